@@ -1,0 +1,80 @@
+// The one way in: `node tools/go.mjs <command>` on any Node from 18 up, with nothing installed before.
+// It brings what is missing (tools/go/setup.mjs) and then runs the command; package.json names one script for each.
+import { chromium } from './go/browser.mjs';
+import { at } from './go/paths.mjs';
+import { clearResults, sumResults } from './go/results.mjs';
+import { giveUp, runInForeground, say } from './go/run.mjs';
+import { setUp } from './go/setup.mjs';
+
+const server = at('apps/server/src/cli/main.ts');
+const quietNode = '--disable-warning=ExperimentalWarning';
+
+const commands = {
+  /** Builds the console and serves everything on one port. */
+  async start(args) {
+    const { node, env } = await setUp();
+    const built = await turbo({ node, env }, ['build', '--filter=@jinguo/console', '--output-logs=errors-only']);
+    if (built !== 0) return built;
+    return runInForeground(node, [quietNode, server, 'serve', ...args], { env });
+  },
+
+  /** The gate: types, lint, unused code, tests, build, browser tests. */
+  async test(args) {
+    return testTasks(['typecheck', 'lint', 'unused', 'test', 'build', 'e2e'], args);
+  },
+
+  /** The slow tests: more random runs, larger data. */
+  async 'test:deep'(args) {
+    return testTasks(['test:deep'], args);
+  },
+
+  /** The server restarts and the console reloads on every change. */
+  async dev(args) {
+    const { node, env } = await setUp();
+    const watch = ['--watch', '--watch-preserve-output', quietNode, server, 'serve', ...args];
+    return Promise.race([
+      runInForeground(node, watch, { env }),
+      runInForeground('pnpm', ['--dir', at('apps/console'), 'run', 'dev'], { env }),
+    ]);
+  },
+
+  async bench(args) {
+    const { node, env } = await setUp();
+    return runInForeground(node, [quietNode, at('packages/core/bench/main.ts'), ...args], { env });
+  },
+
+  async jinguo(args) {
+    const { node, env } = await setUp();
+    return runInForeground(node, [quietNode, server, ...args], { env });
+  },
+
+  /** The pinned pnpm itself; packages are left alone, since installing them is often what is asked for. */
+  async pnpm(args) {
+    const { env } = await setUp({ packages: false });
+    return runInForeground('pnpm', args, { env });
+  },
+};
+
+async function testTasks(tasks, args) {
+  const { node, env } = await setUp();
+  const browser = chromium();
+  clearResults();
+  const code = await turbo(
+    { node, env: browser ? { ...env, CHROMIUM_PATH: browser } : env },
+    [...tasks, '--continue=dependencies-successful', '--output-logs=new-only', ...args],
+  );
+  const { passed, failed, skipped } = sumResults();
+  if (code !== 0 && failed === 0) say('\nAll tests that ran passed, but another task failed: see above.');
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return code || (failed > 0 ? 1 : 0);
+}
+
+function turbo({ node, env }, args) {
+  return runInForeground(node, [at('node_modules/turbo/bin/turbo'), 'run', ...args, '--concurrency=2', '--no-update-notifier'], { env });
+}
+
+const [name = '', ...given] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) giveUp(`Usage: node tools/go.mjs <${Object.keys(commands).join(' | ')}> [arguments]`);
+process.exitCode = await command(given[0] === '--' ? given.slice(1) : given);
+process.exit();
