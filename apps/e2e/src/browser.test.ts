@@ -1,0 +1,17 @@
+// The browser itself: if this fails, look at the machine before looking at the console.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { chromiumPath, openBrowser } from './browser.ts';
+
+test.skipIf(!chromiumPath)('Chromium starts, shows a page and lets axe check it', { timeout: 60_000 }, async () => {
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.setContent('<html lang="zh-CN"><title>金果</title><main><h1>金果</h1></main></html>');
+    expect(await page.getByRole('heading').innerText()).toBe('金果');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
