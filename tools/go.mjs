@@ -57,6 +57,7 @@ const commands = {
 
 async function testTasks(tasks, args) {
   const { node, env } = await setUp();
+  if (!process.stdout.isTTY) env.NO_COLOR = '1';
   const browser = chromium();
   clearResults();
   const code = await turbo(
