@@ -198,7 +198,7 @@ export const orgUnits = [
   { code: 'partner.agriculture', parent: null, level: 'partner', kind: '局', zh: '南湖区农业农村局', name: '区农业农村局', en: 'District Agriculture and Rural Affairs Bureau' },
   { code: 'partner.organization', parent: null, level: 'partner', kind: '部', zh: '中共嘉兴市南湖区委组织部', name: '区委组织部', en: 'Organization Department of the District Committee' },
   { code: 'partner.politicalLegal', parent: null, level: 'partner', kind: '部', zh: '中共嘉兴市南湖区委政法委员会', name: '区委政法委', en: 'Political and Legal Committee of the District' },
-  { code: 'partner.bank', parent: null, level: 'partner', kind: '银行', zh: '贷款经办银行', name: '经办银行', en: 'Lending banks' },
+  { code: 'partner.bank', parent: null, level: 'partner', kind: '银行', zh: '经办银行', name: '经办银行', en: 'Banks' },
   { code: 'partner.bank.jiaxing', parent: null, level: 'partner', kind: '银行', zh: '嘉兴银行股份有限公司', name: '嘉兴银行', en: 'Bank of Jiaxing' },
   { code: 'partner.bank.hecheng', parent: null, level: 'partner', kind: '银行', zh: '浙江禾城农村商业银行股份有限公司', name: '禾城农商银行', en: 'Hecheng Rural Commercial Bank' },
   { code: 'partner.bank.psbc', parent: null, level: 'partner', kind: '银行', zh: '中国邮政储蓄银行嘉兴市分行', name: '邮储银行', en: 'Postal Savings Bank, Jiaxing' },
