@@ -41,7 +41,7 @@ function mayInstall() {
 function install(packages) {
   say(`Installing ${packages.join(' and ')} for the browser tests …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => runQuietly('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', '-o', 'Dpkg::Use-Pty=0', ...args], { env });
+  const apt = (...args) => runQuietly('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], { env, stdio: ['ignore', 'ignore', 2] });
   const fetch = () => apt('install', '-y', '--no-install-recommends', ...packages);
   if (!fetch()) {
     apt('update');

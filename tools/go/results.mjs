@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { at } from './paths.mjs';
 
 const folders = () =>
-  ['apps', 'packages', 'tools'].flatMap((group) => readdirSync(at(group)).map((name) => at(group, name, 'test-results')));
+  ['apps', 'packages', 'tools']
+    .flatMap((group) => readdirSync(at(group)).map((name) => at(group, name, 'test-results')))
+    .filter((folder) => existsSync(folder));
 
 /** Old results go first: a runner that dies without a word must not be counted by its last run. */
 export function clearResults() {
@@ -15,7 +17,7 @@ export function clearResults() {
 /** Sums all result files: `{ passed, failed, skipped }`. */
 export function sumResults() {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const folder of folders().filter((path) => existsSync(path))) {
+  for (const folder of folders()) {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
       add(total, JSON.parse(readFileSync(join(folder, file), 'utf8')));
     }
