@@ -1,0 +1,10 @@
+// A guard: a named pure condition on a transition, with the sentence that tells a person why it does not hold.
+import type { GuardInput } from './item-context.ts';
+import type { LocalText } from './text.ts';
+
+export interface Guard {
+  readonly name: string;
+  /** Shown when the guard stops an action: says what would have to be so. */
+  readonly unmet: LocalText;
+  readonly test: (input: GuardInput) => boolean;
+}

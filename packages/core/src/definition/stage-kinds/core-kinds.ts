@@ -1,0 +1,75 @@
+// The kinds the core ships, and how a registry reads a stage with its kind.
+import type { Stage } from '../stage.ts';
+import type { Listing, StageKind, StagePlan, VerdictSpec } from '../stage-plan.ts';
+import type { ActionName } from '../action.ts';
+import { appeal } from './appeal.ts';
+import { collect } from './collect.ts';
+import { end } from './end.ts';
+import { fillIn } from './fill-in.ts';
+import { listed } from './listed.ts';
+import { notice } from './notice.ts';
+import { opinions } from './opinions.ts';
+import { record } from './record.ts';
+import { review } from './review.ts';
+import { wait } from './wait.ts';
+import { withdrawOutcome } from './common.ts';
+
+/** A kind with its settings' type closed over, so kinds of different settings live in one table. */
+export interface ReadKind {
+  readonly name: string;
+  readonly actions: readonly ActionName[];
+  /** Reads the stage's settings and answers all a compiler needs, or says what is wrong with them. */
+  readonly read: (stage: Stage) => StageReading | StageProblem;
+}
+
+export interface StageReading {
+  readonly ok: true;
+  readonly plan: StagePlan;
+  readonly outcomes: readonly string[];
+  readonly verdicts: readonly VerdictSpec[];
+  /** Set when a batch's entries stand on its list during this batch stage. */
+  readonly settings: unknown;
+}
+
+export interface StageProblem {
+  readonly ok: false;
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Closes over a kind's settings type. */
+export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
+  return {
+    name: kind.name,
+    actions: kind.actions,
+    read(stage) {
+      const settings = kind.settings.safeParse(stage.settings);
+      if (!settings.success) {
+        const first = settings.error.issues[0];
+        const path = (first?.path ?? []).map((part) => `/${String(part)}`).join('');
+        return { ok: false, path: `/settings${path}`, problem: first?.message ?? 'invalid settings' };
+      }
+      return {
+        ok: true,
+        plan: kind.plan(stage, settings.data),
+        outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage)],
+        verdicts: kind.verdicts?.(settings.data) ?? [],
+        listing: kind.listing?.(settings.data),
+        settings: settings.data,
+      };
+    },
+  };
+}
+
+export const coreKinds: readonly ReadKind[] = [
+  readableKind(fillIn),
+  readableKind(collect),
+  readableKind(review),
+  readableKind(opinions),
+  readableKind(notice),
+  readableKind(record),
+  readableKind(wait),
+  readableKind(listed),
+  readableKind(appeal),
+  readableKind(end),
+];

@@ -1,0 +1,44 @@
+// fillIn 填报: someone fills a form and submits it. The first stage of every item, and the 退回补正 stage, where a
+// submission goes back to whoever returned it.
+import { z } from 'zod';
+import type { StageKind, WayPlan } from '../stage-plan.ts';
+import { span } from '../stage.ts';
+import { deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
+
+const settings = z.strictObject({
+  /** Ends the stage by itself: no answer in time leads to the outcome `expired` (视为放弃). */
+  expiresAfter: span.optional(),
+  /** On submission the item goes straight back to whichever of these stages returned it. */
+  backTo: z.array(z.string()).optional(),
+});
+
+export const fillIn: StageKind<z.infer<typeof settings>> = {
+  name: 'fillIn',
+  settings,
+  actions: ['submit', 'withdraw'],
+  outcomes: (own) => [...(own.backTo === undefined ? ['submitted'] : []), ...(own.expiresAfter === undefined ? [] : ['expired'])],
+  plan(stage, own) {
+    const back: WayPlan[] = (own.backTo ?? []).map((to) => ({
+      to,
+      outcome: 'submitted',
+      guards: [{ guard: 'returnedBy', params: { stage: to } }],
+      updates: [],
+      effects: [],
+    }));
+    return {
+      tasks: tasksOf(stage),
+      timers: [
+        ...deadlineTimers(stage),
+        ...(own.expiresAfter === undefined ? [] : [{ name: 'expire', due: { rule: 'deadline', span: own.expiresAfter } as const }]),
+      ],
+      on: {
+        ...deadlineWays(stage),
+        ...withdrawWays(stage),
+        submit: [...back, ...outcomeWays(stage, 'submitted')],
+        ...(own.expiresAfter === undefined ? {} : { 'timer.expire': outcomeWays(stage, 'expired') }),
+      },
+      always: [],
+      onEnter: stage.onEnter,
+    };
+  },
+};

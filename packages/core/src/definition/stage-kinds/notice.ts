@@ -1,0 +1,36 @@
+// notice 公示: a list or result stands before the public for a period counted over the calendar; it passes by itself
+// when the period ends. An objection takes the objected entry (or the item) out; the rest goes on. domain.md §3.4
+import { z } from 'zod';
+import type { StageKind } from '../stage-plan.ts';
+import { outcomeWays, tasksOf, withdrawWays } from './common.ts';
+
+const settings = z.strictObject({
+  days: z.number().int().min(1).max(60).default(5),
+  unit: z.enum(['workingDays', 'naturalDays']).default('workingDays'),
+  start: z.enum(['nextWorkingDay', 'sameDay']).default('nextWorkingDay'),
+  /** The paper that is published; made by the plugin, masked, scanned for personal data before it stands. */
+  paper: z.string(),
+  /** An item that is not a batch leaves by its own outcome `objected`. */
+  objection: z.enum(['entry', 'item']).default('item'),
+});
+
+export const notice: StageKind<z.infer<typeof settings>> = {
+  name: 'notice',
+  settings,
+  actions: ['object', 'withdraw'],
+  outcomes: (own) => ['passed', ...(own.objection === 'item' ? ['objected'] : [])],
+  verdicts: (own) => (own.objection === 'entry' ? [{ name: 'objected', reason: 'required' }] : []),
+  plan(stage, own) {
+    return {
+      tasks: tasksOf(stage),
+      timers: [{ name: 'noticeEnd', due: { rule: 'noticePeriod', days: own.days, unit: own.unit, start: own.start } }],
+      on: {
+        ...withdrawWays(stage),
+        'timer.noticeEnd': outcomeWays(stage, 'passed'),
+        object: own.objection === 'item' ? outcomeWays(stage, 'objected') : [{ guards: [], updates: [], effects: [] }],
+      },
+      always: [],
+      onEnter: [...stage.onEnter, { effect: 'publishNotice', params: { paper: own.paper } }],
+    };
+  },
+};

@@ -1,0 +1,47 @@
+// opinions 征求意见: several parties answer in parallel (无意见 / 有意见 / 不同意). The stage ends when every required
+// answer is in; a veto party's 不同意 on the item ends it the other way. domain.md §3.5
+import { z } from 'zod';
+import type { StageKind, WayPlan } from '../stage-plan.ts';
+import { deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
+
+const settings = z.strictObject({
+  /** 逾期视为无意见: only for parties that advise, and only if the letter says so. */
+  silenceIsConsent: z.boolean().default(false),
+  /** A batch's parties speak about single entries; then the whole is never vetoed. */
+  verdicts: z.array(z.strictObject({ name: z.string(), reason: z.enum(['required', 'optional']) })).default([]),
+  vetoEndsItem: z.boolean().default(true),
+});
+
+export const opinions: StageKind<z.infer<typeof settings>> = {
+  name: 'opinions',
+  settings,
+  actions: ['opine', 'withdraw'],
+  outcomes: (own) => ['agreed', ...(own.vetoEndsItem ? ['vetoed'] : [])],
+  verdicts: (own) => own.verdicts,
+  plan(stage, own) {
+    const answered: WayPlan = {
+      guards: [{ guard: 'notYetSigned', params: { stage: stage.id } }],
+      updates: ['addSignOff'],
+      effects: [],
+      closesPartyTask: true,
+    };
+    const binding = stage.actors.filter((rule) => 'partner' in rule && rule.binding === 'veto').map(partyOf);
+    const silent = stage.actors.filter((rule) => own.silenceIsConsent && 'partner' in rule && rule.binding === 'advise').map(partyOf);
+    const always: WayPlan[] = [];
+    if (own.vetoEndsItem) {
+      for (const way of outcomeWays(stage, 'vetoed')) {
+        always.push({ ...way, guards: [{ guard: 'vetoed', params: { stage: stage.id, parties: binding } }, ...way.guards] });
+      }
+    }
+    for (const way of outcomeWays(stage, 'agreed')) {
+      always.push({ ...way, guards: [{ guard: 'allAnswered', params: { stage: stage.id, parties: stage.actors.map(partyOf), silent } }, ...way.guards] });
+    }
+    return {
+      tasks: tasksOf(stage),
+      timers: deadlineTimers(stage),
+      on: { ...deadlineWays(stage), ...withdrawWays(stage), opine: [answered] },
+      always,
+      onEnter: stage.onEnter,
+    };
+  },
+};

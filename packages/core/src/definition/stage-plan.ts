@@ -1,0 +1,86 @@
+// What a stage kind says about a stage, in our own words: which tasks and timers entering it opens, which events move
+// it where. machine/compile.ts alone turns plans into XState, so no kind and no plugin depends on XState.
+import type { z } from 'zod';
+import type { ActionName } from './action.ts';
+import type { AssigneeRule, Span, Stage } from './stage.ts';
+import type { EffectRef, GuardRef } from './transition.ts';
+
+/**
+ * What a machine is sent: a person's action, a due timer, or word from the batch (`batch.<stage>` = the batch entered
+ * that stage, `entry.<verdict>` = the batch treated this entry so).
+ */
+export type EventType = ActionName | `timer.${string}` | `batch.${string}` | `entry.${string}`;
+
+export interface TaskPlan {
+  readonly assignee: AssigneeRule;
+  /** Tells several tasks of one stage apart; a sign-off closes its party's task only. */
+  readonly party?: string;
+}
+
+export interface TimerPlan {
+  /** Unique in the stage; the event is `timer.<name>`. */
+  readonly name: string;
+  /** How the due instant is counted from entering the stage. */
+  readonly due:
+    | { readonly rule: 'deadline'; readonly span: Span; readonly percent?: number; readonly plusWorkingDays?: number }
+    | { readonly rule: 'noticePeriod'; readonly days: number; readonly unit: 'workingDays' | 'naturalDays'; readonly start: 'nextWorkingDay' | 'sameDay' };
+}
+
+/** Changes of the item's own context; a closed list, kept in machine/updates.ts. */
+export type UpdateName = 'countReturn' | 'addSignOff' | 'clearSignOffs' | 'noteDecider' | 'rememberReturner';
+
+export interface WayPlan {
+  /** Absent: the item stays in the stage (its tasks and timers stay too). */
+  readonly to?: string;
+  readonly outcome?: string;
+  readonly guards: readonly GuardRef[];
+  readonly updates: readonly UpdateName[];
+  readonly effects: readonly EffectRef[];
+  /** Closes only the acting party's task, when the item stays. */
+  readonly closesPartyTask?: boolean;
+  /** Opens one more task (escalation), when the item stays. */
+  readonly opensTask?: TaskPlan;
+}
+
+export interface StagePlan {
+  readonly tasks: readonly TaskPlan[];
+  readonly timers: readonly TimerPlan[];
+  readonly on: Readonly<Partial<Record<EventType, readonly WayPlan[]>>>;
+  /** Tried after every event, in order: how a stage ends by itself once its count is complete. */
+  readonly always: readonly WayPlan[];
+  readonly onEnter: readonly EffectRef[];
+  /** Ends the item with this result. */
+  readonly result?: string;
+}
+
+/** What a list entry may be told from a stage of its batch. */
+export interface VerdictSpec {
+  readonly name: string;
+  readonly reason: 'required' | 'optional';
+}
+
+/** How an entry in this stage stands on its batch's list. */
+export interface Listing {
+  /** The batch stage during which it stands here. */
+  readonly during: string;
+  /** Form of the entry that a verdict fills, by verdict. */
+  readonly forms: Readonly<Record<string, string>>;
+}
+
+/**
+ * The contract of a stage kind: pure functions of a stage's settings. Core ships some, plugins may add more.
+ * A kind must not keep state, read a clock or know a campaign.
+ */
+export interface StageKind<Settings = unknown> {
+  readonly name: string;
+  readonly settings: z.ZodType<Settings>;
+  /** Actions a person can do in a stage of this kind. */
+  readonly actions: readonly ActionName[];
+  /** Outcomes a definition must lead somewhere. */
+  readonly outcomes: (settings: Settings) => readonly string[];
+  /** What may be said of single entries while a batch stands here. */
+  readonly verdicts?: (settings: Settings) => readonly VerdictSpec[];
+  /** For stages of list entries. */
+  readonly listing?: (settings: Settings) => Listing;
+  readonly plan: (stage: Stage, settings: Settings) => StagePlan;
+}

@@ -1,0 +1,63 @@
+// A stage 环节: where an item stands. Its kind says how it behaves; the rest is who, how long, which form, where next.
+import { z } from 'zod';
+import { actionName } from './action.ts';
+import { jsonObject, key, localText } from './text.ts';
+import { effectRef, outcome } from './transition.ts';
+
+/** Who acts: a role at a unit relative to the item, a role at a named partner, or the applicant (or who entered it for her). */
+export const assigneeRule = z.union([
+  z.strictObject({ role: key, unit: z.enum(['village', 'town', 'district']) }),
+  z.strictObject({
+    role: key,
+    partner: z.string().min(1),
+    /** veto: a 不同意 ends the entry; countersign: must sign; advise: heard, not binding. domain.md §3.5 */
+    binding: z.enum(['veto', 'countersign', 'advise']),
+  }),
+  z.strictObject({ applicant: z.literal(true) }),
+]);
+export type AssigneeRule = z.infer<typeof assigneeRule>;
+
+/** A span from entering a stage; working days follow the calendar in force (domain.md §3.3). */
+export const span = z.union([
+  z.strictObject({ workingDays: z.number().int().min(0).max(500) }),
+  z.strictObject({ naturalDays: z.number().int().min(0).max(3660) }),
+  z.strictObject({ months: z.number().int().min(1).max(120) }),
+]);
+export type Span = z.infer<typeof span>;
+
+export const deadline = z.strictObject({
+  within: span,
+  /** Shares of the span, in percent, at which the assignee is reminded. Default 50 and 100 (domain.md §3.2). */
+  remindAtPercent: z.array(z.number().int().min(1).max(100)).default([50, 100]),
+  /** Who is told, and may act too, so many working days after it passed. */
+  escalate: z.strictObject({ afterWorkingDays: z.number().int().min(0).max(60), to: assigneeRule }).optional(),
+});
+export type Deadline = z.infer<typeof deadline>;
+
+export const checkRef = z.strictObject({ check: key, params: jsonObject.optional(), on: z.array(actionName).min(1) });
+export type CheckRef = z.infer<typeof checkRef>;
+
+export const stage = z.strictObject({
+  id: key,
+  kind: key,
+  title: localText,
+  actors: z.array(assigneeRule).default([]),
+  deadline: deadline.optional(),
+  /** The form filled here; its data is kept under the form's name. */
+  form: key.optional(),
+  /** Actions that need the form filled; others may be done without. Default: every action of the kind but return, reject, withdraw. */
+  formOn: z.array(actionName).optional(),
+  /** Rules asked before an action: they see the data and other items, and name every breach at once. */
+  checks: z.array(checkRef).default([]),
+  /** Computed fields brought up to date on every action here. */
+  computes: z.array(key).default([]),
+  /** When the applicant may take the item back: freely, with a written statement, or not at all. domain.md §3.2 */
+  withdraw: z.enum(['free', 'statement', 'no']).default('no'),
+  /** Who signed the item before may not act here (objections, appeals: domain.md §3.4, §3.2). */
+  excludeSigners: z.boolean().default(false),
+  onEnter: z.array(effectRef).default([]),
+  outcomes: z.record(key, outcome).default({}),
+  /** What the kind itself asks; checked by the kind's own schema. */
+  settings: jsonObject.default({}),
+});
+export type Stage = z.infer<typeof stage>;

@@ -1,0 +1,125 @@
+// A workflow definition: one immutable version of a programme's process, as plain JSON in the office's own terms.
+// One schema validates it, its content hash is its version; without that, a running item could change under people's hands.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { refusal, type Issue } from '../errors.ts';
+import { stage, type Stage } from './stage.ts';
+import { jsonObject, key, localText, type JsonObject } from './text.ts';
+import { waysOf } from './transition.ts';
+
+/** A field guards and lists may read: named, typed, taken from a form's or computed data. */
+export const fieldSpec = z.strictObject({
+  from: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field'),
+  type: z.enum(['integer', 'text', 'date', 'boolean']),
+  title: localText,
+  /** Money fields are integer fen. */
+  unit: z.enum(['fen', 'ppm', 'days']).optional(),
+});
+export type FieldSpec = z.infer<typeof fieldSpec>;
+
+/** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */
+export const formSpec = z.strictObject({ title: localText, schema: jsonObject });
+export type FormSpec = z.infer<typeof formSpec>;
+
+export const workflowDefinition = z.strictObject({
+  /** Format of this document, so that old versions stay loadable. */
+  format: z.literal(1),
+  campaign: key,
+  programme: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, 'expected a name such as "micro-garden"'),
+  /** Catalogue code and number prefix: FZ01 → FZ01-2022-0001 (domain.md §3.6). */
+  code: z.string().regex(/^[A-Z]{2}\d{2}[A-Z]?$/u, 'expected a code such as "SY03"'),
+  workflow: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, 'expected a name such as "micro-garden"'),
+  title: localText,
+  /** item: one application. batch: a parent item that acts on a list of entries (批次). */
+  form: z.enum(['item', 'batch']),
+  /** For an item: the workflow of the batch that lists it; for a batch: the workflow of its entries. */
+  batchOf: z.string().optional(),
+  entriesOf: z.string().optional(),
+  /** Who may start one: these roles, or the applicant herself. */
+  startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
+  fields: z.record(key, fieldSpec).default({}),
+  forms: z.record(key, formSpec).default({}),
+  start: key,
+  stages: z.array(stage).min(2).max(400),
+});
+export type WorkflowDefinition = z.infer<typeof workflowDefinition>;
+export type WorkflowDefinitionInput = z.input<typeof workflowDefinition>;
+
+/**
+ * Reads a definition from JSON: its shape, and that every name it uses exists in it.
+ *
+ * @throws JinguoError DEFINITION_INVALID, naming the JSON path of the first problem; all problems are in `issues`.
+ */
+export function parseDefinition(input: unknown): WorkflowDefinition {
+  const parsed = workflowDefinition.safeParse(input);
+  if (!parsed.success) {
+    throw invalid(input, parsed.error.issues.map((issue) => ({ path: pointer(issue.path), problem: issue.message })));
+  }
+  const problems = danglingNames(parsed.data);
+  if (problems.length > 0) throw invalid(input, problems);
+  return parsed.data;
+}
+
+/** The version of a definition: SHA-256 of its canonical JSON, so that equal content is the same version. */
+export function definitionHash(definition: WorkflowDefinition): string {
+  return createHash('sha256').update(canonicalJson(definition)).digest('hex');
+}
+
+/** JSON with sorted keys and no spaces: equal values give equal texts. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, entry]) => `${JSON.stringify(name)}:${canonicalJson(entry)}`);
+    return `{${entries.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+export function stageOf(definition: WorkflowDefinition, id: string): Stage | undefined {
+  return definition.stages.find((candidate) => candidate.id === id);
+}
+
+/** The JSON Schema of a form, or undefined when the definition has no such form. */
+export function formSchema(definition: WorkflowDefinition, name: string): JsonObject | undefined {
+  return definition.forms[name]?.schema;
+}
+
+interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+function danglingNames(definition: WorkflowDefinition): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const [index, current] of definition.stages.entries()) {
+    if (ids.has(current.id)) problems.push({ path: `/stages/${index}/id`, problem: `stage "${current.id}" is defined twice` });
+    ids.add(current.id);
+  }
+  if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
+  for (const [index, current] of definition.stages.entries()) {
+    if (current.form !== undefined && definition.forms[current.form] === undefined) {
+      problems.push({ path: `/stages/${index}/form`, problem: `there is no form "${current.form}"` });
+    }
+    for (const [name, value] of Object.entries(current.outcomes)) {
+      for (const way of waysOf(value)) {
+        if (!ids.has(way.to)) problems.push({ path: `/stages/${index}/outcomes/${name}`, problem: `there is no stage "${way.to}"` });
+      }
+    }
+  }
+  return problems;
+}
+
+function invalid(input: unknown, problems: readonly Problem[]) {
+  const workflow = typeof input === 'object' && input !== null && 'workflow' in input ? String(input.workflow) : '?';
+  const issues: Issue[] = problems.map(({ path, problem }) => ({ path, code: 'definition', zh: problem, en: problem }));
+  const first = problems[0] ?? { path: '', problem: '' };
+  return refusal('DEFINITION_INVALID', { workflow, path: first.path || '/', problem: first.problem }, { issues });
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part)}`).join('');
+}

@@ -1,0 +1,18 @@
+// Who may see an item at all: her unit's subtree, her own applications, and what a task of hers asks about. Used by every
+// read and before every command, so that nothing outside answers anything but "not found".
+import { refusal } from '../errors.ts';
+import { sees, type Person } from '../people/post.ts';
+import { hasTaskFor } from '../store/queries/has-task.ts';
+import type { ItemRow } from '../store/load-item.ts';
+import type { WriteTx } from '../store/store.ts';
+import type { EngineParts } from './parts.ts';
+import { placeOfItem } from './work-item.ts';
+
+/** @throws JinguoError NOT_FOUND, the same as for an item that does not exist. */
+export async function requireVisible(parts: Pick<EngineParts, 'units'>, tx: Pick<WriteTx, 'run'>, person: Person, row: ItemRow): Promise<void> {
+  if (row.applicant === person.id || sees(person.posts, parts.units, placeOfItem(row))) return;
+  for (const post of person.posts) {
+    if (await hasTaskFor(tx, { item: row.id, batch: row.batch_id ?? row.id, role: post.role, unit: post.unit })) return;
+  }
+  throw refusal('NOT_FOUND', { what: row.id });
+}

@@ -1,0 +1,52 @@
+// What happens on a click, the whole story in order. Everything is decided in memory and written in one transaction;
+// a refusal anywhere leaves nothing behind. Sent again with the same key, it answers what it answered first.
+import { refusal } from '../errors.ts';
+import type { Actor } from '../people/post.ts';
+import { requireVisible } from './access.ts';
+import { findings, requireNoRefusal } from './checks.ts';
+import type { ActCommand, Answer } from './command.ts';
+import { answerOf, commandHash, commitScene } from './commit-scene.ts';
+import type { FormChecker } from './forms.ts';
+import { grantFor, requireSeenVersion } from './grant.ts';
+import type { EngineParts } from './parts.ts';
+import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
+import { apply } from './ripple.ts';
+import { bringIn, openScene } from './scene.ts';
+import { firstAnswer } from './first-answer.ts';
+import { toEvent } from './to-event.ts';
+import { applyVerdicts } from './verdicts.ts';
+import { stageNow } from './work-item.ts';
+
+/**
+ * Does one action to an item.
+ *
+ * @throws JinguoError NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
+ * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
+ */
+export async function act(parts: EngineParts, checker: FormChecker, actor: Actor, command: ActCommand): Promise<Answer> {
+  const hash = commandHash(command);
+  const { answer, changes } = await parts.store.write(async (tx) => {
+    const before = await firstAnswer(tx, command.key, hash);
+    if (before !== undefined) return { answer: before, changes: [] };
+    const scene = openScene(parts, tx);
+    const work = await bringIn(scene, command.itemId);
+    if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
+    await requireSeenVersion(tx, work, command.seenVersion);
+    const stage = stageNow(work);
+    const grant = await grantFor(parts, tx, work, actor, command.action);
+    const opinion = requireOpinion(stage, command.action, command.opinion);
+    const form = formFor(stage, command.action);
+    if (form === undefined && command.form !== undefined && Object.keys(command.form).length > 0) throw refusal('BAD_REQUEST', { path: 'form' });
+    const changed = form === undefined ? [] : fillForm(checker, work, form, command.form);
+    const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
+    const fields = await computeFields(scene, work);
+    requireNoRefusal(await findings(scene, work, command.action, verdicts));
+    if (changed.length > 0) refreshIdentity(scene, work);
+    await applyVerdicts(scene, checker, work, command.entries ?? [], grant);
+    const event = await toEvent(scene, work, command, grant, fields);
+    await apply(scene, work, event, { grant: grant, action: command.action, opinion, changed });
+    return { answer: answerOf(work), changes: await commitScene(scene, { key: command.key, hash, of: work }) };
+  });
+  for (const change of changes) parts.tell(change);
+  return answer;
+}

@@ -1,0 +1,138 @@
+// One event on one item: asks the machine, then turns its instructions into what will be written. Writes nothing itself.
+import type { LocalDate } from '../calendar/local-date.ts';
+import { isActionName, actions } from '../definition/action.ts';
+import type { MachineEvent } from '../definition/item-context.ts';
+import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
+import { refusal } from '../errors.ts';
+import { begin, decide } from '../machine/decide.ts';
+import type { Instruction } from '../machine/instruction.ts';
+import { resolveAssignee } from '../people/assignee.ts';
+import type { EngineParts } from './parts.ts';
+import { stageDue, timerDue, type DueInput } from './due.ts';
+import { placeOfItem, stageCalled, type Grant, type WorkItem } from './work-item.ts';
+
+export interface Moment {
+  readonly now: Date;
+  readonly today: LocalDate;
+}
+
+export interface EventDetails {
+  readonly grant: Grant;
+  readonly action: string;
+  readonly opinion: string | null;
+  readonly changed: readonly string[];
+}
+
+/** Opens the first stage of a new item. */
+export function applyBegin(parts: EngineParts, moment: Moment, work: WorkItem, grant: Grant): void {
+  const { snapshot, instructions } = begin(work.workflow.compiled);
+  work.row = { ...work.row, stage: snapshot.stage, stage_entered_at: moment.now.toISOString() };
+  work.context = snapshot.context;
+  settleDue(parts, moment, work);
+  follow(parts, moment, work, instructions, { grant, action: 'begin' });
+}
+
+/**
+ * Applies an event.
+ *
+ * @throws JinguoError ACTION_NOT_POSSIBLE with the reasons, when the machine would not take it.
+ */
+export function applyEvent(parts: EngineParts, moment: Moment, work: WorkItem, event: MachineEvent, details: EventDetails): void {
+  const from = work.row.stage;
+  const decision = decide(work.workflow.compiled, { stage: from, context: work.context }, event);
+  if (!decision.ok) {
+    throw refusal('ACTION_NOT_POSSIBLE', {
+      stage: stageCalled(work, from).title.zh,
+      action: isActionName(event.type) ? actions[event.type].title.zh : event.type,
+      why: decision.why.map((one) => one.zh).join('；'),
+    });
+  }
+  const version = work.row.version + 1;
+  const moved = decision.instructions.some((one) => one.do === 'leaveStage');
+  work.context = decision.snapshot.context;
+  work.row = {
+    ...work.row,
+    version,
+    stage: decision.snapshot.stage,
+    updated_at: moment.now.toISOString(),
+    ...(moved ? { stage_entered_at: moment.now.toISOString() } : {}),
+    ...(decision.result === undefined ? {} : { status: 'done' as const, result: decision.result }),
+  };
+  if (moved) settleDue(parts, moment, work);
+  work.steps.push({ ...details, from, to: work.row.stage, event, version });
+  follow(parts, moment, work, decision.instructions, details);
+}
+
+/** Whether an event would be taken, without applying it. */
+export function wouldTake(work: WorkItem, event: MachineEvent): boolean {
+  return decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, event).ok;
+}
+
+function settleDue(parts: EngineParts, moment: Moment, work: WorkItem): void {
+  const stage = stageCalled(work, work.row.stage);
+  const plan = work.workflow.compiled.readings.get(stage.id)?.plan;
+  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInput(parts, moment, work, stage.id));
+  work.row = { ...work.row, due_on: due };
+}
+
+function dueInput(parts: EngineParts, moment: Moment, work: WorkItem, stage: string): DueInput {
+  return { calendar: parts.calendar(), entered: moment.today, usedDays: work.context.usedDays[stage] ?? 0 };
+}
+
+function follow(parts: EngineParts, moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'>): void {
+  const at = moment.now.toISOString();
+  const by = details.grant.actor.kind === 'person' ? details.grant.actor.person.id : null;
+  for (const one of instructions) {
+    switch (one.do) {
+      case 'leaveStage':
+        work.tasks.push({ do: 'leave', doneTask: details.grant.taskId, by, action: details.action, at });
+        work.dropTimers = true;
+        work.timers = [];
+        break;
+      case 'closePartyTask':
+        if (details.grant.taskId !== undefined) work.tasks.push({ do: 'done', taskId: details.grant.taskId, by, action: details.action, at });
+        break;
+      case 'openTask':
+        openTask(parts, work, one.stage, one.task, at);
+        break;
+      case 'setTimer':
+        setTimer(parts, moment, work, one.stage, one.timer);
+        break;
+      case 'effect':
+        work.effects.push({ stage: one.stage, effect: one.effect, version: work.row.version });
+        break;
+      case 'noteOutcome':
+        break;
+    }
+  }
+}
+
+function openTask(parts: EngineParts, work: WorkItem, stage: string, plan: TaskPlan, at: string): void {
+  const assignee = resolveAssignee(plan.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant });
+  const post = 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
+  work.tasks.push({
+    do: 'open',
+    task: {
+      id: parts.ids(),
+      item_id: work.row.id,
+      stage,
+      party: plan.party ?? '',
+      ...post,
+      district: work.row.district,
+      town: work.row.town,
+      village: work.row.village,
+      workflow: work.row.workflow,
+      opened_at: at,
+      due_sort: work.row.due_on ?? '9999-12-31',
+      state: 'open',
+      closed_at: null,
+      closed_by: null,
+      action: null,
+    },
+  });
+}
+
+function setTimer(parts: EngineParts, moment: Moment, work: WorkItem, stage: string, timer: TimerPlan): void {
+  const due = timerDue(timer, dueInput(parts, moment, work, stage));
+  work.timers.push({ id: parts.ids(), item_id: work.row.id, stage, name: timer.name, due_at: due.at.toISOString(), fired_at: null });
+}

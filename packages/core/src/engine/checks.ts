@@ -1,0 +1,48 @@
+// Asks a stage's rules before an action, all of them, so that a person hears every reason at once (一次性告知).
+import type { ActionName } from '../definition/action.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { JinguoError, refusal } from '../errors.ts';
+import type { Finding, OtherItem } from '../plugin/contributions.ts';
+import { findByKey } from '../store/queries/find-by-key.ts';
+import { viewOf } from './item-view.ts';
+import type { Scene } from './scene.ts';
+import { stageNow, type WorkItem } from './work-item.ts';
+
+/** Every finding of the rules that stand before this action. */
+export async function findings(scene: Scene, work: WorkItem, action: ActionName, verdicts?: ReadonlyMap<string, string>): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
+  if (due.length === 0) return found;
+  const view = await viewOf(scene, work, verdicts);
+  for (const ref of due) {
+    const check = scene.parts.registry.check(ref.check);
+    if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
+    try {
+      found.push(...(await check({ ...view, action, params: ref.params ?? {}, others: (name, value) => others(scene, work, name, value) })));
+    } catch (error) {
+      throw error instanceof JinguoError ? error : refusal('RULE_FAILED', { rule: ref.check }, { cause: error });
+    }
+  }
+  return found;
+}
+
+/** @throws JinguoError RULE_REFUSED with every refusing finding. */
+export function requireNoRefusal(found: readonly Finding[]): void {
+  const refused = found.filter((one) => one.severity === 'refuse');
+  if (refused.length > 0) throw refusal('RULE_REFUSED', { count: refused.length }, { issues: refused });
+}
+
+async function others(scene: Scene, work: WorkItem, name: string, value: string): Promise<readonly OtherItem[]> {
+  const rows = await findByKey(scene.tx, { name, blinded: scene.parts.blind(name, value) });
+  return rows
+    .filter((row) => row.id !== work.row.id)
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      workflow: row.workflow,
+      batch: row.batch_id,
+      stage: row.stage,
+      result: row.result,
+      createdOn: localDateOf(new Date(row.created_at)),
+    }));
+}

@@ -1,0 +1,117 @@
+// Writes all that a command decided, in its transaction: rows, then one linked audit entry per accepted event.
+import { createHash } from 'node:crypto';
+import { link, type ChainHead } from '../audit/chain.ts';
+import { canonicalJson } from '../definition/workflow-definition.ts';
+import { appendEntry, commitItem } from '../store/commit.ts';
+import { loadChainHead } from '../store/load-item.ts';
+import type { OutboxTable } from '../store/schema.ts';
+import { attachmentIds } from './attachments.ts';
+import type { Answer } from './command.ts';
+import type { Change } from './engine.ts';
+import { carryOutInside } from './inside-effects.ts';
+import type { Scene } from './scene.ts';
+import type { Step, WorkItem } from './work-item.ts';
+
+/** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
+export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  let key = command.key;
+  // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
+  for (const work of scene.items.values()) {
+    if (work.steps.length === 0) continue;
+    const inside = await carryOutInside(scene, work);
+    const item = { ...work.row, context: JSON.stringify(work.context), data: JSON.stringify(work.data) };
+    await commitItem(scene.tx, {
+      item,
+      loadedVersion: work.loadedVersion,
+      keys: work.keys,
+      tasks: work.tasks,
+      dropTimers: work.dropTimers && work.loadedVersion > 0,
+      timers: work.timers,
+      effects: queued(scene, work),
+      notices: inside.notices,
+      documents: inside.documents,
+      attachments: filesOf(work),
+    });
+    changes.push(changeOf(work));
+  }
+  const heads = new Map<string, ChainHead>();
+  for (const work of inOrder(scene, command.of)) {
+    const chain = work.row.district ?? 'none';
+    for (const step of work.steps) {
+      const head = heads.get(chain) ?? (await loadChainHead(scene.tx, chain));
+      const person = step.grant.actor.kind === 'person' ? step.grant.actor.person : undefined;
+      const isCommand = work === command.of && key !== null && step === work.steps.at(-1);
+      const entry = link(head, {
+        chain,
+        itemId: work.row.id,
+        itemVersion: step.version,
+        commandKey: isCommand ? key : null,
+        actorId: person?.id ?? null,
+        actorName: person?.name ?? '系统',
+        actorRole: step.grant.post?.role ?? null,
+        actorUnit: step.grant.post?.unit ?? null,
+        action: step.action,
+        fromStage: step.from,
+        toStage: step.to,
+        event: step.event,
+        changed: step.changed,
+        opinion: step.opinion,
+        definition: work.workflow.hash,
+        at: scene.now.toISOString(),
+      });
+      await appendEntry(scene.tx, entry, isCommand ? command.hash : null);
+      heads.set(chain, { seq: entry.seq, hash: entry.hash });
+      if (isCommand) key = null;
+    }
+  }
+  return changes;
+}
+
+export function answerOf(work: WorkItem): Answer {
+  return { itemId: work.row.id, number: work.row.number, version: work.row.version, stage: work.row.stage, result: work.row.result };
+}
+
+/** Fingerprint of a command: the same key with another content is a mistake, not a repeat. */
+export function commandHash(command: unknown): string {
+  return createHash('sha256').update(canonicalJson(command)).digest('hex');
+}
+
+/** The commanded item's entries first, so its log reads in the order things were caused. */
+function inOrder(scene: Scene, first: WorkItem): readonly WorkItem[] {
+  return [first, ...[...scene.items.values()].filter((work) => work !== first)];
+}
+
+function queued(scene: Scene, work: WorkItem): OutboxTable[] {
+  return work.effects
+    .filter(({ effect }) => effect.effect !== 'publishNotice' && effect.effect !== 'makePaper')
+    .map(({ effect, version }, index) => ({
+      id: scene.parts.ids(),
+      item_id: work.row.id,
+      effect_key: `${work.row.id}:${version}:${index}`,
+      effect: effect.effect,
+      params: JSON.stringify(effect.params ?? {}),
+      state: 'pending',
+      attempts: 0,
+      next_at: scene.now.toISOString(),
+      last_error: null,
+    }));
+}
+
+/** Files a form named in this command; they belong to the item from now on. */
+function filesOf(work: WorkItem): ItemWrite['attachments'] {
+  const filler = work.steps.findLast((step: Step) => step.changed.length > 0)?.grant.actor;
+  return filler?.kind === 'person' ? { by: filler.person.id, ids: attachmentIds(work) } : { by: '', ids: [] };
+}
+
+function changeOf(work: WorkItem): Change {
+  const touches = work.tasks.flatMap((change) =>
+    change.do === 'open' ? [{ role: change.task.role ?? null, unit: change.task.unit ?? null, person: change.task.person ?? null }] : [],
+  );
+  return {
+    itemId: work.row.id,
+    version: work.row.version,
+    stage: work.row.stage,
+    touches: [...touches, { role: null, unit: null, person: work.row.applicant }],
+  };
+}

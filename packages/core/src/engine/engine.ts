@@ -1,0 +1,99 @@
+// The engine's face: everything a server, a command line or a test asks of it. Built by create-engine.ts.
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Json, JsonObject, LocalText } from '../definition/text.ts';
+import type { ChainReport } from '../audit/verify.ts';
+import type { OrgUnit } from '../people/org-unit.ts';
+import type { Actor, Person } from '../people/post.ts';
+import type { Registry } from '../plugin/registry.ts';
+import type { ActCommand, Answer, StartCommand } from './command.ts';
+import type { AttachmentView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
+
+/** Tells the time; passed in so that tests and demos can set it. */
+export interface Clock {
+  readonly now: () => Date;
+}
+
+/** Makes opaque, sortable ids. */
+export type IdSource = () => string;
+
+export type InboxTab = 'todo' | 'done' | 'started';
+
+export interface InboxQuery {
+  readonly tab: InboxTab;
+  /** Part of a number or title. */
+  readonly text?: string | undefined;
+  readonly workflow?: string | undefined;
+  readonly overdueOnly?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  /** 1–100. */
+  readonly limit: number;
+}
+
+export interface SaveDraft {
+  readonly id?: string | undefined;
+  readonly workflow: string;
+  readonly batchId?: string | undefined;
+  readonly unit?: string | undefined;
+  /** Set when the draft is a correction of a returned item. */
+  readonly itemId?: string | undefined;
+  readonly form: JsonObject;
+}
+
+/** Told after a commit, never before. */
+export interface Change {
+  readonly itemId: string;
+  readonly version: number;
+  readonly stage: string;
+  /** Posts and people whose lists changed. */
+  readonly touches: readonly { readonly role: string | null; readonly unit: string | null; readonly person: string | null }[];
+}
+
+export interface Engine {
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly units: ReadonlyMap<string, OrgUnit>;
+  readonly roles: Readonly<Record<string, LocalText>>;
+  readonly calendar: () => WorkingCalendar;
+  readonly today: () => LocalDate;
+
+  /** Makes an item and submits it, in one command. Throws JinguoError; then nothing is written. */
+  readonly start: (actor: Actor, command: StartCommand) => Promise<Answer>;
+  /** Does one action to an item: the command path (act.ts). Throws JinguoError; then nothing is written. */
+  readonly act: (actor: Actor, command: ActCommand) => Promise<Answer>;
+  /** What `start` (or a resubmission of `itemId`) would meet now; writes nothing. */
+  readonly preview: (person: Person, request: Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined }) => Promise<Preview>;
+
+  readonly item: (person: Person, id: string) => Promise<ItemDetail>;
+  readonly inbox: (person: Person, query: InboxQuery) => Promise<Page<ListRow>>;
+  readonly counts: (person: Person) => Promise<Counts>;
+  readonly programmes: (person: Person) => Promise<readonly ProgrammeView[]>;
+  /** Shows one masked value and records who looked, at what and why. */
+  readonly unmask: (person: Person, request: { readonly itemId: string; readonly form: string; readonly pointer: string; readonly reason: string }) => Promise<Json>;
+
+  readonly drafts: (person: Person) => Promise<readonly DraftView[]>;
+  readonly draft: (person: Person, id: string) => Promise<DraftView>;
+  readonly saveDraft: (person: Person, draft: SaveDraft) => Promise<DraftView>;
+  readonly removeDraft: (person: Person, id: string) => Promise<void>;
+
+  /** Published notices, newest first; anybody may read them. */
+  readonly notices: () => Promise<readonly NoticeView[]>;
+  readonly notice: (id: string) => Promise<NoticeView>;
+
+  readonly messages: (person: Person) => Promise<readonly MessageView[]>;
+  readonly readMessages: (person: Person, ids: readonly string[]) => Promise<void>;
+
+  /** Notes a file whose bytes are already stored under its hash; it belongs to whoever uploaded it until an item names it. */
+  readonly addAttachment: (person: Person, file: { readonly name: string; readonly mime: string; readonly bytes: number; readonly sha256: string }) => Promise<AttachmentView>;
+  /** Where an attachment's bytes are, if this person may see it. */
+  readonly attachment: (person: Person, id: string) => Promise<AttachmentView & { readonly sha256: string }>;
+
+  /** Sends due timers' events through the command path; answers how many fired. */
+  readonly runTimers: (limit?: number) => Promise<number>;
+  /** Delivers committed effects; answers how many were delivered. */
+  readonly deliver: (limit?: number) => Promise<number>;
+
+  readonly verifyAudit: () => Promise<ChainReport>;
+  /** Called after each commit; answers how to stop. */
+  readonly onChange: (listener: (change: Change) => void) => () => void;
+}

@@ -1,0 +1,50 @@
+// Whether this command may be done by this actor, on the item as she saw it, and which task it closes.
+import type { ActionName } from '../definition/action.ts';
+import { refusal } from '../errors.ts';
+import { may, type OpenTask } from '../people/may.ts';
+import type { Actor } from '../people/post.ts';
+import { loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
+import type { WriteTx } from '../store/store.ts';
+import { postName, type EngineParts } from './parts.ts';
+import { stageNow, type Grant, type WorkItem } from './work-item.ts';
+
+/** @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai). */
+export async function requireSeenVersion(tx: WriteTx, work: WorkItem, seen: number): Promise<void> {
+  if (work.row.version === seen) return;
+  const last = await loadLastMove(tx, work.row.id);
+  throw refusal('STALE_VERSION', { who: last?.actor_name ?? '其他人员', at: inShanghai(last?.at ?? work.row.updated_at) });
+}
+
+/** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */
+export async function grantFor(parts: EngineParts, tx: WriteTx, work: WorkItem, actor: Actor, action: ActionName): Promise<Grant> {
+  if (actor.kind === 'system') return { actor, post: undefined, taskId: undefined };
+  const stage = stageNow(work);
+  const tasks = (await loadOpenTasks(tx, work.row.id)).map(openTask);
+  const answer = may({
+    person: actor.person,
+    action,
+    stage,
+    context: work.context,
+    tasks,
+    applicant: work.row.applicant,
+    appliedSelf: work.row.applied_self === 1,
+    signers: stage.excludeSigners ? await loadSigners(tx, work.row.id) : [],
+    who: whoActs(parts, tasks),
+  });
+  if (!answer.ok) throw answer.error;
+  return { actor, post: answer.post, taskId: answer.task?.id };
+}
+
+export function openTask(row: TaskRow): OpenTask {
+  return { id: row.id, party: row.party, role: row.role, unit: row.unit, person: row.person };
+}
+
+/** The posts that act now, in words. */
+export function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly OpenTask[]): string {
+  const names = tasks.map((task) => (task.person === null ? postName(parts, task.role, task.unit).zh : '申报人'));
+  return names.length === 0 ? '系统' : [...new Set(names)].join('、');
+}
+
+function inShanghai(instant: string): string {
+  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}

@@ -1,0 +1,34 @@
+// An item at work as contributions see it (checks, computes, papers).
+import type { Json } from '../definition/text.ts';
+import type { ItemView, ListEntry } from '../plugin/contributions.ts';
+import { bringIn, bringInEntries, type Scene } from './scene.ts';
+import { fieldsOf, isListed, type WorkItem } from './work-item.ts';
+
+export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
+  const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
+  const entries = await bringInEntries(scene, work);
+  return {
+    id: work.row.id,
+    number: work.row.number,
+    unit: work.row.unit,
+    data: work.data,
+    batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
+    entries: entries.filter((entry) => isListed(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
+    today: scene.today,
+    calendar: scene.parts.calendar(),
+  };
+}
+
+function listEntry(entry: WorkItem, verdict: string | undefined): ListEntry {
+  const fields: Record<string, Json> = fieldsOf(entry.workflow, entry.data);
+  return {
+    id: entry.row.id,
+    number: entry.row.number,
+    title: entry.row.title,
+    stage: entry.row.stage,
+    unit: entry.row.unit,
+    data: entry.data,
+    fields,
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}

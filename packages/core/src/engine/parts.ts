@@ -1,0 +1,34 @@
+// What the engine is made of; handed to every function that has effects, so that tests can put in their own.
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { LocalText } from '../definition/text.ts';
+import type { OrgUnit } from '../people/org-unit.ts';
+import type { Registry } from '../plugin/registry.ts';
+import type { Store } from '../store/store.ts';
+import type { Change, Clock, IdSource } from './engine.ts';
+
+export interface EngineParts {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly units: ReadonlyMap<string, OrgUnit>;
+  readonly roles: Readonly<Record<string, LocalText>>;
+  readonly calendar: () => WorkingCalendar;
+  /** HMAC of a key's value: finds equal values without keeping them. */
+  readonly blind: (name: string, value: string) => string;
+  /** Tells listeners after a commit. */
+  readonly tell: (change: Change) => void;
+}
+
+/** A unit's name, or its id where the tree does not know it (any more). */
+export function unitName(parts: Pick<EngineParts, 'units'>, id: string | null): LocalText {
+  const unit = id === null ? undefined : parts.units.get(id);
+  return unit === undefined ? { zh: id ?? '', en: id ?? '' } : { zh: unit.zh, en: unit.en };
+}
+
+/** A post in words: 新丰镇 镇妇联主席. */
+export function postName(parts: Pick<EngineParts, 'units' | 'roles'>, role: string | null, unit: string | null): LocalText {
+  const title = role === null ? undefined : parts.roles[role];
+  const place = unitName(parts, unit);
+  return { zh: `${place.zh}${title?.zh ?? role ?? ''}`, en: `${title?.en ?? role ?? ''}, ${place.en}` };
+}

@@ -1,0 +1,70 @@
+// What a command brings: form data checked against the stage's form, put into the item's data, and everything computed
+// from it brought up to date.
+import type { ActionName } from '../definition/action.ts';
+import { actions } from '../definition/action.ts';
+import { formlessActions } from '../definition/stage-kinds/common.ts';
+import type { Stage } from '../definition/stage.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
+import { formSchema } from '../definition/workflow-definition.ts';
+import { refusal } from '../errors.ts';
+import { requireValid, type FormChecker } from './forms.ts';
+import { viewOf } from './item-view.ts';
+import type { Scene } from './scene.ts';
+import { fieldsOf, stageNow, type WorkItem } from './work-item.ts';
+
+/** The form an action fills at a stage, if any. */
+export function formFor(stage: Stage, action: ActionName): string | undefined {
+  if (stage.form === undefined) return undefined;
+  const on = stage.formOn ?? undefined;
+  return (on === undefined ? !formlessActions.includes(action) : on.includes(action)) ? stage.form : undefined;
+}
+
+/**
+ * Puts a form's data into the item; answers the paths that changed.
+ *
+ * @throws JinguoError FORM_INVALID with every problem, paths under the form's name.
+ */
+export function fillForm(checker: FormChecker, work: WorkItem, name: string, form: JsonObject | undefined): readonly string[] {
+  const schema = formSchema(work.workflow.compiled.definition, name);
+  if (schema === undefined) throw refusal('RULE_FAILED', { rule: `form ${name}` });
+  const issues = checker.issues(`${work.workflow.hash}/${name}`, schema, form ?? {});
+  requireValid(issues.map((issue) => ({ ...issue, path: `/${name}${issue.path}` })));
+  const before = work.data[name];
+  work.data = { ...work.data, [name]: form ?? {} };
+  return changedPaths(name, before, form ?? {});
+}
+
+/** @throws JinguoError OPINION_REQUIRED */
+export function requireOpinion(stage: Stage, action: ActionName, opinion: string | undefined): string | null {
+  const text = opinion?.trim() ?? '';
+  const statement = action === 'withdraw' && stage.withdraw === 'statement';
+  if (text === '' && (statement || actions[action].opinion === 'required')) throw refusal('OPINION_REQUIRED', { action: actions[action].title.zh });
+  return text === '' ? null : text;
+}
+
+/** Runs the stage's computes and answers the named fields as they are now. */
+export async function computeFields(scene: Scene, work: WorkItem): Promise<Record<string, Json>> {
+  for (const name of stageNow(work).computes) {
+    const compute = scene.parts.registry.compute(name);
+    if (compute === undefined) throw refusal('RULE_FAILED', { rule: `compute ${name}` });
+    work.data = { ...work.data, [name]: compute(await viewOf(scene, work)) };
+  }
+  return fieldsOf(work.workflow, work.data);
+}
+
+/** Brings the item's title and lookup keys up to date with its data. */
+export function refreshIdentity(scene: Scene, work: WorkItem): void {
+  const { contribution } = work.workflow;
+  work.row = { ...work.row, title: contribution.itemTitle(work.data) };
+  work.keys = Object.entries(contribution.keys?.(work.data) ?? {}).map(([name, value]) => ({
+    item_id: work.row.id,
+    name,
+    blinded: scene.parts.blind(name, value),
+  }));
+}
+
+function changedPaths(name: string, before: Json | undefined, after: JsonObject): readonly string[] {
+  const old: JsonObject = typeof before === 'object' && before !== null && !Array.isArray(before) ? { ...before } : {};
+  const keys = new Set([...Object.keys(old), ...Object.keys(after)]);
+  return [...keys].filter((key) => JSON.stringify(old[key]) !== JSON.stringify(after[key])).map((key) => `${name}.${key}`);
+}

@@ -1,0 +1,64 @@
+// What an application would meet if it were submitted now: every form problem, every rule, the computed figures. The same
+// code as the real thing, in a transaction that is always rolled back.
+import type { Person } from '../people/post.ts';
+import type { Finding } from '../plugin/contributions.ts';
+import { JinguoError, type Issue } from '../errors.ts';
+import type { JsonObject } from '../definition/text.ts';
+import { requireVisible } from './access.ts';
+import { findings } from './checks.ts';
+import type { StartCommand } from './command.ts';
+import type { FormChecker } from './forms.ts';
+import type { EngineParts } from './parts.ts';
+import { computeFields, fillForm } from './payload.ts';
+import { bringIn, openScene, type Scene } from './scene.ts';
+import { firstForm, openItem } from './start.ts';
+import type { Preview } from './views.ts';
+import { stageNow, type WorkItem } from './work-item.ts';
+
+class RolledBack extends Error {
+  readonly preview: Preview;
+  constructor(preview: Preview) {
+    super('rolled back on purpose');
+    this.preview = preview;
+  }
+}
+
+export type PreviewRequest = Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined };
+
+/** @throws JinguoError NOT_FOUND, NOT_ALLOWED, ACTION_NOT_POSSIBLE; form and rule problems are answered, not thrown. */
+export async function preview(parts: EngineParts, checker: FormChecker, person: Person, request: PreviewRequest): Promise<Preview> {
+  try {
+    return await parts.store.write(async (tx) => {
+      const scene = openScene(parts, tx);
+      const work = await subject(scene, person, request);
+      throw new RolledBack(await look(scene, checker, work, request.form));
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.preview;
+    throw error;
+  }
+}
+
+async function subject(scene: Scene, person: Person, request: PreviewRequest): Promise<WorkItem> {
+  if (request.itemId === undefined) return openItem(scene, { kind: 'person', person }, request);
+  const work = await bringIn(scene, request.itemId);
+  await requireVisible(scene.parts, scene.tx, person, work.row);
+  return work;
+}
+
+async function look(scene: Scene, checker: FormChecker, work: WorkItem, form: JsonObject): Promise<Preview> {
+  try {
+    fillForm(checker, work, firstForm(work), form);
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'FORM_INVALID') throw error;
+    return { issues: error.issues.map(refusing), computed: {} };
+  }
+  await computeFields(scene, work);
+  const issues = await findings(scene, work, 'submit');
+  const computed = Object.fromEntries(stageNow(work).computes.map((name) => [name, work.data[name] ?? null]));
+  return { issues, computed };
+}
+
+function refusing(issue: Issue): Finding {
+  return { ...issue, severity: 'refuse' };
+}

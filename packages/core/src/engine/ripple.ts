@@ -1,0 +1,22 @@
+// How an event spreads: a batch that moves to a stage tells its open entries, and each goes along if it can.
+import type { MachineEvent } from '../definition/item-context.ts';
+import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
+import { bringInEntries, type Scene } from './scene.ts';
+import { isListed, type Grant, type WorkItem } from './work-item.ts';
+
+/** Applies an event to an item, and, where it moves a batch, tells the batch's entries. */
+export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
+  const before = work.row.stage;
+  const isBatch = work.workflow.compiled.definition.form === 'batch';
+  const entries = await bringInEntries(scene, work);
+  const listSize = entries.filter((entry) => isListed(entry, before)).length;
+  applyEvent(scene.parts, scene, work, isBatch ? { ...event, listSize } : event, details);
+  if (!isBatch || work.row.stage === before) return;
+  const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
+  const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
+  for (const entry of entries) {
+    if (entry.row.status === 'open' && wouldTake(entry, word)) {
+      applyEvent(scene.parts, scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
+    }
+  }
+}

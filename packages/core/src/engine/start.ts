@@ -1,0 +1,140 @@
+// Makes an item and submits it in one command. Until then there is only a draft: an application nobody submitted is not
+// an item, has no number and moves no figures.
+import type { Json } from '../definition/text.ts';
+import { emptyContext } from '../definition/item-context.ts';
+import { refusal } from '../errors.ts';
+import { placeOf } from '../people/org-unit.ts';
+import { sees, type Actor, type Person, type Post } from '../people/post.ts';
+import type { LoadedWorkflow } from '../plugin/registry.ts';
+import { takeSerial } from '../store/commit.ts';
+import { deleteDraft } from '../store/queries/drafts.ts';
+import type { ItemRow } from '../store/load-item.ts';
+import { applyBegin } from './apply-event.ts';
+import { findings, requireNoRefusal } from './checks.ts';
+import type { Answer, StartCommand } from './command.ts';
+import { answerOf, commandHash, commitScene } from './commit-scene.ts';
+import { firstAnswer } from './first-answer.ts';
+import type { FormChecker } from './forms.ts';
+import type { EngineParts } from './parts.ts';
+import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
+import { apply } from './ripple.ts';
+import { admit, bringIn, openScene, type Scene } from './scene.ts';
+import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts';
+
+/**
+ * Starts an item.
+ *
+ * @throws JinguoError NOT_FOUND (workflow, unit, batch), NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
+ * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
+ */
+export async function start(parts: EngineParts, checker: FormChecker, actor: Actor, command: StartCommand): Promise<Answer> {
+  const hash = commandHash(command);
+  const { answer, changes } = await parts.store.write(async (tx) => {
+    const before = await firstAnswer(tx, command.key, hash);
+    if (before !== undefined) return { answer: before, changes: [] };
+    const scene = openScene(parts, tx);
+    const work = await openItem(scene, actor, command);
+    const year = scene.today.slice(0, 4);
+    const { code } = work.workflow.compiled.definition;
+    const serial = await takeSerial(tx, `${code}-${year}`);
+    work.row = { ...work.row, number: `${code}-${year}-${String(serial).padStart(4, '0')}` };
+    const grant = openingGrant(work, actor, parts);
+    const changed = fillForm(checker, work, firstForm(work), command.form);
+    const fields = await computeFields(scene, work);
+    requireNoRefusal(await findings(scene, work, 'submit'));
+    refreshIdentity(scene, work);
+    const by = actor.kind === 'person' ? { by: actor.person.id } : {};
+    await apply(scene, work, { type: 'submit', fields, ...by }, { grant, action: 'submit', opinion: null, changed });
+    if (command.draftId !== undefined && actor.kind === 'person') await deleteDraft(tx, { id: command.draftId, person: actor.person.id });
+    return { answer: answerOf(work), changes: await commitScene(scene, { key: command.key, hash, of: work }) };
+  });
+  for (const change of changes) parts.tell(change);
+  return answer;
+}
+
+/** A new item at its first stage, in memory only. */
+export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCommand, 'workflow' | 'unit' | 'batchId'>): Promise<WorkItem> {
+  const { parts } = scene;
+  const workflow = parts.registry.current(command.workflow);
+  if (workflow === undefined) throw refusal('NOT_FOUND', { what: command.workflow });
+  const unit = parts.units.get(command.unit);
+  if (unit === undefined || unit.level === 'partner') throw refusal('NOT_FOUND', { what: command.unit });
+  const place = placeOf(parts.units, unit.id);
+  const self = actor.kind === 'person' && startingPost(parts, workflow, actor.person, command.unit) === undefined;
+  if (self && !startsForHerself(workflow)) {
+    throw refusal('NOT_ALLOWED', { who: startersOf(parts, workflow), action: workflow.compiled.definition.title.zh });
+  }
+  const batchId = await requireOpenBatch(scene, workflow, command.batchId);
+  const row: ItemRow = {
+    id: parts.ids(),
+    number: '',
+    campaign: workflow.compiled.definition.campaign,
+    workflow: workflow.compiled.definition.workflow,
+    definition_hash: workflow.hash,
+    batch_id: batchId,
+    unit: unit.id,
+    district: place.district,
+    town: place.town,
+    village: place.village,
+    applicant: actor.kind === 'person' ? actor.person.id : 'system',
+    applied_self: self ? 1 : 0,
+    title: '',
+    stage: workflow.compiled.definition.start,
+    stage_entered_at: scene.now.toISOString(),
+    status: 'open',
+    result: null,
+    due_on: null,
+    context: '{}',
+    data: '{}',
+    version: 0,
+    created_at: scene.now.toISOString(),
+    updated_at: scene.now.toISOString(),
+  };
+  const data: Record<string, Json> = {};
+  const work: WorkItem = { workflow, row, loadedVersion: 0, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], keys: [] };
+  applyBegin(parts, scene, work, { actor, post: undefined, taskId: undefined });
+  return admit(scene, work);
+}
+
+/** The post from which a person may start one for a unit, if she has one. */
+export function startingPost(parts: Pick<EngineParts, 'units'>, workflow: LoadedWorkflow, person: Person, unit: string): Post | undefined {
+  const place = placeOf(parts.units, unit);
+  return person.posts.find(
+    (post) => workflow.compiled.definition.startedBy.some((rule) => 'role' in rule && rule.role === post.role) && sees([post], parts.units, place),
+  );
+}
+
+export function startsForHerself(workflow: LoadedWorkflow): boolean {
+  return workflow.compiled.definition.startedBy.some((rule) => 'applicant' in rule);
+}
+
+/** The form of the first stage. */
+export function firstForm(work: WorkItem): string {
+  const form = formFor(stageNow(work), 'submit');
+  if (form === undefined) throw refusal('RULE_FAILED', { rule: `first stage of ${work.row.workflow} has no form` });
+  return form;
+}
+
+function openingGrant(work: WorkItem, actor: Actor, parts: EngineParts): Grant {
+  const opened = work.tasks.find((change) => change.do === 'open');
+  const post = actor.kind === 'person' ? startingPost(parts, work.workflow, actor.person, work.row.unit) : undefined;
+  return { actor, post, taskId: opened?.do === 'open' ? opened.task.id : undefined };
+}
+
+async function requireOpenBatch(scene: Scene, workflow: LoadedWorkflow, batchId: string | undefined): Promise<string | null> {
+  const { batchOf, title } = workflow.compiled.definition;
+  if (batchOf === undefined) return null;
+  if (batchId === undefined) throw refusal('BAD_REQUEST', { path: 'batchId' });
+  const batch = await bringIn(scene, batchId);
+  if (batch.row.workflow !== batchOf) throw refusal('NOT_FOUND', { what: batchId });
+  const kind = batch.workflow.compiled.stages.get(batch.row.stage)?.kind;
+  if (kind !== 'collect' || readingNow(batch).plan.result !== undefined) {
+    throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(batch).title.zh, action: title.zh, why: '本批次已截止收件 (this round takes no more entries)' });
+  }
+  return batchId;
+}
+
+function startersOf(parts: EngineParts, workflow: LoadedWorkflow): string {
+  return workflow.compiled.definition.startedBy.map((rule) => ('role' in rule ? (parts.roles[rule.role]?.zh ?? rule.role) : '申报人')).join('、');
+}
+

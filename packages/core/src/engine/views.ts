@@ -1,0 +1,238 @@
+// What people see: rows of lists and the whole of an item page. Personal data is masked in all of them.
+import type { ActionName } from '../definition/action.ts';
+import type { Json, JsonObject, LocalText } from '../definition/text.ts';
+import type { VerdictSpec } from '../definition/stage-plan.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Finding, Paper } from '../plugin/contributions.ts';
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+export interface ListRow {
+  readonly itemId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly campaign: string;
+  readonly workflow: string;
+  readonly workflowTitle: LocalText;
+  readonly isBatch: boolean;
+  readonly stage: string;
+  readonly stageTitle: LocalText;
+  readonly result: string | null;
+  /** Whether the result is a success; null while open. */
+  readonly good: boolean | null;
+  readonly unitName: string;
+  readonly dueOn: LocalDate | null;
+  /** Working days left; negative when overdue; null without a due date. */
+  readonly daysLeft: number | null;
+  /** The item came back from a later stage. */
+  readonly returned: boolean;
+  /** When it came to this list: task opened, decided, or started. */
+  readonly at: string;
+  /** What I did, in 已办. */
+  readonly myAction: LocalText | null;
+}
+
+export interface Counts {
+  /** Capped at 1000; show 999+. */
+  readonly todo: number;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly started: number;
+  readonly drafts: number;
+  readonly unread: number;
+}
+
+export interface FormView {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly schema: JsonObject;
+  /** Masked where the schema says `x-mask`. */
+  readonly data: JsonObject;
+  /** JSON pointers of masked values, e.g. `/idNumber`. */
+  readonly masked: readonly string[];
+}
+
+/** One thing the person may do now. */
+export interface ActionView {
+  readonly action: ActionName;
+  readonly title: LocalText;
+  readonly opinion: 'required' | 'optional' | 'none';
+  /** The form to fill for it, with what is known already, unmasked for who fills it. */
+  readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject; readonly data: JsonObject } | null;
+  /** Stages a return may go to, the usual one first. */
+  readonly targets: readonly { readonly stage: string; readonly title: LocalText }[];
+  /** Answers or results to choose from. */
+  readonly choices: readonly { readonly verdict: string; readonly title: LocalText }[];
+  /** What may be said of single entries of a batch. */
+  readonly verdicts: readonly (VerdictSpec & { readonly title: LocalText; readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject } | null })[];
+  /** Where it would lead, shown before it is pressed. */
+  readonly leadsTo: readonly { readonly outcome: string; readonly stage: string; readonly title: LocalText }[];
+}
+
+export interface WaitView {
+  /** Role and unit in words, e.g. 新丰镇 妇联主席. */
+  readonly who: LocalText;
+  readonly names: readonly string[];
+  readonly dueOn: LocalDate | null;
+  readonly daysLeft: number | null;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actorName: string;
+  readonly actorPost: LocalText | null;
+  readonly action: string;
+  readonly actionTitle: LocalText;
+  readonly fromStage: LocalText | null;
+  readonly toStage: LocalText;
+  readonly moved: boolean;
+  readonly opinion: string | null;
+  readonly changed: readonly string[];
+  /** Working days between arriving at the stage and this entry. */
+  readonly tookDays: number | null;
+}
+
+export interface GraphStage {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: LocalText;
+  readonly who: LocalText | null;
+  readonly limit: LocalText | null;
+  readonly state: 'done' | 'current' | 'future';
+  readonly visits: readonly { readonly enteredAt: string; readonly leftAt: string | null; readonly by: string | null }[];
+}
+
+export interface GraphWay {
+  readonly from: string;
+  readonly to: string;
+  readonly outcomes: readonly { readonly outcome: string; readonly title: LocalText }[];
+  readonly walked: number;
+  readonly isReturn: boolean;
+}
+
+export interface EntryRow {
+  readonly itemId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly stage: string;
+  readonly stageTitle: LocalText;
+  /** Whether it stands on the batch's list at its present stage. */
+  readonly onList: boolean;
+  readonly result: string | null;
+  readonly good: boolean | null;
+  /** The definition's named fields, with title and unit, for columns and sums. */
+  readonly fields: Readonly<Record<string, Json>>;
+}
+
+export interface NoticeView {
+  readonly id: string;
+  readonly itemId: string;
+  readonly paper: Paper;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly days: number;
+  /** Set when a year in the period has no published calendar yet (暂定). */
+  readonly provisional: boolean;
+  readonly publishedAt: string;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly name: string;
+  readonly paper: Paper;
+  readonly createdAt: string;
+}
+
+export interface AttachmentView {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
+
+export interface ItemDetail {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly version: number;
+  readonly campaign: string;
+  readonly workflow: string;
+  readonly workflowTitle: LocalText;
+  readonly isBatch: boolean;
+  readonly stage: string;
+  readonly stageTitle: LocalText;
+  readonly stageKind: string;
+  readonly result: string | null;
+  readonly good: boolean | null;
+  readonly unitName: LocalText;
+  readonly applicantName: string;
+  readonly createdAt: string;
+  readonly enteredStageAt: string;
+  readonly dueOn: LocalDate | null;
+  readonly daysLeft: number | null;
+  readonly waitsFor: readonly WaitView[];
+  readonly actions: readonly ActionView[];
+  /** Why an action a colleague could do is closed to this person (recusal), in words. */
+  readonly closed: readonly LocalText[];
+  readonly forms: readonly FormView[];
+  readonly fields: readonly { readonly name: string; readonly title: LocalText; readonly type: string; readonly unit: string | null; readonly value: Json }[];
+  readonly fieldSpecs: readonly { readonly name: string; readonly title: LocalText; readonly type: string; readonly unit: string | null }[];
+  readonly warnings: readonly Finding[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly graph: { readonly stages: readonly GraphStage[]; readonly ways: readonly GraphWay[] };
+  readonly opinions: readonly { readonly party: LocalText; readonly verdict: LocalText | null; readonly by: string | null; readonly at: string | null; readonly opinion: string | null }[];
+  readonly batch: { readonly id: string; readonly number: string; readonly title: string; readonly stageTitle: LocalText } | null;
+  readonly entries: readonly EntryRow[];
+  readonly notices: readonly NoticeView[];
+  readonly documents: readonly DocumentView[];
+  readonly attachments: readonly AttachmentView[];
+}
+
+export interface ProgrammeView {
+  readonly campaign: string;
+  readonly campaignTitle: LocalText;
+  readonly workflow: string;
+  readonly code: string;
+  readonly title: LocalText;
+  readonly isBatch: boolean;
+  /** Whether this person may start one now. */
+  readonly mayStart: boolean;
+  /** Open batches an item of it can apply to; empty where it has none. */
+  readonly openBatches: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  /** Units the person may start it for. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject };
+}
+
+export interface DraftView {
+  readonly id: string;
+  readonly workflow: string;
+  readonly workflowTitle: LocalText;
+  readonly batchId: string | null;
+  readonly unit: string | null;
+  readonly itemId: string | null;
+  readonly form: JsonObject;
+  readonly savedAt: string;
+}
+
+/** What an application would meet if it were submitted now: nothing is written. */
+export interface Preview {
+  readonly issues: readonly Finding[];
+  readonly computed: JsonObject;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly itemNumber: string | null;
+  readonly code: string;
+  readonly text: LocalText;
+  readonly at: string;
+  readonly readAt: string | null;
+}

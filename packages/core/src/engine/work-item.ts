@@ -1,0 +1,99 @@
+// An item while a command works on it: loaded once, changed in memory by each event, written once at the end.
+import type { ItemContext } from '../definition/item-context.ts';
+import type { Stage } from '../definition/stage.ts';
+import type { StageReading } from '../definition/stage-kinds/core-kinds.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
+import type { EffectRef } from '../definition/transition.ts';
+import { refusal } from '../errors.ts';
+import type { Actor, Post } from '../people/post.ts';
+import type { Place } from '../people/org-unit.ts';
+import type { LoadedWorkflow, Registry } from '../plugin/registry.ts';
+import type { TaskChange } from '../store/commit.ts';
+import type { ItemRow } from '../store/load-item.ts';
+import type { ItemKeyTable, TimerTable } from '../store/schema.ts';
+import type { MachineEvent } from '../definition/item-context.ts';
+
+/** Who acts, from which post, closing which task. */
+export interface Grant {
+  readonly actor: Actor;
+  readonly post: Post | undefined;
+  readonly taskId: string | undefined;
+}
+
+/** One accepted event, as the audit log will tell it. */
+export interface Step {
+  readonly grant: Grant;
+  readonly action: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly event: MachineEvent;
+  readonly changed: readonly string[];
+  readonly opinion: string | null;
+  readonly version: number;
+}
+
+export interface WorkItem {
+  readonly workflow: LoadedWorkflow;
+  row: ItemRow;
+  readonly loadedVersion: number;
+  context: ItemContext;
+  data: Record<string, Json>;
+  steps: Step[];
+  tasks: TaskChange[];
+  timers: TimerTable[];
+  dropTimers: boolean;
+  /** Effects asked for, with the stage that asked; carried out or queued when the whole command is decided. */
+  effects: { readonly stage: string; readonly effect: EffectRef; readonly version: number }[];
+  keys: ItemKeyTable[];
+}
+
+/** Takes a loaded row into work. */
+export function takeUp(registry: Registry, row: ItemRow): WorkItem {
+  const workflow = registry.version(row.definition_hash);
+  if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${row.definition_hash.slice(0, 8)}` });
+  const context: ItemContext = JSON.parse(row.context);
+  const data: Record<string, Json> = JSON.parse(row.data);
+  return { workflow, row, loadedVersion: row.version, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], keys: [] };
+}
+
+export function stageNow(work: WorkItem): Stage {
+  return stageCalled(work, work.row.stage);
+}
+
+export function stageCalled(work: WorkItem, id: string): Stage {
+  const stage = work.workflow.compiled.stages.get(id);
+  if (stage === undefined) throw refusal('RULE_FAILED', { rule: `stage ${id}` });
+  return stage;
+}
+
+export function readingNow(work: WorkItem): StageReading {
+  const reading = work.workflow.compiled.readings.get(work.row.stage);
+  if (reading === undefined) throw refusal('RULE_FAILED', { rule: `stage ${work.row.stage}` });
+  return reading;
+}
+
+export function placeOfItem(row: Pick<ItemRow, 'district' | 'town' | 'village'>): Place {
+  return { district: row.district, town: row.town, village: row.village };
+}
+
+/** The named fields of a definition, read from an item's data. */
+export function fieldsOf(workflow: LoadedWorkflow, data: JsonObject): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(workflow.compiled.definition.fields).map(([name, spec]) => [name, atPath(data, spec.from.split('.')) ?? null]),
+  );
+}
+
+function atPath(value: Json | undefined, path: readonly string[]): Json | undefined {
+  const [head, ...rest] = path;
+  if (head === undefined) return value;
+  return isObject(value) && Object.hasOwn(value, head) ? atPath(value[head], rest) : undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether an entry stands on its batch's list while the batch is at that stage. */
+export function isListed(work: WorkItem, batchStage: string): boolean {
+  return work.row.status === 'open' && readingNow(work).listing?.during === batchStage;
+}

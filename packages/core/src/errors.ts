@@ -1,0 +1,119 @@
+// Every refusal the system can give, in one table: HTTP status, who acts next, and the sentence in both languages.
+// A sentence says what was expected, what was found and what to do next; its {placeholders} are the error's
+// typed parameters, so a parameter that no sentence prints cannot exist.
+
+/** Who can mend it: the caller by correcting, the caller by trying again, or staff. */
+export type ActsNext = 'callerCorrects' | 'callerRetries' | 'staff';
+
+interface ErrorSpec {
+  readonly status: number;
+  readonly actsNext: ActsNext;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const errorTable = {
+  NOT_SIGNED_IN: { status: 401, actsNext: 'callerCorrects', zh: '您还没有登录或登录已过期，请重新登录。', en: 'You are not signed in, or the session has ended. Sign in again.' },
+  WRONG_PASSWORD: { status: 401, actsNext: 'callerCorrects', zh: '用户名或密码不正确，还可以尝试 {left} 次。', en: 'User name or password is wrong; {left} tries left.' },
+  ACCOUNT_LOCKED: { status: 429, actsNext: 'callerRetries', zh: '密码错误次数过多，账号已锁定，请于 {until} 后再试。', en: 'Too many wrong passwords; the account is locked. Try again after {until}.' },
+  NOT_ALLOWED: { status: 403, actsNext: 'callerCorrects', zh: '此环节由{who}办理，您当前的岗位不能执行“{action}”。', en: 'This stage is handled by {who}; your post cannot do “{action}” here.' },
+  SAME_PERSON: { status: 403, actsNext: 'callerCorrects', zh: '上一环节由您本人办理，同一人不得连续审签两级，请由其他人员办理。', en: 'You decided the previous stage; one person may not sign two consecutive levels. Ask a colleague to decide.' },
+  OWN_ITEM: { status: 403, actsNext: 'callerCorrects', zh: '您是本办件的申报人，应当回避，请由其他人员办理。', en: 'You are the applicant of this item and must recuse yourself. Ask a colleague to decide.' },
+  SIGNED_BEFORE: { status: 403, actsNext: 'callerCorrects', zh: '您此前审签过本办件，异议须由未参与审签的人员调查，请转由他人办理。', en: 'You signed this item before; an objection is investigated by somebody who did not. Ask a colleague.' },
+  NOT_FOUND: { status: 404, actsNext: 'callerCorrects', zh: '没有找到“{what}”，可能已被移除，或不在您的管辖范围内。', en: '“{what}” was not found, or lies outside your area.' },
+  STALE_VERSION: { status: 409, actsNext: 'callerCorrects', zh: '{who}已于{at}办理了此件，页面内容已过期，请刷新后再操作。', en: '{who} moved this item at {at}; your page is out of date. Refresh, then act again.' },
+  ACTION_NOT_POSSIBLE: { status: 409, actsNext: 'callerCorrects', zh: '办件当前处于“{stage}”，不能执行“{action}”：{why}', en: 'The item is at “{stage}”, where “{action}” is not possible: {why}' },
+  UNKNOWN_EVENT: { status: 400, actsNext: 'callerCorrects', zh: '不认识的动作“{action}”，请刷新页面后重试。', en: 'Unknown action “{action}”. Refresh the page and try again.' },
+  KEY_REUSED: { status: 409, actsNext: 'callerCorrects', zh: '同一个请求编号已用于另一项操作，请刷新页面后重试。', en: 'This request key was already used for another command. Refresh the page and try again.' },
+  FORM_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '表单有 {count} 处需要修改，请按提示更正后再提交。', en: 'The form has {count} field(s) to correct. Mend the marked fields and send it again.' },
+  RULE_REFUSED: { status: 422, actsNext: 'callerCorrects', zh: '不符合办理条件（{count} 项），请按所列原因更正。', en: 'The rules of this programme refuse it ({count} reason(s)). See the list.' },
+  OPINION_REQUIRED: { status: 422, actsNext: 'callerCorrects', zh: '“{action}”必须填写意见或理由。', en: '“{action}” needs a reason. Write one and send it again.' },
+  ENTRY_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '清单中的“{entry}”不能作此处理：{why}', en: 'List entry “{entry}” cannot be treated so: {why}' },
+  DEFINITION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '流程定义“{workflow}”在 {path} 处有误：{problem}', en: 'Workflow definition “{workflow}” is wrong at {path}: {problem}' },
+  PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”的 {place} 有误：应为{expected}，实为{found}。{mend}', en: 'Plugin “{plugin}” is wrong at {place}: expected {expected}, found {found}. {mend}' },
+  RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
+  NOTICE_LEAKS: { status: 422, actsNext: 'callerCorrects', zh: '公示内容含有未脱敏的{kind}（{hit}），请遮盖后再发布。', en: 'The notice contains an unmasked {kind} ({hit}). Mask it before publishing.' },
+  IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
+  FILE_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '文件超过 {limit} MB，请压缩后再上传。', en: 'The file is larger than {limit} MB. Make it smaller and upload again.' },
+  FILE_TYPE: { status: 415, actsNext: 'callerCorrects', zh: '只接受 PDF、JPG、PNG 文件，实际内容为 {found}。', en: 'Only PDF, JPG and PNG files are accepted; the content found is {found}.' },
+  BODY_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '提交的内容超过 {limit}，请减少内容后再试。', en: 'The request is larger than {limit}. Send less at a time.' },
+  BAD_REQUEST: { status: 400, actsNext: 'callerCorrects', zh: '请求格式不正确（{path}），请刷新页面后重试。', en: 'The request is malformed at {path}. Refresh the page and try again.' },
+  ORIGIN_REFUSED: { status: 403, actsNext: 'callerCorrects', zh: '请求来自其他网站，已拒绝。请从本系统页面操作。', en: 'The request came from another site and was refused. Use this system’s own pages.' },
+  TOO_MANY_REQUESTS: { status: 429, actsNext: 'callerRetries', zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many requests. Try again in {seconds} seconds.' },
+  DEMO_ONLY: { status: 403, actsNext: 'callerCorrects', zh: '此功能仅在演示模式下可用。', en: 'This works in demo mode only.' },
+  STORAGE_BUSY: { status: 503, actsNext: 'callerRetries', zh: '数据库正被其他程序占用，本次操作未保存，请稍后重试；如持续出现，请检查是否有另一个服务在使用同一数据文件夹。', en: 'The database is locked by another program; nothing was saved. Try again; if it lasts, look for a second server on the same data folder.' },
+  STORAGE_FULL: { status: 507, actsNext: 'staff', zh: '磁盘空间已满，本次操作未保存；可以继续查阅，请管理员清理磁盘后重试。', en: 'The disk is full; nothing was saved. Reading still works. Free some space, then try again.' },
+  STORAGE_READ_ONLY: { status: 503, actsNext: 'staff', zh: '数据文件夹 {folder} 不可写，请检查权限后重新启动。', en: 'The data folder {folder} cannot be written. Mend its permissions and start again.' },
+  STORAGE_FAILED: { status: 503, actsNext: 'staff', zh: '数据库出错（{detail}），本次操作未保存，请联系系统管理员。', en: 'The database failed ({detail}); nothing was saved. Tell the system administrator.' },
+  INTERNAL: { status: 500, actsNext: 'staff', zh: '系统出错，本次操作未保存。请将编号 {id} 告知系统管理员。', en: 'Something failed; nothing was saved. Give the number {id} to the system administrator.' },
+} as const satisfies Readonly<Record<string, ErrorSpec>>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+type Placeholders<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholders<Rest> : never;
+
+/** The parameters a code's sentence prints. Never personal data: errors reach logs. */
+export type ErrorParams<C extends ErrorCode> = Readonly<Record<Placeholders<(typeof errorTable)[C]['zh']>, string | number>>;
+
+/** One thing wrong with one field (form errors) or one rule broken (findings), in both languages. */
+export interface Issue {
+  /** JSON pointer into the form or definition, e.g. `/application/idNumber`; empty when it concerns the whole. */
+  readonly path: string;
+  /** Stable code, e.g. `required`, `ID_CHECKSUM`, `AGE`. */
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = 'zh' | 'en';
+
+/** The one error class: a code of the table, its parameters, and the issues that explain it. */
+export class JinguoError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly issues: readonly Issue[];
+
+  constructor(code: ErrorCode, params: Readonly<Record<string, string | number>>, more: { issues?: readonly Issue[]; cause?: unknown } = {}) {
+    super(fillTemplate(errorTable[code].en, params), more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'JinguoError';
+    this.code = code;
+    this.params = params;
+    this.issues = more.issues ?? [];
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
+  }
+
+  get actsNext(): ActsNext {
+    return errorTable[this.code].actsNext;
+  }
+
+  /** The sentence for a person, in her language. */
+  text(language: Language): string {
+    return fillTemplate(errorTable[this.code][language], this.params);
+  }
+}
+
+/**
+ * Makes the error of a code with its typed parameters.
+ *
+ * @example
+ * ```ts
+ * import { refusal } from './errors.ts';
+ * const error = refusal('WRONG_PASSWORD', { left: 2 });
+ * console.assert(error.status === 401 && error.text('zh').includes('2 次'));
+ * ```
+ */
+export function refusal<C extends ErrorCode>(
+  code: C,
+  params: ErrorParams<C>,
+  more: { issues?: readonly Issue[]; cause?: unknown } = {},
+): JinguoError {
+  return new JinguoError(code, params, more);
+}
+
+/** Puts parameters into a sentence; an unknown placeholder stays visible rather than vanishing. */
+export function fillTemplate(template: string, params: Readonly<Record<string, unknown>>): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+}

@@ -1,0 +1,161 @@
+// The one function from a definition to an XState machine. Only this folder imports xstate, so its next major version
+// is this folder's work. Definitions carry no functions: guards and updates are looked up by name here.
+import { and, assign, createMachine, not, type AnyStateMachine } from 'xstate';
+import { refusal, type Issue } from '../errors.ts';
+import type { Guard } from '../definition/guard.ts';
+import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
+import type { ReadKind, StageReading } from '../definition/stage-kinds/core-kinds.ts';
+import type { Stage } from '../definition/stage.ts';
+import type { WayPlan } from '../definition/stage-plan.ts';
+import type { GuardRef } from '../definition/transition.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
+import { coreGuards } from './core-guards.ts';
+import { instruct } from './instruction.ts';
+import { takeFacts, updates } from './updates.ts';
+
+/** A definition ready to decide with: its machine, and each stage read by its kind. */
+export interface CompiledWorkflow {
+  readonly definition: WorkflowDefinition;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly readings: ReadonlyMap<string, StageReading>;
+  readonly kinds: ReadonlyMap<string, ReadKind>;
+  readonly guards: ReadonlyMap<string, Guard>;
+  readonly machine: AnyStateMachine;
+}
+
+export interface CompileParts {
+  readonly kinds: readonly ReadKind[];
+  /** Guards beyond core's, from plugins. */
+  readonly guards: readonly Guard[];
+}
+
+/**
+ * Compiles a definition.
+ *
+ * @throws JinguoError DEFINITION_INVALID naming the JSON path: unknown kind or guard, wrong settings, an outcome that
+ * leads nowhere or that the kind does not have.
+ */
+export function compile(definition: WorkflowDefinition, parts: CompileParts): CompiledWorkflow {
+  const kinds = new Map(parts.kinds.map((kind) => [kind.name, kind]));
+  const guards = new Map([...coreGuards, ...parts.guards].map((guard) => [guard.name, guard]));
+  const issues: Issue[] = [];
+  const readings = new Map<string, StageReading>();
+  for (const [index, stage] of definition.stages.entries()) {
+    const path = `/stages/${index}`;
+    const kind = kinds.get(stage.kind);
+    if (kind === undefined) {
+      issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`));
+      continue;
+    }
+    const reading = kind.read(stage);
+    if (!reading.ok) {
+      issues.push(problem(`${path}${reading.path}`, reading.problem));
+      continue;
+    }
+    readings.set(stage.id, reading);
+    for (const name of reading.outcomes) {
+      if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`));
+    }
+    for (const name of Object.keys(stage.outcomes)) {
+      if (!reading.outcomes.includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${reading.outcomes.join(', ')}`));
+    }
+    for (const way of allWays(reading)) {
+      for (const ref of way.guards) {
+        if (!guards.has(ref.guard)) issues.push(problem(`${path}/outcomes`, `unknown guard "${ref.guard}"`));
+      }
+      if (way.to !== undefined && !definition.stages.some((other) => other.id === way.to)) {
+        issues.push(problem(`${path}/settings`, `there is no stage "${way.to}"`));
+      }
+    }
+  }
+  const first = issues[0];
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: first.zh }, { issues });
+  return {
+    definition,
+    stages: new Map(definition.stages.map((stage) => [stage.id, stage])),
+    readings,
+    kinds,
+    guards,
+    machine: toMachine(definition, readings, guards),
+  };
+}
+
+function toMachine(definition: WorkflowDefinition, readings: ReadonlyMap<string, StageReading>, guards: ReadonlyMap<string, Guard>): AnyStateMachine {
+  const states = Object.fromEntries(
+    definition.stages.map((stage) => {
+      const plan = readings.get(stage.id)?.plan;
+      if (plan === undefined) return [stage.id, {}];
+      const entry = [
+        ...plan.tasks.map((task) => instruct({ do: 'openTask', stage: stage.id, task })),
+        ...plan.timers.map((timer) => instruct({ do: 'setTimer', stage: stage.id, timer })),
+        ...plan.onEnter.map((effect) => instruct({ do: 'effect', stage: stage.id, effect })),
+      ];
+      if (plan.result !== undefined) return [stage.id, { type: 'final' as const, entry }];
+      return [
+        stage.id,
+        {
+          entry,
+          exit: [instruct({ do: 'leaveStage', stage: stage.id })],
+          on: Object.fromEntries(Object.entries(plan.on).map(([event, ways]) => [event, (ways ?? []).map((way) => toTransition(stage.id, way))])),
+          always: plan.always.map((way) => toTransition(stage.id, way)),
+        },
+      ];
+    }),
+  );
+  return createMachine(
+    {
+      types: {} as { context: ItemContext; events: MachineEvent },
+      id: definition.workflow,
+      initial: definition.start,
+      context: emptyContext,
+      states,
+    },
+    {
+      guards: Object.fromEntries(
+        [...guards.values()].map((guard) => [
+          guard.name,
+          ({ context, event }: { context: ItemContext; event: MachineEvent }, ref: { stage: string; params: GuardRef['params'] }) =>
+            guard.test({ stage: ref.stage, context, event, params: ref.params ?? {} }),
+        ]),
+      ),
+      actions: {
+        takeFacts: assign(({ context, event }) => takeFacts(context, event)),
+        ...Object.fromEntries(
+          Object.entries(updates).map(([name, update]) => [
+            name,
+            assign(({ context, event }: { context: ItemContext; event: MachineEvent }, params: { stage: string }) => update(context, event, params.stage)),
+          ]),
+        ),
+      },
+    },
+  );
+}
+
+function toTransition(stage: string, way: WayPlan) {
+  const tests = way.guards.map((ref) => {
+    const test = { type: ref.guard, params: { stage, params: ref.params } };
+    return ref.not === true ? not(test) : test;
+  });
+  const [only, ...more] = tests;
+  return {
+    ...(way.to === undefined ? {} : { target: way.to, reenter: true }),
+    ...(only === undefined ? {} : { guard: more.length === 0 ? only : and(tests) }),
+    actions: [
+      { type: 'takeFacts' },
+      ...way.updates.map((name) => ({ type: name, params: { stage } })),
+      ...(way.outcome === undefined ? [] : [instruct({ do: 'noteOutcome', stage, outcome: way.outcome })]),
+      ...(way.closesPartyTask === true ? [instruct({ do: 'closePartyTask', stage })] : []),
+      ...(way.opensTask === undefined ? [] : [instruct({ do: 'openTask', stage, task: way.opensTask })]),
+      ...way.effects.map((effect) => instruct({ do: 'effect', stage, effect })),
+    ],
+  };
+}
+
+/** Every way a stage's plan knows, for checks that look at all of them. */
+export function allWays(reading: StageReading): readonly WayPlan[] {
+  return [...Object.values(reading.plan.on).flatMap((ways) => ways ?? []), ...reading.plan.always];
+}
+
+function problem(path: string, text: string): Issue {
+  return { path, code: 'definition', zh: text, en: text };
+}

@@ -1,0 +1,80 @@
+// The guards every workflow can use. Sign-offs are a counted set in the context: parallel regions would explode
+// (seven signers are 16 384 states).
+import type { Guard } from '../definition/guard.ts';
+import type { GuardInput, SignOff } from '../definition/item-context.ts';
+
+export const coreGuards: readonly Guard[] = [
+  {
+    name: 'targetIs',
+    unmet: { zh: '不能退回到所选环节', en: 'it cannot be returned to the chosen stage' },
+    test: ({ event, params }) => event.target === params['stage'],
+  },
+  {
+    name: 'returnsLeft',
+    unmet: { zh: '本级退回次数已用完，请作出同意或不同意的决定', en: 'this level has used up its returns; approve or reject' },
+    test: ({ context, params }) => (context.returns[text(params['stage'])] ?? 0) < Number(params['max']),
+  },
+  {
+    name: 'returnedBy',
+    unmet: { zh: '不是由该环节退回', en: 'it was not returned by that stage' },
+    test: ({ context, params }) => context.returnedBy === params['stage'],
+  },
+  {
+    name: 'notYetSigned',
+    unmet: { zh: '贵单位已回复过意见', en: 'your unit has already answered' },
+    test: ({ context, event, params }) => !answers(context.signOffs[text(params['stage'])]).includes(event.party ?? ''),
+  },
+  {
+    name: 'allAnswered',
+    unmet: { zh: '还有单位未回复意见', en: 'some units have not answered yet' },
+    test: (input) => allAnswered(input),
+  },
+  {
+    name: 'vetoed',
+    unmet: { zh: '没有单位提出否决意见', en: 'no unit has vetoed' },
+    test: ({ context, params }) =>
+      (context.signOffs[text(params['stage'])] ?? []).some((one) => one.verdict === 'disagree' && list(params['parties']).includes(one.party)),
+  },
+  {
+    name: 'verdictIs',
+    unmet: { zh: '登记的结果不符', en: 'the recorded result is another' },
+    test: ({ event, params }) => event.verdict === params['verdict'],
+  },
+  {
+    name: 'listEmpty',
+    unmet: { zh: '清单中还有未办结的条目', en: 'entries are left on the list' },
+    test: ({ context }) => context.listSize === 0,
+  },
+  {
+    name: 'batchStageIs',
+    unmet: { zh: '批次不在该环节', en: 'the batch is not at that stage' },
+    test: ({ event, params }) => list(params['stages']).includes(event.batchStage ?? ''),
+  },
+  {
+    name: 'fieldIs',
+    unmet: { zh: '办件的数据不满足条件', en: 'the item’s data does not meet the condition' },
+    test: ({ context, params }) => context.fields[text(params['field'])] === params['value'],
+  },
+  {
+    name: 'fieldAtLeast',
+    unmet: { zh: '办件的数值低于要求', en: 'the item’s figure is below the required one' },
+    test: ({ context, params }) => Number(context.fields[text(params['field'])] ?? Number.NaN) >= Number(params['value']),
+  },
+];
+
+function allAnswered({ context, params }: GuardInput): boolean {
+  const given = answers(context.signOffs[text(params['stage'])]);
+  return list(params['parties']).every((party) => given.includes(party));
+}
+
+function answers(signOffs: readonly SignOff[] | undefined): string[] {
+  return (signOffs ?? []).map((one) => one.party);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,71 @@
+// What happens next: one pure function from (workflow, snapshot, event) to (snapshot, instructions). XState silently
+// ignores an event that does not fit, so `can` is asked first and a misfit comes back as a refusal with its reasons.
+import { initialTransition, transition } from 'xstate';
+import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
+import type { LocalText } from '../definition/text.ts';
+import type { CompiledWorkflow } from './compile.ts';
+import { isInstruction, type Instruction } from './instruction.ts';
+
+/** An item's machine state in its smallest form. */
+export interface ItemSnapshot {
+  readonly stage: string;
+  readonly context: ItemContext;
+}
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly from: string;
+      readonly snapshot: ItemSnapshot;
+      readonly instructions: readonly Instruction[];
+      /** Outcomes taken on the way, in order. */
+      readonly outcomes: readonly string[];
+      /** Set when the item is over. */
+      readonly result?: string;
+    }
+  | { readonly ok: false; readonly why: readonly LocalText[] };
+
+/** The snapshot and instructions of an item that has just been made. */
+export function begin(workflow: CompiledWorkflow): { snapshot: ItemSnapshot; instructions: readonly Instruction[] } {
+  const [next, actions] = initialTransition(workflow.machine);
+  return { snapshot: { stage: String(next.value), context: next.context }, instructions: read(actions).instructions };
+}
+
+/** Decides one event. Executes nothing. */
+export function decide(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): Decision {
+  const state = workflow.machine.resolveState({ value: snapshot.stage, context: snapshot.context });
+  if (!state.can(event)) return { ok: false, why: whyNot(workflow, snapshot, event) };
+  const [next, actions] = transition(workflow.machine, state, event);
+  const stage = String(next.value);
+  const { instructions, outcomes } = read(actions);
+  const result = workflow.readings.get(stage)?.plan.result;
+  return {
+    ok: true,
+    from: snapshot.stage,
+    snapshot: { stage, context: next.context },
+    instructions,
+    outcomes,
+    ...(result === undefined ? {} : { result }),
+  };
+}
+
+/** The conditions that stop an event here, in words; a misfit event has one of its own. */
+export function whyNot(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): readonly LocalText[] {
+  const ways = workflow.readings.get(snapshot.stage)?.plan.on[event.type];
+  if (ways === undefined || ways.length === 0) {
+    return [{ zh: '当前环节没有这个动作', en: 'this stage has no such action' }];
+  }
+  const context = snapshot.context;
+  return ways.flatMap((way) =>
+    way.guards.flatMap((ref) => {
+      const guard = workflow.guards.get(ref.guard);
+      const holds = guard?.test({ stage: snapshot.stage, context, event, params: ref.params ?? {} }) ?? false;
+      return guard === undefined || holds !== (ref.not === true) ? [] : [guard.unmet];
+    }),
+  );
+}
+
+function read(actions: readonly { readonly params: unknown }[]): { instructions: readonly Instruction[]; outcomes: readonly string[] } {
+  const instructions = actions.flatMap(({ params }) => (isInstruction(params) ? [params] : []));
+  return { instructions, outcomes: instructions.flatMap((one) => (one.do === 'noteOutcome' ? [one.outcome] : [])) };
+}

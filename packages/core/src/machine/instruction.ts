@@ -1,0 +1,22 @@
+// What a machine asks to be written, as data. compile.ts puts one in each XState action's parameters; decide.ts takes
+// them out again.
+import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
+import type { EffectRef } from '../definition/transition.ts';
+
+export type Instruction =
+  | { readonly do: 'leaveStage'; readonly stage: string }
+  | { readonly do: 'openTask'; readonly stage: string; readonly task: TaskPlan }
+  | { readonly do: 'closePartyTask'; readonly stage: string }
+  | { readonly do: 'setTimer'; readonly stage: string; readonly timer: TimerPlan }
+  | { readonly do: 'effect'; readonly stage: string; readonly effect: EffectRef }
+  | { readonly do: 'noteOutcome'; readonly stage: string; readonly outcome: string };
+
+/** An XState action that carries an instruction. */
+export function instruct(instruction: Instruction): { readonly type: 'instruct'; readonly params: Instruction } {
+  return { type: 'instruct', params: instruction };
+}
+
+/** The instruction in an XState action's parameters, if it carries one. */
+export function isInstruction(params: unknown): params is Instruction {
+  return typeof params === 'object' && params !== null && 'do' in params;
+}

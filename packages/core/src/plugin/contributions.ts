@@ -1,0 +1,144 @@
+// What a campaign package may add, all of it, each with when it is called and what it must not do.
+// Contributions are pure or ask through the ports handed to them; none may reach the database, the clock or the network.
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ActionName } from '../definition/action.ts';
+import type { Guard } from '../definition/guard.ts';
+import type { ReadKind } from '../definition/stage-kinds/core-kinds.ts';
+import type { Json, JsonObject, LocalText } from '../definition/text.ts';
+import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import type { Issue } from '../errors.ts';
+
+/** One rule broken. `warn` is shown and kept; `refuse` stops the action. */
+export interface Finding extends Issue {
+  readonly severity: 'refuse' | 'warn';
+}
+
+/** Another item found by a shared key. */
+export interface OtherItem {
+  readonly id: string;
+  readonly number: string;
+  readonly workflow: string;
+  readonly batch: string | null;
+  readonly stage: string;
+  /** null while open. */
+  readonly result: string | null;
+  readonly createdOn: LocalDate;
+}
+
+/** An entry on a batch's list, as checks and papers of the batch see it. */
+export interface ListEntry {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly unit: string;
+  readonly data: JsonObject;
+  readonly fields: Readonly<Record<string, Json>>;
+  /** What the command at hand says of this entry, if anything. */
+  readonly verdict?: string;
+}
+
+/** The item as contributions see it: its data by form name, the payload of the command at hand included. */
+export interface ItemView {
+  readonly id: string | null;
+  readonly number: string | null;
+  readonly unit: string;
+  readonly data: JsonObject;
+  /** The data of the batch that lists the item, or null. */
+  readonly batch: { readonly id: string; readonly stage: string; readonly data: JsonObject } | null;
+  readonly entries: readonly ListEntry[];
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+}
+
+export interface CheckInput extends ItemView {
+  readonly action: ActionName;
+  readonly params: JsonObject;
+  /** Other items that carry the same key (see `keys`); the item itself is left out. */
+  readonly others: (keyName: string, value: string) => Promise<readonly OtherItem[]>;
+}
+
+/** A rule asked before an action. Names every breach at once (一次性告知); decides nothing itself. */
+export type Check = (input: CheckInput) => readonly Finding[] | Promise<readonly Finding[]>;
+
+/** Brings computed data up to date; the result is kept under the compute's name in the item's data. */
+export type Compute = (input: ItemView) => JsonObject;
+
+export type PaperBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'signature'; readonly lines: readonly string[] };
+
+/** A paper as structured text; screens, print and files render it. */
+export interface Paper {
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly blocks: readonly PaperBlock[];
+}
+
+export interface PaperInput extends ItemView {
+  readonly unitName: (id: string) => string;
+  /** Set when a notice is being published. */
+  readonly period?: { readonly startsOn: LocalDate; readonly endsOn: LocalDate; readonly days: number };
+}
+
+/** Makes a paper from an item. Public papers must mask personal data; the publish gate refuses what slips through. */
+export type PaperMaker = (input: PaperInput) => Paper;
+
+export interface EffectInput {
+  /** The same on every attempt: a receiver that remembers it sees the effect once. */
+  readonly key: string;
+  readonly itemId: string;
+  readonly number: string;
+  readonly params: JsonObject;
+  readonly view: ItemView;
+}
+
+/** Carries an effect out, after the commit and at least once; throwing means "try again later". */
+export type EffectHandler = (input: EffectInput) => Promise<void>;
+
+export interface ImportColumn {
+  /** Header in the clerk's sheet. */
+  readonly header: string;
+  readonly required: boolean;
+  /** Where the value goes in the start form, as a dotted path. */
+  readonly field: string;
+  readonly read: (cell: string) => { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly issue: Omit<Issue, 'path'> };
+}
+
+/** A clerk's sheet that becomes items: one row, one submission through the command path. */
+export interface ImportSpec {
+  readonly name: string;
+  readonly workflow: string;
+  readonly columns: readonly ImportColumn[];
+  /** The field that names the applicant's unit by its Chinese name, resolved to the org tree. */
+  readonly unitField: string;
+  /** Values every row gets, e.g. consents given on the paper form. */
+  readonly defaults: JsonObject;
+}
+
+export interface WorkflowContribution {
+  readonly definition: WorkflowDefinitionInput;
+  /** What lists show; personal data masked. */
+  readonly itemTitle: (data: JsonObject) => string;
+  /** Keys by which other items of the same person, contract … are found; stored blinded. */
+  readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
+}
+
+/** A campaign package. Everything it contributes is visible here. */
+export interface Plugin {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly version: string;
+  /** Major version of the plugin contract it was written for. */
+  readonly engine: number;
+  readonly workflows: readonly WorkflowContribution[];
+  readonly kinds?: readonly ReadKind[];
+  readonly guards?: readonly Guard[];
+  readonly checks?: Readonly<Record<string, Check>>;
+  readonly computes?: Readonly<Record<string, Compute>>;
+  readonly papers?: Readonly<Record<string, PaperMaker>>;
+  readonly effects?: Readonly<Record<string, EffectHandler>>;
+  readonly imports?: readonly ImportSpec[];
+}

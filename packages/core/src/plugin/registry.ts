@@ -1,0 +1,122 @@
+// What the loaded plugins contribute together, looked up by name. Built once at start; refuses clashes and dangling
+// names then, so that nothing is missing at an item's moment.
+import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
+import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
+import { refusal } from '../errors.ts';
+import { compile, type CompiledWorkflow } from '../machine/compile.ts';
+import type { Check, Compute, EffectHandler, ImportSpec, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+
+/** One version of a workflow with the contribution it came from. */
+export interface LoadedWorkflow {
+  readonly hash: string;
+  readonly compiled: CompiledWorkflow;
+  readonly contribution: WorkflowContribution;
+}
+
+export interface Registry {
+  readonly plugins: readonly Plugin[];
+  /** The version new items start on. */
+  readonly current: (workflow: string) => LoadedWorkflow | undefined;
+  readonly workflows: () => readonly LoadedWorkflow[];
+  /** Any version an item runs on; versions no longer current are loaded from the database by `addVersion`. */
+  readonly version: (hash: string) => LoadedWorkflow | undefined;
+  readonly addVersion: (definition: WorkflowDefinition) => LoadedWorkflow;
+  readonly check: (name: string) => Check | undefined;
+  readonly compute: (name: string) => Compute | undefined;
+  readonly paper: (name: string) => PaperMaker | undefined;
+  readonly effect: (name: string) => EffectHandler | undefined;
+  readonly importSpec: (name: string) => ImportSpec | undefined;
+}
+
+/** Effects the core carries out itself. */
+export const coreEffects: ReadonlySet<string> = new Set(['notifyAssignees', 'notifyApplicant', 'publishNotice', 'makePaper']);
+
+/**
+ * Loads plugins.
+ *
+ * @throws JinguoError DEFINITION_INVALID or PLUGIN_INVALID naming plugin and place.
+ */
+export function createRegistry(plugins: readonly Plugin[]): Registry {
+  const parts = {
+    kinds: [...coreKinds, ...plugins.flatMap((plugin) => plugin.kinds ?? [])],
+    guards: plugins.flatMap((plugin) => plugin.guards ?? []),
+  };
+  const checks = merge(plugins, 'checks', (plugin) => plugin.checks);
+  const computes = merge(plugins, 'computes', (plugin) => plugin.computes);
+  const papers = merge(plugins, 'papers', (plugin) => plugin.papers);
+  const effects = merge(plugins, 'effects', (plugin) => plugin.effects);
+  const imports = new Map(plugins.flatMap((plugin) => plugin.imports ?? []).map((spec) => [spec.name, spec]));
+  const current = new Map<string, LoadedWorkflow>();
+  const versions = new Map<string, LoadedWorkflow>();
+
+  function load(definition: WorkflowDefinition, contribution: WorkflowContribution): LoadedWorkflow {
+    const loaded: LoadedWorkflow = { hash: definitionHash(definition), compiled: compile(definition, parts), contribution };
+    versions.set(loaded.hash, loaded);
+    return loaded;
+  }
+
+  for (const plugin of plugins) {
+    for (const contribution of plugin.workflows) {
+      const definition = parseDefinition(contribution.definition);
+      if (current.has(definition.workflow)) {
+        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
+      }
+      requireNames(plugin, definition, { checks, computes, papers, effects });
+      current.set(definition.workflow, load(definition, contribution));
+    }
+  }
+
+  return {
+    plugins,
+    current: (workflow) => current.get(workflow),
+    workflows: () => [...current.values()],
+    version: (hash) => versions.get(hash),
+    addVersion(definition) {
+      const contribution = current.get(definition.workflow)?.contribution;
+      if (contribution === undefined) {
+        throw refusal('PLUGIN_INVALID', { plugin: definition.campaign, place: 'workflows', expected: definition.workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
+      }
+      return load(definition, contribution);
+    },
+    check: (name) => checks.get(name),
+    compute: (name) => computes.get(name),
+    paper: (name) => papers.get(name),
+    effect: (name) => effects.get(name),
+    importSpec: (name) => imports.get(name),
+  };
+}
+
+function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin) => Readonly<Record<string, T>> | undefined): Map<string, T> {
+  const all = new Map<string, T>();
+  for (const plugin of plugins) {
+    for (const [name, value] of Object.entries(of(plugin) ?? {})) {
+      if (all.has(name)) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place, expected: 'a name nobody uses yet', found: name, mend: 'Rename it.' });
+      all.set(name, value);
+    }
+  }
+  return all;
+}
+
+interface Names {
+  readonly checks: ReadonlyMap<string, unknown>;
+  readonly computes: ReadonlyMap<string, unknown>;
+  readonly papers: ReadonlyMap<string, unknown>;
+  readonly effects: ReadonlyMap<string, unknown>;
+}
+
+function requireNames(plugin: Plugin, definition: WorkflowDefinition, names: Names): void {
+  const demand = (kind: keyof Names, name: string, place: string) => {
+    if (names[kind].has(name)) return;
+    throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place, expected: `one of ${kind}: ${[...names[kind].keys()].join(', ') || '(none)'}`, found: name, mend: `Contribute it under ${kind}, or mend the name.` });
+  };
+  for (const [index, stage] of definition.stages.entries()) {
+    const place = `${definition.workflow}/stages/${index}`;
+    for (const check of stage.checks) demand('checks', check.check, `${place}/checks`);
+    for (const compute of stage.computes) demand('computes', compute, `${place}/computes`);
+    const paper = stage.settings['paper'];
+    if (typeof paper === 'string') demand('papers', paper, `${place}/settings/paper`);
+    for (const effect of stage.onEnter) {
+      if (!coreEffects.has(effect.effect)) demand('effects', effect.effect, `${place}/onEnter`);
+    }
+  }
+}

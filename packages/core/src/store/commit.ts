@@ -1,0 +1,197 @@
+// What is written when: the only place that inserts, updates or deletes an item, its tasks, its timers, its effects and
+// its audit entries. The caller has decided; this runs inside its transaction.
+import type { Insertable } from 'kysely';
+import type { ChainedEntry } from '../audit/entry.ts';
+import { refusal } from '../errors.ts';
+import { prepare, type Param } from './prepared.ts';
+import type { AuditEntryTable, DocumentTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
+import type { WriteTx } from './store.ts';
+
+/** A change of the open tasks, in the order the machine asked for. */
+export type TaskChange =
+  | { readonly do: 'open'; readonly task: Insertable<TaskTable> }
+  /** The acting task is done; with no id, none was. Every other open task of the item is cancelled. */
+  | { readonly do: 'leave'; readonly doneTask: string | undefined; readonly by: string | null; readonly action: string; readonly at: string }
+  | { readonly do: 'done'; readonly taskId: string; readonly by: string | null; readonly action: string; readonly at: string };
+
+/** All that a command writes for one item. */
+export interface ItemWrite {
+  /** The row as it shall be; `version` is the new one. */
+  readonly item: ItemTable;
+  /** Version it was loaded with; 0 when the item is new. */
+  readonly loadedVersion: number;
+  readonly keys: readonly ItemKeyTable[];
+  readonly tasks: readonly TaskChange[];
+  /** Whether timers that have not fired are dropped (the stage was left) before new ones are set. */
+  readonly dropTimers: boolean;
+  readonly timers: readonly TimerTable[];
+  readonly effects: readonly OutboxTable[];
+  readonly notices: readonly NoticeTable[];
+  readonly documents: readonly DocumentTable[];
+  /** Uploaded files the item's data names now, and who must have uploaded them. */
+  readonly attachments: { readonly by: string; readonly ids: readonly string[] };
+}
+
+const insertItem = prepare<ItemTable>()((db, p) => db.insertInto('item').values(itemValues(p)));
+const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
+  db
+    .updateTable('item')
+    .set({
+      batch_id: p('batch_id'),
+      title: p('title'),
+      stage: p('stage'),
+      stage_entered_at: p('stage_entered_at'),
+      status: p('status'),
+      result: p('result'),
+      due_on: p('due_on'),
+      context: p('context'),
+      data: p('data'),
+      version: p('version'),
+      updated_at: p('updated_at'),
+    })
+    .where('id', '=', p('id'))
+    .where('version', '=', p('loadedVersion'))
+    .returning('id'),
+);
+const insertTask = prepare<TaskTable>()((db, p) =>
+  db.insertInto('task').values({
+    id: p('id'), item_id: p('item_id'), stage: p('stage'), party: p('party'), role: p('role'), unit: p('unit'), person: p('person'),
+    district: p('district'), town: p('town'), village: p('village'), workflow: p('workflow'), opened_at: p('opened_at'),
+    due_sort: p('due_sort'), state: p('state'), closed_at: p('closed_at'), closed_by: p('closed_by'), action: p('action'),
+  }),
+);
+const finishTask = prepare<{ id: string; by: string | null; action: string; at: string }>()((db, p) =>
+  db.updateTable('task').set({ state: 'done', closed_at: p('at'), closed_by: p('by'), action: p('action') }).where('id', '=', p('id')).where('state', '=', 'open'),
+);
+const cancelTasks = prepare<{ item: string; at: string }>()((db, p) =>
+  db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', 'open'),
+);
+const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
+const insertTimer = prepare<TimerTable>()((db, p) =>
+  db.insertInto('timer').values({ id: p('id'), item_id: p('item_id'), stage: p('stage'), name: p('name'), due_at: p('due_at'), fired_at: p('fired_at') }),
+);
+const markFired = prepare<{ id: string; at: string }>()((db, p) =>
+  db.updateTable('timer').set({ fired_at: p('at') }).where('id', '=', p('id')).where('fired_at', 'is', null).returning('id'),
+);
+const insertEffect = prepare<OutboxTable>()((db, p) =>
+  db.insertInto('outbox').values({
+    id: p('id'), item_id: p('item_id'), effect_key: p('effect_key'), effect: p('effect'), params: p('params'),
+    state: p('state'), attempts: p('attempts'), next_at: p('next_at'), last_error: p('last_error'),
+  }),
+);
+const insertEntry = prepare<AuditEntryTable>()((db, p) =>
+  db.insertInto('audit_entry').values({
+    chain: p('chain'), seq: p('seq'), item_id: p('item_id'), item_version: p('item_version'), command_key: p('command_key'),
+    command_hash: p('command_hash'), actor_id: p('actor_id'), actor_name: p('actor_name'), actor_role: p('actor_role'),
+    actor_unit: p('actor_unit'), action: p('action'), from_stage: p('from_stage'), to_stage: p('to_stage'), event: p('event'),
+    changed: p('changed'), opinion: p('opinion'), definition: p('definition'), at: p('at'), previous_hash: p('previous_hash'), hash: p('hash'),
+  }),
+);
+const insertKey = prepare<ItemKeyTable>()((db, p) =>
+  db
+    .insertInto('item_key')
+    .values({ item_id: p('item_id'), name: p('name'), blinded: p('blinded') })
+    .onConflict((oc) => oc.columns(['item_id', 'name']).doUpdateSet({ blinded: p('blinded') })),
+);
+const insertNotice = prepare<NoticeTable>()((db, p) =>
+  db.insertInto('notice').values({
+    id: p('id'), item_id: p('item_id'), paper: p('paper'), starts_on: p('starts_on'), ends_on: p('ends_on'),
+    days: p('days'), provisional: p('provisional'), published_at: p('published_at'),
+  }),
+);
+const insertDocument = prepare<DocumentTable>()((db, p) =>
+  db.insertInto('document').values({ id: p('id'), item_id: p('item_id'), name: p('name'), paper: p('paper'), created_at: p('created_at') }),
+);
+const claimAttachment = prepare<{ id: string; item: string; by: string }>()((db, p) =>
+  db.updateTable('attachment').set({ item_id: p('item') }).where('id', '=', p('id')).where('item_id', 'is', null).where('uploaded_by', '=', p('by')),
+);
+const nextSerial = prepare<{ name: string }>()((db, p) =>
+  db
+    .insertInto('number_series')
+    .values({ name: p('name'), last: 1 })
+    .onConflict((oc) => oc.column('name').doUpdateSet((eb) => ({ last: eb('number_series.last', '+', 1) })))
+    .returning('last'),
+);
+
+/**
+ * Writes one item's share of a command.
+ *
+ * @throws JinguoError STALE_VERSION when the item was moved since it was loaded (impossible with one writer; the last
+ * fence where there are several).
+ */
+export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
+  const { item, loadedVersion } = write;
+  if (loadedVersion === 0) {
+    await tx.run(insertItem, item);
+  } else if ((await tx.run(updateItem, { ...item, loadedVersion })).length === 0) {
+    throw refusal('STALE_VERSION', { who: '?', at: item.updated_at });
+  }
+  for (const key of write.keys) await tx.run(insertKey, key);
+  if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
+  for (const change of write.tasks) await changeTasks(tx, item.id, change);
+  for (const timer of write.timers) await tx.run(insertTimer, timer);
+  for (const effect of write.effects) await tx.run(insertEffect, effect);
+  for (const notice of write.notices) await tx.run(insertNotice, notice);
+  for (const document of write.documents) await tx.run(insertDocument, document);
+  for (const id of write.attachments.ids) await tx.run(claimAttachment, { id, item: item.id, by: write.attachments.by });
+}
+
+async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Promise<void> {
+  switch (change.do) {
+    case 'open':
+      await tx.run(insertTask, { party: '', closed_at: null, closed_by: null, action: null, role: null, unit: null, person: null, district: null, town: null, village: null, ...change.task });
+      return;
+    case 'done':
+      await tx.run(finishTask, { id: change.taskId, by: change.by, action: change.action, at: change.at });
+      return;
+    case 'leave':
+      if (change.doneTask !== undefined) await tx.run(finishTask, { id: change.doneTask, by: change.by, action: change.action, at: change.at });
+      await tx.run(cancelTasks, { item: itemId, at: change.at });
+  }
+}
+
+/** Appends an entry that audit/chain.ts linked to the head. */
+export async function appendEntry(tx: WriteTx, entry: ChainedEntry, commandHash: string | null): Promise<void> {
+  await tx.run(insertEntry, {
+    chain: entry.chain,
+    seq: entry.seq,
+    item_id: entry.itemId,
+    item_version: entry.itemVersion,
+    command_key: entry.commandKey,
+    command_hash: commandHash,
+    actor_id: entry.actorId,
+    actor_name: entry.actorName,
+    actor_role: entry.actorRole,
+    actor_unit: entry.actorUnit,
+    action: entry.action,
+    from_stage: entry.fromStage,
+    to_stage: entry.toStage,
+    event: entry.event === null ? null : JSON.stringify(entry.event),
+    changed: JSON.stringify(entry.changed),
+    opinion: entry.opinion,
+    definition: entry.definition,
+    at: entry.at,
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  });
+}
+
+/** Marks a timer fired; false when another worker did, or the stage was left. */
+export async function fireTimer(tx: WriteTx, id: string, at: string): Promise<boolean> {
+  return (await tx.run(markFired, { id, at })).length > 0;
+}
+
+/** The next serial of a series, without gaps: it is taken back when the command is. */
+export async function takeSerial(tx: WriteTx, series: string): Promise<number> {
+  return (await tx.run(nextSerial, { name: series }))[0]?.last ?? 1;
+}
+
+function itemValues(p: Param<ItemTable>) {
+  return {
+    id: p('id'), number: p('number'), campaign: p('campaign'), workflow: p('workflow'), definition_hash: p('definition_hash'),
+    batch_id: p('batch_id'), unit: p('unit'), district: p('district'), town: p('town'), village: p('village'), applicant: p('applicant'),
+    applied_self: p('applied_self'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
+    result: p('result'), due_on: p('due_on'), context: p('context'), data: p('data'), version: p('version'),
+    created_at: p('created_at'), updated_at: p('updated_at'),
+  };
+}

@@ -1,0 +1,77 @@
+// Reads what a command needs to decide: the item, its open tasks, the head of the audit chain, an earlier answer.
+import type { Selectable } from 'kysely';
+import { emptyHead, type ChainHead } from '../audit/chain.ts';
+import { prepare } from './prepared.ts';
+import type { AuditEntryTable, ItemTable, TaskTable } from './schema.ts';
+import type { WriteTx } from './store.ts';
+
+export type ItemRow = Selectable<ItemTable>;
+export type TaskRow = Selectable<TaskTable>;
+
+const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().where('id', '=', p('id')));
+const openTasks = prepare<{ id: string }>()((db, p) =>
+  db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', 'open').orderBy('id'),
+);
+const chainHead = prepare<{ chain: string }>()((db, p) =>
+  db.selectFrom('audit_entry').select(['seq', 'hash']).where('chain', '=', p('chain')).orderBy('seq', 'desc').limit(1),
+);
+const entryByCommand = prepare<{ key: string }>()((db, p) =>
+  db
+    .selectFrom('audit_entry')
+    .innerJoin('item', 'item.id', 'audit_entry.item_id')
+    .select(['audit_entry.command_hash', 'audit_entry.item_id', 'audit_entry.item_version', 'audit_entry.to_stage', 'item.number', 'item.result'])
+    .where('audit_entry.command_key', '=', p('key')),
+);
+const lastMove = prepare<{ id: string }>()((db, p) =>
+  db
+    .selectFrom('audit_entry')
+    .select(['actor_name', 'at'])
+    .where('item_id', '=', p('id'))
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+const openEntries = prepare<{ batch: string }>()((db, p) =>
+  db.selectFrom('item').selectAll().where('batch_id', '=', p('batch')).where('status', '=', 'open').orderBy('id'),
+);
+const signers = prepare<{ id: string }>()((db, p) =>
+  db
+    .selectFrom('task')
+    .select('closed_by')
+    .where('item_id', '=', p('id'))
+    .where('state', '=', 'done')
+    .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
+);
+
+export async function loadItem(tx: WriteTx, id: string): Promise<ItemRow | undefined> {
+  return (await tx.run(itemById, { id }))[0];
+}
+
+export async function loadOpenTasks(tx: WriteTx, itemId: string): Promise<readonly TaskRow[]> {
+  return tx.run(openTasks, { id: itemId });
+}
+
+/** Open entries of a batch, in the order they were made. */
+export function loadEntries(tx: WriteTx, batchId: string): Promise<readonly ItemRow[]> {
+  return tx.run(openEntries, { batch: batchId });
+}
+
+export async function loadChainHead(tx: WriteTx, chain: string): Promise<ChainHead> {
+  return (await tx.run(chainHead, { chain }))[0] ?? emptyHead;
+}
+
+export type EarlierAnswer = Pick<AuditEntryTable, 'command_hash' | 'item_id' | 'item_version' | 'to_stage'> & Pick<ItemTable, 'number' | 'result'>;
+
+/** What a command with this key answered before, if it was accepted. */
+export async function loadEarlierAnswer(tx: WriteTx, key: string): Promise<EarlierAnswer | undefined> {
+  return (await tx.run(entryByCommand, { key }))[0];
+}
+
+/** Who moved an item last, and when. */
+export async function loadLastMove(tx: WriteTx, itemId: string): Promise<{ actor_name: string; at: string } | undefined> {
+  return (await tx.run(lastMove, { id: itemId }))[0];
+}
+
+/** People who decided the item at any stage. */
+export async function loadSigners(tx: WriteTx, itemId: string): Promise<readonly string[]> {
+  return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null ? [] : [row.closed_by]));
+}

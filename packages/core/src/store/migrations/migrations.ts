@@ -1,0 +1,7 @@
+// Every schema version in order. A released one never changes; a new one is a new file.
+import type { Migration, MigrationProvider } from 'kysely/migration';
+import { first } from './001-first.ts';
+
+const all: Record<string, Migration> = { '001-first': first };
+
+export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

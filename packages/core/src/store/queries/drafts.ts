@@ -1,0 +1,34 @@
+// Drafts: what a person has typed and not submitted. Hers alone.
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, DraftTable } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+export type DraftRow = Selectable<DraftTable>;
+
+export function draftsOf(db: Kysely<Database>, person: string): Promise<DraftRow[]> {
+  return db.selectFrom('draft').selectAll().where('person_id', '=', person).orderBy('saved_at', 'desc').limit(200).execute();
+}
+
+export function draftOf(db: Kysely<Database>, key: { readonly id: string; readonly person: string }): Promise<DraftRow | undefined> {
+  return db.selectFrom('draft').selectAll().where('id', '=', key.id).where('person_id', '=', key.person).executeTakeFirst();
+}
+
+/** Inserts or replaces; answers false when the id belongs to somebody else. */
+export async function saveDraft(tx: WriteTx, row: DraftRow): Promise<boolean> {
+  const saved = await tx.db
+    .insertInto('draft')
+    .values(row)
+    .onConflict((oc) =>
+      oc
+        .column('id')
+        .doUpdateSet({ form: row.form, unit: row.unit, batch_id: row.batch_id, saved_at: row.saved_at })
+        .where('draft.person_id', '=', row.person_id),
+    )
+    .returning('id')
+    .execute();
+  return saved.length > 0;
+}
+
+export async function deleteDraft(tx: WriteTx, key: { readonly id: string; readonly person: string }): Promise<void> {
+  await tx.db.deleteFrom('draft').where('id', '=', key.id).where('person_id', '=', key.person).execute();
+}

@@ -1,0 +1,23 @@
+// Timers whose time has come, oldest first.
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+export interface DueTimer {
+  readonly id: string;
+  readonly item_id: string;
+  readonly stage: string;
+  readonly name: string;
+  readonly due_at: string;
+}
+
+export function dueTimers(db: Kysely<Database>, query: { readonly now: string; readonly limit: number }): Promise<DueTimer[]> {
+  return db
+    .selectFrom('timer')
+    .select(['id', 'item_id', 'stage', 'name', 'due_at'])
+    .where('fired_at', 'is', null)
+    .where('due_at', '<=', query.now)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(query.limit)
+    .execute();
+}

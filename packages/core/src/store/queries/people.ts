@@ -1,0 +1,71 @@
+// People, their posts and their accounts.
+import type { Kysely } from 'kysely';
+import type { Person } from '../../people/post.ts';
+import type { Database } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+export interface NewAccount {
+  readonly id: string;
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly name: string;
+  readonly posts: readonly { readonly id: string; readonly role: string; readonly unit: string }[];
+}
+
+export interface Account {
+  readonly personId: string;
+  readonly passwordHash: string;
+  readonly failedCount: number;
+  readonly lockedUntil: string | null;
+}
+
+export interface PersonWithUsername extends Person {
+  readonly username: string;
+}
+
+/** Makes a person with an account and posts; throws what the database throws when the username is taken. */
+export async function createAccount(store: Store, account: NewAccount): Promise<Person> {
+  await store.write(async (tx) => {
+    await tx.db.insertInto('person').values({ id: account.id, name: account.name }).execute();
+    await tx.db
+      .insertInto('account')
+      .values({ person_id: account.id, username: account.username, password_hash: account.passwordHash, failed_count: 0, locked_until: null })
+      .execute();
+    for (const post of account.posts) {
+      await tx.db.insertInto('post').values({ id: post.id, person_id: account.id, role: post.role, unit: post.unit }).execute();
+    }
+  });
+  return { id: account.id, name: account.name, posts: account.posts.map(({ role, unit }) => ({ role, unit })) };
+}
+
+export async function accountByUsername(db: Kysely<Database>, username: string): Promise<Account | undefined> {
+  const row = await db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst();
+  return row && { personId: row.person_id, passwordHash: row.password_hash, failedCount: row.failed_count, lockedUntil: row.locked_until };
+}
+
+/** Counts a wrong password; `lockedUntil` starts a lock and the count anew. */
+export async function noteFailure(store: Store, personId: string, lockedUntil: string | null): Promise<void> {
+  await store.write((tx) =>
+    tx.db
+      .updateTable('account')
+      .set((eb) => (lockedUntil === null ? { failed_count: eb('failed_count', '+', 1) } : { failed_count: 0, locked_until: lockedUntil }))
+      .where('person_id', '=', personId)
+      .execute(),
+  );
+}
+
+export async function noteSuccess(store: Store, personId: string): Promise<void> {
+  await store.write((tx) => tx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute());
+}
+
+export async function personById(db: Kysely<Database>, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { id: row.id, name: row.name, posts: await db.selectFrom('post').select(['role', 'unit']).where('person_id', '=', id).orderBy('id').execute() };
+}
+
+export async function allPeople(db: Kysely<Database>): Promise<readonly PersonWithUsername[]> {
+  const people = await db.selectFrom('person').innerJoin('account', 'account.person_id', 'person.id').select(['person.id', 'person.name', 'account.username']).orderBy('person.id').execute();
+  const posts = await db.selectFrom('post').select(['person_id', 'role', 'unit']).orderBy('id').execute();
+  return people.map((person) => ({ ...person, posts: posts.filter((post) => post.person_id === person.id).map(({ role, unit }) => ({ role, unit })) }));
+}

@@ -1,0 +1,35 @@
+// Sessions: opaque tokens, of which only a hash is kept.
+import type { Store } from '../store.ts';
+
+export interface SessionRecord {
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+}
+
+export async function createSession(store: Store, session: { readonly tokenHash: string; readonly personId: string; readonly createdAt: string; readonly expiresAt: string }): Promise<void> {
+  await store.write((tx) =>
+    tx.db
+      .insertInto('session')
+      .values({ token_hash: session.tokenHash, person_id: session.personId, created_at: session.createdAt, last_seen_at: session.createdAt, expires_at: session.expiresAt })
+      .execute(),
+  );
+}
+
+export async function findSession(store: Store, tokenHash: string): Promise<SessionRecord | undefined> {
+  const row = await store.read.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  return row && { personId: row.person_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
+}
+
+export async function touchSession(store: Store, tokenHash: string, at: string): Promise<void> {
+  await store.write((tx) => tx.db.updateTable('session').set({ last_seen_at: at }).where('token_hash', '=', tokenHash).execute());
+}
+
+export async function removeSession(store: Store, tokenHash: string): Promise<void> {
+  await store.write((tx) => tx.db.deleteFrom('session').where('token_hash', '=', tokenHash).execute());
+}
+
+export async function removeExpiredSessions(store: Store, now: string): Promise<void> {
+  await store.write((tx) => tx.db.deleteFrom('session').where('expires_at', '<', now).execute());
+}

@@ -1,0 +1,242 @@
+// Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
+// filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
+export interface Database {
+  definition: DefinitionTable;
+  org_unit: OrgUnitTable;
+  person: PersonTable;
+  post: PostTable;
+  account: AccountTable;
+  session: SessionTable;
+  setting: SettingTable;
+  calendar_year: CalendarYearTable;
+  number_series: NumberSeriesTable;
+  item: ItemTable;
+  item_key: ItemKeyTable;
+  task: TaskTable;
+  timer: TimerTable;
+  outbox: OutboxTable;
+  audit_entry: AuditEntryTable;
+  draft: DraftTable;
+  notice: NoticeTable;
+  document: DocumentTable;
+  attachment: AttachmentTable;
+  message: MessageTable;
+}
+
+export interface DefinitionTable {
+  hash: string;
+  campaign: string;
+  workflow: string;
+  json: string;
+  published_at: string;
+}
+
+export interface OrgUnitTable {
+  id: string;
+  parent: string | null;
+  level: string;
+  zh: string;
+  en: string;
+  position: number;
+}
+
+export interface PersonTable {
+  id: string;
+  name: string;
+}
+
+export interface PostTable {
+  id: string;
+  person_id: string;
+  role: string;
+  unit: string;
+}
+
+export interface AccountTable {
+  person_id: string;
+  username: string;
+  password_hash: string;
+  failed_count: number;
+  locked_until: string | null;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  person_id: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+export interface CalendarYearTable {
+  year: number;
+  /** {"off":[dates],"workdays":[dates]} as announced for the year. */
+  json: string;
+}
+
+export interface NumberSeriesTable {
+  /** e.g. FZ01-2022; serials of a series have no gap. */
+  name: string;
+  last: number;
+}
+
+export interface ItemTable {
+  id: string;
+  number: string;
+  campaign: string;
+  workflow: string;
+  definition_hash: string;
+  /** The batch that lists it, or null. */
+  batch_id: string | null;
+  unit: string;
+  district: string | null;
+  town: string | null;
+  village: string | null;
+  /** Account of the applicant, or of who entered it for her. */
+  applicant: string;
+  /** 1 when that account is the applicant herself. */
+  applied_self: number;
+  title: string;
+  stage: string;
+  stage_entered_at: string;
+  status: 'open' | 'done';
+  result: string | null;
+  due_on: string | null;
+  /** Machine context as JSON; the stage is the other half of the snapshot. */
+  context: string;
+  /** Form and computed data by name, as JSON. */
+  data: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface ItemKeyTable {
+  item_id: string;
+  name: string;
+  /** HMAC of the value: equality search without the value. */
+  blinded: string;
+}
+
+export interface TaskTable {
+  id: string;
+  item_id: string;
+  stage: string;
+  party: string;
+  role: string | null;
+  unit: string | null;
+  person: string | null;
+  district: string | null;
+  town: string | null;
+  village: string | null;
+  workflow: string;
+  opened_at: string;
+  /** Due date, or 9999-12-31, so that one index orders all. */
+  due_sort: string;
+  state: 'open' | 'done' | 'cancelled';
+  closed_at: string | null;
+  closed_by: string | null;
+  action: string | null;
+}
+
+export interface TimerTable {
+  id: string;
+  item_id: string;
+  stage: string;
+  name: string;
+  due_at: string;
+  fired_at: string | null;
+}
+
+export interface OutboxTable {
+  id: string;
+  item_id: string;
+  /** Idempotency key handed to the receiver. */
+  effect_key: string;
+  effect: string;
+  params: string;
+  state: 'pending' | 'done' | 'dead';
+  attempts: number;
+  next_at: string;
+  last_error: string | null;
+}
+
+export interface AuditEntryTable {
+  chain: string;
+  seq: number;
+  item_id: string;
+  item_version: number;
+  command_key: string | null;
+  /** Hash of the command, so that a reused key with other content is noticed. */
+  command_hash: string | null;
+  actor_id: string | null;
+  actor_name: string;
+  actor_role: string | null;
+  actor_unit: string | null;
+  action: string;
+  from_stage: string | null;
+  to_stage: string;
+  event: string | null;
+  changed: string;
+  opinion: string | null;
+  definition: string;
+  at: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface DraftTable {
+  id: string;
+  person_id: string;
+  workflow: string;
+  batch_id: string | null;
+  unit: string | null;
+  item_id: string | null;
+  form: string;
+  saved_at: string;
+}
+
+export interface NoticeTable {
+  id: string;
+  item_id: string;
+  paper: string;
+  starts_on: string;
+  ends_on: string;
+  days: number;
+  provisional: number;
+  published_at: string;
+}
+
+export interface DocumentTable {
+  id: string;
+  item_id: string;
+  name: string;
+  paper: string;
+  created_at: string;
+}
+
+export interface AttachmentTable {
+  id: string;
+  item_id: string | null;
+  uploaded_by: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  sha256: string;
+  created_at: string;
+}
+
+export interface MessageTable {
+  id: string;
+  person_id: string;
+  item_id: string | null;
+  code: string;
+  effect_key: string;
+  created_at: string;
+  read_at: string | null;
+}

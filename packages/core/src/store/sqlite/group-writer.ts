@@ -1,0 +1,102 @@
+// One writer, group commit: work that waits together runs in one transaction, each piece in a savepoint of its own, and
+// is acknowledged only when the commit is on disk. A piece that throws is rolled back alone.
+import type SqliteDatabase from 'better-sqlite3';
+import type { WriteTx } from '../store.ts';
+
+interface Job {
+  readonly run: (tx: WriteTx) => Promise<void>;
+  readonly settle: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Most callers that share one commit; more would only make the first of them wait longer. */
+const groupLimit = 128;
+/** How often a commit that finds the database locked by another process is tried again, 20 ms apart. */
+const busyTries = 100;
+
+export class GroupWriter {
+  readonly #database: SqliteDatabase.Database;
+  readonly #tx: WriteTx;
+  readonly #mapError: (error: unknown) => unknown;
+  #waiting: Job[] = [];
+  #draining = false;
+
+  constructor(database: SqliteDatabase.Database, tx: WriteTx, mapError: (error: unknown) => unknown) {
+    this.#database = database;
+    this.#tx = tx;
+    this.#mapError = mapError;
+  }
+
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let settle = (): void => undefined;
+      this.#waiting.push({
+        run: async (tx) => {
+          const value = await work(tx);
+          settle = () => resolve(value);
+        },
+        settle: () => settle(),
+        fail: (error) => reject(this.#mapError(error)),
+      });
+      this.#wake();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.#draining) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  #wake(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    // Callers of the same turn of the event loop join the group.
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, groupLimit);
+      await this.#commit(group);
+    }
+    this.#draining = false;
+  }
+
+  async #commit(group: readonly Job[]): Promise<void> {
+    const done: Job[] = [];
+    try {
+      await this.#begin();
+      for (const job of group) {
+        this.#database.exec('SAVEPOINT piece');
+        try {
+          await job.run(this.#tx);
+          this.#database.exec('RELEASE piece');
+          done.push(job);
+        } catch (error) {
+          if (!this.#database.inTransaction) throw error;
+          this.#database.exec('ROLLBACK TO piece; RELEASE piece');
+          job.fail(error);
+        }
+      }
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      for (const job of group) job.fail(error);
+      return;
+    }
+    for (const job of done) job.settle();
+  }
+
+  async #begin(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#database.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+        if (!busy || attempt >= busyTries) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// Opens a SQLite store: one writing connection with group commit, one reading connection beside it (WAL).
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from '../migrations/migrations.ts';
+import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
+import type { Database } from '../schema.ts';
+import type { Store, WriteTx } from '../store.ts';
+import { GroupWriter } from './group-writer.ts';
+import { storageError } from './storage-error.ts';
+
+/** Name of the database file in the data folder. */
+export const databaseFile = 'jinguo.sqlite';
+
+/**
+ * Opens (and if needed creates and migrates) the database of a data folder.
+ *
+ * @throws JinguoError STORAGE_READ_ONLY when the folder cannot be written, STORAGE_BUSY when another program holds it.
+ */
+export async function openSqlite(folder: string): Promise<Store> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    const writing = connect(join(folder, databaseFile), { readonly: false });
+    await migrate(writing);
+    const reading = connect(join(folder, databaseFile), { readonly: true });
+    return makeStore(writing, reading, folder);
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+function connect(file: string, options: { readonly: boolean }): SqliteDatabase.Database {
+  // A wait inside the driver would stop the whole process: locks are waited for in the group writer.
+  const database = new SqliteDatabase(file, { readonly: options.readonly, timeout: options.readonly ? 2000 : 100 });
+  if (!options.readonly) {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+  }
+  database.pragma('cache_size = -32000');
+  return database;
+}
+
+async function migrate(database: SqliteDatabase.Database): Promise<void> {
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(database) }) });
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Kysely may not close a connection that others use. */
+function withoutClose(database: SqliteDatabase.Database) {
+  return { prepare: (text: string) => database.prepare(text), close: () => undefined };
+}
+
+function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Database, folder: string): Store {
+  const writeDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(writing) }) });
+  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(reading) }) });
+  const runWriting = statementRunner(writing, writeDb);
+  const runReading = statementRunner(reading, read);
+  const tx: WriteTx = { run: runWriting, db: writeDb };
+  const mapError = (error: unknown) => storageError(error, folder);
+  const writer = new GroupWriter(writing, tx, mapError);
+  return {
+    write: (work) => writer.write(work),
+    read,
+    readPrepared: runReading,
+    async backup(file) {
+      await reading.backup(file);
+    },
+    async close() {
+      await writer.idle();
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>): WriteTx['run'] {
+  const cache = new WeakMap<object, unknown>();
+  function ready<Args, Row>(query: PreparedQuery<Args, Row>): Ready<Args, Row> {
+    const known = cache.get(query);
+    if (known instanceof Ready) return known;
+    const made = new Ready<Args, Row>(database, compileQuery(db, query));
+    cache.set(query, made);
+    return made;
+  }
+  return (query, args) => {
+    try {
+      return Promise.resolve(ready(query).rows(args));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+}
+
+class Ready<Args, Row> {
+  readonly #statement: SqliteDatabase.Statement<unknown[], Row>;
+  readonly #bind: (args: Args) => unknown[];
+
+  constructor(database: SqliteDatabase.Database, bound: BoundQuery<Args>) {
+    this.#statement = database.prepare<unknown[], Row>(bound.sql);
+    this.#bind = bound.bind;
+  }
+
+  rows(args: Args): readonly Row[] {
+    const values = this.#bind(args);
+    if (this.#statement.reader) return this.#statement.all(values);
+    this.#statement.run(values);
+    return [];
+  }
+}

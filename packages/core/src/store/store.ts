@@ -1,0 +1,29 @@
+// The store's contract: one way to write, in a transaction that others may share, and a way to read beside it.
+// Each database implements it in its own folder.
+import type { Kysely } from 'kysely';
+import type { PreparedQuery } from './prepared.ts';
+import type { Database } from './schema.ts';
+
+/** An open transaction. */
+export interface WriteTx {
+  /** Runs a prepared statement; its rows, or none for a write. */
+  readonly run: <Args, Row>(query: PreparedQuery<Args, Row>, args: Args) => Promise<readonly Row[]>;
+  /** For statements off the hot path; same transaction. */
+  readonly db: Kysely<Database>;
+}
+
+export interface Store {
+  /**
+   * Runs work in a transaction and answers when it is on disk. Work of callers that wait together shares one commit;
+   * work that throws is undone alone (savepoint).
+   *
+   * @throws JinguoError STORAGE_BUSY, STORAGE_FULL, STORAGE_READ_ONLY, STORAGE_FAILED; then nothing was written.
+   */
+  readonly write: <T>(work: (tx: WriteTx) => Promise<T>) => Promise<T>;
+  /** Reads committed data only; never sees an open transaction. */
+  readonly read: Kysely<Database>;
+  readonly readPrepared: <Args, Row>(query: PreparedQuery<Args, Row>, args: Args) => Promise<readonly Row[]>;
+  /** Writes a consistent copy to a file while work goes on. */
+  readonly backup: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
