@@ -46,7 +46,20 @@ function passSignalsTo(child) {
     process.on(signal, handler);
     return [signal, handler];
   });
+  const watch = process.env.npm_lifecycle_event ? stopWithNpm(child) : undefined;
   return () => {
+    clearInterval(watch);
     for (const [signal, handler] of handlers) process.off(signal, handler);
   };
+}
+
+// npm starts scripts through a shell and, asked to stop, stops that shell only: the server would stay and keep its port.
+function stopWithNpm(child) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    child.kill('SIGTERM');
+    clearInterval(watch);
+  }, 500).unref();
+  return watch;
 }
