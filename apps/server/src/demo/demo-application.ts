@@ -1,4 +1,4 @@
-// What one demonstration application holds. `form` has exactly the keys of domain.md §5, so that it can be sent as it is;
+// What one demonstration application holds. `form` has the keys of domain.md §5, so that it can be sent as it is;
 // the rest tells the seeding who sends it, when, and where it stops.
 
 export interface DemoApplication {
@@ -37,7 +37,8 @@ export interface DemoForm {
   readonly idNumber: string;
   readonly phone: string;
   readonly orgUnit: string;
-  readonly residence: 'nanhu';
+  readonly residence: 'nanhu' | 'permit';
+  readonly residencePermitNo?: string;
   readonly entityName: string;
   readonly uscc: string;
   readonly entityRole: 'operator' | 'legalRepresentative' | 'shareholder';

@@ -1,6 +1,6 @@
 // Data typed by hand goes wrong silently: a village without an officer, a card one digit off, a date that moves the total.
 import { readFileSync } from 'node:fs';
-import { checkBankCard, checkResidentId, checkUscc } from '@jinguo/core/plugin';
+import { ageOn, isLocalDate, localDateOf, parseBankCard, parseCreditCode, parseIdNumber, parsePersonName, parsePhone } from '@jinguo/core/plugin';
 import { describe, expect, test } from 'vitest';
 import { orgUnits, type OrgUnitRow } from '../district/org-units.ts';
 import { applications2021 } from './applications-2021.ts';
@@ -18,6 +18,12 @@ const unit = new Map(units.map((one) => [one.code, one]));
 const twice = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at);
 const holders = (role: string, code: string) =>
   staff.filter((one) => one.posts.some((post) => post.role === role && post.unit === code));
+
+const idOf = (text: string) => parseIdNumber(text, localDateOf(new Date('2022-09-30T08:00:00Z')));
+const creditCodeFits = (text: string) => {
+  const read = parseCreditCode(text);
+  return read.ok && read.value.organisationCodeFits;
+};
 
 describe('the org tree', () => {
   test('has one district, 13 towns and 138 villages and communities', () => {
@@ -76,19 +82,26 @@ describe('the people', () => {
 });
 
 describe('the applications', () => {
-  test('carry valid numbers: identity, credit code and card', () => {
-    const wrong = all.flatMap(({ form }) => [
-      ...problem(form.idNumber, checkResidentId(form.idNumber)),
-      ...problem(form.uscc, checkUscc(form.uscc)),
-      ...problem(form.cardNo, checkBankCard(form.cardNo)),
-    ]);
+  test('carry a valid name, identity number, telephone, credit code and card', () => {
+    const wrong = all.filter(({ form }) => {
+      const read = [parsePersonName(form.applicantName), idOf(form.idNumber), parsePhone(form.phone), parseBankCard(form.cardNo)];
+      return !(read.every((one) => one.ok) && creditCodeFits(form.uscc));
+    });
     expect(wrong).toEqual([]);
   });
 
-  test('come from women whose village has an officer', () => {
+  test('come from women of 18 to 55 with invented numbers (order code 000)', () => {
+    const stray = all.filter(({ appliedOn, form }) => {
+      const id = idOf(form.idNumber);
+      const age = id.ok && isLocalDate(appliedOn) ? ageOn(id.value.birthDate, appliedOn) : Number.NaN;
+      return !(id.ok && id.value.gender === 'female' && age >= 18 && age <= 55 && form.idNumber.slice(14, 17) === '000');
+    });
+    expect(stray).toEqual([]);
+  });
+
+  test('belong to a village that has an officer', () => {
     const stray = all.filter(({ form }) => unit.get(form.orgUnit)?.level !== 'village' || holders('villageOfficer', form.orgUnit).length !== 1);
     expect(stray).toEqual([]);
-    expect(all.filter(({ form }) => !/^330402\d{8}000[\dX]$/.test(form.idNumber))).toEqual([]);
   });
 
   test('keep to the rules of the form', () => {
@@ -98,7 +111,8 @@ describe('the applications', () => {
       const repaid = form.repayments.reduce((sum, one) => sum + one.amount, 0);
       const share = (form.entityRole === 'shareholder') === (form.sharePpm !== undefined && form.sharePpm >= 300_000);
       const counted = form.womenEmployees <= form.employees && form.principal <= 100_000_000 && repaid <= form.principal;
-      return !(between && ordered && share && counted && form.payee === form.applicantName);
+      const permit = (form.residence === 'permit') === (form.residencePermitNo !== undefined);
+      return !(between && ordered && share && counted && permit && form.payee === form.applicantName);
     });
     expect(broken).toEqual([]);
   });
@@ -154,12 +168,15 @@ test('the sample for import has five good rows and one each of a bad number, too
   expect(text.startsWith('\uFEFF姓名,')).toBe(true);
   const [header = [], ...rows] = text.slice(1).trimEnd().split('\n').map((line) => line.split(','));
   const cell = (row: readonly string[], title: string) => row[header.indexOf(title)] ?? '';
-  const faults = rows.map((row) => [
-    ...(checkResidentId(cell(row, '证件号码')).ok ? [] : ['id']),
-    ...(Number(cell(row, '证件号码').at(16)) % 2 === 0 ? [] : ['man']),
-    ...(Number(cell(row, '借款本金')) <= 1_000_000 ? [] : ['sum']),
-    ...(checkUscc(cell(row, '信用代码')).ok && checkBankCard(cell(row, '账号')).ok ? [] : ['number']),
-    ...(units.some((one) => one.zh === cell(row, '所属村社区')) && row.length === header.length ? [] : ['row']),
-  ]);
-  expect(faults).toEqual([[], [], ['id'], [], ['sum'], [], ['man'], []]);
+  const faults = rows.map((row) => {
+    const id = idOf(cell(row, '证件号码'));
+    return [
+      ...(id.ok ? [] : [id.problem]),
+      ...(id.ok && id.value.gender === 'male' ? ['man'] : []),
+      ...(Number(cell(row, '借款本金')) > 1_000_000 ? ['sum'] : []),
+      ...(creditCodeFits(cell(row, '信用代码')) && parseBankCard(cell(row, '账号')).ok ? [] : ['number']),
+      ...(units.some((one) => one.zh === cell(row, '所属村社区')) && row.length === header.length ? [] : ['row']),
+    ];
+  });
+  expect(faults).toEqual([[], [], ['checksum'], [], ['sum'], [], ['man'], []]);
 });
