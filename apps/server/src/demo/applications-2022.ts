@@ -233,8 +233,8 @@ export const applications2022 = [
     story: 'districtCheck', appliedOn: '2022-09-02', by: 'self', account: 'luoyt',
     reason: null,
     form: {
-      applicantName: '罗雅婷', idType: 'residentId', idNumber: '330402199001170004', phone: '13800002225',
-      orgUnit: '330402010031', residence: 'nanhu', // 南湖街道桂苑社区
+      applicantName: '罗雅婷', idType: 'residentId', idNumber: '341523199001170004', phone: '13800002225',
+      orgUnit: '330402010031', residence: 'permit', residencePermitNo: '341523199001170004', // 南湖街道桂苑社区
       entityName: '嘉兴雅婷家庭教育咨询有限公司', uscc: '91330402MA2DEM252H',
       entityRole: 'legalRepresentative', foundedOn: '2019-07-15', industry: '教育咨询', employees: 8, womenEmployees: 7,
       bank: '中国建设银行嘉兴南湖支行', contractNo: '建银嘉借字第2021102602号', purpose: 'premises',
