@@ -1,1 +1,24 @@
-export {};
+// The core's entry for applications: the engine, its store, and the words they share.
+export * from './errors.ts';
+export * from './plugin.ts';
+export type { CompiledWorkflow } from './machine/compile.ts';
+export { createRegistry, type LoadedWorkflow, type Registry } from './plugin/registry.ts';
+export { compile } from './machine/compile.ts';
+export { coreKinds } from './definition/stage-kinds/core-kinds.ts';
+export { definitionHash, parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
+export type { Actor, Person, Post } from './people/post.ts';
+export { systemActor } from './people/post.ts';
+export { placeOf, type OrgUnit, type Place, type UnitLevel } from './people/org-unit.ts';
+export type { ChainReport } from './audit/verify.ts';
+export { createEngine, type EngineOptions } from './engine/create-engine.ts';
+export { createIds } from './engine/ids.ts';
+export type { Change, Clock, Engine, IdSource, InboxQuery, InboxTab, SaveDraft } from './engine/engine.ts';
+export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
+export type * from './engine/views.ts';
+export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
+export type { Store } from './store/store.ts';
+export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
+export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
+export { getSetting, setSetting } from './store/queries/settings.ts';
+export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
+export { calendarYears, putCalendarYears, type CalendarYear } from './store/queries/calendar-years.ts';

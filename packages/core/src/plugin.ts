@@ -1,1 +1,27 @@
-export {};
+// The plugin author's entry: what a campaign package may use, and all of it. Re-exports only.
+export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
+export type * from './plugin/contributions.ts';
+export { actions, actionName, type ActionName } from './definition/action.ts';
+export type { Guard } from './definition/guard.ts';
+export type { GuardInput, ItemContext, MachineEvent } from './definition/item-context.ts';
+export type { Json, JsonObject, LocalText } from './definition/text.ts';
+export type { StageKind, StagePlan, TaskPlan, TimerPlan, WayPlan } from './definition/stage-plan.ts';
+export { readableKind, type ReadKind } from './definition/stage-kinds/core-kinds.ts';
+export type { FormSpec, WorkflowDefinitionInput } from './definition/workflow-definition.ts';
+export type { Issue } from './errors.ts';
+export * from './calendar/local-date.ts';
+export * from './calendar/working-days.ts';
+export * from './calendar/deadline.ts';
+export * from './calendar/notice-period.ts';
+export { calendarOf, officialCalendar, officialCalendarYears, type AnnouncedYear } from './calendar/holidays.ts';
+export { normalise, type Parsed } from './values/parsed.ts';
+export * from './values/age.ts';
+export * from './values/bank-card.ts';
+export * from './values/credit-code.ts';
+export * from './values/find-personal-data.ts';
+export * from './values/id-number.ts';
+export * from './values/mask.ts';
+export * from './values/money.ts';
+export * from './values/person-name.ts';
+export * from './values/phone.ts';
+export * from './values/share-out.ts';

@@ -1,1 +1,7 @@
-export {};
+// The test kit, for core's own tests and for plugin authors.
+export { createKit, type Acting, type Kit, type KitOptions } from './testing/kit.ts';
+export { fakeClock, type FakeClock } from './testing/clock.ts';
+export { samplePeople, sampleUnits, type SamplePerson } from './testing/sample-org.ts';
+export { brokenInvariants } from './testing/invariants.ts';
+export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';
+export { fold } from './analysis/fold.ts';

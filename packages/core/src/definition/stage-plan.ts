@@ -2,7 +2,7 @@
 // it where. machine/compile.ts alone turns plans into XState, so no kind and no plugin depends on XState.
 import type { z } from 'zod';
 import type { ActionName } from './action.ts';
-import type { AssigneeRule, Span, Stage } from './stage.ts';
+import type { AssigneeRule, Span, Stage, VerdictSpec } from './stage.ts';
 import type { EffectRef, GuardRef } from './transition.ts';
 
 /**
@@ -51,12 +51,6 @@ export interface StagePlan {
   readonly onEnter: readonly EffectRef[];
   /** Ends the item with this result. */
   readonly result?: string;
-}
-
-/** What a list entry may be told from a stage of its batch. */
-export interface VerdictSpec {
-  readonly name: string;
-  readonly reason: 'required' | 'optional';
 }
 
 /** How an entry in this stage stands on its batch's list. */

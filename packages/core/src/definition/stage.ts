@@ -34,6 +34,10 @@ export const deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof deadline>;
 
+/** What may be said of a single entry of a batch: vetoed, held, paid … */
+export const verdictSpec = z.strictObject({ name: key, title: localText, reason: z.enum(['required', 'optional']) });
+export type VerdictSpec = z.infer<typeof verdictSpec>;
+
 export const checkRef = z.strictObject({ check: key, params: jsonObject.optional(), on: z.array(actionName).min(1) });
 export type CheckRef = z.infer<typeof checkRef>;
 

@@ -6,7 +6,6 @@ import { requireVisible } from './access.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { ActCommand, Answer } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
-import type { FormChecker } from './forms.ts';
 import { grantFor, requireSeenVersion } from './grant.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
@@ -23,7 +22,7 @@ import { stageNow } from './work-item.ts';
  * @throws JinguoError NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
  * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
  */
-export async function act(parts: EngineParts, checker: FormChecker, actor: Actor, command: ActCommand): Promise<Answer> {
+export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
   const hash = commandHash(command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(tx, command.key, hash);
@@ -33,18 +32,18 @@ export async function act(parts: EngineParts, checker: FormChecker, actor: Actor
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
     await requireSeenVersion(tx, work, command.seenVersion);
     const stage = stageNow(work);
-    const grant = await grantFor(parts, tx, work, actor, command.action);
+    const grant = await grantFor(scene, work, actor, command.action);
     const opinion = requireOpinion(stage, command.action, command.opinion);
     const form = formFor(stage, command.action);
     if (form === undefined && command.form !== undefined && Object.keys(command.form).length > 0) throw refusal('BAD_REQUEST', { path: 'form' });
-    const changed = form === undefined ? [] : fillForm(checker, work, form, command.form);
+    const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form });
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, command.action, verdicts));
     if (changed.length > 0) refreshIdentity(scene, work);
-    await applyVerdicts(scene, checker, work, command.entries ?? [], grant);
-    const event = await toEvent(scene, work, command, grant, fields);
-    await apply(scene, work, event, { grant: grant, action: command.action, opinion, changed });
+    await applyVerdicts(scene, work, command.entries ?? [], grant);
+    const event = await toEvent(scene, work, { command, grant, fields });
+    await apply(scene, work, event, { grant, action: command.action, opinion, changed });
     return { answer: answerOf(work), changes: await commitScene(scene, { key: command.key, hash, of: work }) };
   });
   for (const change of changes) parts.tell(change);

@@ -12,6 +12,7 @@ import { stageDue, timerDue, type DueInput } from './due.ts';
 import { placeOfItem, stageCalled, type Grant, type WorkItem } from './work-item.ts';
 
 export interface Moment {
+  readonly parts: EngineParts;
   readonly now: Date;
   readonly today: LocalDate;
 }
@@ -24,12 +25,12 @@ export interface EventDetails {
 }
 
 /** Opens the first stage of a new item. */
-export function applyBegin(parts: EngineParts, moment: Moment, work: WorkItem, grant: Grant): void {
+export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
   const { snapshot, instructions } = begin(work.workflow.compiled);
   work.row = { ...work.row, stage: snapshot.stage, stage_entered_at: moment.now.toISOString() };
   work.context = snapshot.context;
-  settleDue(parts, moment, work);
-  follow(parts, moment, work, instructions, { grant, action: 'begin' });
+  settleDue(moment, work);
+  follow(moment, work, instructions, { grant, action: 'begin' });
 }
 
 /**
@@ -37,7 +38,7 @@ export function applyBegin(parts: EngineParts, moment: Moment, work: WorkItem, g
  *
  * @throws JinguoError ACTION_NOT_POSSIBLE with the reasons, when the machine would not take it.
  */
-export function applyEvent(parts: EngineParts, moment: Moment, work: WorkItem, event: MachineEvent, details: EventDetails): void {
+export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, details: EventDetails): void {
   const from = work.row.stage;
   const decision = decide(work.workflow.compiled, { stage: from, context: work.context }, event);
   if (!decision.ok) {
@@ -58,9 +59,9 @@ export function applyEvent(parts: EngineParts, moment: Moment, work: WorkItem, e
     ...(moved ? { stage_entered_at: moment.now.toISOString() } : {}),
     ...(decision.result === undefined ? {} : { status: 'done' as const, result: decision.result }),
   };
-  if (moved) settleDue(parts, moment, work);
+  if (moved) settleDue(moment, work);
   work.steps.push({ ...details, from, to: work.row.stage, event, version });
-  follow(parts, moment, work, decision.instructions, details);
+  follow(moment, work, decision.instructions, details);
 }
 
 /** Whether an event would be taken, without applying it. */
@@ -68,18 +69,18 @@ export function wouldTake(work: WorkItem, event: MachineEvent): boolean {
   return decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, event).ok;
 }
 
-function settleDue(parts: EngineParts, moment: Moment, work: WorkItem): void {
+function settleDue(moment: Moment, work: WorkItem): void {
   const stage = stageCalled(work, work.row.stage);
   const plan = work.workflow.compiled.readings.get(stage.id)?.plan;
-  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInput(parts, moment, work, stage.id));
+  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInput(moment, work, stage.id));
   work.row = { ...work.row, due_on: due };
 }
 
-function dueInput(parts: EngineParts, moment: Moment, work: WorkItem, stage: string): DueInput {
-  return { calendar: parts.calendar(), entered: moment.today, usedDays: work.context.usedDays[stage] ?? 0 };
+function dueInput(moment: Moment, work: WorkItem, stage: string): DueInput {
+  return { calendar: moment.parts.calendar(), entered: moment.today, usedDays: work.context.usedDays[stage] ?? 0 };
 }
 
-function follow(parts: EngineParts, moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'>): void {
+function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'>): void {
   const at = moment.now.toISOString();
   const by = details.grant.actor.kind === 'person' ? details.grant.actor.person.id : null;
   for (const one of instructions) {
@@ -93,10 +94,10 @@ function follow(parts: EngineParts, moment: Moment, work: WorkItem, instructions
         if (details.grant.taskId !== undefined) work.tasks.push({ do: 'done', taskId: details.grant.taskId, by, action: details.action, at });
         break;
       case 'openTask':
-        openTask(parts, work, one.stage, one.task, at);
+        openTask(moment, work, one.stage, one.task);
         break;
       case 'setTimer':
-        setTimer(parts, moment, work, one.stage, one.timer);
+        setTimer(moment, work, one.stage, one.timer);
         break;
       case 'effect':
         work.effects.push({ stage: one.stage, effect: one.effect, version: work.row.version });
@@ -107,13 +108,13 @@ function follow(parts: EngineParts, moment: Moment, work: WorkItem, instructions
   }
 }
 
-function openTask(parts: EngineParts, work: WorkItem, stage: string, plan: TaskPlan, at: string): void {
+function openTask(moment: Moment, work: WorkItem, stage: string, plan: TaskPlan): void {
   const assignee = resolveAssignee(plan.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant });
   const post = 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
   work.tasks.push({
     do: 'open',
     task: {
-      id: parts.ids(),
+      id: moment.parts.ids(),
       item_id: work.row.id,
       stage,
       party: plan.party ?? '',
@@ -122,7 +123,7 @@ function openTask(parts: EngineParts, work: WorkItem, stage: string, plan: TaskP
       town: work.row.town,
       village: work.row.village,
       workflow: work.row.workflow,
-      opened_at: at,
+      opened_at: moment.now.toISOString(),
       due_sort: work.row.due_on ?? '9999-12-31',
       state: 'open',
       closed_at: null,
@@ -132,7 +133,7 @@ function openTask(parts: EngineParts, work: WorkItem, stage: string, plan: TaskP
   });
 }
 
-function setTimer(parts: EngineParts, moment: Moment, work: WorkItem, stage: string, timer: TimerPlan): void {
-  const due = timerDue(timer, dueInput(parts, moment, work, stage));
-  work.timers.push({ id: parts.ids(), item_id: work.row.id, stage, name: timer.name, due_at: due.at.toISOString(), fired_at: null });
+function setTimer(moment: Moment, work: WorkItem, stage: string, timer: TimerPlan): void {
+  const due = timerDue(timer, dueInput(moment, work, stage));
+  work.timers.push({ id: moment.parts.ids(), item_id: work.row.id, stage, name: timer.name, due_at: due.at.toISOString(), fired_at: null });
 }

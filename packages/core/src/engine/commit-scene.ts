@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { link, type ChainHead } from '../audit/chain.ts';
 import { canonicalJson } from '../definition/workflow-definition.ts';
-import { appendEntry, commitItem } from '../store/commit.ts';
+import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
 import { loadChainHead } from '../store/load-item.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { attachmentIds } from './attachments.ts';

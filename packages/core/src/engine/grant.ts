@@ -6,6 +6,7 @@ import type { Actor } from '../people/post.ts';
 import { loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
 import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
+import type { Scene } from './scene.ts';
 import { stageNow, type Grant, type WorkItem } from './work-item.ts';
 
 /** @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai). */
@@ -16,7 +17,8 @@ export async function requireSeenVersion(tx: WriteTx, work: WorkItem, seen: numb
 }
 
 /** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */
-export async function grantFor(parts: EngineParts, tx: WriteTx, work: WorkItem, actor: Actor, action: ActionName): Promise<Grant> {
+export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, action: ActionName): Promise<Grant> {
+  const { parts, tx } = scene;
   if (actor.kind === 'system') return { actor, post: undefined, taskId: undefined };
   const stage = stageNow(work);
   const tasks = (await loadOpenTasks(tx, work.row.id)).map(openTask);

@@ -6,6 +6,7 @@ import { giveMessages, holdersOfOpenTasks, markDelivered, markFailed, pendingEff
 import { loadItem } from '../store/load-item.ts';
 import type { EngineParts } from './parts.ts';
 import { viewOf } from './item-view.ts';
+import { messageText } from './message-text.ts';
 import { bringIn, openScene } from './scene.ts';
 
 /** Attempts before an effect is put aside for a person. */
@@ -31,11 +32,13 @@ async function deliverOne(parts: EngineParts, effect: PendingEffect): Promise<bo
     return parts.store.write(async (tx) => {
       if (!(await markDelivered(tx, effect.id))) return false;
       const row = await loadItem(tx, effect.item_id);
+      const code = typeof params['code'] === 'string' ? params['code'] : 'changed';
       const people = effect.effect === 'notifyApplicant' ? [row?.applicant ?? ''] : await holdersOfOpenTasks(tx, effect.item_id);
       await giveMessages(tx, {
         people: people.filter((id) => id !== '' && id !== 'system'),
         itemId: effect.item_id,
-        code: typeof params['code'] === 'string' ? params['code'] : 'changed',
+        code,
+        text: messageText(code, params),
         effectKey: effect.effect_key,
         at: parts.clock.now().toISOString(),
         ids: parts.ids,

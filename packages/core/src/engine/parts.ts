@@ -4,6 +4,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
+import type { FormChecker } from './forms.ts';
 import type { Change, Clock, IdSource } from './engine.ts';
 
 export interface EngineParts {
@@ -18,6 +19,8 @@ export interface EngineParts {
   readonly blind: (name: string, value: string) => string;
   /** Tells listeners after a commit. */
   readonly tell: (change: Change) => void;
+  /** Validates form data; keeps its compiled schemas. */
+  readonly forms: FormChecker;
 }
 
 /** A unit's name, or its id where the tree does not know it (any more). */

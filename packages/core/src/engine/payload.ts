@@ -7,10 +7,10 @@ import type { Stage } from '../definition/stage.ts';
 import type { Json, JsonObject } from '../definition/text.ts';
 import { formSchema } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
-import { requireValid, type FormChecker } from './forms.ts';
+import { requireValid } from './forms.ts';
 import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
-import { fieldsOf, stageNow, type WorkItem } from './work-item.ts';
+import { fieldsOf, isObject, stageNow, type WorkItem } from './work-item.ts';
 
 /** The form an action fills at a stage, if any. */
 export function formFor(stage: Stage, action: ActionName): string | undefined {
@@ -24,14 +24,16 @@ export function formFor(stage: Stage, action: ActionName): string | undefined {
  *
  * @throws JinguoError FORM_INVALID with every problem, paths under the form's name.
  */
-export function fillForm(checker: FormChecker, work: WorkItem, name: string, form: JsonObject | undefined): readonly string[] {
+export function fillForm(scene: Scene, work: WorkItem, filled: { readonly name: string; readonly data: JsonObject | undefined }): readonly string[] {
+  const { name } = filled;
+  const form = filled.data ?? {};
   const schema = formSchema(work.workflow.compiled.definition, name);
   if (schema === undefined) throw refusal('RULE_FAILED', { rule: `form ${name}` });
-  const issues = checker.issues(`${work.workflow.hash}/${name}`, schema, form ?? {});
+  const issues = scene.parts.forms.issues(`${work.workflow.hash}/${name}`, schema, form);
   requireValid(issues.map((issue) => ({ ...issue, path: `/${name}${issue.path}` })));
   const before = work.data[name];
-  work.data = { ...work.data, [name]: form ?? {} };
-  return changedPaths(name, before, form ?? {});
+  work.data = { ...work.data, [name]: form };
+  return changedPaths(name, before, form);
 }
 
 /** @throws JinguoError OPINION_REQUIRED */
@@ -64,7 +66,7 @@ export function refreshIdentity(scene: Scene, work: WorkItem): void {
 }
 
 function changedPaths(name: string, before: Json | undefined, after: JsonObject): readonly string[] {
-  const old: JsonObject = typeof before === 'object' && before !== null && !Array.isArray(before) ? { ...before } : {};
+  const old: JsonObject = isObject(before) ? before : {};
   const keys = new Set([...Object.keys(old), ...Object.keys(after)]);
   return [...keys].filter((key) => JSON.stringify(old[key]) !== JSON.stringify(after[key])).map((key) => `${name}.${key}`);
 }

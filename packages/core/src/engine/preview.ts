@@ -7,7 +7,6 @@ import type { JsonObject } from '../definition/text.ts';
 import { requireVisible } from './access.ts';
 import { findings } from './checks.ts';
 import type { StartCommand } from './command.ts';
-import type { FormChecker } from './forms.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm } from './payload.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
@@ -26,12 +25,12 @@ class RolledBack extends Error {
 export type PreviewRequest = Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined };
 
 /** @throws JinguoError NOT_FOUND, NOT_ALLOWED, ACTION_NOT_POSSIBLE; form and rule problems are answered, not thrown. */
-export async function preview(parts: EngineParts, checker: FormChecker, person: Person, request: PreviewRequest): Promise<Preview> {
+export async function preview(parts: EngineParts, person: Person, request: PreviewRequest): Promise<Preview> {
   try {
     return await parts.store.write(async (tx) => {
       const scene = openScene(parts, tx);
       const work = await subject(scene, person, request);
-      throw new RolledBack(await look(scene, checker, work, request.form));
+      throw new RolledBack(await look(scene, work, request.form));
     });
   } catch (error) {
     if (error instanceof RolledBack) return error.preview;
@@ -46,9 +45,9 @@ async function subject(scene: Scene, person: Person, request: PreviewRequest): P
   return work;
 }
 
-async function look(scene: Scene, checker: FormChecker, work: WorkItem, form: JsonObject): Promise<Preview> {
+async function look(scene: Scene, work: WorkItem, form: JsonObject): Promise<Preview> {
   try {
-    fillForm(checker, work, firstForm(work), form);
+    fillForm(scene, work, { name: firstForm(work), data: form });
   } catch (error) {
     if (!(error instanceof JinguoError) || error.code !== 'FORM_INVALID') throw error;
     return { issues: error.issues.map(refusing), computed: {} };

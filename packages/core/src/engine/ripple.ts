@@ -10,13 +10,13 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   const isBatch = work.workflow.compiled.definition.form === 'batch';
   const entries = await bringInEntries(scene, work);
   const listSize = entries.filter((entry) => isListed(entry, before)).length;
-  applyEvent(scene.parts, scene, work, isBatch ? { ...event, listSize } : event, details);
+  applyEvent(scene, work, isBatch ? { ...event, listSize } : event, details);
   if (!isBatch || work.row.stage === before) return;
   const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
   const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
   for (const entry of entries) {
     if (entry.row.status === 'open' && wouldTake(entry, word)) {
-      applyEvent(scene.parts, scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
+      applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
     }
   }
 }

@@ -8,7 +8,6 @@ import type { EngineParts } from './parts.ts';
 import { takeUp, type WorkItem } from './work-item.ts';
 
 export interface Scene extends Moment {
-  readonly parts: EngineParts;
   readonly tx: WriteTx;
   /** Items at work, in the order they came into it. */
   readonly items: Map<string, WorkItem>;

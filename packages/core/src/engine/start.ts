@@ -14,7 +14,6 @@ import { findings, requireNoRefusal } from './checks.ts';
 import type { Answer, StartCommand } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { firstAnswer } from './first-answer.ts';
-import type { FormChecker } from './forms.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { apply } from './ripple.ts';
@@ -27,7 +26,7 @@ import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts'
  * @throws JinguoError NOT_FOUND (workflow, unit, batch), NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
  * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
  */
-export async function start(parts: EngineParts, checker: FormChecker, actor: Actor, command: StartCommand): Promise<Answer> {
+export async function start(parts: EngineParts, actor: Actor, command: StartCommand): Promise<Answer> {
   const hash = commandHash(command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(tx, command.key, hash);
@@ -39,7 +38,7 @@ export async function start(parts: EngineParts, checker: FormChecker, actor: Act
     const serial = await takeSerial(tx, `${code}-${year}`);
     work.row = { ...work.row, number: `${code}-${year}-${String(serial).padStart(4, '0')}` };
     const grant = openingGrant(work, actor, parts);
-    const changed = fillForm(checker, work, firstForm(work), command.form);
+    const changed = fillForm(scene, work, { name: firstForm(work), data: command.form });
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, 'submit'));
     refreshIdentity(scene, work);
@@ -92,7 +91,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
   };
   const data: Record<string, Json> = {};
   const work: WorkItem = { workflow, row, loadedVersion: 0, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], keys: [] };
-  applyBegin(parts, scene, work, { actor, post: undefined, taskId: undefined });
+  applyBegin(scene, work, { actor, post: undefined, taskId: undefined });
   return admit(scene, work);
 }
 

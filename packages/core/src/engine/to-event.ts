@@ -13,7 +13,8 @@ import { readingNow, type Grant, type WorkItem } from './work-item.ts';
 const opinionVerdicts: readonly string[] = ['none', 'amend', 'disagree'];
 
 /** @throws JinguoError BAD_REQUEST when the command lacks what its action needs. */
-export async function toEvent(scene: Scene, work: WorkItem, command: ActCommand, grant: Grant, fields: Record<string, Json>): Promise<MachineEvent> {
+export async function toEvent(scene: Scene, work: WorkItem, given: { readonly command: ActCommand; readonly grant: Grant; readonly fields: Record<string, Json> }): Promise<MachineEvent> {
+  const { command, grant, fields } = given;
   const by = grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {};
   const base = { ...by, fields };
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);

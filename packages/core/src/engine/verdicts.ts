@@ -3,7 +3,6 @@
 import { refusal } from '../errors.ts';
 import type { EntryVerdict } from './command.ts';
 import { applyEvent } from './apply-event.ts';
-import type { FormChecker } from './forms.ts';
 import { fillForm } from './payload.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { fieldsOf, isListed, readingNow, type Grant, type WorkItem } from './work-item.ts';
@@ -13,7 +12,7 @@ import { fieldsOf, isListed, readingNow, type Grant, type WorkItem } from './wor
  *
  * @throws JinguoError ENTRY_INVALID (not on the list, unknown verdict, reason missing, said twice), FORM_INVALID.
  */
-export async function applyVerdicts(scene: Scene, checker: FormChecker, batch: WorkItem, verdicts: readonly EntryVerdict[], grant: Grant): Promise<void> {
+export async function applyVerdicts(scene: Scene, batch: WorkItem, verdicts: readonly EntryVerdict[], grant: Grant): Promise<void> {
   if (verdicts.length === 0) return;
   const allowed = readingNow(batch).verdicts;
   const entries = new Map((await bringInEntries(scene, batch)).map((entry) => [entry.row.id, entry]));
@@ -29,9 +28,9 @@ export async function applyVerdicts(scene: Scene, checker: FormChecker, batch: W
     if (spec.reason === 'required' && reason === '') throw wrong('必须填写理由 (a reason is required)');
     said.add(one.itemId);
     const form = readingNow(entry).listing?.forms[one.verdict];
-    const changed = form === undefined ? [] : fillForm(checker, entry, form, one.form);
+    const changed = form === undefined ? [] : fillForm(scene, entry, { name: form, data: one.form });
     const event = { type: `entry.${one.verdict}` as const, batchStage: batch.row.stage, fields: fieldsOf(entry.workflow, entry.data), ...(grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {}) };
     // The batch's task stays open for the rest of the list; the entry has none of its own to close.
-    applyEvent(scene.parts, scene, entry, event, { grant: { ...grant, taskId: undefined }, action: event.type, opinion: reason === '' ? null : reason, changed });
+    applyEvent(scene, entry, event, { grant: { ...grant, taskId: undefined }, action: event.type, opinion: reason === '' ? null : reason, changed });
   }
 }

@@ -1,7 +1,7 @@
 // What people see: rows of lists and the whole of an item page. Personal data is masked in all of them.
 import type { ActionName } from '../definition/action.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
-import type { VerdictSpec } from '../definition/stage-plan.ts';
+import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
 
@@ -68,7 +68,7 @@ export interface ActionView {
   /** Answers or results to choose from. */
   readonly choices: readonly { readonly verdict: string; readonly title: LocalText }[];
   /** What may be said of single entries of a batch. */
-  readonly verdicts: readonly (VerdictSpec & { readonly title: LocalText; readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject } | null })[];
+  readonly verdicts: readonly (VerdictSpec & { readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject } | null })[];
   /** Where it would lead, shown before it is pressed. */
   readonly leadsTo: readonly { readonly outcome: string; readonly stage: string; readonly title: LocalText }[];
 }

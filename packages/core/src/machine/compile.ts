@@ -132,14 +132,14 @@ function toMachine(definition: WorkflowDefinition, readings: ReadonlyMap<string,
 }
 
 function toTransition(stage: string, way: WayPlan) {
+  // A negated one is wrapped by itself; `and` of one is the one.
   const tests = way.guards.map((ref) => {
-    const test = { type: ref.guard, params: { stage, params: ref.params } };
+    const test = and([{ type: ref.guard, params: { stage, params: ref.params } }]);
     return ref.not === true ? not(test) : test;
   });
-  const [only, ...more] = tests;
   return {
     ...(way.to === undefined ? {} : { target: way.to, reenter: true }),
-    ...(only === undefined ? {} : { guard: more.length === 0 ? only : and(tests) }),
+    ...(tests.length === 0 ? {} : { guard: and(tests) }),
     actions: [
       { type: 'takeFacts' },
       ...way.updates.map((name) => ({ type: name, params: { stage } })),

@@ -33,7 +33,7 @@ export const coreGuards: readonly Guard[] = [
     name: 'vetoed',
     unmet: { zh: '没有单位提出否决意见', en: 'no unit has vetoed' },
     test: ({ context, params }) =>
-      (context.signOffs[text(params['stage'])] ?? []).some((one) => one.verdict === 'disagree' && list(params['parties']).includes(one.party)),
+      (context.signOffs[text(params['stage'])] ?? []).some((one) => one.verdict === 'disagree' && list(params['parties']).some((party) => party === one.party)),
   },
   {
     name: 'verdictIs',
@@ -64,7 +64,7 @@ export const coreGuards: readonly Guard[] = [
 
 function allAnswered({ context, params }: GuardInput): boolean {
   const given = answers(context.signOffs[text(params['stage'])]);
-  return list(params['parties']).every((party) => given.includes(party));
+  return list(params['parties']).every((party) => given.some((one) => one === party));
 }
 
 function answers(signOffs: readonly SignOff[] | undefined): string[] {

@@ -34,6 +34,8 @@ export type MayAnswer =
   | { readonly ok: false; readonly error: JinguoError };
 
 const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'opine', 'record']);
+/** Writing down what happened (a visit, a payment) is not a second signature. */
+const signatures: ReadonlySet<ActionName> = new Set(['approve', 'reject']);
 
 /**
  * Answers for one person, action and item: she holds an open task's post (or is the applicant where the action is
@@ -52,7 +54,7 @@ export function may(input: MayInput): MayAnswer {
     return { ok: false, error: refusal('OWN_ITEM', {}) };
   }
   const last = context.lastDecider;
-  if (decisions.has(action) && last !== null && last.person === person.id && last.stage !== stage.id) {
+  if (signatures.has(action) && last !== null && last.person === person.id && last.stage !== stage.id) {
     return { ok: false, error: refusal('SAME_PERSON', {}) };
   }
   if (stage.excludeSigners && input.signers.includes(person.id)) return { ok: false, error: refusal('SIGNED_BEFORE', {}) };

@@ -1,6 +1,5 @@
 // What is written when: the only place that inserts, updates or deletes an item, its tasks, its timers, its effects and
 // its audit entries. The caller has decided; this runs inside its transaction.
-import type { Insertable } from 'kysely';
 import type { ChainedEntry } from '../audit/entry.ts';
 import { refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
@@ -9,7 +8,7 @@ import type { WriteTx } from './store.ts';
 
 /** A change of the open tasks, in the order the machine asked for. */
 export type TaskChange =
-  | { readonly do: 'open'; readonly task: Insertable<TaskTable> }
+  | { readonly do: 'open'; readonly task: TaskTable }
   /** The acting task is done; with no id, none was. Every other open task of the item is cancelled. */
   | { readonly do: 'leave'; readonly doneTask: string | undefined; readonly by: string | null; readonly action: string; readonly at: string }
   | { readonly do: 'done'; readonly taskId: string; readonly by: string | null; readonly action: string; readonly at: string };
@@ -139,7 +138,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
 async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Promise<void> {
   switch (change.do) {
     case 'open':
-      await tx.run(insertTask, { party: '', closed_at: null, closed_by: null, action: null, role: null, unit: null, person: null, district: null, town: null, village: null, ...change.task });
+      await tx.run(insertTask, change.task);
       return;
     case 'done':
       await tx.run(finishTask, { id: change.taskId, by: change.by, action: change.action, at: change.at });

@@ -236,6 +236,8 @@ export interface MessageTable {
   person_id: string;
   item_id: string | null;
   code: string;
+  /** {"zh","en"}; never personal data. */
+  text: string;
   effect_key: string;
   created_at: string;
   read_at: string | null;

@@ -5,9 +5,9 @@ import { target, type House, type Rule, type SourceFile } from '../house.ts';
 /** As drawn in docs/architecture.md, "The house". */
 const rankOf: Readonly<Record<string, number>> = {
   errors: 0,
-  values: 0,
-  definition: 1,
   calendar: 1,
+  values: 2,
+  definition: 1,
   people: 2,
   machine: 2,
   audit: 2,

@@ -1,6 +1,6 @@
 // The kinds the core ships, and how a registry reads a stage with its kind.
-import type { Stage } from '../stage.ts';
-import type { Listing, StageKind, StagePlan, VerdictSpec } from '../stage-plan.ts';
+import type { Stage, VerdictSpec } from '../stage.ts';
+import type { Listing, StageKind, StagePlan } from '../stage-plan.ts';
 import type { ActionName } from '../action.ts';
 import { appeal } from './appeal.ts';
 import { collect } from './collect.ts';
@@ -27,7 +27,7 @@ export interface StageReading {
   readonly plan: StagePlan;
   readonly outcomes: readonly string[];
   readonly verdicts: readonly VerdictSpec[];
-  /** Set when a batch's entries stand on its list during this batch stage. */
+  readonly listing: Listing | undefined;
   readonly settings: unknown;
 }
 

@@ -19,7 +19,7 @@ export const notice: StageKind<z.infer<typeof settings>> = {
   settings,
   actions: ['object', 'withdraw'],
   outcomes: (own) => ['passed', ...(own.objection === 'item' ? ['objected'] : [])],
-  verdicts: (own) => (own.objection === 'entry' ? [{ name: 'objected', reason: 'required' }] : []),
+  verdicts: (own) => (own.objection === 'entry' ? [{ name: 'objected', title: { zh: '提出异议', en: 'Objected to' }, reason: 'required' }] : []),
   plan(stage, own) {
     return {
       tasks: tasksOf(stage),

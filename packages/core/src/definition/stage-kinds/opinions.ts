@@ -1,6 +1,7 @@
 // opinions 征求意见: several parties answer in parallel (无意见 / 有意见 / 不同意). The stage ends when every required
 // answer is in; a veto party's 不同意 on the item ends it the other way. domain.md §3.5
 import { z } from 'zod';
+import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
 
@@ -8,7 +9,7 @@ const settings = z.strictObject({
   /** 逾期视为无意见: only for parties that advise, and only if the letter says so. */
   silenceIsConsent: z.boolean().default(false),
   /** A batch's parties speak about single entries; then the whole is never vetoed. */
-  verdicts: z.array(z.strictObject({ name: z.string(), reason: z.enum(['required', 'optional']) })).default([]),
+  verdicts: z.array(verdictSpec).default([]),
   vetoEndsItem: z.boolean().default(true),
 });
 

@@ -1,14 +1,13 @@
 // record 登记: someone writes down what was done outside (a payment, a visit, a handing-over). In a batch it is written
 // entry by entry, and the stage ends when no entry is left on the list.
 import { z } from 'zod';
+import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
   perEntry: z.boolean().default(false),
-  verdicts: z
-    .array(z.strictObject({ name: z.string(), reason: z.enum(['required', 'optional']) }))
-    .default([]),
+  verdicts: z.array(verdictSpec).default([]),
   /** What can be recorded other than success, each an outcome of its own. */
   failures: z.array(z.string()).default([]),
 });

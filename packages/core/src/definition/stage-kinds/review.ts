@@ -1,5 +1,6 @@
 // review 审核: one of the assignees approves, rejects, or returns it to the applicant or an earlier stage.
 import { z } from 'zod';
+import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
@@ -10,7 +11,7 @@ const settings = z.strictObject({
   returnTo: z.array(z.string()).default([]),
   maxReturns: z.number().int().min(1).max(9).default(2),
   /** What may be said of single entries when the item is a batch, e.g. excluded, held. */
-  verdicts: z.array(z.strictObject({ name: z.string(), reason: z.enum(['required', 'optional']) })).default([]),
+  verdicts: z.array(verdictSpec).default([]),
 });
 
 export const review: StageKind<z.infer<typeof settings>> = {

@@ -1,5 +1,6 @@
 // The first schema. Plain SQL types that SQLite and PostgreSQL share; partial indexes hold the keys of list rows.
-import { sql, type Kysely, type Migration } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 export const first: Migration = {
   async up(untyped: Kysely<unknown>): Promise<void> {
@@ -219,6 +220,7 @@ async function createPaperTables({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('person_id', 'text', (c) => c.notNull().references('person.id'))
     .addColumn('item_id', 'text')
     .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
     .addColumn('effect_key', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('read_at', 'text')

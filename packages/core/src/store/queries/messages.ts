@@ -7,7 +7,7 @@ export function messagesOf(db: Kysely<Database>, person: string) {
   return db
     .selectFrom('message')
     .leftJoin('item', 'item.id', 'message.item_id')
-    .select(['message.id', 'message.item_id', 'message.code', 'message.created_at', 'message.read_at', 'item.number'])
+    .select(['message.id', 'message.item_id', 'message.code', 'message.text', 'message.created_at', 'message.read_at', 'item.number'])
     .where('message.person_id', '=', person)
     .orderBy('message.created_at', 'desc')
     .orderBy('message.id', 'desc')

@@ -1,5 +1,6 @@
 // The outbox: committed effects that wait for delivery, and the messages people get from them.
 import type { Kysely, Selectable } from 'kysely';
+import type { LocalText } from '../../definition/text.ts';
 import { prepare } from '../prepared.ts';
 import type { Database, OutboxTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
@@ -52,6 +53,7 @@ export interface NewMessages {
   readonly people: readonly string[];
   readonly itemId: string;
   readonly code: string;
+  readonly text: LocalText;
   readonly effectKey: string;
   readonly at: string;
   readonly ids: () => string;
@@ -67,6 +69,7 @@ export async function giveMessages(tx: WriteTx, messages: NewMessages): Promise<
         person_id: person,
         item_id: messages.itemId,
         code: messages.code,
+        text: JSON.stringify(messages.text),
         effect_key: messages.effectKey,
         created_at: messages.at,
         read_at: null,

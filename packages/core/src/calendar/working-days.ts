@@ -1,0 +1,50 @@
+// Working days: Monday to Friday, less the announced holidays, plus the announced make-up days. A year whose calendar is
+// not loaded is computed on weekends only and says so (暂定), never silently wrong. domain.md §3.3
+import { addDays, weekdayOf, yearOf, type LocalDate } from './local-date.ts';
+
+export interface WorkingCalendar {
+  /** Years whose calendar has been announced and loaded. */
+  readonly years: ReadonlySet<number>;
+  readonly off: ReadonlySet<string>;
+  readonly workdays: ReadonlySet<string>;
+}
+
+/** Make-up day → yes; public holiday → no; else Monday to Friday. */
+export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
+  if (calendar.workdays.has(date)) return true;
+  return !calendar.off.has(date) && weekdayOf(date) <= 5;
+}
+
+/** The date itself when it is a working day, else the next one. */
+export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): LocalDate {
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
+  return day;
+}
+
+/** The n-th working day strictly after a date; the date itself for n = 0. */
+export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate {
+  let day = date;
+  for (let left = n; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days from one date to another, both counted; 0 when `to` is before `from`. */
+export function countWorkingDays(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
+  let count = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
+
+/** Whether any year between two dates has no announced calendar: then a result is provisional. */
+export function isProvisional(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    if (!calendar.years.has(year)) return true;
+  }
+  return false;
+}

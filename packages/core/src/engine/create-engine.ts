@@ -1,0 +1,132 @@
+// Wires an engine together: store, plugins, calendar, org tree, clock. No logic of its own.
+import { createHmac } from 'node:crypto';
+import { localDateOf } from '../calendar/local-date.ts';
+import { calendarOf } from '../calendar/holidays.ts';
+import type { LocalText } from '../definition/text.ts';
+import { refusal } from '../errors.ts';
+import { verifyChain, type ChainReport } from '../audit/verify.ts';
+import { createRegistry } from '../plugin/registry.ts';
+import type { Plugin } from '../plugin/contributions.ts';
+import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
+import { calendarYears } from '../store/queries/calendar-years.ts';
+import { publishDefinition, usedDefinitions } from '../store/queries/definitions.ts';
+import { markRead, messagesOf } from '../store/queries/messages.ts';
+import { noticeById, publishedNotices } from '../store/queries/notices.ts';
+import { allOrgUnits } from '../store/queries/org-units.ts';
+import type { Store } from '../store/store.ts';
+import { act } from './act.ts';
+import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
+import type { Change, Clock, Engine, IdSource } from './engine.ts';
+import { attachmentFor, noteAttachment } from './files.ts';
+import { createFormChecker } from './forms.ts';
+import { createIds } from './ids.ts';
+import { deliver } from './outbox.ts';
+import type { EngineParts } from './parts.ts';
+import { preview } from './preview.ts';
+import { itemDetail } from './read/item-detail.ts';
+import { counts, inbox } from './read/lists.ts';
+import { noticeView } from './read/notices.ts';
+import { programmes } from './read/programmes.ts';
+import { start } from './start.ts';
+import { runTimers } from './timers.ts';
+import { unmask } from './unmask.ts';
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly plugins: readonly Plugin[];
+  /** Titles of the roles the org tree's posts carry. */
+  readonly roles: Readonly<Record<string, LocalText>>;
+  readonly clock: Clock;
+  readonly ids?: IdSource;
+  /** Secret that blinds lookup keys; kept outside the database. */
+  readonly blindKey: string;
+}
+
+/**
+ * Builds an engine on an open store; publishes the plugins' current definitions and loads older ones still in use.
+ *
+ * @throws JinguoError DEFINITION_INVALID, PLUGIN_INVALID, STORAGE_*
+ */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { store, clock } = options;
+  const registry = createRegistry(options.plugins);
+  for (const { hash, compiled } of registry.workflows()) {
+    await publishDefinition(store, { hash, definition: compiled.definition, at: clock.now().toISOString() });
+  }
+  for (const definition of await usedDefinitions(store, registry.workflows().map((one) => one.hash))) registry.addVersion(definition);
+  const units = await allOrgUnits(store);
+  const calendar = calendarOf(await calendarYears(store));
+  const listeners = new Set<(change: Change) => void>();
+  const today = () => localDateOf(clock.now());
+  const parts: EngineParts = {
+    forms: createFormChecker(today),
+    store,
+    registry,
+    clock,
+    ids: options.ids ?? createIds(clock),
+    units,
+    roles: options.roles,
+    calendar: () => calendar,
+    blind: (name, value) => createHmac('sha256', options.blindKey).update(`${name}|${value}`).digest('base64url'),
+    tell: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+  };
+
+  return {
+    clock,
+    registry,
+    units,
+    roles: options.roles,
+    calendar: parts.calendar,
+    today,
+    start: (actor, command) => start(parts, actor, command),
+    act: (actor, command) => act(parts, actor, command),
+    preview: (person, request) => preview(parts, person, request),
+    item: (person, id) => itemDetail(parts, today(), person, id),
+    inbox: (person, query) => inbox(parts, today(), person, query),
+    counts: (person) => counts(parts, today(), person),
+    programmes: (person) => programmes(parts, person),
+    unmask: (person, request) => unmask(parts, person, request),
+    drafts: (person) => drafts(parts, person),
+    draft: (person, id) => draftById(parts, person, id),
+    saveDraft: (person, draft) => putDraft(parts, person, draft),
+    removeDraft: (person, id) => removeDraft(parts, person, id),
+    notices: async () => (await publishedNotices(store.read)).map(noticeView),
+    async notice(id) {
+      const row = await noticeById(store.read, id);
+      if (row === undefined) throw refusal('NOT_FOUND', { what: id });
+      return noticeView(row);
+    },
+    messages: async (person) =>
+      (await messagesOf(store.read, person.id)).map((row) => ({
+        id: row.id,
+        itemId: row.item_id,
+        itemNumber: row.number,
+        code: row.code,
+        text: JSON.parse(row.text),
+        at: row.created_at,
+        readAt: row.read_at,
+      })),
+    readMessages: (person, ids) => markRead(store, person.id, ids, clock.now().toISOString()),
+    addAttachment: (person, file) => noteAttachment(parts, person, file),
+    attachment: (person, id) => attachmentFor(parts, person, id),
+    runTimers: (limit = 200) => runTimers(parts, limit),
+    deliver: (limit = 200) => deliver(parts, limit),
+    verifyAudit: () => verifyAll(store),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+async function verifyAll(store: Store): Promise<ChainReport> {
+  let report: ChainReport = { ok: true, entries: 0, head: { seq: 0, hash: '' } };
+  for (const chain of await chains(store.read)) {
+    const next = await verifyChain(entriesOfChain(store.read, chain));
+    if (!next.ok) return next;
+    report = { ...next, entries: report.entries + next.entries };
+  }
+  return report;
+}

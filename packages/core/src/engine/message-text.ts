@@ -1,0 +1,17 @@
+// What in-app messages say. An effect may bring its own words (`zh`, `en` in its parameters); never personal data.
+import type { JsonObject, LocalText } from '../definition/text.ts';
+
+const texts: Readonly<Record<string, LocalText>> = {
+  returned: { zh: '办件已退回，请补正后重新提交', en: 'An item was returned; complete it and submit it again' },
+  dueSoon: { zh: '办件的办理时限已过半，请及时办理', en: 'Half of the time for an item has passed' },
+  dueToday: { zh: '办件今日到期，请及时办理', en: 'An item is due today' },
+  overdue: { zh: '办件已超时，已提级督办', en: 'An item is overdue and was escalated' },
+  refused: { zh: '办件未予通过，可在期限内申请复核', en: 'An item was refused; a review may be asked for in time' },
+  changed: { zh: '办件有新进展', en: 'An item moved' },
+};
+const unknown: LocalText = { zh: '办件有新进展', en: 'An item moved' };
+
+export function messageText(code: string, params: JsonObject): LocalText {
+  const { zh, en } = params;
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : (texts[code] ?? unknown);
+}

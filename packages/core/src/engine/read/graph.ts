@@ -1,0 +1,77 @@
+// The workflow graph of one item: every stage and way, what was walked, what is current.
+import type { Selectable } from 'kysely';
+import type { WayPlan } from '../../definition/stage-plan.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import { allWays } from '../../machine/compile.ts';
+import type { AuditEntryTable } from '../../store/schema.ts';
+import type { EngineParts } from '../parts.ts';
+import type { GraphStage, GraphWay } from '../views.ts';
+import { outcomeTitle, ruleWho, spanText } from './words.ts';
+import type { Place } from '../../people/org-unit.ts';
+import { waysOf } from '../../definition/transition.ts';
+
+type Entry = Selectable<AuditEntryTable>;
+
+export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean }, log: readonly Entry[]): { stages: GraphStage[]; ways: GraphWay[] } {
+  const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
+  const stages = workflow.definition.stages.map((stage): GraphStage => {
+    const first = stage.actors[0];
+    const unit = first !== undefined && 'unit' in first ? item.place[first.unit] : null;
+    const visits = visitsOf(stage.id, workflow.definition.start, log, moves);
+    const limit = stage.deadline?.within;
+    return {
+      id: stage.id,
+      kind: stage.kind,
+      title: stage.title,
+      who: first === undefined ? null : stage.actors.length > 1 && 'partner' in first ? { zh: `${stage.actors.length}个部门`, en: `${stage.actors.length} departments` } : ruleWho(parts, first, unit),
+      limit: limit === undefined ? null : spanText(limit),
+      state: stage.id === item.stage ? (item.open ? 'current' : 'done') : visits.length > 0 ? 'done' : 'future',
+      visits,
+    };
+  });
+  return { stages, ways: waysOfGraph(workflow, moves) };
+}
+
+function visitsOf(stage: string, start: string, log: readonly Entry[], moves: readonly Entry[]): GraphStage['visits'] {
+  const visits: { enteredAt: string; leftAt: string | null; by: string | null }[] = [];
+  const first = log[0];
+  if (stage === start && first !== undefined) visits.push({ enteredAt: first.at, leftAt: null, by: null });
+  for (const move of moves) {
+    const open = visits.at(-1);
+    if (move.from_stage === stage && open !== undefined && open.leftAt === null) {
+      open.leftAt = move.at;
+      open.by = move.actor_name;
+    }
+    if (move.to_stage === stage) visits.push({ enteredAt: move.at, leftAt: null, by: null });
+  }
+  return visits;
+}
+
+function waysOfGraph(workflow: CompiledWorkflow, moves: readonly Entry[]): GraphWay[] {
+  const ways = new Map<string, { from: string; to: string; outcomes: Map<string, GraphWay['outcomes'][number]>; isReturn: boolean }>();
+  for (const stage of workflow.definition.stages) {
+    const reading = workflow.readings.get(stage.id);
+    if (reading === undefined) continue;
+    for (const way of allWays(reading)) {
+      if (way.to === undefined) continue;
+      const id = `${stage.id}>${way.to}`;
+      const known = ways.get(id) ?? { from: stage.id, to: way.to, outcomes: new Map(), isReturn: false };
+      const outcome = way.outcome ?? '';
+      known.outcomes.set(outcome, { outcome, title: wayTitle(workflow, stage.id, way) });
+      known.isReturn ||= outcome === 'returned';
+      ways.set(id, known);
+    }
+  }
+  return [...ways.values()].map((way) => ({
+    from: way.from,
+    to: way.to,
+    outcomes: [...way.outcomes.values()],
+    isReturn: way.isReturn,
+    walked: moves.filter((move) => move.from_stage === way.from && move.to_stage === way.to).length,
+  }));
+}
+
+function wayTitle(workflow: CompiledWorkflow, stage: string, way: WayPlan) {
+  const own = waysOf(workflow.stages.get(stage)?.outcomes[way.outcome ?? '']).find((one) => one.to === way.to)?.title;
+  return own ?? outcomeTitle(way.outcome ?? '');
+}

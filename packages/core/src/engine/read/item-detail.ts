@@ -1,0 +1,171 @@
+// The whole of an item page, from one set of rows.
+import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
+import { addDays } from '../../calendar/local-date.ts';
+import { countWorkingDays } from '../../calendar/working-days.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
+import type { Stage } from '../../definition/stage.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import { waysOf } from '../../definition/transition.ts';
+import { refusal } from '../../errors.ts';
+import type { Person } from '../../people/post.ts';
+import { personById } from '../../store/queries/people.ts';
+import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
+import { requireVisible } from '../access.ts';
+import { openTask } from '../grant.ts';
+import { postName, unitName, type EngineParts } from '../parts.ts';
+import type { EntryRow, ItemDetail, TimelineEntry, WaitView } from '../views.ts';
+import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
+import { actionsFor } from './actions.ts';
+import { graphOf } from './graph.ts';
+import { daysLeft, isGood } from './lists.ts';
+import { maskForm, mayReadForm } from './mask-form.ts';
+import { noticeView } from './notices.ts';
+import { opinionsOf } from './opinions.ts';
+import { actionTitle } from './words.ts';
+
+/** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
+export async function itemDetail(parts: EngineParts, today: LocalDate, person: Person, id: string): Promise<ItemDetail> {
+  const rows = await itemPageRows(parts.store.read, id);
+  if (rows === undefined) throw refusal('NOT_FOUND', { what: id });
+  const { item } = rows;
+  await requireVisible(parts, { run: parts.store.readPrepared }, person, item);
+  const workflow = parts.registry.version(item.definition_hash);
+  if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${item.definition_hash.slice(0, 8)}` });
+  const { compiled } = workflow;
+  const { definition } = compiled;
+  const stage = compiled.stages.get(item.stage);
+  const context: ItemContext = JSON.parse(item.context);
+  const data: JsonObject = JSON.parse(item.data);
+  const open = rows.tasks.filter((task) => task.state === 'open');
+  const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
+  const { actions, closed } = actionsFor({
+    workflow, row: item, context, data, tasks: open.map(openTask), signers, person,
+    entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
+  });
+  const dueOn = dateOrNull(item.due_on);
+  const calendar = parts.calendar();
+  const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
+  const fields = fieldsOf(workflow, data);
+  return {
+    id: item.id,
+    number: item.number,
+    title: item.title,
+    version: item.version,
+    campaign: item.campaign,
+    workflow: item.workflow,
+    workflowTitle: definition.title,
+    isBatch: definition.form === 'batch',
+    stage: item.stage,
+    stageTitle: stage?.title ?? { zh: item.stage, en: item.stage },
+    stageKind: stage?.kind ?? '',
+    result: item.result,
+    good: item.result === null ? null : isGood(stage?.settings),
+    unitName: unitName(parts, item.unit),
+    applicantName: (await personById(parts.store.read, item.applicant))?.name ?? '',
+    createdAt: item.created_at,
+    enteredStageAt: item.stage_entered_at,
+    dueOn,
+    daysLeft: daysLeft(calendar, today, dueOn),
+    waitsFor: await waits(parts, today, open),
+    actions,
+    closed,
+    forms: Object.entries(definition.forms).flatMap(([name, form]) => {
+      const filled = data[name];
+      if (!isObject(filled) || !mayReadForm(form.schema, person)) return [];
+      return [{ name, title: form.title, schema: form.schema, ...maskForm(form.schema, filled) }];
+    }),
+    fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
+    fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
+    warnings: [],
+    timeline: timeline(parts, rows),
+    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open' }, rows.entries),
+    opinions: opinionsOf(parts, compiled, context, rows.entries),
+    batch: rows.batch === undefined ? null : {
+      id: rows.batch.id,
+      number: rows.batch.number,
+      title: rows.batch.title,
+      stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
+    },
+    entries: rows.listed.flatMap((row) => entryRow(parts, item.stage, row)),
+    notices: rows.notices.map(noticeView),
+    documents: rows.documents.map((row) => ({ id: row.id, name: row.name, paper: JSON.parse(row.paper), createdAt: row.created_at })),
+    attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
+  };
+}
+
+async function waits(parts: EngineParts, today: LocalDate, open: ItemPageRows['tasks']): Promise<WaitView[]> {
+  return Promise.all(
+    open.map(async (task) => {
+      const dueOn = task.due_sort < '9999' ? dateOrNull(task.due_sort) : null;
+      const { role, unit } = task;
+      const due = { dueOn, daysLeft: daysLeft(parts.calendar(), today, dueOn) };
+      if (role === null || unit === null) {
+        const who = task.person === null ? undefined : await personById(parts.store.read, task.person);
+        return { who: { zh: '申报人', en: 'Applicant' }, names: who === undefined ? [] : [who.name], ...due };
+      }
+      return { who: postName(parts, role, unit), names: await holders(parts.store.read, { role, unit }), ...due };
+    }),
+  );
+}
+
+function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
+  const stages = parts.registry.version(rows.item.definition_hash)?.compiled.stages;
+  const titleOf = (id: string) => stages?.get(id)?.title ?? { zh: id, en: id };
+  let arrived = rows.item.created_at;
+  return rows.entries
+    .filter((entry) => !entry.action.startsWith('timer.remind'))
+    .map((entry) => {
+      const moved = entry.from_stage !== entry.to_stage;
+      const from = localDateOf(new Date(arrived));
+      const tookDays = moved ? countWorkingDays(parts.calendar(), addDays(from, 1), localDateOf(new Date(entry.at))) : null;
+      if (moved) arrived = entry.at;
+      return {
+        seq: entry.seq,
+        at: entry.at,
+        actorName: entry.actor_name,
+        actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
+        action: entry.action,
+        actionTitle: titleOfEntry(stages?.get(entry.from_stage ?? ''), entry.action),
+        fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
+        toStage: titleOf(entry.to_stage),
+        moved,
+        opinion: entry.opinion,
+        changed: JSON.parse(entry.changed),
+        tookDays,
+      };
+    });
+}
+
+/** A verdict's own words, where the stage it was said in has them. */
+function titleOfEntry(stage: Stage | undefined, action: string): LocalText {
+  const verdict = action.startsWith('entry.') ? action.slice('entry.'.length) : undefined;
+  return (verdict === undefined ? undefined : waysOf(stage?.outcomes[verdict])[0]?.title) ?? actionTitle(action);
+}
+
+function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item']): EntryRow[] {
+  const workflow = parts.registry.version(row.definition_hash);
+  if (workflow === undefined) return [];
+  const stage = workflow.compiled.stages.get(row.stage);
+  return [{
+    itemId: row.id,
+    number: row.number,
+    title: row.title,
+    unitName: unitName(parts, row.unit).zh,
+    stage: row.stage,
+    stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },
+    onList: row.status === 'open' && workflow.compiled.readings.get(row.stage)?.listing?.during === batchStage,
+    result: row.result,
+    good: row.result === null ? null : isGood(stage?.settings),
+    fields: fieldsOf(workflow, JSON.parse(row.data)),
+  }];
+}
+
+function entryFieldSpecs(parts: EngineParts, rows: ItemPageRows) {
+  const entryWorkflow = parts.registry.version(rows.item.definition_hash)?.compiled.definition.entriesOf;
+  const definition = entryWorkflow === undefined ? undefined : parts.registry.current(entryWorkflow)?.compiled.definition;
+  return definition && Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
+}
+
+function dateOrNull(text: string | null): LocalDate | null {
+  return text !== null && isLocalDate(text) ? text : null;
+}

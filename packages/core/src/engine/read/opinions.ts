@@ -1,0 +1,28 @@
+// Answers to 征求意见, one line a party, whether it has answered or not.
+import type { Selectable } from 'kysely';
+import type { ItemContext } from '../../definition/item-context.ts';
+import { partyOf } from '../../definition/stage-kinds/common.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import type { AuditEntryTable } from '../../store/schema.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import type { ItemDetail } from '../views.ts';
+import { outcomeTitle } from './words.ts';
+
+export function opinionsOf(parts: EngineParts, workflow: CompiledWorkflow, context: ItemContext, log: readonly Selectable<AuditEntryTable>[]): ItemDetail['opinions'] {
+  return workflow.definition.stages
+    .filter((stage) => stage.kind === 'opinions' && log.some((entry) => entry.to_stage === stage.id))
+    .flatMap((stage) =>
+      stage.actors.map((rule) => {
+        const party = partyOf(rule);
+        const signOff = context.signOffs[stage.id]?.find((one) => one.party === party);
+        const entry = signOff && log.find((one) => one.action === 'opine' && one.from_stage === stage.id && one.actor_unit === party);
+        return {
+          party: unitName(parts, party),
+          verdict: signOff === undefined ? null : outcomeTitle(signOff.verdict),
+          by: entry?.actor_name ?? null,
+          at: entry?.at ?? null,
+          opinion: entry?.opinion ?? null,
+        };
+      }),
+    );
+}

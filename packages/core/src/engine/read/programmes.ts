@@ -1,0 +1,48 @@
+// What a person may start, for which units and in which open batch.
+import type { LocalText } from '../../definition/text.ts';
+import type { Person } from '../../people/post.ts';
+import type { OrgUnit } from '../../people/org-unit.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { openBatches } from '../../store/queries/open-batches.ts';
+import type { EngineParts } from '../parts.ts';
+import { startingPost, startsForHerself } from '../start.ts';
+import type { ProgrammeView } from '../views.ts';
+
+export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
+  return Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
+}
+
+async function programme(parts: EngineParts, person: Person, workflow: LoadedWorkflow): Promise<ProgrammeView> {
+  const { definition, stages } = workflow.compiled;
+  const units = unitsFor(parts, person, workflow);
+  const first = stages.get(definition.start)?.form ?? '';
+  const form = definition.forms[first];
+  const batches = definition.batchOf === undefined ? [] : await openBatches(parts.store.read, { workflow: definition.batchOf, stages: collecting(parts, definition.batchOf) });
+  return {
+    campaign: definition.campaign,
+    campaignTitle: campaignTitle(parts, definition.workflow),
+    workflow: definition.workflow,
+    code: definition.code,
+    title: definition.title,
+    isBatch: definition.form === 'batch',
+    mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
+    openBatches: batches,
+    units: units.map((unit) => ({ id: unit.id, name: unit.zh })),
+    form: { name: first, title: form?.title ?? definition.title, schema: form?.schema ?? {} },
+  };
+}
+
+function unitsFor(parts: EngineParts, person: Person, workflow: LoadedWorkflow): readonly OrgUnit[] {
+  const level = workflow.compiled.definition.form === 'batch' ? 'district' : 'village';
+  const self = startsForHerself(workflow) && person.posts.length === 0;
+  return [...parts.units.values()].filter((unit) => unit.level === level && (self || startingPost(parts, workflow, person, unit.id) !== undefined));
+}
+
+function collecting(parts: EngineParts, workflow: string): readonly string[] {
+  return parts.registry.current(workflow)?.compiled.definition.stages.filter((stage) => stage.kind === 'collect').map((stage) => stage.id) ?? [];
+}
+
+function campaignTitle(parts: EngineParts, workflow: string): LocalText {
+  const plugin = parts.registry.plugins.find((one) => one.workflows.some((contribution) => contribution.definition.workflow === workflow));
+  return plugin?.title ?? { zh: '', en: '' };
+}

@@ -1,0 +1,61 @@
+// Words of the core's own vocabulary for screens: actions, verdicts, timers and batch moves as a timeline tells them.
+import { actions, isActionName } from '../../definition/action.ts';
+import type { AssigneeRule, Span } from '../../definition/stage.ts';
+import type { LocalText } from '../../definition/text.ts';
+import { postName, unitName, type EngineParts } from '../parts.ts';
+
+const outcomeTitles: Readonly<Record<string, LocalText>> = {
+  submitted: { zh: '提交', en: 'Submitted' },
+  approved: { zh: '同意', en: 'Approved' },
+  rejected: { zh: '不同意', en: 'Rejected' },
+  returned: { zh: '退回', en: 'Returned' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  expired: { zh: '逾期未补正', en: 'Not answered in time' },
+  agreed: { zh: '意见齐备', en: 'All opinions in' },
+  vetoed: { zh: '否决', en: 'Vetoed' },
+  amend: { zh: '有意见', en: 'Amendment asked' },
+  none: { zh: '无意见', en: 'No objection' },
+  disagree: { zh: '不同意', en: 'Disagrees' },
+  passed: { zh: '公示期满', en: 'Notice ended' },
+  objected: { zh: '提出异议', en: 'Objected to' },
+  recorded: { zh: '已登记', en: 'Recorded' },
+  elapsed: { zh: '到期', en: 'Time came' },
+  advanced: { zh: '随批次进入下一环节', en: 'Moved on with the batch' },
+  appealed: { zh: '申请复核', en: 'Review asked' },
+  lapsed: { zh: '逾期未申请复核', en: 'No review asked in time' },
+  excluded: { zh: '不予列入', en: 'Excluded' },
+  held: { zh: '暂缓', en: 'Held back' },
+
+
+
+};
+
+/** An outcome or verdict in words; one without a word of its own shows its name. */
+export function outcomeTitle(name: string): LocalText {
+  return outcomeTitles[name] ?? { zh: name, en: name };
+}
+
+/** What a timeline calls an entry's action. */
+export function actionTitle(action: string): LocalText {
+  if (isActionName(action)) return actions[action].title;
+  if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
+  if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
+  if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };
+  if (action === 'timer.noticeEnd') return { zh: '公示期满', en: 'Notice ended' };
+  if (action.startsWith('timer.remind')) return { zh: '办理提醒', en: 'Reminder' };
+  if (action === 'timer.escalate') return { zh: '超时提级', en: 'Escalated as overdue' };
+  return { zh: '到期自动办理', en: 'Time came' };
+}
+
+/** Who a rule asks, for one item's place or in general. */
+export function ruleWho(parts: Pick<EngineParts, 'units' | 'roles'>, rule: AssigneeRule, unit: string | null): LocalText {
+  if ('applicant' in rule) return { zh: '申报人', en: 'Applicant' };
+  if ('partner' in rule) return unitName(parts, rule.partner);
+  return postName(parts, rule.role, unit);
+}
+
+export function spanText(span: Span): LocalText {
+  if ('workingDays' in span) return { zh: `${span.workingDays}个工作日`, en: `${span.workingDays} working days` };
+  if ('naturalDays' in span) return { zh: `${span.naturalDays}个自然日`, en: `${span.naturalDays} days` };
+  return { zh: `${span.months}个月`, en: `${span.months} months` };
+}

@@ -1,0 +1,55 @@
+// Shows one masked value. Who looked, at which field and why goes into the audit chain before the value is answered.
+import type { Json } from '../definition/text.ts';
+import { refusal } from '../errors.ts';
+import { link } from '../audit/chain.ts';
+import type { Person } from '../people/post.ts';
+import { appendEntry } from '../store/commit.ts';
+import { loadChainHead } from '../store/load-item.ts';
+import { requireVisible } from './access.ts';
+import type { EngineParts } from './parts.ts';
+import { mayReadForm, valueAt } from './read/mask-form.ts';
+import { bringIn, openScene } from './scene.ts';
+
+export interface UnmaskRequest {
+  readonly itemId: string;
+  readonly form: string;
+  /** JSON pointer into the form's data, e.g. `/idNumber`. */
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+/** @throws JinguoError NOT_FOUND, OPINION_REQUIRED when no reason is given. */
+export async function unmask(parts: EngineParts, person: Person, request: UnmaskRequest): Promise<Json> {
+  const reason = request.reason.trim();
+  if (reason === '') throw refusal('OPINION_REQUIRED', { action: '查看隐藏信息' });
+  return parts.store.write(async (tx) => {
+    const scene = openScene(parts, tx);
+    const work = await bringIn(scene, request.itemId);
+    await requireVisible(parts, tx, person, work.row);
+    const schema = work.workflow.compiled.definition.forms[request.form]?.schema;
+    const value = valueAt(work.data[request.form], request.pointer);
+    if (schema === undefined || value === undefined || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
+    const chain = work.row.district ?? 'none';
+    const post = person.posts[0];
+    const entry = link(await loadChainHead(tx, chain), {
+      chain,
+      itemId: work.row.id,
+      itemVersion: work.row.version,
+      commandKey: null,
+      actorId: person.id,
+      actorName: person.name,
+      actorRole: post?.role ?? null,
+      actorUnit: post?.unit ?? null,
+      action: 'unmask',
+      fromStage: work.row.stage,
+      toStage: work.row.stage,
+      event: null,
+      changed: [`${request.form}${request.pointer}`],
+      opinion: reason,
+      definition: work.workflow.hash,
+      at: scene.now.toISOString(),
+    });
+    await appendEntry(tx, entry, null);
+    return value;
+  });
+}

@@ -1,0 +1,15 @@
+// Batches that still take entries.
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+export function openBatches(db: Kysely<Database>, query: { readonly workflow: string; readonly stages: readonly string[] }) {
+  return db
+    .selectFrom('item')
+    .select(['id', 'number', 'title'])
+    .where('workflow', '=', query.workflow)
+    .where('status', '=', 'open')
+    .where('stage', 'in', query.stages.length === 0 ? [''] : [...query.stages])
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+}

@@ -1,0 +1,74 @@
+// What must hold after anything whatsoever happened. One library, used by unit tests, random walks and crash tests.
+import { fold } from '../analysis/fold.ts';
+import { verifyChain } from '../audit/verify.ts';
+import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
+import type { Registry } from '../plugin/registry.ts';
+import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
+import type { Store } from '../store/store.ts';
+
+/** Names every breach; an empty list is a sound database. Numbers as in the reliability goals. */
+export async function brokenInvariants(store: Store, registry: Registry): Promise<readonly string[]> {
+  return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store))];
+}
+
+async function brokenChains(store: Store): Promise<string[]> {
+  const broken: string[] = [];
+  for (const chain of await chains(store.read)) {
+    const report = await verifyChain(entriesOfChain(store.read, chain));
+    if (!report.ok) broken.push(`I8 audit chain ${chain} breaks at ${report.seq}: ${report.problem}`);
+  }
+  return broken;
+}
+
+async function brokenItems(store: Store, registry: Registry): Promise<string[]> {
+  const broken: string[] = [];
+  const items = await store.read.selectFrom('item').selectAll().execute();
+  for (const item of items) {
+    const workflow = registry.version(item.definition_hash);
+    if (workflow === undefined) {
+      broken.push(`I10 item ${item.number} runs a version that is not there`);
+      continue;
+    }
+    const log = await store.read.selectFrom('audit_entry').selectAll().where('item_id', '=', item.id).where('event', 'is not', null).orderBy('item_version').execute();
+    if (log.some((entry, index) => entry.item_version !== index + 1) || log.length !== item.version) {
+      broken.push(`I3 item ${item.number} has versions ${log.map((entry) => entry.item_version).join(',')} but stands at ${item.version}`);
+    }
+    const events: MachineEvent[] = log.map((entry) => JSON.parse(entry.event ?? '{}'));
+    const report = fold(workflow.compiled, events);
+    if (!report.ok) {
+      broken.push(`I2 item ${item.number}: event ${report.at + 1} (${report.event.type}) does not fit ${report.snapshot.stage}`);
+      continue;
+    }
+    const context: ItemContext = JSON.parse(item.context);
+    if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(report.snapshot.context)) !== JSON.stringify(sorted(context))) {
+      broken.push(`I2 item ${item.number} stands at ${item.stage}, its log folds to ${report.snapshot.stage}`);
+    }
+  }
+  return broken;
+}
+
+async function brokenTasks(store: Store): Promise<string[]> {
+  const broken: string[] = [];
+  const onFinished = await store.read.selectFrom('task').innerJoin('item', 'item.id', 'task.item_id').select(['item.number']).where('task.state', '=', 'open').where('item.status', '=', 'done').execute();
+  for (const row of onFinished) broken.push(`I5 finished item ${row.number} has an open task`);
+  const elsewhere = await store.read.selectFrom('task').innerJoin('item', 'item.id', 'task.item_id').select(['item.number', 'task.stage']).where('task.state', '=', 'open').whereRef('task.stage', '!=', 'item.stage').execute();
+  for (const row of elsewhere) broken.push(`I5 item ${row.number} has an open task of stage ${row.stage} where it no longer stands`);
+  const idle = await store.read
+    .selectFrom('item')
+    .select(['number', 'stage'])
+    .where('status', '=', 'open')
+    .where('batch_id', 'is', null)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('task').select('task.id').whereRef('task.item_id', '=', 'item.id').where('task.state', '=', 'open'))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('timer').select('timer.id').whereRef('timer.item_id', '=', 'item.id').where('timer.fired_at', 'is', null))))
+    .execute();
+  for (const row of idle) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);
+  const keys = await store.read.selectFrom('audit_entry').select('command_key').where('command_key', 'is not', null).groupBy('command_key').having((eb) => eb.fn.countAll<number>(), '>', 1).execute();
+  for (const row of keys) broken.push(`I1 command ${row.command_key ?? ''} is in the log more than once`);
+  return broken;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+}

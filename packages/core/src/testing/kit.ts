@@ -1,0 +1,113 @@
+// The test kit: the real engine on a real database in a folder of its own, with a clock, people and an org tree. Core's
+// own tests and every plugin's tests use this one.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { officialCalendarYears } from '../calendar/holidays.ts';
+import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import type { ActionName } from '../definition/action.ts';
+import type { JsonObject } from '../definition/text.ts';
+import { refusal } from '../errors.ts';
+import type { ActCommand, Answer } from '../engine/command.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createIds } from '../engine/ids.ts';
+import type { ItemDetail } from '../engine/views.ts';
+import type { OrgUnit } from '../people/org-unit.ts';
+import type { Person } from '../people/post.ts';
+import type { Plugin } from '../plugin/contributions.ts';
+import { openStore } from '../store/open-store.ts';
+import { putCalendarYears } from '../store/queries/calendar-years.ts';
+import { seedOrgUnits } from '../store/queries/org-units.ts';
+import { createAccount } from '../store/queries/people.ts';
+import type { Store } from '../store/store.ts';
+import { fakeClock, type FakeClock } from './clock.ts';
+import { sampleUnits, type SamplePerson } from './sample-org.ts';
+
+export interface KitOptions {
+  readonly plugins: readonly Plugin[];
+  readonly people: readonly SamplePerson[];
+  readonly units?: readonly OrgUnit[];
+  /** Partner units beside the sample tree. */
+  readonly partners?: readonly string[];
+  /** Instant the clock starts at; default Monday 2022-09-05 09:00 in Shanghai. */
+  readonly at?: string;
+}
+
+/** What a person does, in the words of the office. */
+export interface Acting {
+  readonly person: Person;
+  readonly start: (workflow: string, form: JsonObject, where: { readonly unit: string; readonly batchId?: string }) => Promise<Answer>;
+  readonly act: (action: ActionName, itemId: string, more?: Partial<Omit<ActCommand, 'action' | 'itemId'>>) => Promise<Answer>;
+  readonly item: (itemId: string) => Promise<ItemDetail>;
+}
+
+export interface Kit {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly clock: FakeClock;
+  readonly folder: string;
+  readonly as: (username: string) => Acting;
+  /** Fires due timers and delivers effects until nothing is left to do. */
+  readonly settle: () => Promise<void>;
+  /** Moves the clock to 09:00 of a date, a working morning at a time, settling on the way. */
+  readonly passTo: (date: LocalDate) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function createKit(options: KitOptions): Promise<Kit> {
+  const folder = mkdtempSync(join(tmpdir(), 'jinguo-kit-'));
+  const clock = fakeClock(options.at ?? '2022-09-05T01:00:00Z');
+  const store = await openStore({ folder });
+  const partners: OrgUnit[] = (options.partners ?? []).map((id) => ({ id, parent: null, level: 'partner', zh: id, en: id }));
+  await seedOrgUnits(store, [...(options.units ?? sampleUnits), ...partners]);
+  await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+  const ids = createIds(clock);
+  const people = new Map<string, Person>();
+  for (const one of options.people) {
+    const posts = one.posts.map((post) => ({ ...post, id: ids() }));
+    people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, posts }));
+  }
+  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test' });
+
+  const settle = async (): Promise<void> => {
+    while ((await engine.runTimers()) + (await engine.deliver()) > 0);
+  };
+  return {
+    engine,
+    store,
+    clock,
+    folder,
+    as(username) {
+      const person = people.get(username);
+      if (person === undefined) throw refusal('NOT_FOUND', { what: username });
+      return acting(engine, person);
+    },
+    settle,
+    async passTo(date) {
+      await settle();
+      while (localDateOf(clock.now()) < date) {
+        clock.advance(86_400_000);
+        await settle();
+      }
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function acting(engine: Engine, person: Person): Acting {
+  const actor = { kind: 'person', person } as const;
+  return {
+    person,
+    start: (workflow, form, where) => engine.start(actor, { workflow, form, key: randomUUID(), ...where }),
+    async act(action, itemId, more = {}) {
+      const seenVersion = more.seenVersion ?? (await engine.item(person, itemId)).version;
+      return engine.act(actor, { key: randomUUID(), ...more, action, itemId, seenVersion });
+    },
+    item: (itemId) => engine.item(person, itemId),
+  };
+}

@@ -1,0 +1,22 @@
+// A small federation for tests: one district, two towns, three villages, some partners, one person a post.
+import type { OrgUnit } from '../people/org-unit.ts';
+
+export const sampleUnits: readonly OrgUnit[] = [
+  { id: 'd', parent: null, level: 'district', zh: '南湖区', en: 'Nanhu District' },
+  { id: 't1', parent: 'd', level: 'town', zh: '新丰镇', en: 'Xinfeng Town' },
+  { id: 't2', parent: 'd', level: 'town', zh: '凤桥镇', en: 'Fengqiao Town' },
+  { id: 'v11', parent: 't1', level: 'village', zh: '新丰镇竹林村', en: 'Zhulin Village' },
+  { id: 'v12', parent: 't1', level: 'village', zh: '新丰镇净相村', en: 'Jingxiang Village' },
+  { id: 'v21', parent: 't2', level: 'village', zh: '凤桥镇联丰村', en: 'Lianfeng Village' },
+];
+
+export interface SamplePerson {
+  readonly username: string;
+  readonly name: string;
+  readonly posts: readonly { readonly role: string; readonly unit: string }[];
+}
+
+/** One person for each role at each of its units: `townHead@t1` is username `townHead.t1`. */
+export function samplePeople(posts: readonly { readonly role: string; readonly units: readonly string[] }[]): readonly SamplePerson[] {
+  return posts.flatMap(({ role, units }) => units.map((unit) => ({ username: `${role}.${unit}`, name: `${role}@${unit}`, posts: [{ role, unit }] })));
+}

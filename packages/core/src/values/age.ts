@@ -1,0 +1,8 @@
+// Whole years on a stated date, reached on the birthday; born on 02-29, on 03-01 in common years. domain.md §3.1
+import type { LocalDate } from '../calendar/local-date.ts';
+
+export function ageOn(birthDate: LocalDate, on: LocalDate): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  // Comparing month-day as text puts 02-29 after 02-28 and before 03-01, which is the rule for common years.
+  return on.slice(5) >= birthDate.slice(5) ? years : years - 1;
+}

@@ -1,0 +1,9 @@
+// Names: 2 to 30 Chinese characters and the dot of minority names; Latin for foreigners. domain.md §3.1
+import type { Parsed } from './parsed.ts';
+
+export function parsePersonName(text: string): Parsed<string, 'format'> {
+  const normalised = text.trim().replaceAll(/[•．‧・]/gu, '·');
+  const chinese = /^[\p{Script=Han}·]{2,30}$/u.test(normalised) && !normalised.startsWith('·') && !normalised.endsWith('·');
+  const latin = /^[A-Za-z][A-Za-z .'-]{1,59}$/u.test(normalised);
+  return chinese || latin ? { ok: true, value: normalised } : { ok: false, problem: 'format' };
+}

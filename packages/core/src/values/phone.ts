@@ -1,0 +1,14 @@
+// Mobile and landline numbers. domain.md §3.1
+import { normalise, type Parsed } from './parsed.ts';
+
+export interface Phone {
+  readonly normalised: string;
+  readonly kind: 'mobile' | 'landline';
+}
+
+export function parsePhone(text: string): Parsed<Phone, 'format'> {
+  const normalised = normalise(text);
+  if (/^1[3-9]\d{9}$/u.test(normalised)) return { ok: true, value: { normalised, kind: 'mobile' } };
+  if (/^0\d{2,3}-?\d{7,8}$/u.test(normalised)) return { ok: true, value: { normalised, kind: 'landline' } };
+  return { ok: false, problem: 'format' };
+}
