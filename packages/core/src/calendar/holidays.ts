@@ -1,6 +1,6 @@
 // The announced calendars the product ships with (国务院办公厅 notices for 2021, 2022, 2023). The office edits its own copy;
 // a year that is not here is not guessed.
-import { addDays, parseLocalDate } from './local-date.ts';
+import { addDays, daysBetween, parseLocalDate } from './local-date.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
 export interface AnnouncedYear {
@@ -40,13 +40,9 @@ export const officialCalendar: WorkingCalendar = calendarOf(officialCalendarYear
 
 function ranges(...spans: readonly (readonly [string, string])[]): readonly string[] {
   return spans.flatMap(([from, to]) => {
-    const days: string[] = [];
+    const first = parseLocalDate(from);
     const last = parseLocalDate(to);
-    let day = parseLocalDate(from);
-    while (day !== undefined && last !== undefined && day <= last) {
-      days.push(day);
-      day = addDays(day, 1);
-    }
-    return days;
+    if (first === undefined || last === undefined) return [];
+    return Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day));
   });
 }

@@ -71,7 +71,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, entry]) => `${JSON.stringify(name)}:${canonicalJson(entry)}`);
     return `{${entries.join(',')}}`;
   }

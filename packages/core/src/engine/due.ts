@@ -52,7 +52,7 @@ export function timerDue(plan: TimerPlan, input: DueInput): Due {
 /** The date a stage is due: its limit, or else the end its own timer brings. */
 export function stageDue(stage: Stage, timers: readonly TimerPlan[], input: DueInput): LocalDate | null {
   if (stage.deadline !== undefined) return lastDay(stage.deadline.within, input);
-  const ends = timers.map((timer) => timerDue(timer, input).date).sort();
+  const ends = timers.map((timer) => timerDue(timer, input).date).toSorted();
   return ends[0] ?? null;
 }
 

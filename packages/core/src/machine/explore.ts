@@ -64,7 +64,7 @@ export function eventsAt(workflow: CompiledWorkflow, stageId: string, context: I
       const party = stage.actors.map(partyOf).find((one) => !signed.includes(one));
       return party === undefined ? [] : [{ ...base, party, verdict: 'none' }, { ...base, party, verdict: 'disagree' }];
     }
-    if (type === 'record') return [...Object.keys(stage.outcomes)].map((verdict) => ({ ...base, verdict }));
+    if (type === 'record') return Object.keys(stage.outcomes).map((verdict) => ({ ...base, verdict }));
     const batchStages = new Set((ways ?? []).flatMap((way) => way.guards.flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'] : []))));
     return [base, ...[...batchStages].map((batchStage) => ({ ...base, batchStage: String(batchStage) }))];
   });

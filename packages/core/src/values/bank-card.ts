@@ -11,7 +11,7 @@ export function parseBankCard(text: string): Parsed<string, BankCardProblem> {
 
 /** Whether a run of digits carries a right Luhn check digit. */
 export function luhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

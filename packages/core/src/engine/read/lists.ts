@@ -37,7 +37,7 @@ async function collect(parts: EngineParts, person: Person, query: InboxQuery, fi
   const runs = await Promise.all([todo(db, { person: person.id }, filter), ...person.posts.map((post) => todo(db, post, filter))]);
   return runs
     .flat()
-    .sort((a, b) => (a.sort === b.sort ? (a.id < b.id ? -1 : 1) : a.sort < b.sort ? -1 : 1))
+    .toSorted((a, b) => (a.sort === b.sort ? (a.id < b.id ? -1 : 1) : a.sort < b.sort ? -1 : 1))
     .slice(0, filter.limit);
 }
 
@@ -45,8 +45,8 @@ export async function counts(parts: EngineParts, today: LocalDate, person: Perso
   const db = parts.store.read;
   const whose = [{ person: person.id }, ...person.posts];
   const sum = async (before?: string) => {
-    const parts_ = await Promise.all(whose.map((one) => countTodo(db, one, before)));
-    return Math.min(countCap, parts_.reduce((total, n) => total + n, 0));
+    const each = await Promise.all(whose.map((one) => countTodo(db, one, before)));
+    return Math.min(countCap, each.reduce((total, n) => total + n, 0));
   };
   const [todoCount, overdue, byToday, startedCount, drafts, unread] = await Promise.all([
     sum(),
