@@ -1,0 +1,140 @@
+// What each desk writes down beyond its opinion: the village's visit, the district's calculation, the meeting's minutes,
+// the payment, the later visits, the ruling on an objection.
+import type { FormSpec } from '@jinguo/core/plugin';
+import { choice, count, date, files, form, longText, money, mustTick, text } from './form-fields.ts';
+
+export const businessStates = [
+  { value: 'running', zh: '正常经营', en: 'Running' },
+  { value: 'closed', zh: '已停业或注销', en: 'Closed' },
+] as const;
+
+export const villageCheck = {
+  title: { zh: '村（社区）初核记录', en: 'Village check' },
+  schema: form(
+    [
+      {
+        zh: '上门核实', en: 'Visit',
+        fields: {
+          siteVisitedOn: date('走访日期', 'Visited on'),
+          photos: files('现场照片', 'Photos of the site'),
+        },
+      },
+      {
+        zh: '核实结果', en: 'Findings',
+        fields: {
+          factsConfirmed: mustTick('申报人、经营主体和借款用途情况属实', 'Applicant, business and use of the loan are as stated'),
+          attachmentsComplete: mustTick('八项材料齐全，已核对原件', 'All eight documents are there and were compared with the originals'),
+          note: longText('说明', 'Note'),
+        },
+      },
+    ],
+    ['photos', 'note'],
+  ),
+} as const satisfies FormSpec;
+
+/** Filled on 同意. The system's own figure is shown beside it; a changed one goes to the section head as second person. */
+export const calculation = {
+  title: { zh: '审查测算', en: 'Check and calculation' },
+  schema: form(
+    [
+      {
+        zh: '人工调整', en: 'Manual change',
+        fields: {
+          adjustedAmount: money('调整后的贴息金额', 'Subsidy after the change', { minimum: 1, description: '与系统测算一致时不填' }),
+          adjustReason: longText('调整理由', 'Reason for the change', { description: '调整金额的必须填写，由科室负责人复核' }),
+        },
+      },
+    ],
+    ['adjustedAmount', 'adjustReason'],
+  ),
+} as const satisfies FormSpec;
+
+export const minutes = {
+  title: { zh: '会议纪要', en: 'Minutes' },
+  schema: form([
+    {
+      zh: '会议', en: 'Meeting',
+      fields: {
+        number: text('纪要编号', 'Number of the minutes', { maxLength: 40 }),
+        heldOn: date('会议日期', 'Held on'),
+        attendees: { type: 'array', minItems: 1, maxItems: 60, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 30 }, title: '参会人员', 'x-en': 'Attendees' },
+      },
+    },
+    {
+      zh: '表决', en: 'Votes',
+      fields: {
+        votesFor: count('同意票', 'For', { maximum: 60 }),
+        votesAgainst: count('反对票', 'Against', { maximum: 60 }),
+        votesAbstained: count('弃权票', 'Abstained', { maximum: 60 }),
+      },
+    },
+  ]),
+} as const satisfies FormSpec;
+
+/** One slip for either end of a transfer: the bank's receipt when it arrived, its return slip when it came back. */
+export const receipt = {
+  title: { zh: '拨付回单', en: 'Payment receipt' },
+  schema: form([
+    {
+      zh: '回单', en: 'Receipt',
+      fields: {
+        receiptNo: text('回单号', 'Receipt number', { maxLength: 60, description: '退汇的填写退汇单号' }),
+        paidOn: date('拨付日期', 'Paid on', { description: '退汇的填写退汇日期' }),
+      },
+    },
+  ]),
+} as const satisfies FormSpec;
+
+/** Misuse is a result of its own, not a state of the business: it is chosen when the visit is recorded. */
+export const visit = {
+  title: { zh: '回访表', en: 'Visit record' },
+  schema: form(
+    [
+      {
+        zh: '回访', en: 'Visit',
+        fields: {
+          visitedOn: date('回访日期', 'Visited on'),
+          business: choice('经营状况', 'State of the business', businessStates),
+          photos: files('现场照片', 'Photos of the site'),
+          note: longText('情况说明', 'Note'),
+        },
+      },
+    ],
+    ['photos', 'note'],
+  ),
+} as const satisfies FormSpec;
+
+/** Holds what may point to the objector, so that only the investigator and her head read it (domain.md §3.4). */
+export const objectionRuling = {
+  title: { zh: '异议调查核实', en: 'Inquiry into the objection' },
+  schema: {
+    ...form(
+      [
+        {
+          zh: '调查核实', en: 'Inquiry',
+          fields: {
+            investigatedOn: date('调查日期', 'Inquired on'),
+            finding: longText('核实情况与结论', 'Finding and ruling'),
+            repliedOn: date('答复异议人日期', 'Objector answered on'),
+          },
+        },
+      ],
+      ['repliedOn'],
+    ),
+    'x-readers': ['deputyChair', 'chair'],
+  },
+} as const satisfies FormSpec;
+
+export const recovery = {
+  title: { zh: '追回登记', en: 'Recovery' },
+  schema: form([
+    {
+      zh: '追回', en: 'Recovery',
+      fields: {
+        demandNo: text('追缴通知书编号', 'Number of the written demand', { maxLength: 60 }),
+        recoveredAmount: money('追回金额', 'Amount recovered'),
+        recoveredOn: date('追回日期', 'Recovered on'),
+      },
+    },
+  ]),
+} as const satisfies FormSpec;

@@ -1,0 +1,53 @@
+// What the section head sets when she opens a round (发布申报通知): when applications come in, which interest counts, by
+// which formula, up to how much. All of it is data of that round; the next round may differ.
+import type { FormSpec } from '@jinguo/core/plugin';
+import { choice, date, form, longText, money, text } from './form-fields.ts';
+
+export const schemes = [
+  { value: 'lprFull', zh: '按同期LPR全额贴息（合同利率低的按合同利率）', en: 'Full interest up to the LPR' },
+  { value: 'guaranteed', zh: '创业担保贷款（借款人承担LPR-150BP以内部分）', en: 'Guaranteed start-up loan (borrower bears up to LPR − 150 bp)' },
+] as const;
+
+export const dayCounts = [
+  { value: 360, zh: '实际天数/360', en: 'ACT/360' },
+  { value: 365, zh: '实际天数/365', en: 'ACT/365' },
+] as const;
+
+export const roundSettings = {
+  title: { zh: '贴息批次设置', en: 'Settings of the round' },
+  schema: form(
+    [
+      {
+        zh: '申报', en: 'Applications',
+        fields: {
+          name: text('批次名称', 'Name of the round', { maxLength: 60 }),
+          windowFrom: date('申报开始', 'Applications from'),
+          windowTo: date('申报截止', 'Applications until', { description: '含当日' }),
+          budget: money('本批次预算', 'Budget of the round', { minimum: 1 }),
+        },
+      },
+      {
+        zh: '测算规则', en: 'Formula',
+        fields: {
+          claimFrom: date('计息开始', 'Interest from', { description: '含当日' }),
+          claimTo: date('计息截止', 'Interest until', { description: '不含当日；最长12个月' }),
+          scheme: { ...choice('贴息方式', 'Scheme', schemes), default: 'lprFull' },
+          dayCount: { ...choice('计息天数', 'Day count', dayCounts), default: 360 },
+          principalCap: money('本金上限', 'Principal counted up to', { minimum: 1, default: 30_000_000 }),
+          perPersonCap: money('每人贴息上限', 'Subsidy a person up to', { minimum: 1, default: 1_000_000 }),
+        },
+      },
+      {
+        zh: '公示联系方式', en: 'Contacts on the notice',
+        fields: {
+          phone: text('区妇联电话', 'Phone of the federation', { format: 'cn-phone' }),
+          partnerPhone: text('区财政局电话', 'Phone of the finance bureau', { format: 'cn-phone' }),
+          address: text('联系地址', 'Address'),
+          email: text('电子邮箱', 'E-mail'),
+          basis: longText('政策依据', 'Legal basis', { maxLength: 300 }),
+        },
+      },
+    ],
+    ['scheme', 'dayCount', 'principalCap', 'perPersonCap', 'email', 'basis'],
+  ),
+} as const satisfies FormSpec;

@@ -1,0 +1,245 @@
+// FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
+// round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
+import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
+import { application, newAccount } from './form.ts';
+import { calculation, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
+
+type Stages = WorkflowDefinitionInput['stages'];
+
+const days = (workingDays: number) => ({ within: { workingDays } });
+
+const applying = [
+  {
+    id: 'application', kind: 'fillIn', title: { zh: '申报', en: 'Application' },
+    actors: [{ applicant: true }], form: 'application', withdraw: 'free',
+    computes: ['applied', 'subsidy'],
+    checks: [
+      { check: 'eligibility', on: ['submit'] },
+      { check: 'loanFacts', on: ['submit'] },
+      { check: 'duplicates', on: ['submit'] },
+      { check: 'applicationWindow', on: ['submit'] },
+    ],
+    outcomes: {
+      submitted: { to: 'villageCheck', effects: [{ effect: 'makePaper', params: { paper: 'applicationForm' } }] },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'villageCheck', kind: 'review', title: { zh: '村（社区）初核', en: 'Village check' },
+    actors: [{ role: 'villageOfficer', unit: 'village' }], form: 'villageCheck', withdraw: 'free',
+    deadline: { ...days(3), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
+    settings: { returnTo: ['supplement'] },
+    outcomes: {
+      approved: { to: 'townReview', title: { zh: '属实', en: 'Facts confirmed' } },
+      rejected: { to: 'appealPeriod', title: { zh: '不符', en: 'Does not qualify' } },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'supplement', kind: 'fillIn', title: { zh: '退回补正', en: 'To be completed' },
+    actors: [{ applicant: true }], form: 'application', withdraw: 'free',
+    deadline: { ...days(5), remindAtPercent: [60] },
+    computes: ['subsidy'],
+    checks: [
+      { check: 'eligibility', on: ['submit'] },
+      { check: 'loanFacts', on: ['submit'] },
+      { check: 'duplicates', on: ['submit'] },
+    ],
+    settings: { expiresAfter: { workingDays: 5 }, backTo: ['villageCheck', 'townReview', 'districtCheck', 'sectionReview'] },
+    outcomes: {
+      expired: { to: 'withdrawn', title: { zh: '逾期未补正，视为放弃', en: 'Not completed in time: given up' }, effects: [{ effect: 'notifyApplicant', params: { code: 'expired', zh: '逾期未补正，申报视为放弃', en: 'Your application was not completed in time and counts as given up' } }] },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'townReview', kind: 'review', title: { zh: '镇（街道）审核', en: 'Town review' },
+    actors: [{ role: 'townHead', unit: 'town' }], withdraw: 'free',
+    deadline: { ...days(5), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
+    settings: { returnTo: ['supplement', 'villageCheck'] },
+    outcomes: { approved: { to: 'districtCheck' }, rejected: { to: 'appealPeriod' }, withdrawn: { to: 'withdrawn' } },
+  },
+  {
+    id: 'districtCheck', kind: 'review', title: { zh: '区妇联审查测算', en: 'District check and calculation' },
+    actors: [{ role: 'districtClerk', unit: 'district' }], form: 'calculation', withdraw: 'free',
+    deadline: { ...days(3), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
+    computes: ['adjustment', 'subsidy'],
+    checks: [{ check: 'manualChange', on: ['approve'] }],
+    settings: { returnTo: ['supplement', 'townReview'] },
+    outcomes: {
+      approved: { to: 'sectionReview', effects: [{ effect: 'makePaper', params: { paper: 'calculationSheet' } }] },
+      rejected: { to: 'appealPeriod' },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'sectionReview', kind: 'review', title: { zh: '科室负责人复核', en: 'Review by the section head' },
+    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free',
+    deadline: { ...days(2), escalate: { afterWorkingDays: 2, to: { role: 'deputyChair', unit: 'district' } } },
+    settings: { returnTo: ['districtCheck', 'supplement'] },
+    outcomes: {
+      approved: { to: 'awaitingRound', effects: [{ effect: 'makePaper', params: { paper: 'approvalForm' } }] },
+      rejected: { to: 'appealPeriod' },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+] as const satisfies Stages;
+
+const inTheRound = [
+  {
+    id: 'awaitingRound', kind: 'listed', title: { zh: '待列入批次名单', en: 'Waiting for the round' }, withdraw: 'free',
+    settings: { during: 'collecting', advancesOn: 'consultation' },
+    outcomes: { advanced: { to: 'consultation' }, withdrawn: { to: 'withdrawn' } },
+  },
+  {
+    id: 'consultation', kind: 'listed', title: { zh: '征求意见', en: 'Consultation' }, withdraw: 'free',
+    settings: { during: 'consultation', advancesOn: 'decision', verdicts: ['vetoed'], notes: ['amend'] },
+    outcomes: { advanced: { to: 'decision' }, vetoed: { to: 'chairReview' }, withdrawn: { to: 'withdrawn' } },
+  },
+  {
+    id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' },
+    actors: [{ role: 'chair', unit: 'district' }], withdraw: 'free', deadline: days(5),
+    outcomes: {
+      approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
+      rejected: { to: 'appealPeriod', title: { zh: '维持否决', en: 'Let the veto stand' } },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
+    settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
+    outcomes: { advanced: { to: 'notice' }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
+  },
+  {
+    id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' },
+    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free',
+    outcomes: {
+      approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
+      rejected: { to: 'appealPeriod', title: { zh: '不再列入', en: 'Do not list it again' } },
+      withdrawn: { to: 'withdrawn' },
+    },
+  },
+  {
+    id: 'notice', kind: 'listed', title: { zh: '公示', en: 'Public notice' }, withdraw: 'statement',
+    settings: { during: 'notice', advancesOn: 'payment', verdicts: ['objected'] },
+    outcomes: { advanced: { to: 'payment' }, objected: { to: 'objectionIntake' }, withdrawn: { to: 'withdrawn' } },
+  },
+  {
+    id: 'payment', kind: 'listed', title: { zh: '拨付', en: 'Payment' },
+    settings: { during: 'payment', verdicts: ['paid', 'bounced'], forms: { paid: 'receipt' } },
+    outcomes: {
+      paid: { to: 'wait6', effects: [{ effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } }] },
+      bounced: { to: 'accountFix' },
+    },
+  },
+] as const satisfies Stages;
+
+/** Whoever stays on the list rejoins it while its notice stands; afterwards she is paid on her own. */
+const backOnTheList = (zh: string, en: string) => [
+  { to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }], title: { zh, en } },
+  { to: 'singlePayment', title: { zh, en } },
+];
+
+const objections = [
+  {
+    id: 'objectionIntake', kind: 'review', title: { zh: '异议受理', en: 'Objection received' },
+    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true,
+    deadline: { ...days(2), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    outcomes: {
+      approved: { to: 'objectionInquiry', title: { zh: '受理', en: 'Accept the objection' } },
+      rejected: backOnTheList('不予受理', 'Not accepted'),
+    },
+  },
+  {
+    id: 'objectionInquiry', kind: 'review', title: { zh: '异议调查核实', en: 'Inquiry into the objection' },
+    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true, form: 'objectionRuling', formOn: ['approve', 'reject'],
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    outcomes: {
+      approved: backOnTheList('异议不成立', 'Not upheld'),
+      rejected: { to: 'appealPeriod', title: { zh: '异议成立', en: 'Upheld' } },
+    },
+  },
+] as const satisfies Stages;
+
+const paying = [
+  {
+    id: 'accountFix', kind: 'fillIn', title: { zh: '更正收款账户', en: 'New account' },
+    actors: [{ applicant: true }], form: 'newAccount', deadline: days(5),
+    checks: [{ check: 'accountHolder', on: ['submit'] }],
+    outcomes: { submitted: { to: 'singlePayment' } },
+  },
+  {
+    id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' },
+    actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: days(10),
+    onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter' } }],
+    settings: { failures: ['bounced'] },
+    outcomes: {
+      recorded: { to: 'wait6', title: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } }] },
+      bounced: { to: 'accountFix', title: { zh: '银行退汇', en: 'Returned by the bank' } },
+    },
+  },
+] as const satisfies Stages;
+
+const misuse = { to: 'recovery', title: { zh: '发现挪用', en: 'Misuse found' } };
+
+const afterwards = [
+  { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit6' } } },
+  {
+    id: 'visit6', kind: 'record', title: { zh: '6个月回访', en: 'Visit after 6 months' },
+    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6', deadline: days(10),
+    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12' }, misuse },
+  },
+  { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit12' } } },
+  {
+    id: 'visit12', kind: 'record', title: { zh: '12个月回访', en: 'Visit after 12 months' },
+    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12', deadline: days(10),
+    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'closed' }, misuse },
+  },
+  {
+    id: 'recovery', kind: 'record', title: { zh: '追回', en: 'Recovery' },
+    actors: [{ role: 'districtClerk', unit: 'district' }], form: 'recovery',
+    deadline: { ...days(15), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
+    outcomes: { recorded: { to: 'recovered' } },
+  },
+  { id: 'appealPeriod', kind: 'appeal', title: { zh: '不予通过，复核申请期', en: 'Refused: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: 'appealReview' }, lapsed: { to: 'rejected' } } },
+  {
+    id: 'appealReview', kind: 'review', title: { zh: '复核', en: 'Review of the refusal' },
+    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true,
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    outcomes: {
+      approved: { to: 'awaitingRound', title: { zh: '撤销原决定，列入批次', en: 'Refusal lifted, back on the list' } },
+      rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
+    },
+  },
+  { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true } },
+  { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Rejected' }, settings: { result: 'rejected', good: false } },
+  { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
+  { id: 'recovered', kind: 'end', title: { zh: '已追回', en: 'Recovered' }, settings: { result: 'recovered', good: false } },
+] as const satisfies Stages;
+
+export const interestSubsidy = {
+  format: 1,
+  campaign: 'enterprise',
+  programme: 'interest-subsidy',
+  code: 'FZ01',
+  workflow: 'interest-subsidy',
+  title: { zh: '妇女创业小额贷款贴息', en: 'Interest subsidy for women’s business loans' },
+  form: 'item',
+  batchOf: 'interest-subsidy-round',
+  startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
+  fields: {
+    amount: { from: 'subsidy.amount', type: 'integer', unit: 'fen', title: { zh: '贴息金额', en: 'Subsidy' } },
+    principal: { from: 'application.principal', type: 'integer', unit: 'fen', title: { zh: '借款本金', en: 'Principal' } },
+    rate: { from: 'application.rate', type: 'integer', unit: 'ppm', title: { zh: '合同年利率', en: 'Contract rate' } },
+    usedRate: { from: 'subsidy.usedRatePpm', type: 'integer', unit: 'ppm', title: { zh: '贴息利率', en: 'Rate used' } },
+    bank: { from: 'application.bank', type: 'text', title: { zh: '经办银行', en: 'Bank' } },
+    industry: { from: 'application.industry', type: 'text', title: { zh: '行业', en: 'Industry' } },
+    entityName: { from: 'application.entityName', type: 'text', title: { zh: '经营主体', en: 'Business' } },
+    employees: { from: 'application.employees', type: 'integer', title: { zh: '带动就业', en: 'Jobs' } },
+    womenEmployees: { from: 'application.womenEmployees', type: 'integer', title: { zh: '其中女性', en: 'of them women' } },
+    appliedOn: { from: 'applied.on', type: 'date', title: { zh: '申报日期', en: 'Applied on' } },
+    paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
+  },
+  forms: { application, villageCheck, calculation, newAccount, receipt, objectionRuling, visit6: visit, visit12: visit, recovery },
+  start: 'application',
+  stages: [...applying, ...inTheRound, ...objections, ...paying, ...afterwards],
+} as const satisfies WorkflowDefinitionInput;
