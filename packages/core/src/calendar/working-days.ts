@@ -1,6 +1,6 @@
 // Working days: Monday to Friday, less the announced holidays, plus the announced make-up days. A year whose calendar is
 // not loaded is computed on weekends only and says so (暂定), never silently wrong. domain.md §3.3
-import { addDays, weekdayOf, yearOf, type LocalDate } from './local-date.ts';
+import { addDays, daysBetween, isLocalDate, weekdayOf, yearOf, type LocalDate } from './local-date.ts';
 
 export interface WorkingCalendar {
   /** Years whose calendar has been announced and loaded. */
@@ -32,13 +32,29 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
   return day;
 }
 
-/** Working days from one date to another, both counted; 0 when `to` is before `from`. */
+/** Working days from one date to another, both counted; 0 when `to` is before `from`. Does not walk the days: lists ask it a row. */
 export function countWorkingDays(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
-  let count = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) count += 1;
+  if (to < from) return 0;
+  let count = weekdaysBetween(from, to);
+  for (const day of calendar.off) {
+    if (day >= from && day <= to && isLocalDate(day) && weekdayOf(day) <= 5 && !calendar.workdays.has(day)) count -= 1;
+  }
+  for (const day of calendar.workdays) {
+    if (day >= from && day <= to && isLocalDate(day) && weekdayOf(day) > 5) count += 1;
   }
   return count;
+}
+
+/** Mondays to Fridays, both ends counted. */
+function weekdaysBetween(from: LocalDate, to: LocalDate): number {
+  const days = daysBetween(from, to) + 1;
+  const weeks = Math.floor(days / 7);
+  const first = weekdayOf(from);
+  let rest = 0;
+  for (let n = 0; n < days % 7; n += 1) {
+    if (((first - 1 + n) % 7) + 1 <= 5) rest += 1;
+  }
+  return weeks * 5 + rest;
 }
 
 /** Whether any year between two dates has no announced calendar: then a result is provisional. */

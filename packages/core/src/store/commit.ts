@@ -1,5 +1,6 @@
 // What is written when: the only place that inserts, updates or deletes an item, its tasks, its timers, its effects and
 // its audit entries. The caller has decided; this runs inside its transaction.
+import { sql } from 'kysely';
 import type { ChainedEntry } from '../audit/entry.ts';
 import { refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
@@ -60,10 +61,10 @@ const insertTask = prepare<TaskTable>()((db, p) =>
   }),
 );
 const finishTask = prepare<{ id: string; by: string | null; action: string; at: string }>()((db, p) =>
-  db.updateTable('task').set({ state: 'done', closed_at: p('at'), closed_by: p('by'), action: p('action') }).where('id', '=', p('id')).where('state', '=', 'open'),
+  db.updateTable('task').set({ state: 'done', closed_at: p('at'), closed_by: p('by'), action: p('action') }).where('id', '=', p('id')).where('state', '=', sql.lit('open')),
 );
 const cancelTasks = prepare<{ item: string; at: string }>()((db, p) =>
-  db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', 'open'),
+  db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')),
 );
 const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
 const insertTimer = prepare<TimerTable>()((db, p) =>

@@ -1,5 +1,5 @@
 // Reads what a command needs to decide: the item, its open tasks, the head of the audit chain, an earlier answer.
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { emptyHead, type ChainHead } from '../audit/chain.ts';
 import { prepare } from './prepared.ts';
 import type { AuditEntryTable, ItemTable, TaskTable } from './schema.ts';
@@ -10,7 +10,7 @@ export type TaskRow = Selectable<TaskTable>;
 
 const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().where('id', '=', p('id')));
 const openTasks = prepare<{ id: string }>()((db, p) =>
-  db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', 'open').orderBy('id'),
+  db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', sql.lit('open')).orderBy('id'),
 );
 const chainHead = prepare<{ chain: string }>()((db, p) =>
   db.selectFrom('audit_entry').select(['seq', 'hash']).where('chain', '=', p('chain')).orderBy('seq', 'desc').limit(1),
@@ -31,14 +31,14 @@ const lastMove = prepare<{ id: string }>()((db, p) =>
     .limit(1),
 );
 const openEntries = prepare<{ batch: string }>()((db, p) =>
-  db.selectFrom('item').selectAll().where('batch_id', '=', p('batch')).where('status', '=', 'open').orderBy('id'),
+  db.selectFrom('item').selectAll().where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
 );
 const signers = prepare<{ id: string }>()((db, p) =>
   db
     .selectFrom('task')
     .select('closed_by')
     .where('item_id', '=', p('id'))
-    .where('state', '=', 'done')
+    .where('state', '=', sql.lit('done'))
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
 );
 

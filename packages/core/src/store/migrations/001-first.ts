@@ -91,7 +91,8 @@ async function createItemTables({ schema }: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('item_applicant').on('item').columns(['applicant', 'id']).execute();
   await schema.createIndex('item_batch').on('item').columns(['batch_id', 'id']).where(sql.ref('batch_id'), 'is not', null).execute();
-  await schema.createIndex('item_workflow').on('item').columns(['workflow', 'status', 'stage']).execute();
+  // No column that changes as an item moves: every move would write this index too.
+  await schema.createIndex('item_workflow').on('item').columns(['workflow', 'id']).execute();
   await schema.createTable('item_key')
     .addColumn('item_id', 'text', (c) => c.notNull().references('item.id'))
     .addColumn('name', 'text', (c) => c.notNull())
@@ -121,8 +122,6 @@ async function createItemTables({ schema }: Kysely<unknown>): Promise<void> {
   const open = sql<boolean>`state = 'open'`;
   await schema.createIndex('task_post').on('task').columns(['unit', 'role', 'due_sort', 'id']).where(open).execute();
   await schema.createIndex('task_person').on('task').columns(['person', 'due_sort', 'id']).where(open).execute();
-  await schema.createIndex('task_town').on('task').columns(['town', 'role', 'due_sort', 'id']).where(open).execute();
-  await schema.createIndex('task_village').on('task').columns(['village', 'role', 'due_sort', 'id']).where(open).execute();
   await schema.createIndex('task_item').on('task').columns(['item_id', 'state']).execute();
   await schema.createIndex('task_closed').on('task').columns(['closed_by', 'closed_at', 'id']).where(sql.ref('closed_by'), 'is not', null).execute();
   await schema.createTable('timer')

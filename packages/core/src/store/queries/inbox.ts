@@ -54,7 +54,7 @@ export function todo(db: Kysely<Database>, whose: { readonly role: string; reado
     .selectFrom('task')
     .innerJoin('item', 'item.id', 'task.item_id')
     .select([...itemColumns, 'task.due_sort as sort', 'task.id', 'task.opened_at as at', 'task.action'])
-    .where('task.state', '=', 'open');
+    .where('task.state', '=', sql.lit('open'));
   query = 'person' in whose ? query.where('task.person', '=', whose.person) : query.where('task.unit', '=', whose.unit).where('task.role', '=', whose.role);
   if (filter.workflow !== undefined) query = query.where('task.workflow', '=', filter.workflow);
   if (filter.overdueBefore !== undefined) query = query.where('task.due_sort', '<', filter.overdueBefore);
@@ -74,7 +74,7 @@ export function done(db: Kysely<Database>, person: string, filter: InboxFilter):
     .select([...itemColumns, 'task.id', 'task.action'])
     .select((eb) => [eb.fn.coalesce('task.closed_at', eb.val('')).as('sort'), eb.fn.coalesce('task.closed_at', eb.val('')).as('at')])
     .where('task.closed_by', '=', person)
-    .where('task.state', '=', 'done');
+    .where('task.state', '=', sql.lit('done'));
   if (filter.workflow !== undefined) query = query.where('task.workflow', '=', filter.workflow);
   if (filter.text !== undefined) query = query.where(matches(filter.text));
   const { after } = filter;
@@ -100,7 +100,7 @@ export function started(db: Kysely<Database>, person: string, filter: InboxFilte
 export const countCap = 1000;
 
 export async function countTodo(db: Kysely<Database>, whose: { readonly role: string; readonly unit: string } | { readonly person: string }, before?: string): Promise<number> {
-  let query = db.selectFrom('task').select('id').where('state', '=', 'open');
+  let query = db.selectFrom('task').select('id').where('state', '=', sql.lit('open'));
   query = 'person' in whose ? query.where('person', '=', whose.person) : query.where('unit', '=', whose.unit).where('role', '=', whose.role);
   if (before !== undefined) query = query.where('due_sort', '<', before);
   const row = await db
@@ -112,7 +112,7 @@ export async function countTodo(db: Kysely<Database>, whose: { readonly role: st
 
 export async function countStarted(db: Kysely<Database>, person: string): Promise<number> {
   const row = await db
-    .selectFrom(db.selectFrom('item').select('id').where('applicant', '=', person).where('status', '=', 'open').limit(countCap).as('capped'))
+    .selectFrom(db.selectFrom('item').select('id').where('applicant', '=', person).where('status', '=', sql.lit('open')).limit(countCap).as('capped'))
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirst();
   return Number(row?.n ?? 0);

@@ -1,5 +1,5 @@
 // Batches that still take entries.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
 export function openBatches(db: Kysely<Database>, query: { readonly workflow: string; readonly stages: readonly string[] }) {
@@ -7,7 +7,7 @@ export function openBatches(db: Kysely<Database>, query: { readonly workflow: st
     .selectFrom('item')
     .select(['id', 'number', 'title'])
     .where('workflow', '=', query.workflow)
-    .where('status', '=', 'open')
+    .where('status', '=', sql.lit('open'))
     .where('stage', 'in', query.stages.length === 0 ? [''] : [...query.stages])
     .orderBy('id', 'desc')
     .limit(50)

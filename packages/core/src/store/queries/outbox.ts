@@ -1,5 +1,5 @@
 // The outbox: committed effects that wait for delivery, and the messages people get from them.
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LocalText } from '../../definition/text.ts';
 import { prepare } from '../prepared.ts';
 import type { Database, OutboxTable } from '../schema.ts';
@@ -8,14 +8,14 @@ import type { WriteTx } from '../store.ts';
 export type PendingEffect = Selectable<OutboxTable>;
 
 const markDone = prepare<{ id: string }>()((db, p) =>
-  db.updateTable('outbox').set({ state: 'done' }).where('id', '=', p('id')).where('state', '=', 'pending').returning('id'),
+  db.updateTable('outbox').set({ state: 'done' }).where('id', '=', p('id')).where('state', '=', sql.lit('pending')).returning('id'),
 );
 
 export function pendingEffects(db: Kysely<Database>, query: { readonly now: string; readonly limit: number }): Promise<PendingEffect[]> {
   return db
     .selectFrom('outbox')
     .selectAll()
-    .where('state', '=', 'pending')
+    .where('state', '=', sql.lit('pending'))
     .where('next_at', '<=', query.now)
     .orderBy('next_at')
     .orderBy('id')
@@ -38,7 +38,7 @@ export async function markFailed(tx: WriteTx, failure: { readonly id: string; re
 
 /** People whom the item's open tasks wait for. */
 export async function holdersOfOpenTasks(tx: WriteTx, itemId: string): Promise<readonly string[]> {
-  const tasks = await tx.db.selectFrom('task').select(['role', 'unit', 'person']).where('item_id', '=', itemId).where('state', '=', 'open').execute();
+  const tasks = await tx.db.selectFrom('task').select(['role', 'unit', 'person']).where('item_id', '=', itemId).where('state', '=', sql.lit('open')).execute();
   const people = new Set<string>();
   for (const task of tasks) {
     if (task.person !== null) people.add(task.person);

@@ -14,8 +14,21 @@ const groupLimit = 128;
 /** How often a commit that finds the database locked by another process is tried again, 20 ms apart. */
 const busyTries = 100;
 
+/** The statements around a group, prepared once: they run for every command. */
+function boundaries(database: SqliteDatabase.Database) {
+  return {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
+    save: database.prepare('SAVEPOINT piece'),
+    release: database.prepare('RELEASE piece'),
+    undo: database.prepare('ROLLBACK TO piece'),
+  };
+}
+
 export class GroupWriter {
   readonly #database: SqliteDatabase.Database;
+  readonly #sql: ReturnType<typeof boundaries>;
   readonly #tx: WriteTx;
   readonly #mapError: (error: unknown) => unknown;
   #waiting: Job[] = [];
@@ -23,6 +36,7 @@ export class GroupWriter {
 
   constructor(database: SqliteDatabase.Database, tx: WriteTx, mapError: (error: unknown) => unknown) {
     this.#database = database;
+    this.#sql = boundaries(database);
     this.#tx = tx;
     this.#mapError = mapError;
   }
@@ -67,20 +81,21 @@ export class GroupWriter {
     try {
       await this.#begin();
       for (const job of group) {
-        this.#database.exec('SAVEPOINT piece');
+        this.#sql.save.run();
         try {
           await job.run(this.#tx);
-          this.#database.exec('RELEASE piece');
+          this.#sql.release.run();
           done.push(job);
         } catch (error) {
           if (!this.#database.inTransaction) throw error;
-          this.#database.exec('ROLLBACK TO piece; RELEASE piece');
+          this.#sql.undo.run();
+          this.#sql.release.run();
           job.fail(error);
         }
       }
-      this.#database.exec('COMMIT');
+      this.#sql.commit.run();
     } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      if (this.#database.inTransaction) this.#sql.rollback.run();
       for (const job of group) job.fail(error);
       return;
     }
@@ -90,7 +105,7 @@ export class GroupWriter {
   async #begin(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        this.#database.exec('BEGIN IMMEDIATE');
+        this.#sql.begin.run();
         return;
       } catch (error) {
         const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

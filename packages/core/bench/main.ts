@@ -1,0 +1,83 @@
+// npm run bench: every figure measured side by side in this one run. Ratios are the result; absolute numbers only say what
+// machine it was. `--json` ends with one line of JSON keyed by the goals; null = not measured here yet.
+import { createCeiling } from './ceiling.ts';
+import { engineRate } from './engine-rate.ts';
+import { floorRate } from './floor.ts';
+import { inboxFigures, type InboxFigures } from './inbox.ts';
+import { median } from './timing.ts';
+import { createWorld } from './world.ts';
+
+const quick = process.argv.includes('--quick');
+const json = process.argv.includes('--json');
+const rounds = quick ? 1 : 5;
+const print = (line: string) => console.log(line);
+
+interface Pair {
+  readonly engine: number;
+  readonly ceiling: number;
+  readonly ratio: number;
+}
+
+/** Engine and ceiling in turn, so that a slow moment of the machine hits both; the ratio is the median of the pairs. */
+async function against(callers: number, items: number): Promise<Pair> {
+  const pairs: Pair[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const world = await createWorld();
+    const ceiling = await createCeiling(items);
+    await engineRate(world, callers, Math.min(items, 100));
+    ceiling.rate(callers, 500);
+    const raw = ceiling.rate(callers, items * 6);
+    const engine = await engineRate(world, callers, items);
+    await world.close();
+    ceiling.close();
+    pairs.push({ engine, ceiling: raw, ratio: engine / raw });
+  }
+  return { engine: median(pairs.map((one) => one.engine)), ceiling: median(pairs.map((one) => one.ceiling)), ratio: median(pairs.map((one) => one.ratio)) };
+}
+
+const fixed = (value: number, digits = 2) => value.toFixed(digits);
+
+print('durable transitions per second (six-stage approval, synchronous=FULL)');
+const one = await against(1, quick ? 100 : 400);
+print(`  1 caller    engine ${fixed(one.engine, 0)}   same SQL ${fixed(one.ceiling, 0)}   ratio ${fixed(one.ratio)} (goal P2 ≥ 0.75)`);
+const many = await against(32, quick ? 320 : 1600);
+print(`  32 callers  engine ${fixed(many.engine, 0)}   same SQL ${fixed(many.ceiling, 0)}   ratio ${fixed(many.ratio)} (goal P1 ≥ 0.6)`);
+const floor = median(Array.from({ length: rounds }, () => floorRate(quick ? 50 : 200)));
+print(`  hand-written createActor + one synced JSON file per item: ${fixed(floor, 0)}; engine is ${fixed(one.engine / floor)}× it alone, ${fixed(many.engine / floor)}× with 32 callers`);
+
+print('inbox page: my posts, 50 rows, soonest due first (ms)');
+const figures: InboxFigures[] = [];
+for (const tasks of quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000]) {
+  const figure = await inboxFigures(tasks, quick ? 200 : 1_000);
+  figures.push(figure);
+  print(`  ${String(tasks).padStart(9)} tasks  page p50 ${fixed(figure.page.p50)} p99 ${fixed(figure.page.p99)}   badge counts p50 ${fixed(figure.counts.p50)} p99 ${fixed(figure.counts.p99)}   start to first page ${fixed(figure.start, 0)}   memory ${fixed(figure.memory, 0)} MB`);
+}
+const [small, ...rest] = figures;
+const large = rest.at(-1);
+const growth = small === undefined || large === undefined ? Number.NaN : large.page.p99 / small.page.p99;
+const startGrowth = small === undefined || large === undefined ? Number.NaN : large.start / small.start;
+print(`  p99 grows ${fixed(growth)}× from ${small?.tasks ?? 0} to ${large?.tasks ?? 0} (goal P5 ≤ 1.5); start ${fixed(startGrowth)}× (goal P7 ≤ 1.2)`);
+
+if (json) {
+  console.log(
+    JSON.stringify({
+      P1: round3(many.ratio),
+      P2: round3(one.ratio),
+      P3: null,
+      P4: null,
+      P5: round3(growth),
+      P6: null,
+      P7: round3(startGrowth),
+      P8: null,
+      P9: null,
+      engine1: Math.round(one.engine),
+      engine32: Math.round(many.engine),
+      floor: Math.round(floor),
+      quick,
+    }),
+  );
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
