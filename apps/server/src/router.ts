@@ -1,1 +1,16 @@
-export {};
+// The API of the server, one router per topic. Its type is all the console knows of it.
+import { demo } from './routers/demo.ts';
+import { draft } from './routers/draft.ts';
+import { inbox } from './routers/inbox.ts';
+import { item } from './routers/item.ts';
+import { live } from './routers/live.ts';
+import { message } from './routers/message.ts';
+import { notice } from './routers/notice.ts';
+import { org } from './routers/org.ts';
+import { programme } from './routers/programme.ts';
+import { router } from './routers/procedures.ts';
+import { session } from './routers/session.ts';
+
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, demo, live });
+
+export type AppRouter = typeof appRouter;

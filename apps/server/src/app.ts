@@ -1,0 +1,71 @@
+// The order in which a request meets things: id and log line, headers, health, origin, then the API, files, or a page.
+import { getSetting } from '@jinguo/core';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import express, { type Express, type Request, type Response } from 'express';
+import { fileRoutes } from './files/routes.ts';
+import type { FileStore } from './files/file-store.ts';
+import { consolePages } from './http/console-pages.ts';
+import { answerErrors, logRefusal } from './http/error-answer.ts';
+import { logRequests, requestIdOf } from './http/request-log.ts';
+import { requireSameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { bodyLimit, procedureName, toRefusal } from './http/to-refusal.ts';
+import { requireJson } from './http/json-body.ts';
+import { appRouter } from './router.ts';
+import type { RequestContext, ServerParts } from './routers/context.ts';
+import { sessionCookie } from './session/cookie.ts';
+import { sessionOf, type OpenSession } from './session/sessions.ts';
+
+export interface AppSettings {
+  readonly publicUrl: URL | undefined;
+  readonly consoleFolder: string;
+}
+
+const largestBatch = 20;
+
+export function createApp(parts: ServerParts & { readonly files: FileStore }, settings: AppSettings): Express {
+  const https = settings.publicUrl?.protocol === 'https:';
+  const cookie = sessionCookie(https);
+  const session = async (req: Request): Promise<OpenSession | undefined> => {
+    const secret = cookie.read(req);
+    return secret === undefined ? undefined : sessionOf(parts, secret);
+  };
+  const contextOf = async ({ req, res }: { readonly req: Request; readonly res: Response }): Promise<RequestContext> => ({
+    parts,
+    requestId: requestIdOf(res),
+    ip: req.ip ?? 'unknown',
+    session: await session(req),
+    cookie: { secret: cookie.read(req), write: (secret) => cookie.write(res, secret), clear: () => cookie.clear(res) },
+    cut: () => req.socket.destroy(),
+  });
+
+  const app = express();
+  app.disable('x-powered-by');
+  // A proxy in front says whose address it passes on; without one, nobody is believed.
+  app.set('trust proxy', settings.publicUrl === undefined ? false : 'loopback, linklocal, uniquelocal');
+  app.use(logRequests(parts.log));
+  app.use(securityHeaders(https));
+  app.get('/healthz', async (_req, res) => {
+    await getSetting(parts.store, 'office.mode');
+    res.set('Cache-Control', 'no-store').json({ ok: true });
+  });
+  app.use(requireSameOrigin(settings.publicUrl));
+  app.use(
+    '/trpc',
+    requireJson(),
+    express.text({ type: 'application/json', limit: bodyLimit.bytes }),
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: contextOf,
+      maxBatchSize: largestBatch,
+      onError({ error, path, input, ctx }) {
+        const requestId = ctx?.requestId ?? 'unknown';
+        logRefusal(parts.log, toRefusal(error, { requestId, path, input }), { requestId, path: procedureName(path) });
+      },
+    }),
+  );
+  app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
+  app.use(consolePages(settings.consoleFolder));
+  app.use(answerErrors(parts.log));
+  return app;
+}

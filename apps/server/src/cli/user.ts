@@ -1,0 +1,66 @@
+// `jinguo user add`: makes an account. The password is read from standard input or made up and shown once; it never
+// stands on the command line, where every user of the machine could read it.
+import { randomInt } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { accountByUsername, createAccount, createIds, type Engine, type Post } from '@jinguo/core';
+import { Command } from 'commander';
+import { wallClock } from '../clock.ts';
+import { ConfigProblem } from '../config.ts';
+import { isRole, roles } from '../district/roles.ts';
+import { hashPassword, passwordProblem } from '../session/passwords.ts';
+import { withNewOffice } from './open.ts';
+
+interface AddOptions {
+  readonly name: string;
+  readonly post: readonly string[];
+  readonly passwordStdin?: true;
+}
+
+export function userCommand(): Command {
+  const add = new Command('add')
+    .description('make an account')
+    .argument('<username>', 'small letters, digits, dots and dashes')
+    .requiredOption('--name <name>', 'the person’s name')
+    .option('--post <role@unit...>', 'posts held, such as villageOfficer@330402103215; none for an applicant', [])
+    .option('--password-stdin', 'read the password from standard input instead of making one up')
+    .action(addUser);
+  return new Command('user').description('accounts').addCommand(add);
+}
+
+async function addUser(username: string, options: AddOptions): Promise<void> {
+  if (!/^[a-z][a-z0-9.-]{1,39}$/u.test(username)) throw new ConfigProblem(`“${username}” is no user name: 2 to 40 small letters, digits, dots or dashes are expected. (用户名格式不对。)`);
+  if (options.name.trim() === '') throw new ConfigProblem('--name is empty. (姓名不能为空。)');
+  const given = options.passwordStdin === true ? (await text(process.stdin)).replace(/\r?\n$/u, '') : undefined;
+  const problem = given === undefined ? undefined : passwordProblem(given);
+  if (problem !== undefined) throw new ConfigProblem(problem);
+  const password = given ?? madeUpPassword();
+  await withNewOffice(async ({ store, engine }) => {
+    if ((await accountByUsername(store.read, username)) !== undefined) throw new ConfigProblem(`There is an account “${username}” already. (用户名已存在。)`);
+    const ids = createIds({ now: wallClock });
+    const posts = options.post.map((post) => ({ id: ids(), ...readPost(engine, post) }));
+    await createAccount(store, { id: ids(), username, name: options.name.trim(), passwordHash: await hashPassword(password), posts });
+  });
+  console.log(given === undefined ? `${username} can sign in with the password ${password} (shown once; 密码仅显示一次).` : `${username} can sign in. (账号已建立。)`);
+}
+
+function readPost({ units }: Pick<Engine, 'units'>, text: string): Post {
+  const [role = '', unit = ''] = text.split('@');
+  if (!isRole(role)) throw new ConfigProblem(`“${role}” is no role; there are ${Object.keys(roles).join(', ')}. (没有这个岗位。)`);
+  if (!units.has(unit)) throw new ConfigProblem(`“${unit}” is no unit of the org tree; write its code, such as 330402103000. (没有这个单位。)`);
+  return { role, unit };
+}
+
+/** 16 characters of four classes, none easily mistaken for another. */
+function madeUpPassword(): string {
+  const classes = ['abcdefghjkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '-+=%#'];
+  const letters = Array.from({ length: 16 }, (_, index) => pick(index < 4 ? (classes[index] ?? '') : classes.slice(0, 3).join('')));
+  for (let last = letters.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [letters[last], letters[other]] = [letters[other] ?? '', letters[last] ?? ''];
+  }
+  return letters.join('');
+}
+
+function pick(from: string): string {
+  return from.charAt(randomInt(from.length));
+}

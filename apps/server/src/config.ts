@@ -1,0 +1,94 @@
+// Every setting of the server: read here and nowhere else, checked once at start. A wrong value stops the start with a
+// sentence, because a server that guesses its port, data folder or mode serves the wrong people.
+import { isIP } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  /** PORT: where to listen; 0 takes any free port. Default 8022. */
+  readonly port: number;
+  /** HOST: address to listen on. Default 127.0.0.1, this machine only. */
+  readonly host: string;
+  /** JINGUO_DATA: folder of database, files and key. Default .data in the repository. */
+  readonly dataFolder: string;
+  /** JINGUO_DEMO: 1 or 0; absent leaves it to the data folder, and a new folder becomes a demonstration (mode.ts). */
+  readonly demo: boolean | undefined;
+  /** JINGUO_CLOCK: instant at which a demonstration's clock starts, for tests. */
+  readonly clockStartsAt: Date | undefined;
+  /** JINGUO_PUBLIC_URL: what browsers type when a proxy stands in front; https makes cookies Secure. */
+  readonly publicUrl: URL | undefined;
+  /** LOG_LEVEL: default info. Reads and page loads are logged at debug. */
+  readonly logLevel: LogLevel;
+}
+
+/** A setting that cannot be used; the message is for the person who typed it. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+}
+
+export const repositoryRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+/** Reads the settings. @throws ConfigProblem saying which one is wrong and what it may be. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const value = (name: string) => {
+    const text = env[name]?.trim();
+    return text === undefined || text === '' ? undefined : text;
+  };
+  return {
+    port: readPort(value('PORT')),
+    host: readHost(value('HOST')),
+    dataFolder: resolve(value('JINGUO_DATA') ?? join(repositoryRoot, '.data')),
+    demo: readSwitch('JINGUO_DEMO', value('JINGUO_DEMO')),
+    clockStartsAt: readInstant('JINGUO_CLOCK', value('JINGUO_CLOCK')),
+    publicUrl: readPublicUrl(value('JINGUO_PUBLIC_URL')),
+    logLevel: readLogLevel(value('LOG_LEVEL')),
+  };
+}
+
+/** Whether only programs on this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 8022;
+  const port = Number(text);
+  if (/^\d{1,5}$/u.test(text) && port <= 65_535) return port;
+  throw new ConfigProblem(`PORT is “${text}”; it must be a whole number from 0 to 65535. (PORT 应为 0–65535 的整数。)`);
+}
+
+function readHost(text: string | undefined): string {
+  const host = text ?? '127.0.0.1';
+  if (host === 'localhost' || isIP(host) !== 0) return host;
+  throw new ConfigProblem(`HOST is “${host}”; it must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0. (HOST 应为本机 IP 地址。)`);
+}
+
+function readSwitch(name: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (text === '1' || text === '0') return text === '1';
+  throw new ConfigProblem(`${name} is “${text}”; it must be 1 (on) or 0 (off). (${name} 应为 1 或 0。)`);
+}
+
+function readInstant(name: string, text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const instant = new Date(text);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(instant.getTime())) return instant;
+  throw new ConfigProblem(`${name} is “${text}”; it must be an instant with its offset, such as 2022-09-23T10:00:00+08:00. (${name} 应为带时区的时刻。)`);
+}
+
+function readPublicUrl(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') return url;
+  throw new ConfigProblem(`JINGUO_PUBLIC_URL is “${text}”; it must be an address without a path, such as https://jinguo.example.cn. (JINGUO_PUBLIC_URL 应为不带路径的网址。)`);
+}
+
+function readLogLevel(text: string | undefined): LogLevel {
+  if (text === undefined) return 'info';
+  const level = logLevels.find((one) => one === text);
+  if (level !== undefined) return level;
+  throw new ConfigProblem(`LOG_LEVEL is “${text}”; it must be one of ${logLevels.join(', ')}. (LOG_LEVEL 取值有误。)`);
+}

@@ -1,0 +1,40 @@
+// Moves a demonstration's clock on through every midnight and every morning between, because timers are due then: what
+// happened in between must carry the date it would have had.
+import { addDays, addWorkingDays, localDateOf, morningOf, startOfDay, type Engine, type LocalDate } from '@jinguo/core';
+import type { OfficeClock } from '../clock.ts';
+
+export interface ClockMove {
+  readonly clock: OfficeClock;
+  readonly to: Date;
+  /** Does all that is due at the time the clock shows. */
+  readonly settle: () => Promise<void>;
+}
+
+export async function moveClock({ clock, to, settle }: ClockMove): Promise<void> {
+  for (const stop of stopsBetween(clock.now(), to)) {
+    clock.moveTo(stop);
+    await settle();
+  }
+  clock.moveTo(to);
+  await clock.save();
+  await settle();
+}
+
+type DayOf = Pick<Engine, 'today' | 'calendar'>;
+
+/** 09:00 of the next working day. */
+export function nextMorning(engine: DayOf): Date {
+  return morningOf(addWorkingDays(engine.calendar(), engine.today(), 1));
+}
+
+export function daysLater(clock: Pick<OfficeClock, 'now'>, days: number): Date {
+  return new Date(clock.now().getTime() + days * 86_400_000);
+}
+
+function stopsBetween(from: Date, to: Date): readonly Date[] {
+  const stops: Date[] = [];
+  for (let day: LocalDate = localDateOf(from); startOfDay(day) <= to; day = addDays(day, 1)) {
+    stops.push(startOfDay(day), morningOf(day));
+  }
+  return stops.filter((stop) => stop > from && stop < to);
+}

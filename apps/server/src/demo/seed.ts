@@ -1,0 +1,3 @@
+// stub
+import type { Office } from '../office.ts';
+export async function seedDemo(_office: Office): Promise<void> {}

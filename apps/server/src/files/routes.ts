@@ -1,0 +1,77 @@
+// Uploads and downloads. One file per PUT, its bytes as the body: no multipart parser to attack. Downloads are always
+// attachments in a sandbox, so that an uploaded file can never act as a page of this site.
+import { pipeline } from 'node:stream/promises';
+import { refusal, type Engine } from '@jinguo/core';
+import { Router, type Request, type Response } from 'express';
+import type { OpenSession } from '../session/sessions.ts';
+import { kindOf, safeName } from './file-kind.ts';
+import type { FileStore } from './file-store.ts';
+
+const limitMb = 10;
+const limit = limitMb * 1_048_576;
+/** A refused body is read on to here, so that the sender hears the answer instead of a broken connection. */
+const drainTo = 4 * limit;
+
+export interface FileParts {
+  readonly engine: Pick<Engine, 'addAttachment' | 'attachment'>;
+  readonly files: FileStore;
+  readonly sessionOf: (req: Request) => Promise<OpenSession | undefined>;
+}
+
+export function fileRoutes(parts: FileParts): Router {
+  const router = Router();
+
+  router.put('/', async (req, res) => {
+    const { person } = await requireSession(parts, req);
+    const { name } = req.query;
+    if (typeof name !== 'string' || name === '' || name.length > 300) throw refusal('BAD_REQUEST', { path: 'name' });
+    if (Number(req.get('Content-Length') ?? 0) > limit) return refuseLarge(req, res);
+    const received = await parts.files.receive(req, limit);
+    if (received === undefined) return refuseLarge(req, res);
+    try {
+      const mime = await kindOf(received.head);
+      await received.keep();
+      const { bytes, sha256 } = received;
+      res.status(201).json(await parts.engine.addAttachment(person, { name: safeName(name, mime), mime, bytes, sha256 }));
+    } finally {
+      await received.discard();
+    }
+  });
+
+  router.get('/:id', async (req, res) => {
+    const { person } = await requireSession(parts, req);
+    const file = await parts.engine.attachment(person, req.params.id);
+    const bytes = await parts.files.read(file.sha256);
+    res.status(200).set({
+      'Content-Type': file.mime,
+      'Content-Length': String(file.bytes),
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    });
+    await pipeline(bytes, res);
+  });
+
+  router.use((req) => {
+    throw refusal('BAD_REQUEST', { path: `method ${req.method}` });
+  });
+  return router;
+}
+
+async function requireSession(parts: FileParts, req: Request): Promise<OpenSession> {
+  const session = await parts.sessionOf(req);
+  if (session === undefined) throw refusal('NOT_SIGNED_IN', {});
+  return session;
+}
+
+function refuseLarge(req: Request, res: Response): never {
+  let drained = 0;
+  req.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > drainTo) req.destroy();
+  });
+  req.resume();
+  res.set('Connection', 'close');
+  throw refusal('FILE_TOO_LARGE', { limit: limitMb });
+}

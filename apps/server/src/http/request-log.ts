@@ -1,0 +1,38 @@
+// Gives every request an id, sends it back, and writes one line when it is answered: what kind, how it went, how long.
+// Never the query, the body or an address typed by hand: those carry people's data.
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import type { Log } from '../log.ts';
+
+/** Twelve letters: easy to say on the phone, and never mistaken for somebody's number. */
+export function newRequestId(): string {
+  return Array.from(randomBytes(12), (byte) => String.fromCodePoint(97 + (byte % 26))).join('');
+}
+
+export function requestIdOf(res: Response): string {
+  const id = res.getHeader('X-Request-Id');
+  return typeof id === 'string' ? id : 'unknown';
+}
+
+export function logRequests(log: Log): RequestHandler {
+  return (req, res, next) => {
+    const id = newRequestId();
+    const began = performance.now();
+    const { method } = req;
+    const route = routeOf(req.path);
+    res.setHeader('X-Request-Id', id);
+    res.once('finish', () => {
+      const line = { id, method, route, status: res.statusCode, ms: Math.round(performance.now() - began) };
+      if (res.statusCode >= 500) log.error(line, 'request');
+      else if (method === 'GET' || method === 'HEAD') log.debug(line, 'request');
+      else log.info(line, 'request');
+    });
+    next();
+  };
+}
+
+function routeOf(path: string): string {
+  if (path.startsWith('/trpc/')) return /^\/trpc\/[a-zA-Z.,]{1,200}$/u.test(path) ? path : '/trpc/?';
+  if (path.startsWith('/files/')) return '/files/:id';
+  return path === '/files' || path === '/healthz' || path === '/' ? path : '/*';
+}

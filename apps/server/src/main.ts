@@ -1,0 +1,106 @@
+// The running server: opens the office, listens, works through timers and effects, and stops in order: no new requests,
+// those at hand are finished, the worker ends its piece, the database closes last.
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { removeExpiredSessions } from '@jinguo/core';
+import { createApp } from './app.ts';
+import { wallClock } from './clock.ts';
+import { repositoryRoot, type Config } from './config.ts';
+import { openDemoDesk } from './demo/desk.ts';
+import { openFileStore } from './files/file-store.ts';
+import { openChanges } from './live/changes.ts';
+import { LiveStreams } from './live/streams.ts';
+import type { Log } from './log.ts';
+import { requireSafeListening } from './mode.ts';
+import type { Office } from './office.ts';
+import { createSignIn } from './session/sign-in.ts';
+import { startWorker } from './worker.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** Resolves when all is finished and the database is closed. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly config: Pick<Config, 'host' | 'port' | 'dataFolder' | 'publicUrl' | 'demo'>;
+  readonly office: Office;
+  readonly log: Log;
+  readonly consoleFolder?: string;
+}
+
+/** How long requests at hand may take when the server stops. */
+const finishMs = 5000;
+const cleanUpMs = 10 * 60_000;
+
+/** Starts serving an office; the server owns it from now on. */
+export async function startServer({ config, office, log, consoleFolder }: ServerOptions): Promise<RunningServer> {
+  requireSafeListening(office.mode, config);
+  const { store, engine, demoClock } = office;
+  const files = await openFileStore(config.dataFolder);
+  const streams = new LiveStreams();
+  const changes = openChanges(engine, randomBytes(6).toString('hex'));
+  const worker = startWorker({ engine, log });
+  const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
+  const signIn = createSignIn({ store, wallClock });
+  const app = createApp(
+    { engine, store, log, wallClock, signIn, changes, streams, worker, demo, files },
+    { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
+  );
+  const cleanUp = setInterval(() => {
+    removeExpiredSessions(store, wallClock().toISOString()).catch((error: unknown) => log.error({ err: error }, 'session clean-up failed'));
+  }, cleanUpMs);
+
+  const server = createServer(app);
+  async function end(): Promise<void> {
+    clearInterval(cleanUp);
+    await closeServer(server, streams);
+    changes.close();
+    await worker.stop();
+    await office.close();
+  }
+  try {
+    const port = await listen(server, config);
+    return { url: `http://${printable(config.host)}:${port}`, stop: once(end) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function closeServer(server: Server, streams: LiveStreams): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  streams.cutAll();
+  server.closeIdleConnections();
+  // A kept-alive connection counts as open until it is idle, so the idle ones are closed again and again.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => server.closeAllConnections(), finishMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(impatient);
+}
+
+function printable(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

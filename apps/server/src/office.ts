@@ -1,0 +1,83 @@
+// The office behind every command: data folder, database, engine and clock, opened and closed together.
+import { createHash } from 'node:crypto';
+import {
+  createEngine,
+  getSetting,
+  officialCalendarYears,
+  openStore,
+  putCalendarYears,
+  seedOrgUnits,
+  setSetting,
+  type Engine,
+  type OrgUnit,
+  type Plugin,
+  type Store,
+} from '@jinguo/core';
+import { demoClock, wallClock, type OfficeClock } from './clock.ts';
+import { ConfigProblem, type Config } from './config.ts';
+import { blindKey, fillAside, hasDatabase } from './data-folder.ts';
+import { orgUnits } from './district/org-units.ts';
+import { roles } from './district/roles.ts';
+import { modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
+
+export interface Office {
+  readonly mode: Mode;
+  readonly store: Store;
+  readonly engine: Engine;
+  /** A demonstration's clock; a real office has the machine's. */
+  readonly demoClock: OfficeClock | undefined;
+  readonly close: () => Promise<void>;
+}
+
+export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'>;
+
+export interface OfficeContents {
+  readonly campaigns: readonly Plugin[];
+  /** Fills a new demonstration by running it. */
+  readonly fillDemo: (office: Office) => Promise<void>;
+}
+
+/** Opens the office of a data folder; a new folder is filled first. @throws ConfigProblem, JinguoError STORAGE_* */
+export async function openOffice(config: OfficeConfig, contents: OfficeContents): Promise<Office> {
+  if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
+    await fillAside(config.dataFolder, async (aside) => {
+      const office = await open({ ...config, dataFolder: aside }, contents, 'demo');
+      try {
+        await contents.fillDemo(office);
+      } finally {
+        await office.close();
+      }
+    });
+  }
+  return open(config, contents, hasDatabase(config.dataFolder) ? undefined : 'real');
+}
+
+async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
+  const key = await blindKey(config.dataFolder);
+  const store = await openStore({ folder: config.dataFolder });
+  try {
+    if (newAs !== undefined) await rememberMode(store, newAs);
+    const mode = await modeOf(store, config);
+    await seedOrgUnits(store, units);
+    await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+    await requireSameKey(store, key);
+    const moved = mode === 'demo' ? await demoClock(store, config.clockStartsAt) : undefined;
+    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key });
+    return { mode, store, engine, demoClock: moved, close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A key that did not write this database would find no double application any more. */
+async function requireSameKey(store: Store, key: string): Promise<void> {
+  const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  const known = await getSetting(store, keySetting);
+  if (known === undefined) await setSetting(store, keySetting, fingerprint);
+  else if (known !== fingerprint) throw new ConfigProblem('The key file does not belong to this database; put back the one that does. (密钥文件与数据库不匹配。)');
+}
+
+const keySetting = 'office.blindKeyFingerprint';
+
+const units: readonly OrgUnit[] = orgUnits.map(({ code, parent, level, zh, en }) => ({ id: code, parent, level, zh, en }));

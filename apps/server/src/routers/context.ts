@@ -1,0 +1,31 @@
+// What procedures are made of: the parts they may use, and what is known of the request at hand.
+import type { Engine } from '@jinguo/core';
+import type { DemoDesk } from '../demo/desk.ts';
+import type { Changes } from '../live/changes.ts';
+import type { LiveStreams } from '../live/streams.ts';
+import type { Log } from '../log.ts';
+import type { OpenSession, SessionParts } from '../session/sessions.ts';
+import type { SignIn } from '../session/sign-in.ts';
+import type { Worker } from '../worker.ts';
+
+export interface ServerParts extends SessionParts {
+  readonly engine: Engine;
+  readonly log: Log;
+  readonly signIn: SignIn;
+  readonly changes: Changes;
+  readonly streams: LiveStreams;
+  readonly worker: Worker;
+  /** Present in demo mode only. */
+  readonly demo: DemoDesk | undefined;
+}
+
+export interface RequestContext {
+  readonly parts: ServerParts;
+  readonly requestId: string;
+  readonly ip: string;
+  readonly session: OpenSession | undefined;
+  /** The secret in the session cookie, whether or not it still opens a session. */
+  readonly cookie: { readonly secret: string | undefined; readonly write: (secret: string) => void; readonly clear: () => void };
+  /** Breaks the connection; the other side connects again. */
+  readonly cut: () => void;
+}

@@ -1,0 +1,29 @@
+// One item: read it, act on it, start one, try one out. Each is one call of the engine, which alone decides.
+import { actCommand, startCommand, type Actor, type Person } from '@jinguo/core';
+import { z } from 'zod';
+import { router, signedIn } from './procedures.ts';
+
+const itemId = z.string().min(1).max(64);
+
+const previewRequest = startCommand.omit({ key: true, draftId: true }).extend({ itemId: itemId.optional() });
+
+const unmaskRequest = z.strictObject({
+  itemId,
+  form: z.string().min(1).max(64),
+  pointer: z.string().min(1).max(200),
+  reason: z.string().trim().min(2).max(200),
+});
+
+export const item = router({
+  get: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.item(ctx.person, input.id)),
+  act: signedIn.input(actCommand).mutation(({ ctx, input }) => ctx.parts.engine.act(actor(ctx.person), input)),
+  start: signedIn.input(startCommand).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),
+  /** What submitting would meet; asks, writes nothing. A mutation only because a form does not fit into an address. */
+  preview: signedIn.input(previewRequest).mutation(({ ctx, input }) => ctx.parts.engine.preview(ctx.person, input)),
+  /** Shows one masked value; who looked and why goes into the audit log. */
+  unmask: signedIn.input(unmaskRequest).mutation(async ({ ctx, input }) => ({ value: await ctx.parts.engine.unmask(ctx.person, input) })),
+});
+
+function actor(person: Person): Actor {
+  return { kind: 'person', person };
+}

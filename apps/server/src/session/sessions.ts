@@ -1,0 +1,54 @@
+// Sessions on the server: opened at sign-in, good for 12 hours, closed after 30 idle minutes. They run on the machine's
+// clock, never on the office's: moving a demonstration's date must not sign everybody out.
+import { createSession, findSession, personById, removeSession, touchSession, type Person, type Store } from '@jinguo/core';
+import { hashOfToken, newToken } from './tokens.ts';
+
+export const idleMinutes = 30;
+const absoluteHours = 12;
+/** A session seen again within this time is not written again. */
+const touchSeconds = 60;
+
+export interface OpenSession {
+  /** Names the session without opening it. */
+  readonly tokenHash: string;
+  readonly person: Person;
+}
+
+export interface SessionParts {
+  readonly store: Store;
+  /** The machine's time. */
+  readonly wallClock: () => Date;
+}
+
+/** Opens a session; answers the secret for the cookie. */
+export async function openSession(parts: SessionParts, personId: string): Promise<string> {
+  const token = newToken();
+  const now = parts.wallClock();
+  await createSession(parts.store, {
+    tokenHash: token.hash,
+    personId,
+    createdAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000).toISOString(),
+  });
+  return token.secret;
+}
+
+/** The session a cookie's secret opens, with the person's posts as they are now; undefined when it has ended. */
+export async function sessionOf(parts: SessionParts, secret: string): Promise<OpenSession | undefined> {
+  const tokenHash = hashOfToken(secret);
+  const record = await findSession(parts.store, tokenHash);
+  if (record === undefined) return undefined;
+  const now = parts.wallClock();
+  const idleMs = now.getTime() - Date.parse(record.lastSeenAt);
+  if (Date.parse(record.expiresAt) <= now.getTime() || idleMs > idleMinutes * 60_000) {
+    await removeSession(parts.store, tokenHash);
+    return undefined;
+  }
+  if (idleMs > touchSeconds * 1000) await touchSession(parts.store, tokenHash, now.toISOString());
+  const person = await personById(parts.store.read, record.personId);
+  return person === undefined ? undefined : { tokenHash, person };
+}
+
+export async function closeSession(parts: SessionParts, secret: string): Promise<void> {
+  await removeSession(parts.store, hashOfToken(secret));
+}

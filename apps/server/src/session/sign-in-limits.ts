@@ -1,0 +1,52 @@
+// How often somebody may try to sign in. An account's own count is in the database and survives a restart (sign-in.ts);
+// here is what has no account to count on: the address the tries come from, and names nobody has.
+import { createHash } from 'node:crypto';
+import { refusal } from '@jinguo/core';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+export const lockAfter = 5;
+export const lockMinutes = 15;
+
+export interface SignInLimits {
+  /** Counts a try from an address. @throws JinguoError TOO_MANY_REQUESTS */
+  readonly countTry: (ip: string) => Promise<void>;
+  /** How a name nobody has looks from outside: the same countdown and lock as an account. */
+  readonly unknownName: (username: string) => Promise<{ readonly failedCount: number; readonly lockedUntil: string | null }>;
+  readonly noteUnknownFailure: (username: string, locks: boolean) => Promise<void>;
+}
+
+export function signInLimits(wallClock: () => Date): SignInLimits {
+  // A whole office may stand behind one address; checking a password is dear, so this also protects the processor.
+  const tries = new RateLimiterMemory({ points: 120, duration: 60 });
+  const unknown = new RateLimiterMemory({ points: lockAfter, duration: 86_400 });
+  const locked = new RateLimiterMemory({ points: 1, duration: lockMinutes * 60 });
+  return {
+    async countTry(ip) {
+      try {
+        await tries.consume(ip);
+      } catch (thrown) {
+        if (!(thrown instanceof RateLimiterRes)) throw thrown;
+        throw refusal('TOO_MANY_REQUESTS', { seconds: Math.ceil(thrown.msBeforeNext / 1000) }, { cause: thrown });
+      }
+    },
+    async unknownName(username) {
+      const lock = await locked.get(keyOf(username));
+      const count = await unknown.get(keyOf(username));
+      return {
+        failedCount: count?.consumedPoints ?? 0,
+        lockedUntil: lock === null ? null : new Date(wallClock().getTime() + lock.msBeforeNext).toISOString(),
+      };
+    },
+    async noteUnknownFailure(username, locks) {
+      if (locks) {
+        await locked.penalty(keyOf(username));
+        await unknown.delete(keyOf(username));
+      } else await unknown.penalty(keyOf(username));
+    },
+  };
+}
+
+/** Names are typed by hand and may be somebody's number: only a hash stays in memory. */
+function keyOf(username: string): string {
+  return createHash('sha256').update(username).digest('base64url');
+}

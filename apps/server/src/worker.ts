@@ -1,0 +1,76 @@
+// Looks for due timers and committed effects, twice a second and right after changes, one pass at a time. Business time
+// lives in the database: if this process dies, the next one catches up.
+import type { Engine } from '@jinguo/core';
+import type { Log } from './log.ts';
+
+const everyMs = 500;
+/** Changes that come together are served by one pass. */
+const afterChangeMs = 10;
+const longestPauseMs = 30_000;
+const perPass = 200;
+
+export interface Worker {
+  /** Does all that is due now; resolves when nothing is left. */
+  readonly settle: () => Promise<void>;
+  /** Ends after the piece of work at hand. */
+  readonly stop: () => Promise<void>;
+}
+
+export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'onChange'>; readonly log: Log }): Worker {
+  let stopped = false;
+  let failures = 0;
+  let next: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+
+  async function passes(): Promise<void> {
+    for (;;) {
+      const fired = await attempt('timers', () => engine.runTimers(perPass));
+      const delivered = await attempt('outbox', () => engine.deliver(perPass));
+      failures = fired === undefined || delivered === undefined ? failures + 1 : 0;
+      if (stopped || failures > 0 || (fired ?? 0) + (delivered ?? 0) === 0) return;
+    }
+  }
+
+  async function attempt(what: string, work: () => Promise<number>): Promise<number | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      log.error({ what, failures, err: error }, 'worker pass failed');
+      return undefined;
+    }
+  }
+
+  /** Starts passing, or joins what runs. */
+  function run(): Promise<void> {
+    clearTimeout(next);
+    running ??= passes().finally(() => {
+      running = undefined;
+      wakeIn(Math.min(everyMs * 2 ** failures, longestPauseMs));
+    });
+    return running;
+  }
+
+  function wakeIn(ms: number): void {
+    if (stopped) return;
+    clearTimeout(next);
+    next = setTimeout(() => void run(), ms);
+  }
+
+  const stopListening = engine.onChange(() => {
+    if (running === undefined && failures === 0) wakeIn(afterChangeMs);
+  });
+  wakeIn(0);
+
+  return {
+    async settle() {
+      await running;
+      await run();
+    },
+    async stop() {
+      stopped = true;
+      stopListening();
+      clearTimeout(next);
+      await running;
+    },
+  };
+}
