@@ -1,0 +1,83 @@
+// A filled form as a table of label and value, in the form's own order and masked as the screen masks it: everyone who
+// sees the item sees its papers, and would otherwise read here what she must ask for there (domain.md §3.7).
+import { formatYuan, isLocalDate, isObject, mask, maskKinds, printDate, type FormSpec, type Json, type JsonObject, type MaskKind, type PaperBlock } from '@jinguo/core/plugin';
+
+/** One table per section; fields left empty are left out. */
+export function formTable(form: FormSpec, data: Json | undefined): readonly PaperBlock[] {
+  if (!isObject(data)) return [];
+  const properties = objectOf(form.schema['properties']);
+  return sectionsOf(form.schema).flatMap(({ title, fields }) => {
+    const rows = fields.flatMap((name) => rowsOf(objectOf(properties[name]), data[name]));
+    return rows.length === 0 ? [] : [{ kind: 'table' as const, head: [title, ''], rows }];
+  });
+}
+
+function rowsOf(schema: JsonObject, value: Json | undefined): readonly (readonly string[])[] {
+  if (value === undefined || value === null || value === '') return [];
+  const label = textOf(schema['title']);
+  if (Array.isArray(value)) {
+    const list: readonly Json[] = value;
+    if (list.length === 0) return [];
+    return [[label, schema['x-widget'] === 'attachments' ? `${list.length}份` : list.map((one) => inline(objectOf(schema['items']), one)).join('；')]];
+  }
+  if (isObject(value)) {
+    const properties = objectOf(schema['properties']);
+    return Object.entries(value).flatMap(([name, one]) => rowsOf(objectOf(properties[name]), one));
+  }
+  return [[label, print(schema, value)]];
+}
+
+/** A row of a list in one line: its values, labelled. */
+function inline(schema: JsonObject, value: Json): string {
+  if (!isObject(value)) return print(schema, value);
+  const properties = objectOf(schema['properties']);
+  return Object.entries(value).map(([name, one]) => `${textOf(objectOf(properties[name])['title'])}${print(objectOf(properties[name]), one)}`).join('，');
+}
+
+function print(schema: JsonObject, value: Json): string {
+  const choices = schema['oneOf'];
+  if (Array.isArray(choices)) {
+    const options: readonly Json[] = choices;
+    const chosen = options.map(objectOf).find((one) => one['const'] === value);
+    return textOf(chosen?.['title']) || String(value);
+  }
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return printNumber(schema['x-widget'], value);
+  const text = textOf(value);
+  const kind = schema['x-mask'];
+  if (isMaskKind(kind)) return mask(kind, text);
+  return isLocalDate(text) ? printDate(text) : text;
+}
+
+function printNumber(widget: Json | undefined, value: number): string {
+  if (widget === 'money') return formatYuan(value);
+  return widget === 'rate' ? printRate(value) : String(value);
+}
+
+/** 38 500 ppm → `3.85%`; four decimals at most, two at least. */
+export function printRate(ppm: number): string {
+  const decimals = String(ppm % 10_000).padStart(4, '0').replace(/0{1,2}$/u, '');
+  return `${Math.floor(ppm / 10_000)}.${decimals}%`;
+}
+
+function sectionsOf(schema: JsonObject): readonly { readonly title: string; readonly fields: readonly string[] }[] {
+  const sections = schema['x-sections'];
+  if (!Array.isArray(sections)) return [];
+  const list: readonly Json[] = sections;
+  return list.map(objectOf).map((one) => {
+    const fields = one['fields'];
+    return { title: textOf(objectOf(one['title'])['zh']), fields: Array.isArray(fields) ? fields.map(textOf) : [] };
+  });
+}
+
+function isMaskKind(kind: Json | undefined): kind is MaskKind {
+  return maskKinds.some((known) => known === kind);
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
