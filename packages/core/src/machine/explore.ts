@@ -1,6 +1,7 @@
 // Every configuration a workflow can reach and every way that leads there, found with xstate/graph. Sign-offs are counted,
 // so configurations stay few. Tests walk the ways; checks look for what cannot end.
-import { getShortestPaths } from 'xstate/graph';
+import type { AnyMachineSnapshot } from 'xstate';
+import { getAdjacencyMap } from 'xstate/graph';
 import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
 import { isActionName } from '../definition/action.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
@@ -23,41 +24,58 @@ export interface Exploration {
 
 /** Walks all configurations; `limit` bounds them (a definition with more is itself a finding). */
 export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration {
-  const paths = getShortestPaths(workflow.machine, {
+  const map = new Map(Object.entries(getAdjacencyMap(workflow.machine, {
     events: (state) => eventsAt(workflow, String(state.value), state.context),
     serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(state.context))}`,
     limit,
-  });
-  const stages = new Set<string>([workflow.definition.start]);
-  const traces = new Map<string, readonly MachineEvent[]>([[workflow.definition.start, []]]);
+  })));
   const ways = new Map<string, ReachedWay>();
-  for (const path of paths) {
-    let from = workflow.definition.start;
-    const trace: MachineEvent[] = [];
-    for (const step of path.steps) {
-      const event: MachineEvent = step.event;
-      if (event.type.startsWith('xstate.')) continue;
-      trace.push(event);
-      const to = String(step.state.value);
+  const traces = new Map<string, readonly MachineEvent[]>();
+  const first = [...map.keys()].find((key) => key.startsWith(`${workflow.definition.start}|`));
+  const queue: { key: string; trace: readonly MachineEvent[] }[] = first === undefined ? [] : [{ key: first, trace: [] }];
+  const seen = new Set(queue.map((one) => one.key));
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const node = map.get(next.key);
+    if (node === undefined) continue;
+    const from = String(node.state.value);
+    if (!traces.has(from)) traces.set(from, next.trace);
+    for (const edge of Object.values(node.transitions)) {
+      if (!isEdge(edge)) continue;
+      const { event, state } = edge;
+      const key = `${String(state.value)}|${JSON.stringify(essence(state.context))}`;
+      const to = String(state.value);
       if (to !== from) ways.set(`${from}>${event.type}>${to}`, { from, to, event });
-      from = to;
-      stages.add(to);
-      const known = traces.get(to);
-      if (known === undefined || known.length > trace.length) traces.set(to, [...trace]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ key, trace: [...next.trace, event] });
     }
-    const last = String(path.state.value);
-    stages.add(last);
   }
-  return { stages, ways: [...ways.values()], traces };
+  return { stages: new Set(traces.keys()), ways: [...ways.values()], traces };
+}
+
+interface Edge {
+  readonly event: MachineEvent;
+  readonly state: AnyMachineSnapshot;
+}
+
+/** xstate/graph keys its edges by a branded text, behind which their type is lost. */
+function isEdge(value: unknown): value is Edge {
+  return typeof value === 'object' && value !== null && 'event' in value && 'state' in value;
 }
 
 /** The events worth trying in a configuration: one for each thing that can be said there. */
 export function eventsAt(workflow: CompiledWorkflow, stageId: string, context: ItemContext): readonly MachineEvent[] {
+  const events = itemEventsAt(workflow, stageId, context);
+  if (workflow.definition.form === 'item') return events;
+  return events.flatMap((event) => [{ ...event, listSize: 0 }, { ...event, listSize: 1 }]);
+}
+
+function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: ItemContext): readonly MachineEvent[] {
   const reading = workflow.readings.get(stageId);
   const stage = workflow.stages.get(stageId);
   if (reading === undefined || stage === undefined) return [];
   return Object.entries(reading.plan.on).flatMap(([type, ways]): MachineEvent[] => {
-    const base = { type: typeOf(type), by: `person-at-${stageId}`, listSize: 0 };
+    const base = { type: typeOf(type), by: `person-at-${stageId}` };
     if (type === 'return') return (ways ?? []).flatMap((way) => (way.to === undefined ? [] : [{ ...base, target: way.to, usedDays: 1 }]));
     if (type === 'opine') {
       const signed = (context.signOffs[stageId] ?? []).map((one) => one.party);
@@ -79,6 +97,6 @@ function typeOf(type: string): MachineEvent['type'] {
 
 /** What of the context decides where an item can go. */
 function essence(context: ItemContext): unknown {
-  return [context.signOffs, context.returns, context.returnedBy];
+  return [context.signOffs, context.returns, context.returnedBy, context.listSize];
 }
 
