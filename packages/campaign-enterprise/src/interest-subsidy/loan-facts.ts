@@ -1,0 +1,66 @@
+// What two fields of an application must say of each other, or a field and the calendar; the form's schema sees one field
+// at a time. Every breach is named at once (一次性告知).
+import { addMonths, normalise, parseCreditCode, type Check, type Finding } from '@jinguo/core/plugin';
+import { appliedOn, readApplication, type Account, type Application } from './application.ts';
+import { refuse, warn } from './finding.ts';
+
+const longestTermMonths = 36;
+
+export const loanFacts: Check = ({ data, unit, today }) => {
+  const application = readApplication(data);
+  return [
+    ...placeFindings(application, unit),
+    ...businessFindings(application, appliedOn(data, today)),
+    ...dateFindings(application),
+    ...repaymentFindings(application),
+    ...overdueFindings(application),
+    ...holderFindings('/application', application, application),
+  ];
+};
+
+/** 收款户名 must be the applicant's name or her business's. */
+export function holderFindings(form: string, account: Pick<Account, 'payee'>, application: Application): readonly Finding[] {
+  const holders = [application.applicantName, application.entityName].map(normalise);
+  if (holders.includes(normalise(account.payee))) return [];
+  return [refuse(`${form}/payee`, 'PAYEE', { zh: '收款户名须与申报人姓名或经营主体名称一致，请更正收款账户', en: 'the account must be in the applicant’s name or her business’s; give such an account' })];
+}
+
+function placeFindings({ orgUnit, residence, residencePermitNo }: Application, unit: string): readonly Finding[] {
+  return [
+    ...(orgUnit === unit ? [] : [refuse('/application/orgUnit', 'ORG_UNIT', { zh: '所属村社区与办件归属的村社区不一致，请重新选择', en: 'is not the village or community the application was filed for; choose that one' })]),
+    ...(residence !== 'permit' || residencePermitNo !== undefined ? [] : [refuse('/application/residencePermitNo', 'PERMIT_NO', { zh: '持居住证申报的，请填写居住证号码', en: 'is required for holders of a residence permit' })]),
+  ];
+}
+
+function businessFindings(application: Application, on: string): readonly Finding[] {
+  const { entityRole, sharePpm, employees, womenEmployees, foundedOn } = application;
+  const code = parseCreditCode(application.uscc);
+  return [
+    ...(entityRole !== 'shareholder' || sharePpm !== undefined ? [] : [refuse('/application/sharePpm', 'SHARE', { zh: '以股东身份申报的，请填写持股比例', en: 'is required for shareholders' })]),
+    ...(foundedOn <= on ? [] : [refuse('/application/foundedOn', 'FOUNDED_ON', { zh: '成立日期晚于申报日期，请核对营业执照', en: 'is later than the application; check the licence' })]),
+    ...(womenEmployees <= employees ? [] : [refuse('/application/womenEmployees', 'WOMEN_EMPLOYEES', { zh: '女性从业人数大于带动就业总数，请核对', en: 'is more than all jobs together; check both figures' })]),
+    ...(code.ok && !code.value.organisationCodeFits ? [warn('/application/uscc', 'USCC_INNER', { zh: '信用代码中的组织机构代码校验不符，请与营业执照核对', en: 'its organisation code does not check out; compare it with the licence' })] : []),
+  ];
+}
+
+function dateFindings({ signedOn, drawdownOn, maturityOn }: Application): readonly Finding[] {
+  return [
+    ...(signedOn <= drawdownOn ? [] : [refuse('/application/drawdownOn', 'DRAWDOWN_ON', { zh: '放款日期早于签订日期，请与借款合同核对', en: 'is before the contract was signed; check the contract' })]),
+    ...(drawdownOn < maturityOn ? [] : [refuse('/application/maturityOn', 'MATURITY_ON', { zh: '到期日期须晚于放款日期，请与借款合同核对', en: 'must be after the loan was drawn; check the contract' })]),
+    ...(maturityOn <= addMonths(drawdownOn, longestTermMonths) ? [] : [refuse('/application/maturityOn', 'TERM', { zh: '借款期限超过3年，不在贴息范围内', en: 'the loan runs longer than three years, which the subsidy does not cover' })]),
+  ];
+}
+
+function repaymentFindings({ repayments, drawdownOn, maturityOn, principal }: Application): readonly Finding[] {
+  const repaid = repayments.reduce((sum, one) => sum + one.amount, 0);
+  return [
+    ...repayments.flatMap(({ date }, index) =>
+      date > drawdownOn && date < maturityOn ? [] : [refuse(`/application/repayments/${index}/date`, 'REPAYMENT_DATE', { zh: '还本日期须在放款日期之后、到期日期之前', en: 'must lie between the day the loan was drawn and its end' })],
+    ),
+    ...(repaid <= principal ? [] : [refuse('/application/repayments', 'REPAYMENT_SUM', { zh: '还本金额合计超过借款本金，请核对', en: 'add up to more than the principal; check the amounts' })]),
+  ];
+}
+
+function overdueFindings({ overdue }: Application): readonly Finding[] {
+  return overdue.flatMap(({ from, to }, index) => (from < to ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_RANGE', { zh: '逾期止须晚于逾期起', en: 'must be after the range begins' })]));
+}
