@@ -1,0 +1,58 @@
+// Who may be subsidised at all (domain.md §5 Who, Reject codes). Every breach is named at once.
+import { ageOn, parseIdNumber, printDate, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
+import { appliedOn, readApplication, type Application } from './application.ts';
+import { refuse } from './finding.ts';
+import { readRound, type Round } from './round.ts';
+import { computeSubsidy } from './rules.ts';
+
+const youngest = 18;
+const oldest = 55;
+const leastSharePpm = 300_000;
+/** At most three times in all. */
+const mostTimesBefore = 2;
+const refusedPurposes: readonly Application['purpose'][] = ['consumption', 'housing'];
+
+/** The check a stage asks for: facts of the application on the day she applied, under her round's settings. */
+export const eligibility: Check = ({ data, batch, today }) =>
+  batch === null ? [] : eligibilityFindings(readApplication(data), readRound(batch.data), appliedOn(data, today));
+
+/** All reasons against an application on a day; none when it may go on. */
+export function eligibilityFindings(application: Application, round: Round, on: LocalDate): readonly Finding[] {
+  return [...personFindings(application, on), ...businessFindings(application), ...loanFindings(application, round)];
+}
+
+function personFindings({ idNumber, residence, priorYears }: Application, on: LocalDate): readonly Finding[] {
+  const id = parseIdNumber(idNumber, on);
+  if (!id.ok) return [refuse('/application/idNumber', 'ID_NUMBER', { zh: '身份证号码不正确，请核对', en: 'is not a valid ID number; check it' })];
+  const age = ageOn(id.value.birthDate, on);
+  return [
+    ...(id.value.gender === 'female' ? [] : [refuse('/application/idNumber', 'NOT_FEMALE', { zh: '贴息对象为女性，证件号码显示申报人非女性', en: 'the subsidy is for women; the ID number says otherwise' })]),
+    ...(age >= youngest && age <= oldest ? [] : [refuse('/application/idNumber', 'AGE', { zh: `申报日（${printDate(on)}）年满${age}周岁，应为${youngest}至${oldest}周岁`, en: `is ${age} on the day of applying; ${youngest} to ${oldest} is asked` })]),
+    ...(residence === 'elsewhere' ? [refuse('/application/residence', 'NOT_LOCAL', { zh: '须为南湖区户籍或持有效居住证', en: 'must be registered in the district or hold a residence permit' })] : []),
+    ...(priorYears > mostTimesBefore ? [refuse('/application/priorYears', 'TIMES', { zh: `已享受贴息${priorYears}次，累计最多${mostTimesBefore + 1}次`, en: `was subsidised ${priorYears} times; ${mostTimesBefore + 1} in all is the most` })] : []),
+  ];
+}
+
+function businessFindings({ entityRole, sharePpm, purpose }: Application): readonly Finding[] {
+  const tooSmallAShare = entityRole === 'shareholder' && sharePpm !== undefined && sharePpm < leastSharePpm;
+  return [
+    ...(tooSmallAShare ? [refuse('/application/sharePpm', 'NO_ENTITY', { zh: '以股东身份申报的，持股应不低于30%', en: 'a shareholder must hold at least 30 %' })] : []),
+    ...(refusedPurposes.includes(purpose) ? [refuse('/application/purpose', 'PURPOSE', { zh: '借款须用于生产经营，消费和购房不在贴息范围内', en: 'the loan must serve the business; consumption and housing are not covered' })] : []),
+  ];
+}
+
+function loanFindings(application: Application, round: Round): readonly Finding[] {
+  if (application.extended) {
+    return [refuse('/application/extended', 'OVERDUE_OPEN', { zh: '展期贷款不予贴息', en: 'an extended loan is not subsidised' })];
+  }
+  const result = computeSubsidy(application, round);
+  if (!result.ok) {
+    return result.code === 'RATE_TOO_HIGH'
+      ? [refuse('/application/rate', 'RATE_TOO_HIGH', { zh: '合同利率超过LPR+50BP，不符合创业担保贷款贴息条件', en: 'the contract rate is above LPR + 50 bp' })]
+      : [refuse('/application/signedOn', 'OUT_OF_WINDOW', { zh: '签订日期早于2019年9月20日，没有可用的LPR', en: 'was signed before LPR rates are on record' })];
+  }
+  if (result.days === 0) {
+    return [refuse('/application/drawdownOn', 'OUT_OF_WINDOW', { zh: `借款在计息期（${printDate(round.claimFrom)}至${printDate(round.claimTo)}）内没有可贴息的天数`, en: 'the loan has no day inside the claim window' })];
+  }
+  return result.subsidy > 0 ? [] : [refuse('/application/interestPaid', 'ZERO_SUBSIDY', { zh: '测算贴息金额为零，不予受理', en: 'the computed subsidy is nil' })];
+}
