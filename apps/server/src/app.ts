@@ -10,7 +10,7 @@ import { logRequests, requestIdOf } from './http/request-log.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { bodyLimit, procedureName, toRefusal } from './http/to-refusal.ts';
-import { requireJson } from './http/json-body.ts';
+import { emptyBodyAsObject, requireJson } from './http/json-body.ts';
 import { appRouter } from './router.ts';
 import type { RequestContext, ServerParts } from './routers/context.ts';
 import { sessionCookie } from './session/cookie.ts';
@@ -54,6 +54,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
     '/trpc',
     requireJson(),
     express.text({ type: 'application/json', limit: bodyLimit.bytes }),
+    emptyBodyAsObject(),
     createExpressMiddleware({
       router: appRouter,
       createContext: contextOf,

@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
 import { openDemoDesk } from './demo/desk.ts';
 import { openFileStore } from './files/file-store.ts';
+import { watchConnections } from './http/connections.ts';
 import { openChanges } from './live/changes.ts';
 import { LiveStreams } from './live/streams.ts';
 import type { Log } from './log.ts';
@@ -34,9 +35,18 @@ export interface ServerOptions {
 const finishMs = 5000;
 const cleanUpMs = 10 * 60_000;
 
-/** Starts serving an office; the server owns it from now on. */
-export async function startServer({ config, office, log, consoleFolder }: ServerOptions): Promise<RunningServer> {
-  requireSafeListening(office.mode, config);
+/** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  try {
+    requireSafeListening(options.office.mode, options.config);
+    return await run(options);
+  } catch (error) {
+    await options.office.close();
+    throw error;
+  }
+}
+
+async function run({ config, office, log, consoleFolder }: ServerOptions): Promise<RunningServer> {
   const { store, engine, demoClock } = office;
   const files = await openFileStore(config.dataFolder);
   const streams = new LiveStreams();
@@ -53,16 +63,18 @@ export async function startServer({ config, office, log, consoleFolder }: Server
   }, cleanUpMs);
 
   const server = createServer(app);
+  const connections = watchConnections(server);
   async function end(): Promise<void> {
     clearInterval(cleanUp);
-    await closeServer(server, streams);
+    const finished = connections.close(finishMs);
+    streams.cutAll();
+    await finished;
     changes.close();
     await worker.stop();
-    await office.close();
   }
   try {
     const port = await listen(server, config);
-    return { url: `http://${printable(config.host)}:${port}`, stop: once(end) };
+    return { url: `http://${printable(config.host)}:${port}`, stop: once(() => end().then(office.close)) };
   } catch (error) {
     await end();
     throw error;
@@ -78,19 +90,6 @@ function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): 
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-}
-
-async function closeServer(server: Server, streams: LiveStreams): Promise<void> {
-  if (!server.listening) return;
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  streams.cutAll();
-  server.closeIdleConnections();
-  // A kept-alive connection counts as open until it is idle, so the idle ones are closed again and again.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const impatient = setTimeout(() => server.closeAllConnections(), finishMs);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(impatient);
 }
 
 function printable(host: string): string {

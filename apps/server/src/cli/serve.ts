@@ -30,7 +30,6 @@ async function start(config: Config, office: Office): Promise<RunningServer> {
   try {
     return await startServer({ config, office, log: openLog(config.logLevel) });
   } catch (error) {
-    await office.close();
     throw describe(error, config);
   }
 }

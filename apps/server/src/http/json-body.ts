@@ -9,3 +9,11 @@ export function requireJson(): RequestHandler {
     next();
   };
 }
+
+/** No input at all, as a sign-out sends it, is an empty object to every reader behind. */
+export function emptyBodyAsObject(): RequestHandler {
+  return (req, _res, next) => {
+    if (req.method === 'POST' && (req.body === undefined || req.body === '')) req.body = '{}';
+    next();
+  };
+}
