@@ -1,0 +1,60 @@
+// The office a crash test is done in: real campaigns, officers and town heads with open sessions, one round that collects.
+import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccount, createIds, createSession, type Person } from '@jinguo/core';
+import { campaigns } from '../campaigns.ts';
+import { openOffice, type Office } from '../office.ts';
+import { newToken } from '../session/tokens.ts';
+
+export const village = '330402103215';
+const town = '330402103000';
+const district = '330402';
+
+export interface CrashOffice {
+  readonly dataFolder: string;
+  /** Cookie of an officer who enters and checks applications, and of the head who reviews them. */
+  readonly officer: string;
+  readonly head: string;
+  readonly roundId: string;
+}
+
+export const openConfig = (dataFolder: string) => ({ dataFolder, demo: false, clockStartsAt: undefined });
+
+export async function openCrashOffice(dataFolder: string): Promise<Office> {
+  return openOffice(openConfig(dataFolder), { campaigns, fillDemo: () => Promise.resolve() });
+}
+
+export async function createCrashOffice(): Promise<CrashOffice> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-crash-'));
+  const office = await openCrashOffice(dataFolder);
+  const [, officer] = await person(office, 'officer', { role: 'villageOfficer', unit: village });
+  const [, head] = await person(office, 'head', { role: 'townHead', unit: town });
+  const [lead] = await person(office, 'lead', { role: 'sectionHead', unit: district });
+  const today = office.engine.today();
+  const year = Number(today.slice(0, 4));
+  const { itemId } = await office.engine.start(
+    { kind: 'person', person: lead },
+    {
+      workflow: 'interest-subsidy-round',
+      key: randomUUID(),
+      unit: district,
+      form: {
+        name: '压测批次', windowFrom: `${year - 1}-01-01`, windowTo: `${year + 1}-12-31`, budget: 1_000_000_000_00, claimFrom: '2022-01-01', claimTo: '2023-01-01',
+        scheme: 'lprFull', dayCount: 360, principalCap: 30_000_000, perPersonCap: 1_000_000, phone: '0573-82838000', partnerPhone: '0573-82838001', address: '南湖区凌公塘路1号',
+      },
+    },
+  );
+  await office.close();
+  return { dataFolder, officer, head, roundId: itemId };
+}
+
+async function person({ store }: Office, name: string, post: { readonly role: string; readonly unit: string }): Promise<readonly [Person, cookie: string]> {
+  const ids = createIds({ now: () => new Date() });
+  const made = await createAccount(store, { id: ids(), username: name, name, passwordHash: '-', posts: [{ id: ids(), ...post }] });
+  const token = newToken();
+  const now = new Date();
+  await createSession(store, { tokenHash: token.hash, personId: made.id, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + 43_200_000).toISOString() });
+  return [made, `jinguo=${token.secret}`];
+}

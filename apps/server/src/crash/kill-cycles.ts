@@ -1,0 +1,75 @@
+// Kills the server at random moments under load and asks afterwards what a sceptic would ask.
+import { rm } from 'node:fs/promises';
+import { brokenInvariants } from '@jinguo/core/testing';
+import { createCrashOffice, openCrashOffice } from './crash-office.ts';
+import { startLoad, type Acknowledged } from './load.ts';
+import { startProcess } from './server-process.ts';
+
+export interface KillReport {
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** Refusals a client met, by code. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Acknowledged commands that are not in the log exactly once, as answered. */
+  readonly lost: readonly string[];
+  /** Effects that reached a person more than once, or not at all. */
+  readonly effects: readonly string[];
+  readonly broken: readonly string[];
+  /** Slowest start to a first answer, ms. */
+  readonly slowestStart: number;
+}
+
+export async function killCycles(kills: number, clients: number): Promise<KillReport> {
+  const crash = await createCrashOffice();
+  const load = startLoad(crash, clients);
+  let slowestStart = 0;
+  for (let done = 0; done < kills; done += 1) {
+    const server = await startProcess(crash.dataFolder);
+    slowestStart = Math.max(slowestStart, server.readyAfter);
+    load.point(server.url);
+    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500));
+    await server.kill();
+    load.point(undefined);
+  }
+  const last = await startProcess(crash.dataFolder);
+  load.point(last.url);
+  await load.finish();
+  const exit = await last.stop();
+  const office = await openCrashOffice(crash.dataFolder);
+  while ((await office.engine.runTimers()) + (await office.engine.deliver()) > 0);
+  const report: KillReport = {
+    kills,
+    acknowledged: load.acknowledged.length,
+    refused: Object.fromEntries(load.refused),
+    lost: await lost(office, load.acknowledged),
+    effects: await doubledOrMissing(office),
+    broken: [...(await brokenInvariants(office.store, office.engine.registry)), ...(exit === 0 ? [] : [`the last server ended with ${exit ?? 'a signal'}`])],
+    slowestStart,
+  };
+  await office.close();
+  await rm(crash.dataFolder, { recursive: true, force: true });
+  return report;
+}
+
+type CrashedOffice = Awaited<ReturnType<typeof openCrashOffice>>;
+
+async function lost({ store }: CrashedOffice, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+  const rows = await store.read.selectFrom('audit_entry').select(['command_key', 'item_id', 'item_version', 'to_stage']).where('command_key', 'is not', null).execute();
+  const byKey = new Map<string | null, typeof rows>();
+  for (const row of rows) byKey.set(row.command_key, [...(byKey.get(row.command_key) ?? []), row]);
+  return acknowledged.flatMap((ack) => {
+    const found = byKey.get(ack.key) ?? [];
+    const [row] = found;
+    const same = found.length === 1 && row?.item_id === ack.itemId && row.item_version === ack.version && row.to_stage === ack.stage;
+    return same ? [] : [`${ack.key}: answered ${ack.stage} v${ack.version}, in the log ${found.length} times`];
+  });
+}
+
+/** Every return tells the applicant once: one message a person and effect, and none is left behind. */
+async function doubledOrMissing({ store }: CrashedOffice): Promise<string[]> {
+  const effects = await store.read.selectFrom('outbox').select(['effect_key', 'state']).where('effect', '=', 'notifyAssignees').execute();
+  const messages = await store.read.selectFrom('message').select('effect_key').execute();
+  const told = new Map<string, number>();
+  for (const { effect_key } of messages) told.set(effect_key, (told.get(effect_key) ?? 0) + 1);
+  return effects.flatMap(({ effect_key, state }) => (state === 'done' && told.get(effect_key) === 1 ? [] : [`${effect_key}: ${state}, told ${told.get(effect_key) ?? 0} times`]));
+}

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { killCycles } from './kill-cycles.ts';
+
+// JINGUO_KILLS asks for another number, e.g. 500 for a soak.
+const kills = Number(process.env['JINGUO_KILLS'] ?? 60);
+
+it(`a server killed ${kills} times under thirty-two clients loses nothing and is quickly back`, { timeout: kills * 20_000 }, async () => {
+  const report = await killCycles(kills, 32);
+  expect(report).toMatchObject({ lost: [], effects: [], broken: [], refused: {} });
+});

@@ -1,0 +1,9 @@
+// Standing promise 1: what was acknowledged survives kill -9, once, and its effects happen once.
+import { expect, it } from 'vitest';
+import { killCycles } from './kill-cycles.ts';
+
+it('a server killed twenty times under thirty-two clients loses nothing, doubles nothing and keeps its chain', { timeout: 240_000 }, async () => {
+  const report = await killCycles(20, 32);
+  expect(report.acknowledged).toBeGreaterThan(200);
+  expect(report).toMatchObject({ lost: [], effects: [], broken: [], refused: {} });
+});

@@ -1,0 +1,51 @@
+// The server as people start it, in a process of its own that a test can kill.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Milliseconds from start to its first answer. */
+  readonly readyAfter: number;
+  /** SIGKILL: nothing is finished, nothing is tidied. */
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts it on a free port and waits until it answers. */
+export async function startProcess(dataFolder: string): Promise<ServerProcess> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [program, 'serve'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await readyUrl(child);
+  return { url, readyAfter: performance.now() - started, kill: async () => void (await end(child, 'SIGKILL')), stop: () => end(child, 'SIGTERM') };
+}
+
+function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code ?? 'a signal'} before it was ready: ${said}`)));
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve(child.exitCode);
+      return;
+    }
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
