@@ -92,6 +92,24 @@ describe('a garden', () => {
   });
 });
 
+describe('an entry that missed its list', () => {
+  it('is taken over by the next round, whether it waits already or comes later', async () => {
+    const first = await openRound();
+    await toList('莲心园', first.itemId);
+    const late = (await apply('迟来园', first.itemId)).itemId;
+    const later = (await apply('更迟园', first.itemId)).itemId;
+    for (const id of [late, later]) await kit.as('villageOfficer.v11').act('approve', id);
+    await kit.as('clerk.d').act('approve', first.itemId);
+    await kit.as('townHead.t1').act('approve', late);
+    expect((await kit.as('lan').item(late)).batch?.number).toBe(first.number);
+    const second = await openRound();
+    expect((await kit.as('lan').item(late)).batch?.number).toBe(second.number);
+    await kit.as('townHead.t1').act('approve', later);
+    expect((await kit.as('lan').item(later)).batch?.number).toBe(second.number);
+    expect((await kit.as('clerk.d').item(second.itemId)).entries.filter((entry) => entry.onList)).toHaveLength(2);
+  });
+});
+
 describe('a refusal is typed and writes nothing', () => {
   it('names the office that acts when somebody else tries', async () => {
     const round = await openRound();

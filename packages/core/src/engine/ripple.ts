@@ -1,5 +1,6 @@
 // How an event spreads: a batch that moves to a stage tells its open entries, and each goes along if it can.
 import type { MachineEvent } from '../definition/item-context.ts';
+import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { isListed, type Grant, type WorkItem } from './work-item.ts';
@@ -11,7 +12,12 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   const entries = await bringInEntries(scene, work);
   const listSize = entries.filter((entry) => isListed(entry, before)).length;
   applyEvent(scene, work, isBatch ? { ...event, listSize } : event, details);
-  if (!isBatch || work.row.stage === before) return;
+  if (work.row.stage === before) return;
+  if (!isBatch) {
+    await joinOpenBatch(scene, work);
+    return;
+  }
+  await adoptStrays(scene, work);
   const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
   const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
   for (const entry of entries) {

@@ -28,6 +28,8 @@ export const listed: StageKind<z.infer<typeof settings>> = {
     if (own.advancesOn !== undefined) on[`batch.${own.advancesOn}`] = outcomeWays(stage, 'advanced');
     for (const verdict of own.verdicts) on[`entry.${verdict}`] = outcomeWays(stage, verdict);
     for (const note of own.notes) on[`entry.${note}`] = [{ guards: [], updates: [], effects: [] }];
+    // Being taken over by a later batch changes where it stands on a list, not where it stands.
+    on['entry.adopted'] = [{ guards: [], updates: [], effects: [] }];
     return { tasks: [], timers: [], on, always: [], onEnter: stage.onEnter };
   },
 };

@@ -25,6 +25,7 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   lapsed: { zh: '逾期未申请复核', en: 'No review asked in time' },
   excluded: { zh: '不予列入', en: 'Excluded' },
   held: { zh: '暂缓', en: 'Held back' },
+  adopted: { zh: '转入本批次', en: 'Taken over by this batch' },
 
 
 
