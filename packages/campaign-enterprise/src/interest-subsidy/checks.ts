@@ -5,7 +5,7 @@ import { payoutAccount, readApplication, type Application } from './application.
 import { refuse, warn } from './finding.ts';
 import { holderFindings } from './loan-facts.ts';
 import { readRound } from './round.ts';
-import { readCalculation, readSubsidy } from './subsidy.ts';
+import { readAdjustment, readCalculation, readSubsidy } from './subsidy.ts';
 
 /** At most three times in all (domain.md §5 priorYears). */
 const mostTimes = 3;
@@ -32,7 +32,7 @@ export const duplicates: Check = async ({ data, batch, others }) => {
       refuse('/application/idNumber', 'DUPLICATE_APPLICANT', { zh: `本批次已有您的申报（${other.number}），不能重复申报`, en: `she already applied in this round (${other.number}); one application a person` }),
     ),
     ...sameLoan.filter(inThisRound).map((other) =>
-      refuse('/application/contractNo', 'DUPLICATE_CONTRACT', { zh: `该借款合同在本批次已申报（${other.number}），同一借款同一时段不能重复贴息`, en: `this loan was already put forward in this round (${other.number}); a loan is subsidised once for the same days` }),
+      refuse('/application/contractNo', 'DOUBLE_SUBSIDY', { zh: `该借款合同在本批次已申报（${other.number}），同一借款同一时段不能重复贴息`, en: `this loan was already put forward in this round (${other.number}); a loan is subsidised once for the same days` }),
     ),
     ...timesFindings(readApplication(data), hers.filter(wasSubsidised).length),
   ];
@@ -62,14 +62,25 @@ export const applicationWindow: Check = ({ batch, today }) => {
 /** The corrected account, like the first one, must be hers or her business's. */
 export const accountHolder: Check = ({ data }) => holderFindings('/newAccount', payoutAccount(data), readApplication(data));
 
-/** A manual change gives its reason and stays within the round's cap and the interest she paid. */
+/** What the district found in the credit report and the departments' lists; such an application can only be refused. */
+export const districtFindings: Check = ({ data }) => {
+  const { dishonest, doubleSubsidy } = readCalculation(data);
+  return [
+    ...(dishonest === true ? [refuse('/calculation/dishonest', 'DISHONEST', { zh: '已列入失信名单，不能同意，请选择“不同意”并写明理由', en: 'she is on a dishonesty list; refuse the application with this reason' })] : []),
+    ...(doubleSubsidy === true ? [refuse('/calculation/doubleSubsidy', 'DOUBLE_SUBSIDY', { zh: '同一借款同一时段已享受其他贴息，不能同意，请选择“不同意”并写明理由', en: 'the loan is subsidised elsewhere for the same days; refuse the application with this reason' })] : []),
+  ];
+};
+
+/** A manual change gives its reason, is made for the sum at hand, and stays within the cap and the interest she paid. */
 export const manualChange: Check = ({ data, batch }) => {
   const { adjustedAmount, adjustReason } = readCalculation(data);
   if (adjustedAmount === undefined || batch === null) return [];
   const most = Math.min(readRound(batch.data).perPersonCap, readApplication(data).interestPaid);
   const computed = readSubsidy(data)?.computed ?? 0;
+  const change = readAdjustment(data);
   return [
     ...(adjustReason === undefined ? [refuse('/calculation/adjustReason', 'ADJUST_REASON', { zh: '调整金额的，必须填写调整理由', en: 'a changed amount needs its reason' })] : []),
+    ...(change === undefined || change.instead === computed ? [] : [refuse('/calculation/adjustReason', 'ADJUST_LAPSED', { zh: `申报内容变更后系统测算为${formatYuan(computed)}，原调整已失效；如仍需调整，请重新说明理由`, en: `the application changed and the formula now gives ${formatYuan(computed)}; give the reason anew or leave the amount` })]),
     ...(adjustedAmount > most ? [refuse('/calculation/adjustedAmount', 'ADJUST_LIMIT', { zh: `调整后的金额不能超过${formatYuan(most)}（每人上限和已付利息中的较低者）`, en: `may be at most ${formatYuan(most)}, the lower of the cap a person and the interest paid` })] : []),
     ...(adjustedAmount === computed ? [refuse('/calculation/adjustedAmount', 'ADJUST_SAME', { zh: '与系统测算金额一致，不需要填写', en: 'equals the computed amount; leave it empty' })] : []),
   ];

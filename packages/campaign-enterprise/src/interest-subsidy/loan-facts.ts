@@ -8,12 +8,13 @@ const longestTermMonths = 36;
 
 export const loanFacts: Check = ({ data, unit, today }) => {
   const application = readApplication(data);
+  const on = appliedOn(data, today);
   return [
     ...placeFindings(application, unit),
-    ...businessFindings(application, appliedOn(data, today)),
+    ...businessFindings(application, on),
     ...dateFindings(application),
     ...repaymentFindings(application),
-    ...overdueFindings(application),
+    ...overdueFindings(application, on),
     ...holderFindings('/application', application, application),
   ];
 };
@@ -61,6 +62,9 @@ function repaymentFindings({ repayments, drawdownOn, maturityOn, principal }: Ap
   ];
 }
 
-function overdueFindings({ overdue }: Application): readonly Finding[] {
-  return overdue.flatMap(({ from, to }, index) => (from < to ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_RANGE', { zh: '逾期止须晚于逾期起', en: 'must be after the range begins' })]));
+function overdueFindings({ overdue }: Application, on: string): readonly Finding[] {
+  return overdue.flatMap(({ from, to }, index) => [
+    ...(from < to ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_RANGE', { zh: '逾期止须晚于逾期起', en: 'must be after the range begins' })]),
+    ...(to <= on ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_OPEN', { zh: '申报时仍有未结清的逾期，结清后方可申报', en: 'is still open on the day of applying; settle it first' })]),
+  ]);
 }

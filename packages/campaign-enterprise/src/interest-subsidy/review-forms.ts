@@ -1,7 +1,7 @@
 // What each desk writes down beyond its opinion: the village's visit, the district's calculation, the meeting's minutes,
 // the payment, the later visits, the ruling on an objection.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, count, date, files, form, longText, money, mustTick, text } from './form-fields.ts';
+import { choice, count, date, files, form, longText, money, mustTick, text, yesNo } from './form-fields.ts';
 
 export const businessStates = [
   { value: 'running', zh: '正常经营', en: 'Running' },
@@ -38,6 +38,13 @@ export const calculation = {
   schema: form(
     [
       {
+        zh: '审查', en: 'Check',
+        fields: {
+          dishonest: yesNo('经查，列入失信名单', 'Found on a dishonesty list'),
+          doubleSubsidy: yesNo('经查，同一借款同一时段已享受其他贴息', 'Found subsidised elsewhere for the same loan and days'),
+        },
+      },
+      {
         zh: '人工调整', en: 'Manual change',
         fields: {
           adjustedAmount: money('调整后的贴息金额', 'Subsidy after the change', { minimum: 1, description: '与系统测算一致时不填' }),
@@ -45,7 +52,7 @@ export const calculation = {
         },
       },
     ],
-    ['adjustedAmount', 'adjustReason'],
+    ['dishonest', 'doubleSubsidy', 'adjustedAmount', 'adjustReason'],
   ),
 } as const satisfies FormSpec;
 

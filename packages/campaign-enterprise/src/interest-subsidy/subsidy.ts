@@ -39,7 +39,12 @@ export function readAdjustment(data: JsonObject): Adjustment | undefined {
   return adjustment.safeParse(data['adjustment']).data;
 }
 
-const calculation = z.object({ adjustedAmount: fen.optional(), adjustReason: z.string().optional() });
+const calculation = z.object({
+  dishonest: z.boolean().optional(),
+  doubleSubsidy: z.boolean().optional(),
+  adjustedAmount: fen.optional(),
+  adjustReason: z.string().optional(),
+});
 
 /** What the clerk wrote on the calculation form. */
 export function readCalculation(data: JsonObject): z.infer<typeof calculation> {

@@ -63,7 +63,7 @@ const applying = [
     actors: [{ role: 'districtClerk', unit: 'district' }], form: 'calculation', withdraw: 'free',
     deadline: { ...days(3), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
     computes: ['adjustment', 'subsidy'],
-    checks: [{ check: 'manualChange', on: ['approve'] }],
+    checks: [{ check: 'districtFindings', on: ['approve'] }, { check: 'manualChange', on: ['approve'] }],
     settings: { returnTo: ['supplement', 'townReview'] },
     outcomes: {
       approved: { to: 'sectionReview', effects: [{ effect: 'makePaper', params: { paper: 'calculationSheet' } }] },

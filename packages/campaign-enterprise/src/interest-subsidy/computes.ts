@@ -1,0 +1,40 @@
+// What is worked out from an application and kept beside it: the day she applied, a clerk's manual change, the subsidy.
+import type { Compute, ItemView } from '@jinguo/core/plugin';
+import { readApplication } from './application.ts';
+import { readRound } from './round.ts';
+import { computeSubsidy, type SubsidyResult } from './rules.ts';
+import { readAdjustment, readCalculation } from './subsidy.ts';
+
+/** Runs at the first submission only, so that a 补正 does not move the day. */
+export const applied: Compute = ({ today }) => ({ on: today });
+
+/**
+ * The subsidy by the round's formula, or the sum a clerk put in its place. A change is made for one computed sum: when the
+ * application changes and the formula gives another, it lapses, and no sum nobody looked at is ever paid.
+ */
+export const subsidy: Compute = (view) => {
+  const result = byFormula(view);
+  if (result?.ok !== true) return {};
+  const { lprPpm, usedRatePpm, days, interest, subsidy: computed } = result;
+  const change = readAdjustment(view.data);
+  const changed = change?.instead === computed;
+  return {
+    lprPpm, usedRatePpm, days, interest, computed,
+    amount: changed ? change.amount : computed,
+    boundBy: changed ? 'manualChange' : result.boundBy,
+  };
+};
+
+/** Binds a manual change to the computed sum it was made for, once: the same words said earlier stay bound to the earlier sum. */
+export const adjustment: Compute = (view) => {
+  const { adjustedAmount, adjustReason } = readCalculation(view.data);
+  if (adjustedAmount === undefined || adjustReason === undefined) return {};
+  const before = readAdjustment(view.data);
+  if (before?.amount === adjustedAmount && before.reason === adjustReason) return before;
+  const result = byFormula(view);
+  return { instead: result?.ok === true ? result.subsidy : 0, amount: adjustedAmount, reason: adjustReason };
+};
+
+function byFormula({ data, batch }: ItemView): SubsidyResult | undefined {
+  return batch === null ? undefined : computeSubsidy(readApplication(data), readRound(batch.data));
+}
