@@ -1,0 +1,30 @@
+// What every page stands in: Ant Design in the reader's language and our colours, and the cache of what the server said.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import updateLocale from 'dayjs/plugin/updateLocale';
+import type { ReactNode } from 'react';
+import { queryClient } from '../api.ts';
+import { usePhone } from '../components/use-phone.ts';
+import { useLanguage } from '../messages/language.ts';
+import { themeFor } from './theme.ts';
+
+dayjs.extend(updateLocale);
+// The week starts on Monday in both languages: dates are the office's, not the reader's home's.
+dayjs.updateLocale('en', { weekStart: 1 });
+
+export function Providers({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
+  const phone = usePhone();
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeFor(phone)} button={{ autoInsertSpace: false }}>
+        <App message={{ maxCount: 3 }}>{children}</App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

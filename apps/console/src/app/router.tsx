@@ -1,0 +1,113 @@
+// Every address of the console, each page loaded when it is first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { FailedState, Loading } from '../components/page-state/state.tsx';
+import { whoIsHere } from '../components/session/session.ts';
+import { NotFoundPage } from './not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//') ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('../pages/login/login-page.tsx'), 'LoginPage'),
+});
+
+/** Pages inside the frame; those anybody may read are its direct children. */
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell });
+
+const signedIn = createRoute({
+  getParentRoute: () => frame,
+  id: 'signed-in',
+  component: Outlet,
+  beforeLoad: async ({ location }) => {
+    if ((await whoIsHere()) === null) throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
+  },
+});
+
+const tabs = ['todo', 'done', 'started', 'drafts'] as const;
+export type DeskTab = (typeof tabs)[number];
+
+interface DeskSearch {
+  readonly tab?: DeskTab;
+  readonly text?: string;
+  readonly workflow?: string;
+  readonly overdue?: boolean;
+}
+
+const workbench = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  validateSearch: (search): DeskSearch => {
+    const tab = tabs.find((one) => one === search['tab']);
+    return {
+      ...(tab === undefined ? {} : { tab }),
+      ...(typeof search['text'] === 'string' ? { text: search['text'] } : {}),
+      ...(typeof search['workflow'] === 'string' ? { workflow: search['workflow'] } : {}),
+      ...(search['overdue'] === true ? { overdue: true } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('../pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start',
+  validateSearch: (search): { workflow?: string; draft?: string } => ({
+    ...(typeof search['workflow'] === 'string' ? { workflow: search['workflow'] } : {}),
+    ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../pages/start/start-page.tsx'), 'StartPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/items/$itemId',
+  component: lazyRouteComponent(() => import('../pages/item/item-page.tsx'), 'ItemPage'),
+});
+
+const correct = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/items/$itemId/correct',
+  component: lazyRouteComponent(() => import('../pages/correct/correct-page.tsx'), 'CorrectPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+});
+
+const me = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../pages/me/me-page.tsx'), 'MePage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
+});
+
+const notice = createRoute({
+  getParentRoute: () => frame,
+  path: '/notices/$noticeId',
+  component: lazyRouteComponent(() => import('../pages/notice/notice-page.tsx'), 'NoticePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me]), notices, notice])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: () => <Loading rows={6} />,
+  defaultErrorComponent: ({ error, reset }) => <FailedState error={error} onRetry={reset} />,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

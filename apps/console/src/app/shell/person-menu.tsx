@@ -1,0 +1,44 @@
+import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { Popover } from 'antd';
+import type { Me } from '../../api.ts';
+import { NameDisc } from '../../components/avatar.tsx';
+import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { signOut } from '../../components/session/session.ts';
+import { useLocal } from '../../messages/language.ts';
+import { useShellText } from './messages.ts';
+import styles from './shell.module.css';
+
+export function PersonMenu({ person }: { readonly person: Me }) {
+  const text = useShellText();
+  const local = useLocal();
+  const first = person.posts[0];
+  return (
+    <Popover
+      trigger="click"
+      arrow={false}
+      placement="bottomRight"
+      content={
+        <div className={styles['menu']}>
+          <p className={styles['menuName']}>{person.name}</p>
+          {person.posts.map((post) => <p key={`${post.role}-${post.unit}`} className={styles['menuPost']}>{local(post.title)}</p>)}
+          <div className={styles['menuRow']}>
+            <span>{text('language')}</span>
+            <LanguageSwitch />
+          </div>
+          <button type="button" className={styles['menuButton']} onClick={() => void signOut()}>
+            <LogoutOutlined /> {text('signOut')}
+          </button>
+        </div>
+      }
+    >
+      <button type="button" className={styles['person']}>
+        <NameDisc name={person.name} small />
+        <span className={styles['personText']}>
+          <span>{person.name}</span>
+          {first === undefined ? null : <span className={styles['personPost']}>{local(first.title)}</span>}
+        </span>
+        <DownOutlined style={{ fontSize: 10 }} />
+      </button>
+    </Popover>
+  );
+}

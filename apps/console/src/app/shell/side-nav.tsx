@@ -1,0 +1,53 @@
+import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, PlusOutlined, SendOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { trpc } from '../../api.ts';
+import { useShellText } from './messages.ts';
+import styles from './shell.module.css';
+
+/** Counts above this are not counted out by the server. */
+const cap = 999;
+
+export function SideNav() {
+  const text = useShellText();
+  const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
+  return (
+    <nav className={styles['side']} aria-label={text('navigation')}>
+      <Link to="/start" className={styles['start']}>
+        <PlusOutlined /> {text('start')}
+      </Link>
+      <p className={styles['group']}>{text('desk')}</p>
+      <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: true }} className={styles['link']}>
+        <AuditOutlined /> {text('todo')}
+        <Count count={counts?.todo} look={(counts?.overdue ?? 0) > 0 ? 'late' : 'plain'} title={(counts?.overdue ?? 0) > 0 ? text('late', { count: counts?.overdue ?? 0 }) : undefined} />
+      </Link>
+      <DeskLink tab="done" icon={<CheckCircleOutlined />} label={text('done')} />
+      <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
+      <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
+      <p className={styles['group']}>{text('office')}</p>
+      <Link to="/notices" className={styles['link']}>
+        <FileDoneOutlined /> {text('notices')}
+      </Link>
+    </nav>
+  );
+}
+
+function DeskLink({ tab, icon, label, count }: { readonly tab: 'done' | 'started' | 'drafts'; readonly icon: ReactNode; readonly label: string; readonly count?: number | undefined }) {
+  return (
+    <Link to="/" search={{ tab }} activeOptions={{ exact: true, includeSearch: true }} className={styles['link']}>
+      {icon} {label}
+      <Count count={count} look="plain" />
+    </Link>
+  );
+}
+
+function Count({ count, look, title }: { readonly count: number | undefined; readonly look: 'plain' | 'late'; readonly title?: string | undefined }) {
+  if (count === undefined || count === 0) return null;
+  return (
+    <span className={`${styles['count']} ${styles[look]} figures`} title={title}>
+      {count > cap ? `${cap}+` : count}
+      {title === undefined ? null : <span className="sr-only"> {title}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '../../api.ts';
+import { BrandMark } from '../../components/brand.tsx';
+import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { MessageBell } from './message-bell.tsx';
+import { useShellText } from './messages.ts';
+import { PersonMenu } from './person-menu.tsx';
+import styles from './shell.module.css';
+
+export function TopBar({ person }: { readonly person: Me | null }) {
+  const text = useShellText();
+  return (
+    <header className={styles['top']}>
+      <Link to="/" className={styles['brand']}>
+        <BrandMark />
+        <span className={styles['product']}>{text('product')}</span>
+        <span className={styles['office']}>{text('office')}</span>
+      </Link>
+      <div className={styles['right']}>
+        {person === null ? (
+          <>
+            <LanguageSwitch />
+            <Link to="/login" className={styles['signIn']}>{text('signIn')}</Link>
+          </>
+        ) : (
+          <>
+            <MessageBell />
+            <PersonMenu person={person} />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+// Ant Design in our colours; app.css holds the same ones for what we draw ourselves.
+import type { ThemeConfig } from 'antd';
+
+const font =
+  "-apple-system, blinkmacsystemfont, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', 'Segoe UI', sans-serif";
+
+/** Nothing moves for people who asked their system for that, and in pictures (`?still`). */
+export const still = new URLSearchParams(location.search).has('still') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Fingers need 44 px. */
+export function themeFor(phone: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: '#1f5eb8',
+      colorInfo: '#1f5eb8',
+      colorLink: '#1f5eb8',
+      colorSuccess: '#25734a',
+      colorWarning: '#a8520a',
+      colorError: '#c2182f',
+      colorText: '#1c222b',
+      colorTextSecondary: '#48525f',
+      colorTextTertiary: '#646f7d',
+      colorTextQuaternary: '#646f7d',
+      colorTextPlaceholder: '#69737f',
+      colorTextDescription: '#646f7d',
+      colorBorder: '#cdd3da',
+      colorBorderSecondary: '#e4e7eb',
+      colorBgLayout: '#f4f5f7',
+      borderRadius: 8,
+      borderRadiusLG: 10,
+      fontFamily: font,
+      fontSize: phone ? 15 : 14,
+      controlHeight: phone ? 44 : 36,
+      controlHeightSM: phone ? 44 : 28,
+      controlHeightLG: 46,
+      wireframe: false,
+      motion: !still,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Table: { headerBg: '#f8f9fa', headerColor: '#48525f', rowHoverBg: '#f6f9fd', cellPaddingBlock: 11, headerSplitColor: 'transparent' },
+      Tag: { defaultBg: '#f1f3f5', defaultColor: '#48525f' },
+      Tabs: { horizontalItemGutter: 24 },
+      Drawer: { footerPaddingBlock: 12, footerPaddingInline: 24 },
+    },
+  };
+}

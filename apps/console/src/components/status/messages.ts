@@ -1,0 +1,25 @@
+import { defineMessages } from '../../messages/define-messages.ts';
+
+export const useStatusText = defineMessages(
+  'status',
+  {
+    overdue: '超期 {count} 个工作日',
+    dueToday: '今日到期',
+    left: '剩 {count} 个工作日',
+    due: '{date} 到期',
+    noDue: '不限时',
+    returned: '曾退回',
+    open: '在办',
+  },
+  {
+    overdue_one: '{count} working day overdue',
+    overdue_other: '{count} working days overdue',
+    dueToday: 'Due today',
+    left_one: '{count} working day left',
+    left_other: '{count} working days left',
+    due: 'due {date}',
+    noDue: 'No time limit',
+    returned: 'Sent back',
+    open: 'Open',
+  },
+);

@@ -1,0 +1,24 @@
+// Where an item stands, in one coloured word: blue while open, green or grey when it has ended.
+import type { LocalText } from '@jinguo/core';
+import { useLocal } from '../../messages/language.ts';
+import { useStatusText } from './messages.ts';
+import styles from './status.module.css';
+
+export interface StageTagProps {
+  readonly title: LocalText;
+  /** null while open. */
+  readonly good: boolean | null;
+  readonly returned?: boolean;
+}
+
+export function StageTag({ title, good, returned = false }: StageTagProps) {
+  const local = useLocal();
+  const text = useStatusText();
+  const look = good === null ? 'now' : good ? 'done' : 'ended';
+  return (
+    <span className={styles['tags']}>
+      <span className={`${styles['tag']} ${styles[look]}`}>{local(title)}</span>
+      {returned ? <span className={`${styles['tag']} ${styles['back']}`}>{text('returned')}</span> : null}
+    </span>
+  );
+}

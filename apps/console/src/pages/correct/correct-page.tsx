@@ -1,0 +1,3 @@
+export function CorrectPage() {
+  return null;
+}

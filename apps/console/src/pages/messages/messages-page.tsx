@@ -1,0 +1,10 @@
+import { MessageList } from '../../components/message-list/message-list.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { defineMessages } from '../../messages/define-messages.ts';
+
+const useText = defineMessages('messagesPage', { title: '消息' }, { title: 'Messages' });
+
+export function MessagesPage() {
+  const text = useText();
+  return <Panel title={text('title')} flush><MessageList /></Panel>;
+}
