@@ -6,5 +6,5 @@ const kills = Number(process.env['JINGUO_KILLS'] ?? 60);
 
 it(`a server killed ${kills} times under thirty-two clients loses nothing and is quickly back`, { timeout: kills * 20_000 }, async () => {
   const report = await killCycles(kills, 32);
-  expect(report).toMatchObject({ lost: [], effects: [], broken: [], refused: {} });
+  expect(report).toEqual({ ...report, lost: [], effects: [], broken: [], refused: {} });
 });

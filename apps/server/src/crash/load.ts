@@ -95,7 +95,7 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
   }
 }
 
-const villageCheck = { siteVisitedOn: '2022-09-20', factsConfirmed: true };
+const villageCheck = { siteVisitedOn: '2022-09-20', factsConfirmed: true, attachmentsComplete: true };
 
 function application(client: number, turn: number): Record<string, unknown> {
   const base = applications2022[0].form;

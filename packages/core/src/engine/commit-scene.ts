@@ -83,6 +83,8 @@ function inOrder(scene: Scene, first: WorkItem): readonly WorkItem[] {
 }
 
 function queued(scene: Scene, work: WorkItem): OutboxTable[] {
+  // Who is told is settled now: by the time of delivery the item may stand with somebody else.
+  const opened = work.tasks.flatMap((change) => (change.do === 'open' ? [{ role: change.task.role, unit: change.task.unit, person: change.task.person }] : []));
   return work.effects
     .filter(({ effect }) => effect.effect !== 'publishNotice' && effect.effect !== 'makePaper')
     .map(({ effect, version }, index) => ({
@@ -90,7 +92,7 @@ function queued(scene: Scene, work: WorkItem): OutboxTable[] {
       item_id: work.row.id,
       effect_key: `${work.row.id}:${version}:${index}`,
       effect: effect.effect,
-      params: JSON.stringify(effect.params ?? {}),
+      params: JSON.stringify(effect.effect === 'notifyAssignees' ? { ...effect.params, to: opened } : (effect.params ?? {})),
       state: 'pending',
       attempts: 0,
       next_at: scene.now.toISOString(),

@@ -1,13 +1,14 @@
 // Delivers what was committed. Core's own effects write in the transaction that marks them done, so they happen once; a
 // plugin's effect is handed its key and may be tried again, with longer and longer waits, until it is done or dead.
-import type { JsonObject } from '../definition/text.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import { giveMessages, holdersOfOpenTasks, markDelivered, markFailed, pendingEffects, type PendingEffect } from '../store/queries/outbox.ts';
+import { giveMessages, markDelivered, peopleFor, markFailed, pendingEffects, type PendingEffect, type Waiting } from '../store/queries/outbox.ts';
 import { loadItem } from '../store/load-item.ts';
 import type { EngineParts } from './parts.ts';
 import { viewOf } from './item-view.ts';
 import { messageText } from './message-text.ts';
 import { bringIn, openScene } from './scene.ts';
+import { isObject } from './work-item.ts';
 
 /** Attempts before an effect is put aside for a person. */
 const maxAttempts = 8;
@@ -33,7 +34,7 @@ async function deliverOne(parts: EngineParts, effect: PendingEffect): Promise<bo
       if (!(await markDelivered(tx, effect.id))) return false;
       const row = await loadItem(tx, effect.item_id);
       const code = typeof params['code'] === 'string' ? params['code'] : 'changed';
-      const people = effect.effect === 'notifyApplicant' ? [row?.applicant ?? ''] : await holdersOfOpenTasks(tx, effect.item_id);
+      const people = effect.effect === 'notifyApplicant' ? [row?.applicant ?? ''] : await peopleFor(tx, effect.item_id, readAssignees(params['to']));
       await giveMessages(tx, {
         people: people.filter((id) => id !== '' && id !== 'system'),
         itemId: effect.item_id,
@@ -54,6 +55,13 @@ async function deliverOne(parts: EngineParts, effect: PendingEffect): Promise<bo
   });
   await handler({ key: effect.effect_key, itemId: effect.item_id, number: view.number ?? '', params, view });
   return parts.store.write((tx) => markDelivered(tx, effect.id));
+}
+
+/** Assignees the command named; none means: whoever has an open task when it is delivered (a reminder). */
+function readAssignees(to: Json | undefined): readonly Waiting[] {
+  if (!Array.isArray(to)) return [];
+  const text = (value: Json | undefined) => (typeof value === 'string' ? value : null);
+  return to.flatMap((one: Json) => (isObject(one) ? [{ role: text(one['role']), unit: text(one['unit']), person: text(one['person']) }] : []));
 }
 
 async function putOff(parts: EngineParts, effect: PendingEffect, error: unknown): Promise<void> {

@@ -36,11 +36,18 @@ export async function markFailed(tx: WriteTx, failure: { readonly id: string; re
     .execute();
 }
 
-/** People whom the item's open tasks wait for. */
-export async function holdersOfOpenTasks(tx: WriteTx, itemId: string): Promise<readonly string[]> {
-  const tasks = await tx.db.selectFrom('task').select(['role', 'unit', 'person']).where('item_id', '=', itemId).where('state', '=', sql.lit('open')).execute();
+/** A post or person a task waits for. */
+export interface Waiting {
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+}
+
+/** The people behind the given posts; with none given, behind the item's open tasks. */
+export async function peopleFor(tx: WriteTx, itemId: string, given: readonly Waiting[]): Promise<readonly string[]> {
+  const waiting = given.length > 0 ? given : await tx.db.selectFrom('task').select(['role', 'unit', 'person']).where('item_id', '=', itemId).where('state', '=', sql.lit('open')).execute();
   const people = new Set<string>();
-  for (const task of tasks) {
+  for (const task of waiting) {
     if (task.person !== null) people.add(task.person);
     if (task.role === null || task.unit === null) continue;
     const posts = await tx.db.selectFrom('post').select('person_id').where('role', '=', task.role).where('unit', '=', task.unit).execute();
