@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { ItemView, JsonObject } from '@jinguo/core/plugin';
+import { adjustment, applied, subsidy } from './computes.ts';
+import { day, goodApplication, viewOf, workedRound } from './testing/sample-application.ts';
+
+/** What a stage with these computes leaves behind. */
+function run(view: ItemView, ...names: readonly ('adjustment' | 'subsidy')[]): ItemView {
+  const computes = { adjustment, subsidy };
+  return names.reduce<ItemView>((now, name) => ({ ...now, data: { ...now.data, [name]: computes[name](now) } }), view);
+}
+const amountOf = (view: ItemView) => view.data['subsidy'];
+const changed = (view: ItemView, calculation: JsonObject): ItemView => ({ ...view, data: { ...view.data, calculation } });
+
+describe('the worked round of domain.md §5', () => {
+  test.each(workedRound.map((row, index) => [index + 1, row] as const))('pays loan %i what the table says', (_number, { expected, ...loan }) => {
+    expect(subsidy(viewOf({ ...goodApplication, ...loan }))).toMatchObject({ amount: expected, computed: expected });
+  });
+
+  test('adds up to 69,600.00 yuan', () => {
+    const sums = workedRound.map(({ expected: _expected, ...loan }) => Number(subsidy(viewOf({ ...goodApplication, ...loan }))['amount']));
+    expect(sums.reduce((sum, one) => sum + one, 0)).toBe(6_960_000);
+  });
+});
+
+describe('the subsidy', () => {
+  test('says which limit bound it', () => {
+    expect(subsidy(viewOf(goodApplication))).toEqual({ lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest' });
+    expect(subsidy(viewOf({ ...goodApplication, interestPaid: 600_000 }))).toMatchObject({ amount: 600_000, boundBy: 'interestPaid' });
+    expect(subsidy(viewOf({ ...goodApplication, drawdownOn: '2020-10-16', signedOn: '2020-10-16', principal: 90_000_000, interestPaid: 9_000_000 }))).toMatchObject({ amount: 1_000_000, boundBy: 'perPersonCap' });
+  });
+
+  test('is nothing where the loan’s figures allow none', () => {
+    expect(subsidy(viewOf({ ...goodApplication, signedOn: '2019-01-01' }))).toEqual({});
+    expect(subsidy(viewOf(goodApplication, { batch: null }))).toEqual({});
+  });
+});
+
+describe('a manual change', () => {
+  const calculation = { adjustedAmount: 600_000, adjustReason: '付息清单有一笔罚息，应予扣除' };
+  const made = run(changed(run(viewOf(goodApplication), 'subsidy'), calculation), 'adjustment', 'subsidy');
+
+  test('takes the place of the computed sum', () => {
+    expect(amountOf(made)).toMatchObject({ computed: 650_222, amount: 600_000, boundBy: 'manualChange' });
+  });
+
+  test('stays while the application changes in what the sum does not depend on', () => {
+    const view = { ...made, data: { ...made.data, application: { ...goodApplication, phone: '13800002199' } } };
+    expect(amountOf(run(view, 'subsidy'))).toMatchObject({ amount: 600_000 });
+  });
+
+  test('lapses when the formula gives another sum, also if its words are left standing', () => {
+    const view = { ...made, data: { ...made.data, application: { ...goodApplication, principal: 10_000_000 } } };
+    expect(amountOf(run(view, 'subsidy'))).toMatchObject({ computed: 325_111, amount: 325_111, boundBy: 'interest' });
+    expect(amountOf(run(view, 'subsidy', 'adjustment', 'subsidy'))).toMatchObject({ amount: 325_111 });
+  });
+
+  test('can be made again for the new sum, with a reason of its own', () => {
+    const view = changed({ ...made, data: { ...made.data, application: { ...goodApplication, principal: 10_000_000 } } }, { adjustedAmount: 300_000, adjustReason: '本金变更后重新核减' });
+    expect(amountOf(run(view, 'adjustment', 'subsidy'))).toMatchObject({ computed: 325_111, amount: 300_000 });
+  });
+
+  test('is gone once the clerk leaves the field empty', () => {
+    expect(amountOf(run(changed(made, {}), 'adjustment', 'subsidy'))).toMatchObject({ amount: 650_222 });
+  });
+});
+
+test('the day of applying is the day of the first submission', () => {
+  expect(applied(viewOf(goodApplication, { today: day('2021-09-15') }))).toEqual({ on: '2021-09-15' });
+});
