@@ -35,7 +35,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'village', appliedOn: '2022-09-28', by: 'village', account: null,
+    story: 'village', appliedOn: '2022-09-20', by: 'village', account: null,
     reason: null,
     form: {
       applicantName: '曹月琴', idType: 'residentId', idNumber: '330402197607030007', phone: '13800002212',
@@ -50,7 +50,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'village', appliedOn: '2022-09-29', by: 'self', account: 'fanxl',
+    story: 'village', appliedOn: '2022-09-21', by: 'self', account: 'fanxl',
     reason: null,
     form: {
       applicantName: '范欣蕾', idType: 'residentId', idNumber: '330402199509140009', phone: '13800002213',
@@ -110,7 +110,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'town', appliedOn: '2022-09-22', by: 'village', account: null,
+    story: 'town', appliedOn: '2022-09-21', by: 'village', account: null,
     reason: null,
     form: {
       applicantName: '陶金花', idType: 'residentId', idNumber: '330402196911270000', phone: '13800002217',
@@ -140,7 +140,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'returnedFromVillage', appliedOn: '2022-09-23', by: 'village', account: null,
+    story: 'returnedFromVillage', appliedOn: '2022-09-20', by: 'village', account: null,
     reason: '营业执照经营场所与现场不一致，请提供变更后的执照。',
     form: {
       applicantName: '施小芬', idType: 'residentId', idNumber: '330402198208130005', phone: '13800002219',
@@ -230,7 +230,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'districtCheck', appliedOn: '2022-09-02', by: 'self', account: 'luoyt',
+    story: 'districtCheck', appliedOn: '2022-09-07', by: 'self', account: 'luoyt',
     reason: null,
     form: {
       applicantName: '罗雅婷', idType: 'residentId', idNumber: '341523199001170004', phone: '13800002225',
@@ -245,7 +245,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'districtCheck', appliedOn: '2022-09-05', by: 'village', account: null,
+    story: 'districtCheck', appliedOn: '2022-09-08', by: 'village', account: null,
     reason: null,
     form: {
       applicantName: '姜玉凤', idType: 'residentId', idNumber: '330402197312120005', phone: '13800002226',
@@ -275,7 +275,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'sectionReview', appliedOn: '2022-09-02', by: 'village', account: null,
+    story: 'sectionReview', appliedOn: '2022-09-06', by: 'village', account: null,
     reason: null,
     form: {
       applicantName: '朱静怡', idType: 'residentId', idNumber: '330402199008230006', phone: '13800002102',
@@ -350,7 +350,7 @@ export const applications2022 = [
     },
   },
   {
-    story: 'draft', appliedOn: '2022-09-26', by: 'self', account: 'xuewq',
+    story: 'draft', appliedOn: '2022-09-21', by: 'self', account: 'xuewq',
     reason: null,
     form: {
       applicantName: '薛婉清', idType: 'residentId', idNumber: '330402199303080004', phone: '13800002233',

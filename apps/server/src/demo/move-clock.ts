@@ -10,14 +10,20 @@ export interface ClockMove {
   readonly settle: () => Promise<void>;
 }
 
-export async function moveClock({ clock, to, settle }: ClockMove): Promise<void> {
+/** Lets time pass until an instant; what falls due then is left to whoever comes there. */
+export async function passTime({ clock, to, settle }: ClockMove): Promise<void> {
   for (const stop of stopsBetween(clock.now(), to)) {
     clock.moveTo(stop);
     await settle();
   }
   clock.moveTo(to);
-  await clock.save();
-  await settle();
+}
+
+/** Moves the clock, keeps where it stands, and does what is due there. */
+export async function moveClock(move: ClockMove): Promise<void> {
+  await passTime(move);
+  await move.clock.save();
+  await move.settle();
 }
 
 type DayOf = Pick<Engine, 'today' | 'calendar'>;

@@ -1,3 +1,56 @@
-// stub
+// Fills a new demonstration: makes its people, then lets them work through two rounds with the clock set to each step's
+// hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
+import { allPeople, createAccount, createIds, morningOf, refusal, type Person, type PersonWithUsername } from '@jinguo/core';
+import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
-export async function seedDemo(_office: Office): Promise<void> {}
+import { hashPassword } from '../session/passwords.ts';
+import { demoPassword } from './desk.ts';
+import { moveClock } from './move-clock.ts';
+import { people } from './people.ts';
+import { round2021 } from './round-2021.ts';
+import { demoToday, round2022 } from './round-2022.ts';
+import { day, officeHour, play, settle, type Stage, type Step } from './script.ts';
+
+const hour = 3_600_000;
+
+export async function seedDemo({ store, engine, demoClock: clock }: Office): Promise<void> {
+  if (clock === undefined) throw new ConfigProblem('Only a demonstration can be filled with its rounds.');
+  clock.moveTo(officeHour(day('2021-08-30'), 0));
+  await addPeople(store);
+  const stage: Stage = { engine, clock, ...directory(await allPeople(store.read)) };
+  await play(stage, [...round2021(stage), lastYearRead(stage, await allPeople(store.read)), ...round2022(stage)]);
+  await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
+}
+
+/** Everybody has the demonstration's one password, so it is hashed once. */
+async function addPeople(store: Office['store']): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
+  const ids = createIds({ now: () => new Date() });
+  for (const { username, name, posts } of people) {
+    await createAccount(store, { id: ids(), username, name, passwordHash, posts: posts.map((post) => ({ id: ids(), ...post })) });
+  }
+}
+
+function directory(everybody: readonly PersonWithUsername[]): Pick<Stage, 'person' | 'holder'> {
+  const found = (person: Person | undefined, what: string): Person => {
+    if (person === undefined) throw refusal('NOT_FOUND', { what });
+    return person;
+  };
+  return {
+    person: (username) => found(everybody.find((one) => one.username === username), username),
+    holder: (role, unit) => found(everybody.find((one) => one.posts.some((post) => post.role === role && post.unit === unit)), `${role}@${unit}`),
+  };
+}
+
+/** Nobody comes back from a year with all its messages unread. */
+function lastYearRead({ engine }: Stage, everybody: readonly Person[]): Step {
+  return {
+    at: officeHour(day('2022-08-31'), 7),
+    async run() {
+      for (const person of everybody) {
+        const ids = (await engine.messages(person)).map((message) => message.id);
+        if (ids.length > 0) await engine.readMessages(person, ids);
+      }
+    },
+  };
+}

@@ -1,0 +1,105 @@
+// The demonstration as it is found on a first start: it must add up, hold together, and leave work on every desk.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allPeople, type PersonWithUsername } from '@jinguo/core';
+import { brokenInvariants } from '@jinguo/core/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { campaigns } from '../campaigns.ts';
+import { openOffice, type Office } from '../office.ts';
+import { seedDemo } from './seed.ts';
+
+let folder: string;
+let office: Office;
+let seconds: number;
+let people: ReadonlyMap<string, PersonWithUsername>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jinguo-seed-'));
+  const began = performance.now();
+  office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
+  seconds = (performance.now() - began) / 1000;
+  people = new Map((await allPeople(office.store.read)).map((person) => [person.username, person]));
+}, 60_000);
+
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function person(username: string): PersonWithUsername {
+  const found = people.get(username);
+  if (found === undefined) throw new TypeError(`nobody is called ${username}`);
+  return found;
+}
+
+async function rows(username: string, tab: 'todo' | 'done' | 'started', overdueOnly = false) {
+  return (await office.engine.inbox(person(username), { tab, overdueOnly, limit: 100 })).rows;
+}
+
+async function rounds() {
+  const started = await rows('gumh', 'started');
+  return Promise.all(started.toSorted((a, b) => (a.number < b.number ? -1 : 1)).map((row) => office.engine.item(person('gumh'), row.itemId)));
+}
+
+test('takes a few seconds', () => {
+  expect(seconds).toBeLessThan(15);
+});
+
+test('leaves the clock at ten on Friday, 23 September 2022', () => {
+  const now = office.engine.clock.now().getTime() - Date.parse('2022-09-23T10:00:00+08:00');
+  expect(now).toBeGreaterThanOrEqual(0);
+  expect(now).toBeLessThan(60_000);
+});
+
+test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {
+  const [of2021] = await rounds();
+  expect(of2021).toMatchObject({ number: 'FZ01R-2021-0001', stage: 'filed', good: true });
+  expect(of2021?.entries.map((entry) => entry.stage)).toEqual(Array.from({ length: 9 }, () => 'wait12'));
+  expect(of2021?.entries.reduce((sum, entry) => sum + Number(entry.fields['amount']), 0)).toBe(6_960_000);
+  expect(of2021?.notices).toMatchObject([{ startsOn: '2021-10-25', endsOn: '2021-10-29', days: 5, provisional: false }]);
+});
+
+test('spreads the round of 2022 over every stage its stories name', async () => {
+  const [, of2022] = await rounds();
+  expect(of2022).toMatchObject({ number: 'FZ01R-2022-0001', stage: 'collecting' });
+  const stages = Map.groupBy(of2022?.entries ?? [], (entry) => entry.stage);
+  expect(Object.fromEntries([...stages].map(([stage, entries]) => [stage, entries.length]))).toEqual({
+    villageCheck: 4, townReview: 6, supplement: 4, districtCheck: 3, sectionReview: 2, awaitingRound: 2, rejected: 1, withdrawn: 1,
+  });
+  expect(await office.engine.drafts(person('xuewq'))).toMatchObject([{ workflow: 'interest-subsidy' }]);
+});
+
+describe('a visitor finds', () => {
+  test('work on the desks the login page shows', async () => {
+    const desks = ['gumh', 'jiny', 'caiyx', 'yumf', 'linxy'];
+    const idle = await Promise.all(desks.map(async (username) => ((await rows(username, 'todo')).length === 0 ? [username] : [])));
+    expect(idle.flat()).toEqual([]);
+    expect((await rows('zhumx', 'done')).length).toBeGreaterThan(0);
+    expect((await rows('zhoulj', 'done')).length).toBeGreaterThan(0);
+  });
+
+  test('overdue ones among them, and one that came back to its applicant', async () => {
+    expect((await rows('yumf', 'todo', true)).length).toBeGreaterThan(0);
+    expect((await rows('jiny', 'todo', true)).length).toBeGreaterThan(0);
+    expect(await rows('linxy', 'todo')).toMatchObject([{ stage: 'supplement', returned: true, dueOn: '2022-09-26' }]);
+  });
+
+  test('a public notice that names nobody in full', async () => {
+    const notices = await office.engine.notices();
+    expect(notices).toHaveLength(1);
+    expect(JSON.stringify(notices)).not.toMatch(/沈雨薇|\d{17}[\dX]|1[3-9]\d{9}/);
+  });
+
+  test('last year’s messages read and this month’s not', async () => {
+    const counts = await office.engine.counts(person('yumf'));
+    expect(counts.unread).toBeGreaterThan(0);
+    const messages = await office.engine.messages(person('yumf'));
+    expect(messages.filter((message) => message.at < '2022-08' && message.readAt === null)).toEqual([]);
+  });
+});
+
+test('keeps every invariant, and an audit chain that verifies', async () => {
+  expect(await brokenInvariants(office.store, office.engine.registry)).toEqual([]);
+  expect(await office.engine.verifyAudit()).toMatchObject({ ok: true });
+});
