@@ -1,0 +1,48 @@
+// The four lists with their counts; late work is red before anything is read.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { trpc } from '../../api.ts';
+import { useWorkbenchText } from './messages.ts';
+import styles from './workbench.module.css';
+
+const tabs = ['todo', 'done', 'started', 'drafts'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The server counts no further. */
+const cap = 999;
+
+export function Tiles({ tab }: { readonly tab: Tab }) {
+  const text = useWorkbenchText();
+  const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
+  const number: Readonly<Record<Tab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, drafts: counts?.drafts };
+  const hint = (one: Tab) => {
+    switch (one) {
+      case 'todo':
+        if (counts === undefined) return null;
+        if (counts.overdue > 0) return <span className={styles['late']}>{text('overdue', { count: counts.overdue })}</span>;
+        return counts.dueToday > 0 ? <span className={styles['soon']}>{text('dueToday', { count: counts.dueToday })}</span> : text('calm');
+      case 'done':
+        return text('doneHint');
+      case 'started':
+        return text('startedHint');
+      case 'drafts':
+        return text('draftsHint');
+    }
+  };
+  return (
+    <nav className={styles['tiles']} aria-label={text('lists')}>
+      {tabs.map((one) => (
+        <Link key={one} to="/" search={one === 'todo' ? {} : { tab: one }} className={styles['tile']} aria-current={one === tab ? 'page' : undefined}>
+          <span className={styles['tileName']}>{text(one)}</span>
+          <span className={`${styles['tileCount']} figures`}>{show(number[one])}</span>
+          <span className={styles['tileHint']}>{hint(one)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function show(count: number | undefined): string {
+  if (count === undefined) return '';
+  return count > cap ? `${cap}+` : String(count);
+}
