@@ -26,7 +26,7 @@ export interface Exploration {
 export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration {
   const map = new Map(Object.entries(getAdjacencyMap(workflow.machine, {
     events: (state) => eventsAt(workflow, String(state.value), state.context),
-    serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(state.context))}`,
+    serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(String(state.value), state.context))}`,
     limit,
   })));
   const ways = new Map<string, ReachedWay>();
@@ -42,7 +42,7 @@ export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration
     for (const edge of Object.values(node.transitions)) {
       if (!isEdge(edge)) continue;
       const { event, state } = edge;
-      const key = `${String(state.value)}|${JSON.stringify(essence(state.context))}`;
+      const key = `${String(state.value)}|${JSON.stringify(essence(String(state.value), state.context))}`;
       const to = String(state.value);
       if (to !== from) ways.set(`${from}>${event.type}>${to}`, { from, to, event });
       if (seen.has(key)) continue;
@@ -95,8 +95,11 @@ function typeOf(type: string): MachineEvent['type'] {
   return space === 'batch' ? `batch.${name}` : `entry.${name}`;
 }
 
-/** What of the context decides where an item can go. */
-function essence(context: ItemContext): unknown {
-  return [context.signOffs, context.returns, context.returnedBy, context.listSize];
+/**
+ * What of the context decides where an item can go from a stage: its own sign-offs and returns, who returned the item, the
+ * list. What other stages counted is left out, or every combination of their counts would be a configuration of its own.
+ */
+function essence(stage: string, context: ItemContext): unknown {
+  const signed = context.signOffs[stage] ?? [];
+  return [signed.length, signed.some((one) => one.verdict === 'disagree'), context.returns[stage] ?? 0, context.returnedBy, context.listSize];
 }
-

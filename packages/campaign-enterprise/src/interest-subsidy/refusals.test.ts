@@ -1,0 +1,114 @@
+// What the desk refuses, through the real engine: typed, every reason at once, nothing half-written.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { brokenInvariants, type Kit } from '@jinguo/core/testing';
+import type { JsonObject } from '@jinguo/core/plugin';
+import { consult, minutes, openOffice, openRound, passNotice, passReviews, villageCheck } from './testing/office.ts';
+import { goodApplication, goodRound } from './testing/sample-application.ts';
+
+let kit: Kit;
+let roundId: string;
+beforeEach(async () => {
+  kit = await openOffice();
+  roundId = await openRound(kit);
+});
+afterEach(async () => {
+  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  await kit.close();
+});
+
+const apply = (more: JsonObject = {}, who = 'woman1') => kit.as(who).start('interest-subsidy', { ...goodApplication, ...more }, { unit: 'v11', batchId: roundId });
+const refusedWith = async (work: Promise<unknown>): Promise<readonly string[]> => {
+  const error: unknown = await work.then(() => undefined, (thrown: unknown) => thrown);
+  return typeof error === 'object' && error !== null && 'issues' in error && Array.isArray(error.issues) ? error.issues.map((issue: { code: string }) => issue.code) : [`accepted or untyped: ${String(error)}`];
+};
+const items = () => kit.store.read.selectFrom('item').select('id').where('workflow', '=', 'interest-subsidy').execute();
+
+describe('an application', () => {
+  it.each([
+    ['of a man', { idNumber: '33040219860412001X' }, 'NOT_FEMALE'],
+    ['with a wrong check digit', { idNumber: '330402198604120002' }, 'format'],
+    ['for more than a million yuan', { principal: 100_000_001 }, 'maximum'],
+    ['for consumption', { purpose: 'consumption' }, 'PURPOSE'],
+    ['from elsewhere', { residence: 'elsewhere' }, 'NOT_LOCAL'],
+    ['of an extended loan', { extended: true }, 'OVERDUE_OPEN'],
+    ['of a loan outside the claim window', { signedOn: '2019-10-08', drawdownOn: '2019-10-08', maturityOn: '2020-09-30' }, 'OUT_OF_WINDOW'],
+    ['after three subsidies', { priorYears: 3 }, 'TIMES'],
+    ['for another village than its own', { orgUnit: 'v12' }, 'ORG_UNIT'],
+  ] as const)('%s is refused', async (_what, more, code) => {
+    expect(await refusedWith(apply(more))).toContain(code);
+    expect(await items()).toEqual([]);
+  });
+
+  it('with several faults hears all of them at once', async () => {
+    expect(await refusedWith(apply({ purpose: 'housing', residence: 'elsewhere', womenEmployees: 99 }))).toEqual(expect.arrayContaining(['PURPOSE', 'NOT_LOCAL', 'WOMEN_EMPLOYEES']));
+  });
+
+  it('is made once a round, by the woman and by the loan', async () => {
+    await apply();
+    expect(await refusedWith(apply({ contractNo: '另一份合同' }))).toEqual(['DUPLICATE_APPLICANT']);
+    expect(await refusedWith(apply({ idNumber: '330402198803150000' }, 'woman2'))).toEqual(['DOUBLE_SUBSIDY']);
+  });
+
+  it('may be made again when the first one was withdrawn', async () => {
+    const { itemId } = await apply();
+    await kit.as('woman1').act('withdraw', itemId);
+    expect((await apply()).stage).toBe('villageCheck');
+  });
+
+  it('outside the window is refused', async () => {
+    kit.clock.set('2021-10-01T01:00:00Z');
+    expect(await refusedWith(apply())).toEqual(['OUT_OF_WINDOW']);
+  });
+});
+
+describe('a round', () => {
+  it('over its budget is not approved until somebody is held back; the one held goes on alone', async () => {
+    await kit.close();
+    kit = await openOffice();
+    roundId = await openRound(kit, { ...goodRound, budget: 1_000_000 });
+    const first = (await apply()).itemId;
+    const second = (await apply({ idNumber: '330402198803150000', contractNo: '乙合同', applicantName: '陆雨', payee: '陆雨' }, 'woman2')).itemId;
+    for (const id of [first, second]) await passReviews(kit, id);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    await consult(kit, roundId);
+    expect(await refusedWith(kit.as('partyGroup.d').act('approve', roundId, { form: minutes }))).toEqual(['BUDGET_SHORT']);
+    await kit.as('partyGroup.d').act('approve', roundId, { form: minutes, entries: [{ itemId: second, verdict: 'held', reason: '预算不足，下批次优先' }] });
+    expect((await kit.as('woman2').item(second)).stage).toBe('held');
+    await passNotice(kit, roundId);
+    expect((await kit.as('woman1').item(first)).stage).toBe('payment');
+  });
+
+  it('pays a bounced transfer on its own account later, and is not held up by it', async () => {
+    const { itemId } = await apply();
+    await passReviews(kit, itemId);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    await consult(kit, roundId);
+    await kit.as('partyGroup.d').act('approve', roundId, { form: minutes });
+    await passNotice(kit, roundId);
+    const finance = kit.as('partnerOfficer.partner.finance');
+    await finance.act('record', roundId, { entries: [{ itemId, verdict: 'bounced', reason: '户名不符' }] });
+    expect((await kit.as('districtClerk.d').item(roundId)).stage).toBe('filing');
+    await kit.as('woman1').act('submit', itemId, { form: { payee: goodApplication.payee, cardNo: '6228480338123456786', bankBranch: '农行南湖支行' } });
+    await finance.act('record', itemId, { verdict: 'recorded', form: { receiptNo: '补-1', paidOn: '2021-11-01' } });
+    expect((await kit.as('woman1').item(itemId)).stage).toBe('wait6');
+  });
+
+  it('lets a department veto one woman without stopping the others, and the chair decides about her', async () => {
+    const { itemId } = await apply();
+    await passReviews(kit, itemId);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    await kit.as('partnerOfficer.partner.tax').act('opine', roundId, { verdict: 'none', entries: [{ itemId, verdict: 'vetoed', reason: '欠税' }] });
+    expect((await kit.as('woman1').item(itemId)).stage).toBe('chairReview');
+    await kit.as('chair.d').act('reject', itemId, { opinion: '维持' });
+    expect((await kit.as('woman1').item(itemId)).stage).toBe('appealPeriod');
+    await kit.as('woman1').act('appeal', itemId, { opinion: '税款已补缴' });
+    await kit.as('deputyChair.d').act('approve', itemId, { opinion: '查实已补缴' });
+    expect((await kit.as('woman1').item(itemId)).stage).toBe('awaitingRound');
+  });
+});
+
+it('the same person may not sign two levels in a row', async () => {
+  const { itemId } = await apply();
+  await kit.as('villageOfficer.v11').act('approve', itemId, { form: villageCheck });
+  await expect(kit.as('villageOfficer.v11').act('approve', itemId)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
