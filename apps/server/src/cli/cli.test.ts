@@ -1,0 +1,138 @@
+// The command line as a person meets it: a program of its own, its words and its exit codes.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { campaigns } from '../campaigns.ts';
+
+// Each command is a process; on a busy machine ten of them take their time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url));
+const sample = fileURLToPath(new URL('../demo/applications-sample.csv', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function world() {
+  const folder = await mkdtemp(join(tmpdir(), 'jinguo-cli-'));
+  const dataFolder = join(folder, 'data');
+  const start = (args: readonly string[], env: Record<string, string> = {}) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, LOG_LEVEL: 'warn', ...env } });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk: Buffer) => void (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => void (said.err += chunk.toString()));
+    const ended = once(child, 'close').then((): Ended => ({ code: child.exitCode, ...said }));
+    return { child, ended, said };
+  };
+  const serve = async (env: Record<string, string> = {}) => {
+    const server = start(['serve'], env);
+    while (!/ready at (\S+)/u.test(server.said.out)) {
+      if (server.child.exitCode !== null) throw new TypeError(`did not start: ${server.said.err}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const url = /ready at (http\S+?);? /u.exec(server.said.out)?.[1] ?? '';
+    const stop = (signal: 'SIGINT' | 'SIGTERM') => {
+      server.child.kill(signal);
+      return server.ended;
+    };
+    return { url, said: server.said, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGTERM')) };
+  };
+  return { folder, dataFolder, serve, run: (args: readonly string[], env?: Record<string, string>) => start(args, env).ended, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+describe('workdays', () => {
+  test.for([
+    ['2022-01-26', '10', '2022-02-14'],
+    ['2022-09-30', '1', '2022-10-08'],
+    ['2030-01-01', '1', '2030-01-02 (provisional 暂定: a year’s calendar is not announced yet)'],
+  ])('%s %s prints %s', async ([from = '', n = '', expected = '']) => {
+    await using here = await world();
+    expect(await here.run(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+  });
+
+  test('refuses what is no date and no number', async () => {
+    await using here = await world();
+    expect(await here.run(['workdays', '2022-02-30', '3'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('2022-02-30') });
+    expect(await here.run(['workdays', '2022-02-28', 'three'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+test('check names a definition’s version, or the place of what is wrong in it', async () => {
+  await using here = await world();
+  const definition = structuredClone(campaigns[0]?.workflows[0]?.definition);
+  const file = join(here.folder, 'definition.json');
+  await writeFile(file, JSON.stringify(definition));
+  expect(await here.run(['check', file])).toMatchObject({ code: 0, out: expect.stringMatching(/is sound: \d+ stages, version [\da-f]{12}/) });
+  await writeFile(file, JSON.stringify({ ...definition, start: 'nowhere' }));
+  expect(await here.run(['check', file])).toMatchObject({ code: 1, err: expect.stringMatching(/DEFINITION_INVALID.*\n.*\n {2}\/start: /) });
+  await writeFile(file, '{');
+  expect(await here.run(['check', file])).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read as JSON') });
+});
+
+test('a wrong call, a wrong setting and an empty folder are each told in a sentence', async () => {
+  await using here = await world();
+  expect(await here.run(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
+  expect(await here.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') });
+  expect(await here.run(['serve'], { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
+  expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 2, err: expect.stringContaining('There is no database') });
+});
+
+test('serve makes a demonstration, says where it is in one line, and ends with 0 on either signal', async () => {
+  await using here = await world();
+  const server = await here.serve();
+  expect(server.said.out.trim().split('\n')).toHaveLength(1);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const taken = await here.run(['serve'], { PORT: new URL(server.url).port });
+  expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('is taken by another program') });
+  expect((await server.stop('SIGTERM')).code).toBe(0);
+  const again = await here.serve();
+  expect((await again.stop('SIGINT')).code).toBe(0);
+});
+
+test('a clerk’s sheet is filed row by row beside a running server, once, and comes back with reasons', async () => {
+  await using here = await world();
+  await using server = await here.serve();
+  expect(server.url).not.toBe('');
+  const name = campaigns[0]?.imports?.[0]?.name ?? '';
+  const report = join(here.folder, 'report.csv');
+  const first = await here.run(['import', name, sample, '--report', report]);
+  expect(first).toMatchObject({ code: 0, out: expect.stringContaining('5 accepted, 3 refused') });
+  expect(first.out).toMatch(/row 4 {2}refused\n {4}证件号码: /);
+  expect(first.out).toMatch(/row 6 {2}refused\n {4}借款本金: /);
+  expect(first.out).toMatch(/row 8 {2}refused\n {4}证件号码: .*\[NOT_FEMALE\]/);
+  expect(await readFile(report, 'utf8')).toMatch(/^\uFEFF姓名,.*,导入结果,办件编号,问题列,原因\r\n/);
+  const second = await here.run(['import', name, sample]);
+  const accepted = (text: string) => text.match(/FZ01-\d{4}-\d{4}/gu);
+  expect(accepted(second.out)).toEqual(accepted(first.out));
+  expect(await here.run(['import', name, sample, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
+  expect(await here.run(['import', name, sample, '--round', 'FZ01R-1999-0001'])).toMatchObject({ code: 1, err: expect.stringContaining('FZ01R-1999-0001') });
+  expect(await here.run(['import', 'nothing', sample])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_FOUND') });
+  expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
+});
+
+test('a real office begins with an account, and is backed up and restored', async () => {
+  await using here = await world();
+  const real = { JINGUO_DEMO: '0' };
+  const added = await here.run(['user', 'add', 'yumf', '--name', '余美芳', '--post', 'villageOfficer@330402103215'], real);
+  const password = /password (\S+)/u.exec(added.out)?.[1] ?? '';
+  expect(added).toMatchObject({ code: 0 });
+  expect(await here.run(['user', 'add', 'yumf', '--name', '余美芳'])).toMatchObject({ code: 2, err: expect.stringContaining('already') });
+  expect(await here.run(['user', 'add', 'x1', '--name', 'x', '--post', 'queen@330402'])).toMatchObject({ code: 2, err: expect.stringContaining('queen') });
+  const file = join(here.folder, 'office.tar');
+  {
+    await using server = await here.serve();
+    const login = await fetch(`${server.url}/trpc/session.login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: 'yumf', password }) });
+    expect(login.status).toBe(200);
+    expect(await here.run(['backup', file])).toMatchObject({ code: 0 });
+    expect(await here.run(['restore', file])).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_BUSY') });
+  }
+  expect(await here.run(['restore', file], { JINGUO_DATA: join(here.folder, 'elsewhere') })).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
+  expect(await here.run(['serve'], { JINGUO_DEMO: '1' })).toMatchObject({ code: 2, err: expect.stringContaining('holds a real office') });
+});
