@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenInvariants, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
-import { consult, minutes, openOffice, openRound, passNotice, passReviews, villageCheck } from './testing/office.ts';
+import { consult, minutes, openDesks, openRound, passNotice, passReviews, villageCheck } from './testing/desks.ts';
 import { goodApplication, goodRound } from './testing/sample-application.ts';
 
 let kit: Kit;
 let roundId: string;
 beforeEach(async () => {
-  kit = await openOffice();
+  kit = await openDesks();
   roundId = await openRound(kit);
 });
 afterEach(async () => {
@@ -64,7 +64,7 @@ describe('an application', () => {
 describe('a round', () => {
   it('over its budget is not approved until somebody is held back; the one held goes on alone', async () => {
     await kit.close();
-    kit = await openOffice();
+    kit = await openDesks();
     roundId = await openRound(kit, { ...goodRound, budget: 1_000_000 });
     const first = (await apply()).itemId;
     const second = (await apply({ idNumber: '330402198803150000', contractNo: '乙合同', applicantName: '陆雨', payee: '陆雨' }, 'woman2')).itemId;

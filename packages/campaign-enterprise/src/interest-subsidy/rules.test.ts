@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, parseLocalDate, type LocalDate } from '@jinguo/core/plugin';
 import { computeSubsidy, type SubsidyLoan, type SubsidyRules } from './rules.ts';

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { brokenInvariants, type Kit } from '@jinguo/core/testing';
 import { findPersonalData } from '@jinguo/core/plugin';
-import { consult, minutes, openOffice, openRound, passNotice, passReviews } from './testing/office.ts';
+import { consult, minutes, openDesks, openRound, passNotice, passReviews } from './testing/desks.ts';
 import { goodApplication, workedRound } from './testing/sample-application.ts';
 
 let kit: Kit;
 beforeEach(async () => {
-  kit = await openOffice();
+  kit = await openDesks();
 });
 afterEach(async () => {
   expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
