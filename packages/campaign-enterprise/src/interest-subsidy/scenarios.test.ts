@@ -4,12 +4,12 @@ import { brokenInvariants, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day, goodApplication, goodRound } from './testing/sample-application.ts';
-import { consult, minutes, openOffice, openRound, passNotice, passReviews, villageCheck } from './testing/office.ts';
+import { consult, minutes, openDesks, openRound, passNotice, passReviews, villageCheck } from './testing/desks.ts';
 
 let kit: Kit;
 let round: string;
 beforeEach(async () => {
-  kit = await openOffice();
+  kit = await openDesks('2021-09-06T01:00:00Z');
   round = await openRound(kit);
 });
 afterEach(async () => {
@@ -125,7 +125,7 @@ describe('a round', () => {
     await kit.as('districtClerk.d').act('object', round, { opinion: '来信两件', entries });
     await kit.as('deputyChair.d').act('reject', soon, { opinion: '匿名且无线索' });
     expect(await stageOf(soon)).toBe('notice');
-    await kit.as('deputyChair.d').act('approve', late);
+    await kit.as('chair.d').act('approve', late);
     await passNotice(kit, round);
     expect([await stageOf(other), await stageOf(late)]).toEqual(['payment', 'objectionInquiry']);
     await kit.as('deputyChair.d').act('approve', late, { form: { investigatedOn: '2021-09-29', finding: '实地核查，正常经营' } });

@@ -133,6 +133,9 @@ const inTheRound = [
   },
 ] as const satisfies Stages;
 
+/** Second looks are for somebody who did not sign: two may, and if both have, the meeting of the leaders does. */
+const leaders: Stages[number]['actors'] = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }];
+
 /** Whoever stays on the list rejoins it while its notice stands; afterwards she is paid on her own. */
 const backOnTheList = (zh: string, en: string) => [
   { to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }], title: { zh, en } },
@@ -142,8 +145,8 @@ const backOnTheList = (zh: string, en: string) => [
 const objections = [
   {
     id: 'objectionIntake', kind: 'review', title: { zh: '异议受理', en: 'Objection received' },
-    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true,
-    deadline: { ...days(2), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    actors: leaders, excludeSigners: true,
+    deadline: { ...days(2), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       approved: { to: 'objectionInquiry', title: { zh: '受理', en: 'Accept the objection' } },
       rejected: backOnTheList('不予受理', 'Not accepted'),
@@ -151,8 +154,8 @@ const objections = [
   },
   {
     id: 'objectionInquiry', kind: 'review', title: { zh: '异议调查核实', en: 'Inquiry into the objection' },
-    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true, form: 'objectionRuling', formOn: ['approve', 'reject'],
-    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    actors: leaders, excludeSigners: true, form: 'objectionRuling', formOn: ['approve', 'reject'],
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       approved: backOnTheList('异议不成立', 'Not upheld'),
       rejected: { to: 'appealPeriod', title: { zh: '异议成立', en: 'Upheld' } },
@@ -203,8 +206,8 @@ const afterwards = [
   { id: 'appealPeriod', kind: 'appeal', title: { zh: '不予通过，复核申请期', en: 'Refused: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: 'appealReview' }, lapsed: { to: 'rejected' } } },
   {
     id: 'appealReview', kind: 'review', title: { zh: '复核', en: 'Review of the refusal' },
-    actors: [{ role: 'deputyChair', unit: 'district' }], excludeSigners: true,
-    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
+    actors: leaders, excludeSigners: true,
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       approved: { to: 'awaitingRound', title: { zh: '撤销原决定，列入批次', en: 'Refusal lifted, back on the list' } },
       rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
