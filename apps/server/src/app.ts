@@ -28,7 +28,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
   const cookie = sessionCookie(https);
   const session = async (req: Request): Promise<OpenSession | undefined> => {
     const secret = cookie.read(req);
-    return secret === undefined ? undefined : sessionOf(parts, secret);
+    return secret === undefined ? undefined : sessionOf(parts, secret, req.path === '/live.changes' ? 'unattended' : 'used');
   };
   const contextOf = async ({ req, res }: { readonly req: Request; readonly res: Response }): Promise<RequestContext> => ({
     parts,
@@ -52,6 +52,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
   app.use(requireSameOrigin(settings.publicUrl));
   app.use(
     '/trpc',
+    neverCached,
     requireJson(),
     express.text({ type: 'application/json', limit: bodyLimit.bytes }),
     emptyBodyAsObject(),
@@ -69,4 +70,10 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
   app.use(consolePages(settings.consoleFolder));
   app.use(answerErrors(parts.log));
   return app;
+}
+
+/** Answers hold people's data; no browser or proxy keeps a copy. */
+function neverCached(_req: Request, res: Response, next: () => void): void {
+  res.set('Cache-Control', 'no-store');
+  next();
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refusal } from '@jinguo/core';
 import { ConfigProblem } from './config.ts';
 import { filesName } from './files/file-store.ts';
 
@@ -14,12 +15,21 @@ export function hasDatabase(folder: string): boolean {
   return existsSync(join(folder, databaseName));
 }
 
+/** Makes the folder, if need be. @throws JinguoError STORAGE_READ_ONLY, STORAGE_FULL */
+export async function requireFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw code === 'ENOSPC' ? refusal('STORAGE_FULL', {}, { cause: error }) : refusal('STORAGE_READ_ONLY', { folder }, { cause: error });
+  }
+}
+
 /**
  * The key under which ID and contract numbers are looked up without being kept; made on first use. Without the key that
  * wrote a database, double applications would no longer be noticed.
  */
 export async function blindKey(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
   const path = join(folder, keyName);
   if (!existsSync(path)) {
     if (hasDatabase(folder)) throw new ConfigProblem(`${path} is missing: put back the key that belongs to this database. (缺少本数据库的密钥文件。)`);

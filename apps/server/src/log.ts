@@ -29,7 +29,7 @@ export function inLetters(id: string): string {
   return id.replaceAll(/\d/gu, (digit) => String.fromCodePoint(103 + Number(digit)));
 }
 
-export function withoutNumbers(text: string): string {
+function withoutNumbers(text: string): string {
   return text.replaceAll(/\d{11,}[\dXx]?/gu, '[number]');
 }
 

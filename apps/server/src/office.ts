@@ -15,7 +15,7 @@ import {
 } from '@jinguo/core';
 import { demoClock, wallClock, type OfficeClock } from './clock.ts';
 import { ConfigProblem, type Config } from './config.ts';
-import { blindKey, fillAside, hasDatabase } from './data-folder.ts';
+import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.ts';
 import { orgUnits } from './district/org-units.ts';
 import { roles } from './district/roles.ts';
 import { modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
@@ -39,6 +39,7 @@ export interface OfficeContents {
 
 /** Opens the office of a data folder; a new folder is filled first. @throws ConfigProblem, JinguoError STORAGE_* */
 export async function openOffice(config: OfficeConfig, contents: OfficeContents): Promise<Office> {
+  await requireFolder(config.dataFolder);
   if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
     await fillAside(config.dataFolder, async (aside) => {
       const office = await open({ ...config, dataFolder: aside }, contents, 'demo');

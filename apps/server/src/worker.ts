@@ -19,6 +19,8 @@ export interface Worker {
 export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'onChange'>; readonly log: Log }): Worker {
   let stopped = false;
   let failures = 0;
+  /** Something changed while a pass ran, maybe behind its back. */
+  let changed = false;
   let next: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
@@ -45,7 +47,8 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
     clearTimeout(next);
     running ??= passes().finally(() => {
       running = undefined;
-      wakeIn(Math.min(everyMs * 2 ** failures, longestPauseMs));
+      wakeIn(changed && failures === 0 ? afterChangeMs : Math.min(everyMs * 2 ** failures, longestPauseMs));
+      changed = false;
     });
     return running;
   }
@@ -57,7 +60,8 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
   }
 
   const stopListening = engine.onChange(() => {
-    if (running === undefined && failures === 0) wakeIn(afterChangeMs);
+    if (running !== undefined) changed = true;
+    else if (failures === 0) wakeIn(afterChangeMs);
   });
   wakeIn(0);
 

@@ -81,6 +81,8 @@ test('a wrong call, a wrong setting and an empty folder are each told in a sente
   expect(await here.run(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
   expect(await here.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') });
   expect(await here.run(['serve'], { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
+  await writeFile(join(here.folder, 'file'), '');
+  expect(await here.run(['serve'], { JINGUO_DATA: join(here.folder, 'file') })).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_READ_ONLY') });
   expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 2, err: expect.stringContaining('There is no database') });
 });
 

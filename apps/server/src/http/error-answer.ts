@@ -39,7 +39,7 @@ export function logRefusal(log: Log, error: JinguoError, at: { readonly requestI
   else log.info(where, 'refused');
 }
 
-export function sendRefusal(res: Response, error: JinguoError): void {
+function sendRefusal(res: Response, error: JinguoError): void {
   if (res.headersSent) {
     res.destroy();
     return;

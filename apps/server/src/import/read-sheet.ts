@@ -2,7 +2,7 @@
 import { refusal } from '@jinguo/core';
 import { CsvError, parse } from 'csv-parse/sync';
 
-export const mostRows = 10_000;
+const mostRows = 10_000;
 const largestCell = 20_000;
 
 export interface Sheet {

@@ -39,6 +39,17 @@ test('a session ends after 30 idle minutes, and use keeps it open', async () => 
   expect(await sessionOf(here.parts, secret)).toBeUndefined();
 });
 
+test('a page that is only left open does not keep its session', async () => {
+  await using here = await world();
+  const secret = await openSession(here.parts, 'p1');
+  for (let passed = 0; passed < 30; passed += 10) {
+    expect(await sessionOf(here.parts, secret, 'unattended')).toBeDefined();
+    here.clock.advance(10 * minute);
+  }
+  here.clock.advance(minute);
+  expect(await sessionOf(here.parts, secret, 'unattended')).toBeUndefined();
+});
+
 test('a session ends after 12 hours however busy it is', async () => {
   await using here = await world();
   const secret = await openSession(here.parts, 'p1');

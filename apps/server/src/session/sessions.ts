@@ -3,7 +3,7 @@
 import { createSession, findSession, personById, removeSession, touchSession, type Person, type Store } from '@jinguo/core';
 import { hashOfToken, newToken } from './tokens.ts';
 
-export const idleMinutes = 30;
+const idleMinutes = 30;
 const absoluteHours = 12;
 /** A session seen again within this time is not written again. */
 const touchSeconds = 60;
@@ -33,8 +33,11 @@ export async function openSession(parts: SessionParts, personId: string): Promis
   return token.secret;
 }
 
-/** The session a cookie's secret opens, with the person's posts as they are now; undefined when it has ended. */
-export async function sessionOf(parts: SessionParts, secret: string): Promise<OpenSession | undefined> {
+/**
+ * The session a cookie's secret opens, with the person's posts as they are now; undefined when it has ended. What a page
+ * asks by itself is `unattended` and does not count as use: an open page alone must not keep a session alive.
+ */
+export async function sessionOf(parts: SessionParts, secret: string, how: 'used' | 'unattended' = 'used'): Promise<OpenSession | undefined> {
   const tokenHash = hashOfToken(secret);
   const record = await findSession(parts.store, tokenHash);
   if (record === undefined) return undefined;
@@ -44,7 +47,7 @@ export async function sessionOf(parts: SessionParts, secret: string): Promise<Op
     await removeSession(parts.store, tokenHash);
     return undefined;
   }
-  if (idleMs > touchSeconds * 1000) await touchSession(parts.store, tokenHash, now.toISOString());
+  if (how === 'used' && idleMs > touchSeconds * 1000) await touchSession(parts.store, tokenHash, now.toISOString());
   const person = await personById(parts.store.read, record.personId);
   return person === undefined ? undefined : { tokenHash, person };
 }

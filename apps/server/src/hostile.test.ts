@@ -1,0 +1,35 @@
+// Hostile input at every procedure: whatever is sent, the answer is typed and the server goes on (goal R13).
+import { expect, test } from 'vitest';
+import { runServer } from './testing/running-server.ts';
+
+const queries = ['session.me', 'session.demoPeople', 'inbox.list', 'inbox.counts', 'item.get', 'programme.list', 'draft.list', 'draft.get', 'notice.list', 'notice.get', 'message.list', 'org.units', 'demo.clock'];
+const mutations = ['session.login', 'item.act', 'item.start', 'item.preview', 'item.unmask', 'draft.save', 'draft.remove', 'message.read', 'demo.advance'];
+
+const text = "'; drop table item; --";
+const hostile: readonly unknown[] = [
+  null, 0, -1, 1e308, true, text, [], [[[]]], {}, '\u0000\uFFFF\u202E', 'x'.repeat(5000),
+  { id: text }, { id: '../../etc/passwd' }, { id: { $ne: null } }, { id: ['a'] }, { ids: [text, ''] }, { days: 1e9 }, { to: 'never' },
+  { tab: 'todo', limit: 101 }, { tab: 'todo', text: '%_\\', limit: 100 }, { tab: 'todo', cursor: 'bm90IGpzb24', limit: 5 }, { tab: 'done', cursor: Buffer.from('["a",1]').toString('base64url') },
+  { itemId: text, action: 'approve', seenVersion: 1, key: 'hostile-key', form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 0, key: 'k' },
+  { workflow: text, unit: text, key: 'hostile-key', form: {} }, { workflow: 'wish', unit: 'partner.bank', key: 'hostile-key-2', form: {} }, { workflow: 'wish', unit: '330402103215', key: 'hostile-key-3', form: { wish: [] } },
+  { workflow: 'wish', form: { wish: text } }, { itemId: 'x', form: 'wish', pointer: '/__proto__', reason: text },
+  { username: text, password: text }, { username: 'officer', password: '\u0000' },
+];
+
+test('every procedure answers every one of it in our words, below 500', async () => {
+  await using server = await runServer();
+  const cookie = await server.signIn('officer');
+  const untyped: unknown[] = [];
+  for (const input of hostile) {
+    const asked = await Promise.all([
+      ...queries.map(async (name) => ({ name, answer: await server.query(name, typeof input === 'string' ? input.slice(0, 500) : input, cookie) })),
+      ...mutations.map(async (name) => ({ name, answer: await server.mutate(name, input, cookie) })),
+    ]);
+    for (const { name, answer } of asked) {
+      const typed = answer.status === 200 ? answer.error === undefined : answer.error !== undefined && answer.error.zh !== '';
+      if (!typed || answer.status >= 500) untyped.push({ name, input, status: answer.status, error: answer.error });
+    }
+  }
+  expect(untyped).toEqual([]);
+  expect((await server.fetch('/healthz')).status).toBe(200);
+}, 60_000);
