@@ -48,6 +48,20 @@ test('looks twice a second and right after a change, never twice at once', async
   engine.change();
   await vi.advanceTimersByTimeAsync(100);
   expect([engine.seen.passes, engine.seen.most]).toEqual([4, 1]);
+  await vi.advanceTimersByTimeAsync(100);
+  await worker.stop();
+});
+
+test('is not put off by changes that never cease', async () => {
+  const engine = countingEngine();
+  const worker = startWorker({ engine, log });
+  await vi.advanceTimersByTimeAsync(200);
+  for (let ms = 0; ms < 1000; ms += 5) {
+    engine.change();
+    await vi.advanceTimersByTimeAsync(5);
+  }
+  expect(engine.seen.passes).toBeGreaterThan(8);
+  await vi.advanceTimersByTimeAsync(200);
   await worker.stop();
 });
 

@@ -21,7 +21,7 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
   let failures = 0;
   /** Something changed while a pass ran, maybe behind its back. */
   let changed = false;
-  let next: NodeJS.Timeout | undefined;
+  let next: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;
   let running: Promise<void> | undefined;
 
   async function passes(): Promise<void> {
@@ -44,7 +44,7 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
 
   /** Starts passing, or joins what runs. */
   function run(): Promise<void> {
-    clearTimeout(next);
+    cancelNext();
     running ??= passes().finally(() => {
       running = undefined;
       wakeIn(changed && failures === 0 ? afterChangeMs : Math.min(everyMs * 2 ** failures, longestPauseMs));
@@ -53,10 +53,17 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
     return running;
   }
 
+  /** Wakes after so long, or sooner if that is planned: changes that never cease must not put the pass off for ever. */
   function wakeIn(ms: number): void {
-    if (stopped) return;
-    clearTimeout(next);
-    next = setTimeout(() => void run(), ms);
+    const at = Date.now() + ms;
+    if (stopped || (next !== undefined && next.at <= at)) return;
+    cancelNext();
+    next = { at, timer: setTimeout(() => void run(), ms) };
+  }
+
+  function cancelNext(): void {
+    clearTimeout(next?.timer);
+    next = undefined;
   }
 
   const stopListening = engine.onChange(() => {
@@ -73,7 +80,7 @@ export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'ru
     async stop() {
       stopped = true;
       stopListening();
-      clearTimeout(next);
+      cancelNext();
       await running;
     },
   };
