@@ -72,7 +72,13 @@ export const interestSubsidyRound = {
     {
       id: 'notice', kind: 'notice', title: { zh: '公示', en: 'Public notice' },
       actors: [{ role: 'districtClerk', unit: 'district' }],
-      settings: { days: 5, unit: 'workingDays', start: 'nextWorkingDay', paper: 'publicNotice', objection: 'entry' },
+      settings: {
+        days: 5, unit: 'workingDays', start: 'nextWorkingDay', paper: 'publicNotice', objection: 'entry',
+        verdicts: [
+          { name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' },
+          { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop her)' }, reason: 'required' },
+        ],
+      },
       outcomes: { passed: { to: 'payment' } },
     },
     {

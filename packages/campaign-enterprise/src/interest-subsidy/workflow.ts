@@ -2,7 +2,7 @@
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { application, newAccount } from './form.ts';
-import { calculation, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
+import { calculation, objection, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
 
 type Stages = WorkflowDefinitionInput['stages'];
 
@@ -120,7 +120,7 @@ const inTheRound = [
   },
   {
     id: 'notice', kind: 'listed', title: { zh: '公示', en: 'Public notice' }, withdraw: 'statement',
-    settings: { during: 'notice', advancesOn: 'payment', verdicts: ['objected'] },
+    settings: { during: 'notice', advancesOn: 'payment', verdicts: ['objected'], notes: ['clue'], forms: { objected: 'objection', clue: 'objection' } },
     outcomes: { advanced: { to: 'payment' }, objected: { to: 'objectionIntake' }, withdrawn: { to: 'withdrawn' } },
   },
   {
@@ -242,7 +242,7 @@ export const interestSubsidy = {
     appliedOn: { from: 'applied.on', type: 'date', title: { zh: '申报日期', en: 'Applied on' } },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },
-  forms: { application, villageCheck, calculation, newAccount, receipt, objectionRuling, visit6: visit, visit12: visit, recovery },
+  forms: { application, villageCheck, calculation, newAccount, receipt, objection, objectionRuling, visit6: visit, visit12: visit, recovery },
   start: 'application',
   stages: [...applying, ...inTheRound, ...objections, ...paying, ...afterwards],
 } as const satisfies WorkflowDefinitionInput;

@@ -2,6 +2,7 @@
 // when the period ends. An objection takes the objected entry (or the item) out; the rest goes on. domain.md §3.4
 import { z } from 'zod';
 import type { StageKind } from '../stage-plan.ts';
+import { verdictSpec } from '../stage.ts';
 import { outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
@@ -12,6 +13,8 @@ const settings = z.strictObject({
   paper: z.string(),
   /** An item that is not a batch leaves by its own outcome `objected`. */
   objection: z.enum(['entry', 'item']).default('item'),
+  /** What may be noted of single entries; an anonymous 线索, say, which does not stop them. */
+  verdicts: z.array(verdictSpec).default([{ name: 'objected', title: { zh: '提出异议', en: 'Objected to' }, reason: 'required' }]),
 });
 
 export const notice: StageKind<z.infer<typeof settings>> = {
@@ -19,7 +22,7 @@ export const notice: StageKind<z.infer<typeof settings>> = {
   settings,
   actions: ['object', 'withdraw'],
   outcomes: (own) => ['passed', ...(own.objection === 'item' ? ['objected'] : [])],
-  verdicts: (own) => (own.objection === 'entry' ? [{ name: 'objected', title: { zh: '提出异议', en: 'Objected to' }, reason: 'required' }] : []),
+  verdicts: (own) => (own.objection === 'entry' ? own.verdicts : []),
   plan(stage, own) {
     return {
       tasks: tasksOf(stage),
