@@ -1,0 +1,93 @@
+// A form from its JSON Schema. RJSF draws it with our fields; what is wrong is shown at a field once somebody left it, and
+// everywhere once she tried to send.
+import { generateForm } from '@rjsf/antd';
+import type { AttachmentView, Issue, JsonObject, LocalDate } from '@jinguo/core';
+import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
+import { useMemo, useState } from 'react';
+import { useLanguage } from '../../messages/language.ts';
+import { objectOf } from '../schema/read.ts';
+import { FormContext, type UnitOption } from './form-context.ts';
+import { ArrayItemTemplate, ArrayTemplate } from './templates/array-template.tsx';
+import { FieldTemplate } from './templates/field-template.tsx';
+import { ObjectTemplate } from './templates/object-template.tsx';
+import { toRjsf } from './to-rjsf.ts';
+import { AttachmentsWidget } from './widgets/attachments-widget.tsx';
+import { BankCardWidget, CreditCodeWidget, PhoneWidget } from './widgets/code-widget.tsx';
+import { DateWidget } from './widgets/date-widget.tsx';
+import { IdNumberWidget } from './widgets/id-number-widget.tsx';
+import { MoneyWidget } from './widgets/money-widget.tsx';
+import { ChoiceWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
+import { RateWidget } from './widgets/rate-widget.tsx';
+
+type FormData = Readonly<Record<string, unknown>>;
+
+const Form = generateForm<FormData, RJSFSchema>();
+
+const widgets = {
+  line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
+  money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
+  attachments: AttachmentsWidget,
+};
+const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ArrayTemplate, ArrayFieldItemTemplate: ArrayItemTemplate };
+
+/** We check the data ourselves against the stored schema; RJSF only draws. */
+const noCheck: ValidatorType<FormData, RJSFSchema> = {
+  validateFormData: () => ({ errors: [], errorSchema: {} }),
+  isValid: () => true,
+  rawValidation: () => ({ errors: [] }),
+};
+
+export interface SchemaFormProps {
+  readonly schema: JsonObject;
+  readonly data: JsonObject;
+  readonly onChange: (data: JsonObject) => void;
+  readonly issues: readonly Issue[];
+  /** Show every problem, also of fields nobody has been at. */
+  readonly showAll: boolean;
+  readonly today: LocalDate | undefined;
+  readonly units?: readonly UnitOption[];
+  readonly files?: readonly AttachmentView[];
+  readonly signer?: string;
+  /** In drawers: sections without numbers and frames. */
+  readonly compact?: boolean;
+  readonly idPrefix?: string;
+}
+
+const none: readonly never[] = [];
+
+export function SchemaForm(props: SchemaFormProps) {
+  const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, idPrefix = 'form' } = props;
+  const language = useLanguage();
+  const drawn = useMemo(() => toRjsf(schema, language), [schema, language]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const shared = useMemo(() => {
+    const shown = new Map(issues.filter((issue) => showAll || left.has(issue.path)).map((issue) => [issue.path, issue]));
+    return {
+      issueAt: (pointer: string) => shown.get(pointer),
+      onLeave: (pointer: string) => setLeft((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
+      today, units, files, signer, compact,
+    };
+  }, [issues, showAll, left, today, units, files, signer, compact]);
+  return (
+    <FormContext value={shared}>
+      <Form
+        idPrefix={idPrefix}
+        tagName="div"
+        schema={drawn.schema}
+        uiSchema={drawn.uiSchema}
+        formData={data}
+        onChange={({ formData }) => onChange(objectOf(formData))}
+        validator={noCheck}
+        noValidate
+        noHtml5Validate
+        showErrorList={false}
+        widgets={widgets}
+        templates={templates}
+        // A box that must be ticked is a constant in the schema; ticking it is the person's to do.
+        experimental_defaultFormStateBehavior={{ constAsDefaults: 'never', emptyObjectFields: 'populateRequiredDefaults' }}
+      >
+        <span hidden />
+      </Form>
+    </FormContext>
+  );
+}

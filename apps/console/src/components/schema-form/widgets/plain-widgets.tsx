@@ -1,0 +1,149 @@
+// The plain ones: a line of text, a longer text, a count, a choice, a box to tick, a list of names, a unit, a signature.
+import type { Json } from '@jinguo/core';
+import type { WidgetProps } from '@rjsf/utils';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import type { Choice } from '../../schema/read.ts';
+import { useFormShared } from '../form-context.ts';
+import { useFormText } from '../messages.ts';
+import styles from '../schema-form.module.css';
+import { fieldAttributes, maxLengthOf, numberOf, ruleOf, stringOf } from './shared.ts';
+
+const fewChoices = 3;
+
+export function LineWidget(props: WidgetProps) {
+  return (
+    <Input
+      {...fieldAttributes(props)}
+      {...maxLengthOf(ruleOf(props))}
+      autoComplete="off"
+      value={stringOf(props.value)}
+      onChange={({ target }) => props.onChange(target.value === '' ? undefined : target.value)}
+    />
+  );
+}
+
+export function TextareaWidget(props: WidgetProps) {
+  const most = maxLengthOf(ruleOf(props));
+  return (
+    <Input.TextArea
+      {...fieldAttributes(props)}
+      {...most}
+      autoSize={{ minRows: 3, maxRows: 10 }}
+      showCount={most.maxLength !== undefined}
+      value={stringOf(props.value)}
+      onChange={({ target }) => props.onChange(target.value === '' ? undefined : target.value)}
+    />
+  );
+}
+
+export function CountWidget(props: WidgetProps) {
+  return (
+    <InputNumber
+      {...fieldAttributes(props)}
+      className="figures"
+      style={{ width: '100%' }}
+      precision={0}
+      min={0}
+      changeOnWheel={false}
+      value={numberOf(props.value) ?? null}
+      onChange={(value) => props.onChange(value ?? undefined)}
+    />
+  );
+}
+
+export function ChoiceWidget(props: WidgetProps) {
+  const text = useFormText();
+  const choices = readChoices(props.options['choices']);
+  if (choices.length <= fewChoices) {
+    return (
+      <Radio.Group
+        id={props.id}
+        className={styles['radios'] ?? ''}
+        value={props.value}
+        onChange={({ target }) => props.onChange(target.value)}
+        options={choices.map(({ value, label }) => ({ value: optionValue(value), label }))}
+      />
+    );
+  }
+  return (
+    <Select
+      {...fieldAttributes(props)}
+      style={{ width: '100%' }}
+      allowClear={props.required !== true}
+      value={props.value ?? null}
+      placeholder={text('choose')}
+      onChange={(value: string | number | null | undefined) => props.onChange(value ?? undefined)}
+      options={choices.map(({ value, label }) => ({ value: optionValue(value), label }))}
+    />
+  );
+}
+
+export function TickWidget(props: WidgetProps) {
+  return (
+    <Checkbox {...fieldAttributes(props)} checked={props.value === true} onChange={({ target }) => props.onChange(target.checked)}>
+      {props.label}
+      {props.required === true ? <span className={styles['star']} aria-hidden="true">*</span> : null}
+    </Checkbox>
+  );
+}
+
+export function TagsWidget(props: WidgetProps) {
+  const text = useFormText();
+  const value: unknown = props.value;
+  return (
+    <Select
+      {...fieldAttributes(props)}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      style={{ width: '100%' }}
+      tokenSeparators={['、', '，', ',', ';', '；', ' ']}
+      placeholder={text('typeNames')}
+      value={Array.isArray(value) ? value.map(String) : []}
+      onChange={(names: readonly string[]) => props.onChange(names)}
+    />
+  );
+}
+
+export function UnitWidget(props: WidgetProps) {
+  const text = useFormText();
+  const { units } = useFormShared();
+  const value = stringOf(props.value);
+  return (
+    <Select
+      {...fieldAttributes(props)}
+      style={{ width: '100%' }}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={text('choose')}
+      value={value === '' ? null : value}
+      onChange={(unit: string | null) => props.onChange(unit ?? undefined)}
+      options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+    />
+  );
+}
+
+export function SignatureWidget(props: WidgetProps) {
+  const text = useFormText();
+  const { signer } = useFormShared();
+  return (
+    <>
+      <Input
+        {...fieldAttributes(props)}
+        className={styles['signature'] ?? ''}
+        autoComplete="off"
+        placeholder={text('signHere')}
+        value={stringOf(props.value)}
+        onChange={({ target }) => props.onChange(target.value === '' ? undefined : target.value)}
+      />
+      {signer === '' || signer === props.value ? null : <p className={styles['hint']}>{text('signAs', { name: signer })}</p>}
+    </>
+  );
+}
+
+function optionValue(value: Json): string | number {
+  return typeof value === 'number' ? value : String(value);
+}
+
+function readChoices(value: unknown): readonly Choice[] {
+  return Array.isArray(value) ? value.filter((one: unknown): one is Choice => typeof one === 'object' && one !== null && 'value' in one && 'label' in one) : [];
+}

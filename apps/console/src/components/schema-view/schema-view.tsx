@@ -1,0 +1,105 @@
+// A filled form to read: by section, values as people write them, masked where the schema says so.
+import { CheckOutlined, PaperClipOutlined } from '@ant-design/icons';
+import type { AttachmentView, Json, JsonObject } from '@jinguo/core';
+import type { ReactNode } from 'react';
+import { useLanguage, type Language } from '../../messages/language.ts';
+import { formatValue } from '../format/values.ts';
+import { choicesOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
+import { MaskedValue } from './masked-value.tsx';
+import { useViewText } from './messages.ts';
+import styles from './schema-view.module.css';
+
+export interface SchemaViewProps {
+  readonly itemId: string;
+  readonly name: string;
+  readonly schema: JsonObject;
+  readonly data: JsonObject;
+  readonly masked: readonly string[];
+  readonly files: readonly AttachmentView[];
+  /** Names of units by id. */
+  readonly unitName: (id: string) => string;
+}
+
+export function SchemaView(props: SchemaViewProps) {
+  const language = useLanguage();
+  const properties = propertiesOf(props.schema);
+  return (
+    <div className={styles['sections']}>
+      {sectionsOf(props.schema, language).map((section) => (
+        <section key={section.title}>
+          {section.title === '' ? null : <h3 className={styles['sectionTitle']}>{section.title}</h3>}
+          <dl className={styles['grid']}>
+            {section.fields.map((name) => <Field key={name} view={props} schema={objectOf(properties[name])} value={props.data[name]} pointer={`/${name}`} />)}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly view: SchemaViewProps;
+  readonly schema: JsonObject;
+  readonly value: Json | undefined;
+  readonly pointer: string;
+}
+
+function Field({ view, schema, value, pointer }: FieldProps) {
+  const language = useLanguage();
+  if (schema['type'] === 'object') {
+    return Object.entries(propertiesOf(schema)).map(([name, one]) => <Field key={name} view={view} schema={one} value={objectOf(value)[name]} pointer={`${pointer}/${name}`} />);
+  }
+  const wide = schema['type'] === 'array' || widgetOf(schema) === 'textarea' || schema['const'] === true;
+  return (
+    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
+      <dt className={styles['label']}>{titleOf(schema, language)}</dt>
+      <dd className={styles['value']}><Value view={view} schema={schema} value={value} pointer={pointer} /></dd>
+    </div>
+  );
+}
+
+function Value({ view, schema, value, pointer }: FieldProps): ReactNode {
+  const text = useViewText();
+  const language = useLanguage();
+  if (schema['const'] === true) return value === true ? <CheckOutlined className={styles['tick'] ?? ''} aria-label={text('yes')} /> : text('notTicked');
+  if (widgetOf(schema) === 'attachments') return <Files ids={listOf(value).map(String)} files={view.files} />;
+  if (Array.isArray(value) && objectOf(schema['items'])['type'] === 'object') return <Rows schema={objectOf(schema['items'])} rows={listOf(value).map(objectOf)} />;
+  if (view.masked.includes(pointer)) return <MaskedValue itemId={view.itemId} form={view.name} pointer={pointer} field={titleOf(schema, language)} masked={String(value)} />;
+  if (widgetOf(schema) === 'unit' && typeof value === 'string') return view.unitName(value);
+  const words = print(schema, value, language);
+  return typeof value === 'number' ? <span className="figures">{words}</span> : words;
+}
+
+function Files({ ids, files }: { readonly ids: readonly string[]; readonly files: readonly AttachmentView[] }) {
+  const text = useViewText();
+  if (ids.length === 0) return <span className={styles['none']}>{text('noFiles')}</span>;
+  return ids.map((id) => (
+    <a key={id} href={`/files/${id}`} className={styles['file']}>
+      <PaperClipOutlined /> {files.find((one) => one.id === id)?.name ?? id.slice(0, 8)}
+    </a>
+  ));
+}
+
+function Rows({ schema, rows }: { readonly schema: JsonObject; readonly rows: readonly JsonObject[] }) {
+  const text = useViewText();
+  const language = useLanguage();
+  const columns = Object.entries(propertiesOf(schema));
+  if (rows.length === 0) return <span className={styles['none']}>{text('rows')}</span>;
+  return (
+    <table className={styles['table']}>
+      <thead><tr>{columns.map(([name, one]) => <th key={name} scope="col">{titleOf(one, language)}</th>)}</tr></thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>{columns.map(([name, one]) => <td key={name} className="figures">{print(one, row[name], language)}</td>)}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function print(schema: JsonObject, value: Json | undefined, language: Language): string {
+  const chosen = choicesOf(schema, language)?.find((one) => one.value === value);
+  if (chosen !== undefined) return chosen.label;
+  const unit = widgetOf(schema) === 'money' ? 'fen' : widgetOf(schema) === 'rate' ? 'ppm' : null;
+  return formatValue(value, { type: String(schema['type']), unit }, language);
+}
