@@ -17,7 +17,7 @@ export const eligibility: Check = ({ data, batch, today }) =>
   batch === null ? [] : eligibilityFindings(readApplication(data), readRound(batch.data), appliedOn(data, today));
 
 /** All reasons against an application on a day; none when it may go on. */
-export function eligibilityFindings(application: Application, round: Round, on: LocalDate): readonly Finding[] {
+function eligibilityFindings(application: Application, round: Round, on: LocalDate): readonly Finding[] {
   return [...personFindings(application, on), ...businessFindings(application), ...loanFindings(application, round)];
 }
 

@@ -49,7 +49,7 @@ export interface Choice {
 }
 
 export function choice(zh: string, en: string, choices: readonly Choice[]): JsonObject {
-  return { title: zh, 'x-en': en, oneOf: choices.map((one) => ({ const: one.value, title: one.zh, 'x-en': one.en })) };
+  return { type: typeof choices[0]?.value === 'number' ? 'integer' : 'string', title: zh, 'x-en': en, oneOf: choices.map((one) => ({ const: one.value, title: one.zh, 'x-en': one.en })) };
 }
 
 /** Ids of uploaded files. */
