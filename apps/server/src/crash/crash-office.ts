@@ -12,6 +12,13 @@ export const village = '330402103215';
 const town = '330402103000';
 const district = '330402';
 
+/** The first campaign's workflow for applications, or for the batches that list them. */
+export function workflowNamed(form: 'item' | 'batch'): string {
+  const found = campaigns.flatMap((campaign) => campaign.workflows).find(({ definition }) => definition.form === form);
+  if (found === undefined) throw new RangeError(`no campaign has a workflow for an ${form}`);
+  return found.definition.workflow;
+}
+
 export interface CrashOffice {
   readonly dataFolder: string;
   /** Cookie of an officer who enters and checks applications, and of the head who reviews them. */
@@ -20,10 +27,8 @@ export interface CrashOffice {
   readonly roundId: string;
 }
 
-export const openConfig = (dataFolder: string) => ({ dataFolder, demo: false, clockStartsAt: undefined });
-
 export async function openCrashOffice(dataFolder: string): Promise<Office> {
-  return openOffice(openConfig(dataFolder), { campaigns, fillDemo: () => Promise.resolve() });
+  return openOffice({ dataFolder, demo: false, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
 }
 
 export async function createCrashOffice(): Promise<CrashOffice> {
@@ -37,7 +42,7 @@ export async function createCrashOffice(): Promise<CrashOffice> {
   const { itemId } = await office.engine.start(
     { kind: 'person', person: lead },
     {
-      workflow: 'interest-subsidy-round',
+      workflow: workflowNamed('batch'),
       key: randomUUID(),
       unit: district,
       form: {

@@ -1,9 +1,10 @@
 // Clients that never stop: each enters applications, checks, returns, corrects and reviews them over HTTP. What was
 // acknowledged is written down; what was cut off is sent again with its key until it is known.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { applications2022 } from '../demo/applications-2022.ts';
 import type { CrashOffice } from './crash-office.ts';
-import { village } from './crash-office.ts';
+import { village, workflowNamed } from './crash-office.ts';
 import { idNumber } from './id-numbers.ts';
 
 export interface Acknowledged {
@@ -33,7 +34,7 @@ export function startLoad(office: CrashOffice, clients: number): Load {
   const acknowledged: Acknowledged[] = [];
   const refused = new Map<string, number>();
   let url: string | undefined;
-  let ending = false;
+  const ending = new AbortController();
 
   async function settle(command: Command): Promise<Acknowledged | undefined> {
     for (;;) {
@@ -52,11 +53,11 @@ export function startLoad(office: CrashOffice, clients: number): Load {
   }
 
   async function client(number: number): Promise<void> {
-    for (let turn = 0; !ending; turn += 1) {
+    for (let turn = 0; !ending.signal.aborted; turn += 1) {
       const form = application(number, turn);
       const act = (cookie: string, at: Acknowledged, more: Record<string, unknown>) =>
         settle({ procedure: 'item.act', cookie, input: { key: randomUUID(), itemId: at.itemId, seenVersion: at.version, ...more } });
-      let at = await settle({ procedure: 'item.start', cookie: office.officer, input: { key: randomUUID(), workflow: 'interest-subsidy', unit: village, batchId: office.roundId, form } });
+      let at = await settle({ procedure: 'item.start', cookie: office.officer, input: { key: randomUUID(), workflow: workflowNamed('item'), unit: village, batchId: office.roundId, form } });
       if (at !== undefined && turn % 2 === 0) {
         at = await act(office.officer, at, { action: 'return', opinion: '请补充付息清单' });
         if (at !== undefined) at = await act(office.officer, at, { action: 'submit', form });
@@ -74,11 +75,16 @@ export function startLoad(office: CrashOffice, clients: number): Load {
       url = next;
     },
     async finish() {
-      ending = true;
+      ending.abort();
       await all;
     },
   };
 }
+
+const envelope = z.object({
+  result: z.object({ data: z.object({ itemId: z.string(), version: z.number(), stage: z.string() }) }).optional(),
+  error: z.object({ data: z.object({ code: z.string() }) }).optional(),
+});
 
 type Sent = { readonly kind: 'ok'; readonly value: Acknowledged } | { readonly kind: 'refused'; readonly code: string } | { readonly kind: 'unknown' };
 
@@ -86,9 +92,9 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
   if (url === undefined) return { kind: 'unknown' };
   try {
     const response = await fetch(`${url}/trpc/${procedure}`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify(input) });
-    const body: { result?: { data: Omit<Acknowledged, 'key'> }; error?: { data?: { code?: string } } } = await response.json();
+    const body = envelope.parse(await response.json());
     if (body.result !== undefined) return { kind: 'ok', value: { ...body.result.data, key: input.key } };
-    return { kind: 'refused', code: body.error?.data?.code ?? String(response.status) };
+    return { kind: 'refused', code: body.error?.data.code ?? String(response.status) };
   } catch {
     // The connection was cut: the command may or may not have happened. Its key will tell.
     return { kind: 'unknown' };

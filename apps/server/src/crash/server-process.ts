@@ -17,7 +17,7 @@ export interface ServerProcess {
 export async function startProcess(dataFolder: string): Promise<ServerProcess> {
   const started = performance.now();
   const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent' },
+    env: { PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await readyUrl(child);

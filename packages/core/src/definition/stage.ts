@@ -25,21 +25,19 @@ export const span = z.union([
 ]);
 export type Span = z.infer<typeof span>;
 
-export const deadline = z.strictObject({
+const deadline = z.strictObject({
   within: span,
   /** Shares of the span, in percent, at which the assignee is reminded. Default 50 and 100 (domain.md §3.2). */
   remindAtPercent: z.array(z.number().int().min(1).max(100)).default([50, 100]),
   /** Who is told, and may act too, so many working days after it passed. */
   escalate: z.strictObject({ afterWorkingDays: z.number().int().min(0).max(60), to: assigneeRule }).optional(),
 });
-export type Deadline = z.infer<typeof deadline>;
 
 /** What may be said of a single entry of a batch: vetoed, held, paid … */
 export const verdictSpec = z.strictObject({ name: key, title: localText, reason: z.enum(['required', 'optional']) });
 export type VerdictSpec = z.infer<typeof verdictSpec>;
 
-export const checkRef = z.strictObject({ check: key, params: jsonObject.optional(), on: z.array(actionName).min(1) });
-export type CheckRef = z.infer<typeof checkRef>;
+const checkRef = z.strictObject({ check: key, params: jsonObject.optional(), on: z.array(actionName).min(1) });
 
 export const stage = z.strictObject({
   id: key,

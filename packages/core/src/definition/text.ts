@@ -13,7 +13,7 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [name: string]: Json;
 }
-export const json: z.ZodType<Json> = z.lazy(() =>
+const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
 );
 export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);

@@ -3,19 +3,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
-import { stage, type Stage } from './stage.ts';
+import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
 
 /** A field guards and lists may read: named, typed, taken from a form's or computed data. */
-export const fieldSpec = z.strictObject({
+const fieldSpec = z.strictObject({
   from: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field'),
   type: z.enum(['integer', 'text', 'date', 'boolean']),
   title: localText,
   /** Money fields are integer fen. */
   unit: z.enum(['fen', 'ppm', 'days']).optional(),
 });
-export type FieldSpec = z.infer<typeof fieldSpec>;
 
 /** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */
 export const formSpec = z.strictObject({ title: localText, schema: jsonObject });
@@ -76,10 +75,6 @@ export function canonicalJson(value: unknown): string {
     return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
-}
-
-export function stageOf(definition: WorkflowDefinition, id: string): Stage | undefined {
-  return definition.stages.find((candidate) => candidate.id === id);
 }
 
 /** The JSON Schema of a form, or undefined when the definition has no such form. */

@@ -21,7 +21,7 @@ export interface DueInput {
 }
 
 /** The last day of a span that begins when a stage is entered. */
-export function lastDay(span: Span, input: DueInput): LocalDate {
+function lastDay(span: Span, input: DueInput): LocalDate {
   const { calendar, entered, usedDays } = input;
   if ('workingDays' in span) return deadline(calendar, entered, Math.max(usedDays > 0 ? 1 : 0, span.workingDays - usedDays)).date;
   const end = 'months' in span ? addMonths(entered, span.months) : addDays(entered, span.naturalDays);

@@ -42,7 +42,7 @@ export function openTask(row: TaskRow): OpenTask {
 }
 
 /** The posts that act now, in words. */
-export function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly OpenTask[]): string {
+function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly OpenTask[]): string {
   const names = tasks.map((task) => (task.person === null ? postName(parts, task.role, task.unit).zh : '申报人'));
   return names.length === 0 ? '系统' : [...new Set(names)].join('、');
 }

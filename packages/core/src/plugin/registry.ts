@@ -29,7 +29,7 @@ export interface Registry {
 }
 
 /** Effects the core carries out itself. */
-export const coreEffects: ReadonlySet<string> = new Set(['notifyAssignees', 'notifyApplicant', 'publishNotice', 'makePaper']);
+const coreEffects: ReadonlySet<string> = new Set(['notifyAssignees', 'notifyApplicant', 'publishNotice', 'makePaper']);
 
 /**
  * Loads plugins.

@@ -12,7 +12,7 @@ const storage = (file: SourceFile) =>
   inCore(file, 'src/store') || inCore(file, 'bench') || (file.pack.role === 'campaign' && file.path.includes('/migrations/'));
 
 const confined: readonly Confined[] = [
-  { library: /^xstate(?:\/|$)/, allowed: (file) => inCore(file, 'src/machine'), home: 'packages/core/src/machine' },
+  { library: /^xstate(?:\/|$)/, allowed: (file) => inCore(file, 'src/machine') || inCore(file, 'bench'), home: 'packages/core/src/machine and core’s bench' },
   { library: /^kysely(?:\/|$)/, allowed: storage, home: 'packages/core/src/store, core’s bench and a campaign’s migrations' },
   { library: /^better-sqlite3$/, allowed: storage, home: 'packages/core/src/store, core’s bench and a campaign’s migrations' },
 ];

@@ -17,8 +17,8 @@ const rankOf: Readonly<Record<string, number>> = {
   engine: 4,
   testing: 5,
 };
-const entryRank = 6;
-const entries = ['index.ts', 'plugin.ts', 'testing.ts'];
+// What plugins may use is part of what applications may use.
+const entries: Readonly<Record<string, number>> = { 'plugin.ts': 6, 'index.ts': 7, 'testing.ts': 7 };
 
 export const ranks: Rule = (house) => house.files.filter(inCore).flatMap((file) => wrongImports(house, file));
 
@@ -48,7 +48,8 @@ function wrongImports(house: House, file: SourceFile): string[] {
 
 function placeOf({ path, pack }: SourceFile): { name: string; rank: number | undefined } {
   const [top = '', ...below] = path.slice(`${pack.folder}/src/`.length).split('/');
-  if (below.length === 0 && entries.includes(top)) return { name: `the entry ${top}`, rank: entryRank };
+  const entry = below.length === 0 ? entries[top] : undefined;
+  if (entry !== undefined) return { name: `the entry ${top}`, rank: entry };
   const name = below.length === 0 ? posix.basename(top).replace(/(?:\.test)?\.tsx?$/, '') : top;
   return { name, rank: rankOf[name] };
 }

@@ -1,18 +1,15 @@
 // The workflow graph of one item: every stage and way, what was walked, what is current.
-import type { Selectable } from 'kysely';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { allWays } from '../../machine/compile.ts';
-import type { AuditEntryTable } from '../../store/schema.ts';
+import type { AuditRow } from '../../store/load-item.ts';
 import type { EngineParts } from '../parts.ts';
 import type { GraphStage, GraphWay } from '../views.ts';
 import { outcomeTitle, ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
 import { waysOf } from '../../definition/transition.ts';
 
-type Entry = Selectable<AuditEntryTable>;
-
-export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean }, log: readonly Entry[]): { stages: GraphStage[]; ways: GraphWay[] } {
+export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
   const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
   const stages = workflow.definition.stages.map((stage): GraphStage => {
     const first = stage.actors[0];
@@ -32,7 +29,7 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
   return { stages, ways: waysOfGraph(workflow, moves) };
 }
 
-function visitsOf(stage: string, start: string, log: readonly Entry[], moves: readonly Entry[]): GraphStage['visits'] {
+function visitsOf(stage: string, start: string, log: readonly AuditRow[], moves: readonly AuditRow[]): GraphStage['visits'] {
   const visits: { enteredAt: string; leftAt: string | null; by: string | null }[] = [];
   const first = log[0];
   if (stage === start && first !== undefined) visits.push({ enteredAt: first.at, leftAt: null, by: null });
@@ -47,7 +44,7 @@ function visitsOf(stage: string, start: string, log: readonly Entry[], moves: re
   return visits;
 }
 
-function waysOfGraph(workflow: CompiledWorkflow, moves: readonly Entry[]): GraphWay[] {
+function waysOfGraph(workflow: CompiledWorkflow, moves: readonly AuditRow[]): GraphWay[] {
   const ways = new Map<string, { from: string; to: string; outcomes: Map<string, GraphWay['outcomes'][number]>; isReturn: boolean }>();
   for (const stage of workflow.definition.stages) {
     const reading = workflow.readings.get(stage.id);

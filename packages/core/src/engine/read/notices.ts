@@ -1,11 +1,10 @@
 // A notice as it was published.
-import type { Selectable } from 'kysely';
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
-import type { NoticeTable } from '../../store/schema.ts';
+import type { NoticeRow } from '../../store/load-item.ts';
 import type { NoticeView } from '../views.ts';
 
-export function noticeView(row: Selectable<NoticeTable>): NoticeView {
+export function noticeView(row: NoticeRow): NoticeView {
   return {
     id: row.id,
     itemId: row.item_id,

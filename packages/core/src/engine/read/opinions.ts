@@ -1,14 +1,13 @@
 // Answers to 征求意见, one line a party, whether it has answered or not.
-import type { Selectable } from 'kysely';
 import type { ItemContext } from '../../definition/item-context.ts';
 import { partyOf } from '../../definition/stage-kinds/common.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
-import type { AuditEntryTable } from '../../store/schema.ts';
+import type { AuditRow } from '../../store/load-item.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ItemDetail } from '../views.ts';
 import { outcomeTitle } from './words.ts';
 
-export function opinionsOf(parts: EngineParts, workflow: CompiledWorkflow, context: ItemContext, log: readonly Selectable<AuditEntryTable>[]): ItemDetail['opinions'] {
+export function opinionsOf(parts: EngineParts, workflow: CompiledWorkflow, context: ItemContext, log: readonly AuditRow[]): ItemDetail['opinions'] {
   return workflow.definition.stages
     .filter((stage) => stage.kind === 'opinions' && log.some((entry) => entry.to_stage === stage.id))
     .flatMap((stage) =>
