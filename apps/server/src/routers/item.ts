@@ -14,6 +14,8 @@ const unmaskRequest = z.strictObject({
   reason: z.string().trim().min(2).max(200),
 });
 
+const openPaperRequest = z.strictObject({ documentId: itemId, reason: z.string().trim().min(2).max(200) });
+
 export const item = router({
   get: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.item(ctx.person, input.id)),
   act: signedIn.input(actCommand).mutation(({ ctx, input }) => ctx.parts.engine.act(actor(ctx.person), input)),
@@ -21,6 +23,8 @@ export const item = router({
   /** What submitting would meet; asks, writes nothing. A mutation only because a form does not fit into an address. */
   preview: signedIn.input(previewRequest).mutation(({ ctx, input }) => ctx.parts.engine.preview(ctx.person, input)),
   /** Shows one masked value; who looked and why goes into the audit log. */
+  /** Opens a paper that shows personal data in full; who opened it and why goes into the audit log. */
+  openPaper: signedIn.input(openPaperRequest).mutation(({ ctx, input }) => ctx.parts.engine.openPaper(ctx.person, input)),
   unmask: signedIn.input(unmaskRequest).mutation(async ({ ctx, input }) => ({ value: await ctx.parts.engine.unmask(ctx.person, input) })),
 });
 

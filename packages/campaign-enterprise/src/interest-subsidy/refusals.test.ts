@@ -103,7 +103,30 @@ describe('a round', () => {
     expect((await kit.as('woman1').item(itemId)).stage).toBe('appealPeriod');
     await kit.as('woman1').act('appeal', itemId, { opinion: '税款已补缴' });
     await kit.as('deputyChair.d').act('approve', itemId, { opinion: '查实已补缴' });
-    expect((await kit.as('woman1').item(itemId)).stage).toBe('awaitingRound');
+    expect((await kit.as('woman1').item(itemId)).stage).toBe('districtCheck');
+  });
+
+  it('gives the bank, which only advises, no veto', async () => {
+    const { itemId } = await apply();
+    await passReviews(kit, itemId);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    const bank = kit.as('partnerOfficer.partner.bank');
+    expect((await bank.item(roundId)).actions[0]?.verdicts.map((verdict) => verdict.name)).toEqual(['amend']);
+    await expect(bank.act('opine', roundId, { entries: [{ itemId, verdict: 'vetoed', reason: '不愿配合' }] })).rejects.toMatchObject({ code: 'ENTRY_INVALID' });
+  });
+
+  it('shows its letters with full numbers to those who need them, and records who opened one', async () => {
+    const { itemId } = await apply();
+    await passReviews(kit, itemId);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    const clerk = kit.as('districtClerk.d');
+    const [letter] = (await clerk.item(roundId)).documents;
+    expect(letter).toMatchObject({ name: 'consultationLetter', paper: null });
+    expect((await kit.as('partyGroup.d').item(roundId)).documents).toEqual([]);
+    await expect(kit.engine.openPaper(kit.as('partyGroup.d').person, { documentId: letter?.id ?? '', reason: '好奇' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const paper = await kit.engine.openPaper(clerk.person, { documentId: letter?.id ?? '', reason: '寄送部门' });
+    expect(JSON.stringify(paper)).toContain(goodApplication.idNumber);
+    expect((await clerk.item(roundId)).timeline.at(-1)).toMatchObject({ action: 'openPaper', opinion: '寄送部门' });
   });
 });
 

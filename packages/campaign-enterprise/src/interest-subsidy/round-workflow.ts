@@ -4,6 +4,9 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
 
+/** Letters that show ID or account numbers in full: opened by these roles, with a reason. */
+const fullDataReaders = ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'];
+
 const officer = (partner: string, binding: 'veto' | 'advise' | 'countersign') => ({ role: 'partnerOfficer', partner, binding }) as const;
 
 export const interestSubsidyRound = {
@@ -45,11 +48,11 @@ export const interestSubsidyRound = {
         officer('partner.tax', 'veto'), officer('partner.bank', 'advise'), officer('partner.finance', 'veto'),
       ],
       deadline: { within: { workingDays: 5 } },
-      onEnter: [{ effect: 'makePaper', params: { paper: 'consultationLetter' } }],
+      onEnter: [{ effect: 'makePaper', params: { paper: 'consultationLetter', readers: fullDataReaders } }],
       settings: {
         vetoEndsItem: false,
         verdicts: [
-          { name: 'vetoed', title: { zh: '不同意', en: 'Disagree' }, reason: 'required' },
+          { name: 'vetoed', title: { zh: '不同意', en: 'Disagree' }, reason: 'required', onlyFor: 'veto' },
           { name: 'amend', title: { zh: '有意见', en: 'Ask for a change' }, reason: 'required' },
         ],
       },
@@ -85,7 +88,7 @@ export const interestSubsidyRound = {
       id: 'payment', kind: 'record', title: { zh: '拨付', en: 'Payment' },
       actors: [officer('partner.finance', 'countersign')],
       deadline: { within: { workingDays: 10 } },
-      onEnter: [{ effect: 'makePaper', params: { paper: 'paymentLetter' } }],
+      onEnter: [{ effect: 'makePaper', params: { paper: 'paymentLetter', readers: fullDataReaders } }],
       settings: {
         perEntry: true,
         verdicts: [

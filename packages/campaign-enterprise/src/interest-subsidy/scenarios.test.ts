@@ -100,7 +100,7 @@ describe('an application', () => {
     for (const item of [asked, silent]) await kit.as('villageOfficer.v11').act('reject', item, { opinion: '经营场所不在本区' });
     await kit.as('woman1').act('appeal', asked, { opinion: '营业执照地址已变更' });
     await kit.as('deputyChair.d').act('approve', asked);
-    expect(await stageOf(asked)).toBe('awaitingRound');
+    expect(await stageOf(asked)).toBe('districtCheck');
     await kit.passTo(day('2021-09-15'));
     expect((await kit.as('woman2').item(silent)).result).toBe('rejected');
   });

@@ -173,7 +173,7 @@ const paying = [
   {
     id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' },
     actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: days(10),
-    onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter' } }],
+    onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     settings: { failures: ['bounced'] },
     outcomes: {
       recorded: { to: 'wait6', title: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } }] },
@@ -209,7 +209,8 @@ const afterwards = [
     actors: leaders, excludeSigners: true,
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
-      approved: { to: 'awaitingRound', title: { zh: '撤销原决定，列入批次', en: 'Refusal lifted, back on the list' } },
+      // Whoever refused her, nothing that a later level asks is skipped: the district checks and calculates anew.
+      approved: { to: 'districtCheck', title: { zh: '撤销原决定，由区妇联重新审查', en: 'Refusal lifted: checked again by the district' } },
       rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
     },
   },

@@ -34,7 +34,13 @@ const deadline = z.strictObject({
 });
 
 /** What may be said of a single entry of a batch: vetoed, held, paid … */
-export const verdictSpec = z.strictObject({ name: key, title: localText, reason: z.enum(['required', 'optional']) });
+export const verdictSpec = z.strictObject({
+  name: key,
+  title: localText,
+  reason: z.enum(['required', 'optional']),
+  /** Only parties with this binding may say it: an advising bank has no veto. */
+  onlyFor: z.enum(['veto', 'countersign', 'advise']).optional(),
+});
 export type VerdictSpec = z.infer<typeof verdictSpec>;
 
 const checkRef = z.strictObject({ check: key, params: jsonObject.optional(), on: z.array(actionName).min(1) });

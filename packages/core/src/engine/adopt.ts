@@ -33,6 +33,6 @@ export async function joinOpenBatch(scene: Scene, entry: WorkItem): Promise<void
   if (batchOf === undefined || during === undefined || entry.row.batch_id === null) return;
   const own = await bringIn(scene, entry.row.batch_id);
   if (own.row.stage === during || own.workflow.compiled.stages.get(during)?.kind !== 'collect') return;
-  const [open] = await openBatches(scene.tx.db, { workflow: batchOf, stages: [during] });
+  const [open] = await openBatches(scene.tx.db, { workflow: batchOf, stages: [during], district: entry.row.district });
   if (open !== undefined) entry.row = { ...entry.row, batch_id: open.id };
 }

@@ -20,6 +20,7 @@ import type { Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
+import { openPaper } from './open-paper.ts';
 import { deliver } from './outbox.ts';
 import type { EngineParts } from './parts.ts';
 import { preview } from './preview.ts';
@@ -88,6 +89,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     counts: (person) => counts(parts, today(), person),
     programmes: (person) => programmes(parts, person),
     unmask: (person, request) => unmask(parts, person, request),
+    openPaper: (person, request) => openPaper(parts, person, request),
     drafts: (person) => drafts(parts, person),
     draft: (person, id) => draftById(parts, person, id),
     saveDraft: (person, draft) => putDraft(parts, person, draft),

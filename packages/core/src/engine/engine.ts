@@ -5,6 +5,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { ChainReport } from '../audit/verify.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
+import type { Paper } from '../plugin/contributions.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { AttachmentView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
@@ -70,6 +71,9 @@ export interface Engine {
   readonly programmes: (person: Person) => Promise<readonly ProgrammeView[]>;
   /** Shows one masked value and records who looked, at what and why. */
   readonly unmask: (person: Person, request: { readonly itemId: string; readonly form: string; readonly pointer: string; readonly reason: string }) => Promise<Json>;
+
+  /** Opens a paper that shows personal data in full, and records it. */
+  readonly openPaper: (person: Person, request: { readonly documentId: string; readonly reason: string }) => Promise<Paper>;
 
   readonly drafts: (person: Person) => Promise<readonly DraftView[]>;
   readonly draft: (person: Person, id: string) => Promise<DraftView>;

@@ -24,7 +24,8 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
     if (typeof name !== 'string') continue;
     if (effect.effect === 'makePaper') {
       const paper = await make(scene, work, name);
-      documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
+      const readers = effect.params?.['readers'];
+      documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
     } else if (effect.effect === 'publishNotice') {
       notices.push(await publish(scene, work, stage, name));
     }

@@ -1,13 +1,11 @@
 // Shows one masked value. Who looked, at which field and why goes into the audit chain before the value is answered.
 import type { Json } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import { link } from '../audit/chain.ts';
 import type { Person } from '../people/post.ts';
-import { appendEntry } from '../store/commit.ts';
-import { loadChainHead } from '../store/load-item.ts';
 import { requireVisible } from './access.ts';
 import type { EngineParts } from './parts.ts';
 import { mayReadForm, valueAt } from './read/mask-form.ts';
+import { recordLook } from './record-look.ts';
 import { bringIn, openScene } from './scene.ts';
 
 export interface UnmaskRequest {
@@ -29,27 +27,7 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     const schema = work.workflow.compiled.definition.forms[request.form]?.schema;
     const value = valueAt(work.data[request.form], request.pointer);
     if (schema === undefined || value === undefined || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
-    const chain = work.row.district ?? 'none';
-    const post = person.posts[0];
-    const entry = link(await loadChainHead(tx, chain), {
-      chain,
-      itemId: work.row.id,
-      itemVersion: work.row.version,
-      commandKey: null,
-      actorId: person.id,
-      actorName: person.name,
-      actorRole: post?.role ?? null,
-      actorUnit: post?.unit ?? null,
-      action: 'unmask',
-      fromStage: work.row.stage,
-      toStage: work.row.stage,
-      event: null,
-      changed: [`${request.form}${request.pointer}`],
-      opinion: reason,
-      definition: work.workflow.hash,
-      at: scene.now.toISOString(),
-    });
-    await appendEntry(tx, entry, null);
+    await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;
   });
 }

@@ -1,11 +1,12 @@
 // What a batch's command says of single entries: each is an event of that entry's own machine, with its own reason, data
 // and audit entry. One that does not fit refuses the whole command, so nothing is half-said.
+import { verdictAllowed } from '../definition/verdict-allowed.ts';
 import { refusal } from '../errors.ts';
 import type { EntryVerdict } from './command.ts';
 import { applyEvent } from './apply-event.ts';
 import { fillForm } from './payload.ts';
 import { bringInEntries, type Scene } from './scene.ts';
-import { fieldsOf, isListed, readingNow, type Grant, type WorkItem } from './work-item.ts';
+import { fieldsOf, isListed, readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
 /**
  * Applies the verdicts of a command on a batch.
@@ -23,6 +24,7 @@ export async function applyVerdicts(scene: Scene, batch: WorkItem, verdicts: rea
     const wrong = (why: string) => refusal('ENTRY_INVALID', { entry: entry?.row.number ?? one.itemId, why });
     if (entry === undefined || !isListed(entry, batch.row.stage)) throw wrong('不在当前清单中 (not on the list)');
     if (spec === undefined) throw wrong(`此环节没有“${one.verdict}” (no such verdict here)`);
+    if (!verdictAllowed(stageNow(batch), spec, grant.post?.unit)) throw wrong(`贵单位不能作“${spec.title.zh}”处理 (not for your unit to say)`);
     if (said.has(one.itemId)) throw wrong('同一条目重复处理 (named twice)');
     const reason = one.reason?.trim() ?? '';
     if (spec.reason === 'required' && reason === '') throw wrong('必须填写理由 (a reason is required)');

@@ -144,8 +144,11 @@ export interface NoticeView {
 
 export interface DocumentView {
   readonly id: string;
+  /** Name of the paper's maker. */
   readonly name: string;
-  readonly paper: Paper;
+  readonly title: string;
+  /** null when the paper shows personal data in full: it is opened with a reason, and that is recorded. */
+  readonly paper: Paper | null;
   readonly createdAt: string;
 }
 

@@ -53,18 +53,23 @@ export const coreGuards: readonly Guard[] = [
   {
     name: 'fieldIs',
     unmet: { zh: '办件的数据不满足条件', en: 'the item’s data does not meet the condition' },
-    test: ({ context, params }) => context.fields[text(params['field'])] === params['value'],
+    test: (input) => fieldNow(input) === input.params['value'],
   },
   {
     name: 'fieldAtLeast',
     unmet: { zh: '办件的数值低于要求', en: 'the item’s figure is below the required one' },
-    test: ({ context, params }) => Number(context.fields[text(params['field'])] ?? Number.NaN) >= Number(params['value']),
+    test: (input) => Number(fieldNow(input) ?? Number.NaN) >= Number(input.params['value']),
   },
 ];
 
 function allAnswered({ context, params }: GuardInput): boolean {
   const given = answers(context.signOffs[text(params['stage'])]);
   return list(params['parties']).every((party) => given.some((one) => one === party));
+}
+
+/** The named field, as the event at hand leaves it. */
+function fieldNow({ context, event, params }: GuardInput): unknown {
+  return { ...context.fields, ...event.fields }[text(params['field'])];
 }
 
 function answers(signOffs: readonly SignOff[] | undefined): string[] {

@@ -1,6 +1,7 @@
 // What the loaded plugins contribute together, looked up by name. Built once at start; refuses clashes and dangling
 // names then, so that nothing is missing at an item's moment.
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
+import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
@@ -115,8 +116,10 @@ function requireNames(plugin: Plugin, definition: WorkflowDefinition, names: Nam
     for (const compute of stage.computes) demand('computes', compute, `${place}/computes`);
     const paper = stage.settings['paper'];
     if (typeof paper === 'string') demand('papers', paper, `${place}/settings/paper`);
-    for (const effect of stage.onEnter) {
-      if (!coreEffects.has(effect.effect)) demand('effects', effect.effect, `${place}/onEnter`);
+    const ways = Object.values(stage.outcomes).flatMap((value) => waysOf(value));
+    for (const { effect, params } of [...stage.onEnter, ...ways.flatMap((way) => way.effects ?? [])]) {
+      if (!coreEffects.has(effect)) demand('effects', effect, `${place}/effects`);
+      if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
     }
   }
 }

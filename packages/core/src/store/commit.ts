@@ -100,7 +100,7 @@ const insertNotice = prepare<NoticeTable>()((db, p) =>
   }),
 );
 const insertDocument = prepare<DocumentTable>()((db, p) =>
-  db.insertInto('document').values({ id: p('id'), item_id: p('item_id'), name: p('name'), paper: p('paper'), created_at: p('created_at') }),
+  db.insertInto('document').values({ id: p('id'), item_id: p('item_id'), name: p('name'), readers: p('readers'), paper: p('paper'), created_at: p('created_at') }),
 );
 const claimAttachment = prepare<{ id: string; item: string; by: string }>()((db, p) =>
   db.updateTable('attachment').set({ item_id: p('item') }).where('id', '=', p('id')).where('item_id', 'is', null).where('uploaded_by', '=', p('by')),

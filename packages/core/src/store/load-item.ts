@@ -2,13 +2,14 @@
 import { sql, type Selectable } from 'kysely';
 import { emptyHead, type ChainHead } from '../audit/chain.ts';
 import { prepare } from './prepared.ts';
-import type { AuditEntryTable, ItemTable, NoticeTable, TaskTable } from './schema.ts';
+import type { AuditEntryTable, DocumentTable, ItemTable, NoticeTable, TaskTable } from './schema.ts';
 import type { WriteTx } from './store.ts';
 
 export type ItemRow = Selectable<ItemTable>;
 export type TaskRow = Selectable<TaskTable>;
 export type AuditRow = Selectable<AuditEntryTable>;
 export type NoticeRow = Selectable<NoticeTable>;
+export type DocumentRow = Selectable<DocumentTable>;
 
 const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().where('id', '=', p('id')));
 const openTasks = prepare<{ id: string }>()((db, p) =>

@@ -216,6 +216,8 @@ export interface DocumentTable {
   id: string;
   item_id: string;
   name: string;
+  /** Roles that may open it, as a JSON list; null: whoever sees the item. */
+  readers: string | null;
   paper: string;
   created_at: string;
 }

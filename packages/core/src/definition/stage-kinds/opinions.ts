@@ -6,8 +6,6 @@ import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
-  /** 逾期视为无意见: only for parties that advise, and only if the letter says so. */
-  silenceIsConsent: z.boolean().default(false),
   /** A batch's parties speak about single entries; then the whole is never vetoed. */
   verdicts: z.array(verdictSpec).default([]),
   vetoEndsItem: z.boolean().default(true),
@@ -27,7 +25,6 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
       closesPartyTask: true,
     };
     const binding = stage.actors.filter((rule) => 'partner' in rule && rule.binding === 'veto').map(partyOf);
-    const silent = stage.actors.filter((rule) => own.silenceIsConsent && 'partner' in rule && rule.binding === 'advise').map(partyOf);
     const always: WayPlan[] = [];
     if (own.vetoEndsItem) {
       for (const way of outcomeWays(stage, 'vetoed')) {
@@ -35,7 +32,7 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
       }
     }
     for (const way of outcomeWays(stage, 'agreed')) {
-      always.push({ ...way, guards: [{ guard: 'allAnswered', params: { stage: stage.id, parties: stage.actors.map(partyOf), silent } }, ...way.guards] });
+      always.push({ ...way, guards: [{ guard: 'allAnswered', params: { stage: stage.id, parties: stage.actors.map(partyOf) } }, ...way.guards] });
     }
     return {
       tasks: tasksOf(stage),

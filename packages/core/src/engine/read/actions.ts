@@ -5,7 +5,8 @@ import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { waysOf } from '../../definition/transition.ts';
 import { may, type OpenTask } from '../../people/may.ts';
-import type { Person } from '../../people/post.ts';
+import { verdictAllowed } from '../../definition/verdict-allowed.ts';
+import type { Person, Post } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import { formFor } from '../payload.ts';
@@ -43,13 +44,13 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   for (const action of kind.actions) {
     if ((reading.plan.on[action] ?? []).length === 0) continue;
     const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, who: '' });
-    if (answer.ok) views.push(viewOf(input, action));
+    if (answer.ok) views.push(viewOf(input, action, answer.post));
     else if (answer.error.code !== 'NOT_ALLOWED') closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }
   return { actions: views, closed: [...closed.values()] };
 }
 
-function viewOf(input: ActionsInput, action: ActionName): ActionView {
+function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined): ActionView {
   const { workflow, row, data } = input;
   const { compiled } = workflow;
   const stage = compiled.stages.get(row.stage);
@@ -65,7 +66,7 @@ function viewOf(input: ActionsInput, action: ActionName): ActionView {
     form: formName === undefined ? null : formOf(workflow, formName, data[formName]),
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id) })) : [],
     choices: choicesOf(input, action),
-    verdicts: (reading?.verdicts ?? []).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
+    verdicts: (reading?.verdicts ?? []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
     leadsTo: ways.flatMap((way) => (way.to === undefined ? [] : [{ outcome: way.outcome ?? '', stage: way.to, title: titleOf(way.to) }])),
   };
 }

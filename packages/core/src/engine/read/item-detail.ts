@@ -19,6 +19,7 @@ import { actionsFor } from './actions.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './lists.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
+import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { actionTitle } from './words.ts';
@@ -88,7 +89,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     },
     entries: rows.listed.flatMap((row) => entryRow(parts, item.stage, row)),
     notices: rows.notices.map(noticeView),
-    documents: rows.documents.map((row) => ({ id: row.id, name: row.name, paper: JSON.parse(row.paper), createdAt: row.created_at })),
+    documents: rows.documents.flatMap((row) => documentView(row, person)),
     attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
   };
 }

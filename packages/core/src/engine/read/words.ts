@@ -39,6 +39,7 @@ export function outcomeTitle(name: string): LocalText {
 /** What a timeline calls an entry's action. */
 export function actionTitle(action: string): LocalText {
   if (isActionName(action)) return actions[action].title;
+  if (action === 'openPaper') return { zh: '查看含个人信息的文书', en: 'Opened a paper with personal data' };
   if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };

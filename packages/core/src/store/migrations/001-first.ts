@@ -199,6 +199,7 @@ async function createPaperTables({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('item_id', 'text', (c) => c.notNull().references('item.id'))
     .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('readers', 'text')
     .addColumn('paper', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute();
