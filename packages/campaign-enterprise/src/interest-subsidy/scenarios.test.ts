@@ -60,6 +60,8 @@ describe('an application', () => {
     const closed = await kit.as('woman1').item(item);
     expect([closed.stage, closed.result, closed.good]).toEqual(['closed', 'paid', true]);
     expect(closed.documents.map((one) => one.name)).toEqual(['applicationForm', 'calculationSheet', 'approvalForm']);
+    const approval = JSON.stringify(closed.documents[2]?.paper);
+    for (const desk of ['villageOfficer@v11', 'townHead@t1', 'districtClerk@d', 'sectionHead@d']) expect(approval).toContain(desk);
   });
 
   it('returned by the town goes straight back there, and lapses when nobody answers', async () => {

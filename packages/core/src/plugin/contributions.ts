@@ -77,8 +77,21 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
 }
 
+/** One decision of the item's record, as papers print it. */
+export interface RecordedDecision {
+  readonly stage: string;
+  readonly action: string;
+  readonly by: string;
+  /** Post in words, e.g. 新丰镇妇联主席. */
+  readonly post: string;
+  readonly opinion: string;
+  readonly on: LocalDate;
+}
+
 export interface PaperInput extends ItemView {
   readonly unitName: (id: string) => string;
+  /** What people decided so far, oldest first, the decision that makes the paper included. */
+  readonly decisions: readonly RecordedDecision[];
   /** Set when a notice is being published. */
   readonly period?: { readonly startsOn: LocalDate; readonly endsOn: LocalDate; readonly days: number };
 }

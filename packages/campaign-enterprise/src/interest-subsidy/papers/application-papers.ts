@@ -1,5 +1,5 @@
 // The papers of one application: 申请表 as submitted, 测算表 of the district, 审批表 with a place for each level's opinion.
-import { formatYuan, printDate, type Paper, type PaperBlock, type PaperInput } from '@jinguo/core/plugin';
+import { formatYuan, printDate, type Paper, type PaperBlock, type PaperInput, type RecordedDecision } from '@jinguo/core/plugin';
 import { appliedOn, readApplication } from '../application.ts';
 import { application } from '../form.ts';
 import { calculation, villageCheck } from '../review-forms.ts';
@@ -27,9 +27,12 @@ export function calculationSheet(input: PaperInput): Paper {
   };
 }
 
-/** Opinions are written in the log; the paper leaves each level its place for opinion, signature, date and seal. */
+/** The levels whose opinions the record holds, and those still to come when the paper is made. */
+const decided = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联经办意见', sectionReview: '区妇联科室负责人意见' };
+const toCome = ['部门征求意见情况', '集体审定意见'];
+
+/** Each level's opinion with name and date out of the record, and its place for seal and signature. */
 export function approvalForm(input: PaperInput): Paper {
-  const levels = ['村（社区）初核意见', '镇（街道）审核意见', '区妇联经办意见', '区妇联科室负责人意见', '部门征求意见情况', '集体审定意见'];
   return {
     title: '妇女创业小额贷款贴息审批表',
     ...numberOf(input),
@@ -37,9 +40,15 @@ export function approvalForm(input: PaperInput): Paper {
       ...formTable(application, input.data['application']),
       ...formTable(villageCheck, input.data['villageCheck']),
       ...calculationBlocks(input),
-      ...levels.map((level): PaperBlock => ({ kind: 'signature', lines: [`${level}：`, '签名：　　　　　　（盖章）', '　　　　年　　月　　日'] })),
+      ...Object.entries(decided).map(([stage, level]) => signed(level, input.decisions.findLast((one) => one.stage === stage && one.action === 'approve'))),
+      ...toCome.map((level) => signed(level, undefined)),
     ],
   };
+}
+
+function signed(level: string, decision: RecordedDecision | undefined): PaperBlock {
+  if (decision === undefined) return { kind: 'signature', lines: [`${level}：`, '签名：　　　　　　（盖章）', '　　　　年　　月　　日'] };
+  return { kind: 'signature', lines: [`${level}：${decision.opinion === '' ? '同意。' : decision.opinion}`, `${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
 }
 
 function calculationBlocks({ data, batch }: PaperInput): readonly PaperBlock[] {
