@@ -57,6 +57,20 @@ describe('workdays', () => {
     expect(await here.run(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
   });
 
+  test('count over a year that was read in, and refuse a file that is none', async () => {
+    await using here = await world();
+    await using server = await here.serve({ JINGUO_DEMO: '1' });
+    await server.stop('SIGTERM');
+    const file = join(here.folder, '2030.json');
+    await writeFile(file, JSON.stringify({ year: 2030, off: ['2030-01-02'], workdays: [] }));
+    expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 0 });
+    expect(await here.run(['workdays', '2030-01-01', '1'])).toEqual({ code: 0, out: '2030-01-03\n', err: '' });
+    await writeFile(file, JSON.stringify({ year: 2030, off: ['2030-13-01'], workdays: [] }));
+    expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 2 });
+    await writeFile(file, JSON.stringify({ year: 2030, off: ['2029-12-31'], workdays: [] }));
+    expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 2, err: expect.stringContaining('2029-12-31') });
+  });
+
   test('refuses what is no date and no number', async () => {
     await using here = await world();
     expect(await here.run(['workdays', '2022-02-30', '3'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('2022-02-30') });

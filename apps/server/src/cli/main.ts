@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
+import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
 import { restoreCommand } from './restore.ts';
@@ -16,7 +17,7 @@ const program = new Command('jinguo')
   .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, LOG_LEVEL.')
   .exitOverride();
 
-const commands = [serveCommand, importCommand, workdaysCommand, checkCommand, auditCommand, userCommand, backupCommand, restoreCommand];
+const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, userCommand, backupCommand, restoreCommand];
 for (const command of commands) program.addCommand(command());
 
 try {
