@@ -1,11 +1,10 @@
 // A masked value and the way to see it: a reason first, because every look is written down.
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Popover, Tag } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { useLanguage } from '../../messages/language.ts';
-import { sentenceOf } from '../refusal/read-refusal.ts';
+import { ReasonAsk } from '../reason-ask.tsx';
 import { useViewText } from './messages.ts';
 import styles from './schema-view.module.css';
 
@@ -17,13 +16,9 @@ export interface MaskedValueProps {
   readonly masked: string;
 }
 
-const shortest = 2;
-
 export function MaskedValue({ itemId, form, pointer, field, masked }: MaskedValueProps) {
   const text = useViewText();
-  const language = useLanguage();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const unmask = useMutation(trpc.item.unmask.mutationOptions({ onSuccess: () => setAsking(false) }));
   if (unmask.data !== undefined) {
     return (
@@ -33,7 +28,6 @@ export function MaskedValue({ itemId, form, pointer, field, masked }: MaskedValu
       </span>
     );
   }
-  const show = (why: string) => unmask.mutate({ itemId, form, pointer, reason: why.trim() });
   return (
     <span className="figures">
       {masked}
@@ -41,19 +35,7 @@ export function MaskedValue({ itemId, form, pointer, field, masked }: MaskedValu
         open={asking}
         onOpenChange={setAsking}
         trigger="click"
-        content={
-          <div className={styles['ask']}>
-            <label htmlFor={`why-${form}-${pointer}`}>{text('why')}</label>
-            <div className={styles['quick']}>
-              {text('reasons').split('|').map((one) => (
-                <Tag.CheckableTag key={one} checked={reason === one} onChange={() => setReason(one)}>{one}</Tag.CheckableTag>
-              ))}
-            </div>
-            <Input id={`why-${form}-${pointer}`} value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} onPressEnter={() => { if (reason.trim().length >= shortest) show(reason); }} />
-            {unmask.error ? <p className={styles['failed']}>{sentenceOf(unmask.error, language)}</p> : null}
-            <Button type="primary" block disabled={reason.trim().length < shortest} loading={unmask.isPending} onClick={() => show(reason)}>{text('confirm')}</Button>
-          </div>
-        }
+        content={<ReasonAsk busy={unmask.isPending} error={unmask.error} onReason={(reason) => unmask.mutate({ itemId, form, pointer, reason })} />}
       >
         <Button size="small" type="text" className={styles['eye'] ?? ''} icon={<EyeOutlined />} aria-label={text('show', { field })} />
       </Popover>

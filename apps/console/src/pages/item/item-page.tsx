@@ -1,3 +1,45 @@
+// One item, whole: what was filled in on the left, how it stands and what happened on the right, what I may do below.
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { trpc } from '../../api.ts';
+import { FailedState, Loading } from '../../components/page-state/state.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { ActionBar } from './act/action-bar.tsx';
+import { EntriesPanel } from './entries-panel.tsx';
+import { FlowPanel } from './flow/flow-panel.tsx';
+import { FormsPanel } from './forms-panel.tsx';
+import { ItemHead } from './item-head.tsx';
+import styles from './item-page.module.css';
+import { OpinionsPanel } from './opinions-panel.tsx';
+import { PapersPanel } from './papers-panel.tsx';
+import { StatusCard } from './status-card.tsx';
+import { Summary } from './summary.tsx';
+import { Timeline } from './timeline.tsx';
+
 export function ItemPage() {
-  return null;
+  const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId' });
+  const { data: item, error, refetch } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 5_000 }));
+  if (item === undefined) {
+    return error ? <FailedState error={error} onRetry={() => void refetch()} /> : <div className={styles['waiting']}><Panel><Loading rows={3} /></Panel><Panel><Loading rows={9} /></Panel></div>;
+  }
+  return (
+    <div className={styles['page']}>
+      <ItemHead item={item} />
+      <div className={styles['columns']}>
+        <aside className={styles['aside']}>
+          <StatusCard item={item} />
+          <Timeline key={item.id} item={item} />
+        </aside>
+        <div className={styles['main']}>
+          {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
+          {item.isBatch ? <EntriesPanel item={item} /> : null}
+          <OpinionsPanel item={item} />
+          <FormsPanel item={item} />
+          <PapersPanel item={item} />
+          <FlowPanel key={item.id} item={item} />
+        </div>
+      </div>
+      {item.actions.length > 0 ? <ActionBar key={item.id} item={item} /> : null}
+    </div>
+  );
 }

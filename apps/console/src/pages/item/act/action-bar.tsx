@@ -1,0 +1,108 @@
+// The bar that stays at the bottom: my words, and what I may do. What needs no more than that is done at once; the rest
+// opens a drawer.
+import { DownOutlined, FormOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
+import { Button, Checkbox, Dropdown, Input } from 'antd';
+import { useState } from 'react';
+import { asksNothing, listOf } from '../../../components/schema/read.ts';
+import { useLocal } from '../../../messages/language.ts';
+import { useItemText } from '../messages.ts';
+import { ActionDrawer } from './action-drawer.tsx';
+import styles from './act.module.css';
+import { useActText } from './messages.ts';
+import { Phrases } from './phrases.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { jumps, setJumps, useAct } from './use-act.ts';
+
+/** The one action a stage is about, before the ways out of it. */
+const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
+const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject']);
+
+export function ActionBar({ item }: { readonly item: ItemDetail }) {
+  const text = useActText();
+  const itemText = useItemText();
+  const local = useLocal();
+  const [opinion, setOpinion] = useState('');
+  const [open, setOpen] = useState<ActionName>();
+  const [jump, setJump] = useState(jumps);
+  const act = useAct(item, () => {
+    setOpen(undefined);
+    setOpinion('');
+  });
+  const primary = firstOf.map((name) => item.actions.find((one) => one.action === name)).find((one) => one !== undefined);
+  const others = item.actions.filter((one) => one !== primary);
+  const beside = others.filter((one) => besideIt.has(one.action)).toSorted((a, b) => order(a) - order(b));
+  const more = others.filter((one) => !besideIt.has(one.action));
+  const opened = item.actions.find((one) => one.action === open);
+  const speaks = item.actions.some((one) => one.opinion !== 'none') && primary?.action !== 'submit';
+  const next = primary?.leadsTo[0];
+
+  const press = (action: ActionView) => {
+    if (!isDirect(item, action)) {
+      act.forget();
+      setOpen(action.action);
+      return;
+    }
+    act.send(action, { ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }), ...(action.form === null ? {} : { form: action.form.data }) });
+  };
+
+  return (
+    <section className={styles['bar']} data-action-bar aria-label={text('opinion')}>
+      {act.refusal === undefined || open !== undefined ? null : <RefusalNote item={item} refusal={act.refusal} onClose={act.forget} />}
+      <div className={styles['barRow']}>
+        {speaks ? (
+          <div className={styles['say']}>
+            <Input.TextArea
+              value={opinion}
+              onChange={({ target }) => setOpinion(target.value)}
+              autoSize={{ minRows: 1, maxRows: 4 }}
+              maxLength={2000}
+              placeholder={text('opinionHint')}
+              aria-label={text('opinion')}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && primary !== undefined) {
+                  event.preventDefault();
+                  press(primary);
+                }
+              }}
+            />
+            <Phrases kind="any" opinion={opinion} onChoose={setOpinion} />
+          </div>
+        ) : <span className={styles['say']} />}
+        <div className={styles['buttons']}>
+          {more.length === 0 ? null : (
+            <Dropdown trigger={['click']} menu={{ items: more.map((one) => ({ key: one.action, label: local(one.title), onClick: () => press(one) })) }}>
+              <Button>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
+            </Dropdown>
+          )}
+          {beside.map((one) => <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>)}
+          {primary === undefined ? null : primary.action === 'submit' && primary.form !== null ? (
+            <Link to="/items/$itemId/correct" params={{ itemId: item.id }} className={styles['primaryLink']}><FormOutlined /> {itemText(item.timeline.some((one) => one.action === 'return') ? 'fillIn' : 'fillInOther')}</Link>
+          ) : (
+            <Button type="primary" className={styles['primary'] ?? ''} loading={act.sending && open === undefined} onClick={() => press(primary)}>{local(primary.title)}</Button>
+          )}
+        </div>
+      </div>
+      <div className={styles['under']}>
+        {primary === undefined || next === undefined ? null : <span>{text('nextIs', { action: local(primary.title), stage: local(next.title) })}</span>}
+        {primary?.form && primary.action !== 'submit' && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
+        {primary === undefined || primary.action === 'submit' || !speaks ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
+        <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
+      </div>
+      {opened === undefined ? null : (
+        <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />
+      )}
+    </section>
+  );
+}
+
+/** Whether nothing more needs to be asked: an approval whose form, if any, has no required field. */
+function isDirect(item: ItemDetail, action: ActionView): boolean {
+  if (action.action !== 'approve' || item.isBatch || action.choices.length > 0 || action.opinion === 'required') return false;
+  return action.form === null || asksNothing(action.form.schema) || listOf(action.form.schema['required']).length === 0;
+}
+
+function order(action: ActionView): number {
+  return action.action === 'return' ? 0 : 1;
+}

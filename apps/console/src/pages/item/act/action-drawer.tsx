@@ -1,0 +1,119 @@
+// What an action asks before it is done: a form, an answer, where to send it back, what to say of each entry, a reason.
+import type { ActionView, ItemDetail, JsonObject } from '@jinguo/core';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Drawer, Input, Radio } from 'antd';
+import { useMemo, useState } from 'react';
+import { trpc } from '../../../api.ts';
+import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
+import { asksNothing, withoutEmpty } from '../../../components/schema/read.ts';
+import { validate } from '../../../components/schema/validate.ts';
+import { usePhone } from '../../../components/use-phone.ts';
+import { useLocal } from '../../../messages/language.ts';
+import styles from './act.module.css';
+import { useActText } from './messages.ts';
+import { Phrases } from './phrases.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import type { Act } from './use-act.ts';
+import { VerdictTable } from './verdict-table.tsx';
+import { entryProblems, toEntries, type Verdicts } from './verdicts.ts';
+
+export interface ActionDrawerProps {
+  readonly item: ItemDetail;
+  readonly action: ActionView;
+  readonly opinion: string;
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+const phraseKind = { return: 'back', reject: 'bad' } as const;
+
+export function ActionDrawer({ item, action, opinion: begun, act, onClose }: ActionDrawerProps) {
+  const text = useActText();
+  const local = useLocal();
+  const phone = usePhone();
+  const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
+  const [opinion, setOpinion] = useState(begun);
+  const [target, setTarget] = useState(action.targets[0]?.stage);
+  const [choice, setChoice] = useState(action.choices[0]?.verdict);
+  const [form, setForm] = useState<JsonObject>(action.form?.data ?? {});
+  const [verdicts, setVerdicts] = useState<Verdicts>({});
+  const [tried, setTried] = useState(false);
+
+  const asked = action.form !== null && !asksNothing(action.form.schema) ? action.form : null;
+  const onList = item.entries.filter((entry) => entry.onList);
+  const byEntry = action.verdicts.length > 0 && onList.length > 0;
+  const today = clock?.today;
+  const formIssues = useMemo(() => (asked === null ? [] : validate(asked.schema, form, today)), [asked, form, today]);
+  const serverIssues = asked === null ? [] : (act.refusal?.issues ?? []).filter((issue) => issue.path.startsWith(`/${asked.name}/`)).map((issue) => ({ ...issue, path: issue.path.slice(asked.name.length + 1) }));
+  const reasonNeeded = action.opinion === 'required' || (action.action === 'opine' && choice !== undefined && choice !== 'none');
+  const reasonMissing = reasonNeeded && opinion.trim() === '';
+  const wrongEntries = byEntry ? entryProblems(action, verdicts, today) : new Set<string>();
+  const answersEntries = byEntry && action.action === 'record';
+  const noneChosen = answersEntries && Object.keys(verdicts).length === 0;
+
+  const send = () => {
+    setTried(true);
+    if (formIssues.length > 0 || reasonMissing || wrongEntries.size > 0 || noneChosen) return;
+    act.send(action, {
+      ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
+      ...(action.form === null ? {} : { form: withoutEmpty(form) }),
+      ...(action.targets.length > 0 && target !== undefined ? { target } : {}),
+      ...(choice === undefined ? {} : { verdict: choice }),
+      ...(byEntry ? { entries: toEntries(verdicts) } : {}),
+    });
+  };
+
+  const problem = noneChosen ? text('noneChosen') : wrongEntries.size > 0 ? text('entryProblems', { count: wrongEntries.size }) : formIssues.length > 0 ? text('formProblems', { count: formIssues.length }) : undefined;
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={local(action.title)}
+      placement={phone ? 'bottom' : 'right'}
+      size={phone ? '92%' : byEntry ? 960 : 560}
+      footer={
+        <div className={styles['foot']}>
+          <span className={styles['footNote']}>{tried ? problem : undefined}</span>
+          <Button onClick={onClose}>{text('cancel')}</Button>
+          <Button type="primary" danger={action.action === 'reject'} loading={act.sending} onClick={send}>{text('confirm', { action: local(action.title) })}</Button>
+        </div>
+      }
+    >
+      <div className={styles['drawer']}>
+        {act.refusal === undefined ? null : <RefusalNote item={item} refusal={act.refusal} onClose={act.forget} />}
+        {action.targets.length === 0 ? (
+          action.leadsTo.length === 0 ? null : <Alert type="info" showIcon title={`${text('next')}：${[...new Set(action.leadsTo.map((one) => local(one.title)))].join(' / ')}`} />
+        ) : (
+          <Field label={text('target')}>
+            <Radio.Group value={target} onChange={({ target: radio }) => setTarget(String(radio.value))} options={action.targets.map((one) => ({ value: one.stage, label: local(one.title) }))} vertical />
+          </Field>
+        )}
+        {action.choices.length === 0 ? null : (
+          <Field label={text(action.action === 'opine' ? 'answer' : 'result')}>
+            <Radio.Group optionType="button" value={choice} onChange={({ target: radio }) => setChoice(String(radio.value))} options={action.choices.map((one) => ({ value: one.verdict, label: local(one.title) }))} />
+          </Field>
+        )}
+        {asked === null ? null : (
+          <SchemaForm compact idPrefix={`act-${action.action}`} schema={asked.schema} data={form} onChange={setForm} issues={[...formIssues, ...serverIssues]} showAll={tried || serverIssues.length > 0} today={today} files={item.attachments} />
+        )}
+        {byEntry ? <VerdictTable item={item} action={action} entries={onList} verdicts={verdicts} onChange={setVerdicts} wrong={tried ? wrongEntries : new Set()} /> : null}
+        {action.opinion === 'none' ? null : (
+          <Field label={reasonNeeded ? text('reason') : text('opinionOptional')} required={reasonNeeded} htmlFor="act-opinion">
+            <Input.TextArea id="act-opinion" value={opinion} onChange={({ target: area }) => setOpinion(area.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount status={tried && reasonMissing ? 'error' : ''} />
+            {tried && reasonMissing ? <p className={styles['missing']}>{text('reasonNeeded')}</p> : null}
+            <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
+          </Field>
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+function Field({ label, children, required = false, htmlFor }: { readonly label: string; readonly children: React.ReactNode; readonly required?: boolean; readonly htmlFor?: string }) {
+  return (
+    <div>
+      {htmlFor === undefined ? <p className={styles['label']}>{label}</p> : <label className={styles['label']} htmlFor={htmlFor}>{label}{required ? <span className={styles['star']} aria-hidden="true">*</span> : null}</label>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// Sends one action, safely: the same command keeps its key however often it has to be sent, a conflict is told, and what
+// changed is read anew.
+import type { ActCommand, ActionView, ItemDetail } from '@jinguo/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { createElement, useRef, useState } from 'react';
+import { client, newCommandKey, queryClient, trpc } from '../../../api.ts';
+import { readRefusal, type Refusal } from '../../../components/refusal/read-refusal.ts';
+import { useLocal } from '../../../messages/language.ts';
+import { useActText } from './messages.ts';
+
+export type Given = Omit<ActCommand, 'itemId' | 'action' | 'seenVersion' | 'key'>;
+
+export interface Act {
+  readonly send: (action: ActionView, given: Given) => void;
+  readonly sending: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly forget: () => void;
+}
+
+const jumpSetting = 'jinguo.jump';
+const tries = 2;
+
+export function useAct(item: ItemDetail, onDone: () => void): Act {
+  const text = useActText();
+  const local = useLocal();
+  const navigate = useNavigate();
+  const { notification } = App.useApp();
+  const keyOf = useCommandKey();
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  const act = useMutation({
+    mutationFn: ({ action, given }: { readonly action: ActionView; readonly given: Given }) => {
+      const command = { ...given, itemId: item.id, action: action.action, seenVersion: item.version };
+      return client.item.act.mutate({ ...command, key: keyOf(command) });
+    },
+    // An unknown outcome is asked for again with the same key: it counts once.
+    retry: (failures, error) => failures < tries && readRefusal(error).actsNext === 'callerRetries',
+    onMutate: () => setRefusal(undefined),
+    onError: (error) => setRefusal(readRefusal(error)),
+    onSuccess: async (answer, { action }) => {
+      onDone();
+      const words = { number: answer.number, action: local(action.title) };
+      const next = jumps() ? await nextTodo(item.id) : undefined;
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() }),
+        queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey() }),
+        queryClient.invalidateQueries({ queryKey: trpc.notice.pathKey() }),
+      ]);
+      if (next === undefined) {
+        notification.success({ title: text('done', words), ...(jumps() ? { description: text('allDone') } : {}), placement: 'topRight' });
+        return;
+      }
+      await navigate({ to: '/items/$itemId', params: { itemId: next } });
+      scrollTo({ top: 0 });
+      notification.success({
+        title: text('doneNext', words),
+        placement: 'topRight',
+        key: 'acted',
+        actions: createElement(Button, { size: 'small', onClick: () => { notification.destroy('acted'); void navigate({ to: '/items/$itemId', params: { itemId: item.id } }); } }, text('back')),
+      });
+    },
+  });
+  return { send: (action, given) => act.mutate({ action, given }), sending: act.isPending, refusal, forget: () => setRefusal(undefined) };
+}
+
+/** A key per intended command: another intention gets another key, the same one keeps it. */
+function useCommandKey(): (command: object) => string {
+  const last = useRef({ intended: '', key: '' });
+  return (command) => {
+    const intended = JSON.stringify(command);
+    if (last.current.intended !== intended) last.current = { intended, key: newCommandKey() };
+    return last.current.key;
+  };
+}
+
+async function nextTodo(not: string): Promise<string | undefined> {
+  const { rows } = await client.inbox.list.query({ tab: 'todo', limit: 2 });
+  return rows.find((row) => row.itemId !== not)?.itemId;
+}
+
+export function jumps(): boolean {
+  return localStorage.getItem(jumpSetting) !== 'no';
+}
+
+export function setJumps(on: boolean): void {
+  localStorage.setItem(jumpSetting, on ? 'yes' : 'no');
+}

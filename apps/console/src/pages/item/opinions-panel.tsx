@@ -1,0 +1,28 @@
+import type { ItemDetail } from '@jinguo/core';
+import { formatMoment } from '../../components/format/dates.ts';
+import { Panel } from '../../components/panel/panel.tsx';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import styles from './item-page.module.css';
+import { useItemText } from './messages.ts';
+
+export function OpinionsPanel({ item }: { readonly item: ItemDetail }) {
+  const text = useItemText();
+  const local = useLocal();
+  const language = useLanguage();
+  if (item.opinions.length === 0) return null;
+  const answered = item.opinions.filter((one) => one.verdict !== null).length;
+  return (
+    <Panel title={text('opinions')} extra={<span className={`${styles['faint']} figures`}>{answered}/{item.opinions.length}</span>}>
+      <ul className={styles['parties']}>
+        {item.opinions.map((one) => (
+          <li key={one.party.zh} className={one.verdict === null ? styles['partyOpen'] : styles['party']}>
+            <span className={styles['partyName']}>{local(one.party)}</span>
+            <span className={styles['partyVerdict']}>{one.verdict === null ? text('waiting') : local(one.verdict)}</span>
+            {one.opinion === null ? null : <span className={styles['partyText']}>{one.opinion}</span>}
+            {one.by === null || one.at === null ? null : <span className={`${styles['faint']} figures`}>{one.by} · {formatMoment(one.at, language)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,91 @@
+// Papers and notices of the item; each opens as the sheet it is. One that shows personal data in full is sealed: it opens
+// for a reason, which is written down.
+import { FileProtectOutlined, FileTextOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import type { ItemDetail, Paper } from '@jinguo/core';
+import { Button, Modal, Popover } from 'antd';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { formatDay, formatMoment } from '../../components/format/dates.ts';
+import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
+import { printElement } from '../../components/paper/print.ts';
+import { Panel } from '../../components/panel/panel.tsx';
+import { ReasonAsk } from '../../components/reason-ask.tsx';
+import { useLanguage } from '../../messages/language.ts';
+import styles from './item-page.module.css';
+import { useItemText } from './messages.ts';
+
+export function PapersPanel({ item }: { readonly item: ItemDetail }) {
+  const text = useItemText();
+  const language = useLanguage();
+  const [open, setOpen] = useState<Paper | null>(null);
+  if (item.notices.length + item.documents.length === 0) return null;
+  const period = (one: ItemDetail['notices'][number]) =>
+    `${text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}${one.provisional ? ` · ${text('provisional')}` : ''}`;
+  return (
+    <Panel title={text('documents')}>
+      <ul className={styles['papers']}>
+        {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen(one.paper)} /></li>)}
+        {item.documents.map((one) => {
+          const { paper } = one;
+          const note = formatMoment(one.createdAt, language);
+          return (
+            <li key={one.id}>
+              {paper === null ? <SealedPaper id={one.id} title={one.title} note={note} onOpen={setOpen} /> : <PaperCard title={one.title} note={note} onOpen={() => setOpen(paper)} />}
+            </li>
+          );
+        })}
+      </ul>
+      <Modal
+        open={open !== null}
+        onCancel={() => setOpen(null)}
+        width={900}
+        title={open?.title}
+        footer={<Button icon={<PrinterOutlined />} onClick={() => printElement('paper-to-print')}>{text('print')}</Button>}
+      >
+        <div id="paper-to-print">{open === null ? null : <PaperSheet paper={open} />}</div>
+      </Modal>
+    </Panel>
+  );
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly note: string;
+}
+
+function SealedPaper({ id, title, note, onOpen }: CardProps & { readonly id: string; readonly onOpen: (paper: Paper) => void }) {
+  const text = useItemText();
+  const [asking, setAsking] = useState(false);
+  const read = useMutation(
+    trpc.item.openPaper.mutationOptions({
+      onSuccess: (paper) => {
+        setAsking(false);
+        onOpen(paper);
+      },
+    }),
+  );
+  return (
+    <Popover open={asking} onOpenChange={setAsking} trigger="click" content={<ReasonAsk busy={read.isPending} error={read.error} onReason={(reason) => read.mutate({ documentId: id, reason })} />}>
+      <button type="button" className={styles['paper']}>
+        <FileProtectOutlined className={styles['paperIcon'] ?? ''} />
+        <span>
+          <span className={styles['paperTitle']}>{title}</span>
+          <span className={`${styles['faint']} figures`}>{note} · {text('sealed')}</span>
+        </span>
+      </button>
+    </Popover>
+  );
+}
+
+function PaperCard({ title, note, onOpen }: CardProps & { readonly onOpen: () => void }) {
+  return (
+    <button type="button" className={styles['paper']} onClick={onOpen}>
+      <FileTextOutlined className={styles['paperIcon'] ?? ''} />
+      <span>
+        <span className={styles['paperTitle']}>{title}</span>
+        <span className={`${styles['faint']} figures`}>{note}</span>
+      </span>
+    </button>
+  );
+}
