@@ -72,7 +72,7 @@ const loan = {
 };
 
 const account = {
-  payee: text('收款户名', 'Account name', { maxLength: 60, description: '须与申报人或其经营主体一致' }),
+  payee: { ...text('收款户名', 'Account name', { maxLength: 60, description: '须与申报人或其经营主体一致' }), 'x-mask': 'name' },
   cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }),
   bankBranch: text('开户行', 'Branch', { maxLength: 60 }),
 };
