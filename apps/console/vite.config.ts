@@ -4,9 +4,10 @@ import { defineConfig } from 'vite';
 import { sizeBudget } from './size-budget.ts';
 
 const server = 'http://127.0.0.1:8022';
+import { withoutValidator } from './without-validator.ts';
 
 export default defineConfig({
-  plugins: [react(), sizeBudget(300)],
+  plugins: [react(), withoutValidator(), sizeBudget(300)],
   // Chinese readers hold phones of many years: what Vite's default leaves out, they cannot open.
   build: {
     target: ['chrome107', 'safari16', 'firefox104'],

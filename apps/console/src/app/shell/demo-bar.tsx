@@ -46,7 +46,7 @@ export function DemoBar({ person }: { readonly person: Me }) {
   });
 
   return (
-    <div className={styles['demo']}>
+    <aside className={styles['demo']} aria-label={text('demo')}>
       <span className={styles['demoTag']}>{text('demo')}</span>
       <span className={`${styles['demoDate']} figures`} title={text('demoToday')}>
         {clock === undefined ? '…' : `${formatDay(clock.today, language)} ${formatWeekday(clock.today, language)}`}
@@ -69,6 +69,6 @@ export function DemoBar({ person }: { readonly person: Me }) {
       >
         <Button size="small" icon={<SwapOutlined />} loading={change.isPending}>{text('switchPerson')}</Button>
       </Popover>
-    </div>
+    </aside>
   );
 }

@@ -49,7 +49,8 @@ function Field({ view, schema, value, pointer }: FieldProps) {
   if (schema['type'] === 'object') {
     return Object.entries(propertiesOf(schema)).map(([name, one]) => <Field key={name} view={view} schema={one} value={objectOf(value)[name]} pointer={`${pointer}/${name}`} />);
   }
-  const wide = schema['type'] === 'array' || widgetOf(schema) === 'textarea' || schema['const'] === true;
+  const rows = listOf(value).length > 0 && objectOf(schema['items'])['type'] === 'object';
+  const wide = rows || widgetOf(schema) === 'textarea' || schema['const'] === true;
   return (
     <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
       <dt className={styles['label']}>{titleOf(schema, language)}</dt>

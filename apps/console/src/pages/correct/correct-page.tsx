@@ -1,3 +1,81 @@
+// Corrects an item that came back, or fills a form an item waits for: why it came back stands above the form.
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { LockOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
+import { client, queryClient, trpc } from '../../api.ts';
+import { ApplicationEditor } from '../../components/application-editor/application-editor.tsx';
+import { useCommandKey } from '../../components/command-key.ts';
+import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { Due } from '../../components/status/due.tsx';
+import { defineMessages } from '../../messages/define-messages.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import styles from './correct-page.module.css';
+
+const useText = defineMessages(
+  'correct',
+  { returnedBy: '{name} 退回，请补正：', back: '返回办件', nothing: '此件现在不需要您填写', nothingHint: '可能已经提交，或已转到其他环节。' },
+  { returnedBy: 'Sent back by {name}; please complete:', back: 'Back to the item', nothing: 'Nothing is asked of you here now', nothingHint: 'It may have been submitted already, or moved on.' },
+);
+
+/** The server reads a correction's unit from its item; the field is there for new applications. */
+const ofTheItem = '-';
+
 export function CorrectPage() {
-  return null;
+  const text = useText();
+  const local = useLocal();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const keyOf = useCommandKey();
+  const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId/correct' });
+  const item = useQuery(trpc.item.get.queryOptions({ id: itemId }));
+  const drafts = useQuery(trpc.draft.list.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));
+  const { data: units } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity }));
+  const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
+  if (item.error) return <FailedState error={item.error} onRetry={() => void item.refetch()} />;
+  if (item.data === undefined || drafts.isPending || units === undefined) return <Panel><Loading rows={8} /></Panel>;
+  const { data } = item;
+  const action = data.actions.find((one) => one.action === 'submit');
+  if (action === undefined || action.form === null) {
+    return (
+      <Panel>
+        <State glyph={<LockOutlined />} title={text('nothing')} hint={text('nothingHint')}><Link to="/items/$itemId" params={{ itemId }}>{text('back')}</Link></State>
+      </Panel>
+    );
+  }
+  const draft = drafts.data?.find((one) => one.itemId === itemId);
+  const returned = data.timeline.findLast((entry) => entry.action === 'return');
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{local(data.stageTitle)} · {data.title}</h1>
+        <Due dueOn={data.dueOn} daysLeft={data.daysLeft} long />
+      </header>
+      <ApplicationEditor
+        key={itemId}
+        form={action.form}
+        data={draft?.form ?? action.form.data}
+        draftId={draft?.id}
+        units={units.filter((unit) => unit.level === 'village').map((unit) => ({ id: unit.id, name: unit[language] }))}
+        files={data.attachments}
+        today={clock?.today}
+        signer=""
+        ready
+        head={returned === undefined || returned.opinion === null ? null : <Alert type="warning" showIcon title={text('returnedBy', { name: returned.actorName })} description={returned.opinion} />}
+        save={(form, draftId) => client.draft.save.mutate({ ...(draftId === undefined ? {} : { id: draftId }), workflow: data.workflow, itemId, form })}
+        preview={(form) => client.item.preview.mutate({ workflow: data.workflow, unit: ofTheItem, itemId, form })}
+        submit={async (form, savedDraft) => {
+          const command = { itemId, action: 'submit' as const, seenVersion: data.version, form };
+          const answer = await client.item.act.mutate({ ...command, key: keyOf(command) });
+          if (savedDraft !== undefined) await client.draft.remove.mutate({ id: savedDraft });
+          return answer;
+        }}
+        onDone={() => {
+          void queryClient.invalidateQueries();
+          void navigate({ to: '/items/$itemId', params: { itemId } });
+        }}
+      />
+    </div>
+  );
 }

@@ -29,7 +29,7 @@ export function LoginPage() {
   });
   const demo = session?.demo === true;
   return (
-    <div className={`${styles['page']} ${demo ? styles['withPeople'] : ''}`}>
+    <main className={`${styles['page']} ${demo ? styles['withPeople'] : ''}`}>
       <section className={styles['door']}>
         <div className={styles['corner']}><LanguageSwitch /></div>
         <div className={styles['brand']}>
@@ -60,6 +60,6 @@ export function LoginPage() {
           <DemoPeople busy={login.isPending} onChoose={(person, password) => login.mutate({ username: person.username, password })} />
         </section>
       ) : null}
-    </div>
+    </main>
   );
 }

@@ -2,6 +2,7 @@
 import type { ObjectFieldTemplateProps, ObjectFieldTemplatePropertyType } from '@rjsf/utils';
 import type { Section } from '../../schema/read.ts';
 import { useFormShared } from '../form-context.ts';
+import { sectionId } from '../section-id.ts';
 import styles from '../schema-form.module.css';
 
 export function ObjectTemplate({ properties, uiSchema, fieldPathId, description }: ObjectFieldTemplateProps) {
@@ -27,10 +28,6 @@ export function ObjectTemplate({ properties, uiSchema, fieldPathId, description 
       ))}
     </div>
   );
-}
-
-export function sectionId(index: number): string {
-  return `section-${index + 1}`;
 }
 
 function readSections(value: unknown, properties: readonly ObjectFieldTemplatePropertyType[]): readonly Section[] | undefined {

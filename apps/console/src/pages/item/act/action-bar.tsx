@@ -4,16 +4,17 @@ import { DownOutlined, FormOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
 import { Button, Checkbox, Dropdown, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { asksNothing, listOf } from '../../../components/schema/read.ts';
 import { useLocal } from '../../../messages/language.ts';
 import { useItemText } from '../messages.ts';
-import { ActionDrawer } from './action-drawer.tsx';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { Phrases } from './phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { jumps, setJumps, useAct } from './use-act.ts';
+
+const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer.tsx')).ActionDrawer }));
 
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
@@ -91,7 +92,9 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
       </div>
       {opened === undefined ? null : (
-        <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />
+        <Suspense fallback={null}>
+          <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />
+        </Suspense>
       )}
     </section>
   );

@@ -4,8 +4,9 @@ import type { ActCommand, ActionView, ItemDetail } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { createElement, useRef, useState } from 'react';
-import { client, newCommandKey, queryClient, trpc } from '../../../api.ts';
+import { createElement, useState } from 'react';
+import { client, queryClient, trpc } from '../../../api.ts';
+import { useCommandKey } from '../../../components/command-key.ts';
 import { readRefusal, type Refusal } from '../../../components/refusal/read-refusal.ts';
 import { useLocal } from '../../../messages/language.ts';
 import { useActText } from './messages.ts';
@@ -63,16 +64,6 @@ export function useAct(item: ItemDetail, onDone: () => void): Act {
     },
   });
   return { send: (action, given) => act.mutate({ action, given }), sending: act.isPending, refusal, forget: () => setRefusal(undefined) };
-}
-
-/** A key per intended command: another intention gets another key, the same one keeps it. */
-function useCommandKey(): (command: object) => string {
-  const last = useRef({ intended: '', key: '' });
-  return (command) => {
-    const intended = JSON.stringify(command);
-    if (last.current.intended !== intended) last.current = { intended, key: newCommandKey() };
-    return last.current.key;
-  };
 }
 
 async function nextTodo(not: string): Promise<string | undefined> {

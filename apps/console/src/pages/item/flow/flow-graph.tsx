@@ -107,7 +107,7 @@ function edgeOf(way: GraphWay, spots: ReadonlyMap<string, Spot>, { whole, label 
     target: way.to,
     ...(way.isReturn ? { sourceHandle: 't', targetHandle: 't' } : sidesBetween(from, to)),
     type: way.isReturn ? 'default' : 'smoothstep',
-    markerEnd: { type: MarkerType.ArrowClosed, color: colours[look], width: 16, height: 16 },
+    markerEnd: { type: MarkerType.ArrowClosed, color: colours[look], width: 11, height: 11 },
     style: { stroke: colours[look], strokeWidth: way.walked > 0 ? 2 : 1.4, ...(way.walked > 0 ? {} : { strokeDasharray: '5 4' }) },
     ...(whole && way.walked === 0 && !way.isReturn ? {} : way.isReturn ? { label } : {}),
     labelStyle: { fontSize: 11.5, fill: '#87430a' },

@@ -1,0 +1,104 @@
+// Fills an application or a correction: the form by section, saved as one types, what the server would say of it beside,
+// and the submission, which counts once however often it has to be sent.
+import type { Answer, AttachmentView, Issue, JsonObject, LocalDate, LocalText, Preview } from '@jinguo/core';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useLanguage } from '../../messages/language.ts';
+import { formatTime } from '../format/dates.ts';
+import { readRefusal } from '../refusal/read-refusal.ts';
+import type { UnitOption } from '../schema-form/form-context.ts';
+import { SchemaForm } from '../schema-form/schema-form.tsx';
+import { sectionsOf, withoutEmpty } from '../schema/read.ts';
+import { validate } from '../schema/validate.ts';
+import styles from './application-editor.module.css';
+import { CheckPanel } from './check-panel.tsx';
+import { useEditorText } from './messages.ts';
+import { SectionNav } from './section-nav.tsx';
+import { useAutosave, type SaveDraft } from './use-autosave.ts';
+import { usePreview } from './use-preview.ts';
+
+export interface ApplicationEditorProps {
+  readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject };
+  readonly data: JsonObject;
+  readonly draftId: string | undefined;
+  readonly units: readonly UnitOption[];
+  readonly files: readonly AttachmentView[];
+  readonly today: LocalDate | undefined;
+  readonly signer: string;
+  /** What stands above the form: for which round and unit, or why it came back. */
+  readonly head?: ReactNode;
+  /** Whether all that is chosen outside the form is chosen. */
+  readonly ready: boolean;
+  readonly save: SaveDraft;
+  readonly preview: (form: JsonObject) => Promise<Preview>;
+  readonly submit: (form: JsonObject, draftId: string | undefined) => Promise<Answer>;
+  readonly onDone: (answer: Answer) => void;
+}
+
+export function ApplicationEditor(props: ApplicationEditorProps) {
+  const { form, today } = props;
+  const text = useEditorText();
+  const language = useLanguage();
+  const [data, setData] = useState(props.data);
+  const [tried, setTried] = useState(false);
+  const issues = useMemo(() => validate(form.schema, data, today), [form.schema, data, today]);
+  const complete = issues.length === 0 && props.ready;
+  const saved = useAutosave(data, props.save, props.draftId);
+  const { looked, asking } = usePreview(data, props.preview, complete);
+  const inForm = (path: string) => (path.startsWith(`/${form.name}/`) ? path.slice(form.name.length + 1) : path);
+
+  const submission = useMutation({
+    mutationFn: async () => props.submit(withoutEmpty(data), await saved.flush()),
+    onSuccess: props.onDone,
+  });
+  const refusal = submission.error ? readRefusal(submission.error) : undefined;
+  const told: readonly Issue[] = [...(looked?.findings.filter((one) => one.severity === 'refuse') ?? []), ...(refusal?.issues ?? [])].map((issue) => ({ ...issue, path: inForm(issue.path) }));
+  const shown = [...issues, ...told.filter((issue) => !issues.some((one) => one.path === issue.path))];
+  const sections = sectionsOf(form.schema, language);
+
+  const send = () => {
+    setTried(true);
+    const [first] = issues;
+    if (first === undefined) submission.mutate();
+    else show(first.path);
+  };
+  const change = (next: JsonObject) => {
+    setData(next);
+    if (submission.error) submission.reset();
+  };
+
+  const state = saved.state === 'saved' && saved.at !== undefined ? text('saved', { at: formatTime(saved.at) }) : text(saved.state === 'failed' ? 'saveFailed' : 'saving');
+  return (
+    <div className={styles['editor']}>
+      <SectionNav sections={sections} issues={tried ? shown : told} data={data} />
+      <div className={styles['middle']}>
+        {props.head}
+        {refusal === undefined ? null : (
+          <div role="alert" className={styles['refusal']}>
+            <Alert
+              type="error"
+              showIcon
+              title={text('refused')}
+              description={<>{refusal[language]}{refusal.issues.length === 0 ? null : <ul className={styles['list']}>{refusal.issues.map((issue) => <li key={`${issue.path}${issue.code}`}>{issue[language]}</li>)}</ul>}</>}
+            />
+          </div>
+        )}
+        <SchemaForm schema={form.schema} data={data} onChange={change} issues={shown} showAll={tried} today={today} units={props.units} files={props.files} signer={props.signer} />
+      </div>
+      <CheckPanel complete={complete} asking={asking} looked={looked} />
+      <div className={styles['bar']} data-action-bar>
+        <output className={`${styles['saved']} figures`}>{saved.state === 'untouched' ? '' : state}</output>
+        <span className={styles['problems']}>{tried && issues.length > 0 ? text('problems', { count: issues.length }) : complete ? text('ready') : ''}</span>
+        <Button type="primary" className={styles['submit'] ?? ''} loading={submission.isPending} onClick={send}>{text('submit')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Brings the field a problem is about before the reader's eyes and puts the cursor there. */
+function show(pointer: string): void {
+  const field = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
+}

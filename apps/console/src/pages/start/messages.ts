@@ -1,0 +1,37 @@
+import { defineMessages } from '../../messages/define-messages.ts';
+
+export const useStartText = defineMessages(
+  'start',
+  {
+    title: '新建办件',
+    choose: '选择事项',
+    batch: '申报批次',
+    unit: '所属单位',
+    chooseUnit: '请选择单位',
+    none: '目前没有您可以发起的事项',
+    noneHint: '可能没有开放的批次，或您的岗位不发起办件。',
+    closed: '暂无开放批次',
+    submitted: '提交成功',
+    number: '编号 {number}',
+    hint: '办理进展会发消息通知，也可在“我发起的”中查看。',
+    open: '查看办件',
+    again: '再办一件',
+    change: '更换事项',
+  },
+  {
+    title: 'New item',
+    choose: 'Choose a programme',
+    batch: 'Round',
+    unit: 'Unit',
+    chooseUnit: 'Choose a unit',
+    none: 'There is nothing you can start now',
+    noneHint: 'No round may be open, or your post does not start items.',
+    closed: 'No round is open',
+    submitted: 'Submitted',
+    number: 'Number {number}',
+    hint: 'You get a message when it moves on, and find it under “Started by me”.',
+    open: 'Open the item',
+    again: 'Start another',
+    change: 'Change',
+  },
+);

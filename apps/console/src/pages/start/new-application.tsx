@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Answer, DraftView, JsonObject, ProgrammeView } from '@jinguo/core';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { client, queryClient, trpc } from '../../api.ts';
+import { ApplicationEditor } from '../../components/application-editor/application-editor.tsx';
+import { useCommandKey } from '../../components/command-key.ts';
+import { propertiesOf, textOf, widgetOf } from '../../components/schema/read.ts';
+import { sessionQuery } from '../../components/session/session.ts';
+import { useLocal } from '../../messages/language.ts';
+import { useStartText } from './messages.ts';
+import styles from './start-page.module.css';
+
+export interface NewApplicationProps {
+  readonly programme: ProgrammeView;
+  readonly draft: DraftView | undefined;
+  readonly several: boolean;
+  readonly onDone: (answer: Answer) => void;
+}
+
+export function NewApplication({ programme, draft, several, onDone }: NewApplicationProps) {
+  const text = useStartText();
+  const local = useLocal();
+  const keyOf = useCommandKey();
+  const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
+  const { data: session } = useQuery(sessionQuery);
+  const only = programme.units.length === 1 ? programme.units[0]?.id : undefined;
+  const [batch, setBatch] = useState(draft?.batchId ?? programme.openBatches[0]?.id);
+  const [chosenUnit, setUnit] = useState(draft?.unit ?? only);
+  // A form that asks for the unit itself is not asked about it twice.
+  const unitField = Object.entries(propertiesOf(programme.form.schema)).find(([, one]) => widgetOf(one) === 'unit')?.[0];
+  const unitOf = (form: JsonObject) => (unitField === undefined ? chosenUnit : textOf(form[unitField]) || undefined);
+  const begin: JsonObject = draft?.form ?? (unitField === undefined || only === undefined ? {} : { [unitField]: only });
+  const request = (form: JsonObject) => ({ workflow: programme.workflow, unit: unitOf(form) ?? '', ...(batch === undefined ? {} : { batchId: batch }), form });
+  const applicant = session?.person?.posts.length === 0 ? session.person.name : '';
+
+  return (
+    <ApplicationEditor
+      form={programme.form}
+      data={begin}
+      draftId={draft?.id}
+      units={programme.units}
+      files={[]}
+      today={clock?.today}
+      signer={applicant}
+      ready={unitField !== undefined || chosenUnit !== undefined}
+      head={
+        <div className={styles['head']}>
+          <div className={styles['headTitle']}>
+            <span className={styles['name']}>{local(programme.title)}</span>
+            {several ? <Link to="/start">{text('change')}</Link> : null}
+          </div>
+          {programme.openBatches.length === 0 ? null : (
+            <label className={styles['pick']}>
+              {text('batch')}
+              <Select value={batch ?? null} onChange={(id: string | null) => setBatch(id ?? undefined)} options={programme.openBatches.map((one) => ({ value: one.id, label: one.title }))} style={{ minWidth: 220 }} />
+            </label>
+          )}
+          {unitField !== undefined || programme.units.length <= 1 ? null : (
+            <label className={styles['pick']}>
+              {text('unit')}
+              <Select showSearch={{ optionFilterProp: 'label' }} value={chosenUnit ?? null} placeholder={text('chooseUnit')} onChange={(id: string | null) => setUnit(id ?? undefined)} options={programme.units.map((one) => ({ value: one.id, label: one.name }))} style={{ minWidth: 220 }} />
+            </label>
+          )}
+        </div>
+      }
+      save={async (form, draftId) => {
+        const unit = unitOf(form);
+        const saved = await client.draft.save.mutate({
+          ...(draftId === undefined ? {} : { id: draftId }),
+          workflow: programme.workflow,
+          ...(batch === undefined ? {} : { batchId: batch }),
+          ...(unit === undefined ? {} : { unit }),
+          form,
+        });
+        void queryClient.invalidateQueries({ queryKey: trpc.inbox.counts.queryKey() });
+        return saved;
+      }}
+      preview={(form) => client.item.preview.mutate(request(form))}
+      submit={async (form, savedDraft) => {
+        const command = { ...request(form), ...(savedDraft === undefined ? {} : { draftId: savedDraft }) };
+        const answer = await client.item.start.mutate({ ...command, key: keyOf(command) });
+        await Promise.all([queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() }), queryClient.invalidateQueries({ queryKey: trpc.draft.list.queryKey() })]);
+        return answer;
+      }}
+      onDone={onDone}
+    />
+  );
+}
