@@ -1,0 +1,56 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { TimelineEntry } from '@jinguo/core';
+import { ApprovalTimeline } from './approval-timeline.tsx';
+import { foldRuns, toneOf } from './fold.ts';
+
+const stage = { zh: '审核', en: 'Review' };
+const entry = (seq: number, action: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  seq, at: `2022-09-0${seq}T01:30:00Z`, actorName: `办事员${seq}`, actorPost: null, action, actionTitle: { zh: action, en: action },
+  fromStage: stage, toStage: stage, moved: false, opinion: null, changed: [], tookDays: null, ...more,
+});
+const record = [entry(1, 'submit'), entry(2, 'approve'), entry(3, 'batch.a'), entry(4, 'timer.escalate'), entry(5, 'batch.b'), entry(6, 'return', { opinion: '材料不全，请补充。', tookDays: 3 }), entry(7, 'timer.noticeEnd')];
+
+describe('folding', () => {
+  it('puts neighbouring system entries into one run and leaves a single one alone', () => {
+    expect(foldRuns(record).map((row) => (row.kind === 'run' ? row.entries.map((one) => one.seq) : row.entry.seq))).toEqual([1, 2, [3, 4, 5], 6, 7]);
+  });
+
+  it('never folds an entry that carries an opinion', () => {
+    const rows = foldRuns([entry(1, 'batch.a'), entry(2, 'batch.b', { opinion: '集体研究同意' }), entry(3, 'batch.c')]);
+    expect(rows.every((row) => row.kind === 'entry')).toBe(true);
+  });
+
+  it('has nothing to show of an empty record', () => {
+    expect(foldRuns([])).toEqual([]);
+  });
+
+  it.each([['submit', 'submit'], ['approve', 'approve'], ['return', 'return'], ['reject', 'reject'], ['timer.escalate', 'system'], ['entry.vetoed', 'reject']] as const)('paints %s as %s', (action, tone) => {
+    expect(toneOf(action)).toBe(tone);
+  });
+});
+
+describe('the record on screen', () => {
+  it('tells the newest last, and first when asked', async () => {
+    render(<ApprovalTimeline entries={record} />);
+    const first = () => within(screen.getAllByRole('listitem')[0] ?? document.body);
+    expect(first().getByText('办事员1')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /最早在前/u }));
+    expect(first().getByText('办事员7')).toBeDefined();
+  });
+
+  it('opens a folded run', async () => {
+    render(<ApprovalTimeline entries={record} />);
+    expect(screen.queryByText('办事员4')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /3 条系统记录/u }));
+    expect(screen.getByText('办事员4')).toBeDefined();
+  });
+
+  it('shows opinion, working days and the time in Shanghai', () => {
+    render(<ApprovalTimeline entries={record} />);
+    expect(screen.getByText('材料不全，请补充。')).toBeDefined();
+    expect(screen.getByText('用时 3 个工作日')).toBeDefined();
+    expect(screen.getByText('2022年9月6日 09:30')).toBeDefined();
+  });
+});

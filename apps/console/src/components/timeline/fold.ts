@@ -1,0 +1,54 @@
+// Which entries of a record stand in full and which stand folded: what the system notes by itself would bury what people
+// decided.
+import type { TimelineEntry } from '@jinguo/core';
+
+export type Tone = 'submit' | 'approve' | 'return' | 'reject' | 'system';
+
+export type Row =
+  | { readonly kind: 'entry'; readonly entry: TimelineEntry }
+  | { readonly kind: 'run'; readonly entries: readonly TimelineEntry[] };
+
+const tones: Readonly<Record<string, Tone>> = {
+  submit: 'submit', record: 'submit', opine: 'submit',
+  approve: 'approve',
+  return: 'return', withdraw: 'return', object: 'return', appeal: 'return',
+  'entry.held': 'return', 'entry.objected': 'return', 'entry.bounced': 'return',
+  reject: 'reject', 'entry.vetoed': 'reject', 'entry.excluded': 'reject',
+};
+
+export function toneOf(action: string): Tone {
+  return tones[action] ?? 'system';
+}
+
+/** Timers, moves with a batch, and looks at masked values: kept on record, decided by nobody. */
+function isSystem({ action, opinion }: TimelineEntry): boolean {
+  return opinion === null && (/^(?:timer|batch)\./u.test(action) || action === 'unmask' || action === 'openPaper');
+}
+
+/**
+ * Puts neighbouring system entries, two or more, into one folded run; the order stays.
+ *
+ * @example
+ * ```ts
+ * foldRuns(item.timeline).map((row) => row.kind); // ['entry', 'run', 'entry']
+ * ```
+ */
+export function foldRuns(entries: readonly TimelineEntry[]): readonly Row[] {
+  const rows: Row[] = [];
+  let run: TimelineEntry[] = [];
+  const close = () => {
+    const [only] = run;
+    if (only !== undefined) rows.push(run.length === 1 ? { kind: 'entry', entry: only } : { kind: 'run', entries: run });
+    run = [];
+  };
+  for (const entry of entries) {
+    if (isSystem(entry)) {
+      run.push(entry);
+      continue;
+    }
+    close();
+    rows.push({ kind: 'entry', entry });
+  }
+  close();
+  return rows;
+}

@@ -1,0 +1,43 @@
+import type { TimelineEntry } from '@jinguo/core';
+import { RobotOutlined } from '@ant-design/icons';
+import { NameDisc } from '../avatar.tsx';
+import { formatMoment } from '../format/dates.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import styles from './timeline-entry.module.css';
+import { toneOf } from './fold.ts';
+import { useTimelineText } from './messages.ts';
+
+/** One entry: who, as what, did what, with which words, and where it led. */
+export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
+  const text = useTimelineText();
+  const local = useLocal();
+  const language = useLanguage();
+  const tone = toneOf(entry.action);
+  return (
+    <li className={styles['entry']}>
+      {tone === 'system' && entry.actorPost === null ? <span className={styles['machine']} aria-hidden="true"><RobotOutlined /></span> : <NameDisc name={entry.actorName} small />}
+      <div className={styles['body']}>
+        <p className={styles['line']}>
+          <span className={styles['name']}>{entry.actorName}</span>
+          {entry.actorPost === null ? null : <span className={styles['post']}>{local(entry.actorPost)}</span>}
+          <span className={`${styles['tag']} ${styles[tone]}`}>{local(entry.actionTitle)}</span>
+        </p>
+        {entry.opinion === null ? null : <blockquote className={styles['opinion']}>{entry.opinion}</blockquote>}
+        <p className={styles['way']}>
+          {entry.moved && entry.fromStage !== null ? <>{local(entry.fromStage)}<span aria-hidden="true"> → </span></> : null}
+          {local(entry.toStage)}
+        </p>
+        <p className={`${styles['meta']} figures`}>
+          <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
+          {entry.tookDays === null ? null : <span>{entry.tookDays === 0 ? text('tookToday') : text('took', { count: entry.tookDays })}</span>}
+        </p>
+        {entry.changed.length === 0 ? null : (
+          <details className={styles['changed']}>
+            <summary>{text('changed', { count: entry.changed.length })}</summary>
+            <ul>{entry.changed.map((field) => <li key={field}>{field}</li>)}</ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

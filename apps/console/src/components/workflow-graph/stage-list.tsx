@@ -1,0 +1,35 @@
+import type { GraphStage } from '@jinguo/core';
+import { formatMoment } from '../format/dates.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import { useGraphText } from './messages.ts';
+import type { Part } from './shown-part.ts';
+
+/** The picture in words, for readers who cannot see it. */
+export function StageList({ part }: { readonly part: Part }) {
+  const text = useGraphText();
+  const local = useLocal();
+  const language = useLanguage();
+  const titles = new Map(part.stages.map((stage) => [stage.id, local(stage.title)]));
+  const times = (stage: GraphStage) =>
+    stage.visits.map((visit) => {
+      const from = formatMoment(visit.enteredAt, language);
+      const when = visit.leftAt === null ? text('reached', { at: from }) : text('visitEnded', { from, to: formatMoment(visit.leftAt, language) });
+      return visit.by === null ? when : `${when} ${text('by', { name: visit.by })}`;
+    });
+  return (
+    <ol className="sr-only" aria-label={text('name', { count: part.stages.length })}>
+      {part.stages.map((stage) => (
+        <li key={stage.id} aria-current={stage.state === 'current' ? 'step' : undefined}>
+          {[
+            local(stage.title),
+            text(stage.state),
+            stage.who === null ? '' : local(stage.who),
+            stage.limit === null ? '' : local(stage.limit),
+            ...times(stage),
+            ...part.ways.filter((way) => way.from === stage.id).map((way) => `${way.outcomes.map((one) => local(one.title)).join(' / ')} → ${titles.get(way.to) ?? ''}`),
+          ].filter(Boolean).join('；')}
+        </li>
+      ))}
+    </ol>
+  );
+}
