@@ -5,10 +5,11 @@ import { useRouter } from '@tanstack/react-router';
 import { App, Button, Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { client, queryClient, trpc, type DemoPerson, type Me } from '../../api.ts';
-import { formatDay, formatWeekday } from '../../components/format/dates.ts';
+import { formatDay, formatShortDay, formatWeekday } from '../../components/format/dates.ts';
 import { Loading } from '../../components/page-state/state.tsx';
 import { sentenceOf } from '../../components/refusal/read-refusal.ts';
 import { signIn } from '../../components/session/session.ts';
+import { usePhone } from '../../components/use-phone.ts';
 import { useLanguage } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
@@ -18,6 +19,7 @@ const DemoPeople = lazy(async () => ({ default: (await import('../../components/
 export function DemoBar({ person }: { readonly person: Me }) {
   const text = useShellText();
   const language = useLanguage();
+  const phone = usePhone();
   const { message } = App.useApp();
   const router = useRouter();
   const [choosing, setChoosing] = useState(false);
@@ -49,10 +51,10 @@ export function DemoBar({ person }: { readonly person: Me }) {
     <aside className={styles['demo']} aria-label={text('demo')}>
       <span className={styles['demoTag']}>{text('demo')}</span>
       <span className={`${styles['demoDate']} figures`} title={text('demoToday')}>
-        {clock === undefined ? '…' : `${formatDay(clock.today, language)} ${formatWeekday(clock.today, language)}`}
+        {clock === undefined ? '…' : `${phone ? formatShortDay(clock.today, language) : formatDay(clock.today, language)} ${formatWeekday(clock.today, language)}`}
       </span>
       <Button size="small" loading={advance.isPending} onClick={() => advance.mutate(1)}>{text('nextDay')}</Button>
-      <Button size="small" disabled={advance.isPending} onClick={() => advance.mutate(5)}>{text('fiveDays')}</Button>
+      <Button size="small" disabled={advance.isPending} aria-label={text('fiveDays')} onClick={() => advance.mutate(5)}>{phone ? '+5' : text('fiveDays')}</Button>
       <span className={styles['spacer']} />
       <Popover
         open={choosing}
@@ -67,7 +69,7 @@ export function DemoBar({ person }: { readonly person: Me }) {
           </div>
         }
       >
-        <Button size="small" icon={<SwapOutlined />} loading={change.isPending}>{text('switchPerson')}</Button>
+        <Button size="small" icon={<SwapOutlined />} loading={change.isPending} aria-label={text('switchPerson')}>{phone ? null : text('switchPerson')}</Button>
       </Popover>
     </aside>
   );

@@ -1,7 +1,7 @@
 // Saves what is typed as a draft, a moment after the typing stops and at least every ten seconds while it goes on.
 import type { DraftView, JsonObject } from '@jinguo/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { withoutEmpty } from '../schema/read.ts';
+import { contentOf, withoutEmpty } from '../schema/read.ts';
 
 const restMs = 2_000;
 const mostMs = 9_000;
@@ -19,7 +19,7 @@ export interface Saved {
 export function useAutosave(form: JsonObject, save: SaveDraft, begun: string | undefined): Saved {
   const [state, setState] = useState<Saved['state']>('untouched');
   const [at, setAt] = useState<string>();
-  const text = JSON.stringify(withoutEmpty(form));
+  const text = JSON.stringify(contentOf(form));
   const saved = useRef(text);
   const draftId = useRef(begun);
   const dirtySince = useRef<number>(undefined);

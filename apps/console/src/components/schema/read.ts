@@ -90,6 +90,15 @@ function cleaned(value: Json | undefined): Json | undefined {
   return isObject(value) ? withoutEmpty(value) : value;
 }
 
+/** What somebody really filled in: an empty group or list, which a form makes by itself, is nothing yet. */
+export function contentOf(data: JsonObject): JsonObject {
+  const kept = Object.entries(withoutEmpty(data)).flatMap(([name, value]): [string, Json][] => {
+    const one = isObject(value) ? contentOf(value) : value;
+    return (isObject(one) && Object.keys(one).length === 0) || (Array.isArray(one) && one.length === 0) ? [] : [[name, one]];
+  });
+  return Object.fromEntries(kept);
+}
+
 /** The value at a JSON pointer. */
 export function valueAt(data: Json | undefined, pointer: string): Json | undefined {
   return pointer

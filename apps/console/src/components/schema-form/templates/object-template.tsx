@@ -18,11 +18,12 @@ export function ObjectTemplate({ properties, uiSchema, fieldPathId, description 
       </div>
     );
   }
+  const Title = compact ? 'h3' : 'h2';
   return (
     <div className={compact ? styles['plainSections'] : styles['sections']}>
       {sections.map((section, index) => (
         <section key={section.title} id={sectionId(index)} className={styles['section']}>
-          {section.title === '' ? null : <h3 className={styles['sectionTitle']}>{compact ? null : <span className={`${styles['sectionNumber']} figures`}>{index + 1}</span>}{section.title}</h3>}
+          {section.title === '' ? null : <Title className={styles['sectionTitle']}>{compact ? null : <span className={`${styles['sectionNumber']} figures`}>{index + 1}</span>}{section.title}</Title>}
           <div className={styles['grid']}>{section.fields.map(contentOf)}</div>
         </section>
       ))}

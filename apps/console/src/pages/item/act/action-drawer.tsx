@@ -68,7 +68,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
     <Drawer
       open
       onClose={onClose}
-      title={local(action.title)}
+      title={`${local(action.title)} · ${local(item.stageTitle)}`}
       placement={phone ? 'bottom' : 'right'}
       size={phone ? '92%' : byEntry ? 960 : 560}
       footer={
