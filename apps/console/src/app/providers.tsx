@@ -16,6 +16,9 @@ dayjs.extend(updateLocale);
 // The week starts on Monday in both languages: dates are the office's, not the reader's home's.
 dayjs.updateLocale('en', { weekStart: 1 });
 
+/** Toasts stand below the page's head, so that nothing in it is covered. */
+const belowHead = 108;
+
 export function Providers({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const phone = usePhone();
@@ -23,7 +26,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeFor(phone)} button={{ autoInsertSpace: false }}>
-        <App message={{ maxCount: 3 }}>{children}</App>
+        <App message={{ maxCount: 3, top: belowHead }} notification={{ top: belowHead }}>{children}</App>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -45,13 +45,13 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
   const issues = useMemo(() => validate(form.schema, data, today), [form.schema, data, today]);
   const complete = issues.length === 0 && props.ready;
   const saved = useAutosave(data, props.save, props.draftId);
-  const { looked, asking } = usePreview(data, props.preview, complete);
   const inForm = (path: string) => (path.startsWith(`/${form.name}/`) ? path.slice(form.name.length + 1) : path);
 
   const submission = useMutation({
     mutationFn: async () => props.submit(withoutEmpty(data), await saved.flush()),
     onSuccess: props.onDone,
   });
+  const { looked, asking } = usePreview(data, props.preview, complete && !submission.isPending && !submission.isSuccess);
   const refusal = submission.error ? readRefusal(submission.error) : undefined;
   const told: readonly Issue[] = [...(looked?.findings.filter((one) => one.severity === 'refuse') ?? []), ...(refusal?.issues ?? [])].map((issue) => ({ ...issue, path: inForm(issue.path) }));
   const shown = [...issues, ...told.filter((issue) => !issues.some((one) => one.path === issue.path))];

@@ -1,7 +1,7 @@
 // What the picture shows of each way: its line, its colour, and whether its label stands beside it now.
 import { MarkerType } from '@xyflow/react';
 import type { GraphWay, LocalText } from '@jinguo/core';
-import type { Drawing } from './lay-out.ts';
+import type { Drawing } from './drawing.ts';
 import type { GraphText } from './messages.ts';
 import { loop, rounded } from './path.ts';
 import { wayId } from './shown-part.ts';

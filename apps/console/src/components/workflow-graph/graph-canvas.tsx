@@ -5,7 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocal } from '../../messages/language.ts';
 import { wayEdges } from './draw.ts';
 import { GraphSkeleton } from './graph-skeleton.tsx';
-import { layOut, type Drawing } from './lay-out.ts';
+import type { Drawing } from './drawing.ts';
+import { layOut } from './lay-out.ts';
 import { card, type Frame } from './measures.ts';
 import { useGraphText } from './messages.ts';
 import { lineAhead, wayId, type Part } from './shown-part.ts';
@@ -92,7 +93,7 @@ function useDrawing({ part, frame: { direction, columns }, wraps }: GraphCanvasP
   useEffect(() => {
     let wanted = true;
     const draw = async () => {
-      const drawn = await layOut(part, { direction, columns: wraps ? columns : null });
+      const drawn = await layOut(part, { direction, columns: wraps && direction === 'right' ? columns : null });
       if (wanted) setDrawing({ of: part, drawn });
     };
     void draw();

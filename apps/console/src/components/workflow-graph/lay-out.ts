@@ -1,24 +1,14 @@
 // Where the stages stand and how the ways run, worked out by ELK in a worker: its 1.6 MB stay out of the page's own script.
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Drawing } from './drawing.ts';
 import type { Part } from './shown-part.ts';
 import { wayId } from './shown-part.ts';
+import { inRows } from './in-rows.ts';
 import { card, gaps, type Direction } from './measures.ts';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Drawing {
-  readonly direction: Direction;
-  readonly spots: ReadonlyMap<string, Spot>;
-  /** Corners of each way; returns have none, they are drawn as loops. */
-  readonly bends: ReadonlyMap<string, readonly Spot[]>;
-}
 
 export interface LayOutOptions {
   readonly direction: Direction;
-  /** Where to turn to the next row; null keeps one row. */
+  /** Stages side by side before the line turns to the next row; null keeps one row. */
   readonly columns: number | null;
 }
 
@@ -26,14 +16,15 @@ export async function layOut(part: Part, { direction, columns }: LayOutOptions):
   const [{ default: Elk }, { default: workerUrl }] = await Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?url')]);
   const elk = new Elk({ workerUrl });
   try {
-    return read(await elk.layout(question(part, { direction, columns })), direction);
+    const drawing = read(await elk.layout(question(part, direction)), direction);
+    return columns === null ? drawing : inRows(drawing, part.ways, columns);
   } finally {
     elk.terminateWorker();
   }
 }
 
 /** Returns are left out: they run against the order and would pull the line apart. */
-function question(part: Part, { direction, columns }: LayOutOptions): ElkNode {
+function question(part: Part, direction: Direction): ElkNode {
   const gap = gaps[direction];
   return {
     id: 'workflow',
@@ -48,12 +39,6 @@ function question(part: Part, { direction, columns }: LayOutOptions): ElkNode {
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.layered.nodePlacement.favorStraightEdges': 'true',
       'elk.layered.mergeEdges': 'true',
-      ...(columns === null || columns >= part.stages.length ? {} : {
-        'elk.layered.wrapping.strategy': 'MULTI_EDGE',
-        'elk.layered.wrapping.cutting.strategy': 'MANUAL',
-        'elk.layered.wrapping.cutting.cuts': Array.from({ length: Math.ceil(part.stages.length / columns) - 1 }, (_, row) => (row + 1) * columns).join(','),
-        'elk.layered.wrapping.additionalEdgeSpacing': '24',
-      }),
     },
     children: part.stages.map((stage) => ({ id: stage.id, ...card })),
     edges: part.ways.filter((way) => !way.isReturn).map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] })),

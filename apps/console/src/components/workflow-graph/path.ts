@@ -1,5 +1,5 @@
 // Lines of the picture as SVG paths: ways with rounded corners, returns as loops beside the cards.
-import type { Drawing, Spot } from './lay-out.ts';
+import type { Drawing, Spot } from './drawing.ts';
 import { card } from './measures.ts';
 
 export interface Line {

@@ -72,7 +72,7 @@ export function CorrectPage() {
           return answer;
         }}
         onDone={() => {
-          void queryClient.invalidateQueries();
+          for (const part of [trpc.item.get.queryKey(), trpc.inbox.pathKey(), trpc.draft.pathKey()]) void queryClient.invalidateQueries({ queryKey: part });
           void navigate({ to: '/items/$itemId', params: { itemId } });
         }}
       />

@@ -36,7 +36,7 @@ export function ItemPage() {
           <OpinionsPanel item={item} />
           <FormsPanel item={item} />
           <PapersPanel item={item} />
-          <FlowPanel key={item.id} item={item} />
+          <FlowPanel key={`${item.id}-${item.stage}`} item={item} />
         </div>
       </div>
       {item.actions.length > 0 ? <ActionBar key={item.id} item={item} /> : null}

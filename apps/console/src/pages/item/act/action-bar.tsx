@@ -37,7 +37,8 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const more = others.filter((one) => !besideIt.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = item.actions.some((one) => one.opinion !== 'none') && primary?.action !== 'submit';
-  const next = primary?.leadsTo[0];
+  const leads = [...new Set((primary?.leadsTo ?? []).map((one) => local(one.title)))];
+  const next = leads.length === 1 ? leads[0] : undefined;
 
   const press = (action: ActionView) => {
     if (!isDirect(item, action)) {
@@ -85,12 +86,12 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
           )}
         </div>
       </div>
-      <div className={styles['under']}>
-        {primary === undefined || next === undefined ? null : <span>{text('nextIs', { action: local(primary.title), stage: local(next.title) })}</span>}
-        {primary?.form && primary.action !== 'submit' && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
-        {primary === undefined || primary.action === 'submit' || !speaks ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
+      {speaks ? <div className={styles['under']}>
+        {primary === undefined || next === undefined ? null : <span>{text('nextIs', { action: local(primary.title), stage: next })}</span>}
+        {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
+        {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
-      </div>
+      </div> : null}
       {opened === undefined ? null : (
         <Suspense fallback={null}>
           <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />
