@@ -1,9 +1,6 @@
 // Ant Design in our colours; app.css holds the same ones for what we draw ourselves.
 import type { ThemeConfig } from 'antd';
 
-const font =
-  "-apple-system, blinkmacsystemfont, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', 'Segoe UI', sans-serif";
-
 /** Nothing moves for people who asked their system for that, and in pictures (`?still`). */
 export const still = new URLSearchParams(location.search).has('still') || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -17,6 +14,18 @@ export function themeFor(phone: boolean): ThemeConfig {
       colorSuccess: '#25734a',
       colorWarning: '#a8520a',
       colorError: '#c2182f',
+      colorPrimaryHover: '#2a67bf',
+      colorPrimaryActive: '#174a94',
+      colorLinkHover: '#174a94',
+      colorInfoBg: '#edf3fb',
+      colorInfoBorder: '#c8dbf3',
+      colorSuccessBg: '#ebf5ef',
+      colorSuccessBorder: '#bfe0cd',
+      colorWarningBg: '#fdf3e7',
+      colorWarningBorder: '#efd3b0',
+      colorErrorBg: '#fcecee',
+      colorErrorBorder: '#f2c4ca',
+      colorErrorHover: '#a81428',
       colorText: '#1c222b',
       colorTextSecondary: '#48525f',
       colorTextTertiary: '#646f7d',
@@ -28,7 +37,7 @@ export function themeFor(phone: boolean): ThemeConfig {
       colorBgLayout: '#f4f5f7',
       borderRadius: 8,
       borderRadiusLG: 10,
-      fontFamily: font,
+      fontFamily: 'var(--font)',
       fontSize: phone ? 15 : 14,
       controlHeight: phone ? 44 : 36,
       controlHeightSM: phone ? 44 : 28,

@@ -2,10 +2,11 @@
 import type { Paper } from '@jinguo/core';
 import styles from './paper-sheet.module.css';
 
-export function PaperSheet({ paper }: { readonly paper: Paper }) {
+export function PaperSheet({ paper, alone = false }: { readonly paper: Paper; readonly alone?: boolean }) {
+  const Title = alone ? 'h1' : 'h2';
   return (
     <article className={styles['sheet']} lang="zh-CN">
-      <h2 className={styles['title']}>{paper.title}</h2>
+      <Title className={styles['title']}>{paper.title}</Title>
       {paper.documentNumber === undefined ? null : <p className={`${styles['number']} figures`}>{paper.documentNumber}</p>}
       {paper.blocks.map((block, index) => {
         const key = `${block.kind}-${index}`;

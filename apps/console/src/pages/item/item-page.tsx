@@ -4,19 +4,21 @@ import { useParams } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { ApprovalTimeline } from '../../components/timeline/approval-timeline.tsx';
+import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.tsx';
 import { ActionBar } from './act/action-bar.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
-import { FlowPanel } from './flow/flow-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
 import { ItemHead } from './item-head.tsx';
 import styles from './item-page.module.css';
+import { useItemText } from './messages.ts';
 import { OpinionsPanel } from './opinions-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
 import { StatusCard } from './status-card.tsx';
 import { Summary } from './summary.tsx';
-import { Timeline } from './timeline.tsx';
 
 export function ItemPage() {
+  const text = useItemText();
   const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId' });
   const { data: item, error, refetch } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 5_000 }));
   if (item === undefined) {
@@ -28,7 +30,7 @@ export function ItemPage() {
       <div className={styles['columns']}>
         <aside className={styles['aside']}>
           <StatusCard item={item} />
-          <Timeline key={item.id} item={item} />
+          <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
         </aside>
         <div className={styles['main']}>
           {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
@@ -36,7 +38,7 @@ export function ItemPage() {
           <OpinionsPanel item={item} />
           <FormsPanel item={item} />
           <PapersPanel item={item} />
-          <FlowPanel key={`${item.id}-${item.stage}`} item={item} />
+          <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>
         </div>
       </div>
       {item.actions.length > 0 ? <ActionBar key={item.id} item={item} /> : null}

@@ -25,7 +25,7 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
           {item.waitsFor.map((wait) => (
             <li key={wait.who.zh}>
               <span className={styles['waitWho']}>{local(wait.who)}</span>
-              <span className={styles['waitNames']}>{wait.names.length === 0 ? text('nobody') : wait.names.join('、')}</span>
+              <span className={styles['waitNames']}>{wait.names.length === 0 ? text('nobody') : wait.names.map((name) => <span key={name}>{name}</span>)}</span>
             </li>
           ))}
         </ul>

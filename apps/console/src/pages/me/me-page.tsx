@@ -24,6 +24,7 @@ export function MePage() {
   if (person === null || person === undefined) return null;
   return (
     <div className={styles['page']}>
+      <h1 className="sr-only">{text('title')}</h1>
       <Panel title={text('title')}>
         <div className={styles['who']}>
           <NameDisc name={person.name} />

@@ -6,5 +6,10 @@ const useText = defineMessages('messagesPage', { title: '消息' }, { title: 'Me
 
 export function MessagesPage() {
   const text = useText();
-  return <Panel title={text('title')} flush><MessageList /></Panel>;
+  return (
+    <>
+      <h1 className="sr-only">{text('title')}</h1>
+      <Panel title={text('title')} flush><MessageList /></Panel>
+    </>
+  );
 }

@@ -22,7 +22,7 @@ export function NoticePage() {
         <Link to="/notices" className={styles['back']}><ArrowLeftOutlined /> {text('back')}</Link>
         <Button icon={<PrinterOutlined />} onClick={() => print()}>{text('print')}</Button>
       </div>
-      {data === undefined ? <Panel><Loading rows={8} /></Panel> : <PaperSheet paper={data.paper} />}
+      {data === undefined ? <Panel><Loading rows={8} /></Panel> : <PaperSheet alone paper={data.paper} />}
     </div>
   );
 }
