@@ -1,13 +1,12 @@
 // The workflow graph of one item: every stage and way, what was walked, what is current.
-import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { allWays } from '../../machine/compile.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import type { EngineParts } from '../parts.ts';
 import type { GraphStage, GraphWay } from '../views.ts';
-import { outcomeTitle, ruleWho, spanText } from './words.ts';
+import { wayTitle } from './way-title.ts';
+import { ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
-import { waysOf } from '../../definition/transition.ts';
 
 export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
   const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
@@ -26,7 +25,7 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
       visits,
     };
   });
-  return { stages, ways: waysOfGraph(workflow, moves) };
+  return { stages, ways: waysOfGraph(parts, workflow, moves) };
 }
 
 function visitsOf(stage: string, start: string, log: readonly AuditRow[], moves: readonly AuditRow[]): GraphStage['visits'] {
@@ -44,7 +43,7 @@ function visitsOf(stage: string, start: string, log: readonly AuditRow[], moves:
   return visits;
 }
 
-function waysOfGraph(workflow: CompiledWorkflow, moves: readonly AuditRow[]): GraphWay[] {
+function waysOfGraph(parts: EngineParts, workflow: CompiledWorkflow, moves: readonly AuditRow[]): GraphWay[] {
   const ways = new Map<string, { from: string; to: string; outcomes: Map<string, GraphWay['outcomes'][number]>; isReturn: boolean }>();
   for (const stage of workflow.definition.stages) {
     const reading = workflow.readings.get(stage.id);
@@ -54,7 +53,7 @@ function waysOfGraph(workflow: CompiledWorkflow, moves: readonly AuditRow[]): Gr
       const id = `${stage.id}>${way.to}`;
       const known = ways.get(id) ?? { from: stage.id, to: way.to, outcomes: new Map(), isReturn: false };
       const outcome = way.outcome ?? '';
-      known.outcomes.set(outcome, { outcome, title: wayTitle(workflow, stage.id, way) });
+      known.outcomes.set(outcome, { outcome, title: wayTitle(parts.registry, workflow, { stage: stage.id, outcome, to: way.to }) });
       known.isReturn ||= outcome === 'returned';
       ways.set(id, known);
     }
@@ -66,9 +65,4 @@ function waysOfGraph(workflow: CompiledWorkflow, moves: readonly AuditRow[]): Gr
     isReturn: way.isReturn,
     walked: moves.filter((move) => move.from_stage === way.from && move.to_stage === way.to).length,
   }));
-}
-
-function wayTitle(workflow: CompiledWorkflow, stage: string, way: WayPlan) {
-  const own = waysOf(workflow.stages.get(stage)?.outcomes[way.outcome ?? '']).find((one) => one.to === way.to)?.title;
-  return own ?? outcomeTitle(way.outcome ?? '');
 }

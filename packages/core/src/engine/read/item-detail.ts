@@ -3,11 +3,10 @@ import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/local-d
 import { addDays } from '../../calendar/local-date.ts';
 import { countWorkingDays } from '../../calendar/working-days.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
-import type { Stage } from '../../definition/stage.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
-import { waysOf } from '../../definition/transition.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
+import type { AuditRow } from '../../store/load-item.ts';
 import { personById } from '../../store/queries/people.ts';
 import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../access.ts';
@@ -22,6 +21,7 @@ import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
+import { wayTitle } from './way-title.ts';
 import { actionTitle } from './words.ts';
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
@@ -126,7 +126,7 @@ function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
         actorName: entry.actor_name,
         actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
         action: entry.action,
-        actionTitle: titleOfEntry(stages?.get(entry.from_stage ?? ''), entry.action),
+        actionTitle: titleOfEntry(parts, rows, entry),
         fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
         toStage: titleOf(entry.to_stage),
         moved,
@@ -137,10 +137,10 @@ function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
     });
 }
 
-/** A verdict's own words, where the stage it was said in has them. */
-function titleOfEntry(stage: Stage | undefined, action: string): LocalText {
-  const verdict = action.startsWith('entry.') ? action.slice('entry.'.length) : undefined;
-  return (verdict === undefined ? undefined : waysOf(stage?.outcomes[verdict])[0]?.title) ?? actionTitle(action);
+function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage }: AuditRow): LocalText {
+  const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
+  if (workflow === undefined || !action.startsWith('entry.')) return actionTitle(action);
+  return wayTitle(parts.registry, workflow, { stage: from_stage ?? '', outcome: action.slice('entry.'.length) });
 }
 
 function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item']): EntryRow[] {
