@@ -1,0 +1,95 @@
+// The fields of a form as a person meets them: what she types, what is kept, what she is told.
+import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { validate } from '../../schema/validate.ts';
+import { SchemaForm } from '../schema-form.tsx';
+
+const today = parseLocalDate('2022-09-23');
+
+function Filled({ schema, data = {}, onData, showAll = false }: { readonly schema: JsonObject; readonly data?: JsonObject; readonly onData: (data: JsonObject) => void; readonly showAll?: boolean }) {
+  const [now, setNow] = useState(data);
+  return (
+    <SchemaForm
+      schema={schema}
+      data={now}
+      issues={validate(schema, now, today)}
+      showAll={showAll}
+      today={today}
+      onChange={(next) => {
+        setNow(next);
+        onData(next);
+      }}
+    />
+  );
+}
+
+function form(properties: JsonObject, required: readonly string[] = []): JsonObject {
+  return { type: 'object', properties, required };
+}
+
+async function fill(properties: JsonObject, label: string, text: string): Promise<JsonObject> {
+  let kept: JsonObject = {};
+  render(<Filled schema={form(properties)} onData={(data) => { kept = data; }} />);
+  const field = screen.getByLabelText(label, { exact: false });
+  await userEvent.type(field, text);
+  await userEvent.tab();
+  return kept;
+}
+
+test('money typed in yuan is kept in fen and said in capitals', async () => {
+  const kept = await fill({ sum: { type: 'integer', title: '金额', 'x-widget': 'money' } }, '金额', '69600.00');
+  expect(kept).toEqual({ sum: 6_960_000 });
+  expect(screen.getByText('陆万玖仟陆佰元整')).toBeTruthy();
+  expect(screen.getByDisplayValue('69,600.00')).toBeTruthy();
+});
+
+test('what is no amount is told once the field is left', async () => {
+  await fill({ sum: { type: 'integer', title: '金额', 'x-widget': 'money' } }, '金额', '12.345');
+  expect(screen.getByText('填写的内容类型不对')).toBeTruthy();
+});
+
+test('a rate typed in per cent is kept in ppm', async () => {
+  expect(await fill({ rate: { type: 'integer', title: '利率', 'x-widget': 'rate' } }, '利率', '3.85')).toEqual({ rate: 38_500 });
+});
+
+test('an identity number tells birth date and sex', async () => {
+  const kept = await fill({ id: { type: 'string', format: 'resident-id', title: '证件号码', 'x-widget': 'idNumber' } }, '证件号码', '33040219670930000x');
+  expect(kept).toEqual({ id: '33040219670930000X' });
+  expect(screen.getByText('女 · 1967年9月30日 出生')).toBeTruthy();
+});
+
+test('a wrong check character is named while typing', async () => {
+  await fill({ id: { type: 'string', format: 'resident-id', title: '证件号码', 'x-widget': 'idNumber' } }, '证件号码', '330402198803150001');
+  expect(screen.getByText('校验码不符，请逐位核对')).toBeTruthy();
+});
+
+test('a box that must be ticked is not ticked by itself', async () => {
+  let kept: JsonObject = {};
+  render(<Filled schema={form({ truth: { type: 'boolean', const: true, title: '承诺属实' } }, ['truth'])} onData={(data) => { kept = data; }} />);
+  const box = screen.getByRole('checkbox');
+  expect(box).toHaveProperty('checked', false);
+  await userEvent.click(box);
+  expect(kept).toEqual({ truth: true });
+});
+
+test('rows are added and removed, and their columns are named once', async () => {
+  let kept: JsonObject = {};
+  const rows = { type: 'array', title: '还款', items: { type: 'object', properties: { sum: { type: 'integer', title: '还款额', 'x-widget': 'money' } }, required: ['sum'] } };
+  render(<Filled schema={form({ rows })} onData={(data) => { kept = data; }} />);
+  await userEvent.click(screen.getByRole('button', { name: /添加一行/u }));
+  await userEvent.type(screen.getByLabelText('还款额', { exact: false }), '100');
+  expect(kept).toEqual({ rows: [{ sum: 10_000 }] });
+  await userEvent.click(screen.getByRole('button', { name: '删除第 1 行' }));
+  expect(kept).toEqual({ rows: [] });
+});
+
+test('required fields are marked only once somebody tried to send', () => {
+  const schema = form({ name: { type: 'string', minLength: 1, title: '姓名' } }, ['name']);
+  const { rerender } = render(<Filled schema={schema} onData={() => undefined} />);
+  expect(screen.queryByText('必须填写')).toBeNull();
+  rerender(<Filled schema={schema} onData={() => undefined} showAll />);
+  expect(screen.getByText('必须填写')).toBeTruthy();
+});
