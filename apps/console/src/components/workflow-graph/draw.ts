@@ -4,7 +4,7 @@ import type { GraphWay, LocalText } from '@jinguo/core';
 import type { Drawing } from './drawing.ts';
 import type { GraphText } from './messages.ts';
 import { loop, rounded } from './path.ts';
-import { wayId } from './shown-part.ts';
+import { isLeaving, wayId } from './shown-part.ts';
 import type { WayEdge, WayLook } from './way-line.tsx';
 
 const arrows: Readonly<Record<WayLook, string>> = { walked: '#3f8d63', ahead: '#aab3be', other: '#c3cad2', return: '#d27a1d', returnOther: '#e8b473' };
@@ -31,6 +31,7 @@ export function wayEdges(ways: readonly GraphWay[], drawing: Drawing, attention:
     const line = corners.length > 1 && !way.isReturn ? rounded(corners) : loop(from, to, drawing.direction);
     const look = lookOf(way, attention.ahead.has(id));
     const strong = attention.on === id || attention.on === way.from;
+    if (look === 'other' && isLeaving(way) && !strong) return [];
     const label = strong || way.walked > 0 ? labelOf(way, words) : null;
     return [{
       id, source: way.from, target: way.to, type: 'way',

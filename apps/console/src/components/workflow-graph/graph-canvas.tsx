@@ -1,7 +1,7 @@
 // The picture itself. Loaded only where a workflow is looked at: React Flow and ELK are the console's heaviest parts.
 import '@xyflow/react/dist/style.css';
 import { Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocal } from '../../messages/language.ts';
 import { wayEdges } from './draw.ts';
 import { GraphSkeleton } from './graph-skeleton.tsx';
@@ -17,10 +17,9 @@ export interface GraphCanvasProps {
   readonly part: Part;
   readonly whole: Part;
   readonly frame: Frame;
-  /** Turns the line at the frame's edge; off for the whole workflow, which is panned. */
-  readonly wraps: boolean;
 }
 
+const fitting = { padding: 0.03, maxZoom: 1 } as const;
 const nodeTypes = { stage: StageCard };
 const edgeTypes = { way: WayLine };
 
@@ -34,7 +33,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ part, whole, drawing }: GraphCanvasProps & { readonly drawing: Drawing }) {
+function Canvas({ part, whole, frame, drawing }: GraphCanvasProps & { readonly drawing: Drawing }) {
   const text = useGraphText();
   const local = useLocal();
   const [open, setOpen] = useState<string | null>(null);
@@ -45,12 +44,13 @@ function Canvas({ part, whole, drawing }: GraphCanvasProps & { readonly drawing:
     return new Set(line.map((id, index) => wayId(line[index - 1] ?? '', id)));
   }, [whole]);
 
+  const scrolls = frame.view === 'scroll';
   const titles = new Map(whole.stages.map((stage) => [stage.id, local(stage.title)]));
   const focus = (id: string | null) => {
     setOn(id);
     const spot = id === null ? undefined : drawing.spots.get(id);
     const byKey = document.activeElement?.matches(':focus-visible') ?? false;
-    if (spot !== undefined && byKey) void setCenter(spot.x + card.width / 2, spot.y + card.height / 2, { zoom: Math.max(getZoom(), 0.8) });
+    if (spot !== undefined && byKey && !scrolls) void setCenter(spot.x + card.width / 2, spot.y + card.height / 2, { zoom: Math.max(getZoom(), 0.8) });
   };
   const nodes = part.stages.map((stage): StageNode => ({
     id: stage.id, type: 'stage', position: drawing.spots.get(stage.id) ?? { x: 0, y: 0 }, ...card, focusable: false,
@@ -60,7 +60,8 @@ function Canvas({ part, whole, drawing }: GraphCanvasProps & { readonly drawing:
       titleOf: (id) => titles.get(id) ?? id,
     },
   }));
-  return (
+  const current = part.stages.find((stage) => stage.state === 'current')?.id;
+  const flow = (
     <ReactFlow<StageNode, WayEdge>
       nodes={nodes}
       edges={wayEdges(part.ways, drawing, { ahead, on: open ?? on }, { text, local })}
@@ -79,27 +80,42 @@ function Canvas({ part, whole, drawing }: GraphCanvasProps & { readonly drawing:
       preventScrolling={false}
       minZoom={0.2}
       maxZoom={1.6}
+      panOnDrag={!scrolls}
       fitView
-      fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+      fitViewOptions={frame.view === 'near' && current !== undefined ? { ...fitting, maxZoom: 0.8, nodes: [{ id: current }] } : fitting}
       ariaLabelConfig={{ 'controls.zoomIn.ariaLabel': text('zoomIn'), 'controls.zoomOut.ariaLabel': text('zoomOut'), 'controls.fitView.ariaLabel': text('fit') }}
     >
-      <Controls showInteractive={false} fitViewOptions={{ padding: 0.04, maxZoom: 1 }} />
+      {scrolls ? null : <Controls showInteractive={false} fitViewOptions={fitting} />}
     </ReactFlow>
   );
+  return scrolls ? <Scrolled height={sizeOf(drawing)} to={current === undefined ? 0 : (drawing.spots.get(current)?.y ?? 0)}>{flow}</Scrolled> : flow;
 }
 
-function useDrawing({ part, frame: { direction, columns }, wraps }: GraphCanvasProps): Drawing | undefined {
+/** On a phone the picture keeps its size and scrolls like the page does, from where the item stands. */
+function Scrolled({ height, to, children }: { readonly height: number; readonly to: number; readonly children: ReactNode }) {
+  const inner = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    inner.current?.parentElement?.scrollTo({ top: to - 160 });
+  }, [to]);
+  return <div ref={inner} style={{ height }}>{children}</div>;
+}
+
+function sizeOf({ spots }: Drawing): number {
+  return Math.max(0, ...[...spots.values()].map((spot) => spot.y)) + card.height + 32;
+}
+
+function useDrawing({ part, frame: { direction, columns } }: GraphCanvasProps): Drawing | undefined {
   const [drawing, setDrawing] = useState<{ readonly of: Part; readonly drawn: Drawing }>();
   useEffect(() => {
     let wanted = true;
     const draw = async () => {
-      const drawn = await layOut(part, { direction, columns: wraps && direction === 'right' ? columns : null });
+      const drawn = await layOut(part, { direction, columns: direction === 'right' ? columns : null });
       if (wanted) setDrawing({ of: part, drawn });
     };
     void draw();
     return () => {
       wanted = false;
     };
-  }, [part, direction, columns, wraps]);
+  }, [part, direction, columns]);
   return drawing?.of === part ? drawing.drawn : undefined;
 }

@@ -1,8 +1,8 @@
 // Where the stages stand and how the ways run, worked out by ELK in a worker: its 1.6 MB stay out of the page's own script.
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Drawing } from './drawing.ts';
-import type { Part } from './shown-part.ts';
-import { wayId } from './shown-part.ts';
+import { forwardOf, type Forward } from './forward.ts';
+import { isLeaving, wayId, type Part } from './shown-part.ts';
 import { inRows } from './in-rows.ts';
 import { card, gaps, type Direction } from './measures.ts';
 
@@ -16,32 +16,36 @@ export async function layOut(part: Part, { direction, columns }: LayOutOptions):
   const [{ default: Elk }, { default: workerUrl }] = await Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?url')]);
   const elk = new Elk({ workerUrl });
   try {
-    const drawing = read(await elk.layout(question(part, direction)), direction);
+    const drawing = read(await elk.layout(question(part, forwardOf(part), direction)), direction);
     return columns === null ? drawing : inRows(drawing, part.ways, columns);
   } finally {
     elk.terminateWorker();
   }
 }
 
-/** Returns are left out: they run against the order and would pull the line apart. */
-function question(part: Part, direction: Direction): ElkNode {
+function question(part: Part, { order, back }: Forward, direction: Direction): ElkNode {
   const gap = gaps[direction];
+  const ends = new Set(part.stages.filter((stage) => stage.kind === 'end').map((stage) => stage.id));
   return {
     id: 'workflow',
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': direction === 'right' ? 'RIGHT' : 'DOWN',
       'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.separateConnectedComponents': 'false',
       'elk.layered.spacing.nodeNodeBetweenLayers': String(gap.along),
       'elk.spacing.nodeNode': String(gap.across),
+      'elk.layered.spacing.edgeEdgeBetweenLayers': '6',
+      'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.layered.nodePlacement.favorStraightEdges': 'true',
       'elk.layered.mergeEdges': 'true',
     },
-    children: part.stages.map((stage) => ({ id: stage.id, ...card })),
-    edges: part.ways.filter((way) => !way.isReturn).map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] })),
+    children: order.map((id) => ({ id, ...card, ...(ends.has(id) ? { layoutOptions: { 'elk.layered.layering.layerConstraint': 'LAST' } } : {}) })),
+    edges: part.ways
+      .filter((way) => !back.has(wayId(way.from, way.to)) && (way.walked > 0 || !isLeaving(way)))
+      .map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] })),
   };
 }
 

@@ -5,12 +5,14 @@ export type Direction = 'right' | 'down';
 
 /** Between cards along the way, where labels stand, and across it. */
 export const gaps: Readonly<Record<Direction, { readonly along: number; readonly across: number }>> = {
-  right: { along: 64, across: 44 },
-  down: { along: 44, across: 28 },
+  right: { along: 68, across: 40 },
+  down: { along: 34, across: 26 },
 };
 
-const margin = 28;
-const tallest = 640;
+/** Between rows of a broken line: for the way back to the left and the loops above a row. */
+export const rowGap = 58;
+
+const margin = 24;
 const phone = 640;
 
 export interface Frame {
@@ -18,12 +20,21 @@ export interface Frame {
   /** Stages side by side before the line turns to the next row. */
   readonly columns: number;
   readonly height: number;
+  /** `fit`: all of it in view. `scroll`: full size in a frame that scrolls. `near`: around the current stage, to be panned. */
+  readonly view: 'fit' | 'scroll' | 'near';
 }
 
-/** How a picture of so many stages stands in a frame of this width. */
-export function frameFor(width: number, stages: number): Frame {
-  if (width < phone) return { direction: 'down', columns: 1, height: Math.min(520, stages * (card.height + gaps.down.along) + margin * 2) };
+/** How the path of an item, so many stages, stands in a frame of this width. */
+export function frameForPath(width: number, stages: number): Frame {
+  const long = stages * (card.height + gaps.down.along) + margin * 2;
+  if (width < phone) return { direction: 'down', columns: 1, height: Math.min(560, long), view: 'scroll' };
   const columns = Math.max(3, Math.floor((width - margin * 2 + gaps.right.along) / (card.width + gaps.right.along)));
   const rows = Math.ceil(stages / columns);
-  return { direction: 'right', columns, height: Math.min(tallest, Math.max(260, rows * (card.height + gaps.right.across * 1.6) + margin * 2)) };
+  return { direction: 'right', columns, height: Math.min(660, Math.max(220, rows * (card.height + rowGap) + margin * 2)), view: 'fit' };
+}
+
+/** How a whole workflow stands in a frame of this width. */
+export function frameForWhole(width: number): Frame {
+  if (width < phone) return { direction: 'down', columns: 1, height: 560, view: 'near' };
+  return { direction: 'right', columns: Math.max(5, Math.round(width / 150)), height: 720, view: 'fit' };
 }

@@ -6,6 +6,8 @@ export interface Line {
   readonly path: string;
   /** Where a label stands. */
   readonly middle: Spot;
+  /** How wide a label may be there. */
+  readonly room: number;
 }
 
 const radius = 9;
@@ -14,22 +16,28 @@ const radius = 9;
 export function rounded(corners: readonly Spot[]): Line {
   const [start] = corners;
   const end = corners.at(-1);
-  if (start === undefined || end === undefined) return { path: '', middle: { x: 0, y: 0 } };
+  if (start === undefined || end === undefined) return { path: '', middle: { x: 0, y: 0 }, room: 0 };
   const turns = corners.slice(1, -1).map((corner, index) => {
     const before = toward(corner, corners[index] ?? corner);
     const after = toward(corner, corners[index + 2] ?? corner);
     return `L${before.x},${before.y} Q${corner.x},${corner.y} ${after.x},${after.y}`;
   });
-  return { path: [`M${start.x},${start.y}`, ...turns, `L${end.x},${end.y}`].join(' '), middle: middleOf(corners) };
+  return { path: [`M${start.x},${start.y}`, ...turns, `L${end.x},${end.y}`].join(' '), ...labelSpot(corners) };
 }
 
 /** A curve from one card back to another, over or beside what lies between. */
 export function loop(from: Spot, to: Spot, direction: Drawing['direction']): Line {
   const half = { x: card.width / 2, y: card.height / 2 };
-  if (direction === 'down') return curve({ x: from.x + card.width, y: from.y + half.y - 8 }, { x: to.x + card.width, y: to.y + half.y + 8 }, { x: reach(from.y - to.y), y: 0 });
+  if (direction === 'down' && Math.abs(from.x - to.x) < card.width) {
+    return curve({ x: from.x + card.width, y: from.y + half.y - 8 }, { x: to.x + card.width, y: to.y + half.y + 8 }, { x: reach(from.y - to.y), y: 0 });
+  }
   if (Math.abs(from.y - to.y) < card.height) return curve({ x: from.x + half.x - 10, y: from.y }, { x: to.x + half.x + 10, y: to.y }, { x: 0, y: -reach(from.x - to.x) });
   const up = from.y > to.y;
-  const start = { x: from.x + half.x - 24, y: up ? from.y : from.y + card.height };
+  const start = { x: from.x + half.x, y: up ? from.y : from.y + card.height };
+  if (Math.abs(from.y - to.y) < card.height * 2 && Math.abs(from.x - to.x) > card.width) {
+    const end = { x: from.x > to.x ? to.x + card.width : to.x, y: to.y + half.y + (up ? -14 : 14) };
+    return cubic(start, { x: start.x, y: (start.y + 3 * end.y) / 4 }, { x: (3 * start.x + end.x) / 4, y: end.y }, end);
+  }
   const end = { x: to.x + half.x + 24, y: up ? to.y + card.height : to.y };
   const pull = (start.y - end.y) / 2;
   return cubic(start, { x: start.x, y: start.y - pull }, { x: end.x, y: end.y + pull }, end);
@@ -48,6 +56,7 @@ function cubic(start: Spot, pull: Spot, push: Spot, end: Spot): Line {
   return {
     path: `M${start.x},${start.y} C${pull.x},${pull.y} ${push.x},${push.y} ${end.x},${end.y}`,
     middle: { x: at(start.x, pull.x, push.x, end.x), y: at(start.y, pull.y, push.y, end.y) },
+    room: 120,
   };
 }
 
@@ -57,10 +66,12 @@ function toward(corner: Spot, other: Spot): Spot {
   return { x: corner.x + (other.x - corner.x) * part, y: corner.y + (other.y - corner.y) * part };
 }
 
-/** The middle of the longest straight piece: labels have most room there. */
-function middleOf(corners: readonly Spot[]): Spot {
+/** Over the longest level piece, where a label has most room; beside the line where none is level. */
+function labelSpot(corners: readonly Spot[]): Pick<Line, 'middle' | 'room'> {
   const pieces = corners.slice(1).map((to, index) => ({ from: corners[index] ?? to, to }));
-  const size = (piece: (typeof pieces)[number]) => Math.hypot(piece.to.x - piece.from.x, piece.to.y - piece.from.y);
-  const longest = pieces.toSorted((a, b) => size(b) - size(a))[0];
-  return longest === undefined ? { x: 0, y: 0 } : { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
+  const width = (piece: (typeof pieces)[number]) => Math.abs(piece.to.x - piece.from.x);
+  const longest = pieces.toSorted((a, b) => width(b) - width(a))[0];
+  if (longest === undefined) return { middle: { x: 0, y: 0 }, room: 0 };
+  const middle = { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
+  return width(longest) > 20 ? { middle: { x: middle.x, y: middle.y - 11 }, room: width(longest) - 8 } : { middle, room: 150 };
 }

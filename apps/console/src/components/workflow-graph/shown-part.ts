@@ -49,11 +49,21 @@ export function lineAhead(whole: Part): readonly string[] {
 }
 
 function usualWay(stage: GraphStage, { stages, ways }: Part): GraphWay | undefined {
-  const out = ways.filter((way) => way.from === stage.id && !way.isReturn);
-  const best = Math.min(...out.map(rank));
-  const usual = out.filter((way) => rank(way) === best);
+  const out = usualFirst(ways.filter((way) => way.from === stage.id && !way.isReturn));
+  const [first] = out;
+  if (first === undefined) return undefined;
   const sentBackBy = senderOf(stage, stages, ways);
-  return usual.find((way) => way.to === sentBackBy) ?? usual[0];
+  return out.find((way) => way.to === sentBackBy && rank(way) === rank(first)) ?? first;
+}
+
+/** Ways by how usual they are: going on, anything else, giving up. */
+export function usualFirst(ways: readonly GraphWay[]): readonly GraphWay[] {
+  return ways.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether this way only gives up: every stage has one, and together they would hide the rest. */
+export function isLeaving(way: GraphWay): boolean {
+  return rank(way) === 2;
 }
 
 function rank(way: GraphWay): number {

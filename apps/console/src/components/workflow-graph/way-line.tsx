@@ -17,7 +17,7 @@ export function WayLine({ id, data, markerEnd }: EdgeProps<WayEdge>) {
         <EdgeLabelRenderer>
           <span
             className={`${styles['label']} ${styles[`${look}Label`] ?? ''}`}
-            style={{ transform: `translate(-50%, -50%) translate(${line.middle.x}px, ${line.middle.y}px)`, zIndex: strong ? 2 : 1 }}
+            style={{ transform: `translate(-50%, -50%) translate(${line.middle.x}px, ${line.middle.y}px)`, maxWidth: strong ? 220 : line.room, zIndex: strong ? 1001 : 1000 }}
           >
             {label}
           </span>

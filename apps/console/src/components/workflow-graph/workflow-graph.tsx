@@ -4,7 +4,7 @@ import type { GraphStage, GraphWay } from '@jinguo/core';
 import { Switch } from 'antd';
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { GraphSkeleton } from './graph-skeleton.tsx';
-import { frameFor } from './measures.ts';
+import { frameForPath, frameForWhole } from './measures.ts';
 import { useGraphText } from './messages.ts';
 import { shownPart } from './shown-part.ts';
 import { StageList } from './stage-list.tsx';
@@ -26,7 +26,7 @@ export function WorkflowGraph({ stages, ways }: WorkflowGraphProps) {
   const whole = useMemo(() => ({ stages, ways }), [stages, ways]);
   const shown = useMemo(() => shownPart(whole), [whole]);
   const part = all ? whole : shown;
-  const frame = frameFor(width, all ? 30 : part.stages.length);
+  const frame = all ? frameForWhole(width) : frameForPath(width, part.stages.length);
   if (stages.length === 0) return <p className={styles['empty']}>{text('empty')}</p>;
   return (
     <div className={styles['graph']}>
@@ -44,7 +44,7 @@ export function WorkflowGraph({ stages, ways }: WorkflowGraphProps) {
       <div ref={ref} className={styles['frame']} style={{ height: frame.height }}>
         {width === 0 ? <GraphSkeleton frame={frame} /> : (
           <Suspense fallback={<GraphSkeleton frame={frame} />}>
-            <GraphCanvas part={part} whole={whole} frame={frame} wraps={!all} />
+            <GraphCanvas part={part} whole={whole} frame={frame} />
           </Suspense>
         )}
       </div>
