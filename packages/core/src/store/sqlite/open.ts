@@ -25,6 +25,8 @@ export async function openSqlite(folder: string): Promise<Store> {
     accessSync(folder, constants.W_OK);
     const writing = connect(join(folder, databaseFile), { readonly: false });
     await migrate(writing);
+    // From now on a wait inside the driver would stop the whole process: locks are waited for in the group writer.
+    writing.pragma('busy_timeout = 0');
     const reading = connect(join(folder, databaseFile), { readonly: true });
     return makeStore(writing, reading, folder);
   } catch (error) {
@@ -33,8 +35,7 @@ export async function openSqlite(folder: string): Promise<Store> {
 }
 
 function connect(file: string, options: { readonly: boolean }): SqliteDatabase.Database {
-  // A wait inside the driver would stop the whole process: locks are waited for in the group writer.
-  const database = new SqliteDatabase(file, { readonly: options.readonly, timeout: options.readonly ? 2000 : 100 });
+  const database = new SqliteDatabase(file, { readonly: options.readonly, timeout: 2000 });
   if (!options.readonly) {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
