@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await page.locator('#act-opinion').fill('付息清单缺银行盖章，请补充');
       await picture(page, 'return-1440');
       await page.getByRole('button', { name: '确认退回' }).click();
-      await page.getByText('已退回').waitFor();
+      await page.getByText(/已办理：退回/u).waitFor();
     }));
 
   test('whoever entered it completes it and sends it back to where it came from', () =>
@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await page.getByLabel('申报人、经营主体和借款用途情况属实').check();
       await page.getByLabel('八项材料齐全，已核对原件').check();
       await page.getByRole('button', { name: '确认属实' }).click();
-      await page.getByText('已属实').waitFor();
+      await page.getByText(/已办理：属实/u).waitFor();
     }));
 
   test('the town, the district’s clerk and the section head approve, each her level', async () => {
@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       expect((await new AxeBuilder({ page }).analyze()).violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')).toEqual([]);
       await page.getByLabel('办理意见').last().fill('情况属实，同意上报。');
       await page.getByRole('button', { name: '同意', exact: true }).click();
-      await page.getByText('已同意').waitFor();
+      await page.getByText(/已办理：同意/u).waitFor();
     });
     for (const name of ['金怡', '顾敏华']) await approve(name);
   });
@@ -87,7 +87,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await open(roundPath);
       await page.getByRole('button', { name: '截止收件，生成名单' }).click();
       await page.getByRole('button', { name: '确认截止收件，生成名单' }).click();
-      await page.getByText('已截止收件').waitFor();
+      await page.getByText(/已办理：截止收件/u).waitFor();
     }));
 
   test('seven departments answer in parallel', async () => {
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
         await page.getByText('无意见').first().click();
         if (index === 4) await picture(page, 'opinion-1440');
         await page.getByRole('button', { name: '确认回复意见' }).click();
-        await page.getByText('已回复意见').waitFor();
+        await page.getByText(/已办理：回复意见/u).waitFor();
       });
     }
   });
@@ -117,7 +117,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await page.getByLabel('反对票').fill('0');
       await page.getByLabel('弃权票').fill('0');
       await page.getByRole('button', { name: '确认审定通过，发布公示' }).click();
-      await page.getByText('已审定通过').waitFor();
+      await page.getByText(/已办理：审定通过/u).waitFor();
     });
     const nobody = await takeDesk(browser, demo.url, {});
     await nobody.open('/notices');
@@ -148,7 +148,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       }
       await picture(page, 'payment-1440');
       await page.getByRole('button', { name: '确认登记' }).click();
-      await page.getByText('已登记').waitFor();
+      await page.getByText(/已办理：登记/u).waitFor();
     });
     await at('余美芳', async ({ page, open }) => {
       await open(itemPath);
@@ -171,7 +171,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
     await at(name, async ({ page, open }) => {
       await open(itemPath);
       await page.getByRole('button', { name: '同意', exact: true }).click();
-      await page.getByText('已同意').waitFor();
+      await page.getByText(/已办理：同意/u).waitFor();
     });
   }
 });

@@ -13,7 +13,7 @@ import { stageNow, type Grant, type WorkItem } from './work-item.ts';
 export async function requireSeenVersion(tx: WriteTx, work: WorkItem, seen: number): Promise<void> {
   if (work.row.version === seen) return;
   const last = await loadLastMove(tx, work.row.id);
-  throw refusal('STALE_VERSION', { who: last?.actor_name ?? '其他人员', at: inShanghai(last?.at ?? work.row.updated_at) });
+  throw refusal('STALE_VERSION', { who: last === undefined ? '其他人员' : last.actor_role === null ? '申报人或系统' : last.actor_name, at: inShanghai(last?.at ?? work.row.updated_at) });
 }
 
 /** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */

@@ -28,7 +28,7 @@ const entryByCommand = prepare<{ key: string }>()((db, p) =>
 const lastMove = prepare<{ id: string }>()((db, p) =>
   db
     .selectFrom('audit_entry')
-    .select(['actor_name', 'at'])
+    .select(['actor_name', 'actor_role', 'at'])
     .where('item_id', '=', p('id'))
     .orderBy('seq', 'desc')
     .limit(1),
@@ -70,7 +70,7 @@ export async function loadEarlierAnswer(tx: WriteTx, key: string): Promise<Earli
 }
 
 /** Who moved an item last, and when. */
-export async function loadLastMove(tx: WriteTx, itemId: string): Promise<{ actor_name: string; at: string } | undefined> {
+export async function loadLastMove(tx: WriteTx, itemId: string): Promise<Pick<AuditRow, 'actor_name' | 'actor_role' | 'at'> | undefined> {
   return (await tx.run(lastMove, { id: itemId }))[0];
 }
 

@@ -8,12 +8,12 @@ import { wayTitle } from './way-title.ts';
 import { ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
 
-export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
+export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean; readonly nameOf: (entry: AuditRow) => string }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
   const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
   const stages = workflow.definition.stages.map((stage): GraphStage => {
     const first = stage.actors[0];
     const unit = first !== undefined && 'unit' in first ? item.place[first.unit] : null;
-    const visits = visitsOf(stage.id, workflow.definition.start, log, moves);
+    const visits = visitsOf(stage.id === workflow.definition.start ? log[0] : undefined, stage.id, moves, item.nameOf);
     const limit = stage.deadline?.within;
     return {
       id: stage.id,
@@ -28,15 +28,13 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
   return { stages, ways: waysOfGraph(parts, workflow, moves) };
 }
 
-function visitsOf(stage: string, start: string, log: readonly AuditRow[], moves: readonly AuditRow[]): GraphStage['visits'] {
-  const visits: { enteredAt: string; leftAt: string | null; by: string | null }[] = [];
-  const first = log[0];
-  if (stage === start && first !== undefined) visits.push({ enteredAt: first.at, leftAt: null, by: null });
+function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly AuditRow[], nameOf: (entry: AuditRow) => string): GraphStage['visits'] {
+  const visits: { enteredAt: string; leftAt: string | null; by: string | null }[] = first === undefined ? [] : [{ enteredAt: first.at, leftAt: null, by: null }];
   for (const move of moves) {
     const open = visits.at(-1);
     if (move.from_stage === stage && open !== undefined && open.leftAt === null) {
       open.leftAt = move.at;
-      open.by = move.actor_name;
+      open.by = nameOf(move);
     }
     if (move.to_stage === stage) visits.push({ enteredAt: move.at, leftAt: null, by: null });
   }

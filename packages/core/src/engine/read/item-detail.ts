@@ -6,6 +6,7 @@ import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
+import { mask } from '../../values/mask.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import { personById } from '../../store/queries/people.ts';
 import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
@@ -62,12 +63,12 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     result: item.result,
     good: item.result === null ? null : isGood(stage?.settings),
     unitName: unitName(parts, item.unit),
-    applicantName: (await personById(parts.store.read, item.applicant))?.name ?? '',
+    applicantName: shownName(item, item.applicant, (await personById(parts.store.read, item.applicant))?.name ?? ''),
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,
     daysLeft: daysLeft(calendar, today, dueOn),
-    waitsFor: await waits(parts, today, open),
+    waitsFor: await waits(parts, today, rows.item, open),
     actions,
     closed,
     forms: Object.entries(definition.forms).flatMap(([name, form]) => {
@@ -79,7 +80,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
     timeline: timeline(parts, rows),
-    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open' }, rows.entries),
+    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     batch: rows.batch === undefined ? null : {
       id: rows.batch.id,
@@ -94,7 +95,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   };
 }
 
-async function waits(parts: EngineParts, today: LocalDate, open: ItemPageRows['tasks']): Promise<WaitView[]> {
+async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['item'], open: ItemPageRows['tasks']): Promise<WaitView[]> {
   return Promise.all(
     open.map(async (task) => {
       const dueOn = task.due_sort < '9999' ? dateOrNull(task.due_sort) : null;
@@ -102,7 +103,7 @@ async function waits(parts: EngineParts, today: LocalDate, open: ItemPageRows['t
       const due = { dueOn, daysLeft: daysLeft(parts.calendar(), today, dueOn) };
       if (role === null || unit === null) {
         const who = task.person === null ? undefined : await personById(parts.store.read, task.person);
-        return { who: { zh: '申报人', en: 'Applicant' }, names: who === undefined ? [] : [who.name], ...due };
+        return { who: { zh: '申报人', en: 'Applicant' }, names: who === undefined ? [] : [shownName(item, who.id, who.name)], ...due };
       }
       return { who: postName(parts, role, unit), names: await holders(parts.store.read, { role, unit }), ...due };
     }),
@@ -123,7 +124,7 @@ function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
       return {
         seq: entry.seq,
         at: entry.at,
-        actorName: entry.actor_name,
+        actorName: shownName(rows.item, entry.actor_id, entry.actor_name),
         actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
         action: entry.action,
         actionTitle: titleOfEntry(parts, rows, entry),
@@ -135,6 +136,11 @@ function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
         tookDays,
       };
     });
+}
+
+/** An applicant is a private person: her name is masked where a member of staff's is shown. */
+function shownName(item: ItemPageRows['item'], person: string | null, name: string): string {
+  return item.applied_self === 1 && person === item.applicant ? mask('name', name) : name;
 }
 
 function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage }: AuditRow): LocalText {
