@@ -76,7 +76,7 @@ describe('ranks', () => {
   test.for([
     ['a higher rank', 'machine/decide.ts', '../engine/act.ts', 'machine (rank 2) may import only lower ranks, and engine has 4'],
     ['another folder of the same rank', 'machine/decide.ts', '../people/may.ts', 'and people has 2'],
-    ['an entry', 'engine/plan.ts', '../testing.ts', 'and the entry testing.ts has 6'],
+    ['an entry', 'engine/plan.ts', '../testing.ts', 'and the entry testing.ts has 7'],
   ] as const)('refuses %s', ([, from, specifier, reason]) => {
     expect(said(ranks, { ...others, [core(from)]: `import type { x } from '${specifier}';` })).toEqual([expect.stringContaining(reason)]);
   });

@@ -125,8 +125,3 @@ export const newAccount = {
   title: { zh: '更正收款账户', en: 'New account' },
   schema: form([{ zh: '收款账户', en: 'Account for the subsidy', fields: account }]),
 } as const satisfies FormSpec;
-
-/** The word an office uses for a stored choice. */
-export function wordOf(choices: readonly { readonly value: string; readonly zh: string }[], value: string): string {
-  return choices.find((one) => one.value === value)?.zh ?? value;
-}

@@ -3,7 +3,7 @@
 import type { FormSpec } from '@jinguo/core/plugin';
 import { choice, count, date, files, form, longText, money, mustTick, text, yesNo } from './form-fields.ts';
 
-export const businessStates = [
+const businessStates = [
   { value: 'running', zh: '正常经营', en: 'Running' },
   { value: 'closed', zh: '已停业或注销', en: 'Closed' },
 ] as const;

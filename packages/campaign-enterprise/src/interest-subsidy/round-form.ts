@@ -3,12 +3,12 @@
 import type { FormSpec } from '@jinguo/core/plugin';
 import { choice, date, form, longText, money, text } from './form-fields.ts';
 
-export const schemes = [
+const schemes = [
   { value: 'lprFull', zh: '按同期LPR全额贴息（合同利率低的按合同利率）', en: 'Full interest up to the LPR' },
   { value: 'guaranteed', zh: '创业担保贷款（借款人承担LPR-150BP以内部分）', en: 'Guaranteed start-up loan (borrower bears up to LPR − 150 bp)' },
 ] as const;
 
-export const dayCounts = [
+const dayCounts = [
   { value: 360, zh: '实际天数/360', en: 'ACT/360' },
   { value: 365, zh: '实际天数/365', en: 'ACT/365' },
 ] as const;
