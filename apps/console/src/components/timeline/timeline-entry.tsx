@@ -18,8 +18,10 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
       {tone === 'system' && entry.actorPost === null ? <span className={styles['machine']} aria-hidden="true"><RobotOutlined /></span> : <NameDisc name={entry.actorName} small />}
       <div className={styles['body']}>
         <p className={styles['line']}>
-          <span className={styles['name']}>{entry.actorName}</span>
-          {entry.actorPost === null ? null : <span className={styles['post']}>{local(entry.actorPost)}</span>}
+          <span className={styles['person']}>
+            <span className={styles['name']}>{entry.actorName}</span>
+            {entry.actorPost === null ? null : <span className={styles['post']}>{local(entry.actorPost)}</span>}
+          </span>
           <span className={`${styles['tag']} ${styles[tone]}`}>{local(entry.actionTitle)}</span>
         </p>
         {entry.opinion === null ? null : <blockquote className={styles['opinion']}>{entry.opinion}</blockquote>}
@@ -29,14 +31,9 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
         </p>
         <p className={`${styles['meta']} figures`}>
           <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
+          {entry.changed.length === 0 ? null : <span>{text('changed', { count: entry.changed.length })}</span>}
           {entry.tookDays === null ? null : <span>{entry.tookDays === 0 ? text('tookToday') : text('took', { count: entry.tookDays })}</span>}
         </p>
-        {entry.changed.length === 0 ? null : (
-          <details className={styles['changed']}>
-            <summary>{text('changed', { count: entry.changed.length })}</summary>
-            <ul>{entry.changed.map((field) => <li key={field}>{field}</li>)}</ul>
-          </details>
-        )}
       </div>
     </li>
   );

@@ -36,8 +36,8 @@ export function wayEdges(ways: readonly GraphWay[], drawing: Drawing, attention:
     return [{
       id, source: way.from, target: way.to, type: 'way',
       data: { line, look, label, strong },
-      zIndex: strong ? 3 : way.walked > 0 ? 2 : 1,
-      markerEnd: { type: MarkerType.ArrowClosed, color: arrows[look], width: 14, height: 14 },
+      zIndex: strong ? 1 : 0,
+      markerEnd: { type: MarkerType.ArrowClosed, color: arrows[look], width: 12, height: 12 },
     }];
   });
 }

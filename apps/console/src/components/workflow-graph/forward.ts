@@ -9,18 +9,21 @@ export interface Forward {
 }
 
 export function forwardOf(part: Part): Forward {
-  const done: string[] = [];
+  const order: string[] = [];
   const path = new Set<string>();
+  const seen = new Set<string>();
   const back = new Set<string>(part.ways.filter((way) => way.isReturn).map((way) => wayId(way.from, way.to)));
-  const walk = (id: string): void => {
+  const walk = (id: string): readonly string[] => {
     path.add(id);
+    seen.add(id);
+    let after: readonly string[] = [];
     for (const way of usualFirst(part.ways.filter((one) => one.from === id && !one.isReturn)).toReversed()) {
       if (path.has(way.to)) back.add(wayId(way.from, way.to));
-      else if (!done.includes(way.to)) walk(way.to);
+      else if (!seen.has(way.to)) after = [...walk(way.to), ...after];
     }
     path.delete(id);
-    done.push(id);
+    return [id, ...after];
   };
-  for (const stage of part.stages) if (!done.includes(stage.id)) walk(stage.id);
-  return { order: done.toReversed(), back };
+  for (const stage of part.stages) if (!seen.has(stage.id)) order.push(...walk(stage.id));
+  return { order, back };
 }

@@ -5,11 +5,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import { useLocal } from '../../messages/language.ts';
 import { wayEdges } from './draw.ts';
 import { GraphSkeleton } from './graph-skeleton.tsx';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Spot } from './drawing.ts';
 import { layOut } from './lay-out.ts';
 import { card, type Frame } from './measures.ts';
 import { useGraphText } from './messages.ts';
 import { lineAhead, wayId, type Part } from './shown-part.ts';
+import { StageList } from './stage-list.tsx';
 import { StageCard, type StageNode } from './stage-card.tsx';
 import { WayLine, type WayEdge } from './way-line.tsx';
 
@@ -19,12 +20,15 @@ export interface GraphCanvasProps {
   readonly frame: Frame;
 }
 
-const fitting = { padding: 0.03, maxZoom: 1 } as const;
+/** Ways turn to the next row, and loops rise, outside the cards that are fitted. */
+const fitting = { padding: { x: '40px', top: '30px', bottom: '48px' }, maxZoom: 1 } as const;
+const narrow = { padding: '14px', maxZoom: 1 } as const;
 const nodeTypes = { stage: StageCard };
 const edgeTypes = { way: WayLine };
 
 export function GraphCanvas(props: GraphCanvasProps) {
   const drawing = useDrawing(props);
+  if (drawing === 'failed') return <StageList part={props.part} shown />;
   if (drawing === undefined) return <GraphSkeleton frame={props.frame} />;
   return (
     <ReactFlowProvider>
@@ -72,6 +76,7 @@ function Canvas({ part, whole, frame, drawing }: GraphCanvasProps & { readonly d
       onEdgeMouseEnter={(_event, edge) => setOn(edge.id)}
       onEdgeMouseLeave={() => setOn(null)}
       onMoveStart={(event) => { if (event !== null) setOpen(null); }}
+      attributionPosition="bottom-left"
       nodesDraggable={false}
       nodesConnectable={false}
       edgesFocusable={false}
@@ -82,13 +87,15 @@ function Canvas({ part, whole, frame, drawing }: GraphCanvasProps & { readonly d
       maxZoom={1.6}
       panOnDrag={!scrolls}
       fitView
-      fitViewOptions={frame.view === 'near' && current !== undefined ? { ...fitting, maxZoom: 0.8, nodes: [{ id: current }] } : fitting}
+      fitViewOptions={frame.view === 'near' && current !== undefined ? { ...fitting, maxZoom: 0.8, nodes: [{ id: current }] } : scrolls ? narrow : fitting}
       ariaLabelConfig={{ 'controls.zoomIn.ariaLabel': text('zoomIn'), 'controls.zoomOut.ariaLabel': text('zoomOut'), 'controls.fitView.ariaLabel': text('fit') }}
     >
-      {scrolls ? null : <Controls showInteractive={false} fitViewOptions={fitting} />}
+      {scrolls ? null : <Controls position="bottom-right" orientation="horizontal" showInteractive={false} fitViewOptions={fitting} />}
     </ReactFlow>
   );
-  return scrolls ? <Scrolled height={sizeOf(drawing)} to={current === undefined ? 0 : (drawing.spots.get(current)?.y ?? 0)}>{flow}</Scrolled> : flow;
+  if (!scrolls) return flow;
+  const { height, scale } = sizeIn(frame.width, drawing);
+  return <Scrolled height={height} to={current === undefined ? 0 : (drawing.spots.get(current)?.y ?? 0) * scale}>{flow}</Scrolled>;
 }
 
 /** On a phone the picture keeps its size and scrolls like the page does, from where the item stands. */
@@ -100,16 +107,20 @@ function Scrolled({ height, to, children }: { readonly height: number; readonly 
   return <div ref={inner} style={{ height }}>{children}</div>;
 }
 
-function sizeOf({ spots }: Drawing): number {
-  return Math.max(0, ...[...spots.values()].map((spot) => spot.y)) + card.height + 32;
+function sizeIn(width: number, { spots }: Drawing): { readonly height: number; readonly scale: number } {
+  const all = [...spots.values()];
+  const reach = (pick: (spot: Spot) => number) => Math.max(...all.map(pick)) - Math.min(...all.map(pick));
+  const scale = Math.min(1, (width - 28) / (reach((spot) => spot.x) + card.width));
+  return { height: (reach((spot) => spot.y) + card.height) * scale + 28, scale };
 }
 
-function useDrawing({ part, frame: { direction, columns } }: GraphCanvasProps): Drawing | undefined {
-  const [drawing, setDrawing] = useState<{ readonly of: Part; readonly drawn: Drawing }>();
+function useDrawing({ part, frame: { direction, columns } }: GraphCanvasProps): Drawing | 'failed' | undefined {
+  const [drawing, setDrawing] = useState<{ readonly of: Part; readonly drawn: Drawing | 'failed' }>();
   useEffect(() => {
     let wanted = true;
     const draw = async () => {
-      const drawn = await layOut(part, { direction, columns: direction === 'right' ? columns : null });
+      // A worker may be forbidden or fail to load: the list says the same in words.
+      const drawn = await layOut(part, { direction, columns: direction === 'right' ? columns : null }).catch(() => 'failed' as const);
       if (wanted) setDrawing({ of: part, drawn });
     };
     void draw();

@@ -1,5 +1,5 @@
 // Sizes of the picture, known before anything is laid out: the frame stands at its height while the picture still loads.
-export const card = { width: 176, height: 76 } as const;
+export const card = { width: 176, height: 86 } as const;
 
 export type Direction = 'right' | 'down';
 
@@ -17,6 +17,7 @@ const phone = 640;
 
 export interface Frame {
   readonly direction: Direction;
+  readonly width: number;
   /** Stages side by side before the line turns to the next row. */
   readonly columns: number;
   readonly height: number;
@@ -27,14 +28,14 @@ export interface Frame {
 /** How the path of an item, so many stages, stands in a frame of this width. */
 export function frameForPath(width: number, stages: number): Frame {
   const long = stages * (card.height + gaps.down.along) + margin * 2;
-  if (width < phone) return { direction: 'down', columns: 1, height: Math.min(560, long), view: 'scroll' };
+  if (width < phone) return { direction: 'down', width, columns: 1, height: Math.min(560, long), view: 'scroll' };
   const columns = Math.max(3, Math.floor((width - margin * 2 + gaps.right.along) / (card.width + gaps.right.along)));
   const rows = Math.ceil(stages / columns);
-  return { direction: 'right', columns, height: Math.min(660, Math.max(220, rows * (card.height + rowGap) + margin * 2)), view: 'fit' };
+  return { direction: 'right', width, columns, height: Math.min(680, Math.max(240, rows * (card.height + rowGap) + margin * 3)), view: 'fit' };
 }
 
 /** How a whole workflow stands in a frame of this width. */
 export function frameForWhole(width: number): Frame {
-  if (width < phone) return { direction: 'down', columns: 1, height: 560, view: 'near' };
-  return { direction: 'right', columns: Math.max(5, Math.round(width / 150)), height: 720, view: 'fit' };
+  if (width < phone) return { direction: 'down', width, columns: 1, height: 560, view: 'near' };
+  return { direction: 'right', width, columns: Math.max(5, Math.round(width / 150)), height: 760, view: 'fit' };
 }

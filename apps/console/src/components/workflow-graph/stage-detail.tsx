@@ -37,7 +37,7 @@ export function StageDetail({ stage, ways, titleOf }: StageDetailProps) {
             <dd>
               <ul className={styles['ways']}>
                 {ways.map((way) => (
-                  <li key={way.to} className={way.walked > 0 ? styles['walked'] : undefined}>
+                  <li key={way.to} className={way.walked > 0 ? styles[way.isReturn ? 'returned' : 'walked'] : undefined}>
                     {way.outcomes.map((one) => local(one.title)).join(' / ')} → {titleOf(way.to)}
                     {way.walked > 0 ? <span className={styles['count']}>{text('walked', { count: way.walked })}</span> : null}
                   </li>

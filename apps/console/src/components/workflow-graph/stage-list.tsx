@@ -3,9 +3,10 @@ import { formatMoment } from '../format/dates.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useGraphText } from './messages.ts';
 import type { Part } from './shown-part.ts';
+import styles from './workflow-graph.module.css';
 
 /** The picture in words, for readers who cannot see it. */
-export function StageList({ part }: { readonly part: Part }) {
+export function StageList({ part, shown = false }: { readonly part: Part; readonly shown?: boolean }) {
   const text = useGraphText();
   const local = useLocal();
   const language = useLanguage();
@@ -17,7 +18,7 @@ export function StageList({ part }: { readonly part: Part }) {
       return visit.by === null ? when : `${when} ${text('by', { name: visit.by })}`;
     });
   return (
-    <ol className="sr-only" aria-label={text('name', { count: part.stages.length })}>
+    <ol className={shown ? styles['list'] : 'sr-only'} aria-label={text('name', { count: part.stages.length })}>
       {part.stages.map((stage) => (
         <li key={stage.id} aria-current={stage.state === 'current' ? 'step' : undefined}>
           {[

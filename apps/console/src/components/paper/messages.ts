@@ -1,0 +1,7 @@
+import { defineMessages } from '../../messages/define-messages.ts';
+
+export const usePaperText = defineMessages(
+  'paper',
+  { period: '公示期：{from}至{to}', provisional: '暂定' },
+  { period: 'Stands from {from} to {to}', provisional: 'provisional' },
+);
