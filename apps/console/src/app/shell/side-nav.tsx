@@ -25,7 +25,7 @@ export function SideNav() {
       <DeskLink tab="done" icon={<CheckCircleOutlined />} label={text('done')} />
       <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
-      <p className={styles['group']}>{text('office')}</p>
+      <p className={styles['group']}>{text('public')}</p>
       <Link to="/notices" className={styles['link']}>
         <FileDoneOutlined /> {text('notices')}
       </Link>

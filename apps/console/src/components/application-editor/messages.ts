@@ -18,7 +18,6 @@ export const useEditorText = defineMessages(
     warn: '请留意',
     allGood: '未发现问题',
     refused: '没有提交成功',
-    goTo: '去修改',
   },
   {
     sections: 'Sections',
@@ -37,6 +36,5 @@ export const useEditorText = defineMessages(
     warn: 'Please note',
     allGood: 'No problem found',
     refused: 'It was not submitted',
-    goTo: 'Go there',
   },
 );

@@ -11,8 +11,6 @@ export const usePageStateText = defineMessages(
     notFound: '没有这个页面',
     notFoundHint: '地址可能输错了，或页面已经移动。',
     offline: '网络已断开。已填写的内容保留在本页，恢复后可继续办理。',
-    newVersion: '页面已更新，请刷新后继续。',
-    refresh: '刷新页面',
   },
   {
     failed: 'This did not load',
@@ -23,7 +21,5 @@ export const usePageStateText = defineMessages(
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     offline: 'You are offline. What you typed stays on this page; go on when the connection is back.',
-    newVersion: 'The console was updated. Reload to go on.',
-    refresh: 'Reload',
   },
 );

@@ -9,7 +9,6 @@ export const useStatusText = defineMessages(
     due: '{date} 到期',
     noDue: '不限时',
     returned: '曾退回',
-    open: '在办',
   },
   {
     overdue_one: '{count} working day overdue',
@@ -20,6 +19,5 @@ export const useStatusText = defineMessages(
     due: 'due {date}',
     noDue: 'No time limit',
     returned: 'Sent back',
-    open: 'Open',
   },
 );

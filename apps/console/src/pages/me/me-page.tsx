@@ -42,7 +42,7 @@ export function MePage() {
           <LanguageSwitch />
         </div>
       </Panel>
-      <Button block size="large" onClick={() => void signOut()}>{text('signOut')}</Button>
+      <div className={styles['out']}><Button block size="large" onClick={() => void signOut()}>{text('signOut')}</Button></div>
     </div>
   );
 }
