@@ -6,7 +6,7 @@ import { requireVisible } from './access.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { ActCommand, Answer } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
-import { grantFor, requireSeenVersion } from './grant.ts';
+import { grantFor, requireKnownAction, requireSeenVersion } from './grant.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
 import { apply } from './ripple.ts';
@@ -19,11 +19,12 @@ import { stageNow } from './work-item.ts';
 /**
  * Does one action to an item.
  *
- * @throws JinguoError NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
+ * @throws JinguoError UNKNOWN_EVENT, NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
  * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
  */
 export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
-  const hash = commandHash(command);
+  requireKnownAction(command.action);
+  const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(tx, command.key, hash);
     if (before !== undefined) return { answer: before, changes: [] };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { link, type ChainHead } from '../audit/chain.ts';
 import { canonicalJson } from '../definition/workflow-definition.ts';
+import type { Actor } from '../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
 import { loadChainHead } from '../store/load-item.ts';
 import type { OutboxTable } from '../store/schema.ts';
@@ -72,9 +73,10 @@ export function answerOf(work: WorkItem): Answer {
   return { itemId: work.row.id, number: work.row.number, version: work.row.version, stage: work.row.stage, result: work.row.result };
 }
 
-/** Fingerprint of a command: the same key with another content is a mistake, not a repeat. */
-export function commandHash(command: unknown): string {
-  return createHash('sha256').update(canonicalJson(command)).digest('hex');
+/** Fingerprint of a command and its sender: the same key with another content, or from somebody else, is no repeat. */
+export function commandHash(actor: Actor, command: unknown): string {
+  const by = actor.kind === 'person' ? actor.person.id : null;
+  return createHash('sha256').update(canonicalJson({ by, command })).digest('hex');
 }
 
 /** The commanded item's entries first, so its log reads in the order things were caused. */

@@ -1,5 +1,5 @@
 // Whether this command may be done by this actor, on the item as she saw it, and which task it closes.
-import type { ActionName } from '../definition/action.ts';
+import { isActionName, type ActionName } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
 import { may, type OpenTask } from '../people/may.ts';
 import type { Actor } from '../people/post.ts';
@@ -8,6 +8,11 @@ import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { stageNow, type Grant, type WorkItem } from './work-item.ts';
+
+/** @throws JinguoError UNKNOWN_EVENT for a word that is no action, an inherited one of JavaScript's among them. */
+export function requireKnownAction(action: string): void {
+  if (!isActionName(action)) throw refusal('UNKNOWN_EVENT', { action });
+}
 
 /** @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai). */
 export async function requireSeenVersion(tx: WriteTx, work: WorkItem, seen: number): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Json } from '../definition/text.ts';
 import { emptyContext } from '../definition/item-context.ts';
 import { refusal } from '../errors.ts';
-import { placeOf } from '../people/org-unit.ts';
+import { placeOf, type UnitLevel } from '../people/org-unit.ts';
 import { sees, type Actor, type Person, type Post } from '../people/post.ts';
 import type { LoadedWorkflow } from '../plugin/registry.ts';
 import { takeSerial } from '../store/commit.ts';
@@ -27,7 +27,7 @@ import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts'
  * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
  */
 export async function start(parts: EngineParts, actor: Actor, command: StartCommand): Promise<Answer> {
-  const hash = commandHash(command);
+  const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(tx, command.key, hash);
     if (before !== undefined) return { answer: before, changes: [] };
@@ -57,7 +57,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
   const workflow = parts.registry.current(command.workflow);
   if (workflow === undefined) throw refusal('NOT_FOUND', { what: command.workflow });
   const unit = parts.units.get(command.unit);
-  if (unit === undefined || unit.level === 'partner') throw refusal('NOT_FOUND', { what: command.unit });
+  if (unit === undefined || unit.level !== levelOf(workflow)) throw refusal('NOT_FOUND', { what: command.unit });
   const place = placeOf(parts.units, unit.id);
   const self = actor.kind === 'person' && startingPost(parts, workflow, actor.person, command.unit) === undefined;
   if (self && !startsForHerself(workflow)) {
@@ -101,6 +101,11 @@ export function startingPost(parts: Pick<EngineParts, 'units'>, workflow: Loaded
   return person.posts.find(
     (post) => workflow.compiled.definition.startedBy.some((rule) => 'role' in rule && rule.role === post.role) && sees([post], parts.units, place),
   );
+}
+
+/** The level an item belongs to: its stages count on every level above being there too. */
+export function levelOf(workflow: LoadedWorkflow): UnitLevel {
+  return workflow.compiled.definition.form === 'batch' ? 'district' : 'village';
 }
 
 export function startsForHerself(workflow: LoadedWorkflow): boolean {

@@ -35,6 +35,7 @@ export async function toEvent(scene: Scene, work: WorkItem, given: { readonly co
       return { type: 'opine', ...base, verdict, party: task?.party ?? '' };
     }
     case 'record':
+      if (command.verdict !== undefined && !recordable(work).includes(command.verdict)) throw refusal('BAD_REQUEST', { path: 'verdict' });
       return { type: 'record', ...base, ...where, ...(command.verdict === undefined ? {} : { verdict: command.verdict }) };
     case 'submit':
     case 'approve':
@@ -44,4 +45,9 @@ export async function toEvent(scene: Scene, work: WorkItem, given: { readonly co
     case 'appeal':
       return { type: command.action, ...base, ...where };
   }
+}
+
+/** What can be recorded here; anything else would be taken for success. */
+function recordable(work: WorkItem): readonly string[] {
+  return readingNow(work).outcomes.filter((name) => name !== 'withdrawn');
 }

@@ -5,7 +5,7 @@ import type { OrgUnit } from '../../people/org-unit.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { openBatches } from '../../store/queries/open-batches.ts';
 import type { EngineParts } from '../parts.ts';
-import { startingPost, startsForHerself } from '../start.ts';
+import { levelOf, startingPost, startsForHerself } from '../start.ts';
 import type { ProgrammeView } from '../views.ts';
 
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
@@ -33,9 +33,8 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
 }
 
 function unitsFor(parts: EngineParts, person: Person, workflow: LoadedWorkflow): readonly OrgUnit[] {
-  const level = workflow.compiled.definition.form === 'batch' ? 'district' : 'village';
   const self = startsForHerself(workflow) && person.posts.length === 0;
-  return [...parts.units.values()].filter((unit) => unit.level === level && (self || startingPost(parts, workflow, person, unit.id) !== undefined));
+  return [...parts.units.values()].filter((unit) => unit.level === levelOf(workflow) && (self || startingPost(parts, workflow, person, unit.id) !== undefined));
 }
 
 function collecting(parts: EngineParts, workflow: string): readonly string[] {
