@@ -92,7 +92,7 @@ export interface Engine {
   /** Where an attachment's bytes are, if this person may see it. */
   readonly attachment: (person: Person, id: string) => Promise<AttachmentView & { readonly sha256: string }>;
 
-  /** Sends due timers' events through the command path; answers how many fired. */
+  /** Sends due timers' events through the command path; answers how many fired. Throws when all that is left is refused. */
   readonly runTimers: (limit?: number) => Promise<number>;
   /** Delivers committed effects; answers how many were delivered. */
   readonly deliver: (limit?: number) => Promise<number>;

@@ -1,6 +1,6 @@
 // Due timers send their event through the same door as people do. A timer is marked fired in the transaction of what it
 // causes, so it works once however often the process dies; after downtime all that is due is caught up, oldest first.
-import { refusal } from '../errors.ts';
+import { JinguoError, refusal } from '../errors.ts';
 import { systemActor } from '../people/post.ts';
 import { fireTimer } from '../store/commit.ts';
 import { dueTimers, type DueTimer } from '../store/queries/due-timers.ts';
@@ -10,14 +10,30 @@ import type { EngineParts } from './parts.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
 
-/** Fires what is due; answers how many timers were marked fired. */
+/**
+ * Fires what is due; answers how many timers were marked fired. One whose item is refused stays due and holds up no other.
+ *
+ * @throws what the first such item was refused with, once nothing else is left to fire; JinguoError STORAGE_* at once.
+ */
 export async function runTimers(parts: EngineParts, limit: number): Promise<number> {
   const due = await dueTimers(parts.store.read, { now: parts.clock.now().toISOString(), limit });
+  const refused: unknown[] = [];
   let fired = 0;
   for (const timer of due) {
-    if (await fire(parts, timer)) fired += 1;
+    try {
+      if (await fire(parts, timer)) fired += 1;
+    } catch (error) {
+      if (isStorage(error)) throw error;
+      refused.push(error);
+    }
   }
+  if (fired === 0 && refused.length > 0) throw refused[0];
   return fired;
+}
+
+/** What the database refuses would meet every other timer as well. */
+function isStorage(error: unknown): boolean {
+  return error instanceof JinguoError && error.code.startsWith('STORAGE_');
 }
 
 async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
