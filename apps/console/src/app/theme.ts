@@ -2,7 +2,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** Nothing moves for people who asked their system for that, and in pictures (`?still`). */
-export const still = new URLSearchParams(location.search).has('still') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+const still = new URLSearchParams(location.search).has('still') || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Fingers need 44 px. */
 export function themeFor(phone: boolean): ThemeConfig {

@@ -18,7 +18,7 @@ void withPart(initReactI18next).init({
 tellDocument(current());
 
 /** The language now, for code that draws nothing. */
-export function current(): Language {
+function current(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 

@@ -1,16 +1,19 @@
 import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, PlusOutlined, SendOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { trpc } from '../../api.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
+
+const exactly = { exact: true, includeSearch: true };
 
 /** Counts above this are not counted out by the server. */
 const cap = 999;
 
 export function SideNav() {
   const text = useShellText();
+  const here = useDeskTab();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
   return (
     <nav className={styles['side']} aria-label={text('navigation')}>
@@ -18,7 +21,7 @@ export function SideNav() {
         <PlusOutlined /> {text('start')}
       </Link>
       <p className={styles['group']}>{text('desk')}</p>
-      <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: true }} className={styles['link']}>
+      <Link to="/" search={{}} activeOptions={exactly} aria-current={here === 'todo' ? 'page' : undefined} className={styles['link']}>
         <AuditOutlined /> {text('todo')}
         <Count count={counts?.todo} look={(counts?.overdue ?? 0) > 0 ? 'late' : 'plain'} title={(counts?.overdue ?? 0) > 0 ? text('late', { count: counts?.overdue ?? 0 }) : undefined} />
       </Link>
@@ -34,12 +37,19 @@ export function SideNav() {
 }
 
 function DeskLink({ tab, icon, label, count }: { readonly tab: 'done' | 'started' | 'drafts'; readonly icon: ReactNode; readonly label: string; readonly count?: number | undefined }) {
+  const here = useDeskTab();
   return (
-    <Link to="/" search={{ tab }} activeOptions={{ exact: true, includeSearch: true }} className={styles['link']}>
+    <Link to="/" search={{ tab }} activeOptions={exactly} aria-current={here === tab ? 'page' : undefined} className={styles['link']}>
       {icon} {label}
       <Count count={count} look="plain" />
     </Link>
   );
+}
+
+/** Which list of the desk is open, however it is narrowed; undefined on other pages. */
+function useDeskTab(): string | undefined {
+  const { pathname, search } = useLocation();
+  return pathname === '/' ? (search.tab ?? 'todo') : undefined;
 }
 
 function Count({ count, look, title }: { readonly count: number | undefined; readonly look: 'plain' | 'late'; readonly title?: string | undefined }) {

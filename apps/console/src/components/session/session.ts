@@ -21,8 +21,8 @@ export async function signOut(): Promise<void> {
   await startAnew();
 }
 
-/** Called as well when the server says that the session has ended. */
-export async function startAnew(): Promise<void> {
+/** Forgets what the person before was told. */
+async function startAnew(): Promise<void> {
   await queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== JSON.stringify(query.queryKey) });
   await queryClient.fetchQuery({ ...query, staleTime: 0 });

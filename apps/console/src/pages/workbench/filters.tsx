@@ -26,13 +26,13 @@ export function Filters({ tab }: { readonly tab: 'todo' | 'done' | 'started' }) 
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/' });
   const { data: programmes } = useQuery(trpc.programme.list.queryOptions(undefined, { staleTime: 60_000 }));
-  const [typed, setTyped] = useState(search.text ?? '');
-
+  // While somebody types, her text counts; once she leaves the field, the address does, which a link may have changed.
+  const [typed, setTyped] = useState<string | undefined>();
   const set = useCallback((change: DeskSearch) => navigate({ search: (before: DeskSearch) => compact({ ...before, ...change }), replace: true }), [navigate]);
 
   useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === (search.text ?? '')) return undefined;
+    const wanted = typed?.trim();
+    if (wanted === undefined || wanted === (search.text ?? '')) return undefined;
     const later = setTimeout(() => void set({ text: wanted }), typingMs);
     return () => clearTimeout(later);
   }, [typed, search.text, set]);
@@ -42,9 +42,13 @@ export function Filters({ tab }: { readonly tab: 'todo' | 'done' | 'started' }) 
       <Input
         allowClear
         prefix={<SearchOutlined />}
-        value={typed}
+        value={typed ?? search.text ?? ''}
         maxLength={60}
         onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => {
+          if (typed !== undefined) void set({ text: typed.trim() });
+          setTyped(undefined);
+        }}
         placeholder={text('search')}
         aria-label={text('search')}
         style={{ width: 240 }}

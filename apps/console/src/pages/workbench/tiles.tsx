@@ -32,7 +32,7 @@ export function Tiles({ tab }: { readonly tab: Tab }) {
   return (
     <nav className={styles['tiles']} aria-label={text('lists')}>
       {tabs.map((one) => (
-        <Link key={one} to="/" search={one === 'todo' ? {} : { tab: one }} className={styles['tile']} aria-current={one === tab ? 'page' : undefined}>
+        <Link key={one} to="/" search={one === 'todo' ? {} : { tab: one }} activeOptions={{ exact: true, includeSearch: true }} className={styles['tile']} aria-current={one === tab ? 'page' : undefined}>
           <span className={styles['tileName']}>{text(one)}</span>
           <span className={`${styles['tileCount']} figures`}>{show(number[one])}</span>
           <span className={styles['tileHint']}>{hint(one)}</span>

@@ -29,7 +29,7 @@ export function RateWidget(props: WidgetProps) {
 }
 
 /** `3.85` → 38 500 ppm, without fractions on the way. */
-export function parsePercent(text: string): number | undefined {
+function parsePercent(text: string): number | undefined {
   const match = /^(\d{1,3})(?:[.．。](\d+))?%?$/u.exec(text.normalize('NFKC').trim());
   const fraction = match?.[2] ?? '';
   if (match === null || fraction.length > decimals) return undefined;

@@ -24,7 +24,7 @@ export function upload(file: File, onProgress: (percent: number) => void): Promi
   });
 }
 
-export class UploadRefused extends Error {
+class UploadRefused extends Error {
   readonly data: Refusal;
 
   constructor(refusal: Refusal) {
