@@ -95,7 +95,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await at(name, async ({ page, open }) => {
         await open(roundPath);
         await page.getByRole('button', { name: '回复意见' }).click();
-        await page.getByText('无意见').first().click();
+        await page.getByRole('dialog').getByText('无意见').first().click();
         if (index === 4) await picture(page, 'opinion-1440');
         await page.getByRole('button', { name: '确认回复意见' }).click();
         await page.getByText(/已办理：回复意见/u).waitFor();
@@ -154,7 +154,11 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await open(itemPath);
       await page.getByText('待6个月回访').first().waitFor();
       await page.getByText('已拨付').first().waitFor();
-      await picture(page, 'item-paid-1440', { fullPage: true });
+      const node = page.locator('.react-flow__node').first();
+      await page.getByRole('heading', { name: '流程图' }).scrollIntoViewIfNeeded();
+      await node.waitFor();
+      await node.scrollIntoViewIfNeeded();
+      await picture(page, 'graph-1440');
     });
   });
 
