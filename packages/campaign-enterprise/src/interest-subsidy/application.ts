@@ -8,6 +8,7 @@ const fen = z.int();
 
 const shape = z.object({
   applicantName: z.string(),
+  idType: z.enum(['residentId', 'hmtResidencePermit']),
   idNumber: z.string(),
   orgUnit: z.string(),
   residence: z.enum(['nanhu', 'permit', 'elsewhere']),

@@ -21,14 +21,30 @@ export interface BalanceSegment {
   readonly days: number;
 }
 
-/** Segments with a balance inside `[from, to)`; a segment's days leave out its overdue ones. */
+/**
+ * Segments with a balance inside `[from, to)` and the loan's own term; a segment's days leave out its overdue ones. A
+ * repayment lowers the balance from its day on; one dated after the term lengthens nothing.
+ *
+ * @example
+ * ```ts
+ * import { balanceSegments } from './balance-segments.ts';
+ * import { parseLocalDate } from '@jinguo/core/plugin';
+ * const [from, to, repaid] = [parseLocalDate('2021-01-01'), parseLocalDate('2021-01-31'), parseLocalDate('2021-01-11')];
+ * if (from !== undefined && to !== undefined && repaid !== undefined) {
+ *   const loan = { principal: 300, drawdownOn: from, maturityOn: to, repayments: [{ date: repaid, amount: 100 }], overdue: [] };
+ *   console.assert(balanceSegments(loan, { from, to }).map((one) => `${one.balance}×${one.days}`).join() === '300×10,200×20');
+ * }
+ * ```
+ */
 export function balanceSegments(loan: Loan, window: { readonly from: LocalDate; readonly to: LocalDate }): readonly BalanceSegment[] {
+  const counted = intersect(window, { from: loan.drawdownOn, to: loan.maturityOn });
+  if (counted === undefined) return [];
   const cuts = [...loan.repayments].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const segments: BalanceSegment[] = [];
   let from = loan.drawdownOn;
   let balance = loan.principal;
   for (const { date, amount } of [...cuts, { date: loan.maturityOn, amount: 0 }]) {
-    const clipped = intersect({ from, to: date }, window);
+    const clipped = intersect({ from, to: date }, counted);
     if (clipped !== undefined && balance > 0) {
       const days = daysBetween(clipped.from, clipped.to) - overdueDays(loan.overdue, clipped);
       if (days > 0) segments.push({ ...clipped, balance, days });

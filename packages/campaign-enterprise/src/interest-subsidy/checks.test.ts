@@ -1,4 +1,4 @@
-import type { Check, CheckInput, Finding, ItemView, JsonObject, ListEntry, OtherItem } from '@jinguo/core/plugin';
+import { parseIdNumber, type Check, type CheckInput, type Finding, type ItemView, type JsonObject, type ListEntry, type OtherItem } from '@jinguo/core/plugin';
 import { describe, expect, test } from 'vitest';
 import { accountHolder, applicationWindow, districtFindings, duplicates, manualChange } from './checks.ts';
 import { adjustment, subsidy } from './computes.ts';
@@ -15,6 +15,7 @@ async function asked(check: Check, view: ItemView, others: Others = {}): Promise
   return check(input);
 }
 const codes = async (...args: Parameters<typeof asked>) => (await asked(...args)).map((one) => one.code);
+const permitNumber = (area: string) => ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X'].map((check) => `${area}19860412000${check}`).find((text) => parseIdNumber(text, day('2021-09-15')).ok) ?? '';
 const bent = (change: JsonObject, more: Parameters<typeof viewOf>[1] = {}) => viewOf({ ...goodApplication, ...change }, more);
 const inRound = (change: JsonObject) => ({ batch: { id: 'b1', stage: 'collecting', data: { roundSettings: { ...goodRound, ...change } } } });
 
@@ -53,8 +54,25 @@ describe('eligibility refuses', () => {
   });
 });
 
+describe('eligibility keeps no reason back', () => {
+  test('when the ID number cannot be read', async () => {
+    expect(await codes(eligibility, bent({ idNumber: '33040219860412', residence: 'elsewhere', priorYears: 3 }))).toEqual(['ID_NUMBER', 'NOT_LOCAL', 'TIMES']);
+  });
+
+  test('when the loan was extended', async () => {
+    expect(await codes(eligibility, bent({ extended: true, rate: 43_501 }, inRound({ scheme: 'guaranteed' })))).toEqual(['OVERDUE_OPEN', 'RATE_TOO_HIGH']);
+  });
+
+  test('when the rate is too high and no day counts', async () => {
+    const late = { rate: 60_000, signedOn: '2021-10-01', drawdownOn: '2021-10-01', maturityOn: '2022-10-01' };
+    expect(await codes(eligibility, bent(late, inRound({ scheme: 'guaranteed' })))).toEqual(['OUT_OF_WINDOW', 'RATE_TOO_HIGH']);
+  });
+});
+
 describe('the facts of a loan', () => {
   test.each([
+    ['a residence permit’s number as an identity card', { idNumber: '810000198604120001' }, ['ID_TYPE']],
+    ['an identity card’s number as a residence permit', { idType: 'hmtResidencePermit' }, ['ID_TYPE']],
     ['another village', { orgUnit: 'v12' }, ['ORG_UNIT']],
     ['a permit without its number', { residence: 'permit' }, ['PERMIT_NO']],
     ['a shareholder without a share', { entityRole: 'shareholder' }, ['SHARE']],
@@ -74,6 +92,10 @@ describe('the facts of a loan', () => {
 
   test('allow exactly three years, and her business’s account', async () => {
     expect(await codes(loanFacts, bent({ maturityOn: '2023-12-01', payee: goodApplication.entityName }))).toEqual([]);
+  });
+
+  test.each(['810000', '820000', '830000'])('allow a residence permit of area %s under its own kind', async (area) => {
+    expect(await codes(loanFacts, bent({ idType: 'hmtResidencePermit', idNumber: permitNumber(area) }))).toEqual([]);
   });
 
   test('name every breach at once', async () => {

@@ -3,7 +3,7 @@ import { ageOn, parseIdNumber, printDate, type Check, type Finding, type LocalDa
 import { appliedOn, readApplication, type Application } from './application.ts';
 import { refuse } from './finding.ts';
 import { readRound, type Round } from './round.ts';
-import { computeSubsidy } from './rules.ts';
+import { claimedDays, computeSubsidy } from './rules.ts';
 
 const youngest = 18;
 const oldest = 55;
@@ -22,14 +22,20 @@ function eligibilityFindings(application: Application, round: Round, on: LocalDa
 }
 
 function personFindings({ idNumber, residence, priorYears }: Application, on: LocalDate): readonly Finding[] {
+  return [
+    ...identityFindings(idNumber, on),
+    ...(residence === 'elsewhere' ? [refuse('/application/residence', 'NOT_LOCAL', { zh: '须为南湖区户籍或持有效居住证', en: 'must be registered in the district or hold a residence permit' })] : []),
+    ...(priorYears > mostTimesBefore ? [refuse('/application/priorYears', 'TIMES', { zh: `已享受贴息${priorYears}次，累计最多${mostTimesBefore + 1}次`, en: `was subsidised ${priorYears} times; ${mostTimesBefore + 1} in all is the most` })] : []),
+  ];
+}
+
+function identityFindings(idNumber: string, on: LocalDate): readonly Finding[] {
   const id = parseIdNumber(idNumber, on);
   if (!id.ok) return [refuse('/application/idNumber', 'ID_NUMBER', { zh: '身份证号码不正确，请核对', en: 'is not a valid ID number; check it' })];
   const age = ageOn(id.value.birthDate, on);
   return [
     ...(id.value.gender === 'female' ? [] : [refuse('/application/idNumber', 'NOT_FEMALE', { zh: '贴息对象为女性，证件号码显示申报人非女性', en: 'the subsidy is for women; the ID number says otherwise' })]),
     ...(age >= youngest && age <= oldest ? [] : [refuse('/application/idNumber', 'AGE', { zh: `申报日（${printDate(on)}）年满${age}周岁，应为${youngest}至${oldest}周岁`, en: `is ${age} on the day of applying; ${youngest} to ${oldest} is asked` })]),
-    ...(residence === 'elsewhere' ? [refuse('/application/residence', 'NOT_LOCAL', { zh: '须为南湖区户籍或持有效居住证', en: 'must be registered in the district or hold a residence permit' })] : []),
-    ...(priorYears > mostTimesBefore ? [refuse('/application/priorYears', 'TIMES', { zh: `已享受贴息${priorYears}次，累计最多${mostTimesBefore + 1}次`, en: `was subsidised ${priorYears} times; ${mostTimesBefore + 1} in all is the most` })] : []),
   ];
 }
 
@@ -42,17 +48,24 @@ function businessFindings({ entityRole, sharePpm, purpose }: Application): reado
 }
 
 function loanFindings(application: Application, round: Round): readonly Finding[] {
-  if (application.extended) {
-    return [refuse('/application/extended', 'OVERDUE_OPEN', { zh: '展期贷款不予贴息', en: 'an extended loan is not subsidised' })];
-  }
+  const days = claimedDays(application, round);
+  return [
+    ...(application.extended ? [refuse('/application/extended', 'OVERDUE_OPEN', { zh: '展期贷款不予贴息', en: 'an extended loan is not subsidised' })] : []),
+    ...(days > 0 ? [] : [refuse('/application/drawdownOn', 'OUT_OF_WINDOW', { zh: `借款在计息期（${printDate(round.claimFrom)}至${printDate(round.claimTo)}）内没有可贴息的天数`, en: 'the loan has no day inside the claim window' })]),
+    ...formulaFindings(application, round),
+  ];
+}
+
+/** A loan without a day that counts hears that, not that nothing comes of it. */
+function formulaFindings(application: Application, round: Round): readonly Finding[] {
   const result = computeSubsidy(application, round);
-  if (!result.ok) {
-    return result.code === 'RATE_TOO_HIGH'
-      ? [refuse('/application/rate', 'RATE_TOO_HIGH', { zh: '合同利率超过LPR+50BP，不符合创业担保贷款贴息条件', en: 'the contract rate is above LPR + 50 bp' })]
-      : [refuse('/application/signedOn', 'OUT_OF_WINDOW', { zh: '签订日期早于2019年9月20日，没有可用的LPR', en: 'was signed before LPR rates are on record' })];
+  if (result.ok) {
+    return result.subsidy > 0 || result.days === 0 ? [] : [refuse('/application/interestPaid', 'ZERO_SUBSIDY', { zh: '测算贴息金额为零，不予受理', en: 'the computed subsidy is nil' })];
   }
-  if (result.days === 0) {
-    return [refuse('/application/drawdownOn', 'OUT_OF_WINDOW', { zh: `借款在计息期（${printDate(round.claimFrom)}至${printDate(round.claimTo)}）内没有可贴息的天数`, en: 'the loan has no day inside the claim window' })];
+  switch (result.code) {
+    case 'RATE_TOO_HIGH':
+      return [refuse('/application/rate', 'RATE_TOO_HIGH', { zh: '合同利率超过LPR+50BP，不符合创业担保贷款贴息条件', en: 'the contract rate is above LPR + 50 bp' })];
+    case 'NO_LPR':
+      return [refuse('/application/signedOn', 'OUT_OF_WINDOW', { zh: '签订日期早于2019年9月20日，没有可用的LPR', en: 'was signed before LPR rates are on record' })];
   }
-  return result.subsidy > 0 ? [] : [refuse('/application/interestPaid', 'ZERO_SUBSIDY', { zh: '测算贴息金额为零，不予受理', en: 'the computed subsidy is nil' })];
 }

@@ -1,15 +1,17 @@
 // What two fields of an application must say of each other, or a field and the calendar; the form's schema sees one field
 // at a time. Every breach is named at once (一次性告知).
-import { addMonths, normalise, parseCreditCode, type Check, type Finding } from '@jinguo/core/plugin';
+import { addMonths, normalise, parseCreditCode, parseIdNumber, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Account, type Application } from './application.ts';
 import { refuse, warn } from './finding.ts';
 
 const longestTermMonths = 36;
+const permitAreas: readonly string[] = ['810000', '820000', '830000'];
 
 export const loanFacts: Check = ({ data, unit, today }) => {
   const application = readApplication(data);
   const on = appliedOn(data, today);
   return [
+    ...documentFindings(application, on),
     ...placeFindings(application, unit),
     ...businessFindings(application, on),
     ...dateFindings(application),
@@ -26,6 +28,17 @@ export function holderFindings(form: string, account: Pick<Account, 'payee'>, ap
   return [refuse(`${form}/payee`, 'PAYEE', { zh: '收款户名须与申报人姓名或经营主体名称一致，请更正收款账户', en: 'the account must be in the applicant’s name or her business’s; give such an account' })];
 }
 
+/** 810000, 820000 and 830000 are areas of 港澳台居民居住证 only (domain.md §3.1). */
+function documentFindings({ idType, idNumber }: Application, on: LocalDate): readonly Finding[] {
+  const id = parseIdNumber(idNumber, on);
+  if (!id.ok) return [];
+  const fits = permitAreas.includes(id.value.areaCode) ? 'hmtResidencePermit' : 'residentId';
+  if (fits === idType) return [];
+  return fits === 'hmtResidencePermit'
+    ? [refuse('/application/idType', 'ID_TYPE', { zh: '证件号码为港澳台居民居住证号码，请选择相应的证件类型', en: 'is a residence permit by its number; choose that kind of document' })]
+    : [refuse('/application/idType', 'ID_TYPE', { zh: '证件号码不是港澳台居民居住证号码，请核对证件类型和号码', en: 'does not fit the number, which is a resident identity card’s; check both' })];
+}
+
 function placeFindings({ orgUnit, residence, residencePermitNo }: Application, unit: string): readonly Finding[] {
   return [
     ...(orgUnit === unit ? [] : [refuse('/application/orgUnit', 'ORG_UNIT', { zh: '所属村社区与办件归属的村社区不一致，请重新选择', en: 'is not the village or community the application was filed for; choose that one' })]),
@@ -33,7 +46,7 @@ function placeFindings({ orgUnit, residence, residencePermitNo }: Application, u
   ];
 }
 
-function businessFindings(application: Application, on: string): readonly Finding[] {
+function businessFindings(application: Application, on: LocalDate): readonly Finding[] {
   const { entityRole, sharePpm, employees, womenEmployees, foundedOn } = application;
   const code = parseCreditCode(application.uscc);
   return [
@@ -62,7 +75,7 @@ function repaymentFindings({ repayments, drawdownOn, maturityOn, principal }: Ap
   ];
 }
 
-function overdueFindings({ overdue }: Application, on: string): readonly Finding[] {
+function overdueFindings({ overdue }: Application, on: LocalDate): readonly Finding[] {
   return overdue.flatMap(({ from, to }, index) => [
     ...(from < to ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_RANGE', { zh: '逾期止须晚于逾期起', en: 'must be after the range begins' })]),
     ...(to <= on ? [] : [refuse(`/application/overdue/${index}/to`, 'OVERDUE_OPEN', { zh: '申报时仍有未结清的逾期，结清后方可申报', en: 'is still open on the day of applying; settle it first' })]),

@@ -34,6 +34,9 @@ describe('an application', () => {
     ['of a loan outside the claim window', { signedOn: '2019-10-08', drawdownOn: '2019-10-08', maturityOn: '2020-09-30' }, 'OUT_OF_WINDOW'],
     ['after three subsidies', { priorYears: 3 }, 'TIMES'],
     ['for another village than its own', { orgUnit: 'v12' }, 'ORG_UNIT'],
+    ['with dates nobody means', { signedOn: '9999-01-01', drawdownOn: '9999-01-01', maturityOn: '9999-12-31' }, 'format'],
+    ['of a business founded in the year 50', { foundedOn: '0050-01-01' }, 'format'],
+    ['of a loan at the end of the calendar', { signedOn: '2999-12-30', drawdownOn: '2999-12-30', maturityOn: '2999-12-31' }, 'OUT_OF_WINDOW'],
   ] as const)('%s is refused', async (_what, more, code) => {
     expect(await refusedWith(apply(more))).toContain(code);
     expect(await items()).toEqual([]);

@@ -1,6 +1,6 @@
 // What a subsidy pays (domain.md §5 Formula): integers throughout, one rounding at the end, half-up to the fen.
 import type { LocalDate } from '@jinguo/core/plugin';
-import { balanceSegments, type Loan } from './balance-segments.ts';
+import { balanceSegments, type BalanceSegment, type Loan } from './balance-segments.ts';
 import { lprOn } from './lpr.ts';
 
 export interface SubsidyLoan extends Loan {
@@ -31,6 +31,8 @@ export type SubsidyResult =
       readonly lprPpm: number;
       readonly usedRatePpm: number;
       readonly days: number;
+      /** 积数: Σ min(balance, principal cap) × days, fen · days. */
+      readonly dayUnits: number;
       /** Rounded once, before caps, fen. */
       readonly interest: number;
       /** fen */
@@ -45,7 +47,8 @@ const borrowerMargin = 15_000;
 const highestMargin = 5_000;
 
 /**
- * The subsidy of one loan in one round.
+ * The subsidy of one loan in one round. Refusals: `RATE_TOO_HIGH` (guaranteed scheme, contract rate above LPR + 50 bp),
+ * `NO_LPR` (signed before the first rate on record).
  *
  * @example
  * ```ts
@@ -69,7 +72,28 @@ export function computeSubsidy(loan: SubsidyLoan, rules: SubsidyRules): SubsidyR
   const interest = roundHalfUp(dayUnits * BigInt(usedRatePpm), 1_000_000n * BigInt(rules.dayCount));
   const subsidy = Math.min(interest, loan.interestPaid, rules.perPersonCap);
   const boundBy = subsidy === interest ? 'interest' : subsidy === rules.perPersonCap ? 'perPersonCap' : 'interestPaid';
-  return { ok: true, lprPpm: lpr, usedRatePpm, days: segments.reduce((sum, one) => sum + one.days, 0), interest, subsidy, boundBy };
+  return { ok: true, lprPpm: lpr, usedRatePpm, days: daysOf(segments), dayUnits: Number(dayUnits), interest, subsidy, boundBy };
+}
+
+/**
+ * Days of a loan that a round's claim window covers, overdue ones left out, whatever its rate.
+ *
+ * @example
+ * ```ts
+ * import { claimedDays } from './rules.ts';
+ * import { parseLocalDate } from '@jinguo/core/plugin';
+ * const [drawdownOn, maturityOn, claimFrom, claimTo] = ['2020-12-01', '2021-12-01', '2020-10-01', '2021-10-01'].map(parseLocalDate);
+ * if (drawdownOn !== undefined && maturityOn !== undefined && claimFrom !== undefined && claimTo !== undefined) {
+ *   console.assert(claimedDays({ principal: 1, drawdownOn, maturityOn, repayments: [], overdue: [] }, { claimFrom, claimTo }) === 304);
+ * }
+ * ```
+ */
+export function claimedDays(loan: Loan, rules: Pick<SubsidyRules, 'claimFrom' | 'claimTo'>): number {
+  return daysOf(balanceSegments(loan, { from: rules.claimFrom, to: rules.claimTo }));
+}
+
+function daysOf(segments: readonly BalanceSegment[]): number {
+  return segments.reduce((sum, one) => sum + one.days, 0);
 }
 
 function usedRate(contract: number, lpr: number, rules: SubsidyRules): number {

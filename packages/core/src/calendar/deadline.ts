@@ -36,6 +36,17 @@ export interface StoppedClock {
 /**
  * Due date after a return (domain.md §3.2): used days are the working days strictly after arrival up to and including the
  * return day; the rest, at least one, runs on from the resubmission.
+ *
+ * @example
+ * ```ts
+ * import { deadlineAfterReturn } from './deadline.ts';
+ * import { officialCalendar } from './holidays.ts';
+ * import { parseLocalDate } from './local-date.ts';
+ * const [arrived, returned, resubmitted] = [parseLocalDate('2022-01-24'), parseLocalDate('2022-01-26'), parseLocalDate('2022-02-08')];
+ * if (arrived !== undefined && returned !== undefined && resubmitted !== undefined) {
+ *   console.assert(deadlineAfterReturn(officialCalendar, { arrived, returned, resubmitted, limit: 5 }).date === '2022-02-11');
+ * }
+ * ```
  */
 export function deadlineAfterReturn(calendar: WorkingCalendar, clock: StoppedClock): Deadline {
   const used = countWorkingDays(calendar, addDays(clock.arrived, 1), clock.returned);

@@ -27,7 +27,15 @@ export const officialCalendarYears: readonly AnnouncedYear[] = [
   },
 ];
 
-/** A calendar out of announced years. */
+/**
+ * A calendar out of announced years; dates of years that are not among them are provisional.
+ *
+ * @example
+ * ```ts
+ * import { calendarOf, officialCalendarYears } from './holidays.ts';
+ * console.assert(calendarOf(officialCalendarYears.filter((one) => one.year === 2022)).years.has(2023) === false);
+ * ```
+ */
 export function calendarOf(years: readonly AnnouncedYear[]): WorkingCalendar {
   return {
     years: new Set(years.map((one) => one.year)),

@@ -18,7 +18,21 @@ export interface NoticeRule {
   readonly unit: 'workingDays' | 'naturalDays';
 }
 
-/** The period of a notice published on a date, `days` long. */
+/**
+ * The period of a notice published on a date, `days` (1 or more) long in the rule's unit (domain.md §3.3 convention 2).
+ *
+ * @example
+ * ```ts
+ * import { officialCalendar } from './holidays.ts';
+ * import { parseLocalDate } from './local-date.ts';
+ * import { noticePeriod } from './notice-period.ts';
+ * const published = parseLocalDate('2022-01-27');
+ * if (published !== undefined) {
+ *   const { startsOn, endsOn } = noticePeriod(officialCalendar, published, 5, { start: 'nextWorkingDay', unit: 'workingDays' });
+ *   console.assert(startsOn === '2022-01-28' && endsOn === '2022-02-08');
+ * }
+ * ```
+ */
 export function noticePeriod(calendar: WorkingCalendar, publishedOn: LocalDate, days: number, rule: NoticeRule): NoticePeriod {
   const { startsOn, endsOn } = rule.unit === 'workingDays' ? workingPeriod(calendar, publishedOn, days, rule) : naturalPeriod(calendar, publishedOn, days, rule);
   return { startsOn, endsOn, opensAt: startOfDay(startsOn), closesAt: endOfDay(endsOn), provisional: isProvisional(calendar, startsOn, endsOn) };

@@ -13,6 +13,17 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
+/**
+ * Reads a credit code. Problems: `format` (not 18 of its 31 characters), `checksum`.
+ *
+ * @example
+ * ```ts
+ * import { parseCreditCode } from './credit-code.ts';
+ * const read = parseCreditCode('92330402ma2b8k3t51');
+ * console.assert(read.ok && read.value.normalised === '92330402MA2B8K3T51');
+ * console.assert(!parseCreditCode('92330402MA2B8K3T52').ok);
+ * ```
+ */
 export function parseCreditCode(text: string): Parsed<CreditCode, CreditCodeProblem> {
   const normalised = normalise(text).toUpperCase();
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/u.test(normalised)) return { ok: false, problem: 'format' };

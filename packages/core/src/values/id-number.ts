@@ -15,7 +15,9 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checks = '10X98765432';
 
 /**
- * Reads an ID number; `today` bounds the birth date (1900-01-01 to today).
+ * Reads an ID number; `today` bounds the birth date (1900-01-01 to today). Problems: `length15` (an old number: ask for the
+ * new one), `format`, `date` (no such day, or outside those bounds), `checksum`. Areas 810000, 820000 and 830000 are
+ * 港澳台居民居住证.
  *
  * @example
  * ```ts

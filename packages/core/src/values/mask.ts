@@ -3,7 +3,8 @@ export const maskKinds = ['name', 'idNumber', 'phone', 'bankCard', 'address', 't
 export type MaskKind = (typeof maskKinds)[number];
 
 /**
- * A value as it may be seen without unmasking.
+ * A value as it may be seen without unmasking: names keep their ends, ID numbers 6 + 4, phones 3 + 4, cards 4, addresses the
+ * path to the village. What is too short to hide four characters that way, such as a half-typed number, is hidden whole.
  *
  * @example
  * ```ts
@@ -16,31 +17,40 @@ export function mask(kind: MaskKind, value: string): string {
     case 'name':
       return maskName(value);
     case 'idNumber':
-      return `${value.slice(0, 6)}********${value.slice(-4)}`;
+      return keepEnds(value, { head: 6, stars: '********', tail: 4 });
     case 'phone':
-      return value.startsWith('0') ? maskLandline(value) : `${value.slice(0, 3)}****${value.slice(-4)}`;
+      return maskPhone(value);
     case 'bankCard':
-      return `****${value.slice(-4)}`;
+      return keepEnds(value, { head: 0, stars: '****', tail: 4 });
     case 'address':
       return maskAddress(value);
     case 'text':
-      return '****';
+      return hidden;
   }
 }
 
+const hidden = '****';
+const fewestHidden = 4;
+
+/** `甲·乙` has two characters beside its dot: as with any name of two, only the first is kept. */
 function maskName(name: string): string {
   const characters = [...name];
-  if (characters.length <= 2) return `${characters[0] ?? ''}*`;
-  return characters.map((one, index) => (index === 0 || index === characters.length - 1 || one === '·' ? one : '*')).join('');
+  const last = characters.filter((one) => one !== '·').length <= 2 ? -1 : characters.length - 1;
+  if (characters.length < 2) return `${characters[0] ?? ''}*`;
+  return characters.map((one, index) => (index === 0 || index === last || one === '·' ? one : '*')).join('');
 }
 
-function maskLandline(value: string): string {
-  const area = /^0\d{2,3}(?=-)/u.exec(value)?.[0] ?? value.slice(0, value.length - 8);
-  return `${area}-****${value.slice(-4)}`;
+function keepEnds(value: string, { head, stars, tail }: { readonly head: number; readonly stars: string; readonly tail: number }): string {
+  return value.length < head + tail + fewestHidden ? hidden : `${value.slice(0, head)}${stars}${value.slice(-tail)}`;
 }
 
-/** Keeps the path to the village or community. */
+function maskPhone(value: string): string {
+  const landline = /^(0\d{2,3})-?\d{3,4}(\d{4})$/u.exec(value);
+  return landline === null ? keepEnds(value, { head: 3, stars: hidden, tail: 4 }) : `${landline[1]}-****${landline[2]}`;
+}
+
+/** Keeps the path to the village or community; behind a house number, `村` is a part of the address. */
 function maskAddress(value: string): string {
-  const kept = /^.*?(?:村|社区)/u.exec(value)?.[0] ?? '';
-  return `${kept}****`;
+  const kept = /^[^\d０-９]*?(?:村|社区)/u.exec(value)?.[0] ?? '';
+  return `${kept}${hidden}`;
 }

@@ -25,14 +25,33 @@ export function shareOut(total: number, weights: readonly number[]): readonly nu
   return exact.map((one) => Number(one.floor) + (extra.has(one.index) ? 1 : 0));
 }
 
-/** Claims against a budget: in full when it suffices, else pro rata to the fen (按比例). */
+/**
+ * Claims (fen) against a budget (fen): in full when it suffices, else pro rata (按比例), floored to the fen, leftover fen by
+ * largest remainder, ties to the earlier. Nobody gets more than she claims.
+ *
+ * @example
+ * ```ts
+ * import { payWithin } from './share-out.ts';
+ * console.assert(payWithin(100, [30, 40]).join() === '30,40' && payWithin(100, [100, 100, 100]).join() === '34,33,33');
+ * ```
+ */
 export function payWithin(budget: number, claims: readonly number[]): readonly number[] {
   const sum = claims.reduce((all, claim) => all + claim, 0);
   return sum <= budget ? claims : shareOut(budget, claims);
 }
 
-/** Seats by weight, each unit getting at least `minPerUnit` first. */
+/**
+ * Seats by weight, each unit getting `minPerUnit` first and the rest being shared by weight. Too few seats for that minimum
+ * are all shared by weight: never more seats than there are. All weights 0 share equally, the earlier first.
+ *
+ * @example
+ * ```ts
+ * import { shareQuota } from './share-out.ts';
+ * console.assert(shareQuota(15, [5, 1, 1], 1).join() === '9,3,3' && shareQuota(2, [5, 1, 1], 1).join() === '2,0,0');
+ * ```
+ */
 export function shareQuota(seats: number, weights: readonly number[], minPerUnit = 0): readonly number[] {
-  const reserved = Math.min(seats, minPerUnit * weights.length);
-  return shareOut(seats - reserved, weights).map((share) => share + minPerUnit);
+  const least = minPerUnit * weights.length <= seats ? minPerUnit : 0;
+  const known = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
+  return shareOut(seats - least * weights.length, known).map((share) => share + least);
 }
