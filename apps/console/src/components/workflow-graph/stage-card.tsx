@@ -46,7 +46,6 @@ export function StageCard({ data: { stage, ways, open, titleOf, onOpen, onFocus 
           className={`${styles['card']} ${styles[stage.state]} ${far ? styles['far'] : ''} nopan`}
           aria-expanded={open}
           aria-current={stage.state === 'current' ? 'step' : undefined}
-          aria-label={[local(stage.title), text(stage.state), who, limit].filter(Boolean).join('，')}
           onFocus={() => onFocus(stage.id)}
           onBlur={() => onFocus(null)}
           onKeyDown={(event) => { if (event.key === 'Escape') onOpen(null); }}
@@ -54,6 +53,7 @@ export function StageCard({ data: { stage, ways, open, titleOf, onOpen, onFocus 
           <span className={styles['title']}>
             {stage.state === 'done' ? <CheckCircleFilled className={styles['check'] ?? ''} /> : null}
             {local(stage.title)}
+            <span className="sr-only">，{text(stage.state)}</span>
           </span>
           {far ? null : (
             <>
