@@ -18,8 +18,10 @@ async function serve(): Promise<void> {
   if (!hasDatabase(config.dataFolder)) console.error(`Preparing ${config.dataFolder} … (正在准备数据…)`);
   const office = await openOffice(config, { campaigns, fillDemo: seedDemo });
   const server = await start(config, office);
+  // Listens for signals before it says that it is ready: who reads that line may send one at once.
+  const told = untilTold();
   console.log(`Jinguo 巾帼 is ready at ${config.publicUrl?.origin ?? server.url}${office.mode === 'demo' ? ' (demonstration 演示)' : ''}; Ctrl-C ends it.`);
-  await untilTold();
+  await told;
   await server.stop();
 }
 
