@@ -12,7 +12,7 @@ import { computeFields, fillForm } from './payload.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
 import { firstForm, openItem } from './start.ts';
 import type { Preview } from './views.ts';
-import { stageNow, type WorkItem } from './work-item.ts';
+import { fieldsOf, stageNow, type WorkItem } from './work-item.ts';
 
 class RolledBack extends Error {
   readonly preview: Preview;
@@ -50,12 +50,20 @@ async function look(scene: Scene, work: WorkItem, form: JsonObject): Promise<Pre
     fillForm(scene, work, { name: firstForm(work), data: form });
   } catch (error) {
     if (!(error instanceof JinguoError) || error.code !== 'FORM_INVALID') throw error;
-    return { issues: error.issues.map(refusing), computed: {} };
+    return { issues: error.issues.map(refusing), computed: {}, fields: [] };
   }
   await computeFields(scene, work);
   const issues = await findings(scene, work, 'submit');
   const computed = Object.fromEntries(stageNow(work).computes.map((name) => [name, work.data[name] ?? null]));
-  return { issues, computed };
+  return { issues, computed, fields: computedFields(work) };
+}
+
+function computedFields(work: WorkItem): Preview['fields'] {
+  const { computes } = stageNow(work);
+  const values = fieldsOf(work.workflow, work.data);
+  return Object.entries(work.workflow.compiled.definition.fields).flatMap(([name, { from, title, type, unit }]) =>
+    computes.includes(from.split('.')[0] ?? '') ? [{ name, title, type, unit: unit ?? null, value: values[name] ?? null }] : [],
+  );
 }
 
 function refusing(issue: Issue): Finding {

@@ -228,6 +228,8 @@ export interface DraftView {
 export interface Preview {
   readonly issues: readonly Finding[];
   readonly computed: JsonObject;
+  /** The named fields among what is computed, ready to show. */
+  readonly fields: ItemDetail['fields'];
 }
 
 export interface MessageView {
