@@ -42,6 +42,10 @@ describe('an application', () => {
     expect(await items()).toEqual([]);
   });
 
+  it('over the limit hears the limit in yuan', async () => {
+    await expect(apply({ principal: 100_000_001 })).rejects.toMatchObject({ issues: [{ path: '/application/principal', zh: '不能大于 1,000,000.00元' }] });
+  });
+
   it('with several faults hears all of them at once', async () => {
     expect(await refusedWith(apply({ purpose: 'housing', residence: 'elsewhere', womenEmployees: 99 }))).toEqual(expect.arrayContaining(['PURPOSE', 'NOT_LOCAL', 'WOMEN_EMPLOYEES']));
   });

@@ -8,6 +8,7 @@ import { refusal, type Issue } from '../errors.ts';
 import { parseBankCard } from '../values/bank-card.ts';
 import { parseCreditCode } from '../values/credit-code.ts';
 import { parseIdNumber } from '../values/id-number.ts';
+import { formatYuan } from '../values/money.ts';
 import { parsePersonName } from '../values/person-name.ts';
 import { parsePhone } from '../values/phone.ts';
 
@@ -30,7 +31,7 @@ export interface FormChecker {
 
 /** Makes a checker that keeps its compiled schemas; `today` bounds birth dates. */
 export function createFormChecker(today: () => LocalDate): FormChecker {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, code: { regExp: re2 } });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { regExp: re2 } });
   for (const hint of hints) ajv.addKeyword(hint);
   ajv.addFormat('date', (text) => parseLocalDate(text) !== undefined);
   ajv.addFormat('resident-id', (text) => parseIdNumber(text, today()).ok);
@@ -73,8 +74,15 @@ function toIssue(error: ErrorObject): Issue {
   return { path, code: error.keyword, ...sentence(error) };
 }
 
-function sentence({ keyword, params, message }: ErrorObject): { zh: string; en: string } {
-  const limit = String(params['limit'] ?? '');
+/** A limit as the person who filled the field reads it: fen in yuan, ppm in per cent. */
+function printLimit(limit: unknown, widget: unknown): string {
+  if (widget === 'money' && typeof limit === 'number') return formatYuan(limit);
+  if (widget === 'rate' && typeof limit === 'number') return `${limit / 10_000}%`;
+  return String(limit ?? '');
+}
+
+function sentence({ keyword, params, message, parentSchema }: ErrorObject): { zh: string; en: string } {
+  const limit = printLimit(params['limit'], parentSchema?.['x-widget']);
   switch (keyword) {
     case 'required':
       return { zh: '必须填写', en: 'is required' };
