@@ -38,14 +38,14 @@ const applicant = {
   phone: text('手机', 'Phone', { format: 'cn-phone', 'x-widget': 'phone', 'x-mask': 'phone' }),
   orgUnit: text('所属村社区', 'Village or community', { maxLength: 64, 'x-widget': 'unit' }),
   residence: choice('户籍/居住证', 'Household registration', residences),
-  residencePermitNo: text('居住证号码', 'Residence permit number', { maxLength: 30, 'x-mask': 'idNumber', description: '户籍不在南湖区的填写' }),
+  residencePermitNo: text('居住证号码', 'Residence permit number', { maxLength: 30, 'x-mask': 'idNumber', description: '户籍不在南湖区的填写', 'x-help': 'For those registered outside Nanhu' }),
 };
 
 const business = {
-  entityName: text('经营主体', 'Business', { description: '与营业执照名称一致' }),
+  entityName: text('经营主体', 'Business', { description: '与营业执照名称一致', 'x-help': 'As on the business licence' }),
   uscc: text('信用代码', 'Unified social credit code', { format: 'credit-code', 'x-widget': 'creditCode' }),
   entityRole: choice('身份', 'Role in the business', entityRoles),
-  sharePpm: rate('持股比例', 'Share held', { minimum: 1, description: '股东填写，须不低于30%' }),
+  sharePpm: rate('持股比例', 'Share held', { minimum: 1, description: '股东填写，须不低于30%', 'x-help': 'For shareholders; at least 30 %' }),
   foundedOn: date('成立日期', 'Founded on'),
   industry: text('行业', 'Industry', { maxLength: 30 }),
   employees: count('带动就业', 'Jobs'),
@@ -56,7 +56,7 @@ const loan = {
   bank: text('经办银行', 'Bank', { maxLength: 60 }),
   contractNo: text('合同号', 'Contract number', { maxLength: 60 }),
   purpose: choice('用途', 'Purpose', purposes),
-  principal: money('借款本金', 'Principal', { minimum: 1_000_000, maximum: 100_000_000, description: '1万元至100万元；计算贴息时以本批次的本金上限为限' }),
+  principal: money('借款本金', 'Principal', { minimum: 1_000_000, maximum: 100_000_000, description: '1万元至100万元；计算贴息时以本批次的本金上限为限', 'x-help': '10,000 to 1,000,000 yuan; counted up to the round’s cap' }),
   rate: rate('合同年利率', 'Contract rate a year', { minimum: 1, maximum: 240_000 }),
   signedOn: date('签订', 'Signed on'),
   drawdownOn: date('放款', 'Drawn on'),
@@ -64,15 +64,15 @@ const loan = {
   repayments: rows('提前/分期还本', 'Early or part repayments', { date: date('还本日期', 'Repaid on'), amount: money('还本金额', 'Amount', { minimum: 1 }) }),
   overdue: rows('逾期区间', 'Overdue ranges', {
     from: date('逾期起', 'From'),
-    to: date('逾期止', 'To', { description: '结清逾期的当日，不计入逾期' }),
+    to: date('逾期止', 'To', { description: '结清逾期的当日，不计入逾期', 'x-help': 'The day it was settled, which no longer counts' }),
   }),
   extended: yesNo('展期', 'Extended beyond its term'),
-  interestPaid: money('窗口内已付利息', 'Interest paid in the claim window', { description: '以银行盖章的付息清单为准' }),
+  interestPaid: money('窗口内已付利息', 'Interest paid in the claim window', { description: '以银行盖章的付息清单为准', 'x-help': 'As on the bank’s stamped list of interest paid' }),
   priorYears: count('已享受次数', 'Times subsidised before', { maximum: 20 }),
 };
 
 const account = {
-  payee: { ...text('收款户名', 'Account name', { maxLength: 60, description: '须与申报人或其经营主体一致' }), 'x-mask': 'name' },
+  payee: { ...text('收款户名', 'Account name', { maxLength: 60, description: '须与申报人或其经营主体一致', 'x-help': 'The applicant’s own or her business’s' }), 'x-mask': 'name' },
   cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }),
   bankBranch: text('开户行', 'Branch', { maxLength: 60 }),
 };
@@ -106,7 +106,7 @@ export const application = {
       { zh: '收款账户', en: 'Account for the subsidy', fields: account },
       {
         zh: '附件', en: 'Attachments',
-        fields: { attachments: { ...group(attachments, Object.keys(attachments)), title: '附件材料', 'x-en': 'Documents', description: '每个文件不超过10MB；村（社区）初核时核对是否齐全' } },
+        fields: { attachments: { ...group(attachments, Object.keys(attachments)), title: '附件材料', 'x-en': 'Documents', description: '每个文件不超过10MB；村（社区）初核时核对是否齐全', 'x-help': 'At most 10 MB each; the village checks that the set is complete' } },
       },
       {
         zh: '授权与承诺', en: 'Consent and pledge',

@@ -47,8 +47,8 @@ export const calculation = {
       {
         zh: '人工调整', en: 'Manual change',
         fields: {
-          adjustedAmount: money('调整后的贴息金额', 'Subsidy after the change', { minimum: 1, description: '与系统测算一致时不填' }),
-          adjustReason: longText('调整理由', 'Reason for the change', { description: '调整金额的必须填写，由科室负责人复核' }),
+          adjustedAmount: money('调整后的贴息金额', 'Subsidy after the change', { minimum: 1, description: '与系统测算一致时不填', 'x-help': 'Leave empty when the computed amount stands' }),
+          adjustReason: longText('调整理由', 'Reason for the change', { description: '调整金额的必须填写，由科室负责人复核', 'x-help': 'Required for a change; the section head checks it' }),
         },
       },
     ],
@@ -85,8 +85,8 @@ export const receipt = {
     {
       zh: '回单', en: 'Receipt',
       fields: {
-        receiptNo: text('回单号', 'Receipt number', { maxLength: 60, description: '退汇的填写退汇单号' }),
-        paidOn: date('拨付日期', 'Paid on', { description: '退汇的填写退汇日期' }),
+        receiptNo: text('回单号', 'Receipt number', { maxLength: 60, description: '退汇的填写退汇单号', 'x-help': 'For a returned transfer, the number of the return slip' }),
+        paidOn: date('拨付日期', 'Paid on', { description: '退汇的填写退汇日期', 'x-help': 'For a returned transfer, the day it came back' }),
       },
     },
   ]),

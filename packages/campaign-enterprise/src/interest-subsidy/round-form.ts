@@ -22,15 +22,15 @@ export const roundSettings = {
         fields: {
           name: text('批次名称', 'Name of the round', { maxLength: 60 }),
           windowFrom: date('申报开始', 'Applications from'),
-          windowTo: date('申报截止', 'Applications until', { description: '含当日' }),
+          windowTo: date('申报截止', 'Applications until', { description: '含当日', 'x-help': 'That day included' }),
           budget: money('本批次预算', 'Budget of the round', { minimum: 1 }),
         },
       },
       {
         zh: '测算规则', en: 'Formula',
         fields: {
-          claimFrom: date('计息开始', 'Interest from', { description: '含当日' }),
-          claimTo: date('计息截止', 'Interest until', { description: '不含当日；最长12个月' }),
+          claimFrom: date('计息开始', 'Interest from', { description: '含当日', 'x-help': 'That day included' }),
+          claimTo: date('计息截止', 'Interest until', { description: '不含当日；最长12个月', 'x-help': 'That day excluded; at most 12 months' }),
           scheme: { ...choice('贴息方式', 'Scheme', schemes), default: 'lprFull' },
           dayCount: { ...choice('计息天数', 'Day count', dayCounts), default: 360 },
           principalCap: money('本金上限', 'Principal counted up to', { minimum: 1, default: 30_000_000 }),
