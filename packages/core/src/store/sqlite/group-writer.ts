@@ -70,8 +70,10 @@ export class GroupWriter {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, groupLimit);
-      await this.#commit(group);
+      await this.#commit(this.#waiting.splice(0, groupLimit));
+      // Callers that write one thing after another would else keep the event loop to themselves: nothing else would be
+      // answered, read or timed until they are through.
+      await new Promise((resolve) => setImmediate(resolve));
     }
     this.#draining = false;
   }

@@ -71,7 +71,11 @@ function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Dat
     read,
     readPrepared: runReading,
     async backup(file) {
-      await reading.backup(file);
+      try {
+        await copySnapshot(join(folder, databaseFile), file);
+      } catch (error) {
+        throw mapError(error);
+      }
     },
     async close() {
       await writer.idle();
@@ -79,6 +83,18 @@ function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Dat
       writing.close();
     },
   };
+}
+
+/** Copies the database as it is now. Without a read transaction of its own SQLite begins anew whenever somebody commits. */
+async function copySnapshot(from: string, to: string): Promise<void> {
+  const database = connect(from, { readonly: true });
+  try {
+    database.exec('BEGIN');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await database.backup(to);
+  } finally {
+    database.close();
+  }
 }
 
 function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>): WriteTx['run'] {

@@ -1,6 +1,6 @@
 // Puts a backup in place of a data folder's database, after checking that it is one.
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { refusal } from '../../errors.ts';
 import { databaseFile } from './open.ts';
@@ -29,13 +29,23 @@ export function restoreSqlite(backup: string, folder: string): void {
   }
 }
 
+/** An empty file passes SQLite's own check: it is a database with nothing in it. So our tables are asked for as well. */
 function verifySound(file: string): void {
-  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+  const problem = problemOf(file);
+  if (problem !== undefined) throw refusal('STORAGE_FAILED', { detail: `${basename(file)}: ${problem.detail}` }, { cause: problem.cause });
+}
+
+function problemOf(file: string): { readonly detail: string; readonly cause?: unknown } | undefined {
+  let database: SqliteDatabase.Database | undefined;
   try {
-    const result = database.pragma('integrity_check', { simple: true });
-    if (result !== 'ok') throw refusal('STORAGE_FAILED', { detail: `integrity check of ${file}` });
+    database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+    if (database.pragma('integrity_check', { simple: true }) !== 'ok') return { detail: 'integrity check' };
+    const ours = database.prepare("SELECT name FROM sqlite_schema WHERE name IN ('item', 'audit_entry')").all();
+    return ours.length === 2 ? undefined : { detail: 'not a database of this system' };
+  } catch (error) {
+    return { detail: 'not a sound database', cause: error };
   } finally {
-    database.close();
+    database?.close();
   }
 }
 
