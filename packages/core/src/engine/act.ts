@@ -26,7 +26,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
   requireKnownAction(command.action);
   const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
-    const before = await firstAnswer(tx, command.key, hash);
+    const before = await firstAnswer(parts, tx, { key: command.key, hash });
     if (before !== undefined) return { answer: before, changes: [] };
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, command.itemId);

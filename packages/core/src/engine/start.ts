@@ -29,7 +29,7 @@ import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts'
 export async function start(parts: EngineParts, actor: Actor, command: StartCommand): Promise<Answer> {
   const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
-    const before = await firstAnswer(tx, command.key, hash);
+    const before = await firstAnswer(parts, tx, { key: command.key, hash });
     if (before !== undefined) return { answer: before, changes: [] };
     const scene = openScene(parts, tx);
     const work = await openItem(scene, actor, command);

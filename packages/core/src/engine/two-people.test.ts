@@ -38,6 +38,35 @@ it('a double click is one decision with one answer', async () => {
   expect((await kit.as('lan').item(itemId)).version).toBe(2);
 });
 
+it('a command sent again much later gets the answer of its own moment, not of today', async () => {
+  const key = randomUUID();
+  const command = { seenVersion: 1, key, opinion: '面积不清', target: 'supplement' } as const;
+  const first = await kit.as('officer1').act('return', itemId, command);
+  await kit.as('lan').act('withdraw', itemId);
+  expect(await kit.as('officer1').act('return', itemId, command)).toEqual(first);
+  expect(first).toMatchObject({ stage: 'supplement', result: null });
+});
+
+it('an officer and the head her overdue task was escalated to decide once between them', async () => {
+  kit.clock.advance(10 * 86_400_000);
+  await kit.settle();
+  const seen = await kit.as('townHead.t1').item(itemId);
+  expect(seen.actions.map((one) => one.action)).toContain('approve');
+  const both = await Promise.allSettled(['townHead.t1', 'officer7'].map((who) => kit.as(who).act('approve', itemId, { seenVersion: seen.version })));
+  expect(both.map((one) => one.status)).toEqual(['fulfilled', 'rejected']);
+  expect(await kit.as('lan').item(itemId)).toMatchObject({ stage: 'townReview', version: seen.version + 1 });
+});
+
+it('of two units that answer at the same moment the second is told to look again, and then both are heard', async () => {
+  await kit.as('clerk.d').act('approve', roundId);
+  const { version } = await kit.as('clerk.d').item(roundId);
+  const partners = ['partnerOfficer.p.garden', 'partnerOfficer.p.water'];
+  const both = await Promise.allSettled(partners.map((who) => kit.as(who).act('opine', roundId, { verdict: 'none', seenVersion: version })));
+  expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'STALE_VERSION', params: { who: 'partnerOfficer@p.garden' } } }]);
+  await kit.as('partnerOfficer.p.water').act('opine', roundId, { verdict: 'none' });
+  expect(await kit.as('clerk.d').item(roundId)).toMatchObject({ stage: 'notice' });
+});
+
 it('a verdict on an entry withdrawn in between is refused, and nothing of the command is kept', async () => {
   await kit.as('officer1').act('approve', itemId);
   await kit.as('townHead.t1').act('approve', itemId);

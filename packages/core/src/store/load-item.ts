@@ -22,7 +22,7 @@ const entryByCommand = prepare<{ key: string }>()((db, p) =>
   db
     .selectFrom('audit_entry')
     .innerJoin('item', 'item.id', 'audit_entry.item_id')
-    .select(['audit_entry.command_hash', 'audit_entry.item_id', 'audit_entry.item_version', 'audit_entry.to_stage', 'item.number', 'item.result'])
+    .select(['audit_entry.command_hash', 'audit_entry.item_id', 'audit_entry.item_version', 'audit_entry.to_stage', 'audit_entry.definition', 'item.number'])
     .where('audit_entry.command_key', '=', p('key')),
 );
 const lastMove = prepare<{ id: string }>()((db, p) =>
@@ -62,7 +62,7 @@ export async function loadChainHead(tx: WriteTx, chain: string): Promise<ChainHe
   return (await tx.run(chainHead, { chain }))[0] ?? emptyHead;
 }
 
-export type EarlierAnswer = Pick<AuditEntryTable, 'command_hash' | 'item_id' | 'item_version' | 'to_stage'> & Pick<ItemTable, 'number' | 'result'>;
+export type EarlierAnswer = Pick<AuditEntryTable, 'command_hash' | 'item_id' | 'item_version' | 'to_stage' | 'definition'> & Pick<ItemTable, 'number'>;
 
 /** What a command with this key answered before, if it was accepted. */
 export async function loadEarlierAnswer(tx: WriteTx, key: string): Promise<EarlierAnswer | undefined> {
