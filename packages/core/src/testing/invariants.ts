@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 
 /** Names every breach; an empty list is a sound database. Numbers as in the reliability goals. */
 export async function brokenInvariants(store: Store, registry: Registry): Promise<readonly string[]> {
-  return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store))];
+  return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store)), ...(await brokenNumbers(store))];
 }
 
 async function brokenChains(store: Store): Promise<string[]> {
@@ -64,6 +64,17 @@ async function brokenTasks(store: Store): Promise<string[]> {
   for (const row of idle) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);
   const keys = await store.read.selectFrom('audit_entry').select('command_key').where('command_key', 'is not', null).groupBy('command_key').having((eb) => eb.fn.countAll<number>(), '>', 1).execute();
   for (const row of keys) broken.push(`I1 command ${row.command_key ?? ''} is in the log more than once`);
+  return broken;
+}
+
+/** domain.md §3.6: serials have no gap, so a refused command must not have used one up. */
+async function brokenNumbers(store: Store): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { name, last } of await store.read.selectFrom('number_series').selectAll().execute()) {
+    const given = new Set((await store.read.selectFrom('item').select('number').where('number', 'like', `${name}-%`).execute()).map((row) => row.number));
+    const missing = Array.from({ length: last }, (_, n) => `${name}-${String(n + 1).padStart(4, '0')}`).filter((number) => !given.has(number));
+    if (given.size > 0 && (missing.length > 0 || given.size !== last)) broken.push(`numbers of ${name} run to ${last}, ${given.size} are given; missing: ${missing.slice(0, 5).join(', ')}`);
+  }
   return broken;
 }
 

@@ -1,127 +1,148 @@
-// A walk by chance through a plugin's workflows on the real engine: any person, any item she sees, any action she is
-// offered, time that passes, and what must not work. The same seed walks the same way.
+// A walk by chance through the workflows of any plugins on the real engine: people start what they may, take up what they
+// are offered, let time pass and try what must not work. What the screens promise is held against what the engine does.
+// The same seed walks the same way; every fault names it.
 import { randomUUID } from 'node:crypto';
-import { JinguoError } from '../errors.ts';
-import type { ActionView, ItemDetail } from '../engine/views.ts';
-import type { JsonObject } from '../definition/text.ts';
+import { JinguoError, type ErrorCode } from '../errors.ts';
 import { isObject } from '../values/json.ts';
+import { allPeople } from '../store/queries/people.ts';
+import { chanceOf, pick, shuffled } from './chance.ts';
 import { exampleOf } from './example-of.ts';
+import { brokenInvariants } from './invariants.ts';
 import type { Kit } from './kit.ts';
+import { tryHostile } from './walk-hostile.ts';
+import { act, attempt, commandFor, findOffer, seen, type WalkWorld } from './walk-world.ts';
 
 export interface WalkOptions {
   readonly seed: number;
   readonly steps: number;
-  readonly people: readonly string[];
-  /** Begins something new; called now and then. */
-  readonly begin: (kit: Kit, serial: number) => Promise<unknown>;
+  /** Begins something new; by default anybody starts anything she may, its form filled from its schema alone. */
+  readonly begin?: (kit: Kit, serial: number) => Promise<unknown>;
 }
 
 export interface WalkReport {
-  readonly done: number;
+  /** Accepted commands by action. */
+  readonly accepted: Readonly<Record<string, number>>;
   /** Refusals by code. */
   readonly refused: Readonly<Record<string, number>>;
-  /** Refused commands that changed something, or errors that are none of ours. */
+  /** Stages that items came to, as `workflow/stage`. */
+  readonly stages: readonly string[];
+  /** What should not be, each with the seed and the step that showed it. */
   readonly faults: readonly string[];
 }
 
+/** Why something that was offered may still be refused: by its data, its conditions or its rules, never by who asks. */
+const honest: ReadonlySet<ErrorCode> = new Set(['ACTION_NOT_POSSIBLE', 'RULE_REFUSED', 'FORM_INVALID', 'NOTICE_LEAKS']);
+/** Steps between two looks at the whole database. */
+const inspectEvery = 2000;
+
+/**
+ * Walks so many steps; answers what was done, refused and found wrong.
+ *
+ * @example
+ * ```ts
+ * const report = await randomWalk(kit, { seed: 2022, steps: 2000 });
+ * expect(report.faults).toEqual([]);
+ * ```
+ */
 export async function randomWalk(kit: Kit, options: WalkOptions): Promise<WalkReport> {
-  const chance = chanceOf(options.seed);
-  const refused: Record<string, number> = {};
   const faults: string[] = [];
-  let done = 0;
-  for (let step = 0; step < options.steps; step += 1) {
-    const roll = chance();
-    try {
-      if (roll < 0.12) await options.begin(kit, step);
-      else if (roll < 0.2) await passTime(kit, chance);
-      else await act(kit, options, chance, faults);
-      done += 1;
-    } catch (error) {
-      if (!(error instanceof JinguoError)) throw error;
-      refused[error.code] = (refused[error.code] ?? 0) + 1;
+  let step = 0;
+  const world: WalkWorld = {
+    kit,
+    chance: chanceOf(options.seed),
+    people: await allPeople(kit.store.read),
+    lastDone: undefined,
+    accepted: {},
+    refused: {},
+    fault: (what) => void faults.push(`seed ${options.seed}, step ${step}: ${what}`),
+  };
+  for (step = 1; step <= options.steps && faults.length < 20; step += 1) {
+    const roll = world.chance();
+    if (roll < 0.12) await begin(world, options, step);
+    else if (roll < 0.2) await passTime(world);
+    else if (roll < 0.78) await takeOffer(world);
+    else await tryHostile(world);
+    if (step % inspectEvery === 0) await inspect(world);
+  }
+  await inspect(world);
+  return { accepted: world.accepted, refused: world.refused, stages: await stagesReached(kit), faults };
+}
+
+async function begin(world: WalkWorld, options: WalkOptions, serial: number): Promise<void> {
+  const started = await attempt(world, 'starting', undefined, () => options.begin?.(world.kit, serial) ?? startAnything(world));
+  if (started !== undefined && !(started instanceof JinguoError)) note(world, 'start');
+}
+
+async function startAnything(world: WalkWorld): Promise<unknown> {
+  const { chance, kit } = world;
+  for (const person of shuffled(world.people, chance)) {
+    const programme = pick((await kit.engine.programmes(person)).filter((one) => one.mayStart), chance);
+    const unit = pick(programme?.units ?? [], chance);
+    if (programme === undefined || unit === undefined) continue;
+    const form = exampleOf(programme.form.schema, chance);
+    const batchId = pick(programme.openBatches, chance)?.id;
+    const command = { workflow: programme.workflow, key: randomUUID(), unit: unit.id, form: isObject(form) ? form : {}, ...(batchId === undefined ? {} : { batchId }) };
+    return kit.engine.start({ kind: 'person', person }, command);
+  }
+  return undefined;
+}
+
+/** Mostly hours, now and then weeks; then whatever is due is done. */
+async function passTime(world: WalkWorld): Promise<void> {
+  const hours = world.chance() < 0.9 ? 30 : 24 * 60;
+  world.kit.clock.advance(Math.floor(world.chance() * hours) * 3_600_000);
+  try {
+    await world.kit.settle();
+  } catch (error) {
+    world.fault(`what was due could not be done: ${String(error)}`);
+  }
+}
+
+/** Does what somebody is offered: it leads where the answer says, or is refused for a reason of its own. */
+async function takeOffer(world: WalkWorld): Promise<void> {
+  const offer = await findOffer(world);
+  if (offer === undefined) return;
+  const { person, item } = offer;
+  const command = commandFor(world, offer);
+  const answer = await attempt(world, `${command.action} by ${person.name}`, item.id, () => act(world, { person, command }));
+  if (answer instanceof JinguoError) {
+    if (!honest.has(answer.code) && answer.status < 500) world.fault(`${person.name} was offered “${command.action}” on ${item.number} and refused it with ${answer.code}: ${answer.message}`);
+    return;
+  }
+  note(world, command.action);
+  world.lastDone = { person, command, answer };
+  const now = await seen(world, person, item.id);
+  if (now === undefined) world.fault(`${person.name} did “${command.action}” on ${item.number} and may not see it any more`);
+  else if (now.version !== answer.version || now.stage !== answer.stage || now.result !== answer.result || answer.version <= item.version) {
+    world.fault(`“${command.action}” on ${item.number} answered ${JSON.stringify(answer)}, but it stands at version ${now.version}, ${now.stage}`);
+  }
+}
+
+/** The whole database is sound, and everybody's lists hold what they count. */
+async function inspect(world: WalkWorld): Promise<void> {
+  const { kit } = world;
+  for (const broken of await brokenInvariants(kit.store, kit.engine.registry)) world.fault(broken);
+  for (const person of world.people) {
+    const { rows } = await kit.engine.inbox(person, { tab: 'todo', limit: 100 });
+    const { todo } = await kit.engine.counts(person);
+    if (rows.length < 100 && rows.length !== todo) world.fault(`${person.name} counts ${todo} to do and finds ${rows.length}`);
+    for (const row of rows.slice(0, 10)) {
+      const item = await seen(world, person, row.itemId);
+      if (item === undefined || item.stage !== row.stage) world.fault(`${row.number} is listed for ${person.name} at ${row.stage}, and found at ${item?.stage ?? 'nothing'}`);
     }
   }
-  await kit.settle();
-  return { done, refused, faults };
 }
 
-type Chance = () => number;
-
-async function passTime(kit: Kit, chance: Chance): Promise<void> {
-  kit.clock.advance(Math.floor(chance() * 60) * 3_600_000);
-  await kit.settle();
+async function stagesReached(kit: Kit): Promise<readonly string[]> {
+  const rows = await kit.store.read
+    .selectFrom('audit_entry')
+    .innerJoin('item', 'item.id', 'audit_entry.item_id')
+    .select(['item.workflow', 'audit_entry.from_stage', 'audit_entry.to_stage'])
+    .distinct()
+    .execute();
+  return [...new Set(rows.flatMap((row) => [row.from_stage ?? row.to_stage, row.to_stage].map((stage) => `${row.workflow}/${stage}`)))].toSorted();
 }
 
-async function act(kit: Kit, options: WalkOptions, chance: Chance, faults: string[]): Promise<void> {
-  const desk = kit.as(pick(options.people, chance));
-  const { rows } = await kit.engine.inbox(desk.person, { tab: chance() < 0.8 ? 'todo' : 'started', limit: 20 });
-  if (rows.length === 0) return;
-  const item = await desk.item(pick(rows, chance).itemId);
-  if (item.actions.length === 0) return;
-  const action = pick(item.actions, chance);
-  const hostile = chance();
-  const actor = hostile < 0.06 ? kit.as(pick(options.people, chance)) : desk;
-  const command = {
-    itemId: item.id,
-    action: action.action,
-    key: randomUUID(),
-    seenVersion: hostile > 0.94 ? Math.max(1, item.version - 1) : item.version,
-    ...payload(item, action, chance),
-  };
-  try {
-    await kit.engine.act({ kind: 'person', person: actor.person }, command);
-    if (chance() < 0.1) await repeat(kit, actor.person, command, faults);
-  } catch (error) {
-    if (!(error instanceof JinguoError)) throw error;
-    const now = await desk.item(item.id);
-    if (now.version !== item.version) faults.push(`${error.code} on ${item.number} moved it from ${item.version} to ${now.version}`);
-    throw error;
-  }
-}
-
-/** The same key again must answer the same and do nothing. */
-async function repeat(kit: Kit, person: Parameters<Kit['engine']['item']>[0], command: Parameters<Kit['engine']['act']>[1], faults: string[]): Promise<void> {
-  const before = await kit.engine.verifyAudit();
-  await kit.engine.act({ kind: 'person', person }, command);
-  const after = await kit.engine.verifyAudit();
-  if (before.entries !== after.entries) faults.push(`the repeated ${command.action} on ${command.itemId} was done twice`);
-}
-
-function payload(item: ItemDetail, action: ActionView, chance: Chance) {
-  const form: JsonObject | undefined = action.form === null ? undefined : filled(action.form);
-  const listed = item.entries.filter((entry) => entry.onList);
-  const entries = action.verdicts.length === 0 ? [] : listed.filter(() => chance() < 0.4).map((entry) => {
-    const verdict = pick(action.verdicts, chance);
-    return { itemId: entry.itemId, verdict: verdict.name, reason: '抽查', ...(verdict.form === null ? {} : { form: filled(verdict.form) }) };
-  });
-  return {
-    opinion: '随机走查',
-    ...(form === undefined ? {} : { form }),
-    ...(action.targets.length === 0 ? {} : { target: pick(action.targets, chance).stage }),
-    ...(action.choices.length === 0 ? {} : { verdict: pick(action.choices, chance).verdict }),
-    ...(entries.length === 0 ? {} : { entries }),
-  };
-}
-
-function filled(form: { readonly schema: JsonObject; readonly data?: JsonObject }): JsonObject {
-  const example = exampleOf(form.schema);
-  return { ...(isObject(example) ? example : {}), ...form.data };
-}
-
-function pick<T>(list: readonly T[], chance: Chance): T {
-  const one = list[Math.floor(chance() * list.length)];
-  if (one === undefined) throw new RangeError('nothing to pick from');
-  return one;
-}
-
-/** Mulberry32: small, good enough, and the same everywhere. */
-function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function note(world: WalkWorld, action: string): void {
+  world.accepted[action] = (world.accepted[action] ?? 0) + 1;
 }
