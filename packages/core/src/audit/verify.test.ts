@@ -1,3 +1,4 @@
+// Nobody changes the record unseen; what cannot be seen from the record alone is said as well.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyHead, link } from './chain.ts';
@@ -35,14 +36,51 @@ describe('a chain of audit entries', () => {
     );
   });
 
-  it('notices an entry taken out, put in twice, or swapped with the next', async () => {
+  it('names the first entry that does not follow, when one was taken out, put in twice, or swapped with the next', async () => {
     await fc.assert(
       fc.asyncProperty(place, fc.constantFrom('remove', 'repeat', 'swap'), async (at, how) => {
         const entries = chainOf(length);
         const [one, two] = [entries[at], entries[at + 1]];
         if (one === undefined || two === undefined) return;
         entries.splice(at, 2, ...(how === 'remove' ? [two] : how === 'repeat' ? [one, one, two] : [two, one]));
-        expect((await verifyChain(entries)).ok).toBe(false);
+        expect(await verifyChain(entries)).toMatchObject({ ok: false, seq: how === 'repeat' ? one.seq : two.seq, problem: 'gap' });
+      }),
+    );
+  });
+
+  it('notices every field that is changed, whatever it is changed to', async () => {
+    const fields = Object.keys(chainOf(1)[0] ?? {});
+    expect(fields).toHaveLength(19);
+    await fc.assert(
+      fc.asyncProperty(place, fc.constantFrom(...fields), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string())), async (at, field, value) => {
+        const before = chainOf(length);
+        const after = before.map((entry, index) => (index === at ? { ...entry, [field]: value } : entry));
+        fc.pre(JSON.stringify(after) !== JSON.stringify(before));
+        expect(await verifyChain(after)).toMatchObject({ ok: false, seq: field === 'seq' ? value : at + 1 });
+      }),
+    );
+  });
+
+  it('notices a stretch cut out of the middle, also when what follows was numbered anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: length }), fc.boolean(), async (at, cut, renumbered) => {
+        const whole = chainOf(length);
+        const left = [...whole.slice(0, at), ...whole.slice(at + cut)];
+        fc.pre(left.length > at);
+        const entries = renumbered ? left.map((entry, index) => ({ ...entry, seq: index + 1 })) : left;
+        expect(await verifyChain(entries)).toMatchObject({ ok: false, seq: renumbered ? at + 1 : at + cut + 1, problem: renumbered ? 'unlinked' : 'gap' });
+      }),
+    );
+  });
+
+  it('notices an invented entry, even one that follows what is before it', async () => {
+    await fc.assert(
+      fc.asyncProperty(place, async (at) => {
+        const entries = chainOf(length);
+        const before = entries[at];
+        if (before === undefined) return;
+        entries.splice(at + 1, 0, link({ seq: before.seq, hash: before.hash }, { ...before, opinion: '同意' }));
+        expect(await verifyChain(entries)).toMatchObject({ ok: false, seq: at + 2, problem: 'gap' });
       }),
     );
   });
@@ -60,5 +98,6 @@ describe('a chain of audit entries', () => {
     const cut = await verifyChain(chainOf(length).slice(0, -2));
     expect(cut).toMatchObject({ ok: true, entries: length - 2 });
     expect(cut).not.toEqual(whole);
+    expect(whole).toMatchObject({ head: { seq: length, hash: chainOf(length).at(-1)?.hash } });
   });
 });

@@ -3,6 +3,7 @@
 // The same seed walks the same way; every fault names it.
 import { randomUUID } from 'node:crypto';
 import { JinguoError, type ErrorCode } from '../errors.ts';
+import type { JsonObject } from '../definition/text.ts';
 import { isObject } from '../values/json.ts';
 import { allPeople } from '../store/queries/people.ts';
 import { chanceOf, pick, shuffled } from './chance.ts';
@@ -17,6 +18,8 @@ export interface WalkOptions {
   readonly steps: number;
   /** Begins something new; by default anybody starts anything she may, its form filled from its schema alone. */
   readonly begin?: (kit: Kit, serial: number) => Promise<unknown>;
+  /** Data for forms that chance would seldom get right, by the form's name. */
+  readonly forms?: Readonly<Record<string, JsonObject>>;
 }
 
 export interface WalkReport {
@@ -51,6 +54,7 @@ export async function randomWalk(kit: Kit, options: WalkOptions): Promise<WalkRe
     kit,
     chance: chanceOf(options.seed),
     people: await allPeople(kit.store.read),
+    forms: options.forms ?? {},
     lastDone: undefined,
     accepted: {},
     refused: {},
@@ -69,8 +73,20 @@ export async function randomWalk(kit: Kit, options: WalkOptions): Promise<WalkRe
 }
 
 async function begin(world: WalkWorld, options: WalkOptions, serial: number): Promise<void> {
-  const started = await attempt(world, 'starting', undefined, () => options.begin?.(world.kit, serial) ?? startAnything(world));
+  const { begin: own } = options;
+  const started = await (own === undefined ? attempt(world, 'starting', undefined, () => startAnything(world)) : beginOwn(world, () => own(world.kit, serial)));
   if (started !== undefined && !(started instanceof JinguoError)) note(world, 'start');
+}
+
+/** May take several commands, of which the first stand when a later one is refused. */
+async function beginOwn(world: WalkWorld, own: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await own();
+  } catch (error) {
+    if (!(error instanceof JinguoError)) throw error;
+    world.refused[error.code] = (world.refused[error.code] ?? 0) + 1;
+    return error;
+  }
 }
 
 async function startAnything(world: WalkWorld): Promise<unknown> {
