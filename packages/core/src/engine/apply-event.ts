@@ -4,9 +4,10 @@ import { isActionName, actions } from '../definition/action.ts';
 import type { MachineEvent } from '../definition/item-context.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import { refusal } from '../errors.ts';
-import { begin, decide } from '../machine/decide.ts';
+import { begin, decide, type Decision } from '../machine/decide.ts';
 import type { Instruction } from '../machine/instruction.ts';
 import { resolveAssignee } from '../people/assignee.ts';
+import { blame } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { stageDue, timerDue, type DueInput } from './due.ts';
 import { placeOfItem, stageCalled, type Grant, type WorkItem } from './work-item.ts';
@@ -36,11 +37,11 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
 /**
  * Applies an event.
  *
- * @throws JinguoError ACTION_NOT_POSSIBLE with the reasons, when the machine would not take it.
+ * @throws JinguoError ACTION_NOT_POSSIBLE with the reasons, when the machine would not take it; RULE_FAILED when a guard fails.
  */
 export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, details: EventDetails): void {
   const from = work.row.stage;
-  const decision = decide(work.workflow.compiled, { stage: from, context: work.context }, event);
+  const decision = decided(work, event);
   if (!decision.ok) {
     throw refusal('ACTION_NOT_POSSIBLE', {
       stage: stageCalled(work, from).title.zh,
@@ -66,7 +67,16 @@ export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, 
 
 /** Whether an event would be taken, without applying it. */
 export function wouldTake(work: WorkItem, event: MachineEvent): boolean {
-  return decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, event).ok;
+  return decided(work, event).ok;
+}
+
+/** A failing guard is the item's, so that the incident knows which item it stopped. */
+function decided(work: WorkItem, event: MachineEvent): Decision {
+  try {
+    return decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, event);
+  } catch (error) {
+    throw blame(work, error);
+  }
 }
 
 function settleDue(moment: Moment, work: WorkItem): void {

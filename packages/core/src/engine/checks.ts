@@ -1,9 +1,10 @@
 // Asks a stage's rules before an action, all of them, so that a person hears every reason at once (一次性告知).
 import type { ActionName } from '../definition/action.ts';
 import { localDateOf } from '../calendar/local-date.ts';
-import { JinguoError, refusal } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Finding, OtherItem } from '../plugin/contributions.ts';
 import { findByKey } from '../store/queries/find-by-key.ts';
+import { blame } from './incidents.ts';
 import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
@@ -20,7 +21,7 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
     try {
       found.push(...(await check({ ...view, action, params: ref.params ?? {}, others: (name, value) => others(scene, work, name, value) })));
     } catch (error) {
-      throw error instanceof JinguoError ? error : refusal('RULE_FAILED', { rule: ref.check }, { cause: error });
+      throw blame(work, error);
     }
   }
   return found;

@@ -5,6 +5,7 @@ import { canonicalJson } from '../definition/workflow-definition.ts';
 import type { Actor } from '../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
 import { loadChainHead } from '../store/load-item.ts';
+import { settleIncidents, settleStageIncidents } from '../store/queries/incidents.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
@@ -15,6 +16,8 @@ import type { Step, WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
+  // Before anything that may open a new incident at the stage just entered.
+  for (const work of scene.items.values()) await settlePassed(scene, work);
   const changes: Change[] = [];
   let key = command.key;
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
@@ -69,6 +72,14 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   return changes;
 }
 
+/** What failed on an item before is over when the same action went through, or the item has left that stage. */
+async function settlePassed(scene: Scene, work: WorkItem): Promise<void> {
+  if (work.loadedVersion === 0 || work.steps.length === 0) return;
+  const at = scene.now.toISOString();
+  if (work.dropTimers) await settleStageIncidents(scene.tx, { item: work.row.id, at, resolution: 'moved on' });
+  else for (const step of work.steps) await settleIncidents(scene.tx, { item: work.row.id, ref: `${step.from}.${step.action}`, at, resolution: 'went through' });
+}
+
 export function answerOf(work: WorkItem): Answer {
   return { itemId: work.row.id, number: work.row.number, version: work.row.version, stage: work.row.stage, result: work.row.result };
 }
@@ -99,6 +110,10 @@ function queued(scene: Scene, work: WorkItem): OutboxTable[] {
       attempts: 0,
       next_at: scene.now.toISOString(),
       last_error: null,
+      lane: effect.effect,
+      item_version: version,
+      locked_until: null,
+      locked_by: null,
     }));
 }
 

@@ -20,6 +20,7 @@ import type { Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
+import { orIncident } from './incidents.ts';
 import { openPaper } from './open-paper.ts';
 import { deliver } from './outbox.ts';
 import type { EngineParts } from './parts.ts';
@@ -39,6 +40,8 @@ export interface EngineOptions {
   readonly roles: Readonly<Record<string, LocalText>>;
   readonly clock: Clock;
   readonly ids?: IdSource;
+  /** Spreads what is tried again; default Math.random. */
+  readonly chance?: () => number;
   /** Secret that blinds lookup keys; kept outside the database. */
   readonly blindKey: string;
 }
@@ -65,6 +68,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     registry,
     clock,
     ids: options.ids ?? createIds(clock),
+    chance: options.chance ?? Math.random,
     units,
     roles: options.roles,
     calendar: () => calendar,
@@ -81,8 +85,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     roles: options.roles,
     calendar: parts.calendar,
     today,
-    start: (actor, command) => start(parts, actor, command),
-    act: (actor, command) => act(parts, actor, command),
+    start: (actor, command) => orIncident(parts, 'submit', () => start(parts, actor, command)),
+    act: (actor, command) => orIncident(parts, command.action, () => act(parts, actor, command)),
     preview: (person, request) => preview(parts, person, request),
     item: (person, id) => itemDetail(parts, today(), person, id),
     inbox: (person, query) => inbox(parts, today(), person, query),

@@ -12,6 +12,8 @@ export interface EngineParts {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** A number from 0 to just below 1, to spread what is tried again. */
+  readonly chance: () => number;
   readonly units: ReadonlyMap<string, OrgUnit>;
   readonly roles: Readonly<Record<string, LocalText>>;
   readonly calendar: () => WorkingCalendar;

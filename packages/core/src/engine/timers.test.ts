@@ -43,19 +43,43 @@ afterEach(async () => {
 
 const write = async (title: string) => (await kit.as('lan').start('letter', { title }, { unit: 'v11' })).itemId;
 const stageOf = async (id: string) => (await kit.as('lan').item(id)).stage;
+const incidents = () => kit.store.read.selectFrom('incident').selectAll().execute();
 const pass = (days: number) => kit.clock.advance(days * 86_400_000);
 
-it('a timer whose item is refused stays due and says why, after all others have fired', async () => {
+it('a timer whose item is refused stays due as an incident that says why, and fires once it is repaired', async () => {
   const leaking = await write('请致电13812345678');
   kit.clock.advance(60_000);
   const harmless = [await write('一封信'), await write('又一封信')];
   pass(40);
-  await expect(kit.settle()).rejects.toMatchObject({ code: 'NOTICE_LEAKS' });
+  await kit.settle();
   expect(await Promise.all(harmless.map(stageOf))).toEqual(['posted', 'posted']);
   expect(await stageOf(leaking)).toBe('resting');
+  expect(await incidents()).toMatchObject([{ item_id: leaking, kind: 'timer', rule: 'timer resting.elapse', state: 'open', times: 1 }]);
+  expect(JSON.stringify(await incidents())).not.toContain('13812345678');
   await kit.store.write((tx) => tx.db.updateTable('item').set({ data: JSON.stringify({ letter: { title: '请致电****' } }) }).where('id', '=', leaking).execute());
   await kit.settle();
+  expect(await stageOf(leaking)).toBe('resting');
+  kit.clock.advance(60_000);
+  await kit.settle();
   expect(await stageOf(leaking)).toBe('posted');
+  expect(await incidents()).toMatchObject([{ state: 'resolved', resolution: 'fired', resolved_by: null }]);
+});
+
+it('a refused timer is tried again by itself, less and less often, and counted on one incident', async () => {
+  await write('请致电13812345678');
+  pass(40);
+  const tries: number[] = [];
+  for (let minute = 0; minute < 6 * 60; minute += 1) {
+    const before = (await incidents())[0]?.times ?? 0;
+    await kit.settle();
+    if (((await incidents())[0]?.times ?? 0) > before) tries.push(minute);
+    kit.clock.advance(60_000);
+  }
+  const waits = tries.slice(1).map((minute, n) => minute - (tries[n] ?? 0));
+  expect(waits[0]).toBe(1);
+  expect(Math.max(...waits)).toBeGreaterThanOrEqual(30);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(60);
+  expect(await incidents()).toMatchObject([{ times: tries.length }]);
 });
 
 it('passes that run at the same time fire each timer once', async () => {

@@ -1,37 +1,40 @@
 // Due timers send their event through the same door as people do. A timer is marked fired in the transaction of what it
 // causes, so it works once however often the process dies; after downtime all that is due is caught up, oldest first.
-import { JinguoError, refusal } from '../errors.ts';
+// One whose event is refused stays due: its item becomes an incident, and it is tried again with growing waits.
+import { RuleFailure } from '../definition/rule-failure.ts';
+import { JinguoError } from '../errors.ts';
 import { systemActor } from '../people/post.ts';
 import { fireTimer } from '../store/commit.ts';
 import { dueTimers, type DueTimer } from '../store/queries/due-timers.ts';
+import { incidentTries, settleIncidents } from '../store/queries/incidents.ts';
 import { wouldTake } from './apply-event.ts';
+import { backOff, timerPatience } from './back-off.ts';
 import { commitScene } from './commit-scene.ts';
+import { blame, failedOn, openIncident } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
 
 /**
- * Fires what is due; answers how many timers were marked fired. One whose item is refused stays due and holds up no other.
+ * Fires what is due; answers how many timers were marked fired. One whose item is refused becomes an incident and holds
+ * up no other.
  *
- * @throws what the first such item was refused with, once nothing else is left to fire; JinguoError STORAGE_* at once.
+ * @throws JinguoError STORAGE_* at once: what the database refuses would meet every other timer as well.
  */
 export async function runTimers(parts: EngineParts, limit: number): Promise<number> {
   const due = await dueTimers(parts.store.read, { now: parts.clock.now().toISOString(), limit });
-  const refused: unknown[] = [];
   let fired = 0;
   for (const timer of due) {
     try {
       if (await fire(parts, timer)) fired += 1;
     } catch (error) {
       if (isStorage(error)) throw error;
-      refused.push(error);
+      await noteRefusedTimer(parts, timer, error);
     }
   }
-  if (fired === 0 && refused.length > 0) throw refused[0];
   return fired;
 }
 
-/** What the database refuses would meet every other timer as well. */
 function isStorage(error: unknown): boolean {
   return error instanceof JinguoError && error.code.startsWith('STORAGE_');
 }
@@ -39,14 +42,33 @@ function isStorage(error: unknown): boolean {
 async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
   const { changes, fired } = await parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);
-    if (!(await fireTimer(tx, timer.id, scene.now.toISOString()))) return { changes: [], fired: false };
+    const at = scene.now.toISOString();
+    if (!(await fireTimer(tx, timer.id, at))) return { changes: [], fired: false };
+    await settleIncidents(tx, { item: timer.item_id, ref: timer.id, at, resolution: 'fired' });
     const work = await bringIn(scene, timer.item_id);
     const event = { type: `timer.${timer.name}` as const };
     if (work.row.status !== 'open' || work.row.stage !== timer.stage) return { changes: [], fired: true };
-    if (!wouldTake(work, event)) throw refusal('RULE_FAILED', { rule: `timer ${timer.stage}.${timer.name}` });
+    if (!wouldTake(work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${timer.stage} does not take ${event.type}` }));
     await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
     return { changes: await commitScene(scene, { key: null, hash: null, of: work }), fired: true };
   });
   for (const change of changes) parts.tell(change);
   return fired;
+}
+
+/** The incident of a timer that was refused; the timer stays due until its event goes through. */
+async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unknown): Promise<void> {
+  const now = parts.clock.now();
+  const failed = failedOn(error);
+  const found = failed?.failure.message ?? (error instanceof Error ? error.message : typeof error);
+  await parts.store.write(async (tx) => {
+    const tries = await incidentTries(tx, timer.id);
+    const nextAt = new Date(now.getTime() + backOff(timerPatience, tries + 1, parts.chance)).toISOString();
+    const detail = failed === undefined || failed.itemId === timer.item_id ? '' : `item ${failed.itemId}`;
+    await openIncident(tx, { itemId: timer.item_id, kind: 'timer', rule: ruleOf(timer), found, refId: timer.id, at: now.toISOString(), detail, nextAt });
+  });
+}
+
+function ruleOf(timer: DueTimer): string {
+  return `timer ${timer.stage}.${timer.name}`;
 }

@@ -9,6 +9,7 @@ import type { Stage } from '../definition/stage.ts';
 import type { WayPlan } from '../definition/stage-plan.ts';
 import type { GuardRef } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
+import { askGuard } from './ask-guard.ts';
 import { coreGuards } from './core-guards.ts';
 import { instruct } from './instruction.ts';
 import { takeFacts, updates } from './updates.ts';
@@ -115,7 +116,7 @@ function toMachine(definition: WorkflowDefinition, readings: ReadonlyMap<string,
         [...guards.values()].map((guard) => [
           guard.name,
           ({ context, event }: { context: ItemContext; event: MachineEvent }, ref: { stage: string; params: GuardRef['params'] }) =>
-            guard.test({ stage: ref.stage, context, event, params: ref.params ?? {} }),
+            askGuard(guard, { stage: ref.stage, context, event, params: ref.params ?? {} }),
         ]),
       ),
       actions: {

@@ -3,6 +3,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
 import type { LocalText } from '../definition/text.ts';
+import { askGuard, orFailure } from './ask-guard.ts';
 import type { CompiledWorkflow } from './compile.ts';
 import { isInstruction, type Instruction } from './instruction.ts';
 
@@ -31,11 +32,15 @@ export function begin(workflow: CompiledWorkflow): { snapshot: ItemSnapshot; ins
   return { snapshot: { stage: String(next.value), context: next.context }, instructions: read(actions).instructions };
 }
 
-/** Decides one event. Executes nothing. */
+/**
+ * Decides one event. Executes nothing.
+ *
+ * @throws RuleFailure when a guard throws, or answers neither true nor false: it is not taken for either.
+ */
 export function decide(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): Decision {
   const state = workflow.machine.resolveState({ value: snapshot.stage, context: snapshot.context });
-  if (!state.can(event)) return { ok: false, why: whyNot(workflow, snapshot, event) };
-  const [next, actions] = transition(workflow.machine, state, event);
+  if (!orFailure(event, () => state.can(event))) return { ok: false, why: whyNot(workflow, snapshot, event) };
+  const [next, actions] = orFailure(event, () => transition(workflow.machine, state, event));
   const stage = String(next.value);
   const { instructions, outcomes } = read(actions);
   const result = workflow.readings.get(stage)?.plan.result;
@@ -59,7 +64,7 @@ export function whyNot(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event
   return ways.flatMap((way) =>
     way.guards.flatMap((ref) => {
       const guard = workflow.guards.get(ref.guard);
-      const holds = guard?.test({ stage: snapshot.stage, context, event, params: ref.params ?? {} }) ?? false;
+      const holds = guard !== undefined && askGuard(guard, { stage: snapshot.stage, context, event, params: ref.params ?? {} });
       return guard === undefined || holds !== (ref.not === true) ? [] : [guard.unmet];
     }),
   );

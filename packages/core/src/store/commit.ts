@@ -77,6 +77,7 @@ const insertEffect = prepare<OutboxTable>()((db, p) =>
   db.insertInto('outbox').values({
     id: p('id'), item_id: p('item_id'), effect_key: p('effect_key'), effect: p('effect'), params: p('params'),
     state: p('state'), attempts: p('attempts'), next_at: p('next_at'), last_error: p('last_error'),
+    lane: p('lane'), item_version: p('item_version'), locked_until: p('locked_until'), locked_by: p('locked_by'),
   }),
 );
 const insertEntry = prepare<AuditEntryTable>()((db, p) =>

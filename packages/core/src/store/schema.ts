@@ -15,6 +15,7 @@ export interface Database {
   task: TaskTable;
   timer: TimerTable;
   outbox: OutboxTable;
+  incident: IncidentTable;
   audit_entry: AuditEntryTable;
   draft: DraftTable;
   notice: NoticeTable;
@@ -43,6 +44,8 @@ export interface OrgUnitTable {
 export interface PersonTable {
   id: string;
   name: string;
+  /** Where e-mail effects write to her; null: nowhere. */
+  email: string | null;
 }
 
 export interface PostTable {
@@ -160,10 +163,43 @@ export interface OutboxTable {
   effect_key: string;
   effect: string;
   params: string;
-  state: 'pending' | 'done' | 'dead';
+  /** dead: given up, with an incident; dropped: a person gave it up, with a reason. */
+  state: 'pending' | 'done' | 'dead' | 'dropped';
   attempts: number;
   next_at: string;
   last_error: string | null;
+  /** Its receiver: effects of one lane are delivered one after the other, lanes side by side. */
+  lane: string;
+  /** Version of the item that asked for it; orders an item's effects within a lane. */
+  item_version: number;
+  /** Until when a process has it for itself, and the token that proves it is still the one. */
+  locked_until: string | null;
+  locked_by: string | null;
+}
+
+/** A rule or an effect of an item that failed; a person repairs the cause, then it is tried again. */
+export interface IncidentTable {
+  id: string;
+  item_id: string;
+  kind: 'guard' | 'timer' | 'effect' | 'assignee';
+  /** The name of what failed, e.g. `check oneGardenEach`. */
+  rule: string;
+  /** What it found or said; never personal data. */
+  found: string;
+  detail: string;
+  /** The timer, effect or `stage.action` it concerns; empty when the item as a whole. */
+  ref_id: string;
+  /** How often it was met since it was opened. */
+  times: number;
+  state: 'open' | 'resolved';
+  opened_at: string;
+  last_at: string;
+  /** When a timer is tried again. */
+  next_at: string | null;
+  resolved_at: string | null;
+  /** Null: settled by itself, when what failed went through. */
+  resolved_by: string | null;
+  resolution: string | null;
 }
 
 export interface AuditEntryTable {

@@ -60,8 +60,16 @@ async function brokenTasks(store: Store): Promise<string[]> {
     .where('batch_id', 'is', null)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('task').select('task.id').whereRef('task.item_id', '=', 'item.id').where('task.state', '=', 'open'))))
     .where((eb) => eb.not(eb.exists(eb.selectFrom('timer').select('timer.id').whereRef('timer.item_id', '=', 'item.id').where('timer.fired_at', 'is', null))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('incident').select('incident.id').whereRef('incident.item_id', '=', 'item.id').where('incident.state', '=', 'open'))))
     .execute();
   for (const row of idle) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);
+  const given = await store.read
+    .selectFrom('outbox')
+    .select('effect_key')
+    .where('state', '=', 'dead')
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('incident').select('incident.id').whereRef('incident.ref_id', '=', 'outbox.id').where('incident.state', '=', 'open'))))
+    .execute();
+  for (const row of given) broken.push(`I5 effect ${row.effect_key} was given up and nobody is told: it has no open incident`);
   const keys = await store.read.selectFrom('audit_entry').select('command_key').where('command_key', 'is not', null).groupBy('command_key').having((eb) => eb.fn.countAll<number>(), '>', 1).execute();
   for (const row of keys) broken.push(`I1 command ${row.command_key ?? ''} is in the log more than once`);
   return broken;

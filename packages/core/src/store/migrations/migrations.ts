@@ -1,7 +1,8 @@
 // Every schema version in order. A released one never changes; a new one is a new file.
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { first } from './001-first.ts';
+import { incidents } from './006-incidents.ts';
 
-const all: Record<string, Migration> = { '001-first': first };
+const all: Record<string, Migration> = { '001-first': first, '006-incidents': incidents };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

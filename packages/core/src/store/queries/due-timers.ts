@@ -1,5 +1,5 @@
-// Timers whose time has come, oldest first.
-import type { Kysely } from 'kysely';
+// Timers whose time has come, oldest first; one that was refused is left alone until its incident's next try.
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
 export interface DueTimer {
@@ -16,6 +16,13 @@ export function dueTimers(db: Kysely<Database>, query: { readonly now: string; r
     .select(['id', 'item_id', 'stage', 'name', 'due_at'])
     .where('fired_at', 'is', null)
     .where('due_at', '<=', query.now)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('incident').select('incident.id').whereRef('incident.ref_id', '=', 'timer.id').where('incident.state', '=', sql.lit('open')).where('incident.next_at', '>', query.now),
+        ),
+      ),
+    )
     .orderBy('due_at')
     .orderBy('id')
     .limit(query.limit)

@@ -9,6 +9,8 @@ export interface NewAccount {
   readonly username: string;
   readonly passwordHash: string;
   readonly name: string;
+  /** Where e-mail effects write to her. */
+  readonly email?: string | undefined;
   readonly posts: readonly { readonly id: string; readonly role: string; readonly unit: string }[];
 }
 
@@ -26,7 +28,7 @@ export interface PersonWithUsername extends Person {
 /** Makes a person with an account and posts; throws what the database throws when the username is taken. */
 export async function createAccount(store: Store, account: NewAccount): Promise<Person> {
   await store.write(async (tx) => {
-    await tx.db.insertInto('person').values({ id: account.id, name: account.name }).execute();
+    await tx.db.insertInto('person').values({ id: account.id, name: account.name, email: account.email ?? null }).execute();
     await tx.db
       .insertInto('account')
       .values({ person_id: account.id, username: account.username, password_hash: account.passwordHash, failed_count: 0, locked_until: null })

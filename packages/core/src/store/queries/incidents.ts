@@ -1,0 +1,141 @@
+// Incidents: rules and effects that failed, one open row for each item, kind, rule and place, counted again when it repeats.
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { prepare } from '../prepared.ts';
+import type { Database, IncidentTable, ItemTable } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+export type IncidentRow = Selectable<IncidentTable>;
+
+const isOpen = sql.lit<'open'>('open');
+
+const resolveByItem = prepare<{ item: string; at: string; resolution: string }>()((db, p) =>
+  db
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: p('at'), resolution: p('resolution'), next_at: null })
+    .where('item_id', '=', p('item'))
+    .where('state', '=', isOpen)
+    .where('kind', '!=', sql.lit('effect')),
+);
+const resolveByRef = prepare<{ item: string; ref: string; at: string; resolution: string }>()((db, p) =>
+  db
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: p('at'), resolution: p('resolution'), next_at: null })
+    .where('item_id', '=', p('item'))
+    .where('ref_id', '=', p('ref'))
+    .where('state', '=', isOpen),
+);
+
+export type NewIncident = Pick<IncidentRow, 'id' | 'item_id' | 'kind' | 'rule' | 'found' | 'detail' | 'ref_id' | 'next_at'> & { readonly at: string };
+
+/** Opens one, or counts the open one of the same place again with what was found now. */
+export async function putIncident(tx: WriteTx, { at, ...incident }: NewIncident): Promise<void> {
+  const { found, detail, next_at } = incident;
+  await tx.db
+    .insertInto('incident')
+    .values({ ...incident, times: 1, state: 'open', opened_at: at, last_at: at, resolved_at: null, resolved_by: null, resolution: null })
+    .onConflict((oc) =>
+      oc
+        .columns(['item_id', 'kind', 'rule', 'ref_id'])
+        .where('state', '=', isOpen)
+        .doUpdateSet((eb) => ({ times: eb('incident.times', '+', 1), last_at: at, found, detail, next_at })),
+    )
+    .execute();
+}
+
+/** How often an item met this before, settled or not; open or not. */
+export async function countIncidents(tx: WriteTx, of: Pick<IncidentRow, 'item_id' | 'kind' | 'rule' | 'ref_id'>): Promise<number> {
+  const row = await tx.db
+    .selectFrom('incident')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('item_id', '=', of.item_id)
+    .where('kind', '=', of.kind)
+    .where('rule', '=', of.rule)
+    .where('ref_id', '=', of.ref_id)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** How often the open incident of a timer or an effect was met; 0 when there is none. */
+export async function incidentTries(tx: WriteTx, ref: string): Promise<number> {
+  return (await tx.db.selectFrom('incident').select('times').where('ref_id', '=', ref).where('state', '=', isOpen).executeTakeFirst())?.times ?? 0;
+}
+
+/** Settles what concerned one timer, effect or action of an item: it went through. */
+export async function settleIncidents(tx: WriteTx, of: { readonly item: string; readonly ref: string; readonly at: string; readonly resolution: string }): Promise<void> {
+  await tx.run(resolveByRef, of);
+}
+
+/** Settles all of an item but its effects': it has left the stage where they were met. */
+export async function settleStageIncidents(tx: WriteTx, of: { readonly item: string; readonly at: string; readonly resolution: string }): Promise<void> {
+  await tx.run(resolveByItem, of);
+}
+
+/** An incident with the item it is of. */
+export type IncidentOfItem = IncidentRow & Pick<ItemTable, 'number' | 'title' | 'stage' | 'district' | 'town' | 'village' | 'definition_hash'>;
+
+export async function incidentById(db: Kysely<Database>, id: string): Promise<IncidentOfItem | undefined> {
+  return incidentsWithItem(db).where('incident.id', '=', id).executeTakeFirst();
+}
+
+/** Units whose items a keeper looks after, by level. */
+export interface KeptUnits {
+  readonly district: readonly string[];
+  readonly town: readonly string[];
+  readonly village: readonly string[];
+}
+
+export interface IncidentFilter {
+  readonly state: 'open' | 'resolved';
+  readonly kind?: IncidentRow['kind'] | undefined;
+  readonly itemId?: string | undefined;
+  readonly before?: { readonly lastAt: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Incidents of the kept units' items, the latest first. */
+export function listIncidents(db: Kysely<Database>, kept: KeptUnits | 'all', filter: IncidentFilter): Promise<IncidentOfItem[]> {
+  const { before } = filter;
+  return incidentsWithItem(db)
+    .where('incident.state', '=', filter.state)
+    .$if(kept !== 'all', (query) =>
+      query.where((eb) =>
+        eb.or(
+          (['district', 'town', 'village'] as const).flatMap((level) => (kept === 'all' || kept[level].length === 0 ? [] : [eb(`item.${level}`, 'in', [...kept[level]])])),
+        ),
+      ),
+    )
+    .$if(filter.kind !== undefined, (query) => query.where('incident.kind', '=', filter.kind ?? 'guard'))
+    .$if(filter.itemId !== undefined, (query) => query.where('incident.item_id', '=', filter.itemId ?? ''))
+    .$if(before !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('incident.last_at', '<', before?.lastAt ?? ''), eb.and([eb('incident.last_at', '=', before?.lastAt ?? ''), eb('incident.id', '<', before?.id ?? '')])])),
+    )
+    .orderBy('incident.last_at', 'desc')
+    .orderBy('incident.id', 'desc')
+    .limit(filter.limit)
+    .execute();
+}
+
+/** Brings the next try of an open incident forward to now. */
+export async function tryIncidentNow(tx: WriteTx, id: string, at: string): Promise<void> {
+  await tx.db.updateTable('incident').set({ next_at: at }).where('id', '=', id).where('state', '=', isOpen).execute();
+}
+
+/** Settles one by a person's word; false when it was settled already. */
+export async function resolveIncident(tx: WriteTx, of: { readonly id: string; readonly by: string; readonly at: string; readonly resolution: string }): Promise<boolean> {
+  const rows = await tx.db
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: of.at, resolved_by: of.by, resolution: of.resolution, next_at: null })
+    .where('id', '=', of.id)
+    .where('state', '=', isOpen)
+    .returning('id')
+    .execute();
+  return rows.length > 0;
+}
+
+function incidentsWithItem(db: Kysely<Database>) {
+  return db
+    .selectFrom('incident')
+    .innerJoin('item', 'item.id', 'incident.item_id')
+    .selectAll('incident')
+    .select(['item.number', 'item.title', 'item.stage', 'item.district', 'item.town', 'item.village', 'item.definition_hash']);
+}
