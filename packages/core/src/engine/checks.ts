@@ -2,7 +2,7 @@
 import type { ActionName } from '../definition/action.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { refusal } from '../errors.ts';
-import type { Finding, OtherItem } from '../plugin/contributions.ts';
+import type { CheckInput, Finding, OtherItem } from '../plugin/contributions.ts';
 import { findByKey } from '../store/queries/find-by-key.ts';
 import { blame } from './incidents.ts';
 import { viewOf } from './item-view.ts';
@@ -18,13 +18,21 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
   for (const ref of due) {
     const check = scene.parts.registry.check(ref.check);
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
+    const asked = { open: true };
     try {
-      found.push(...(await check({ ...view, action, params: ref.params ?? {}, others: (name, value) => others(scene, work, name, value) })));
+      found.push(...(await check({ ...view, action, params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)) })));
     } catch (error) {
       throw blame(work, error);
+    } finally {
+      asked.open = false;
     }
   }
   return found;
+}
+
+/** A check that goes on after its time is up must not reach into what has become somebody else's transaction. */
+function whileOpen(asked: { readonly open: boolean }, port: CheckInput['others']): CheckInput['others'] {
+  return (name, value) => (asked.open ? port(name, value) : Promise.reject(refusal('RULE_FAILED', { rule: `others ${name}` })));
 }
 
 /** @throws JinguoError RULE_REFUSED with every refusing finding. */

@@ -5,6 +5,7 @@ import { calendarOf } from '../calendar/holidays.ts';
 import type { LocalText } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import { verifyChain, type ChainReport } from '../audit/verify.ts';
+import { usualLimits, type TimeLimits } from '../plugin/contain.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
@@ -42,6 +43,8 @@ export interface EngineOptions {
   readonly ids?: IdSource;
   /** Spreads what is tried again; default Math.random. */
   readonly chance?: () => number;
+  /** How long a plugin's checks and effects may take; usualLimits where not given. */
+  readonly limits?: Partial<TimeLimits>;
   /** Secret that blinds lookup keys; kept outside the database. */
   readonly blindKey: string;
 }
@@ -53,7 +56,7 @@ export interface EngineOptions {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, clock } = options;
-  const registry = createRegistry(options.plugins);
+  const registry = createRegistry(options.plugins, { ...usualLimits, ...options.limits });
   for (const { hash, compiled } of registry.workflows()) {
     await publishDefinition(store, { hash, definition: compiled.definition, at: clock.now().toISOString() });
   }
@@ -119,6 +122,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attachment: (person, id) => attachmentFor(parts, person, id),
     runTimers: (limit = 200) => runTimers(parts, limit),
     deliver: (limit = 200) => deliver(parts, limit),
+    pluginHealth: registry.health,
     verifyAudit: () => verifyAll(store),
     onChange(listener) {
       listeners.add(listener);

@@ -6,6 +6,7 @@ import type { ChainReport } from '../audit/verify.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
+import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { AttachmentView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
@@ -96,6 +97,9 @@ export interface Engine {
   readonly runTimers: (limit?: number) => Promise<number>;
   /** Delivers committed effects; answers how many were delivered. */
   readonly deliver: (limit?: number) => Promise<number>;
+
+  /** How each plugin's contributions did since the start. */
+  readonly pluginHealth: () => readonly PluginHealth[];
 
   readonly verifyAudit: () => Promise<ChainReport>;
   /** Called after each commit; answers how to stop. */

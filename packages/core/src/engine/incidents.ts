@@ -37,26 +37,28 @@ export async function openIncident(tx: WriteTx, incident: OpenIncident): Promise
 /** A failed rule together with the item it failed on. */
 class FailedOn extends Error {
   readonly itemId: string;
-  readonly stage: string;
   readonly failure: RuleFailure;
 
-  constructor(of: { readonly itemId: string; readonly stage: string }, failure: RuleFailure) {
+  constructor(itemId: string, failure: RuleFailure) {
     super(failure.message, { cause: failure });
     this.name = 'FailedOn';
-    this.itemId = of.itemId;
-    this.stage = of.stage;
+    this.itemId = itemId;
     this.failure = failure;
   }
 }
 
-/** The refusal of a command whose rule failed; carries what the incident will say. */
-function ruleFailed(of: { readonly itemId: string; readonly stage: string }, failure: RuleFailure): JinguoError {
-  return refusal('RULE_FAILED', { rule: failure.fault.rule }, { cause: new FailedOn(of, failure) });
+/** A rule's failure as the refusal of a command, with what its incident will say; any other error as it is. */
+export function blame(work: WorkItem, error: unknown): unknown {
+  return error instanceof RuleFailure ? refusal('RULE_FAILED', { rule: error.fault.rule }, { cause: new FailedOn(work.row.id, error) }) : error;
 }
 
-/** A rule's failure as the refusal of a command on an item; any other error as it is. */
-export function blame(work: WorkItem, error: unknown): unknown {
-  return error instanceof RuleFailure ? ruleFailed({ itemId: work.row.id, stage: work.row.stage }, error) : error;
+/** Asks a contribution for an item; its failure stops this item. @throws JinguoError RULE_FAILED */
+export function blaming<T>(work: WorkItem, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw blame(work, error);
+  }
 }
 
 /** What failed on which item, when that is why a command was refused. */
@@ -80,12 +82,13 @@ export async function orIncident<T>(parts: EngineParts, action: string, command:
   }
 }
 
-async function noteRuleFailure(parts: EngineParts, { itemId, stage, failure }: FailedOn, action: string): Promise<void> {
+async function noteRuleFailure(parts: EngineParts, { itemId, failure }: FailedOn, action: string): Promise<void> {
   const { rule, found, plugin } = failure.fault;
   await parts.store.write(async (tx) => {
     // A failed start made no item; whoever started it was told, and nothing waits.
-    if ((await loadItem(tx, itemId)) === undefined) return;
-    await openIncident(tx, { itemId, kind: 'guard', rule, found, refId: `${stage}.${action}`, at: parts.clock.now().toISOString(), detail: plugin === undefined ? '' : `plugin ${plugin}` });
+    const row = await loadItem(tx, itemId);
+    if (row === undefined) return;
+    await openIncident(tx, { itemId, kind: 'guard', rule, found, refId: `${row.stage}.${action}`, at: parts.clock.now().toISOString(), detail: plugin === undefined ? '' : `plugin ${plugin}` });
   });
 }
 

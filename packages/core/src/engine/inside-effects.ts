@@ -6,6 +6,7 @@ import type { Paper, PaperInput } from '../plugin/contributions.ts';
 import type { DocumentTable, NoticeTable } from '../store/schema.ts';
 import { findPersonalData } from '../values/find-personal-data.ts';
 import { decisionsOf } from './decisions.ts';
+import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
 import { unitName } from './parts.ts';
 import type { Scene } from './scene.ts';
@@ -60,5 +61,6 @@ async function make(scene: Scene, work: WorkItem, name: string, period?: PaperIn
   const maker = scene.parts.registry.paper(name);
   if (maker === undefined) throw refusal('RULE_FAILED', { rule: `paper ${name}` });
   const view = await viewOf(scene, work);
-  return maker({ ...view, unitName: (id) => unitName(scene.parts, id).zh, decisions: await decisionsOf(scene, work), ...(period === undefined ? {} : { period }) });
+  const decisions = await decisionsOf(scene, work);
+  return blaming(work, () => maker({ ...view, unitName: (id) => unitName(scene.parts, id).zh, decisions, ...(period === undefined ? {} : { period }) }));
 }

@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../definition/text.ts';
 import { formSchema } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
 import { requireValid } from './forms.ts';
+import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, isObject, stageNow, type WorkItem } from './work-item.ts';
@@ -49,7 +50,8 @@ export async function computeFields(scene: Scene, work: WorkItem): Promise<Recor
   for (const name of stageNow(work).computes) {
     const compute = scene.parts.registry.compute(name);
     if (compute === undefined) throw refusal('RULE_FAILED', { rule: `compute ${name}` });
-    work.data = { ...work.data, [name]: compute(await viewOf(scene, work)) };
+    const view = await viewOf(scene, work);
+    work.data = { ...work.data, [name]: blaming(work, () => compute(view)) };
   }
   return fieldsOf(work.workflow, work.data);
 }
@@ -57,8 +59,8 @@ export async function computeFields(scene: Scene, work: WorkItem): Promise<Recor
 /** Brings the item's title and lookup keys up to date with its data. */
 export function refreshIdentity(scene: Scene, work: WorkItem): void {
   const { contribution } = work.workflow;
-  work.row = { ...work.row, title: contribution.itemTitle(work.data) };
-  work.keys = Object.entries(contribution.keys?.(work.data) ?? {}).map(([name, value]) => ({
+  work.row = { ...work.row, title: blaming(work, () => contribution.itemTitle(work.data)) };
+  work.keys = Object.entries(blaming(work, () => contribution.keys?.(work.data)) ?? {}).map(([name, value]) => ({
     item_id: work.row.id,
     name,
     blinded: scene.parts.blind(name, value),

@@ -5,6 +5,8 @@ import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
+import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
+import { Wards, type PluginHealth } from './health.ts';
 import type { Check, Compute, EffectHandler, ImportSpec, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
 
 /** One version of a workflow with the contribution it came from. */
@@ -27,6 +29,8 @@ export interface Registry {
   readonly paper: (name: string) => PaperMaker | undefined;
   readonly effect: (name: string) => EffectHandler | undefined;
   readonly importSpec: (name: string) => ImportSpec | undefined;
+  /** How each plugin's contributions did since the start. */
+  readonly health: () => readonly PluginHealth[];
 }
 
 /** Effects the core carries out itself. */
@@ -37,7 +41,9 @@ const coreEffects: ReadonlySet<string> = new Set(['notifyAssignees', 'notifyAppl
  *
  * @throws JinguoError DEFINITION_INVALID or PLUGIN_INVALID naming plugin and place.
  */
-export function createRegistry(plugins: readonly Plugin[]): Registry {
+export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits): Registry {
+  const wards = new Wards();
+  const plugins = given.map((plugin) => containPlugin(plugin, wards, limits));
   const parts = {
     kinds: [...coreKinds, ...plugins.flatMap((plugin) => plugin.kinds ?? [])],
     guards: plugins.flatMap((plugin) => plugin.guards ?? []),
@@ -84,6 +90,7 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
     paper: (name) => papers.get(name),
     effect: (name) => effects.get(name),
     importSpec: (name) => imports.get(name),
+    health: () => wards.health(),
   };
 }
 

@@ -10,7 +10,7 @@ import type { ActionName } from '../definition/action.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { ActCommand, Answer } from '../engine/command.ts';
-import { createEngine } from '../engine/create-engine.ts';
+import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createIds } from '../engine/ids.ts';
 import type { ItemDetail } from '../engine/views.ts';
@@ -31,6 +31,8 @@ export interface KitOptions {
   readonly units?: readonly OrgUnit[];
   /** Partner units beside the sample tree. */
   readonly partners?: readonly string[];
+  /** How long contributions may take, where a test does not want to wait. */
+  readonly limits?: EngineOptions['limits'];
   /** Instant the clock starts at; default Monday 2022-09-05 09:00 in Shanghai. */
   readonly at?: string;
 }
@@ -69,7 +71,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
     people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, posts }));
   }
-  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test' });
+  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...(options.limits === undefined ? {} : { limits: options.limits }) });
 
   const settle = async (): Promise<void> => {
     while ((await engine.runTimers()) + (await engine.deliver()) > 0);

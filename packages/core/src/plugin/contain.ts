@@ -1,0 +1,139 @@
+// Keeps a plugin's faults with the plugin: what it throws, answers wrongly or does not answer in time becomes one typed
+// failure that names the plugin and the contribution, and only the item at hand is stopped by it. A contribution that
+// hangs synchronously cannot be stopped from inside the process: plugins are installed by an administrator and trusted.
+import type { z } from 'zod';
+import { RuleFailure } from '../definition/rule-failure.ts';
+import { JinguoError, refusal } from '../errors.ts';
+import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, yesOrNo } from './answer-shapes.ts';
+import type { Plugin, WorkflowContribution } from './contributions.ts';
+import type { Ward, Wards } from './health.ts';
+
+/** How long contributions that answer later may take, in milliseconds. */
+export interface TimeLimits {
+  /** A check is awaited inside the transaction: all writers wait with it. */
+  readonly checkMs: number;
+  readonly effectMs: number;
+  /** How long one that was silent three times in a row is not asked again. */
+  readonly restMs: number;
+}
+
+export const usualLimits: TimeLimits = { checkMs: 2000, effectMs: 30_000, restMs: 60_000 };
+
+const mostSilences = 3;
+
+/** The same plugin, each of its functions wrapped. */
+export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits): Plugin {
+  const ward = (rule: string) => wards.open(plugin.name, rule);
+  const each = <T, R>(record: Readonly<Record<string, T>> | undefined, wrap: (name: string, one: T) => R) =>
+    Object.fromEntries(Object.entries(record ?? {}).map(([name, one]) => [name, wrap(name, one)]));
+  return {
+    ...plugin,
+    workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward)),
+    guards: (plugin.guards ?? []).map((guard) => ({ ...guard, test: answering(ward(`guard ${guard.name}`), guard.test, yesOrNo) })),
+    checks: each(plugin.checks, (name, check) => inTime({ ward: ward(`check ${name}`), shape: findingsShape, limitMs: limits.checkMs, restMs: limits.restMs }, check)),
+    computes: each(plugin.computes, (name, compute) => answering(ward(`compute ${name}`), compute, computedShape)),
+    papers: each(plugin.papers, (name, paper) => answering(ward(`paper ${name}`), paper, paperShape)),
+    effects: each(plugin.effects, (name, effect) => {
+      const contained = inTime({ ward: ward(`effect ${name}`), shape: anything, limitMs: limits.effectMs, restMs: limits.restMs }, effect);
+      return async (input) => void (await contained(input));
+    }),
+    imports: (plugin.imports ?? []).map((spec) => ({
+      ...spec,
+      columns: spec.columns.map((column) => ({ ...column, read: answering(ward(`import ${spec.name}.${column.field}`), column.read, cellShape) })),
+    })),
+    kinds: (plugin.kinds ?? []).map((kind) => ({
+      ...kind,
+      read(stage) {
+        try {
+          return kind.read(stage);
+        } catch (error) {
+          throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `kinds/${kind.name}`, expected: 'a reading of a stage', found: thrown(error), mend: 'Mend the kind.' }, { cause: error });
+        }
+      },
+    })),
+  };
+}
+
+function containWorkflow(workflow: WorkflowContribution, ward: (rule: string) => Ward): WorkflowContribution {
+  const name = workflow.definition.workflow;
+  return {
+    ...workflow,
+    itemTitle: answering(ward(`itemTitle ${name}`), workflow.itemTitle, titleShape),
+    ...(workflow.keys === undefined ? {} : { keys: answering(ward(`keys ${name}`), workflow.keys, keysShape) }),
+  };
+}
+
+/** Wraps a function that answers at once. */
+function answering<Input, Answer>(ward: Ward, work: (input: Input) => unknown, shape: z.ZodType<Answer>): (input: Input) => Answer {
+  return (input) => {
+    const began = performance.now();
+    try {
+      const answer = shaped(ward, shape, work(input));
+      ward.count(began, false);
+      return answer;
+    } catch (error) {
+      throw failed(ward, began, error);
+    }
+  };
+}
+
+interface Timed<Answer> {
+  readonly ward: Ward;
+  readonly shape: z.ZodType<Answer>;
+  readonly limitMs: number;
+  readonly restMs: number;
+}
+
+/** Wraps a function that may answer later. One that was silent three times in a row rests before it is asked again. */
+function inTime<Input, Answer>({ ward, shape, limitMs, restMs }: Timed<Answer>, work: (input: Input) => unknown): (input: Input) => Promise<Answer> {
+  return async (input) => {
+    const began = performance.now();
+    if (ward.restsUntil > began) throw failed(ward, began, new RuleFailure(faultOf(ward, `not asked: it did not answer ${mostSilences} times in a row`)));
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        ward.silences += 1;
+        if (ward.silences >= mostSilences) {
+          ward.silences = 0;
+          ward.restsUntil = performance.now() + restMs;
+        }
+        reject(new RuleFailure(faultOf(ward, `no answer within ${limitMs} ms`)));
+      }, limitMs);
+    });
+    try {
+      const answer = shaped(ward, shape, await Promise.race([Promise.resolve(work(input)), silence]));
+      ward.silences = 0;
+      ward.count(began, false);
+      return answer;
+    } catch (error) {
+      throw failed(ward, began, error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** Refusals of the ports a contribution was handed (a full disk, say) are no fault of its own. */
+function failed(ward: Ward, began: number, error: unknown): Error {
+  const innocent = error instanceof JinguoError;
+  ward.count(began, !innocent);
+  if (innocent || error instanceof RuleFailure) return error;
+  return new RuleFailure(faultOf(ward, thrown(error)), { cause: error });
+}
+
+function shaped<Answer>(ward: Ward, shape: z.ZodType<Answer>, answer: unknown): Answer {
+  const parsed = shape.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new RuleFailure(faultOf(ward, `a wrong answer at /${(first?.path ?? []).map(String).join('/')}: ${first?.message ?? 'unknown'}`));
+}
+
+function faultOf(ward: Ward, found: string) {
+  return { rule: ward.rule, found, plugin: ward.plugin };
+}
+
+/** What was thrown, in a line. A parser quotes the text it met, which may be anybody's: only its name is told. */
+function thrown(error: unknown): string {
+  if (error instanceof SyntaxError) return error.name;
+  return error instanceof Error ? `${error.name}: ${error.message}` : `threw ${error === null ? 'null' : typeof error}`;
+}
