@@ -9,6 +9,9 @@ export { definitionHash, parseDefinition, type WorkflowDefinition } from './defi
 export type { Actor, Person, Post } from './people/post.ts';
 export { systemActor } from './people/post.ts';
 export { placeOf, type OrgUnit, type Place, type UnitLevel } from './people/org-unit.ts';
+export { checkDefinition, checkWorkflow } from './analysis/check.ts';
+export { ruleNames, type RuleName, type SoundnessFinding, type TraceStep } from './analysis/finding.ts';
+export type { CheckFacts } from './analysis/subject.ts';
 export type { ChainReport } from './audit/verify.ts';
 export { createEngine, type EngineOptions } from './engine/create-engine.ts';
 export { createIds } from './engine/ids.ts';

@@ -99,7 +99,7 @@ function typeOf(type: string): MachineEvent['type'] {
  * What of the context decides where an item can go from a stage: its own sign-offs and returns, who returned the item, the
  * list. What other stages counted is left out, or every combination of their counts would be a configuration of its own.
  */
-function essence(stage: string, context: ItemContext): unknown {
+export function essence(stage: string, context: ItemContext): unknown {
   const signed = context.signOffs[stage] ?? [];
   return [signed.length, signed.some((one) => one.verdict === 'disagree'), context.returns[stage] ?? 0, context.returnedBy, context.listSize];
 }

@@ -1,0 +1,83 @@
+// field-asked-before: a condition reads only what the definition declares, and what every item that gets there was asked
+// for, by a form or by computing it.
+import type { SoundnessFinding } from '../finding.ts';
+import { isActionName, type ActionName } from '../../definition/action.ts';
+import { formlessActions } from '../../definition/stage-kinds/common.ts';
+import type { Stage } from '../../definition/stage.ts';
+import type { WayPlan } from '../../definition/stage-plan.ts';
+import { fieldOf } from '../reach/condition.ts';
+import { sourceOf } from '../reach/field-values.ts';
+import { traceTo, stepOf, type Edge, type Node } from '../reach/reach.ts';
+import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
+import type { TraceStep } from '../finding.ts';
+
+export function fieldAskedBefore(subject: Subject): readonly SoundnessFinding[] {
+  return subject.definition.stages.flatMap((stage) => readsAt(subject, stage).flatMap((read) => unasked(subject, stage, read)));
+}
+
+interface Read {
+  readonly field: string;
+  readonly way: WayPlan;
+  /** The event after which it is read; null for automatic ways. */
+  readonly event: string | null;
+}
+
+/** Each field a stage's conditions read, once for each event that has them read. */
+function readsAt({ workflow }: Subject, stage: Stage): readonly Read[] {
+  const plan = workflow.readings.get(stage.id)?.plan;
+  if (plan === undefined) return [];
+  const groups: readonly (readonly [string | null, readonly WayPlan[]])[] = [...Object.entries(plan.on).map(([event, ways]) => [event, ways ?? []] as const), [null, plan.always]];
+  const reads = groups.flatMap(([event, ways]) => ways.flatMap((way) => way.guards.flatMap((ref) => {
+    const field = fieldOf(ref);
+    return field === undefined ? [] : [{ field, way, event }];
+  })));
+  return [...new Map(reads.map((read) => [`${read.field} ${read.event ?? ''}`, read])).values()];
+}
+
+function unasked(subject: Subject, stage: Stage, { field, way, event }: Read): readonly SoundnessFinding[] {
+  const name = called(stage, stage.id);
+  const finding = (trace: readonly TraceStep[], zh: string, en: string): readonly SoundnessFinding[] => [
+    { rule: 'field-asked-before', severity: 'error', stage: stage.id, path: pathOfWay(subject, stage, way), zh: `环节${name.zh}的条件要读取“${subject.definition.fields[field]?.title.zh ?? field}”，${zh}`, en: `A condition of the stage ${name.en} reads “${field}”, ${en}`, trace },
+  ];
+  const source = sourceOf(subject.definition, field);
+  if (source === undefined) return finding(traceToStage(subject, stage.id), '但流程没有定义这个字段；请在字段表中登记。', 'which the definition does not declare; declare it among its fields.');
+  if (source.missing) return finding(traceToStage(subject, stage.id), '但表单里没有这一项；请在表单中加上。', 'which its form does not ask for; add it to the form.');
+  if (event !== null && fills(subject, stage, { event, root: source.root })) return [];
+  const node = reachedUnasked(subject, stage.id, source.root);
+  if (node === undefined) return [];
+  return finding(node, '但办件可能未填过就到了这里；请在此前的每条路上先填写。', 'which an item may not have been asked for when it gets there; ask for it on every way before.');
+}
+
+/** Whether an event at a stage fills a form or brings a computed value up to date. */
+function fills({ workflow }: Pick<Subject, 'workflow'>, stage: Stage, { event, root }: { readonly event: string; readonly root: string }): boolean {
+  if (event.startsWith('entry.')) return workflow.readings.get(stage.id)?.listing?.forms[event.slice('entry.'.length)] === root;
+  if (!isActionName(event)) return false;
+  return stage.computes.includes(root) || (stage.form === root && fillsForm(stage, event));
+}
+
+function fillsForm({ formOn }: Stage, action: ActionName): boolean {
+  return formOn === undefined ? !formlessActions.includes(action) : formOn.includes(action);
+}
+
+/** The shortest trace to a stage on which the form was never filled; undefined when there is none. */
+function reachedUnasked(subject: Subject, stage: string, root: string): readonly TraceStep[] | undefined {
+  const { reach, workflow } = subject;
+  const [start] = reach.nodes;
+  if (start === undefined) return undefined;
+  const via = new Map<Node, Edge | null>([[start, null]]);
+  for (const [node] of via) {
+    if (node.stage === stage) return traceOver(via, node);
+    const here = workflow.stages.get(node.stage);
+    for (const edge of node.out) {
+      if (via.has(edge.to) || (here !== undefined && fills(subject, here, { event: edge.event.type, root }))) continue;
+      via.set(edge.to, edge);
+    }
+  }
+  return undefined;
+}
+
+function traceOver(via: ReadonlyMap<Node, Edge | null>, node: Node): readonly TraceStep[] {
+  const steps: TraceStep[] = [];
+  for (let edge = via.get(node) ?? null; edge !== null; edge = via.get(edge.from) ?? null) steps.push(stepOf(edge));
+  return steps.length === 0 ? traceTo(node) : steps.toReversed();
+}

@@ -1,0 +1,85 @@
+// The cases to tell apart in a stage: values of the fields its conditions read, where the batch stands, and the answers of
+// conditions nobody here can look into. Between two neighbouring limits all values behave alike, so a few stand for all.
+import type { Json } from '../../definition/text.ts';
+import type { StageReading } from '../../definition/stage-kinds/core-kinds.ts';
+import type { WayPlan } from '../../definition/stage-plan.ts';
+import type { GuardRef } from '../../definition/transition.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import { conditionKey, fieldOf, sortOf } from './condition.ts';
+import { fieldValues } from './field-values.ts';
+import type { Supposed } from './step.ts';
+
+export interface Case {
+  readonly fields: Readonly<Record<string, Json>>;
+  /** Where the batch stands; undefined when no condition asks. */
+  readonly batchStage?: string | null;
+  readonly supposed: Supposed;
+}
+
+/** A stage's cases, and which of their parts somebody at the stage can still choose. */
+export interface StageCases {
+  readonly cases: readonly Case[];
+  /** Equal for cases that differ only in what is chosen at the stage or is unknown to the checker. */
+  readonly hardKey: (one: Case) => string;
+}
+
+/** Beyond so many cases of one stage the rest is left out: a stage with nine unknown conditions is unreadable anyway. */
+const mostCases = 512;
+const onlyCase: StageCases = { cases: [{ fields: {}, supposed: new Map() }], hardKey: () => '' };
+
+/** The cases of every stage. */
+export function casesOfStages(workflow: CompiledWorkflow): ReadonlyMap<string, StageCases> {
+  const automatic = automaticConditions(workflow);
+  return new Map(
+    [...workflow.readings].map(([id, reading]) => {
+      const ways = Object.values(reading.plan.on).flatMap((list) => list ?? []);
+      const refs = [...ways.flatMap((way) => [...way.guards, ...(way.to === undefined ? [] : (automatic.get(way.to) ?? []))]), ...(automatic.get(id) ?? [])];
+      return [id, casesOf(workflow, id, refs)];
+    }),
+  );
+}
+
+/** The conditions that are asked, without another event, once an item is in a stage. */
+function automaticConditions(workflow: CompiledWorkflow): ReadonlyMap<string, readonly GuardRef[]> {
+  const found = new Map<string, readonly GuardRef[]>();
+  const waysAt = (id: string): readonly WayPlan[] => readingOf(workflow, id)?.plan.always ?? [];
+  for (const [id, reading] of workflow.readings) {
+    if (reading.plan.always.length === 0) continue;
+    const seen = new Set([id]);
+    const queue = [id];
+    for (const at of queue) {
+      for (const { to } of waysAt(at)) {
+        if (to === undefined || seen.has(to)) continue;
+        seen.add(to);
+        queue.push(to);
+      }
+    }
+    found.set(id, queue.flatMap((at) => waysAt(at).flatMap((way) => way.guards)));
+  }
+  return found;
+}
+
+function readingOf(workflow: CompiledWorkflow, id: string): StageReading | undefined {
+  return workflow.readings.get(id);
+}
+
+function casesOf(workflow: CompiledWorkflow, stage: string, refs: readonly GuardRef[]): StageCases {
+  if (refs.every((ref) => sortOf(ref) === 'tried')) return onlyCase;
+  const fields = new Set(refs.flatMap((ref) => fieldOf(ref) ?? []));
+  const places = refs.filter((ref) => sortOf(ref) === 'batch').flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'].map(String) : []));
+  const unknown = new Set(refs.filter((ref) => sortOf(ref) === 'unknown').map(conditionKey));
+  let cases: readonly Case[] = onlyCase.cases;
+  for (const name of fields) {
+    const values = fieldValues(workflow.definition, name, refs);
+    cases = times(cases, values, (one, value) => ({ ...one, fields: { ...one.fields, [name]: value } }));
+  }
+  if (places.length > 0) cases = times(cases, [null, ...new Set(places)], (one, batchStage) => ({ ...one, batchStage }));
+  for (const key of unknown) cases = times(cases, [true, false], (one, answer) => ({ ...one, supposed: new Map([...one.supposed, [key, answer]]) }));
+  const form = workflow.stages.get(stage)?.form;
+  const given = [...fields].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
+  return { cases, hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
+}
+
+function times<T>(cases: readonly Case[], values: readonly T[], make: (one: Case, value: T) => Case): readonly Case[] {
+  return cases.flatMap((one) => values.map((value) => make(one, value))).slice(0, mostCases);
+}

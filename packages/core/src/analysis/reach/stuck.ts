@@ -1,0 +1,33 @@
+// Configurations in which an item cannot leave its stage in some case: no event that could still come fits all conditions
+// of a way out, whatever is said in the stage meanwhile.
+import { isOnward } from './onward.ts';
+import type { Node, Reach } from './reach.ts';
+
+/** Every stuck configuration with the indexes of the cases in which it is. */
+export function stuckNodes(reach: Reach): ReadonlyMap<Node, readonly number[]> {
+  const found = new Map<Node, number[]>();
+  for (const [stage, nodes] of reach.nodesAt) {
+    if (reach.workflow.readings.get(stage)?.plan.result !== undefined) continue;
+    for (const index of reach.casesAt.get(stage)?.cases.keys() ?? []) {
+      for (const node of cannotLeave(nodes, index)) {
+        const cases = found.get(node);
+        if (cases === undefined) found.set(node, [index]);
+        else cases.push(index);
+      }
+    }
+  }
+  return found;
+}
+
+/** The nodes of one stage from which no edge of the case, after others inside the stage, leads out. */
+function cannotLeave(nodes: readonly Node[], index: number): readonly Node[] {
+  const leaves = new Set<Node>();
+  for (let before = -1; before !== leaves.size; ) {
+    before = leaves.size;
+    for (const node of nodes) {
+      if (leaves.has(node)) continue;
+      if (node.out.some((edge) => edge.cases.includes(index) && isOnward(edge) && (edge.to.stage !== node.stage || leaves.has(edge.to)))) leaves.add(node);
+    }
+  }
+  return nodes.filter((node) => !leaves.has(node));
+}
