@@ -59,7 +59,7 @@ function fill(db: SqliteDatabase.Database, items: number): void {
   const now = new Date().toISOString();
   db.exec(`insert into org_unit values ('v', null, 'village', '村', 'Village', 0); insert into person (id, name) values ('person-starter', 'starter'), ('person-first', 'first');
     insert into definition values ('${hash}', 'bench', 'six-stages', '{}', '${now}')`);
-  const item = db.prepare(`insert into item values (?, ?, 'bench', 'six-stages', '${hash}', null, 'v', 'd', 't', 'v', 'person-starter', 0, '压测申请', 'first', '${now}', 'open', null, null, ?, ?, 1, '${now}', '${now}')`);
+  const item = db.prepare(`insert into item values (?, ?, 'bench', 'six-stages', '${hash}', null, 'v', 'd', 't', 'v', 'person-starter', 0, '压测申请', 'first', '${now}', 'open', null, null, ?, ?, 1, '${now}', '${now}', null)`);
   const task = insertTask(db);
   db.transaction(() => {
     for (let n = 0; n < items; n += 1) {

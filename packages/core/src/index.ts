@@ -17,6 +17,7 @@ export { createEngine, type EngineOptions } from './engine/create-engine.ts';
 export { createIds } from './engine/ids.ts';
 export type { Change, Clock, Engine, IdSource, InboxQuery, InboxTab, SaveDraft } from './engine/engine.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
+export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
 export type * from './engine/views.ts';
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
 export type { Store } from './store/store.ts';

@@ -1,5 +1,5 @@
 // One item: read it, act on it, start one, try one out. Each is one call of the engine, which alone decides.
-import { actCommand, startCommand, type Actor, type Person } from '@jinguo/core';
+import { actCommand, mostAtOnce, startCommand, type Actor, type Person } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
 
@@ -19,6 +19,9 @@ const openPaperRequest = z.strictObject({ documentId: itemId, reason: z.string()
 export const item = router({
   get: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.item(ctx.person, input.id)),
   act: signedIn.input(actCommand).mutation(({ ctx, input }) => ctx.parts.engine.act(actor(ctx.person), input)),
+  /** Up to 500 actions; each is decided and refused by itself. */
+  actMany: signedIn.input(z.strictObject({ commands: z.array(actCommand).min(1).max(mostAtOnce) })).mutation(({ ctx, input }) => ctx.parts.engine.actMany(actor(ctx.person), input.commands)),
+  colleagues: signedIn.input(z.strictObject({ itemId, text: z.string().trim().max(30).optional() })).query(({ ctx, input }) => ctx.parts.engine.colleagues(ctx.person, input)),
   start: signedIn.input(startCommand).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),
   /** What submitting would meet; asks, writes nothing. A mutation only because a form does not fit into an address. */
   preview: signedIn.input(previewRequest).mutation(({ ctx, input }) => ctx.parts.engine.preview(ctx.person, input)),

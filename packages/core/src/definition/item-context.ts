@@ -8,6 +8,32 @@ export interface SignOff {
   readonly party: string;
   readonly verdict: string;
   readonly by: string;
+  /** What was signed, where the stage keeps sign-offs over a return; see sign-mode.ts. */
+  readonly subject?: string;
+}
+
+/** One signer of a stage with several: a post or a person, and whom she waits for. */
+export interface RosterEntry {
+  readonly party: string;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  /** Parties that sign before her. */
+  readonly waitsFor: readonly string[];
+  /** Added by a signer (加签); may be taken off again by `addedBy`. */
+  readonly added: boolean;
+  readonly addedBy?: string;
+}
+
+/** A decision that can still be taken back, with what the context was before it. */
+export interface Grace {
+  readonly stage: string;
+  readonly by: string;
+  /** UTC instant at which it ends by itself. */
+  readonly until: string;
+  /** Version the decision gave the item; its effects carry it. */
+  readonly version: number;
+  readonly before: Pick<ItemContext, 'returns' | 'returnedBy' | 'usedDays' | 'lastDecider'>;
 }
 
 export interface ItemContext {
@@ -21,9 +47,17 @@ export interface ItemContext {
   /** Working days each stage had used when it returned the item; its clock goes on from there. */
   readonly usedDays: Readonly<Record<string, number>>;
   /** Who decided last and where: one person may not sign two consecutive levels. */
-  readonly lastDecider: { readonly stage: string; readonly person: string } | null;
+  readonly lastDecider: { readonly stage: string; readonly person: string; readonly others?: readonly string[] } | null;
   /** A batch's entries still on the list. */
   readonly listSize: number;
+  // Below: absent until used, so that the logs of older items fold to what they always did.
+  /** Who signs each stage that has several signers. */
+  readonly rosters?: Readonly<Record<string, readonly RosterEntry[]>>;
+  /** The stage a return went to that comes straight back to `returnedBy`. */
+  readonly returnedTo?: string | null;
+  readonly grace?: Grace | null;
+  /** Calendar date (Asia/Shanghai) on which it was paused. */
+  readonly paused?: { readonly on: string } | null;
 }
 
 export interface MachineEvent {
@@ -39,6 +73,14 @@ export interface MachineEvent {
   readonly listSize?: number;
   /** Where the batch of this entry stands. */
   readonly batchStage?: string;
+  /** Who signs the stage from now on. */
+  readonly roster?: readonly RosterEntry[];
+  /** How a return comes back: straight to who returned it, or through every stage again. */
+  readonly back?: 'straight' | 'rewalk';
+  /** Set when the decision may be taken back for a while. */
+  readonly grace?: Pick<Grace, 'until' | 'version'>;
+  /** Calendar date (Asia/Shanghai) of a pause or of its end. */
+  readonly on?: string;
 }
 
 export const emptyContext: ItemContext = {

@@ -3,13 +3,15 @@
 import type { z } from 'zod';
 import type { ActionName } from './action.ts';
 import type { AssigneeRule, Span, Stage, VerdictSpec } from './stage.ts';
+import type { SignMode } from './sign-mode.ts';
+import type { JsonObject } from './text.ts';
 import type { EffectRef, GuardRef } from './transition.ts';
 
 /**
- * What a machine is sent: a person's action, a due timer, or word from the batch (`batch.<stage>` = the batch entered
- * that stage, `entry.<verdict>` = the batch treated this entry so).
+ * What a machine is sent: a person's action, a due timer, the roster of a stage just entered, or word from the batch
+ * (`batch.<stage>` = the batch entered that stage, `entry.<verdict>` = the batch treated this entry so).
  */
-export type EventType = ActionName | `timer.${string}` | `batch.${string}` | `entry.${string}`;
+export type EventType = ActionName | 'roster' | `timer.${string}` | `batch.${string}` | `entry.${string}`;
 
 export interface TaskPlan {
   readonly assignee: AssigneeRule;
@@ -27,19 +29,34 @@ export interface TimerPlan {
 }
 
 /** Changes of the item's own context; a closed list, kept in machine/updates.ts. */
-export type UpdateName = 'countReturn' | 'addSignOff' | 'clearSignOffs' | 'noteDecider' | 'rememberReturner';
+export type UpdateName =
+  | 'countReturn' | 'rememberReturner' | 'forgetReturner'
+  | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
+  | 'openGrace' | 'undoDecision' | 'pause' | 'resume';
+
+/** An update, with parameters where it needs some. */
+export interface UpdateRef {
+  readonly update: UpdateName;
+  readonly params?: JsonObject;
+}
 
 export interface WayPlan {
   /** Absent: the item stays in the stage (its tasks and timers stay too). */
   readonly to?: string;
   readonly outcome?: string;
   readonly guards: readonly GuardRef[];
-  readonly updates: readonly UpdateName[];
+  readonly updates: readonly (UpdateName | UpdateRef)[];
   readonly effects: readonly EffectRef[];
   /** Closes only the acting party's task, when the item stays. */
   readonly closesPartyTask?: boolean;
   /** Opens one more task (escalation), when the item stays. */
   readonly opensTask?: TaskPlan;
+  /** Opens and closes tasks as the roster and the sign-offs now ask. */
+  readonly asksSigners?: boolean;
+  /** Possible from anywhere, such as 终止: not drawn as a way of the workflow. */
+  readonly aside?: boolean;
+  /** The item's clock stops, or runs on. */
+  readonly clock?: 'stop' | 'start';
 }
 
 export interface StagePlan {
@@ -49,6 +66,10 @@ export interface StagePlan {
   /** Tried after every event, in order: how a stage ends by itself once its count is complete. */
   readonly always: readonly WayPlan[];
   readonly onEnter: readonly EffectRef[];
+  /** Made to the context when the stage is entered. */
+  readonly enterUpdates?: readonly (UpdateName | UpdateRef)[];
+  /** How several people sign here. With `roster`, who they are is found out when the stage is entered. */
+  readonly signing?: { readonly mode: SignMode; readonly roster: boolean };
   /** Ends the item with this result. */
   readonly result?: string;
 }

@@ -14,6 +14,12 @@ export const assigneeRule = z.union([
     binding: z.enum(['veto', 'countersign', 'advise']),
   }),
   z.strictObject({ applicant: z.literal(true) }),
+  /** One party for every unit of a level within the item's own unit: one per village. */
+  z.strictObject({ role: key, each: z.enum(['village', 'town']) }),
+  /** Everybody who holds the post, each a party of her own: all members of a review group. */
+  z.strictObject({ role: key, everyone: z.enum(['village', 'town', 'district']) }),
+  /** People the item's own data names: a form field that holds a person's id or a list of them. */
+  z.strictObject({ named: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field') }),
 ]);
 export type AssigneeRule = z.infer<typeof assigneeRule>;
 
@@ -63,6 +69,12 @@ export const stage = z.strictObject({
   withdraw: z.enum(['free', 'statement', 'no']).default('no'),
   /** Who signed the item before may not act here (objections, appeals: domain.md §3.4, §3.2). */
   excludeSigners: z.boolean().default(false),
+  /** Which of the kind's item and task actions may be done here. Default: all of them. */
+  allow: z.array(actionName).optional(),
+  /** claim: somebody must claim the task before she acts (认领); open: claiming is a courtesy. Default open. */
+  pool: z.enum(['open', 'claim']).optional(),
+  /** 后悔药: how long a decision made here may be taken back, in minutes. */
+  grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).optional(),
   onEnter: z.array(effectRef).default([]),
   outcomes: z.record(key, outcome).default({}),
   /** What the kind itself asks; checked by the kind's own schema. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
-import { stage } from './stage.ts';
+import { stage, type Stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
 
@@ -40,6 +40,11 @@ export const workflowDefinition = z.strictObject({
   stakes: z.array(z.enum(['money', 'naming', 'election', 'case'])).optional(),
   /** Whether who is refused may ask for another look: required is checked, none is a choice. Absent: checked as a warning. */
   appeal: z.enum(['required', 'none']).optional(),
+  /** Who may pause, terminate, void, reopen and archive an item, beside what the stage's assignees may. */
+  keepers: z.array(z.strictObject({ role: key, unit: z.enum(['village', 'town', 'district']) })).optional(),
+  /** The end stages that 终止 and 作废 lead to; absent where they are not possible. */
+  terminatesAt: key.optional(),
+  voidsAt: key.optional(),
   fields: z.record(key, fieldSpec).default({}),
   forms: z.record(key, formSpec).default({}),
   start: key,
@@ -99,7 +104,12 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     ids.add(current.id);
   }
   if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
+  for (const name of ['terminatesAt', 'voidsAt'] as const) {
+    const to = definition[name];
+    if (to !== undefined && definition.stages.find((one) => one.id === to)?.kind !== 'end') problems.push({ path: `/${name}`, problem: `"${to}" is no end stage` });
+  }
   for (const [index, current] of definition.stages.entries()) {
+    if (current.grace !== undefined) problems.push(...graceProblems(definition, current, `/stages/${index}/grace`));
     if (current.form !== undefined && definition.forms[current.form] === undefined) {
       problems.push({ path: `/stages/${index}/form`, problem: `there is no form "${current.form}"` });
     }
@@ -110,6 +120,18 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     }
   }
   return problems;
+}
+
+/** A decision that publishes, makes a paper, ends the item or moves a list cannot be taken back unseen. */
+function graceProblems(definition: WorkflowDefinition, { kind, outcomes }: Stage, path: string): Problem[] {
+  if (kind !== 'review') return [{ path, problem: 'only a review stage can have a grace window' }];
+  if (definition.form === 'batch') return [{ path, problem: 'a batch moves its entries at once; its decisions cannot have a grace window' }];
+  return Object.values(outcomes).flatMap(waysOf).flatMap((way) => {
+    const target = definition.stages.find((one) => one.id === way.to);
+    const kept = [...(way.effects ?? []), ...(target?.onEnter ?? [])].some((one) => one.effect === 'makePaper');
+    const why = target?.kind === 'end' ? 'ends the item' : target?.kind === 'notice' ? 'publishes a notice' : kept ? 'makes a paper' : undefined;
+    return why === undefined ? [] : [{ path, problem: `the way to "${way.to}" ${why}, which cannot be taken back` }];
+  });
 }
 
 function invalid(input: unknown, problems: readonly Problem[]) {

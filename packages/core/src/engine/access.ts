@@ -1,8 +1,9 @@
-// Who may see an item at all: her unit's subtree, her own applications, and what a task of hers asks about. Used by every
+// Who may see an item at all: her unit's subtree, her own applications, what a task of hers asks about, and what was handed
+// or copied to her. Used by every
 // read and before every command, so that nothing outside answers anything but "not found".
 import { refusal } from '../errors.ts';
 import { sees, type Person } from '../people/post.ts';
-import { hasTaskFor } from '../store/queries/has-task.ts';
+import { hasTaskFor, wasGiven } from '../store/queries/has-task.ts';
 import type { ItemRow } from '../store/load-item.ts';
 import type { WriteTx } from '../store/store.ts';
 import type { EngineParts } from './parts.ts';
@@ -14,5 +15,6 @@ export async function requireVisible(parts: Pick<EngineParts, 'units'>, tx: Pick
   for (const post of person.posts) {
     if (await hasTaskFor(tx, { item: row.id, batch: row.batch_id ?? row.id, role: post.role, unit: post.unit })) return;
   }
+  if (await wasGiven(tx, { item: row.id, person: person.id })) return;
   throw refusal('NOT_FOUND', { what: row.id });
 }

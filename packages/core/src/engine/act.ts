@@ -1,18 +1,20 @@
 // What happens on a click, the whole story in order. Everything is decided in memory and written in one transaction;
 // a refusal anywhere leaves nothing behind. Sent again with the same key, it answers what it answered first.
+import { actions } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
 import type { Actor } from '../people/post.ts';
 import { requireVisible } from './access.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { ActCommand, Answer } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
+import { note } from './note.ts';
 import { grantFor, requireKnownAction, requireSeenVersion } from './grant.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
 import { firstAnswer } from './first-answer.ts';
-import { toEvent } from './to-event.ts';
+import { eventFor } from './actions/event-for.ts';
 import { applyVerdicts } from './verdicts.ts';
 import { stageNow } from './work-item.ts';
 
@@ -24,6 +26,7 @@ import { stageNow } from './work-item.ts';
  */
 export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
   requireKnownAction(command.action);
+  if (actions[command.action].family === 'note') return note(parts, actor, command);
   const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(parts, tx, { key: command.key, hash });
@@ -37,15 +40,17 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const opinion = requireOpinion(stage, command.action, command.opinion);
     const form = formFor(stage, command.action);
     if (form === undefined && command.form !== undefined && Object.keys(command.form).length > 0) throw refusal('BAD_REQUEST', { path: 'form' });
+    if (actions[command.action].family !== 'stage' && command.entries !== undefined) throw refusal('BAD_REQUEST', { path: 'entries' });
     const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form });
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, command.action, verdicts));
     if (changed.length > 0) refreshIdentity(scene, work);
     await applyVerdicts(scene, work, command.entries ?? [], grant);
-    const event = await toEvent(scene, work, { command, grant, fields });
+    const event = await eventFor(scene, work, { command, grant, fields });
     await apply(scene, work, event, { grant, action: command.action, opinion, changed });
-    return { answer: answerOf(work), changes: await commitScene(scene, { key: command.key, hash, of: work }) };
+    const changes = await commitScene(scene, { key: command.key, hash, of: work });
+    return { answer: answerOf(work), changes };
   });
   for (const change of changes) parts.tell(change);
   return answer;

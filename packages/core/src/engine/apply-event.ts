@@ -1,7 +1,8 @@
 // One event on one item: asks the machine, then turns its instructions into what will be written. Writes nothing itself.
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isActionName, actions } from '../definition/action.ts';
-import type { MachineEvent } from '../definition/item-context.ts';
+import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
+import { partiesToAsk, validSignOffs } from '../definition/sign-mode.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import { refusal } from '../errors.ts';
 import { begin, decide, type Decision } from '../machine/decide.ts';
@@ -10,7 +11,8 @@ import { resolveAssignee } from '../people/assignee.ts';
 import { blame } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { stageDue, timerDue, type DueInput } from './due.ts';
-import { placeOfItem, stageCalled, type Grant, type WorkItem } from './work-item.ts';
+import type { TaskTable } from '../store/schema.ts';
+import { placeOfItem, readingNow, stageCalled, type Grant, type WorkItem } from './work-item.ts';
 
 export interface Moment {
   readonly parts: EngineParts;
@@ -31,7 +33,7 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
   work.row = { ...work.row, stage: snapshot.stage, stage_entered_at: moment.now.toISOString() };
   work.context = snapshot.context;
   settleDue(moment, work);
-  follow(moment, work, instructions, { grant, action: 'begin' });
+  follow(moment, work, instructions, { grant, action: 'begin', before: emptyContext });
 }
 
 /**
@@ -51,6 +53,7 @@ export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, 
   }
   const version = work.row.version + 1;
   const moved = decision.instructions.some((one) => one.do === 'leaveStage');
+  const before = work.context;
   work.context = decision.snapshot.context;
   work.row = {
     ...work.row,
@@ -58,11 +61,11 @@ export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, 
     stage: decision.snapshot.stage,
     updated_at: moment.now.toISOString(),
     ...(moved ? { stage_entered_at: moment.now.toISOString() } : {}),
-    ...(decision.result === undefined ? {} : { status: 'done' as const, result: decision.result }),
+    ...(decision.result === undefined ? { status: 'open' as const, result: null } : { status: 'done' as const, result: decision.result }),
   };
   if (moved) settleDue(moment, work);
   work.steps.push({ ...details, from, to: work.row.stage, event, version });
-  follow(moment, work, decision.instructions, details);
+  follow(moment, work, decision.instructions, { ...details, before });
 }
 
 /** Whether an event would be taken, without applying it. */
@@ -90,7 +93,7 @@ function dueInput(moment: Moment, work: WorkItem, stage: string): DueInput {
   return { calendar: moment.parts.calendar(), entered: moment.today, usedDays: work.context.usedDays[stage] ?? 0 };
 }
 
-function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'>): void {
+function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext }): void {
   const at = moment.now.toISOString();
   const by = details.grant.actor.kind === 'person' ? details.grant.actor.person.id : null;
   for (const one of instructions) {
@@ -106,11 +109,17 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
       case 'openTask':
         openTask(moment, work, one.stage, one.task);
         break;
+      case 'askSigners':
+        askSigners(moment, work, one.stage, details.before);
+        break;
+      case 'clock':
+        turnClock(moment, work, one.clock);
+        break;
       case 'setTimer':
         setTimer(moment, work, one.stage, one.timer);
         break;
       case 'effect':
-        work.effects.push({ stage: one.stage, effect: one.effect, version: work.row.version });
+        work.effects.push({ stage: one.stage, effect: one.effect, version: work.row.version, notBefore: graceOf(work) });
         break;
       case 'noteOutcome':
         break;
@@ -118,17 +127,54 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
   }
 }
 
+/** Until when the decision just made can be taken back. */
+function graceOf(work: WorkItem): string | undefined {
+  const { grace } = work.context;
+  return grace?.version === work.row.version ? grace.until : undefined;
+}
+
 function openTask(moment: Moment, work: WorkItem, stage: string, plan: TaskPlan): void {
   const assignee = resolveAssignee(plan.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant });
   const post = 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
+  pushTask(moment, work, stage, { ...post, party: plan.party ?? '' });
+}
+
+/** Opens the tasks of signers whose turn has come, and closes those of signers who now wait or were taken off. */
+function askSigners(moment: Moment, work: WorkItem, stage: string, before: ItemContext): void {
+  const mode = work.workflow.compiled.readings.get(stage)?.plan.signing?.mode;
+  if (mode === undefined) return;
+  const asked = before.rosters?.[stage] === undefined ? openParties(work, stage) : new Set(partiesToAsk(before, stage, mode).map((one) => one.party));
+  const ask = partiesToAsk(work.context, stage, mode);
+  const signed = new Set(validSignOffs(work.context, stage, mode).map((one) => one.party));
+  for (const party of asked) {
+    if (!signed.has(party) && !ask.some((one) => one.party === party)) work.tasks.push({ do: 'cancelParty', party, at: moment.now.toISOString() });
+  }
+  for (const { party, role, unit, person } of ask) {
+    if (!asked.has(party)) pushTask(moment, work, stage, { party, role, unit, person });
+  }
+}
+
+/** Parties of a stage that had no roster until now: each of its actors has a task already. */
+function openParties(work: WorkItem, stage: string): ReadonlySet<string> {
+  return new Set(work.workflow.compiled.readings.get(stage)?.plan.tasks.map((task) => task.party ?? ''));
+}
+
+/** A paused item keeps no timers; resumed, its stage's are set anew. */
+function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start'): void {
+  work.dropTimers = true;
+  work.timers = [];
+  if (clock === 'stop') return;
+  for (const timer of readingNow(work).plan.timers) setTimer(moment, work, work.row.stage, timer);
+}
+
+function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskTable, 'party' | 'role' | 'unit' | 'person'>): void {
   work.tasks.push({
     do: 'open',
     task: {
       id: moment.parts.ids(),
       item_id: work.row.id,
       stage,
-      party: plan.party ?? '',
-      ...post,
+      ...who,
       district: work.row.district,
       town: work.row.town,
       village: work.row.village,
@@ -139,6 +185,9 @@ function openTask(moment: Moment, work: WorkItem, stage: string, plan: TaskPlan)
       closed_at: null,
       closed_by: null,
       action: null,
+      held_by: null,
+      returns_to: null,
+      arriving_until: graceOf(work) ?? null,
     },
   });
 }

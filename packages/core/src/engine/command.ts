@@ -1,6 +1,7 @@
 // What comes in and what goes out of the command path. One schema each, used by the API, the import and the tests.
 import { z } from 'zod';
 import { actionName } from '../definition/action.ts';
+import { signerPlace } from '../definition/roster.ts';
 import { jsonObject, key } from '../definition/text.ts';
 
 const idempotencyKey = z.string().min(8).max(80);
@@ -30,6 +31,14 @@ export const actCommand = z.strictObject({
   /** An answer to 征求意见 (none, amend, disagree) or another result to record. */
   verdict: key.optional(),
   entries: z.array(entryVerdict).max(500).optional(),
+  /** For a return, where the definition leaves the choice: straight back to the sender, or through every stage again. */
+  back: z.enum(['straight', 'rewalk']).optional(),
+  /** The person a task goes to, who signs as well, or who is taken off (removeSigner). */
+  to: z.string().min(1).max(64).optional(),
+  /** Where an added signer stands next to who adds her. Default beside. */
+  place: signerPlace.optional(),
+  /** People who get a copy, or are told of a comment (@). */
+  people: z.array(z.string().min(1).max(64)).max(50).optional(),
 });
 export type ActCommand = z.infer<typeof actCommand>;
 

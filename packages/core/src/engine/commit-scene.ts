@@ -12,12 +12,14 @@ import type { Answer } from './command.ts';
 import type { Change } from './engine.ts';
 import { carryOutInside } from './inside-effects.ts';
 import type { Scene } from './scene.ts';
+import { seatRosters } from './seat-rosters.ts';
 import type { Step, WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
+  await seatRosters(scene);
   const changes: Change[] = [];
   let key = command.key;
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
@@ -33,6 +35,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       dropTimers: work.dropTimers && work.loadedVersion > 0,
       timers: work.timers,
       effects: queued(scene, work),
+      dropEffectsOf: work.dropEffectsOf,
       notices: inside.notices,
       documents: inside.documents,
       attachments: filesOf(work),
@@ -100,15 +103,15 @@ function queued(scene: Scene, work: WorkItem): OutboxTable[] {
   const opened = work.tasks.flatMap((change) => (change.do === 'open' ? [{ role: change.task.role, unit: change.task.unit, person: change.task.person }] : []));
   return work.effects
     .filter(({ effect }) => effect.effect !== 'publishNotice' && effect.effect !== 'makePaper')
-    .map(({ effect, version }, index) => ({
+    .map(({ effect, version, notBefore }, index) => ({
       id: scene.parts.ids(),
       item_id: work.row.id,
       effect_key: `${work.row.id}:${version}:${index}`,
       effect: effect.effect,
-      params: JSON.stringify(effect.effect === 'notifyAssignees' ? { ...effect.params, to: opened } : (effect.params ?? {})),
+      params: JSON.stringify(effect.effect === 'notifyAssignees' ? { to: opened, ...effect.params } : (effect.params ?? {})),
       state: 'pending',
       attempts: 0,
-      next_at: scene.now.toISOString(),
+      next_at: notBefore ?? scene.now.toISOString(),
       last_error: null,
       lane: effect.effect,
       item_version: version,

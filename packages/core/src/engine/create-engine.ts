@@ -16,6 +16,9 @@ import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
 import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
+import { actMany } from './act-many.ts';
+import { arrive } from './arrive.ts';
+import { colleagues } from './colleagues.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
@@ -90,8 +93,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     today,
     start: (actor, command) => orIncident(parts, 'submit', () => start(parts, actor, command)),
     act: (actor, command) => orIncident(parts, command.action, () => act(parts, actor, command)),
+    actMany: (actor, commands) => actMany(commands, (command) => orIncident(parts, command.action, () => act(parts, actor, command))),
+    colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
-    item: (person, id) => itemDetail(parts, today(), person, id),
+    async item(person, id) {
+      const detail = await itemDetail(parts, today(), person, id);
+      if (!detail.waitsFor.some((one) => one.arrivingUntil !== null)) return detail;
+      await arrive(parts, person, id);
+      return itemDetail(parts, today(), person, id);
+    },
     inbox: (person, query) => inbox(parts, today(), person, query),
     counts: (person) => counts(parts, today(), person),
     programmes: (person) => programmes(parts, person),

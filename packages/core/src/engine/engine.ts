@@ -8,8 +8,9 @@ import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
+import type { BatchReport } from './act-many.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
-import type { AttachmentView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
+import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {
@@ -63,6 +64,10 @@ export interface Engine {
   readonly start: (actor: Actor, command: StartCommand) => Promise<Answer>;
   /** Does one action to an item: the command path (act.ts). Throws JinguoError; then nothing is written. */
   readonly act: (actor: Actor, command: ActCommand) => Promise<Answer>;
+  /** Up to 500 actions, each decided by itself; every refusal is a line of the report. */
+  readonly actMany: (actor: Actor, commands: readonly ActCommand[]) => Promise<BatchReport>;
+  /** Members of staff an item can be handed or copied to, by part of a name. */
+  readonly colleagues: (person: Person, query: { readonly itemId: string; readonly text?: string | undefined }) => Promise<readonly ColleagueView[]>;
   /** What `start` (or a resubmission of `itemId`) would meet now; writes nothing. */
   readonly preview: (person: Person, request: Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined }) => Promise<Preview>;
 

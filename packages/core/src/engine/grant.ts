@@ -2,12 +2,14 @@
 import { isActionName, type ActionName } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
 import { may, type OpenTask } from '../people/may.ts';
-import type { Actor } from '../people/post.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
+import type { Place } from '../people/org-unit.ts';
+import type { Actor, Post } from '../people/post.ts';
 import { loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
 import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { stageNow, type Grant, type WorkItem } from './work-item.ts';
+import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
 /** @throws JinguoError UNKNOWN_EVENT for a word that is no action, an inherited one of JavaScript's among them. */
 export function requireKnownAction(action: string): void {
@@ -36,14 +38,24 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     applicant: work.row.applicant,
     appliedSelf: work.row.applied_self === 1,
     signers: stage.excludeSigners ? await loadSigners(tx, work.row.id) : [],
+    keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),
+    now: scene.now.toISOString(),
     who: whoActs(parts, tasks),
   });
   if (!answer.ok) throw answer.error;
-  return { actor, post: answer.post, taskId: answer.task?.id };
+  return { actor, post: answer.post, taskId: answer.task?.id, party: answer.task?.party };
+}
+
+/** The posts that keep a programme, at one item's units. */
+export function keepersOf({ keepers }: Pick<WorkflowDefinition, 'keepers'>, place: Place): readonly Post[] {
+  return (keepers ?? []).flatMap(({ role, unit }) => {
+    const id = place[unit];
+    return id === null ? [] : [{ role, unit: id }];
+  });
 }
 
 export function openTask(row: TaskRow): OpenTask {
-  return { id: row.id, party: row.party, role: row.role, unit: row.unit, person: row.person };
+  return { id: row.id, party: row.party, role: row.role, unit: row.unit, person: row.person, heldBy: row.held_by, returnsTo: row.returns_to, arrivingUntil: row.arriving_until };
 }
 
 /** The posts that act now, in words. */
@@ -52,6 +64,7 @@ function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly Op
   return names.length === 0 ? '系统' : [...new Set(names)].join('、');
 }
 
-function inShanghai(instant: string): string {
+/** An instant as people in the office read it. */
+export function inShanghai(instant: string): string {
   return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }

@@ -7,6 +7,13 @@ const texts: Readonly<Record<string, LocalText>> = {
   dueToday: { zh: '办件今日到期，请及时办理', en: 'An item is due today' },
   overdue: { zh: '办件已超时，已提级督办', en: 'An item is overdue and was escalated' },
   refused: { zh: '办件未予通过，可在期限内申请复核', en: 'An item was refused; a review may be asked for in time' },
+  handed: { zh: '有办件转交您办理', en: 'An item was transferred to you' },
+  delegated: { zh: '有办件委派您提供意见', en: 'An item was delegated to you for advice' },
+  advised: { zh: '您委派的办件已回复意见', en: 'Advice you asked for has been given' },
+  comment: { zh: '有人在办件评论中提到您', en: 'You were mentioned in a comment' },
+  copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
+  urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
+  toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },
   changed: { zh: '办件有新进展', en: 'An item moved' },
 };
 const unknown: LocalText = { zh: '办件有新进展', en: 'An item moved' };

@@ -6,7 +6,7 @@ import { documentById } from '../store/queries/document-by-id.ts';
 import { requireVisible } from './access.ts';
 import type { EngineParts } from './parts.ts';
 import { mayOpen } from './read/documents.ts';
-import { recordLook } from './record-look.ts';
+import { recordLook } from './append-note.ts';
 import { bringIn, openScene } from './scene.ts';
 
 export interface OpenPaperRequest {

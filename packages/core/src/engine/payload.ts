@@ -2,7 +2,7 @@
 // from it brought up to date.
 import type { ActionName } from '../definition/action.ts';
 import { actions } from '../definition/action.ts';
-import { formlessActions } from '../definition/stage-kinds/common.ts';
+import { formActions } from '../definition/stage-kinds/common.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { Json, JsonObject } from '../definition/text.ts';
 import { formSchema } from '../definition/workflow-definition.ts';
@@ -17,7 +17,7 @@ import { fieldsOf, isObject, stageNow, type WorkItem } from './work-item.ts';
 export function formFor(stage: Stage, action: ActionName): string | undefined {
   if (stage.form === undefined) return undefined;
   const on = stage.formOn ?? undefined;
-  return (on === undefined ? !formlessActions.includes(action) : on.includes(action)) ? stage.form : undefined;
+  return (on === undefined ? formActions.includes(action) : on.includes(action)) ? stage.form : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { MachineEvent } from '../definition/item-context.ts';
 import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
 import { bringInEntries, type Scene } from './scene.ts';
-import { isListed, type Grant, type WorkItem } from './work-item.ts';
+import { isListed, isPaused, type Grant, type WorkItem } from './work-item.ts';
 
 /** Applies an event to an item, and, where it moves a batch, tells the batch's entries. */
 export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
@@ -21,7 +21,7 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
   const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
   for (const entry of entries) {
-    if (entry.row.status === 'open' && wouldTake(entry, word)) {
+    if (entry.row.status === 'open' && !isPaused(entry) && wouldTake(entry, word)) {
       applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
     }
   }

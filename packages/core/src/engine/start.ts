@@ -45,7 +45,8 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     const by = actor.kind === 'person' ? { by: actor.person.id } : {};
     await apply(scene, work, { type: 'submit', fields, ...by }, { grant, action: 'submit', opinion: null, changed });
     if (command.draftId !== undefined && actor.kind === 'person') await deleteDraft(tx, { id: command.draftId, person: actor.person.id });
-    return { answer: answerOf(work), changes: await commitScene(scene, { key: command.key, hash, of: work }) };
+    const changes = await commitScene(scene, { key: command.key, hash, of: work });
+    return { answer: answerOf(work), changes };
   });
   for (const change of changes) parts.tell(change);
   return answer;
@@ -88,9 +89,10 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
     version: 0,
     created_at: scene.now.toISOString(),
     updated_at: scene.now.toISOString(),
+    archived_at: null,
   };
   const data: Record<string, Json> = {};
-  const work: WorkItem = { workflow, row, loadedVersion: 0, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], keys: [] };
+  const work: WorkItem = { workflow, row, loadedVersion: 0, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], dropEffectsOf: null, keys: [] };
   applyBegin(scene, work, { actor, post: undefined, taskId: undefined });
   return admit(scene, work);
 }

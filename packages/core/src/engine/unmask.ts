@@ -5,7 +5,7 @@ import type { Person } from '../people/post.ts';
 import { requireVisible } from './access.ts';
 import type { EngineParts } from './parts.ts';
 import { mayReadForm, valueAt } from './read/mask-form.ts';
-import { recordLook } from './record-look.ts';
+import { recordLook } from './append-note.ts';
 import { bringIn, openScene } from './scene.ts';
 
 export interface UnmaskRequest {

@@ -63,8 +63,14 @@ export interface ActionView {
   readonly opinion: 'required' | 'optional' | 'none';
   /** The form to fill for it, with what is known already, unmasked for who fills it. */
   readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject; readonly data: JsonObject } | null;
-  /** Stages a return may go to, the usual one first. */
-  readonly targets: readonly { readonly stage: string; readonly title: LocalText }[];
+  /** common: a button of its own; more: under 更多. */
+  readonly place: 'common' | 'more';
+  /** Which choice of a person or people it needs: one to hand it to, a signer to take off, several to tell. */
+  readonly asks: 'none' | 'colleague' | 'signer' | 'colleagues';
+  /** Signers that may be taken off. */
+  readonly signers: readonly { readonly person: string; readonly name: string }[];
+  /** Stages a return may go to, the usual one first, and how it may come back from there. */
+  readonly targets: readonly { readonly stage: string; readonly title: LocalText; readonly back: readonly ('straight' | 'rewalk')[] }[];
   /** Answers or results to choose from. */
   readonly choices: readonly { readonly verdict: string; readonly title: LocalText }[];
   /** What may be said of single entries of a batch. */
@@ -73,12 +79,34 @@ export interface ActionView {
   readonly leadsTo: readonly { readonly outcome: string; readonly stage: string; readonly title: LocalText }[];
 }
 
+/** A member of staff, for choosing her. */
+export interface ColleagueView {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly LocalText[];
+}
+
+/** One signer of a stage that several sign. */
+export interface SignerView {
+  readonly name: string;
+  readonly post: LocalText | null;
+  readonly verdict: 'approve' | 'reject' | null;
+  /** Names of those who sign before her. */
+  readonly waitsFor: readonly string[];
+  readonly added: boolean;
+}
+
 export interface WaitView {
   /** Role and unit in words, e.g. 新丰镇 妇联主席. */
   readonly who: LocalText;
   readonly names: readonly string[];
   readonly dueOn: LocalDate | null;
   readonly daysLeft: number | null;
+  /** Who claimed it or was handed it, and whether she only advises. */
+  readonly heldBy: string | null;
+  readonly delegated: boolean;
+  /** UTC instant until which the decision that sent it here may be taken back. */
+  readonly arrivingUntil: string | null;
 }
 
 export interface TimelineEntry {
@@ -190,6 +218,11 @@ export interface ItemDetail {
   readonly timeline: readonly TimelineEntry[];
   readonly graph: { readonly stages: readonly GraphStage[]; readonly ways: readonly GraphWay[] };
   readonly opinions: readonly { readonly party: LocalText; readonly verdict: LocalText | null; readonly by: string | null; readonly at: string | null; readonly opinion: string | null }[];
+  /** Who signs the present stage, where several do. */
+  readonly signers: readonly SignerView[];
+  /** Calendar date on which it was paused, or null. */
+  readonly pausedOn: string | null;
+  readonly archivedAt: string | null;
   readonly batch: { readonly id: string; readonly number: string; readonly title: string; readonly stageTitle: LocalText } | null;
   readonly entries: readonly EntryRow[];
   readonly notices: readonly NoticeView[];

@@ -18,6 +18,8 @@ export interface Grant {
   readonly actor: Actor;
   readonly post: Post | undefined;
   readonly taskId: string | undefined;
+  /** The party the task belongs to, where several act. */
+  readonly party?: string | undefined;
 }
 
 /** One accepted event, as the audit log will tell it. */
@@ -43,7 +45,9 @@ export interface WorkItem {
   timers: TimerTable[];
   dropTimers: boolean;
   /** Effects asked for, with the stage that asked; carried out or queued when the whole command is decided. */
-  effects: { readonly stage: string; readonly effect: EffectRef; readonly version: number }[];
+  effects: { readonly stage: string; readonly effect: EffectRef; readonly version: number; readonly notBefore?: string | undefined }[];
+  /** Version whose waiting effects are dropped because its decision is taken back. */
+  dropEffectsOf: number | null;
   keys: ItemKeyTable[];
 }
 
@@ -53,7 +57,7 @@ export function takeUp(registry: Registry, row: ItemRow): WorkItem {
   if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${row.definition_hash.slice(0, 8)}` });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], keys: [] };
+  return { workflow, row, loadedVersion: row.version, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], dropEffectsOf: null, keys: [] };
 }
 
 export function stageNow(work: WorkItem): Stage {
@@ -93,7 +97,16 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether an entry stands on its batch's list while the batch is at that stage. */
+export function isPaused({ context }: Pick<WorkItem, 'context'>): boolean {
+  return context.paused !== undefined && context.paused !== null;
+}
+
+/** Whether an entry stands on its batch's list while the batch is at that stage; a paused one is left out. */
 export function isListed(work: WorkItem, batchStage: string): boolean {
-  return work.row.status === 'open' && readingNow(work).listing?.during === batchStage;
+  return work.row.status === 'open' && !isPaused(work) && readingNow(work).listing?.during === batchStage;
+}
+
+/** A value of an item's data by its dotted path, e.g. `application.judges`. */
+export function valueAtPath(data: JsonObject, path: string): Json | undefined {
+  return atPath(data, path.split('.'));
 }

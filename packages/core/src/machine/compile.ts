@@ -6,12 +6,13 @@ import type { Guard } from '../definition/guard.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
 import type { ReadKind, StageReading } from '../definition/stage-kinds/core-kinds.ts';
 import type { Stage } from '../definition/stage.ts';
-import type { WayPlan } from '../definition/stage-plan.ts';
+import type { UpdateName, UpdateRef, WayPlan } from '../definition/stage-plan.ts';
 import type { GuardRef } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { askGuard } from './ask-guard.ts';
 import { coreGuards } from './core-guards.ts';
 import { instruct } from './instruction.ts';
+import { withItemWays } from './item-ways.ts';
 import { takeFacts, updates } from './updates.ts';
 
 /** A definition ready to decide with: its machine, and each stage read by its kind. */
@@ -53,7 +54,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
       issues.push(problem(`${path}${reading.path}`, reading.problem));
       continue;
     }
-    readings.set(stage.id, reading);
+    readings.set(stage.id, withItemWays(definition, stage.id, reading));
     for (const name of reading.outcomes) {
       if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`));
     }
@@ -87,11 +88,12 @@ function toMachine(definition: WorkflowDefinition, readings: ReadonlyMap<string,
       const plan = readings.get(stage.id)?.plan;
       if (plan === undefined) return [stage.id, {}];
       const entry = [
+        ...(plan.enterUpdates ?? []).map((update) => updateAction(stage.id, update)),
         ...plan.tasks.map((task) => instruct({ do: 'openTask', stage: stage.id, task })),
         ...plan.timers.map((timer) => instruct({ do: 'setTimer', stage: stage.id, timer })),
         ...plan.onEnter.map((effect) => instruct({ do: 'effect', stage: stage.id, effect })),
       ];
-      if (plan.result !== undefined) return [stage.id, { type: 'final' as const, entry }];
+      if (plan.result !== undefined && Object.keys(plan.on).length === 0) return [stage.id, { type: 'final' as const, entry }];
       return [
         stage.id,
         {
@@ -124,7 +126,7 @@ function toMachine(definition: WorkflowDefinition, readings: ReadonlyMap<string,
         ...Object.fromEntries(
           Object.entries(updates).map(([name, update]) => [
             name,
-            assign(({ context, event }: { context: ItemContext; event: MachineEvent }, params: { stage: string }) => update(context, event, params.stage)),
+            assign(({ context, event }: { context: ItemContext; event: MachineEvent }, where: Parameters<typeof update>[2]) => update(context, event, where)),
           ]),
         ),
       },
@@ -143,13 +145,19 @@ function toTransition(stage: string, way: WayPlan) {
     ...(tests.length === 0 ? {} : { guard: and(tests) }),
     actions: [
       { type: 'takeFacts' },
-      ...way.updates.map((name) => ({ type: name, params: { stage } })),
+      ...way.updates.map((update) => updateAction(stage, update)),
       ...(way.outcome === undefined ? [] : [instruct({ do: 'noteOutcome', stage, outcome: way.outcome })]),
       ...(way.closesPartyTask === true ? [instruct({ do: 'closePartyTask', stage })] : []),
+      ...(way.asksSigners === true ? [instruct({ do: 'askSigners', stage })] : []),
+      ...(way.clock === undefined ? [] : [instruct({ do: 'clock', stage, clock: way.clock })]),
       ...(way.opensTask === undefined ? [] : [instruct({ do: 'openTask', stage, task: way.opensTask })]),
       ...way.effects.map((effect) => instruct({ do: 'effect', stage, effect })),
     ],
   };
+}
+
+function updateAction(stage: string, update: UpdateName | UpdateRef) {
+  return typeof update === 'string' ? { type: update, params: { stage, params: {} } } : { type: update.update, params: { stage, params: update.params ?? {} } };
 }
 
 /** Every way a stage's plan knows, for checks that look at all of them. */

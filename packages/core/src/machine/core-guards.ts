@@ -2,6 +2,8 @@
 // (seven signers are 16 384 states).
 import type { Guard } from '../definition/guard.ts';
 import type { GuardInput, SignOff } from '../definition/item-context.ts';
+import { partiesToAsk, signMode, signResult, type SignMode } from '../definition/sign-mode.ts';
+import type { JsonObject } from '../definition/text.ts';
 
 export const coreGuards: readonly Guard[] = [
   {
@@ -18,6 +20,36 @@ export const coreGuards: readonly Guard[] = [
     name: 'returnedBy',
     unmet: { zh: '不是由该环节退回', en: 'it was not returned by that stage' },
     test: ({ context, params }) => context.returnedBy === params['stage'],
+  },
+  {
+    name: 'returnedHere',
+    unmet: { zh: '不是由该环节退回到此', en: 'it was not returned here by that stage' },
+    test: ({ context, params }) => context.returnedBy === params['from'] && context.returnedTo === params['to'],
+  },
+  {
+    name: 'hasRoster',
+    unmet: { zh: '此环节由一人办理', en: 'one person decides here' },
+    test: ({ context, params }) => (context.rosters?.[text(params['stage'])]?.length ?? 0) > 0,
+  },
+  {
+    name: 'maySign',
+    unmet: { zh: '还没有轮到您签署，或您已签署', en: 'it is not your turn to sign, or you have signed' },
+    test: ({ context, event, params }) => partiesToAsk(context, text(params['stage']), modeOf(params)).some((one) => one.party === event.party),
+  },
+  {
+    name: 'signResult',
+    unmet: { zh: '会签尚未齐备', en: 'not everybody has signed yet' },
+    test: ({ context, params }) => signResult(context, text(params['stage']), modeOf(params)) === params['result'],
+  },
+  {
+    name: 'paused',
+    unmet: { zh: '办件没有挂起', en: 'the item is not paused' },
+    test: ({ context }) => context.paused !== undefined && context.paused !== null,
+  },
+  {
+    name: 'decidedAt',
+    unmet: { zh: '没有可以收回的决定', en: 'there is no decision to take back' },
+    test: ({ context, event, params }) => context.grace?.stage === params['stage'] && context.grace?.by === event.by,
   },
   {
     name: 'notYetSigned',
@@ -74,6 +106,17 @@ function fieldNow({ context, event, params }: GuardInput): unknown {
 
 function answers(signOffs: readonly SignOff[] | undefined): string[] {
   return (signOffs ?? []).map((one) => one.party);
+}
+
+/** Sign modes are parsed once: a guard's parameters are the same object at every call. */
+const modes = new WeakMap<JsonObject, SignMode>();
+
+function modeOf(params: JsonObject): SignMode {
+  const known = modes.get(params);
+  if (known !== undefined) return known;
+  const mode = signMode.parse(params['mode'] ?? {});
+  modes.set(params, mode);
+  return mode;
 }
 
 function text(value: unknown): string {

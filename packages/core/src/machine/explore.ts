@@ -2,8 +2,9 @@
 // so configurations stay few. Tests walk the ways; checks look for what cannot end.
 import type { AnyMachineSnapshot } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
-import { isActionName } from '../definition/action.ts';
+import type { ItemContext, MachineEvent, RosterEntry } from '../definition/item-context.ts';
+import { actions, isActionName } from '../definition/action.ts';
+import { partiesToAsk, signMode } from '../definition/sign-mode.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
 import type { CompiledWorkflow } from './compile.ts';
 
@@ -76,6 +77,12 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
   if (reading === undefined || stage === undefined) return [];
   return Object.entries(reading.plan.on).flatMap(([type, ways]): MachineEvent[] => {
     const base = { type: typeOf(type), by: `person-at-${stageId}` };
+    // What changes hands, pauses or ends from anywhere is no way of the workflow.
+    if (isActionName(type) && actions[type].family !== 'stage' && type !== 'reopen') return [];
+    const asked = partiesToAsk(context, stageId, reading.plan.signing?.mode ?? oneSigner)[0]?.party;
+    if (type === 'roster') return reading.plan.signing?.roster === true && context.rosters?.[stageId] === undefined ? [{ ...base, roster: twoSigners(stageId) }] : [];
+    if (reading.plan.signing?.roster === true && (type === 'approve' || type === 'reject')) return asked === undefined ? [] : [{ ...base, party: asked }];
+    if (type === 'opine' && stage.kind === 'review') return [];
     if (type === 'return') return (ways ?? []).flatMap((way) => (way.to === undefined ? [] : [{ ...base, target: way.to, usedDays: 1 }]));
     if (type === 'opine') {
       const signed = (context.signOffs[stageId] ?? []).map((one) => one.party);
@@ -88,8 +95,16 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
   });
 }
 
+const oneSigner = signMode.parse({});
+
+/** Two are enough to meet every way several signers can end a stage. */
+function twoSigners(stage: string): readonly RosterEntry[] {
+  return ['first', 'second'].map((one) => ({ party: `${stage}-${one}`, role: null, unit: null, person: null, waitsFor: [], added: false }));
+}
+
 function typeOf(type: string): MachineEvent['type'] {
   if (isActionName(type)) return type;
+  if (type === 'roster') return type;
   const [space, name] = [type.slice(0, type.indexOf('.')), type.slice(type.indexOf('.') + 1)];
   if (space === 'timer') return `timer.${name}`;
   return space === 'batch' ? `batch.${name}` : `entry.${name}`;
@@ -101,5 +116,5 @@ function typeOf(type: string): MachineEvent['type'] {
  */
 export function essence(stage: string, context: ItemContext): unknown {
   const signed = context.signOffs[stage] ?? [];
-  return [signed.length, signed.some((one) => one.verdict === 'disagree'), context.returns[stage] ?? 0, context.returnedBy, context.listSize];
+  return [signed.length, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.listSize];
 }

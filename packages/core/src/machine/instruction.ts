@@ -7,6 +7,8 @@ export type Instruction =
   | { readonly do: 'leaveStage'; readonly stage: string }
   | { readonly do: 'openTask'; readonly stage: string; readonly task: TaskPlan }
   | { readonly do: 'closePartyTask'; readonly stage: string }
+  | { readonly do: 'askSigners'; readonly stage: string }
+  | { readonly do: 'clock'; readonly stage: string; readonly clock: 'stop' | 'start' }
   | { readonly do: 'setTimer'; readonly stage: string; readonly timer: TimerPlan }
   | { readonly do: 'effect'; readonly stage: string; readonly effect: EffectRef }
   | { readonly do: 'noteOutcome'; readonly stage: string; readonly outcome: string };

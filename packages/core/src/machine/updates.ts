@@ -1,30 +1,68 @@
 // How events change an item's context: the closed list that stage plans may name. Pure; XState runs them as assigns.
-import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
-import type { UpdateName } from '../definition/stage-plan.ts';
+import type { ItemContext, MachineEvent, SignOff } from '../definition/item-context.ts';
+import { subjectOf } from '../definition/sign-mode.ts';
+import type { UpdateName, UpdateRef } from '../definition/stage-plan.ts';
+import type { JsonObject } from '../definition/text.ts';
 
-type Update = (context: ItemContext, event: MachineEvent, stage: string) => Partial<ItemContext>;
+type Update = (context: ItemContext, event: MachineEvent, where: { readonly stage: string; readonly params: JsonObject }) => Partial<ItemContext>;
 
 export const updates: Readonly<Record<UpdateName, Update>> = {
-  countReturn: (context, event, stage) => ({
+  countReturn: (context, event, { stage }) => ({
     returns: { ...context.returns, [stage]: (context.returns[stage] ?? 0) + 1 },
     usedDays: { ...context.usedDays, [stage]: event.usedDays ?? 0 },
     lastDecider: null,
   }),
-  rememberReturner: (_context, _event, stage) => ({ returnedBy: stage }),
-  addSignOff: (context, event, stage) => ({
-    signOffs: {
-      ...context.signOffs,
-      [stage]: [...(context.signOffs[stage] ?? []), { party: event.party ?? '', verdict: event.verdict ?? 'none', by: event.by ?? '' }],
-    },
+  rememberReturner: (_context, event, { stage }) => ({
+    returnedBy: event.back === 'rewalk' ? null : stage,
+    ...(event.back === undefined ? {} : { returnedTo: event.back === 'straight' ? (event.target ?? null) : null }),
   }),
-  clearSignOffs: (context, _event, stage) => ({ signOffs: { ...context.signOffs, [stage]: [] } }),
-  noteDecider: (_context, event, stage) => ({ lastDecider: event.by === undefined ? null : { stage, person: event.by } }),
+  forgetReturner: () => ({ returnedBy: null, returnedTo: null }),
+  addSignOff(context, event, { stage, params }) {
+    const keep = params['keepUnless'];
+    const subject = subjectOf(context, Array.isArray(keep) ? keep.map(String) : null);
+    const verdict = typeof params['verdict'] === 'string' ? params['verdict'] : (event.verdict ?? 'none');
+    const signOff: SignOff = { party: event.party ?? '', verdict, by: event.by ?? '', ...(subject === undefined ? {} : { subject }) };
+    return { signOffs: { ...context.signOffs, [stage]: [...(context.signOffs[stage] ?? []).filter((one) => one.party !== signOff.party), signOff] } };
+  },
+  openSigning(context, _event, { stage, params }) {
+    const { [stage]: roster, ...rosters } = context.rosters ?? {};
+    const signed = params['keep'] !== true && context.signOffs[stage] !== undefined;
+    return { ...(roster === undefined ? {} : { rosters }), ...(signed ? { signOffs: { ...context.signOffs, [stage]: [] } } : {}) };
+  },
+  setRoster: (context, event, { stage }) => ({ rosters: { ...context.rosters, [stage]: event.roster ?? [] } }),
+  noteDecider: (_context, event, { stage }) => ({ lastDecider: event.by === undefined ? null : { stage, person: event.by } }),
+  noteSigners(context, event, { stage }) {
+    const others = [...new Set((context.signOffs[stage] ?? []).map((one) => one.by))].filter((one) => one !== event.by && one !== '');
+    return { lastDecider: event.by === undefined ? null : { stage, person: event.by, others } };
+  },
+  openGrace(context, event, { stage }) {
+    if (event.grace === undefined || event.by === undefined) return {};
+    const { returns, returnedBy, usedDays, lastDecider } = context;
+    return { grace: { stage, by: event.by, ...event.grace, before: { returns, returnedBy, usedDays, lastDecider } } };
+  },
+  undoDecision: (context) => ({ ...context.grace?.before, grace: null }),
+  pause: (_context, event) => ({ paused: { on: event.on ?? '' } }),
+  resume: () => ({ paused: null }),
 };
 
-/** What every accepted event brings along: computed fields and the size of a batch's list. */
+/** Events that come with a decision or around it, and leave open whether it may be taken back. */
+const beside: ReadonlySet<string> = new Set(['roster', 'takeBack', 'migrate']);
+
+/** What every accepted event brings along: computed fields, the size of a batch's list, and the end of second thoughts. */
 export function takeFacts(context: ItemContext, event: MachineEvent): Partial<ItemContext> {
   return {
     ...(event.fields === undefined ? {} : { fields: { ...context.fields, ...event.fields } }),
     ...(event.listSize === undefined ? {} : { listSize: event.listSize }),
+    ...(context.grace === undefined || context.grace === null || beside.has(event.type) ? {} : { grace: null }),
   };
+}
+
+/** Makes several updates in order. */
+export function applyUpdates(context: ItemContext, list: readonly (UpdateName | UpdateRef)[], at: { readonly event: MachineEvent; readonly stage: string }): ItemContext {
+  let result = context;
+  for (const one of list) {
+    const { update, params = {} } = typeof one === 'string' ? { update: one } : one;
+    result = { ...result, ...updates[update](result, at.event, { stage: at.stage, params }) };
+  }
+  return result;
 }

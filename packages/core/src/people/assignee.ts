@@ -19,6 +19,7 @@ export interface AssigneeFacts {
 export function resolveAssignee(rule: AssigneeRule, facts: AssigneeFacts): Assignee {
   if ('applicant' in rule) return { person: facts.applicant };
   if ('partner' in rule) return { role: rule.role, unit: rule.partner };
+  if (!('unit' in rule)) throw refusal('RULE_FAILED', { rule: 'a group of assignees needs a roster' });
   const unit = facts.place[rule.unit];
   if (unit === null) throw refusal('RULE_FAILED', { rule: `assignee ${rule.role}@${rule.unit}` });
   return { role: rule.role, unit };

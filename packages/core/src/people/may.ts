@@ -12,6 +12,12 @@ export interface OpenTask {
   readonly role: string | null;
   readonly unit: string | null;
   readonly person: string | null;
+  /** Who alone may act on it: claimed, transferred or delegated. */
+  readonly heldBy: string | null;
+  /** Who delegated it and gets it back. */
+  readonly returnsTo: string | null;
+  /** UTC instant until which it has not arrived yet; null once it has. */
+  readonly arrivingUntil: string | null;
 }
 
 export interface MayInput {
@@ -25,6 +31,10 @@ export interface MayInput {
   readonly appliedSelf: boolean;
   /** People who decided this item before; needed only where the stage excludes them. */
   readonly signers: readonly string[];
+  /** Posts that keep the programme, at this item's units. */
+  readonly keepers: readonly Post[];
+  /** UTC instant. */
+  readonly now: string;
   /** How the refusal names who does act here. */
   readonly who: string;
 }
@@ -33,34 +43,81 @@ export type MayAnswer =
   | { readonly ok: true; readonly task: OpenTask | undefined; readonly post: Post | undefined }
   | { readonly ok: false; readonly error: JinguoError };
 
-const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'opine', 'record']);
+const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'opine', 'record', 'addSigner', 'removeSigner']);
 /** Writing down what happened (a visit, a payment) is not a second signature. */
 const signatures: ReadonlySet<ActionName> = new Set(['approve', 'reject']);
+/** What may be done with a task that has to be claimed first. */
+const unclaimed: ReadonlySet<ActionName> = new Set(['claim', 'pause', 'resume']);
+/** What goes on while an item is paused. */
+const whilePaused: ReadonlySet<ActionName> = new Set(['resume', 'terminate', 'void', 'withdraw', 'comment', 'copy', 'transfer']);
 
 /**
- * Answers for one person, action and item: she holds an open task's post (or is the applicant where the action is
- * hers), and no rule of recusal stands against her (domain.md §1 回避).
+ * Answers for one person, action and item: she holds an open task's post (or is the applicant, a keeper, the last decider
+ * where the action is theirs), nobody else holds the task, and no rule of recusal stands against her (domain.md §1 回避).
  */
 export function may(input: MayInput): MayAnswer {
-  const { person, action, stage, context, applicant } = input;
-  const title = actions[action].title.zh;
-  if (actions[action].by === 'applicant') {
-    if (person.id === applicant) return { ok: true, task: undefined, post: undefined };
-    return { ok: false, error: refusal('NOT_ALLOWED', { who: '申报人', action: title }) };
+  const { person, action, context } = input;
+  if (context.paused !== undefined && context.paused !== null && !whilePaused.has(action)) return no(refusal('ITEM_PAUSED', { since: context.paused.on }));
+  switch (actions[action].by) {
+    case 'viewer':
+      return { ok: true, task: undefined, post: person.posts[0] };
+    case 'applicant':
+      return person.id === input.applicant ? { ok: true, task: undefined, post: undefined } : no(notAllowed(input, '申报人'));
+    case 'decider':
+      return mayTakeBack(input);
+    case 'keeper':
+      return asKeeper(input);
+    case 'assigneeOrKeeper': {
+      const keeper = asKeeper(input);
+      return keeper.ok ? keeper : asAssignee(input);
+    }
+    case 'assignee':
+      return asAssignee(input);
   }
-  const held = input.tasks.map((task) => ({ task, post: holds(person, task) })).find((one) => one.post !== undefined || one.task.person === person.id);
-  if (held === undefined) return { ok: false, error: refusal('NOT_ALLOWED', { who: input.who, action: title }) };
-  if (decisions.has(action) && input.appliedSelf && applicant === person.id && held.task.person !== person.id) {
-    return { ok: false, error: refusal('OWN_ITEM', {}) };
-  }
-  const last = context.lastDecider;
-  if (signatures.has(action) && last !== null && last.person === person.id && last.stage !== stage.id) {
-    return { ok: false, error: refusal('SAME_PERSON', {}) };
-  }
-  if (stage.excludeSigners && input.signers.includes(person.id)) return { ok: false, error: refusal('SIGNED_BEFORE', {}) };
-  return { ok: true, task: held.task, post: held.post };
 }
 
-function holds(person: Person, task: OpenTask): Post | undefined {
+function asKeeper(input: MayInput): MayAnswer {
+  const post = input.person.posts.find((one) => input.keepers.some((keeper) => keeper.role === one.role && keeper.unit === one.unit));
+  return post === undefined ? no(notAllowed(input, '事项管理人员')) : { ok: true, task: undefined, post };
+}
+
+/** The last decider, while the window is open and nobody has opened what she decided. */
+function mayTakeBack(input: MayInput): MayAnswer {
+  const { grace } = input.context;
+  if (grace === undefined || grace === null || grace.by !== input.person.id) return no(notAllowed(input, '作出决定的人员'));
+  const over = grace.until <= input.now || input.tasks.some((task) => task.arrivingUntil === null || task.arrivingUntil <= input.now);
+  return over ? no(refusal('GRACE_OVER', {})) : { ok: true, task: undefined, post: undefined };
+}
+
+function asAssignee(input: MayInput): MayAnswer {
+  const { person, action, stage, context } = input;
+  const mine = input.tasks.map((task) => ({ task, post: postFor(person, task) })).filter(({ task, post }) => post !== undefined || task.person === person.id || task.heldBy === person.id || task.returnsTo === person.id);
+  if (mine.length === 0) return no(notAllowed(input, input.who));
+  const held = mine.find(({ task }) => task.heldBy === person.id) ?? mine.find(({ task }) => task.heldBy === null) ?? mine.find(({ task }) => task.returnsTo === person.id && action === 'claim');
+  if (held === undefined) return no(refusal('HELD_BY_OTHER', {}));
+  const { task, post } = held;
+  const delegated = task.returnsTo !== null;
+  if (delegated && task.heldBy === person.id && action !== 'opine') return no(refusal('DELEGATED_TO_YOU', {}));
+  if (!delegated && action === 'opine' && stage.kind === 'review') return no(notAllowed(input, input.who));
+  if (action === 'release' && task.heldBy !== person.id) return no(refusal('NOT_CLAIMED', {}));
+  if (action === 'claim' && task.heldBy === person.id) return no(refusal('HELD_ALREADY', {}));
+  if (stage.pool === 'claim' && task.heldBy === null && !unclaimed.has(action)) return no(refusal('NOT_CLAIMED', {}));
+  if (decisions.has(action) && input.appliedSelf && input.applicant === person.id && task.person !== person.id) return no(refusal('OWN_ITEM', {}));
+  const last = context.lastDecider;
+  const decided = last !== null && last.stage !== stage.id && (last.person === person.id || last.others?.includes(person.id) === true);
+  if (signatures.has(action) && decided) return no(refusal('SAME_PERSON', {}));
+  if (stage.excludeSigners && input.signers.includes(person.id)) return no(refusal('SIGNED_BEFORE', {}));
+  return { ok: true, task, post };
+}
+
+function postFor(person: Person, task: OpenTask): Post | undefined {
   return person.posts.find((post) => post.role === task.role && post.unit === task.unit);
+}
+
+function notAllowed(input: MayInput, who: string): JinguoError {
+  return refusal('NOT_ALLOWED', { who, action: actions[input.action].title.zh });
+}
+
+function no(error: JinguoError): MayAnswer {
+  return { ok: false, error };
 }

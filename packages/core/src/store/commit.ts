@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { ChainedEntry } from '../audit/entry.ts';
 import { refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
-import type { AuditEntryTable, DocumentTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
+import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
 import type { WriteTx } from './store.ts';
 
 /** A change of the open tasks, in the order the machine asked for. */
@@ -12,7 +12,11 @@ export type TaskChange =
   | { readonly do: 'open'; readonly task: TaskTable }
   /** The acting task is done; with no id, none was. Every other open task of the item is cancelled. */
   | { readonly do: 'leave'; readonly doneTask: string | undefined; readonly by: string | null; readonly action: string; readonly at: string }
-  | { readonly do: 'done'; readonly taskId: string; readonly by: string | null; readonly action: string; readonly at: string };
+  | { readonly do: 'done'; readonly taskId: string; readonly by: string | null; readonly action: string; readonly at: string }
+  /** The task changes hands; `returnsTo` is set while it is delegated. */
+  | { readonly do: 'hold'; readonly taskId: string; readonly heldBy: string | null; readonly returnsTo: string | null }
+  /** A signer's open task is no longer asked for: taken off, or somebody signs before her. */
+  | { readonly do: 'cancelParty'; readonly party: string; readonly at: string };
 
 /** All that a command writes for one item. */
 export interface ItemWrite {
@@ -26,6 +30,8 @@ export interface ItemWrite {
   readonly dropTimers: boolean;
   readonly timers: readonly TimerTable[];
   readonly effects: readonly OutboxTable[];
+  /** Version whose waiting effects are dropped: its decision was taken back. */
+  readonly dropEffectsOf: number | null;
   readonly notices: readonly NoticeTable[];
   readonly documents: readonly DocumentTable[];
   /** Uploaded files the item's data names now, and who must have uploaded them. */
@@ -58,6 +64,7 @@ const insertTask = prepare<TaskTable>()((db, p) =>
     id: p('id'), item_id: p('item_id'), stage: p('stage'), party: p('party'), role: p('role'), unit: p('unit'), person: p('person'),
     district: p('district'), town: p('town'), village: p('village'), workflow: p('workflow'), opened_at: p('opened_at'),
     due_sort: p('due_sort'), state: p('state'), closed_at: p('closed_at'), closed_by: p('closed_by'), action: p('action'),
+    held_by: p('held_by'), returns_to: p('returns_to'), arriving_until: p('arriving_until'),
   }),
 );
 const finishTask = prepare<{ id: string; by: string | null; action: string; at: string }>()((db, p) =>
@@ -65,6 +72,30 @@ const finishTask = prepare<{ id: string; by: string | null; action: string; at: 
 );
 const cancelTasks = prepare<{ item: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')),
+);
+const holdTask = prepare<{ id: string; heldBy: string | null; returnsTo: string | null }>()((db, p) =>
+  db.updateTable('task').set({ held_by: p('heldBy'), returns_to: p('returnsTo') }).where('id', '=', p('id')).where('state', '=', sql.lit('open')),
+);
+const cancelParty = prepare<{ item: string; party: string; at: string }>()((db, p) =>
+  db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('party', '=', p('party')).where('state', '=', sql.lit('open')),
+);
+const dropEffects = prepare<{ item: string; version: number }>()((db, p) =>
+  db.updateTable('outbox').set({ state: 'dropped' }).where('item_id', '=', p('item')).where('item_version', '=', p('version')).where('state', '=', sql.lit('pending')),
+);
+const endArriving = prepare<{ item: string; at: string }>()((db, p) =>
+  db.updateTable('task').set({ arriving_until: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')).where('arriving_until', '>', p('at')).returning('id'),
+);
+const releaseEffects = prepare<{ item: string; at: string }>()((db, p) =>
+  db.updateTable('outbox').set({ next_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('pending')).where('attempts', '=', sql.lit(0)).where('next_at', '>', p('at')),
+);
+const insertCopy = prepare<ItemCopyTable>()((db, p) =>
+  db
+    .insertInto('item_copy')
+    .values({ item_id: p('item_id'), person_id: p('person_id'), sent_by: p('sent_by'), sent_at: p('sent_at'), read_at: p('read_at') })
+    .onConflict((oc) => oc.columns(['item_id', 'person_id']).doUpdateSet({ sent_by: p('sent_by'), sent_at: p('sent_at'), read_at: p('read_at') })),
+);
+const archive = prepare<{ id: string; at: string }>()((db, p) =>
+  db.updateTable('item').set({ archived_at: p('at') }).where('id', '=', p('id')).where('archived_at', 'is', null).returning('id'),
 );
 const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
 const insertTimer = prepare<TimerTable>()((db, p) =>
@@ -131,6 +162,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
   for (const timer of write.timers) await tx.run(insertTimer, timer);
+  if (write.dropEffectsOf !== null) await tx.run(dropEffects, { item: item.id, version: write.dropEffectsOf });
   for (const effect of write.effects) await tx.run(insertEffect, effect);
   for (const notice of write.notices) await tx.run(insertNotice, notice);
   for (const document of write.documents) await tx.run(insertDocument, document);
@@ -144,6 +176,12 @@ async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Pro
       return;
     case 'done':
       await tx.run(finishTask, { id: change.taskId, by: change.by, action: change.action, at: change.at });
+      return;
+    case 'hold':
+      await tx.run(holdTask, { id: change.taskId, heldBy: change.heldBy, returnsTo: change.returnsTo });
+      return;
+    case 'cancelParty':
+      await tx.run(cancelParty, { item: itemId, party: change.party, at: change.at });
       return;
     case 'leave':
       if (change.doneTask !== undefined) await tx.run(finishTask, { id: change.doneTask, by: change.by, action: change.action, at: change.at });
@@ -177,6 +215,28 @@ export async function appendEntry(tx: WriteTx, entry: ChainedEntry, commandHash:
   });
 }
 
+/** Queues effects that no event of the item asks for: who is told of a comment, a copy, an urging. */
+export async function queueEffects(tx: WriteTx, effects: readonly OutboxTable[]): Promise<void> {
+  for (const effect of effects) await tx.run(insertEffect, effect);
+}
+
+/** Gives a person a copy of an item; a second one is new to her again. */
+export async function putCopy(tx: WriteTx, copy: ItemCopyTable): Promise<void> {
+  await tx.run(insertCopy, copy);
+}
+
+/** False when it is archived already. */
+export async function archiveItem(tx: WriteTx, id: string, at: string): Promise<boolean> {
+  return (await tx.run(archive, { id, at })).length > 0;
+}
+
+/** Ends a grace window: its tasks have arrived, its effects may leave. False when none was open. */
+export async function endGrace(tx: WriteTx, item: string, at: string): Promise<boolean> {
+  const ended = (await tx.run(endArriving, { item, at })).length > 0;
+  if (ended) await tx.run(releaseEffects, { item, at });
+  return ended;
+}
+
 /** Marks a timer fired; false when another worker did, or the stage was left. */
 export async function fireTimer(tx: WriteTx, id: string, at: string): Promise<boolean> {
   return (await tx.run(markFired, { id, at })).length > 0;
@@ -193,6 +253,6 @@ function itemValues(p: Param<ItemTable>) {
     batch_id: p('batch_id'), unit: p('unit'), district: p('district'), town: p('town'), village: p('village'), applicant: p('applicant'),
     applied_self: p('applied_self'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
     result: p('result'), due_on: p('due_on'), context: p('context'), data: p('data'), version: p('version'),
-    created_at: p('created_at'), updated_at: p('updated_at'),
+    created_at: p('created_at'), updated_at: p('updated_at'), archived_at: p('archived_at'),
   };
 }

@@ -22,6 +22,7 @@ export interface Database {
   document: DocumentTable;
   attachment: AttachmentTable;
   message: MessageTable;
+  item_copy: ItemCopyTable;
 }
 
 export interface DefinitionTable {
@@ -117,6 +118,7 @@ export interface ItemTable {
   version: number;
   created_at: string;
   updated_at: string;
+  archived_at: string | null;
 }
 
 export interface ItemKeyTable {
@@ -145,6 +147,12 @@ export interface TaskTable {
   closed_at: string | null;
   closed_by: string | null;
   action: string | null;
+  /** Who alone may act on it: she claimed it, or it was transferred or delegated to her. */
+  held_by: string | null;
+  /** Set while delegated: it goes back to this person when the delegate has answered. */
+  returns_to: string | null;
+  /** Until then the decision that opened it may be taken back, unless its assignee opens it first. */
+  arriving_until: string | null;
 }
 
 export interface TimerTable {
@@ -278,5 +286,14 @@ export interface MessageTable {
   text: string;
   effect_key: string;
   created_at: string;
+  read_at: string | null;
+}
+
+/** 抄送: who was sent a copy; she may read the item. */
+export interface ItemCopyTable {
+  item_id: string;
+  person_id: string;
+  sent_by: string;
+  sent_at: string;
   read_at: string | null;
 }

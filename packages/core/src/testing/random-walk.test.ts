@@ -11,7 +11,7 @@ it('a walk by chance comes nearly everywhere, keeps the database sound, and meet
   const report = await gardenWalk(2022, 1200);
   expect(report.faults).toEqual([]);
   expect(allStages.filter((stage) => !report.stages.includes(stage)).length).toBeLessThan(4);
-  expect(Object.keys(report.accepted).toSorted()).toEqual(['appeal', 'approve', 'object', 'opine', 'record', 'reject', 'return', 'start', 'submit', 'withdraw']);
+  expect(Object.keys(report.accepted)).toEqual(expect.arrayContaining(['appeal', 'approve', 'object', 'opine', 'record', 'reject', 'return', 'start', 'submit', 'withdraw', 'claim', 'transfer', 'delegate', 'addSigner', 'pause', 'comment', 'copy', 'urge']));
   expect(Object.keys(report.refused)).toEqual(expect.arrayContaining(['ENTRY_INVALID', 'KEY_REUSED', 'NOT_ALLOWED', 'NOT_FOUND', 'STALE_VERSION', 'UNKNOWN_EVENT']));
 });
 

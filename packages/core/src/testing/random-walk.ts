@@ -11,7 +11,7 @@ import { exampleOf } from './example-of.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
-import { act, attempt, commandFor, findOffer, seen, type WalkWorld } from './walk-world.ts';
+import { act, attempt, commandFor, findOffer, isNote, seen, type WalkWorld } from './walk-world.ts';
 
 export interface WalkOptions {
   readonly seed: number;
@@ -34,7 +34,7 @@ export interface WalkReport {
 }
 
 /** Why something that was offered may still be refused: by its data, its conditions or its rules, never by who asks. */
-const honest: ReadonlySet<ErrorCode> = new Set(['ACTION_NOT_POSSIBLE', 'RULE_REFUSED', 'FORM_INVALID', 'NOTICE_LEAKS']);
+const honest: ReadonlySet<ErrorCode> = new Set(['ACTION_NOT_POSSIBLE', 'RULE_REFUSED', 'FORM_INVALID', 'NOTICE_LEAKS', 'TOO_SOON']);
 /** Steps between two looks at the whole database. */
 const inspectEvery = 2000;
 
@@ -129,7 +129,7 @@ async function takeOffer(world: WalkWorld): Promise<void> {
   world.lastDone = { person, command, answer };
   const now = await seen(world, person, item.id);
   if (now === undefined) world.fault(`${person.name} did “${command.action}” on ${item.number} and may not see it any more`);
-  else if (now.version !== answer.version || now.stage !== answer.stage || now.result !== answer.result || answer.version <= item.version) {
+  else if (now.version !== answer.version || now.stage !== answer.stage || now.result !== answer.result || (answer.version <= item.version && !isNote(command.action))) {
     world.fault(`“${command.action}” on ${item.number} answered ${JSON.stringify(answer)}, but it stands at version ${now.version}, ${now.stage}`);
   }
 }

@@ -5,7 +5,8 @@ import { actionName } from '../definition/action.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { ActCommand } from '../engine/command.ts';
 import { pick, shuffled } from './chance.ts';
-import { act, attempt, commandFor, findOffer, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';
+import type { ActionView } from '../engine/views.ts';
+import { act, attempt, commandFor, findOffer, isNote, offerOf, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';
 
 type HostileStep = (world: WalkWorld) => Promise<void>;
 
@@ -16,15 +17,17 @@ export async function tryHostile(world: WalkWorld): Promise<void> {
   await pick(steps, world.chance)?.(world);
 }
 
+const movesItem = ({ action }: ActionView) => !isNote(action);
+
 async function actOnOldPage(world: WalkWorld): Promise<void> {
-  const offer = await findOffer(world);
+  const offer = await findOffer(world, movesItem);
   if (offer === undefined) return;
   const { version } = offer.item;
   const seenVersion = pick([version - 1, version + 1, 0, Number.NaN], world.chance) ?? 0;
   await mustRefuse(world, { person: offer.person, command: { ...commandFor(world, offer), seenVersion } }, ['STALE_VERSION']);
 }
 
-const unofferedCodes: readonly ErrorCode[] = ['NOT_ALLOWED', 'SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'ACTION_NOT_POSSIBLE', 'BAD_REQUEST', 'FORM_INVALID', 'RULE_REFUSED', 'ENTRY_INVALID'];
+const unofferedCodes: readonly ErrorCode[] = ['HELD_BY_OTHER', 'HELD_ALREADY', 'NOT_CLAIMED', 'DELEGATED_TO_YOU', 'GRACE_OVER', 'ITEM_PAUSED', 'SIGNER_INVALID', 'PERSON_INVALID', 'NOT_FINISHED', 'NOT_ALLOWED', 'SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'ACTION_NOT_POSSIBLE', 'BAD_REQUEST', 'FORM_INVALID', 'RULE_REFUSED', 'ENTRY_INVALID'];
 
 /** Any action she is not offered, on any item she may or may not see. */
 async function actUnoffered(world: WalkWorld): Promise<void> {
@@ -33,7 +36,8 @@ async function actUnoffered(world: WalkWorld): Promise<void> {
   const action = pick(actionName.options, world.chance);
   if (offer === undefined || person === undefined || action === undefined) return;
   const item = await seen(world, person, offer.item.id);
-  if (item?.actions.some((one) => one.action === action) === true) return;
+  // Anybody who sees an item may note something on it, offered or not.
+  if (item?.actions.some((one) => one.action === action) === true || (item !== undefined && isNote(action) && action !== 'archive')) return;
   const command = { ...commandFor(world, offer), action, opinion: '我也来办' };
   await mustRefuse(world, { person, command }, item === undefined ? ['NOT_FOUND'] : unofferedCodes);
 }
@@ -61,13 +65,14 @@ async function sayNoAction(world: WalkWorld): Promise<void> {
 
 /** Everybody who may act does so at the same instant: one is heard. */
 async function actTogether(world: WalkWorld): Promise<void> {
-  const offer = await findOffer(world);
+  const offer = await findOffer(world, movesItem);
   if (offer === undefined) return;
   const offers: Offer[] = [offer, offer];
   for (const person of shuffled(world.people, world.chance).slice(0, 4)) {
     const item = await seen(world, person, offer.item.id);
-    const action = item && pick(item.actions, world.chance);
-    if (item !== undefined && action !== undefined) offers.push({ person, item, action });
+    const action = item && pick(item.actions.filter(movesItem), world.chance);
+    const other = item && action && (await offerOf(world, { person, item, action }));
+    if (other !== undefined) offers.push(other);
   }
   const answers = await Promise.allSettled(offers.map((one) => act(world, { person: one.person, command: commandFor(world, one) })));
   const heard = answers.filter((one) => one.status === 'fulfilled').length;

@@ -1,6 +1,7 @@
 // What a walk by chance has in hand at every step, and how it sends: whatever is refused must be refused in our own words
 // and must have written nothing.
 import { randomUUID } from 'node:crypto';
+import { actions, isActionName } from '../definition/action.ts';
 import { JinguoError, refusal } from '../errors.ts';
 import type { ActCommand, Answer } from '../engine/command.ts';
 import type { ActionView, ItemDetail } from '../engine/views.ts';
@@ -39,6 +40,13 @@ export interface Offer {
   readonly person: Person;
   readonly item: ItemDetail;
   readonly action: ActionView;
+  /** Ids of people it can be handed, signed or told to, where it asks for some. */
+  readonly people: readonly string[];
+}
+
+/** Notes change neither an item nor its version. */
+export function isNote(action: string): boolean {
+  return isActionName(action) && actions[action].family === 'note';
 }
 
 export function act(world: WalkWorld, { person, command }: Sending): Promise<Answer> {
@@ -77,16 +85,26 @@ export async function seen(world: WalkWorld, person: Person, itemId: string): Pr
 }
 
 /** Something somebody is offered, out of her lists; undefined when nobody asked has anything to do. */
-export async function findOffer(world: WalkWorld): Promise<Offer | undefined> {
+export async function findOffer(world: WalkWorld, fits: (action: ActionView) => boolean = () => true): Promise<Offer | undefined> {
   for (const person of shuffled(world.people, world.chance).slice(0, 8)) {
     const page = await world.kit.engine.inbox(person, { tab: world.chance() < 0.8 ? 'todo' : 'started', limit: 20 });
     const row = pick(page.rows, world.chance);
     const item = row && (await seen(world, person, row.itemId));
     if (row !== undefined && item === undefined) world.fault(`${row.number} stands on a list of ${person.name}, who may not open it`);
-    const action = item && choose(item.actions, world.chance);
-    if (item !== undefined && action !== undefined) return { person, item, action };
+    const action = item && choose(item.actions.filter(fits), world.chance);
+    const offer = item && action && (await offerOf(world, { person, item, action }));
+    if (offer !== undefined) return offer;
   }
   return undefined;
+}
+
+/** An offer with the people it asks for; none where it asks for some and there are none. */
+export async function offerOf(world: WalkWorld, { person, item, action }: Omit<Offer, 'people'>): Promise<Offer | undefined> {
+  if (action.asks === 'none') return { person, item, action, people: [] };
+  if (action.asks === 'signer') return { person, item, action, people: action.signers.map((one) => one.person) };
+  const signing = new Set(item.signers.map((one) => one.name));
+  const people = (await world.kit.engine.colleagues(person, { itemId: item.id })).filter((one) => action.action !== 'addSigner' || !signing.has(one.name)).map((one) => one.id);
+  return people.length === 0 ? undefined : { person, item, action, people };
 }
 
 /** Most work goes forward: by even chances a long workflow would hardly ever be walked to its end. */
@@ -96,9 +114,11 @@ function choose(actions: readonly ActionView[], chance: Chance): ActionView | un
 }
 
 /** A command that takes an offer up, with everything it asks for. */
-export function commandFor(world: WalkWorld, { item, action }: Omit<Offer, 'person'>): ActCommand {
+export function commandFor(world: WalkWorld, { item, action, people }: Omit<Offer, 'person'>): ActCommand {
   const { chance } = world;
-  const target = pick(action.targets, chance)?.stage;
+  const target = pick(action.targets, chance);
+  const back = pick(target?.back ?? [], chance);
+  const to = pick(people, chance);
   const verdict = pick(action.choices, chance)?.verdict;
   const listed = item.entries.filter((entry) => entry.onList);
   const entries = listed.filter(() => chance() < 0.3).flatMap((entry) => {
@@ -112,7 +132,10 @@ export function commandFor(world: WalkWorld, { item, action }: Omit<Offer, 'pers
     seenVersion: item.version,
     ...(action.opinion === 'none' ? {} : { opinion: '情况属实' }),
     ...(action.form === null ? {} : { form: filled(world, action.form) }),
-    ...(target === undefined ? {} : { target }),
+    ...(target === undefined ? {} : { target: target.stage }),
+    ...(back === undefined ? {} : { back }),
+    ...(to === undefined ? {} : action.asks === 'colleagues' ? { people: [to] } : { to }),
+    ...(action.action === 'addSigner' ? { place: pick(['before', 'beside', 'after'] as const, chance) ?? 'beside' } : {}),
     ...(verdict === undefined ? {} : { verdict }),
     ...(entries.length === 0 ? {} : { entries }),
   };

@@ -2,7 +2,7 @@
 // for, by a form or by computing it.
 import type { SoundnessFinding } from '../finding.ts';
 import { isActionName, type ActionName } from '../../definition/action.ts';
-import { formlessActions } from '../../definition/stage-kinds/common.ts';
+import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import { fieldOf } from '../reach/condition.ts';
@@ -56,7 +56,7 @@ function fills({ workflow }: Pick<Subject, 'workflow'>, stage: Stage, { event, r
 }
 
 function fillsForm({ formOn }: Stage, action: ActionName): boolean {
-  return formOn === undefined ? !formlessActions.includes(action) : formOn.includes(action);
+  return formOn === undefined ? formActions.includes(action) : formOn.includes(action);
 }
 
 /** The shortest trace to a stage on which the form was never filled; undefined when there is none. */

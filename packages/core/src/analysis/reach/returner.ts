@@ -4,7 +4,7 @@ import type { WayPlan } from '../../definition/stage-plan.ts';
 import { allWays, type CompiledWorkflow } from '../../machine/compile.ts';
 
 /** Core conditions that do not look at who returned the item. */
-const blind: ReadonlySet<string> = new Set(['targetIs', 'returnsLeft', 'notYetSigned', 'allAnswered', 'vetoed', 'verdictIs', 'listEmpty', 'batchStageIs', 'fieldIs', 'fieldAtLeast']);
+const blind: ReadonlySet<string> = new Set(['targetIs', 'returnsLeft', 'notYetSigned', 'allAnswered', 'vetoed', 'verdictIs', 'listEmpty', 'batchStageIs', 'fieldIs', 'fieldAtLeast', 'hasRoster', 'maySign', 'signResult', 'paused', 'decidedAt']);
 
 /** Stages from which a condition that reads it can be reached before another return overwrites it. */
 export function stagesThatKnowTheReturner(workflow: CompiledWorkflow): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { GuardRef } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
-import { takeFacts, updates } from '../../machine/updates.ts';
+import { applyUpdates, takeFacts } from '../../machine/updates.ts';
 import { conditionKey } from './condition.ts';
 
 /** Supposed answers, by `conditionKey`; a guard that is not among them is asked. */
@@ -35,7 +35,7 @@ export function firstStep(workflow: CompiledWorkflow, supposed: Supposed): Stepp
 export function step(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, supposed: Supposed): Stepped | undefined {
   const ways = workflow.readings.get(at.stage)?.plan.on[event.type];
   const way = ways?.find((one) => fits(workflow, at, { event, supposed, way: one }));
-  return way === undefined ? undefined : settle(workflow, take(at, event, way), { event, supposed, ways: [way] });
+  return way === undefined ? undefined : settle(workflow, take(workflow, at, event, way), { event, supposed, ways: [way] });
 }
 
 interface Moment {
@@ -51,7 +51,7 @@ function settle(workflow: CompiledWorkflow, first: ItemSnapshot, { event, suppos
     const here = at;
     const way = workflow.readings.get(here.stage)?.plan.always.find((one) => fits(workflow, here, { event, supposed, way: one }));
     if (way === undefined) return { ...at, ways: taken, entered, endless: false };
-    at = take(here, event, way);
+    at = take(workflow, here, event, way);
     taken.push(way);
     entered.push(at.stage);
   }
@@ -70,8 +70,9 @@ function holds(workflow: CompiledWorkflow, { stage, context }: ItemSnapshot, { e
   return workflow.guards.get(ref.guard)?.test({ stage, context, event, params: ref.params ?? {} }) ?? false;
 }
 
-function take(at: ItemSnapshot, event: MachineEvent, way: WayPlan): ItemSnapshot {
-  let context: ItemContext = { ...at.context, ...takeFacts(at.context, event) };
-  for (const name of way.updates) context = { ...context, ...updates[name](context, event, at.stage) };
-  return { stage: way.to ?? at.stage, context };
+function take(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, way: WayPlan): ItemSnapshot {
+  const facts: ItemContext = { ...at.context, ...takeFacts(at.context, event) };
+  const left = applyUpdates(facts, way.updates, { event, stage: at.stage });
+  if (way.to === undefined) return { stage: at.stage, context: left };
+  return { stage: way.to, context: applyUpdates(left, workflow.readings.get(way.to)?.plan.enterUpdates ?? [], { event, stage: way.to }) };
 }

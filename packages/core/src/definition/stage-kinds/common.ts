@@ -1,11 +1,11 @@
 // What most kinds share: ways from a stage's outcomes, reminders and escalation, and withdrawal by the applicant.
 import type { ActionName } from '../action.ts';
 import type { AssigneeRule, Stage } from '../stage.ts';
-import type { EventType, TaskPlan, TimerPlan, UpdateName, WayPlan } from '../stage-plan.ts';
+import type { EventType, StagePlan, TaskPlan, TimerPlan, WayPlan } from '../stage-plan.ts';
 import { waysOf } from '../transition.ts';
 
 /** The ways of a named outcome; `updates` are made on each. */
-export function outcomeWays(stage: Stage, outcome: string, updates: readonly UpdateName[] = []): WayPlan[] {
+export function outcomeWays(stage: Stage, outcome: string, updates: WayPlan['updates'] = []): WayPlan[] {
   return waysOf(stage.outcomes[outcome]).map((way) => ({
     to: way.to,
     outcome,
@@ -18,7 +18,14 @@ export function outcomeWays(stage: Stage, outcome: string, updates: readonly Upd
 /** A partner's code names her party; other assignees are told apart by role and unit. */
 export function partyOf(rule: AssigneeRule): string {
   if ('partner' in rule) return rule.partner;
-  return 'applicant' in rule ? 'applicant' : `${rule.role}@${rule.unit}`;
+  if ('applicant' in rule) return 'applicant';
+  if ('named' in rule) return `named:${rule.named}`;
+  return `${rule.role}@${'unit' in rule ? rule.unit : 'each' in rule ? `each:${rule.each}` : `everyone:${rule.everyone}`}`;
+}
+
+/** Whether a rule can only be resolved to its parties when the item is there. */
+export function isGroupRule(rule: AssigneeRule): boolean {
+  return 'each' in rule || 'everyone' in rule || 'named' in rule;
 }
 
 export function tasksOf(stage: Stage): TaskPlan[] {
@@ -68,5 +75,27 @@ export function withdrawOutcome(stage: Pick<Stage, 'withdraw'>): readonly string
   return stage.withdraw === 'no' ? [] : ['withdrawn'];
 }
 
-/** Actions that can always be done without filling the stage's form. */
-export const formlessActions: readonly ActionName[] = ['return', 'reject', 'withdraw', 'object'];
+/** Actions that fill the stage's form unless the stage says otherwise. */
+export const formActions: readonly ActionName[] = ['submit', 'approve', 'opine', 'record', 'appeal'];
+
+/** What may be done around the tasks of a stage where somebody acts; `allow` narrows it. */
+export const taskActions = ['claim', 'release', 'transfer', 'pause', 'resume'] as const;
+
+type Around = (typeof taskActions)[number] | 'delegate' | 'addSigner' | 'removeSigner';
+
+const stays: WayPlan = { guards: [], updates: [], effects: [] };
+const aroundWays: Readonly<Record<Around, WayPlan>> = {
+  claim: stays,
+  release: stays,
+  transfer: stays,
+  delegate: stays,
+  addSigner: { ...stays, updates: ['setRoster'], asksSigners: true },
+  removeSigner: { ...stays, updates: ['setRoster'], asksSigners: true },
+  pause: { ...stays, guards: [{ guard: 'paused', not: true }], updates: ['pause'], clock: 'stop' },
+  resume: { ...stays, guards: [{ guard: 'paused' }], updates: ['resume'], clock: 'start' },
+};
+
+/** The ways of the task actions a kind offers and the stage allows. */
+export function aroundTask(stage: Stage, offered: readonly Around[] = taskActions): StagePlan['on'] {
+  return Object.fromEntries(offered.filter((name) => stage.allow === undefined || stage.allow.includes(name)).map((name) => [name, [aroundWays[name]]]));
+}

@@ -6,14 +6,16 @@ const settings = z.strictObject({
   result: z.string().regex(/^[a-z][a-zA-Z]*$/u),
   /** Whether the result counts as a success on figures and colours. */
   good: z.boolean(),
+  /** Where law asks for it: a keeper may reopen the item at this stage. */
+  reopenTo: z.string().optional(),
 });
 
 export const end: StageKind<z.infer<typeof settings>> = {
   name: 'end',
   settings,
-  actions: [],
+  actions: ['reopen'],
   outcomes: () => [],
   plan(stage, own) {
-    return { tasks: [], timers: [], on: {}, always: [], onEnter: stage.onEnter, result: own.result };
+    return { tasks: [], timers: [], on: own.reopenTo === undefined ? {} : { reopen: [{ to: own.reopenTo, outcome: 'reopened', guards: [], updates: [], effects: [] }] }, always: [], onEnter: stage.onEnter, result: own.result };
   },
 };

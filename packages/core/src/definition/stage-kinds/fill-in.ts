@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { span } from '../stage.ts';
-import { deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
   /** Ends the stage by itself: no answer in time leads to the outcome `expired` (视为放弃). */
@@ -15,7 +15,7 @@ const settings = z.strictObject({
 export const fillIn: StageKind<z.infer<typeof settings>> = {
   name: 'fillIn',
   settings,
-  actions: ['submit', 'withdraw'],
+  actions: ['submit', 'withdraw', 'pause', 'resume'],
   outcomes: (own) => [...(own.backTo === undefined ? ['submitted'] : []), ...(own.expiresAfter === undefined ? [] : ['expired'])],
   plan(stage, own) {
     const back: WayPlan[] = (own.backTo ?? []).map((to) => ({
@@ -34,6 +34,7 @@ export const fillIn: StageKind<z.infer<typeof settings>> = {
       on: {
         ...deadlineWays(stage),
         ...withdrawWays(stage),
+        ...aroundTask(stage, ['pause', 'resume']),
         submit: [...back, ...outcomeWays(stage, 'submitted')],
         ...(own.expiresAfter === undefined ? {} : { 'timer.expire': outcomeWays(stage, 'expired') }),
       },

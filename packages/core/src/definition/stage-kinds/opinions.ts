@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
   /** A batch's parties speak about single entries; then the whole is never vetoed. */
@@ -14,7 +14,7 @@ const settings = z.strictObject({
 export const opinions: StageKind<z.infer<typeof settings>> = {
   name: 'opinions',
   settings,
-  actions: ['opine', 'withdraw'],
+  actions: ['opine', 'withdraw', 'claim', 'release', 'transfer'],
   outcomes: (own) => ['agreed', ...(own.vetoEndsItem ? ['vetoed'] : [])],
   verdicts: (own) => own.verdicts,
   plan(stage, own) {
@@ -37,7 +37,7 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
     return {
       tasks: tasksOf(stage),
       timers: deadlineTimers(stage),
-      on: { ...deadlineWays(stage), ...withdrawWays(stage), opine: [answered] },
+      on: { ...deadlineWays(stage), ...aroundTask(stage, ['claim', 'release', 'transfer']), ...withdrawWays(stage), opine: [answered] },
       always,
       onEnter: stage.onEnter,
     };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
   perEntry: z.boolean().default(false),
@@ -15,7 +15,7 @@ const settings = z.strictObject({
 export const record: StageKind<z.infer<typeof settings>> = {
   name: 'record',
   settings,
-  actions: ['record', 'withdraw'],
+  actions: ['record', 'withdraw', ...taskActions],
   outcomes: (own) => ['recorded', ...own.failures],
   verdicts: (own) => own.verdicts,
   plan(stage, own) {
@@ -27,7 +27,7 @@ export const record: StageKind<z.infer<typeof settings>> = {
     return {
       tasks: tasksOf(stage),
       timers: deadlineTimers(stage),
-      on: { ...deadlineWays(stage), ...withdrawWays(stage), record: own.perEntry ? [stay] : [...failures, ...done] },
+      on: { ...deadlineWays(stage), ...aroundTask(stage), ...withdrawWays(stage), record: own.perEntry ? [stay] : [...failures, ...done] },
       always: own.perEntry ? done.map((way) => ({ ...way, guards: [{ guard: 'listEmpty' }, ...way.guards] })) : [],
       onEnter: stage.onEnter,
     };

@@ -2,20 +2,20 @@
 import { z } from 'zod';
 import type { StageKind } from '../stage-plan.ts';
 import { span } from '../stage.ts';
-import { outcomeWays, withdrawWays } from './common.ts';
+import { aroundTask, outcomeWays, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({ until: span });
 
 export const wait: StageKind<z.infer<typeof settings>> = {
   name: 'wait',
   settings,
-  actions: ['withdraw'],
+  actions: ['withdraw', 'pause', 'resume'],
   outcomes: () => ['elapsed'],
   plan(stage, own) {
     return {
       tasks: [],
       timers: [{ name: 'elapse', due: { rule: 'deadline', span: own.until } }],
-      on: { ...withdrawWays(stage), 'timer.elapse': outcomeWays(stage, 'elapsed') },
+      on: { ...aroundTask(stage, ['pause', 'resume']), ...withdrawWays(stage), 'timer.elapse': outcomeWays(stage, 'elapsed') },
       always: [],
       onEnter: stage.onEnter,
     };

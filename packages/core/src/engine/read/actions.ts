@@ -1,6 +1,6 @@
 // What a person may do to an item now, with all a screen needs to offer it: forms, targets, choices, where it leads. The
 // same `may` decides here and in the command path, so no button lies.
-import { actions, type ActionName } from '../../definition/action.ts';
+import { actionName, actions, type ActionName } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { waysOf } from '../../definition/transition.ts';
@@ -11,7 +11,9 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import { formFor } from '../payload.ts';
 import type { ActionView } from '../views.ts';
-import { isObject } from '../work-item.ts';
+import { waysBack } from '../actions/give-back.ts';
+import { keepersOf } from '../grant.ts';
+import { isObject, placeOfItem } from '../work-item.ts';
 import { outcomeTitle } from './words.ts';
 
 export interface ActionsInput {
@@ -22,6 +24,9 @@ export interface ActionsInput {
   readonly tasks: readonly OpenTask[];
   readonly signers: readonly string[];
   readonly person: Person;
+  /** UTC instant. */
+  readonly now: string;
+  readonly nameOf: (person: string) => string;
   /** The workflow of a batch's entries, for the forms their verdicts fill. */
   readonly entryWorkflow: LoadedWorkflow | undefined;
 }
@@ -38,16 +43,47 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   const stage = workflow.compiled.stages.get(row.stage);
   const reading = workflow.compiled.readings.get(row.stage);
   const kind = stage === undefined ? undefined : workflow.compiled.kinds.get(stage.kind);
-  if (stage === undefined || reading === undefined || kind === undefined || row.status !== 'open') return { actions: [], closed: [] };
+  if (stage === undefined || reading === undefined || kind === undefined) return { actions: [], closed: [] };
   const views: ActionView[] = [];
   const closed = new Map<string, LocalText>();
-  for (const action of kind.actions) {
-    if ((reading.plan.on[action] ?? []).length === 0) continue;
-    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, who: '' });
+  const keepers = keepersOf(workflow.compiled.definition, placeOfItem(row));
+  for (const action of actionName.options) {
+    if (!offered(input, action)) continue;
+    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, keepers, now: input.now, who: '' });
     if (answer.ok) views.push(viewOf(input, action, answer.post));
-    else if (answer.error.code !== 'NOT_ALLOWED') closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
+    else if (explained.has(answer.error.code)) closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }
   return { actions: views, closed: [...closed.values()] };
+}
+
+/** Refusals that a person wonders about; the others only mean that it is not her turn. */
+const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
+
+/** Buttons of their own; the rest stands under 更多. */
+const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'claim', 'resume']);
+
+/** Whether the item's stage has such an action at all, whoever asks. */
+function offered({ workflow, row, context, person }: ActionsInput, action: ActionName): boolean {
+  if (action === 'archive') return row.status === 'done' && row.archived_at === null;
+  if (actions[action].family === 'note') return action === 'urge' ? row.status === 'open' : person.posts.length > 0;
+  const ways = workflow.compiled.readings.get(row.stage)?.plan.on[action] ?? [];
+  if (ways.length === 0) return false;
+  const paused = context.paused !== undefined && context.paused !== null;
+  if (action === 'pause' || action === 'resume') return paused === (action === 'resume');
+  if (action === 'removeSigner') return removable(context, row.stage, person).length > 0;
+  return true;
+}
+
+/** Signers this person added who have not signed. */
+function removable(context: ItemContext, stage: string, person: Person) {
+  const signed = new Set((context.signOffs[stage] ?? []).map((one) => one.party));
+  return (context.rosters?.[stage] ?? []).filter((one) => one.added && one.addedBy === person.id && !signed.has(one.party));
+}
+
+function asksFor(action: ActionName): ActionView['asks'] {
+  if (action === 'transfer' || action === 'delegate' || action === 'addSigner') return 'colleague';
+  if (action === 'comment' || action === 'copy') return 'colleagues';
+  return action === 'removeSigner' ? 'signer' : 'none';
 }
 
 function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined): ActionView {
@@ -62,11 +98,14 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
   return {
     action,
     title: stageTitleOf(input, action) ?? actions[action].title,
-    opinion: statement ? 'required' : actions[action].opinion,
+    opinion: statement || (action === 'opine' && stage?.kind === 'review') ? 'required' : actions[action].opinion,
+    place: common.has(action) ? 'common' : 'more',
+    asks: asksFor(action),
+    signers: action === 'removeSigner' ? removable(input.context, row.stage, input.person).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
     form: formName === undefined ? null : formOf(workflow, formName, data[formName]),
-    targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id) })) : [],
+    targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
     choices: choicesOf(input, action),
-    verdicts: (reading?.verdicts ?? []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
+    verdicts: (actions[action].family === 'stage' ? (reading?.verdicts ?? []) : []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
     leadsTo: ways.flatMap((way) => (way.to === undefined ? [] : [{ outcome: way.outcome ?? '', stage: way.to, title: titleOf(way.to) }])),
   };
 }
@@ -79,7 +118,7 @@ function stageTitleOf(input: ActionsInput, action: ActionName): LocalText | unde
 }
 
 function choicesOf(input: ActionsInput, action: ActionName): ActionView['choices'] {
-  if (action === 'opine') return opinionChoices.map((verdict) => ({ verdict, title: outcomeTitle(verdict) }));
+  if (action === 'opine') return input.workflow.compiled.stages.get(input.row.stage)?.kind === 'review' ? [] : opinionChoices.map((verdict) => ({ verdict, title: outcomeTitle(verdict) }));
   const reading = input.workflow.compiled.readings.get(input.row.stage);
   if (action !== 'record' || reading === undefined) return [];
   const stage = input.workflow.compiled.stages.get(input.row.stage);

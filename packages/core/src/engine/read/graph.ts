@@ -47,7 +47,7 @@ function waysOfGraph(parts: EngineParts, workflow: CompiledWorkflow, moves: read
     const reading = workflow.readings.get(stage.id);
     if (reading === undefined) continue;
     for (const way of allWays(reading)) {
-      if (way.to === undefined) continue;
+      if (way.to === undefined || way.aside === true) continue;
       const id = `${stage.id}>${way.to}`;
       const known = ways.get(id) ?? { from: stage.id, to: way.to, outcomes: new Map(), isReturn: false };
       const outcome = way.outcome ?? '';

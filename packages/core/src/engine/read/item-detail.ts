@@ -8,7 +8,7 @@ import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { mask } from '../../values/mask.ts';
 import type { AuditRow } from '../../store/load-item.ts';
-import { personById } from '../../store/queries/people.ts';
+import { namesOf, personById } from '../../store/queries/people.ts';
 import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../access.ts';
 import { openTask } from '../grant.ts';
@@ -22,6 +22,7 @@ import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
+import { signersOf } from './signers.ts';
 import { wayTitle } from './way-title.ts';
 import { actionTitle } from './words.ts';
 
@@ -40,8 +41,10 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const data: JsonObject = JSON.parse(item.data);
   const open = rows.tasks.filter((task) => task.state === 'open');
   const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
+  const roster = context.rosters?.[item.stage] ?? [];
+  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? [])]);
   const { actions, closed } = actionsFor({
-    workflow, row: item, context, data, tasks: open.map(openTask), signers, person,
+    workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
   const dueOn = dateOrNull(item.due_on);
@@ -68,7 +71,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     enteredStageAt: item.stage_entered_at,
     dueOn,
     daysLeft: daysLeft(calendar, today, dueOn),
-    waitsFor: await waits(parts, today, rows.item, open),
+    waitsFor: await waits(parts, today, rows.item, { open, names }),
     actions,
     closed,
     forms: Object.entries(definition.forms).flatMap(([name, form]) => {
@@ -82,6 +85,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     timeline: timeline(parts, rows),
     graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
+    signers: signersOf(parts, roster, context, { stage: item.stage, names }),
+    pausedOn: context.paused?.on ?? null,
+    archivedAt: item.archived_at,
     batch: rows.batch === undefined ? null : {
       id: rows.batch.id,
       number: rows.batch.number,
@@ -95,15 +101,22 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   };
 }
 
-async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['item'], open: ItemPageRows['tasks']): Promise<WaitView[]> {
+async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['item'], tasks: { readonly open: ItemPageRows['tasks']; readonly names: ReadonlyMap<string, string> }): Promise<WaitView[]> {
   return Promise.all(
-    open.map(async (task) => {
+    tasks.open.map(async (task) => {
       const dueOn = task.due_sort < '9999' ? dateOrNull(task.due_sort) : null;
       const { role, unit } = task;
-      const due = { dueOn, daysLeft: daysLeft(parts.calendar(), today, dueOn) };
+      const due = {
+        dueOn,
+        daysLeft: daysLeft(parts.calendar(), today, dueOn),
+        heldBy: task.held_by === null ? null : (tasks.names.get(task.held_by) ?? null),
+        delegated: task.returns_to !== null,
+        arrivingUntil: task.arriving_until !== null && task.arriving_until > parts.clock.now().toISOString() ? task.arriving_until : null,
+      };
       if (role === null || unit === null) {
         const who = task.person === null ? undefined : await personById(parts.store.read, task.person);
-        return { who: { zh: '申报人', en: 'Applicant' }, names: who === undefined ? [] : [shownName(item, who.id, who.name)], ...due };
+        const own = task.person === item.applicant;
+        return { who: own ? { zh: '申报人', en: 'Applicant' } : { zh: '签署人', en: 'Signer' }, names: who === undefined ? [] : [shownName(item, who.id, who.name)], ...due };
       }
       return { who: postName(parts, role, unit), names: await holders(parts.store.read, { role, unit }), ...due };
     }),

@@ -26,9 +26,10 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   excluded: { zh: '不予列入', en: 'Excluded' },
   held: { zh: '暂缓', en: 'Held back' },
   adopted: { zh: '转入本批次', en: 'Taken over by this batch' },
-
-
-
+  takenBack: { zh: '收回决定', en: 'Decision taken back' },
+  terminated: { zh: '终止', en: 'Terminated' },
+  voided: { zh: '作废', en: 'Voided' },
+  reopened: { zh: '重新办理', en: 'Reopened' },
 };
 
 /** An outcome or verdict in words; one without a word of its own shows its name. */
@@ -39,6 +40,8 @@ export function outcomeTitle(name: string): LocalText {
 /** What a timeline calls an entry's action. */
 export function actionTitle(action: string): LocalText {
   if (isActionName(action)) return actions[action].title;
+  if (action === 'roster') return { zh: '确定签署人员', en: 'Signers determined' };
+  if (action === 'opened') return { zh: '已打开', en: 'Opened' };
   if (action === 'openPaper') return { zh: '查看含个人信息的文书', en: 'Opened a paper with personal data' };
   if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
@@ -53,6 +56,9 @@ export function actionTitle(action: string): LocalText {
 export function ruleWho(parts: Pick<EngineParts, 'units' | 'roles'>, rule: AssigneeRule, unit: string | null): LocalText {
   if ('applicant' in rule) return { zh: '申报人', en: 'Applicant' };
   if ('partner' in rule) return unitName(parts, rule.partner);
+  if ('named' in rule) return { zh: '表单指定人员', en: 'People named in the form' };
+  if ('each' in rule) return { zh: `各${rule.each === 'village' ? '村（社区）' : '镇（街道）'}${parts.roles[rule.role]?.zh ?? rule.role}`, en: `${parts.roles[rule.role]?.en ?? rule.role} of each ${rule.each}` };
+  if ('everyone' in rule) return { zh: `全体${parts.roles[rule.role]?.zh ?? rule.role}`, en: `Every ${parts.roles[rule.role]?.en ?? rule.role}` };
   return postName(parts, rule.role, unit);
 }
 

@@ -1,8 +1,9 @@
 // Every schema version in order. A released one never changes; a new one is a new file.
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { first } from './001-first.ts';
+import { verbs } from './002-verbs.ts';
 import { incidents } from './006-incidents.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '006-incidents': incidents };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '006-incidents': incidents };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

@@ -15,3 +15,18 @@ const taskFor = prepare<{ item: string; batch: string; role: string; unit: strin
 export async function hasTaskFor(tx: Pick<WriteTx, 'run'>, key: { readonly item: string; readonly batch: string; readonly role: string; readonly unit: string }): Promise<boolean> {
   return (await tx.run(taskFor, key)).length > 0;
 }
+
+const given = prepare<{ item: string; person: string }>()((db, p) =>
+  db
+    .selectFrom('task')
+    .select('item_id')
+    .where('item_id', '=', p('item'))
+    .where((eb) => eb.or([eb('held_by', '=', p('person')), eb('person', '=', p('person')), eb('closed_by', '=', p('person'))]))
+    .union(db.selectFrom('item_copy').select('item_id').where('item_id', '=', p('item')).where('person_id', '=', p('person')))
+    .limit(1),
+);
+
+/** Whether an item was handed to a person, or a copy sent to her. */
+export async function wasGiven(tx: Pick<WriteTx, 'run'>, key: { readonly item: string; readonly person: string }): Promise<boolean> {
+  return (await tx.run(given, key)).length > 0;
+}

@@ -71,3 +71,10 @@ export async function allPeople(db: Kysely<Database>): Promise<readonly PersonWi
   const posts = await db.selectFrom('post').select(['person_id', 'role', 'unit']).orderBy('id').execute();
   return people.map((person) => ({ ...person, posts: posts.filter((post) => post.person_id === person.id).map(({ role, unit }) => ({ role, unit })) }));
 }
+
+/** Names by id. */
+export async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

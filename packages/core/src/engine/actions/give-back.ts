@@ -1,0 +1,29 @@
+// 退回: to the applicant or an earlier stage, whose clock stops; and from there straight back, or through every stage again.
+import { localDateOf } from '../../calendar/local-date.ts';
+import type { MachineEvent } from '../../definition/item-context.ts';
+import { refusal } from '../../errors.ts';
+import { usedSince } from '../due.ts';
+import { readingNow, type WorkItem } from '../work-item.ts';
+import type { EventMaker } from './event-maker.ts';
+
+/** @throws JinguoError BAD_REQUEST when the way back asked for is not one the definition has. */
+export const giveBack: EventMaker = ({ scene, work, command }) => {
+  const target = command.target ?? readingNow(work).plan.on.return?.[0]?.to;
+  if (target === undefined) return {};
+  const possible = waysBack(work, target);
+  if (command.back !== undefined && !possible.includes(command.back)) throw refusal('BAD_REQUEST', { path: 'back' });
+  const entered = localDateOf(new Date(work.row.stage_entered_at));
+  const usedBefore = work.context.usedDays[work.row.stage] ?? 0;
+  const back = command.back ?? possible[0];
+  return { target, usedDays: usedSince(scene.parts.calendar(), entered, scene.today, usedBefore), ...(back === undefined ? {} : { back }) };
+};
+
+/** How an item sent to a stage can come back; the usual way first. Both are only possible where the definition has both. */
+export function waysBack(work: Pick<WorkItem, 'row' | 'workflow'>, target: string): readonly NonNullable<MachineEvent['back']>[] {
+  const stage = work.workflow.compiled.definition.stages.find((one) => one.id === target);
+  if (stage === undefined) return [];
+  const { backTo } = stage.settings;
+  const straight = Array.isArray(backTo) && backTo.includes(work.row.stage);
+  const forward = stage.outcomes['submitted'] !== undefined || stage.outcomes['approved'] !== undefined;
+  return [...(straight ? (['straight'] as const) : []), ...(forward ? (['rewalk'] as const) : [])];
+}

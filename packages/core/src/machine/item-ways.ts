@@ -1,0 +1,31 @@
+// Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, and 收回决定 back to a stage
+// whose decision can still be taken back.
+import type { StageReading } from '../definition/stage-kinds/core-kinds.ts';
+import { waysOf } from '../definition/transition.ts';
+import type { StagePlan, WayPlan } from '../definition/stage-plan.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
+
+/** A stage's reading with these ways added. */
+export function withItemWays(definition: WorkflowDefinition, stageId: string, reading: StageReading): StageReading {
+  if (reading.plan.result !== undefined) return reading;
+  const takeBack = deciders(definition, stageId).map((from): WayPlan => aside(from, 'takenBack', { guards: [{ guard: 'decidedAt', params: { stage: from } }], updates: ['undoDecision'] }));
+  // A batch that ends with entries on its list would leave them waiting for nobody.
+  const guards = definition.form === 'batch' ? [{ guard: 'listEmpty' }] : [];
+  const on: StagePlan['on'] = {
+    ...(takeBack.length === 0 ? {} : { takeBack }),
+    ...(definition.terminatesAt === undefined ? {} : { terminate: [aside(definition.terminatesAt, 'terminated', { guards, updates: [] })] }),
+    ...(definition.voidsAt === undefined ? {} : { void: [aside(definition.voidsAt, 'voided', { guards, updates: [] })] }),
+  };
+  return { ...reading, plan: { ...reading.plan, on: { ...reading.plan.on, ...on } } };
+}
+
+function aside(to: string, outcome: string, { guards, updates }: Pick<WayPlan, 'guards' | 'updates'>): WayPlan {
+  return { to, outcome, guards, updates, effects: [], aside: true };
+}
+
+/** Stages with a grace window whose decisions lead here. */
+function deciders(definition: WorkflowDefinition, stageId: string): readonly string[] {
+  return definition.stages
+    .filter((one) => one.grace !== undefined && Object.values(one.outcomes).flatMap((value) => waysOf(value)).some((way) => way.to === stageId))
+    .map((one) => one.id);
+}
