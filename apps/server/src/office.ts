@@ -64,7 +64,11 @@ async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: 
     await requireSameKey(store, key);
     const moved = mode === 'demo' ? await demoClock(store, config.clockStartsAt) : undefined;
     const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key });
-    return { mode, store, engine, demoClock: moved, close: () => store.close() };
+    const close = async () => {
+      await engine.idle();
+      await store.close();
+    };
+    return { mode, store, engine, demoClock: moved, close };
   } catch (error) {
     await store.close();
     throw error;

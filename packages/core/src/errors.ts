@@ -43,6 +43,8 @@ export const errorTable = {
   DEFINITION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '流程定义“{workflow}”在 {path} 处有误：{problem}。请更正后重新载入。', en: 'Workflow definition “{workflow}” is wrong at {path}: {problem}. Mend it and load it again.' },
   PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” is wrong at {place}: expected {expected}, found {found}. {mend}' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
+  INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },
+  NOT_DROPPABLE: { status: 409, actsNext: 'callerCorrects', zh: '办件离不开“{rule}”，不能放弃；请排除原因后重试。', en: 'The item cannot go on without “{rule}”, so it cannot be dropped. Repair the cause, then retry.' },
   NOTICE_LEAKS: { status: 422, actsNext: 'callerCorrects', zh: '公示内容含有未脱敏的{kind}（{hit}），请遮盖后再发布。', en: 'The notice contains an unmasked {kind} ({hit}). Mask it before publishing.' },
   IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
   FILE_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '文件超过 {limit} MB，请压缩后再上传。', en: 'The file is larger than {limit} MB. Make it smaller and upload again.' },

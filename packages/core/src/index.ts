@@ -19,6 +19,9 @@ export type { Change, Clock, Engine, IdSource, InboxQuery, InboxTab, SaveDraft }
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
 export type * from './engine/views.ts';
+export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
+export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';
+export type { PluginHealth } from './plugin/health.ts';
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
 export type { Store } from './store/store.ts';
 export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';

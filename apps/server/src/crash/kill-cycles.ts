@@ -36,7 +36,7 @@ export async function killCycles(kills: number, clients: number): Promise<KillRe
   await load.finish();
   const exit = await last.stop();
   const office = await openCrashOffice(crash.dataFolder);
-  while ((await office.engine.runTimers()) + (await office.engine.deliver()) > 0);
+  while ((await office.engine.runTimers()) + (await office.engine.deliver()) + (await office.engine.idle()) > 0);
   const report: KillReport = {
     kills,
     acknowledged: load.acknowledged.length,

@@ -29,8 +29,8 @@ export async function play({ engine, clock }: Pick<Stage, 'engine' | 'clock'>, s
 }
 
 /** Does all that is due now. */
-export async function settle(engine: Pick<Engine, 'runTimers' | 'deliver'>): Promise<void> {
-  while ((await engine.runTimers()) + (await engine.deliver()) > 0);
+export async function settle(engine: Pick<Engine, 'runTimers' | 'deliver' | 'idle'>): Promise<void> {
+  while ((await engine.runTimers()) + (await engine.deliver()) + (await engine.idle()) > 0);
 }
 
 /** Does one action as a person who looked at the item first. */

@@ -1,6 +1,8 @@
 // Writes all that a command decided, in its transaction: rows, then one linked audit entry per accepted event.
 import { createHash } from 'node:crypto';
 import { link, type ChainHead } from '../audit/chain.ts';
+import { laneOf } from '../definition/effect-params.ts';
+import type { EffectRef } from '../definition/transition.ts';
 import { canonicalJson } from '../definition/workflow-definition.ts';
 import type { Actor } from '../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
@@ -103,21 +105,36 @@ function queued(scene: Scene, work: WorkItem): OutboxTable[] {
   const opened = work.tasks.flatMap((change) => (change.do === 'open' ? [{ role: change.task.role, unit: change.task.unit, person: change.task.person }] : []));
   return work.effects
     .filter(({ effect }) => effect.effect !== 'publishNotice' && effect.effect !== 'makePaper')
-    .map(({ effect, version, notBefore }, index) => ({
+    .map(({ stage, effect, version, notBefore }, index) => ({
       id: scene.parts.ids(),
       item_id: work.row.id,
       effect_key: `${work.row.id}:${version}:${index}`,
       effect: effect.effect,
-      params: JSON.stringify(effect.effect === 'notifyAssignees' ? { to: opened, ...effect.params } : (effect.params ?? {})),
+      params: JSON.stringify(settledParams(scene, work, { stage, effect, opened })),
       state: 'pending',
       attempts: 0,
       next_at: notBefore ?? scene.now.toISOString(),
       last_error: null,
-      lane: effect.effect,
+      lane: laneOf(effect.effect, effect.params),
       item_version: version,
       locked_until: null,
       locked_by: null,
     }));
+}
+
+/** What an effect says is settled now: however often it is tried, its receiver gets the same. */
+function settledParams(scene: Scene, work: WorkItem, { stage, effect, opened }: { readonly stage: string; readonly effect: EffectRef; readonly opened: readonly object[] }): object {
+  const { number, workflow, status, result } = work.row;
+  switch (effect.effect) {
+    case 'notifyAssignees':
+      return { to: opened, ...effect.params };
+    case 'email':
+      return { ...effect.params, stage, posts: opened };
+    case 'webhook':
+      return { ...effect.params, told: { number, workflow, stage, status, result, at: scene.now.toISOString() } };
+    default:
+      return effect.params ?? {};
+  }
 }
 
 /** Files a form named in this command; they belong to the item from now on. */

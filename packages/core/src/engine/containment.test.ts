@@ -18,7 +18,7 @@ let mood: Mood;
 let kit: Kit;
 beforeEach(async () => {
   mood = calmMood();
-  kit = await createKit({ plugins: [fragilePlugin(mood), samplePlugin()], people, limits });
+  kit = await createKit({ plugins: [fragilePlugin(mood), samplePlugin()], people, engine: { limits } });
 });
 afterEach(async () => {
   expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);

@@ -24,10 +24,12 @@ import type { Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
+import { dropIncident, incidents, retryIncident } from './incident-desk.ts';
 import { orIncident } from './incidents.ts';
 import { openPaper } from './open-paper.ts';
-import { deliver } from './outbox.ts';
+import { openOutbox } from './outbox.ts';
 import type { EngineParts } from './parts.ts';
+import type { MailPort, WebhookPort } from './ports.ts';
 import { preview } from './preview.ts';
 import { itemDetail } from './read/item-detail.ts';
 import { counts, inbox } from './read/lists.ts';
@@ -48,6 +50,12 @@ export interface EngineOptions {
   readonly chance?: () => number;
   /** How long a plugin's checks and effects may take; usualLimits where not given. */
   readonly limits?: Partial<TimeLimits>;
+  /** The way to a mail server; absent, an e-mail effect becomes an incident. */
+  readonly mail?: MailPort | undefined;
+  /** The way to other systems; absent, a webhook effect becomes an incident. */
+  readonly webhooks?: WebhookPort | undefined;
+  /** Roles that look after incidents in their subtree; default section heads and district clerks. */
+  readonly keepers?: readonly string[];
   /** Secret that blinds lookup keys; kept outside the database. */
   readonly blindKey: string;
 }
@@ -59,7 +67,8 @@ export interface EngineOptions {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, clock } = options;
-  const registry = createRegistry(options.plugins, { ...usualLimits, ...options.limits });
+  const limits = { ...usualLimits, ...options.limits };
+  const registry = createRegistry(options.plugins, limits);
   for (const { hash, compiled } of registry.workflows()) {
     await publishDefinition(store, { hash, definition: compiled.definition, at: clock.now().toISOString() });
   }
@@ -75,6 +84,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     clock,
     ids: options.ids ?? createIds(clock),
     chance: options.chance ?? Math.random,
+    limits,
+    mail: options.mail,
+    webhooks: options.webhooks,
+    keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     units,
     roles: options.roles,
     calendar: () => calendar,
@@ -83,6 +96,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       for (const listener of listeners) listener(change);
     },
   };
+
+  const outbox = openOutbox(parts);
 
   return {
     clock,
@@ -131,7 +146,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     addAttachment: (person, file) => noteAttachment(parts, person, file),
     attachment: (person, id) => attachmentFor(parts, person, id),
     runTimers: (limit = 200) => runTimers(parts, limit),
-    deliver: (limit = 200) => deliver(parts, limit),
+    deliver: (limit = 200) => outbox.deliver(limit),
+    idle: outbox.idle,
+    incidents: (person, query) => incidents(parts, person, query),
+    retryIncident: (person, id, reason) => retryIncident(parts, person, id, reason),
+    dropIncident: (person, id, reason) => dropIncident(parts, person, id, reason),
+    deadEffects: (person, query) => incidents(parts, person, { ...query, kind: 'effect', deadOnly: true }),
     pluginHealth: registry.health,
     verifyAudit: () => verifyAll(store),
     onChange(listener) {

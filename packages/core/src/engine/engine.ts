@@ -10,6 +10,7 @@ import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { BatchReport } from './act-many.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
+import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
@@ -98,10 +99,21 @@ export interface Engine {
   /** Where an attachment's bytes are, if this person may see it. */
   readonly attachment: (person: Person, id: string) => Promise<AttachmentView & { readonly sha256: string }>;
 
-  /** Sends due timers' events through the command path; answers how many fired. Throws when all that is left is refused. */
+  /** Sends due timers' events through the command path; answers how many fired. One that is refused becomes an incident. */
   readonly runTimers: (limit?: number) => Promise<number>;
-  /** Delivers committed effects; answers how many were delivered. */
+  /** Delivers committed effects, so many a lane; answers how many were delivered. Slow lanes go on by themselves. */
   readonly deliver: (limit?: number) => Promise<number>;
+  /** Waits for deliveries that go on, before the store is closed; answers how many were delivered. */
+  readonly idle: () => Promise<number>;
+
+  /** Failed rules, timers and effects in the subtree this person keeps; nobody else sees any. */
+  readonly incidents: (person: Person, query: IncidentQuery) => Promise<IncidentPage>;
+  /** Has what failed tried again, after its cause was repaired; the reason goes into the audit log. */
+  readonly retryIncident: (person: Person, id: string, reason: string) => Promise<IncidentView>;
+  /** Gives up an effect or a reminder for good; the reason goes into the audit log. */
+  readonly dropIncident: (person: Person, id: string, reason: string) => Promise<IncidentView>;
+  /** The dead letters: effects that were given up, as incidents of this person's subtree. */
+  readonly deadEffects: (person: Person, query: Pick<IncidentQuery, 'cursor' | 'limit'>) => Promise<IncidentPage>;
 
   /** How each plugin's contributions did since the start. */
   readonly pluginHealth: () => readonly PluginHealth[];

@@ -95,7 +95,7 @@ async function noteRuleFailure(parts: EngineParts, { itemId, failure }: FailedOn
 const longest = 300;
 
 /** What is kept of a thrown text: short, and without any number that names a person. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   const given = text.slice(0, 10 * longest);
   const clean = findPersonalData(given).length === 0 ? given : given.normalize('NFKC').replaceAll(/\d(?:[\d\s.-]*\d)?/gu, '***');
   return clean.slice(0, longest);

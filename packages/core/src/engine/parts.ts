@@ -2,10 +2,12 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
+import type { TimeLimits } from '../plugin/contain.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
 import type { FormChecker } from './forms.ts';
 import type { Change, Clock, IdSource } from './engine.ts';
+import type { MailPort, WebhookPort } from './ports.ts';
 
 export interface EngineParts {
   readonly store: Store;
@@ -21,6 +23,12 @@ export interface EngineParts {
   readonly blind: (name: string, value: string) => string;
   /** Tells listeners after a commit. */
   readonly tell: (change: Change) => void;
+  /** How long contributions and receivers may take. */
+  readonly limits: TimeLimits;
+  readonly mail: MailPort | undefined;
+  readonly webhooks: WebhookPort | undefined;
+  /** Posts that look after incidents. */
+  readonly keepers: readonly string[];
   /** Validates form data; keeps its compiled schemas. */
   readonly forms: FormChecker;
 }

@@ -1,6 +1,7 @@
 // What the loaded plugins contribute together, looked up by name. Built once at start; refuses clashes and dangling
 // names then, so that nothing is missing at an item's moment.
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
+import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
@@ -32,9 +33,6 @@ export interface Registry {
   /** How each plugin's contributions did since the start. */
   readonly health: () => readonly PluginHealth[];
 }
-
-/** Effects the core carries out itself. */
-const coreEffects: ReadonlySet<string> = new Set(['notifyAssignees', 'notifyApplicant', 'publishNotice', 'makePaper']);
 
 /**
  * Loads plugins.
@@ -125,7 +123,11 @@ function requireNames(plugin: Plugin, definition: WorkflowDefinition, names: Nam
     if (typeof paper === 'string') demand('papers', paper, `${place}/settings/paper`);
     const ways = Object.values(stage.outcomes).flatMap((value) => waysOf(value));
     for (const { effect, params } of [...stage.onEnter, ...ways.flatMap((way) => way.effects ?? [])]) {
-      if (!coreEffects.has(effect)) demand('effects', effect, `${place}/effects`);
+      if (!isCoreEffect(effect)) demand('effects', effect, `${place}/effects`);
+      const wrong = effectProblem(effect, params);
+      if (wrong !== undefined) {
+        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}${wrong.path}`, expected: 'parameters the effect can use', found: wrong.problem, mend: 'Mend the parameters.' });
+      }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
     }
   }

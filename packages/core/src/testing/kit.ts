@@ -31,8 +31,8 @@ export interface KitOptions {
   readonly units?: readonly OrgUnit[];
   /** Partner units beside the sample tree. */
   readonly partners?: readonly string[];
-  /** How long contributions may take, where a test does not want to wait. */
-  readonly limits?: EngineOptions['limits'];
+  /** Ways out of the building, time limits and whatever else a test sets itself. */
+  readonly engine?: Partial<Omit<EngineOptions, 'store' | 'plugins' | 'clock' | 'ids'>>;
   /** Instant the clock starts at; default Monday 2022-09-05 09:00 in Shanghai. */
   readonly at?: string;
 }
@@ -69,12 +69,12 @@ export async function createKit(options: KitOptions): Promise<Kit> {
   const people = new Map<string, Person>();
   for (const one of options.people) {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
-    people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, posts }));
+    people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts }));
   }
-  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...(options.limits === undefined ? {} : { limits: options.limits }) });
+  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...options.engine });
 
   const settle = async (): Promise<void> => {
-    while ((await engine.runTimers()) + (await engine.deliver()) > 0);
+    while ((await engine.runTimers()) + (await engine.deliver()) + (await engine.idle()) > 0);
   };
   return {
     engine,
@@ -95,6 +95,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
       }
     },
     async close() {
+      await engine.idle();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

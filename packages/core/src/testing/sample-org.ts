@@ -13,6 +13,7 @@ export const sampleUnits: readonly OrgUnit[] = [
 export interface SamplePerson {
   readonly username: string;
   readonly name: string;
+  readonly email?: string;
   readonly posts: readonly { readonly role: string; readonly unit: string }[];
 }
 

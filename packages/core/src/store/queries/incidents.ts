@@ -1,7 +1,7 @@
 // Incidents: rules and effects that failed, one open row for each item, kind, rule and place, counted again when it repeats.
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepare } from '../prepared.ts';
-import type { Database, IncidentTable, ItemTable } from '../schema.ts';
+import type { Database, IncidentTable, ItemTable, OutboxTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
 
 export type IncidentRow = Selectable<IncidentTable>;
@@ -71,7 +71,12 @@ export async function settleStageIncidents(tx: WriteTx, of: { readonly item: str
 }
 
 /** An incident with the item it is of. */
-export type IncidentOfItem = IncidentRow & Pick<ItemTable, 'number' | 'title' | 'stage' | 'district' | 'town' | 'village' | 'definition_hash'>;
+export type IncidentOfItem = IncidentRow &
+  Pick<ItemTable, 'number' | 'title' | 'stage' | 'district' | 'town' | 'village' | 'definition_hash'> & {
+    /** State and attempts of the effect it concerns. */
+    readonly effect_state: OutboxTable['state'] | null;
+    readonly effect_attempts: number | null;
+  };
 
 export async function incidentById(db: Kysely<Database>, id: string): Promise<IncidentOfItem | undefined> {
   return incidentsWithItem(db).where('incident.id', '=', id).executeTakeFirst();
@@ -88,6 +93,8 @@ export interface IncidentFilter {
   readonly state: 'open' | 'resolved';
   readonly kind?: IncidentRow['kind'] | undefined;
   readonly itemId?: string | undefined;
+  /** Only those whose effect was given up. */
+  readonly deadOnly?: boolean | undefined;
   readonly before?: { readonly lastAt: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -106,6 +113,7 @@ export function listIncidents(db: Kysely<Database>, kept: KeptUnits | 'all', fil
     )
     .$if(filter.kind !== undefined, (query) => query.where('incident.kind', '=', filter.kind ?? 'guard'))
     .$if(filter.itemId !== undefined, (query) => query.where('incident.item_id', '=', filter.itemId ?? ''))
+    .$if(filter.deadOnly === true, (query) => query.where('outbox.state', '=', sql.lit('dead')))
     .$if(before !== undefined, (query) =>
       query.where((eb) => eb.or([eb('incident.last_at', '<', before?.lastAt ?? ''), eb.and([eb('incident.last_at', '=', before?.lastAt ?? ''), eb('incident.id', '<', before?.id ?? '')])])),
     )
@@ -136,6 +144,7 @@ function incidentsWithItem(db: Kysely<Database>) {
   return db
     .selectFrom('incident')
     .innerJoin('item', 'item.id', 'incident.item_id')
+    .leftJoin('outbox', 'outbox.id', 'incident.ref_id')
     .selectAll('incident')
-    .select(['item.number', 'item.title', 'item.stage', 'item.district', 'item.town', 'item.village', 'item.definition_hash']);
+    .select(['outbox.state as effect_state', 'outbox.attempts as effect_attempts', 'item.number', 'item.title', 'item.stage', 'item.district', 'item.town', 'item.village', 'item.definition_hash']);
 }

@@ -1,87 +1,158 @@
-// The outbox: committed effects that wait for delivery, and the messages people get from them.
+// The outbox: committed effects that wait for delivery, lane by lane. Whoever delivers outside takes an effect on a lease
+// that ends by itself, and may mark it only while the lease is still its own.
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { LocalText } from '../../definition/text.ts';
 import { prepare } from '../prepared.ts';
 import type { Database, OutboxTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
 
-export type PendingEffect = Selectable<OutboxTable>;
+export type OutboxRow = Selectable<OutboxTable>;
 
-const markDone = prepare<{ id: string }>()((db, p) =>
-  db.updateTable('outbox').set({ state: 'done' }).where('id', '=', p('id')).where('state', '=', sql.lit('pending')).returning('id'),
+const pending = sql.lit<'pending'>('pending');
+
+const markDone = prepare<{ id: string; token: string | null }>()((db, p) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'done', locked_until: null, locked_by: null })
+    .where('id', '=', p('id'))
+    .where('state', '=', pending)
+    .where((eb) => eb.or([eb('locked_by', 'is', null), eb('locked_by', '=', p('token'))]))
+    .returning('id'),
 );
 
-export function pendingEffects(db: Kysely<Database>, query: { readonly now: string; readonly limit: number }): Promise<PendingEffect[]> {
+/** Lanes in which something is due, each found by a step along the index rather than by reading what waits in it. */
+export async function dueLanes(db: Kysely<Database>, now: string): Promise<readonly string[]> {
+  const lanes: string[] = [];
+  for (let last = ''; ; ) {
+    const row = await db
+      .selectFrom('outbox')
+      .select('lane')
+      .where('state', '=', pending)
+      .where('lane', '>', last)
+      .where('next_at', '<=', now)
+      .orderBy('lane')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return lanes;
+    lanes.push(row.lane);
+    last = row.lane;
+  }
+}
+
+export interface LaneQuery {
+  readonly lane: string;
+  readonly now: string;
+  readonly limit: number;
+  /** Whether an item's effects wait for its earlier ones in the lane. */
+  readonly inOrder: boolean;
+}
+
+/** What is due in a lane and held by nobody. */
+export function dueInLane(db: Kysely<Database>, { lane, now, limit, inOrder }: LaneQuery): Promise<OutboxRow[]> {
   return db
     .selectFrom('outbox')
     .selectAll()
-    .where('state', '=', sql.lit('pending'))
-    .where('next_at', '<=', query.now)
+    .where('state', '=', pending)
+    .where('lane', '=', lane)
+    .where('next_at', '<=', now)
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', now)]))
+    .$if(inOrder, (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('outbox as earlier')
+              .select('earlier.id')
+              .whereRef('earlier.item_id', '=', 'outbox.item_id')
+              .whereRef('earlier.lane', '=', 'outbox.lane')
+              .where('earlier.state', '=', pending)
+              .where((on) =>
+                on.or([
+                  on('earlier.item_version', '<', on.ref('outbox.item_version')),
+                  on.and([on('earlier.item_version', '=', on.ref('outbox.item_version')), on('earlier.id', '<', on.ref('outbox.id'))]),
+                ]),
+              ),
+          ),
+        ),
+      ),
+    )
     .orderBy('next_at')
     .orderBy('id')
-    .limit(query.limit)
+    .limit(limit)
     .execute();
 }
 
-/** False when it was delivered already. */
-export async function markDelivered(tx: WriteTx, id: string): Promise<boolean> {
-  return (await tx.run(markDone, { id })).length > 0;
+export interface Lease {
+  readonly token: string;
+  readonly until: string;
 }
 
-export async function markFailed(tx: WriteTx, failure: { readonly id: string; readonly attempts: number; readonly state: 'pending' | 'dead'; readonly nextAt: string; readonly error: string }): Promise<void> {
-  await tx.db
+/** Takes the next due effect of a lane for one process alone; undefined when there is none. */
+export async function takeNext(tx: WriteTx, query: Omit<LaneQuery, 'limit'>, lease: Lease): Promise<OutboxRow | undefined> {
+  for (const { id } of await dueInLane(tx.db, { ...query, limit: 8 })) {
+    const taken = await tx.db
+      .updateTable('outbox')
+      .set({ locked_until: lease.until, locked_by: lease.token })
+      .where('id', '=', id)
+      .where('state', '=', pending)
+      .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', query.now)]))
+      .returningAll()
+      .executeTakeFirst();
+    if (taken !== undefined) return taken;
+  }
+  return undefined;
+}
+
+/** Marks one delivered. False when it was already, or when the lease has passed to somebody else. */
+export async function markDelivered(tx: WriteTx, id: string, token: string | null): Promise<boolean> {
+  return (await tx.run(markDone, { id, token })).length > 0;
+}
+
+export interface FailedDelivery {
+  readonly id: string;
+  readonly token: string | null;
+  readonly attempts: number;
+  readonly state: 'pending' | 'dead';
+  readonly nextAt: string;
+  readonly error: string;
+}
+
+/** Puts one off or gives it up. False when the lease has passed to somebody else. */
+export async function markFailed(tx: WriteTx, failure: FailedDelivery): Promise<boolean> {
+  const rows = await tx.db
     .updateTable('outbox')
-    .set({ attempts: failure.attempts, state: failure.state, next_at: failure.nextAt, last_error: failure.error })
+    .set({ attempts: failure.attempts, state: failure.state, next_at: failure.nextAt, last_error: failure.error, locked_until: null, locked_by: null })
     .where('id', '=', failure.id)
+    .where('state', '=', pending)
+    .where((eb) => eb.or([eb('locked_by', 'is', null), eb('locked_by', '=', failure.token)]))
+    .returning('id')
     .execute();
+  return rows.length > 0;
 }
 
-/** A post or person a task waits for. */
-export interface Waiting {
-  readonly role: string | null;
-  readonly unit: string | null;
-  readonly person: string | null;
-}
-
-/** The people behind the given posts; with none given, behind the item's open tasks. */
-export async function peopleFor(tx: WriteTx, itemId: string, given: readonly Waiting[]): Promise<readonly string[]> {
-  const waiting = given.length > 0 ? given : await tx.db.selectFrom('task').select(['role', 'unit', 'person']).where('item_id', '=', itemId).where('state', '=', sql.lit('open')).execute();
-  const people = new Set<string>();
-  for (const task of waiting) {
-    if (task.person !== null) people.add(task.person);
-    if (task.role === null || task.unit === null) continue;
-    const posts = await tx.db.selectFrom('post').select('person_id').where('role', '=', task.role).where('unit', '=', task.unit).execute();
-    for (const post of posts) people.add(post.person_id);
+/** Adds effects that another one turned out to mean, one a receiver; a key that is there already is left alone. */
+export async function addEffects(tx: WriteTx, effects: readonly OutboxRow[]): Promise<void> {
+  for (const effect of effects) {
+    await tx.db.insertInto('outbox').values(effect).onConflict((oc) => oc.column('effect_key').doNothing()).execute();
   }
-  return [...people];
 }
 
-export interface NewMessages {
-  readonly people: readonly string[];
-  readonly itemId: string;
-  readonly code: string;
-  readonly text: LocalText;
-  readonly effectKey: string;
-  readonly at: string;
-  readonly ids: () => string;
+/** Takes up one that was given up, from its first attempt; one that waits for its next attempt is tried now. */
+export async function reviveEffect(tx: WriteTx, id: string, at: string): Promise<boolean> {
+  return (await change(tx, { id, at }, { state: 'pending', attempts: 0, next_at: at })).length > 0;
 }
 
-/** One message a person and effect, however often it is delivered. */
-export async function giveMessages(tx: WriteTx, messages: NewMessages): Promise<void> {
-  for (const person of messages.people) {
-    await tx.db
-      .insertInto('message')
-      .values({
-        id: messages.ids(),
-        person_id: person,
-        item_id: messages.itemId,
-        code: messages.code,
-        text: JSON.stringify(messages.text),
-        effect_key: messages.effectKey,
-        created_at: messages.at,
-        read_at: null,
-      })
-      .onConflict((oc) => oc.columns(['effect_key', 'person_id']).doNothing())
-      .execute();
-  }
+/** Gives one up for good. False when it was delivered, or somebody is delivering it. */
+export async function dropEffect(tx: WriteTx, id: string, at: string): Promise<boolean> {
+  return (await change(tx, { id, at }, { state: 'dropped' })).length > 0;
+}
+
+function change(tx: WriteTx, of: { readonly id: string; readonly at: string }, values: Partial<OutboxRow>): Promise<{ id: string }[]> {
+  return tx.db
+    .updateTable('outbox')
+    .set({ ...values, locked_until: null, locked_by: null })
+    .where('id', '=', of.id)
+    .where('state', 'in', ['dead', 'pending'])
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', of.at)]))
+    .returning('id')
+    .execute();
 }

@@ -1,0 +1,48 @@
+// Hands one effect to its receiver, within its time. Whatever goes wrong is thrown; the outbox decides what becomes of it.
+import type { JsonObject } from '../../definition/text.ts';
+import type { OutboxRow } from '../../store/queries/outbox.ts';
+import type { EngineParts } from '../parts.ts';
+import { HopelessDelivery } from '../ports.ts';
+import { viewOf } from '../item-view.ts';
+import { bringIn, openScene } from '../scene.ts';
+import { letterOf } from './email.ts';
+import { callOf } from './webhook.ts';
+
+/** @throws HopelessDelivery when what it needs is not configured; anything its receiver's port throws. */
+export async function sendOut(parts: EngineParts, effect: OutboxRow): Promise<void> {
+  if (effect.effect === 'email') {
+    const { mail } = parts;
+    if (mail === undefined) throw new HopelessDelivery('no mail server is configured');
+    const letter = await parts.store.write((tx) => letterOf(parts, tx, effect));
+    return inTime(parts, mail.send(letter));
+  }
+  if (effect.effect === 'webhook') {
+    const { port, call } = callOf(parts.webhooks, effect);
+    return inTime(parts, port.post(call));
+  }
+  return handToPlugin(parts, effect);
+}
+
+/** A plugin's own effect; the registry gave it its time limit. */
+async function handToPlugin(parts: EngineParts, effect: OutboxRow): Promise<void> {
+  const handler = parts.registry.effect(effect.effect);
+  if (handler === undefined) throw new HopelessDelivery(`no plugin carries out ${effect.effect}`);
+  const params: JsonObject = JSON.parse(effect.params);
+  const view = await parts.store.write(async (tx) => {
+    const scene = openScene(parts, tx);
+    return viewOf(scene, await bringIn(scene, effect.item_id));
+  });
+  await handler({ key: effect.effect_key, itemId: effect.item_id, number: view.number ?? '', params, view });
+}
+
+async function inTime(parts: EngineParts, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new RangeError(`no answer within ${parts.limits.effectMs} ms`)), parts.limits.effectMs);
+  });
+  try {
+    await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
