@@ -47,7 +47,7 @@ function endless({ reach, workflow, pathOf }: Subject): readonly SoundnessFindin
       path: pathOf(stage),
       zh: `办件到环节${name.zh}后会自动地转个不停；请让其中一个环节等待有人办理。`,
       en: `From the stage ${name.en} items are passed on in a circle without end; let one of the stages wait for somebody.`,
-      trace: [...traceTo(first.from), { event: first.event, from: first.from.stage, to: stage }],
+      trace: [...traceTo(first.from), ...(first.event === null ? [] : [{ event: first.event, from: first.from.stage, to: stage }])],
     }];
   });
 }

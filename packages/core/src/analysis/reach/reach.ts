@@ -35,8 +35,8 @@ export interface Reach {
   readonly casesAt: ReadonlyMap<string, StageCases>;
   /** Every stage entered, those an item only passes through included, with the edge that did first; null for the start. */
   readonly entered: ReadonlyMap<string, Edge | null>;
-  /** The events after which stages pass the item on by themselves without end. */
-  readonly endless: readonly { readonly from: Node; readonly event: MachineEvent; readonly stage: string }[];
+  /** The events after which stages pass the item on by themselves without end; null where it begins so. */
+  readonly endless: readonly { readonly from: Node; readonly event: MachineEvent | null; readonly stage: string }[];
   /** False when there were more configurations than the limit and the rest was left out. */
   readonly whole: boolean;
 }
@@ -60,7 +60,7 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
   const found = new Map<string, Growing>();
   const queue: Growing[] = [];
   const entered = new Map<string, Edge | null>();
-  const endless: { from: Node; event: MachineEvent; stage: string }[] = [];
+  const endless: { from: Node; event: MachineEvent | null; stage: string }[] = [];
 
   const note = (stages: readonly string[], edge: Edge | null): void => {
     for (const stage of stages) if (!entered.has(stage)) entered.set(stage, edge);
@@ -79,7 +79,8 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
 
   const first = firstStep(workflow, casesAt.get(workflow.definition.start)?.cases[0]?.supposed ?? new Map());
   note(first.entered, null);
-  nodeOf(first, () => null);
+  const start = nodeOf(first, () => null);
+  if (first.endless) endless.push({ from: start, event: null, stage: first.stage });
   for (const node of queue) {
     if (queue.length > limit) break;
     const edges = new Map<string, GrowingEdge>();
@@ -91,6 +92,7 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
         if (next === undefined) continue;
         if (next.endless) {
           endless.push({ from: node, event, stage: next.stage });
+          note(next.entered, node.via);
           continue;
         }
         const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: [] });
