@@ -1,6 +1,6 @@
 // Random definitions: what is sound is found sound and every item of it ends; one seeded fault is found under its rule, and
 // the trace shown is one that a real item walks. The fast exploration sees what XState sees.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { parseDefinition, type WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
@@ -10,7 +10,7 @@ import { eventsAt, explore } from '../machine/explore.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { chanceOf, pick } from '../testing/chance.ts';
 import { coin } from '../testing/definition-sketch.ts';
-import { faults, faultyDefinition, randomDefinition } from '../testing/random-definition.ts';
+import { allSplits, faults, faultyDefinition, randomDefinition } from '../testing/random-definition.ts';
 import { sampleUnits } from '../testing/sample-org.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 import { carelessKinds } from '../testing/seeded-faults.ts';
@@ -46,13 +46,13 @@ function replayed(workflow: CompiledWorkflow, { trace }: SoundnessFinding): read
 
 describe('sound definitions', () => {
   it('give no finding', () => {
-    fc.assert(fc.property(randomDefinition({ unknown: true }), (input) => {
+    fc.assert(fc.property(randomDefinition({ splits: allSplits }), (input) => {
       expect(checkWorkflow(compiled(input), factsFor(input))).toEqual([]);
     }), { numRuns });
   });
 
   it('let every item end, whoever does what', () => {
-    fc.assert(fc.property(randomDefinition({ unknown: true }), fc.nat(), fc.record({ amount: fc.nat({ max: 100_000 }), grade: fc.constantFrom('甲', '乙', '丙'), urgent: fc.boolean() }), (input, seed, fields) => {
+    fc.assert(fc.property(randomDefinition({ splits: allSplits }), fc.nat(), fc.record({ amount: fc.nat({ max: 100_000 }), grade: fc.constantFrom('甲', '乙', '丙'), urgent: fc.boolean() }), (input, seed, fields) => {
       const workflow = compiled(input);
       const chance = chanceOf(seed);
       let { snapshot } = begin(workflow);
@@ -102,20 +102,26 @@ describe('the fast exploration', () => {
     expect([...moves(workflow)].toSorted()).toEqual([...movesOfXState(workflow)].toSorted());
   });
 
-  it('misses no way that XState finds, and finds more only where data decide', () => {
-    fc.assert(fc.property(randomDefinition(), (input) => {
+  // Answers kept over a return let an opinions stage be passed through; configurations before it do not tell that apart.
+  const keepsNoAnswers = ({ stages }: WorkflowDefinitionInput) => !stages.some((stage) => stage.kind === 'opinions') || !stages.some((stage) => stage.id === 'supplement');
+
+  it('misses no way that XState finds', () => {
+    fc.assert(fc.property(randomDefinition().filter(keepsNoAnswers), (input) => {
       const workflow = compiled(input);
       const own = moves(workflow);
-      const theirs = movesOfXState(workflow);
-      // Answers kept over a return let an opinions stage be passed through; configurations before it do not tell that apart.
-      const passing = input.stages.some((stage) => stage.kind === 'opinions') && input.stages.some((stage) => stage.id === 'supplement');
-      if (!passing) expect([...theirs].filter((way) => !own.has(way))).toEqual([]);
-      if (!passing && !JSON.stringify(input.stages).includes('"when"')) expect(own).toEqual(theirs);
+      expect([...movesOfXState(workflow)].filter((way) => !own.has(way))).toEqual([]);
+    }), { numRuns });
+  });
+
+  it('finds the same ways where no data decide', () => {
+    fc.assert(fc.property(randomDefinition({ splits: ['none'] }).filter(keepsNoAnswers), (input) => {
+      const workflow = compiled(input);
+      expect(moves(workflow)).toEqual(movesOfXState(workflow));
     }), { numRuns });
   });
 
   it('answers each event as the machine does', () => {
-    fc.assert(fc.property(randomDefinition({ unknown: true }), fc.nat(), (input, seed) => {
+    fc.assert(fc.property(randomDefinition({ splits: allSplits }), fc.nat(), (input, seed) => {
       const workflow = compiled(input);
       const chance = chanceOf(seed);
       let { snapshot } = begin(workflow);

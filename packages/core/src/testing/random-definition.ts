@@ -1,14 +1,17 @@
 // Random workflow definitions as fast-check arbitraries: sound ones, and ones with one seeded fault.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { definitionFrom, type DefinitionSketch, type LevelSketch, type Split } from './definition-sketch.ts';
 import { faults, type Fault } from './seeded-faults.ts';
 
-const splits: readonly Split[] = ['none', 'amount', 'grade', 'urgent', 'limits'];
+/** Splits whose conditions a checker can look into. */
+const openSplits: readonly Split[] = ['none', 'amount', 'grade', 'urgent', 'limits'];
+/** With conditions of a plugin, of which it only knows that they hold or not. */
+export const allSplits: readonly Split[] = [...openSplits, 'unknown'];
 
-function level(allowed: readonly Split[]): fc.Arbitrary<LevelSketch> {
+function level(splits: readonly Split[]): fc.Arbitrary<LevelSketch> {
   return fc.record({
     kind: fc.constantFrom<LevelSketch['kind']>('review', 'review', 'review', 'opinions', 'record', 'notice', 'wait', 'listed', 'fillIn'),
-    split: fc.constantFrom(...allowed),
+    split: fc.constantFrom(...splits),
     skip: fc.nat({ max: 2 }),
     mayReject: fc.boolean(),
     withdraw: fc.boolean(),
@@ -18,17 +21,23 @@ function level(allowed: readonly Split[]): fc.Arbitrary<LevelSketch> {
   });
 }
 
-/** Sketches of sound definitions. `unknown` allows conditions of a plugin that no checker can look into. */
-export function randomSketch({ unknown = false, levels = 8 }: { readonly unknown?: boolean; readonly levels?: number } = {}): fc.Arbitrary<DefinitionSketch> {
-  return fc.record({ levels: fc.array(level(unknown ? [...splits, 'unknown'] : splits), { minLength: 1, maxLength: levels }), appealTo: fc.nat({ max: levels }) });
+export interface RandomOptions {
+  readonly splits?: readonly Split[];
+  /** At most so many levels. */
+  readonly levels?: number;
+}
+
+/** Sketches of sound definitions. */
+export function randomSketch({ splits = openSplits, levels = 8 }: RandomOptions = {}): fc.Arbitrary<DefinitionSketch> {
+  return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels }), appealTo: fc.nat({ max: levels }) });
 }
 
 /** Sound definitions. */
-export function randomDefinition(options: Parameters<typeof randomSketch>[0] = {}) {
+export function randomDefinition(options: RandomOptions = {}) {
   return randomSketch(options).map(definitionFrom);
 }
 
-/** A sound definition with one fault in it. */
+/** Sound definitions with one fault in each. */
 export function faultyDefinition(fault: Fault) {
   return randomDefinition().map((definition) => fault.into(definition));
 }
