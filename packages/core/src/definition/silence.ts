@@ -22,7 +22,7 @@ export interface SilentWay {
  * the item passes at once. The end of a public notice is none: it was published, and everybody could object.
  */
 export function silentWays(plan: StagePlan): readonly SilentWay[] {
-  if (!plan.tasks.some((task) => !('applicant' in task.assignee))) return [];
+  if (plan.signing?.roster !== true && !plan.tasks.some((task) => !('applicant' in task.assignee))) return [];
   const timed = plan.timers.flatMap(({ name, due }) => (due.rule === 'noticePeriod' ? [] : (plan.on[`timer.${name}`] ?? []).map((way) => ({ event: `timer.${name}`, way }))));
   const atOnce = plan.always.filter((way) => way.guards.length === 0).map((way) => ({ event: null, way }));
   return [...timed, ...atOnce].flatMap(({ event, way }) => (way.to === undefined ? [] : [{ event, way: { ...way, to: way.to } }]));

@@ -4,7 +4,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import type { ItemContext, MachineEvent, RosterEntry } from '../definition/item-context.ts';
 import { actions, isActionName } from '../definition/action.ts';
-import { partiesToAsk, signMode } from '../definition/sign-mode.ts';
+import { partiesToAsk, signMode, subjectOf, validSignOffs, type SignMode } from '../definition/sign-mode.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
 import type { CompiledWorkflow } from './compile.ts';
 
@@ -27,7 +27,7 @@ export interface Exploration {
 export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration {
   const map = new Map(Object.entries(getAdjacencyMap(workflow.machine, {
     events: (state) => eventsAt(workflow, String(state.value), state.context),
-    serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(String(state.value), state.context))}`,
+    serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(workflow, String(state.value), state.context))}`,
     limit,
   })));
   const ways = new Map<string, ReachedWay>();
@@ -43,7 +43,7 @@ export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration
     for (const edge of Object.values(node.transitions)) {
       if (!isEdge(edge)) continue;
       const { event, state } = edge;
-      const key = `${String(state.value)}|${JSON.stringify(essence(String(state.value), state.context))}`;
+      const key = `${String(state.value)}|${JSON.stringify(essence(workflow, String(state.value), state.context))}`;
       const to = String(state.value);
       if (to !== from) ways.set(`${from}>${event.type}>${to}`, { from, to, event });
       if (seen.has(key)) continue;
@@ -80,10 +80,10 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
     // What changes hands, pauses or ends from anywhere is no way of the workflow.
     if (isActionName(type) && actions[type].family !== 'stage' && type !== 'reopen') return [];
     const asked = partiesToAsk(context, stageId, reading.plan.signing?.mode ?? oneSigner)[0]?.party;
-    if (type === 'roster') return reading.plan.signing?.roster === true && context.rosters?.[stageId] === undefined ? [{ ...base, roster: twoSigners(stageId) }] : [];
+    if (type === 'roster') return reading.plan.signing?.roster === true && context.rosters?.[stageId] === undefined ? [{ ...base, roster: someSigners(stageId, reading.plan.signing.mode) }] : [];
     if (reading.plan.signing?.roster === true && (type === 'approve' || type === 'reject')) return asked === undefined ? [] : [{ ...base, party: asked }];
     if (type === 'opine' && stage.kind === 'review') return [];
-    if (type === 'return') return (ways ?? []).flatMap((way) => (way.to === undefined ? [] : [{ ...base, target: way.to, usedDays: 1 }]));
+    if (type === 'return') return (ways ?? []).flatMap((way) => (way.to === undefined ? [] : returnsTo(workflow, way.to, { ...base, target: way.to, usedDays: 1 })));
     if (type === 'opine') {
       const signed = (context.signOffs[stageId] ?? []).map((one) => one.party);
       const party = stage.actors.map(partyOf).find((one) => !signed.includes(one));
@@ -97,9 +97,16 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
 
 const oneSigner = signMode.parse({});
 
-/** Two are enough to meet every way several signers can end a stage. */
-function twoSigners(stage: string): readonly RosterEntry[] {
-  return ['first', 'second'].map((one) => ({ party: `${stage}-${one}`, role: null, unit: null, person: null, waitsFor: [], added: false }));
+/** Two are enough to meet every way several signers can end a stage, but where a number of votes is asked for. */
+function someSigners(stage: string, { mode, carries }: SignMode): readonly RosterEntry[] {
+  const count = mode === 'vote' && 'count' in carries ? Math.max(2, carries.count) : 2;
+  return Array.from({ length: count }, (_, index) => ({ party: `${stage}-${index}`, role: null, unit: null, person: null, waitsFor: [], added: false }));
+}
+
+/** A return, and where the stage it goes to can send it straight back, one that asks for it. */
+function returnsTo({ readings }: CompiledWorkflow, target: string, event: MachineEvent): readonly MachineEvent[] {
+  const straight = readings.get(target)?.plan.on.approve?.some((way) => way.guards.some((ref) => ref.guard === 'returnedHere')) ?? false;
+  return straight ? [event, { ...event, back: 'straight' }] : [event];
 }
 
 function typeOf(type: string): MachineEvent['type'] {
@@ -114,7 +121,10 @@ function typeOf(type: string): MachineEvent['type'] {
  * What of the context decides where an item can go from a stage: its own sign-offs and returns, who returned the item, the
  * list. What other stages counted is left out, or every combination of their counts would be a configuration of its own.
  */
-export function essence(stage: string, context: ItemContext): unknown {
+export function essence(workflow: CompiledWorkflow, stage: string, context: ItemContext): unknown {
   const signed = context.signOffs[stage] ?? [];
-  return [signed.length, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.listSize];
+  const mode = workflow.readings.get(stage)?.plan.signing?.mode;
+  // Where sign-offs stay valid while some fields do not change, what those fields say counts too.
+  const kept = mode === undefined || mode.keepUnless === null || signed.length === 0 ? null : [validSignOffs(context, stage, mode).length, subjectOf(context, mode.keepUnless)];
+  return [signed.length, kept, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.returnedTo ?? null, context.listSize];
 }

@@ -1,6 +1,7 @@
 // Whole workflow definitions from a few numbers: an application, levels of any kind one after the other, ways back to the
 // applicant, refusals with an appeal, and ends. What is built is sound; seeded-faults.ts breaks one thing at a time.
 import type { Guard } from '../definition/guard.ts';
+import type { JsonObject } from '../definition/text.ts';
 import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 
 export type StageInput = WorkflowDefinitionInput['stages'][number];
@@ -19,14 +20,22 @@ export interface LevelSketch {
   readonly deadline: boolean;
   /** How many earlier levels a review may return to, beside the applicant. */
   readonly returnTo: number;
-  /** Parties of an opinions stage. */
+  /** Parties of an opinions stage, and signers of a review that has several. */
   readonly parties: number;
+  /** How a review is signed. */
+  readonly sign: 'one' | 'all' | 'inOrder' | 'share' | 'count';
+  /** Whether its sign-offs stay valid over a return while the amount is the same. */
+  readonly keep: boolean;
+  /** Whether who returned it to this review may ask for it straight back. */
+  readonly straight: boolean;
 }
 
 export interface DefinitionSketch {
   readonly levels: readonly LevelSketch[];
   /** Level a lifted refusal goes back to, counted from the first. */
   readonly appealTo: number;
+  /** Whether keepers may terminate items, and reopen what was refused. */
+  readonly keepers: boolean;
 }
 
 const text = (word: string) => ({ zh: word, en: word });
@@ -41,12 +50,13 @@ export const coin: Guard = {
 
 export const levelId = (index: number): string => `level${index}`;
 
-export function definitionFrom({ levels, appealTo }: DefinitionSketch): WorkflowDefinitionInput {
+export function definitionFrom({ levels, appealTo, keepers }: DefinitionSketch): WorkflowDefinitionInput {
   const returning = levels.flatMap((level, index) => (level.kind === 'review' ? [levelId(index)] : []));
   const firstReview = Math.max(0, Math.min(appealTo, levels.length - 1));
   return {
     format: 1, campaign: 'sketch', programme: 'sketch', code: 'ZZ01', workflow: 'sketch', title: text('草图'), form: 'item', batchOf: 'sketch-round', appeal: 'required',
     startedBy: [{ applicant: true }],
+    ...(keepers ? { keepers: [{ role: 'keeper', unit: 'district' }], terminatesAt: 'terminated' } : {}),
     fields: {
       amount: { from: 'application.amount', type: 'integer', title: text('金额'), unit: 'fen' },
       grade: { from: 'application.grade', type: 'text', title: text('等次') },
@@ -61,11 +71,12 @@ export function definitionFrom({ levels, appealTo }: DefinitionSketch): Workflow
     start: 'application',
     stages: [
       { id: 'application', kind: 'fillIn', title: text('申请'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: levels.length === 0 ? 'done' : levelId(0) } } },
-      ...levels.map((level, index) => stageFrom(level, index, levels.length)),
+      ...levels.map((level, index) => stageFrom(level, index, levels)),
       ...(returning.length === 0 ? [] : [supplement(returning)]),
       ...(levels.some(refuses) ? appeal(levelId(firstReview)) : []),
       { id: 'done', kind: 'end', title: text('办结'), settings: { result: 'done', good: true } },
-      ...(levels.some(refuses) ? [{ id: 'refused', kind: 'end', title: text('不予通过'), settings: { result: 'refused', good: false } }] : []),
+      ...(levels.some(refuses) ? [{ id: 'refused', kind: 'end', title: text('不予通过'), settings: { result: 'refused', good: false, ...(keepers ? { reopenTo: levelId(firstReview) } : {}) } }] : []),
+      ...(keepers ? [{ id: 'terminated', kind: 'end', title: text('终止'), settings: { result: 'terminated', good: false } }] : []),
       ...(returning.length > 0 || levels.some((level) => level.withdraw) ? [{ id: 'withdrawn', kind: 'end', title: text('已撤回'), settings: { result: 'withdrawn', good: false } }] : []),
     ],
   };
@@ -89,7 +100,8 @@ function appeal(to: string): readonly StageInput[] {
   ];
 }
 
-function stageFrom(level: LevelSketch, index: number, count: number): StageInput {
+function stageFrom(level: LevelSketch, index: number, levels: readonly LevelSketch[]): StageInput {
+  const count = levels.length;
   const next = (by: number) => (index + by < count ? levelId(index + by) : 'done');
   const on = split(level.split, { first: next(1), other: next(1 + level.skip) });
   const withdrawn: Record<string, Outcome> = level.withdraw ? { withdrawn: { to: 'withdrawn' } } : {};
@@ -99,8 +111,8 @@ function stageFrom(level: LevelSketch, index: number, count: number): StageInput
   switch (level.kind) {
     case 'review':
       return {
-        ...base, ...timed, actors: [officer],
-        settings: { mayReject: level.mayReject, returnTo: ['supplement', ...Array.from({ length: Math.min(level.returnTo, index) }, (_, back) => levelId(index - 1 - back))] },
+        ...base, ...timed, actors: level.sign === 'one' ? [officer] : [officer, ...Array.from({ length: level.parties }, (_, other) => ({ role: `officer${index}Beside${other}`, unit: 'district' as const }))],
+        settings: { mayReject: level.mayReject, ...(level.sign === 'one' ? {} : { sign: signMode(level) }), ...(level.straight ? { backTo: sendersBack(index, levels) } : {}), returnTo: ['supplement', ...Array.from({ length: Math.min(level.returnTo, index) }, (_, back) => levelId(index - 1 - back))] },
         outcomes: { approved: on, ...(level.mayReject ? { rejected: { to: 'appealPeriod' } } : {}), ...withdrawn },
       };
     case 'opinions':
@@ -120,6 +132,25 @@ function stageFrom(level: LevelSketch, index: number, count: number): StageInput
     case 'fillIn':
       return { ...base, ...timed, actors: [{ applicant: true }], form: 'application', outcomes: { submitted: on, ...withdrawn } };
   }
+}
+
+function signMode({ sign, keep }: LevelSketch): JsonObject {
+  const kept = keep ? { keepUnless: ['amount'] } : {};
+  switch (sign) {
+    case 'share':
+      return { mode: 'vote', carries: { share: 50, more: true }, ...kept };
+    case 'count':
+      return { mode: 'vote', carries: { count: 2 }, ...kept };
+    case 'one':
+    case 'all':
+    case 'inOrder':
+      return { mode: sign === 'one' ? 'any' : sign, ...kept };
+  }
+}
+
+/** Later reviews that may return to this level. */
+function sendersBack(index: number, levels: readonly LevelSketch[]): string[] {
+  return levels.flatMap((level, later) => (later > index && level.kind === 'review' && later - index <= level.returnTo ? [levelId(later)] : []));
 }
 
 /** Ways that complete each other, in each manner the checker must see through. */

@@ -18,6 +18,9 @@ function level(splits: readonly Split[]): fc.Arbitrary<LevelSketch> {
     deadline: fc.boolean(),
     returnTo: fc.nat({ max: 2 }),
     parties: fc.integer({ min: 1, max: 4 }),
+    sign: fc.constantFrom<LevelSketch['sign']>('one', 'one', 'all', 'inOrder', 'share', 'count'),
+    keep: fc.boolean(),
+    straight: fc.boolean(),
   });
 }
 
@@ -29,7 +32,7 @@ export interface RandomOptions {
 
 /** Sketches of sound definitions. */
 export function randomSketch({ splits = openSplits, levels = 8 }: RandomOptions = {}): fc.Arbitrary<DefinitionSketch> {
-  return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels }), appealTo: fc.nat({ max: levels }) });
+  return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels }), appealTo: fc.nat({ max: levels }), keepers: fc.boolean() });
 }
 
 /** Sound definitions. */

@@ -90,6 +90,7 @@ export const faults: readonly Fault[] = [
   { name: 'a limit nothing follows', rule: 'timer-leads-somewhere', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'idle', settings: {}, outcomes: toDone })) },
   { name: 'a decision by silence', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'hurried', settings: {}, outcomes: toDone })) },
   { name: 'a stage that asks nobody', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [], outcomes: toDone })) },
+  { name: 'more votes than voters', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { settings: { mayReject: false, sign: { mode: 'vote', carries: { count: 4 } } }, actors: [officer('one'), officer('two')], outcomes: toDone })) },
   { name: 'a role there is not', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [officer('queen')], outcomes: toDone })) },
   { name: 'a partner there is not', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [{ role: 'partnerOfficer', partner: 'partner.moon', binding: 'veto' }], outcomes: toDone })) },
   { name: 'an applicant who approves', rule: 'nobody-approves-her-own', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [{ applicant: true }], outcomes: toDone })) },

@@ -3,7 +3,7 @@
 import type { SoundnessFinding } from '../finding.ts';
 import type { ActionName } from '../../definition/action.ts';
 import type { Stage } from '../../definition/stage.ts';
-import { partyOf } from '../../definition/stage-kinds/common.ts';
+import { isGroupRule, partyOf } from '../../definition/stage-kinds/common.ts';
 import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 
 /** Words that judge an item; filling it in or writing down what happened are none. */
@@ -51,7 +51,7 @@ function samePostTwice(subject: Subject, stage: Stage): readonly SoundnessFindin
 
 function solePost(subject: Subject, stage: Stage): string | undefined {
   const [rule, another] = stage.actors;
-  return rule === undefined || another !== undefined || 'applicant' in rule || !judges(subject, stage) ? undefined : partyOf(rule);
+  return rule === undefined || another !== undefined || 'applicant' in rule || isGroupRule(rule) || !judges(subject, stage) ? undefined : partyOf(rule);
 }
 
 function judges({ workflow }: Subject, stage: Stage): boolean {

@@ -54,7 +54,7 @@ function sealedEnd({ workflow }: Subject, from: string): Stage | undefined {
     const reading = workflow.readings.get(at);
     if (stage === undefined || reading === undefined) return undefined;
     if (reading.plan.result !== undefined) return stage.settings['good'] === true ? undefined : stage;
-    const targets = [...new Set(allWays(reading).flatMap((way) => way.to ?? []))];
+    const targets = [...new Set(allWays(reading).flatMap((way) => (way.aside === true ? [] : (way.to ?? []))))];
     const [only] = targets;
     if (only === undefined || targets.length > 1 || reading.plan.tasks.some((task) => 'applicant' in task.assignee)) return undefined;
     at = only;

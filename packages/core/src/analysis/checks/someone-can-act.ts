@@ -2,30 +2,29 @@
 // the roles exist, and somebody holds the post.
 import type { SoundnessFinding } from '../finding.ts';
 import type { AssigneeRule, Stage } from '../../definition/stage.ts';
-import type { StagePlan, TaskPlan } from '../../definition/stage-plan.ts';
+import type { StagePlan } from '../../definition/stage-plan.ts';
 import type { OrgUnit } from '../../people/org-unit.ts';
-import { isActionName } from '../../definition/action.ts';
-import { isEscape } from '../reach/onward.ts';
+import { actions, isActionName } from '../../definition/action.ts';
+import { isGroupRule } from '../../definition/stage-kinds/common.ts';
 import { called, traceToStage, type CheckFacts, type Subject } from '../subject.ts';
 
 export function someoneCanAct(subject: Subject): readonly SoundnessFinding[] {
   return subject.definition.stages.flatMap((stage) => {
     const plan = subject.workflow.readings.get(stage.id)?.plan;
-    return plan === undefined ? [] : [...nobodyAsked(subject, stage, plan), ...nobodyThere(subject, stage, plan)];
+    return plan === undefined ? [] : [...nobodyAsked(subject, stage, plan), ...tooFewVotes(subject, stage, plan), ...nobodyThere(subject, stage, plan)];
   });
 }
 
 /** A stage that only a person can move on, and that asks nobody. */
 function nobodyAsked(subject: Subject, stage: Stage, plan: StagePlan): readonly SoundnessFinding[] {
-  if (plan.tasks.length > 0 || plan.result !== undefined) return [];
-  const events = Object.keys(plan.on).filter((event) => !isEscape(event));
-  const person = events.some((event) => isActionName(event));
-  const movesOtherwise = events.some((event) => !isActionName(event) && (plan.on[`timer.${event.slice(6)}`] ?? []).some((way) => way.to !== undefined));
-  if (!person) return [];
+  if (plan.tasks.length > 0 || plan.result !== undefined || (plan.signing?.roster === true && stage.actors.length > 0)) return [];
+  const forPeople = Object.keys(plan.on).filter((event) => isActionName(event) && actions[event].family === 'stage' && actions[event].by === 'assignee');
+  if (forPeople.length === 0) return [];
+  const movesByItself = plan.timers.some(({ name }) => plan.on[`timer.${name}`]?.some((way) => way.to !== undefined) ?? false);
   const name = called(stage, stage.id);
   return [{
     rule: 'someone-can-act',
-    severity: movesOtherwise ? 'warning' : 'error',
+    severity: movesByItself ? 'warning' : 'error',
     stage: stage.id,
     path: `${subject.pathOf(stage.id)}/actors`,
     zh: `环节${name.zh}要由人办理，却没有指定任何人；请填写办理人。`,
@@ -34,15 +33,30 @@ function nobodyAsked(subject: Subject, stage: Stage, plan: StagePlan): readonly 
   }];
 }
 
+/** More votes are needed than people are asked: then nothing can ever be carried. */
+function tooFewVotes(subject: Subject, stage: Stage, { signing }: StagePlan): readonly SoundnessFinding[] {
+  if (signing === undefined || signing.mode.mode !== 'vote' || !('count' in signing.mode.carries) || stage.actors.some(isGroupRule)) return [];
+  const { count } = signing.mode.carries;
+  if (count <= stage.actors.length) return [];
+  const name = called(stage, stage.id);
+  return [{
+    rule: 'someone-can-act',
+    severity: 'error',
+    stage: stage.id,
+    path: `${subject.pathOf(stage.id)}/settings/sign/carries/count`,
+    zh: `环节${name.zh}需要 ${count} 票同意，却只请 ${stage.actors.length} 人表决；请减少票数或增加办理人。`,
+    en: `The stage ${name.en} needs ${count} votes and asks ${stage.actors.length}; ask for fewer, or ask more people.`,
+    trace: traceToStage(subject, stage.id),
+  }];
+}
+
 function nobodyThere(subject: Subject, stage: Stage, plan: StagePlan): readonly SoundnessFinding[] {
-  const escalations = Object.values(plan.on).flatMap((ways) => (ways ?? []).flatMap((way) => way.opensTask ?? []));
   const base = subject.pathOf(stage.id);
-  const tasks = [
-    ...plan.tasks.map((task) => ({ task, path: actorPath(base, stage, task) })),
-    ...escalations.map((task) => ({ task, path: `${base}/deadline/escalate/to` })),
-  ];
-  return tasks.flatMap(({ task, path }) => {
-    const lack = lacking(task.assignee, subject.facts);
+  const escalations = Object.values(plan.on).flatMap((ways) => (ways ?? []).flatMap((way) => way.opensTask?.assignee ?? []));
+  const asked = plan.signing?.roster === true ? stage.actors : plan.tasks.map((task) => task.assignee);
+  const rules = [...asked.map((rule) => ({ rule, path: actorPath(base, stage, rule) })), ...escalations.map((rule) => ({ rule, path: `${base}/deadline/escalate/to` }))];
+  return rules.flatMap(({ rule, path }) => {
+    const lack = lacking(rule, subject.facts);
     if (lack === undefined) return [];
     const name = called(stage, stage.id);
     return [{
@@ -57,8 +71,8 @@ function nobodyThere(subject: Subject, stage: Stage, plan: StagePlan): readonly 
   });
 }
 
-function actorPath(base: string, stage: Stage, task: TaskPlan): string {
-  const index = stage.actors.indexOf(task.assignee);
+function actorPath(base: string, stage: Stage, rule: AssigneeRule): string {
+  const index = stage.actors.indexOf(rule);
   return index === -1 ? `${base}/actors` : `${base}/actors/${index}`;
 }
 
@@ -99,5 +113,7 @@ function askedUnits(rule: AssigneeRule, units: readonly OrgUnit[]): readonly Org
 }
 
 function levelOf(rule: AssigneeRule): string {
-  return 'unit' in rule ? rule.unit : '';
+  if ('unit' in rule) return rule.unit;
+  if ('each' in rule) return rule.each;
+  return 'everyone' in rule ? rule.everyone : '';
 }

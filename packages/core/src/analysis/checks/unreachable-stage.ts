@@ -4,7 +4,7 @@ import { called, type Subject } from '../subject.ts';
 
 export function unreachableStage({ definition, reach: { entered }, pathOf }: Subject): readonly SoundnessFinding[] {
   return definition.stages
-    .filter((stage) => !entered.has(stage.id))
+    .filter(({ id }) => !entered.has(id) && id !== definition.terminatesAt && id !== definition.voidsAt)
     .map((stage) => {
       const name = called(stage, stage.id);
       return {

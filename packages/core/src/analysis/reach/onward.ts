@@ -1,13 +1,12 @@
 // Which moves count as the item going on: those that somebody in office, the calendar or the batch brings about, and not the
 // applicant giving up, a keeper ending it by hand, or a return, of which each level has a few only.
+import { actions, isActionName } from '../../definition/action.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { Edge, Node } from './reach.ts';
 
-const escapes: ReadonlySet<string> = new Set(['withdraw', 'takeBack', 'terminate', 'void', 'reopen', 'pause', 'resume']);
-
-/** Whether an event is a way out by hand, on which no definition may rely. */
+/** Whether an event is a way out by hand, on which no definition may rely: 撤回, 终止, 重新办理 and the like. */
 export function isEscape(event: string): boolean {
-  return escapes.has(event);
+  return event === 'withdraw' || (isActionName(event) && actions[event].family !== 'stage');
 }
 
 /** Whether a way is one of a bounded number of returns. */

@@ -1,7 +1,7 @@
 // Every configuration an item can reach, found breadth first over the stage plans, with the shortest trace to each. A
 // configuration is a stage and what of the context decides where the item can go from it; each is represented by the
 // context of the shortest way to it, so its trace is one that a real item can walk.
-import type { MachineEvent } from '../../definition/item-context.ts';
+import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
@@ -66,8 +66,8 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
     for (const stage of stages) if (!entered.has(stage)) entered.set(stage, edge);
   };
   const nodeOf = (at: Stepped, via: (to: Growing) => GrowingEdge | null): Growing => {
-    const context = knowing.has(at.stage) ? at.context : { ...at.context, returnedBy: null };
-    const key = `${at.stage}|${JSON.stringify(essence(at.stage, context))}`;
+    const context = knowing.has(at.stage) ? at.context : forgetful(at.context);
+    const key = `${at.stage}|${JSON.stringify(essence(workflow, at.stage, context))}`;
     const known = found.get(key);
     if (known !== undefined) return known;
     const node: { -readonly [K in keyof Growing]: Growing[K] } = { id: queue.length, stage: at.stage, context, via: null, out: [] };
@@ -97,7 +97,7 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
         }
         const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: [] });
         const to = nodeOf(next, edgeTo);
-        const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''}`;
+        const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''}`;
         const edge = edges.get(key) ?? edgeTo(to);
         edge.cases.push(index);
         if (!edges.has(key)) {
@@ -109,6 +109,11 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
     }
   }
   return { workflow, nodes: queue, nodesAt: Map.groupBy(queue, (node) => node.stage), casesAt, entered, endless, whole: queue.length <= limit };
+}
+
+/** Without who returned it; a context that never knew stays as it is. */
+function forgetful(context: ItemContext): ItemContext {
+  return { ...context, returnedBy: null, ...(context.returnedTo === undefined ? {} : { returnedTo: null }) };
 }
 
 function inCase(event: MachineEvent, one: Case): MachineEvent {

@@ -28,7 +28,7 @@ const beginning = { type: 'xstate.init' } as unknown as MachineEvent;
 
 /** An item that has just been made. */
 export function firstStep(workflow: CompiledWorkflow, supposed: Supposed): Stepped {
-  return settle(workflow, { stage: workflow.definition.start, context: emptyContext }, { event: beginning, supposed, ways: [] });
+  return settle(workflow, enter(workflow, { stage: workflow.definition.start, context: emptyContext }, beginning), { event: beginning, supposed, ways: [] });
 }
 
 /** What an event makes of an item, or undefined when no way of the stage takes it. */
@@ -73,6 +73,9 @@ function holds(workflow: CompiledWorkflow, { stage, context }: ItemSnapshot, { e
 function take(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, way: WayPlan): ItemSnapshot {
   const facts: ItemContext = { ...at.context, ...takeFacts(at.context, event) };
   const left = applyUpdates(facts, way.updates, { event, stage: at.stage });
-  if (way.to === undefined) return { stage: at.stage, context: left };
-  return { stage: way.to, context: applyUpdates(left, workflow.readings.get(way.to)?.plan.enterUpdates ?? [], { event, stage: way.to }) };
+  return way.to === undefined ? { stage: at.stage, context: left } : enter(workflow, { stage: way.to, context: left }, event);
+}
+
+function enter({ readings }: CompiledWorkflow, { stage, context }: ItemSnapshot, event: MachineEvent): ItemSnapshot {
+  return { stage, context: applyUpdates(context, readings.get(stage)?.plan.enterUpdates ?? [], { event, stage }) };
 }
