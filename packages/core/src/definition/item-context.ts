@@ -56,6 +56,8 @@ export interface ItemContext {
   /** The stage a return went to that comes straight back to `returnedBy`. */
   readonly returnedTo?: string | null;
   readonly grace?: Grace | null;
+  /** The stage at which somebody has claimed, handed over or otherwise begun on the item. */
+  readonly touched?: string;
   /** Calendar date (Asia/Shanghai) on which it was paused. */
   readonly paused?: { readonly on: string } | null;
 }

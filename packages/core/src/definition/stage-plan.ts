@@ -32,7 +32,7 @@ export interface TimerPlan {
 export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner'
   | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
-  | 'openGrace' | 'undoDecision' | 'pause' | 'resume';
+  | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume';
 
 /** An update, with parameters where it needs some. */
 export interface UpdateRef {
@@ -93,6 +93,8 @@ export interface StageKind<Settings = unknown> {
   readonly actions: readonly ActionName[];
   /** Outcomes a definition must lead somewhere. */
   readonly outcomes: (settings: Settings) => readonly string[];
+  /** Outcomes it may lead somewhere beside them. */
+  readonly optionalOutcomes?: (settings: Settings) => readonly string[];
   /** What may be said of single entries while a batch stands here. */
   readonly verdicts?: (settings: Settings) => readonly VerdictSpec[];
   /** For stages of list entries. */

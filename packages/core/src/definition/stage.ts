@@ -65,8 +65,8 @@ export const stage = z.strictObject({
   checks: z.array(checkRef).default([]),
   /** Computed fields brought up to date on every action here. */
   computes: z.array(key).default([]),
-  /** When the applicant may take the item back: freely, with a written statement, or not at all. domain.md §3.2 */
-  withdraw: z.enum(['free', 'statement', 'no']).default('no'),
+  /** When the applicant may take the item back: freely, while nobody has acted, with a written statement, or not. domain.md §3.2 */
+  withdraw: z.enum(['free', 'untouched', 'statement', 'no']).default('no'),
   /** Who signed the item before may not act here (objections, appeals: domain.md §3.4, §3.2). */
   excludeSigners: z.boolean().default(false),
   /** Which of the kind's item and task actions may be done here. Default: all of them. */

@@ -34,6 +34,8 @@ export const workflowDefinition = z.strictObject({
   /** For an item: the workflow of the batch that lists it; for a batch: the workflow of its entries. */
   batchOf: z.string().optional(),
   entriesOf: z.string().optional(),
+  /** The level of the unit an item belongs to. Absent: the village for an item, the district for a batch. */
+  level: z.enum(['village', 'town', 'district']).optional(),
   /** Who may start one: these roles, or the applicant herself. */
   startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
   /** What the items are about, where silence must not decide (domain.md §3.2 超时). Absent: money, where fields count in fen. */

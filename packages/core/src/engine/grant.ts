@@ -5,7 +5,8 @@ import { may, type OpenTask } from '../people/may.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import type { Place } from '../people/org-unit.ts';
 import type { Actor, Post } from '../people/post.ts';
-import { loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
+import type { ActCommand } from './command.ts';
+import { loadEntriesSince, loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
 import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
 import type { Scene } from './scene.ts';
@@ -16,9 +17,20 @@ export function requireKnownAction(action: string): void {
   if (!isActionName(action)) throw refusal('UNKNOWN_EVENT', { action });
 }
 
-/** @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai). */
-export async function requireSeenVersion(tx: WriteTx, work: WorkItem, seen: number): Promise<void> {
-  if (work.row.version === seen) return;
+/** Sign-offs that several people give side by side: one more of them leaves the others' pages true. */
+const sideBySide: ReadonlySet<string> = new Set(['approve', 'reject', 'opine']);
+
+/**
+ * Another version than the person saw is a conflict, unless all that happened since are colleagues' sign-offs beside hers.
+ *
+ * @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai).
+ */
+export async function requireSeenVersion(tx: WriteTx, work: WorkItem, { action, seenVersion }: Pick<ActCommand, 'action' | 'seenVersion'>): Promise<void> {
+  if (work.row.version === seenVersion) return;
+  if (sideBySide.has(action) && seenVersion >= 1 && seenVersion < work.row.version) {
+    const since = await loadEntriesSince(tx, { id: work.row.id, version: seenVersion });
+    if (since.every((one) => sideBySide.has(one.action) && one.from_stage === one.to_stage && one.changed === '[]')) return;
+  }
   const last = await loadLastMove(tx, work.row.id);
   throw refusal('STALE_VERSION', { who: last === undefined ? '其他人员' : last.actor_role === null ? '申报人或系统' : last.actor_name, at: inShanghai(last?.at ?? work.row.updated_at) });
 }

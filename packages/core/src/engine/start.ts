@@ -107,7 +107,8 @@ export function startingPost(parts: Pick<EngineParts, 'units'>, workflow: Loaded
 
 /** The level an item belongs to: its stages count on every level above being there too. */
 export function levelOf(workflow: LoadedWorkflow): UnitLevel {
-  return workflow.compiled.definition.form === 'batch' ? 'district' : 'village';
+  const { level, form } = workflow.compiled.definition;
+  return level ?? (form === 'batch' ? 'district' : 'village');
 }
 
 export function startsForHerself(workflow: LoadedWorkflow): boolean {

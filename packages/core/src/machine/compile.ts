@@ -59,7 +59,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
       if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`));
     }
     for (const name of Object.keys(stage.outcomes)) {
-      if (!reading.outcomes.includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${reading.outcomes.join(', ')}`));
+      if (![...reading.outcomes, ...reading.optionalOutcomes].includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${[...reading.outcomes, ...reading.optionalOutcomes].join(', ')}`));
     }
     for (const way of allWays(reading)) {
       for (const ref of way.guards) {

@@ -42,6 +42,11 @@ export const coreGuards: readonly Guard[] = [
     test: ({ context, params }) => signResult(context, text(params['stage']), modeOf(params)) === params['result'],
   },
   {
+    name: 'untouched',
+    unmet: { zh: '已有人办理，不能再撤回', en: 'somebody has acted on it already' },
+    test: ({ context, params }) => context.touched !== text(params['stage']) && (context.signOffs[text(params['stage'])] ?? []).length === 0,
+  },
+  {
     name: 'paused',
     unmet: { zh: '办件没有挂起', en: 'the item is not paused' },
     test: ({ context }) => context.paused !== undefined && context.paused !== null,

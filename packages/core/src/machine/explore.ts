@@ -26,7 +26,7 @@ export interface Exploration {
 /** Walks all configurations; `limit` bounds them (a definition with more is itself a finding). */
 export function explore(workflow: CompiledWorkflow, limit = 20_000): Exploration {
   const map = new Map(Object.entries(getAdjacencyMap(workflow.machine, {
-    events: (state) => eventsAt(workflow, String(state.value), state.context),
+    events: (state) => eventsAt(workflow, String(state.value), state.context).filter((event) => !byHand.has(event.type)),
     serializeState: (state) => `${String(state.value)}|${JSON.stringify(essence(workflow, String(state.value), state.context))}`,
     limit,
   })));
@@ -77,8 +77,8 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
   if (reading === undefined || stage === undefined) return [];
   return Object.entries(reading.plan.on).flatMap(([type, ways]): MachineEvent[] => {
     const base = { type: typeOf(type), by: `person-at-${stageId}` };
-    // What changes hands, pauses or ends from anywhere is no way of the workflow.
-    if (isActionName(type) && actions[type].family !== 'stage' && type !== 'reopen') return [];
+    // What changes hands or stops the clock leads nowhere; what is taken back leads where the item was.
+    if (isActionName(type) && actions[type].family !== 'stage' && !byHand.has(type)) return [];
     const asked = partiesToAsk(context, stageId, reading.plan.signing?.mode ?? oneSigner)[0]?.party;
     if (type === 'roster') return reading.plan.signing?.roster === true && context.rosters?.[stageId] === undefined ? [{ ...base, roster: someSigners(stageId, reading.plan.signing.mode) }] : [];
     if (reading.plan.signing?.roster === true && (type === 'approve' || type === 'reject')) return asked === undefined ? [] : [{ ...base, party: asked }];
@@ -95,6 +95,8 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
   });
 }
 
+/** Ends and new beginnings that a keeper brings about from anywhere: reachable, but no ways of the workflow. */
+const byHand: ReadonlySet<string> = new Set(['terminate', 'void', 'reopen']);
 const oneSigner = signMode.parse({});
 
 /** Two are enough to meet every way several signers can end a stage, but where a number of votes is asked for. */

@@ -27,7 +27,7 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
   openSigning(context, _event, { stage, params }) {
     const { [stage]: roster, ...rosters } = context.rosters ?? {};
     const signed = params['keep'] !== true && context.signOffs[stage] !== undefined;
-    return { ...(roster === undefined ? {} : { rosters }), ...(signed ? { signOffs: { ...context.signOffs, [stage]: [] } } : {}) };
+    return { ...(context.touched === stage ? { touched: '' } : {}), ...(roster === undefined ? {} : { rosters }), ...(signed ? { signOffs: { ...context.signOffs, [stage]: [] } } : {}) };
   },
   setRoster: (context, event, { stage }) => ({ rosters: { ...context.rosters, [stage]: event.roster ?? [] } }),
   noteDecider: (_context, event, { stage }) => ({ lastDecider: event.by === undefined ? null : { stage, person: event.by } }),
@@ -41,6 +41,7 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     return { grace: { stage, by: event.by, ...event.grace, before: { returns, returnedBy, usedDays, lastDecider } } };
   },
   undoDecision: (context) => ({ ...context.grace?.before, grace: null }),
+  touch: (_context, _event, { stage }) => ({ touched: stage }),
   pause: (_context, event) => ({ paused: { on: event.on ?? '' } }),
   resume: () => ({ paused: null }),
 };

@@ -33,6 +33,9 @@ const lastMove = prepare<{ id: string }>()((db, p) =>
     .orderBy('seq', 'desc')
     .limit(1),
 );
+const entriesSince = prepare<{ id: string; version: number }>()((db, p) =>
+  db.selectFrom('audit_entry').select(['action', 'from_stage', 'to_stage', 'changed']).where('item_id', '=', p('id')).where('item_version', '>', p('version')).where('event', 'is not', null),
+);
 const openEntries = prepare<{ batch: string }>()((db, p) =>
   db.selectFrom('item').selectAll().where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
 );
@@ -72,6 +75,11 @@ export async function loadEarlierAnswer(tx: WriteTx, key: string): Promise<Earli
 /** Who moved an item last, and when. */
 export async function loadLastMove(tx: WriteTx, itemId: string): Promise<Pick<AuditRow, 'actor_name' | 'actor_role' | 'at'> | undefined> {
   return (await tx.run(lastMove, { id: itemId }))[0];
+}
+
+/** What happened to an item after a version, as far as it changed anything. */
+export function loadEntriesSince(tx: WriteTx, since: { readonly id: string; readonly version: number }) {
+  return tx.run(entriesSince, since);
 }
 
 /** People who decided the item at any stage. */

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { actionName } from '../definition/action.ts';
+import { committee } from './committee.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { gardenWalk } from './garden-walk.ts';
+import { randomWalk } from './random-walk.ts';
 import { samplePlugin } from './sample-plugin.ts';
 
 const allStages = createRegistry([samplePlugin()])
@@ -18,4 +21,17 @@ it('a walk by chance comes nearly everywhere, keeps the database sound, and meet
 // A fault names its seed: put it here to walk the same way again.
 it.each([1, Math.floor(Date.now() / 1000)])('a walk from another seed is as sound (seed %i)', { timeout: 60_000 }, async (seed) => {
   expect((await gardenWalk(seed, 400)).faults).toEqual([]);
+});
+
+// Every sign mode, pools, second thoughts, pauses and ends by hand; the committee's people click whatever they are offered.
+it('a committee walks by chance as sound, however it signs, and takes up every verb', { timeout: 120_000 }, async () => {
+  const accepted = new Set<string>();
+  for (const mode of ['any', 'all', 'inOrder', 'vote'] as const) {
+    const kit = await committee({ sign: { mode, keepUnless: mode === 'all' ? ['points'] : null }, pool: mode === 'any' ? 'claim' : 'open' });
+    const report = await randomWalk(kit, { seed: 2022, steps: 400 });
+    await kit.close();
+    expect(report.faults).toEqual([]);
+    for (const action of Object.keys(report.accepted)) accepted.add(action);
+  }
+  expect(actionName.options.filter((action) => !accepted.has(action) && !['record', 'object', 'appeal', 'opine', 'delegate', 'takeBack', 'removeSigner', 'reopen', 'archive'].includes(action))).toEqual([]);
 });

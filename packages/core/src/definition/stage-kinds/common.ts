@@ -67,7 +67,10 @@ export function deadlineWays(stage: Stage): Ways {
 
 /** 撤回 by the applicant where the stage allows it. */
 export function withdrawWays(stage: Stage): Ways {
-  return stage.withdraw === 'no' ? {} : { withdraw: outcomeWays(stage, 'withdrawn') };
+  if (stage.withdraw === 'no') return {};
+  const ways = outcomeWays(stage, 'withdrawn');
+  if (stage.withdraw !== 'untouched') return { withdraw: ways };
+  return { withdraw: ways.map((way) => ({ ...way, guards: [{ guard: 'untouched', params: { stage: stage.id } }, ...way.guards] })) };
 }
 
 /** The outcome a stage must lead somewhere because it may be withdrawn from. */
@@ -84,12 +87,13 @@ export const taskActions = ['claim', 'release', 'transfer', 'pause', 'resume'] a
 type Around = (typeof taskActions)[number] | 'delegate' | 'addSigner' | 'removeSigner';
 
 const stays: WayPlan = { guards: [], updates: [], effects: [] };
+const begun: WayPlan = { ...stays, updates: ['touch'] };
 const aroundWays: Readonly<Record<Around, WayPlan>> = {
-  claim: stays,
+  claim: begun,
   release: stays,
-  transfer: stays,
-  delegate: stays,
-  addSigner: { ...stays, updates: ['setRoster'], asksSigners: true },
+  transfer: begun,
+  delegate: begun,
+  addSigner: { ...stays, updates: ['touch', 'setRoster'], asksSigners: true },
   removeSigner: { ...stays, updates: ['setRoster'], asksSigners: true },
   pause: { ...stays, guards: [{ guard: 'paused', not: true }], updates: ['pause'], clock: 'stop' },
   resume: { ...stays, guards: [{ guard: 'paused' }], updates: ['resume'], clock: 'start' },

@@ -26,6 +26,7 @@ export interface StageReading {
   readonly ok: true;
   readonly plan: StagePlan;
   readonly outcomes: readonly string[];
+  readonly optionalOutcomes: readonly string[];
   readonly verdicts: readonly VerdictSpec[];
   readonly listing: Listing | undefined;
   readonly settings: unknown;
@@ -53,6 +54,7 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
         ok: true,
         plan: kind.plan(stage, settings.data),
         outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage)],
+        optionalOutcomes: kind.optionalOutcomes?.(settings.data) ?? [],
         verdicts: kind.verdicts?.(settings.data) ?? [],
         listing: kind.listing?.(settings.data),
         settings: settings.data,

@@ -17,6 +17,7 @@ export const fillIn: StageKind<z.infer<typeof settings>> = {
   settings,
   actions: ['submit', 'withdraw', 'pause', 'resume'],
   outcomes: (own) => [...(own.backTo === undefined ? ['submitted'] : []), ...(own.expiresAfter === undefined ? [] : ['expired'])],
+  optionalOutcomes: (own) => (own.backTo === undefined ? [] : ['submitted']),
   plan(stage, own) {
     const back: WayPlan[] = (own.backTo ?? []).map((to) => ({
       to,

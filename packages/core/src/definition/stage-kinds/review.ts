@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { signMode } from '../sign-mode.ts';
 import { verdictSpec, type Stage } from '../stage.ts';
-import type { StageKind, WayPlan } from '../stage-plan.ts';
+import type { StageKind, StagePlan, WayPlan } from '../stage-plan.ts';
 import { aroundTask, deadlineTimers, deadlineWays, isGroupRule, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
@@ -38,7 +38,7 @@ export const review: StageKind<Settings> = {
       signing: { mode, roster },
       enterUpdates: [{ update: 'openSigning', params: { keep: mode.keepUnless !== null } }],
       on: {
-        ...deadlineWays(stage),
+        ...(roster ? withoutTasks(deadlineWays(stage)) : deadlineWays(stage)),
         ...withdrawWays(stage),
         ...aroundTask(stage, around),
         // A delegate's answer: she advises, the task goes back to who asked her.
@@ -83,6 +83,11 @@ function signed(stage: Stage, verdict: string, mode: z.infer<typeof signMode>): 
     closesPartyTask: true,
     asksSigners: true,
   };
+}
+
+/** A superior who is told does not become a signer. */
+function withoutTasks(on: StagePlan['on']): StagePlan['on'] {
+  return Object.fromEntries(Object.entries(on).map(([event, ways]) => [event, (ways ?? []).map(({ guards, updates, effects }) => ({ guards, updates, effects }))]));
 }
 
 function returns(stage: Stage, own: Settings): WayPlan[] {
