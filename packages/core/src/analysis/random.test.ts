@@ -99,7 +99,7 @@ describe('the fast exploration', () => {
   const movesOfXState = (workflow: CompiledWorkflow) => new Set(explore(workflow).ways.map((way) => `${way.from}>${way.event.type}>${way.to}`));
 
   it.each(createRegistry([samplePlugin()]).workflows().map((one) => [one.compiled.definition.workflow, one.compiled] as const))('finds the ways of %s that XState finds', (_name, workflow) => {
-    expect([...moves(workflow)].toSorted()).toEqual([...movesOfXState(workflow)].toSorted());
+    expect([...moves(workflow)].filter((way) => !/>(terminate|void|reopen)>/u.test(way)).toSorted()).toEqual([...movesOfXState(workflow)].toSorted());
   });
 
   // Answers kept over a return let a stage be passed through; configurations before it do not tell that apart.
@@ -116,7 +116,7 @@ describe('the fast exploration', () => {
   it('finds the same ways where no data decide', () => {
     fc.assert(fc.property(randomDefinition({ splits: ['none'] }).filter(keepsNoAnswers), (input) => {
       const workflow = compiled(input);
-      expect(moves(workflow)).toEqual(movesOfXState(workflow));
+      expect(new Set([...moves(workflow)].filter((way) => !/>(terminate|void|reopen)>/u.test(way)))).toEqual(movesOfXState(workflow));
     }), { numRuns });
   });
 

@@ -57,13 +57,12 @@ it('an officer and the head her overdue task was escalated to decide once betwee
   expect(await kit.as('lan').item(itemId)).toMatchObject({ stage: 'townReview', version: seen.version + 1 });
 });
 
-it('of two units that answer at the same moment the second is told to look again, and then both are heard', async () => {
+it('two units that answer at the same moment, from the same page, are both heard', async () => {
   await kit.as('clerk.d').act('approve', roundId);
   const { version } = await kit.as('clerk.d').item(roundId);
   const partners = ['partnerOfficer.p.garden', 'partnerOfficer.p.water'];
   const both = await Promise.allSettled(partners.map((who) => kit.as(who).act('opine', roundId, { verdict: 'none', seenVersion: version })));
-  expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'STALE_VERSION', params: { who: 'partnerOfficer@p.garden' } } }]);
-  await kit.as('partnerOfficer.p.water').act('opine', roundId, { verdict: 'none' });
+  expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
   expect(await kit.as('clerk.d').item(roundId)).toMatchObject({ stage: 'notice' });
 });
 

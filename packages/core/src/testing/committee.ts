@@ -1,5 +1,6 @@
 // The tests' office for verbs: a clerk, a section head, a chair, five experts, two officers, and the applicant.
-import { createKit, samplePeople, type Kit } from '../testing.ts';
+import { createKit, type Kit } from './kit.ts';
+import { samplePeople } from './sample-org.ts';
 import { committeePlugin, type CommitteeOptions } from './committee-plugin.ts';
 
 export const experts = ['e1', 'e2', 'e3', 'e4', 'e5'];
