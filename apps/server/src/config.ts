@@ -3,6 +3,9 @@
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { MailSettings } from './mail/send-mail.ts';
+import { readEndpoints, type WebhookEndpoints } from './webhooks/endpoints.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -20,6 +23,10 @@ export interface Config {
   readonly clockStartsAt: Date | undefined;
   /** JINGUO_PUBLIC_URL: what browsers type when a proxy stands in front; https makes cookies Secure. */
   readonly publicUrl: URL | undefined;
+  /** JINGUO_SMTP_URL and JINGUO_MAIL_FROM: the mail server, and who letters are from; absent, e-mail effects become incidents. */
+  readonly mail: MailSettings | undefined;
+  /** JINGUO_WEBHOOKS: JSON file with the endpoints other systems are called at; absent, webhook effects become incidents. */
+  readonly webhooks: WebhookEndpoints | undefined;
   /** LOG_LEVEL: default info. Reads and page loads are logged at debug. */
   readonly logLevel: LogLevel;
 }
@@ -44,6 +51,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demo: readSwitch('JINGUO_DEMO', value('JINGUO_DEMO')),
     clockStartsAt: readInstant('JINGUO_CLOCK', value('JINGUO_CLOCK')),
     publicUrl: readPublicUrl(value('JINGUO_PUBLIC_URL')),
+    mail: readMail(value('JINGUO_SMTP_URL'), value('JINGUO_MAIL_FROM')),
+    webhooks: readWebhooks(value('JINGUO_WEBHOOKS')),
     logLevel: readLogLevel(value('LOG_LEVEL')),
   };
 }
@@ -84,6 +93,24 @@ function readPublicUrl(text: string | undefined): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') return url;
   throw new ConfigProblem(`JINGUO_PUBLIC_URL is “${text}”; it must be an address without a path, such as https://jinguo.example.cn. (JINGUO_PUBLIC_URL 应为不带路径的网址。)`);
+}
+
+function readMail(server: string | undefined, from: string | undefined): MailSettings | undefined {
+  if (server === undefined) return undefined;
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  // Not told as it is: it may hold a password.
+  if (url === undefined || !/^smtps?:$/u.test(url.protocol) || url.hostname === '') throw new ConfigProblem('JINGUO_SMTP_URL is no mail server; it must be such as smtps://user:password@mail.example.cn. (JINGUO_SMTP_URL 应为 SMTP 服务器地址。)');
+  if (!z.email().safeParse(from).success) throw new ConfigProblem(`JINGUO_MAIL_FROM is “${from ?? ''}”; it must be the e-mail address letters are from. (JINGUO_MAIL_FROM 应为发件邮箱。)`);
+  return { url, from: from ?? '' };
+}
+
+function readWebhooks(file: string | undefined): WebhookEndpoints | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return readEndpoints(resolve(file));
+  } catch (error) {
+    throw new ConfigProblem(`JINGUO_WEBHOOKS: ${file} ${error instanceof Error ? error.message : String(error)}. (JINGUO_WEBHOOKS 指定的文件有误。)`, { cause: error });
+  }
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

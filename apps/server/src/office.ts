@@ -18,7 +18,9 @@ import { ConfigProblem, type Config } from './config.ts';
 import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.ts';
 import { orgUnits } from './district/org-units.ts';
 import { roles } from './district/roles.ts';
+import { sendMail } from './mail/send-mail.ts';
 import { modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
+import { sendWebhooks } from './webhooks/send-webhooks.ts';
 
 export interface Office {
   readonly mode: Mode;
@@ -29,7 +31,7 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'>;
+export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'mail' | 'webhooks'>>;
 
 export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
@@ -42,7 +44,8 @@ export async function openOffice(config: OfficeConfig, contents: OfficeContents)
   await requireFolder(config.dataFolder);
   if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
     await fillAside(config.dataFolder, async (aside) => {
-      const office = await open({ ...config, dataFolder: aside }, contents, 'demo');
+      // The demonstration's past writes to nobody.
+      const office = await open({ ...config, dataFolder: aside, mail: undefined, webhooks: undefined }, contents, 'demo');
       try {
         await contents.fillDemo(office);
       } finally {
@@ -63,9 +66,13 @@ async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: 
     await putCalendarYears(store, officialCalendarYears, 'keepExisting');
     await requireSameKey(store, key);
     const moved = mode === 'demo' ? await demoClock(store, config.clockStartsAt) : undefined;
-    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key });
+    const mail = config.mail && sendMail(config.mail);
+    const webhooks = config.webhooks && sendWebhooks(config.webhooks);
+    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks });
     const close = async () => {
       await engine.idle();
+      mail?.close();
+      await webhooks?.close();
       await store.close();
     };
     return { mode, store, engine, demoClock: moved, close };

@@ -14,7 +14,7 @@ import { workdaysCommand } from './workdays.ts';
 
 const program = new Command('jinguo')
   .description('Jinguo 巾帼: the approval system of a district women’s federation')
-  .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, LOG_LEVEL.')
+  .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
   .exitOverride();
 
 const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, userCommand, backupCommand, restoreCommand];
