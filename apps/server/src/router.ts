@@ -2,6 +2,7 @@
 import { demo } from './routers/demo.ts';
 import { draft } from './routers/draft.ts';
 import { inbox } from './routers/inbox.ts';
+import { effect, incident } from './routers/incident.ts';
 import { item } from './routers/item.ts';
 import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
@@ -11,6 +12,6 @@ import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
 import { session } from './routers/session.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, demo, live });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live });
 
 export type AppRouter = typeof appRouter;

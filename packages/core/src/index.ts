@@ -29,3 +29,4 @@ export { createSession, findSession, removeExpiredSessions, removeSession, touch
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
 export { calendarYears, putCalendarYears, type CalendarYear } from './store/queries/calendar-years.ts';
+export { openIncidents } from './store/queries/incidents.ts';

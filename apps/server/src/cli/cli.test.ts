@@ -131,6 +131,8 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['import', name, sample, '--round', 'FZ01R-1999-0001'])).toMatchObject({ code: 1, err: expect.stringContaining('FZ01R-1999-0001') });
   expect(await here.run(['import', 'nothing', sample])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_FOUND') });
   expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
+  expect(await here.run(['incidents'])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing waits for a repair') });
+  expect(await here.run(['incidents', '--limit', 'all'])).toMatchObject({ code: 2, err: expect.stringContaining('1 to 9999') });
 });
 
 test('a real office begins with an account, and is backed up and restored', async () => {

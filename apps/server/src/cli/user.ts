@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { accountByUsername, createAccount, createIds, type Engine, type Post } from '@jinguo/core';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { wallClock } from '../clock.ts';
 import { ConfigProblem } from '../config.ts';
 import { isRole, roles } from '../district/roles.ts';
@@ -13,6 +14,7 @@ import { withNewOffice } from './open.ts';
 interface AddOptions {
   readonly name: string;
   readonly post: readonly string[];
+  readonly email?: string;
   readonly passwordStdin?: true;
 }
 
@@ -22,6 +24,7 @@ export function userCommand(): Command {
     .argument('<username>', 'small letters, digits, dots and dashes')
     .requiredOption('--name <name>', 'the person’s name')
     .option('--post <role@unit...>', 'posts held, such as villageOfficer@330402103215; none for an applicant', [])
+    .option('--email <address>', 'where e-mail about her tasks goes')
     .option('--password-stdin', 'read the password from standard input instead of making one up')
     .action(addUser);
   return new Command('user').description('accounts').addCommand(add);
@@ -30,6 +33,7 @@ export function userCommand(): Command {
 async function addUser(username: string, options: AddOptions): Promise<void> {
   if (!/^[a-z][a-z0-9.-]{1,39}$/u.test(username)) throw new ConfigProblem(`“${username}” is no user name: 2 to 40 small letters, digits, dots or dashes are expected. (用户名格式不对。)`);
   if (options.name.trim() === '') throw new ConfigProblem('--name is empty. (姓名不能为空。)');
+  if (options.email !== undefined && !z.email().safeParse(options.email).success) throw new ConfigProblem(`“${options.email}” is no e-mail address. (邮箱格式不对。)`);
   const given = options.passwordStdin === true ? (await text(process.stdin)).replace(/\r?\n$/u, '') : undefined;
   const problem = given === undefined ? undefined : passwordProblem(given);
   if (problem !== undefined) throw new ConfigProblem(problem);
@@ -38,7 +42,7 @@ async function addUser(username: string, options: AddOptions): Promise<void> {
     if ((await accountByUsername(store.read, username)) !== undefined) throw new ConfigProblem(`There is an account “${username}” already. (用户名已存在。)`);
     const ids = createIds({ now: wallClock });
     const posts = options.post.map((post) => ({ id: ids(), ...readPost(engine, post) }));
-    await createAccount(store, { id: ids(), username, name: options.name.trim(), passwordHash: await hashPassword(password), posts });
+    await createAccount(store, { id: ids(), username, name: options.name.trim(), email: options.email, passwordHash: await hashPassword(password), posts });
   });
   console.log(given === undefined ? `${username} can sign in with the password ${password} (shown once; 密码仅显示一次).` : `${username} can sign in. (账号已建立。)`);
 }

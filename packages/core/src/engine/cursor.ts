@@ -9,9 +9,14 @@ export function toCursor(place: readonly [string, string]): string {
 export function fromCursor(cursor: string): readonly [string, string] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string') return [value[0], value[1]];
+    if (Array.isArray(value) && value.length === 2 && isPlace(value[0]) && isPlace(value[1])) return [value[0], value[1]];
   } catch {
     // Not JSON, so not ours.
   }
   throw refusal('BAD_REQUEST', { path: 'cursor' });
+}
+
+/** An instant or an id. */
+function isPlace(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w:.-]{1,64}$/u.test(value);
 }

@@ -2,7 +2,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepare } from '../prepared.ts';
 import type { Database, IncidentTable, ItemTable, OutboxTable } from '../schema.ts';
-import type { WriteTx } from '../store.ts';
+import type { Store, WriteTx } from '../store.ts';
 
 export type IncidentRow = Selectable<IncidentTable>;
 
@@ -121,6 +121,12 @@ export function listIncidents(db: Kysely<Database>, kept: KeptUnits | 'all', fil
     .orderBy('incident.id', 'desc')
     .limit(filter.limit)
     .execute();
+}
+
+/** What waits for a repair anywhere in the office, the latest first; for whoever looks after the machine. */
+export async function openIncidents(store: Store, limit: number): Promise<readonly { readonly itemNumber: string; readonly rule: string; readonly found: string; readonly detail: string; readonly times: number; readonly lastAt: string }[]> {
+  const rows = await listIncidents(store.read, 'all', { state: 'open', limit });
+  return rows.map(({ number, rule, found, detail, times, last_at }) => ({ itemNumber: number, rule, found, detail, times, lastAt: last_at }));
 }
 
 /** Brings the next try of an open incident forward to now. */
