@@ -2,6 +2,7 @@
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export type * from './plugin/contributions.ts';
 export { actions, actionName, type ActionName } from './definition/action.ts';
+export type { ConditionFunction, Value, ValueType } from './definition/condition/vocabulary.ts';
 export type { Guard } from './definition/guard.ts';
 export type { GuardInput, ItemContext, MachineEvent } from './definition/item-context.ts';
 export type { Json, JsonObject, LocalText } from './definition/text.ts';

@@ -117,6 +117,7 @@ describe('confined libraries', () => {
     ['xstate/graph', 'packages/campaign-a/src/index.ts', 'packages/core/src/machine/explore.ts'],
     ['kysely', 'apps/server/src/app.ts', 'packages/core/src/store/commit.ts'],
     ['kysely', 'packages/campaign-a/src/index.ts', 'packages/campaign-a/src/migrations/001-first.ts'],
+    ['@marcbachmann/cel-js', 'packages/core/src/definition/condition/condition.ts', 'packages/core/src/definition/condition/cel.ts'],
     ['better-sqlite3', 'packages/core/src/engine/act.ts', 'packages/core/bench/main.ts'],
   ] as const)('%s is refused in %s and allowed in %s', ([library, wrong, right]) => {
     expect(said(confinedLibraries, { [wrong]: `import type { x } from '${library}';` })).toHaveLength(1);

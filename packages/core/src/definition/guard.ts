@@ -6,5 +6,7 @@ export interface Guard {
   readonly name: string;
   /** Shown when the guard stops an action: says what would have to be so. */
   readonly unmet: LocalText;
+  /** The same, where the reference or the values at hand say it better. */
+  readonly unmetFor?: (input: GuardInput) => LocalText;
   readonly test: (input: GuardInput) => boolean;
 }

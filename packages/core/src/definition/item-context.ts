@@ -1,5 +1,6 @@
 // What a machine knows of an item, and what it is told. Both are plain JSON: the context is stored in the item's row
 // and the event in its audit entry, so any item can be folded again from its log.
+import type { ClauseValue } from './clause-value.ts';
 import type { EventType } from './stage-plan.ts';
 import type { Json, JsonObject } from './text.ts';
 
@@ -62,6 +63,15 @@ export interface ItemContext {
   readonly paused?: { readonly on: string } | null;
 }
 
+/** What conditions read of the item's row and of who acts; fixed when the event is made, so that a log folds the same for ever. */
+export interface ConditionFacts {
+  /** Calendar date of the event in Asia/Shanghai. */
+  readonly today: string;
+  readonly item: { readonly unit: string; readonly createdOn: string; readonly appliedSelf: boolean };
+  /** The post she acts from; empty for the applicant and for the system. */
+  readonly actor: { readonly role: string; readonly unit: string };
+}
+
 export interface MachineEvent {
   readonly type: EventType;
   /** Person who acts; absent for timers and the batch. */
@@ -83,6 +93,10 @@ export interface MachineEvent {
   readonly grace?: Pick<Grace, 'until' | 'version'>;
   /** Calendar date (Asia/Shanghai) of a pause or of its end. */
   readonly on?: string;
+  /** Only where the workflow has conditions. */
+  readonly facts?: ConditionFacts;
+  /** Which conditions held or not, with the values they read, for the record; the fold ignores it. */
+  readonly why?: readonly ClauseValue[];
 }
 
 export const emptyContext: ItemContext = {

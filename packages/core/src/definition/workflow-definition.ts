@@ -14,6 +14,8 @@ const fieldSpec = z.strictObject({
   title: localText,
   /** Money fields are integer fen. */
   unit: z.enum(['fen', 'ppm', 'days']).optional(),
+  /** Whether it may be missing; absent: as its form's schema says. A condition must ask has() before it reads such a field. */
+  optional: z.boolean().optional(),
 });
 
 /** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */

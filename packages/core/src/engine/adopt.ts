@@ -19,7 +19,7 @@ export async function adoptStrays(scene: Scene, batch: WorkItem): Promise<void> 
     const past = row.batch_id === null ? undefined : await bringIn(scene, row.batch_id);
     if (past?.row.stage === batch.row.stage && past.row.status === 'open') continue;
     const word = { type: 'entry.adopted' } as const;
-    if (!wouldTake(entry, word)) continue;
+    if (!wouldTake(scene, entry, word)) continue;
     admit(scene, entry);
     entry.row = { ...entry.row, batch_id: batch.row.id };
     applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });

@@ -8,6 +8,7 @@ import { refusal } from '../errors.ts';
 import { begin, decide, type Decision } from '../machine/decide.ts';
 import type { Instruction } from '../machine/instruction.ts';
 import { resolveAssignee } from '../people/assignee.ts';
+import { withFacts } from './condition-facts.ts';
 import { blame } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { stageDue, timerDue, type DueInput } from './due.ts';
@@ -41,8 +42,9 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
  *
  * @throws JinguoError ACTION_NOT_POSSIBLE with the reasons, when the machine would not take it; RULE_FAILED when a guard fails.
  */
-export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, details: EventDetails): void {
+export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, details: EventDetails): void {
   const from = work.row.stage;
+  const event = withFacts(moment, work, given, details.grant);
   const decision = decided(work, event);
   if (!decision.ok) {
     throw refusal('ACTION_NOT_POSSIBLE', {
@@ -68,9 +70,9 @@ export function applyEvent(moment: Moment, work: WorkItem, event: MachineEvent, 
   follow(moment, work, decision.instructions, { ...details, before });
 }
 
-/** Whether an event would be taken, without applying it. */
-export function wouldTake(work: WorkItem, event: MachineEvent): boolean {
-  return decided(work, event).ok;
+/** Whether an event of the system would be taken, without applying it. */
+export function wouldTake(moment: Moment, work: WorkItem, event: MachineEvent): boolean {
+  return decided(work, withFacts(moment, work, event, undefined)).ok;
 }
 
 /** A failing guard is the item's, so that the incident knows which item it stopped. */

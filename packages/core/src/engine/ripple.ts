@@ -21,7 +21,7 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
   const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
   for (const entry of entries) {
-    if (entry.row.status === 'open' && !isPaused(entry) && wouldTake(entry, word)) {
+    if (entry.row.status === 'open' && !isPaused(entry) && wouldTake(scene, entry, word)) {
       applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
     }
   }

@@ -48,7 +48,7 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
     const work = await bringIn(scene, timer.item_id);
     const event = { type: `timer.${timer.name}` as const };
     if (work.row.status !== 'open' || work.row.stage !== timer.stage) return { changes: [], fired: true };
-    if (!wouldTake(work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${timer.stage} does not take ${event.type}` }));
+    if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${timer.stage} does not take ${event.type}` }));
     await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
     return { changes: await commitScene(scene, { key: null, hash: null, of: work }), fired: true };
   });

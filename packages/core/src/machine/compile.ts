@@ -2,6 +2,7 @@
 // is this folder's work. Definitions carry no functions: guards and updates are looked up by name here.
 import { and, assign, createMachine, not, type AnyStateMachine } from 'xstate';
 import { refusal, type Issue } from '../errors.ts';
+import type { ConditionFunction } from '../definition/condition/vocabulary.ts';
 import type { Guard } from '../definition/guard.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
 import type { ReadKind, StageReading } from '../definition/stage-kinds/core-kinds.ts';
@@ -10,6 +11,7 @@ import type { UpdateName, UpdateRef, WayPlan } from '../definition/stage-plan.ts
 import type { GuardRef } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { askGuard } from './ask-guard.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
 import { coreGuards } from './core-guards.ts';
 import { instruct } from './instruction.ts';
 import { withItemWays } from './item-ways.ts';
@@ -22,6 +24,8 @@ export interface CompiledWorkflow {
   readonly readings: ReadonlyMap<string, StageReading>;
   readonly kinds: ReadonlyMap<string, ReadKind>;
   readonly guards: ReadonlyMap<string, Guard>;
+  /** The conditions its ways ask, read and checked. */
+  readonly conditions: Conditions;
   readonly machine: AnyStateMachine;
 }
 
@@ -29,6 +33,8 @@ export interface CompileParts {
   readonly kinds: readonly ReadKind[];
   /** Guards beyond core's, from plugins. */
   readonly guards: readonly Guard[];
+  /** Functions that conditions may call, beyond core's. */
+  readonly functions?: Readonly<Record<string, ConditionFunction>>;
 }
 
 /**
@@ -39,8 +45,9 @@ export interface CompileParts {
  */
 export function compile(definition: WorkflowDefinition, parts: CompileParts): CompiledWorkflow {
   const kinds = new Map(parts.kinds.map((kind) => [kind.name, kind]));
-  const guards = new Map([...coreGuards, ...parts.guards].map((guard) => [guard.name, guard]));
-  const issues: Issue[] = [];
+  const conditions = conditionsOf(definition, parts.functions ?? {});
+  const guards = new Map([...coreGuards, ...parts.guards, conditions.guard].map((guard) => [guard.name, guard]));
+  const issues: Issue[] = [...conditions.issues];
   const readings = new Map<string, StageReading>();
   for (const [index, stage] of definition.stages.entries()) {
     const path = `/stages/${index}`;
@@ -78,6 +85,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     readings,
     kinds,
     guards,
+    conditions,
     machine: toMachine(definition, readings, guards),
   };
 }

@@ -4,6 +4,7 @@ import type { Guard } from '../definition/guard.ts';
 import type { GuardInput, SignOff } from '../definition/item-context.ts';
 import { partiesToAsk, signMode, signResult, type SignMode } from '../definition/sign-mode.ts';
 import type { JsonObject } from '../definition/text.ts';
+import type { GuardRef } from '../definition/transition.ts';
 
 export const coreGuards: readonly Guard[] = [
   {
@@ -98,6 +99,13 @@ export const coreGuards: readonly Guard[] = [
     test: (input) => Number(fieldNow(input) ?? Number.NaN) >= Number(input.params['value']),
   },
 ];
+
+const bookkeeping: ReadonlySet<string> = new Set(coreGuards.map((guard) => guard.name).filter((name) => name !== 'fieldIs' && name !== 'fieldAtLeast'));
+
+/** Whether a guard asks about the item's data, and not about the machine's own counting: what a definition's author wrote. */
+export function isCondition(ref: GuardRef): boolean {
+  return !bookkeeping.has(ref.guard);
+}
 
 function allAnswered({ context, params }: GuardInput): boolean {
   const given = answers(context.signOffs[text(params['stage'])]);

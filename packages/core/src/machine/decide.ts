@@ -3,8 +3,10 @@
 import { initialTransition, transition } from 'xstate';
 import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
 import type { LocalText } from '../definition/text.ts';
+import type { GuardRef } from '../definition/transition.ts';
 import { askGuard, orFailure } from './ask-guard.ts';
 import type { CompiledWorkflow } from './compile.ts';
+import { isCondition } from './core-guards.ts';
 import { isInstruction, type Instruction } from './instruction.ts';
 
 /** An item's machine state in its smallest form. */
@@ -60,14 +62,18 @@ export function whyNot(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event
   if (ways === undefined || ways.length === 0) {
     return [{ zh: '当前环节没有这个动作', en: 'this stage has no such action' }];
   }
-  const context = snapshot.context;
-  return ways.flatMap((way) =>
-    way.guards.flatMap((ref) => {
-      const guard = workflow.guards.get(ref.guard);
-      const holds = guard !== undefined && askGuard(guard, { stage: snapshot.stage, context, event, params: ref.params ?? {} });
-      return guard === undefined || holds !== (ref.not === true) ? [] : [guard.unmet];
-    }),
-  );
+  const stopped = ways.map((way) => way.guards.filter((ref) => !holds(workflow, snapshot, event, ref)));
+  // Where only conditions on the data stand between her and a way, the machine's own bookkeeping is not her concern.
+  const byData = stopped.filter((refs) => refs.length > 0 && refs.every((ref) => isCondition(ref)));
+  return (byData.length > 0 ? byData : stopped).flat().flatMap((ref) => {
+    const guard = workflow.guards.get(ref.guard);
+    return guard === undefined ? [] : [guard.unmetFor?.({ ...snapshot, event, params: ref.params ?? {} }) ?? guard.unmet];
+  });
+}
+
+function holds(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent, ref: GuardRef): boolean {
+  const guard = workflow.guards.get(ref.guard);
+  return guard !== undefined && askGuard(guard, { ...snapshot, event, params: ref.params ?? {} }) !== (ref.not === true);
 }
 
 function read(actions: readonly { readonly params: unknown }[]): { instructions: readonly Instruction[]; outcomes: readonly string[] } {

@@ -1,5 +1,7 @@
 // What contributions may answer, as schemas: a plugin's types are a promise, and its answer is held against it at run time.
 import { z } from 'zod';
+import { isLocalDate } from '../calendar/local-date.ts';
+import type { Value, ValueType } from '../definition/condition/vocabulary.ts';
 import type { Json, JsonObject } from '../definition/text.ts';
 import type { Finding, ImportColumn, Paper } from './contributions.ts';
 
@@ -29,6 +31,17 @@ export const cellShape: z.ZodType<ReturnType<ImportColumn['read']>> = z.discrimi
   z.object({ ok: z.literal(true), value: json }),
   z.object({ ok: z.literal(false), issue: z.object({ code: words, zh: words, en: words }) }),
 ]);
+
+const values: Readonly<Record<ValueType, z.ZodType<Value>>> = {
+  integer: z.int(),
+  text: z.string().max(10_000),
+  date: z.string().refine(isLocalDate, 'expected a date such as 2022-09-05'),
+  boolean: z.boolean(),
+};
+/** What a function of conditions answers. */
+export function valueShape(type: ValueType): z.ZodType<Value> {
+  return values[type];
+}
 
 export const yesOrNo: z.ZodType<boolean> = z.boolean();
 export const anything: z.ZodType<unknown> = z.unknown();

@@ -2,9 +2,10 @@
 // failure that names the plugin and the contribution, and only the item at hand is stopped by it. A contribution that
 // hangs synchronously cannot be stopped from inside the process: plugins are installed by an administrator and trusted.
 import type { z } from 'zod';
+import type { Value } from '../definition/condition/vocabulary.ts';
 import { RuleFailure } from '../definition/rule-failure.ts';
 import { JinguoError, refusal } from '../errors.ts';
-import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, yesOrNo } from './answer-shapes.ts';
+import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, valueShape, yesOrNo } from './answer-shapes.ts';
 import type { Plugin, WorkflowContribution } from './contributions.ts';
 import type { Ward, Wards } from './health.ts';
 
@@ -30,6 +31,10 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
     ...plugin,
     workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward)),
     guards: (plugin.guards ?? []).map((guard) => ({ ...guard, test: answering(ward(`guard ${guard.name}`), guard.test, yesOrNo) })),
+    functions: each(plugin.functions, (name, fn) => {
+      const contained = answering(ward(`function ${name}`), (values: readonly Value[]) => fn.call(...values), valueShape(fn.returns));
+      return { ...fn, call: (...values: readonly Value[]) => contained(values) };
+    }),
     checks: each(plugin.checks, (name, check) => inTime({ ward: ward(`check ${name}`), shape: findingsShape, limitMs: limits.checkMs, restMs: limits.restMs }, check)),
     computes: each(plugin.computes, (name, compute) => answering(ward(`compute ${name}`), compute, computedShape)),
     papers: each(plugin.papers, (name, paper) => answering(ward(`paper ${name}`), paper, paperShape)),

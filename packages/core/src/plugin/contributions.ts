@@ -3,6 +3,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ActionName } from '../definition/action.ts';
+import type { ConditionFunction } from '../definition/condition/vocabulary.ts';
 import type { Guard } from '../definition/guard.ts';
 import type { ReadKind } from '../definition/stage-kinds/core-kinds.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
@@ -149,6 +150,8 @@ export interface Plugin {
   readonly workflows: readonly WorkflowContribution[];
   readonly kinds?: readonly ReadKind[];
   readonly guards?: readonly Guard[];
+  /** Functions that conditions may call: pure, and always the same answer for the same values. */
+  readonly functions?: Readonly<Record<string, ConditionFunction>>;
   readonly checks?: Readonly<Record<string, Check>>;
   readonly computes?: Readonly<Record<string, Compute>>;
   readonly papers?: Readonly<Record<string, PaperMaker>>;

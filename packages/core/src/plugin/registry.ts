@@ -1,7 +1,9 @@
 // What the loaded plugins contribute together, looked up by name. Built once at start; refuses clashes and dangling
 // names then, so that nothing is missing at an item's moment.
+import { ownFunctions, type ConditionFunction } from '../definition/condition/vocabulary.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
+import { key } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
@@ -45,6 +47,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const parts = {
     kinds: [...coreKinds, ...plugins.flatMap((plugin) => plugin.kinds ?? [])],
     guards: plugins.flatMap((plugin) => plugin.guards ?? []),
+    functions: functionsOf(plugins),
   };
   const checks = merge(plugins, 'checks', (plugin) => plugin.checks);
   const computes = merge(plugins, 'computes', (plugin) => plugin.computes);
@@ -101,6 +104,18 @@ function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin
     }
   }
   return all;
+}
+
+/** The functions conditions may call; the names the language and the core use are taken. */
+function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, ConditionFunction>> {
+  const functions = merge(plugins, 'functions', (plugin) => plugin.functions);
+  for (const plugin of plugins) {
+    for (const name of Object.keys(plugin.functions ?? {})) {
+      if (key.safeParse(name).success && !ownFunctions.has(name)) continue;
+      throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'functions', expected: 'a name such as "isPoorVillage", not one of the language', found: name, mend: 'Rename it.' });
+    }
+  }
+  return Object.fromEntries(functions);
 }
 
 interface Names {

@@ -14,6 +14,7 @@ const storage = (file: SourceFile) =>
 const confined: readonly Confined[] = [
   { library: /^xstate(?:\/|$)/, allowed: (file) => inCore(file, 'src/machine') || inCore(file, 'bench'), home: 'packages/core/src/machine and core’s bench' },
   { library: /^kysely(?:\/|$)/, allowed: storage, home: 'packages/core/src/store, core’s bench and a campaign’s migrations' },
+  { library: /^@marcbachmann\/cel-js(?:\/|$)/, allowed: (file) => file.path === `${file.pack.folder}/src/definition/condition/cel.ts`, home: 'packages/core/src/definition/condition/cel.ts' },
   { library: /^better-sqlite3$/, allowed: storage, home: 'packages/core/src/store, core’s bench and a campaign’s migrations' },
 ];
 

@@ -6,7 +6,7 @@ import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import { fieldOf } from '../reach/condition.ts';
-import { sourceOf } from '../reach/field-values.ts';
+import { sourceOf } from '../../definition/field-source.ts';
 import { traceTo, stepOf, type Edge, type Node } from '../reach/reach.ts';
 import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 import type { TraceStep } from '../finding.ts';

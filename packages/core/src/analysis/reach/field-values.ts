@@ -1,39 +1,10 @@
 // A few values that stand for all values of a field, given the conditions that read it and what its form lets people type.
+import { sourceOf } from '../../definition/field-source.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { GuardRef } from '../../definition/transition.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldOf } from './condition.ts';
-
-/** Where a field's value comes from, as far as the definition says. */
-export interface FieldSource {
-  /** Name of the form or compute. */
-  readonly root: string;
-  /** The field's own schema; undefined for what is computed. */
-  readonly schema: JsonObject | undefined;
-  /** Whether a filled form may leave it out. */
-  readonly optional: boolean;
-  /** True when the form is there and has no such field. */
-  readonly missing: boolean;
-}
-
-/** @returns undefined when the definition declares no such field */
-export function sourceOf(definition: WorkflowDefinition, field: string): FieldSource | undefined {
-  const [root = '', ...path] = definition.fields[field]?.from.split('.') ?? [];
-  if (root === '') return undefined;
-  let schema: JsonObject | undefined = definition.forms[root]?.schema;
-  if (schema === undefined) return { root, schema: undefined, optional: false, missing: false };
-  let optional = false;
-  for (const part of path) {
-    const properties: Json | undefined = schema['properties'];
-    const required: Json | undefined = schema['required'];
-    const next: Json | undefined = isObject(properties) ? properties[part] : undefined;
-    optional ||= !(Array.isArray(required) && required.includes(part));
-    if (!isObject(next)) return { root, schema: undefined, optional, missing: isObject(properties) };
-    schema = next;
-  }
-  return { root, schema, optional, missing: false };
-}
 
 /** Values that tell apart every answer of the conditions that read the field. */
 export function fieldValues(definition: WorkflowDefinition, field: string, refs: readonly GuardRef[]): readonly Json[] {

@@ -2,14 +2,14 @@
 import type { ActionName } from '../action.ts';
 import type { AssigneeRule, Stage } from '../stage.ts';
 import type { EventType, StagePlan, TaskPlan, TimerPlan, WayPlan } from '../stage-plan.ts';
-import { waysOf } from '../transition.ts';
+import { asGuardRef, waysOf } from '../transition.ts';
 
 /** The ways of a named outcome; `updates` are made on each. */
 export function outcomeWays(stage: Stage, outcome: string, updates: WayPlan['updates'] = []): WayPlan[] {
   return waysOf(stage.outcomes[outcome]).map((way) => ({
     to: way.to,
     outcome,
-    guards: way.when ?? [],
+    guards: (way.when ?? []).map(asGuardRef),
     updates,
     effects: way.effects ?? [],
   }));
