@@ -1,7 +1,8 @@
 // `jinguo incidents`: what failed in this office and waits for a repair, for whoever looks after the machine. Settling one
 // is the keepers' business, in the browser: it needs a name and a reason.
 import { openIncidents } from '@jinguo/core';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { ConfigProblem } from '../config.ts';
 import { withOffice } from './open.ts';
 
 export function incidentsCommand(): Command {
@@ -21,6 +22,6 @@ export function incidentsCommand(): Command {
 
 function readLimit(text: string): number {
   const limit = Number(text);
-  if (!/^\d{1,4}$/u.test(text) || limit < 1) throw new InvalidArgumentError('A whole number from 1 to 9999 is expected. (应为 1–9999 的整数。)');
+  if (!/^\d{1,4}$/u.test(text) || limit < 1) throw new ConfigProblem(`--limit is “${text}”; a whole number from 1 to 9999 is expected. (--limit 应为 1–9999 的整数。)`);
   return limit;
 }
