@@ -10,8 +10,8 @@ import { createAccount, openIncidents, type Person, type Plugin } from '@jinguo/
 import { definePlugin } from '@jinguo/core/plugin';
 import { expect, test } from 'vitest';
 import { openOffice, type OfficeConfig } from './office.ts';
+import { documentedReceiver } from './testing/documented-receiver.ts';
 import { portOf } from './testing/port-of.ts';
-import { isGenuine } from './webhooks/signature.ts';
 
 const words = (zh: string) => ({ zh, en: zh });
 const village = '330402103215';
@@ -64,7 +64,8 @@ test('a call nobody configured is an incident; configured and tried again it arr
     const after = await open({ webhooks: { treasury: { url: `http://127.0.0.1:${portOf(server)}/`, keyId: 'k1', secret, allowPrivate: true } } });
     await after.engine.retryIncident(keeper, listed?.id ?? '', '已配置接口');
     await after.engine.deliver();
-    expect(heard.map(({ headers, body }) => isGenuine(headers, body, () => secret, new Date()))).toEqual([true]);
+    const isGenuine = await documentedReceiver();
+    expect(heard.map(({ headers, body }) => isGenuine(headers, body, { k1: secret }))).toEqual([true]);
     expect(JSON.parse(heard[0]?.body ?? '')).toMatchObject({ number, stage: 'asking', result: 'rung', key: heard[0]?.headers['idempotency-key'] });
     expect((await after.engine.incidents(keeper, { limit: 10 })).incidents).toEqual([]);
     await after.close();

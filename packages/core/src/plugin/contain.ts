@@ -3,7 +3,9 @@
 // hangs synchronously cannot be stopped from inside the process: plugins are installed by an administrator and trusted.
 import type { z } from 'zod';
 import type { Value } from '../definition/condition/vocabulary.ts';
+import type { Guard } from '../definition/guard.ts';
 import { RuleFailure } from '../definition/rule-failure.ts';
+import { localText } from '../definition/text.ts';
 import { JinguoError, refusal } from '../errors.ts';
 import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, valueShape, yesOrNo } from './answer-shapes.ts';
 import type { Plugin, WorkflowContribution } from './contributions.ts';
@@ -30,7 +32,7 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
   return {
     ...plugin,
     workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward)),
-    guards: (plugin.guards ?? []).map((guard) => ({ ...guard, test: answering(ward(`guard ${guard.name}`), guard.test, yesOrNo) })),
+    guards: (plugin.guards ?? []).map((guard) => containGuard(guard, ward(`guard ${guard.name}`))),
     functions: each(plugin.functions, (name, fn) => {
       const contained = answering(ward(`function ${name}`), (values: readonly Value[]) => fn.call(...values), valueShape(fn.returns));
       return { ...fn, call: (...values: readonly Value[]) => contained(values) };
@@ -57,6 +59,25 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
       },
     })),
   };
+}
+
+/** A guard that cannot say why it stops an action still stops it, with the words it always has. */
+function containGuard(guard: Guard, ward: Ward): Guard {
+  const { unmetFor } = guard;
+  const inWords = unmetFor && answering(ward, unmetFor, localText);
+  return {
+    ...guard,
+    test: answering(ward, guard.test, yesOrNo),
+    ...(inWords === undefined ? {} : { unmetFor: (input) => orElse(() => inWords(input), guard.unmet) }),
+  };
+}
+
+function orElse<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
 }
 
 function containWorkflow(workflow: WorkflowContribution, ward: (rule: string) => Ward): WorkflowContribution {
