@@ -14,6 +14,7 @@ import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 import { OpinionsPanel } from './opinions-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
+import { SignersPanel } from './signers-panel.tsx';
 import { StatusCard } from './status-card.tsx';
 import { Summary } from './summary.tsx';
 
@@ -36,6 +37,7 @@ export function ItemPage() {
           {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
           {item.isBatch ? <EntriesPanel item={item} /> : null}
           <OpinionsPanel item={item} />
+          <SignersPanel item={item} />
           <FormsPanel item={item} />
           <PapersPanel item={item} />
           <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>

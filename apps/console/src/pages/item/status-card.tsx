@@ -2,7 +2,7 @@
 import { CheckCircleFilled, StopFilled } from '@ant-design/icons';
 import type { ItemDetail } from '@jinguo/core';
 import { Due } from '../../components/status/due.tsx';
-import { formatMoment } from '../../components/format/dates.ts';
+import { formatDay, formatMoment } from '../../components/format/dates.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
@@ -20,11 +20,15 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
       </p>
       {item.good === null ? <Due dueOn={item.dueOn} daysLeft={item.daysLeft} long /> : <span className={styles['faint']}>{text('finished')}</span>}
       <p className={`${styles['faint']} figures`}>{text('entered')} {formatMoment(item.enteredStageAt, language)}</p>
+      {item.pausedOn === null ? null : <p className={styles['closed']}>{text('paused', { on: formatDay(item.pausedOn, language) })}</p>}
+      {item.archivedAt === null ? null : <p className={styles['faint']}>{text('archived')} {formatMoment(item.archivedAt, language)}</p>}
       {item.waitsFor.length === 0 ? null : (
         <ul className={styles['waits']}>
           {item.waitsFor.map((wait) => (
-            <li key={wait.who.zh}>
+            <li key={`${wait.who.zh}${wait.names.join()}`}>
               <span className={styles['waitWho']}>{local(wait.who)}</span>
+              {wait.heldBy === null ? null : <span className={styles['held']}>{text(wait.delegated ? 'askedAdvice' : 'heldBy', { name: wait.heldBy })}</span>}
+              {wait.arrivingUntil === null ? null : <span className={styles['held']}>{text('arriving', { until: formatMoment(wait.arrivingUntil, language) })}</span>}
               <span className={styles['waitNames']}>{wait.names.length === 0 ? text('nobody') : wait.names.map((name) => <span key={name}>{name}</span>)}</span>
             </li>
           ))}

@@ -18,7 +18,9 @@ const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer
 
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
-const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject']);
+const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'claim', 'takeBack', 'resume']);
+/** Done at a click: nothing more to say, and easily undone. */
+const atAClick: ReadonlySet<ActionName> = new Set<ActionName>(['claim', 'release', 'takeBack', 'resume']);
 
 export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const text = useActText();
@@ -36,7 +38,7 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const beside = others.filter((one) => besideIt.has(one.action)).toSorted((a, b) => order(a) - order(b));
   const more = others.filter((one) => !besideIt.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
-  const speaks = item.actions.some((one) => one.opinion !== 'none') && primary?.action !== 'submit';
+  const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
   const leads = [...new Set((primary?.leadsTo ?? []).map((one) => local(one.title)))];
   const next = leads.length === 1 ? leads[0] : undefined;
 
@@ -103,10 +105,12 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
 
 /** Whether nothing more needs to be asked: an approval whose form, if any, has no required field. */
 function isDirect(item: ItemDetail, action: ActionView): boolean {
+  if (atAClick.has(action.action)) return true;
   if (action.action !== 'approve' || item.isBatch || action.choices.length > 0 || action.opinion === 'required') return false;
   return action.form === null || asksNothing(action.form.schema) || listOf(action.form.schema['required']).length === 0;
 }
 
+/** 退回, then 不同意, next to the main button; what only prepares comes before them. */
 function order(action: ActionView): number {
-  return action.action === 'return' ? 0 : 1;
+  return action.action === 'reject' ? 2 : action.action === 'return' ? 1 : 0;
 }

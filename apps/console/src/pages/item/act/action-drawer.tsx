@@ -13,7 +13,8 @@ import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { Phrases } from './phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import type { Act } from './use-act.ts';
+import { ColleaguePicker } from './colleague-picker.tsx';
+import type { Act, Given } from './use-act.ts';
 import { VerdictTable } from './verdict-table.tsx';
 import { entryProblems, toEntries, type Verdicts } from './verdicts.ts';
 
@@ -25,6 +26,7 @@ export interface ActionDrawerProps {
   readonly onClose: () => void;
 }
 
+const places = ['before', 'beside', 'after'] as const;
 const phraseKind = { return: 'back', reject: 'bad' } as const;
 
 export function ActionDrawer({ item, action, opinion: begun, act, onClose }: ActionDrawerProps) {
@@ -37,6 +39,9 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const [choice, setChoice] = useState(action.choices[0]?.verdict);
   const [form, setForm] = useState<JsonObject>(action.form?.data ?? {});
   const [verdicts, setVerdicts] = useState<Verdicts>({});
+  const [people, setPeople] = useState<readonly string[]>(action.signers.length === 1 ? action.signers.map((one) => one.person) : []);
+  const [place, setPlace] = useState<(typeof places)[number]>('beside');
+  const [back, setBack] = useState<'straight' | 'rewalk'>();
   const [tried, setTried] = useState(false);
 
   const asked = action.form !== null && !asksNothing(action.form.schema) ? action.form : null;
@@ -51,13 +56,18 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const answersEntries = byEntry && action.action === 'record';
   const noneChosen = answersEntries && Object.keys(verdicts).length === 0;
 
+  const ways = action.targets.find((one) => one.stage === target)?.back ?? [];
+  // A comment may name nobody; everything else that asks for people needs some.
+  const personMissing = action.asks !== 'none' && action.action !== 'comment' && people.length === 0;
   const send = () => {
     setTried(true);
-    if (formIssues.length > 0 || reasonMissing || wrongEntries.size > 0 || noneChosen) return;
+    if (personMissing || formIssues.length > 0 || reasonMissing || wrongEntries.size > 0 || noneChosen) return;
     act.send(action, {
       ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
       ...(action.form === null ? {} : { form: withoutEmpty(form) }),
       ...(action.targets.length > 0 && target !== undefined ? { target } : {}),
+      ...(ways.length > 1 ? { back: back ?? ways[0] } : {}),
+      ...toPeople(action, people, place),
       ...(choice === undefined ? {} : { verdict: choice }),
       ...(byEntry ? { entries: toEntries(verdicts) } : {}),
     });
@@ -88,6 +98,26 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
             <Radio.Group value={target} onChange={({ target: radio }) => setTarget(String(radio.value))} options={action.targets.map((one) => ({ value: one.stage, label: local(one.title) }))} vertical />
           </Field>
         )}
+        {ways.length < 2 ? null : (
+          <Field label={text('wayBack')}>
+            <Radio.Group value={back ?? ways[0]} onChange={({ target: radio }) => setBack(radio.value === 'rewalk' ? 'rewalk' : 'straight')} options={ways.map((one) => ({ value: one, label: text(one) }))} />
+          </Field>
+        )}
+        {action.asks === 'none' ? null : (
+          <Field label={text(action.asks === 'signer' ? 'signer' : action.action === 'comment' ? 'mention' : action.action === 'copy' ? 'people' : 'person')} required={action.action !== 'comment'} htmlFor="act-people">
+            {action.asks === 'signer' ? (
+              <Radio.Group id="act-people" value={people[0]} onChange={({ target: radio }) => setPeople([String(radio.value)])} options={action.signers.map((one) => ({ value: one.person, label: one.name }))} vertical />
+            ) : (
+              <ColleaguePicker id="act-people" itemId={item.id} several={action.asks === 'colleagues'} chosen={people} onChoose={setPeople} wrong={tried && personMissing} />
+            )}
+            {tried && personMissing ? <p className={styles['missing']}>{text('personNeeded')}</p> : null}
+          </Field>
+        )}
+        {action.action === 'addSigner' ? (
+          <Field label={text('place')}>
+            <Radio.Group optionType="button" value={place} onChange={({ target: radio }) => setPlace(places.find((one) => one === radio.value) ?? 'beside')} options={places.map((one) => ({ value: one, label: text(one) }))} />
+          </Field>
+        ) : null}
         {action.choices.length === 0 ? null : (
           <Field label={text(action.action === 'opine' ? 'answer' : 'result')}>
             <Radio.Group optionType="button" value={choice} onChange={({ target: radio }) => setChoice(String(radio.value))} options={action.choices.map((one) => ({ value: one.verdict, label: local(one.title) }))} />
@@ -107,6 +137,12 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
       </div>
     </Drawer>
   );
+}
+
+function toPeople(action: ActionView, people: readonly string[], place: (typeof places)[number]): Partial<Given> {
+  const [to] = people;
+  if (action.asks === 'colleagues') return people.length === 0 ? {} : { people: [...people] };
+  return to === undefined ? {} : { to, ...(action.action === 'addSigner' ? { place } : {}) };
 }
 
 function Field({ label, children, required = false, htmlFor }: { readonly label: string; readonly children: React.ReactNode; readonly required?: boolean; readonly htmlFor?: string }) {

@@ -1,0 +1,45 @@
+// Chooses colleagues an item can be handed, copied or told to, by part of a name; the server answers who may be chosen.
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { trpc } from '../../../api.ts';
+import { useLocal } from '../../../messages/language.ts';
+import styles from './act.module.css';
+import { useActText } from './messages.ts';
+
+export interface ColleaguePickerProps {
+  readonly id: string;
+  readonly itemId: string;
+  readonly several: boolean;
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly wrong: boolean;
+}
+
+export function ColleaguePicker({ id, itemId, several, chosen, onChoose, wrong }: ColleaguePickerProps) {
+  const text = useActText();
+  const local = useLocal();
+  const [search, setSearch] = useState('');
+  const { data: found = [], isFetching } = useQuery(trpc.item.colleagues.queryOptions({ itemId, ...(search.trim() === '' ? {} : { text: search.trim() }) }, { placeholderData: (before) => before }));
+  const options = found.map((one) => ({ value: one.id, name: one.name, post: one.posts.map((post) => local(post)).join('、') }));
+  return (
+    <Select
+      id={id}
+      style={{ width: '100%' }}
+      showSearch={{ filterOption: false, onSearch: setSearch }}
+      {...(several ? { mode: 'multiple' as const } : {})}
+      value={several ? [...chosen] : chosen[0]}
+      onChange={(value: string | string[] | undefined) => onChoose(value === undefined ? [] : Array.isArray(value) ? value : [value])}
+      options={options.map((one) => ({ value: one.value, label: one.name, post: one.post }))}
+      optionRender={renderColleague}
+      placeholder={text('searchName')}
+      notFoundContent={isFetching ? text('searching') : text('nobodyFound')}
+      status={wrong ? 'error' : ''}
+      allowClear
+    />
+  );
+}
+
+function renderColleague({ label, data }: { readonly label?: React.ReactNode; readonly data: { readonly post: string } }) {
+  return <span>{label}<span className={styles['post']}>{data.post}</span></span>;
+}

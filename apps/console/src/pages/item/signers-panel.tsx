@@ -1,0 +1,26 @@
+// Who signs the present stage, in whose order, and what each has said.
+import type { ItemDetail } from '@jinguo/core';
+import { Panel } from '../../components/panel/panel.tsx';
+import { useLocal } from '../../messages/language.ts';
+import styles from './item-page.module.css';
+import { useItemText } from './messages.ts';
+
+export function SignersPanel({ item }: { readonly item: ItemDetail }) {
+  const text = useItemText();
+  const local = useLocal();
+  if (item.signers.length === 0) return null;
+  const signed = item.signers.filter((one) => one.verdict !== null).length;
+  return (
+    <Panel title={text('signers')} extra={<span className={`${styles['faint']} figures`}>{signed}/{item.signers.length}</span>}>
+      <ul className={styles['parties']}>
+        {item.signers.map((one) => (
+          <li key={one.name} className={one.verdict === null ? styles['partyOpen'] : styles['party']}>
+            <span className={styles['partyName']}>{one.post === null ? one.name : local(one.post)}{one.added ? `（${text('addedSigner')}）` : null}</span>
+            <span className={styles['partyVerdict']}>{text(one.verdict === null ? 'notSigned' : one.verdict === 'approve' ? 'signedYes' : 'signedNo')}</span>
+            {one.verdict === null && one.waitsFor.length > 0 ? <span className={styles['faint']}>{text('afterWhom', { names: one.waitsFor.join('、') })}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
