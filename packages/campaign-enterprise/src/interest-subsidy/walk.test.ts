@@ -10,13 +10,20 @@ describe.each(['interest-subsidy', 'interest-subsidy-round'])('%s', (name) => {
   const { stages, ways } = explore(compiled);
 
   it('reaches every stage', () => {
-    expect([...compiled.stages.keys()].filter((id) => !stages.has(id))).toEqual([]);
+    const byHand = [compiled.definition.terminatesAt, compiled.definition.voidsAt];
+    expect([...compiled.stages.keys()].filter((id) => !stages.has(id) && !byHand.includes(id))).toEqual([]);
+  });
+
+  it('can be ended by hand from every stage of an application', () => {
+    const open = [...compiled.readings].filter(([, reading]) => reading.plan.result === undefined);
+    const missing = open.filter(([, { plan }]) => plan.on.terminate === undefined || plan.on.void === undefined).map(([id]) => id);
+    expect(missing).toEqual(compiled.definition.form === 'batch' ? open.map(([id]) => id) : []);
   });
 
   it('walks every way a stage knows', () => {
     const walked = new Set(ways.map((way) => `${way.from} > ${way.to}`));
     const known = [...compiled.readings].flatMap(([id, reading]) =>
-      [...Object.values(reading.plan.on).flatMap((list) => list ?? []), ...reading.plan.always].flatMap((way) => (way.to === undefined ? [] : [`${id} > ${way.to}`])),
+      [...Object.values(reading.plan.on).flatMap((list) => list ?? []), ...reading.plan.always].flatMap((way) => (way.to === undefined || way.aside === true ? [] : [`${id} > ${way.to}`])),
     );
     expect([...new Set(known)].filter((way) => !walked.has(way))).toEqual([]);
   });

@@ -53,7 +53,7 @@ const applying = [
   },
   {
     id: 'townReview', kind: 'review', title: { zh: '镇（街道）审核', en: 'Town review' },
-    actors: [{ role: 'townHead', unit: 'town' }], withdraw: 'free',
+    actors: [{ role: 'townHead', unit: 'town' }], withdraw: 'free', grace: { minutes: 10 },
     deadline: { ...days(5), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
     settings: { returnTo: ['supplement', 'villageCheck'] },
     outcomes: { approved: { to: 'districtCheck' }, rejected: { to: 'appealPeriod' }, withdrawn: { to: 'withdrawn' } },
@@ -217,6 +217,8 @@ const afterwards = [
   { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true } },
   { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Rejected' }, settings: { result: 'rejected', good: false } },
   { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
+  { id: 'terminated', kind: 'end', title: { zh: '已终止', en: 'Terminated' }, settings: { result: 'terminated', good: false } },
+  { id: 'voided', kind: 'end', title: { zh: '已作废', en: 'Void' }, settings: { result: 'voided', good: false } },
   { id: 'recovered', kind: 'end', title: { zh: '已追回', en: 'Recovered' }, settings: { result: 'recovered', good: false } },
 ] as const satisfies Stages;
 
@@ -230,6 +232,9 @@ export const interestSubsidy = {
   form: 'item',
   batchOf: 'interest-subsidy-round',
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
+  keepers: [{ role: 'sectionHead', unit: 'district' }],
+  terminatesAt: 'terminated',
+  voidsAt: 'voided',
   fields: {
     amount: { from: 'subsidy.amount', type: 'integer', unit: 'fen', title: { zh: '贴息金额', en: 'Subsidy' } },
     principal: { from: 'application.principal', type: 'integer', unit: 'fen', title: { zh: '借款本金', en: 'Principal' } },

@@ -1,9 +1,8 @@
 // Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, and 收回决定 back to a stage
 // whose decision can still be taken back.
 import type { StageReading } from '../definition/stage-kinds/core-kinds.ts';
-import { waysOf } from '../definition/transition.ts';
 import type { StagePlan, WayPlan } from '../definition/stage-plan.ts';
-import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
+import { decisionWays, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 
 /** A stage's reading with these ways added. */
 export function withItemWays(definition: WorkflowDefinition, stageId: string, reading: StageReading): StageReading {
@@ -26,6 +25,6 @@ function aside(to: string, outcome: string, { guards, updates }: Pick<WayPlan, '
 /** Stages with a grace window whose decisions lead here. */
 function deciders(definition: WorkflowDefinition, stageId: string): readonly string[] {
   return definition.stages
-    .filter((one) => one.grace !== undefined && Object.values(one.outcomes).flatMap((value) => waysOf(value)).some((way) => way.to === stageId))
+    .filter((one) => one.grace !== undefined && decisionWays(one.outcomes).some((way) => way.to === stageId))
     .map((one) => one.id);
 }
