@@ -6,6 +6,7 @@ import { partiesToAsk, validSignOffs } from '../definition/sign-mode.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import { refusal } from '../errors.ts';
 import { begin, decide, type Decision } from '../machine/decide.ts';
+import { whyTaken } from '../machine/why.ts';
 import type { Instruction } from '../machine/instruction.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { withFacts } from './condition-facts.ts';
@@ -45,6 +46,7 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
 export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, details: EventDetails): void {
   const from = work.row.stage;
   const event = withFacts(moment, work, given, details.grant);
+  const asked = { stage: from, context: work.context };
   const decision = decided(work, event);
   if (!decision.ok) {
     throw refusal('ACTION_NOT_POSSIBLE', {
@@ -66,7 +68,8 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
     ...(decision.result === undefined ? { status: 'open' as const, result: null } : { status: 'done' as const, result: decision.result }),
   };
   if (moved) settleDue(moment, work);
-  work.steps.push({ ...details, from, to: work.row.stage, event, version });
+  const why = whyTaken(work.workflow.compiled, asked, event);
+  work.steps.push({ ...details, from, to: work.row.stage, event: why === undefined ? event : { ...event, why }, version });
   follow(moment, work, decision.instructions, { ...details, before });
 }
 

@@ -1,5 +1,6 @@
 // Conditions at work, on the real engine: they choose the way, say why not, and a failing one stops only its item.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { MachineEvent } from '../definition/item-context.ts';
 import { incidentById } from '../store/queries/incidents.ts';
 import { askFor, grantKit } from '../testing/grant-world.ts';
 import { brokenInvariants } from '../testing/invariants.ts';
@@ -40,6 +41,61 @@ describe('a condition', () => {
     kit.clock.goTo(kit.engine.today(), 24 * 400);
     const row = await kit.store.read.selectFrom('audit_entry').select('event').where('item_id', '=', itemId).where('action', '=', 'approve').executeTakeFirst();
     expect(JSON.parse(row?.event ?? '{}')).toMatchObject({ facts: { today: '2022-09-05', item: { unit: 'v11', createdOn: '2022-09-05', appliedSelf: true }, actor: { role: 'townHead', unit: 't1' } } });
+  });
+});
+
+describe('the audit entry of a decision', () => {
+  const whyOf = async (itemId: string) => {
+    const rows = await kit.store.read.selectFrom('audit_entry').select('event').where('item_id', '=', itemId).where('event', 'is not', null).orderBy('seq').execute();
+    const events: MachineEvent[] = rows.map((row) => JSON.parse(row.event ?? '{}'));
+    return events.map((event) => event.why);
+  };
+
+  it('keeps which conditions were true or false, and with which values', async () => {
+    kit = await grantKit();
+    const { itemId } = await askFor(kit, { kind: 'rent', amount: 100_000, holder: '沈兰' });
+    await kit.as('townHead.t1').act('approve', itemId);
+    expect(await whyOf(itemId)).toEqual([
+      [{ text: 'fields.amount <= 5000000', holds: true, values: { 'fields.amount': 100_000 }, to: 'townCheck' }],
+      [
+        {
+          text: 'fields.amount > 500000 || (has(fields.until) && fields.until < addMonths(item.createdOn, 1))',
+          holds: false,
+          values: {},
+          to: 'districtReview',
+          parts: [
+            { text: 'fields.amount > 500000', holds: false, values: { 'fields.amount': 100_000 } },
+            {
+              text: 'has(fields.until) && fields.until < addMonths(item.createdOn, 1)',
+              holds: false,
+              values: {},
+              parts: [
+                { text: 'has(fields.until)', holds: false, values: { 'fields.until': null } },
+                { text: 'fields.until < addMonths(item.createdOn, 1)', holds: null, values: { 'fields.until': null, 'item.createdOn': '2022-09-05' } },
+              ],
+            },
+          ],
+        },
+        {
+          text: 'isRisky(fields.kind, fields.amount) && has(fields.holder) && fields.holder != ""',
+          holds: true,
+          values: {},
+          to: 'hearing',
+          parts: [
+            { text: 'isRisky(fields.kind, fields.amount)', holds: true, values: { 'fields.kind': 'rent', 'fields.amount': 100_000 } },
+            { text: 'has(fields.holder)', holds: true, values: { 'fields.holder': '***' } },
+            { text: 'fields.holder != ""', holds: true, values: { 'fields.holder': '***' } },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('keeps nothing where no condition was asked', async () => {
+    kit = await grantKit();
+    const { itemId } = await askFor(kit);
+    await kit.as('townHead.t1').act('reject', itemId, { opinion: '不符合' });
+    expect((await whyOf(itemId)).at(-1)).toBeUndefined();
   });
 });
 
