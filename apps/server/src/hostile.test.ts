@@ -5,7 +5,7 @@ import { hashPassword } from './session/passwords.ts';
 import { password, runServer } from './testing/running-server.ts';
 
 const queries = ['session.me', 'session.demoPeople', 'inbox.list', 'inbox.counts', 'item.get', 'programme.list', 'draft.list', 'draft.get', 'notice.list', 'notice.get', 'message.list', 'org.units', 'demo.clock', 'incident.list', 'effect.dead'];
-const mutations = ['session.login', 'item.act', 'item.start', 'item.preview', 'item.unmask', 'draft.save', 'draft.remove', 'message.read', 'demo.advance', 'incident.retry', 'incident.drop'];
+const mutations = ['session.login', 'item.act', 'item.dryRun', 'item.start', 'item.preview', 'item.unmask', 'draft.save', 'draft.remove', 'message.read', 'demo.advance', 'incident.retry', 'incident.drop'];
 
 const text = "'; drop table item; --";
 const hostile: readonly unknown[] = [
@@ -13,6 +13,7 @@ const hostile: readonly unknown[] = [
   { id: text }, { id: '../../etc/passwd' }, { id: { $ne: null } }, { id: ['a'] }, { ids: [text, ''] }, { days: 1e9 }, { to: 'never' },
   { tab: 'todo', limit: 101 }, { tab: 'todo', text: '%_\\', limit: 100 }, { tab: 'todo', cursor: 'bm90IGpzb24', limit: 5 }, { tab: 'done', cursor: Buffer.from('["a",1]').toString('base64url') },
   { itemId: text, action: 'approve', seenVersion: 1, key: 'hostile-key', form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 0, key: 'k' },
+  { itemId: text, action: 'approve', seenVersion: 1, form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 1, entries: [{ itemId: text, verdict: 'vetoed' }] }, { itemId: 'x', action: 'comment', seenVersion: 1, opinion: text, people: [text] },
   { workflow: text, unit: text, key: 'hostile-key', form: {} }, { workflow: 'wish', unit: 'partner.bank', key: 'hostile-key-2', form: {} }, { workflow: 'wish', unit: '330402103215', key: 'hostile-key-3', form: { wish: [] } },
   { workflow: 'wish', form: { wish: text } }, { itemId: 'x', form: 'wish', pointer: '/__proto__', reason: text },
   { limit: 1e9 }, { limit: 10, cursor: text }, { limit: 10, cursor: Buffer.from('["a","b"]').toString('base64url') }, { kind: text, limit: 1 }, { id: text, reason: text }, { id: 'x', reason: '  ' },

@@ -19,6 +19,8 @@ export type { Change, Clock, Engine, IdSource, InboxQuery, InboxTab, SaveDraft }
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
 export type * from './engine/views.ts';
+export type * from './engine/explain-views.ts';
+export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
 export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';
 export type { PluginHealth } from './plugin/health.ts';

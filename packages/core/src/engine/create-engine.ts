@@ -30,6 +30,7 @@ import { openPaper } from './open-paper.ts';
 import { openOutbox } from './outbox.ts';
 import type { EngineParts } from './parts.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
+import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { itemDetail } from './read/item-detail.ts';
 import { counts, inbox } from './read/lists.ts';
@@ -111,6 +112,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     actMany: (actor, commands) => actMany(commands, (command) => orIncident(parts, command.action, () => act(parts, actor, command))),
     colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
+    dryRun: (actor, command) => dryRun(parts, actor, command),
     async item(person, id) {
       const detail = await itemDetail(parts, today(), person, id);
       if (!detail.waitsFor.some((one) => one.arrivingUntil !== null)) return detail;

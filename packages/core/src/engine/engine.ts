@@ -9,6 +9,8 @@ import type { Paper } from '../plugin/contributions.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { BatchReport } from './act-many.ts';
+import type { DryRunCommand } from './dry-run.ts';
+import type { DryRun } from './explain-views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
@@ -71,6 +73,9 @@ export interface Engine {
   readonly colleagues: (person: Person, query: { readonly itemId: string; readonly text?: string | undefined }) => Promise<readonly ColleagueView[]>;
   /** What `start` (or a resubmission of `itemId`) would meet now; writes nothing. */
   readonly preview: (person: Person, request: Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined }) => Promise<Preview>;
+
+  /** What an action would do or why it is refused; writes nothing. */
+  readonly dryRun: (actor: Actor, command: DryRunCommand) => Promise<DryRun>;
 
   readonly item: (person: Person, id: string) => Promise<ItemDetail>;
   readonly inbox: (person: Person, query: InboxQuery) => Promise<Page<ListRow>>;

@@ -9,33 +9,21 @@ import { findings } from './checks.ts';
 import type { StartCommand } from './command.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm } from './payload.ts';
+import { rolledBack } from './rolled-back.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
 import { firstForm, openItem } from './start.ts';
 import type { Preview } from './views.ts';
 import { fieldsOf, stageNow, type WorkItem } from './work-item.ts';
 
-class RolledBack extends Error {
-  readonly preview: Preview;
-  constructor(preview: Preview) {
-    super('rolled back on purpose');
-    this.preview = preview;
-  }
-}
-
 export type PreviewRequest = Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined };
 
 /** @throws JinguoError NOT_FOUND, NOT_ALLOWED, ACTION_NOT_POSSIBLE; form and rule problems are answered, not thrown. */
 export async function preview(parts: EngineParts, person: Person, request: PreviewRequest): Promise<Preview> {
-  try {
-    return await parts.store.write(async (tx) => {
-      const scene = openScene(parts, tx);
-      const work = await subject(scene, person, request);
-      throw new RolledBack(await look(scene, work, request.form));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.preview;
-    throw error;
-  }
+  return rolledBack(parts.store, async (tx) => {
+    const scene = openScene(parts, tx);
+    const work = await subject(scene, person, request);
+    return look(scene, work, request.form);
+  });
 }
 
 async function subject(scene: Scene, person: Person, request: PreviewRequest): Promise<WorkItem> {

@@ -11,7 +11,7 @@ import { exampleOf } from './example-of.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
-import { act, attempt, commandFor, findOffer, isNote, seen, type WalkWorld } from './walk-world.ts';
+import { act, attempt, commandFor, findOffer, isNote, seen, written, type Sending, type WalkWorld } from './walk-world.ts';
 
 export interface WalkOptions {
   readonly seed: number;
@@ -120,7 +120,11 @@ async function takeOffer(world: WalkWorld): Promise<void> {
   if (offer === undefined) return;
   const { person, item } = offer;
   const command = commandFor(world, offer);
+  const foretold = await foretell(world, { person, command });
   const answer = await attempt(world, `${command.action} by ${person.name}`, item.id, () => act(world, { person, command }));
+  if (foretold !== undefined && foretold !== (answer instanceof JinguoError ? answer.code : `${answer.stage}/${answer.version}/${answer.result ?? ''}`)) {
+    world.fault(`a dry run of “${command.action}” on ${item.number} by ${person.name} foretold ${foretold}; it gave ${JSON.stringify(answer)}`);
+  }
   if (answer instanceof JinguoError) {
     if (!honest.has(answer.code) && answer.status < 500) world.fault(`${person.name} was offered “${command.action}” on ${item.number} and refused it with ${answer.code}: ${answer.message}`);
     return;
@@ -132,6 +136,17 @@ async function takeOffer(world: WalkWorld): Promise<void> {
   else if (now.version !== answer.version || now.stage !== answer.stage || now.result !== answer.result || (answer.version <= item.version && !isNote(command.action))) {
     world.fault(`“${command.action}” on ${item.number} answered ${JSON.stringify(answer)}, but it stands at version ${now.version}, ${now.stage}`);
   }
+}
+
+/** What a dry run says of a command, every other time; it writes nothing. Takes no chance, so that seeds walk as they did. */
+async function foretell(world: WalkWorld, { person, command }: Sending): Promise<string | undefined> {
+  if (command.seenVersion % 2 === 0) return undefined;
+  const { key: _key, ...asked } = command;
+  const before = await written(world.kit, command.itemId);
+  const told = await attempt(world, `a dry run of ${command.action}`, command.itemId, () => world.kit.engine.dryRun({ kind: 'person', person }, asked));
+  if ((await written(world.kit, command.itemId)) !== before) world.fault(`a dry run of “${command.action}” left a trace`);
+  if (told instanceof JinguoError) return told.code;
+  return told.ok ? `${told.stage}/${told.version}/${told.result ?? ''}` : told.code;
 }
 
 /** The whole database is sound, and everybody's lists hold what they count. */

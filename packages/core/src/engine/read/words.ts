@@ -1,7 +1,8 @@
 // Words of the core's own vocabulary for screens: actions, verdicts, timers and batch moves as a timeline tells them.
 import { actions, isActionName } from '../../definition/action.ts';
 import type { AssigneeRule, Span } from '../../definition/stage.ts';
-import type { LocalText } from '../../definition/text.ts';
+import { localText, type JsonObject, type LocalText } from '../../definition/text.ts';
+import { messageText } from '../message-text.ts';
 import { postName, unitName, type EngineParts } from '../parts.ts';
 
 const outcomeTitles: Readonly<Record<string, LocalText>> = {
@@ -68,4 +69,36 @@ export function spanText(span: Span): LocalText {
   if ('workingDays' in span) return { zh: `${span.workingDays}个工作日`, en: `${span.workingDays} working days` };
   if ('naturalDays' in span) return { zh: `${span.naturalDays}个自然日`, en: `${span.naturalDays} days` };
   return { zh: `${span.months}个月`, en: `${span.months} months` };
+}
+
+const timerTitles: Readonly<Record<string, LocalText>> = {
+  escalate: { zh: '超时提级', en: 'Escalation when overdue' },
+  expire: { zh: '逾期未补正', en: 'Not answered in time' },
+  noticeEnd: { zh: '公示期满', en: 'End of the notice' },
+  elapse: { zh: '等待期满', en: 'End of the wait' },
+  lapse: { zh: '复核期满', en: 'End of the appeal period' },
+};
+
+/** What comes due. */
+export function timerTitle(name: string): LocalText {
+  return timerTitles[name] ?? (name.startsWith('remind') ? { zh: '办理提醒', en: 'Reminder' } : { zh: '到期自动办理', en: 'Goes on by itself' });
+}
+
+/** What an effect would do, in a line. */
+export function effectText(effect: string, params: JsonObject): LocalText {
+  const said = () => messageText(String(params['code'] ?? ''), params);
+  switch (effect) {
+    case 'notifyAssignees':
+      return { zh: `通知办理人：${said().zh}`, en: `Tells who acts: ${said().en}` };
+    case 'notifyApplicant':
+      return { zh: `通知申报人：${said().zh}`, en: `Tells the applicant: ${said().en}` };
+    case 'email': {
+      const subject = localText.safeParse(params['subject']).data;
+      return { zh: `发送邮件：${subject?.zh ?? ''}`, en: `Sends a letter: ${subject?.en ?? ''}` };
+    }
+    case 'webhook':
+      return { zh: `通知外部系统“${String(params['endpoint'])}”`, en: `Calls the other system “${String(params['endpoint'])}”` };
+    default:
+      return { zh: `执行“${effect}”`, en: `Carries out “${effect}”` };
+  }
 }

@@ -1,0 +1,121 @@
+// What the engine answers to “why” and “what next”: the state of each condition, what is missing, when it can be over, and
+// what a button would do. No value that a form masks stands in any of them.
+import type { ActionName } from '../definition/action.ts';
+import type { ClauseValue } from '../definition/clause-value.ts';
+import type { LocalText } from '../definition/text.ts';
+import type { Issue } from '../errors.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { WaitView } from './views.ts';
+
+/** A condition of a way, with the sentence that says what would have to be so. */
+export interface ClauseView extends ClauseValue {
+  readonly says: LocalText;
+  /** False for the machine's own counting (whose turn, how often returned), which screens may leave out. */
+  readonly ofData: boolean;
+}
+
+export interface WayView {
+  /** Null: the item stays where it is. */
+  readonly to: string | null;
+  readonly toTitle: LocalText | null;
+  readonly outcome: string | null;
+  readonly title: LocalText;
+  /** Null when a condition cannot be decided now. */
+  readonly holds: boolean | null;
+  /** Whether it is the one that would be taken: of several that fit, the first. */
+  readonly taken: boolean;
+  readonly clauses: readonly ClauseView[];
+}
+
+/** Something that has to be there before the item can pass. */
+export interface MissingView {
+  readonly kind: 'form' | 'sign' | 'list' | 'date' | 'batch' | 'condition';
+  readonly text: LocalText;
+  /** JSON pointer of a form's field, `/application/area`. */
+  readonly path?: string;
+  /** For a date: when it comes. */
+  readonly on?: LocalDate;
+}
+
+export interface ActionWhy {
+  readonly action: ActionName;
+  readonly title: LocalText;
+  /** Whether the person who asks may do it now. */
+  readonly mine: boolean;
+  /** Why she may not; null when she may. */
+  readonly closed: LocalText | null;
+  readonly ways: readonly WayView[];
+  readonly missing: readonly MissingView[];
+}
+
+/** What moves the item by itself: a date, word from its batch, the last signature. */
+export interface AutomaticView {
+  readonly event: string;
+  readonly title: LocalText;
+  /** When, where a date decides. */
+  readonly on: LocalDate | null;
+  readonly ways: readonly WayView[];
+}
+
+export interface FinishStep {
+  readonly stage: string;
+  readonly title: LocalText;
+  /** When the item would come there. */
+  readonly on: LocalDate;
+}
+
+export interface FinishView {
+  readonly on: LocalDate;
+  readonly result: string;
+  /** Whether it ends well. */
+  readonly good: boolean;
+  /** The stages on the way, the present one first, the end last. */
+  readonly steps: readonly FinishStep[];
+  /** True when something on the way has no known length: a batch nobody has opened, say. */
+  readonly uncertain: boolean;
+  /** True when it reaches into a year whose calendar is not announced (暂定). */
+  readonly provisional: boolean;
+}
+
+export interface ExplainView {
+  readonly itemId: string;
+  readonly number: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly stageTitle: LocalText;
+  readonly open: boolean;
+  /** Posts and people it waits for. */
+  readonly waitsFor: readonly WaitView[];
+  /** Everything somebody could do here, possible now or not. */
+  readonly actions: readonly ActionWhy[];
+  readonly automatic: readonly AutomaticView[];
+  /** What is still missing before it can go on, whoever acts. */
+  readonly missing: readonly MissingView[];
+  /** Null when it is over, or no good end can be reached from here. */
+  readonly earliest: FinishView | null;
+  readonly likely: FinishView | null;
+}
+
+/** What an action would do. Nothing was written. */
+export type DryRun =
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly stage: string;
+      readonly stageTitle: LocalText;
+      /** Set when the item would be over. */
+      readonly result: string | null;
+      readonly dueOn: LocalDate | null;
+      /** Stages passed on the way, the last one included. */
+      readonly moves: readonly { readonly from: string; readonly to: string; readonly title: LocalText }[];
+      readonly tasks: readonly { readonly stage: string; readonly who: LocalText; readonly names: readonly string[]; readonly dueOn: LocalDate | null }[];
+      readonly timers: readonly { readonly name: string; readonly title: LocalText; readonly at: string }[];
+      readonly effects: readonly { readonly effect: string; readonly text: LocalText }[];
+      readonly papers: readonly { readonly name: string; readonly title: string }[];
+      readonly notices: readonly { readonly title: string; readonly startsOn: LocalDate; readonly endsOn: LocalDate }[];
+      /** Other items that would move along: a batch's entries. */
+      readonly others: readonly { readonly number: string; readonly stage: string; readonly stageTitle: LocalText }[];
+      /** The conditions that decide it. */
+      readonly why: readonly ClauseValue[];
+    }
+  | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string; readonly issues: readonly Issue[] };
