@@ -51,6 +51,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const files = await openFileStore(config.dataFolder);
   const streams = new LiveStreams();
   const changes = openChanges(engine, randomBytes(6).toString('hex'));
+  const deaf = engine.onIncident((alarm) => log.warn(alarm, 'incident'));
   const worker = startWorker({ engine, log });
   const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
   const signIn = createSignIn({ store, wallClock });
@@ -71,6 +72,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
     await finished;
     changes.close();
     await worker.stop();
+    deaf();
   }
   try {
     const port = await listen(server, config);

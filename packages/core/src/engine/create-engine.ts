@@ -20,7 +20,7 @@ import { actMany } from './act-many.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
-import type { Change, Clock, Engine, IdSource } from './engine.ts';
+import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
@@ -77,6 +77,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const units = await allOrgUnits(store);
   const calendar = calendarOf(await calendarYears(store));
   const listeners = new Set<(change: Change) => void>();
+  const alarmed = new Set<(alarm: Alarm) => void>();
   const today = () => localDateOf(clock.now());
   const parts: EngineParts = {
     forms: createFormChecker(today),
@@ -93,6 +94,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     roles: options.roles,
     calendar: () => calendar,
     blind: (name, value) => createHmac('sha256', options.blindKey).update(`${name}|${value}`).digest('base64url'),
+    alarm: (alarm) => {
+      for (const listener of alarmed) listener(alarm);
+    },
     tell: (change) => {
       for (const listener of listeners) listener(change);
     },
@@ -159,6 +163,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    onIncident(listener) {
+      alarmed.add(listener);
+      return () => void alarmed.delete(listener);
     },
   };
 }

@@ -55,6 +55,15 @@ export interface Change {
   readonly touches: readonly { readonly role: string | null; readonly unit: string | null; readonly person: string | null }[];
 }
 
+/** What failed, for a log: no personal data in it. */
+export interface Alarm {
+  readonly itemId: string;
+  readonly kind: string;
+  readonly rule: string;
+  readonly found: string;
+  readonly detail?: string;
+}
+
 export interface Engine {
   readonly clock: Clock;
   readonly registry: Registry;
@@ -126,4 +135,6 @@ export interface Engine {
   readonly verifyAudit: () => Promise<ChainReport>;
   /** Called after each commit; answers how to stop. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
+  /** Called whenever a rule, a timer or an effect failed and stands as an incident; answers how to stop. */
+  readonly onIncident: (listener: (alarm: Alarm) => void) => () => void;
 }

@@ -84,12 +84,22 @@ export async function orIncident<T>(parts: EngineParts, action: string, command:
 
 async function noteRuleFailure(parts: EngineParts, { itemId, failure }: FailedOn, action: string): Promise<void> {
   const { rule, found, plugin } = failure.fault;
-  await parts.store.write(async (tx) => {
+  await openIncidentIn(parts, async (tx) => {
     // A failed start made no item; whoever started it was told, and nothing waits.
     const row = await loadItem(tx, itemId);
-    if (row === undefined) return;
-    await openIncident(tx, { itemId, kind: 'guard', rule, found, refId: `${row.stage}.${action}`, at: parts.clock.now().toISOString(), detail: plugin === undefined ? '' : `plugin ${plugin}` });
+    if (row === undefined) return undefined;
+    return { itemId, kind: 'guard', rule, found, refId: `${row.stage}.${action}`, at: parts.clock.now().toISOString(), detail: plugin === undefined ? '' : `plugin ${plugin}` };
   });
+}
+
+/** Opens an incident in a transaction of its own, unless there turns out to be none, and sounds the alarm once it stands. */
+export async function openIncidentIn(parts: EngineParts, find: (tx: WriteTx) => Promise<OpenIncident | undefined>): Promise<void> {
+  const opened = await parts.store.write(async (tx) => {
+    const incident = await find(tx);
+    if (incident !== undefined) await openIncident(tx, incident);
+    return incident;
+  });
+  if (opened !== undefined) parts.alarm({ ...opened, found: cleaned(opened.found) });
 }
 
 const longest = 300;

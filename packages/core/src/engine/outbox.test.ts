@@ -223,8 +223,14 @@ describe('a receiver that is down', () => {
 
 describe('incidents', () => {
   it('are seen and settled by the keepers of the subtree, by nobody else', async () => {
-    await send();
+    const id = await send();
+    const alarms: string[] = [];
+    const deaf = kit.engine.onIncident(({ rule, found }) => void alarms.push(`${rule}: ${found}`));
     await failUntilDead();
+    deaf();
+    expect(alarms).toEqual(['effect webhook:carrier: 503 closed for lunch']);
+    expect((await kit.as('clerk.d').item(id)).incidents).toHaveLength(1);
+    expect((await kit.as('officer.v11').item(id)).incidents).toEqual([]);
     const [incident] = await dead();
     for (const outsider of ['lan', 'officer.v11', 'clerk.t2']) {
       expect(await open(outsider)).toEqual([]);

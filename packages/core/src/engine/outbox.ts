@@ -9,7 +9,7 @@ import { backOff, effectPatience } from './back-off.ts';
 import { address, isUnaddressed } from './effects/email.ts';
 import { giveInApp, inAppEffects } from './effects/in-app.ts';
 import { sendOut } from './effects/send-out.ts';
-import { cleaned, openIncident } from './incidents.ts';
+import { cleaned, openIncidentIn } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { HopelessDelivery } from './ports.ts';
 
@@ -136,10 +136,10 @@ async function failed(parts: EngineParts, effect: OutboxRow, error: unknown): Pr
   const dead = error instanceof HopelessDelivery || attempts >= effectPatience.tries;
   const found = cleaned(error instanceof Error ? error.message : typeof error);
   const nextAt = new Date(now.getTime() + backOff(effectPatience, attempts, parts.chance)).toISOString();
-  await parts.store.write(async (tx) => {
+  await openIncidentIn(parts, async (tx) => {
     const ours = await markFailed(tx, { id: effect.id, token: effect.locked_by, attempts, state: dead ? 'dead' : 'pending', nextAt, error: found });
-    if (!ours || !dead) return;
-    await openIncident(tx, { itemId: effect.item_id, kind: 'effect', rule: `effect ${effect.lane}`, found, refId: effect.id, at: now.toISOString(), detail: `${attempts} attempts` });
+    if (!ours || !dead) return undefined;
+    return { itemId: effect.item_id, kind: 'effect', rule: `effect ${effect.lane}`, found, refId: effect.id, at: now.toISOString(), detail: `${attempts} attempts` };
   });
 }
 

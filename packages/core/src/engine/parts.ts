@@ -6,7 +6,7 @@ import type { TimeLimits } from '../plugin/contain.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
 import type { FormChecker } from './forms.ts';
-import type { Change, Clock, IdSource } from './engine.ts';
+import type { Alarm, Change, Clock, IdSource } from './engine.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 
 export interface EngineParts {
@@ -23,6 +23,8 @@ export interface EngineParts {
   readonly blind: (name: string, value: string) => string;
   /** Tells listeners after a commit. */
   readonly tell: (change: Change) => void;
+  /** Tells whoever looks after the machine that something failed and stands as an incident. */
+  readonly alarm: (incident: Alarm) => void;
   /** How long contributions and receivers may take. */
   readonly limits: TimeLimits;
   readonly mail: MailPort | undefined;

@@ -10,7 +10,7 @@ import { incidentTries, settleIncidents } from '../store/queries/incidents.ts';
 import { wouldTake } from './apply-event.ts';
 import { backOff, timerPatience } from './back-off.ts';
 import { commitScene } from './commit-scene.ts';
-import { blame, failedOn, openIncident } from './incidents.ts';
+import { blame, failedOn, openIncidentIn } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
@@ -61,11 +61,11 @@ async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unkn
   const now = parts.clock.now();
   const failed = failedOn(error);
   const found = failed?.failure.message ?? (error instanceof Error ? error.message : typeof error);
-  await parts.store.write(async (tx) => {
+  await openIncidentIn(parts, async (tx) => {
     const tries = await incidentTries(tx, timer.id);
     const nextAt = new Date(now.getTime() + backOff(timerPatience, tries + 1, parts.chance)).toISOString();
     const detail = failed === undefined || failed.itemId === timer.item_id ? '' : `item ${failed.itemId}`;
-    await openIncident(tx, { itemId: timer.item_id, kind: 'timer', rule: ruleOf(timer), found, refId: timer.id, at: now.toISOString(), detail, nextAt });
+    return { itemId: timer.item_id, kind: 'timer', rule: ruleOf(timer), found, refId: timer.id, at: now.toISOString(), detail, nextAt };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
+import type { IncidentView } from './incident-desk.ts';
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -223,6 +224,8 @@ export interface ItemDetail {
   /** Calendar date on which it was paused, or null. */
   readonly pausedOn: string | null;
   readonly archivedAt: string | null;
+  /** What failed and waits for a repair, for those who look after it; empty for everybody else. */
+  readonly incidents: readonly IncidentView[];
   readonly batch: { readonly id: string; readonly number: string; readonly title: string; readonly stageTitle: LocalText } | null;
   readonly entries: readonly EntryRow[];
   readonly notices: readonly NoticeView[];

@@ -20,7 +20,7 @@ export interface TimeLimits {
   readonly restMs: number;
 }
 
-export const usualLimits: TimeLimits = { checkMs: 2000, effectMs: 30_000, restMs: 60_000 };
+export const usualLimits: TimeLimits = { checkMs: 1000, effectMs: 30_000, restMs: 60_000 };
 
 const mostSilences = 3;
 

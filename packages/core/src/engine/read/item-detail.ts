@@ -12,6 +12,7 @@ import { namesOf, personById } from '../../store/queries/people.ts';
 import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../access.ts';
 import { openTask } from '../grant.ts';
+import { incidents } from '../incident-desk.ts';
 import { postName, unitName, type EngineParts } from '../parts.ts';
 import type { EntryRow, ItemDetail, TimelineEntry, WaitView } from '../views.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
@@ -88,6 +89,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     signers: signersOf(parts, roster, context, { stage: item.stage, names }),
     pausedOn: context.paused?.on ?? null,
     archivedAt: item.archived_at,
+    incidents: (await incidents(parts, person, { itemId: id, limit: 20 })).incidents,
     batch: rows.batch === undefined ? null : {
       id: rows.batch.id,
       number: rows.batch.number,
