@@ -6,11 +6,13 @@ import { sees, type Person } from '../people/post.ts';
 import { fireTimer } from '../store/commit.ts';
 import { incidentById, listIncidents, resolveIncident, tryIncidentNow, type IncidentOfItem, type IncidentRow, type KeptUnits } from '../store/queries/incidents.ts';
 import { dropEffect, reviveEffect } from '../store/queries/outbox.ts';
-import type { WriteTx } from '../store/store.ts';
 import { appendNote } from './append-note.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { EngineParts } from './parts.ts';
-import { bringIn, openScene } from './scene.ts';
+import { commitScene } from './commit-scene.ts';
+import { bringIn, openScene, type Scene } from './scene.ts';
+import { seatRoster } from './seat-rosters.ts';
+import { stageNow } from './work-item.ts';
 
 export interface IncidentQuery {
   readonly state?: 'open' | 'resolved' | undefined;
@@ -79,9 +81,11 @@ export async function incidents(parts: EngineParts, person: Person, query: Incid
  * @throws JinguoError NOT_FOUND, OPINION_REQUIRED, INCIDENT_CLOSED
  */
 export function retryIncident(parts: EngineParts, person: Person, id: string, reason: string): Promise<IncidentView> {
-  return settle(parts, person, { id, reason, action: 'retryIncident' }, async (tx, incident, at) => {
+  return settle(parts, person, { id, reason, action: 'retryIncident' }, async (scene, incident, at) => {
+    const { tx } = scene;
     if (incident.kind === 'timer') await tryIncidentNow(tx, id, at);
     else if (incident.kind === 'effect') await required(reviveEffect(tx, incident.ref_id, at));
+    else if (incident.kind === 'assignee' && incident.rule.startsWith('roster ')) await seatAgain(scene, incident);
     else await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
   });
 }
@@ -92,14 +96,22 @@ export function retryIncident(parts: EngineParts, person: Person, id: string, re
  * @throws JinguoError NOT_FOUND, OPINION_REQUIRED, INCIDENT_CLOSED, NOT_DROPPABLE when the item cannot go on without it.
  */
 export function dropIncident(parts: EngineParts, person: Person, id: string, reason: string): Promise<IncidentView> {
-  return settle(parts, person, { id, reason, action: 'dropIncident' }, async (tx, incident, at) => {
+  return settle(parts, person, { id, reason, action: 'dropIncident' }, async ({ tx }, incident, at) => {
     if (!mayDrop(incident)) throw refusal('NOT_DROPPABLE', { rule: incident.rule });
     await required(incident.kind === 'effect' ? dropEffect(tx, incident.ref_id, at) : fireTimer(tx, incident.ref_id, at));
     await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
   });
 }
 
-type Change = (tx: WriteTx, incident: IncidentOfItem, at: string) => Promise<void>;
+type Change = (scene: Scene, incident: IncidentOfItem, at: string) => Promise<void>;
+
+/** Looks again for who signs, now that somebody was appointed or named; the incident closes as the roster is set. */
+async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<void> {
+  const work = await bringIn(scene, incident.item_id);
+  if (!(await seatRoster(scene, work))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
+  await commitScene(scene, { key: null, hash: null, of: work });
+}
+
 
 async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' }, change: Change): Promise<IncidentView> {
   const reason = of.reason.trim();
@@ -109,7 +121,7 @@ async function settle(parts: EngineParts, person: Person, of: { readonly id: str
     if (incident === undefined || !keeps(parts, person, incident)) throw refusal('NOT_FOUND', { what: of.id });
     if (incident.state !== 'open') throw refusal('INCIDENT_CLOSED', {});
     const scene = openScene(parts, tx);
-    await change(tx, incident, scene.now.toISOString());
+    await change(scene, incident, scene.now.toISOString());
     await appendNote(scene, await bringIn(scene, incident.item_id), { actor: { kind: 'person', person } }, { action: of.action, about: [incident.rule], text: reason });
     return viewOf(parts, (await incidentById(tx.db, of.id)) ?? incident);
   });

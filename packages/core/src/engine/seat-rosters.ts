@@ -4,31 +4,47 @@ import type { RosterEntry } from '../definition/item-context.ts';
 import { inOrder } from '../definition/roster.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
 import type { AssigneeRule } from '../definition/stage.ts';
-import { refusal } from '../errors.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { systemActor } from '../people/post.ts';
 import { postHolders } from '../store/queries/post-holders.ts';
 import { placeOf } from '../people/org-unit.ts';
 import { applyEvent } from './apply-event.ts';
+import { openIncident } from './incidents.ts';
 import type { Scene } from './scene.ts';
 import { placeOfItem, readingNow, stageNow, valueAtPath, type WorkItem } from './work-item.ts';
 
 type Signer = Pick<RosterEntry, 'party' | 'role' | 'unit' | 'person'>;
 
-/** Sets the roster of every item that has come to such a stage; kept sign-offs may end it at once and lead to the next. */
-export async function seatRosters(scene: Scene): Promise<void> {
+/**
+ * Sets the roster of every item that has come to such a stage; kept sign-offs may end it at once and lead to the next.
+ * Answers the items nobody is there to sign: they stay at the stage, as incidents.
+ */
+export async function seatRosters(scene: Scene): Promise<readonly WorkItem[]> {
+  const unseated: WorkItem[] = [];
   for (const work of scene.items.values()) {
-    while (needsRoster(work)) {
-      const roster = await rosterFor(scene, work);
-      if (roster.length === 0) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
-      const grant = { actor: systemActor, post: undefined, taskId: undefined };
-      applyEvent(scene, work, { type: 'roster', roster }, { grant, action: 'roster', opinion: null, changed: [] });
-    }
+    if (work.steps.length > 0 && !(await seatRoster(scene, work))) unseated.push(work);
   }
+  return unseated;
+}
+
+/** Sets the roster of one item, if its stage still lacks one; false when nobody is there to sign. */
+export async function seatRoster(scene: Scene, work: WorkItem): Promise<boolean> {
+  while (needsRoster(work)) {
+    const roster = await rosterFor(scene, work);
+    if (roster.length === 0) return false;
+    const grant = { actor: systemActor, post: undefined, taskId: undefined };
+    applyEvent(scene, work, { type: 'roster', roster }, { grant, action: 'roster', opinion: null, changed: [] });
+  }
+  return true;
+}
+
+/** The incident of a stage that nobody is there to sign. */
+export async function noteNobody(scene: Scene, work: WorkItem): Promise<void> {
+  await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `roster ${work.row.stage}`, found: 'nobody', refId: `${work.row.stage}.roster`, at: scene.now.toISOString() });
 }
 
 function needsRoster(work: WorkItem): boolean {
-  return work.steps.length > 0 && work.row.status === 'open' && readingNow(work).plan.signing?.roster === true && work.context.rosters?.[work.row.stage] === undefined;
+  return work.row.status === 'open' && readingNow(work).plan.signing?.roster === true && work.context.rosters?.[work.row.stage] === undefined;
 }
 
 async function rosterFor(scene: Scene, work: WorkItem): Promise<readonly RosterEntry[]> {

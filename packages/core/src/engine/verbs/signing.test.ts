@@ -1,5 +1,6 @@
 // Signing together, as people live it: who is asked, who is not yet, what ends it, and what a return leaves valid.
 import { afterEach, describe, expect, it } from 'vitest';
+import { createAccount } from '../../store/queries/people.ts';
 import { brokenInvariants, type Kit } from '../../testing.ts';
 import { buttons, codeOf, committee, experts, idOf, nominated, stageOf } from '../../testing/committee.ts';
 
@@ -105,6 +106,24 @@ describe('a roster that is known only when the item is there', () => {
     const id = await nominated(kit, 'jury', { judges: [idOf(kit, 'e2'), idOf(kit, 'lan')] });
     expect((await kit.as('e2').item(id)).signers.map((one) => one.name)).toEqual(['评委e2']);
     await kit.as('e2').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('chair');
+  });
+});
+
+describe('a stage that nobody is there to sign', () => {
+  it('is never passed: the item waits there as an incident, and goes on when somebody was appointed', async () => {
+    kit = await committee({ jury: [{ role: 'judge', everyone: 'district' }] });
+    const id = await nominated(kit, 'jury');
+    expect(await stageOf(kit, id)).toBe('jury');
+    const head = kit.as('sectionHead.d').person;
+    const [incident] = (await kit.engine.incidents(head, { limit: 10 })).incidents;
+    expect(incident).toMatchObject({ kind: 'assignee', rule: 'roster jury', itemId: id });
+    await expect(kit.engine.retryIncident(head, incident?.id ?? '', '再试')).rejects.toMatchObject({ code: 'NOBODY_SIGNS' });
+    await createAccount(kit.store, { id: 'judge', username: 'judge', passwordHash: '-', name: '新评委', posts: [{ id: 'judge-post', role: 'judge', unit: 'd' }] });
+    await kit.engine.retryIncident(head, incident?.id ?? '', '已任命评委');
+    expect((await kit.engine.incidents(head, { limit: 10 })).incidents).toEqual([]);
+    const judge = { id: 'judge', name: '新评委', posts: [{ role: 'judge', unit: 'd' }] };
+    await kit.engine.act({ kind: 'person', person: judge }, { itemId: id, action: 'approve', key: 'judge-approves', seenVersion: (await kit.engine.item(judge, id)).version });
     expect(await stageOf(kit, id)).toBe('chair');
   });
 });
