@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
+import { isSearchable } from './searched-field.ts';
 import { stage, type Stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf, type Transition } from './transition.ts';
@@ -16,6 +17,8 @@ const fieldSpec = z.strictObject({
   unit: z.enum(['fen', 'ppm', 'days']).optional(),
   /** Whether it may be missing; absent: as its form's schema says. A condition must ask has() before it reads such a field. */
   optional: z.boolean().optional(),
+  /** Text search finds the item by it. Never personal data: only a form's text field without `x-mask` may be. */
+  searched: z.literal(true).optional(),
 });
 
 /** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */
@@ -106,6 +109,9 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
   for (const [index, current] of definition.stages.entries()) {
     if (ids.has(current.id)) problems.push({ path: `/stages/${index}/id`, problem: `stage "${current.id}" is defined twice` });
     ids.add(current.id);
+  }
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.searched === true && !isSearchable(definition.forms, field.from)) problems.push({ path: `/fields/${name}/searched`, problem: `"${field.from}" is no unmasked text of a form` });
   }
   if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
   for (const name of ['terminatesAt', 'voidsAt'] as const) {

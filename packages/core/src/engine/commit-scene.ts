@@ -33,6 +33,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       item,
       loadedVersion: work.loadedVersion,
       keys: work.keys,
+      search: work.search,
       tasks: work.tasks,
       dropTimers: work.dropTimers && work.loadedVersion > 0,
       timers: work.timers,

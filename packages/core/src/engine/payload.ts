@@ -10,6 +10,8 @@ import { refusal } from '../errors.ts';
 import { requireValid } from './forms.ts';
 import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
+import { searchRow } from '../store/search.ts';
+import { unitName } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, isObject, stageNow, type WorkItem } from './work-item.ts';
 
@@ -56,7 +58,7 @@ export async function computeFields(scene: Scene, work: WorkItem): Promise<Recor
   return fieldsOf(work.workflow, work.data);
 }
 
-/** Brings the item's title and lookup keys up to date with its data. */
+/** Brings the item's title, lookup keys and searched text up to date with its data. */
 export function refreshIdentity(scene: Scene, work: WorkItem): void {
   const { contribution } = work.workflow;
   work.row = { ...work.row, title: blaming(work, () => contribution.itemTitle(work.data)) };
@@ -65,6 +67,7 @@ export function refreshIdentity(scene: Scene, work: WorkItem): void {
     name,
     blinded: scene.parts.blind(name, value),
   }));
+  work.search = searchRow(work.row, { unitName: unitName(scene.parts, work.row.unit).zh, fields: work.workflow.compiled.definition.fields, data: work.data });
 }
 
 function changedPaths(name: string, before: Json | undefined, after: JsonObject): readonly string[] {

@@ -11,6 +11,7 @@ import type { LoadedWorkflow, Registry } from '../plugin/registry.ts';
 import type { TaskChange } from '../store/commit.ts';
 import type { ItemRow } from '../store/load-item.ts';
 import type { ItemKeyTable, TimerTable } from '../store/schema.ts';
+import type { SearchRow } from '../store/search.ts';
 import type { MachineEvent } from '../definition/item-context.ts';
 
 /** Who acts, from which post, closing which task. */
@@ -49,6 +50,8 @@ export interface WorkItem {
   /** Version whose waiting effects are dropped because its decision is taken back. */
   dropEffectsOf: number | null;
   keys: ItemKeyTable[];
+  /** Set when what the item is found by may have changed. */
+  search?: SearchRow;
 }
 
 /** Takes a loaded row into work. */

@@ -5,6 +5,7 @@ import type { ChainedEntry } from '../audit/entry.ts';
 import { refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
 import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
+import type { SearchRow } from './search.ts';
 import type { WriteTx } from './store.ts';
 
 /** A change of the open tasks, in the order the machine asked for. */
@@ -25,6 +26,8 @@ export interface ItemWrite {
   /** Version it was loaded with; 0 when the item is new. */
   readonly loadedVersion: number;
   readonly keys: readonly ItemKeyTable[];
+  /** Its row of the text index, when what it is found by may have changed. */
+  readonly search: SearchRow | undefined;
   readonly tasks: readonly TaskChange[];
   /** Whether timers that have not fired are dropped (the stage was left) before new ones are set. */
   readonly dropTimers: boolean;
@@ -159,6 +162,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
     throw refusal('STALE_VERSION', { who: '?', at: item.updated_at });
   }
   for (const key of write.keys) await tx.run(insertKey, key);
+  if (write.search !== undefined) await tx.putSearch(write.search);
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
   for (const timer of write.timers) await tx.run(insertTimer, timer);

@@ -12,6 +12,7 @@ export interface Database {
   number_series: NumberSeriesTable;
   item: ItemTable;
   item_key: ItemKeyTable;
+  item_search: ItemSearchTable;
   task: TaskTable;
   timer: TimerTable;
   outbox: OutboxTable;
@@ -126,6 +127,17 @@ export interface ItemKeyTable {
   name: string;
   /** HMAC of the value: equality search without the value. */
   blinded: string;
+}
+
+/** What text search looks at; see search.ts. Each database adds columns of its own. */
+export interface ItemSearchTable {
+  item_id: string;
+  district: string | null;
+  town: string | null;
+  village: string | null;
+  applicant: string;
+  /** Number, title, unit and named fields in normal form, a line each. */
+  text: string;
 }
 
 export interface TaskTable {

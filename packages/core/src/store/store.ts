@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { PreparedQuery } from './prepared.ts';
 import type { Database } from './schema.ts';
+import type { Hits, HitsQuery, SearchRow } from './search.ts';
 
 /** An open transaction. */
 export interface WriteTx {
@@ -10,6 +11,8 @@ export interface WriteTx {
   readonly run: <Args, Row>(query: PreparedQuery<Args, Row>, args: Args) => Promise<readonly Row[]>;
   /** For statements off the hot path; same transaction. */
   readonly db: Kysely<Database>;
+  /** Writes an item's row of the text index, if its text is new. */
+  readonly putSearch: (row: SearchRow) => Promise<void>;
 }
 
 export interface Store {
@@ -23,6 +26,8 @@ export interface Store {
   /** Reads committed data only; never sees an open transaction. */
   readonly read: Kysely<Database>;
   readonly readPrepared: <Args, Row>(query: PreparedQuery<Args, Row>, args: Args) => Promise<readonly Row[]>;
+  /** Items whose text holds what was typed, newest first, out of the text index. */
+  readonly searchHits: (query: HitsQuery) => Promise<Hits>;
   /** Writes a consistent copy to a file while work goes on. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;

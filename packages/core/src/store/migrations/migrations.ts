@@ -3,7 +3,8 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 import { first } from './001-first.ts';
 import { verbs } from './002-verbs.ts';
 import { incidents } from './006-incidents.ts';
+import { search } from './008-search.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '006-incidents': incidents };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '006-incidents': incidents, '008-search': search };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

@@ -9,6 +9,7 @@ import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.t
 import type { Database } from '../schema.ts';
 import type { Store, WriteTx } from '../store.ts';
 import { GroupWriter } from './group-writer.ts';
+import { putSearch, searchHits } from './search.ts';
 import { storageError } from './storage-error.ts';
 
 /** Name of the database file in the data folder. */
@@ -63,13 +64,14 @@ function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Dat
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(reading) }) });
   const runWriting = statementRunner(writing, writeDb);
   const runReading = statementRunner(reading, read);
-  const tx: WriteTx = { run: runWriting, db: writeDb };
+  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row) };
   const mapError = (error: unknown) => storageError(error, folder);
   const writer = new GroupWriter(writing, tx, mapError);
   return {
     write: (work) => writer.write(work),
     read,
     readPrepared: runReading,
+    searchHits: (query) => searchHits(runReading, query),
     async backup(file) {
       try {
         await copySnapshot(join(folder, databaseFile), file);

@@ -1,0 +1,66 @@
+// The text index, filled for the items that are there, and the indexes of the office's lists.
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { JsonObject } from '../../definition/text.ts';
+import { compileQuery } from '../prepared.ts';
+import type { Database } from '../schema.ts';
+import { searchRow, type SearchRow, type SearchedTexts } from '../search.ts';
+import { createSearchTables, putSearch } from '../sqlite/search.ts';
+import type { WriteTx } from '../store.ts';
+
+const pageSize = 500;
+
+export const search: Migration = {
+  async up(db: Kysely<Database>): Promise<void> {
+    await createSearchTables(db);
+    await fillSearch(db);
+    await createListIndexes(db);
+  },
+};
+
+/** A page a transaction, in the order of the items' ids: a fill that was cut off goes on where it stopped. */
+async function fillSearch(db: Kysely<Database>): Promise<void> {
+  const units = new Map((await db.selectFrom('org_unit').select(['id', 'zh']).execute()).map((unit) => [unit.id, unit.zh]));
+  const fields = new Map<string, SearchedTexts['fields']>();
+  for (const { hash, json } of await db.selectFrom('definition').select(['hash', 'json']).execute()) {
+    const definition: { fields?: SearchedTexts['fields'] } = JSON.parse(json);
+    fields.set(hash, definition.fields ?? {});
+  }
+  let after = (await db.selectFrom('item_search').select((eb) => eb.fn.max('item_id').as('last')).executeTakeFirst())?.last ?? '';
+  for (;;) {
+    const items = await db
+      .selectFrom('item')
+      .select(['id', 'number', 'title', 'unit', 'district', 'town', 'village', 'applicant', 'data', 'definition_hash'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(pageSize)
+      .execute();
+    const last = items.at(-1);
+    if (last === undefined) return;
+    const rows = items.map((item) => {
+      const data: JsonObject = JSON.parse(item.data);
+      return searchRow(item, { unitName: units.get(item.unit) ?? '', fields: fields.get(item.definition_hash) ?? {}, data });
+    });
+    await inTransaction(db, (tx) => putAll(tx, rows));
+    after = last.id;
+  }
+}
+
+async function putAll(db: Kysely<Database>, rows: readonly SearchRow[]): Promise<void> {
+  const run: WriteTx['run'] = async (query, args) => {
+    const { sql, bind } = compileQuery(db, query);
+    return (await db.executeQuery<never>(CompiledQuery.raw(sql, bind(args)))).rows;
+  };
+  for (const row of rows) await putSearch(run, row);
+}
+
+/** A database that changes its tables in transactions runs the whole migration in one already. */
+function inTransaction<T>(db: Kysely<Database>, work: (tx: Kysely<Database>) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+async function createListIndexes({ schema }: Kysely<Database>): Promise<void> {
+  for (const level of ['district', 'town', 'village'] as const) {
+    await schema.createIndex(`item_${level}`).ifNotExists().on('item').columns([level, 'id']).execute();
+  }
+}
