@@ -4,7 +4,7 @@ import { createAccount } from '@jinguo/core';
 import { hashPassword } from './session/passwords.ts';
 import { password, runServer } from './testing/running-server.ts';
 
-const queries = ['session.me', 'session.demoPeople', 'inbox.list', 'inbox.counts', 'item.get', 'programme.list', 'draft.list', 'draft.get', 'notice.list', 'notice.get', 'message.list', 'org.units', 'demo.clock', 'incident.list', 'effect.dead'];
+const queries = ['session.me', 'session.demoPeople', 'inbox.list', 'inbox.counts', 'inbox.find', 'inbox.items', 'item.get', 'programme.list', 'draft.list', 'draft.get', 'notice.list', 'notice.get', 'message.list', 'org.units', 'demo.clock', 'incident.list', 'effect.dead'];
 const mutations = ['session.login', 'item.act', 'item.dryRun', 'item.start', 'item.preview', 'item.unmask', 'draft.save', 'draft.remove', 'message.read', 'demo.advance', 'incident.retry', 'incident.drop'];
 
 const text = "'; drop table item; --";
@@ -12,6 +12,8 @@ const hostile: readonly unknown[] = [
   null, 0, -1, 1e308, true, text, [], [[[]]], {}, '\u0000\uFFFF\u202E', 'x'.repeat(5000),
   { id: text }, { id: '../../etc/passwd' }, { id: { $ne: null } }, { id: ['a'] }, { ids: [text, ''] }, { days: 1e9 }, { to: 'never' },
   { tab: 'todo', limit: 101 }, { tab: 'todo', text: '%_\\', limit: 100 }, { tab: 'todo', cursor: 'bm90IGpzb24', limit: 5 }, { tab: 'done', cursor: Buffer.from('["a",1]').toString('base64url') },
+  { text }, { text: '王' }, { text: '王丽" OR "a', limit: 5 }, { text: 'ab*', cursor: Buffer.from('["NaN",""]').toString('base64url') }, { text: 'x'.repeat(60), unit: text, stage: text }, { text: 'ab', order: 'item.data' },
+  { unit: '330402', status: 'open' }, { status: 'open; --' }, { campaign: text, programme: '__proto__', workflow: text }, { cursor: Buffer.from('["\u0000","%"]').toString('base64url') }, { tab: 'copied', text: '33040219880315002X' },
   { itemId: text, action: 'approve', seenVersion: 1, key: 'hostile-key', form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 0, key: 'k' },
   { itemId: text, action: 'approve', seenVersion: 1, form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 1, entries: [{ itemId: text, verdict: 'vetoed' }] }, { itemId: 'x', action: 'comment', seenVersion: 1, opinion: text, people: [text] },
   { workflow: text, unit: text, key: 'hostile-key', form: {} }, { workflow: 'wish', unit: 'partner.bank', key: 'hostile-key-2', form: {} }, { workflow: 'wish', unit: '330402103215', key: 'hostile-key-3', form: { wish: [] } },

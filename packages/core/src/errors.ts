@@ -47,6 +47,7 @@ export const errorTable = {
   NOT_DROPPABLE: { status: 409, actsNext: 'callerCorrects', zh: '办件离不开“{rule}”，不能放弃；请排除原因后重试。', en: 'The item cannot go on without “{rule}”, so it cannot be dropped. Repair the cause, then retry.' },
   NOTICE_LEAKS: { status: 422, actsNext: 'callerCorrects', zh: '公示内容含有未脱敏的{kind}（{hit}），请遮盖后再发布。', en: 'The notice contains an unmasked {kind} ({hit}). Mask it before publishing.' },
   IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
+  SEARCH_TOO_SHORT: { status: 422, actsNext: 'callerCorrects', zh: '查找内容至少要有 {least} 个汉字、字母或数字，请补充后再查。', en: 'A search needs at least {least} letters or digits. Type a little more.' },
   FILE_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '文件超过 {limit} MB，请压缩后再上传。', en: 'The file is larger than {limit} MB. Make it smaller and upload again.' },
   FILE_TYPE: { status: 415, actsNext: 'callerCorrects', zh: '只接受 PDF、JPG、PNG 文件，实际内容为 {found}，请转换格式后再上传。', en: 'Only PDF, JPG and PNG files are accepted; the content found is {found}. Convert it and upload again.' },
   BODY_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '提交的内容超过 {limit}，请减少内容后再试。', en: 'The request is larger than {limit}. Send less at a time.' },

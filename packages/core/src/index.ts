@@ -15,7 +15,7 @@ export type { CheckFacts } from './analysis/subject.ts';
 export type { ChainReport } from './audit/verify.ts';
 export { createEngine, type EngineOptions } from './engine/create-engine.ts';
 export { createIds } from './engine/ids.ts';
-export type { Change, Clock, Engine, IdSource, InboxQuery, InboxTab, SaveDraft } from './engine/engine.ts';
+export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, ItemsQuery, ListFilter, SaveDraft } from './engine/engine.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
 export type * from './engine/views.ts';

@@ -32,8 +32,11 @@ import type { EngineParts } from './parts.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
+import { counts } from './read/counts.ts';
+import { find } from './read/find.ts';
+import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
-import { counts, inbox } from './read/lists.ts';
+import { items } from './read/office-list.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
 import { start } from './start.ts';
@@ -124,6 +127,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return itemDetail(parts, today(), person, id);
     },
     inbox: (person, query) => inbox(parts, today(), person, query),
+    find: (person, query) => find(parts, today(), person, query),
+    items: (person, query) => items(parts, today(), person, query),
     counts: (person) => counts(parts, today(), person),
     programmes: (person) => programmes(parts, person),
     unmask: (person, request) => unmask(parts, person, request),

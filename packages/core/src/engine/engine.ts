@@ -13,7 +13,7 @@ import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun } from './explain-views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, Page, Preview, ProgrammeView } from './views.ts';
+import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {
@@ -23,14 +23,40 @@ export interface Clock {
 /** Makes opaque, sortable ids. */
 export type IdSource = () => string;
 
-export type InboxTab = 'todo' | 'done' | 'started';
-
-export interface InboxQuery {
-  readonly tab: InboxTab;
-  /** Part of a number or title. */
+/** What any list may be narrowed by; all of it must hold. */
+export interface ListFilter {
+  /** Part of a number, title, unit's name or searched field, from two letters or digits on; or a whole ID number. */
   readonly text?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly programme?: string | undefined;
   readonly workflow?: string | undefined;
+  /** Where the item stands now. */
+  readonly stage?: string | undefined;
+  /** A unit of the org tree, with all below it. */
+  readonly unit?: string | undefined;
+}
+
+export type InboxTab = 'todo' | 'overdue' | 'done' | 'started' | 'copied';
+
+export interface InboxQuery extends ListFilter {
+  readonly tab: InboxTab;
+  /** The same as the tab `overdue`. */
   readonly overdueOnly?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  /** 1–100. */
+  readonly limit: number;
+}
+
+export interface FindQuery extends ListFilter {
+  readonly text: string;
+  readonly status?: 'open' | 'done' | undefined;
+  readonly cursor?: string | undefined;
+  /** 1–100. */
+  readonly limit: number;
+}
+
+export interface ItemsQuery extends Omit<ListFilter, 'text'> {
+  readonly status?: 'open' | 'done' | undefined;
   readonly cursor?: string | undefined;
   /** 1–100. */
   readonly limit: number;
@@ -88,6 +114,10 @@ export interface Engine {
 
   readonly item: (person: Person, id: string) => Promise<ItemDetail>;
   readonly inbox: (person: Person, query: InboxQuery) => Promise<Page<ListRow>>;
+  /** Every item she may see that holds a text, newest first; a page may be short and still have a next one. */
+  readonly find: (person: Person, query: FindQuery) => Promise<Page<ListRow>>;
+  /** Every item of the units she looks after, newest first; a page may be short and still have a next one. */
+  readonly items: (person: Person, query: ItemsQuery) => Promise<OfficePage>;
   readonly counts: (person: Person) => Promise<Counts>;
   readonly programmes: (person: Person) => Promise<readonly ProgrammeView[]>;
   /** Shows one masked value and records who looked, at what and why. */

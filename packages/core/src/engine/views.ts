@@ -12,6 +12,12 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** A page of the office's list; its first page says how many there are. */
+export interface OfficePage extends Page<ListRow> {
+  /** Not exact when counting ended at 1000, or at the newest items a filter was tried on; null on later pages. */
+  readonly count: { readonly count: number; readonly exact: boolean } | null;
+}
+
 export interface ListRow {
   readonly itemId: string;
   readonly number: string;
@@ -35,6 +41,14 @@ export interface ListRow {
   readonly at: string;
   /** What I did, in 已办. */
   readonly myAction: LocalText | null;
+  /** Why it waits for me: it is mine alone, my post's, or a colleague's whose leave I cover; null outside 待办. */
+  readonly via: 'mine' | 'pool' | 'onBehalf' | null;
+  /** The colleague it waits for, where I cover for one. */
+  readonly onBehalfOf: string | null;
+  /** Whoever decided may still take it back. */
+  readonly arriving: boolean;
+  /** A copy nobody has opened yet, in 抄送我的. */
+  readonly unread: boolean;
 }
 
 export interface Counts {
@@ -44,6 +58,8 @@ export interface Counts {
   readonly dueToday: number;
   readonly started: number;
   readonly drafts: number;
+  /** Copies nobody has opened yet. */
+  readonly copied: number;
   readonly unread: number;
 }
 

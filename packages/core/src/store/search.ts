@@ -16,11 +16,11 @@ export interface SearchRow {
   readonly text: string;
 }
 
-/** Asks for items whose text holds a form, newest first: those of some units, or those one person applied for. */
+/** Asks for items whose text holds a form, newest first: those of some units, those one person applied for, or given ones. */
 export interface HitsQuery {
-  /** What was typed, in normal form; at least two characters. */
+  /** What was typed, in normal form: at least two characters, but that given items may be asked for with none. */
   readonly form: string;
-  readonly among: { readonly units: readonly string[] } | { readonly applicant: string };
+  readonly among: { readonly units: readonly string[] } | { readonly applicant: string } | { readonly items: readonly string[] };
   /** Where the last answer ended. */
   readonly before: string | null;
   /** Most rows looked at, so that a form everybody's text holds costs no more than another. */

@@ -1,5 +1,5 @@
 // Text search by pairs: what is found is exactly what contains what was typed.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigrams, searchForm, searchText, shortestSearch } from './bigrams.ts';
 

@@ -32,7 +32,7 @@ export function Filters({ tab }: { readonly tab: 'todo' | 'done' | 'started' }) 
 
   useEffect(() => {
     const wanted = typed?.trim();
-    if (wanted === undefined || wanted === (search.text ?? '')) return undefined;
+    if (wanted === undefined || wanted === (search.text ?? '') || tooShort(wanted)) return undefined;
     const later = setTimeout(() => void set({ text: wanted }), typingMs);
     return () => clearTimeout(later);
   }, [typed, search.text, set]);
@@ -46,7 +46,7 @@ export function Filters({ tab }: { readonly tab: 'todo' | 'done' | 'started' }) 
         maxLength={60}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={() => {
-          if (typed !== undefined) void set({ text: typed.trim() });
+          if (typed !== undefined && !tooShort(typed.trim())) void set({ text: typed.trim() });
           setTyped(undefined);
         }}
         placeholder={text('search')}
@@ -73,6 +73,11 @@ export function Filters({ tab }: { readonly tab: 'todo' | 'done' | 'started' }) 
       <span className={styles['keys']}>{text('keys')}</span>
     </div>
   );
+}
+
+/** One character is not searched for; until there are two, the list stays as it is. */
+function tooShort(text: string): boolean {
+  return [...text].length === 1;
 }
 
 /** What is empty or off does not stand in the address. */

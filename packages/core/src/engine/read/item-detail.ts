@@ -18,7 +18,7 @@ import type { EntryRow, ItemDetail, TimelineEntry, WaitView } from '../views.ts'
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
 import { graphOf } from './graph.ts';
-import { daysLeft, isGood } from './lists.ts';
+import { daysLeft, isGood } from './list-row.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';

@@ -1,5 +1,5 @@
 // The text index, filled for the items that are there, and the indexes of the office's lists.
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery, sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { JsonObject } from '../../definition/text.ts';
 import { compileQuery } from '../prepared.ts';
@@ -48,8 +48,8 @@ async function fillSearch(db: Kysely<Database>): Promise<void> {
 
 async function putAll(db: Kysely<Database>, rows: readonly SearchRow[]): Promise<void> {
   const run: WriteTx['run'] = async (query, args) => {
-    const { sql, bind } = compileQuery(db, query);
-    return (await db.executeQuery<never>(CompiledQuery.raw(sql, bind(args)))).rows;
+    const statement = compileQuery(db, query);
+    return (await db.executeQuery<never>(CompiledQuery.raw(statement.sql, statement.bind(args)))).rows;
   };
   for (const row of rows) await putSearch(run, row);
 }
@@ -60,7 +60,17 @@ function inTransaction<T>(db: Kysely<Database>, work: (tx: Kysely<Database>) => 
 }
 
 async function createListIndexes({ schema }: Kysely<Database>): Promise<void> {
+  // The keys a list is narrowed by stand in its index, so that what does not pass costs no look at the row.
+  const narrowed = ['workflow', 'stage', 'district', 'town', 'village', 'item_id'];
+  await schema.dropIndex('task_post').ifExists().execute();
+  await schema.createIndex('task_post').on('task').columns(['unit', 'role', 'due_sort', 'id', 'held_by', ...narrowed]).where(sql<boolean>`state = 'open'`).execute();
+  await schema.dropIndex('task_closed').ifExists().execute();
+  await schema.createIndex('task_closed').on('task').columns(['closed_by', 'closed_at', 'id', 'state', ...narrowed]).where(sql.ref('closed_by'), 'is not', null).execute();
+  await schema.createIndex('message_unread').ifNotExists().on('message').columns(['person_id', 'id']).where(sql.ref('read_at'), 'is', null).execute();
+  await schema.createIndex('item_copy_unread').ifNotExists().on('item_copy').columns(['person_id', 'item_id']).where(sql.ref('read_at'), 'is', null).execute();
   for (const level of ['district', 'town', 'village'] as const) {
     await schema.createIndex(`item_${level}`).ifNotExists().on('item').columns([level, 'id']).execute();
+    if (level === 'village') continue;
+    await schema.createIndex(`item_${level}_standing`).ifNotExists().on('item').columns([level, 'stage', 'id', 'workflow']).where(sql<boolean>`status = 'open'`).execute();
   }
 }

@@ -3,10 +3,21 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database, DraftTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
 
+const mostDrafts = 200;
+
 export type DraftRow = Selectable<DraftTable>;
 
 export function draftsOf(db: Kysely<Database>, person: string): Promise<DraftRow[]> {
-  return db.selectFrom('draft').selectAll().where('person_id', '=', person).orderBy('saved_at', 'desc').limit(200).execute();
+  return db.selectFrom('draft').selectAll().where('person_id', '=', person).orderBy('saved_at', 'desc').limit(mostDrafts).execute();
+}
+
+/** How many drafts she has; no more than her list shows. */
+export async function countDrafts(db: Kysely<Database>, person: string): Promise<number> {
+  const row = await db
+    .selectFrom(db.selectFrom('draft').select('person_id').where('person_id', '=', person).limit(mostDrafts).as('capped'))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
 }
 
 export function draftOf(db: Kysely<Database>, key: { readonly id: string; readonly person: string }): Promise<DraftRow | undefined> {

@@ -1,124 +1,74 @@
-// The lists a person works from. Each is a short keyset run over an index that holds the whole key, one run per post,
-// merged: flat from a thousand tasks to a million.
+// The tasks a person works from, soonest due first. Each run is a stretch of an index that holds the whole order and all
+// that a list is narrowed by, one run per post, merged: flat from a thousand tasks to a million.
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import { holdsText, isWindowed, itemColumns, names, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
 
-export interface InboxCursor {
-  readonly sort: string;
-  readonly id: string;
+/** Whose tasks: those only one person may do, those she holds, or those anybody of a post may take. */
+export type Whose = { readonly person: string } | { readonly holder: string } | { readonly role: string; readonly unit: string };
+
+export interface TaskHit extends ListedItem, Key {
+  readonly arriving_until: string | null;
 }
 
-export interface InboxFilter {
-  readonly text?: string | undefined;
-  readonly workflow?: string | undefined;
-  readonly overdueBefore?: string | undefined;
-  readonly after?: InboxCursor | undefined;
-  readonly limit: number;
+export interface TaskFilter extends TabFilter {
+  /** Only what is due before this date. */
+  readonly dueBefore?: string | undefined;
 }
 
-export interface InboxHit {
-  readonly sort: string;
-  readonly id: string;
-  readonly item_id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly campaign: string;
-  readonly workflow: string;
-  readonly definition_hash: string;
-  readonly stage: string;
-  readonly result: string | null;
-  readonly unit: string;
-  readonly due_on: string | null;
-  readonly context: string;
-  readonly at: string;
-  readonly action: string | null;
-}
+/** How many tasks are looked at for a filter before a page is handed out shorter. */
+const window = 2000;
 
-const itemColumns = [
-  'item.id as item_id',
-  'item.number',
-  'item.title',
-  'item.campaign',
-  'item.workflow',
-  'item.definition_hash',
-  'item.stage',
-  'item.result',
-  'item.unit',
-  'item.due_on',
-  'item.context',
-] as const;
-
-/** Open tasks of a post, or of a person where the post is null; soonest due first. */
-export function todo(db: Kysely<Database>, whose: { readonly role: string; readonly unit: string } | { readonly person: string }, filter: InboxFilter): Promise<InboxHit[]> {
-  let query = db
-    .selectFrom('task')
+/** Open tasks, soonest due first. */
+export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilter): Promise<RunPage<TaskHit>> {
+  const end = await windowEnd(db, whose, filter);
+  const { workflows, stage, unit, text, after, limit } = filter;
+  let query = tasksOf(db, whose, filter)
     .innerJoin('item', 'item.id', 'task.item_id')
-    .select([...itemColumns, 'task.due_sort as sort', 'task.id', 'task.opened_at as at', 'task.action'])
-    .where('task.state', '=', sql.lit('open'));
-  query = 'person' in whose ? query.where('task.person', '=', whose.person) : query.where('task.unit', '=', whose.unit).where('task.role', '=', whose.role);
-  if (filter.workflow !== undefined) query = query.where('task.workflow', '=', filter.workflow);
-  if (filter.overdueBefore !== undefined) query = query.where('task.due_sort', '<', filter.overdueBefore);
-  if (filter.text !== undefined) query = query.where(matches(filter.text));
-  const { after } = filter;
-  if (after !== undefined) {
-    query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '>', eb.tuple(after.sort, after.id)));
-  }
-  return query.orderBy('task.due_sort').orderBy('task.id').limit(filter.limit).execute();
-}
-
-/** What a person decided, newest first. */
-export function done(db: Kysely<Database>, person: string, filter: InboxFilter): Promise<InboxHit[]> {
-  let query = db
-    .selectFrom('task')
-    .innerJoin('item', 'item.id', 'task.item_id')
-    .select([...itemColumns, 'task.id', 'task.action'])
-    .select((eb) => [eb.fn.coalesce('task.closed_at', eb.val('')).as('sort'), eb.fn.coalesce('task.closed_at', eb.val('')).as('at')])
-    .where('task.closed_by', '=', person)
-    .where('task.state', '=', sql.lit('done'));
-  if (filter.workflow !== undefined) query = query.where('task.workflow', '=', filter.workflow);
-  if (filter.text !== undefined) query = query.where(matches(filter.text));
-  const { after } = filter;
-  if (after !== undefined) query = query.where((eb) => eb(eb.refTuple('task.closed_at', 'task.id'), '<', eb.tuple(after.sort, after.id)));
-  return query.orderBy('task.closed_at', 'desc').orderBy('task.id', 'desc').limit(filter.limit).execute();
-}
-
-/** Items a person applied for or entered, newest first (ids sort by time). */
-export function started(db: Kysely<Database>, person: string, filter: InboxFilter): Promise<InboxHit[]> {
-  let query = db
-    .selectFrom('item')
-    .select([...itemColumns, 'item.id as sort', 'item.id', 'item.created_at as at'])
-    .select((eb) => eb.val<string | null>(null).as('action'))
-    .where('item.applicant', '=', person);
-  if (filter.workflow !== undefined) query = query.where('item.workflow', '=', filter.workflow);
-  if (filter.text !== undefined) query = query.where(matches(filter.text));
-  const { after } = filter;
-  if (after !== undefined) query = query.where('item.id', '<', after.id);
-  return query.orderBy('item.id', 'desc').limit(filter.limit).execute();
+    .select([...itemColumns, 'task.due_sort as sort', 'task.id', 'task.opened_at as at', 'task.arriving_until']);
+  if (workflows !== undefined) query = query.where('task.workflow', 'in', [...workflows]);
+  if (stage !== undefined) query = query.where('task.stage', '=', stage);
+  if (unit !== undefined) query = query.where(`task.${unit.level}`, '=', unit.id);
+  if (text !== undefined && 'like' in text) query = query.where(holdsText('task.item_id', text));
+  if (after !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '>', eb.tuple(after.sort, after.id)));
+  if (end !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '<=', eb.tuple(end.sort, end.id)));
+  const rows = await query.orderBy('task.due_sort').orderBy('task.id').limit(limit).execute();
+  return { rows, until: rows.length === limit ? rows.at(-1) : end };
 }
 
 /** Counts stop at this; screens show 999+. */
 export const countCap = 1000;
 
-export async function countTodo(db: Kysely<Database>, whose: { readonly role: string; readonly unit: string } | { readonly person: string }, before?: string): Promise<number> {
-  let query = db.selectFrom('task').select('id').where('state', '=', sql.lit('open'));
-  query = 'person' in whose ? query.where('person', '=', whose.person) : query.where('unit', '=', whose.unit).where('role', '=', whose.role);
-  if (before !== undefined) query = query.where('due_sort', '<', before);
+/** How many open tasks there are, and how many of them are due before each of two dates; none above the cap. */
+export async function countTodo(db: Kysely<Database>, whose: Whose, dates: { readonly today: string; readonly tomorrow: string }): Promise<{ readonly all: number; readonly overdue: number; readonly byToday: number }> {
+  const soonest = tasksOf(db, whose, {}).select('task.due_sort').orderBy('task.due_sort').orderBy('task.id').limit(countCap);
   const row = await db
-    .selectFrom(query.limit(countCap).as('capped'))
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .selectFrom(soonest.as('soonest'))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('due_sort', '<', dates.today).as('overdue'),
+      eb.fn.countAll<number>().filterWhere('due_sort', '<', dates.tomorrow).as('by_today'),
+    ])
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  return { all: Number(row?.all ?? 0), overdue: Number(row?.overdue ?? 0), byToday: Number(row?.by_today ?? 0) };
 }
 
-export async function countStarted(db: Kysely<Database>, person: string): Promise<number> {
-  const row = await db
-    .selectFrom(db.selectFrom('item').select('id').where('applicant', '=', person).where('status', '=', sql.lit('open')).limit(countCap).as('capped'))
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
+/** The last task to look at, found along the index alone; undefined when all may be looked at. */
+async function windowEnd(db: Kysely<Database>, whose: Whose, filter: TaskFilter): Promise<Key | undefined> {
+  if (!isWindowed(filter)) return undefined;
+  const { after } = filter;
+  let query = tasksOf(db, whose, filter).select(['task.due_sort as sort', 'task.id']);
+  if (after !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '>', eb.tuple(after.sort, after.id)));
+  return query.orderBy('task.due_sort').orderBy('task.id').limit(1).offset(window - 1).executeTakeFirst();
 }
 
-function matches(text: string) {
-  const like = `%${text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-  return sql<boolean>`(item.number like ${like} escape '\\' or item.title like ${like} escape '\\')`;
+function tasksOf(db: Kysely<Database>, whose: Whose, { dueBefore, text }: Pick<TaskFilter, 'dueBefore' | 'text'>) {
+  let query = db.selectFrom('task').where('task.state', '=', sql.lit('open'));
+  if ('holder' in whose) query = query.where(names('task.held_by', whose.holder, text));
+  else query = query.where('task.held_by', 'is', null);
+  if ('person' in whose) query = query.where(names('task.person', whose.person, text));
+  if ('role' in whose) query = query.where(names('task.unit', whose.unit, text)).where(names('task.role', whose.role, text));
+  if (text !== undefined && 'items' in text) query = query.where(holdsText('task.item_id', text));
+  if (dueBefore !== undefined) query = query.where('task.due_sort', '<', dueBefore);
+  return query;
 }

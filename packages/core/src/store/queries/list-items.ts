@@ -1,5 +1,5 @@
 // What every list shows of an item, what lists are narrowed by, and whose items they may show at all.
-import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { AreaUnit } from '../../people/area.ts';
 import type { Post } from '../../people/post.ts';
 import type { Database } from '../schema.ts';
@@ -42,12 +42,68 @@ export interface ItemFilter {
   readonly unit?: AreaUnit | undefined;
 }
 
+/** What a list is ordered by, and an id that tells equals apart. */
+export interface Key {
+  readonly sort: string;
+  readonly id: string;
+}
+
+/** A stretch of a list. */
+export interface RunPage<Row extends Key> {
+  readonly rows: readonly Row[];
+  /** The last row looked at; undefined when there is nothing further. */
+  readonly until: Key | undefined;
+}
+
+/** What a tab is narrowed by, and where a page goes on. */
+export interface TabFilter extends ItemFilter {
+  /** Items known to hold what was typed, or where it is too common for that, the form to look for in each. */
+  readonly text?: { readonly items: readonly string[] } | { readonly like: string } | undefined;
+  readonly after?: Key | undefined;
+  readonly limit: number;
+}
+
+/** Whether rows are looked at that may not pass, so that the look must end somewhere. */
+export function isWindowed({ workflows, stage, status, unit, text }: Omit<TabFilter, 'limit'>): boolean {
+  if (text !== undefined && 'items' in text) return false;
+  return [workflows, stage, status, unit, text].some((one) => one !== undefined);
+}
+
+/** Whether the item in a column holds what was typed. */
+export function holdsText(column: string, text: NonNullable<TabFilter['text']>): RawBuilder<boolean> {
+  if ('items' in text) return sql`${sql.ref(column)} in (${sql.join(text.items.length === 0 ? [''] : text.items)})`;
+  return sql`exists (select 1 from item_search where item_search.item_id = ${sql.ref(column)} and item_search.text like ${`%${text.like}%`})`;
+}
+
+/** Whether a column names somebody. With few items asked about, they are looked up, not all that is hers: no index may serve. */
+export function names(column: string, value: string, text: TabFilter['text']): RawBuilder<boolean> {
+  const few = text !== undefined && 'items' in text;
+  return few ? sql`coalesce(${sql.ref(column)}, '') = ${value}` : sql`${sql.ref(column)} = ${value}`;
+}
+
 /** Who looks: her area, her posts, herself. */
 export interface Viewer {
   readonly person: string;
   readonly area: readonly AreaUnit[];
   readonly posts: readonly Post[];
 }
+
+/** Items handed or copied to a person outside her area; a bounded look back over what she had. */
+export async function givenItems(db: Kysely<Database>, { person, area }: Viewer): Promise<readonly string[]> {
+  const [open, held, closed, copies] = await Promise.all([
+    db.selectFrom('task').select('item_id').where('person', '=', person).where('state', '=', sql.lit('open')).limit(mostGiven).execute(),
+    db.selectFrom('task').select('item_id').where('held_by', '=', person).where('state', '=', sql.lit('open')).limit(mostGiven).execute(),
+    db
+      .selectFrom(db.selectFrom('task').select(['item_id', 'district', 'town', 'village']).where('closed_by', '=', person).orderBy('closed_at', 'desc').limit(mostGiven).as('closed'))
+      .select('item_id')
+      .where((eb) => eb.not(eb.or(area.map((unit) => eb(eb.fn.coalesce(unit.level, eb.val('')), '=', unit.id)))))
+      .execute(),
+    db.selectFrom('item_copy').select('item_id').where('person_id', '=', person).orderBy('sent_at', 'desc').limit(mostGiven).execute(),
+  ]);
+  return [...new Set([...open, ...held, ...closed, ...copies].map((row) => row.item_id))];
+}
+
+const mostGiven = 1000;
 
 type Builder = ExpressionBuilder<Database, 'item'>;
 type Condition = ExpressionWrapper<Database, 'item', SqlBool>;
@@ -78,6 +134,14 @@ export function visibleTo(eb: Builder, { person, area, posts }: Viewer): Conditi
           .where('task.unit', '=', post.unit),
       ),
     ),
+    eb.exists(
+      eb
+        .selectFrom('task')
+        .select('task.id')
+        .whereRef('task.item_id', '=', 'item.id')
+        .where((task) => task.or([task('task.held_by', '=', person), task('task.person', '=', person), task('task.closed_by', '=', person)])),
+    ),
+    eb.exists(eb.selectFrom('item_copy').select('item_copy.item_id').whereRef('item_copy.item_id', '=', 'item.id').where('item_copy.person_id', '=', person)),
   ]);
 }
 

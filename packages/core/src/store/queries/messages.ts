@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { countCap } from './inbox.ts';
 
 export function messagesOf(db: Kysely<Database>, person: string) {
   return db
@@ -17,10 +18,8 @@ export function messagesOf(db: Kysely<Database>, person: string) {
 
 export async function unreadCount(db: Kysely<Database>, person: string): Promise<number> {
   const row = await db
-    .selectFrom('message')
+    .selectFrom(db.selectFrom('message').select('id').where('person_id', '=', person).where('read_at', 'is', null).limit(countCap).as('capped'))
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('person_id', '=', person)
-    .where('read_at', 'is', null)
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }

@@ -35,6 +35,12 @@ const ofApplicant = prepare<{ applicant: string; like: string; before: number; w
     sql`select seq, item_id as itemId, district, town, village, text like ${p('like')} as holds from item_search where applicant = ${p('applicant')} and seq < ${p('before')} order by seq desc limit ${p('window')}`,
   ),
 );
+const ofItems = prepare<{ items: string; like: string; before: number; window: number }>()((db, p) =>
+  raw<Looked>(
+    db,
+    sql`select seq, item_id as itemId, district, town, village, text like ${p('like')} as holds from item_search where item_id in (select value from json_each(${p('items')})) and seq < ${p('before')} order by seq desc limit ${p('window')}`,
+  ),
+);
 
 interface Looked {
   readonly seq: number;
@@ -57,16 +63,22 @@ export async function putSearch(run: Run, row: SearchRow): Promise<void> {
   if (seq !== undefined) await run(putTokens, { seq, tokens: tokensOf(row).join(' ') });
 }
 
-export async function searchHits(run: Run, { form, among, before, window }: HitsQuery): Promise<Hits> {
-  // A form is letters, digits and stars only: nothing in it means anything to LIKE or to FTS5.
-  const bounds = { like: `%${form}%`, before: before === null ? beyondAll : Number(before), window };
-  const looked = 'applicant' in among ? await run(ofApplicant, { ...bounds, applicant: among.applicant }) : await run(ofUnits, { ...bounds, match: matchOf(among.units, form) });
-  const units = new Set('units' in among ? among.units : []);
-  const within = (one: Looked) => 'applicant' in among || [one.district, one.town, one.village].some((unit) => unit !== null && units.has(unit));
+export async function searchHits(run: Run, query: HitsQuery): Promise<Hits> {
+  const looked = await look(run, query);
+  const units = new Set('units' in query.among ? query.among.units : []);
+  const within = (one: Looked) => !('units' in query.among) || [one.district, one.town, one.village].some((unit) => unit !== null && units.has(unit));
   return {
     hits: looked.filter((one) => one.holds === 1 && within(one)).map((one) => ({ sort: sortOf(one.seq), itemId: one.itemId })),
-    until: looked.length < window ? null : sortOf(Math.min(...looked.map((one) => one.seq))),
+    until: looked.length < query.window ? null : sortOf(Math.min(...looked.map((one) => one.seq))),
   };
+}
+
+function look(run: Run, { form, among, before, window }: HitsQuery): Promise<readonly Looked[]> {
+  // A form is letters, digits and stars only: nothing in it means anything to LIKE or to FTS5.
+  const bounds = { like: `%${form}%`, before: before === null ? beyondAll : Number(before), window };
+  if ('applicant' in among) return run(ofApplicant, { ...bounds, applicant: among.applicant });
+  if ('items' in among) return run(ofItems, { ...bounds, items: JSON.stringify(among.items) });
+  return among.units.length === 0 ? Promise.resolve([]) : run(ofUnits, { ...bounds, match: matchOf(among.units, form) });
 }
 
 function matchOf(units: readonly string[], form: string): string {

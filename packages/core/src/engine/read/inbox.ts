@@ -1,0 +1,100 @@
+// 待办, 超期, 已办, 我发起的, 抄送我的: the lists of one person's own work.
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Person, Post } from '../../people/post.ts';
+import { todo, type TaskFilter, type TaskHit, type Whose } from '../../store/queries/inbox.ts';
+import type { Key, RunPage, TabFilter } from '../../store/queries/list-items.ts';
+import { copied, done, started } from '../../store/queries/my-lists.ts';
+import type { InboxQuery } from '../engine.ts';
+import type { EngineParts } from '../parts.ts';
+import type { ListRow, Page } from '../views.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { itemFilter, textFilter } from './list-filter.ts';
+import { toRow } from './list-row.ts';
+import { mergeRuns, type MergedPage } from './merge-runs.ts';
+import { actionTitle } from './words.ts';
+
+type Filter = Omit<TabFilter, 'after' | 'text'>;
+
+/**
+ * One page of a tab. It may be shorter than asked for and still have a next one.
+ *
+ * @throws JinguoError SEARCH_TOO_SHORT, BAD_REQUEST for a cursor that is not ours.
+ */
+export async function inbox(parts: EngineParts, today: LocalDate, person: Person, query: InboxQuery): Promise<Page<ListRow>> {
+  const after = readCursor(query.cursor);
+  const filter = itemFilter(parts, query);
+  if (filter === undefined) return { rows: [], next: null };
+  const { rows, next } = await tabs[query.tab]({ parts, today, person, query, after, filter: { ...filter, limit: query.limit + 1 } });
+  return { rows, next: next === undefined ? null : writeCursor(next) };
+}
+
+interface Asked {
+  readonly parts: EngineParts;
+  readonly today: LocalDate;
+  readonly person: Person;
+  readonly query: InboxQuery;
+  readonly after: Key | undefined;
+  readonly filter: Filter;
+}
+
+type Tab = (asked: Asked) => Promise<MergedPage<ListRow>>;
+
+const tabs: Readonly<Record<InboxQuery['tab'], Tab>> = {
+  todo: (asked) => tasks(asked, asked.query.overdueOnly === true),
+  overdue: (asked) => tasks(asked, true),
+  done: (asked) =>
+    newestFirst(asked, (filter) => done(asked.parts.store.read, asked.person.id, filter), (hit) => ({
+      ...toRow(asked.parts, asked.today, hit),
+      myAction: hit.action === null ? null : actionTitle(hit.action),
+    })),
+  started: (asked) => newestFirst(asked, (filter) => started(asked.parts.store.read, asked.person.id, filter), (hit) => toRow(asked.parts, asked.today, hit)),
+  copied: (asked) =>
+    newestFirst(asked, (filter) => copied(asked.parts.store.read, asked.person.id, filter), (hit) => ({ ...toRow(asked.parts, asked.today, hit), unread: hit.read_at === null })),
+};
+
+/** A task and why it stands on this person's list. */
+type MyTask = TaskHit & Pick<ListRow, 'via' | 'onBehalfOf'>;
+
+/** A stretch of tasks: whose they are, and how they come to this list. */
+interface TaskRun {
+  readonly whose: Whose;
+  readonly via: NonNullable<ListRow['via']>;
+  readonly onBehalfOf: string | null;
+}
+
+async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow>> {
+  const { parts, today, filter, query } = asked;
+  const runs = await Promise.all(
+    runsOf(asked.person).map(async (run) => ({ run, filter: { ...filter, dueBefore: overdue ? today : undefined, text: await textFilter(parts, query.text, unitOf(run.whose)) } })),
+  );
+  const page = await mergeRuns((from) => runs.map((one) => tasksOf(parts, one.run, { ...one.filter, after: from })), { order: 'rising', after: asked.after, limit: query.limit });
+  const now = parts.clock.now().toISOString();
+  const rows = page.rows.map((hit) => ({
+    ...toRow(parts, today, hit),
+    via: hit.via,
+    onBehalfOf: hit.onBehalfOf,
+    arriving: hit.arriving_until !== null && hit.arriving_until > now,
+  }));
+  return { rows, next: page.next };
+}
+
+/** Where a person's tasks come from: hers alone, held by her, and her posts'. */
+export function runsOf(person: Pick<Person, 'id'> & { readonly posts: readonly Post[] }): readonly TaskRun[] {
+  const mine = [{ person: person.id }, { holder: person.id }].map((whose) => ({ whose, via: 'mine' as const, onBehalfOf: null }));
+  return [...mine, ...person.posts.map((post) => ({ whose: { role: post.role, unit: post.unit }, via: 'pool' as const, onBehalfOf: null }))];
+}
+
+async function tasksOf(parts: EngineParts, { whose, via, onBehalfOf }: TaskRun, filter: TaskFilter): Promise<RunPage<MyTask>> {
+  const { rows, until } = await todo(parts.store.read, whose, filter);
+  return { rows: rows.map((row) => ({ ...row, via, onBehalfOf })), until };
+}
+
+function unitOf(whose: Whose): string | undefined {
+  return 'unit' in whose ? whose.unit : undefined;
+}
+
+async function newestFirst<Hit extends Key>(asked: Asked, look: (filter: TabFilter) => Promise<RunPage<Hit>>, row: (hit: Hit) => ListRow): Promise<MergedPage<ListRow>> {
+  const text = await textFilter(asked.parts, asked.query.text);
+  const page = await mergeRuns((after) => [look({ ...asked.filter, text, after })], { order: 'falling', after: asked.after, limit: asked.query.limit });
+  return { rows: page.rows.map(row), next: page.next };
+}

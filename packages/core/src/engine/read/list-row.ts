@@ -1,0 +1,49 @@
+// One row of a list, as every list shows it.
+import { addDays, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-days.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
+import type { ListedItem } from '../../store/queries/list-items.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import type { ListRow } from '../views.ts';
+
+/** Working days from today to a due date: 0 on the day, negative after it. */
+export function daysLeft(calendar: WorkingCalendar, today: LocalDate, dueOn: LocalDate | null): number | null {
+  if (dueOn === null) return null;
+  return dueOn >= today ? countWorkingDays(calendar, addDays(today, 1), dueOn) : -countWorkingDays(calendar, addDays(dueOn, 1), today);
+}
+
+/** A row with what every list knows of an item; a list of tasks adds what it knows of the task. */
+export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): ListRow {
+  const workflow = parts.registry.version(hit.definition_hash) ?? parts.registry.current(hit.workflow);
+  const definition = workflow?.compiled.definition;
+  const stage = workflow?.compiled.stages.get(hit.stage);
+  const context: ItemContext = JSON.parse(hit.context);
+  const dueOn = hit.due_on !== null && isLocalDate(hit.due_on) ? hit.due_on : null;
+  return {
+    itemId: hit.item_id,
+    number: hit.number,
+    title: hit.title,
+    campaign: hit.campaign,
+    workflow: hit.workflow,
+    workflowTitle: definition?.title ?? { zh: hit.workflow, en: hit.workflow },
+    isBatch: definition?.form === 'batch',
+    stage: hit.stage,
+    stageTitle: stage?.title ?? { zh: hit.stage, en: hit.stage },
+    result: hit.result,
+    good: hit.result === null ? null : isGood(stage?.settings),
+    unitName: unitName(parts, hit.unit).zh,
+    dueOn,
+    daysLeft: daysLeft(parts.calendar(), today, dueOn),
+    returned: Object.keys(context.returns).length > 0,
+    at: hit.at,
+    myAction: null,
+    via: null,
+    onBehalfOf: null,
+    arriving: false,
+    unread: false,
+  };
+}
+
+export function isGood(settings: Readonly<Record<string, unknown>> | undefined): boolean {
+  return settings?.['good'] === true;
+}

@@ -1,0 +1,236 @@
+// Every list against the plainest way to make it: read all rows, keep those that should be there, sort them. The rows come
+// from a walk by chance, so that tasks are claimed, handed over, copied, taken back and done in every order.
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDateOf } from '../../calendar/local-date.ts';
+import { JinguoError } from '../../errors.ts';
+import { placeOf } from '../../people/org-unit.ts';
+import { sees, type Person } from '../../people/post.ts';
+import type { ItemRow, TaskRow } from '../../store/load-item.ts';
+import type { ItemCopyTable } from '../../store/schema.ts';
+import { allPeople } from '../../store/queries/people.ts';
+import { createKit, randomWalk, samplePeople, type Kit } from '../../testing.ts';
+import { samplePlugin } from '../../testing/sample-plugin.ts';
+import { searchForm } from '../../values/bigrams.ts';
+import type { FindQuery, InboxQuery, ItemsQuery, ListFilter } from '../engine.ts';
+import type { ListRow, Page } from '../views.ts';
+
+const people = [
+  ...samplePeople([
+    { role: 'villageOfficer', units: ['v11', 'v12', 'v21'] },
+    { role: 'townHead', units: ['t1', 't2'] },
+    { role: 'clerk', units: ['d'] },
+    { role: 'chair', units: ['d'] },
+    { role: 'partnerOfficer', units: ['p.garden', 'p.water'] },
+  ]),
+  { username: 'lan', name: '沈兰', posts: [] },
+  { username: 'two', name: '双岗', posts: [{ role: 'villageOfficer', unit: 'v21' }, { role: 'townHead', unit: 't1' }] },
+];
+
+let kit: Kit;
+let persons: readonly Person[];
+let rows: { readonly items: readonly ItemRow[]; readonly tasks: readonly TaskRow[]; readonly copies: readonly ItemCopyTable[]; readonly texts: ReadonlyMap<string, string> };
+beforeAll(async () => {
+  kit = await createKit({ plugins: [samplePlugin()], people, partners: ['p.garden', 'p.water'] });
+  expect((await randomWalk(kit, { seed: 20_221_123, steps: 700 })).faults).toEqual([]);
+  await handOut();
+  const { read } = kit.store;
+  const texts = await read.selectFrom('item_search').select(['item_id', 'text']).execute();
+  persons = await allPeople(read);
+  rows = {
+    items: await read.selectFrom('item').selectAll().orderBy('id').execute(),
+    tasks: await read.selectFrom('task').selectAll().orderBy('id').execute(),
+    copies: await read.selectFrom('item_copy').selectAll().execute(),
+    texts: new Map(texts.map((row) => [row.item_id, row.text])),
+  };
+}, 60_000);
+afterAll(() => kit.close());
+
+/** Hands tasks to people and sends copies across all units, more than the walk does. */
+async function handOut(): Promise<void> {
+  const everybody = await allPeople(kit.store.read);
+  const open = await kit.store.read.selectFrom('task').select(['id', 'item_id']).where('state', '=', 'open').orderBy('id').execute();
+  await kit.store.write(async (tx) => {
+    for (const [n, task] of open.entries()) {
+      const person = everybody[n % everybody.length]?.id ?? '';
+      if (n % 3 === 0) await tx.db.updateTable('task').set({ held_by: person }).where('id', '=', task.id).execute();
+      if (n % 2 === 0) continue;
+      const copy = { item_id: task.item_id, person_id: person, sent_by: person, sent_at: `2022-09-${String(10 + (n % 4))}`, read_at: n % 5 === 0 ? '2022-09-20' : null };
+      await tx.db.insertInto('item_copy').values(copy).onConflict((oc) => oc.doNothing()).execute();
+    }
+  });
+}
+
+const filters = fc.record(
+  {
+    text: fc.constantFrom('园', '竹林', '新丰', '丰镇', 'XX01-2022', '２０２２－００', '净相莲', '联丰村', '第九', '*'),
+    campaign: fc.constantFrom('gardens', 'gardens', 'others'),
+    programme: fc.constantFrom('micro-garden', 'nothing'),
+    workflow: fc.constantFrom('micro-garden', 'micro-garden-round'),
+    stage: fc.constantFrom('villageCheck', 'townReview', 'supplement', 'awaiting', 'collecting', 'withdrawn', 'nowhere'),
+    unit: fc.constantFrom('d', 't1', 't2', 'v11', 'v21', 'p.garden', 'moon'),
+  },
+  { requiredKeys: [] },
+);
+const limits = fc.integer({ min: 1, max: 9 });
+
+/** All pages of a list, one after another. */
+async function pages(limit: number, ask: (cursor: string | undefined) => Promise<Page<ListRow>>): Promise<readonly ListRow[]> {
+  const all: ListRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(cursor);
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    all.push(...page.rows);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
+
+/** Whether an item passes what a list is narrowed by, asked of its row and of what it is found by. */
+function passes(item: ItemRow, filter: ListFilter & Pick<FindQuery, 'status'>): boolean {
+  const unit = filter.unit === undefined ? undefined : kit.engine.units.get(filter.unit);
+  const within = unit !== undefined && unit.level !== 'partner' && placeOf(kit.engine.units, item.unit)[unit.level] === unit.id;
+  return (
+    (filter.text === undefined || (rows.texts.get(item.id) ?? '').split('\n').some((line) => line.includes(searchForm(filter.text ?? '')))) &&
+    (filter.campaign === undefined || item.campaign === filter.campaign) &&
+    (filter.programme === undefined || filter.programme === 'micro-garden') &&
+    (filter.workflow === undefined || item.workflow === filter.workflow) &&
+    (filter.stage === undefined || item.stage === filter.stage) &&
+    (filter.status === undefined || item.status === filter.status) &&
+    (filter.unit === undefined || within)
+  );
+}
+
+const itemOf = (id: string): ItemRow => {
+  const item = rows.items.find((one) => one.id === id);
+  if (item === undefined) throw new RangeError(id);
+  return item;
+};
+
+function waitsFor(person: Person, task: TaskRow): boolean {
+  if (task.state !== 'open') return false;
+  if (task.held_by !== null) return task.held_by === person.id;
+  return task.person === person.id || person.posts.some((post) => post.role === task.role && post.unit === task.unit);
+}
+
+const falling = <T>(list: readonly T[], key: (one: T) => string) => list.toSorted((a, b) => (key(a) > key(b) ? -1 : 1));
+
+/** The items of a tab in order, by reading everything. */
+function plainTab(person: Person, query: InboxQuery): readonly string[] {
+  const keep = (ids: readonly string[]) => ids.filter((id) => passes(itemOf(id), query));
+  const today = localDateOf(kit.clock.now());
+  switch (query.tab) {
+    case 'todo':
+    case 'overdue': {
+      const late = query.tab === 'overdue' || query.overdueOnly === true;
+      const mine = rows.tasks.filter((task) => waitsFor(person, task) && (!late || task.due_sort < today));
+      return keep(mine.toSorted((a, b) => (`${a.due_sort} ${a.id}` < `${b.due_sort} ${b.id}` ? -1 : 1)).map((task) => task.item_id));
+    }
+    case 'done':
+      return keep(falling(rows.tasks.filter((task) => task.closed_by === person.id && task.state === 'done'), (task) => `${task.closed_at ?? ''} ${task.id}`).map((task) => task.item_id));
+    case 'started':
+      return keep(falling(rows.items.filter((item) => item.applicant === person.id), (item) => item.id).map((item) => item.id));
+    case 'copied':
+      return keep(falling(rows.copies.filter((copy) => copy.person_id === person.id), (copy) => `${copy.sent_at} ${copy.item_id}`).map((copy) => copy.item_id));
+  }
+}
+
+async function isVisible(person: Person, id: string): Promise<boolean> {
+  try {
+    await kit.engine.item(person, id);
+    return true;
+  } catch (error) {
+    if (error instanceof JinguoError && error.code === 'NOT_FOUND') return false;
+    throw error;
+  }
+}
+
+const tooShort = (text: string | undefined) => text !== undefined && searchForm(text).length < 2;
+
+it('the walk left enough of everything', () => {
+  expect(rows.items.length).toBeGreaterThan(40);
+  expect(rows.tasks.filter((task) => task.held_by !== null).length).toBeGreaterThan(9);
+  expect(rows.tasks.filter((task) => task.state === 'done').length).toBeGreaterThan(40);
+  expect(rows.copies.length).toBeGreaterThan(9);
+  expect(rows.texts.size).toBe(rows.items.length);
+});
+
+describe('the pages of a tab, one after another, are the plain list', () => {
+  it.each(['todo', 'overdue', 'done', 'started', 'copied'] as const)('%s', async (tab) => {
+    await fc.assert(
+      fc.asyncProperty(filters, limits, fc.boolean(), fc.nat(), async (filter, limit, overdueOnly, n) => {
+        const person = persons[n % persons.length];
+        fc.pre(person !== undefined && !tooShort(filter.text));
+        const query = { ...filter, tab, limit, overdueOnly };
+        const listed = await pages(limit, (cursor) => kit.engine.inbox(person, { ...query, cursor }));
+        expect(listed.map((row) => row.itemId)).toEqual(plainTab(person, query));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says of each task how it came to the list', async () => {
+    for (const person of persons) {
+      for (const row of await pages(100, (cursor) => kit.engine.inbox(person, { tab: 'todo', limit: 100, cursor }))) {
+        const task = rows.tasks.find((one) => one.item_id === row.itemId && waitsFor(person, one));
+        expect(row.via).toBe(task?.held_by === person.id || task?.person === person.id ? 'mine' : 'pool');
+      }
+    }
+  });
+});
+
+describe('the office list', () => {
+  it('holds exactly the items of the units a person looks after, and counts them', async () => {
+    const status = fc.constantFrom('open' as const, 'done' as const, undefined);
+    await fc.assert(
+      fc.asyncProperty(filters, status, limits, fc.nat(), async ({ text: _text, ...filter }, wanted, limit, n) => {
+        const person = persons[n % persons.length];
+        fc.pre(person !== undefined);
+        const query: ItemsQuery = { ...filter, status: wanted, limit };
+        const expected = falling(rows.items.filter((item) => sees(person.posts, kit.engine.units, item) && passes(item, query)), (item) => item.id);
+        const listed = await pages(limit, (cursor) => kit.engine.items(person, { ...query, cursor }));
+        expect(listed.map((row) => row.itemId)).toEqual(expected.map((item) => item.id));
+        expect((await kit.engine.items(person, query)).count).toEqual({ count: expected.length, exact: true });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('search', () => {
+  it('finds what was copied to a person, or is held by her, outside the units she looks after', async () => {
+    const held = rows.tasks.filter((task) => task.state === 'open').flatMap((task) => (task.held_by === null ? [] : [{ person: task.held_by, item: itemOf(task.item_id) }]));
+    const given = [...held, ...rows.copies.map((copy) => ({ person: copy.person_id, item: itemOf(copy.item_id) }))];
+    const outside = given.filter(({ person, item }) => !sees(persons.find((one) => one.id === person)?.posts ?? [], kit.engine.units, item));
+    expect(outside.length).toBeGreaterThan(3);
+    for (const { person, item } of outside) {
+      const found = await kit.engine.find(persons.find((one) => one.id === person) ?? { id: '', name: '', posts: [] }, { text: item.number, limit: 5 });
+      expect(found.rows.map((row) => row.itemId)).toContain(item.id);
+    }
+  });
+
+  it('finds exactly what the person may open and what holds the text, newest first', async () => {
+    const visible = new Map<string, ReadonlySet<string>>();
+    for (const person of persons) {
+      const seen = await Promise.all(rows.items.map(async (item) => ((await isVisible(person, item.id)) ? [item.id] : [])));
+      visible.set(person.id, new Set(seen.flat()));
+    }
+    const parts = fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 2, max: 5 })).map(([which, from, length]) => {
+      const text = [...(rows.texts.get(rows.items[which % rows.items.length]?.id ?? '') ?? '').replaceAll('\n', '')];
+      return text.slice(from % text.length, (from % text.length) + length).join('');
+    });
+    await fc.assert(
+      fc.asyncProperty(filters, parts, fc.boolean(), limits, fc.nat(), async (filter, part, given, limit, n) => {
+        const person = persons[n % persons.length];
+        const text = given ? (filter.text ?? part) : part;
+        fc.pre(person !== undefined && !tooShort(text));
+        const query: FindQuery = { ...filter, text, limit };
+        const expected = falling(rows.items.filter((item) => visible.get(person.id)?.has(item.id) === true && passes(item, query)), (item) => item.id);
+        const found = await pages(limit, (cursor) => kit.engine.find(person, { ...query, cursor }));
+        expect(found.map((row) => row.itemId)).toEqual(expected.map((item) => item.id));
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,48 @@
+// 办件一览: every item of the units a person looks after, newest first, narrowed by programme, stage, unit and status.
+import type { LocalDate } from '../../calendar/local-date.ts';
+import { areaWithin } from '../../people/area.ts';
+import type { Person } from '../../people/post.ts';
+import { officeCount, officePage, type OfficeRun } from '../../store/queries/office-list.ts';
+import type { ItemFilter, Key } from '../../store/queries/list-items.ts';
+import type { ItemsQuery } from '../engine.ts';
+import type { EngineParts } from '../parts.ts';
+import type { OfficePage } from '../views.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { itemFilter, viewerOf } from './list-filter.ts';
+import { toRow } from './list-row.ts';
+import { mergeRuns } from './merge-runs.ts';
+
+const countCap = 1000;
+
+/**
+ * Lists items. A page may be shorter than asked for and still have a next one.
+ *
+ * @throws JinguoError BAD_REQUEST for a cursor that is not ours.
+ */
+export async function items(parts: EngineParts, today: LocalDate, person: Person, query: ItemsQuery): Promise<OfficePage> {
+  const after = readCursor(query.cursor);
+  const filter = itemFilter(parts, query);
+  const { area } = viewerOf(parts, person);
+  const units = filter?.unit === undefined ? area : areaWithin(area, parts.units, filter.unit.id);
+  if (filter === undefined || units.length === 0) return { rows: [], next: null, count: after === undefined ? { count: 0, exact: true } : null };
+  const runs = (before: Key | undefined): OfficeRun[] => units.map((unit) => ({ unit, filter, standing: isStanding(parts, filter), before: before?.id ?? null }));
+  const look = (before: Key | undefined) => runs(before).map((run) => officePage(parts.store.read, run, query.limit + 1));
+  const { rows, next } = await mergeRuns(look, { order: 'falling', after, limit: query.limit });
+  return {
+    rows: rows.map((row) => toRow(parts, today, row)),
+    next: next === undefined ? null : writeCursor(next),
+    count: after === undefined ? await countAll(parts, runs(undefined)) : null,
+  };
+}
+
+async function countAll(parts: EngineParts, runs: readonly OfficeRun[]): Promise<OfficePage['count']> {
+  const each = await Promise.all(runs.map((run) => officeCount(parts.store.read, run, countCap)));
+  const count = each.reduce((sum, one) => sum + one.count, 0);
+  return { count: Math.min(count, countCap), exact: count < countCap && each.every((one) => one.exact) };
+}
+
+/** Whether a stage is one where items wait: at an end stage they are done, and no index keeps them in order. */
+function isStanding(parts: Pick<EngineParts, 'registry'>, { stage, status }: ItemFilter): boolean {
+  if (stage === undefined || status === 'done') return false;
+  return !parts.registry.workflows().some((one) => one.compiled.stages.get(stage)?.kind === 'end');
+}
