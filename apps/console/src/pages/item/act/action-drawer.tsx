@@ -1,7 +1,7 @@
 // What an action asks before it is done: a form, an answer, where to send it back, what to say of each entry, a reason.
 import type { ActionView, ItemDetail, JsonObject } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Input, Radio } from 'antd';
+import { Button, Drawer, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { trpc } from '../../../api.ts';
 import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
@@ -11,6 +11,7 @@ import { usePhone } from '../../../components/use-phone.ts';
 import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
+import { OutcomePreview } from './outcome-preview.tsx';
 import { Phrases } from './phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { ColleaguePicker } from './colleague-picker.tsx';
@@ -26,6 +27,8 @@ export interface ActionDrawerProps {
   readonly onClose: () => void;
 }
 
+/** Actions that change where the item stands, or who has it. */
+const moves: ReadonlySet<string> = new Set(['approve', 'reject', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'terminate', 'void', 'reopen', 'addSigner']);
 const places = ['before', 'beside', 'after'] as const;
 const phraseKind = { return: 'back', reject: 'bad' } as const;
 
@@ -61,17 +64,19 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const personMissing = action.asks !== 'none' && action.action !== 'comment' && people.length === 0;
   const send = () => {
     setTried(true);
-    if (personMissing || formIssues.length > 0 || reasonMissing || wrongEntries.size > 0 || noneChosen) return;
-    act.send(action, {
-      ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
-      ...(action.form === null ? {} : { form: withoutEmpty(form) }),
-      ...(action.targets.length > 0 && target !== undefined ? { target } : {}),
-      ...(ways.length > 1 ? { back: back ?? ways[0] } : {}),
-      ...toPeople(action, people, place),
-      ...(choice === undefined ? {} : { verdict: choice }),
-      ...(byEntry ? { entries: toEntries(verdicts) } : {}),
-    });
+    if (!complete) return;
+    act.send(action, given);
   };
+  const given: Given = {
+    ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
+    ...(action.form === null ? {} : { form: withoutEmpty(form) }),
+    ...(action.targets.length > 0 && target !== undefined ? { target } : {}),
+    ...(ways.length > 1 ? { back: back ?? ways[0] } : {}),
+    ...toPeople(action, people, place),
+    ...(choice === undefined ? {} : { verdict: choice }),
+    ...(byEntry ? { entries: toEntries(verdicts) } : {}),
+  };
+  const complete = !personMissing && formIssues.length === 0 && !reasonMissing && wrongEntries.size === 0 && !noneChosen;
 
   const problem = noneChosen ? text('noneChosen') : wrongEntries.size > 0 ? text('entryProblems', { count: wrongEntries.size }) : formIssues.length > 0 ? text('formProblems', { count: formIssues.length }) : undefined;
   return (
@@ -91,9 +96,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
     >
       <div className={styles['drawer']}>
         {act.refusal === undefined ? null : <RefusalNote item={item} refusal={act.refusal} onClose={act.forget} />}
-        {action.targets.length === 0 ? (
-          action.leadsTo.length === 0 ? null : <Alert type="info" showIcon title={`${text('next')}：${[...new Set(action.leadsTo.map((one) => local(one.title)))].join(' / ')}`} />
-        ) : (
+        {action.targets.length === 0 ? null : (
           <Field label={text('target')}>
             <Radio.Group value={target} onChange={({ target: radio }) => setTarget(String(radio.value))} options={action.targets.map((one) => ({ value: one.stage, label: local(one.title) }))} vertical />
           </Field>
@@ -134,6 +137,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
             <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
           </Field>
         )}
+        {moves.has(action.action) ? <OutcomePreview command={complete ? { ...given, itemId: item.id, action: action.action, seenVersion: item.version } : undefined} /> : null}
       </div>
     </Drawer>
   );
