@@ -4,6 +4,7 @@ import { createCeiling } from './ceiling.ts';
 import { engineRate } from './engine-rate.ts';
 import { floorRate } from './floor.ts';
 import { inboxFigures, type InboxFigures } from './inbox.ts';
+import { soundnessFigures } from './soundness.ts';
 import { median } from './timing.ts';
 import { createWorld } from './world.ts';
 
@@ -58,6 +59,10 @@ const growth = small === undefined || large === undefined ? Number.NaN : large.p
 const startGrowth = small === undefined || large === undefined ? Number.NaN : large.start / small.start;
 print(`  p99 grows ${fixed(growth)}× from ${small?.tasks ?? 0} to ${large?.tasks ?? 0} (goal P5 ≤ 1.5); start ${fixed(startGrowth)}× (goal P7 ≤ 1.2)`);
 
+print('soundness check and replay (ms)');
+const sound = soundnessFigures(quick);
+print(`  check of 30 stages ${fixed(sound.check30, 1)} (goal P6 ≤ 20)   of 200 stages ${fixed(sound.check200, 0)} (≤ 1000)   replay of ${sound.items} items, ${sound.events} events ${fixed(sound.replay, 0)} (≤ 3000)`);
+
 if (json) {
   console.log(
     JSON.stringify({
@@ -66,13 +71,16 @@ if (json) {
       P3: null,
       P4: null,
       P5: round3(growth),
-      P6: null,
+      P6: round3(sound.worst),
       P7: round3(startGrowth),
       P8: null,
       P9: null,
       engine1: Math.round(one.engine),
       engine32: Math.round(many.engine),
       floor: Math.round(floor),
+      check30: round3(sound.check30),
+      check200: round3(sound.check200),
+      replay: Math.round(sound.replay),
       quick,
     }),
   );

@@ -132,7 +132,7 @@ describe('the fast exploration', () => {
         if (tried === undefined) break;
         const event = { ...tried, fields };
         const decision = decide(workflow, snapshot, event);
-        const fast = step(workflow, snapshot, event, new Map());
+        const fast = step(workflow, snapshot, { event, supposed: new Map() });
         expect(fast === undefined ? undefined : { stage: fast.stage, context: fast.context }).toEqual(decision.ok ? decision.snapshot : undefined);
         if (!decision.ok) continue;
         if (decision.result !== undefined) break;

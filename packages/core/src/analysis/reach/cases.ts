@@ -23,6 +23,12 @@ export interface StageCases {
   readonly hardKey: (one: Case) => string;
 }
 
+/** What a case says of a variable of `variablesOf`. */
+export function valueIn(one: Case, variable: string): Json | undefined {
+  if (variable === 'batch') return one.batchStage;
+  return variable.startsWith('field ') ? one.fields[variable.slice('field '.length)] : one.supposed.get(variable);
+}
+
 /** Beyond so many cases of one stage the rest is left out: a stage with nine unknown conditions is unreadable anyway. */
 const mostCases = 512;
 const onlyCase: StageCases = { cases: [{ fields: {}, supposed: new Map() }], hardKey: () => '' };

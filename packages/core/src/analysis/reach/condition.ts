@@ -2,6 +2,7 @@
 // its author knows and it may be true or false.
 import type { GuardRef } from '../../definition/transition.ts';
 import { canonicalJson } from '../../definition/workflow-definition.ts';
+import { isObject } from '../../values/json.ts';
 import { coreGuards } from '../../machine/core-guards.ts';
 
 /** Reads one named field of the item. */
@@ -22,6 +23,27 @@ export function sortOf(ref: GuardRef): ConditionSort {
 /** The same for a condition and its negation, so that complementary ways are seen to cover each other. */
 export function conditionKey(ref: GuardRef): string {
   return ref.params === undefined ? ref.guard : `${ref.guard} ${canonicalJson(ref.params)}`;
+}
+
+/** What a condition depends on that differs between the cases of a stage; nothing for what trying events answers. */
+export function variablesOf(ref: GuardRef): readonly string[] {
+  switch (sortOf(ref)) {
+    case 'field':
+      return [`field ${fieldOf(ref) ?? ''}`];
+    case 'batch':
+      return ['batch'];
+    case 'unknown':
+      return [conditionKey(ref)];
+    case 'tried':
+      return keptUnless(ref).map((name) => `field ${name}`);
+  }
+}
+
+/** Fields on whose staying the same it depends whether sign-offs count. */
+function keptUnless({ params }: GuardRef): readonly string[] {
+  const mode = params?.['mode'];
+  const fields = isObject(mode) ? mode['keepUnless'] : undefined;
+  return Array.isArray(fields) ? fields.map(String) : [];
 }
 
 /** The field a condition reads, by its name in the definition. */

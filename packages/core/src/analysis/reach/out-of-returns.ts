@@ -38,8 +38,8 @@ function wayBack({ nodes }: Reach, from: Node, to: string): readonly Edge[] | un
 function canBeWalked({ workflow, casesAt }: Reach, node: Node, edges: readonly Edge[]): boolean {
   let at: Pick<Node, 'stage' | 'context'> = node;
   for (const edge of edges) {
-    const supposed = casesAt.get(edge.from.stage)?.cases[edge.cases[0] ?? 0]?.supposed ?? new Map<string, boolean>();
-    const next = step(workflow, at, edge.event, supposed);
+    const supposed = casesAt.get(edge.from.stage)?.cases[[...edge.cases][0] ?? 0]?.supposed ?? new Map<string, boolean>();
+    const next = step(workflow, at, { event: edge.event, supposed });
     if (next?.stage !== edge.to.stage) return false;
     at = next;
   }

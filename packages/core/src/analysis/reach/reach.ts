@@ -1,15 +1,15 @@
 // Every configuration an item can reach, found breadth first over the stage plans, with the shortest trace to each. A
 // configuration is a stage and what of the context decides where the item can go from it; each is represented by the
 // context of the shortest way to it, so its trace is one that a real item can walk.
-import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
+import type { MachineEvent } from '../../definition/item-context.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
 import { essence, eventsAt } from '../../machine/explore.ts';
 import type { TraceStep } from '../finding.ts';
-import { casesOfStages, type Case, type StageCases } from './cases.ts';
-import { stagesThatKnowTheReturner } from './returner.ts';
-import { firstStep, step, type Stepped } from './step.ts';
+import { casesOfStages, valueIn, type Case, type StageCases } from './cases.ts';
+import { isReturn, stagesThatAskForReturner, withReturner } from './returner.ts';
+import { firstStep, step, type Noted, type Stepped } from './step.ts';
 
 export interface Node extends ItemSnapshot {
   readonly id: number;
@@ -25,7 +25,7 @@ export interface Edge {
   /** The ways taken, the event's own first. */
   readonly ways: readonly WayPlan[];
   /** Indexes of the stage's cases in which the event goes this way. */
-  readonly cases: readonly number[];
+  readonly cases: ReadonlySet<number>;
 }
 
 export interface Reach {
@@ -43,6 +43,8 @@ export interface Reach {
 
 interface Growing extends ItemSnapshot {
   readonly id: number;
+  /** Whether who returned it to this stage tells this configuration from others. */
+  readonly justReturned: boolean;
   readonly via: Edge | null;
   readonly out: GrowingEdge[];
 }
@@ -50,12 +52,12 @@ interface Growing extends ItemSnapshot {
 interface GrowingEdge extends Edge {
   readonly from: Growing;
   readonly to: Growing;
-  readonly cases: number[];
+  readonly cases: Set<number>;
 }
 
 /** Walks all configurations; `limit` bounds them. */
 export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
-  const knowing = stagesThatKnowTheReturner(workflow);
+  const asking = stagesThatAskForReturner(workflow);
   const casesAt = casesOfStages(workflow);
   const found = new Map<string, Growing>();
   const queue: Growing[] = [];
@@ -65,55 +67,78 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
   const note = (stages: readonly string[], edge: Edge | null): void => {
     for (const stage of stages) if (!entered.has(stage)) entered.set(stage, edge);
   };
-  const nodeOf = (at: Stepped, via: (to: Growing) => GrowingEdge | null): Growing => {
-    const context = knowing.has(at.stage) ? at.context : forgetful(at.context);
-    const key = `${at.stage}|${JSON.stringify(essence(workflow, at.stage, context))}`;
+  const nodeOf = (at: Stepped, from: Growing | null, via: (to: Growing) => GrowingEdge | null): Growing => {
+    const justReturned = asking.has(at.stage) && (at.ways.some(isReturn) || (from?.stage === at.stage && from.justReturned));
+    const key = `${at.stage}|${JSON.stringify(essence(workflow, at.stage, withReturner(at.context, at.stage, justReturned)))}`;
     const known = found.get(key);
     if (known !== undefined) return known;
-    const node: { -readonly [K in keyof Growing]: Growing[K] } = { id: queue.length, stage: at.stage, context, via: null, out: [] };
+    const node: { -readonly [K in keyof Growing]: Growing[K] } = { id: queue.length, stage: at.stage, context: at.context, justReturned, via: null, out: [] };
     node.via = via(node);
     found.set(key, node);
     queue.push(node);
     return node;
   };
 
+  const follow = (node: Growing, edges: Map<string, GrowingEdge>, { event, next, alike }: { readonly event: MachineEvent; readonly next: Stepped; readonly alike: readonly number[] }): void => {
+    if (next.endless) {
+      endless.push({ from: node, event, stage: next.stage });
+      note(next.entered, node.via);
+      return;
+    }
+    const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: new Set(alike) });
+    const to = nodeOf(next, node, edgeTo);
+    const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''}`;
+    const known = edges.get(key);
+    if (known !== undefined) {
+      for (const index of alike) known.cases.add(index);
+      return;
+    }
+    const edge = edgeTo(to);
+    edges.set(key, edge);
+    node.out.push(edge);
+    note(next.entered, edge);
+  };
+
   const first = firstStep(workflow, casesAt.get(workflow.definition.start)?.cases[0]?.supposed ?? new Map());
   note(first.entered, null);
-  const start = nodeOf(first, () => null);
+  const start = nodeOf(first, null, () => null);
   if (first.endless) endless.push({ from: start, event: null, stage: first.stage });
   for (const node of queue) {
     if (queue.length > limit) break;
+    const cases = casesAt.get(node.stage)?.cases ?? [];
     const edges = new Map<string, GrowingEdge>();
-    for (const [index, one] of (casesAt.get(node.stage)?.cases ?? []).entries()) {
-      for (const tried of eventsAt(workflow, node.stage, node.context)) {
-        if (tried.batchStage !== undefined) continue;
-        const event = inCase(tried, one);
-        const next = step(workflow, node, event, one.supposed);
-        if (next === undefined) continue;
-        if (next.endless) {
-          endless.push({ from: node, event, stage: next.stage });
-          note(next.entered, node.via);
-          continue;
-        }
-        const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: [] });
-        const to = nodeOf(next, edgeTo);
-        const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''}`;
-        const edge = edges.get(key) ?? edgeTo(to);
-        edge.cases.push(index);
-        if (!edges.has(key)) {
-          edges.set(key, edge);
-          node.out.push(edge);
-          note(next.entered, edge);
-        }
+    for (const tried of eventsAt(workflow, node.stage, node.context)) {
+      if (tried.batchStage !== undefined) continue;
+      for (const { first, alike } of distinct(cases, (one, noted) => step(workflow, node, { event: inCase(tried, one), supposed: one.supposed, noted }))) {
+        if (first.next !== undefined) follow(node, edges, { event: inCase(tried, first.one), next: first.next, alike });
       }
     }
   }
   return { workflow, nodes: queue, nodesAt: Map.groupBy(queue, (node) => node.stage), casesAt, entered, endless, whole: queue.length <= limit };
 }
 
-/** Without who returned it; a context that never knew stays as it is. */
-function forgetful(context: ItemContext): ItemContext {
-  return { ...context, returnedBy: null, ...(context.returnedTo === undefined ? {} : { returnedTo: null }) };
+interface Answered {
+  readonly one: Case;
+  readonly next: Stepped | undefined;
+}
+
+/**
+ * Decides an event once for all cases that agree in what the decision looked at, and answers those groups: of fifty cases
+ * most decisions look at none of what tells them apart.
+ */
+function distinct(cases: readonly Case[], decide: (one: Case, noted: Noted) => Stepped | undefined): readonly { readonly first: Answered; readonly alike: readonly number[] }[] {
+  const groups: { first: Answered; looked: readonly (readonly [string, unknown])[]; alike: number[] }[] = [];
+  for (const [index, one] of cases.entries()) {
+    const known = groups.find((group) => group.looked.every(([variable, value]) => valueIn(one, variable) === value));
+    if (known !== undefined) {
+      known.alike.push(index);
+      continue;
+    }
+    const noted: Noted = new Set();
+    const first = { one, next: decide(one, noted) };
+    groups.push({ first, looked: [...noted].map((variable) => [variable, valueIn(one, variable)]), alike: [index] });
+  }
+  return groups;
 }
 
 function inCase(event: MachineEvent, one: Case): MachineEvent {

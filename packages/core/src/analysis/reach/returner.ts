@@ -1,36 +1,22 @@
-// Where it still matters who returned the item last. Everywhere else configurations that differ in it only are one; with
-// two hundred stages that may return, they would be tens of thousands.
+// Where it matters who returned the item last: in the stage it was returned to, if that one asks. Everywhere else
+// configurations that differ in it only are one; with two hundred stages that may return, they would be tens of thousands.
+import type { ItemContext } from '../../definition/item-context.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import { allWays, type CompiledWorkflow } from '../../machine/compile.ts';
 
-/** Core conditions that do not look at who returned the item. */
-const blind: ReadonlySet<string> = new Set(['targetIs', 'returnsLeft', 'notYetSigned', 'allAnswered', 'vetoed', 'verdictIs', 'listEmpty', 'batchStageIs', 'fieldIs', 'fieldAtLeast', 'hasRoster', 'maySign', 'signResult', 'paused', 'decidedAt']);
+const asking: ReadonlySet<string> = new Set(['returnedBy', 'returnedHere']);
 
-/** Stages from which a condition that reads it can be reached before another return overwrites it. */
-export function stagesThatKnowTheReturner(workflow: CompiledWorkflow): ReadonlySet<string> {
-  const enteredFrom = new Map<string, string[]>();
-  const knowing: string[] = [];
-  for (const [id, reading] of workflow.readings) {
-    const ways = allWays(reading);
-    if (ways.some((way) => way.guards.some((ref) => !blind.has(ref.guard)))) knowing.push(id);
-    for (const way of ways) {
-      if (way.to === undefined || overwrites(way)) continue;
-      const from = enteredFrom.get(way.to);
-      if (from === undefined) enteredFrom.set(way.to, [id]);
-      else from.push(id);
-    }
-  }
-  const found = new Set(knowing);
-  for (const id of knowing) {
-    for (const before of enteredFrom.get(id) ?? []) {
-      if (found.has(before)) continue;
-      found.add(before);
-      knowing.push(before);
-    }
-  }
-  return found;
+/** Stages with a condition on who returned the item. */
+export function stagesThatAskForReturner(workflow: CompiledWorkflow): ReadonlySet<string> {
+  return new Set([...workflow.readings].filter(([, reading]) => allWays(reading).some((way) => way.guards.some((ref) => asking.has(ref.guard)))).map(([id]) => id));
 }
 
-function overwrites(way: WayPlan): boolean {
+/** Whether a way is a return, which is remembered in place of the one before. */
+export function isReturn(way: WayPlan): boolean {
   return way.updates.includes('rememberReturner');
+}
+
+/** The context as far as it tells configurations of a stage apart. */
+export function withReturner(context: ItemContext, stage: string, matters: boolean): ItemContext {
+  return { ...context, returnedBy: matters ? context.returnedBy : null, returnedTo: matters && context.returnedTo === stage ? stage : null };
 }

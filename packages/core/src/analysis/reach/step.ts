@@ -8,10 +8,13 @@ import type { GuardRef } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
 import { applyUpdates, takeFacts } from '../../machine/updates.ts';
-import { conditionKey } from './condition.ts';
+import { conditionKey, variablesOf } from './condition.ts';
 
 /** Supposed answers, by `conditionKey`; a guard that is not among them is asked. */
 export type Supposed = ReadonlyMap<string, boolean>;
+
+/** Notes what a decision looked at that differs between the cases of a stage, by `variablesOf`. */
+export type Noted = Set<string>;
 
 export interface Stepped extends ItemSnapshot {
   /** The ways taken, the event's own first. */
@@ -27,29 +30,30 @@ const mostAutomaticMoves = 50;
 const beginning = { type: 'xstate.init' } as unknown as MachineEvent;
 
 /** An item that has just been made. */
-export function firstStep(workflow: CompiledWorkflow, supposed: Supposed): Stepped {
+export function firstStep(workflow: CompiledWorkflow, supposed: Supposed = new Map()): Stepped {
   return settle(workflow, enter(workflow, { stage: workflow.definition.start, context: emptyContext }, beginning), { event: beginning, supposed, ways: [] });
 }
 
 /** What an event makes of an item, or undefined when no way of the stage takes it. */
-export function step(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, supposed: Supposed): Stepped | undefined {
+export function step(workflow: CompiledWorkflow, at: ItemSnapshot, { event, supposed, noted }: Moment): Stepped | undefined {
   const ways = workflow.readings.get(at.stage)?.plan.on[event.type];
-  const way = ways?.find((one) => fits(workflow, at, { event, supposed, way: one }));
-  return way === undefined ? undefined : settle(workflow, take(workflow, at, event, way), { event, supposed, ways: [way] });
+  const way = ways?.find((one) => fits(workflow, at, { event, supposed, noted, way: one }));
+  return way === undefined ? undefined : settle(workflow, take(workflow, at, event, way), { event, supposed, noted, ways: [way] });
 }
 
-interface Moment {
+export interface Moment {
   readonly event: MachineEvent;
   readonly supposed: Supposed;
+  readonly noted?: Noted | undefined;
 }
 
-function settle(workflow: CompiledWorkflow, first: ItemSnapshot, { event, supposed, ways }: Moment & { readonly ways: readonly WayPlan[] }): Stepped {
+function settle(workflow: CompiledWorkflow, first: ItemSnapshot, { event, supposed, noted, ways }: Moment & { readonly ways: readonly WayPlan[] }): Stepped {
   let at = first;
   const taken = [...ways];
   const entered = [at.stage];
   for (let moves = 0; moves < mostAutomaticMoves; moves += 1) {
     const here = at;
-    const way = workflow.readings.get(here.stage)?.plan.always.find((one) => fits(workflow, here, { event, supposed, way: one }));
+    const way = workflow.readings.get(here.stage)?.plan.always.find((one) => fits(workflow, here, { event, supposed, noted, way: one }));
     if (way === undefined) return { ...at, ways: taken, entered, endless: false };
     at = take(workflow, here, event, way);
     taken.push(way);
@@ -58,11 +62,12 @@ function settle(workflow: CompiledWorkflow, first: ItemSnapshot, { event, suppos
   return { ...at, ways: taken, entered, endless: true };
 }
 
-function fits(workflow: CompiledWorkflow, at: ItemSnapshot, { event, supposed, way }: Moment & { readonly way: WayPlan }): boolean {
-  return way.guards.every((ref) => holds(workflow, at, { event, supposed, ref }) !== (ref.not === true));
+function fits(workflow: CompiledWorkflow, at: ItemSnapshot, { event, supposed, noted, way }: Moment & { readonly way: WayPlan }): boolean {
+  return way.guards.every((ref) => holds(workflow, at, { event, supposed, noted, ref }) !== (ref.not === true));
 }
 
-function holds(workflow: CompiledWorkflow, { stage, context }: ItemSnapshot, { event, supposed, ref }: Moment & { readonly ref: GuardRef }): boolean {
+function holds(workflow: CompiledWorkflow, { stage, context }: ItemSnapshot, { event, supposed, noted, ref }: Moment & { readonly ref: GuardRef }): boolean {
+  if (noted !== undefined) for (const variable of variablesOf(ref)) noted.add(variable);
   if (supposed.size > 0) {
     const answer = supposed.get(conditionKey(ref));
     if (answer !== undefined) return answer;

@@ -26,7 +26,7 @@ function cannotLeave(nodes: readonly Node[], index: number): readonly Node[] {
     before = leaves.size;
     for (const node of nodes) {
       if (leaves.has(node)) continue;
-      if (node.out.some((edge) => edge.cases.includes(index) && isOnward(edge) && (edge.to.stage !== node.stage || leaves.has(edge.to)))) leaves.add(node);
+      if (node.out.some((edge) => edge.cases.has(index) && isOnward(edge) && (edge.to.stage !== node.stage || leaves.has(edge.to)))) leaves.add(node);
     }
   }
   return nodes.filter((node) => !leaves.has(node));
