@@ -9,16 +9,15 @@ import {
   seedOrgUnits,
   setSetting,
   type Engine,
-  type OrgUnit,
   type Plugin,
   type Store,
 } from '@jinguo/core';
 import { demoClock, wallClock, type OfficeClock } from './clock.ts';
 import { ConfigProblem, type Config } from './config.ts';
 import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.ts';
-import { orgUnits } from './district/org-units.ts';
 import { roles } from './district/roles.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { units } from './district/units.ts';
 import { modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
 import { sendWebhooks } from './webhooks/send-webhooks.ts';
 
@@ -91,5 +90,3 @@ async function requireSameKey(store: Store, key: string): Promise<void> {
 }
 
 const keySetting = 'office.blindKeyFingerprint';
-
-const units: readonly OrgUnit[] = orgUnits.map(({ code, parent, level, zh, en }) => ({ id: code, parent, level, zh, en }));

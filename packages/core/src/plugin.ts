@@ -1,7 +1,7 @@
 // The plugin author's entry: what a campaign package may use, and all of it. Re-exports only.
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export type * from './plugin/contributions.ts';
-export { actions, actionName, type ActionName } from './definition/action.ts';
+export { actions, actionName, isActionName, type ActionName } from './definition/action.ts';
 export type { ConditionFunction, Value, ValueType } from './definition/condition/vocabulary.ts';
 export type { Guard } from './definition/guard.ts';
 export type { GuardInput, ItemContext, MachineEvent } from './definition/item-context.ts';

@@ -78,12 +78,27 @@ describe('workdays', () => {
   });
 });
 
-test('check names a definition’s version, or the place of what is wrong in it', async () => {
+test('check finds every definition of the loaded campaigns sound in this district', async () => {
+  await using here = await world();
+  const names = campaigns.flatMap((campaign) => campaign.workflows.map((one) => one.definition.workflow));
+  const { code, out } = await here.run(['check']);
+  const lines = out.trim().split('\n');
+  expect({ code, checked: lines.map((line) => line.split(' ')[1]) }).toEqual({ code: 0, checked: names });
+  for (const line of lines) expect(line).toMatch(/\(\d+ 个环节，版本 [\da-f]{12}\): 未发现问题$/);
+  expect(await here.run(['check', '--workflow', 'nothing'])).toMatchObject({ code: 2, err: expect.stringContaining('“nothing”') });
+});
+
+test('check names a definition’s version, what is unsound with the way to it, or the place of what is wrong in it', async () => {
   await using here = await world();
   const definition = structuredClone(campaigns[0]?.workflows[0]?.definition);
   const file = join(here.folder, 'definition.json');
   await writeFile(file, JSON.stringify(definition));
-  expect(await here.run(['check', file])).toMatchObject({ code: 0, out: expect.stringMatching(/is sound: \d+ stages, version [\da-f]{12}/) });
+  expect(await here.run(['check', file, '--en'])).toMatchObject({ code: 0, out: expect.stringMatching(/\d+ stages, version [\da-f]{12}\): sound/) });
+  const stages = definition?.stages.map((stage) => (stage.id === 'villageCheck' ? { ...stage, actors: [{ role: 'queen', unit: 'village' }] } : stage));
+  await writeFile(file, JSON.stringify({ ...definition, stages }));
+  const unsound = await here.run(['check', file]);
+  expect(unsound).toMatchObject({ code: 1, out: expect.stringMatching(/1 错误, 0 警告\n {2}错误 \[someone-can-act\] .*“queen”.*\n {4}位置 \/stages\/1\/actors\/0\n {4}路径 申报 –提交→ 村（社区）初核\n$/) });
+  expect(await here.run(['check', file, '--en'])).toMatchObject({ code: 1, out: expect.stringMatching(/1 error, 0 warning\n {2}error \[someone-can-act\] .*"queen".*\n {4}at \/stages\/1\/actors\/0\n {4}way Application –Submit→ Village check\n$/) });
   await writeFile(file, JSON.stringify({ ...definition, start: 'nowhere' }));
   expect(await here.run(['check', file])).toMatchObject({ code: 1, err: expect.stringMatching(/DEFINITION_INVALID.*\n.*\n {2}\/start: /) });
   await writeFile(file, '{');

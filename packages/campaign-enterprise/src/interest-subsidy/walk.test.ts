@@ -1,11 +1,13 @@
 // The definition itself: every stage is reached, every way of every stage is walked, and every stage can still end.
 import { describe, expect, it } from 'vitest';
-import { createRegistry } from '@jinguo/core';
+import { checkWorkflow, createRegistry } from '@jinguo/core';
 import { explore } from '@jinguo/core/testing';
 import { enterprise } from '../index.ts';
 
+const registry = createRegistry([enterprise]);
+
 describe.each(['interest-subsidy', 'interest-subsidy-round'])('%s', (name) => {
-  const compiled = createRegistry([enterprise]).current(name)?.compiled;
+  const compiled = registry.current(name)?.compiled;
   if (compiled === undefined) throw new RangeError(name);
   const { stages, ways } = explore(compiled);
 
@@ -26,6 +28,10 @@ describe.each(['interest-subsidy', 'interest-subsidy-round'])('%s', (name) => {
       [...Object.values(reading.plan.on).flatMap((list) => list ?? []), ...reading.plan.always].flatMap((way) => (way.to === undefined || way.aside === true ? [] : [`${id} > ${way.to}`])),
     );
     expect([...new Set(known)].filter((way) => !walked.has(way))).toEqual([]);
+  });
+
+  it('is sound, together with its other half', () => {
+    expect(checkWorkflow(compiled, { related: (other) => registry.current(other)?.compiled })).toEqual([]);
   });
 
   it('can end from every stage', () => {
