@@ -8,7 +8,7 @@ export type StageInput = WorkflowDefinitionInput['stages'][number];
 type Outcome = NonNullable<StageInput['outcomes']>[string];
 
 /** How a level passes an item on: to the next one, or by a condition to one of two. */
-export type Split = 'none' | 'amount' | 'grade' | 'urgent' | 'limits' | 'unknown';
+export type Split = 'none' | 'amount' | 'grade' | 'urgent' | 'limits' | 'cel' | 'asked' | 'unknown';
 
 export interface LevelSketch {
   readonly kind: 'review' | 'opinions' | 'record' | 'notice' | 'wait' | 'listed' | 'fillIn';
@@ -168,6 +168,10 @@ function split(how: Split, { first, other }: { readonly first: string; readonly 
       return [{ to: first, when: [is('urgent', true)] }, { to: other, when: [is('urgent', false)] }];
     case 'limits':
       return [{ to: first, when: [atLeast(10_000), atLeast(90_000, true)] }, { to: other, when: [atLeast(90_000)] }, { to: first, when: [atLeast(10_000, true)] }];
+    case 'cel':
+      return [{ to: other, when: [{ cel: 'fields.amount >= 50000 && (fields.urgent || fields.grade in ["甲", "乙"])' }] }, { to: first, when: [{ cel: 'fields.amount < 50000' }] }, { to: first, when: [{ cel: '!fields.urgent && fields.grade == "丙"' }] }];
+    case 'asked':
+      return [{ to: other, when: [{ cel: 'daysBetween("2022-01-01", item.today) > 30' }] }, { to: first, when: [{ cel: 'daysBetween("2022-01-01", item.today) <= 30' }] }];
     case 'unknown':
       return [{ to: first, when: [{ guard: 'coin' }] }, { to: other, when: [{ guard: 'coin', not: true }] }];
   }

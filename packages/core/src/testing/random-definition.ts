@@ -4,9 +4,9 @@ import { definitionFrom, type DefinitionSketch, type LevelSketch, type Split } f
 import { faults, type Fault } from './seeded-faults.ts';
 
 /** Splits whose conditions a checker can look into. */
-const openSplits: readonly Split[] = ['none', 'amount', 'grade', 'urgent', 'limits'];
+const openSplits: readonly Split[] = ['none', 'amount', 'grade', 'urgent', 'limits', 'cel'];
 /** With conditions of a plugin, of which it only knows that they hold or not. */
-export const allSplits: readonly Split[] = [...openSplits, 'unknown'];
+export const allSplits: readonly Split[] = [...openSplits, 'asked', 'unknown'];
 
 function level(splits: readonly Split[]): fc.Arbitrary<LevelSketch> {
   return fc.record({

@@ -72,6 +72,8 @@ export const faults: readonly Fault[] = [
   { name: 'two stages that pass it to and fro', rule: 'final-reachable', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: { to: 'other' } } }), review('other', { outcomes: { approved: { to: 'trap' } } })) },
   { name: 'a limit below which no way fits', rule: 'stuck-guards', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: { to: 'done', when: [amountAtLeast(50_000)] } } })) },
   { name: 'a gap between two limits', rule: 'stuck-guards', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: [{ to: 'done', when: [amountAtLeast(50_000)] }, { to: 'gate', when: [{ ...amountAtLeast(49_999), not: true }] }] } })) },
+  { name: 'a gap between two conditions', rule: 'stuck-guards', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: [{ to: 'done', when: [{ cel: 'fields.amount > 50000 || fields.urgent' }] }, { to: 'gate', when: [{ cel: 'fields.amount < 50000' }] }] } })) },
+  { name: 'a condition nobody here can see through', rule: 'stuck-guards', severity: 'warning', stage: 'trap', into: behind(review('trap', { outcomes: { approved: { to: 'done', when: [{ cel: 'item.returns < 2' }] } } })) },
   {
     name: 'one choice of three forgotten', rule: 'stuck-guards', severity: 'error', stage: 'trap',
     into: behind(review('trap', { outcomes: { approved: ['甲', '丙'].map((value) => ({ to: 'done', when: [{ guard: 'fieldIs', params: { field: 'grade', value } }] })) } })),

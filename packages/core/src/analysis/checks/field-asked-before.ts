@@ -5,7 +5,9 @@ import { isActionName, type ActionName } from '../../definition/action.ts';
 import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
-import { fieldOf } from '../reach/condition.ts';
+import type { GuardRef } from '../../definition/transition.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import { atomsOf, clauseFor } from '../reach/condition.ts';
 import { sourceOf } from '../../definition/field-source.ts';
 import { traceTo, stepOf, type Edge, type Node } from '../reach/reach.ts';
 import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
@@ -27,11 +29,15 @@ function readsAt({ workflow }: Subject, stage: Stage): readonly Read[] {
   const plan = workflow.readings.get(stage.id)?.plan;
   if (plan === undefined) return [];
   const groups: readonly (readonly [string | null, readonly WayPlan[]])[] = [...Object.entries(plan.on).map(([event, ways]) => [event, ways ?? []] as const), [null, plan.always]];
-  const reads = groups.flatMap(([event, ways]) => ways.flatMap((way) => way.guards.flatMap((ref) => {
-    const field = fieldOf(ref);
-    return field === undefined ? [] : [{ field, way, event }];
-  })));
+  const reads = groups.flatMap(([event, ways]) => ways.flatMap((way) => way.guards.flatMap((ref) => fieldsRead(workflow, ref).map((field) => ({ field, way, event })))));
   return [...new Map(reads.map((read) => [`${read.field} ${read.event ?? ''}`, read])).values()];
+}
+
+/** Fields a condition needs; one that it asks `has()` of may be missing. */
+function fieldsRead(workflow: CompiledWorkflow, ref: GuardRef): readonly string[] {
+  const clause = clauseFor(workflow, ref);
+  if (clause !== undefined) return clause.reads.filter(({ root, name }) => root === 'fields' && !clause.text.includes(`has(fields.${name})`)).map(({ name }) => name);
+  return atomsOf(workflow, ref).fields.map(({ name }) => name);
 }
 
 function unasked(subject: Subject, stage: Stage, { field, way, event }: Read): readonly SoundnessFinding[] {

@@ -1,11 +1,10 @@
 // The cases to tell apart in a stage: values of the fields its conditions read, where the batch stands, and the answers of
 // conditions nobody here can look into. Between two neighbouring limits all values behave alike, so a few stand for all.
 import type { Json } from '../../definition/text.ts';
-import type { StageReading } from '../../definition/stage-kinds/core-kinds.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { GuardRef } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
-import { conditionKey, fieldOf, sortOf } from './condition.ts';
+import { atomsOf } from './condition.ts';
 import { fieldValues } from './field-values.ts';
 import type { Supposed } from './step.ts';
 
@@ -23,7 +22,7 @@ export interface StageCases {
   readonly hardKey: (one: Case) => string;
 }
 
-/** What a case says of a variable of `variablesOf`. */
+/** What a case says of a variable that conditions depend on. */
 export function valueIn(one: Case, variable: string): Json | undefined {
   if (variable === 'batch') return one.batchStage;
   return variable.startsWith('field ') ? one.fields[variable.slice('field '.length)] : one.supposed.get(variable);
@@ -48,7 +47,7 @@ export function casesOfStages(workflow: CompiledWorkflow): ReadonlyMap<string, S
 /** The conditions that are asked, without another event, once an item is in a stage. */
 function automaticConditions(workflow: CompiledWorkflow): ReadonlyMap<string, readonly GuardRef[]> {
   const found = new Map<string, readonly GuardRef[]>();
-  const waysAt = (id: string): readonly WayPlan[] => readingOf(workflow, id)?.plan.always ?? [];
+  const waysAt = (id: string): readonly WayPlan[] => workflow.readings.get(id)?.plan.always ?? [];
   for (const [id, reading] of workflow.readings) {
     if (reading.plan.always.length === 0) continue;
     const seen = new Set([id]);
@@ -65,24 +64,21 @@ function automaticConditions(workflow: CompiledWorkflow): ReadonlyMap<string, re
   return found;
 }
 
-function readingOf(workflow: CompiledWorkflow, id: string): StageReading | undefined {
-  return workflow.readings.get(id);
-}
-
 function casesOf(workflow: CompiledWorkflow, stage: string, refs: readonly GuardRef[]): StageCases {
-  if (refs.every((ref) => sortOf(ref) === 'tried')) return onlyCase;
-  const fields = new Set(refs.flatMap((ref) => fieldOf(ref) ?? []));
-  const places = refs.filter((ref) => sortOf(ref) === 'batch').flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'].map(String) : []));
-  const unknown = new Set(refs.filter((ref) => sortOf(ref) === 'unknown').map(conditionKey));
+  const atoms = refs.map((ref) => atomsOf(workflow, ref));
+  const fields = Map.groupBy(atoms.flatMap((one) => one.fields), ({ name }) => name);
+  const places = new Set(atoms.flatMap((one) => one.batchStages));
+  const unknown = new Set(atoms.flatMap((one) => one.unknown));
   let cases: readonly Case[] = onlyCase.cases;
-  for (const name of fields) {
-    const values = fieldValues(workflow.definition, name, refs);
+  for (const [name, compared] of fields) {
+    const values = fieldValues(workflow.definition, name, compared.flatMap((one) => one.values));
     cases = times(cases, values, (one, value) => ({ ...one, fields: { ...one.fields, [name]: value } }));
   }
-  if (places.length > 0) cases = times(cases, [null, ...new Set(places)], (one, batchStage) => ({ ...one, batchStage }));
+  if (places.size > 0) cases = times(cases, [null, ...places], (one, batchStage) => ({ ...one, batchStage }));
   for (const key of unknown) cases = times(cases, [true, false], (one, answer) => ({ ...one, supposed: new Map([...one.supposed, [key, answer]]) }));
+  if (cases === onlyCase.cases) return onlyCase;
   const form = workflow.stages.get(stage)?.form;
-  const given = [...fields].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
+  const given = [...fields.keys()].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
   return { cases, hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
 }
 

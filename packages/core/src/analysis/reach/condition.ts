@@ -1,42 +1,60 @@
-// What the checker knows of each guard: whether trying events answers it, whether it reads the item's data, or whether only
-// its author knows and it may be true or false.
-import type { GuardRef } from '../../definition/transition.ts';
+// What the checker knows of each condition: whether trying events answers it, which fields of the item it compares with what,
+// or that only its author knows and it may be true or false.
+import type { Clause } from '../../definition/condition/condition.ts';
+import type { Json } from '../../definition/text.ts';
+import { conditionGuard, type GuardRef } from '../../definition/transition.ts';
 import { canonicalJson } from '../../definition/workflow-definition.ts';
-import { isObject } from '../../values/json.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { coreGuards } from '../../machine/core-guards.ts';
+import { isObject } from '../../values/json.ts';
+import { leafAtom, leavesOf } from './clause-atoms.ts';
 
-/** Reads one named field of the item. */
-const fieldGuards: ReadonlySet<string> = new Set(['fieldIs', 'fieldAtLeast']);
-/** Reads where the entry's batch stands. */
-const batchGuards: ReadonlySet<string> = new Set(['batchStageIs']);
-/** Reads what the item's own history counted, or what the acting person chose: trying every event answers them. */
-const tried: ReadonlySet<string> = new Set(coreGuards.map((guard) => guard.name).filter((name) => !fieldGuards.has(name) && !batchGuards.has(name)));
+/** Read the item's data or where its batch stands; core's others are answered by the item's own history and by who acts. */
+const dataGuards: ReadonlySet<string> = new Set(['fieldIs', 'fieldAtLeast', 'batchStageIs']);
+const tried: ReadonlySet<string> = new Set(coreGuards.map((guard) => guard.name).filter((name) => !dataGuards.has(name)));
 
-export type ConditionSort = 'tried' | 'field' | 'batch' | 'unknown';
-
-export function sortOf(ref: GuardRef): ConditionSort {
-  if (fieldGuards.has(ref.guard)) return 'field';
-  if (batchGuards.has(ref.guard)) return 'batch';
-  return tried.has(ref.guard) ? 'tried' : 'unknown';
+/** What a condition depends on that differs between the cases of a stage. */
+export interface Atoms {
+  /** Fields it asks for, and the values it compares them with, if with some. */
+  readonly fields: readonly { readonly name: string; readonly values: readonly Json[] }[];
+  /** Stages of the batch it names. */
+  readonly batchStages: readonly string[];
+  /** Questions only its author can answer. */
+  readonly unknown: readonly string[];
+  /** All of these as names of variables, see `valueIn`. */
+  readonly variables: readonly string[];
 }
 
-/** The same for a condition and its negation, so that complementary ways are seen to cover each other. */
+/** The same text for the same condition; negation aside. */
 export function conditionKey(ref: GuardRef): string {
+  if (ref.guard === conditionGuard) return `cel ${String(ref.params?.['cel'])}`;
   return ref.params === undefined ? ref.guard : `${ref.guard} ${canonicalJson(ref.params)}`;
 }
 
-/** What a condition depends on that differs between the cases of a stage; nothing for what trying events answers. */
-export function variablesOf(ref: GuardRef): readonly string[] {
-  switch (sortOf(ref)) {
-    case 'field':
-      return [`field ${fieldOf(ref) ?? ''}`];
-    case 'batch':
-      return ['batch'];
-    case 'unknown':
-      return [conditionKey(ref)];
-    case 'tried':
-      return keptUnless(ref).map((name) => `field ${name}`);
+/** The CEL condition a reference names. */
+export function clauseFor({ conditions }: Pick<CompiledWorkflow, 'conditions'>, ref: GuardRef): Clause | undefined {
+  return ref.guard === conditionGuard ? conditions.clauses.get(String(ref.params?.['cel'])) : undefined;
+}
+
+export function atomsOf(workflow: Pick<CompiledWorkflow, 'conditions'>, ref: GuardRef): Atoms {
+  const clause = clauseFor(workflow, ref);
+  if (clause !== undefined) {
+    const leaves = leavesOf(clause).map(leafAtom);
+    return named({
+      fields: leaves.flatMap((leaf) => (leaf.kind === 'field' ? [{ name: leaf.field, values: leaf.values }] : [])),
+      unknown: leaves.flatMap((leaf) => (leaf.kind === 'unknown' ? [leaf.key] : [])),
+    });
   }
+  // What sign-offs hang on is told apart only where something else compares it too.
+  if (tried.has(ref.guard)) return { ...named({}), variables: keptUnless(ref).map((name) => `field ${name}`) };
+  if (!dataGuards.has(ref.guard)) return named({ unknown: [conditionKey(ref)] });
+  const stages = ref.params?.['stages'];
+  if (ref.guard === 'batchStageIs') return named({ batchStages: Array.isArray(stages) ? stages.map(String) : [] });
+  return named({ fields: [{ name: String(ref.params?.['field']), values: [ref.params?.['value'] ?? null] }] });
+}
+
+function named({ fields = [], batchStages = [], unknown = [] }: Partial<Omit<Atoms, 'variables'>>): Atoms {
+  return { fields, batchStages, unknown, variables: [...fields.map(({ name }) => `field ${name}`), ...(batchStages.length > 0 ? ['batch'] : []), ...unknown] };
 }
 
 /** Fields on whose staying the same it depends whether sign-offs count. */
@@ -44,10 +62,4 @@ function keptUnless({ params }: GuardRef): readonly string[] {
   const mode = params?.['mode'];
   const fields = isObject(mode) ? mode['keepUnless'] : undefined;
   return Array.isArray(fields) ? fields.map(String) : [];
-}
-
-/** The field a condition reads, by its name in the definition. */
-export function fieldOf(ref: GuardRef): string | undefined {
-  const name = ref.params?.['field'];
-  return fieldGuards.has(ref.guard) && typeof name === 'string' ? name : undefined;
 }

@@ -1,30 +1,42 @@
 // A few values that stand for all values of a field, given the conditions that read it and what its form lets people type.
+import { addDays, isLocalDate } from '../../calendar/local-date.ts';
 import { sourceOf } from '../../definition/field-source.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
-import type { GuardRef } from '../../definition/transition.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { isObject } from '../../values/json.ts';
-import { fieldOf } from './condition.ts';
 
-/** Values that tell apart every answer of the conditions that read the field. */
-export function fieldValues(definition: WorkflowDefinition, field: string, refs: readonly GuardRef[]): readonly Json[] {
+/** Values that tell apart every answer of conditions that compare the field with the given values. */
+export function fieldValues(definition: WorkflowDefinition, field: string, compared: readonly Json[]): readonly Json[] {
   const source = sourceOf(definition, field);
-  const mentioned = refs.filter((ref) => fieldOf(ref) === field).map((ref) => ref.params?.['value'] ?? null);
   const absent: readonly Json[] = source === undefined || source.optional ? [null] : [];
-  return [...new Set([...ownValues(definition.fields[field]?.type, source?.schema, mentioned), ...absent])];
+  return [...new Set([...ownValues(definition.fields[field]?.type, source?.schema, compared), ...absent])];
 }
 
-function ownValues(type: string | undefined, schema: JsonObject | undefined, mentioned: readonly Json[]): readonly Json[] {
+function ownValues(type: string | undefined, schema: JsonObject | undefined, compared: readonly Json[]): readonly Json[] {
   const listed = choices(schema);
   if (listed !== undefined) return listed;
-  if (type === 'boolean') return [true, false];
-  const numbers = mentioned.filter((value) => typeof value === 'number');
-  if (numbers.length > 0) {
-    const around = numbers.flatMap((value) => [value - 1, value, value + 1]);
-    const allowed = around.filter((value) => value >= limit(schema, 'minimum', -Infinity) && value <= limit(schema, 'maximum', Infinity));
-    return allowed.toSorted((a, b) => a - b);
+  switch (type) {
+    case 'boolean':
+      return [true, false];
+    case 'integer':
+      return numbersAround(compared.filter((value) => typeof value === 'number'), schema);
+    case 'date':
+      return datesAround(compared);
+    default:
+      return [...compared, '其他'];
   }
-  return [...mentioned, type === 'date' ? '1949-04-03' : '其他'];
+}
+
+/** Each number with its neighbours, as far as the form lets them be typed. */
+function numbersAround(numbers: readonly number[], schema: JsonObject | undefined): readonly number[] {
+  const [least, most] = [limit(schema, 'minimum', -Infinity), limit(schema, 'maximum', Infinity)];
+  const around = (numbers.length === 0 ? [Math.max(0, least)] : numbers.flatMap((value) => [value - 1, value, value + 1])).filter((value) => value >= least && value <= most);
+  return around.length === 0 ? [Math.max(0, least)] : around.toSorted((a, b) => a - b);
+}
+
+function datesAround(compared: readonly Json[]): readonly string[] {
+  const dates = compared.flatMap((value) => (typeof value === 'string' && isLocalDate(value) ? [value] : []));
+  return dates.length === 0 ? ['2022-03-08'] : dates.flatMap((date) => [addDays(date, -1), date, addDays(date, 1)]);
 }
 
 /** The closed list a form offers, if it does. */

@@ -7,6 +7,8 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
 import { essence, eventsAt } from '../../machine/explore.ts';
 import type { TraceStep } from '../finding.ts';
+import type { GuardRef } from '../../definition/transition.ts';
+import { atomsOf } from './condition.ts';
 import { casesOfStages, valueIn, type Case, type StageCases } from './cases.ts';
 import { isReturn, stagesThatAskForReturner, withReturner } from './returner.ts';
 import { firstStep, step, type Noted, type Stepped } from './step.ts';
@@ -59,6 +61,7 @@ interface GrowingEdge extends Edge {
 export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
   const asking = stagesThatAskForReturner(workflow);
   const casesAt = casesOfStages(workflow);
+  const atoms = remembered((ref: GuardRef) => atomsOf(workflow, ref));
   const found = new Map<string, Growing>();
   const queue: Growing[] = [];
   const entered = new Map<string, Edge | null>();
@@ -109,12 +112,21 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
     const edges = new Map<string, GrowingEdge>();
     for (const tried of eventsAt(workflow, node.stage, node.context)) {
       if (tried.batchStage !== undefined) continue;
-      for (const { first, alike } of distinct(cases, (one, noted) => step(workflow, node, { event: inCase(tried, one), supposed: one.supposed, noted }))) {
+      for (const { first, alike } of distinct({ cases, atoms }, (one, noted) => step(workflow, node, { event: inCase(tried, one), supposed: one.supposed, noted }))) {
         if (first.next !== undefined) follow(node, edges, { event: inCase(tried, first.one), next: first.next, alike });
       }
     }
   }
   return { workflow, nodes: queue, nodesAt: Map.groupBy(queue, (node) => node.stage), casesAt, entered, endless, whole: queue.length <= limit };
+}
+
+function remembered<K extends object, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? answer(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 interface Answered {
@@ -126,7 +138,7 @@ interface Answered {
  * Decides an event once for all cases that agree in what the decision looked at, and answers those groups: of fifty cases
  * most decisions look at none of what tells them apart.
  */
-function distinct(cases: readonly Case[], decide: (one: Case, noted: Noted) => Stepped | undefined): readonly { readonly first: Answered; readonly alike: readonly number[] }[] {
+function distinct({ cases, atoms }: { readonly cases: readonly Case[]; readonly atoms: Noted['atoms'] }, decide: (one: Case, noted: Noted) => Stepped | undefined): readonly { readonly first: Answered; readonly alike: readonly number[] }[] {
   const groups: { first: Answered; looked: readonly (readonly [string, unknown])[]; alike: number[] }[] = [];
   for (const [index, one] of cases.entries()) {
     const known = groups.find((group) => group.looked.every(([variable, value]) => valueIn(one, variable) === value));
@@ -134,9 +146,9 @@ function distinct(cases: readonly Case[], decide: (one: Case, noted: Noted) => S
       known.alike.push(index);
       continue;
     }
-    const noted: Noted = new Set();
+    const noted: Noted = { looked: new Set(), atoms };
     const first = { one, next: decide(one, noted) };
-    groups.push({ first, looked: [...noted].map((variable) => [variable, valueIn(one, variable)]), alike: [index] });
+    groups.push({ first, looked: [...noted.looked].map((variable) => [variable, valueIn(one, variable)]), alike: [index] });
   }
   return groups;
 }

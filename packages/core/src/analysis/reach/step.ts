@@ -1,20 +1,27 @@
 // One event on one item, decided from the stage plans alone. It answers what machine/decide.ts answers (a property test
 // holds the two together), without XState and so many times faster, and it can suppose answers of guards whose meaning only
 // a plugin knows. Only checks use it; what happens to a real item is decided by machine/decide.ts.
+import type { Clause, Values } from '../../definition/condition/condition.ts';
 import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
 import { emptyContext } from '../../definition/item-context.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
 import type { GuardRef } from '../../definition/transition.ts';
+import { RuleFailure } from '../../definition/rule-failure.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
+import { valuesOf } from '../../machine/conditions.ts';
 import { applyUpdates, takeFacts } from '../../machine/updates.ts';
-import { conditionKey, variablesOf } from './condition.ts';
+import { joined, leafAtom } from './clause-atoms.ts';
+import { clauseFor, conditionKey, type Atoms } from './condition.ts';
 
 /** Supposed answers, by `conditionKey`; a guard that is not among them is asked. */
 export type Supposed = ReadonlyMap<string, boolean>;
 
-/** Notes what a decision looked at that differs between the cases of a stage, by `variablesOf`. */
-export type Noted = Set<string>;
+/** Notes what a decision looked at that differs between the cases of a stage. */
+export interface Noted {
+  readonly looked: Set<string>;
+  readonly atoms: (ref: GuardRef) => Atoms;
+}
 
 export interface Stepped extends ItemSnapshot {
   /** The ways taken, the event's own first. */
@@ -67,12 +74,27 @@ function fits(workflow: CompiledWorkflow, at: ItemSnapshot, { event, supposed, n
 }
 
 function holds(workflow: CompiledWorkflow, { stage, context }: ItemSnapshot, { event, supposed, noted, ref }: Moment & { readonly ref: GuardRef }): boolean {
-  if (noted !== undefined) for (const variable of variablesOf(ref)) noted.add(variable);
+  if (noted !== undefined) for (const variable of noted.atoms(ref).variables) noted.looked.add(variable);
+  const clause = clauseFor(workflow, ref);
+  if (clause !== undefined) return joined(clause, (leaf) => leafHolds(leaf, valuesOf({ stage, context, event }), supposed));
   if (supposed.size > 0) {
     const answer = supposed.get(conditionKey(ref));
     if (answer !== undefined) return answer;
   }
   return workflow.guards.get(ref.guard)?.test({ stage, context, event, params: ref.params ?? {} }) ?? false;
+}
+
+/** One that fails on the values tried does not hold: in use it would be an incident, and nothing would move. */
+function leafHolds(leaf: Clause, values: Values, supposed: Supposed): boolean {
+  const atom = leafAtom(leaf);
+  const answer = atom.kind === 'unknown' ? supposed.get(atom.key) : undefined;
+  if (atom.kind === 'unknown' && answer !== undefined) return answer !== atom.negated;
+  try {
+    return leaf.test(values);
+  } catch (error) {
+    if (error instanceof RuleFailure) return false;
+    throw error;
+  }
 }
 
 function take(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, way: WayPlan): ItemSnapshot {
