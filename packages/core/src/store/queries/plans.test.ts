@@ -1,0 +1,116 @@
+// How SQLite goes about each list, asked of SQLite itself, on a database that was never analysed, as an office's is not: no
+// table is read through, and no page is sorted; its order comes out of an index.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../schema.ts';
+import { databaseFile, openSqlite } from '../sqlite/open.ts';
+import { countDrafts } from './drafts.ts';
+import { countTodo, todo, type Whose } from './inbox.ts';
+import { givenItems, itemsAmong, type TabFilter, type Viewer } from './list-items.ts';
+import { unreadCount } from './messages.ts';
+import { copied, countCopied, countStarted, done, started } from './my-lists.ts';
+import { officeCount, officePage } from './office-list.ts';
+
+let folder: string;
+let raw: SqliteDatabase.Database;
+let db: Kysely<Database>;
+const asked: CompiledQuery[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jinguo-plans-'));
+  await (await openSqlite(folder)).close();
+  raw = new SqliteDatabase(join(folder, databaseFile));
+  db = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), log: (event) => asked.push(event.query) });
+});
+afterAll(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What SQLite does for every statement some work sends. Reading the few rows of an inner, limited question is no scan. */
+async function plansOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+  asked.length = 0;
+  await work();
+  return asked.flatMap(({ sql, parameters }) =>
+    raw
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...parameters)
+      .map((row) => row.detail)
+      .filter((detail) => !/^SCAN (?:soonest|newest|capped|unread|closed)$|^CO-ROUTINE|CORRELATED|^MULTI-INDEX OR|^INDEX \d/u.test(detail)),
+  );
+}
+
+const after = { sort: '2022-09-05', id: '0184' };
+const narrowed = { workflows: ['w', 'x'], stage: 's', unit: { level: 'village', id: 'v11' }, text: { like: '新丰' } } as const;
+const filters: readonly (readonly [string, TabFilter])[] = [
+  ['plain', { limit: 51 }],
+  ['a later page', { limit: 51, after }],
+  ['narrowed', { limit: 51, after, ...narrowed }],
+];
+const whose: readonly (readonly [string, Whose])[] = [
+  ['a post', { role: 'townHead', unit: 't1' }],
+  ['a person', { person: 'p' }],
+  ['a holder', { holder: 'p' }],
+];
+const viewer: Viewer = { person: 'p', area: [{ level: 'town', id: 't1' }], posts: [{ role: 'townHead', unit: 't1' }] };
+
+/** Neither reads a table through nor sorts. */
+function expectFlat(plans: readonly string[]): void {
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((detail) => detail.startsWith('SCAN') || detail.includes('TEMP B-TREE'))).toEqual([]);
+}
+
+describe.each(filters)('%s', (_name, filter) => {
+  it.each(whose)('tasks of %s', async (_whose, one) => {
+    expectFlat(await plansOf(() => todo(db, one, filter)));
+    expectFlat(await plansOf(() => todo(db, one, { ...filter, dueBefore: '2022-09-05' })));
+  });
+
+  it('what a person decided, started and got copies of', async () => {
+    for (const list of [done, started, copied]) expectFlat(await plansOf(() => list(db, 'p', filter)));
+  });
+
+  it('an office', async () => {
+    const { workflows, stage } = filter;
+    for (const level of ['district', 'town', 'village'] as const) {
+      for (const standing of [true, false]) {
+        const run = { unit: { level, id: 'u' }, filter: { workflows, stage: standing ? (stage ?? 's') : stage }, standing, before: filter.after?.id ?? null };
+        expectFlat(await plansOf(() => officePage(db, run, 51)));
+        expectFlat(await plansOf(() => officeCount(db, run, 1000)));
+      }
+    }
+  });
+});
+
+it('the tasks of a post and the standing items of a town are told from the index alone until they pass', async () => {
+  const plans = await plansOf(() => todo(db, { role: 'townHead', unit: 't1' }, { limit: 51, ...narrowed, text: undefined }));
+  expect(plans).toContainEqual(expect.stringContaining('USING COVERING INDEX task_post (unit=? AND role=?'));
+  const standing = await plansOf(() => officePage(db, { unit: { level: 'town', id: 't1' }, filter: { stage: 's' }, standing: true, before: 'x' }, 51));
+  expect(standing).toEqual([expect.stringContaining('item_town_standing (town=? AND stage=? AND id<?)')]);
+});
+
+it('items that are known to hold a text are looked up, not looked for', async () => {
+  const filter: TabFilter = { limit: 51, text: { items: ['a', 'b', 'c'] } };
+  for (const [, one] of whose) {
+    const plans = await plansOf(() => todo(db, one, filter));
+    expect(plans).toContainEqual(expect.stringContaining('task_item (item_id=? AND state=?)'));
+    expect(plans.filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
+  }
+  for (const list of [done, started, copied]) {
+    const plans = await plansOf(() => list(db, 'p', filter));
+    expect(plans.filter((detail) => detail.startsWith('SCAN') || /task_closed|item_applicant|item_copy_person/u.test(detail))).toEqual([]);
+  }
+  expect((await plansOf(() => itemsAmong(db, { ids: ['a', 'b'], filter: {}, viewer }))).filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
+});
+
+it('badges and what a person was given', async () => {
+  expectFlat(await plansOf(() => countStarted(db, 'p')));
+  expectFlat(await plansOf(() => countCopied(db, 'p')));
+  expectFlat(await plansOf(() => countDrafts(db, 'p')));
+  expectFlat(await plansOf(() => unreadCount(db, 'p')));
+  expectFlat(await plansOf(() => givenItems(db, viewer)));
+  for (const [, one] of whose) expectFlat(await plansOf(() => countTodo(db, one, { today: '2022-09-05', tomorrow: '2022-09-06' })));
+});
