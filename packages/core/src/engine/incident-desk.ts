@@ -135,7 +135,7 @@ function keeps(parts: EngineParts, person: Person, incident: IncidentOfItem): bo
   return sees(person.posts.filter((post) => parts.keepers.includes(post.role)), parts.units, incident);
 }
 
-function keptBy(parts: EngineParts, person: Person): KeptUnits {
+export function keptBy(parts: EngineParts, person: Person): KeptUnits {
   const at = (level: keyof KeptUnits) => person.posts.filter((post) => parts.keepers.includes(post.role) && parts.units.get(post.unit)?.level === level).map((post) => post.unit);
   return { district: at('district'), town: at('town'), village: at('village') };
 }

@@ -60,6 +60,8 @@ export interface Counts {
   readonly drafts: number;
   /** Copies nobody has opened yet. */
   readonly copied: number;
+  /** Open incidents of the units she keeps. */
+  readonly incidents: number;
   readonly unread: number;
 }
 

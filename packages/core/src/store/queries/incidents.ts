@@ -3,6 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepare } from '../prepared.ts';
 import type { Database, IncidentTable, ItemTable, OutboxTable } from '../schema.ts';
 import type { Store, WriteTx } from '../store.ts';
+import { countCap } from './inbox.ts';
 
 export type IncidentRow = Selectable<IncidentTable>;
 
@@ -121,6 +122,20 @@ export function listIncidents(db: Kysely<Database>, kept: KeptUnits | 'all', fil
     .orderBy('incident.id', 'desc')
     .limit(filter.limit)
     .execute();
+}
+
+/** How many of the latest open incidents are of the kept units' items. */
+export async function countKeptIncidents(db: Kysely<Database>, kept: KeptUnits): Promise<number> {
+  const levels = (['district', 'town', 'village'] as const).filter((level) => kept[level].length > 0);
+  if (levels.length === 0) return 0;
+  const latest = db.selectFrom('incident').select('item_id').where('state', '=', isOpen).orderBy('last_at', 'desc').orderBy('id', 'desc').limit(countCap);
+  const row = await db
+    .selectFrom(latest.as('latest'))
+    .innerJoin('item', 'item.id', 'latest.item_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where((eb) => eb.or(levels.map((level) => eb(`item.${level}`, 'in', [...kept[level]]))))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
 }
 
 /** What waits for a repair anywhere in the office, the latest first; for whoever looks after the machine. */
