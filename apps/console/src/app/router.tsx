@@ -85,6 +85,12 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('../pages/me/me-page.tsx'), 'MePage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('../pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => frame,
   path: '/notices',
@@ -98,7 +104,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me]), notices, notice])]),
+  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents]), notices, notice])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -12,6 +12,8 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly posts: readonly PostView[];
+  /** Whether she looks after what fails in her units. */
+  readonly keepsIncidents: boolean;
 }
 
 export interface PostView extends Post {
@@ -53,7 +55,7 @@ export const session = router({
 });
 
 function personView(parts: ServerParts, person: Person): Me {
-  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)) };
+  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person) };
 }
 
 function postView({ engine }: Pick<ServerParts, 'engine'>, post: Post): PostView {

@@ -24,7 +24,7 @@ import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
-import { dropIncident, incidents, retryIncident } from './incident-desk.ts';
+import { dropIncident, incidents, keepsIncidents, retryIncident } from './incident-desk.ts';
 import { orIncident } from './incidents.ts';
 import { openPaper } from './open-paper.ts';
 import { openOutbox } from './outbox.ts';
@@ -159,6 +159,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     runTimers: (limit = 200) => runTimers(parts, limit),
     deliver: (limit = 200) => outbox.deliver(limit),
     idle: outbox.idle,
+    keepsIncidents: (person) => keepsIncidents(parts, person),
     incidents: (person, query) => incidents(parts, person, query),
     retryIncident: (person, id, reason) => retryIncident(parts, person, id, reason),
     dropIncident: (person, id, reason) => dropIncident(parts, person, id, reason),

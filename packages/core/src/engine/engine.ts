@@ -150,6 +150,8 @@ export interface Engine {
   /** Waits for deliveries that go on, before the store is closed; answers how many were delivered. */
   readonly idle: () => Promise<number>;
 
+  /** Whether a person looks after incidents anywhere. */
+  readonly keepsIncidents: (person: Person) => boolean;
   /** Failed rules, timers and effects in the subtree this person keeps; nobody else sees any. */
   readonly incidents: (person: Person, query: IncidentQuery) => Promise<IncidentPage>;
   /** Has what failed tried again, after its cause was repaired; the reason goes into the audit log. */

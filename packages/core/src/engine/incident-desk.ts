@@ -56,10 +56,15 @@ export interface IncidentPage {
   readonly cursor: string | null;
 }
 
+/** Whether a person holds a keeper's post anywhere. */
+export function keepsIncidents(parts: EngineParts, person: Person): boolean {
+  return Object.values(keptBy(parts, person)).some((units) => units.length > 0);
+}
+
 /** The incidents of the subtree a person keeps, the latest first; nobody else has any. */
 export async function incidents(parts: EngineParts, person: Person, query: IncidentQuery & { readonly deadOnly?: boolean }): Promise<IncidentPage> {
+  if (!keepsIncidents(parts, person)) return { incidents: [], cursor: null };
   const kept = keptBy(parts, person);
-  if (Object.values(kept).every((units) => units.length === 0)) return { incidents: [], cursor: null };
   const after = query.cursor === undefined ? undefined : fromCursor(query.cursor);
   const rows = await listIncidents(parts.store.read, kept, {
     state: query.state ?? 'open',

@@ -1,8 +1,9 @@
-import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, PlusOutlined, SendOutlined } from '@ant-design/icons';
+import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { trpc } from '../../api.ts';
+import { sessionQuery } from '../../components/session/session.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
 
@@ -28,11 +29,30 @@ export function SideNav() {
       <DeskLink tab="done" icon={<CheckCircleOutlined />} label={text('done')} />
       <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
+      <Keeping />
       <p className={styles['group']}>{text('public')}</p>
       <Link to="/notices" className={styles['link']}>
         <FileDoneOutlined /> {text('notices')}
       </Link>
     </nav>
+  );
+}
+
+/** For those who look after what failed; there is seldom anything. */
+function Keeping() {
+  const text = useShellText();
+  const { data: me } = useQuery(sessionQuery);
+  const keeps = me?.person?.keepsIncidents === true;
+  const { data: waiting } = useQuery(trpc.incident.list.queryOptions({ limit: 100 }, { enabled: keeps, staleTime: 60_000 }));
+  if (!keeps) return null;
+  return (
+    <>
+      <p className={styles['group']}>{text('keeping')}</p>
+      <Link to="/incidents" className={styles['link']}>
+        <WarningOutlined /> {text('incidents')}
+        <Count count={waiting?.incidents.length} look="late" />
+      </Link>
+    </>
   );
 }
 

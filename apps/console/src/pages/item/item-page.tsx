@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
+import { IncidentList } from '../../components/incident-list/incident-list.tsx';
+import { useIncidentText } from '../../components/incident-list/messages.ts';
 import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { ApprovalTimeline } from '../../components/timeline/approval-timeline.tsx';
@@ -20,6 +22,7 @@ import { Summary } from './summary.tsx';
 
 export function ItemPage() {
   const text = useItemText();
+  const failures = useIncidentText();
   const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId' });
   const { data: item, error, refetch } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 5_000 }));
   if (item === undefined) {
@@ -38,6 +41,7 @@ export function ItemPage() {
           {item.isBatch ? <EntriesPanel item={item} /> : null}
           <OpinionsPanel item={item} />
           <SignersPanel item={item} />
+          {item.incidents.length > 0 ? <Panel title={failures('title')} flush><IncidentList incidents={item.incidents} withItem={false} /></Panel> : null}
           <FormsPanel item={item} />
           <PapersPanel item={item} />
           <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>

@@ -12,8 +12,8 @@ import styles from './me-page.module.css';
 
 const useText = defineMessages(
   'me',
-  { title: '我的', language: '语言', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', applicant: '申报人' },
-  { title: 'Me', language: 'Language', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', applicant: 'Applicant' },
+  { title: '我的', language: '语言', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', incidents: '异常事项', applicant: '申报人' },
+  { title: 'Me', language: 'Language', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', incidents: 'Incidents', applicant: 'Applicant' },
 );
 
 export function MePage() {
@@ -37,6 +37,7 @@ export function MePage() {
       </Panel>
       <Panel flush>
         {(['done', 'started', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
+        {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
         <div className={styles['link']}>
           {text('language')}
           <LanguageSwitch />

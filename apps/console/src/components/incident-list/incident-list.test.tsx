@@ -1,0 +1,45 @@
+import type { IncidentView } from '@jinguo/core';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { expect, it, vi } from 'vitest';
+import { queryClient } from '../../api.ts';
+import { IncidentList } from './incident-list.tsx';
+
+const incident = (id: string, more: Partial<IncidentView>): IncidentView => ({
+  id, itemId: 'i', itemNumber: 'XX01-2022-0001', itemTitle: '莲心园', stageTitle: { zh: '审核', en: 'Review' }, kind: 'effect', rule: `effect ${id}`, found: 'answered 503', detail: '', times: 2, state: 'open',
+  openedAt: '2022-09-05T01:00:00Z', lastAt: '2022-09-05T01:00:00Z', nextAt: null, resolvedAt: null, resolvedBy: null, resolution: null, effect: null, mayDrop: true, ...more,
+});
+const show = (incidents: readonly IncidentView[]) => render(<QueryClientProvider client={queryClient}><IncidentList incidents={incidents} withItem={false} /></QueryClientProvider>);
+const row = (rule: string) => within(screen.getByText(rule).closest('li') ?? document.body);
+
+it('offers what each incident allows: a retry, a drop, or word of the repair; nothing where it is settled', () => {
+  show([
+    incident('webhook', {}),
+    incident('stuck', { kind: 'timer', rule: 'timer a.b', mayDrop: false, nextAt: '2022-09-05T02:00:00Z' }),
+    incident('rule', { kind: 'guard', rule: 'guard dry', mayDrop: false }),
+    incident('gone', { rule: 'effect gone', state: 'resolved', resolution: 'delivered', mayDrop: false }),
+  ]);
+  const names = (rule: string) => row(rule).queryAllByRole('button').map((button) => button.textContent?.replace(/\s/gu, ''));
+  expect(names('effect webhook')).toEqual(['重试', '放弃']);
+  expect(names('timer a.b')).toEqual(['重试']);
+  expect(names('guard dry')).toEqual(['已修复']);
+  expect(names('effect gone')).toEqual([]);
+  expect(row('effect gone').getByText('已自行恢复')).toBeDefined();
+  expect(row('timer a.b').getByText(/自动重试/u)).toBeDefined();
+});
+
+it('drops only after a reason', async () => {
+  const sent = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(Response.json([{ result: { data: null } }])));
+  vi.stubGlobal('fetch', sent);
+  show([incident('webhook', {})]);
+  await userEvent.click(screen.getByRole('button', { name: /放\s?弃/u }));
+  const reason = await screen.findByLabelText(/为何放弃/u);
+  const [, confirm] = screen.getAllByRole('button', { name: /放\s?弃/u });
+  expect(confirm).toHaveProperty('disabled', true);
+  await userEvent.type(reason, '已电话告知');
+  await userEvent.click(confirm ?? document.body);
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  expect(sent.mock.calls[0]?.[0]).toContain('incident.drop');
+  expect(sent.mock.calls[0]?.[1].body).toContain(JSON.stringify({ id: 'webhook', reason: '已电话告知' }));
+});

@@ -1,0 +1,51 @@
+// What failed and waits for a repair: what it was, what it found, and the two ways on. Each asks for a reason, because it
+// is written down.
+import type { IncidentView } from '@jinguo/core';
+import { Link } from '@tanstack/react-router';
+import { formatMoment } from '../format/dates.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import styles from './incident-list.module.css';
+import { useIncidentText } from './messages.ts';
+import { SettleButton } from './settle-button.tsx';
+
+export interface IncidentListProps {
+  readonly incidents: readonly IncidentView[];
+  /** On an item's own page its number would say nothing new. */
+  readonly withItem: boolean;
+}
+
+export function IncidentList({ incidents, withItem }: IncidentListProps) {
+  const text = useIncidentText();
+  const local = useLocal();
+  const language = useLanguage();
+  return (
+    <ul className={styles['list']}>
+      {incidents.map((one) => (
+        <li key={one.id} className={styles['row']}>
+          <div className={styles['words']}>
+            <p className={styles['what']}>
+              <strong>{text(one.kind)}</strong>
+              <code>{one.rule}</code>
+            </p>
+            <p className={styles['found']}>{one.found}</p>
+            <p className={`${styles['meta']} figures`}>
+              {withItem ? <Link to="/items/$itemId" params={{ itemId: one.itemId }}>{one.itemNumber} {one.itemTitle}</Link> : null}
+              <span>{local(one.stageTitle)}</span>
+              <span>{text('times', { count: one.times })}</span>
+              <span>{formatMoment(one.resolvedAt ?? one.lastAt, language)}</span>
+              {one.nextAt === null ? null : <span>{text('next', { at: formatMoment(one.nextAt, language) })}</span>}
+              {one.effect?.state === 'pending' && one.state === 'open' ? <span>{text('underWay')}</span> : null}
+              {one.resolution === null ? null : <span>{one.resolvedBy === null ? text('byItself') : one.resolution}</span>}
+            </p>
+          </div>
+          {one.state === 'open' ? (
+            <div className={styles['ways']}>
+              <SettleButton incident={one} way="retry" />
+              {one.mayDrop ? <SettleButton incident={one} way="drop" /> : null}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
