@@ -10,6 +10,7 @@ export type { Actor, Person, Post } from './people/post.ts';
 export { systemActor } from './people/post.ts';
 export { placeOf, type OrgUnit, type Place, type UnitLevel } from './people/org-unit.ts';
 export { checkDefinition, checkWorkflow } from './analysis/check.ts';
+export { requireSound } from './analysis/require-sound.ts';
 export { replay, replayItem, type LoggedItem, type LoggedStep, type ReplayReport } from './analysis/replay.ts';
 export { ruleNames, type RuleName, type SoundnessFinding, type TraceStep } from './analysis/finding.ts';
 export type { CheckFacts } from './analysis/subject.ts';

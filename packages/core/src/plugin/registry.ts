@@ -3,10 +3,11 @@
 import { ownFunctions, type ConditionFunction } from '../definition/condition/vocabulary.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
+import { silentWays, stakesOf } from '../definition/silence.ts';
 import { key } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
-import { refusal } from '../errors.ts';
+import { refusal, type Issue } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
@@ -70,7 +71,9 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
         throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
       }
       requireNames(plugin, definition, { checks, computes, papers, effects });
-      current.set(definition.workflow, load(definition, contribution));
+      const loaded = load(definition, contribution);
+      requireNoSilence(loaded.compiled);
+      current.set(definition.workflow, loaded);
     }
   }
 
@@ -104,6 +107,22 @@ function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin
     }
   }
   return all;
+}
+
+/** New versions only: what an older one did, its items still do. domain.md §3.2 超时 */
+function requireNoSilence({ definition, readings }: CompiledWorkflow): void {
+  if (stakesOf(definition).length === 0) return;
+  const issues = definition.stages.flatMap((stage, index) => {
+    const plan = readings.get(stage.id)?.plan;
+    return (plan === undefined ? [] : silentWays(plan)).map(({ way }): Issue => ({
+      path: `/stages/${index}`,
+      code: 'no-passing-by-silence',
+      zh: `环节“${stage.id}”无人表态也会转到“${way.to}”；涉及资金、命名、选举或个案的事项不得以沉默代替决定`,
+      en: `the stage "${stage.id}" passes items on to "${way.to}" although nobody said anything; where money, naming, an election or a case is at stake silence must not decide`,
+    }));
+  });
+  const [first] = issues;
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: first.zh }, { issues });
 }
 
 /** The functions conditions may call; the names the language and the core use are taken. */

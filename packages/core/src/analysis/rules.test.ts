@@ -1,0 +1,112 @@
+// What the random definitions do not show: people and partners against the org tree, a batch against its entries, what a
+// definition says is at stake, and the gate that keeps unsound definitions out.
+import { describe, expect, it } from 'vitest';
+import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
+import { parseDefinition, type WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import { compile, type CompiledWorkflow } from '../machine/compile.ts';
+import { createRegistry } from '../plugin/registry.ts';
+import { definitionFrom, type LevelSketch } from '../testing/definition-sketch.ts';
+import { sampleUnits } from '../testing/sample-org.ts';
+import { samplePlugin } from '../testing/sample-plugin.ts';
+import { carelessKinds } from '../testing/seeded-faults.ts';
+import { checkWorkflow } from './check.ts';
+import { requireSound } from './require-sound.ts';
+import type { CheckFacts } from './subject.ts';
+
+const plain: LevelSketch = { kind: 'review', split: 'none', skip: 0, mayReject: true, withdraw: false, deadline: false, returnTo: 0, parties: 1, sign: 'one', keep: false, straight: false };
+const oneLevel = definitionFrom({ levels: [plain], appealTo: 0, keepers: false });
+const compiled = (input: WorkflowDefinitionInput): CompiledWorkflow => compile(parseDefinition(input), { kinds: [...coreKinds, ...carelessKinds], guards: [] });
+const gardens = createRegistry([samplePlugin()]);
+
+function garden(name: string): CompiledWorkflow {
+  const found = gardens.current(name)?.compiled;
+  if (found === undefined) throw new RangeError(name);
+  return found;
+}
+
+/** The definition with some of a stage's settings changed. */
+function withStage(input: WorkflowDefinitionInput, id: string, change: object): WorkflowDefinitionInput {
+  return { ...input, stages: input.stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)) };
+}
+
+const rulesOf = (workflow: CompiledWorkflow, facts: CheckFacts = {}) => checkWorkflow(workflow, facts).map((one) => `${one.severity} ${one.rule} ${one.stage ?? ''}`);
+
+describe('whoever acts', () => {
+  const villages = compiled(withStage(oneLevel, 'level0', { actors: [{ role: 'villageOfficer', unit: 'village' }] }));
+  const judge = { role: 'appealJudge', unit: 'd' };
+
+  it('must hold the post at every unit that could be asked: at none is an error, at some a warning that names the others', () => {
+    expect(rulesOf(villages, { units: sampleUnits, posts: [judge] })).toEqual(['error someone-can-act level0']);
+    const some = checkWorkflow(villages, { units: sampleUnits, posts: [judge, { role: 'villageOfficer', unit: 'v11' }] });
+    expect(some).toMatchObject([{ rule: 'someone-can-act', severity: 'warning', stage: 'level0', zh: expect.stringMatching(/新丰镇净相村、凤桥镇联丰村无人担任/u) }]);
+    expect(rulesOf(villages, { units: sampleUnits, posts: [judge, ...['v11', 'v12', 'v21'].map((unit) => ({ role: 'villageOfficer', unit }))] })).toEqual([]);
+  });
+
+  it('must be of a level the org tree has', () => {
+    expect(rulesOf(villages, { units: sampleUnits.filter((unit) => unit.level !== 'village') })).toEqual(['error someone-can-act level0']);
+  });
+
+  it('is looked for in the rosters of several signers too', () => {
+    const all = compiled(withStage(oneLevel, 'level0', { actors: [{ role: 'member', everyone: 'town' }, { role: 'nobody', each: 'village' }], settings: { sign: { mode: 'all' }, returnTo: ['supplement'] } }));
+    expect(checkWorkflow(all, { roles: ['member', 'officer0', 'appealJudge'] })).toMatchObject([{ rule: 'someone-can-act', stage: 'level0', path: '/stages/1/actors/1' }]);
+  });
+});
+
+describe('a batch and its entries', () => {
+  it('are held against each other', () => {
+    const round = garden('micro-garden-round');
+    const { definition } = round;
+    const entries = garden('micro-garden');
+    const deaf = compile({ ...definition, stages: definition.stages.map((stage) => (stage.id === 'handover' ? { ...stage, settings: { perEntry: true, verdicts: [] } } : stage)) }, { kinds: coreKinds, guards: [] });
+    expect(rulesOf(entries, { related: () => deaf })).toEqual(['error waits-for-batch handover']);
+    const chatty = compile({ ...definition, stages: definition.stages.map((stage) => (stage.id === 'handover' ? { ...stage, settings: { ...stage.settings, verdicts: [{ name: 'lost', title: { zh: '丢失', en: 'Lost' }, reason: 'optional' }, { name: 'handed', title: { zh: '已授', en: 'Handed' }, reason: 'optional' }] } } : stage)) }, { kinds: coreKinds, guards: [] });
+    expect(rulesOf(chatty, { related: () => entries })).toEqual(['error waits-for-batch handover']);
+    const renamed = compile({ ...definition, stages: definition.stages.map((stage) => (stage.id === 'filed' ? { ...stage, title: { zh: '存', en: 'Kept' } } : stage)) }, { kinds: coreKinds, guards: [] });
+    expect(rulesOf(entries, { related: () => renamed })).toEqual([]);
+  });
+});
+
+describe('a refusal without appeal', () => {
+  const final = (appeal: 'required' | 'none' | undefined): WorkflowDefinitionInput => {
+    const { appeal: _appeal, ...rest } = withStage(oneLevel, 'level0', { outcomes: { approved: { to: 'done' }, rejected: { to: 'refused' } } });
+    return { ...rest, ...(appeal === undefined ? {} : { appeal }), stages: rest.stages.filter((stage) => !stage.id.startsWith('appeal')) };
+  };
+
+  it('is an error where the definition demands one, a warning where it says nothing, and fine where it says there is none', () => {
+    expect(rulesOf(compiled(final('required')))).toEqual(['error refusal-has-appeal level0']);
+    expect(rulesOf(compiled(final(undefined)))).toEqual(['warning refusal-has-appeal level0']);
+    expect(rulesOf(compiled(final('none')))).toEqual([]);
+  });
+
+  it('does not matter to an office’s own items', () => {
+    expect(rulesOf(compiled({ ...final('required'), startedBy: [{ role: 'clerk' }] }))).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  const hurried = withStage(oneLevel, 'level0', { kind: 'hurried', settings: {}, outcomes: { approved: { to: 'done' } } });
+  const sound = { ...hurried, stages: hurried.stages.filter((stage) => !['appealPeriod', 'appealReview', 'refused', 'supplement', 'withdrawn'].includes(stage.id)) };
+
+  it('may decide only where nothing is at stake', () => {
+    expect(rulesOf(compiled(sound))).toEqual(['error no-passing-by-silence level0']);
+    expect(rulesOf(compiled({ ...sound, stakes: [] }))).toEqual([]);
+    expect(rulesOf(compiled({ ...sound, stakes: ['case'] }))).toEqual(['error no-passing-by-silence level0']);
+  });
+
+  it('keeps a plugin from being loaded', () => {
+    const plugin = (definition: WorkflowDefinitionInput) => ({ name: 'hasty', title: { zh: '急', en: 'Hasty' }, version: '1.0.0', engine: 1, kinds: carelessKinds, workflows: [{ definition, itemTitle: () => '' }] });
+    expect(() => createRegistry([plugin(sound)])).toThrow(expect.objectContaining({ code: 'DEFINITION_INVALID', issues: [expect.objectContaining({ code: 'no-passing-by-silence', path: '/stages/1' })] }));
+    expect(createRegistry([plugin({ ...sound, stakes: [] })]).workflows()).toHaveLength(1);
+  });
+});
+
+describe('the gate', () => {
+  it('lets a sound workflow pass with its warnings, and names every error of an unsound one', () => {
+    expect(requireSound(compiled(oneLevel))).toEqual([]);
+    const generous = compiled(withStage(oneLevel, 'level0', { settings: { returnTo: ['supplement'], maxReturns: 4 } }));
+    expect(requireSound(generous).map((one) => one.rule)).toEqual(['bounded-returns']);
+    const unsound = compiled({ ...oneLevel, stages: [...oneLevel.stages, { id: 'orphan', kind: 'review', title: { zh: '孤', en: 'Orphan' }, outcomes: { approved: { to: 'done' }, rejected: { to: 'appealPeriod' } } }] });
+    const issues = ['unreachable-stage', 'someone-can-act'].map((code): unknown => expect.objectContaining({ code, path: expect.stringMatching(/^\/stages\/8/u) }));
+    expect(() => requireSound(unsound)).toThrow(expect.objectContaining({ code: 'DEFINITION_INVALID', issues }));
+  });
+});
