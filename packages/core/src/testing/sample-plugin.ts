@@ -31,6 +31,10 @@ function garden(data: JsonObject): JsonObject {
   return isObject(form) ? form : {};
 }
 
+function keysOf({ gardenName, keeperId }: JsonObject): Readonly<Record<string, string>> {
+  return { name: String(gardenName ?? ''), ...(typeof keeperId === 'string' ? { keeper: keeperId } : {}) };
+}
+
 /** Effects that were carried out, by key, so that tests can count them. */
 export interface SampleLog {
   readonly delivered: string[];
@@ -47,7 +51,7 @@ export function samplePlugin(log: SampleLog = { delivered: [], failNext: false }
     workflows: [
       {
         itemTitle: (data) => String(garden(data)['gardenName'] ?? ''),
-        keys: (data) => ({ name: String(garden(data)['gardenName'] ?? '') }),
+        keys: (data) => keysOf(garden(data)),
         definition: {
           format: 1,
           campaign: 'gardens',
