@@ -2,7 +2,7 @@
 // that a list is narrowed by, one run per post, merged: flat from a thousand tasks to a million.
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { holdsText, isWindowed, itemColumns, names, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
+import { holdsText, isWindowed, itemColumns, names, orNone, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
 
 /** Whose tasks: those only one person may do, those she holds, or those anybody of a post may take. */
 export type Whose = { readonly person: string } | { readonly holder: string } | { readonly role: string; readonly unit: string };
@@ -26,7 +26,7 @@ export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilte
   let query = tasksOf(db, whose, filter)
     .innerJoin('item', 'item.id', 'task.item_id')
     .select([...itemColumns, 'task.due_sort as sort', 'task.id', 'task.opened_at as at', 'task.arriving_until']);
-  if (workflows !== undefined) query = query.where('task.workflow', 'in', [...workflows]);
+  if (workflows !== undefined) query = query.where('task.workflow', 'in', orNone(workflows));
   if (stage !== undefined) query = query.where('task.stage', '=', stage);
   if (unit !== undefined) query = query.where(`task.${unit.level}`, '=', unit.id);
   if (text !== undefined && 'like' in text) query = query.where(holdsText('task.item_id', text));

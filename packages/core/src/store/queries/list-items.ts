@@ -71,8 +71,13 @@ export function isWindowed({ workflows, stage, status, unit, text }: Omit<TabFil
 
 /** Whether the item in a column holds what was typed. */
 export function holdsText(column: string, text: NonNullable<TabFilter['text']>): RawBuilder<boolean> {
-  if ('items' in text) return sql`${sql.ref(column)} in (${sql.join(text.items.length === 0 ? [''] : text.items)})`;
+  if ('items' in text) return sql`${sql.ref(column)} in (${sql.join(orNone(text.items))})`;
   return sql`exists (select 1 from item_search where item_search.item_id = ${sql.ref(column)} and item_search.text like ${`%${text.like}%`})`;
+}
+
+/** A list for `in`, which PostgreSQL wants to hold something: nothing is named by the empty text. */
+export function orNone(list: readonly string[]): string[] {
+  return list.length === 0 ? [''] : [...list];
 }
 
 /** Whether a column names somebody. With few items asked about, they are looked up, not all that is hers: no index may serve. */
@@ -112,7 +117,7 @@ type Condition = ExpressionWrapper<Database, 'item', SqlBool>;
 export function passes(eb: Builder, filter: ItemFilter): Condition {
   const { workflows, stage, status, unit } = filter;
   return eb.and([
-    ...(workflows === undefined ? [] : [eb('item.workflow', 'in', workflows.length === 0 ? [''] : [...workflows])]),
+    ...(workflows === undefined ? [] : [eb('item.workflow', 'in', orNone(workflows))]),
     ...(stage === undefined ? [] : [eb('item.stage', '=', stage)]),
     ...(status === undefined ? [] : [eb('item.status', '=', status)]),
     ...(unit === undefined ? [] : [eb(`item.${unit.level}`, '=', unit.id)]),

