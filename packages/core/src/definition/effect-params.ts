@@ -8,10 +8,9 @@ export const emailParams = z.strictObject({
   subject: localText,
   body: localText,
 });
-export type EmailParams = z.infer<typeof emailParams>;
 
 /** Only endpoints that the installation configured by name; a definition never holds an address. */
-export const webhookParams = z.strictObject({ endpoint: key });
+const webhookParams = z.strictObject({ endpoint: key });
 
 /** In-app messages name what happened by a code, or bring their own words; papers are named. */
 const anyParams = z.record(z.string(), z.unknown());

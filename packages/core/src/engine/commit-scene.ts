@@ -81,7 +81,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
 
 /** What failed on an item before is over when the same action went through, or the item has left that stage. */
 async function settlePassed(scene: Scene, work: WorkItem): Promise<void> {
-  if (work.loadedVersion === 0 || work.steps.length === 0) return;
+  if (!work.troubled || work.steps.length === 0) return;
   const at = scene.now.toISOString();
   if (work.dropTimers) await settleStageIncidents(scene.tx, { item: work.row.id, at, resolution: 'moved on' });
   else for (const step of work.steps) await settleIncidents(scene.tx, { item: work.row.id, ref: `${step.from}.${step.action}`, at, resolution: 'went through' });

@@ -11,6 +11,8 @@ import type { EngineParts } from './parts.ts';
 import type { WorkItem } from './work-item.ts';
 
 export interface OpenIncident {
+  /** Made of what it concerns when not given. */
+  readonly id?: string;
   readonly itemId: string;
   readonly kind: IncidentRow['kind'];
   /** The name of what failed. */
@@ -30,7 +32,7 @@ export interface OpenIncident {
 export async function openIncident(tx: WriteTx, incident: OpenIncident): Promise<void> {
   const { itemId: item_id, kind, rule, at } = incident;
   const place = { item_id, kind, rule, ref_id: incident.refId ?? '' };
-  const id = createHash('sha256').update(JSON.stringify([place, await countIncidents(tx, place)])).digest('hex').slice(0, 32);
+  const id = incident.id ?? createHash('sha256').update(JSON.stringify([place, await countIncidents(tx, place)])).digest('hex').slice(0, 32);
   await putIncident(tx, { id, ...place, found: cleaned(incident.found), detail: cleaned(incident.detail ?? ''), next_at: incident.nextAt ?? null, at });
 }
 
@@ -96,7 +98,7 @@ async function noteRuleFailure(parts: EngineParts, { itemId, failure }: FailedOn
 export async function openIncidentIn(parts: EngineParts, find: (tx: WriteTx) => Promise<OpenIncident | undefined>): Promise<void> {
   const opened = await parts.store.write(async (tx) => {
     const incident = await find(tx);
-    if (incident !== undefined) await openIncident(tx, incident);
+    if (incident !== undefined) await openIncident(tx, { id: parts.ids(), ...incident });
     return incident;
   });
   if (opened !== undefined) parts.alarm({ ...opened, found: cleaned(opened.found) });

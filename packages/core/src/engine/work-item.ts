@@ -9,7 +9,7 @@ import type { Actor, Post } from '../people/post.ts';
 import type { Place } from '../people/org-unit.ts';
 import type { LoadedWorkflow, Registry } from '../plugin/registry.ts';
 import type { TaskChange } from '../store/commit.ts';
-import type { ItemRow } from '../store/load-item.ts';
+import type { ItemRow, LoadedRow } from '../store/load-item.ts';
 import type { ItemKeyTable, TimerTable } from '../store/schema.ts';
 import type { SearchRow } from '../store/search.ts';
 import type { MachineEvent } from '../definition/item-context.ts';
@@ -39,6 +39,8 @@ export interface WorkItem {
   readonly workflow: LoadedWorkflow;
   row: ItemRow;
   readonly loadedVersion: number;
+  /** Whether an open incident of it may be settled by what is done now. */
+  readonly troubled: boolean;
   context: ItemContext;
   data: Record<string, Json>;
   steps: Step[];
@@ -55,12 +57,12 @@ export interface WorkItem {
 }
 
 /** Takes a loaded row into work. */
-export function takeUp(registry: Registry, row: ItemRow): WorkItem {
+export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   const workflow = registry.version(row.definition_hash);
   if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${row.definition_hash.slice(0, 8)}` });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], dropEffectsOf: null, keys: [] };
+  return { workflow, row, loadedVersion: row.version, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], dropEffectsOf: null, keys: [] };
 }
 
 export function stageNow(work: WorkItem): Stage {

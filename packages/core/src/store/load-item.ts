@@ -6,12 +6,15 @@ import type { AuditEntryTable, DocumentTable, ItemTable, NoticeTable, TaskTable 
 import type { WriteTx } from './store.ts';
 
 export type ItemRow = Selectable<ItemTable>;
+/** An item as a command loads it: `troubled` is 0 when none of its rules, timers and effects waits for a repair. */
+export type LoadedRow = ItemRow & { readonly troubled?: number };
 export type TaskRow = Selectable<TaskTable>;
 export type AuditRow = Selectable<AuditEntryTable>;
 export type NoticeRow = Selectable<NoticeTable>;
 export type DocumentRow = Selectable<DocumentTable>;
 
-const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().where('id', '=', p('id')));
+const troubled = sql<number>`case when exists (select 1 from incident where incident.item_id = item.id and incident.state = 'open') then 1 else 0 end`.as('troubled');
+const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().select(troubled).where('id', '=', p('id')));
 const openTasks = prepare<{ id: string }>()((db, p) =>
   db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', sql.lit('open')).orderBy('id'),
 );
@@ -37,7 +40,7 @@ const entriesSince = prepare<{ id: string; version: number }>()((db, p) =>
   db.selectFrom('audit_entry').select(['action', 'from_stage', 'to_stage', 'changed']).where('item_id', '=', p('id')).where('item_version', '>', p('version')).where('event', 'is not', null),
 );
 const openEntries = prepare<{ batch: string }>()((db, p) =>
-  db.selectFrom('item').selectAll().where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
+  db.selectFrom('item').selectAll().select(troubled).where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
 );
 const signers = prepare<{ id: string }>()((db, p) =>
   db
@@ -48,7 +51,7 @@ const signers = prepare<{ id: string }>()((db, p) =>
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
 );
 
-export async function loadItem(tx: WriteTx, id: string): Promise<ItemRow | undefined> {
+export async function loadItem(tx: WriteTx, id: string): Promise<LoadedRow | undefined> {
   return (await tx.run(itemById, { id }))[0];
 }
 
@@ -57,7 +60,7 @@ export async function loadOpenTasks(tx: WriteTx, itemId: string): Promise<readon
 }
 
 /** Open entries of a batch, in the order they were made. */
-export function loadEntries(tx: WriteTx, batchId: string): Promise<readonly ItemRow[]> {
+export function loadEntries(tx: WriteTx, batchId: string): Promise<readonly LoadedRow[]> {
   return tx.run(openEntries, { batch: batchId });
 }
 
