@@ -6,38 +6,15 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createAccount, openIncidents, type Person, type Plugin } from '@jinguo/core';
-import { definePlugin } from '@jinguo/core/plugin';
+import { createAccount, openIncidents, type Person } from '@jinguo/core';
 import { expect, test } from 'vitest';
 import { openOffice, type OfficeConfig } from './office.ts';
+import { bells } from './testing/bell-campaign.ts';
 import { documentedReceiver } from './testing/documented-receiver.ts';
 import { portOf } from './testing/port-of.ts';
 
-const words = (zh: string) => ({ zh, en: zh });
 const village = '330402103215';
 const secret = 'a secret of thirty-two characters';
-
-/** A bell that is rung at the treasury's when it is asked for. */
-const bells: Plugin = definePlugin({
-  name: 'bells',
-  title: words('铃'),
-  version: '1.0.0',
-  engine: 1,
-  workflows: [
-    {
-      itemTitle: () => '铃',
-      definition: {
-        format: 1, campaign: 'bells', programme: 'bell', code: 'XX05', workflow: 'bell', title: words('铃'), form: 'item', startedBy: [{ applicant: true }],
-        forms: { bell: { title: words('铃'), schema: { type: 'object', properties: {} } } },
-        start: 'asking',
-        stages: [
-          { id: 'asking', kind: 'fillIn', title: words('申请'), actors: [{ applicant: true }], form: 'bell', outcomes: { submitted: { to: 'rung', effects: [{ effect: 'webhook', params: { endpoint: 'treasury' } }] } } },
-          { id: 'rung', kind: 'end', title: words('已响'), settings: { result: 'rung', good: true } },
-        ],
-      },
-    },
-  ],
-});
 
 test('a call nobody configured is an incident; configured and tried again it arrives, signed, and the incident is gone', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-incident-'));
