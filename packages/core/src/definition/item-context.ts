@@ -76,6 +76,8 @@ export interface MachineEvent {
   readonly type: EventType;
   /** Person who acts; absent for timers and the batch. */
   readonly by?: string;
+  /** Person for whom she acts (代理). */
+  readonly onBehalfOf?: string;
   readonly party?: string;
   readonly verdict?: string;
   /** Stage a return is sent to. */

@@ -73,6 +73,10 @@ export const stage = z.strictObject({
   allow: z.array(actionName).optional(),
   /** claim: somebody must claim the task before she acts (认领); open: claiming is a courtesy. Default open. */
   pool: z.enum(['open', 'claim']).optional(),
+  /** Who is asked, in this order, when nobody who holds the post may act. Absent: the definition's, else who it escalates to. */
+  fallback: z.array(assigneeRule).optional(),
+  /** One person at two consecutive levels: another is asked (reroute, the default), or the second level passes by itself (pass). */
+  consecutive: z.enum(['reroute', 'pass']).optional(),
   /** 后悔药: how long a decision made here may be taken back, in minutes. */
   grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).optional(),
   onEnter: z.array(effectRef).default([]),

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
-import { stage, type Stage } from './stage.ts';
+import { assigneeRule, stage, type Stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf, type Transition } from './transition.ts';
 
@@ -49,6 +49,8 @@ export const workflowDefinition = z.strictObject({
   appeal: z.enum(['required', 'none']).optional(),
   /** Who may pause, terminate, void, reopen and archive an item, beside what the stage's assignees may. */
   keepers: z.array(z.strictObject({ role: key, unit: z.enum(['village', 'town', 'district']) })).optional(),
+  /** Who is asked when nobody who holds a stage's post may act, unless the stage says otherwise. */
+  fallback: z.array(assigneeRule).optional(),
   /** The end stages that 终止 and 作废 lead to; absent where they are not possible. */
   terminatesAt: key.optional(),
   voidsAt: key.optional(),
@@ -119,6 +121,9 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (to !== undefined && definition.stages.find((one) => one.id === to)?.kind !== 'end') problems.push({ path: `/${name}`, problem: `"${to}" is no end stage` });
   }
   for (const [index, current] of definition.stages.entries()) {
+    if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
+      problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
+    }
     if (current.grace !== undefined) problems.push(...graceProblems(definition, current, `/stages/${index}/grace`));
     if (current.form !== undefined && definition.forms[current.form] === undefined) {
       problems.push({ path: `/stages/${index}/form`, problem: `there is no form "${current.form}"` });

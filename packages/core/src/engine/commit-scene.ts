@@ -15,6 +15,7 @@ import type { Change } from './engine.ts';
 import { carryOutInside } from './inside-effects.ts';
 import type { Scene } from './scene.ts';
 import { noteNobody, seatRosters } from './seat-rosters.ts';
+import { noteSeating, seatTasks } from './seat-tasks.ts';
 import type { Step, WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
@@ -22,6 +23,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
   const unseated = await seatRosters(scene);
+  const seatings = await seatTasks(scene);
   const changes: Change[] = [];
   let key = command.key;
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
@@ -76,6 +78,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       if (isCommand) key = null;
     }
   }
+  for (const seating of seatings) await noteSeating(scene, seating);
   return changes;
 }
 

@@ -19,6 +19,8 @@ import { act } from './act.ts';
 import { actMany } from './act-many.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
+import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
+import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
@@ -60,6 +62,8 @@ export interface EngineOptions {
   readonly webhooks?: WebhookPort | undefined;
   /** Roles that look after incidents in their subtree; default section heads and district clerks. */
   readonly keepers?: readonly string[];
+  /** Roles that lead their unit and may set cover for its people; default section heads, chairs, heads of towns. */
+  readonly leads?: readonly string[];
   /** Secret that blinds lookup keys; kept outside the database. */
   readonly blindKey: string;
 }
@@ -93,6 +97,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     mail: options.mail,
     webhooks: options.webhooks,
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
+    leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
     units,
     roles: options.roles,
     calendar: () => calendar,
@@ -133,6 +138,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     programmes: (person) => programmes(parts, person),
     unmask: (person, request) => unmask(parts, person, request),
     openPaper: (person, request) => openPaper(parts, person, request),
+    covers: (person) => coversOfPerson(parts, person),
+    setCover: (person, cover) => setCover(parts, person, cover),
+    endCover: (person, id) => endCoverOf(parts, person, id),
+    ties: (person) => tiesOfPerson(parts, person),
+    declareTie: (person, tie) => declareTie(parts, person, tie),
+    endTie: (person, id) => endTieOf(parts, person, id),
     drafts: (person) => drafts(parts, person),
     draft: (person, id) => draftById(parts, person, id),
     saveDraft: (person, draft) => putDraft(parts, person, draft),

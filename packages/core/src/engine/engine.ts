@@ -8,12 +8,13 @@ import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
+import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun } from './explain-views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { AttachmentView, ColleagueView, Counts, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView } from './views.ts';
+import type { AttachmentView, ColleagueView, Counts, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {
@@ -125,6 +126,15 @@ export interface Engine {
 
   /** Opens a paper that shows personal data in full, and records it. */
   readonly openPaper: (person: Person, request: { readonly documentId: string; readonly reason: string }) => Promise<Paper>;
+
+  /** Leave cover this person set, has, or was given. */
+  readonly covers: (person: Person) => Promise<readonly CoverView[]>;
+  readonly setCover: (person: Person, cover: SetCover) => Promise<void>;
+  readonly endCover: (person: Person, id: string) => Promise<void>;
+  /** Ties she declared: herself and near relatives (回避). */
+  readonly ties: (person: Person) => Promise<readonly TieView[]>;
+  readonly declareTie: (person: Person, tie: { readonly kind: 'self' | 'relative'; readonly idNumber: string }) => Promise<void>;
+  readonly endTie: (person: Person, id: string) => Promise<void>;
 
   readonly drafts: (person: Person) => Promise<readonly DraftView[]>;
   readonly draft: (person: Person, id: string) => Promise<DraftView>;

@@ -1,7 +1,10 @@
 // Whether this command may be done by this actor, on the item as she saw it, and which task it closes.
 import { isActionName, type ActionName } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
-import { may, type OpenTask } from '../people/may.ts';
+import { coversFor } from '../people/cover.ts';
+import { decides, hasOwnTask, may, type OpenTask } from '../people/may.ts';
+import { coversOf } from '../store/queries/covers.ts';
+import { tiedPeople } from '../store/queries/ties.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import type { Place } from '../people/org-unit.ts';
 import type { Actor, Post } from '../people/post.ts';
@@ -50,12 +53,14 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     applicant: work.row.applicant,
     appliedSelf: work.row.applied_self === 1,
     signers: stage.excludeSigners ? await loadSigners(tx, work.row.id) : [],
+    covers: coversFor(hasOwnTask(actor.person, tasks) ? [] : await coversOf(tx, actor.person.id, scene.today), work.row.workflow),
+    tied: decides(action) && (await tiedPeople(tx, { item: work.row.id })).includes(actor.person.id),
     keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),
     now: scene.now.toISOString(),
     who: whoActs(parts, tasks),
   });
   if (!answer.ok) throw answer.error;
-  return { actor, post: answer.post, taskId: answer.task?.id, party: answer.task?.party };
+  return { actor, post: answer.post, taskId: answer.task?.id, party: answer.task?.party, onBehalfOf: answer.onBehalfOf?.personId };
 }
 
 /** The posts that keep a programme, at one item's units. */

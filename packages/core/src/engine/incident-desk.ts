@@ -11,7 +11,9 @@ import { fromCursor, toCursor } from './cursor.ts';
 import type { EngineParts } from './parts.ts';
 import { commitScene } from './commit-scene.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
+import { loadOpenTasks } from '../store/load-item.ts';
 import { seatRoster } from './seat-rosters.ts';
+import { whyNobody } from './seat-tasks.ts';
 import { stageNow } from './work-item.ts';
 
 export interface IncidentQuery {
@@ -91,6 +93,10 @@ export function retryIncident(parts: EngineParts, person: Person, id: string, re
     if (incident.kind === 'timer') await tryIncidentNow(tx, id, at);
     else if (incident.kind === 'effect') await required(reviveEffect(tx, incident.ref_id, at));
     else if (incident.kind === 'assignee' && incident.rule.startsWith('roster ')) await seatAgain(scene, incident);
+    else if (incident.kind === 'assignee') {
+      await requireSomebody(scene, incident);
+      await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
+    }
     else await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
   });
 }
@@ -109,6 +115,15 @@ export function dropIncident(parts: EngineParts, person: Person, id: string, rea
 }
 
 type Change = (scene: Scene, incident: IncidentOfItem, at: string) => Promise<void>;
+
+/** Somebody holds the post now, or the conflict has ended. @throws JinguoError NOBODY_SIGNS */
+async function requireSomebody(scene: Scene, incident: IncidentOfItem): Promise<void> {
+  const work = await bringIn(scene, incident.item_id);
+  for (const { role, unit, stage } of await loadOpenTasks(scene.tx, incident.item_id)) {
+    if (role === null || unit === null) continue;
+    if ((await whyNobody(scene, work, { stage, post: { role, unit } })) !== undefined) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
+  }
+}
 
 /** Looks again for who signs, now that somebody was appointed or named; the incident closes as the roster is set. */
 async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<void> {

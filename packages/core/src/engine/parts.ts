@@ -29,6 +29,8 @@ export interface EngineParts {
   readonly limits: TimeLimits;
   readonly mail: MailPort | undefined;
   readonly webhooks: WebhookPort | undefined;
+  /** Roles that lead their unit: they may set cover for its people. */
+  readonly leads: readonly string[];
   /** Posts that look after incidents. */
   readonly keepers: readonly string[];
   /** Validates form data; keeps its compiled schemas. */

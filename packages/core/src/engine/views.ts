@@ -105,6 +105,29 @@ export interface ColleagueView {
   readonly posts: readonly LocalText[];
 }
 
+/** 请假代理 that has not run out. */
+export interface CoverView {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly coverId: string;
+  readonly coverName: string;
+  /** Null: all her posts. */
+  readonly post: LocalText | null;
+  /** Null: items of every workflow. */
+  readonly workflows: readonly string[] | null;
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly mayEnd: boolean;
+}
+
+/** A declared tie; whose number it is, only its holder knows. */
+export interface TieView {
+  readonly id: string;
+  readonly kind: 'self' | 'relative';
+  readonly declaredAt: string;
+}
+
 /** One signer of a stage that several sign. */
 export interface SignerView {
   readonly name: string;
@@ -132,6 +155,8 @@ export interface TimelineEntry {
   readonly seq: number;
   readonly at: string;
   readonly actorName: string;
+  /** Name of whom she acted for (代理). */
+  readonly onBehalfOf: string | null;
   readonly actorPost: LocalText | null;
   readonly action: string;
   readonly actionTitle: LocalText;

@@ -21,6 +21,8 @@ export interface Grant {
   readonly taskId: string | undefined;
   /** The party the task belongs to, where several act. */
   readonly party?: string | undefined;
+  /** Whom she covers, when she acts for somebody (代理). */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** One accepted event, as the audit log will tell it. */

@@ -3,6 +3,7 @@ import { actions, type ActionName } from '../definition/action.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { ItemContext } from '../definition/item-context.ts';
 import { refusal, type JinguoError } from '../errors.ts';
+import type { Cover } from './cover.ts';
 import type { Person, Post } from './post.ts';
 
 /** An open task, as far as the question goes. */
@@ -31,6 +32,10 @@ export interface MayInput {
   readonly appliedSelf: boolean;
   /** People who decided this item before; needed only where the stage excludes them. */
   readonly signers: readonly string[];
+  /** For whom she may act today on this kind of item. */
+  readonly covers: readonly Cover[];
+  /** Whether she declared a tie to the applicant: herself, or a near relative. */
+  readonly tied: boolean;
   /** Posts that keep the programme, at this item's units. */
   readonly keepers: readonly Post[];
   /** UTC instant. */
@@ -40,7 +45,7 @@ export interface MayInput {
 }
 
 export type MayAnswer =
-  | { readonly ok: true; readonly task: OpenTask | undefined; readonly post: Post | undefined }
+  | { readonly ok: true; readonly task: OpenTask | undefined; readonly post: Post | undefined; readonly onBehalfOf?: Cover }
   | { readonly ok: false; readonly error: JinguoError };
 
 const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'opine', 'record', 'addSigner', 'removeSigner']);
@@ -91,27 +96,63 @@ function mayTakeBack(input: MayInput): MayAnswer {
 
 function asAssignee(input: MayInput): MayAnswer {
   const { person, action, stage, context } = input;
-  const mine = input.tasks.map((task) => ({ task, post: postFor(person, task) })).filter(({ task, post }) => post !== undefined || task.person === person.id || task.heldBy === person.id || task.returnsTo === person.id);
+  const mine = input.tasks.flatMap((task) => claimsOn(input, task));
   if (mine.length === 0) return no(notAllowed(input, input.who));
-  const held = mine.find(({ task }) => task.heldBy === person.id) ?? mine.find(({ task }) => task.heldBy === null) ?? mine.find(({ task }) => task.returnsTo === person.id && action === 'claim');
+  const held = mine.find((one) => one.holds) ?? mine.find(({ task }) => task.heldBy === null) ?? mine.find(({ task }) => task.returnsTo === person.id && action === 'claim');
   if (held === undefined) return no(refusal('HELD_BY_OTHER', {}));
   const { task, post } = held;
   const delegated = task.returnsTo !== null;
-  if (delegated && task.heldBy === person.id && action !== 'opine') return no(refusal('DELEGATED_TO_YOU', {}));
+  if (delegated && held.holds && action !== 'opine') return no(refusal('DELEGATED_TO_YOU', {}));
   if (!delegated && action === 'opine' && stage.kind === 'review') return no(notAllowed(input, input.who));
-  if (action === 'release' && task.heldBy !== person.id) return no(refusal('NOT_CLAIMED', {}));
+  if (action === 'release' && !held.holds) return no(refusal('NOT_CLAIMED', {}));
   if (action === 'claim' && task.heldBy === person.id) return no(refusal('HELD_ALREADY', {}));
   if (stage.pool === 'claim' && task.heldBy === null && !unclaimed.has(action)) return no(refusal('NOT_CLAIMED', {}));
-  if (decisions.has(action) && input.appliedSelf && input.applicant === person.id && task.person !== person.id) return no(refusal('OWN_ITEM', {}));
+  const recused = recusal(input, task);
+  if (recused !== undefined) return no(recused);
   const last = context.lastDecider;
   const decided = last !== null && last.stage !== stage.id && (last.person === person.id || last.others?.includes(person.id) === true);
   if (signatures.has(action) && decided) return no(refusal('SAME_PERSON', {}));
   if (stage.excludeSigners && input.signers.includes(person.id)) return no(refusal('SIGNED_BEFORE', {}));
-  return { ok: true, task, post };
+  return { ok: true, task, post, ...(held.cover === undefined ? {} : { onBehalfOf: held.cover }) };
 }
 
-function postFor(person: Person, task: OpenTask): Post | undefined {
-  return person.posts.find((post) => post.role === task.role && post.unit === task.unit);
+/** 回避: nobody decides on herself or a near relative (domain.md §1). */
+function recusal(input: MayInput, task: OpenTask): JinguoError | undefined {
+  if (!decisions.has(input.action) || task.person === input.person.id) return undefined;
+  if (input.appliedSelf && input.applicant === input.person.id) return refusal('OWN_ITEM', {});
+  return input.tied ? refusal('CONFLICT_OF_INTEREST', { who: input.who }) : undefined;
+}
+
+interface Claim {
+  readonly task: OpenTask;
+  readonly post: Post | undefined;
+  readonly cover: Cover | undefined;
+  /** Whether the task is in her hands, or in those of whom she covers. */
+  readonly holds: boolean;
+}
+
+/** What gives a person a say in a task: her own post or name, or those of somebody she covers. Her own comes first. */
+function claimsOn({ person, covers }: MayInput, task: OpenTask): readonly Claim[] {
+  const own = postFor(person.posts, task);
+  if (own !== undefined || [task.person, task.heldBy, task.returnsTo].includes(person.id)) return [{ task, post: own, cover: undefined, holds: task.heldBy === person.id }];
+  return covers.flatMap((cover) => {
+    const post = postFor(cover.posts, task);
+    return post === undefined && ![task.person, task.heldBy].includes(cover.personId) ? [] : [{ task, post, cover, holds: task.heldBy === cover.personId }];
+  });
+}
+
+function postFor(posts: readonly Post[], task: OpenTask): Post | undefined {
+  return posts.find((post) => post.role === task.role && post.unit === task.unit);
+}
+
+/** Whether a task is hers without anybody's leave: covers need not be looked up then. */
+export function hasOwnTask(person: Person, tasks: readonly OpenTask[]): boolean {
+  return tasks.some((task) => postFor(person.posts, task) !== undefined || [task.person, task.heldBy, task.returnsTo].includes(person.id));
+}
+
+/** Whether an action is one that recusal stands against. */
+export function decides(action: ActionName): boolean {
+  return decisions.has(action);
 }
 
 function notAllowed(input: MayInput, who: string): JinguoError {

@@ -24,6 +24,8 @@ export interface Database {
   attachment: AttachmentTable;
   message: MessageTable;
   item_copy: ItemCopyTable;
+  cover: CoverTable;
+  tie: TieTable;
 }
 
 export interface DefinitionTable {
@@ -308,4 +310,32 @@ export interface ItemCopyTable {
   sent_by: string;
   sent_at: string;
   read_at: string | null;
+}
+
+/** 请假代理: for some days somebody may act for a person, on one of her posts or all, for some workflows or all. */
+export interface CoverTable {
+  id: string;
+  person_id: string;
+  cover_id: string;
+  role: string | null;
+  unit: string | null;
+  /** JSON list of workflows; null: all. */
+  workflows: string | null;
+  /** Calendar dates, both included. */
+  from_on: string;
+  until_on: string;
+  set_by: string;
+  set_at: string;
+  ended_at: string | null;
+}
+
+/** 回避: a person's own or a near relative's identity, blinded as item keys are. */
+export interface TieTable {
+  id: string;
+  person_id: string;
+  key_name: string;
+  blinded: string;
+  kind: 'self' | 'relative';
+  declared_at: string;
+  ended_at: string | null;
 }

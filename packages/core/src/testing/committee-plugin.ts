@@ -14,6 +14,8 @@ export interface CommitteeOptions {
   /** Who the jury is. */
   readonly jury?: readonly ({ readonly role: string; readonly everyone: 'district' } | { readonly role: string; readonly each: 'village' | 'town' } | { readonly named: string } | { readonly role: string; readonly unit: 'district' | 'town' })[];
   readonly pool?: 'open' | 'claim';
+  /** What happens when the section head checked what she decided before. */
+  readonly consecutive?: 'reroute' | 'pass';
   /** The level nominations belong to; default village. */
   readonly level?: 'village' | 'town' | 'district';
 }
@@ -26,12 +28,13 @@ export const prizeForm: JsonObject = {
     family: { type: 'string', minLength: 2, maxLength: 30, title: '家庭', 'x-en': 'Family' },
     points: { type: 'integer', minimum: 0, maximum: 100, title: '得分', 'x-en': 'Points' },
     judges: { type: 'array', items: { type: 'string' }, maxItems: 20, title: '评委', 'x-en': 'Judges' },
+    idNumber: { type: 'string', format: 'resident-id', title: '身份证号', 'x-en': 'ID number', 'x-mask': 'idNumber' },
     note: { type: 'string', maxLength: 200, title: '说明', 'x-en': 'Note' },
   },
 };
 
 /** intake (pool, grace) → check (may return) → jury (several sign) → chair → end. */
-export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], pool = 'open', level = 'village' }: CommitteeOptions = {}): Plugin {
+export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], pool = 'open', level = 'village', consecutive = 'reroute' }: CommitteeOptions = {}): Plugin {
   return definePlugin({
     name: 'prizes',
     title: text('评选', 'Prizes'),
@@ -39,6 +42,7 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
     engine: 1,
     workflows: [
       {
+        keys: (data) => ({ applicant: String((isObject(data['nomination']) ? data['nomination']['idNumber'] : undefined) ?? '') }),
         itemTitle: (data) => String((isObject(data['nomination']) ? data['nomination']['family'] : undefined) ?? ''),
         definition: {
           format: 1,
@@ -50,6 +54,8 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           form: 'item',
           level,
           startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townHead' }],
+          fallback: [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }],
+          ...(consecutive === 'pass' ? { stakes: [] } : {}),
           keepers: [{ role: 'clerk', unit: 'district' }],
           terminatesAt: 'terminated',
           voidsAt: 'voided',
@@ -59,7 +65,7 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           stages: [
             { id: 'nomination', kind: 'fillIn', title: text('推荐', 'Nomination'), actors: [{ applicant: true }], form: 'nomination', settings: { backTo: ['check', 'jury'] }, outcomes: { submitted: { to: 'intake' } } },
             { id: 'intake', kind: 'review', title: text('受理', 'Intake'), actors: [{ role: 'clerk', unit: 'district' }], pool, grace: { minutes: 30 }, withdraw: 'untouched', deadline: { within: { workingDays: 2 } }, outcomes: { approved: { to: 'check', effects: [{ effect: 'notifyApplicant', params: { code: 'accepted', zh: '已受理', en: 'Accepted' } }] }, rejected: { to: 'chair' }, withdrawn: { to: 'nomination' } } },
-            { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' } } },
+            { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], consecutive, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' } } },
             { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' } } },
             { id: 'chair', kind: 'review', title: text('审定', 'Decision'), actors: [{ role: 'chair', unit: 'district' }], outcomes: { approved: { to: 'named' }, rejected: { to: 'refused' } } },
             { id: 'named', kind: 'end', title: text('命名', 'Named'), settings: { result: 'named', good: true } },

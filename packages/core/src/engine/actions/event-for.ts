@@ -36,7 +36,7 @@ const makers: Readonly<Partial<Record<ActionName, EventMaker>>> = {
 /** @throws JinguoError BAD_REQUEST when the command lacks what its action needs, and what the action's own file says. */
 export async function eventFor(scene: Scene, work: WorkItem, given: Pick<ActionInput, 'command' | 'grant' | 'fields'>): Promise<MachineEvent> {
   const { command, grant, fields } = given;
-  const by = grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {};
+  const by = grant.actor.kind === 'person' ? { by: grant.actor.person.id, ...(grant.onBehalfOf === undefined ? {} : { onBehalfOf: grant.onBehalfOf }) } : {};
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
   const where = batch === undefined ? {} : { batchStage: batch.row.stage };
   const own = await makers[command.action]?.({ scene, work, ...given });

@@ -4,6 +4,7 @@ import { actionName, actions, type ActionName } from '../../definition/action.ts
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { waysOf } from '../../definition/transition.ts';
+import type { Cover } from '../../people/cover.ts';
 import { may, type OpenTask } from '../../people/may.ts';
 import { verdictAllowed } from '../../definition/verdict-allowed.ts';
 import type { Person, Post } from '../../people/post.ts';
@@ -24,6 +25,10 @@ export interface ActionsInput {
   readonly tasks: readonly OpenTask[];
   readonly signers: readonly string[];
   readonly person: Person;
+  /** For whom she may act on this kind of item today. */
+  readonly covers: readonly Cover[];
+  /** Whether she declared a tie to the applicant. */
+  readonly tied: boolean;
   /** UTC instant. */
   readonly now: string;
   readonly nameOf: (person: string) => string;
@@ -49,7 +54,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   const keepers = keepersOf(workflow.compiled.definition, placeOfItem(row));
   for (const action of actionName.options) {
     if (!offered(input, action)) continue;
-    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, keepers, now: input.now, who: '' });
+    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, covers: input.covers, tied: input.tied, keepers, now: input.now, who: '' });
     if (answer.ok) views.push(viewOf(input, action, answer.post));
     else if (explained.has(answer.error.code)) closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }
@@ -57,7 +62,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
 }
 
 /** Refusals that a person wonders about; the others only mean that it is not her turn. */
-const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
+const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'CONFLICT_OF_INTEREST', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
 
 /** Buttons of their own; the rest stands under 更多. */
 const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'claim', 'resume']);

@@ -2,7 +2,10 @@
 import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import { addDays } from '../../calendar/local-date.ts';
 import { countWorkingDays } from '../../calendar/working-days.ts';
-import type { ItemContext } from '../../definition/item-context.ts';
+import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
+import { coversFor } from '../../people/cover.ts';
+import { coversOf } from '../../store/queries/covers.ts';
+import { tiedPeople } from '../../store/queries/ties.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
@@ -43,8 +46,10 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const open = rows.tasks.filter((task) => task.state === 'open');
   const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
   const roster = context.rosters?.[item.stage] ?? [];
-  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? [])]);
+  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? []), ...rows.entries.flatMap((entry) => onBehalfOf(entry) ?? [])]);
+  const tx = { run: parts.store.readPrepared };
   const { actions, closed } = actionsFor({
+    covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
@@ -83,7 +88,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
-    timeline: timeline(parts, rows),
+    timeline: timeline(parts, rows, names),
     graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, names }),
@@ -125,7 +130,14 @@ async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['i
   );
 }
 
-function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
+/** For whom somebody acted, as the entry's event says. */
+function onBehalfOf({ event }: AuditRow): string | undefined {
+  if (event === null || !event.includes('"onBehalfOf"')) return undefined;
+  const parsed: MachineEvent = JSON.parse(event);
+  return parsed.onBehalfOf;
+}
+
+function timeline(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<string, string>): TimelineEntry[] {
   const stages = parts.registry.version(rows.item.definition_hash)?.compiled.stages;
   const titleOf = (id: string) => stages?.get(id)?.title ?? { zh: id, en: id };
   let arrived = rows.item.created_at;
@@ -140,6 +152,7 @@ function timeline(parts: EngineParts, rows: ItemPageRows): TimelineEntry[] {
         seq: entry.seq,
         at: entry.at,
         actorName: shownName(rows.item, entry.actor_id, entry.actor_name),
+        onBehalfOf: names.get(onBehalfOf(entry) ?? '') ?? null,
         actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
         action: entry.action,
         actionTitle: titleOfEntry(parts, rows, entry),

@@ -80,7 +80,7 @@ describe('a database that cannot be written', () => {
     const small = join(folder, 'small');
     mkdirSync(small);
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', small], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', small], { stdio: 'ignore' });
     } catch {
       context.skip('needs the right to mount a small disk');
     }
@@ -88,7 +88,7 @@ describe('a database that cannot be written', () => {
     try {
       await setSetting(tight, 'before', 'kept');
       const ballast = join(small, 'ballast');
-      writeFileSync(ballast, Buffer.alloc(2_000_000));
+      writeFileSync(ballast, Buffer.alloc(4_500_000));
       const much = 'x'.repeat(200_000);
       let refused: unknown;
       for (let n = 0; n < 20 && refused === undefined; n += 1) {

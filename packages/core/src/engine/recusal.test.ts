@@ -1,0 +1,200 @@
+// Who is asked when the one whose turn it is may not act: 本人, 回避, 上一级同一人, 空岗. And who acts for whom on leave.
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { createAccount } from '../store/queries/people.ts';
+import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { committeePlugin, type CommitteeOptions } from '../testing/committee-plugin.ts';
+import { buttons, codeOf, idOf, stageOf } from '../testing/committee.ts';
+
+const herNumber = '33040219670930000X';
+
+let kit: Kit;
+afterEach(async () => {
+  await kit.settle();
+  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  await kit.close();
+});
+
+const date = (text: string): LocalDate => {
+  const parsed = parseLocalDate(text);
+  if (parsed === undefined) throw new RangeError(text);
+  return parsed;
+};
+
+/** An office with one holder a post; `both` holds the clerk's and the section head's. */
+async function office(posts: readonly { readonly role: string; readonly units: readonly string[] }[], more: readonly { readonly username: string; readonly name: string; readonly posts: readonly { readonly role: string; readonly unit: string }[] }[] = [], options: CommitteeOptions = {}): Promise<void> {
+  kit = await createKit({ plugins: [committeePlugin(options)], people: [...samplePeople(posts), { username: 'lan', name: '沈兰', posts: [] }, ...more] });
+}
+
+const everybody = [{ role: 'clerk', units: ['d'] }, { role: 'sectionHead', units: ['d'] }, { role: 'deputyChair', units: ['d'] }, { role: 'chair', units: ['d'] }, { role: 'villageOfficer', units: ['v11', 'v21'] }];
+const nominate = async (who = 'lan', form: Readonly<Record<string, string>> = {}) => (await kit.as(who).start('prize', { family: '沈兰家', points: 80, ...form }, { unit: 'v11' })).itemId;
+const waitsFor = async (id: string) => (await kit.as('chair.d').item(id)).waitsFor.map((one) => one.names.join());
+const why = async (id: string) => (await kit.as('chair.d').item(id)).timeline.filter((one) => one.action === 'reroute').map((one) => one.opinion ?? '');
+
+describe('the same person at two consecutive levels', () => {
+  const both = { username: 'both', name: '双岗', posts: [{ role: 'clerk', unit: 'd' }, { role: 'sectionHead', unit: 'd' }] };
+  const posts = everybody.filter((one) => one.role !== 'sectionHead');
+
+  it('is not asked twice: the superior is, and the log says why', async () => {
+    await office(posts, [both]);
+    const id = await nominate();
+    await kit.as('both').act('approve', id);
+    expect(await waitsFor(id)).toEqual(['deputyChair@d']);
+    expect((await why(id)).join()).toContain('上一环节由同一人办理');
+    expect(await codeOf(kit.as('both').act('approve', id))).toBe('NOT_ALLOWED');
+    await kit.as('deputyChair.d').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('jury');
+  });
+
+  it('passes by itself where the lead chose that and nothing is at stake, and the entry says so', async () => {
+    await office(posts, [both, { username: 'e1', name: '评委', posts: [{ role: 'expert', unit: 'd' }] }], { consecutive: 'pass' });
+    const id = await nominate();
+    await kit.as('both').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('jury');
+    expect((await kit.as('chair.d').item(id)).timeline.find((one) => one.action === 'approve' && one.actorName === '系统')?.opinion).toContain('自动通过');
+  });
+
+  it('is asked when a colleague holds the post too: the colleague acts', async () => {
+    await office(everybody, [both]);
+    const id = await nominate();
+    await kit.as('both').act('approve', id);
+    expect(await codeOf(kit.as('both').act('approve', id))).toBe('SAME_PERSON');
+    await kit.as('sectionHead.d').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('jury');
+  });
+});
+
+it('a clerk’s own nomination goes to her superior', async () => {
+  await office(everybody.filter((one) => one.role !== 'clerk'), [{ username: 'own', name: '申报经办', posts: [{ role: 'clerk', unit: 'd' }] }]);
+  const id = await nominate('own');
+  expect(await waitsFor(id)).toEqual(['deputyChair@d']);
+  expect((await why(id)).join()).toContain('申报人');
+});
+
+describe('a post that nobody holds', () => {
+  it('is filled in for by the named fallback', async () => {
+    await office(everybody.filter((one) => one.role !== 'clerk'));
+    const id = await nominate();
+    expect(await waitsFor(id)).toEqual(['deputyChair@d']);
+    expect((await why(id)).join()).toContain('岗位空缺');
+  });
+
+  it('with nobody to fill in is an incident, never a pass, and works again when somebody was appointed', async () => {
+    await office([{ role: 'sectionHead', units: ['d'] }]);
+    const id = await nominate();
+    expect(await stageOf(kit, id)).toBe('intake');
+    const head = kit.as('sectionHead.d').person;
+    const [incident] = (await kit.engine.incidents(head, { limit: 10 })).incidents;
+    expect(incident).toMatchObject({ kind: 'assignee', rule: 'clerk@d' });
+    await expect(kit.engine.retryIncident(head, incident?.id ?? '', '再看')).rejects.toMatchObject({ code: 'NOBODY_SIGNS' });
+    await createAccount(kit.store, { id: 'new', username: 'new', passwordHash: '-', name: '新经办', posts: [{ id: 'new-post', role: 'clerk', unit: 'd' }] });
+    await kit.engine.retryIncident(head, incident?.id ?? '', '已任命');
+    expect((await kit.engine.incidents(head, { limit: 10 })).incidents).toEqual([]);
+  });
+});
+
+describe('a declared tie', () => {
+  it('to the applicant keeps her from deciding, sends the task to somebody else, and shows no number', async () => {
+    await office(everybody);
+    await kit.engine.declareTie(kit.as('clerk.d').person, { kind: 'relative', idNumber: herNumber });
+    expect(JSON.stringify(await kit.engine.ties(kit.as('clerk.d').person))).not.toContain('3304');
+    const id = await nominate('lan', { idNumber: herNumber });
+    expect(await waitsFor(id)).toEqual(['deputyChair@d']);
+    expect((await why(id)).join()).toContain('利害关系');
+  });
+
+  it('declared after the task came closes it to her at once', async () => {
+    await office(everybody, [{ username: 'clerk2', name: '第二经办', posts: [{ role: 'clerk', unit: 'd' }] }]);
+    const id = await nominate('lan', { idNumber: herNumber });
+    await kit.engine.declareTie(kit.as('clerk.d').person, { kind: 'relative', idNumber: herNumber.toLowerCase() });
+    expect(await codeOf(kit.as('clerk.d').act('approve', id))).toBe('CONFLICT_OF_INTEREST');
+    expect(await buttons(kit, 'clerk.d', id)).not.toContain('approve');
+    expect((await kit.as('clerk.d').item(id)).closed.map((one) => one.zh).join()).toContain('回避');
+    await kit.as('clerk2').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('check');
+  });
+
+  it('is ended by who declared it and nobody else, and refused when it is no number or known', async () => {
+    await office(everybody);
+    const clerk = kit.as('clerk.d').person;
+    await kit.engine.declareTie(clerk, { kind: 'self', idNumber: herNumber });
+    const [tie] = await kit.engine.ties(clerk);
+    expect([
+      await codeOf(kit.engine.declareTie(clerk, { kind: 'self', idNumber: herNumber })),
+      await codeOf(kit.engine.declareTie(clerk, { kind: 'self', idNumber: '123' })),
+      await codeOf(kit.engine.endTie(kit.as('chair.d').person, tie?.id ?? '')),
+      await codeOf(kit.engine.endTie(clerk, tie?.id ?? '')),
+    ]).toEqual(['TIE_INVALID', 'TIE_INVALID', 'NOT_FOUND', 'accepted']);
+  });
+});
+
+describe('leave cover', () => {
+  const cover = (from: string, until: string, more: Partial<Parameters<Kit['engine']['setCover']>[1]> = {}) =>
+    kit.engine.setCover(kit.as('clerk.d').person, { coverId: idOf(kit, 'villageOfficer.v21'), fromOn: date(from), untilOn: date(until), ...more });
+
+  it('lets her act on the days it was set for, and the log says for whom', async () => {
+    await office(everybody);
+    const id = await nominate();
+    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id, { seenVersion: 1 }))).toBe('NOT_FOUND');
+    await cover('2022-09-05', '2022-09-06');
+    await kit.as('villageOfficer.v21').act('approve', id);
+    expect((await kit.as('chair.d').item(id)).timeline.find((one) => one.action === 'approve')).toMatchObject({ actorName: 'villageOfficer@v21', onBehalfOf: 'clerk@d' });
+  });
+
+  it('ends at midnight in Shanghai of its last day, and begins at midnight of its first', async () => {
+    await office(everybody);
+    const id = await nominate();
+    await cover('2022-09-06', '2022-09-06');
+    const tries = async (instant: string) => {
+      kit.clock.set(instant);
+      return codeOf(kit.as('villageOfficer.v21').item(id));
+    };
+    expect([await tries('2022-09-05T15:59:59Z'), await tries('2022-09-05T16:00:00Z'), await tries('2022-09-06T15:59:59Z'), await tries('2022-09-06T16:00:00Z')]).toEqual(['NOT_FOUND', 'accepted', 'accepted', 'NOT_FOUND']);
+  });
+
+  it('for other kinds of item, or ended, gives nothing; the covered person may act all the while', async () => {
+    await office(everybody);
+    const id = await nominate();
+    expect(await codeOf(cover('2022-09-05', '2022-09-30', { workflows: ['no-such-workflow'] }))).toBe('NOT_FOUND');
+    await cover('2022-09-05', '2022-09-30');
+    const [mine] = await kit.engine.covers(kit.as('clerk.d').person);
+    expect(mine).toMatchObject({ coverName: 'villageOfficer@v21', mayEnd: true });
+    expect(await codeOf(kit.engine.endCover(kit.as('chair.d').person, mine?.id ?? ''))).toBe('NOT_FOUND');
+    await kit.engine.endCover(kit.as('clerk.d').person, mine?.id ?? '');
+    expect(await codeOf(kit.as('villageOfficer.v21').item(id))).toBe('NOT_FOUND');
+    await kit.as('clerk.d').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('check');
+  });
+
+  it('of the cover and the covered who click at the same instant one is heard', async () => {
+    await office(everybody);
+    const id = await nominate();
+    await cover('2022-09-05', '2022-09-30');
+    const said = await Promise.all(['clerk.d', 'villageOfficer.v21'].map((one) => codeOf(kit.as(one).act('approve', id, { seenVersion: 1 }))));
+    expect(said.toSorted()).toEqual(['STALE_VERSION', 'accepted']);
+  });
+
+  it('does not lift recusal: a cover with a tie may not decide either', async () => {
+    await office(everybody);
+    await cover('2022-09-05', '2022-09-30');
+    await kit.engine.declareTie(kit.as('villageOfficer.v21').person, { kind: 'relative', idNumber: herNumber });
+    const id = await nominate('lan', { idNumber: herNumber });
+    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id))).toBe('CONFLICT_OF_INTEREST');
+  });
+
+  it('is set for oneself, or by who leads the unit; never for oneself by oneself, backwards, or for whole years', async () => {
+    await office(everybody);
+    const of = (who: string, more: Partial<Parameters<Kit['engine']['setCover']>[1]>) =>
+      codeOf(kit.engine.setCover(kit.as(who).person, { coverId: idOf(kit, 'clerk.d'), fromOn: date('2022-09-05'), untilOn: date('2022-09-06'), ...more }));
+    expect([
+      await of('clerk.d', {}),
+      await of('villageOfficer.v11', { untilOn: date('2022-09-04') }),
+      await of('villageOfficer.v11', { untilOn: date('2024-09-04') }),
+      await of('villageOfficer.v11', { coverId: idOf(kit, 'lan') }),
+      await of('villageOfficer.v11', { post: { role: 'chair', unit: 'd' } }),
+      await of('villageOfficer.v11', { personId: idOf(kit, 'chair.d') }),
+      await of('sectionHead.d', { personId: idOf(kit, 'chair.d') }),
+      await of('villageOfficer.v11', {}),
+    ]).toEqual(['COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'NOT_ALLOWED', 'accepted', 'accepted']);
+  });
+});
