@@ -198,3 +198,14 @@ describe('leave cover', () => {
     ]).toEqual(['COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'NOT_ALLOWED', 'accepted', 'accepted']);
   });
 });
+
+it('a cover’s list holds the covered person’s tasks, marked with her name, and counts them', async () => {
+  await office(everybody);
+  const id = await nominate();
+  await kit.engine.setCover(kit.as('clerk.d').person, { coverId: idOf(kit, 'villageOfficer.v21'), fromOn: date('2022-09-05'), untilOn: date('2022-09-06') });
+  const cover = kit.as('villageOfficer.v21').person;
+  expect((await kit.engine.inbox(cover, { tab: 'todo', limit: 10 })).rows).toMatchObject([{ itemId: id, via: 'onBehalf', onBehalfOf: 'clerk@d' }]);
+  expect((await kit.engine.counts(cover)).todo).toBe(1);
+  kit.clock.goTo(date('2022-09-07'));
+  expect((await kit.engine.inbox(cover, { tab: 'todo', limit: 10 })).rows).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { foldRuns, toneOf } from './fold.ts';
 
 const stage = { zh: '审核', en: 'Review' };
 const entry = (seq: number, action: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
-  seq, at: `2022-09-0${seq}T01:30:00Z`, actorName: `办事员${seq}`, actorPost: null, action, actionTitle: { zh: action, en: action },
+  seq, at: `2022-09-0${seq}T01:30:00Z`, actorName: `办事员${seq}`, actorPost: null, onBehalfOf: null, action, actionTitle: { zh: action, en: action },
   fromStage: stage, toStage: stage, moved: false, opinion: null, changed: [], tookDays: null, ...more,
 });
 const record = [entry(1, 'submit'), entry(2, 'approve'), entry(3, 'batch.a'), entry(4, 'timer.escalate'), entry(5, 'batch.b'), entry(6, 'return', { opinion: '材料不全，请补充。', tookDays: 3 }), entry(7, 'timer.noticeEnd')];

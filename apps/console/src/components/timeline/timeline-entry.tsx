@@ -20,6 +20,7 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
         <p className={styles['line']}>
           <span className={styles['person']}>
             <span className={styles['name']}>{entry.actorName}</span>
+            {entry.onBehalfOf === null ? null : <span className={styles['post']}>{text('onBehalfOf', { name: entry.onBehalfOf })}</span>}
             {entry.actorPost === null ? null : <span className={styles['post']}>{local(entry.actorPost)}</span>}
           </span>
           <span className={`${styles['tag']} ${styles[tone]}`}>{local(entry.actionTitle)}</span>

@@ -15,7 +15,7 @@ export async function counts(parts: EngineParts, today: LocalDate, person: Perso
   const db = parts.store.read;
   const dates = { today, tomorrow: addDays(today, 1) };
   const [tasks, started, copied, drafts, unread, incidents] = await Promise.all([
-    Promise.all(runsOf(person).map((run) => countTodo(db, run.whose, dates))),
+    runsOf(parts, today, person).then((runs) => Promise.all(runs.map((run) => countTodo(db, run.whose, { ...dates, workflows: run.workflows })))),
     countStarted(db, person.id),
     countCopied(db, person.id),
     countDrafts(db, person.id),

@@ -1,6 +1,7 @@
 // 待办, 超期, 已办, 我发起的, 抄送我的: the lists of one person's own work.
 import type { LocalDate } from '../../calendar/local-date.ts';
-import type { Person, Post } from '../../people/post.ts';
+import type { Person } from '../../people/post.ts';
+import { coversOf } from '../../store/queries/covers.ts';
 import { todo, type TaskFilter, type TaskHit, type Whose } from '../../store/queries/inbox.ts';
 import type { Key, RunPage, TabFilter } from '../../store/queries/list-items.ts';
 import { copied, done, started } from '../../store/queries/my-lists.ts';
@@ -60,12 +61,14 @@ interface TaskRun {
   readonly whose: Whose;
   readonly via: NonNullable<ListRow['via']>;
   readonly onBehalfOf: string | null;
+  /** Null: of every workflow. */
+  readonly workflows: readonly string[] | null;
 }
 
 async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow>> {
   const { parts, today, filter, query } = asked;
   const runs = await Promise.all(
-    runsOf(asked.person).map(async (run) => ({ run, filter: { ...filter, dueBefore: overdue ? today : undefined, text: await textFilter(parts, query.text, unitOf(run.whose)) } })),
+    (await runsOf(parts, today, asked.person)).map(async (run) => ({ run, filter: { ...filter, workflows: within(filter.workflows, run.workflows), dueBefore: overdue ? today : undefined, text: await textFilter(parts, query.text, unitOf(run.whose)) } })),
   );
   const page = await mergeRuns((from) => runs.map((one) => tasksOf(parts, one.run, { ...one.filter, after: from })), { order: 'rising', after: asked.after, limit: query.limit });
   const now = parts.clock.now().toISOString();
@@ -78,10 +81,21 @@ async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow
   return { rows, next: page.next };
 }
 
-/** Where a person's tasks come from: hers alone, held by her, and her posts'. */
-export function runsOf(person: Pick<Person, 'id'> & { readonly posts: readonly Post[] }): readonly TaskRun[] {
-  const mine = [{ person: person.id }, { holder: person.id }].map((whose) => ({ whose, via: 'mine' as const, onBehalfOf: null }));
-  return [...mine, ...person.posts.map((post) => ({ whose: { role: post.role, unit: post.unit }, via: 'pool' as const, onBehalfOf: null }))];
+/** Where a person's tasks come from: hers alone, held by her, her posts', and those of whom she covers today. */
+export async function runsOf(parts: EngineParts, today: LocalDate, person: Person): Promise<readonly TaskRun[]> {
+  const mine = [{ person: person.id }, { holder: person.id }].map((whose) => ({ whose, via: 'mine' as const, onBehalfOf: null, workflows: null }));
+  const pool = person.posts.map(({ role, unit }) => ({ whose: { role, unit }, via: 'pool' as const, onBehalfOf: null, workflows: null }));
+  const covered = (await coversOf({ run: parts.store.readPrepared }, person.id, today)).flatMap((cover) =>
+    [{ person: cover.personId }, { holder: cover.personId }, ...cover.posts.map(({ role, unit }) => ({ role, unit }))].map((whose) => ({ whose, via: 'onBehalf' as const, onBehalfOf: cover.personName, workflows: cover.workflows })),
+  );
+  // A task that comes to her in two ways is listed once, in the first of them.
+  return [...new Map([...mine, ...pool, ...covered].toReversed().map((run) => [JSON.stringify(run.whose), run])).values()].toReversed();
+}
+
+/** The workflows both a filter and a cover ask for; no workflow has the empty name, so none is a list too. */
+function within(filter: readonly string[] | undefined, run: readonly string[] | null): readonly string[] | undefined {
+  if (run === null) return filter;
+  return filter === undefined ? run : ['', ...filter.filter((one) => run.includes(one))];
 }
 
 async function tasksOf(parts: EngineParts, { whose, via, onBehalfOf }: TaskRun, filter: TaskFilter): Promise<RunPage<MyTask>> {

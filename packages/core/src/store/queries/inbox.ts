@@ -40,8 +40,10 @@ export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilte
 export const countCap = 1000;
 
 /** How many open tasks there are, and how many of them are due before each of two dates; none above the cap. */
-export async function countTodo(db: Kysely<Database>, whose: Whose, dates: { readonly today: string; readonly tomorrow: string }): Promise<{ readonly all: number; readonly overdue: number; readonly byToday: number }> {
-  const soonest = tasksOf(db, whose, {}).select('task.due_sort').orderBy('task.due_sort').orderBy('task.id').limit(countCap);
+export async function countTodo(db: Kysely<Database>, whose: Whose, dates: { readonly today: string; readonly tomorrow: string; readonly workflows?: readonly string[] | null }): Promise<{ readonly all: number; readonly overdue: number; readonly byToday: number }> {
+  const { workflows } = dates;
+  const all = tasksOf(db, whose, {});
+  const soonest = (workflows === null || workflows === undefined ? all : all.where('task.workflow', 'in', [...workflows, ''])).select('task.due_sort').orderBy('task.due_sort').orderBy('task.id').limit(countCap);
   const row = await db
     .selectFrom(soonest.as('soonest'))
     .select((eb) => [
