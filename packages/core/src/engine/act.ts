@@ -34,7 +34,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, command.itemId);
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
-    await requireSeenVersion(tx, work, command);
+    await requireSeenVersion(tx, work, command, actor);
     const stage = stageNow(work);
     const grant = await grantFor(scene, work, actor, command.action);
     const opinion = requireOpinion(stage, command.action, command.opinion);

@@ -28,11 +28,12 @@ const sideBySide: ReadonlySet<string> = new Set(['approve', 'reject', 'opine']);
  *
  * @throws JinguoError STALE_VERSION naming who moved the item and when (Asia/Shanghai).
  */
-export async function requireSeenVersion(tx: WriteTx, work: WorkItem, { action, seenVersion }: Pick<ActCommand, 'action' | 'seenVersion'>): Promise<void> {
+export async function requireSeenVersion(tx: WriteTx, work: WorkItem, { action, seenVersion }: Pick<ActCommand, 'action' | 'seenVersion'>, actor: Actor): Promise<void> {
+  const by = actor.kind === 'person' ? actor.person.id : null;
   if (work.row.version === seenVersion) return;
   if (sideBySide.has(action) && seenVersion >= 1 && seenVersion < work.row.version) {
     const since = await loadEntriesSince(tx, { id: work.row.id, version: seenVersion });
-    if (since.every((one) => sideBySide.has(one.action) && one.from_stage === one.to_stage && one.changed === '[]')) return;
+    if (since.every((one) => sideBySide.has(one.action) && one.from_stage === one.to_stage && one.changed === '[]' && one.actor_id !== by)) return;
   }
   const last = await loadLastMove(tx, work.row.id);
   throw refusal('STALE_VERSION', { who: last === undefined ? '其他人员' : last.actor_role === null ? '申报人或系统' : last.actor_name, at: inShanghai(last?.at ?? work.row.updated_at) });

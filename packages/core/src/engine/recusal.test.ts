@@ -107,7 +107,7 @@ describe('a declared tie', () => {
     await office(everybody, [{ username: 'clerk2', name: '第二经办', posts: [{ role: 'clerk', unit: 'd' }] }]);
     const id = await nominate('lan', { idNumber: herNumber });
     await kit.engine.declareTie(kit.as('clerk.d').person, { kind: 'relative', idNumber: herNumber.toLowerCase() });
-    expect(await codeOf(kit.as('clerk.d').act('approve', id))).toBe('CONFLICT_OF_INTEREST');
+    expect(await codeOf(kit.as('clerk.d').act('approve', id))).toBe('TIED_TO_APPLICANT');
     expect(await buttons(kit, 'clerk.d', id)).not.toContain('approve');
     expect((await kit.as('clerk.d').item(id)).closed.map((one) => one.zh).join()).toContain('回避');
     await kit.as('clerk2').act('approve', id);
@@ -179,7 +179,7 @@ describe('leave cover', () => {
     await cover('2022-09-05', '2022-09-30');
     await kit.engine.declareTie(kit.as('villageOfficer.v21').person, { kind: 'relative', idNumber: herNumber });
     const id = await nominate('lan', { idNumber: herNumber });
-    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id))).toBe('CONFLICT_OF_INTEREST');
+    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id))).toBe('TIED_TO_APPLICANT');
   });
 
   it('is set for oneself, or by who leads the unit; never for oneself by oneself, backwards, or for whole years', async () => {

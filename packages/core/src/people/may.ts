@@ -120,7 +120,7 @@ function asAssignee(input: MayInput): MayAnswer {
 function recusal(input: MayInput, task: OpenTask): JinguoError | undefined {
   if (!decisions.has(input.action) || task.person === input.person.id) return undefined;
   if (input.appliedSelf && input.applicant === input.person.id) return refusal('OWN_ITEM', {});
-  return input.tied ? refusal('CONFLICT_OF_INTEREST', { who: input.who }) : undefined;
+  return input.tied ? refusal('TIED_TO_APPLICANT', { who: input.who }) : undefined;
 }
 
 interface Claim {

@@ -37,7 +37,7 @@ const lastMove = prepare<{ id: string }>()((db, p) =>
     .limit(1),
 );
 const entriesSince = prepare<{ id: string; version: number }>()((db, p) =>
-  db.selectFrom('audit_entry').select(['action', 'from_stage', 'to_stage', 'changed']).where('item_id', '=', p('id')).where('item_version', '>', p('version')).where('event', 'is not', null),
+  db.selectFrom('audit_entry').select(['action', 'from_stage', 'to_stage', 'changed', 'actor_id']).where('item_id', '=', p('id')).where('item_version', '>', p('version')).where('event', 'is not', null),
 );
 const openEntries = prepare<{ batch: string }>()((db, p) =>
   db.selectFrom('item').selectAll().select(troubled).where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),

@@ -62,7 +62,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
 }
 
 /** Refusals that a person wonders about; the others only mean that it is not her turn. */
-const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'CONFLICT_OF_INTEREST', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
+const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'TIED_TO_APPLICANT', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
 
 /** Buttons of their own; the rest stands under 更多. */
 const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'claim', 'resume']);
