@@ -1,5 +1,6 @@
 // What a person narrows a list by, from her words to the store's: programmes to their workflows, a unit to its level, a
 // text to its normal form, a number that is kept nowhere in clear to its blinded key.
+import { key } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { areaOf } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
@@ -18,6 +19,7 @@ export function itemFilter(parts: Pick<EngineParts, 'registry' | 'units'>, query
   const { workflow, campaign, programme, stage, status } = query;
   const unit = query.unit === undefined ? undefined : parts.units.get(query.unit);
   if (query.unit !== undefined && (unit === undefined || unit.level === 'partner')) return undefined;
+  if (stage !== undefined && !key.safeParse(stage).success) return undefined;
   const narrowed = workflow !== undefined || campaign !== undefined || programme !== undefined;
   const workflows = !narrowed ? undefined : workflowsOf(parts, query);
   if (workflows?.length === 0) return undefined;

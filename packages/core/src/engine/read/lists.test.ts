@@ -234,3 +234,23 @@ describe('search', () => {
     );
   }, 60_000);
 });
+
+describe('whatever is sent', () => {
+  it('is answered, or refused in words; nothing of it is taken for a name of the database', async () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('item.data', '__proto__', "x' or 1=1 --", 'd', 'micro-garden', '\u0000', '%', '莲心'));
+    const sent = fc.record({ text: anything, campaign: anything, programme: anything, workflow: anything, stage: anything, unit: anything, cursor: anything.map((text) => Buffer.from(JSON.stringify([text, text])).toString('base64url')) }, { requiredKeys: [] });
+    const tab = fc.constantFrom('todo' as const, 'overdue' as const, 'done' as const, 'started' as const, 'copied' as const);
+    await fc.assert(
+      fc.asyncProperty(sent, tab, fc.nat(), async (query, which, n) => {
+        const person = persons[n % persons.length];
+        fc.pre(person !== undefined);
+        const asked = [() => kit.engine.inbox(person, { ...query, tab: which, limit: 5 }), () => kit.engine.items(person, { ...query, limit: 5 }), () => kit.engine.find(person, { text: '', ...query, limit: 5 })];
+        for (const ask of asked) {
+          const answer = await ask().catch((error: unknown) => error);
+          expect(answer instanceof JinguoError ? ['BAD_REQUEST', 'SEARCH_TOO_SHORT'].includes(answer.code) : answer instanceof Error ? answer.message : 'answered').toSatisfy((said) => said === true || said === 'answered');
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -73,6 +73,7 @@ async function createListIndexes({ schema }: Kysely<Database>): Promise<void> {
   await schema.createIndex('task_closed').on('task').columns(['closed_by', 'closed_at', 'id', 'state', ...narrowed]).where(sql.ref('closed_by'), 'is not', null).execute();
   await schema.createIndex('message_unread').ifNotExists().on('message').columns(['person_id', 'id']).where(sql.ref('read_at'), 'is', null).execute();
   await schema.createIndex('item_copy_unread').ifNotExists().on('item_copy').columns(['person_id', 'item_id']).where(sql.ref('read_at'), 'is', null).execute();
+  await schema.createIndex('item_definition').ifNotExists().on('item').columns(['definition_hash', 'id']).execute();
   for (const level of ['district', 'town', 'village'] as const) {
     await schema.createIndex(`item_${level}`).ifNotExists().on('item').columns([level, 'id']).execute();
     if (level === 'village') continue;

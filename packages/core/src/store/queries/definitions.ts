@@ -14,12 +14,12 @@ export async function publishDefinition(store: Store, version: { readonly hash: 
 }
 
 /** Versions on which items exist, other than the given ones. */
-export async function usedDefinitions(store: Store, known: readonly string[]): Promise<readonly WorkflowDefinition[]> {
+export async function usedDefinitions(store: Pick<Store, 'read'>, known: readonly string[]): Promise<readonly WorkflowDefinition[]> {
   const rows = await store.read
     .selectFrom('definition')
     .select('json')
     .where('hash', 'not in', known.length === 0 ? [''] : [...known])
-    .where('hash', 'in', (eb) => eb.selectFrom('item').select('definition_hash'))
+    .where((eb) => eb.exists(eb.selectFrom('item').select('item.id').whereRef('item.definition_hash', '=', 'definition.hash')))
     .execute();
   return rows.map((row) => parseDefinition(JSON.parse(row.json)));
 }
