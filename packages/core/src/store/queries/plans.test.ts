@@ -111,7 +111,7 @@ it('items that are known to hold a text are looked up, not looked for', async ()
 
 it('a start looks for the versions in use without reading the items', async () => {
   const plans = await plansOf(() => usedDefinitions({ read: db }, ['h']));
-  expect(plans.filter((detail) => detail.includes('item'))).toEqual([expect.stringContaining('SEARCH item USING COVERING INDEX item_definition (definition_hash=?)')]);
+  expect(plans.filter((detail) => detail.includes('item'))).toEqual([expect.stringMatching(/^SEARCH item .*USING COVERING INDEX item_definition/u)]);
 });
 
 it('badges and what a person was given', async () => {
