@@ -53,7 +53,7 @@ function checkTime(stages: number, runs: number): number {
     const found = checkDefinition(definition, { kinds: coreKinds, guards: [] });
     if (found.length > 0) throw new RangeError(found[0]?.en);
   };
-  for (let warming = 0; warming < 3; warming += 1) check();
+  for (let warming = 0; warming < 20; warming += 1) check();
   return median(Array.from({ length: runs }, () => timed(check)));
 }
 

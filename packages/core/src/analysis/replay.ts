@@ -27,8 +27,12 @@ export type ReplayReport =
   | { readonly id: string; readonly outcome: 'stuck'; readonly at: number; readonly event: MachineEvent; readonly stage: string; readonly why: readonly LocalText[] };
 
 /** Runs one item's log through a workflow up to the first difference. */
-export function replayItem(workflow: CompiledWorkflow, { id, steps }: LoggedItem): ReplayReport {
-  let { snapshot } = begin(workflow);
+export function replayItem(workflow: CompiledWorkflow, item: LoggedItem): ReplayReport {
+  return replayFrom(workflow, begin(workflow).snapshot, item);
+}
+
+function replayFrom(workflow: CompiledWorkflow, first: ItemSnapshot, { id, steps }: LoggedItem): ReplayReport {
+  let snapshot = first;
   for (const [at, { event, from, to }] of steps.entries()) {
     if (snapshot.stage !== from) return { id, outcome: 'differs', at, event, stood: from, stands: snapshot.stage };
     const decision = tried(workflow, snapshot, event);
@@ -41,7 +45,8 @@ export function replayItem(workflow: CompiledWorkflow, { id, steps }: LoggedItem
 
 /** Runs many items' logs through a workflow, one after the other. */
 export function* replay(workflow: CompiledWorkflow, items: Iterable<LoggedItem>): Generator<ReplayReport, void, undefined> {
-  for (const item of items) yield replayItem(workflow, item);
+  const { snapshot } = begin(workflow);
+  for (const item of items) yield replayFrom(workflow, snapshot, item);
 }
 
 /** A condition that fails instead of answering stops the item too: in use it would be an incident. */

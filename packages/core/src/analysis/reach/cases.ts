@@ -18,6 +18,8 @@ export interface Case {
 /** A stage's cases, and which of their parts somebody at the stage can still choose. */
 export interface StageCases {
   readonly cases: readonly Case[];
+  /** All indexes of the cases. */
+  readonly every: ReadonlySet<number>;
   /** Equal for cases that differ only in what is chosen at the stage or is unknown to the checker. */
   readonly hardKey: (one: Case) => string;
 }
@@ -30,7 +32,7 @@ export function valueIn(one: Case, variable: string): Json | undefined {
 
 /** Beyond so many cases of one stage the rest is left out: a stage with nine unknown conditions is unreadable anyway. */
 const mostCases = 512;
-const onlyCase: StageCases = { cases: [{ fields: {}, supposed: new Map() }], hardKey: () => '' };
+const onlyCase: StageCases = { cases: [{ fields: {}, supposed: new Map() }], every: new Set([0]), hardKey: () => '' };
 
 /** The cases of every stage. */
 export function casesOfStages(workflow: CompiledWorkflow): ReadonlyMap<string, StageCases> {
@@ -79,7 +81,7 @@ function casesOf(workflow: CompiledWorkflow, stage: string, refs: readonly Guard
   if (cases === onlyCase.cases) return onlyCase;
   const form = workflow.stages.get(stage)?.form;
   const given = [...fields.keys()].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
-  return { cases, hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
+  return { cases, every: new Set(cases.keys()), hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
 }
 
 function times<T>(cases: readonly Case[], values: readonly T[], make: (one: Case, value: T) => Case): readonly Case[] {

@@ -9,9 +9,10 @@ import { essence, eventsAt } from '../../machine/explore.ts';
 import type { TraceStep } from '../finding.ts';
 import type { GuardRef } from '../../definition/transition.ts';
 import { atomsOf } from './condition.ts';
-import { casesOfStages, valueIn, type Case, type StageCases } from './cases.ts';
+import { casesOfStages, type Case, type StageCases } from './cases.ts';
+import { distinct } from './distinct.ts';
 import { isReturn, stagesThatAskForReturner, withReturner } from './returner.ts';
-import { firstStep, step, type Noted, type Stepped } from './step.ts';
+import { firstStep, step, type Stepped } from './step.ts';
 
 export interface Node extends ItemSnapshot {
   readonly id: number;
@@ -54,7 +55,7 @@ interface Growing extends ItemSnapshot {
 interface GrowingEdge extends Edge {
   readonly from: Growing;
   readonly to: Growing;
-  readonly cases: Set<number>;
+  cases: ReadonlySet<number>;
 }
 
 /** Walks all configurations; `limit` bounds them. */
@@ -82,18 +83,18 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
     return node;
   };
 
-  const follow = (node: Growing, edges: Map<string, GrowingEdge>, { event, next, alike }: { readonly event: MachineEvent; readonly next: Stepped; readonly alike: readonly number[] }): void => {
+  const follow = (node: Growing, edges: Map<string, GrowingEdge>, { event, next, alike }: { readonly event: MachineEvent; readonly next: Stepped; readonly alike: ReadonlySet<number> }): void => {
     if (next.endless) {
       endless.push({ from: node, event, stage: next.stage });
       note(next.entered, node.via);
       return;
     }
-    const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: new Set(alike) });
+    const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: alike });
     const to = nodeOf(next, node, edgeTo);
     const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''}`;
     const known = edges.get(key);
     if (known !== undefined) {
-      for (const index of alike) known.cases.add(index);
+      known.cases = both(known.cases, alike);
       return;
     }
     const edge = edgeTo(to);
@@ -108,12 +109,13 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
   if (first.endless) endless.push({ from: start, event: null, stage: first.stage });
   for (const node of queue) {
     if (queue.length > limit) break;
-    const cases = casesAt.get(node.stage)?.cases ?? [];
+    const cases = casesAt.get(node.stage);
+    if (cases === undefined) continue;
     const edges = new Map<string, GrowingEdge>();
     for (const tried of eventsAt(workflow, node.stage, node.context)) {
       if (tried.batchStage !== undefined) continue;
-      for (const { first, alike } of distinct({ cases, atoms }, (one, noted) => step(workflow, node, { event: inCase(tried, one), supposed: one.supposed, noted }))) {
-        if (first.next !== undefined) follow(node, edges, { event: inCase(tried, first.one), next: first.next, alike });
+      for (const { one, next, alike } of distinct(cases, atoms, (each, noted) => step(workflow, node, { event: inCase(tried, each), supposed: each.supposed, noted }))) {
+        if (next !== undefined) follow(node, edges, { event: inCase(tried, one), next, alike });
       }
     }
   }
@@ -129,28 +131,10 @@ function remembered<K extends object, V>(answer: (key: K) => V): (key: K) => V {
   };
 }
 
-interface Answered {
-  readonly one: Case;
-  readonly next: Stepped | undefined;
-}
-
-/**
- * Decides an event once for all cases that agree in what the decision looked at, and answers those groups: of fifty cases
- * most decisions look at none of what tells them apart.
- */
-function distinct({ cases, atoms }: { readonly cases: readonly Case[]; readonly atoms: Noted['atoms'] }, decide: (one: Case, noted: Noted) => Stepped | undefined): readonly { readonly first: Answered; readonly alike: readonly number[] }[] {
-  const groups: { first: Answered; looked: readonly (readonly [string, unknown])[]; alike: number[] }[] = [];
-  for (const [index, one] of cases.entries()) {
-    const known = groups.find((group) => group.looked.every(([variable, value]) => valueIn(one, variable) === value));
-    if (known !== undefined) {
-      known.alike.push(index);
-      continue;
-    }
-    const noted: Noted = { looked: new Set(), atoms };
-    const first = { one, next: decide(one, noted) };
-    groups.push({ first, looked: [...noted.looked].map((variable) => [variable, valueIn(one, variable)]), alike: [index] });
-  }
-  return groups;
+/** The union, without a new set where one holds the other: most hold every case. */
+function both(one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet<number> {
+  if (one.size >= other.size && [...other].every((index) => one.has(index))) return one;
+  return new Set([...one, ...other]);
 }
 
 function inCase(event: MachineEvent, one: Case): MachineEvent {
