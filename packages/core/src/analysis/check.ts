@@ -3,6 +3,7 @@
 import { compile, type CompiledWorkflow, type CompileParts } from '../machine/compile.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { boundedReturns } from './checks/bounded-returns.ts';
+import { circlingData } from './checks/circling-data.ts';
 import { fieldAskedBefore } from './checks/field-asked-before.ts';
 import { finalReachable } from './checks/final-reachable.ts';
 import { noDeadEnd } from './checks/no-dead-end.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   noDeadEnd,
   stuckGuards,
   finalReachable,
+  circlingData,
   boundedReturns,
   unreachableStage,
   unreachableWay,

@@ -52,6 +52,26 @@ describe('whoever acts', () => {
   });
 });
 
+describe('a circle', () => {
+  const round = (other: object): WorkflowDefinitionInput => {
+    const judged = withStage(oneLevel, 'level0', { settings: { mayReject: false }, outcomes: { approved: [{ to: 'done', when: [{ cel: 'fields.amount >= 50000 && fields.grade == "甲"' }] }, { to: 'other' }] } });
+    const stages = judged.stages.filter((stage) => !['appealPeriod', 'appealReview', 'refused', 'supplement', 'withdrawn'].includes(stage.id));
+    return { ...judged, stages: [...stages, { id: 'other', kind: 'review', title: { zh: '另一级', en: 'Other' }, actors: [{ role: 'other', unit: 'district' }], settings: { mayReject: false }, outcomes: { approved: { to: 'level0' } }, ...other }] };
+  };
+
+  it('that only some data lead out of traps the others, and the trace carries such data', () => {
+    const [found, ...others] = checkWorkflow(compiled(round({})));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'final-reachable', severity: 'error', stage: 'level0', zh: expect.stringMatching(/^当金额为 499\.99元、等次为“甲”时，/u) });
+    expect(found?.trace.at(-1)?.event.fields).toEqual({ amount: 49_999, grade: '甲' });
+  });
+
+  it('on which the data can be mended, or which somebody may leave, traps nobody', () => {
+    expect(checkWorkflow(compiled(round({ kind: 'fillIn', actors: [{ applicant: true }], form: 'application', settings: {}, outcomes: { submitted: { to: 'level0' } } })))).toEqual([]);
+    expect(checkWorkflow(compiled(round({ kind: 'record', settings: { failures: ['givenUp'] }, outcomes: { recorded: { to: 'level0' }, givenUp: { to: 'done' } } })))).toEqual([]);
+  });
+});
+
 describe('a batch and its entries', () => {
   it('are held against each other', () => {
     const round = garden('micro-garden-round');

@@ -11,7 +11,7 @@ import { checkWorkflow } from './check.ts';
 import { ruleNames, type RuleName, type SoundnessFinding } from './finding.ts';
 
 const about: Readonly<Record<RuleName, string>> = {
-  'final-reachable': 'From every configuration an item can get into, an end can be reached without anybody giving up: not by 撤回, 终止 or 作废, and not only as long as returns are left. Shown is the circle or corner items never come out of.',
+  'final-reachable': 'From every configuration an item can get into, an end can be reached without anybody giving up: not by 撤回, 终止 or 作废, and not only as long as returns are left. Shown is the circle or corner items never come out of. A circle that only some data lead out of traps the others, unless a form or compute on the way round can change them; the trace carries such data.',
   'no-dead-end': 'Every stage that is no end has a way to another one. 撤回 by the applicant is none: an item nobody can finish is not sound because she may give up.',
   'unreachable-stage': 'Every stage stands on some item’s way. The ends of 终止 and 作废 need no way of their own.',
   'unreachable-way': 'Of several ways the first that fits is taken. One whose conditions include all of an earlier one’s is never taken.',
@@ -67,8 +67,8 @@ it('docs/soundness.md is what the rules say today', async () => {
     'the trace that shows it, which a real item can walk: `random.test.ts` replays every one through the real machine, and',
     'holds the exploration against the one XState makes.',
     '',
-    'What it cannot see: what `checks` of a stage refuse, whether a field’s value can still change on a way round, and sign-offs',
-    'kept over a return when the item comes back (they only let it pass sooner).',
+    'What it cannot see: what `checks` of a stage refuse, conditions only a plugin can answer (they may be true or false), and',
+    'sign-offs kept over a return when the item comes back (they only let it pass sooner).',
     '',
     '[`replay.ts`](../packages/core/src/analysis/replay.ts) runs logged items through another version of a workflow and says of',
     'each: same, differs (where first), or stuck (with the reasons).',
