@@ -19,6 +19,7 @@ export const interestSubsidyRound = {
   form: 'batch',
   entriesOf: 'interest-subsidy',
   startedBy: [{ role: 'sectionHead' }],
+  stakes: ['money'],
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
     windowFrom: { from: 'roundSettings.windowFrom', type: 'date', title: { zh: '申报开始', en: 'Applications from' } },

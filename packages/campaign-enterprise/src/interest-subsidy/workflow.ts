@@ -232,6 +232,8 @@ export const interestSubsidy = {
   form: 'item',
   batchOf: 'interest-subsidy-round',
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
+  stakes: ['money'],
+  appeal: 'required',
   keepers: [{ role: 'sectionHead', unit: 'district' }],
   terminatesAt: 'terminated',
   voidsAt: 'voided',
