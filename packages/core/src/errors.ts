@@ -44,6 +44,7 @@ export const errorTable = {
   OPINION_REQUIRED: { status: 422, actsNext: 'callerCorrects', zh: '“{action}”必须填写意见或理由，请填写后再提交。', en: '“{action}” needs a reason. Write one and send it again.' },
   ENTRY_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '清单中的“{entry}”不能作此处理：{why}。请更正后再提交。', en: 'List entry “{entry}” cannot be treated so: {why}. Mend it and send the list again.' },
   DEFINITION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '流程定义“{workflow}”在 {path} 处有误：{problem}。请更正后重新载入。', en: 'Workflow definition “{workflow}” is wrong at {path}: {problem}. Mend it and load it again.' },
+  VERSION_DAMAGED: { status: 500, actsNext: 'staff', zh: '流程“{workflow}”的已存版本 {version} 与其编号不符，数据库可能被改动；请用备份恢复后再启动。', en: 'The stored version {version} of workflow “{workflow}” is not what its hash says; the database may have been altered. Restore it from a backup, then start again.' },
   PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” is wrong at {place}: expected {expected}, found {found}. {mend}' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
   INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },

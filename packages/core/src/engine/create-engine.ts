@@ -10,7 +10,6 @@ import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
 import { calendarYears } from '../store/queries/calendar-years.ts';
-import { publishDefinition, usedDefinitions } from '../store/queries/definitions.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
@@ -44,6 +43,8 @@ import { programmes } from './read/programmes.ts';
 import { start } from './start.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
+import { loadVersions } from './versions/load-versions.ts';
+import { publishPlugins } from './versions/publish-plugins.ts';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -77,10 +78,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, clock } = options;
   const limits = { ...usualLimits, ...options.limits };
   const registry = createRegistry(options.plugins, limits);
-  for (const { hash, compiled } of registry.workflows()) {
-    await publishDefinition(store, { hash, definition: compiled.definition, at: clock.now().toISOString() });
-  }
-  for (const definition of await usedDefinitions(store, registry.workflows().map((one) => one.hash))) registry.addVersion(definition);
+  await publishPlugins(store, registry, clock);
+  await loadVersions(store, registry);
   const units = await allOrgUnits(store);
   const calendar = calendarOf(await calendarYears(store));
   const listeners = new Set<(change: Change) => void>();

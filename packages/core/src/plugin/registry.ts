@@ -27,7 +27,10 @@ export interface Registry {
   readonly workflows: () => readonly LoadedWorkflow[];
   /** Any version an item runs on; versions no longer current are loaded from the database by `addVersion`. */
   readonly version: (hash: string) => LoadedWorkflow | undefined;
-  readonly addVersion: (definition: WorkflowDefinition) => LoadedWorkflow;
+  /** Loads a version under the hash it was stored with, which is its name for ever. Throws DEFINITION_INVALID, PLUGIN_INVALID. */
+  readonly addVersion: (hash: string, definition: WorkflowDefinition) => LoadedWorkflow;
+  /** Lets new items start on a version that is loaded. */
+  readonly makeCurrent: (workflow: string, hash: string) => void;
   readonly check: (name: string) => Check | undefined;
   readonly compute: (name: string) => Compute | undefined;
   readonly paper: (name: string) => PaperMaker | undefined;
@@ -58,9 +61,9 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const current = new Map<string, LoadedWorkflow>();
   const versions = new Map<string, LoadedWorkflow>();
 
-  function load(definition: WorkflowDefinition, contribution: WorkflowContribution): LoadedWorkflow {
-    const loaded: LoadedWorkflow = { hash: definitionHash(definition), compiled: compile(definition, parts), contribution };
-    versions.set(loaded.hash, loaded);
+  function load(hash: string, definition: WorkflowDefinition, contribution: WorkflowContribution): LoadedWorkflow {
+    const loaded: LoadedWorkflow = { hash, compiled: compile(definition, parts), contribution };
+    versions.set(hash, loaded);
     return loaded;
   }
 
@@ -71,7 +74,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
         throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
       }
       requireNames(plugin, definition, { checks, computes, papers, effects });
-      const loaded = load(definition, contribution);
+      const loaded = load(definitionHash(definition), definition, contribution);
       requireNoSilence(loaded.compiled);
       current.set(definition.workflow, loaded);
     }
@@ -82,12 +85,17 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     current: (workflow) => current.get(workflow),
     workflows: () => [...current.values()],
     version: (hash) => versions.get(hash),
-    addVersion(definition) {
+    addVersion(hash, definition) {
       const contribution = current.get(definition.workflow)?.contribution;
       if (contribution === undefined) {
         throw refusal('PLUGIN_INVALID', { plugin: definition.campaign, place: 'workflows', expected: definition.workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
       }
-      return load(definition, contribution);
+      return load(hash, definition, contribution);
+    },
+    makeCurrent(workflow, hash) {
+      const loaded = versions.get(hash);
+      if (loaded?.compiled.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
+      current.set(workflow, loaded);
     },
     check: (name) => checks.get(name),
     compute: (name) => computes.get(name),

@@ -11,7 +11,7 @@ import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { ActCommand, Answer } from '../engine/command.ts';
 import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, IdSource } from '../engine/engine.ts';
 import { createIds } from '../engine/ids.ts';
 import type { ItemDetail } from '../engine/views.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
@@ -55,6 +55,8 @@ export interface Kit {
   readonly settle: () => Promise<void>;
   /** Moves the clock to 09:00 of a date, a working morning at a time, settling on the way. */
   readonly passTo: (date: LocalDate) => Promise<void>;
+  /** Another engine on the same database, as after a restart or in a second process; closing either closes both. */
+  readonly reopen: (plugins?: readonly Plugin[]) => Promise<Kit>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +73,20 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
     people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts }));
   }
+  return kitOn({ options, folder, store, clock, ids, people });
+}
+
+interface Ground {
+  readonly options: KitOptions;
+  readonly folder: string;
+  readonly store: Store;
+  readonly clock: FakeClock;
+  readonly ids: IdSource;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+async function kitOn(ground: Ground): Promise<Kit> {
+  const { options, folder, store, clock, ids, people } = ground;
   const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...options.engine });
 
   const settle = async (): Promise<void> => {
@@ -94,6 +110,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
         await settle();
       }
     },
+    reopen: (plugins = options.plugins) => kitOn({ ...ground, options: { ...options, plugins } }),
     async close() {
       await engine.idle();
       await store.close();
