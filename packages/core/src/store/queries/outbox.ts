@@ -86,6 +86,8 @@ export async function takeNext(tx: WriteTx, query: Omit<LaneQuery, 'limit'>, lea
       .set({ locked_until: lease.until, locked_by: lease.token })
       .where('id', '=', id)
       .where('state', '=', pending)
+      // Since it was found, somebody may have tried it and put it off.
+      .where('next_at', '<=', query.now)
       .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', query.now)]))
       .returningAll()
       .executeTakeFirst();
