@@ -14,7 +14,7 @@ import { toRow } from './list-row.ts';
 import { mergeRuns, type MergedPage } from './merge-runs.ts';
 import { actionTitle } from './words.ts';
 
-type Filter = Omit<TabFilter, 'after' | 'text'>;
+type Filter = Omit<TabFilter, 'after' | 'window' | 'text'>;
 
 /**
  * One page of a tab. It may be shorter than asked for and still have a next one.
@@ -70,7 +70,7 @@ async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow
   const runs = await Promise.all(
     (await runsOf(parts, today, asked.person)).map(async (run) => ({ run, filter: { ...filter, workflows: within(filter.workflows, run.workflows), dueBefore: overdue ? today : undefined, text: await textFilter(parts, query.text, unitOf(run.whose)) } })),
   );
-  const page = await mergeRuns((from) => runs.map((one) => tasksOf(parts, one.run, { ...one.filter, after: from })), { order: 'rising', after: asked.after, limit: query.limit });
+  const page = await mergeRuns((look) => runs.map((one) => tasksOf(parts, one.run, { ...one.filter, ...look })), { order: 'rising', after: asked.after, limit: query.limit });
   const now = parts.clock.now().toISOString();
   const rows = page.rows.map((hit) => ({
     ...toRow(parts, today, hit),
@@ -109,6 +109,6 @@ function unitOf(whose: Whose): string | undefined {
 
 async function newestFirst<Hit extends Key>(asked: Asked, look: (filter: TabFilter) => Promise<RunPage<Hit>>, row: (hit: Hit) => ListRow): Promise<MergedPage<ListRow>> {
   const text = await textFilter(asked.parts, asked.query.text);
-  const page = await mergeRuns((after) => [look({ ...asked.filter, text, after })], { order: 'falling', after: asked.after, limit: asked.query.limit });
+  const page = await mergeRuns((at) => [look({ ...asked.filter, text, ...at })], { order: 'falling', after: asked.after, limit: asked.query.limit });
   return { rows: page.rows.map(row), next: page.next };
 }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Key, RunPage } from '../../store/queries/list-items.ts';
-import { mergeRuns } from './merge-runs.ts';
+import { mergeRuns, type Look } from './merge-runs.ts';
 
 type Row = Key & { readonly passes: boolean };
 
@@ -29,7 +29,7 @@ it.each(['rising', 'falling'] as const)('%s: no page skips a row or shows one tw
       const seen: Row[] = [];
       let after: Key | undefined;
       do {
-        const look = (from: Key | undefined) => stretches.map(({ window, list }) => Promise.resolve(lookAt(list.filter((one) => from === undefined || before(one, from, sign) > 0), window, limit + 1)));
+        const look = ({ after: from }: Look) => stretches.map(({ window, list }) => Promise.resolve(lookAt(list.filter((one) => from === undefined || before(one, from, sign) > 0), window, limit + 1)));
         const page = await mergeRuns(look, { order, after, limit });
         expect(page.rows.length).toBeLessThanOrEqual(limit);
         expect(page.next === undefined || after === undefined || before(page.next, after, sign) > 0).toBe(true);

@@ -14,16 +14,22 @@ interface Asked {
   readonly limit: number;
 }
 
-/** Looks tried for one page before it is handed out shorter than asked for. */
-const tries = 4;
+/** Rows looked at for one page, few at first; after the last it is handed out shorter than asked for. */
+const windows = [400, 2000, 4000] as const;
+
+/** Where a look begins, and how many rows it may take in where not all of them pass. */
+export interface Look {
+  readonly after: Key | undefined;
+  readonly window: number;
+}
 
 /** Merges runs; each is asked for what comes after a key. Rows with the same id are one. */
-export async function mergeRuns<Row extends Key>(look: (after: Key | undefined) => readonly Promise<RunPage<Row>>[], { order, after, limit }: Asked): Promise<MergedPage<Row>> {
+export async function mergeRuns<Row extends Key>(look: (at: Look) => readonly Promise<RunPage<Row>>[], { order, after, limit }: Asked): Promise<MergedPage<Row>> {
   const sign = order === 'rising' ? 1 : -1;
   const found: Row[] = [];
   let from = after;
-  for (let n = 0; n < tries; n += 1) {
-    const pages = await Promise.all(look(from));
+  for (const window of windows) {
+    const pages = await Promise.all(look({ after: from, window }));
     const until = pages.flatMap((page) => page.until ?? []).toSorted((a, b) => sign * compare(a, b))[0];
     const rows = new Map<string, Row>();
     for (const row of pages.flatMap((page) => page.rows)) {

@@ -3,16 +3,18 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { areaWithin } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
 import { officeCount, officePage, type OfficeRun } from '../../store/queries/office-list.ts';
-import type { ItemFilter, Key } from '../../store/queries/list-items.ts';
+import type { ItemFilter } from '../../store/queries/list-items.ts';
 import type { ItemsQuery } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import type { OfficePage } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { itemFilter, viewerOf } from './list-filter.ts';
 import { toRow } from './list-row.ts';
-import { mergeRuns } from './merge-runs.ts';
+import { mergeRuns, type Look } from './merge-runs.ts';
 
 const countCap = 1000;
+/** How many of the newest items a filter is tried on when they are counted. */
+const countWindow = 2000;
 
 /**
  * Lists items. A page may be shorter than asked for and still have a next one.
@@ -25,13 +27,13 @@ export async function items(parts: EngineParts, today: LocalDate, person: Person
   const { area } = viewerOf(parts, person);
   const units = filter?.unit === undefined ? area : areaWithin(area, parts.units, filter.unit.id);
   if (filter === undefined || units.length === 0) return { rows: [], next: null, count: after === undefined ? { count: 0, exact: true } : null };
-  const runs = (before: Key | undefined): OfficeRun[] => units.map((unit) => ({ unit, filter, standing: isStanding(parts, filter), before: before?.id ?? null }));
-  const look = (before: Key | undefined) => runs(before).map((run) => officePage(parts.store.read, run, query.limit + 1));
-  const { rows, next } = await mergeRuns(look, { order: 'falling', after, limit: query.limit });
+  const standing = isStanding(parts, filter);
+  const runs = (at: Look): OfficeRun[] => units.map((unit) => ({ unit, filter, standing, before: at.after?.id ?? null, window: at.window }));
+  const { rows, next } = await mergeRuns((at) => runs(at).map((run) => officePage(parts.store.read, run, query.limit + 1)), { order: 'falling', after, limit: query.limit });
   return {
     rows: rows.map((row) => toRow(parts, today, row)),
     next: next === undefined ? null : writeCursor(next),
-    count: after === undefined ? await countAll(parts, runs(undefined)) : null,
+    count: after === undefined ? await countAll(parts, runs({ after: undefined, window: countWindow })) : null,
   };
 }
 

@@ -17,7 +17,7 @@ import { searchForm } from '../../values/bigrams.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { compileQuery } from '../prepared.ts';
 import { countTodo, todo, type Whose } from '../queries/inbox.ts';
-import { givenItems, itemsAmong, type TabFilter, type Viewer } from '../queries/list-items.ts';
+import { givenItems, itemsAmong, type Key, type RunPage, type TabFilter, type Viewer } from '../queries/list-items.ts';
 import { copied, countCopied, countStarted, done, started } from '../queries/my-lists.ts';
 import { officeCount, officePage } from '../queries/office-list.ts';
 import type { Database } from '../schema.ts';
@@ -115,11 +115,26 @@ async function both<T>(ask: (db: Kysely<Database>) => Promise<T>): Promise<reado
   return [await ask(sqlite.read), await ask(postgres)];
 }
 
+/** All of a list, taken a small stretch at a time. */
+async function walked(look: (after: Key | undefined) => Promise<RunPage<Key>>): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: Key | undefined;
+  do {
+    const page = await look(after);
+    ids.push(...page.rows.map((row) => row.id));
+    after = page.until;
+  } while (after !== undefined);
+  return ids;
+}
+
+const everything = { window: 10_000, limit: 10_000, after: undefined };
+
 const person = fc.constantFrom(...people);
 const after = fc.record({ sort: fc.constantFrom('2022-09-02', '2022-09-04', '9999-12-31', 'i0070'), id: fc.constantFrom('i0010-0', 'i0070', 'i0100-1') });
 const filter: fc.Arbitrary<TabFilter> = fc.record(
   {
     limit: fc.integer({ min: 1, max: 30 }),
+    window: fc.integer({ min: 1, max: 60 }),
     workflows: fc.constantFrom(['w'], ['w', 'x'], []),
     stage: fc.constantFrom('check', 'done'),
     status: fc.constantFrom('open' as const, 'done' as const),
@@ -127,7 +142,7 @@ const filter: fc.Arbitrary<TabFilter> = fc.record(
     text: fc.constantFrom<NonNullable<TabFilter['text']>>({ like: '莲心' }, { like: '竹' }, { items: ['i0001', 'i0020', 'i0033'] }, { items: [] }),
     after,
   },
-  { requiredKeys: ['limit'] },
+  { requiredKeys: ['limit', 'window'] },
 );
 
 describe('on PostgreSQL as on SQLite', () => {
@@ -137,6 +152,8 @@ describe('on PostgreSQL as on SQLite', () => {
       fc.asyncProperty(whose, filter, fc.option(fc.constant('2022-09-04')), async (one, asked, dueBefore) => {
         const [here, there] = await both((db) => todo(db, one, { ...asked, dueBefore: dueBefore ?? undefined }));
         expect(there).toEqual(here);
+        const whole = await todo(sqlite.read, one, { ...asked, ...everything });
+        expect(await walked((from) => todo(sqlite.read, one, { ...asked, after: from }))).toEqual(whole.rows.map((row) => row.id));
         const [counted, thereToo] = await both((db) => countTodo(db, one, { today: '2022-09-03', tomorrow: '2022-09-04' }));
         expect(thereToo).toEqual(counted);
       }),
@@ -150,6 +167,8 @@ describe('on PostgreSQL as on SQLite', () => {
         for (const list of [done, started, copied]) {
           const [here, there] = await both((db) => list(db, id, asked));
           expect(there).toEqual(here);
+          const whole = await list(sqlite.read, id, { ...asked, ...everything });
+          expect(await walked((from) => list(sqlite.read, id, { ...asked, after: from }))).toEqual(whole.rows.map((row) => row.id));
         }
         for (const count of [countStarted, countCopied]) {
           const [here, there] = await both((db) => count(db, id));
@@ -163,8 +182,8 @@ describe('on PostgreSQL as on SQLite', () => {
   it('an office, and what a person may see of some items', async () => {
     const unit = fc.constantFrom({ level: 'district', id: 'd' } as const, { level: 'town', id: 't1' } as const, { level: 'village', id: 'v12' } as const);
     await fc.assert(
-      fc.asyncProperty(unit, filter, fc.boolean(), person, async (area, { text: _text, limit, after: from, ...asked }, standing, id) => {
-        const office = { unit: area, filter: asked, standing: standing && asked.stage !== undefined, before: from?.id ?? null };
+      fc.asyncProperty(unit, filter, fc.boolean(), person, async (area, { text: _text, limit, window, after: from, ...asked }, standing, id) => {
+        const office = { unit: area, filter: asked, standing: standing && asked.stage !== undefined, before: from?.id ?? null, window };
         const [here, there] = await both(async (db) => [await officePage(db, office, limit), await officeCount(db, office, 40)]);
         expect(there).toEqual(here);
         const viewer: Viewer = { person: id, area: [area], posts: [{ role: 'head', unit: 't2' }] };

@@ -16,9 +16,6 @@ export interface TaskFilter extends TabFilter {
   readonly dueBefore?: string | undefined;
 }
 
-/** How many tasks are looked at for a filter before a page is handed out shorter. */
-const window = 2000;
-
 /** Open tasks, soonest due first. */
 export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilter): Promise<RunPage<TaskHit>> {
   const end = await windowEnd(db, whose, filter);
@@ -58,7 +55,7 @@ export async function countTodo(db: Kysely<Database>, whose: Whose, dates: { rea
 /** The last task to look at, found along the index alone; undefined when all may be looked at. */
 async function windowEnd(db: Kysely<Database>, whose: Whose, filter: TaskFilter): Promise<Key | undefined> {
   if (!isWindowed(filter)) return undefined;
-  const { after } = filter;
+  const { after, window } = filter;
   let query = tasksOf(db, whose, filter).select(['task.due_sort as sort', 'task.id']);
   if (after !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '>', eb.tuple(after.sort, after.id)));
   return query.orderBy('task.due_sort').orderBy('task.id').limit(1).offset(window - 1).executeTakeFirst();

@@ -60,11 +60,13 @@ export interface TabFilter extends ItemFilter {
   /** Items known to hold what was typed, or where it is too common for that, the form to look for in each. */
   readonly text?: { readonly items: readonly string[] } | { readonly like: string } | undefined;
   readonly after?: Key | undefined;
+  /** How many rows are looked at where not all of them pass. */
+  readonly window: number;
   readonly limit: number;
 }
 
 /** Whether rows are looked at that may not pass, so that the look must end somewhere. */
-export function isWindowed({ workflows, stage, status, unit, text }: Omit<TabFilter, 'limit'>): boolean {
+export function isWindowed({ workflows, stage, status, unit, text }: Omit<TabFilter, 'limit' | 'window'>): boolean {
   if (text !== undefined && 'items' in text) return false;
   return [workflows, stage, status, unit, text].some((one) => one !== undefined);
 }

@@ -4,12 +4,9 @@ import type { Database } from '../schema.ts';
 import { holdsText, isWindowed, itemColumns, names, passes, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
 import { countCap } from './inbox.ts';
 
-/** How many rows are looked at for a filter before a page is handed out shorter. */
-const window = 2000;
-
 /** What a person decided. */
 export async function done(db: Kysely<Database>, person: string, filter: TabFilter): Promise<RunPage<ListedItem & Key & { readonly action: string | null }>> {
-  const { after, text, limit } = filter;
+  const { after, text, limit, window } = filter;
   let decided = db
     .selectFrom('task')
     .where(names('task.closed_by', person, text))
@@ -30,7 +27,7 @@ export async function done(db: Kysely<Database>, person: string, filter: TabFilt
 
 /** Items a person applied for or entered; ids sort by time. */
 export async function started(db: Kysely<Database>, person: string, filter: TabFilter): Promise<RunPage<ListedItem & Key>> {
-  const { after, text, limit } = filter;
+  const { after, text, limit, window } = filter;
   let own = db.selectFrom('item').where(names('item.applicant', person, text));
   if (after !== undefined) own = own.where('item.id', '<', after.id);
   const end = isWindowed(filter) ? await own.select(['item.id as sort', 'item.id']).orderBy('item.id', 'desc').limit(1).offset(window - 1).executeTakeFirst() : undefined;
@@ -43,7 +40,7 @@ export async function started(db: Kysely<Database>, person: string, filter: TabF
 
 /** Copies sent to a person. */
 export async function copied(db: Kysely<Database>, person: string, filter: TabFilter): Promise<RunPage<ListedItem & Key & { readonly read_at: string | null }>> {
-  const { after, text, limit } = filter;
+  const { after, text, limit, window } = filter;
   let copies = db.selectFrom('item_copy').where(names('item_copy.person_id', person, text));
   if (after !== undefined) copies = copies.where((eb) => eb(eb.refTuple('item_copy.sent_at', 'item_copy.item_id'), '<', eb.tuple(after.sort, after.id)));
   const end = isWindowed(filter) ? await copies.select(['item_copy.sent_at as sort', 'item_copy.item_id as id']).orderBy('item_copy.sent_at', 'desc').orderBy('item_copy.item_id', 'desc').limit(1).offset(window - 1).executeTakeFirst() : undefined;

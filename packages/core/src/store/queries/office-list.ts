@@ -12,10 +12,9 @@ export interface OfficeRun {
   readonly standing: boolean;
   /** Only items older than this one. */
   readonly before: string | null;
+  /** How many of the newest items are looked at for a filter that no index holds. */
+  readonly window: number;
 }
-
-/** How many of the newest items are looked at for a filter that no index holds. */
-const window = 2000;
 
 /** Items of a run, newest first. */
 export async function officePage(db: Kysely<Database>, run: OfficeRun, limit: number): Promise<RunPage<ListedItem & Key>> {
@@ -50,7 +49,7 @@ function itemsOf(db: Kysely<Database>, { unit, filter, standing, before }: Offic
 }
 
 /** Where to stop looking, when not every item of the unit passes; found along the index alone. */
-async function windowEnd(db: Kysely<Database>, { unit, filter, standing, before }: OfficeRun): Promise<Key | undefined> {
+async function windowEnd(db: Kysely<Database>, { unit, filter, standing, before, window }: OfficeRun): Promise<Key | undefined> {
   const { workflows, stage, status, unit: within } = filter;
   const inOrder = standing && unit.level !== 'village';
   if (workflows === undefined && (inOrder || stage === undefined) && status === undefined && (within === undefined || within.id === unit.id)) return undefined;

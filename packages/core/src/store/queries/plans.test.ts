@@ -48,9 +48,9 @@ async function plansOf(work: () => Promise<unknown>): Promise<readonly string[]>
 const after = { sort: '2022-09-05', id: '0184' };
 const narrowed = { workflows: ['w', 'x'], stage: 's', unit: { level: 'village', id: 'v11' }, text: { like: '新丰' } } as const;
 const filters: readonly (readonly [string, TabFilter])[] = [
-  ['plain', { limit: 51 }],
-  ['a later page', { limit: 51, after }],
-  ['narrowed', { limit: 51, after, ...narrowed }],
+  ['plain', { window: 400, limit: 51 }],
+  ['a later page', { window: 400, limit: 51, after }],
+  ['narrowed', { window: 400, limit: 51, after, ...narrowed }],
 ];
 const whose: readonly (readonly [string, Whose])[] = [
   ['a post', { role: 'townHead', unit: 't1' }],
@@ -80,7 +80,7 @@ describe.each(filters)('%s', (_name, filter) => {
     const { workflows, stage } = filter;
     for (const level of ['district', 'town', 'village'] as const) {
       for (const standing of [true, false]) {
-        const run = { unit: { level, id: 'u' }, filter: { workflows, stage: standing ? (stage ?? 's') : stage }, standing, before: filter.after?.id ?? null };
+        const run = { unit: { level, id: 'u' }, filter: { workflows, stage: standing ? (stage ?? 's') : stage }, standing, before: filter.after?.id ?? null, window: 400 };
         expect(await slowSteps(() => officePage(db, run, 51))).toEqual([]);
         expect(await slowSteps(() => officeCount(db, run, 1000))).toEqual([]);
       }
@@ -89,14 +89,14 @@ describe.each(filters)('%s', (_name, filter) => {
 });
 
 it('the tasks of a post and the standing items of a town are told from the index alone until they pass', async () => {
-  const plans = await plansOf(() => todo(db, { role: 'townHead', unit: 't1' }, { limit: 51, ...narrowed, text: undefined }));
+  const plans = await plansOf(() => todo(db, { role: 'townHead', unit: 't1' }, { window: 400, limit: 51, ...narrowed, text: undefined }));
   expect(plans).toContainEqual(expect.stringContaining('USING COVERING INDEX task_post (unit=? AND role=?'));
-  const standing = await plansOf(() => officePage(db, { unit: { level: 'town', id: 't1' }, filter: { stage: 's' }, standing: true, before: 'x' }, 51));
+  const standing = await plansOf(() => officePage(db, { unit: { level: 'town', id: 't1' }, filter: { stage: 's' }, standing: true, before: 'x', window: 400 }, 51));
   expect(standing).toEqual([expect.stringContaining('item_town_standing (town=? AND stage=? AND id<?)')]);
 });
 
 it('items that are known to hold a text are looked up, not looked for', async () => {
-  const filter: TabFilter = { limit: 51, text: { items: ['a', 'b', 'c'] } };
+  const filter: TabFilter = { window: 400, limit: 51, text: { items: ['a', 'b', 'c'] } };
   for (const [, one] of whose) {
     const plans = await plansOf(() => todo(db, one, filter));
     expect(plans).toContainEqual(expect.stringContaining('task_item (item_id=? AND state=?)'));
