@@ -71,28 +71,16 @@ describe('sound definitions', () => {
   });
 });
 
-describe('a seeded fault is found', () => {
-  it.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name, fault) => {
+describe('a seeded fault', () => {
+  it.each(faults.map((fault) => [fault.name, fault] as const))('%s: is found, nothing else is, and its trace is one a real item walks', (_name, fault) => {
     fc.assert(fc.property(faultyDefinition(fault), (input) => {
       const workflow = compiled(input);
       const found = checkWorkflow(workflow, factsFor(input));
       expect(found.map(({ rule, severity, stage }) => ({ rule, severity, stage }))).toContainEqual({ rule: fault.rule, severity: fault.severity, stage: fault.stage });
-    }), { numRuns: Math.ceil(numRuns / 3) });
-  });
-
-  it.each(faults.filter((fault) => fault.name !== 'a circle of automatic ways').map((fault) => [fault.name, fault] as const))('%s: and the trace is one a real item walks', (_name, fault) => {
-    fc.assert(fc.property(faultyDefinition(fault), (input) => {
-      const workflow = compiled(input);
-      for (const one of checkWorkflow(workflow, factsFor(input))) {
-        expect(replayed(workflow, one)).toEqual([workflow.definition.start, ...one.trace.map((each) => each.to)]);
-      }
-    }), { numRuns: Math.ceil(numRuns / 3) });
-  });
-
-  it.each(faults.map((fault) => [fault.name, fault] as const))('%s: and nothing else', (_name, fault) => {
-    fc.assert(fc.property(faultyDefinition(fault), (input) => {
-      const found = checkWorkflow(compiled(input), factsFor(input));
       expect(found.filter((one) => one.rule !== fault.rule).map((one) => one.en)).toEqual([]);
+      // An item that is passed on without end would keep the real machine busy for ever.
+      const walkable = fault.name === 'a circle of automatic ways' ? [] : found;
+      for (const one of walkable) expect(replayed(workflow, one)).toEqual([workflow.definition.start, ...one.trace.map((each) => each.to)]);
     }), { numRuns: Math.ceil(numRuns / 3) });
   });
 });

@@ -42,6 +42,29 @@ describe('whoever acts', () => {
     expect(rulesOf(villages, { units: sampleUnits, posts: [judge, ...['v11', 'v12', 'v21'].map((unit) => ({ role: 'villageOfficer', unit }))] })).toEqual([]);
   });
 
+  it('may be vacant where a fallback, the superior or another of the asked is there', () => {
+    const held = { units: sampleUnits, posts: [judge, { role: 'townHead', unit: 't1' }, { role: 'townHead', unit: 't2' }] };
+    const actors = [{ role: 'villageOfficer', unit: 'village' }];
+    const townHead = { role: 'townHead', unit: 'town' };
+    expect(rulesOf(compiled(withStage(oneLevel, 'level0', { actors, fallback: [townHead] })), held)).toEqual(['warning someone-can-act level0']);
+    expect(rulesOf(compiled({ ...withStage(oneLevel, 'level0', { actors }), fallback: [{ role: 'townHead', unit: 'town' }] }), { ...held, posts: [...held.posts, { role: 'villageOfficer', unit: 'v11' }] })).toEqual([]);
+    expect(rulesOf(compiled(withStage(oneLevel, 'level0', { actors, deadline: { within: { workingDays: 3 }, escalate: { afterWorkingDays: 2, to: townHead } } })), held)).toEqual(['warning someone-can-act level0']);
+    expect(rulesOf(compiled(withStage(oneLevel, 'level0', { actors: [...actors, townHead] })), held)).toEqual(['warning someone-can-act level0']);
+    expect(rulesOf(compiled(withStage(oneLevel, 'level0', { actors: [...actors, townHead], settings: { sign: { mode: 'all' }, returnTo: ['supplement'] } })), held)).toEqual(['error someone-can-act level0']);
+    expect(checkWorkflow(compiled(withStage(oneLevel, 'level0', { fallback: [{ role: 'queen', unit: 'town' }] })), { roles: ['officer0', 'appealJudge'] })).toMatchObject([{ severity: 'error', path: '/stages/1/fallback/0' }]);
+  });
+
+  it('may be one post twice in a row where somebody else is asked instead, or the second level passes where nothing is at stake', () => {
+    const again = { id: 'again', kind: 'review', title: { zh: '再审', en: 'Again' }, actors: [{ role: 'officer0', unit: 'district' as const }], settings: { mayReject: false }, outcomes: { approved: { to: 'done' } } };
+    const twice = (more: object): WorkflowDefinitionInput => {
+      const base = withStage(oneLevel, 'level0', { outcomes: { approved: { to: 'again' }, rejected: { to: 'appealPeriod' } } });
+      return { ...base, stages: [...base.stages, { ...again, ...more }] };
+    };
+    expect(rulesOf(compiled(twice({})))).toEqual(['warning nobody-approves-her-own again']);
+    expect(rulesOf(compiled(twice({ fallback: [{ role: 'chair', unit: 'district' }] })))).toEqual([]);
+    expect(rulesOf(compiled({ ...twice({ consecutive: 'pass' }), stakes: [] }))).toEqual([]);
+  });
+
   it('must be of a level the org tree has', () => {
     expect(rulesOf(villages, { units: sampleUnits.filter((unit) => unit.level !== 'village') })).toEqual(['error someone-can-act level0']);
   });

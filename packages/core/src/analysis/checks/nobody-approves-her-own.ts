@@ -1,9 +1,10 @@
 // nobody-approves-her-own: no stage asks the applicant to decide her own item, and no two levels in a row ask the same post
-// alone: one holder may not sign both (domain.md §1 回避).
+// alone and nobody else after it: one holder may not sign both (domain.md §1 回避).
 import type { SoundnessFinding } from '../finding.ts';
 import type { ActionName } from '../../definition/action.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { isGroupRule, partyOf } from '../../definition/stage-kinds/common.ts';
+import { fallbackOf } from './someone-can-act.ts';
 import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 
 /** Words that judge an item; filling it in or writing down what happened are none. */
@@ -35,7 +36,7 @@ function samePostTwice(subject: Subject, stage: Stage): readonly SoundnessFindin
   const next = subject.workflow.readings.get(stage.id)?.plan.on.approve ?? [];
   return next.flatMap((way) => {
     const other = way.to === undefined || way.to === stage.id ? undefined : subject.workflow.stages.get(way.to);
-    if (other === undefined || solePost(subject, other) !== post) return [];
+    if (other === undefined || solePost(subject, other) !== post || other.consecutive === 'pass' || fallbackOf(subject, other).some(({ rule }) => partyOf(rule) !== post)) return [];
     const names = [called(stage, stage.id), called(other, other.id)];
     return [{
       rule: 'nobody-approves-her-own' as const,

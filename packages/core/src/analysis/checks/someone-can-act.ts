@@ -1,12 +1,12 @@
 // someone-can-act: whatever waits for a person waits for one there is: the stage asks somebody, the org tree has the units,
-// the roles exist, and somebody holds the post.
+// the roles exist, and somebody holds the post, or the fallback does.
 import type { SoundnessFinding } from '../finding.ts';
 import type { AssigneeRule, Stage } from '../../definition/stage.ts';
 import type { StagePlan } from '../../definition/stage-plan.ts';
-import type { OrgUnit } from '../../people/org-unit.ts';
 import { actions, isActionName } from '../../definition/action.ts';
 import { isGroupRule } from '../../definition/stage-kinds/common.ts';
-import { called, traceToStage, type CheckFacts, type Subject } from '../subject.ts';
+import { called, traceToStage, type Subject } from '../subject.ts';
+import { isPresent, lacking } from './lacking.ts';
 
 export function someoneCanAct(subject: Subject): readonly SoundnessFinding[] {
   return subject.definition.stages.flatMap((stage) => {
@@ -50,70 +50,56 @@ function tooFewVotes(subject: Subject, stage: Stage, { signing }: StagePlan): re
   }];
 }
 
+interface Asked {
+  readonly rule: AssigneeRule;
+  readonly path: string;
+  /** Whether the stage gets on without this one. */
+  readonly spare: boolean;
+}
+
 function nobodyThere(subject: Subject, stage: Stage, plan: StagePlan): readonly SoundnessFinding[] {
-  const base = subject.pathOf(stage.id);
-  const escalations = Object.values(plan.on).flatMap((ways) => (ways ?? []).flatMap((way) => way.opensTask?.assignee ?? []));
+  const relieved = fallbackOf(subject, stage).some(({ rule }) => lacking(rule, subject.facts) === undefined);
   const asked = plan.signing?.roster === true ? stage.actors : plan.tasks.map((task) => task.assignee);
-  const rules = [...asked.map((rule) => ({ rule, path: actorPath(base, stage, rule) })), ...escalations.map((rule) => ({ rule, path: `${base}/deadline/escalate/to` }))];
-  return rules.flatMap(({ rule, path }) => {
-    const lack = lacking(rule, subject.facts);
-    if (lack === undefined) return [];
-    const name = called(stage, stage.id);
-    return [{
-      rule: 'someone-can-act' as const,
-      severity: lack.severity,
-      stage: stage.id,
-      path,
-      zh: `环节${name.zh}的办理人${lack.zh}`,
-      en: `Who acts in the stage ${name.en}: ${lack.en}`,
-      trace: traceToStage(subject, stage.id),
-    }];
-  });
+  const oneIsEnough = plan.signing?.roster !== true && plan.on.opine?.some((way) => way.closesPartyTask === true) !== true;
+  const present = asked.filter((rule) => isPresent(lacking(rule, subject.facts)));
+  const all: readonly Asked[] = [
+    ...asked.map((rule) => ({ rule, path: actorPath(subject.pathOf(stage.id), stage, rule), spare: relieved || (oneIsEnough && present.some((other) => other !== rule)) })),
+    ...escalationOf(subject, stage, plan),
+    ...fallbackOf(subject, stage).map((one) => ({ ...one, spare: true })),
+  ];
+  const findings = all.flatMap((one) => ofAsked(subject, stage, { ...one, relieved }));
+  return [...new Map(findings.map((one) => [one.path, one])).values()];
+}
+
+function ofAsked(subject: Subject, stage: Stage, { rule, path, spare, relieved }: Asked & { readonly relieved: boolean }): readonly SoundnessFinding[] {
+  const lack = lacking(rule, subject.facts);
+  if (lack === undefined || (lack.how === 'vacantSomewhere' && relieved)) return [];
+  const name = called(stage, stage.id);
+  return [{
+    rule: 'someone-can-act',
+    severity: lack.how === 'missing' || (lack.how === 'vacantEverywhere' && !spare) ? 'error' : 'warning',
+    stage: stage.id,
+    path,
+    zh: `环节${name.zh}的办理人${lack.zh}`,
+    en: `Who acts in the stage ${name.en}: ${lack.en}`,
+    trace: traceToStage(subject, stage.id),
+  }];
+}
+
+function escalationOf(subject: Subject, stage: Stage, plan: StagePlan): readonly Asked[] {
+  const rules = Object.values(plan.on).flatMap((ways) => (ways ?? []).flatMap((way) => way.opensTask?.assignee ?? []));
+  return rules.map((rule) => ({ rule, path: `${subject.pathOf(stage.id)}/deadline/escalate/to`, spare: true }));
+}
+
+/** Who is asked when nobody who holds the post may act, in the order in which the engine asks. */
+export function fallbackOf({ definition, pathOf }: Subject, stage: Stage): readonly { readonly rule: AssigneeRule; readonly path: string }[] {
+  if (stage.fallback !== undefined) return stage.fallback.map((rule, index) => ({ rule, path: `${pathOf(stage.id)}/fallback/${index}` }));
+  if (definition.fallback !== undefined) return definition.fallback.map((rule, index) => ({ rule, path: `/fallback/${index}` }));
+  const superior = stage.deadline?.escalate?.to;
+  return superior === undefined ? [] : [{ rule: superior, path: `${pathOf(stage.id)}/deadline/escalate/to` }];
 }
 
 function actorPath(base: string, stage: Stage, rule: AssigneeRule): string {
   const index = stage.actors.indexOf(rule);
   return index === -1 ? `${base}/actors` : `${base}/actors/${index}`;
-}
-
-interface Lack {
-  readonly severity: SoundnessFinding['severity'];
-  readonly zh: string;
-  readonly en: string;
-}
-
-function lacking(rule: AssigneeRule, { units, roles, posts }: CheckFacts): Lack | undefined {
-  if (!('role' in rule)) return undefined;
-  const { role } = rule;
-  if (roles !== undefined && !roles.includes(role)) return { severity: 'error', zh: `：没有“${role}”这个岗位；请改用已有的岗位。`, en: `there is no role "${role}"; use one there is.` };
-  if (units === undefined) return undefined;
-  const asked = askedUnits(rule, units);
-  if (asked.length === 0) {
-    const where = 'partner' in rule ? rule.partner : levelOf(rule);
-    return { severity: 'error', zh: `：组织机构中没有 ${where}；请补上单位或改用别的单位。`, en: `the org tree has no unit "${where}"; add it, or ask another.` };
-  }
-  if (posts === undefined) return undefined;
-  const empty = asked.filter((unit) => !posts.some((post) => post.role === role && post.unit === unit.id));
-  if (empty.length === 0) return undefined;
-  const none = empty.length === asked.length;
-  const few = empty.slice(0, 3);
-  const count = empty.length > few.length ? { zh: `等 ${empty.length} 个单位`, en: ` and ${empty.length - few.length} more` } : { zh: '', en: '' };
-  return {
-    severity: none ? 'error' : 'warning',
-    zh: `：“${role}”在 ${few.map((unit) => unit.zh).join('、')}${count.zh}无人担任；请任命或指定代办。`,
-    en: `nobody holds the post "${role}" at ${few.map((unit) => unit.en).join(', ')}${count.en}; appoint somebody.`,
-  };
-}
-
-/** The units at which a rule could come to ask somebody. */
-function askedUnits(rule: AssigneeRule, units: readonly OrgUnit[]): readonly OrgUnit[] {
-  if ('partner' in rule) return units.filter((unit) => unit.id === rule.partner && unit.level === 'partner');
-  const level = levelOf(rule);
-  return units.filter((unit) => unit.level === level);
-}
-
-function levelOf(rule: AssigneeRule): string {
-  if ('unit' in rule) return rule.unit;
-  if ('each' in rule) return rule.each;
-  return 'everyone' in rule ? rule.everyone : '';
 }
