@@ -4,14 +4,15 @@ import type { LocalText } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import { sees, type Person } from '../people/post.ts';
 import { fireTimer } from '../store/commit.ts';
+import { loadOpenTasks } from '../store/load-item.ts';
 import { incidentById, listIncidents, resolveIncident, tryIncidentNow, type IncidentOfItem, type IncidentRow, type KeptUnits } from '../store/queries/incidents.ts';
 import { dropEffect, reviveEffect } from '../store/queries/outbox.ts';
 import { appendNote } from './append-note.ts';
-import { fromCursor, toCursor } from './cursor.ts';
-import type { EngineParts } from './parts.ts';
 import { commitScene } from './commit-scene.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import type { Change } from './engine.ts';
+import type { EngineParts } from './parts.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
-import { loadOpenTasks } from '../store/load-item.ts';
 import { seatRoster } from './seat-rosters.ts';
 import { whyNobody } from './seat-tasks.ts';
 import { stageNow } from './work-item.ts';
@@ -92,12 +93,12 @@ export function retryIncident(parts: EngineParts, person: Person, id: string, re
     const { tx } = scene;
     if (incident.kind === 'timer') await tryIncidentNow(tx, id, at);
     else if (incident.kind === 'effect') await required(reviveEffect(tx, incident.ref_id, at));
-    else if (incident.kind === 'assignee' && incident.rule.startsWith('roster ')) await seatAgain(scene, incident);
-    else if (incident.kind === 'assignee') {
-      await requireSomebody(scene, incident);
+    else if (isRoster(incident)) return seatAgain(scene, incident);
+    else {
+      if (incident.kind === 'assignee') await requireSomebody(scene, incident);
       await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
     }
-    else await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
+    return [];
   });
 }
 
@@ -111,10 +112,16 @@ export function dropIncident(parts: EngineParts, person: Person, id: string, rea
     if (!mayDrop(incident)) throw refusal('NOT_DROPPABLE', { rule: incident.rule });
     await required(incident.kind === 'effect' ? dropEffect(tx, incident.ref_id, at) : fireTimer(tx, incident.ref_id, at));
     await required(resolveIncident(tx, { id, by: person.id, at, resolution: reason }));
+    return [];
   });
 }
 
-type Change = (scene: Scene, incident: IncidentOfItem, at: string) => Promise<void>;
+/** Settles an incident; answers what of the item moved by it. */
+type Settlement = (scene: Scene, incident: IncidentOfItem, at: string) => Promise<readonly Change[]>;
+
+function isRoster(incident: IncidentOfItem): boolean {
+  return incident.kind === 'assignee' && incident.rule.startsWith('roster ');
+}
 
 /** Somebody holds the post now, or the conflict has ended. @throws JinguoError NOBODY_SIGNS */
 async function requireSomebody(scene: Scene, incident: IncidentOfItem): Promise<void> {
@@ -126,25 +133,26 @@ async function requireSomebody(scene: Scene, incident: IncidentOfItem): Promise<
 }
 
 /** Looks again for who signs, now that somebody was appointed or named; the incident closes as the roster is set. */
-async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<void> {
+async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<readonly Change[]> {
   const work = await bringIn(scene, incident.item_id);
   if (!(await seatRoster(scene, work))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
-  await commitScene(scene, { key: null, hash: null, of: work });
+  return commitScene(scene, { key: null, hash: null, of: work });
 }
 
-
-async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' }, change: Change): Promise<IncidentView> {
+async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' }, settlement: Settlement): Promise<IncidentView> {
   const reason = of.reason.trim();
   if (reason === '') throw refusal('OPINION_REQUIRED', { action: of.action === 'dropIncident' ? '放弃异常事项' : '重试异常事项' });
-  return parts.store.write(async (tx) => {
+  const { view, changes } = await parts.store.write(async (tx) => {
     const incident = await incidentById(tx.db, of.id);
     if (incident === undefined || !keeps(parts, person, incident)) throw refusal('NOT_FOUND', { what: of.id });
     if (incident.state !== 'open') throw refusal('INCIDENT_CLOSED', {});
     const scene = openScene(parts, tx);
-    await change(scene, incident, scene.now.toISOString());
+    const moved = await settlement(scene, incident, scene.now.toISOString());
     await appendNote(scene, await bringIn(scene, incident.item_id), { actor: { kind: 'person', person } }, { action: of.action, about: [incident.rule], text: reason });
-    return viewOf(parts, (await incidentById(tx.db, of.id)) ?? incident);
+    return { view: viewOf(parts, (await incidentById(tx.db, of.id)) ?? incident), changes: moved };
   });
+  for (const change of changes) parts.tell(change);
+  return view;
 }
 
 async function required(done: Promise<boolean>): Promise<void> {
