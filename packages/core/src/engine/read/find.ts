@@ -26,7 +26,7 @@ export async function find(parts: EngineParts, today: LocalDate, person: Person,
   const form = searchedForm(query.text);
   const filter = itemFilter(parts, query);
   if (filter === undefined) return { rows: [], next: null };
-  const viewer = viewerOf(parts, person);
+  const viewer = await viewerOf(parts, today, person);
   const runs = await runsOf(parts, { viewer, text: query.text, form, unit: filter.unit?.id });
   const found: (Hit & { readonly item: ListedItem })[] = [];
   let before = readCursor(query.cursor)?.sort ?? null;
@@ -45,14 +45,15 @@ export async function find(parts: EngineParts, today: LocalDate, person: Person,
 
 type Run = Pick<HitsQuery, 'form' | 'among'>;
 
-/** Where a person's items are looked for: in her area, among her own, with her partner posts, among what she was given. */
+/** Where a person's items are looked for: in her area and those she covers, everywhere from a partner's post, among her own, among what she was given. */
 async function runsOf(parts: EngineParts, asked: { readonly viewer: Viewer; readonly text: string; readonly form: string; readonly unit: string | undefined }): Promise<readonly Run[]> {
   const { viewer, form } = asked;
-  const area = asked.unit === undefined ? viewer.area : areaWithin(viewer.area, parts.units, asked.unit);
-  const partner = viewer.posts.some((post) => parts.units.get(post.unit)?.level === 'partner');
+  const outlooks = [viewer, ...viewer.covers];
+  const area = outlooks.flatMap((one) => (asked.unit === undefined ? one.area : areaWithin(one.area, parts.units, asked.unit)));
+  const partner = outlooks.some((one) => one.posts.some((post) => parts.units.get(post.unit)?.level === 'partner'));
   const [given, numbered] = await Promise.all([givenItems(parts.store.read, viewer), itemsOfNumber(parts, asked.text)]);
   return [
-    { form, among: { units: partner ? everywhere(parts) : area.map((unit) => unit.id) } },
+    { form, among: { units: partner ? everywhere(parts) : [...new Set(area.map((unit) => unit.id))] } },
     { form, among: { applicant: viewer.person } },
     { form, among: { items: given } },
     { form: '', among: { items: numbered } },

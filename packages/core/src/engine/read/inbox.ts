@@ -88,8 +88,18 @@ export async function runsOf(parts: EngineParts, today: LocalDate, person: Perso
   const covered = (await coversOf({ run: parts.store.readPrepared }, person.id, today)).flatMap((cover) =>
     [{ person: cover.personId }, { holder: cover.personId }, ...cover.posts.map(({ role, unit }) => ({ role, unit }))].map((whose) => ({ whose, via: 'onBehalf' as const, onBehalfOf: cover.personName, workflows: cover.workflows })),
   );
-  // A task that comes to her in two ways is listed once, in the first of them.
-  return [...new Map([...mine, ...pool, ...covered].toReversed().map((run) => [JSON.stringify(run.whose), run])).values()].toReversed();
+  // What comes to her in two ways is listed once, in the first of them, for all the workflows of both.
+  const runs = new Map<string, TaskRun>();
+  for (const run of [...mine, ...pool, ...covered]) {
+    const key = JSON.stringify(run.whose);
+    const known = runs.get(key);
+    runs.set(key, known === undefined ? run : { ...known, workflows: both(known.workflows, run.workflows) });
+  }
+  return [...runs.values()];
+}
+
+function both(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
+  return one === null || other === null ? null : [...new Set([...one, ...other])];
 }
 
 /** The workflows both a filter and a cover ask for; no workflow has the empty name, so none is a list too. */

@@ -1,17 +1,26 @@
 // What a person narrows a list by, from her words to the store's: programmes to their workflows, a unit to its level, a
 // text to its normal form, a number that is kept nowhere in clear to its blinded key.
+import type { LocalDate } from '../../calendar/local-date.ts';
 import { key } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { areaOf } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
+import { coversOf } from '../../store/queries/covers.ts';
 import { itemsByKeys, keyNames, type ItemFilter, type TabFilter, type Viewer } from '../../store/queries/list-items.ts';
 import { searchForm, shortestSearch } from '../../values/bigrams.ts';
 import { normalise } from '../../values/parsed.ts';
 import type { ListFilter } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 
-export function viewerOf(parts: Pick<EngineParts, 'units'>, person: Person): Viewer {
-  return { person: person.id, area: areaOf(person.posts, parts.units), posts: person.posts };
+/** A person as lists see her, with those she covers today. */
+export async function viewerOf(parts: Pick<EngineParts, 'units' | 'store'>, today: LocalDate, person: Person): Promise<Viewer> {
+  const covers = await coversOf({ run: parts.store.readPrepared }, person.id, today);
+  return {
+    person: person.id,
+    area: areaOf(person.posts, parts.units),
+    posts: person.posts,
+    covers: covers.map(({ posts, workflows }) => ({ area: areaOf(posts, parts.units), posts, workflows })),
+  };
 }
 
 /** A filter for the store; undefined when nothing can pass it, such as a unit that does not exist. */

@@ -8,7 +8,7 @@ import { placeOf } from '../../people/org-unit.ts';
 import { sees, type Person } from '../../people/post.ts';
 import type { ItemRow, TaskRow } from '../../store/load-item.ts';
 import type { ItemCopyTable } from '../../store/schema.ts';
-import { allPeople } from '../../store/queries/people.ts';
+import { allPeople, type PersonWithUsername } from '../../store/queries/people.ts';
 import { createKit, randomWalk, samplePeople, type Kit } from '../../testing.ts';
 import { samplePlugin } from '../../testing/sample-plugin.ts';
 import { searchForm } from '../../values/bigrams.ts';
@@ -28,15 +28,16 @@ const people = [
 ];
 
 let kit: Kit;
-let persons: readonly Person[];
+let persons: readonly PersonWithUsername[];
 let rows: { readonly items: readonly ItemRow[]; readonly tasks: readonly TaskRow[]; readonly copies: readonly ItemCopyTable[]; readonly texts: ReadonlyMap<string, string> };
 beforeAll(async () => {
   kit = await createKit({ plugins: [samplePlugin()], people, partners: ['p.garden', 'p.water'] });
   expect((await randomWalk(kit, { seed: 20_221_123, steps: 700 })).faults).toEqual([]);
+  persons = await allPeople(kit.store.read);
+  await goOnLeave();
   await handOut();
   const { read } = kit.store;
   const texts = await read.selectFrom('item_search').select(['item_id', 'text']).execute();
-  persons = await allPeople(read);
   rows = {
     items: await read.selectFrom('item').selectAll().orderBy('id').execute(),
     tasks: await read.selectFrom('task').selectAll().orderBy('id').execute(),
@@ -45,6 +46,25 @@ beforeAll(async () => {
   };
 }, 60_000);
 afterAll(() => kit.close());
+
+/** Who is on leave, who acts for them, for which workflows. */
+let covers: readonly { readonly of: string; readonly by: string; readonly workflows: readonly string[] | null }[];
+
+async function goOnLeave(): Promise<void> {
+  const id = (name: string) => persons.find((person) => person.username === name)?.id ?? '';
+  covers = [
+    { of: id('villageOfficer.v11'), by: id('villageOfficer.v21'), workflows: null },
+    { of: id('clerk.d'), by: id('two'), workflows: ['micro-garden-round'] },
+    { of: id('townHead.t2'), by: id('chair.d'), workflows: ['nothing-yet'] },
+    { of: id('townHead.t2'), by: id('chair.d'), workflows: ['micro-garden'] },
+    { of: id('two'), by: id('partnerOfficer.p.water'), workflows: ['micro-garden'] },
+  ];
+  await kit.store.write(async (tx) => {
+    for (const [n, { of, by, workflows }] of covers.entries()) {
+      await tx.db.insertInto('cover').values({ id: `cover${n}`, person_id: of, cover_id: by, role: null, unit: null, workflows: workflows === null ? null : JSON.stringify(workflows), from_on: '2022-01-01', until_on: '2032-12-31', set_by: of, set_at: '2022-01-01', ended_at: null }).execute();
+    }
+  });
+}
 
 /** Hands tasks to people and sends copies across all units, more than the walk does. */
 async function handOut(): Promise<void> {
@@ -108,10 +128,17 @@ const itemOf = (id: string): ItemRow => {
   return item;
 };
 
-function waitsFor(person: Person, task: TaskRow): boolean {
-  if (task.state !== 'open') return false;
-  if (task.held_by !== null) return task.held_by === person.id;
-  return task.person === person.id || person.posts.some((post) => post.role === task.role && post.unit === task.unit);
+/** How a task waits for a person, if it does: she has it, her post has it, or somebody she covers. */
+function waitsFor(person: Person, task: TaskRow): ListRow['via'] {
+  if (task.state !== 'open') return null;
+  if ((task.held_by ?? task.person) === person.id) return 'mine';
+  if (task.held_by === null && person.posts.some((post) => post.role === task.role && post.unit === task.unit)) return 'pool';
+  const covered = covers.filter((cover) => cover.by === person.id && (cover.workflows === null || cover.workflows.includes(task.workflow)));
+  const waitsForThem = persons.some((one) => {
+    const claims = task.held_by === null ? task.person === one.id || one.posts.some((post) => post.role === task.role && post.unit === task.unit) : task.held_by === one.id;
+    return claims && covered.some((cover) => cover.of === one.id);
+  });
+  return waitsForThem ? 'onBehalf' : null;
 }
 
 const falling = <T>(list: readonly T[], key: (one: T) => string) => list.toSorted((a, b) => (key(a) > key(b) ? -1 : 1));
@@ -124,7 +151,7 @@ function plainTab(person: Person, query: InboxQuery): readonly string[] {
     case 'todo':
     case 'overdue': {
       const late = query.tab === 'overdue' || query.overdueOnly === true;
-      const mine = rows.tasks.filter((task) => waitsFor(person, task) && (!late || task.due_sort < today));
+      const mine = rows.tasks.filter((task) => waitsFor(person, task) !== null && (!late || task.due_sort < today));
       return keep(mine.toSorted((a, b) => (`${a.due_sort} ${a.id}` < `${b.due_sort} ${b.id}` ? -1 : 1)).map((task) => task.item_id));
     }
     case 'done':
@@ -171,11 +198,22 @@ describe('the pages of a tab, one after another, are the plain list', () => {
   });
 
   it('says of each task how it came to the list', async () => {
+    const seen = new Set<ListRow['via']>();
     for (const person of persons) {
       for (const row of await pages(100, (cursor) => kit.engine.inbox(person, { tab: 'todo', limit: 100, cursor }))) {
-        const task = rows.tasks.find((one) => one.item_id === row.itemId && waitsFor(person, one));
-        expect(row.via).toBe(task?.held_by === person.id || task?.person === person.id ? 'mine' : 'pool');
+        const ways = rows.tasks.filter((one) => one.item_id === row.itemId).map((one) => waitsFor(person, one));
+        expect(ways).toContain(row.via);
+        expect(row.onBehalfOf === null).toBe(row.via !== 'onBehalf');
+        seen.add(row.via);
       }
+    }
+    expect([...seen].toSorted()).toEqual(['mine', 'onBehalf', 'pool']);
+  });
+
+  it('counts what they hold', async () => {
+    for (const person of persons) {
+      const { todo, overdue } = await kit.engine.counts(person);
+      expect([todo, overdue]).toEqual([plainTab(person, { tab: 'todo', limit: 1 }).length, plainTab(person, { tab: 'overdue', limit: 1 }).length]);
     }
   });
 });

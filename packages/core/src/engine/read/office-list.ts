@@ -1,6 +1,6 @@
 // 办件一览: every item of the units a person looks after, newest first, narrowed by programme, stage, unit and status.
 import type { LocalDate } from '../../calendar/local-date.ts';
-import { areaWithin } from '../../people/area.ts';
+import { areaOf, areaWithin } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
 import { officeCount, officePage, type OfficeRun } from '../../store/queries/office-list.ts';
 import type { ItemFilter } from '../../store/queries/list-items.ts';
@@ -8,7 +8,7 @@ import type { ItemsQuery } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import type { OfficePage } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { itemFilter, viewerOf } from './list-filter.ts';
+import { itemFilter } from './list-filter.ts';
 import { toRow } from './list-row.ts';
 import { mergeRuns, type Look } from './merge-runs.ts';
 
@@ -24,7 +24,7 @@ const countWindow = 2000;
 export async function items(parts: EngineParts, today: LocalDate, person: Person, query: ItemsQuery): Promise<OfficePage> {
   const after = readCursor(query.cursor);
   const filter = itemFilter(parts, query);
-  const { area } = viewerOf(parts, person);
+  const area = areaOf(person.posts, parts.units);
   const units = filter?.unit === undefined ? area : areaWithin(area, parts.units, filter.unit.id);
   if (filter === undefined || units.length === 0) return { rows: [], next: null, count: after === undefined ? { count: 0, exact: true } : null };
   const standing = isStanding(parts, filter);

@@ -186,7 +186,7 @@ describe('on PostgreSQL as on SQLite', () => {
         const office = { unit: area, filter: asked, standing: standing && asked.stage !== undefined, before: from?.id ?? null, window };
         const [here, there] = await both(async (db) => [await officePage(db, office, limit), await officeCount(db, office, 40)]);
         expect(there).toEqual(here);
-        const viewer: Viewer = { person: id, area: [area], posts: [{ role: 'head', unit: 't2' }] };
+        const viewer: Viewer = { person: id, area: [area], posts: [{ role: 'head', unit: 't2' }], covers: [{ area: [{ level: 'village', id: 'v21' }], posts: [{ role: 'officer', unit: 'v11' }], workflows: ['x'] }] };
         const [given, givenThere] = await both(async (db) => (await givenItems(db, viewer)).toSorted());
         expect(givenThere).toEqual(given);
         const [seen, seenThere] = await both(async (db) => [...(await itemsAmong(db, { ids: given, filter: asked, viewer })).keys()].toSorted());

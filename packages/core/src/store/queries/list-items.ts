@@ -88,11 +88,16 @@ export function names(column: string, value: string, text: TabFilter['text']): R
   return few ? sql`coalesce(${sql.ref(column)}, '') = ${value}` : sql`${sql.ref(column)} = ${value}`;
 }
 
-/** Who looks: her area, her posts, herself. */
-export interface Viewer {
-  readonly person: string;
+/** What may be seen from some posts. */
+export interface Outlook {
   readonly area: readonly AreaUnit[];
   readonly posts: readonly Post[];
+}
+
+/** Who looks: herself, from her posts, and from those she covers, for items of some workflows or all. */
+export interface Viewer extends Outlook {
+  readonly person: string;
+  readonly covers: readonly (Outlook & { readonly workflows: readonly string[] | null })[];
 }
 
 /** Items handed or copied to a person outside her area; a bounded look back over what she had. */
@@ -127,9 +132,25 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
 }
 
 /** Whether a person may see an item: the rule of engine/access.ts, as a condition. */
-export function visibleTo(eb: Builder, { person, area, posts }: Viewer): Condition {
+export function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
   return eb.or([
     eb('item.applicant', '=', person),
+    ...seenFrom(eb, own),
+    ...covers.map(({ workflows, ...outlook }) => eb.and([...(workflows === null ? [] : [eb('item.workflow', 'in', orNone(workflows))]), eb.or(seenFrom(eb, outlook))])),
+    eb.exists(
+      eb
+        .selectFrom('task')
+        .select('task.id')
+        .whereRef('task.item_id', '=', 'item.id')
+        .where((task) => task.or([task('task.held_by', '=', person), task('task.person', '=', person), task('task.closed_by', '=', person)])),
+    ),
+    eb.exists(eb.selectFrom('item_copy').select('item_copy.item_id').whereRef('item_copy.item_id', '=', 'item.id').where('item_copy.person_id', '=', person)),
+  ]);
+}
+
+/** In the subtree of a post, or with a task of the post on the item or the batch that lists it. */
+function seenFrom(eb: Builder, { area, posts }: Outlook): Condition[] {
+  return [
     ...area.map((unit) => eb(`item.${unit.level}`, '=', unit.id)),
     ...posts.map((post) =>
       eb.exists(
@@ -141,15 +162,7 @@ export function visibleTo(eb: Builder, { person, area, posts }: Viewer): Conditi
           .where('task.unit', '=', post.unit),
       ),
     ),
-    eb.exists(
-      eb
-        .selectFrom('task')
-        .select('task.id')
-        .whereRef('task.item_id', '=', 'item.id')
-        .where((task) => task.or([task('task.held_by', '=', person), task('task.person', '=', person), task('task.closed_by', '=', person)])),
-    ),
-    eb.exists(eb.selectFrom('item_copy').select('item_copy.item_id').whereRef('item_copy.item_id', '=', 'item.id').where('item_copy.person_id', '=', person)),
-  ]);
+  ];
 }
 
 /** Those of some items that pass a filter and may be seen, by id. */

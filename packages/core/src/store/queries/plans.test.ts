@@ -57,7 +57,7 @@ const whose: readonly (readonly [string, Whose])[] = [
   ['a person', { person: 'p' }],
   ['a holder', { holder: 'p' }],
 ];
-const viewer: Viewer = { person: 'p', area: [{ level: 'town', id: 't1' }], posts: [{ role: 'townHead', unit: 't1' }] };
+const viewer: Viewer = { person: 'p', area: [{ level: 'town', id: 't1' }], posts: [{ role: 'townHead', unit: 't1' }], covers: [{ area: [{ level: 'village', id: 'v21' }], posts: [{ role: 'partnerOfficer', unit: 'p.water' }], workflows: ['w'] }] };
 
 /** The steps that read a table through or sort. */
 async function slowSteps(work: () => Promise<unknown>): Promise<readonly string[]> {
