@@ -27,6 +27,7 @@ import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
 import { dropIncident, incidents, keepsIncidents, retryIncident } from './incident-desk.ts';
 import { orIncident } from './incidents.ts';
+import { openCopy } from './open-copy.ts';
 import { openPaper } from './open-paper.ts';
 import { openOutbox } from './outbox.ts';
 import type { EngineParts } from './parts.ts';
@@ -126,6 +127,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     dryRun: (actor, command) => dryRun(parts, actor, command),
     async item(person, id) {
       const detail = await itemDetail(parts, today(), person, id);
+      await openCopy(parts, person, id);
       if (!detail.waitsFor.some((one) => one.arrivingUntil !== null)) return detail;
       await arrive(parts, person, id);
       return itemDetail(parts, today(), person, id);

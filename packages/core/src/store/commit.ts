@@ -128,6 +128,9 @@ const insertKey = prepare<ItemKeyTable>()((db, p) =>
     .values({ item_id: p('item_id'), name: p('name'), blinded: p('blinded') })
     .onConflict((oc) => oc.columns(['item_id', 'name']).doUpdateSet({ blinded: p('blinded') })),
 );
+const openCopy = prepare<{ item: string; person: string; at: string }>()((db, p) =>
+  db.updateTable('item_copy').set({ read_at: p('at') }).where('item_id', '=', p('item')).where('person_id', '=', p('person')).where('read_at', 'is', null),
+);
 const insertNotice = prepare<NoticeTable>()((db, p) =>
   db.insertInto('notice').values({
     id: p('id'), item_id: p('item_id'), paper: p('paper'), starts_on: p('starts_on'), ends_on: p('ends_on'),
@@ -239,6 +242,11 @@ export async function endGrace(tx: WriteTx, item: string, at: string): Promise<b
   const ended = (await tx.run(endArriving, { item, at })).length > 0;
   if (ended) await tx.run(releaseEffects, { item, at });
   return ended;
+}
+
+/** Notes that a person opened the copy she was sent. */
+export async function readCopy(tx: WriteTx, copy: { readonly item: string; readonly person: string; readonly at: string }): Promise<void> {
+  await tx.run(openCopy, copy);
 }
 
 /** Marks a timer fired; false when another worker did, or the stage was left. */

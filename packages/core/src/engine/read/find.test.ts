@@ -97,3 +97,14 @@ describe('search', () => {
     expect(await found('clerk.d', '桂香')).toEqual([one.itemId]);
   });
 });
+
+it('a copy is unread until the person it was sent to opens the item', async () => {
+  const garden = await apply('莲心园');
+  const clerk = kit.as('clerk.d').person;
+  await kit.as('villageOfficer.v11').act('copy', garden, { people: [clerk.id] });
+  const copies = async () => ({ count: (await kit.engine.counts(clerk)).copied, rows: (await kit.engine.inbox(clerk, { tab: 'copied', limit: 5 })).rows.map((row) => [row.itemId, row.unread]) });
+  await kit.as('townHead.t1').item(garden);
+  expect(await copies()).toEqual({ count: 1, rows: [[garden, true]] });
+  await kit.as('clerk.d').item(garden);
+  expect(await copies()).toEqual({ count: 0, rows: [[garden, false]] });
+});

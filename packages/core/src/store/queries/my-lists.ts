@@ -1,6 +1,8 @@
 // 已办, 我发起的 and 抄送我的: what a person decided, applied for or got a copy of, newest first.
 import { sql, type Kysely } from 'kysely';
+import { prepare } from '../prepared.ts';
 import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
 import { holdsText, isWindowed, itemColumns, names, passes, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
 import { countCap } from './inbox.ts';
 
@@ -62,6 +64,15 @@ export async function countStarted(db: Kysely<Database>, person: string): Promis
     .select((eb) => eb.fn.countAll<number>().filterWhere('status', '=', 'open').as('n'))
     .executeTakeFirst();
   return Number(row?.n ?? 0);
+}
+
+const unreadCopy = prepare<{ item: string; person: string }>()((db, p) =>
+  db.selectFrom('item_copy').select('item_id').where('item_id', '=', p('item')).where('person_id', '=', p('person')).where('read_at', 'is', null),
+);
+
+/** Whether a person was sent a copy of an item that she has not opened. */
+export async function hasUnreadCopy(run: WriteTx['run'], copy: { readonly item: string; readonly person: string }): Promise<boolean> {
+  return (await run(unreadCopy, copy)).length > 0;
 }
 
 /** Copies nobody has opened yet. */
