@@ -62,6 +62,8 @@ export const errorTable = {
   STORAGE_BUSY: { status: 503, actsNext: 'callerRetries', zh: '数据库正被其他程序占用，本次操作未保存，请稍后重试；如持续出现，请检查是否有另一个服务在使用同一数据文件夹。', en: 'The database is locked by another program; nothing was saved. Try again; if it lasts, look for a second server on the same data folder.' },
   STORAGE_FULL: { status: 507, actsNext: 'staff', zh: '磁盘空间已满，本次操作未保存；可以继续查阅，请管理员清理磁盘后重试。', en: 'The disk is full; nothing was saved. Reading still works. Free some space, then try again.' },
   STORAGE_READ_ONLY: { status: 503, actsNext: 'staff', zh: '数据文件夹 {folder} 不可写，请检查权限后重新启动。', en: 'The data folder {folder} cannot be written. Mend its permissions and start again.' },
+  STORAGE_AWAY: { status: 503, actsNext: 'callerRetries', zh: '暂时连接不上数据库，本次操作可能未保存，请稍后重试；重试不会重复办理。', en: 'The database cannot be reached; this may not have been saved. Try again: it will not be done twice.' },
+  BACKUP_ELSEWHERE: { status: 500, actsNext: 'staff', zh: '数据在 PostgreSQL 中，请用 pg_dump 或连续归档备份数据库，并另行备份数据文件夹中的附件。', en: 'The data is in PostgreSQL. Back it up with pg_dump or continuous archiving, and the data folder’s files beside it.' },
   STORAGE_FAILED: { status: 503, actsNext: 'staff', zh: '数据库出错（{detail}），本次操作未保存，请联系系统管理员。', en: 'The database failed ({detail}); nothing was saved. Tell the system administrator.' },
   INTERNAL: { status: 500, actsNext: 'staff', zh: '系统出错，本次操作未保存。请将编号 {id} 告知系统管理员。', en: 'Something failed; nothing was saved. Give the number {id} to the system administrator.' },
 } as const satisfies Readonly<Record<string, ErrorSpec>>;

@@ -1,19 +1,21 @@
-// Opens the store a configuration names. SQLite today; a second database is a second folder.
+// Opens the store a configuration names: a folder is SQLite, an address is PostgreSQL. One folder of code each.
 import type { Store } from './store.ts';
+import { openPostgres } from './postgres/open.ts';
 import { openSqlite } from './sqlite/open.ts';
 import { restoreSqlite } from './sqlite/restore.ts';
 
-export interface StoreOptions {
-  /** Data folder; created when absent. */
-  readonly folder: string;
-}
+export type StoreOptions =
+  /** Data folder of an embedded SQLite; created when absent. */
+  | { readonly folder: string }
+  /** Address of a PostgreSQL database, `postgres://…`; it must exist. */
+  | { readonly url: string };
 
-/** @throws JinguoError STORAGE_READ_ONLY, STORAGE_BUSY, STORAGE_FAILED */
+/** @throws JinguoError STORAGE_READ_ONLY, STORAGE_BUSY, STORAGE_AWAY, STORAGE_FAILED */
 export function openStore(options: StoreOptions): Promise<Store> {
-  return openSqlite(options.folder);
+  return 'url' in options ? openPostgres(options.url) : openSqlite(options.folder);
 }
 
-/** Puts a backup in place; see the database's own restore. The server must be stopped. */
-export function restoreBackup(backup: string, options: StoreOptions): void {
+/** Puts a SQLite backup in place; see the database's own restore. The server must be stopped. */
+export function restoreBackup(backup: string, options: { readonly folder: string }): void {
   restoreSqlite(backup, options.folder);
 }

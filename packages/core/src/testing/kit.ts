@@ -17,7 +17,7 @@ import type { ItemDetail } from '../engine/views.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Person } from '../people/post.ts';
 import type { Plugin } from '../plugin/contributions.ts';
-import { openStore } from '../store/open-store.ts';
+import { openTestStore } from './database.ts';
 import { putCalendarYears } from '../store/queries/calendar-years.ts';
 import { seedOrgUnits } from '../store/queries/org-units.ts';
 import { createAccount } from '../store/queries/people.ts';
@@ -63,7 +63,7 @@ export interface Kit {
 export async function createKit(options: KitOptions): Promise<Kit> {
   const folder = mkdtempSync(join(tmpdir(), 'jinguo-kit-'));
   const clock = fakeClock(options.at ?? '2022-09-05T01:00:00Z');
-  const store = await openStore({ folder });
+  const store = await openTestStore(folder);
   const partners: OrgUnit[] = (options.partners ?? []).map((id) => ({ id, parent: null, level: 'partner', zh: id, en: id }));
   await seedOrgUnits(store, [...(options.units ?? sampleUnits), ...partners]);
   await putCalendarYears(store, officialCalendarYears, 'keepExisting');

@@ -11,6 +11,6 @@ export function openBatches(db: Kysely<Database>, query: { readonly workflow: st
     .where('stage', 'in', query.stages.length === 0 ? [''] : [...query.stages])
     .orderBy('id', 'desc')
     .limit(50);
-  if (query.district !== undefined) batches = batches.where('district', 'is', query.district);
+  if (query.district !== undefined) batches = batches.where('district', query.district === null ? 'is' : '=', query.district);
   return batches.execute();
 }

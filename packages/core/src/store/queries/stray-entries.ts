@@ -8,8 +8,8 @@ export function strayEntries(db: Kysely<Database>, query: { readonly workflow: s
     .selectAll()
     .where('workflow', '=', query.workflow)
     .where('status', '=', 'open')
-    .where('district', 'is', query.district)
-    .where('batch_id', 'is not', query.except)
+    .where('district', query.district === null ? 'is' : '=', query.district)
+    .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', query.except)]))
     .orderBy('id')
     .execute();
 }

@@ -1,0 +1,104 @@
+// Group commit on PostgreSQL: work that waits together runs in one transaction, each piece in a savepoint of its own. One
+// advisory lock orders the groups of all processes, because the audit chain of a district is one line of entries anyway:
+// without it two processes would only find out at its end that they wrote the same next entry.
+import type { WriteTx } from '../store.ts';
+import { isAway, isRetry } from './storage-error.ts';
+import type { WriteConnection } from './write-connection.ts';
+
+interface Job {
+  readonly run: (tx: WriteTx) => Promise<void>;
+  readonly settle: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Most callers that share one commit. */
+const groupLimit = 128;
+/** How often a group that lost against another transaction is run again. */
+const tries = 5;
+/** The advisory lock all writers of one database take; any number, always the same. */
+const writersLock = 330_402;
+
+export class GroupWriter {
+  readonly #connection: WriteConnection;
+  readonly #mapError: (error: unknown) => unknown;
+  #waiting: Job[] = [];
+  #draining = false;
+
+  constructor(connection: WriteConnection, mapError: (error: unknown) => unknown) {
+    this.#connection = connection;
+    this.#mapError = mapError;
+  }
+
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let settle = (): void => undefined;
+      this.#waiting.push({
+        run: async (tx) => {
+          const value = await work(tx);
+          settle = () => resolve(value);
+        },
+        settle: () => settle(),
+        fail: (error) => reject(this.#mapError(error)),
+      });
+      this.#wake();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.#draining) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  #wake(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, groupLimit), tries);
+    this.#draining = false;
+  }
+
+  async #commit(group: readonly Job[], left: number): Promise<void> {
+    const outcomes = new Map<Job, unknown>();
+    try {
+      const client = await this.#connection.client();
+      await client.query(`begin; select pg_advisory_xact_lock(${writersLock})`);
+      for (const job of group) {
+        await client.query('savepoint piece');
+        try {
+          await job.run(this.#connection.tx);
+          await client.query('release piece');
+        } catch (error) {
+          if (isAway(error) || isRetry(error)) throw error;
+          await client.query('rollback to piece; release piece');
+          outcomes.set(job, error);
+        }
+      }
+      await client.query('commit');
+    } catch (error) {
+      // Whether a lost commit was written, only the server knows: callers ask again with their keys.
+      await this.#giveUp(error);
+      if (isRetry(error) && left > 1) return this.#commit(group, left - 1);
+      for (const job of group) job.fail(error);
+      return;
+    }
+    for (const job of group) {
+      if (outcomes.has(job)) job.fail(outcomes.get(job));
+      else job.settle();
+    }
+  }
+
+  async #giveUp(error: unknown): Promise<void> {
+    if (!isAway(error)) {
+      try {
+        await (await this.#connection.client()).query('rollback');
+        return;
+      } catch {
+        // Falls through: a connection that cannot even roll back is given up.
+      }
+    }
+    await this.#connection.discard();
+  }
+}

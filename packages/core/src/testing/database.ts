@@ -1,0 +1,16 @@
+// Which database the kit's tests run on: SQLite in a folder of its own, unless a test run says otherwise before it.
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+
+type Opener = (folder: string) => Promise<Store>;
+
+let opener: Opener = (folder) => openStore({ folder });
+
+/** Has every kit from now on open its store so. */
+export function useTestDatabase(open: Opener): void {
+  opener = open;
+}
+
+export function openTestStore(folder: string): Promise<Store> {
+  return opener(folder);
+}
