@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 export const template = 'jinguo_template';
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'jinguo-postgres-'));
   // The server runs as a user of its own where the tests run as root.
   chmodSync(folder, 0o777);
