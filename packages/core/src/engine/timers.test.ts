@@ -7,6 +7,9 @@ import { isObject } from '../values/json.ts';
 const text = (zh: string) => ({ zh, en: zh });
 const titleOf = (data: Readonly<Record<string, unknown>>) => (isObject(data['letter']) ? String(data['letter']['title']) : '');
 
+/** What a guard of theirs stumbles over. */
+const wax = { melted: false };
+
 /** Letters wait a month and are then published by themselves, whatever they say. */
 const letters = definePlugin({
   name: 'letters',
@@ -22,10 +25,20 @@ const letters = definePlugin({
         start: 'writing',
         stages: [
           { id: 'writing', kind: 'fillIn', title: text('撰写'), actors: [{ applicant: true }], form: 'letter', outcomes: { submitted: { to: 'resting' } } },
-          { id: 'resting', kind: 'wait', title: text('静置'), settings: { until: { months: 1 } }, outcomes: { elapsed: { to: 'posted' } } },
+          { id: 'resting', kind: 'wait', title: text('静置'), settings: { until: { months: 1 } }, outcomes: { elapsed: { to: 'posted', when: [{ guard: 'sealed' }] } } },
           { id: 'posted', kind: 'notice', title: text('公示'), settings: { paper: 'letter' }, outcomes: { passed: { to: 'kept' }, objected: { to: 'kept' } } },
           { id: 'kept', kind: 'end', title: text('留存'), settings: { result: 'kept', good: true } },
         ],
+      },
+    },
+  ],
+  guards: [
+    {
+      name: 'sealed',
+      unmet: text('没有封缄'),
+      test: () => {
+        if (wax.melted) throw new RangeError('no wax');
+        return true;
       },
     },
   ],
@@ -34,7 +47,8 @@ const letters = definePlugin({
 
 let kit: Kit;
 beforeEach(async () => {
-  kit = await createKit({ plugins: [letters], people: [{ username: 'lan', name: '沈兰', posts: [] }] });
+  kit = await createKit({ plugins: [letters], people: [{ username: 'lan', name: '沈兰', posts: [] }, { username: 'clerk', name: '经办', posts: [{ role: 'clerk', unit: 'd' }] }], engine: { keepers: ['clerk'] } });
+  wax.melted = false;
 });
 afterEach(async () => {
   expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
@@ -80,6 +94,25 @@ it('a refused timer is tried again by itself, less and less often, and counted o
   expect(Math.max(...waits)).toBeGreaterThanOrEqual(30);
   expect(Math.max(...waits)).toBeLessThanOrEqual(60);
   expect(await incidents()).toMatchObject([{ times: tries.length }]);
+});
+
+it('a timer whose guard throws decides nothing: an incident names the plugin’s guard, and a keeper has it tried again', async () => {
+  const id = await write('一封信');
+  wax.melted = true;
+  pass(40);
+  await kit.settle();
+  expect(await stageOf(id)).toBe('resting');
+  expect(await incidents()).toMatchObject([{ kind: 'timer', rule: 'timer resting.elapse', found: 'plugin letters: guard sealed failed: RangeError: no wax' }]);
+  wax.melted = false;
+  const { person } = kit.as('clerk');
+  const [waiting] = (await kit.engine.incidents(person, { limit: 5 })).incidents;
+  await expect(kit.engine.dropIncident(person, waiting?.id ?? '', '不要了')).rejects.toMatchObject({ code: 'NOT_DROPPABLE' });
+  await kit.settle();
+  expect(await stageOf(id)).toBe('resting');
+  await kit.engine.retryIncident(person, waiting?.id ?? '', '已补封蜡');
+  await kit.settle();
+  expect(await stageOf(id)).toBe('posted');
+  expect(await incidents()).toMatchObject([{ state: 'resolved', resolution: 'fired' }]);
 });
 
 it('passes that run at the same time fire each timer once', async () => {
