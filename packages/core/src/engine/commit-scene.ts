@@ -7,7 +7,7 @@ import { canonicalJson } from '../definition/workflow-definition.ts';
 import type { Actor } from '../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
 import { loadChainHead } from '../store/load-item.ts';
-import { settleIncidents, settleStageIncidents } from '../store/queries/incidents.ts';
+import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../store/queries/incidents.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
@@ -86,8 +86,13 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
 async function settlePassed(scene: Scene, work: WorkItem): Promise<void> {
   if (!work.troubled || work.steps.length === 0) return;
   const at = scene.now.toISOString();
-  if (work.dropTimers) await settleStageIncidents(scene.tx, { item: work.row.id, at, resolution: 'moved on' });
-  else for (const step of work.steps) await settleIncidents(scene.tx, { item: work.row.id, ref: `${step.from}.${step.action}`, at, resolution: 'went through' });
+  if (work.row.status !== 'open' || work.steps.some((step) => step.from !== step.to)) {
+    await settleStageIncidents(scene.tx, { item: work.row.id, at, resolution: 'moved on' });
+    return;
+  }
+  // A pause drops the timers and leaves the item where it is.
+  if (work.dropTimers) await settleTimerIncidents(scene.tx, { item: work.row.id, at, resolution: 'timer dropped' });
+  for (const step of work.steps) await settleIncidents(scene.tx, { item: work.row.id, ref: `${step.from}.${step.action}`, at, resolution: 'went through' });
 }
 
 export function answerOf(work: WorkItem): Answer {

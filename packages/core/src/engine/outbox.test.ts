@@ -165,7 +165,7 @@ describe('a receiver that is down', () => {
       const before = carrier.calls.length;
       await kit.settle();
       if (carrier.calls.length > before) at.push((kit.clock.now().getTime() - began) / 1000);
-      kit.clock.advance(1000 * (at.length < 6 ? 5 : 60));
+      kit.clock.advance(1000 * (at.length < 6 ? 5 : 300));
     }
     const waits = at.slice(1).map((second, n) => second - (at[n] ?? 0));
     expect(waits.slice(0, 5)).toEqual([5, 15, 45, 135, 405]);
@@ -260,6 +260,21 @@ describe('incidents', () => {
     expect((await open()).map((one) => one.rule).toSorted()).toEqual(['guard dry', 'timer weighing.elapse']);
     expect((await kit.store.read.selectFrom('timer').selectAll().where('id', '=', timer.id).executeTakeFirstOrThrow()).fired_at).not.toBeNull();
     for (const { id: incident, kind } of await open()) if (kind === 'guard') await kit.engine.retryIncident(person, incident, '规则已修复');
+    await weigh(id);
+    expect(await open()).toEqual([]);
+  });
+
+  it('of timers go with their timers when the item is paused; those of rules stay until it moves', async () => {
+    const id = await send();
+    const timer = await kit.store.read.selectFrom('timer').selectAll().executeTakeFirstOrThrow();
+    const at = kit.clock.now().toISOString();
+    await kit.store.write(async (tx) => {
+      await openIncident(tx, { itemId: id, kind: 'timer', rule: `timer weighing.${timer.name}`, found: 'x', refId: timer.id, at });
+      await openIncident(tx, { itemId: id, kind: 'guard', rule: 'guard dry', found: 'x', refId: 'weighing.approve', at });
+    });
+    await kit.as('officer.v11').act('pause', id, { opinion: '等待包装' });
+    expect((await open()).map((one) => one.kind)).toEqual(['guard']);
+    await kit.as('officer.v11').act('resume', id, { opinion: '包装已到' });
     await weigh(id);
     expect(await open()).toEqual([]);
   });

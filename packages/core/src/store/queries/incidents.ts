@@ -17,6 +17,14 @@ const resolveByItem = prepare<{ item: string; at: string; resolution: string }>(
     .where('state', '=', isOpen)
     .where('kind', '!=', sql.lit('effect')),
 );
+const resolveTimers = prepare<{ item: string; at: string; resolution: string }>()((db, p) =>
+  db
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: p('at'), resolution: p('resolution'), next_at: null })
+    .where('item_id', '=', p('item'))
+    .where('state', '=', isOpen)
+    .where('kind', '=', sql.lit('timer')),
+);
 const resolveByRef = prepare<{ item: string; ref: string; at: string; resolution: string }>()((db, p) =>
   db
     .updateTable('incident')
@@ -69,6 +77,11 @@ export async function settleIncidents(tx: WriteTx, of: { readonly item: string; 
 /** Settles all of an item but its effects': it has left the stage where they were met. */
 export async function settleStageIncidents(tx: WriteTx, of: { readonly item: string; readonly at: string; readonly resolution: string }): Promise<void> {
   await tx.run(resolveByItem, of);
+}
+
+/** Settles those of an item's timers: the timers are gone. */
+export async function settleTimerIncidents(tx: WriteTx, of: { readonly item: string; readonly at: string; readonly resolution: string }): Promise<void> {
+  await tx.run(resolveTimers, of);
 }
 
 /** An incident with the item it is of. */
