@@ -1,25 +1,20 @@
-// The engine's suite runs twice: on SQLite and on a real PostgreSQL. What belongs to one database lies in its folder; what
-// touches none (words, dates, definitions) runs once.
+// The engine's suite runs on both databases: all of it on SQLite and its heart on a real PostgreSQL with every change, the rest
+// on PostgreSQL in the deep run. What touches no database (words, dates, definitions) runs once.
 import { defineConfig } from 'vitest/config';
 
+const deep = 'src/**/*.deep.test.ts';
 const needsNoDatabase = ['src/calendar/**', 'src/values/**', 'src/definition/**', 'src/machine/**', 'src/analysis/**', 'src/audit/**', 'src/errors.test.ts', 'src/plugin/**'];
-/** Hundreds of steps of many statements each: on PostgreSQL a shorter walk stands for them. */
-const longWalks = ['src/testing/random-walk.test.ts', 'src/engine/verbs/fifty-at-once.test.ts'];
+const heart = ['src/engine/engine.test.ts', 'src/engine/two-people.test.ts', 'src/engine/timers.test.ts', 'src/engine/recusal.test.ts', 'src/engine/verbs/*.test.ts', 'src/store/postgres/**/*.test.ts'];
+const onPostgres = { globalSetup: ['test-setup/postgres-server.ts'], setupFiles: ['test-setup/on-postgres.ts'] };
+const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'sqlite', include: ['src/**/*.test.ts'], exclude: ['src/store/postgres/**'] } },
-      {
-        extends: true,
-        test: {
-          name: 'postgres',
-          include: ['src/**/*.test.ts'],
-          exclude: [...needsNoDatabase, ...longWalks, 'src/store/sqlite/**', 'src/store/migrations/**'],
-          globalSetup: ['test-setup/postgres-server.ts'],
-          setupFiles: ['test-setup/on-postgres.ts'],
-        },
-      },
+      { test: { ...common, name: 'sqlite', include: ['src/**/*.test.ts'], exclude: [deep, 'src/store/postgres/**'] } },
+      { test: { ...common, ...onPostgres, name: 'postgres', include: heart, exclude: [deep] } },
+      { test: { ...common, name: 'deep', include: [deep], exclude: ['src/store/postgres/**'] } },
+      { test: { ...common, ...onPostgres, testTimeout: 120_000, name: 'deep-postgres', include: ['src/**/*.test.ts'], exclude: [...needsNoDatabase, ...heart.slice(0, -1), 'src/store/sqlite/**', 'src/store/migrations/**', 'src/testing/*.deep.test.ts', 'src/engine/**/*.deep.test.ts'] } },
     ],
   },
 });

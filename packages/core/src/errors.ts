@@ -20,6 +20,7 @@ export const errorTable = {
   SAME_PERSON: { status: 403, actsNext: 'callerCorrects', zh: '上一环节由您本人办理，同一人不得连续审签两级，请由其他人员办理。', en: 'You decided the previous stage; one person may not sign two consecutive levels. Ask a colleague to decide.' },
   OWN_ITEM: { status: 403, actsNext: 'callerCorrects', zh: '您是本办件的申报人，应当回避，请由其他人员办理。', en: 'You are the applicant of this item and must recuse yourself. Ask a colleague to decide.' },
   TIED_TO_APPLICANT: { status: 403, actsNext: 'callerCorrects', zh: '您已申报与申报人存在利害关系，应当回避，请由{who}中的其他人员办理。', en: 'You declared a tie to the applicant and must recuse yourself. Leave it to another of {who}.' },
+  CALENDAR_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '工作日历有误：{why}。请更正后再保存。', en: 'The calendar is wrong: {why}. Mend it and save again.' },
   COVER_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '不能这样设置代理：{why}。请更正后再保存。', en: 'This cover cannot be set: {why}. Mend it and save again.' },
   TIE_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '不能申报该关系：{why}。请核对后再填写。', en: 'This tie cannot be declared: {why}. Check it and try again.' },
   SIGNED_BEFORE: { status: 403, actsNext: 'callerCorrects', zh: '您此前审签过本办件，异议须由未参与审签的人员调查，请转由他人办理。', en: 'You signed this item before; an objection is investigated by somebody who did not. Ask a colleague.' },

@@ -66,6 +66,27 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: nu
 }
 
 /**
+ * The n-th working day strictly before a date; the date itself for n = 0.
+ *
+ * @example
+ * ```ts
+ * import { officialCalendar } from './holidays.ts';
+ * import { parseLocalDate } from './local-date.ts';
+ * import { workingDaysBefore } from './working-days.ts';
+ * const date = parseLocalDate('2022-02-08');
+ * console.assert(date !== undefined && workingDaysBefore(officialCalendar, date, 2) === '2022-01-30');
+ * ```
+ */
+export function workingDaysBefore(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate {
+  let day = date;
+  for (let left = n; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/**
  * Working days from one date to another, both counted; 0 when `to` is before `from`. Does not walk the days: lists ask it a row.
  *
  * @example

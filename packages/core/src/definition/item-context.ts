@@ -26,6 +26,15 @@ export interface RosterEntry {
   readonly addedBy?: string;
 }
 
+/** A clock that stands still: since when, and what had been used before the run that it ended. */
+export interface Pause {
+  /** Calendar date (Asia/Shanghai). */
+  readonly on: string;
+  /** UTC instant. */
+  readonly at: string;
+  readonly usedBefore: number;
+}
+
 /** A decision that can still be taken back, with what the context was before it. */
 export interface Grace {
   readonly stage: string;
@@ -60,7 +69,9 @@ export interface ItemContext {
   /** The stage at which somebody has claimed, handed over or otherwise begun on the item. */
   readonly touched?: string;
   /** Calendar date (Asia/Shanghai) on which it was paused. */
-  readonly paused?: { readonly on: string } | null;
+  readonly paused?: Pause | null;
+  /** How long the present stage has rested in all, and since when its clock runs again. */
+  readonly rest?: { readonly stage: string; readonly since: string; readonly at: string; readonly days: number; readonly ms: number };
 }
 
 /** What conditions read of the item's row and of who acts; fixed when the event is made, so that a log folds the same for ever. */
@@ -93,8 +104,9 @@ export interface MachineEvent {
   readonly back?: 'straight' | 'rewalk';
   /** Set when the decision may be taken back for a while. */
   readonly grace?: Pick<Grace, 'until' | 'version'>;
-  /** Calendar date (Asia/Shanghai) of a pause or of its end. */
+  /** Calendar date (Asia/Shanghai) and UTC instant of a pause or of its end. */
   readonly on?: string;
+  readonly at?: string;
   /** Only where the workflow has conditions. */
   readonly facts?: ConditionFacts;
   /** Which conditions held or not, with the values they read, for the record; the fold ignores it. */

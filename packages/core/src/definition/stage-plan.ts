@@ -2,7 +2,9 @@
 // it where. machine/compile.ts alone turns plans into XState, so no kind and no plugin depends on XState.
 import type { z } from 'zod';
 import type { ActionName } from './action.ts';
-import type { AssigneeRule, Span, Stage, VerdictSpec } from './stage.ts';
+import type { AssigneeRule } from './assignee-rule.ts';
+import type { Distance, Limit } from './deadline.ts';
+import type { Stage, VerdictSpec } from './stage.ts';
 import type { SignMode } from './sign-mode.ts';
 import type { JsonObject } from './text.ts';
 import type { EffectRef, GuardRef } from './transition.ts';
@@ -24,7 +26,7 @@ export interface TimerPlan {
   readonly name: string;
   /** How the due instant is counted from entering the stage. */
   readonly due:
-    | { readonly rule: 'deadline'; readonly span: Span; readonly percent?: number; readonly plusWorkingDays?: number }
+    | { readonly rule: 'deadline'; readonly span: Limit; readonly percent?: number; readonly plusWorkingDays?: number; readonly before?: Distance; readonly after?: Distance }
     | { readonly rule: 'noticePeriod'; readonly days: number; readonly unit: 'workingDays' | 'naturalDays'; readonly start: 'nextWorkingDay' | 'sameDay' };
 }
 

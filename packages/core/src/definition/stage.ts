@@ -1,43 +1,10 @@
 // A stage 环节: where an item stands. Its kind says how it behaves; the rest is who, how long, which form, where next.
 import { z } from 'zod';
 import { actionName } from './action.ts';
+import { assigneeRule } from './assignee-rule.ts';
+import { deadline } from './deadline.ts';
 import { jsonObject, key, localText } from './text.ts';
 import { effectRef, outcome } from './transition.ts';
-
-/** Who acts: a role at a unit relative to the item, a role at a named partner, or the applicant (or who entered it for her). */
-export const assigneeRule = z.union([
-  z.strictObject({ role: key, unit: z.enum(['village', 'town', 'district']) }),
-  z.strictObject({
-    role: key,
-    partner: z.string().min(1),
-    /** veto: a 不同意 ends the entry; countersign: must sign; advise: heard, not binding. domain.md §3.5 */
-    binding: z.enum(['veto', 'countersign', 'advise']),
-  }),
-  z.strictObject({ applicant: z.literal(true) }),
-  /** One party for every unit of a level within the item's own unit: one per village. */
-  z.strictObject({ role: key, each: z.enum(['village', 'town']) }),
-  /** Everybody who holds the post, each a party of her own: all members of a review group. */
-  z.strictObject({ role: key, everyone: z.enum(['village', 'town', 'district']) }),
-  /** People the item's own data names: a form field that holds a person's id or a list of them. */
-  z.strictObject({ named: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field') }),
-]);
-export type AssigneeRule = z.infer<typeof assigneeRule>;
-
-/** A span from entering a stage; working days follow the calendar in force (domain.md §3.3). */
-export const span = z.union([
-  z.strictObject({ workingDays: z.number().int().min(0).max(500) }),
-  z.strictObject({ naturalDays: z.number().int().min(0).max(3660) }),
-  z.strictObject({ months: z.number().int().min(1).max(120) }),
-]);
-export type Span = z.infer<typeof span>;
-
-const deadline = z.strictObject({
-  within: span,
-  /** Shares of the span, in percent, at which the assignee is reminded. Default 50 and 100 (domain.md §3.2). */
-  remindAtPercent: z.array(z.number().int().min(1).max(100)).default([50, 100]),
-  /** Who is told, and may act too, so many working days after it passed. */
-  escalate: z.strictObject({ afterWorkingDays: z.number().int().min(0).max(60), to: assigneeRule }).optional(),
-});
 
 /** What may be said of a single entry of a batch: vetoed, held, paid … */
 export const verdictSpec = z.strictObject({

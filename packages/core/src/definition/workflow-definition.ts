@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
-import { assigneeRule, stage, type Stage } from './stage.ts';
+import { assigneeRule } from './assignee-rule.ts';
+import { stage, type Stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf, type Transition } from './transition.ts';
 
@@ -121,6 +122,10 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (to !== undefined && definition.stages.find((one) => one.id === to)?.kind !== 'end') problems.push({ path: `/${name}`, problem: `"${to}" is no end stage` });
   }
   for (const [index, current] of definition.stages.entries()) {
+    const limit = current.deadline?.within;
+    if (limit !== undefined && 'untilField' in limit && definition.fields[limit.untilField]?.type !== 'date') {
+      problems.push({ path: `/stages/${index}/deadline/within`, problem: `"${limit.untilField}" is no declared date field` });
+    }
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
     }

@@ -12,9 +12,12 @@ import { resolveAssignee } from '../people/assignee.ts';
 import { withFacts } from './condition-facts.ts';
 import { blame } from './incidents.ts';
 import type { EngineParts } from './parts.ts';
-import { stageDue, timerDue, type DueInput } from './due.ts';
+import { dueInputOf, stageDue, timerDue } from './due.ts';
 import type { TaskTable } from '../store/schema.ts';
 import { placeOfItem, readingNow, stageCalled, type Grant, type WorkItem } from './work-item.ts';
+
+/** Sorts what has no end after everything that has one. */
+export const neverDue = '9999-12-31';
 
 export interface Moment {
   readonly parts: EngineParts;
@@ -90,12 +93,8 @@ function decided(work: WorkItem, event: MachineEvent): Decision {
 function settleDue(moment: Moment, work: WorkItem): void {
   const stage = stageCalled(work, work.row.stage);
   const plan = work.workflow.compiled.readings.get(stage.id)?.plan;
-  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInput(moment, work, stage.id));
+  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInputOf(moment.parts.calendar(), work));
   work.row = { ...work.row, due_on: due };
-}
-
-function dueInput(moment: Moment, work: WorkItem, stage: string): DueInput {
-  return { calendar: moment.parts.calendar(), entered: moment.today, usedDays: work.context.usedDays[stage] ?? 0 };
 }
 
 function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext }): void {
@@ -118,7 +117,7 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
         askSigners(moment, work, one.stage, details.before);
         break;
       case 'clock':
-        turnClock(moment, work, one.clock);
+        turnClock(moment, work, one.clock, details.before);
         break;
       case 'setTimer':
         setTimer(moment, work, one.stage, one.timer);
@@ -164,12 +163,27 @@ function openParties(work: WorkItem, stage: string): ReadonlySet<string> {
   return new Set(work.workflow.compiled.readings.get(stage)?.plan.tasks.map((task) => task.party ?? ''));
 }
 
-/** A paused item keeps no timers; resumed, its stage's are set anew. */
-function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start'): void {
+/**
+ * A paused item keeps no timers and is never late. Resumed, its stage's timers are set anew, but for those that had fired
+ * before it was paused.
+ */
+function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start', before: ItemContext): void {
   work.dropTimers = true;
   work.timers = [];
-  if (clock === 'stop') return;
-  for (const timer of readingNow(work).plan.timers) setTimer(moment, work, work.row.stage, timer);
+  if (clock === 'stop') {
+    work.row = { ...work.row, due_on: null };
+    work.dueSort = neverDue;
+    return;
+  }
+  settleDue(moment, work);
+  work.dueSort = work.row.due_on ?? neverDue;
+  const { paused } = before;
+  const usedBefore = paused === undefined || paused === null ? {} : { [work.row.stage]: paused.usedBefore };
+  const asBefore = dueInputOf(moment.parts.calendar(), { row: work.row, context: { ...before, usedDays: { ...before.usedDays, ...usedBefore } } });
+  for (const timer of readingNow(work).plan.timers) {
+    const firedBefore = (timerDue(timer, asBefore)?.at.toISOString() ?? '') <= (paused?.at ?? '');
+    if (!firedBefore) setTimer(moment, work, work.row.stage, timer);
+  }
 }
 
 function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskTable, 'party' | 'role' | 'unit' | 'person'>): void {
@@ -185,7 +199,7 @@ function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskT
       village: work.row.village,
       workflow: work.row.workflow,
       opened_at: moment.now.toISOString(),
-      due_sort: work.row.due_on ?? '9999-12-31',
+      due_sort: work.row.due_on ?? neverDue,
       state: 'open',
       closed_at: null,
       closed_by: null,
@@ -198,6 +212,7 @@ function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskT
 }
 
 function setTimer(moment: Moment, work: WorkItem, stage: string, timer: TimerPlan): void {
-  const due = timerDue(timer, dueInput(moment, work, stage));
+  const due = timerDue(timer, dueInputOf(moment.parts.calendar(), work));
+  if (due === null) return;
   work.timers.push({ id: moment.parts.ids(), item_id: work.row.id, stage, name: timer.name, due_at: due.at.toISOString(), fired_at: null });
 }

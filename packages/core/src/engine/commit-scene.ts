@@ -39,6 +39,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       tasks: work.tasks,
       dropTimers: work.dropTimers && work.loadedVersion > 0,
       timers: work.timers,
+      dueSort: work.dueSort,
       effects: queued(scene, work),
       dropEffectsOf: work.dropEffectsOf,
       notices: inside.notices,

@@ -1,7 +1,6 @@
 // Wires an engine together: store, plugins, calendar, org tree, clock. No logic of its own.
 import { createHmac } from 'node:crypto';
 import { localDateOf } from '../calendar/local-date.ts';
-import { calendarOf } from '../calendar/holidays.ts';
 import type { LocalText } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import { verifyChain, type ChainReport } from '../audit/verify.ts';
@@ -9,13 +8,13 @@ import { usualLimits, type TimeLimits } from '../plugin/contain.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
-import { calendarYears } from '../store/queries/calendar-years.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
 import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
 import { actMany } from './act-many.ts';
+import { openCalendar, previewCalendar, setCalendarYears } from './calendar-desk.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
 import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
@@ -82,7 +81,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await publishPlugins(store, registry, clock);
   await loadVersions(store, registry);
   const units = await allOrgUnits(store);
-  const calendar = calendarOf(await calendarYears(store));
+  const calendar = await openCalendar(store);
   const listeners = new Set<(change: Change) => void>();
   const alarmed = new Set<(alarm: Alarm) => void>();
   const today = () => localDateOf(clock.now());
@@ -100,7 +99,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
     units,
     roles: options.roles,
-    calendar: () => calendar,
+    calendar: calendar.get,
     blind: (name, value) => createHmac('sha256', options.blindKey).update(`${name}|${value}`).digest('base64url'),
     alarm: (alarm) => {
       for (const listener of alarmed) listener(alarm);
@@ -139,6 +138,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     programmes: (person) => programmes(parts, person),
     unmask: (person, request) => unmask(parts, person, request),
     openPaper: (person, request) => openPaper(parts, person, request),
+    setCalendarYears: (actor, years) => setCalendarYears(parts, calendar, actor, years),
+    previewCalendar: (actor, years) => previewCalendar(parts, actor, years),
     covers: (person) => coversOfPerson(parts, person),
     setCover: (person, cover) => setCover(parts, person, cover),
     endCover: (person, id) => endCoverOf(parts, person, id),
@@ -168,7 +169,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     readMessages: (person, ids) => markRead(store, person.id, ids, clock.now().toISOString()),
     addAttachment: (person, file) => noteAttachment(parts, person, file),
     attachment: (person, id) => attachmentFor(parts, person, id),
-    runTimers: (limit = 200) => runTimers(parts, limit),
+    async runTimers(limit = 200) {
+      await calendar.refresh();
+      return runTimers(parts, limit);
+    },
     deliver: (limit = 200) => outbox.deliver(limit),
     idle: outbox.idle,
     keepsIncidents: (person) => keepsIncidents(parts, person),

@@ -8,6 +8,8 @@ import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
+import type { CalendarYear } from '../store/queries/calendar-years.ts';
+import type { MovedDeadline } from './recompute.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { DryRunCommand } from './dry-run.ts';
@@ -126,6 +128,11 @@ export interface Engine {
 
   /** Opens a paper that shows personal data in full, and records it. */
   readonly openPaper: (person: Person, request: { readonly documentId: string; readonly reason: string }) => Promise<Paper>;
+
+  /** Puts in years of the working calendar as announced; answers which open deadlines moved. For the district's leads. */
+  readonly setCalendarYears: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
+  /** Which deadlines that would move; writes nothing. */
+  readonly previewCalendar: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
 
   /** Leave cover this person set, has, or was given. */
   readonly covers: (person: Person) => Promise<readonly CoverView[]>;

@@ -4,6 +4,9 @@ import type { JsonObject, LocalText } from '../definition/text.ts';
 const texts: Readonly<Record<string, LocalText>> = {
   returned: { zh: '办件已退回，请补正后重新提交', en: 'An item was returned; complete it and submit it again' },
   dueSoon: { zh: '办件的办理时限已过半，请及时办理', en: 'Half of the time for an item has passed' },
+  dueComes: { zh: '办件即将到期，请及时办理', en: 'An item will be due soon' },
+  duePassed: { zh: '办件已超过办理期限，请尽快办理', en: 'An item is past its due date' },
+  dueMoved: { zh: '工作日历调整，办件到期日有变化', en: 'The calendar changed; the due date of an item moved' },
   dueToday: { zh: '办件今日到期，请及时办理', en: 'An item is due today' },
   overdue: { zh: '办件已超时，已提级督办', en: 'An item is overdue and was escalated' },
   refused: { zh: '办件未予通过，可在期限内申请复核', en: 'An item was refused; a review may be asked for in time' },

@@ -3,7 +3,7 @@
 import type { RosterEntry } from '../definition/item-context.ts';
 import { inOrder } from '../definition/roster.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
-import type { AssigneeRule } from '../definition/stage.ts';
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { systemActor } from '../people/post.ts';
 import { postHolders } from '../store/queries/post-holders.ts';

@@ -1,7 +1,7 @@
 // Whom a task really waits for. A post may be vacant, or all who hold it may have to recuse themselves: then the stage's
 // fallback is asked, in order, and the log says why. Nobody anywhere is an incident, never a silent pass. domain.md §1 回避
 import type { LocalText } from '../definition/text.ts';
-import type { AssigneeRule } from '../definition/stage.ts';
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { systemActor } from '../people/post.ts';
 import type { TaskChange } from '../store/commit.ts';

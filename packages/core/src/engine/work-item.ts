@@ -49,6 +49,8 @@ export interface WorkItem {
   tasks: TaskChange[];
   timers: TimerTable[];
   dropTimers: boolean;
+  /** The due date its open tasks are sorted by from now on; undefined leaves them. */
+  dueSort: string | undefined;
   /** Effects asked for, with the stage that asked; carried out or queued when the whole command is decided. */
   effects: { readonly stage: string; readonly effect: EffectRef; readonly version: number; readonly notBefore?: string | undefined }[];
   /** Version whose waiting effects are dropped because its decision is taken back. */
@@ -64,7 +66,7 @@ export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${row.definition_hash.slice(0, 8)}` });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, effects: [], dropEffectsOf: null, keys: [] };
+  return { workflow, row, loadedVersion: row.version, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };
 }
 
 export function stageNow(work: WorkItem): Stage {

@@ -42,8 +42,18 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
   },
   undoDecision: (context) => ({ ...context.grace?.before, grace: null }),
   touch: (_context, _event, { stage }) => ({ touched: stage }),
-  pause: (_context, event) => ({ paused: { on: event.on ?? '' } }),
-  resume: () => ({ paused: null }),
+  pause: (context, event, { stage }) => ({
+    paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0 },
+    usedDays: { ...context.usedDays, [stage]: event.usedDays ?? context.usedDays[stage] ?? 0 },
+  }),
+  resume(context, event, { stage }) {
+    const { paused, rest } = context;
+    const before = rest?.stage === stage ? rest : { days: 0, ms: 0 };
+    const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.parse(from)) || 0;
+    const [on, at] = [event.on ?? '', event.at ?? ''];
+    const days = before.days + Math.round(between(paused?.on ?? on, on) / 86_400_000);
+    return { paused: null, rest: { stage, since: on, at, days, ms: before.ms + between(paused?.at ?? at, at) } };
+  },
 };
 
 /** Events that come with a decision or around it, and leave open whether it may be taken back. */

@@ -1,5 +1,5 @@
 // From a stage's rule to the post or person a task waits for.
-import type { AssigneeRule } from '../definition/stage.ts';
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
 import { refusal } from '../errors.ts';
 import type { Place } from './org-unit.ts';
 

@@ -32,6 +32,8 @@ export interface ItemWrite {
   /** Whether timers that have not fired are dropped (the stage was left) before new ones are set. */
   readonly dropTimers: boolean;
   readonly timers: readonly TimerTable[];
+  /** The due date its open tasks are sorted by from now on; undefined leaves them. */
+  readonly dueSort: string | undefined;
   readonly effects: readonly OutboxTable[];
   /** Version whose waiting effects are dropped: its decision was taken back. */
   readonly dropEffectsOf: number | null;
@@ -101,6 +103,11 @@ const archive = prepare<{ id: string; at: string }>()((db, p) =>
   db.updateTable('item').set({ archived_at: p('at') }).where('id', '=', p('id')).where('archived_at', 'is', null).returning('id'),
 );
 const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
+const sortTasks = prepare<{ item: string; dueSort: string }>()((db, p) => db.updateTable('task').set({ due_sort: p('dueSort') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')));
+const moveItem = prepare<{ id: string; dueOn: string | null }>()((db, p) => db.updateTable('item').set({ due_on: p('dueOn') }).where('id', '=', p('id')));
+const moveTimer = prepare<{ item: string; stage: string; name: string; at: string }>()((db, p) =>
+  db.updateTable('timer').set({ due_at: p('at') }).where('item_id', '=', p('item')).where('stage', '=', p('stage')).where('name', '=', p('name')).where('fired_at', 'is', null),
+);
 const insertTimer = prepare<TimerTable>()((db, p) =>
   db.insertInto('timer').values({ id: p('id'), item_id: p('item_id'), stage: p('stage'), name: p('name'), due_at: p('due_at'), fired_at: p('fired_at') }),
 );
@@ -168,6 +175,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   if (write.search !== undefined) await tx.putSearch(write.search);
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
+  if (write.dueSort !== undefined) await tx.run(sortTasks, { item: item.id, dueSort: write.dueSort });
   for (const timer of write.timers) await tx.run(insertTimer, timer);
   if (write.dropEffectsOf !== null) await tx.run(dropEffects, { item: item.id, version: write.dropEffectsOf });
   for (const effect of write.effects) await tx.run(insertEffect, effect);
@@ -247,6 +255,13 @@ export async function endGrace(tx: WriteTx, item: string, at: string): Promise<b
 /** Notes that a person opened the copy she was sent. */
 export async function readCopy(tx: WriteTx, copy: { readonly item: string; readonly person: string; readonly at: string }): Promise<void> {
   await tx.run(openCopy, copy);
+}
+
+/** Moves what an item's present stage is due by, because the calendar changed; its version stays. */
+export async function moveDeadlines(tx: WriteTx, move: { readonly item: string; readonly stage: string; readonly dueOn: string | null; readonly dueSort: string; readonly timers: readonly { readonly name: string; readonly at: string }[] }): Promise<void> {
+  await tx.run(moveItem, { id: move.item, dueOn: move.dueOn });
+  await tx.run(sortTasks, { item: move.item, dueSort: move.dueSort });
+  for (const { name, at } of move.timers) await tx.run(moveTimer, { item: move.item, stage: move.stage, name, at });
 }
 
 /** Marks a timer fired; false when another worker did, or the stage was left. */

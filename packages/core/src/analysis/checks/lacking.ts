@@ -1,5 +1,5 @@
 // Whether the people a rule asks for can be there: its role, its units and, where posts are known, their holders.
-import type { AssigneeRule } from '../../definition/stage.ts';
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { OrgUnit } from '../../people/org-unit.ts';
 import type { CheckFacts } from '../subject.ts';
 

@@ -1,7 +1,8 @@
 // someone-can-act: whatever waits for a person waits for one there is: the stage asks somebody, the org tree has the units,
 // the roles exist, and somebody holds the post, or the fallback does.
 import type { SoundnessFinding } from '../finding.ts';
-import type { AssigneeRule, Stage } from '../../definition/stage.ts';
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { Stage } from '../../definition/stage.ts';
 import type { StagePlan } from '../../definition/stage-plan.ts';
 import { actions, isActionName } from '../../definition/action.ts';
 import { isGroupRule } from '../../definition/stage-kinds/common.ts';

@@ -1,7 +1,7 @@
 // appeal 复核期: a refused applicant may ask once for another look; silence ends the item. domain.md §3.2 不予通过
 import { z } from 'zod';
 import type { StageKind } from '../stage-plan.ts';
-import { span } from '../stage.ts';
+import { span } from '../deadline.ts';
 import { outcomeWays } from './common.ts';
 
 const settings = z.strictObject({ within: span });

@@ -1,7 +1,8 @@
-// What most kinds share: ways from a stage's outcomes, reminders and escalation, and withdrawal by the applicant.
+// What most kinds share: ways from a stage's outcomes, withdrawal by the applicant, and what is done around tasks.
 import type { ActionName } from '../action.ts';
-import type { AssigneeRule, Stage } from '../stage.ts';
-import type { EventType, StagePlan, TaskPlan, TimerPlan, WayPlan } from '../stage-plan.ts';
+import type { AssigneeRule } from '../assignee-rule.ts';
+import type { Stage } from '../stage.ts';
+import type { EventType, StagePlan, TaskPlan, WayPlan } from '../stage-plan.ts';
 import { asGuardRef, waysOf } from '../transition.ts';
 
 /** The ways of a named outcome; `updates` are made on each. */
@@ -32,38 +33,7 @@ export function tasksOf(stage: Stage): TaskPlan[] {
   return stage.actors.map((assignee) => ({ assignee, party: partyOf(assignee) }));
 }
 
-/** Reminders at shares of the limit and the escalation after it (domain.md §3.2 超时). */
-export function deadlineTimers(stage: Stage): TimerPlan[] {
-  const { deadline } = stage;
-  if (deadline === undefined) return [];
-  const timers: TimerPlan[] = deadline.remindAtPercent.map((percent) => ({
-    name: `remind${percent}`,
-    due: { rule: 'deadline', span: deadline.within, percent },
-  }));
-  if (deadline.escalate !== undefined) {
-    timers.push({ name: 'escalate', due: { rule: 'deadline', span: deadline.within, plusWorkingDays: deadline.escalate.afterWorkingDays } });
-  }
-  return timers;
-}
-
 type Ways = Partial<Record<EventType, readonly WayPlan[]>>;
-
-/** What the reminder and escalation timers do: tell people, and for escalation let the head act too. */
-export function deadlineWays(stage: Stage): Ways {
-  const ways: Ways = {};
-  const stay = { guards: [], updates: [] };
-  for (const percent of stage.deadline?.remindAtPercent ?? []) {
-    const code = percent >= 100 ? 'dueToday' : 'dueSoon';
-    ways[`timer.remind${percent}`] = [{ ...stay, effects: [{ effect: 'notifyAssignees', params: { code } }] }];
-  }
-  const escalate = stage.deadline?.escalate;
-  if (escalate !== undefined) {
-    ways['timer.escalate'] = [
-      { ...stay, effects: [{ effect: 'notifyAssignees', params: { code: 'overdue' } }], opensTask: { assignee: escalate.to, party: 'escalated' } },
-    ];
-  }
-  return ways;
-}
 
 /** 撤回 by the applicant where the stage allows it. */
 export function withdrawWays(stage: Stage): Ways {

@@ -13,6 +13,7 @@ import { record } from './record.ts';
 import { review } from './review.ts';
 import { wait } from './wait.ts';
 import { withdrawOutcome } from './common.ts';
+import { deadlineOutcome } from './deadline-plan.ts';
 
 /** A kind with its settings' type closed over, so kinds of different settings live in one table. */
 export interface ReadKind {
@@ -53,7 +54,7 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
       return {
         ok: true,
         plan: kind.plan(stage, settings.data),
-        outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage)],
+        outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage), ...deadlineOutcome(stage)],
         optionalOutcomes: kind.optionalOutcomes?.(settings.data) ?? [],
         verdicts: kind.verdicts?.(settings.data) ?? [],
         listing: kind.listing?.(settings.data),

@@ -2,8 +2,9 @@
 // submission goes back to whoever returned it.
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { span } from '../stage.ts';
-import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, tasksOf, withdrawWays } from './common.ts';
+import { span } from '../deadline.ts';
+import { aroundTask, outcomeWays, tasksOf, withdrawWays } from './common.ts';
+import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 
 const settings = z.strictObject({
   /** Ends the stage by itself: no answer in time leads to the outcome `expired` (视为放弃). */

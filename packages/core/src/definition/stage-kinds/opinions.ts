@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, outcomeWays, partyOf, tasksOf, withdrawWays } from './common.ts';
+import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 
 const settings = z.strictObject({
   /** A batch's parties speak about single entries; then the whole is never vetoed. */

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { aroundTask, deadlineTimers, deadlineWays, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
+import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 
 const settings = z.strictObject({
   perEntry: z.boolean().default(false),

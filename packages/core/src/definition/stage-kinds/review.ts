@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { signMode } from '../sign-mode.ts';
 import { verdictSpec, type Stage } from '../stage.ts';
 import type { StageKind, StagePlan, WayPlan } from '../stage-plan.ts';
-import { aroundTask, deadlineTimers, deadlineWays, isGroupRule, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, isGroupRule, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
+import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 
 const settings = z.strictObject({
   /** Whether 不同意 is possible here. */

@@ -1,7 +1,7 @@
 // wait 等待: nobody has to act until a date (a follow-up visit after six months).
 import { z } from 'zod';
 import type { StageKind } from '../stage-plan.ts';
-import { span } from '../stage.ts';
+import { span } from '../deadline.ts';
 import { aroundTask, outcomeWays, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({ until: span });

@@ -1,8 +1,7 @@
 // 退回: to the applicant or an earlier stage, whose clock stops; and from there straight back, or through every stage again.
-import { localDateOf } from '../../calendar/local-date.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { refusal } from '../../errors.ts';
-import { usedSince } from '../due.ts';
+import { usedInStage } from '../due.ts';
 import { readingNow, type WorkItem } from '../work-item.ts';
 import type { EventMaker } from './event-maker.ts';
 
@@ -12,10 +11,8 @@ export const giveBack: EventMaker = ({ scene, work, command }) => {
   if (target === undefined) return {};
   const possible = waysBack(work, target);
   if (command.back !== undefined && !possible.includes(command.back)) throw refusal('BAD_REQUEST', { path: 'back' });
-  const entered = localDateOf(new Date(work.row.stage_entered_at));
-  const usedBefore = work.context.usedDays[work.row.stage] ?? 0;
   const back = command.back ?? possible[0];
-  return { target, usedDays: usedSince(scene.parts.calendar(), entered, scene.today, usedBefore), ...(back === undefined ? {} : { back }) };
+  return { target, usedDays: usedInStage(scene.parts.calendar(), work, scene.today), ...(back === undefined ? {} : { back }) };
 };
 
 /** How an item sent to a stage can come back; the usual way first. Both are only possible where the definition has both. */

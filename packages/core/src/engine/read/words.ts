@@ -1,6 +1,7 @@
 // Words of the core's own vocabulary for screens: actions, verdicts, timers and batch moves as a timeline tells them.
 import { actions, isActionName } from '../../definition/action.ts';
-import type { AssigneeRule, Span } from '../../definition/stage.ts';
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { Limit } from '../../definition/deadline.ts';
 import { localText, type JsonObject, type LocalText } from '../../definition/text.ts';
 import { messageText } from '../message-text.ts';
 import { postName, unitName, type EngineParts } from '../parts.ts';
@@ -52,6 +53,8 @@ export function actionTitle(action: string): LocalText {
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };
   if (action === 'timer.noticeEnd') return { zh: '公示期满', en: 'Notice ended' };
   if (action.startsWith('timer.remind')) return { zh: '办理提醒', en: 'Reminder' };
+  if (action === 'timer.overdue') return { zh: '逾期自动办理', en: 'Moved on: time ran out' };
+  if (action === 'recalculated') return { zh: '日历调整，期限重算', en: 'Calendar changed: due date moved' };
   if (action === 'timer.escalate') return { zh: '超时提级', en: 'Escalated as overdue' };
   return { zh: '到期自动办理', en: 'Time came' };
 }
@@ -66,7 +69,9 @@ export function ruleWho(parts: Pick<EngineParts, 'units' | 'roles'>, rule: Assig
   return postName(parts, rule.role, unit);
 }
 
-export function spanText(span: Span): LocalText {
+export function spanText(span: Limit): LocalText {
+  if ('untilField' in span) return { zh: '按表单所填日期', en: 'as the form says' };
+  if ('hours' in span) return { zh: `${span.hours}小时`, en: `${span.hours} hours` };
   if ('workingDays' in span) return { zh: `${span.workingDays}个工作日`, en: `${span.workingDays} working days` };
   if ('naturalDays' in span) return { zh: `${span.naturalDays}个自然日`, en: `${span.naturalDays} days` };
   return { zh: `${span.months}个月`, en: `${span.months} months` };

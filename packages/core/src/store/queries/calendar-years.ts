@@ -1,5 +1,5 @@
 // The working calendar as the office keeps it: one announced year a row, editable.
-import type { Store } from '../store.ts';
+import type { Store, WriteTx } from '../store.ts';
 
 export interface CalendarYear {
   readonly year: number;
@@ -19,6 +19,14 @@ export async function putCalendarYears(store: Store, years: readonly CalendarYea
         .execute();
     }
   });
+}
+
+/** Replaces years in an open transaction. */
+export async function putYearsIn(tx: WriteTx, years: readonly CalendarYear[]): Promise<void> {
+  for (const { year, off, workdays } of years) {
+    const json = JSON.stringify({ off, workdays });
+    await tx.db.insertInto('calendar_year').values({ year, json }).onConflict((oc) => oc.column('year').doUpdateSet({ json })).execute();
+  }
 }
 
 export async function calendarYears(store: Store): Promise<readonly CalendarYear[]> {

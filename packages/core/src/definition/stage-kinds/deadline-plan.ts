@@ -1,0 +1,39 @@
+// Timers of a stage's deadline and what they do: remind, let the head act too, move the item on. domain.md §3.2 超时
+import type { Stage } from '../stage.ts';
+import type { StagePlan, TimerPlan, WayPlan } from '../stage-plan.ts';
+import { outcomeWays } from './common.ts';
+
+const atOnce = { guards: [], updates: [] };
+
+export function deadlineTimers(stage: Stage): TimerPlan[] {
+  const { deadline } = stage;
+  if (deadline === undefined) return [];
+  const span = deadline.within;
+  const timers: TimerPlan[] = deadline.remindAtPercent.map((percent) => ({ name: `remind${percent}`, due: { rule: 'deadline', span, percent } }));
+  for (const [n, before] of (deadline.remindBefore ?? []).entries()) timers.push({ name: `remindBefore${n + 1}`, due: { rule: 'deadline', span, before } });
+  for (const [n, after] of (deadline.remindAfter ?? []).entries()) timers.push({ name: `remindAfter${n + 1}`, due: { rule: 'deadline', span, after } });
+  if (deadline.escalate !== undefined) timers.push({ name: 'escalate', due: { rule: 'deadline', span, plusWorkingDays: deadline.escalate.afterWorkingDays } });
+  if (deadline.expires === true) timers.push({ name: 'overdue', due: { rule: 'deadline', span } });
+  return timers;
+}
+
+export function deadlineWays(stage: Stage): StagePlan['on'] {
+  const { deadline } = stage;
+  const ways: Record<`timer.${string}`, readonly WayPlan[]> = {};
+  const remind = (name: string, code: string) => {
+    ways[`timer.${name}`] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code } }] }];
+  };
+  for (const percent of deadline?.remindAtPercent ?? []) remind(`remind${percent}`, percent >= 100 ? 'dueToday' : 'dueSoon');
+  for (const n of (deadline?.remindBefore ?? []).keys()) remind(`remindBefore${n + 1}`, 'dueComes');
+  for (const n of (deadline?.remindAfter ?? []).keys()) remind(`remindAfter${n + 1}`, 'duePassed');
+  if (deadline?.escalate !== undefined) {
+    ways['timer.escalate'] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code: 'overdue' } }], opensTask: { assignee: deadline.escalate.to, party: 'escalated' } }];
+  }
+  if (deadline?.expires === true) ways['timer.overdue'] = outcomeWays(stage, 'expired');
+  return ways;
+}
+
+/** The outcome a stage must lead somewhere because its time may run out. */
+export function deadlineOutcome(stage: Pick<Stage, 'deadline'>): readonly string[] {
+  return stage.deadline?.expires === true ? ['expired'] : [];
+}

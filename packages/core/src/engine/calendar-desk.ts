@@ -1,0 +1,81 @@
+// Keeping the working calendar: the district's leads put in a year as announced, see beforehand which deadlines would move,
+// and every process on the database takes it up without a restart.
+import { calendarOf } from '../calendar/holidays.ts';
+import { isLocalDate, yearOf } from '../calendar/local-date.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { refusal } from '../errors.ts';
+import type { Actor } from '../people/post.ts';
+import { calendarYears, putYearsIn, type CalendarYear } from '../store/queries/calendar-years.ts';
+import { openItemIds } from '../store/queries/open-items.ts';
+import { getSetting, putSetting } from '../store/queries/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { EngineParts } from './parts.ts';
+import { recompute, recomputeAll, type MovedDeadline } from './recompute.ts';
+import { rolledBack } from './rolled-back.ts';
+
+const stampSetting = 'calendarStamp';
+
+/** The calendar in force, and how to look whether somebody changed it. */
+export interface CalendarInForce {
+  readonly get: () => WorkingCalendar;
+  readonly refresh: () => Promise<void>;
+}
+
+export async function openCalendar(store: Store): Promise<CalendarInForce> {
+  let calendar = calendarOf(await calendarYears(store));
+  let stamp = await getSetting(store, stampSetting);
+  return {
+    get: () => calendar,
+    async refresh() {
+      const now = await getSetting(store, stampSetting);
+      if (now === stamp) return;
+      calendar = calendarOf(await calendarYears(store));
+      stamp = now;
+    },
+  };
+}
+
+/**
+ * Writes years and moves the deadlines of open items.
+ *
+ * @throws JinguoError NOT_ALLOWED for anybody but the district's leads, CALENDAR_INVALID.
+ */
+export async function setCalendarYears(parts: EngineParts, force: CalendarInForce, actor: Actor, years: readonly CalendarYear[]): Promise<readonly MovedDeadline[]> {
+  requireLead(parts, actor);
+  requireYears(years);
+  await parts.store.write(async (tx) => {
+    await putYearsIn(tx, years);
+    await putSetting(tx, stampSetting, parts.ids());
+  });
+  await force.refresh();
+  return recomputeAll(parts, actor);
+}
+
+/** Which deadlines would move; nothing is written. Looks at the first few thousand open items. */
+export async function previewCalendar(parts: EngineParts, actor: Actor, years: readonly CalendarYear[]): Promise<readonly MovedDeadline[]> {
+  requireLead(parts, actor);
+  requireYears(years);
+  const ids = await openItemIds(parts.store.read, { after: '', limit: 5000 });
+  const known = await calendarYears(parts.store);
+  const next = calendarOf([...known.filter((one) => !years.some((year) => year.year === one.year)), ...years]);
+  const own: EngineParts = { ...parts, calendar: () => next };
+  return rolledBack(parts.store, (tx) => recompute(own, tx, ids, actor));
+}
+
+function requireLead(parts: EngineParts, actor: Actor): void {
+  if (actor.kind === 'system') return;
+  const leads = actor.person.posts.some((post) => parts.leads.includes(post.role) && parts.units.get(post.unit)?.level === 'district');
+  if (!leads) throw refusal('NOT_ALLOWED', { who: '区妇联负责人', action: '调整工作日历' });
+}
+
+function requireYears(years: readonly CalendarYear[]): void {
+  const wrong = (why: string) => refusal('CALENDAR_INVALID', { why });
+  if (years.length === 0 || years.length > 20) throw wrong('请提供1至20个年度 (1 to 20 years)');
+  for (const { year, off, workdays } of years) {
+    for (const day of [...off, ...workdays]) {
+      if (!isLocalDate(day) || yearOf(day) !== year) throw wrong(`“${day}”不是${year}年的日期 (no date of that year)`);
+    }
+    const both = off.find((day) => workdays.includes(day));
+    if (both !== undefined) throw wrong(`“${both}”既是休息日又是工作日 (both off and a working day)`);
+  }
+}

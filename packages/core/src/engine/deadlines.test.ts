@@ -1,0 +1,213 @@
+// Deadlines of every kind under a clock that is moved: reminders before and after, moving on by itself, pauses that stop the
+// clock, and a calendar that is changed while items run.
+import { afterEach, describe, expect, it } from 'vitest';
+import { officialCalendarYears } from '../calendar/holidays.ts';
+import { addDays, parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import type { DeadlineRule } from '../definition/deadline.ts';
+import type { Plugin } from '../plugin/contributions.ts';
+import { definePlugin } from '../plugin/define-plugin.ts';
+import { chanceOf, pick } from '../testing/chance.ts';
+import { codeOf } from '../testing/committee.ts';
+import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+
+const text = (zh: string, en: string) => ({ zh, en });
+
+function plugin(deadline: Partial<DeadlineRule> & Pick<DeadlineRule, 'within'>): Plugin {
+  return definePlugin({
+    name: 'limits', title: text('时限', 'Limits'), version: '1.0.0', engine: 1,
+    workflows: [{
+      itemTitle: () => '办件',
+      definition: {
+        format: 1, campaign: 'limits', programme: 'limit', code: 'XX03', workflow: 'limit', title: text('时限件', 'Limited'), form: 'item', stakes: [],
+        startedBy: [{ applicant: true }], keepers: [{ role: 'clerk', unit: 'district' }],
+        fields: { wanted: { from: 'application.wanted', type: 'date', title: text('希望办结', 'Wanted by') } },
+        forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', additionalProperties: false, properties: { wanted: { type: 'string', format: 'date', title: '希望办结', 'x-en': 'Wanted by' } } } } },
+        start: 'application',
+        stages: [
+          { id: 'application', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: 'check' } } },
+          { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'clerk', unit: 'district' }], deadline, settings: { mayReject: false }, outcomes: { approved: { to: 'done' }, ...(deadline.expires === true ? { expired: { to: 'lapsed' } } : {}) } },
+          { id: 'done', kind: 'end', title: text('办结', 'Done'), settings: { result: 'done', good: true } },
+          { id: 'lapsed', kind: 'end', title: text('逾期', 'Lapsed'), settings: { result: 'lapsed', good: false } },
+        ],
+      },
+    }],
+  });
+}
+
+let kit: Kit;
+afterEach(async () => {
+  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  await kit.close();
+});
+
+const date = (value: string): LocalDate => {
+  const parsed = parseLocalDate(value);
+  if (parsed === undefined) throw new RangeError(value);
+  return parsed;
+};
+
+/** An item that reaches its check on Monday 5 September 2022, 09:00 in Shanghai. */
+async function begun(deadline: Parameters<typeof plugin>[0], form: Readonly<Record<string, string>> = {}): Promise<string> {
+  kit = await createKit({ plugins: [plugin({ remindAtPercent: [], ...deadline })], people: [...samplePeople([{ role: 'clerk', units: ['d'] }, { role: 'sectionHead', units: ['d'] }, { role: 'villageOfficer', units: ['v11'] }]), { username: 'lan', name: '沈兰', posts: [] }] });
+  return (await kit.as('lan').start('limit', form, { unit: 'v11' })).itemId;
+}
+
+const told = async () => (await kit.engine.messages(kit.as('clerk.d').person)).map((one) => one.code);
+const at = async (instant: string) => {
+  kit.clock.set(instant);
+  await kit.settle();
+  return told();
+};
+const dueOn = async (id: string) => (await kit.as('clerk.d').item(id)).dueOn;
+
+describe('a limit', () => {
+  it('in hours runs by the clock, nights and holidays too, and moves the item on when it is over', async () => {
+    const id = await begun({ within: { hours: 48 }, expires: true });
+    expect(await dueOn(id)).toBe('2022-09-07');
+    await at('2022-09-07T00:59:59Z');
+    expect((await kit.as('lan').item(id)).stage).toBe('check');
+    await at('2022-09-07T01:00:00Z');
+    expect((await kit.as('lan').item(id)).result).toBe('lapsed');
+  });
+
+  it('may be the date the item itself brings, or none where it brings none', async () => {
+    const id = await begun({ within: { untilField: 'wanted' }, remindBefore: [{ workingDays: 1 }] }, { wanted: '2022-09-13' });
+    expect(await dueOn(id)).toBe('2022-09-13');
+    // The Monday before was the Mid-Autumn holiday, so the working day before is Friday the 9th.
+    expect(await at('2022-09-09T00:59:59Z')).toEqual([]);
+    expect(await at('2022-09-09T01:00:00Z')).toEqual(['dueComes']);
+    const { itemId } = await kit.as('lan').start('limit', {}, { unit: 'v11' });
+    expect(await dueOn(itemId)).toBeNull();
+  });
+
+  it('reminds before and after as often as it says', async () => {
+    await begun({ within: { workingDays: 5 }, remindBefore: [{ workingDays: 2 }, { hours: 12 }], remindAfter: [{ workingDays: 1 }, { naturalDays: 7 }] });
+    expect(await at('2022-09-08T01:00:00Z')).toEqual(['dueComes']);
+    // 24:00 of Tuesday the 13th is the end; twelve hours before it is noon.
+    expect(await at('2022-09-13T04:00:00Z')).toEqual(['dueComes', 'dueComes']);
+    expect(await at('2022-09-14T01:00:00Z')).toEqual(['duePassed', 'dueComes', 'dueComes']);
+    expect((await at('2022-09-20T01:00:00Z')).filter((code) => code === 'duePassed')).toHaveLength(2);
+    expect((await at('2023-09-20T01:00:00Z')).filter((code) => code === 'duePassed')).toHaveLength(2);
+  });
+
+  it('after a month without a server reminds once for each reminder, not for each day', async () => {
+    await begun({ within: { workingDays: 5 }, remindAtPercent: [50, 100] });
+    expect((await at('2022-10-20T01:00:00Z')).toSorted()).toEqual(['dueSoon', 'dueToday']);
+  });
+});
+
+describe('a pause', () => {
+  const rest = async (id: string, from: string, to: string) => {
+    kit.clock.set(from);
+    await kit.settle();
+    await kit.as('clerk.d').act('pause', id, { opinion: '等待材料' });
+    expect(await dueOn(id)).toBeNull();
+    kit.clock.set(to);
+    await kit.settle();
+    await kit.as('clerk.d').act('resume', id);
+  };
+
+  it('keeps the working days used, and the rest runs on from resuming', async () => {
+    const id = await begun({ within: { workingDays: 5 } });
+    await rest(id, '2022-09-07T01:00:00Z', '2022-09-19T01:00:00Z');
+    // Used: the 6th and 7th; three more from the 20th.
+    expect(await dueOn(id)).toBe('2022-09-22');
+  });
+
+  it('moves hours by exactly the time it lasted, and calendar days by as many', async () => {
+    const hours = await begun({ within: { hours: 48 }, expires: true });
+    await rest(hours, '2022-09-06T01:00:00Z', '2022-09-06T06:30:00Z');
+    await at('2022-09-07T06:29:59Z');
+    expect((await kit.as('lan').item(hours)).stage).toBe('check');
+    await at('2022-09-07T06:30:00Z');
+    expect((await kit.as('lan').item(hours)).result).toBe('lapsed');
+    await kit.close();
+    const days = await begun({ within: { naturalDays: 10 } });
+    await rest(days, '2022-09-06T01:00:00Z', '2022-09-09T01:00:00Z');
+    // The 15th and three days is Sunday the 18th; a last day off moves to Monday.
+    expect(await dueOn(days)).toBe('2022-09-19');
+  });
+
+  it('twice adds up, and nobody is reminded twice of the same', async () => {
+    const id = await begun({ within: { workingDays: 10 }, remindAtPercent: [20] });
+    expect(await at('2022-09-07T02:00:00Z')).toEqual(['dueSoon']);
+    await rest(id, '2022-09-08T01:00:00Z', '2022-09-14T01:00:00Z');
+    await rest(id, '2022-09-15T01:00:00Z', '2022-09-21T01:00:00Z');
+    // Used 6, 7, 8 and 15; six more from the 22nd.
+    expect(await dueOn(id)).toBe('2022-09-29');
+    expect(await at('2022-09-30T01:00:00Z')).toEqual(['dueSoon']);
+  });
+});
+
+describe('a changed calendar', () => {
+  const announced = officialCalendarYears.find((one) => one.year === 2022);
+  const off = (...days: string[]) => [{ year: 2022, off: [...(announced?.off ?? []), ...days], workdays: announced?.workdays ?? [] }];
+  const head = () => ({ kind: 'person', person: kit.as('sectionHead.d').person }) as const;
+
+  it('moves the deadlines it concerns, says which, tells who has them, and moves no others', async () => {
+    const id = await begun({ within: { workingDays: 3 }, expires: true });
+    kit.clock.goTo(date('2022-09-07'));
+    const { itemId: later } = await kit.as('lan').start('limit', {}, { unit: 'v11' });
+    const before = await dueOn(later);
+    expect(await kit.engine.previewCalendar(head(), off('2022-09-08'))).toMatchObject([{ itemId: id, from: '2022-09-08', to: '2022-09-09' }, { itemId: later }]);
+    expect(await dueOn(id)).toBe('2022-09-08');
+    const moved = await kit.engine.setCalendarYears(head(), off('2022-09-08'));
+    expect(moved.map((one) => one.itemId).toSorted()).toEqual([id, later].toSorted());
+    expect([await dueOn(id), await dueOn(later)]).toEqual(['2022-09-09', '2022-09-14']);
+    expect(before).toBe('2022-09-13');
+    await kit.settle();
+    expect(await told()).toContain('dueMoved');
+    expect((await kit.as('clerk.d').item(id)).timeline.at(-1)).toMatchObject({ action: 'recalculated' });
+    await at('2022-09-08T16:00:00Z');
+    expect((await kit.as('lan').item(id)).stage).toBe('check');
+    await at('2022-09-09T16:00:00Z');
+    expect((await kit.as('lan').item(id)).result).toBe('lapsed');
+    expect(await kit.engine.setCalendarYears(head(), off('2022-09-08'))).toEqual([]);
+  });
+
+  it('is for the district’s leads, and refused when it makes no sense', async () => {
+    await begun({ within: { workingDays: 3 } });
+    expect([
+      await codeOf(kit.engine.setCalendarYears({ kind: 'person', person: kit.as('villageOfficer.v11').person }, off('2022-09-08'))),
+      await codeOf(kit.engine.setCalendarYears(head(), off('2023-09-08'))),
+      await codeOf(kit.engine.setCalendarYears(head(), [{ year: 2022, off: ['2022-09-08'], workdays: ['2022-09-08'] }])),
+      await codeOf(kit.engine.setCalendarYears(head(), [])),
+    ]).toEqual(['NOT_ALLOWED', 'CALENDAR_INVALID', 'CALENDAR_INVALID', 'CALENDAR_INVALID']);
+  });
+});
+
+describe('a clock that jumps', () => {
+  const jumps = [3_600_000, -3_600_000, 86_400_000, -86_400_000, 0, 365 * 86_400_000, -30 * 86_400_000, 5 * 86_400_000];
+
+  it.each([1, 2, 3, 4, 5])('by an hour, a day or a year, back and forth: every timer fires once, never early (seed %i)', async (seed) => {
+    const chance = chanceOf(seed);
+    await begun({ within: { workingDays: 4 }, remindAtPercent: [25, 50, 100], remindBefore: [{ hours: 5 }], remindAfter: [{ workingDays: 2 }] });
+    for (let n = 0; n < 6; n += 1) await kit.as('lan').start('limit', {}, { unit: 'v11' });
+    for (let n = 0; n < 30; n += 1) {
+      kit.clock.advance(pick(jumps, chance) ?? 0);
+      await kit.settle();
+      const now = kit.clock.now().toISOString();
+      const timers = await kit.store.read.selectFrom('timer').selectAll().execute();
+      expect(timers.filter((one) => one.fired_at === null && one.due_at <= now)).toEqual([]);
+      expect(timers.filter((one) => one.fired_at !== null && one.fired_at < one.due_at)).toEqual([]);
+    }
+    const fired = await kit.store.read.selectFrom('audit_entry').select(['item_id', 'action']).where('action', 'like', 'timer.%').execute();
+    expect(new Set(fired.map((one) => `${one.item_id} ${one.action}`)).size).toBe(fired.length);
+    // Order is told by versions, whatever the clock said.
+    for (const { item_id: id } of fired) {
+      const versions = await kit.store.read.selectFrom('audit_entry').select('item_version').where('item_id', '=', id).orderBy('seq').execute();
+      expect(versions.map((one) => one.item_version)).toEqual(versions.map((_, index) => index + 1));
+    }
+  });
+
+  it('a year of a hundred items passes in seconds', { timeout: 60_000 }, async () => {
+    await begun({ within: { workingDays: 5 }, remindAtPercent: [50, 100], remindAfter: [{ workingDays: 1 }], expires: true });
+    for (let n = 1; n < 100; n += 1) {
+      if (n % 4 === 0) await kit.passTo(addDays(date('2022-09-05'), n));
+      await kit.as('lan').start('limit', {}, { unit: 'v11' });
+    }
+    await kit.passTo(date('2023-09-05'));
+    const open = await kit.store.read.selectFrom('item').select('id').where('status', '=', 'open').execute();
+    expect(open).toEqual([]);
+  });
+});
