@@ -61,6 +61,7 @@ async function fromFile(file: string): Promise<CompiledWorkflow> {
   return compile(parseDefinition(await readJson(file)), {
     kinds: [...coreKinds, ...plugins.flatMap((plugin) => plugin.kinds ?? [])],
     guards: plugins.flatMap((plugin) => plugin.guards ?? []),
+    functions: Object.fromEntries(plugins.flatMap((plugin) => Object.entries(plugin.functions ?? {}))),
   });
 }
 

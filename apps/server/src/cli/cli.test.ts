@@ -158,6 +158,7 @@ test('a real office begins with an account, and is backed up and restored', asyn
   expect(added).toMatchObject({ code: 0 });
   expect(await here.run(['user', 'add', 'yumf', '--name', '余美芳'])).toMatchObject({ code: 2, err: expect.stringContaining('already') });
   expect(await here.run(['user', 'add', 'x1', '--name', 'x', '--post', 'queen@330402'])).toMatchObject({ code: 2, err: expect.stringContaining('queen') });
+  expect(await here.run(['check', '--posts', '--en'], real)).toMatchObject({ code: 1, out: expect.stringContaining('nobody holds the post "districtClerk" at Nanhu District') });
   const file = join(here.folder, 'office.tar');
   {
     await using server = await here.serve();
