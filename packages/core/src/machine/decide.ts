@@ -1,6 +1,6 @@
 // What happens next: one pure function from (workflow, snapshot, event) to (snapshot, instructions). XState silently
 // ignores an event that does not fit, so `can` is asked first and a misfit comes back as a refusal with its reasons.
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { GuardRef } from '../definition/transition.ts';
@@ -8,6 +8,7 @@ import { askGuard, orFailure } from './ask-guard.ts';
 import type { CompiledWorkflow } from './compile.ts';
 import { isCondition } from './core-guards.ts';
 import { isInstruction, type Instruction } from './instruction.ts';
+import { pureTransition } from './pure-transition.ts';
 
 /** An item's machine state in its smallest form. */
 export interface ItemSnapshot {
@@ -42,7 +43,7 @@ export function begin(workflow: CompiledWorkflow): { snapshot: ItemSnapshot; ins
 export function decide(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): Decision {
   const state = workflow.machine.resolveState({ value: snapshot.stage, context: snapshot.context });
   if (!orFailure(event, () => state.can(event))) return { ok: false, why: whyNot(workflow, snapshot, event) };
-  const [next, actions] = orFailure(event, () => transition(workflow.machine, state, event));
+  const [next, actions] = orFailure(event, () => pureTransition(workflow.machine, state, event));
   const stage = String(next.value);
   const { instructions, outcomes } = read(actions);
   const result = workflow.readings.get(stage)?.plan.result;

@@ -138,8 +138,8 @@ function both(one: ReadonlySet<number>, other: ReadonlySet<number>): ReadonlySet
 }
 
 function inCase(event: MachineEvent, one: Case): MachineEvent {
-  const fields = Object.keys(one.fields).length === 0 ? {} : { fields: one.fields };
-  return { ...event, ...fields, ...(one.batchStage === undefined || one.batchStage === null ? {} : { batchStage: one.batchStage }) };
+  const placed = one.batchStage === undefined || one.batchStage === null ? event : { ...event, batchStage: one.batchStage };
+  return Object.keys(one.fields).length === 0 ? placed : { ...placed, fields: one.fields };
 }
 
 /** The shortest trace to a configuration. */

@@ -8,8 +8,12 @@ export function stuckNodes(reach: Reach): ReadonlyMap<Node, readonly number[]> {
   const found = new Map<Node, number[]>();
   for (const [stage, nodes] of reach.nodesAt) {
     if (reach.workflow.readings.get(stage)?.plan.result !== undefined) continue;
-    for (const index of reach.casesAt.get(stage)?.cases.keys() ?? []) {
-      for (const node of cannotLeave(nodes, index)) {
+    const every = reach.casesAt.get(stage)?.every ?? new Set<number>();
+    // Where no way out depends on the case, one stands for all.
+    const alike = nodes.every((node) => node.out.every((edge) => edge.cases.size === every.size));
+    const stuckInAll = alike ? cannotLeave(nodes, 0) : undefined;
+    for (const index of every) {
+      for (const node of stuckInAll ?? cannotLeave(nodes, index)) {
         const cases = found.get(node);
         if (cases === undefined) found.set(node, [index]);
         else cases.push(index);
