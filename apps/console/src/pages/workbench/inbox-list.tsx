@@ -30,7 +30,8 @@ export function InboxList({ query }: { readonly query: ListQuery }) {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   if (list.error !== null && list.data === undefined) return <FailedState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Loading rows={8} />;
-  if (rows.length === 0) return <Nothing query={query} />;
+  // A page may be empty and still have a next one: what was looked at did not pass the filters.
+  if (rows.length === 0 && !list.hasNextPage) return <Nothing query={query} />;
   return (
     <>
       {phone ? <ItemCards tab={query.tab} rows={rows} /> : <ItemTable tab={query.tab} rows={rows} />}

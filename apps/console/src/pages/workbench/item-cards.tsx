@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLocal } from '../../messages/language.ts';
-import type { RowsProps } from './item-table.tsx';
+import { HowItCame, type RowsProps } from './item-table.tsx';
 import styles from './workbench.module.css';
 
 export function ItemCards({ tab, rows }: RowsProps) {
@@ -17,7 +17,7 @@ export function ItemCards({ tab, rows }: RowsProps) {
               <span className={styles['title']}>{row.title}</span>
               <StageTag title={row.stageTitle} good={row.good} returned={row.returned && row.good === null} />
             </span>
-            <span className={styles['sub']}>{local(row.workflowTitle)} · {row.unitName}</span>
+            <span className={styles['sub']}>{local(row.workflowTitle)} · {row.unitName}<HowItCame row={row} /></span>
             <span className={styles['cardFoot']}>
               <span className={`${styles['number']} figures`}>{row.number}</span>
               {tab === 'done' ? <span>{row.myAction === null ? '' : local(row.myAction)}</span> : row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : null}

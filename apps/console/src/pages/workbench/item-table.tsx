@@ -63,7 +63,7 @@ export function ItemTable({ tab, rows }: RowsProps) {
             <td className={`${styles['number']} figures`}>{row.number}</td>
             <td>
               <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['title']} data-open onFocus={() => setAt(index)}>{row.title}</Link>
-              <span className={styles['sub']}>{local(row.workflowTitle)}{row.isBatch ? <span className={styles['batch']}>{text('batch')}</span> : null}</span>
+              <span className={styles['sub']}>{local(row.workflowTitle)}{row.isBatch ? <span className={styles['batch']}>{text('batch')}</span> : null}<HowItCame row={row} /></span>
             </td>
             <td><StageTag title={row.stageTitle} good={row.good} returned={row.returned && row.good === null} /></td>
             {tab === 'done' ? (
@@ -77,6 +77,17 @@ export function ItemTable({ tab, rows }: RowsProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What is unusual about how an item came to the list: for a colleague on leave, or not settled yet. */
+export function HowItCame({ row }: { readonly row: ListRow }) {
+  const text = useWorkbenchText();
+  return (
+    <>
+      {row.onBehalfOf === null ? null : <span className={styles['batch']}>{text('onBehalf', { name: row.onBehalfOf })}</span>}
+      {row.arriving ? <span className={styles['batch']} title={text('arrivingHint')}>{text('arriving')}</span> : null}
+    </>
   );
 }
 
