@@ -159,6 +159,9 @@ test('a real office begins with an account, and is backed up and restored', asyn
   expect(await here.run(['user', 'add', 'yumf', '--name', '余美芳'])).toMatchObject({ code: 2, err: expect.stringContaining('already') });
   expect(await here.run(['user', 'add', 'x1', '--name', 'x', '--post', 'queen@330402'])).toMatchObject({ code: 2, err: expect.stringContaining('queen') });
   expect(await here.run(['check', '--posts', '--en'], real)).toMatchObject({ code: 1, out: expect.stringContaining('nobody holds the post "districtClerk" at Nanhu District') });
+  expect(await here.run(['user', 'add', 'x2', '--name', 'x', '--email', 'x2 at home'])).toMatchObject({ code: 2, err: expect.stringContaining('no e-mail address') });
+  expect(await here.run(['user', 'email', 'yumf', 'yumf@example.cn'])).toMatchObject({ code: 0, out: expect.stringContaining('yumf@example.cn') });
+  expect(await here.run(['user', 'email', 'nobody', 'yumf@example.cn'])).toMatchObject({ code: 2, err: expect.stringContaining('nobody') });
   const file = join(here.folder, 'office.tar');
   {
     await using server = await here.serve();

@@ -1,15 +1,15 @@
-// `jinguo user add`: makes an account. The password is read from standard input or made up and shown once; it never
+// `jinguo user add`: makes an account; `jinguo user email`: says where letters to its person go. The password is read from standard input or made up and shown once; it never
 // stands on the command line, where every user of the machine could read it.
 import { randomInt } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { accountByUsername, createAccount, createIds, type Engine, type Post } from '@jinguo/core';
+import { accountByUsername, createAccount, createIds, setEmail, type Engine, type Post } from '@jinguo/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { wallClock } from '../clock.ts';
 import { ConfigProblem } from '../config.ts';
 import { isRole, roles } from '../district/roles.ts';
 import { hashPassword, passwordProblem } from '../session/passwords.ts';
-import { withNewOffice } from './open.ts';
+import { withNewOffice, withOffice } from './open.ts';
 
 interface AddOptions {
   readonly name: string;
@@ -27,13 +27,18 @@ export function userCommand(): Command {
     .option('--email <address>', 'where e-mail about her tasks goes')
     .option('--password-stdin', 'read the password from standard input instead of making one up')
     .action(addUser);
-  return new Command('user').description('accounts').addCommand(add);
+  const email = new Command('email')
+    .description('say where e-mail to a person goes; without an address, nowhere')
+    .argument('<username>')
+    .argument('[address]')
+    .action(changeEmail);
+  return new Command('user').description('accounts').addCommand(add).addCommand(email);
 }
 
 async function addUser(username: string, options: AddOptions): Promise<void> {
   if (!/^[a-z][a-z0-9.-]{1,39}$/u.test(username)) throw new ConfigProblem(`“${username}” is no user name: 2 to 40 small letters, digits, dots or dashes are expected. (用户名格式不对。)`);
   if (options.name.trim() === '') throw new ConfigProblem('--name is empty. (姓名不能为空。)');
-  if (options.email !== undefined && !z.email().safeParse(options.email).success) throw new ConfigProblem(`“${options.email}” is no e-mail address. (邮箱格式不对。)`);
+  requireEmail(options.email);
   const given = options.passwordStdin === true ? (await text(process.stdin)).replace(/\r?\n$/u, '') : undefined;
   const problem = given === undefined ? undefined : passwordProblem(given);
   if (problem !== undefined) throw new ConfigProblem(problem);
@@ -45,6 +50,20 @@ async function addUser(username: string, options: AddOptions): Promise<void> {
     await createAccount(store, { id: ids(), username, name: options.name.trim(), email: options.email, passwordHash: await hashPassword(password), posts });
   });
   console.log(given === undefined ? `${username} can sign in with the password ${password} (shown once; 密码仅显示一次).` : `${username} can sign in. (账号已建立。)`);
+}
+
+async function changeEmail(username: string, address: string | undefined): Promise<void> {
+  requireEmail(address);
+  await withOffice(async ({ store }) => {
+    const account = await accountByUsername(store.read, username);
+    if (account === undefined) throw new ConfigProblem(`There is no account “${username}”. (没有这个用户名。)`);
+    await setEmail(store, account.personId, address ?? null);
+  });
+  console.log(address === undefined ? `No e-mail goes to ${username} any more. (不再向其发送邮件。)` : `E-mail to ${username} goes to ${address}. (邮箱已登记。)`);
+}
+
+function requireEmail(address: string | undefined): void {
+  if (address !== undefined && !z.email().safeParse(address).success) throw new ConfigProblem(`“${address}” is no e-mail address. (邮箱格式不对。)`);
 }
 
 function readPost({ units }: Pick<Engine, 'units'>, text: string): Post {

@@ -56,6 +56,11 @@ export async function noteFailure(store: Store, personId: string, lockedUntil: s
   );
 }
 
+/** Where e-mail effects write to a person from now on; null: nowhere. */
+export async function setEmail(store: Store, personId: string, email: string | null): Promise<void> {
+  await store.write((tx) => tx.db.updateTable('person').set({ email }).where('id', '=', personId).execute());
+}
+
 export async function noteSuccess(store: Store, personId: string): Promise<void> {
   await store.write((tx) => tx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute());
 }
