@@ -136,6 +136,14 @@ describe('silence', () => {
     expect(rulesOf(compiled({ ...sound, stakes: ['case'] }))).toEqual(['error no-passing-by-silence level0']);
   });
 
+  it('of a stage whose time runs out leads on where nothing is at stake, however many sign there', () => {
+    for (const sign of [{ mode: 'any' }, { mode: 'all' }]) {
+      const timed = withStage(oneLevel, 'level0', { deadline: { within: { hours: 48 }, expires: true }, settings: { sign, returnTo: ['supplement'] }, outcomes: { approved: { to: 'done' }, rejected: { to: 'appealPeriod' }, expired: { to: 'done' } } });
+      expect(rulesOf(compiled(timed))).toEqual(['error no-passing-by-silence level0']);
+      expect(rulesOf(compiled({ ...timed, stakes: [] }))).toEqual([]);
+    }
+  });
+
   it('keeps a plugin from being loaded', () => {
     const plugin = (definition: WorkflowDefinitionInput) => ({ name: 'hasty', title: { zh: '急', en: 'Hasty' }, version: '1.0.0', engine: 1, kinds: carelessKinds, workflows: [{ definition, itemTitle: () => '' }] });
     expect(() => createRegistry([plugin(sound)])).toThrow(expect.objectContaining({ code: 'DEFINITION_INVALID', issues: [expect.objectContaining({ code: 'no-passing-by-silence', path: '/stages/1' })] }));

@@ -107,7 +107,7 @@ function stageFrom(level: LevelSketch, index: number, levels: readonly LevelSket
   const withdrawn: Record<string, Outcome> = level.withdraw ? { withdrawn: { to: 'withdrawn' } } : {};
   const base = { id: levelId(index), kind: level.kind, title: text(`第${index + 1}级`), withdraw: level.withdraw ? ('free' as const) : ('no' as const) };
   const officer = { role: `officer${index}`, unit: 'district' as const };
-  const timed = level.deadline ? { deadline: { within: { workingDays: 3 }, escalate: { afterWorkingDays: 2, to: { role: `head${index}`, unit: 'district' as const } } } } : {};
+  const timed = level.deadline ? { deadline: { within: { workingDays: 3 }, remindBefore: [{ hours: 4 }], remindAfter: [{ workingDays: 1 }], escalate: { afterWorkingDays: 2, to: { role: `head${index}`, unit: 'district' as const } } } } : {};
   switch (level.kind) {
     case 'review':
       return {

@@ -62,6 +62,7 @@ function behindGate(definition: Definition, added: readonly StageInput[]): Defin
 const review = (id: string, more: Partial<StageInput>): StageInput => ({ id, kind: 'review', title: text(id), actors: [officer(`${id}Officer`)], settings: { mayReject: false }, ...more });
 const behind = (...added: readonly StageInput[]) => (definition: Definition) => behindGate(definition, added);
 const amountAtLeast = (value: number) => ({ guard: 'fieldAtLeast', params: { field: 'amount', value } });
+const late: StageInput = { id: 'late', kind: 'record', title: text('打分'), actors: [officer('judge')], form: 'score', outcomes: { recorded: { to: 'done' } } };
 const toDone = { approved: { to: 'done' } };
 
 export const faults: readonly Fault[] = [
@@ -92,6 +93,7 @@ export const faults: readonly Fault[] = [
   { name: 'one limit set twice', rule: 'timer-leads-somewhere', severity: 'error', stage: 'trap', into: behind(review('trap', { deadline: { within: { workingDays: 3 }, remindAtPercent: [50, 50] }, outcomes: toDone })) },
   { name: 'a limit nothing follows', rule: 'timer-leads-somewhere', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'idle', settings: {}, outcomes: toDone })) },
   { name: 'a decision by silence', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'hurried', settings: {}, outcomes: toDone })) },
+  { name: 'a countersign that passes when its time is over', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: behind(review('trap', { deadline: { within: { hours: 48 }, expires: true }, settings: { mayReject: false, sign: { mode: 'all' } }, outcomes: { ...toDone, expired: { to: 'done' } } })) },
   { name: 'a stage that asks nobody', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [], outcomes: toDone })) },
   { name: 'more votes than voters', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { settings: { mayReject: false, sign: { mode: 'vote', carries: { count: 4 } } }, actors: [officer('one'), officer('two')], outcomes: toDone })) },
   { name: 'a role there is not', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [officer('queen')], outcomes: toDone })) },
@@ -107,11 +109,12 @@ export const faults: readonly Fault[] = [
   },
   { name: 'a circle of automatic ways', rule: 'bounded-returns', severity: 'error', stage: 'trap', into: behind({ id: 'trap', kind: 'gateway', title: text('甲'), outcomes: { passed: { to: 'other' } } }, { id: 'other', kind: 'gateway', title: text('乙'), outcomes: { passed: { to: 'trap' } } }) },
   { name: 'a condition on a field nobody declared', rule: 'field-asked-before', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: [{ to: 'done', when: [{ guard: 'fieldIs', params: { field: 'nowhere', value: 1 } }] }, { to: 'gate' }] } })) },
+  { name: 'a limit until a date that is asked later', rule: 'field-asked-before', severity: 'error', stage: 'trap', into: (definition) => withLateForm(behindGate(definition, [review('trap', { deadline: { within: { untilField: 'wanted' } }, outcomes: { approved: { to: 'late' } } }), late])) },
   {
     name: 'a condition on a field that is asked later', rule: 'field-asked-before', severity: 'error', stage: 'trap',
     into: (definition) => withLateForm(behindGate(definition, [
       review('trap', { outcomes: { approved: [{ to: 'late', when: [{ guard: 'fieldAtLeast', params: { field: 'score', value: 60 } }] }, { to: 'late' }] } }),
-      { id: 'late', kind: 'record', title: text('打分'), actors: [officer('judge')], form: 'score', outcomes: { recorded: { to: 'done' } } },
+      late,
     ])),
   },
 ];
@@ -123,7 +126,7 @@ function withoutBatch({ batchOf: _batchOf, ...definition }: Definition): Definit
 function withLateForm(definition: Definition): Definition {
   return {
     ...definition,
-    fields: { ...definition.fields, score: { from: 'score.score', type: 'integer', title: text('得分') } },
-    forms: { ...definition.forms, score: { title: text('评分'), schema: { type: 'object', required: ['score'], properties: { score: { type: 'integer' } } } } },
+    fields: { ...definition.fields, score: { from: 'score.score', type: 'integer', title: text('得分') }, wanted: { from: 'score.wanted', type: 'date', title: text('期望日期') } },
+    forms: { ...definition.forms, score: { title: text('评分'), schema: { type: 'object', required: ['score', 'wanted'], properties: { score: { type: 'integer' }, wanted: { type: 'string', format: 'date' } } } } },
   };
 }

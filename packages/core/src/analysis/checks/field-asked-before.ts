@@ -14,7 +14,27 @@ import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 import type { TraceStep } from '../finding.ts';
 
 export function fieldAskedBefore(subject: Subject): readonly SoundnessFinding[] {
-  return subject.definition.stages.flatMap((stage) => readsAt(subject, stage).flatMap((read) => unasked(subject, stage, read)));
+  return subject.definition.stages.flatMap((stage) => [...readsAt(subject, stage).flatMap((read) => unasked(subject, stage, read)), ...untilUnknown(subject, stage)]);
+}
+
+/** A limit that ends on a date the item brings, counted when the stage is entered: the date must be there by then. */
+function untilUnknown(subject: Subject, stage: Stage): readonly SoundnessFinding[] {
+  const within = stage.deadline?.within;
+  if (within === undefined || !('untilField' in within)) return [];
+  const source = sourceOf(subject.definition, within.untilField);
+  const trace = source === undefined || source.missing ? [] : reachedUnasked(subject, stage.id, source.root);
+  if (trace === undefined) return [];
+  const name = called(stage, stage.id);
+  const field = subject.definition.fields[within.untilField];
+  return [{
+    rule: 'field-asked-before',
+    severity: 'error',
+    stage: stage.id,
+    path: `${subject.pathOf(stage.id)}/deadline/within/untilField`,
+    zh: `环节${name.zh}的时限到“${field?.title.zh ?? within.untilField}”为止，但办件到达时可能还没有填写这个日期，时限就无从计算；请在此前的每条路上先填写。`,
+    en: `The time limit of the stage ${name.en} ends on “${within.untilField}”, which an item may not have been asked for when it gets there; ask for it on every way before.`,
+    trace,
+  }];
 }
 
 interface Read {

@@ -88,7 +88,7 @@ function signed(stage: Stage, verdict: string, mode: z.infer<typeof signMode>): 
 
 /** A superior who is told does not become a signer. */
 function withoutTasks(on: StagePlan['on']): StagePlan['on'] {
-  return Object.fromEntries(Object.entries(on).map(([event, ways]) => [event, (ways ?? []).map(({ guards, updates, effects }) => ({ guards, updates, effects }))]));
+  return Object.fromEntries(Object.entries(on).map(([event, ways]) => [event, (ways ?? []).map(({ opensTask: _opensTask, ...way }) => way)]));
 }
 
 function returns(stage: Stage, own: Settings): WayPlan[] {
