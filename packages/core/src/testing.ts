@@ -2,7 +2,7 @@
 export { createKit, type Acting, type Kit, type KitOptions } from './testing/kit.ts';
 export { fakeClock, type FakeClock } from './testing/clock.ts';
 export { samplePeople, sampleUnits, type SamplePerson } from './testing/sample-org.ts';
-export { brokenInvariants } from './testing/invariants.ts';
+export { brokenInvariants, lateTimers } from './testing/invariants.ts';
 export { exampleOf } from './testing/example-of.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';

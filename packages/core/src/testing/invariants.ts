@@ -11,6 +11,19 @@ export async function brokenInvariants(store: Store, registry: Registry): Promis
   return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store)), ...(await brokenNumbers(store))];
 }
 
+/** I11, once all that is due had its turn: a timer that is due has fired, or an incident says why it has not. */
+export async function lateTimers(store: Store, now: Date): Promise<readonly string[]> {
+  const rows = await store.read
+    .selectFrom('timer')
+    .innerJoin('item', 'item.id', 'timer.item_id')
+    .select(['item.number', 'timer.stage', 'timer.name', 'timer.due_at'])
+    .where('timer.fired_at', 'is', null)
+    .where('timer.due_at', '<=', now.toISOString())
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('incident').select('incident.id').whereRef('incident.ref_id', '=', 'timer.id').where('incident.state', '=', 'open'))))
+    .execute();
+  return rows.map((row) => `I11 timer ${row.stage}.${row.name} of ${row.number} was due at ${row.due_at}, has not fired, and nobody is told`);
+}
+
 async function brokenChains(store: Store): Promise<string[]> {
   const broken: string[] = [];
   for (const chain of await chains(store.read)) {

@@ -8,7 +8,7 @@ import { isObject } from '../values/json.ts';
 import { allPeople } from '../store/queries/people.ts';
 import { chanceOf, pick, shuffled } from './chance.ts';
 import { exampleOf } from './example-of.ts';
-import { brokenInvariants } from './invariants.ts';
+import { brokenInvariants, lateTimers } from './invariants.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
 import { act, attempt, commandFor, findOffer, isNote, seen, written, type Sending, type WalkWorld } from './walk-world.ts';
@@ -69,6 +69,8 @@ export async function randomWalk(kit: Kit, options: WalkOptions): Promise<WalkRe
     if (step % inspectEvery === 0) await inspect(world);
   }
   await inspect(world);
+  await kit.settle();
+  for (const late of await lateTimers(kit.store, kit.clock.now())) world.fault(late);
   return { accepted: world.accepted, refused: world.refused, stages: await stagesReached(kit), faults };
 }
 
