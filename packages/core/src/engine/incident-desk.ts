@@ -5,6 +5,7 @@ import { refusal } from '../errors.ts';
 import { sees, type Person } from '../people/post.ts';
 import { fireTimer } from '../store/commit.ts';
 import { loadOpenTasks } from '../store/load-item.ts';
+import { isWaiting } from '../store/queries/due-timers.ts';
 import { incidentById, listIncidents, resolveIncident, tryIncidentNow, type IncidentOfItem, type IncidentRow, type KeptUnits } from '../store/queries/incidents.ts';
 import { dropEffect, reviveEffect } from '../store/queries/outbox.ts';
 import { appendNote } from './append-note.ts';
@@ -91,7 +92,7 @@ export async function incidents(parts: EngineParts, person: Person, query: Incid
 export function retryIncident(parts: EngineParts, person: Person, id: string, reason: string): Promise<IncidentView> {
   return settle(parts, person, { id, reason, action: 'retryIncident' }, async (scene, incident, at) => {
     const { tx } = scene;
-    if (incident.kind === 'timer') await tryIncidentNow(tx, id, at);
+    if (incident.kind === 'timer' && (await isWaiting(tx, incident.ref_id))) await tryIncidentNow(tx, id, at);
     else if (incident.kind === 'effect') await required(reviveEffect(tx, incident.ref_id, at));
     else if (isRoster(incident)) return seatAgain(scene, incident);
     else {

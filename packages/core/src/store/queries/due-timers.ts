@@ -1,6 +1,7 @@
 // Timers whose time has come, oldest first; one that was refused is left alone until its incident's next try.
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
 
 export interface DueTimer {
   readonly id: string;
@@ -27,4 +28,9 @@ export function dueTimers(db: Kysely<Database>, query: { readonly now: string; r
     .orderBy('id')
     .limit(query.limit)
     .execute();
+}
+
+/** Whether a timer is still to fire; a stage left, or a calendar counted anew, may have removed it. */
+export async function isWaiting(tx: WriteTx, id: string): Promise<boolean> {
+  return (await tx.db.selectFrom('timer').select('id').where('id', '=', id).where('fired_at', 'is', null).executeTakeFirst()) !== undefined;
 }
