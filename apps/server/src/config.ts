@@ -17,6 +17,8 @@ export interface Config {
   readonly host: string;
   /** JINGUO_DATA: folder of database, files and key. Default .data in the repository. */
   readonly dataFolder: string;
+  /** DATABASE_URL: address of a PostgreSQL database; absent keeps everything in the data folder. Holds a password: never logged. */
+  readonly databaseUrl: string | undefined;
   /** JINGUO_DEMO: 1 or 0; absent leaves it to the data folder, and a new folder becomes a demonstration (mode.ts). */
   readonly demo: boolean | undefined;
   /** JINGUO_CLOCK: instant at which a demonstration's clock starts, for tests. */
@@ -48,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: readPort(value('PORT')),
     host: readHost(value('HOST')),
     dataFolder: resolve(value('JINGUO_DATA') ?? join(repositoryRoot, '.data')),
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
     demo: readSwitch('JINGUO_DEMO', value('JINGUO_DEMO')),
     clockStartsAt: readInstant('JINGUO_CLOCK', value('JINGUO_CLOCK')),
     publicUrl: readPublicUrl(value('JINGUO_PUBLIC_URL')),
@@ -111,6 +114,14 @@ function readWebhooks(file: string | undefined): WebhookEndpoints | undefined {
   } catch (error) {
     throw new ConfigProblem(`JINGUO_WEBHOOKS: ${file} ${error instanceof Error ? error.message : String(error)}. (JINGUO_WEBHOOKS 指定的文件有误。)`, { cause: error });
   }
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^postgres(ql)?:$/u.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1) return text;
+  // The text is not repeated: it may hold a password.
+  throw new ConfigProblem('DATABASE_URL is no address of a PostgreSQL database, such as postgres://user:password@127.0.0.1:5432/jinguo. (DATABASE_URL 应为 PostgreSQL 数据库地址。)');
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

@@ -33,6 +33,8 @@ export interface ServerOptions {
 
 /** How long requests at hand may take when the server stops. */
 const finishMs = 5000;
+/** Where the database wakes the worker it still looks by itself now and then. */
+const seldomMs = 15_000;
 const cleanUpMs = 10 * 60_000;
 
 /** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
@@ -52,7 +54,8 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const streams = new LiveStreams();
   const changes = openChanges(engine, randomBytes(6).toString('hex'));
   const deaf = engine.onIncident((alarm) => log.warn(alarm, 'incident'));
-  const worker = startWorker({ engine, log });
+  const worker = startWorker({ engine, log, ...(store.onDue === undefined ? {} : { everyMs: seldomMs }) });
+  const sleep = await store.onDue?.(() => worker.settle());
   const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
   const signIn = createSignIn({ store, wallClock });
   const app = createApp(
@@ -71,6 +74,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
     streams.cutAll();
     await finished;
     changes.close();
+    await sleep?.();
     await worker.stop();
     deaf();
   }

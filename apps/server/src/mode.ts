@@ -16,6 +16,11 @@ export function rememberMode(store: Store, mode: Mode): Promise<void> {
   return setSetting(store, modeSetting, mode);
 }
 
+/** Whether a database has been an office before. */
+export async function isKnown(store: Store): Promise<boolean> {
+  return (await getSetting(store, modeSetting)) !== undefined;
+}
+
 /** The mode of a data folder. @throws ConfigProblem when a setting contradicts it. */
 export async function modeOf(store: Store, config: Pick<Config, 'demo' | 'clockStartsAt' | 'dataFolder'>): Promise<Mode> {
   const mode: Mode = (await getSetting(store, modeSetting)) === 'demo' ? 'demo' : 'real';

@@ -18,7 +18,7 @@ import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.t
 import { roles } from './district/roles.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { units } from './district/units.ts';
-import { modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
+import { isKnown, modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
 import { sendWebhooks } from './webhooks/send-webhooks.ts';
 
 export interface Office {
@@ -30,7 +30,7 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'mail' | 'webhooks'>>;
+export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'databaseUrl' | 'mail' | 'webhooks'>>;
 
 export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
@@ -41,6 +41,7 @@ export interface OfficeContents {
 /** Opens the office of a data folder; a new folder is filled first. @throws ConfigProblem, JinguoError STORAGE_* */
 export async function openOffice(config: OfficeConfig, contents: OfficeContents): Promise<Office> {
   await requireFolder(config.dataFolder);
+  if (config.databaseUrl !== undefined) return openOnServer(config, contents);
   if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
     await fillAside(config.dataFolder, async (aside) => {
       // The demonstration's past writes to nobody.
@@ -55,9 +56,31 @@ export async function openOffice(config: OfficeConfig, contents: OfficeContents)
   return open(config, contents, hasDatabase(config.dataFolder) ? undefined : 'real');
 }
 
+const filledSetting = 'office.filled';
+
+/** As above, on a database server: an empty database is filled in place, and one that was not filled to its end is refused. */
+async function openOnServer(config: OfficeConfig, contents: OfficeContents): Promise<Office> {
+  const store = await openStore({ url: config.databaseUrl ?? '' });
+  const [known, filled] = [await isKnown(store), await getSetting(store, filledSetting)];
+  await store.close();
+  if (known) {
+    if (filled === undefined) throw new ConfigProblem('The database was not set up to its end. Drop it, create it again and start anew. (数据库初始化未完成，请重建后再启动。)');
+    return open(config, contents, undefined);
+  }
+  const mode = modeForNewFolder(config);
+  const office = await open({ ...config, mail: undefined, webhooks: undefined }, contents, mode);
+  try {
+    if (mode === 'demo') await contents.fillDemo(office);
+    await setSetting(office.store, filledSetting, '1');
+  } finally {
+    await office.close();
+  }
+  return open(config, contents, undefined);
+}
+
 async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
   const key = await blindKey(config.dataFolder);
-  const store = await openStore({ folder: config.dataFolder });
+  const store = await openStore(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl, wake: { warn: () => undefined } });
   try {
     if (newAs !== undefined) await rememberMode(store, newAs);
     const mode = await modeOf(store, config);

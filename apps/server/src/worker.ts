@@ -3,7 +3,7 @@
 import type { Engine } from '@jinguo/core';
 import type { Log } from './log.ts';
 
-const everyMs = 500;
+const usualMs = 500;
 /** Changes that come together are served by one pass. */
 const afterChangeMs = 10;
 const longestPauseMs = 30_000;
@@ -16,7 +16,14 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-export function startWorker({ engine, log }: { readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'onChange'>; readonly log: Log }): Worker {
+export interface WorkerParts {
+  readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'onChange'>;
+  readonly log: Log;
+  /** How often to look; seldom where the database wakes. */
+  readonly everyMs?: number;
+}
+
+export function startWorker({ engine, log, everyMs = usualMs }: WorkerParts): Worker {
   let stopped = false;
   let failures = 0;
   /** Something changed while a pass ran, maybe behind its back. */

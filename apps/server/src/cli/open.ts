@@ -7,7 +7,7 @@ import { openOffice, type Office } from '../office.ts';
 
 export async function withOffice<T>(work: (office: Office, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig();
-  if (!hasDatabase(config.dataFolder)) {
+  if (config.databaseUrl === undefined && !hasDatabase(config.dataFolder)) {
     throw new ConfigProblem(`There is no database in ${config.dataFolder}. Start the server once, or set JINGUO_DATA. (该文件夹没有数据库。)`);
   }
   return using(config, work);
@@ -16,7 +16,7 @@ export async function withOffice<T>(work: (office: Office, config: Config) => Pr
 /** As withOffice, but a new folder becomes a real office. */
 export async function withNewOffice<T>(work: (office: Office, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig();
-  return using(hasDatabase(config.dataFolder) ? config : { ...config, demo: false }, work);
+  return using(config.databaseUrl !== undefined || hasDatabase(config.dataFolder) ? config : { ...config, demo: false }, work);
 }
 
 async function using<T>(config: Config, work: (office: Office, config: Config) => Promise<T>): Promise<T> {

@@ -15,7 +15,7 @@ export function serveCommand(): Command {
 
 async function serve(): Promise<void> {
   const config = readConfig();
-  if (!hasDatabase(config.dataFolder)) console.error(`Preparing ${config.dataFolder} … (正在准备数据…)`);
+  if (config.databaseUrl === undefined && !hasDatabase(config.dataFolder)) console.error(`Preparing ${config.dataFolder} … (正在准备数据…)`);
   const office = await openOffice(config, { campaigns, fillDemo: seedDemo });
   const server = await start(config, office);
   // Listens for signals before it says that it is ready: who reads that line may send one at once.

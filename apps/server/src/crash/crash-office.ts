@@ -19,21 +19,26 @@ export function workflowNamed(form: 'item' | 'batch'): string {
   return found.definition.workflow;
 }
 
-export interface CrashOffice {
+/** Where an office is: a folder, and a database server where it does not keep its data in the folder. */
+export interface CrashPlace {
   readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+export interface CrashOffice extends CrashPlace {
   /** Cookie of an officer who enters and checks applications, and of the head who reviews them. */
   readonly officer: string;
   readonly head: string;
   readonly roundId: string;
 }
 
-export async function openCrashOffice(dataFolder: string): Promise<Office> {
-  return openOffice({ dataFolder, demo: false, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
+export async function openCrashOffice({ dataFolder, databaseUrl }: CrashPlace): Promise<Office> {
+  return openOffice({ dataFolder, databaseUrl, demo: false, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
 }
 
-export async function createCrashOffice(): Promise<CrashOffice> {
+export async function createCrashOffice(databaseUrl?: string): Promise<CrashOffice> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-crash-'));
-  const office = await openCrashOffice(dataFolder);
+  const office = await openCrashOffice({ dataFolder, databaseUrl });
   const [, officer] = await person(office, 'officer', { role: 'villageOfficer', unit: village });
   const [, head] = await person(office, 'head', { role: 'townHead', unit: town });
   const [lead] = await person(office, 'lead', { role: 'sectionHead', unit: district });
@@ -52,7 +57,7 @@ export async function createCrashOffice(): Promise<CrashOffice> {
     },
   );
   await office.close();
-  return { dataFolder, officer, head, roundId: itemId };
+  return { dataFolder, databaseUrl, officer, head, roundId: itemId };
 }
 
 async function person({ store }: Office, name: string, post: { readonly role: string; readonly unit: string }): Promise<readonly [Person, cookie: string]> {

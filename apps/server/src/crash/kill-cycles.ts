@@ -1,9 +1,9 @@
 // Kills the server at random moments under load and asks afterwards what a sceptic would ask.
 import { rm } from 'node:fs/promises';
 import { brokenInvariants } from '@jinguo/core/testing';
-import { createCrashOffice, openCrashOffice } from './crash-office.ts';
+import { createCrashOffice, openCrashOffice, type CrashPlace } from './crash-office.ts';
 import { startLoad, type Acknowledged } from './load.ts';
-import { startProcess } from './server-process.ts';
+import { startProcess, type ServerProcess } from './server-process.ts';
 
 export interface KillReport {
   readonly kills: number;
@@ -19,23 +19,35 @@ export interface KillReport {
   readonly slowestStart: number;
 }
 
-export async function killCycles(kills: number, clients: number): Promise<KillReport> {
-  const crash = await createCrashOffice();
+/** A database server beside the offices, and what is done to it while they work. */
+export interface DatabaseServer {
+  readonly url: string;
+  /** Cuts it off without a word and starts it again. */
+  readonly restart: () => Promise<void>;
+}
+
+export async function killCycles(kills: number, clients: number, database?: DatabaseServer): Promise<KillReport> {
+  const crash = await createCrashOffice(database?.url);
+  // On a database server a second process works beside the one that is killed, on the same timers and effects.
+  const replica = database === undefined ? undefined : await startProcess(crash);
   const load = startLoad(crash, clients);
   let slowestStart = 0;
   for (let done = 0; done < kills; done += 1) {
-    const server = await startProcess(crash.dataFolder);
+    // Every third time the database is cut off as well, while the killed server recovers.
+    const restarted = done % 3 === 2 ? database?.restart() : undefined;
+    const server = await startAgain(crash);
+    await restarted;
     slowestStart = Math.max(slowestStart, server.readyAfter);
     load.point(server.url);
     await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500));
     await server.kill();
-    load.point(undefined);
+    load.point(replica?.url);
   }
-  const last = await startProcess(crash.dataFolder);
+  const last = await startAgain(crash);
   load.point(last.url);
   await load.finish();
-  const exit = await last.stop();
-  const office = await openCrashOffice(crash.dataFolder);
+  const exits = [await last.stop(), await replica?.stop()];
+  const office = await openCrashOffice(crash);
   while ((await office.engine.runTimers()) + (await office.engine.deliver()) + (await office.engine.idle()) > 0);
   const report: KillReport = {
     kills,
@@ -43,12 +55,24 @@ export async function killCycles(kills: number, clients: number): Promise<KillRe
     refused: Object.fromEntries(load.refused),
     lost: await lost(office, load.acknowledged),
     effects: await doubledOrMissing(office),
-    broken: [...(await brokenInvariants(office.store, office.engine.registry)), ...(exit === 0 ? [] : [`the last server ended with ${exit ?? 'a signal'}`])],
+    broken: [...(await brokenInvariants(office.store, office.engine.registry)), ...exits.flatMap((exit) => (exit === 0 || exit === undefined ? [] : [`a server ended with ${exit ?? 'a signal'}`]))],
     slowestStart,
   };
   await office.close();
   await rm(crash.dataFolder, { recursive: true, force: true });
   return report;
+}
+
+/** A server that starts while its database does not answer ends with a sentence; whoever keeps it running starts it again. */
+async function startAgain(place: CrashPlace): Promise<ServerProcess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startProcess(place);
+    } catch (error) {
+      if (place.databaseUrl === undefined || tries >= 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 type CrashedOffice = Awaited<ReturnType<typeof openCrashOffice>>;

@@ -94,7 +94,9 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
     const response = await fetch(`${url}/trpc/${procedure}`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify(input) });
     const body = envelope.parse(await response.json());
     if (body.result !== undefined) return { kind: 'ok', value: { ...body.result.data, key: input.key } };
-    return { kind: 'refused', code: body.error?.data.code ?? String(response.status) };
+    const code = body.error?.data.code ?? String(response.status);
+    // A database that went away leaves open whether it was written: the same key is sent again.
+    return code === 'STORAGE_AWAY' ? { kind: 'unknown' } : { kind: 'refused', code };
   } catch {
     // The connection was cut: the command may or may not have happened. Its key will tell.
     return { kind: 'unknown' };

@@ -1,6 +1,7 @@
 // The server as people start it, in a process of its own that a test can kill.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { CrashPlace } from './crash-office.ts';
 
 const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
@@ -14,10 +15,10 @@ export interface ServerProcess {
 }
 
 /** Starts it on a free port and waits until it answers. */
-export async function startProcess(dataFolder: string): Promise<ServerProcess> {
+export async function startProcess({ dataFolder, databaseUrl }: CrashPlace): Promise<ServerProcess> {
   const started = performance.now();
   const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent' },
+    env: { PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await readyUrl(child);

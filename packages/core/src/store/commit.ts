@@ -176,9 +176,12 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
   if (write.dueSort !== undefined) await tx.run(sortTasks, { item: item.id, dueSort: write.dueSort });
-  for (const timer of write.timers) await tx.run(insertTimer, timer);
+  for (const timer of write.timers) {
+    await tx.run(insertTimer, timer);
+    await tx.plan({ kind: 'timer', id: timer.id, at: timer.due_at });
+  }
   if (write.dropEffectsOf !== null) await tx.run(dropEffects, { item: item.id, version: write.dropEffectsOf });
-  for (const effect of write.effects) await tx.run(insertEffect, effect);
+  await queueEffects(tx, write.effects);
   for (const notice of write.notices) await tx.run(insertNotice, notice);
   for (const document of write.documents) await tx.run(insertDocument, document);
   for (const id of write.attachments.ids) await tx.run(claimAttachment, { id, item: item.id, by: write.attachments.by });
@@ -232,7 +235,10 @@ export async function appendEntry(tx: WriteTx, entry: ChainedEntry, commandHash:
 
 /** Queues effects that no event of the item asks for: who is told of a comment, a copy, an urging. */
 export async function queueEffects(tx: WriteTx, effects: readonly OutboxTable[]): Promise<void> {
-  for (const effect of effects) await tx.run(insertEffect, effect);
+  for (const effect of effects) {
+    await tx.run(insertEffect, effect);
+    await tx.plan({ kind: 'effect', id: effect.id, at: effect.next_at });
+  }
 }
 
 /** Gives a person a copy of an item; a second one is new to her again. */

@@ -5,6 +5,14 @@ import type { PreparedQuery } from './prepared.ts';
 import type { Database } from './schema.ts';
 import type { Hits, HitsQuery, SearchRow } from './search.ts';
 
+/** Something that will be due: a timer or an effect just written. */
+export interface Wake {
+  readonly kind: 'timer' | 'effect';
+  readonly id: string;
+  /** UTC instant. */
+  readonly at: string;
+}
+
 /** An open transaction. */
 export interface WriteTx {
   /** Runs a prepared statement; its rows, or none for a write. */
@@ -13,6 +21,8 @@ export interface WriteTx {
   readonly db: Kysely<Database>;
   /** Writes an item's row of the text index, if its text is new. */
   readonly putSearch: (row: SearchRow) => Promise<void>;
+  /** Plans to be woken for a row of this transaction, where the database wakes; where somebody looks anyway, nothing. */
+  readonly plan: (wake: Wake) => Promise<void>;
 }
 
 export interface Store {
@@ -28,6 +38,8 @@ export interface Store {
   readonly readPrepared: <Args, Row>(query: PreparedQuery<Args, Row>, args: Args) => Promise<readonly Row[]>;
   /** Items whose text holds what was typed, newest first, out of the text index. */
   readonly searchHits: (query: HitsQuery) => Promise<Hits>;
+  /** Calls back whenever something may be due, in one process of several at a time; absent where the worker has to look. */
+  readonly onDue?: (look: () => Promise<void>) => Promise<() => Promise<void>>;
   /** Writes a consistent copy to a file while work goes on. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -7,8 +7,10 @@ import { migrations } from '../migrations/migrations.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { GroupWriter } from './group-writer.ts';
+import { readingPool } from './reading-pool.ts';
 import { searchHits } from './search.ts';
 import { storageError } from './storage-error.ts';
+import { openWaker, type Waker } from './wake.ts';
 import { Statements, WriteConnection } from './write-connection.ts';
 
 /** Readers at once; more wait. */
@@ -17,16 +19,21 @@ const connectMs = 5_000;
 /** Longest statement; a lock that lasts longer is somebody's fault. */
 const statementMs = 30_000;
 
+export interface PostgresOptions {
+  /** Starts pg-boss to be woken by; without it whoever works on the store looks for what is due. */
+  readonly wake?: { readonly warn: (error: Error) => void };
+}
+
 /**
  * Opens (and if needed migrates) the database at an address such as `postgres://user:password@host/name`.
  *
  * @throws JinguoError STORAGE_AWAY when the server cannot be reached, STORAGE_FAILED.
  */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const config: ClientConfig = { connectionString: url, connectionTimeoutMillis: connectMs, statement_timeout: statementMs, application_name: 'jinguo', types: { getTypeParser } };
   const pool = new Pool({ ...config, max: readers });
   pool.on('error', () => undefined);
-  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) });
   try {
     const { error } = await new Migrator({ db: read, provider: migrations }).migrateToLatest();
     if (error !== undefined) throw error;
@@ -34,12 +41,32 @@ export async function openPostgres(url: string): Promise<Store> {
     await read.destroy();
     throw storageError(error);
   }
-  return makeStore(config, read, pool);
+  const connection = new WriteConnection(config, new Statements(read));
+  const store = makeStore(connection, read, pool);
+  if (options.wake === undefined) return store;
+  try {
+    return withWaker(store, connection, await openWaker(url, connection, options.wake.warn));
+  } catch (error) {
+    await store.close();
+    throw storageError(error);
+  }
 }
 
-function makeStore(config: ClientConfig, read: Kysely<Database>, pool: Pool): Store {
+function withWaker(store: Store, connection: WriteConnection, waker: Waker): Store {
+  connection.planWith(waker.plan);
+  return {
+    ...store,
+    onDue: waker.listen,
+    async close() {
+      // pg-boss first: it takes it badly when its server goes away under it.
+      await waker.close();
+      await store.close();
+    },
+  };
+}
+
+function makeStore(connection: WriteConnection, read: Kysely<Database>, pool: Pool): Store {
   const statements = new Statements(read);
-  const connection = new WriteConnection(config, statements);
   const writer = new GroupWriter(connection, storageError);
   const readPrepared: Store['readPrepared'] = async (query, args) => {
     const { name, sql, bind } = statements.of(query);

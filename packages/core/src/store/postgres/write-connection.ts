@@ -4,13 +4,14 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
-import type { WriteTx } from '../store.ts';
+import type { Wake, WriteTx } from '../store.ts';
 import { putSearch } from './search.ts';
 
 export class WriteConnection {
   readonly #config: ClientConfig;
   readonly #statements: Statements;
   #client: Client | undefined;
+  #plan: (wake: Wake) => Promise<void> = () => Promise.resolve();
   readonly tx: WriteTx;
 
   constructor(config: ClientConfig, statements: Statements) {
@@ -22,7 +23,12 @@ export class WriteConnection {
       return rows;
     };
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => this.#lend(), end: () => Promise.resolve(), options: {} } }) });
-    this.tx = { run, db, putSearch: (row) => putSearch(run, row) };
+    this.tx = { run, db, putSearch: (row) => putSearch(run, row), plan: (wake) => this.#plan(wake) };
+  }
+
+  /** Has every timer and effect written from now on make its job. */
+  planWith(plan: (wake: Wake) => Promise<void>): void {
+    this.#plan = plan;
   }
 
   /** The open connection. @throws what pg throws when the server cannot be reached. */

@@ -64,7 +64,7 @@ function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Dat
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(reading) }) });
   const runWriting = statementRunner(writing, writeDb);
   const runReading = statementRunner(reading, read);
-  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row) };
+  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row), plan: () => Promise.resolve() };
   const mapError = (error: unknown) => storageError(error, folder);
   const writer = new GroupWriter(writing, tx, mapError);
   return {
