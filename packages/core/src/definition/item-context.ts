@@ -107,6 +107,8 @@ export interface MachineEvent {
   /** Calendar date (Asia/Shanghai) and UTC instant of a pause or of its end. */
   readonly on?: string;
   readonly at?: string;
+  /** Of `migrate`: the version the item runs on from now, with where it stands there. */
+  readonly moved?: { readonly version: string; readonly stage: string; readonly context: ItemContext };
   /** Only where the workflow has conditions. */
   readonly facts?: ConditionFacts;
   /** Which conditions held or not, with the values they read, for the record; the fold ignores it. */

@@ -10,10 +10,11 @@ import type { JsonObject } from './text.ts';
 import type { EffectRef, GuardRef } from './transition.ts';
 
 /**
- * What a machine is sent: a person's action, a due timer, the roster of a stage just entered, or word from the batch
+ * What a machine is sent: a person's action, a due timer, the roster of a stage just entered, or word from the batch; and
+ * `migrate`, which no machine takes: it puts the item on another version (analysis/migrate).
  * (`batch.<stage>` = the batch entered that stage, `entry.<verdict>` = the batch treated this entry so).
  */
-export type EventType = ActionName | 'roster' | `timer.${string}` | `batch.${string}` | `entry.${string}`;
+export type EventType = ActionName | 'roster' | 'migrate' | `timer.${string}` | `batch.${string}` | `entry.${string}`;
 
 export interface TaskPlan {
   readonly assignee: AssigneeRule;

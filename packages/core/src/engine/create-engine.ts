@@ -43,7 +43,10 @@ import { programmes } from './read/programmes.ts';
 import { start } from './start.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
-import { loadVersions } from './versions/load-versions.ts';
+import { watchVersions } from './versions/load-versions.ts';
+import { versions } from './versions/list-versions.ts';
+import { migrate, planMigration } from './versions/migrate.ts';
+import { makeCurrent, publish } from './versions/publish.ts';
 import { publishPlugins } from './versions/publish-plugins.ts';
 
 export interface EngineOptions {
@@ -63,6 +66,8 @@ export interface EngineOptions {
   readonly webhooks?: WebhookPort | undefined;
   /** Roles that look after incidents in their subtree; default section heads and district clerks. */
   readonly keepers?: readonly string[];
+  /** Roles that publish workflow versions and migrate items (domain.md §1); default section heads. */
+  readonly publishers?: readonly string[];
   /** Roles that lead their unit and may set cover for its people; default section heads, chairs, heads of towns. */
   readonly leads?: readonly string[];
   /** Secret that blinds lookup keys; kept outside the database. */
@@ -79,7 +84,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const limits = { ...usualLimits, ...options.limits };
   const registry = createRegistry(options.plugins, limits);
   await publishPlugins(store, registry, clock);
-  await loadVersions(store, registry);
+  const watch = await watchVersions(store, registry);
   const units = await allOrgUnits(store);
   const calendar = await openCalendar(store);
   const listeners = new Set<(change: Change) => void>();
@@ -96,6 +101,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     mail: options.mail,
     webhooks: options.webhooks,
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
+    publishers: options.publishers ?? ['sectionHead'],
+    versions: watch,
     leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
     units,
     roles: options.roles,
@@ -110,6 +117,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
 
   const outbox = openOutbox(parts);
+  const oneAct: Engine['act'] = (actor, command) => orIncident(parts, command.action, () => watch.withVersions(() => act(parts, actor, command)));
 
   return {
     clock,
@@ -118,14 +126,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     roles: options.roles,
     calendar: parts.calendar,
     today,
-    start: (actor, command) => orIncident(parts, 'submit', () => start(parts, actor, command)),
-    act: (actor, command) => orIncident(parts, command.action, () => act(parts, actor, command)),
-    actMany: (actor, commands) => actMany(commands, (command) => orIncident(parts, command.action, () => act(parts, actor, command))),
+    async start(actor, command) {
+      await watch.refresh();
+      return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
+    },
+    act: oneAct,
+    actMany: (actor, commands) => actMany(commands, (command) => oneAct(actor, command)),
     colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
-    dryRun: (actor, command) => dryRun(parts, actor, command),
+    dryRun: (actor, command) => watch.withVersions(() => dryRun(parts, actor, command)),
     async item(person, id) {
-      const detail = await itemDetail(parts, today(), person, id);
+      const detail = await watch.withVersions(() => itemDetail(parts, today(), person, id));
       await openCopy(parts, person, id);
       if (!detail.waitsFor.some((one) => one.arrivingUntil !== null)) return detail;
       await arrive(parts, person, id);
@@ -135,7 +146,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     find: (person, query) => find(parts, today(), person, query),
     items: (person, query) => items(parts, today(), person, query),
     counts: (person) => counts(parts, today(), person),
-    programmes: (person) => programmes(parts, person),
+    async programmes(person) {
+      await watch.refresh();
+      return programmes(parts, person);
+    },
+    publish: (actor, definition) => publish(parts, actor, definition),
+    makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
+    versions: (actor, workflow) => versions(parts, actor, workflow),
+    planMigration: (actor, request) => planMigration(parts, actor, request),
+    migrate: (actor, command) => migrate(parts, actor, command),
     unmask: (person, request) => unmask(parts, person, request),
     openPaper: (person, request) => openPaper(parts, person, request),
     setCalendarYears: (actor, years) => setCalendarYears(parts, calendar, actor, years),
@@ -171,6 +190,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attachment: (person, id) => attachmentFor(parts, person, id),
     async runTimers(limit = 200) {
       await calendar.refresh();
+      await watch.refresh();
       return runTimers(parts, limit);
     },
     deliver: (limit = 200) => outbox.deliver(limit),

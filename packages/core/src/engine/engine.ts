@@ -14,6 +14,9 @@ import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun } from './explain-views.ts';
+import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
+import type { Published } from './versions/publish.ts';
+import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, TieView } from './views.ts';
@@ -177,6 +180,17 @@ export interface Engine {
   readonly dropIncident: (person: Person, id: string, reason: string) => Promise<IncidentView>;
   /** The dead letters: effects that were given up, as incidents of this person's subtree. */
   readonly deadEffects: (person: Person, query: Pick<IncidentQuery, 'cursor' | 'limit'>) => Promise<IncidentPage>;
+
+  /** Publishes a definition as its workflow's next version; running items stay on theirs. For leads only. */
+  readonly publish: (actor: Actor, definition: unknown) => Promise<Published>;
+  /** Lets new items start on another published version. For leads only. */
+  readonly makeCurrent: (actor: Actor, choice: { readonly workflow: string; readonly number: number }) => Promise<Published>;
+  /** A workflow's versions, newest first, with the open items on each. For leads only. */
+  readonly versions: (actor: Actor, workflow: string) => Promise<readonly VersionView[]>;
+  /** What a migration would do to each item; writes nothing. For leads only. */
+  readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
+  /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */
+  readonly migrate: (actor: Actor, command: MigrateCommand) => Promise<MigrationPage>;
 
   /** How each plugin's contributions did since the start. */
   readonly pluginHealth: () => readonly PluginHealth[];

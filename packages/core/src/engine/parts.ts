@@ -7,6 +7,7 @@ import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
 import type { FormChecker } from './forms.ts';
 import type { Alarm, Change, Clock, IdSource } from './engine.ts';
+import type { VersionWatch } from './versions/load-versions.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 
 export interface EngineParts {
@@ -33,6 +34,9 @@ export interface EngineParts {
   readonly leads: readonly string[];
   /** Posts that look after incidents. */
   readonly keepers: readonly string[];
+  /** Roles that publish workflow versions and migrate items. */
+  readonly publishers: readonly string[];
+  readonly versions: VersionWatch;
   /** Validates form data; keeps its compiled schemas. */
   readonly forms: FormChecker;
 }

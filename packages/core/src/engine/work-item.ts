@@ -38,7 +38,8 @@ export interface Step {
 }
 
 export interface WorkItem {
-  readonly workflow: LoadedWorkflow;
+  /** The version it runs on; only a migration changes it. */
+  workflow: LoadedWorkflow;
   row: ItemRow;
   readonly loadedVersion: number;
   /** Whether an open incident of it may be settled by what is done now. */
@@ -63,7 +64,7 @@ export interface WorkItem {
 /** Takes a loaded row into work. */
 export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   const workflow = registry.version(row.definition_hash);
-  if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${row.definition_hash.slice(0, 8)}` });
+  if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: row.definition_hash.slice(0, 12) });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
   return { workflow, row, loadedVersion: row.version, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };

@@ -29,6 +29,8 @@ export interface Registry {
   readonly version: (hash: string) => LoadedWorkflow | undefined;
   /** Loads a version under the hash it was stored with, which is its name for ever. Throws DEFINITION_INVALID, PLUGIN_INVALID. */
   readonly addVersion: (hash: string, definition: WorkflowDefinition) => LoadedWorkflow;
+  /** Makes a definition ready as if a plugin brought it, without loading it. Throws DEFINITION_INVALID with all issues. */
+  readonly vet: (definition: WorkflowDefinition) => CompiledWorkflow;
   /** Lets new items start on a version that is loaded. */
   readonly makeCurrent: (workflow: string, hash: string) => void;
   readonly check: (name: string) => Check | undefined;
@@ -92,6 +94,12 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       }
       return load(hash, definition, contribution);
     },
+    vet(definition) {
+      const compiled = compile(definition, parts);
+      requireNames({ name: definition.campaign }, definition, { checks, computes, papers, effects });
+      requireNoSilence(compiled);
+      return compiled;
+    },
     makeCurrent(workflow, hash) {
       const loaded = versions.get(hash);
       if (loaded?.compiled.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
@@ -152,7 +160,7 @@ interface Names {
   readonly effects: ReadonlyMap<string, unknown>;
 }
 
-function requireNames(plugin: Plugin, definition: WorkflowDefinition, names: Names): void {
+function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, names: Names): void {
   const demand = (kind: keyof Names, name: string, place: string) => {
     if (names[kind].has(name)) return;
     throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place, expected: `one of ${kind}: ${[...names[kind].keys()].join(', ') || '(none)'}`, found: name, mend: `Contribute it under ${kind}, or mend the name.` });

@@ -48,6 +48,7 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
   db
     .updateTable('item')
     .set({
+      definition_hash: p('definition_hash'),
       batch_id: p('batch_id'),
       title: p('title'),
       stage: p('stage'),

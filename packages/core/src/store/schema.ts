@@ -2,6 +2,7 @@
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 export interface Database {
   definition: DefinitionTable;
+  version_in_force: VersionInForceTable;
   org_unit: OrgUnitTable;
   person: PersonTable;
   post: PostTable;
@@ -34,6 +35,22 @@ export interface DefinitionTable {
   workflow: string;
   json: string;
   published_at: string;
+  /** 1, 2, 3 … within its workflow. */
+  number: number;
+  /** Whether a release of a plugin brought it, or a lead published it. */
+  origin: 'plugin' | 'lead';
+  /** Person; null when it came with a release. */
+  published_by: string | null;
+}
+
+/** Which version new items start on: the entry with the highest seq of a workflow; the others are its history. */
+export interface VersionInForceTable {
+  workflow: string;
+  seq: number;
+  hash: string;
+  /** Person who chose it; null when it came with a release. */
+  made_by: string | null;
+  made_at: string;
 }
 
 export interface OrgUnitTable {

@@ -1,7 +1,7 @@
 // What must hold after anything whatsoever happened. One library, used by unit tests, random walks and crash tests.
-import { fold } from '../analysis/fold.ts';
+import { foldLog } from '../analysis/fold.ts';
 import { verifyChain } from '../audit/verify.ts';
-import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
+import type { ItemContext } from '../definition/item-context.ts';
 import type { Registry } from '../plugin/registry.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
 import type { Store } from '../store/store.ts';
@@ -46,12 +46,13 @@ async function brokenItems(store: Store, registry: Registry): Promise<string[]> 
     if (log.some((entry, index) => entry.item_version !== index + 1) || log.length !== item.version) {
       broken.push(`I3 item ${item.number} has versions ${log.map((entry) => entry.item_version).join(',')} but stands at ${item.version}`);
     }
-    const events: MachineEvent[] = log.map((entry) => JSON.parse(entry.event ?? '{}'));
-    const report = fold(workflow.compiled, events);
+    const report = foldLog(log.map((entry) => ({ event: JSON.parse(entry.event ?? '{}'), version: entry.definition })), (hash) => registry.version(hash)?.compiled);
     if (!report.ok) {
       broken.push(`I2 item ${item.number}: event ${report.at + 1} (${report.event.type}) does not fit ${report.snapshot.stage}`);
       continue;
     }
+    if (log.at(-1)?.definition !== item.definition_hash) broken.push(`I10 item ${item.number} runs another version than its log says`);
+    if (!workflow.compiled.stages.has(item.stage)) broken.push(`I10 item ${item.number} stands at ${item.stage}, which its version does not have`);
     const context: ItemContext = JSON.parse(item.context);
     if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(report.snapshot.context)) !== JSON.stringify(sorted(context))) {
       broken.push(`I2 item ${item.number} stands at ${item.stage}, its log folds to ${report.snapshot.stage}`);

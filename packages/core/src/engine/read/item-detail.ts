@@ -37,7 +37,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const { item } = rows;
   await requireVisible(parts, { run: parts.store.readPrepared }, person, item);
   const workflow = parts.registry.version(item.definition_hash);
-  if (workflow === undefined) throw refusal('RULE_FAILED', { rule: `definition ${item.definition_hash.slice(0, 8)}` });
+  if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: item.definition_hash.slice(0, 12) });
   const { compiled } = workflow;
   const { definition } = compiled;
   const stage = compiled.stages.get(item.stage);

@@ -44,6 +44,7 @@ export function actionTitle(action: string): LocalText {
   if (isActionName(action)) return actions[action].title;
   if (action === 'roster') return { zh: '确定签署人员', en: 'Signers determined' };
   if (action === 'reroute') return { zh: '改由他人办理', en: 'Sent to somebody else' };
+  if (action === 'migrate') return { zh: '迁移到新版流程', en: 'Moved to another version' };
   if (action === 'opened') return { zh: '已打开', en: 'Opened' };
   if (action === 'openPaper') return { zh: '查看含个人信息的文书', en: 'Opened a paper with personal data' };
   if (action === 'retryIncident') return { zh: '重试异常事项', en: 'Had what failed tried again' };

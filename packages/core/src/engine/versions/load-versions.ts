@@ -1,24 +1,61 @@
 // Loads published versions into the registry, each under the hash it was stored with, so that every item and every audit
-// entry finds the version it names.
+// entry finds the version it names; and keeps up with what other processes publish.
 import { definitionHash, parseDefinition } from '../../definition/workflow-definition.ts';
+import { JinguoError } from '../../errors.ts';
 import type { Registry } from '../../plugin/registry.ts';
-import { isVersionNeeded, storedDefinitions, type StoredDefinition } from '../../store/queries/definitions.ts';
+import { isVersionNeeded, storedDefinitions, versionInForce, versionsChanged, type StoredDefinition } from '../../store/queries/definitions.ts';
 import type { Store } from '../../store/store.ts';
 
+/** Keeps the registry as the database says. */
+export interface VersionWatch {
+  /** Loads what was published or chosen since the last time; one cheap read when nothing was. */
+  readonly refresh: () => Promise<void>;
+  /** Does some work; where it meets a version that another process has published meanwhile, loads it and does it again. */
+  readonly withVersions: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
 /**
- * Loads every published version that is not loaded yet. One that can no longer be read (its plugin is gone, say) is left
- * out while nothing needs it.
+ * Loads every published version. One that can no longer be read (its plugin is gone, say) is left out while nothing needs it.
  *
  * @throws JinguoError VERSION_DAMAGED; DEFINITION_INVALID or PLUGIN_INVALID for a version that is needed.
  */
-export async function loadVersions(store: Store, registry: Registry): Promise<void> {
+export async function watchVersions(store: Store, registry: Registry): Promise<VersionWatch> {
+  let seen = await versionsChanged(store);
+  await load(store, registry);
+  const refresh = async (): Promise<void> => {
+    const now = await versionsChanged(store);
+    if (now === seen) return;
+    await load(store, registry);
+    seen = now;
+  };
+  return {
+    refresh,
+    async withVersions(work) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof JinguoError) || error.code !== 'VERSION_UNKNOWN') throw error;
+        await refresh();
+        return work();
+      }
+    },
+  };
+}
+
+async function load(store: Store, registry: Registry): Promise<void> {
   for (const stored of await storedDefinitions(store.read)) {
     if (registry.version(stored.hash) !== undefined) continue;
     try {
       registry.addVersion(stored.hash, parseDefinition(stored.json));
     } catch (error) {
-      if (await isVersionNeeded(store.read, stored.hash)) throw error;
+      const inForce = registry.current(stored.workflow) === undefined ? undefined : await versionInForce(store.read, stored.workflow);
+      if (inForce?.hash === stored.hash || (await isVersionNeeded(store.read, stored.hash))) throw error;
     }
+  }
+  for (const { compiled, hash } of registry.workflows()) {
+    const { workflow } = compiled.definition;
+    const chosen = await versionInForce(store.read, workflow);
+    if (chosen !== undefined && chosen.hash !== hash) registry.makeCurrent(workflow, chosen.hash);
   }
 }
 

@@ -35,7 +35,10 @@ async function asOldSchemaStoredIt(): Promise<string> {
     }
   }
   const hash = createHash('sha256').update(canonicalJson(definition)).digest('hex');
-  await kit.store.write((tx) => tx.db.updateTable('definition').set({ hash, json: JSON.stringify(definition) }).execute());
+  await kit.store.write(async (tx) => {
+    await tx.db.deleteFrom('version_in_force').execute();
+    await tx.db.updateTable('definition').set({ hash, json: JSON.stringify(definition) }).execute();
+  });
   expect(hash).not.toBe(row.hash);
   return hash;
 }

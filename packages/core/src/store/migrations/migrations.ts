@@ -2,10 +2,11 @@
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { first } from './001-first.ts';
 import { verbs } from './002-verbs.ts';
+import { versions } from './004-versions.ts';
 import { incidents } from './006-incidents.ts';
 import { people } from './007-people.ts';
 import { search } from './008-search.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '006-incidents': incidents, '007-people': people, '008-search': search };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

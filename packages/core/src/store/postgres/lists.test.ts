@@ -82,7 +82,7 @@ async function fill(db: Kysely<Database>, rows: SearchRow[]): Promise<void> {
   const one = <T>(list: readonly [T, ...T[]]): T => pick(list, chance) ?? list[0];
   await db.insertInto('org_unit').values(sampleUnits.map((unit, position) => ({ ...unit, position }))).execute();
   await db.insertInto('person').values(people.map((id) => ({ id, name: id, email: null }))).execute();
-  await db.insertInto('definition').values({ hash: 'h', campaign: 'c', workflow: 'w', json: '{}', published_at: '' }).execute();
+  await db.insertInto('definition').values({ hash: 'h', campaign: 'c', workflow: 'w', json: '{}', published_at: '', number: 1, origin: 'plugin', published_by: null }).execute();
   for (let n = 0; n < 150; n += 1) {
     const id = `i${String(n).padStart(4, '0')}`;
     const unit = pick(villages, chance) ?? 'v11';

@@ -34,3 +34,9 @@ export function dueTimers(db: Kysely<Database>, query: { readonly now: string; r
 export async function isWaiting(tx: WriteTx, id: string): Promise<boolean> {
   return (await tx.db.selectFrom('timer').select('id').where('id', '=', id).where('fired_at', 'is', null).executeTakeFirst()) !== undefined;
 }
+
+/** Names of a stage's timers that have fired since the item came there. */
+export async function firedTimers(db: Kysely<Database>, of: { readonly item: string; readonly stage: string; readonly since: string }): Promise<readonly string[]> {
+  const rows = await db.selectFrom('timer').select('name').where('item_id', '=', of.item).where('stage', '=', of.stage).where('fired_at', '>=', of.since).execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,99 @@
+// Leads publish a workflow's next version and choose the one new items start on. Running items stay on theirs.
+import { JinguoError, refusal, type Issue } from '../../errors.ts';
+import { checkWorkflow } from '../../analysis/check.ts';
+import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import type { Actor } from '../../people/post.ts';
+import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';
+import type { EngineParts } from '../parts.ts';
+import { requireLead } from './lead.ts';
+import { storedHashOf } from './load-versions.ts';
+
+/** A version as its publisher is answered. */
+export interface Published {
+  readonly workflow: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
+/**
+ * Publishes a definition as its workflow's next version, and lets new items start on it.
+ *
+ * @throws JinguoError NOT_ALLOWED; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID with every issue, the
+ * soundness check's errors among them; VERSION_UNCHANGED when it is published already.
+ */
+export async function publish(parts: EngineParts, actor: Actor, input: unknown): Promise<Published> {
+  const lead = requireLead(parts, actor, '发布流程');
+  await parts.versions.refresh();
+  const definition = parseDefinition(input);
+  const { workflow } = definition;
+  const before = parts.registry.current(workflow)?.compiled.definition;
+  if (before === undefined) throw refusal('NOT_FOUND', { what: workflow });
+  requireSameBusiness(before, definition);
+  requireSound(parts, vetted(parts, definition));
+  const hash = definitionHash(definition);
+  const at = parts.clock.now().toISOString();
+  const number = await parts.store.write(async (tx) => {
+    await noteVersionsChanged(tx);
+    const stored = (await storedDefinitions(tx.db)).filter((one) => one.workflow === workflow);
+    const same = storedHashOf(stored, hash);
+    if (same !== undefined) throw refusal('VERSION_UNCHANGED', { number: stored.find((one) => one.hash === same)?.number ?? 0 });
+    const next = await addDefinition(tx, { hash, definition, origin: 'lead', published_by: lead.person.id, published_at: at });
+    await putInForce(tx, { workflow, hash, made_by: lead.person.id, made_at: at });
+    return next;
+  });
+  await parts.versions.refresh();
+  return { workflow, number, hash };
+}
+
+/**
+ * Lets new items start on an earlier (or later) published version.
+ *
+ * @throws JinguoError NOT_ALLOWED; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it.
+ */
+export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { readonly workflow: string; readonly number: number }): Promise<Published> {
+  const lead = requireLead(parts, actor, '设为现行版本');
+  await parts.versions.refresh();
+  const { workflow, number } = choice;
+  const hash = await versionNumbered(parts.store.read, workflow, number);
+  if (parts.registry.version(hash) === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  await parts.store.write(async (tx) => {
+    await noteVersionsChanged(tx);
+    const now = await versionInForce(tx.db, workflow);
+    // Chosen by a lead, it also stays when the next release comes.
+    if (now?.hash !== hash || now.made_by === null) await putInForce(tx, { workflow, hash, made_by: lead.person.id, made_at: parts.clock.now().toISOString() });
+  });
+  await parts.versions.refresh();
+  return { workflow, number, hash };
+}
+
+/** What other parts of the system know the workflow by does not change with its version. */
+function requireSameBusiness(before: WorkflowDefinition, after: WorkflowDefinition): void {
+  for (const name of ['campaign', 'programme', 'code', 'form', 'batchOf', 'entriesOf', 'level'] as const) {
+    if (before[name] === after[name]) continue;
+    throw refusal('DEFINITION_INVALID', { workflow: after.workflow, path: `/${name}`, problem: `新版本不得更改此项（原为“${before[name] ?? ''}”）(a version does not change it)` });
+  }
+}
+
+/** Names that no plugin brings are the definition's fault here, not a plugin's. */
+function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWorkflow {
+  try {
+    return parts.registry.vet(definition);
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'PLUGIN_INVALID') throw error;
+    const { place, expected, found } = error.params;
+    throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: `/${place ?? ''}`, problem: `“${found ?? ''}” (${expected ?? ''})` }, { cause: error });
+  }
+}
+
+function requireSound(parts: EngineParts, compiled: CompiledWorkflow): void {
+  const roles = Object.keys(parts.roles);
+  const findings = checkWorkflow(compiled, {
+    units: [...parts.units.values()],
+    ...(roles.length === 0 ? {} : { roles }),
+    related: (name) => parts.registry.current(name)?.compiled,
+  }).filter((one) => one.severity === 'error');
+  const issues = findings.map(({ rule, path, zh, en }): Issue => ({ path, code: rule, zh, en }));
+  const [first] = issues;
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: compiled.definition.workflow, path: first.path, problem: first.zh }, { issues });
+}
