@@ -1,6 +1,7 @@
 // Leads publish a workflow's next version and choose the one new items start on. Running items stay on theirs.
-import { JinguoError, refusal, type Issue } from '../../errors.ts';
-import { checkWorkflow } from '../../analysis/check.ts';
+import { JinguoError, refusal } from '../../errors.ts';
+import { requireSound } from '../../analysis/require-sound.ts';
+import type { CheckFacts } from '../../analysis/subject.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
@@ -30,7 +31,7 @@ export async function publish(parts: EngineParts, actor: Actor, input: unknown):
   const before = parts.registry.current(workflow)?.compiled.definition;
   if (before === undefined) throw refusal('NOT_FOUND', { what: workflow });
   requireSameBusiness(before, definition);
-  requireSound(parts, vetted(parts, definition));
+  requireSound(vetted(parts, definition), factsOf(parts));
   const hash = definitionHash(definition);
   const at = parts.clock.now().toISOString();
   const number = await parts.store.write(async (tx) => {
@@ -86,14 +87,8 @@ function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWor
   }
 }
 
-function requireSound(parts: EngineParts, compiled: CompiledWorkflow): void {
+/** The district's tree and roles, and the other half of a batch and its entries, as the soundness check asks for them. */
+function factsOf(parts: EngineParts): CheckFacts {
   const roles = Object.keys(parts.roles);
-  const findings = checkWorkflow(compiled, {
-    units: [...parts.units.values()],
-    ...(roles.length === 0 ? {} : { roles }),
-    related: (name) => parts.registry.current(name)?.compiled,
-  }).filter((one) => one.severity === 'error');
-  const issues = findings.map(({ rule, path, zh, en }): Issue => ({ path, code: rule, zh, en }));
-  const [first] = issues;
-  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: compiled.definition.workflow, path: first.path, problem: first.zh }, { issues });
+  return { units: [...parts.units.values()], ...(roles.length === 0 ? {} : { roles }), related: (name) => parts.registry.current(name)?.compiled };
 }
