@@ -1,9 +1,9 @@
 // npm run bench: every figure measured side by side in this one run. Ratios are the result; absolute numbers only say what
 // machine it was. `--json` ends with one line of JSON keyed by the goals; null = not measured here yet.
-import { createCeiling } from './ceiling.ts';
-import { engineRate } from './engine-rate.ts';
+import { batchTime } from './engine-rate.ts';
 import { floorRate } from './floor.ts';
 import { inboxFigures, type InboxFigures } from './inbox.ts';
+import { onPostgres, onSqlite } from './rates.ts';
 import { soundnessFigures } from './soundness.ts';
 import { median, type Quantiles } from './timing.ts';
 import { createWorld } from './world.ts';
@@ -13,29 +13,6 @@ const json = process.argv.includes('--json');
 const rounds = quick ? 1 : 5;
 const print = (line: string) => console.log(line);
 
-interface Pair {
-  readonly engine: number;
-  readonly ceiling: number;
-  readonly ratio: number;
-}
-
-/** Engine and ceiling in turn, so that a slow moment of the machine hits both; the ratio is the median of the pairs. */
-async function against(callers: number, items: number): Promise<Pair> {
-  const pairs: Pair[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const world = await createWorld();
-    const ceiling = await createCeiling(items);
-    await engineRate(world, callers, Math.min(items, 100));
-    ceiling.rate(callers, 500);
-    const raw = ceiling.rate(callers, items * 6);
-    const engine = await engineRate(world, callers, items);
-    await world.close();
-    ceiling.close();
-    pairs.push({ engine, ceiling: raw, ratio: engine / raw });
-  }
-  return { engine: median(pairs.map((one) => one.engine)), ceiling: median(pairs.map((one) => one.ceiling)), ratio: median(pairs.map((one) => one.ratio)) };
-}
-
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 // First, before a million rows have filled the heap.
@@ -44,12 +21,17 @@ const sound = soundnessFigures(quick);
 print(`  check of 30 stages ${fixed(sound.check30, 1)} (goal P6 ≤ 20)   of 200 stages ${fixed(sound.check200, 0)} (≤ 1000)   replay of ${sound.items} items, ${sound.events} events ${fixed(sound.replay, 0)} (≤ 3000)`);
 
 print('durable transitions per second (six-stage approval, synchronous=FULL)');
-const one = await against(1, quick ? 100 : 400);
+const one = await onSqlite(rounds, 1, quick ? 100 : 400);
 print(`  1 caller    engine ${fixed(one.engine, 0)}   same SQL ${fixed(one.ceiling, 0)}   ratio ${fixed(one.ratio)} (goal P2 ≥ 0.75)`);
-const many = await against(32, quick ? 320 : 1600);
+const many = await onSqlite(rounds, 32, quick ? 320 : 1600);
 print(`  32 callers  engine ${fixed(many.engine, 0)}   same SQL ${fixed(many.ceiling, 0)}   ratio ${fixed(many.ratio)} (goal P1 ≥ 0.6)`);
 const floor = median(Array.from({ length: rounds }, () => floorRate(quick ? 50 : 200)));
 print(`  hand-written createActor + one synced JSON file per item: ${fixed(floor, 0)}; engine is ${fixed(one.engine / floor)}× it alone, ${fixed(many.engine / floor)}× with 32 callers`);
+
+const postgres = await onPostgres(quick ? 1 : 3, 32, quick ? 100 : 400);
+print(`  PostgreSQL, 32 callers  engine ${fixed(postgres.engine, 0)}   same SQL ${fixed(postgres.ceiling, 0)}   ratio ${fixed(postgres.ratio)} (goal P4 ≥ 0.6)`);
+const batches = await inBatches(quick ? 3 : 9);
+print(`  one call with 50 decisions ${fixed(batches.of50, 1)} ms, with 500 ${fixed(batches.of500, 1)} ms: ${fixed(batches.of500 / batches.of50)}× (goal P9 ≤ 3)`);
 
 print('the desk: my posts narrowed by programme and unit, 50 rows, with badges; search in my town, 20 rows (ms)');
 const figures: InboxFigures[] = [];
@@ -74,13 +56,13 @@ if (json) {
       P1: round3(many.ratio),
       P2: round3(one.ratio),
       P3: null,
-      P4: null,
+      P4: round3(postgres.ratio),
       P5: round3(growth),
       P5s: round3(searchGrowth),
       P6: round3(sound.worst),
       P7: round3(startGrowth),
       P8: null,
-      P9: null,
+      P9: round3(batches.of500 / batches.of50),
       engine1: Math.round(one.engine),
       engine32: Math.round(many.engine),
       floor: Math.round(floor),
@@ -90,6 +72,20 @@ if (json) {
       quick,
     }),
   );
+}
+
+/** Medians of calls with 50 and with 500 decisions, in turn. */
+async function inBatches(times: number): Promise<{ readonly of50: number; readonly of500: number }> {
+  const world = await createWorld();
+  await batchTime(world, 50);
+  const of50: number[] = [];
+  const of500: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    of50.push(await batchTime(world, 50));
+    of500.push(await batchTime(world, 500));
+  }
+  await world.close();
+  return { of50: median(of50), of500: median(of500) };
 }
 
 function round3(value: number): number {

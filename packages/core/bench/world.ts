@@ -60,9 +60,9 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export async function createWorld(): Promise<World> {
+export async function createWorld(open: (folder: string) => Promise<Store> = (folder) => openStore({ folder })): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'jinguo-bench-'));
-  const store = await openStore({ folder });
+  const store = await open(folder);
   await seedOrgUnits(store, [
     { id: 'd', parent: null, level: 'district', zh: '区', en: 'District' },
     { id: 't', parent: 'd', level: 'town', zh: '镇', en: 'Town' },
@@ -73,6 +73,11 @@ export async function createWorld(): Promise<World> {
   const starter = await person('starter');
   const deciders: Person[] = [];
   for (const level of levels) deciders.push(await person(level));
+  return reopenWorld(store, { folder, starter, deciders });
+}
+
+/** An engine on a store that holds a world already. */
+export async function reopenWorld(store: Store, { folder, starter, deciders }: Pick<World, 'folder' | 'starter' | 'deciders'>): Promise<World> {
   const engine = await createEngine({ store, plugins: [benchPlugin], roles: {}, clock: { now: () => new Date() }, blindKey: 'bench' });
   return {
     folder,
