@@ -5,10 +5,11 @@ import type { ItemContext } from '../definition/item-context.ts';
 import type { Registry } from '../plugin/registry.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
 import type { Store } from '../store/store.ts';
+import { searchForm, searchText } from '../values/bigrams.ts';
 
 /** Names every breach; an empty list is a sound database. Numbers as in the reliability goals. */
 export async function brokenInvariants(store: Store, registry: Registry): Promise<readonly string[]> {
-  return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store)), ...(await brokenNumbers(store))];
+  return [...(await brokenChains(store)), ...(await brokenItems(store, registry)), ...(await brokenTasks(store)), ...(await brokenNumbers(store)), ...(await brokenSearch(store))];
 }
 
 /** I11, once all that is due had its turn: a timer that is due has fired, or an incident says why it has not. */
@@ -96,6 +97,23 @@ async function brokenNumbers(store: Store): Promise<string[]> {
     const given = new Set((await store.read.selectFrom('item').select('number').where('number', 'like', `${name}-%`).execute()).map((row) => row.number));
     const missing = Array.from({ length: last }, (_, n) => `${name}-${String(n + 1).padStart(4, '0')}`).filter((number) => !given.has(number));
     if (given.size > 0 && (missing.length > 0 || given.size !== last)) broken.push(`numbers of ${name} run to ${last}, ${given.size} are given; missing: ${missing.slice(0, 5).join(', ')}`);
+  }
+  return broken;
+}
+
+/** Every item is found by its number, and what it is found by is what it is called now. */
+async function brokenSearch(store: Store): Promise<string[]> {
+  const broken: string[] = [];
+  const items = await store.read
+    .selectFrom('item')
+    .leftJoin('item_search', 'item_search.item_id', 'item.id')
+    .select(['item.id', 'item.number', 'item.title', 'item.district', 'item_search.text'])
+    .execute();
+  for (const { id, number, title, district, text } of items) {
+    if (text?.startsWith(searchText([number, title])) !== true) broken.push(`item ${number} is searched for as ${JSON.stringify(text)}`);
+    if (district === null) continue;
+    const { hits } = await store.searchHits({ form: searchForm(number), among: { units: [district] }, before: null, window: 1000 });
+    if (!hits.some((hit) => hit.itemId === id)) broken.push(`item ${number} is not found by its number`);
   }
   return broken;
 }

@@ -21,7 +21,7 @@ export const shortestSearch = 2;
  * ```
  */
 export function searchForm(text: string): string {
-  return [...text.normalize('NFKC')].map((one) => one.toLowerCase()).filter((one) => kept.test(one)).join('');
+  return [...text.normalize('NFKC')].map((one) => one.toLowerCase()).filter((one) => kept.test(one)).join('').normalize('NFKC');
 }
 
 /** The searched texts of one item as one text, each in normal form. */

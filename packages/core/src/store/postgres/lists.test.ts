@@ -44,7 +44,11 @@ beforeAll(async () => {
   server = new EmbeddedPostgres({ databaseDir: join(folder, 'postgres'), user: 'postgres', password: 'lists', port, persistent: false, createPostgresUser: true, initdbFlags: ['--encoding=UTF8', '--locale=C'], onLog: () => undefined, onError: () => undefined });
   await server.initialise();
   await server.start();
-  postgres = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool({ host: 'localhost', port, user: 'postgres', password: 'lists', database: 'postgres', max: 4 }) }) });
+  const pool = new Pool({ host: 'localhost', port, user: 'postgres', password: 'lists', database: 'postgres', max: 4 });
+  // Connections may still be saying goodbye when the server is stopped at the end.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  postgres = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const { error } = await new Migrator({ db: postgres, provider: migrations }).migrateToLatest();
   if (error !== undefined) throw error;
   run = async (query, args) => {
