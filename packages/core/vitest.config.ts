@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const deep = 'src/**/*.deep.test.ts';
 const needsNoDatabase = ['src/calendar/**', 'src/values/**', 'src/definition/**', 'src/machine/**', 'src/analysis/**', 'src/audit/**', 'src/errors.test.ts', 'src/plugin/**'];
-const heart = ['src/engine/engine.test.ts', 'src/engine/two-people.test.ts', 'src/engine/timers.test.ts', 'src/engine/recusal.test.ts', 'src/engine/verbs/*.test.ts', 'src/store/postgres/**/*.test.ts'];
+const heart = ['src/engine/engine.test.ts', 'src/engine/two-people.test.ts', 'src/engine/timers.test.ts', 'src/engine/recusal.test.ts', 'src/engine/read/*.test.ts', 'src/engine/verbs/*.test.ts', 'src/store/postgres/**/*.test.ts'];
 const onPostgres = { globalSetup: ['test-setup/postgres-server.ts'], setupFiles: ['test-setup/on-postgres.ts'] };
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 

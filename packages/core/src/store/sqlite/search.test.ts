@@ -15,7 +15,7 @@ beforeEach(async () => {
   await store.write(async ({ db }) => {
     await db.insertInto('org_unit').values({ id: 'd', parent: null, level: 'district', zh: '区', en: 'D', position: 0 }).execute();
     await db.insertInto('person').values({ id: 'p', name: '沈兰', email: null }).execute();
-    await db.insertInto('definition').values({ hash: 'h', campaign: 'c', workflow: 'w', json: '{}', published_at: '' }).execute();
+    await db.insertInto('definition').values({ hash: 'h', campaign: 'c', workflow: 'w', json: '{}', published_at: '', number: 1, origin: 'plugin', published_by: null }).execute();
     for (const id of ['i1', 'i2', 'i3']) {
       await db
         .insertInto('item')
