@@ -73,6 +73,13 @@ describe('history', () => {
     expect(item && replayItem(elsewhere, item)).toMatchObject({ outcome: 'differs', at: 0, stood: 'application', stands: 'supplement' });
   });
 
+  it('follows a migration where the version has the stage it went to, and gets stuck where it has not', () => {
+    const { snapshot } = begin(garden());
+    const migrated = (stage: string): LoggedItem => ({ id: 'm', steps: [{ event: { type: 'migrate', moved: { version: 'x', stage, context: snapshot.context } }, from: 'application', to: stage }] });
+    expect(replayItem(garden(), migrated('townReview'))).toMatchObject({ outcome: 'same', snapshot: { stage: 'townReview' } });
+    expect(replayItem(garden(), migrated('nowhere'))).toMatchObject({ outcome: 'stuck', stage: 'application', why: [{ en: expect.stringContaining('nowhere') }] });
+  });
+
   it('names a condition that fails instead of answering', () => {
     const { definition } = garden(leading('villageCheck', 'approved', 'townReview'));
     const stages = definition.stages.map((one) => (one.id === 'villageCheck' ? { ...one, outcomes: { ...one.outcomes, approved: { to: 'townReview', when: [{ guard: 'broken' }] } } } : one));

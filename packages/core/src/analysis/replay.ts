@@ -35,7 +35,7 @@ function replayFrom(workflow: CompiledWorkflow, first: ItemSnapshot, { id, steps
   let snapshot = first;
   for (const [at, { event, from, to }] of steps.entries()) {
     if (snapshot.stage !== from) return { id, outcome: 'differs', at, event, stood: from, stands: snapshot.stage };
-    const decision = tried(workflow, snapshot, event);
+    const decision = event.type === 'migrate' ? migrated(workflow, event) : tried(workflow, snapshot, event);
     if (!decision.ok) return { id, outcome: 'stuck', at, event, stage: snapshot.stage, why: decision.why };
     snapshot = decision.snapshot;
     if (snapshot.stage !== to) return { id, outcome: 'differs', at, event, stood: to, stands: snapshot.stage };
@@ -47,6 +47,12 @@ function replayFrom(workflow: CompiledWorkflow, first: ItemSnapshot, { id, steps
 export function* replay(workflow: CompiledWorkflow, items: Iterable<LoggedItem>): Generator<ReplayReport, void, undefined> {
   const { snapshot } = begin(workflow);
   for (const item of items) yield replayFrom(workflow, snapshot, item);
+}
+
+/** No machine decides a migration: it puts the item where it says, if there is such a stage. */
+function migrated({ stages }: CompiledWorkflow, { moved }: MachineEvent): { readonly ok: true; readonly snapshot: ItemSnapshot } | Extract<Decision, { readonly ok: false }> {
+  if (moved !== undefined && stages.has(moved.stage)) return { ok: true, snapshot: { stage: moved.stage, context: moved.context } };
+  return { ok: false, why: [{ zh: `此版本没有迁移到的环节“${moved?.stage ?? ''}”`, en: `this version has no stage "${moved?.stage ?? ''}", to which the item was migrated` }] };
 }
 
 /** A condition that fails instead of answering stops the item too: in use it would be an incident. */
