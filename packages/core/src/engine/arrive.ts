@@ -8,7 +8,7 @@ import type { EngineParts } from './parts.ts';
 import { bringIn, openScene } from './scene.ts';
 
 /** Whether the person is one the item is arriving at. */
-export function arrivesAt(person: Person, tasks: readonly TaskRow[], now: string): boolean {
+function arrivesAt(person: Person, tasks: readonly TaskRow[], now: string): boolean {
   return tasks.some(
     (task) =>
       task.state === 'open' &&

@@ -28,7 +28,7 @@ export function clauseValue(workflow: CompiledWorkflow, asked: Asked, ref: Guard
 }
 
 /** Whether a way's condition holds; null when it fails. */
-export function holds(workflow: CompiledWorkflow, asked: Asked, ref: GuardRef): boolean | null {
+function holds(workflow: CompiledWorkflow, asked: Asked, ref: GuardRef): boolean | null {
   const guard = workflow.guards.get(ref.guard);
   if (guard === undefined) return null;
   const answer = orNull(() => askGuard(guard, { ...asked, params: ref.params ?? {} }));

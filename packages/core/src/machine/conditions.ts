@@ -40,7 +40,7 @@ export function conditionsOf(definition: WorkflowDefinition, functions: Readonly
 }
 
 /** The names a definition's conditions can use. */
-export function vocabularyOf(definition: WorkflowDefinition, functions: Readonly<Record<string, ConditionFunction>>): Vocabulary {
+function vocabularyOf(definition: WorkflowDefinition, functions: Readonly<Record<string, ConditionFunction>>): Vocabulary {
   const fields = Object.entries(definition.fields).map(([name, { type }]): [string, Readable] => {
     const source = sourceOf(definition, name);
     return [name, { type, optional: source?.optional ?? true, secret: source?.secret ?? true }];

@@ -20,7 +20,7 @@ export interface CommitteeOptions {
   readonly level?: 'village' | 'town' | 'district';
 }
 
-export const prizeForm: JsonObject = {
+const prizeForm: JsonObject = {
   type: 'object',
   additionalProperties: false,
   required: ['family'],

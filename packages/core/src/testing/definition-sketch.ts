@@ -48,7 +48,7 @@ export const coin: Guard = {
   test: ({ context, event }) => ({ ...context.fields, ...event.fields })['urgent'] === true,
 };
 
-export const levelId = (index: number): string => `level${index}`;
+const levelId = (index: number): string => `level${index}`;
 
 export function definitionFrom({ levels, appealTo, keepers }: DefinitionSketch): WorkflowDefinitionInput {
   const returning = levels.flatMap((level, index) => (level.kind === 'review' ? [levelId(index)] : []));

@@ -31,7 +31,7 @@ export interface RandomOptions {
 }
 
 /** Sketches of sound definitions. */
-export function randomSketch({ splits = openSplits, levels = 8 }: RandomOptions = {}): fc.Arbitrary<DefinitionSketch> {
+function randomSketch({ splits = openSplits, levels = 8 }: RandomOptions = {}): fc.Arbitrary<DefinitionSketch> {
   return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels }), appealTo: fc.nat({ max: levels }), keepers: fc.boolean() });
 }
 

@@ -20,7 +20,7 @@ import { migrateItem } from './migrate-item.ts';
 import type { MigrationLine, MigrationPage } from './views.ts';
 
 /** Items on the page of a dry run or a move, at most. */
-export const mostItemsAPage = 1000;
+const mostItemsAPage = 1000;
 /** Moves that are written side by side: they share commits, and a crash loses no more than these. */
 const sideBySide = 50;
 

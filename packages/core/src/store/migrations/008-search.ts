@@ -5,22 +5,22 @@ import type { JsonObject } from '../../definition/text.ts';
 import { compileQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import { searchRow, type SearchRow, type SearchedTexts } from '../search.ts';
-import * as postgres from '../postgres/search.ts';
-import * as sqlite from '../sqlite/search.ts';
+import { createSearchTables as createOnPostgres, putSearch as putOnPostgres } from '../postgres/search.ts';
+import { createSearchTables as createOnSqlite, putSearch as putOnSqlite } from '../sqlite/search.ts';
 import type { WriteTx } from '../store.ts';
 
 const pageSize = 500;
 
 export const search: Migration = {
   async up(db: Kysely<Database>): Promise<void> {
-    await indexOf(db).createSearchTables(db);
+    await indexOf(db).create(db);
     await fillSearch(db);
     await createListIndexes(db);
   },
 };
 
 function indexOf(db: Kysely<Database>) {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? postgres : sqlite;
+  return db.getExecutor().adapter instanceof PostgresAdapter ? { create: createOnPostgres, put: putOnPostgres } : { create: createOnSqlite, put: putOnSqlite };
 }
 
 /** A page a transaction, in the order of the items' ids: a fill that was cut off goes on where it stopped. */
@@ -56,7 +56,7 @@ async function putAll(db: Kysely<Database>, rows: readonly SearchRow[]): Promise
     const statement = compileQuery(db, query);
     return (await db.executeQuery<never>(CompiledQuery.raw(statement.sql, statement.bind(args)))).rows;
   };
-  for (const row of rows) await indexOf(db).putSearch(run, row);
+  for (const row of rows) await indexOf(db).put(run, row);
 }
 
 /** A database that changes its tables in transactions runs the whole migration in one already. */

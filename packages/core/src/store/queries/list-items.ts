@@ -132,7 +132,7 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
 }
 
 /** Whether a person may see an item: the rule of engine/access.ts, as a condition. */
-export function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
+function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
   return eb.or([
     eb('item.applicant', '=', person),
     ...seenFrom(eb, own),
