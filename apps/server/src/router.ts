@@ -11,7 +11,8 @@ import { org } from './routers/org.ts';
 import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
 import { session } from './routers/session.ts';
+import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow });
 
 export type AppRouter = typeof appRouter;

@@ -34,3 +34,8 @@ export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
 export { calendarYears, putCalendarYears, type CalendarYear } from './store/queries/calendar-years.ts';
 export { openIncidents } from './store/queries/incidents.ts';
+export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } from './definition/diff.ts';
+export type { VersionDiff } from './engine/versions/list-versions.ts';
+export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate.ts';
+export type { Published } from './engine/versions/publish.ts';
+export type { MigrationLine, MigrationPage, VersionView } from './engine/versions/views.ts';

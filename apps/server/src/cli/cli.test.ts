@@ -146,6 +146,11 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['import', name, sample, '--round', 'FZ01R-1999-0001'])).toMatchObject({ code: 1, err: expect.stringContaining('FZ01R-1999-0001') });
   expect(await here.run(['import', 'nothing', sample])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_FOUND') });
   expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
+  const workflow = campaigns[0]?.imports?.[0]?.workflow ?? '';
+  expect(await here.run(['versions', workflow, '--as', 'gumh'])).toMatchObject({ code: 0, out: expect.stringMatching(/^v1 \*.*release.*\d+ open \(/u) });
+  expect(await here.run(['versions', workflow, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
+  expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2', '--dry-run'])).toMatchObject({ code: 1, err: expect.stringContaining(`${workflow} v2`) });
+  expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2'])).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
   expect(await here.run(['incidents'])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing waits for a repair') });
   expect(await here.run(['incidents', '--limit', 'all'])).toMatchObject({ code: 2, err: expect.stringContaining('1 to 9999') });
 });

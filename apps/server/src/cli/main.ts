@@ -11,6 +11,7 @@ import { incidentsCommand } from './incidents.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { userCommand } from './user.ts';
+import { migrateCommand, versionsCommand } from './versions.ts';
 import { workdaysCommand } from './workdays.ts';
 
 const program = new Command('jinguo')
@@ -18,7 +19,7 @@ const program = new Command('jinguo')
   .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
   .exitOverride();
 
-const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, userCommand, backupCommand, restoreCommand];
+const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
 for (const command of commands) program.addCommand(command());
 
 try {

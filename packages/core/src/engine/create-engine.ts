@@ -44,7 +44,7 @@ import { start } from './start.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
 import { watchVersions } from './versions/load-versions.ts';
-import { versions } from './versions/list-versions.ts';
+import { diffVersions, versions } from './versions/list-versions.ts';
 import { migrate, planMigration } from './versions/migrate.ts';
 import { makeCurrent, publish } from './versions/publish.ts';
 import { publishPlugins } from './versions/publish-plugins.ts';
@@ -153,6 +153,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     publish: (actor, definition) => publish(parts, actor, definition),
     makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
     versions: (actor, workflow) => versions(parts, actor, workflow),
+    diffVersions: (actor, between) => diffVersions(parts, actor, between),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),
     unmask: (person, request) => unmask(parts, person, request),

@@ -14,6 +14,7 @@ import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun } from './explain-views.ts';
+import type { VersionDiff } from './versions/list-versions.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
@@ -187,6 +188,8 @@ export interface Engine {
   readonly makeCurrent: (actor: Actor, choice: { readonly workflow: string; readonly number: number }) => Promise<Published>;
   /** A workflow's versions, newest first, with the open items on each. For leads only. */
   readonly versions: (actor: Actor, workflow: string) => Promise<readonly VersionView[]>;
+  /** What one version changes against another. For leads only. */
+  readonly diffVersions: (actor: Actor, between: { readonly workflow: string; readonly from: number; readonly to: number }) => Promise<VersionDiff>;
   /** What a migration would do to each item; writes nothing. For leads only. */
   readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
   /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */

@@ -1,7 +1,9 @@
 // The versions of a workflow, with how many open items run on each and where they stand.
+import { diffDefinitions, renamedStages, type Difference } from '../../definition/diff.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
-import { versionRows } from '../../store/queries/definitions.ts';
+import { versionNumbered, versionRows } from '../../store/queries/definitions.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { openItemsByVersion } from '../../store/queries/version-items.ts';
 import type { EngineParts } from '../parts.ts';
@@ -30,4 +32,25 @@ export async function versions(parts: EngineParts, actor: Actor, workflow: strin
       .filter((one) => one.hash === row.hash)
       .map(({ stage, count }) => ({ stage, count, title: parts.registry.version(row.hash)?.compiled.stages.get(stage)?.title ?? { zh: stage, en: stage } })),
   }));
+}
+
+export interface VersionDiff {
+  readonly differences: readonly Difference[];
+  /** Stages that seem to be renamed, as a migration's mapping: older name → newer name. */
+  readonly renamed: Readonly<Record<string, string>>;
+}
+
+/** What one version changes against another. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
+export async function diffVersions(parts: EngineParts, actor: Actor, between: { readonly workflow: string; readonly from: number; readonly to: number }): Promise<VersionDiff> {
+  requireLead(parts, actor, '比较流程版本');
+  await parts.versions.refresh();
+  const [before, after] = [await definitionOf(parts, between.workflow, between.from), await definitionOf(parts, between.workflow, between.to)];
+  return { differences: diffDefinitions(before, after), renamed: Object.fromEntries([...renamedStages(before, after)].map(([now, then]) => [then, now])) };
+}
+
+async function definitionOf(parts: EngineParts, workflow: string, number: number): Promise<WorkflowDefinition> {
+  const hash = await versionNumbered(parts.store.read, workflow, number);
+  const found = parts.registry.version(hash)?.compiled.definition;
+  if (found === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  return found;
 }

@@ -1,0 +1,157 @@
+// What a newer version of a workflow changes, as entries a screen can list and as words in both languages. Pure.
+import type { FormSpec, WorkflowDefinition } from './workflow-definition.ts';
+import { canonicalJson } from './workflow-definition.ts';
+import type { Stage } from './stage.ts';
+import type { LocalText } from './text.ts';
+import { waysOf } from './transition.ts';
+
+/** What a difference is about. */
+export type DifferenceKind =
+  | 'stageAdded' | 'stageRemoved' | 'stageRenamed' | 'stageRetitled' | 'stageKind'
+  | 'actors' | 'deadline' | 'ways' | 'conditions' | 'settings'
+  | 'formAdded' | 'formRemoved' | 'fieldAdded' | 'fieldRemoved' | 'fieldChanged'
+  | 'whole';
+
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** The stage it is about, as the newer version calls it (the older, where it is removed); null for the whole or a form. */
+  readonly stage: string | null;
+  /** JSON values, as far as they help: an id, a list of actors, a limit. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly words: LocalText;
+}
+
+/** Lists what changed, the stages in the newer version's order. Equal definitions have no differences. */
+export function diffDefinitions(before: WorkflowDefinition, after: WorkflowDefinition): readonly Difference[] {
+  const renamed = renamedStages(before, after);
+  const oldOf = (id: string) => before.stages.find((one) => one.id === (renamed.get(id) ?? id));
+  const nameThen = (id: string) => [...renamed].find(([, old]) => old === id)?.[0] ?? id;
+  return [
+    ...wholeDifferences(before, after),
+    ...after.stages.flatMap((stage) => {
+      const old = oldOf(stage.id);
+      return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, nameThen);
+    }),
+    ...before.stages.filter((old) => !after.stages.some((stage) => oldOf(stage.id)?.id === old.id)).map((old) => entry('stageRemoved', old.id, [old.id, null], [`取消环节“${old.title.zh}”`, `stage “${old.title.en}” removed`])),
+    ...formDifferences(before.forms, after.forms),
+  ];
+}
+
+/** Newer id → older id of stages that are the same but for their names; each older stage is used once. */
+export function renamedStages(before: WorkflowDefinition, after: WorkflowDefinition): ReadonlyMap<string, string> {
+  const gone = before.stages.filter((old) => !after.stages.some((one) => one.id === old.id));
+  const fresh = after.stages.filter((one) => !before.stages.some((old) => old.id === one.id));
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const sameness of [bySubstance, byTitle]) {
+    for (const stage of fresh) {
+      const old = found.has(stage.id) ? undefined : gone.find((one) => !taken.has(one.id) && sameness(one) === sameness(stage));
+      if (old === undefined) continue;
+      found.set(stage.id, old.id);
+      taken.add(old.id);
+    }
+  }
+  return found;
+}
+
+/** Who, what and how long; where it leads may name other stages that were renamed with it. */
+const bySubstance = (stage: Stage): string => canonicalJson([stage.kind, stage.actors, stage.form ?? null, stage.title, Object.keys(stage.outcomes).toSorted()]);
+const byTitle = (stage: Stage): string => canonicalJson([stage.kind, stage.title]);
+
+function stageDifferences(old: Stage, stage: Stage, nameThen: (id: string) => string): readonly Difference[] {
+  const { zh, en } = stage.title;
+  const found: Difference[] = [];
+  const compare = (kind: DifferenceKind, values: readonly [unknown, unknown], words: LocalText) => {
+    if (canonicalJson(values[0] ?? null) !== canonicalJson(values[1] ?? null)) found.push({ kind, stage: stage.id, before: values[0] ?? null, after: values[1] ?? null, words });
+  };
+  compare('stageRenamed', [old.id, stage.id], { zh: `环节“${zh}”的代号由 ${old.id} 改为 ${stage.id}`, en: `stage “${en}” is called ${stage.id} instead of ${old.id}` });
+  compare('stageRetitled', [old.title, stage.title], { zh: `环节“${old.title.zh}”改称“${zh}”`, en: `stage “${old.title.en}” is titled “${en}”` });
+  compare('stageKind', [old.kind, stage.kind], { zh: `“${zh}”的种类由 ${old.kind} 改为 ${stage.kind}`, en: `“${en}” is of kind ${stage.kind} instead of ${old.kind}` });
+  compare('actors', [old.actors, stage.actors], { zh: `“${zh}”的办理人由${actorsIn(old)}改为${actorsIn(stage)}`, en: `“${en}” is handled by ${actorsIn(stage)} instead of ${actorsIn(old)}` });
+  compare('deadline', [old.deadline, stage.deadline], { zh: `“${zh}”的时限由${limitIn(old)}改为${limitIn(stage)}`, en: `the limit of “${en}” is ${limitIn(stage)} instead of ${limitIn(old)}` });
+  const then = waysIn(old, nameThen);
+  const now = waysIn(stage, (id) => id);
+  compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], { zh: `“${zh}”的去向由 ${pathsIn(then)} 改为 ${pathsIn(now)}`, en: `“${en}” leads ${pathsIn(now)} instead of ${pathsIn(then)}` });
+  compare('conditions', [then.map((one) => one.when), now.map((one) => one.when)], { zh: `“${zh}”的流转条件有改动`, en: `the conditions of “${en}” changed` });
+  compare('settings', [restOf(old, nameThen), restOf(stage, (id) => id)], { zh: `“${zh}”的其他设置有改动`, en: `other settings of “${en}” changed` });
+  return found;
+}
+
+interface Way {
+  readonly outcome: string;
+  readonly to: string;
+  readonly when: unknown;
+}
+
+function waysIn(stage: Stage, name: (id: string) => string): readonly Way[] {
+  return Object.entries(stage.outcomes)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([outcome, value]) => waysOf(value).map((way) => ({ outcome, to: name(way.to), when: way.when ?? [] })));
+}
+
+/** What has no entry of its own, with the stages it names as the newer version calls them. */
+function restOf(stage: Stage, name: (id: string) => string): unknown {
+  const { id: _id, title: _title, kind: _kind, actors: _actors, deadline: _deadline, outcomes, settings, ...rest } = stage;
+  const named = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? name(one) : one)) : typeof value === 'string' ? name(value) : value]));
+  const effects = Object.entries(outcomes).map(([outcome, value]) => [outcome, waysOf(value).map((way) => [way.effects ?? [], way.title ?? null])]);
+  return { ...rest, settings: named, effects: effects.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) };
+}
+
+function formDifferences(before: Readonly<Record<string, FormSpec>>, after: Readonly<Record<string, FormSpec>>): readonly Difference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name): readonly Difference[] => {
+    const [old, form] = [before[name], after[name]];
+    if (old === undefined) return form === undefined ? [] : [entry('formAdded', null, [null, name], [`新增表单“${form.title.zh}”`, `form “${form.title.en}” added`])];
+    if (form === undefined) return [entry('formRemoved', null, [name, null], [`取消表单“${old.title.zh}”`, `form “${old.title.en}” removed`])];
+    return fieldDifferences(old, form, name);
+  });
+}
+
+function fieldDifferences(old: FormSpec, form: FormSpec, name: string): readonly Difference[] {
+  const [then, now] = [propertiesOf(old), propertiesOf(form)];
+  const required = (spec: FormSpec, field: string) => Array.isArray(spec.schema['required']) && spec.schema['required'].includes(field);
+  const { zh, en } = form.title;
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((field): readonly Difference[] => {
+    const path = `${name}.${field}`;
+    if (!Object.hasOwn(then, field)) return [entry('fieldAdded', null, [null, path], [`表单“${zh}”新增栏目“${titleIn(now[field], field)}”`, `form “${en}” asks for ${field} too`])];
+    if (!Object.hasOwn(now, field)) return [entry('fieldRemoved', null, [path, null], [`表单“${zh}”取消栏目“${titleIn(then[field], field)}”`, `form “${en}” no longer asks for ${field}`])];
+    if (canonicalJson([then[field], required(old, field)]) === canonicalJson([now[field], required(form, field)])) return [];
+    return [entry('fieldChanged', null, [then[field], now[field]], [`表单“${zh}”的栏目“${titleIn(now[field], field)}”有改动`, `the field ${field} of form “${en}” changed`])];
+  });
+}
+
+function wholeDifferences(before: WorkflowDefinition, after: WorkflowDefinition): readonly Difference[] {
+  const { stages: _stages, forms: _forms, ...then } = before;
+  const { stages: _newStages, forms: _newForms, ...now } = after;
+  const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
+  const value = (of: object, name: string): unknown => Object.entries(of).find(([key]) => key === name)?.[1] ?? null;
+  return names.flatMap((name) =>
+    canonicalJson(value(then, name)) === canonicalJson(value(now, name)) ? [] : [entry('whole', null, [value(then, name), value(now, name)], [`流程的“${name}”有改动`, `“${name}” of the workflow changed`])],
+  );
+}
+
+function propertiesOf(form: FormSpec): Readonly<Record<string, unknown>> {
+  const properties: unknown = form.schema['properties'];
+  return typeof properties === 'object' && properties !== null ? { ...properties } : {};
+}
+
+function titleIn(property: unknown, name: string): string {
+  return typeof property === 'object' && property !== null && 'title' in property && typeof property.title === 'string' ? property.title : name;
+}
+
+function actorsIn({ actors }: Stage): string {
+  return actors.length === 0 ? '–' : actors.map((rule) => Object.entries(rule).filter(([name]) => name !== 'binding').map(([, value]) => String(value)).join('@')).join(', ');
+}
+
+function limitIn({ deadline }: Stage): string {
+  return deadline === undefined ? '–' : Object.entries(deadline.within).map(([unit, value]) => `${String(value)} ${unit}`).join(' ');
+}
+
+function pathsIn(ways: readonly Way[]): string {
+  return ways.map((way) => `${way.outcome}→${way.to}`).join(', ') || '–';
+}
+
+function entry(kind: DifferenceKind, stage: string | null, [before, after]: readonly [unknown, unknown], [zh, en]: readonly [string, string]): Difference {
+  return { kind, stage, before, after, words: { zh, en } };
+}
