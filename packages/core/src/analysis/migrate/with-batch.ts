@@ -22,7 +22,9 @@ function asEntry({ from, to }: Crossing, { stage, target }: { readonly stage: st
   const [before, after] = [from.readings.get(stage)?.listing?.during, to.readings.get(target)?.listing?.during];
   if (before === batch.stage && after !== before) return { zh: '办件正在批次清单上，迁移后会从清单消失', en: 'it is on its batch’s list now and would drop off it' };
   const advances = advancesOn(to, target);
-  if (advances !== undefined && !leadsTo(batch.workflow, batch.stage, advances)) {
+  // One that waits where a batch collects is taken over by the next batch (adopt.ts).
+  const adopted = after !== undefined && batch.workflow.stages.get(after)?.kind === 'collect';
+  if (advances !== undefined && !adopted && !leadsTo(batch.workflow, batch.stage, advances)) {
     return { zh: `批次已过环节“${advances}”，办件将永远等不到它`, en: `the batch does not come to “${advances}” any more, so the item would wait for ever` };
   }
   return undefined;
