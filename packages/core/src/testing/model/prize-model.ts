@@ -10,7 +10,7 @@ export interface Try {
   readonly to: string;
 }
 
-export const experts = ['e1', 'e2', 'e3', 'e4', 'e5'];
+const experts = ['e1', 'e2', 'e3', 'e4', 'e5'];
 export const office = ['clerk.d', 'clerk2', 'sectionHead.d', 'chair.d', ...experts];
 export const everybody = [...office, 'lan'];
 
