@@ -55,7 +55,7 @@ export async function killCycles(kills: number, clients: number, database?: Data
     refused: Object.fromEntries(load.refused),
     lost: await lost(office, load.acknowledged),
     effects: await doubledOrMissing(office),
-    broken: [...(await brokenInvariants(office.store, office.engine.registry)), ...exits.flatMap((exit) => (exit === 0 || exit === undefined ? [] : [`a server ended with ${exit ?? 'a signal'}`]))],
+    broken: [...(await brokenInvariants(office.store, office.engine.registry)), ...exits.flatMap((exit) => (exit === 0 || exit === undefined ? [] : [`a server ended with ${exit ?? 'a signal'}: ${last.lastWords()} ${replica?.lastWords() ?? ''}`]))],
     slowestStart,
   };
   await office.close();

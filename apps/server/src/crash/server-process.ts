@@ -12,6 +12,8 @@ export interface ServerProcess {
   /** SIGKILL: nothing is finished, nothing is tidied. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<number | null>;
+  /** The end of what it said, for whoever wonders why it ended. */
+  readonly lastWords: () => string;
 }
 
 /** Starts it on a free port and waits until it answers. */
@@ -21,8 +23,12 @@ export async function startProcess({ dataFolder, databaseUrl }: CrashPlace): Pro
     env: { PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = `${words}${chunk.toString()}`.slice(-2000);
+  });
   const url = await readyUrl(child);
-  return { url, readyAfter: performance.now() - started, kill: async () => void (await end(child, 'SIGKILL')), stop: () => end(child, 'SIGTERM') };
+  return { url, readyAfter: performance.now() - started, kill: async () => void (await end(child, 'SIGKILL')), stop: () => end(child, 'SIGTERM'), lastWords: () => words };
 }
 
 function readyUrl(child: ChildProcess): Promise<string> {

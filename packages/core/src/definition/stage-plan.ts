@@ -35,7 +35,7 @@ export interface TimerPlan {
 export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner'
   | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
-  | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume';
+  | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause';
 
 /** An update, with parameters where it needs some. */
 export interface UpdateRef {

@@ -153,7 +153,7 @@ function toTransition(stage: string, way: WayPlan) {
     ...(tests.length === 0 ? {} : { guard: and(tests) }),
     actions: [
       { type: 'takeFacts' },
-      ...way.updates.map((update) => updateAction(stage, update)),
+      ...[...way.updates, ...(way.to === undefined ? [] : (['endPause'] as const))].map((update) => updateAction(stage, update)),
       ...(way.outcome === undefined ? [] : [instruct({ do: 'noteOutcome', stage, outcome: way.outcome })]),
       ...(way.closesPartyTask === true ? [instruct({ do: 'closePartyTask', stage })] : []),
       ...(way.asksSigners === true ? [instruct({ do: 'askSigners', stage })] : []),

@@ -46,6 +46,8 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0 },
     usedDays: { ...context.usedDays, [stage]: event.usedDays ?? context.usedDays[stage] ?? 0 },
   }),
+  // Whoever takes a paused item elsewhere (a withdrawal, an end by hand) does not leave it paused there.
+  endPause: (context) => (context.paused === undefined || context.paused === null ? {} : { paused: null }),
   resume(context, event, { stage }) {
     const { paused, rest } = context;
     const before = rest?.stage === stage ? rest : { days: 0, ms: 0 };

@@ -99,7 +99,7 @@ function leafHolds(leaf: Clause, values: Values, supposed: Supposed): boolean {
 
 function take(workflow: CompiledWorkflow, at: ItemSnapshot, event: MachineEvent, way: WayPlan): ItemSnapshot {
   const facts: ItemContext = { ...at.context, ...takeFacts(at.context, event) };
-  const left = applyUpdates(facts, way.updates, { event, stage: at.stage });
+  const left = applyUpdates(facts, way.to === undefined ? way.updates : [...way.updates, 'endPause'], { event, stage: at.stage });
   return way.to === undefined ? { stage: at.stage, context: left } : enter(workflow, { stage: way.to, context: left }, event);
 }
 
