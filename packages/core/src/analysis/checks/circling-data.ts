@@ -2,7 +2,7 @@
 // into. A condition that nothing on the way round can make true leaves it going round for ever.
 import type { SoundnessFinding, TraceStep } from '../finding.ts';
 import { circles, goesRound } from '../reach/circles.ts';
-import { caseWith, combinations, reachedWith, type FixedData } from '../reach/fixed-data.ts';
+import { combinations, reachedWith, under, type FixedData, type Under } from '../reach/fixed-data.ts';
 import { canReach, isOnward } from '../reach/onward.ts';
 import type { Edge, Node } from '../reach/reach.ts';
 import { step } from '../reach/step.ts';
@@ -22,13 +22,14 @@ function trapped(subject: Subject, set: readonly Node[]): SoundnessFinding | und
   const fields = settledFields(subject, stages);
   if (stages.size < 2 || out.length === 0 || fields.length === 0) return undefined;
   for (const data of combinations(reach, stages, fields)) {
-    const counts = (edge: Edge) => isOnward(edge) && caseWith(reach, edge, data) !== undefined;
+    const left = under(reach, data);
+    const counts = (edge: Edge) => isOnward(edge) && left.caseOf(edge) !== undefined;
     const free = canReach(set, out.filter(counts).map((edge) => edge.from), counts);
     const caught = set.filter((node) => !free.has(node) && !subject.stuck.has(node));
     if (caught.length === 0) continue;
-    const via = reachedWith(reach, data);
+    const via = reachedWith(reach, left);
     const first = caught.filter((node) => via.has(node)).toSorted((a, b) => a.id - b.id)[0];
-    const trace = first === undefined ? undefined : walked(subject, traceOver(via, first), data);
+    const trace = first === undefined ? undefined : walked(subject, traceOver(via, first), { data, left });
     if (first !== undefined && trace !== undefined) return finding(subject, caught, { first, data, trace });
   }
   return undefined;
@@ -51,11 +52,11 @@ function traceOver(via: ReadonlyMap<Node, Edge | null>, node: Node): readonly Ed
 }
 
 /** The way with these data, walked by one item; undefined where the representatives it was found on came another way. */
-function walked({ reach, workflow }: Subject, edges: readonly Edge[], data: FixedData): readonly TraceStep[] | undefined {
+function walked({ reach, workflow }: Subject, edges: readonly Edge[], { data, left }: { readonly data: FixedData; readonly left: Under }): readonly TraceStep[] | undefined {
   let at: Pick<Node, 'stage' | 'context'> | undefined = reach.nodes[0];
   const steps: TraceStep[] = [];
   for (const edge of edges) {
-    const one = caseWith(reach, edge, data);
+    const one = left.caseOf(edge);
     const event = { ...edge.event, fields: { ...edge.event.fields, ...one?.fields, ...Object.fromEntries(data) } };
     const next = at === undefined ? undefined : step(workflow, at, { event, supposed: one?.supposed ?? new Map() });
     if (next?.stage !== edge.to.stage) return undefined;

@@ -22,23 +22,40 @@ export function combinations(reach: Reach, stages: Iterable<string>, fields: rea
   return all;
 }
 
-/** The first case in which an edge is taken while the data are so; undefined when it is taken in none. */
-export function caseWith({ casesAt }: Reach, edge: Edge, data: FixedData): Case | undefined {
-  const at = casesAt.get(edge.from.stage);
-  if (at === undefined) return undefined;
-  for (const index of edge.cases) {
-    const one = at.cases[index];
-    if (one !== undefined && Object.entries(one.fields).every(([name, value]) => !data.has(name) || alike(at, name, data.get(name) ?? null) === value)) return one;
-  }
-  return undefined;
+/** Which cases are left while the data are so. */
+export interface Under {
+  /** The first case in which an edge is taken; undefined when it is taken in none. */
+  readonly caseOf: (edge: Edge) => Case | undefined;
+}
+
+/** What is left of each stage's cases is found once, not for each of its edges: there are thousands where many sign. */
+export function under({ casesAt }: Reach, data: FixedData): Under {
+  const left = new Map<string, readonly number[]>();
+  const leftAt = (stage: string, at: StageCases): readonly number[] => {
+    const known = left.get(stage) ?? casesWith(at, data);
+    left.set(stage, known);
+    return known;
+  };
+  return {
+    caseOf: (edge) => {
+      const at = casesAt.get(edge.from.stage);
+      const index = at === undefined ? undefined : leftAt(edge.from.stage, at).find((one) => edge.cases.has(one));
+      return index === undefined ? undefined : at?.cases[index];
+    },
+  };
+}
+
+/** Indexes of the cases that agree with the data. */
+function casesWith(at: StageCases, data: FixedData): readonly number[] {
+  const asked = [...data].filter(([name]) => at.cases[0]?.fields[name] !== undefined).map(([name, value]) => [name, alike(at, name, value)] as const);
+  return [...at.cases.entries()].filter(([, one]) => asked.every(([name, value]) => one.fields[name] === value)).map(([index]) => index);
 }
 
 /** Nodes reached from the start while the data are so, each with the edge that found it first. */
-export function reachedWith(reach: Reach, data: FixedData): ReadonlyMap<Node, Edge | null> {
-  const [start] = reach.nodes;
+export function reachedWith({ nodes: [start] }: Reach, { caseOf }: Under): ReadonlyMap<Node, Edge | null> {
   const via = new Map<Node, Edge | null>(start === undefined ? [] : [[start, null]]);
   for (const [node] of via) {
-    for (const edge of node.out) if (!via.has(edge.to) && caseWith(reach, edge, data) !== undefined) via.set(edge.to, edge);
+    for (const edge of node.out) if (!via.has(edge.to) && caseOf(edge) !== undefined) via.set(edge.to, edge);
   }
   return via;
 }
