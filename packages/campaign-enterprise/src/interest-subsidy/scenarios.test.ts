@@ -97,6 +97,23 @@ describe('an application', () => {
     expect([stage, fields.find((one) => one.name === 'amount')?.value]).toEqual(['sectionReview', 600_000]);
   });
 
+  it('carries on its approval form no opinion that the town took back', async () => {
+    const item = await apply('woman1');
+    await kit.as('villageOfficer.v11').act('approve', item, { form: villageCheck });
+    const town = kit.as('townHead.t1');
+    await town.act('approve', item, { opinion: '点错的同意' });
+    await town.act('takeBack', item);
+    await town.act('reject', item, { opinion: '经营场所不在本镇' });
+    await kit.passTo(day('2021-09-07'));
+    await kit.as('woman1').act('appeal', item, { opinion: '营业执照地址已变更' });
+    await kit.as('deputyChair.d').act('approve', item);
+    await kit.as('districtClerk.d').act('approve', item, { form: {} });
+    await kit.as('sectionHead.d').act('approve', item);
+    const approval = JSON.stringify((await kit.as('woman1').item(item)).documents.find((one) => one.name === 'approvalForm')?.paper);
+    expect(approval).toContain('镇（街道）审核意见');
+    expect(approval).not.toContain('点错的同意');
+  });
+
   it('refused by the village may be looked at again by another, and is rejected when nobody asks', async () => {
     const [asked, silent] = [await apply('woman1'), await apply('woman2')];
     for (const item of [asked, silent]) await kit.as('villageOfficer.v11').act('reject', item, { opinion: '经营场所不在本区' });

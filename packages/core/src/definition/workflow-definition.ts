@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
 import { assigneeRule } from './assignee-rule.ts';
-import { stage, type Stage } from './stage.ts';
+import { graceProblems } from './grace.ts';
+import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
-import { waysOf, type Transition } from './transition.ts';
+import { waysOf } from './transition.ts';
 
 /** A field guards and lists may read: named, typed, taken from a form's or computed data. */
 const fieldSpec = z.strictObject({
@@ -140,23 +141,6 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     }
   }
   return problems;
-}
-
-/** The ways a grace window is about: what a person decides, not what the applicant or the calendar does. */
-export function decisionWays(outcomes: Stage['outcomes']): readonly Transition[] {
-  return ['approved', 'rejected'].flatMap((name) => waysOf(outcomes[name]));
-}
-
-/** A decision that publishes, makes a paper, ends the item or moves a list cannot be taken back unseen. */
-function graceProblems(definition: WorkflowDefinition, { kind, outcomes }: Stage, path: string): Problem[] {
-  if (kind !== 'review') return [{ path, problem: 'only a review stage can have a grace window' }];
-  if (definition.form === 'batch') return [{ path, problem: 'a batch moves its entries at once; its decisions cannot have a grace window' }];
-  return decisionWays(outcomes).flatMap((way) => {
-    const target = definition.stages.find((one) => one.id === way.to);
-    const kept = [...(way.effects ?? []), ...(target?.onEnter ?? [])].some((one) => one.effect === 'makePaper');
-    const why = target?.kind === 'end' ? 'ends the item' : target?.kind === 'notice' ? 'publishes a notice' : kept ? 'makes a paper' : undefined;
-    return why === undefined ? [] : [{ path, problem: `the way to "${way.to}" ${why}, which cannot be taken back` }];
-  });
 }
 
 function invalid(input: unknown, problems: readonly Problem[]) {

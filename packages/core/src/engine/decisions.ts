@@ -1,4 +1,5 @@
 // What people decided on an item so far, for papers that print each level's opinion: the log, then the command at hand.
+// A decision taken back within its window was none, and is printed nowhere.
 import { localDateOf } from '../calendar/local-date.ts';
 import type { RecordedDecision } from '../plugin/contributions.ts';
 import { decisionRows } from '../store/queries/decision-rows.ts';
@@ -13,7 +14,7 @@ export async function decisionsOf(scene: Scene, work: WorkItem): Promise<readonl
       ? [{ from_stage: from, action, actor_name: grant.actor.person.name, actor_role: grant.post?.role ?? null, actor_unit: grant.post?.unit ?? null, opinion, at: scene.now.toISOString() }]
       : [],
   );
-  return [...logged, ...now].map((row) => ({
+  return standing([...logged, ...now]).map((row) => ({
     stage: row.from_stage ?? '',
     action: row.action,
     by: row.actor_name,
@@ -21,4 +22,14 @@ export async function decisionsOf(scene: Scene, work: WorkItem): Promise<readonl
     opinion: row.opinion ?? '',
     on: localDateOf(new Date(row.at)),
   }));
+}
+
+/** Without what was taken back: each 收回 undoes the last decision before it. */
+function standing<Row extends { readonly action: string }>(rows: readonly Row[]): readonly Row[] {
+  const left: Row[] = [];
+  for (const row of rows) {
+    if (row.action === 'takeBack') left.splice(left.findLastIndex(({ action }) => action === 'approve' || action === 'reject'), 1);
+    else left.push(row);
+  }
+  return left;
 }

@@ -1,8 +1,9 @@
 // Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, and 收回决定 back to a stage
 // whose decision can still be taken back.
+import { decisionWays } from '../definition/grace.ts';
 import type { StageReading } from '../definition/stage-kinds/core-kinds.ts';
 import type { StagePlan, WayPlan } from '../definition/stage-plan.ts';
-import { decisionWays, type WorkflowDefinition } from '../definition/workflow-definition.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 
 /** A stage's reading with these ways added. */
 export function withItemWays(definition: WorkflowDefinition, stageId: string, reading: StageReading): StageReading {

@@ -16,6 +16,8 @@ export type TaskChange =
   | { readonly do: 'done'; readonly taskId: string; readonly by: string | null; readonly action: string; readonly at: string }
   /** The task changes hands; `returnsTo` is set while it is delegated. */
   | { readonly do: 'hold'; readonly taskId: string; readonly heldBy: string | null; readonly returnsTo: string | null }
+  /** Her last decision of the item was taken back: her task counts as never done, and stays hers to look at. */
+  | { readonly do: 'undo'; readonly by: string }
   /** A signer's open task is no longer asked for: taken off, or somebody signs before her. */
   | { readonly do: 'cancelParty'; readonly party: string; readonly at: string };
 
@@ -81,6 +83,23 @@ const cancelTasks = prepare<{ item: string; at: string }>()((db, p) =>
 );
 const holdTask = prepare<{ id: string; heldBy: string | null; returnsTo: string | null }>()((db, p) =>
   db.updateTable('task').set({ held_by: p('heldBy'), returns_to: p('returnsTo') }).where('id', '=', p('id')).where('state', '=', sql.lit('open')),
+);
+const undoTask = prepare<{ item: string; by: string }>()((db, p) =>
+  db
+    .updateTable('task')
+    .set({ state: 'cancelled', action: null })
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('task as decided')
+        .select('decided.id')
+        .where('decided.item_id', '=', p('item'))
+        .where('decided.closed_by', '=', p('by'))
+        .where('decided.state', '=', sql.lit('done'))
+        .where('decided.action', 'in', ['approve', 'reject'])
+        .orderBy('decided.closed_at', 'desc')
+        .orderBy('decided.id', 'desc')
+        .limit(1),
+    ),
 );
 const cancelParty = prepare<{ item: string; party: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('party', '=', p('party')).where('state', '=', sql.lit('open')),
@@ -198,6 +217,9 @@ async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Pro
       return;
     case 'hold':
       await tx.run(holdTask, { id: change.taskId, heldBy: change.heldBy, returnsTo: change.returnsTo });
+      return;
+    case 'undo':
+      await tx.run(undoTask, { item: itemId, by: change.by });
       return;
     case 'cancelParty':
       await tx.run(cancelParty, { item: itemId, party: change.party, at: change.at });

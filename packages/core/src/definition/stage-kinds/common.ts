@@ -1,6 +1,7 @@
 // What most kinds share: ways from a stage's outcomes, withdrawal by the applicant, and what is done around tasks.
 import type { ActionName } from '../action.ts';
 import type { AssigneeRule } from '../assignee-rule.ts';
+import type { SignMode } from '../sign-mode.ts';
 import type { Stage } from '../stage.ts';
 import type { EventType, StagePlan, TaskPlan, WayPlan } from '../stage-plan.ts';
 import { asGuardRef, waysOf } from '../transition.ts';
@@ -27,6 +28,11 @@ export function partyOf(rule: AssigneeRule): string {
 /** Whether a rule can only be resolved to its parties when the item is there. */
 export function isGroupRule(rule: AssigneeRule): boolean {
   return 'each' in rule || 'everyone' in rule || 'named' in rule;
+}
+
+/** Whether a stage counts the sign-offs of a roster, and not the word of whoever of its posts comes first. */
+export function signsTogether(stage: Pick<Stage, 'actors'>, { mode }: Pick<SignMode, 'mode'>): boolean {
+  return mode !== 'any' || stage.actors.some(isGroupRule);
 }
 
 export function tasksOf(stage: Stage): TaskPlan[] {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { signMode } from '../sign-mode.ts';
 import { verdictSpec, type Stage } from '../stage.ts';
 import type { StageKind, StagePlan, WayPlan } from '../stage-plan.ts';
-import { aroundTask, isGroupRule, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
+import { aroundTask, outcomeWays, signsTogether, taskActions, tasksOf, withdrawWays } from './common.ts';
 import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 
 const settings = z.strictObject({
@@ -32,7 +32,7 @@ export const review: StageKind<Settings> = {
   verdicts: (own) => own.verdicts,
   plan(stage, own) {
     const mode = own.sign ?? signMode.parse({});
-    const roster = mode.mode !== 'any' || stage.actors.some(isGroupRule);
+    const roster = signsTogether(stage, mode);
     return {
       tasks: roster ? [] : tasksOf(stage),
       timers: deadlineTimers(stage),

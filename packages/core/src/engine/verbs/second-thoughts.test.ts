@@ -3,8 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDefinition } from '../../definition/workflow-definition.ts';
 import { brokenInvariants, type Kit } from '../../testing.ts';
-import { committeePlugin } from '../../testing/committee-plugin.ts';
-import { buttons, codeOf, committee, nominated, stageOf } from '../../testing/committee.ts';
+import { committeePlugin, type CommitteeOptions } from '../../testing/committee-plugin.ts';
+import { loadSigners } from '../../store/load-item.ts';
+import { buttons, codeOf, committee, idOf, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
 let id: string;
@@ -44,6 +45,22 @@ describe('within the window', () => {
     expect(item.timeline.slice(-2).map((one) => one.action)).toEqual(['approve', 'takeBack']);
     await kit.as('clerk.d').act('reject', id, { opinion: '不符合条件' });
     expect(await stageOf(kit, id)).toBe('chair');
+  });
+
+  it('a 不同意 taken back stands in nobody’s 已办 and counts for no signature, but is told in the record', async () => {
+    const other = await nominated(kit, 'intake');
+    await kit.as('clerk.d').act('reject', other, { opinion: '看错了件' });
+    await kit.as('clerk.d').act('takeBack', other, { opinion: '点错了' });
+    expect((await kit.engine.inbox(kit.as('clerk.d').person, { tab: 'done', limit: 9 })).rows.map((row) => row.itemId)).toEqual([id]);
+    expect(await kit.store.write((tx) => loadSigners(tx, other))).not.toContain(idOf(kit, 'clerk.d'));
+    expect((await kit.as('clerk.d').item(other)).timeline.slice(-2).map((one) => [one.action, one.opinion])).toEqual([['reject', '看错了件'], ['takeBack', '点错了']]);
+  });
+
+  it('only the decision taken back is gone: what she decided there before stays hers', async () => {
+    await kit.as('sectionHead.d').act('return', id, { opinion: '请再核对', target: 'intake' });
+    await kit.as('clerk.d').act('approve', id);
+    await kit.as('clerk.d').act('takeBack', id);
+    expect((await kit.engine.inbox(kit.as('clerk.d').person, { tab: 'done', limit: 9 })).rows.map((row) => row.myAction?.zh)).toEqual(['同意']);
   });
 
   it('only by who decided', async () => {
@@ -96,9 +113,29 @@ describe('it is over', () => {
   });
 });
 
-it('a stage whose way out cannot be taken back may not have a window', () => {
-  const [workflow] = committeePlugin().workflows;
-  const definition = JSON.parse(JSON.stringify(workflow?.definition));
-  definition.stages.find((one: { id: string }) => one.id === 'chair').grace = { minutes: 5 };
-  expect(() => parseDefinition(definition)).toThrow(/ends the item/u);
+describe('a window', () => {
+  /** The prize, with a window at one more stage, and a jury that signs otherwise than all together where that is asked. */
+  function withWindow(at: string, options: CommitteeOptions = {}) {
+    const [workflow] = committeePlugin(options).workflows;
+    const definition = JSON.parse(JSON.stringify(workflow?.definition));
+    definition.stages.find((one: { id: string }) => one.id === at).grace = { minutes: 5 };
+    return () => parseDefinition(definition);
+  }
+
+  it('is refused where the way out cannot be taken back', () => {
+    expect(withWindow('chair')).toThrow(/ends the item/u);
+  });
+
+  it.each([
+    ['by vote', { sign: { mode: 'vote' }, jury: [{ role: 'expert', unit: 'district' }] }],
+    ['one after the other', { sign: { mode: 'inOrder' }, jury: [{ role: 'expert', unit: 'district' }] }],
+    ['any of those who hold a post', { sign: { mode: 'any' }, jury: [{ role: 'expert', everyone: 'district' }] }],
+    ['any of those the form names', { sign: { mode: 'any' }, jury: [{ named: 'nomination.judges' }] }],
+  ] as const)('is refused where several sign: %s', (_how, options) => {
+    expect(withWindow('jury', options)).toThrow(/several sign/u);
+  });
+
+  it('is possible where one post decides', () => {
+    expect(withWindow('check')).not.toThrow();
+  });
 });
