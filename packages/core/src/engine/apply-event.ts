@@ -68,7 +68,8 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
     stage: decision.snapshot.stage,
     updated_at: moment.now.toISOString(),
     ...(moved ? { stage_entered_at: moment.now.toISOString() } : {}),
-    ...(decision.result === undefined ? { status: 'open' as const, result: null } : { status: 'done' as const, result: decision.result }),
+    // What is open again is in no archive any more.
+    ...(decision.result === undefined ? { status: 'open' as const, result: null, archived_at: null } : { status: 'done' as const, result: decision.result }),
   };
   if (moved) settleDue(moment, work);
   const why = whyTaken(work.workflow.compiled, asked, event);

@@ -62,6 +62,7 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
       data: p('data'),
       version: p('version'),
       updated_at: p('updated_at'),
+      archived_at: p('archived_at'),
     })
     .where('id', '=', p('id'))
     .where('version', '=', p('loadedVersion'))

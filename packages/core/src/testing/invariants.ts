@@ -53,6 +53,7 @@ async function brokenItems(store: Store, registry: Registry): Promise<string[]> 
       continue;
     }
     if (log.at(-1)?.definition !== item.definition_hash) broken.push(`I10 item ${item.number} runs another version than its log says`);
+    if (item.status === 'open' && item.archived_at !== null) broken.push(`I5 open item ${item.number} stands in the archive`);
     if (!workflow.compiled.stages.has(item.stage)) broken.push(`I10 item ${item.number} stands at ${item.stage}, which its version does not have`);
     const context: ItemContext = JSON.parse(item.context);
     if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(report.snapshot.context)) !== JSON.stringify(sorted(context))) {

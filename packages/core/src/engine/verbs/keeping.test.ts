@@ -86,6 +86,19 @@ describe('a finished item', () => {
     expect(await stageOf(kit, id)).toBe('jury');
   });
 
+  it('is archived no more once it is reopened, and can be archived when it ends again', async () => {
+    await kit.as('clerk.d').act('archive', id);
+    await kit.as('clerk.d').act('reopen', id, { opinion: '法院判决撤销原决定' });
+    expect((await kit.as('clerk.d').item(id)).archivedAt).toBeNull();
+    expect(await buttons(kit, 'clerk.d', id)).not.toContain('archive');
+    await kit.as('sectionHead.d').act('reject', id, { opinion: '仍不符' });
+    await kit.as('chair.d').act('reject', id, { opinion: '同意不予入选' });
+    expect(await buttons(kit, 'clerk.d', id)).toContain('archive');
+    kit.clock.advance(86_400_000);
+    await kit.as('clerk.d').act('archive', id);
+    expect((await kit.as('clerk.d').item(id)).archivedAt).toBe('2022-09-06T01:00:00.000Z');
+  });
+
   it('cannot be reopened where it does not', async () => {
     const other = await nominated(kit, 'check');
     await kit.as('clerk.d').act('void', other, { opinion: '录入有误' });
