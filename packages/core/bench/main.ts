@@ -1,5 +1,6 @@
 // npm run bench: every figure measured side by side in this one run. Ratios are the result; absolute numbers only say what
 // machine it was. `--json` ends with one line of JSON keyed by the goals; null = not measured here yet.
+import { verifyRate } from './audit.ts';
 import { batchTime } from './engine-rate.ts';
 import { floorRate } from './floor.ts';
 import { inboxFigures, type InboxFigures } from './inbox.ts';
@@ -32,6 +33,9 @@ const postgres = await onPostgres(quick ? 1 : 3, 32, quick ? 100 : 400);
 print(`  PostgreSQL, 32 callers  engine ${fixed(postgres.engine, 0)}   same SQL ${fixed(postgres.ceiling, 0)}   ratio ${fixed(postgres.ratio)} (goal P4 ≥ 0.6)`);
 const batches = await inBatches(quick ? 3 : 9);
 print(`  one call with 50 decisions ${fixed(batches.of50, 1)} ms, with 500 ${fixed(batches.of500, 1)} ms: ${fixed(batches.of500 / batches.of50)}× (goal P9 ≤ 3)`);
+
+const verified = await verifyRate(quick);
+print(`audit log: ${fixed(verified, 0)} entries verified a second (goal R12 ≥ 50000)`);
 
 print('the desk: my posts narrowed by programme and unit, 50 rows, with badges; search in my town, 20 rows (ms)');
 const figures: InboxFigures[] = [];
@@ -69,6 +73,7 @@ if (json) {
       check30: round3(sound.check30),
       check200: round3(sound.check200),
       replay: Math.round(sound.replay),
+      auditVerify: Math.round(verified),
       quick,
     }),
   );

@@ -145,7 +145,7 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['import', name, sample, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
   expect(await here.run(['import', name, sample, '--round', 'FZ01R-1999-0001'])).toMatchObject({ code: 1, err: expect.stringContaining('FZ01R-1999-0001') });
   expect(await here.run(['import', 'nothing', sample])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_FOUND') });
-  expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
+  expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringMatching(/is whole: \d+ entries[^]*docs\/audit\.md/) });
   const workflow = campaigns[0]?.imports?.[0]?.workflow ?? '';
   expect(await here.run(['versions', workflow, '--as', 'gumh'])).toMatchObject({ code: 0, out: expect.stringMatching(/^v1 \*.*release.*\d+ open \(/u) });
   expect(await here.run(['versions', workflow, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
@@ -153,6 +153,25 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2'])).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
   expect(await here.run(['incidents'])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing waits for a repair') });
   expect(await here.run(['incidents', '--limit', 'all'])).toMatchObject({ code: 2, err: expect.stringContaining('1 to 9999') });
+});
+
+test('heads of the audit log are kept in a file, run after run, and later a changed one is found out', async () => {
+  await using here = await world();
+  await using server = await here.serve();
+  await server.stop('SIGTERM');
+  const file = join(here.folder, 'heads.jsonl');
+  const heads = await here.run(['audit', 'heads']);
+  expect(heads).toMatchObject({ code: 0, out: expect.stringMatching(/^\{"chain":"\d+","seq":\d+,"hash":"[\da-f]{64}","at":"[^"]+"\}\n$/) });
+  await writeFile(file, `${heads.out}${(await here.run(['audit', 'heads'])).out}`);
+  expect(await here.run(['audit', 'verify', '--against', file])).toMatchObject({ code: 0, out: expect.stringContaining('All 2 heads kept earlier are where they were') });
+  expect(JSON.parse((await here.run(['audit', 'verify', '--json'])).out)).toMatchObject({ ok: true, chains: [{ ok: true }] });
+  await writeFile(file, heads.out.replace(/"hash":"./u, '"hash":"x'));
+  expect(await here.run(['audit', 'verify', '--against', file])).toMatchObject({ code: 2, err: expect.stringContaining('line 1') });
+  await writeFile(file, heads.out.replace(/"hash":"[\da-f]{8}/u, '"hash":"00000000'));
+  expect(await here.run(['audit', 'verify', '--against', file])).toMatchObject({ code: 1, err: expect.stringContaining('it is not the entry whose hash was kept') });
+  await writeFile(file, heads.out.replace(/"seq":\d+/u, '"seq":999999'));
+  expect(await here.run(['audit', 'verify', '--against', file, '--json'])).toMatchObject({ code: 1, out: expect.stringContaining('"problem":"cut"') });
+  expect(await here.run(['audit', 'verify', '--against', join(here.folder, 'nothing')])).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') });
 });
 
 test('a real office begins with an account, and is backed up and restored', async () => {

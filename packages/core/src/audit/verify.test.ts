@@ -93,11 +93,22 @@ describe('a chain of audit entries', () => {
     expect(await verifyChain(entries)).toMatchObject({ ok: false, seq: 6, problem: 'unlinked' });
   });
 
-  it('cannot know of entries cut off its end; whoever keeps the head does', async () => {
+  it('cannot know of entries cut off its end; whoever keeps a head does', async () => {
     const whole = await verifyChain(chainOf(length));
-    const cut = await verifyChain(chainOf(length).slice(0, -2));
-    expect(cut).toMatchObject({ ok: true, entries: length - 2 });
-    expect(cut).not.toEqual(whole);
-    expect(whole).toMatchObject({ head: { seq: length, hash: chainOf(length).at(-1)?.hash } });
+    if (!whole.ok) throw new RangeError('the chain is broken');
+    const left = chainOf(length).slice(0, -2);
+    expect(await verifyChain(left)).toMatchObject({ ok: true, entries: length - 2 });
+    expect(await verifyChain(left, [whole.head])).toEqual({ ok: false, entries: length - 2, seq: length - 1, itemId: null, problem: 'cut' });
+    expect(await verifyChain(chainOf(length), [whole.head])).toEqual(whole);
+  });
+
+  it('cannot know that all of it was written anew; whoever keeps a head does, and sees where', async () => {
+    const [first, ...others] = chainOf(length);
+    const anew: ChainedEntry[] = [];
+    for (const entry of first === undefined ? [] : [{ ...first, opinion: '伪造' }, ...others]) anew.push(link(anew.at(-1) ?? emptyHead, entry));
+    const kept = chainOf(length)[4];
+    if (kept === undefined) throw new RangeError('the chain is too short');
+    expect(await verifyChain(anew)).toMatchObject({ ok: true, entries: length });
+    expect(await verifyChain(anew, [kept])).toMatchObject({ ok: false, seq: 5, problem: 'rewritten' });
   });
 });

@@ -3,17 +3,16 @@ import { createHmac } from 'node:crypto';
 import { localDateOf } from '../calendar/local-date.ts';
 import type { LocalText } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import { verifyChain, type ChainReport } from '../audit/verify.ts';
 import { usualLimits, type TimeLimits } from '../plugin/contain.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
-import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
 import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
 import { actMany } from './act-many.ts';
+import { auditHeads, verifyAudit } from './audit-desk.ts';
 import { openCalendar, previewCalendar, setCalendarYears } from './calendar-desk.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
@@ -202,7 +201,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     dropIncident: (person, id, reason) => dropIncident(parts, person, id, reason),
     deadEffects: (person, query) => incidents(parts, person, { ...query, kind: 'effect', deadOnly: true }),
     pluginHealth: registry.health,
-    verifyAudit: () => verifyAll(store),
+    auditHeads: () => auditHeads(store, clock.now()),
+    verifyAudit: (kept = []) => verifyAudit(store, kept),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -212,14 +212,4 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return () => void alarmed.delete(listener);
     },
   };
-}
-
-async function verifyAll(store: Store): Promise<ChainReport> {
-  let report: ChainReport = { ok: true, entries: 0, head: { seq: 0, hash: '' } };
-  for (const chain of await chains(store.read)) {
-    const next = await verifyChain(entriesOfChain(store.read, chain));
-    if (!next.ok) return next;
-    report = { ...next, entries: report.entries + next.entries };
-  }
-  return report;
 }

@@ -208,7 +208,7 @@ describe('the audit chain', () => {
     await toList('莲心园', round.itemId);
     expect(await kit.engine.verifyAudit()).toMatchObject({ ok: true });
     await kit.store.write((tx) => tx.db.updateTable('audit_entry').set({ opinion: '伪造' }).where('seq', '=', 2).execute());
-    expect(await kit.engine.verifyAudit()).toMatchObject({ ok: false, seq: 2, problem: 'altered' });
+    expect(await kit.engine.verifyAudit()).toMatchObject({ ok: false, chains: [{ ok: false, seq: 2, problem: 'altered' }] });
     await kit.store.write((tx) => tx.db.updateTable('audit_entry').set({ opinion: null }).where('seq', '=', 2).execute());
   });
 

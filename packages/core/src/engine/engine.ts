@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
-import type { ChainReport } from '../audit/verify.ts';
+import type { AnchoredHead } from '../audit/anchor.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
@@ -12,6 +12,7 @@ import type { CalendarYear } from '../store/queries/calendar-years.ts';
 import type { MovedDeadline } from './recompute.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
+import type { AuditReport } from './audit-desk.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun } from './explain-views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -198,7 +199,10 @@ export interface Engine {
   /** How each plugin's contributions did since the start. */
   readonly pluginHealth: () => readonly PluginHealth[];
 
-  readonly verifyAudit: () => Promise<ChainReport>;
+  /** The last entry of every audit chain, to be kept outside the database. */
+  readonly auditHeads: () => Promise<readonly AnchoredHead[]>;
+  /** Verifies every audit chain, also against heads that were kept earlier: only they show a cut end or a rewriting of all. */
+  readonly verifyAudit: (kept?: readonly AnchoredHead[]) => Promise<AuditReport>;
   /** Called after each commit; answers how to stop. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Called whenever a rule, a timer or an effect failed and stands as an incident; answers how to stop. */

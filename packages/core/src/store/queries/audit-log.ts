@@ -9,6 +9,17 @@ export async function chains(db: Kysely<Database>): Promise<readonly string[]> {
   return (await db.selectFrom('audit_entry').select('chain').distinct().orderBy('chain').execute()).map((row) => row.chain);
 }
 
+/** The last entry of each chain. */
+export async function chainHeads(db: Kysely<Database>): Promise<readonly { readonly chain: string; readonly seq: number; readonly hash: string }[]> {
+  const last = db.selectFrom('audit_entry').select((eb) => ['chain', eb.fn.max('seq').as('seq')]).groupBy('chain').as('last');
+  return db
+    .selectFrom('audit_entry')
+    .innerJoin(last, (join) => join.onRef('last.chain', '=', 'audit_entry.chain').onRef('last.seq', '=', 'audit_entry.seq'))
+    .select(['audit_entry.chain', 'audit_entry.seq', 'audit_entry.hash'])
+    .orderBy('audit_entry.chain')
+    .execute();
+}
+
 export async function* entriesOfChain(db: Kysely<Database>, chain: string): AsyncGenerator<ChainedEntry> {
   let after = 0;
   for (;;) {
