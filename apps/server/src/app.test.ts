@@ -98,7 +98,7 @@ describe('turned away with a typed error', () => {
     const cookie = await server.signIn('head');
     for (const action of ['explode', 'xstate.init']) {
       const { error } = await server.mutate('item.act', { itemId: 'x', action, seenVersion: 1, key: 'key-12345' }, cookie);
-      expect(error).toMatchObject({ code: 'UNKNOWN_EVENT', httpStatus: 400, params: { action } });
+      expect(error).toMatchObject({ code: 'UNKNOWN_EVENT', httpStatus: 400, params: { name: action } });
     }
   });
 });

@@ -42,6 +42,12 @@ describe('a refusal', () => {
     for (const language of ['zh', 'en'] as const) expect(error.text(language)).toContain('SQLITE_IOERR');
   });
 
+  it('says words in the reader’s language only', () => {
+    const error = refusal('NOT_ALLOWED', { who: { zh: '新丰镇妇联主席', en: 'Chair, Xinfeng' }, action: { zh: '同意', en: 'Approve' } });
+    expect(error.text('zh')).toBe('此环节由新丰镇妇联主席办理，您当前的岗位不能执行“同意”，请等候办理或与其联系。');
+    expect(error.text('en')).toBe('This stage is handled by Chair, Xinfeng; your post cannot do “Approve” here. Wait for them, or ask them to act.');
+  });
+
   it('leaves a placeholder nobody filled visible, and is not fooled by names every object has', () => {
     expect(fillTemplate('{left} {toString} {constructor}', { left: 2 })).toBe('2 {toString} {constructor}');
   });

@@ -38,7 +38,7 @@ export const errorTable = {
   NOT_FOUND: { status: 404, actsNext: 'callerCorrects', zh: '没有找到“{what}”，可能已被移除，或不在您的管辖范围内，请核对后再试。', en: '“{what}” was not found, or lies outside your area. Check what you are looking for.' },
   STALE_VERSION: { status: 409, actsNext: 'callerCorrects', zh: '{who}已于{at}办理了此件，页面内容已过期，请刷新后再操作。', en: '{who} moved this item at {at}; your page is out of date. Refresh, then act again.' },
   ACTION_NOT_POSSIBLE: { status: 409, actsNext: 'callerCorrects', zh: '办件当前处于“{stage}”，不能执行“{action}”：{why}。请刷新页面，按现有选项办理。', en: 'The item is at “{stage}”, where “{action}” is not possible: {why}. Refresh the page and choose from what is offered.' },
-  UNKNOWN_EVENT: { status: 400, actsNext: 'callerCorrects', zh: '不认识的动作“{action}”，请刷新页面后重试。', en: 'Unknown action “{action}”. Refresh the page and try again.' },
+  UNKNOWN_EVENT: { status: 400, actsNext: 'callerCorrects', zh: '不认识的动作“{name}”，请刷新页面后重试。', en: 'Unknown action “{name}”. Refresh the page and try again.' },
   KEY_REUSED: { status: 409, actsNext: 'callerCorrects', zh: '同一个请求编号已用于另一项操作，请刷新页面后重试。', en: 'This request key was already used for another command. Refresh the page and try again.' },
   FORM_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '表单有 {count} 处需要修改，请按提示更正后再提交。', en: 'The form has {count} field(s) to correct. Mend the marked fields and send it again.' },
   RULE_REFUSED: { status: 422, actsNext: 'callerCorrects', zh: '不符合办理条件（{count} 项），请按所列原因更正。', en: 'The rules of this programme refuse it ({count} reason(s)). See the list.' },
@@ -76,8 +76,19 @@ export type ErrorCode = keyof typeof errorTable;
 
 type Placeholders<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholders<Rest> : never;
 
+/** Said in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type ErrorParam = string | number | Words;
+
+/** Placeholders that stand for words: given in one language only, they do not compile. */
+type Worded = 'who' | 'stage' | 'action' | 'why' | 'problem' | 'kind' | 'at' | 'next';
+
 /** The parameters a code's sentence prints. Never personal data: errors reach logs. */
-export type ErrorParams<C extends ErrorCode> = Readonly<Record<Placeholders<(typeof errorTable)[C]['zh']>, string | number>>;
+export type ErrorParams<C extends ErrorCode> = { readonly [Name in Placeholders<(typeof errorTable)[C]['zh']>]: Name extends Worded ? Words : ErrorParam };
 
 /** One thing wrong with one field (form errors) or one rule broken (findings), in both languages. */
 export interface Issue {
@@ -94,11 +105,11 @@ export type Language = 'zh' | 'en';
 /** The one error class: a code of the table, its parameters, and the issues that explain it. */
 export class JinguoError extends Error {
   readonly code: ErrorCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, ErrorParam>>;
   readonly issues: readonly Issue[];
 
-  constructor(code: ErrorCode, params: Readonly<Record<string, string | number>>, more: { issues?: readonly Issue[]; cause?: unknown } = {}) {
-    super(fillTemplate(errorTable[code].en, params), more.cause === undefined ? undefined : { cause: more.cause });
+  constructor(code: ErrorCode, params: Readonly<Record<string, ErrorParam>>, more: { issues?: readonly Issue[]; cause?: unknown } = {}) {
+    super(sentence(code, params, 'en'), more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'JinguoError';
     this.code = code;
     this.params = params;
@@ -115,8 +126,18 @@ export class JinguoError extends Error {
 
   /** The sentence for a person, in her language. */
   text(language: Language): string {
-    return fillTemplate(errorTable[this.code][language], this.params);
+    return sentence(this.code, this.params, language);
   }
+}
+
+function sentence(code: ErrorCode, params: Readonly<Record<string, ErrorParam>>, language: Language): string {
+  const said = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
+  return fillTemplate(errorTable[code][language], Object.fromEntries(said));
+}
+
+/** What reads the same in both languages: a person's name, a number. */
+export function asIs(text: string): Words {
+  return { zh: text, en: text };
 }
 
 /**

@@ -1,6 +1,6 @@
 // How a refusal goes out: the same envelope from tRPC procedures, uploads and everything before them, so that a page
 // needs one way to read errors.
-import type { ActsNext, ErrorCode, Issue, JinguoError } from '@jinguo/core';
+import type { ActsNext, ErrorCode, ErrorParam, Issue, JinguoError } from '@jinguo/core';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Log } from '../log.ts';
 import { requestIdOf } from './request-log.ts';
@@ -13,7 +13,7 @@ export interface ErrorData {
   readonly actsNext: ActsNext;
   readonly zh: string;
   readonly en: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, ErrorParam>>;
   readonly issues: readonly Issue[];
   /** Number to give to the administrator; the log has the rest under it. */
   readonly requestId: string;

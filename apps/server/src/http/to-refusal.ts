@@ -57,7 +57,7 @@ function fromTrpc(error: TRPCError, place: RequestPlace): JinguoError {
 function fromZod(error: ZodError, input: unknown): JinguoError {
   const [first] = error.issues;
   if (first?.path.length === 1 && first.path[0] === 'action' && first.code === 'invalid_value') {
-    return refusal('UNKNOWN_EVENT', { action: actionName(input) });
+    return refusal('UNKNOWN_EVENT', { name: actionName(input) });
   }
   const issues: Issue[] = error.issues.map((issue) => ({
     path: pointer(issue.path),

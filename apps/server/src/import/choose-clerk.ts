@@ -1,5 +1,5 @@
 // In whose name a sheet is filed when nobody is named: whoever may file for the most units, which is the district's clerk.
-import { refusal, type Engine, type ProgrammeView } from '@jinguo/core';
+import { asIs, refusal, type Engine, type ProgrammeView } from '@jinguo/core';
 import type { PersonWithUsername } from '@jinguo/core';
 
 export interface ChosenClerk {
@@ -18,6 +18,6 @@ export async function chooseClerk(engine: Pick<Engine, 'programmes' | 'registry'
     if (programme !== undefined && programme.units.length > (best?.programme.units.length ?? 0)) best = { person, programme };
   }
   if (best !== undefined) return best;
-  const title = engine.registry.current(workflow)?.compiled.definition.title.zh ?? workflow;
-  throw refusal('NOT_ALLOWED', { who: '有权代为申报的岗位', action: title });
+  const title = engine.registry.current(workflow)?.compiled.definition.title ?? asIs(workflow);
+  throw refusal('NOT_ALLOWED', { who: { zh: '有权代为申报的岗位', en: 'posts that file for applicants' }, action: title });
 }

@@ -14,6 +14,6 @@ export function requireSound(workflow: CompiledWorkflow, facts: CheckFacts = {})
   const findings = checkWorkflow(workflow, facts);
   const issues = findings.filter((one) => one.severity === 'error').map(({ rule, path, zh, en }): Issue => ({ path, code: rule, zh, en }));
   const [first] = issues;
-  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: workflow.definition.workflow, path: first.path, problem: first.zh }, { issues });
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: workflow.definition.workflow, path: first.path, problem: { zh: first.zh, en: first.en } }, { issues });
   return findings;
 }

@@ -5,6 +5,12 @@ import { z } from 'zod';
 export const localText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type LocalText = z.infer<typeof localText>;
 
+/** Several texts as one, each named once. */
+export function inAList(texts: readonly LocalText[]): LocalText {
+  const list = (language: 'zh' | 'en', mark: string) => [...new Set(texts.map((one) => one[language]))].join(mark);
+  return { zh: list('zh', '、'), en: list('en', ', ') };
+}
+
 /** Identifier of a stage, form, field, guard …: letters and digits, starts with a lower-case letter. */
 export const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/u, 'expected a key such as "districtCheck"');
 

@@ -2,7 +2,7 @@
 // One schema validates it, its content hash is its version; without that, a running item could change under people's hands.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { refusal, type Issue } from '../errors.ts';
+import { asIs, refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
 import { assigneeRule } from './assignee-rule.ts';
 import { graceProblems } from './grace.ts';
@@ -147,7 +147,7 @@ function invalid(input: unknown, problems: readonly Problem[]) {
   const workflow = typeof input === 'object' && input !== null && 'workflow' in input ? String(input.workflow) : '?';
   const issues: Issue[] = problems.map(({ path, problem }) => ({ path, code: 'definition', zh: problem, en: problem }));
   const first = problems[0] ?? { path: '', problem: '' };
-  return refusal('DEFINITION_INVALID', { workflow, path: first.path || '/', problem: first.problem }, { issues });
+  return refusal('DEFINITION_INVALID', { workflow, path: first.path || '/', problem: asIs(first.problem) }, { issues });
 }
 
 function pointer(path: readonly PropertyKey[]): string {

@@ -18,7 +18,7 @@ export interface BatchReport {
 
 /** @throws JinguoError BODY_TOO_LARGE for more than 500; otherwise every refusal is a line of the report. */
 export async function actMany(commands: readonly ActCommand[], act: (command: ActCommand) => Promise<Answer>): Promise<BatchReport> {
-  if (commands.length > mostAtOnce) throw refusal('BODY_TOO_LARGE', { limit: `${mostAtOnce} 件` });
+  if (commands.length > mostAtOnce) throw refusal('BODY_TOO_LARGE', { limit: { zh: `${mostAtOnce} 件`, en: `${mostAtOnce} items` } });
   const lines = await Promise.all(commands.map((command) => line(command, act)));
   const done = lines.filter((one) => one.ok).length;
   return { done, refused: lines.length - done, lines };

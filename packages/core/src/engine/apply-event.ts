@@ -4,7 +4,7 @@ import { isActionName, actions } from '../definition/action.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
 import { partiesToAsk, validSignOffs } from '../definition/sign-mode.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
-import { refusal } from '../errors.ts';
+import { asIs, refusal } from '../errors.ts';
 import { begin, decide, type Decision } from '../machine/decide.ts';
 import { whyTaken } from '../machine/why.ts';
 import type { Instruction } from '../machine/instruction.ts';
@@ -53,9 +53,9 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
   const decision = decided(work, event);
   if (!decision.ok) {
     throw refusal('ACTION_NOT_POSSIBLE', {
-      stage: stageCalled(work, from).title.zh,
-      action: isActionName(event.type) ? actions[event.type].title.zh : event.type,
-      why: decision.why.map((one) => one.zh).join('；'),
+      stage: stageCalled(work, from).title,
+      action: isActionName(event.type) ? actions[event.type].title : asIs(event.type),
+      why: { zh: decision.why.map((one) => one.zh).join('；'), en: decision.why.map((one) => one.en).join('; ') },
     });
   }
   const version = work.row.version + 1;

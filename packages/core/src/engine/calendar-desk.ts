@@ -65,17 +65,17 @@ export async function previewCalendar(parts: EngineParts, actor: Actor, years: r
 function requireLead(parts: EngineParts, actor: Actor): void {
   if (actor.kind === 'system') return;
   const leads = actor.person.posts.some((post) => parts.leads.includes(post.role) && parts.units.get(post.unit)?.level === 'district');
-  if (!leads) throw refusal('NOT_ALLOWED', { who: '区妇联负责人', action: '调整工作日历' });
+  if (!leads) throw refusal('NOT_ALLOWED', { who: { zh: '区妇联负责人', en: 'the heads of the district' }, action: { zh: '调整工作日历', en: 'Set the working calendar' } });
 }
 
 function requireYears(years: readonly CalendarYear[]): void {
-  const wrong = (why: string) => refusal('CALENDAR_INVALID', { why });
-  if (years.length === 0 || years.length > 20) throw wrong('请提供1至20个年度 (1 to 20 years)');
+  const wrong = (zh: string, en: string) => refusal('CALENDAR_INVALID', { why: { zh, en } });
+  if (years.length === 0 || years.length > 20) throw wrong('请提供1至20个年度', 'give 1 to 20 years');
   for (const { year, off, workdays } of years) {
     for (const day of [...off, ...workdays]) {
-      if (!isLocalDate(day) || yearOf(day) !== year) throw wrong(`“${day}”不是${year}年的日期 (no date of that year)`);
+      if (!isLocalDate(day) || yearOf(day) !== year) throw wrong(`“${day}”不是${year}年的日期`, `“${day}” is no date of ${year}`);
     }
     const both = off.find((day) => workdays.includes(day));
-    if (both !== undefined) throw wrong(`“${both}”既是休息日又是工作日 (both off and a working day)`);
+    if (both !== undefined) throw wrong(`“${both}”既是休息日又是工作日`, `“${both}” is both off and a working day`);
   }
 }

@@ -15,10 +15,10 @@ const most = 50;
 
 /** @throws JinguoError PERSON_INVALID */
 export async function requireColleague(scene: Scene, work: WorkItem, who: { readonly person: string; readonly by: string }): Promise<void> {
-  if (who.person === who.by) throw refusal('PERSON_INVALID', { why: '不能选择本人 (yourself)' });
-  if (work.row.applied_self === 1 && who.person === work.row.applicant) throw refusal('PERSON_INVALID', { why: '申报人应当回避 (the applicant)' });
+  if (who.person === who.by) throw refusal('PERSON_INVALID', { why: { zh: '不能选择本人', en: 'it is yourself' } });
+  if (work.row.applied_self === 1 && who.person === work.row.applicant) throw refusal('PERSON_INVALID', { why: { zh: '申报人应当回避', en: 'she is the applicant' } });
   if (!isColleague(scene.parts, work, await postsOf(scene.tx, who.person), await taskUnits(scene, work))) {
-    throw refusal('PERSON_INVALID', { why: '该人员不在本件的办理范围内 (outside this item’s offices)' });
+    throw refusal('PERSON_INVALID', { why: { zh: '该人员不在本件的办理范围内', en: 'she is outside this item’s offices' } });
   }
 }
 

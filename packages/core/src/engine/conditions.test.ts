@@ -31,7 +31,7 @@ describe('a condition', () => {
 
   it('says in the words of the definition what would have to be so', async () => {
     kit = await grantKit();
-    await expect(askFor(kit, { amount: 5_000_001 })).rejects.toMatchObject({ code: 'ACTION_NOT_POSSIBLE', params: { why: '每件最多五万元，请减少金额' } });
+    await expect(askFor(kit, { amount: 5_000_001 })).rejects.toMatchObject({ code: 'ACTION_NOT_POSSIBLE', params: { why: { zh: '每件最多五万元，请减少金额', en: 'at most 50 000 yuan each; ask for less' } } });
   });
 
   it('reads what was so at the moment of the event, so the log folds the same on any later day', async () => {

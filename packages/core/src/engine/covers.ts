@@ -42,7 +42,7 @@ export async function coversOfPerson(parts: EngineParts, person: Person): Promis
 /** @throws JinguoError COVER_INVALID, NOT_ALLOWED for somebody else's posts that are not hers to dispose of. */
 export async function setCover(parts: EngineParts, person: Person, cover: SetCover): Promise<void> {
   const personId = cover.personId ?? person.id;
-  const wrong = (zh: string, en: string) => refusal('COVER_INVALID', { why: `${zh} (${en})` });
+  const wrong = (zh: string, en: string) => refusal('COVER_INVALID', { why: { zh, en } });
   if (!isLocalDate(cover.fromOn) || !isLocalDate(cover.untilOn) || cover.fromOn > cover.untilOn) throw wrong('开始日期应不晚于结束日期', 'the first day is after the last');
   if (cover.untilOn < localDateOf(parts.clock.now())) throw wrong('结束日期已过', 'the last day has passed');
   if ((Date.parse(cover.untilOn) - Date.parse(cover.fromOn)) / 86_400_000 > longestDays) throw wrong('代理期限最长一年', 'longer than a year');
@@ -55,7 +55,7 @@ export async function setCover(parts: EngineParts, person: Person, cover: SetCov
     const { post } = cover;
     if (post !== undefined && !posts.some((one) => one.role === post.role && one.unit === post.unit)) throw wrong('该岗位不属于被代理人', 'the post is not hers');
     const leads = person.posts.some((mine) => parts.leads.includes(mine.role) && posts.every((hers) => hers.unit === mine.unit));
-    if (personId !== person.id && !leads) throw refusal('NOT_ALLOWED', { who: '本人或本单位负责人', action: '设置代理' });
+    if (personId !== person.id && !leads) throw refusal('NOT_ALLOWED', { who: { zh: '本人或本单位负责人', en: 'herself or the head of her unit' }, action: { zh: '设置代理', en: 'Set a cover' } });
     await putCover(tx, {
       id: parts.ids(),
       person_id: personId,

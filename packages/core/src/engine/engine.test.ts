@@ -125,7 +125,7 @@ describe('a refusal is typed and writes nothing', () => {
     await kit.as('villageOfficer.v11').act('approve', itemId);
     await expect(kit.as('townHead.t1').act('approve', itemId, { seenVersion: seen.version })).rejects.toMatchObject({
       code: 'STALE_VERSION',
-      params: { who: 'villageOfficer@v11' },
+      params: { who: { zh: 'villageOfficer@v11' } },
     });
   });
 

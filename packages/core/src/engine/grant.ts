@@ -1,6 +1,7 @@
 // Whether this command may be done by this actor, on the item as she saw it, and which task it closes.
 import { isActionName, type ActionName } from '../definition/action.ts';
-import { refusal } from '../errors.ts';
+import { inAList, type LocalText } from '../definition/text.ts';
+import { asIs, refusal } from '../errors.ts';
 import { coversFor } from '../people/cover.ts';
 import { decides, hasOwnTask, may, type OpenTask } from '../people/may.ts';
 import { coversOf } from '../store/queries/covers.ts';
@@ -17,7 +18,7 @@ import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts
 
 /** @throws JinguoError UNKNOWN_EVENT for a word that is no action, an inherited one of JavaScript's among them. */
 export function requireKnownAction(action: string): void {
-  if (!isActionName(action)) throw refusal('UNKNOWN_EVENT', { action });
+  if (!isActionName(action)) throw refusal('UNKNOWN_EVENT', { name: action });
 }
 
 /** Sign-offs that several people give side by side: one more of them leaves the others' pages true. */
@@ -36,7 +37,13 @@ export async function requireSeenVersion(tx: WriteTx, work: WorkItem, { action, 
     if (since.every((one) => sideBySide.has(one.action) && one.from_stage === one.to_stage && one.changed === '[]' && one.actor_id !== by)) return;
   }
   const last = await loadLastMove(tx, work.row.id);
-  throw refusal('STALE_VERSION', { who: last === undefined ? '其他人员' : last.actor_role === null ? '申报人或系统' : last.actor_name, at: inShanghai(last?.at ?? work.row.updated_at) });
+  throw refusal('STALE_VERSION', { who: whoMoved(last), at: inShanghai(last?.at ?? work.row.updated_at) });
+}
+
+/** A private person is not named. */
+function whoMoved(last: Awaited<ReturnType<typeof loadLastMove>>): LocalText {
+  if (last === undefined) return { zh: '其他人员', en: 'Somebody else' };
+  return last.actor_role === null ? { zh: '申报人或系统', en: 'The applicant or the system' } : asIs(last.actor_name);
 }
 
 /** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */
@@ -77,12 +84,13 @@ export function openTask(row: TaskRow): OpenTask {
 }
 
 /** The posts that act now, in words. */
-function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly OpenTask[]): string {
-  const names = tasks.map((task) => (task.person === null ? postName(parts, task.role, task.unit).zh : '申报人'));
-  return names.length === 0 ? '系统' : [...new Set(names)].join('、');
+function whoActs(parts: Pick<EngineParts, 'units' | 'roles'>, tasks: readonly OpenTask[]): LocalText {
+  const names = tasks.map((task) => (task.person === null ? postName(parts, task.role, task.unit) : { zh: '申报人', en: 'the applicant' }));
+  return names.length === 0 ? { zh: '系统', en: 'the system' } : inAList(names);
 }
 
 /** An instant as people in the office read it. */
-export function inShanghai(instant: string): string {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+export function inShanghai(instant: string): LocalText {
+  const as = (locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return { zh: as('zh-CN'), en: as('en-GB') };
 }

@@ -38,8 +38,21 @@ async function everything(): Promise<string> {
 describe('a command', () => {
   it.each(['explode', '', 'constructor', '__proto__', 'toString', 'timer.remind50', 'xstate.init', '*'])('with the action “%s” is refused as unknown', async (action) => {
     const command = JSON.parse(JSON.stringify({ itemId, action, seenVersion: 1, key: randomUUID() }));
-    await expect(kit.engine.act(actor('villageOfficer.v11'), command)).rejects.toMatchObject({ code: 'UNKNOWN_EVENT', params: { action } });
+    await expect(kit.engine.act(actor('villageOfficer.v11'), command)).rejects.toMatchObject({ code: 'UNKNOWN_EVENT', params: { name: action } });
     expect(await everything()).toBe(before);
+  });
+
+  it('that is not hers, not possible or too late is refused in one language at a time', async () => {
+    const refused = async (sent: Promise<unknown>) => sent.then(() => ({}), (error: unknown) => error);
+    const officer = kit.as('villageOfficer.v11');
+    const notHers = await refused(kit.as('townHead.t1').act('approve', itemId));
+    expect(notHers).toMatchObject({ message: 'This stage is handled by villageOfficer, Zhulin Village; your post cannot do “Approve” here. Wait for them, or ask them to act.' });
+    const notPossible = await refused(officer.act('resume', itemId));
+    await officer.act('approve', itemId);
+    const tooLate = await refused(officer.act('approve', itemId, { seenVersion: 1 }));
+    for (const [error, code] of [[notHers, 'NOT_ALLOWED'], [notPossible, 'ACTION_NOT_POSSIBLE'], [tooLate, 'STALE_VERSION']] as const) {
+      expect(error).toMatchObject({ code, message: expect.not.stringMatching(/\p{Script=Han}/u) });
+    }
   });
 
   it('on an item that is not there is not found, and neither is one on an item out of reach', async () => {

@@ -13,6 +13,7 @@ import { commitScene } from './commit-scene.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Change } from './engine.ts';
 import type { EngineParts } from './parts.ts';
+import { actionTitle } from './read/words.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
 import { seatRoster } from './seat-rosters.ts';
 import { whyNobody } from './seat-tasks.ts';
@@ -129,20 +130,20 @@ async function requireSomebody(scene: Scene, incident: IncidentOfItem): Promise<
   const work = await bringIn(scene, incident.item_id);
   for (const { role, unit, stage } of await loadOpenTasks(scene.tx, incident.item_id)) {
     if (role === null || unit === null) continue;
-    if ((await whyNobody(scene, work, { stage, post: { role, unit } })) !== undefined) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
+    if ((await whyNobody(scene, work, { stage, post: { role, unit } })) !== undefined) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title });
   }
 }
 
 /** Looks again for who signs, now that somebody was appointed or named; the incident closes as the roster is set. */
 async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<readonly Change[]> {
   const work = await bringIn(scene, incident.item_id);
-  if (!(await seatRoster(scene, work))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title.zh });
+  if (!(await seatRoster(scene, work))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title });
   return commitScene(scene, { key: null, hash: null, of: work });
 }
 
 async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' }, settlement: Settlement): Promise<IncidentView> {
   const reason = of.reason.trim();
-  if (reason === '') throw refusal('OPINION_REQUIRED', { action: of.action === 'dropIncident' ? '放弃异常事项' : '重试异常事项' });
+  if (reason === '') throw refusal('OPINION_REQUIRED', { action: actionTitle(of.action) });
   const { view, changes } = await parts.store.write(async (tx) => {
     const incident = await incidentById(tx.db, of.id);
     if (incident === undefined || !keeps(parts, person, incident)) throw refusal('NOT_FOUND', { what: of.id });

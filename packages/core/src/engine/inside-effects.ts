@@ -4,7 +4,7 @@ import { noticePeriod } from '../calendar/notice-period.ts';
 import { refusal } from '../errors.ts';
 import type { Paper, PaperInput } from '../plugin/contributions.ts';
 import type { DocumentTable, NoticeTable } from '../store/schema.ts';
-import { findPersonalData } from '../values/find-personal-data.ts';
+import { findPersonalData, type PersonalDataHit } from '../values/find-personal-data.ts';
 import { decisionsOf } from './decisions.ts';
 import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
@@ -16,6 +16,8 @@ export interface Inside {
   readonly notices: readonly NoticeTable[];
   readonly documents: readonly DocumentTable[];
 }
+
+const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { 身份证号: 'ID number', 手机号: 'mobile number', 银行卡号: 'bank card number' };
 
 /** @throws JinguoError NOTICE_LEAKS when a notice would show unmasked personal data (domain.md §3.7). */
 export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Inside> {
@@ -44,7 +46,7 @@ async function publish(scene: Scene, work: WorkItem, stageId: string, name: stri
   });
   const paper = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days });
   const leak = findPersonalData(JSON.stringify(paper))[0];
-  if (leak !== undefined) throw refusal('NOTICE_LEAKS', { kind: leak.kind, hit: `${leak.text.slice(0, 2)}…${leak.text.slice(-2)}` });
+  if (leak !== undefined) throw refusal('NOTICE_LEAKS', { kind: { zh: leak.kind, en: kindsInEnglish[leak.kind] }, hit: `${leak.text.slice(0, 2)}…${leak.text.slice(-2)}` });
   return {
     id: scene.parts.ids(),
     item_id: work.row.id,

@@ -77,7 +77,7 @@ async function carryOut(scene: Scene, work: WorkItem, { actor, command }: { read
 }
 
 async function requireNotUrged(scene: Scene, work: WorkItem): Promise<void> {
-  if (work.row.status !== 'open') throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(work).title.zh, action: actions.urge.title.zh, why: '办件已办结 (it is finished)' });
+  if (work.row.status !== 'open') throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(work).title, action: actions.urge.title, why: { zh: '办件已办结', en: 'it is finished' } });
   const last = await lastNote(scene.tx, { item: work.row.id, action: 'urge' });
   if (last === undefined) return;
   const next = new Date(new Date(last.at).getTime() + urgeEveryHours * 3_600_000);

@@ -17,7 +17,7 @@ export interface OpenPaperRequest {
 /** @throws JinguoError NOT_FOUND, OPINION_REQUIRED when no reason is given. */
 export async function openPaper(parts: EngineParts, person: Person, request: OpenPaperRequest): Promise<Paper> {
   const reason = request.reason.trim();
-  if (reason === '') throw refusal('OPINION_REQUIRED', { action: '查看文书' });
+  if (reason === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看文书', en: 'Open the paper' } });
   return parts.store.write(async (tx) => {
     const document = await documentById(tx.db, request.documentId);
     if (document === undefined || !mayOpen(document, person)) throw refusal('NOT_FOUND', { what: request.documentId });

@@ -47,6 +47,11 @@ export function unitName(parts: Pick<EngineParts, 'units'>, id: string | null): 
   return unit === undefined ? { zh: id ?? '', en: id ?? '' } : { zh: unit.zh, en: unit.en };
 }
 
+/** A role in words. */
+export function roleName(parts: Pick<EngineParts, 'roles'>, role: string): LocalText {
+  return parts.roles[role] ?? { zh: role, en: role };
+}
+
 /** A post in words: 新丰镇 镇妇联主席. */
 export function postName(parts: Pick<EngineParts, 'units' | 'roles'>, role: string | null, unit: string | null): LocalText {
   const title = role === null ? undefined : parts.roles[role];

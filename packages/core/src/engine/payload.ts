@@ -43,7 +43,7 @@ export function fillForm(scene: Scene, work: WorkItem, filled: { readonly name: 
 export function requireOpinion(stage: Stage, action: ActionName, opinion: string | undefined): string | null {
   const text = opinion?.trim() ?? '';
   const statement = action === 'withdraw' && stage.withdraw === 'statement';
-  if (text === '' && (statement || actions[action].opinion === 'required')) throw refusal('OPINION_REQUIRED', { action: actions[action].title.zh });
+  if (text === '' && (statement || actions[action].opinion === 'required')) throw refusal('OPINION_REQUIRED', { action: actions[action].title });
   return text === '' ? null : text;
 }
 

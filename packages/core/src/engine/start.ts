@@ -1,6 +1,6 @@
 // Makes an item and submits it in one command. Until then there is only a draft: an application nobody submitted is not
 // an item, has no number and moves no figures.
-import type { Json } from '../definition/text.ts';
+import { inAList, type Json, type LocalText } from '../definition/text.ts';
 import { emptyContext } from '../definition/item-context.ts';
 import { refusal } from '../errors.ts';
 import { placeOf, type UnitLevel } from '../people/org-unit.ts';
@@ -14,7 +14,7 @@ import { findings, requireNoRefusal } from './checks.ts';
 import type { Answer, StartCommand } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { firstAnswer } from './first-answer.ts';
-import type { EngineParts } from './parts.ts';
+import { roleName, type EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { apply } from './ripple.ts';
 import { admit, bringIn, openScene, type Scene } from './scene.ts';
@@ -62,7 +62,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
   const place = placeOf(parts.units, unit.id);
   const self = actor.kind === 'person' && startingPost(parts, workflow, actor.person, command.unit) === undefined;
   if (self && !startsForHerself(workflow)) {
-    throw refusal('NOT_ALLOWED', { who: startersOf(parts, workflow), action: workflow.compiled.definition.title.zh });
+    throw refusal('NOT_ALLOWED', { who: startersOf(parts, workflow), action: workflow.compiled.definition.title });
   }
   const batchId = await requireOpenBatch(scene, workflow, command.batchId);
   const row: ItemRow = {
@@ -136,12 +136,12 @@ async function requireOpenBatch(scene: Scene, workflow: LoadedWorkflow, batchId:
   if (batch.row.workflow !== batchOf) throw refusal('NOT_FOUND', { what: batchId });
   const kind = batch.workflow.compiled.stages.get(batch.row.stage)?.kind;
   if (kind !== 'collect' || readingNow(batch).plan.result !== undefined) {
-    throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(batch).title.zh, action: title.zh, why: '本批次已截止收件 (this round takes no more entries)' });
+    throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(batch).title, action: title, why: { zh: '本批次已截止收件', en: 'this round takes no more entries' } });
   }
   return batchId;
 }
 
-function startersOf(parts: EngineParts, workflow: LoadedWorkflow): string {
-  return workflow.compiled.definition.startedBy.map((rule) => ('role' in rule ? (parts.roles[rule.role]?.zh ?? rule.role) : '申报人')).join('、');
+function startersOf(parts: EngineParts, workflow: LoadedWorkflow): LocalText {
+  return inAList(workflow.compiled.definition.startedBy.map((rule) => ('role' in rule ? roleName(parts, rule.role) : { zh: '申报人', en: 'the applicant' })));
 }
 

@@ -19,11 +19,11 @@ export async function tiesOfPerson(parts: EngineParts, person: Person): Promise<
 /** @throws JinguoError TIE_INVALID when the number is none, or declared already. */
 export async function declareTie(parts: EngineParts, person: Person, tie: { readonly kind: TieRow['kind']; readonly idNumber: string }): Promise<void> {
   const number = normalise(tie.idNumber).toUpperCase();
-  if (!parseIdNumber(number, localDateOf(parts.clock.now())).ok) throw refusal('TIE_INVALID', { why: '身份证号码不正确 (not an ID number)' });
+  if (!parseIdNumber(number, localDateOf(parts.clock.now())).ok) throw refusal('TIE_INVALID', { why: { zh: '身份证号码不正确', en: 'it is not an ID number' } });
   const blinded = parts.blind(identityKey, number);
   await parts.store.write(async (tx) => {
-    if (await hasTie(tx, { person_id: person.id, blinded })) throw refusal('TIE_INVALID', { why: '已经申报过 (declared already)' });
-    if ((await tiesOf(tx.db, person.id)).length >= most) throw refusal('TIE_INVALID', { why: `最多申报${most}人 (at most ${most})` });
+    if (await hasTie(tx, { person_id: person.id, blinded })) throw refusal('TIE_INVALID', { why: { zh: '已经申报过', en: 'it is declared already' } });
+    if ((await tiesOf(tx.db, person.id)).length >= most) throw refusal('TIE_INVALID', { why: { zh: `最多申报${most}人`, en: `at most ${most} can be declared` } });
     await putTie(tx, { id: parts.ids(), person_id: person.id, key_name: identityKey, blinded, kind: tie.kind, declared_at: parts.clock.now().toISOString(), ended_at: null });
   });
 }

@@ -28,7 +28,7 @@ it('of fifty who decide one task at the same moment one does, and the others lea
   const won = tries.flatMap((one, n) => (one.status === 'fulfilled' ? [n] : []));
   expect(won).toHaveLength(1);
   const refusals = tries.flatMap((one) => (one.status === 'rejected' ? [one] : []));
-  for (const refusal of refusals) expect(refusal.reason).toMatchObject({ code: 'STALE_VERSION', params: { who: `初核员${won[0] ?? -1}` } });
+  for (const refusal of refusals) expect(refusal.reason).toMatchObject({ code: 'STALE_VERSION', params: { who: { zh: `初核员${won[0] ?? -1}` } } });
 });
 
 it('a double click is one decision with one answer', async () => {

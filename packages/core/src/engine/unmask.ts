@@ -19,7 +19,7 @@ export interface UnmaskRequest {
 /** @throws JinguoError NOT_FOUND, OPINION_REQUIRED when no reason is given. */
 export async function unmask(parts: EngineParts, person: Person, request: UnmaskRequest): Promise<Json> {
   const reason = request.reason.trim();
-  if (reason === '') throw refusal('OPINION_REQUIRED', { action: '查看隐藏信息' });
+  if (reason === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看隐藏信息', en: 'View masked data' } });
   return parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, request.itemId);

@@ -21,13 +21,13 @@ export async function applyVerdicts(scene: Scene, batch: WorkItem, verdicts: rea
   for (const one of verdicts) {
     const entry = entries.get(one.itemId);
     const spec = allowed.find((candidate) => candidate.name === one.verdict);
-    const wrong = (why: string) => refusal('ENTRY_INVALID', { entry: entry?.row.number ?? one.itemId, why });
-    if (entry === undefined || !isListed(entry, batch.row.stage)) throw wrong('不在当前清单中 (not on the list)');
-    if (spec === undefined) throw wrong(`此环节没有“${one.verdict}” (no such verdict here)`);
-    if (!verdictAllowed(stageNow(batch), spec, grant.post?.unit)) throw wrong(`贵单位不能作“${spec.title.zh}”处理 (not for your unit to say)`);
-    if (said.has(one.itemId)) throw wrong('同一条目重复处理 (named twice)');
+    const wrong = (zh: string, en: string) => refusal('ENTRY_INVALID', { entry: entry?.row.number ?? one.itemId, why: { zh, en } });
+    if (entry === undefined || !isListed(entry, batch.row.stage)) throw wrong('不在当前清单中', 'it is not on the list');
+    if (spec === undefined) throw wrong(`此环节没有“${one.verdict}”`, `there is no “${one.verdict}” here`);
+    if (!verdictAllowed(stageNow(batch), spec, grant.post?.unit)) throw wrong(`贵单位不能作“${spec.title.zh}”处理`, `“${spec.title.en}” is not for your unit to say`);
+    if (said.has(one.itemId)) throw wrong('同一条目重复处理', 'it is named twice');
     const reason = one.reason?.trim() ?? '';
-    if (spec.reason === 'required' && reason === '') throw wrong('必须填写理由 (a reason is required)');
+    if (spec.reason === 'required' && reason === '') throw wrong('必须填写理由', 'a reason is required');
     said.add(one.itemId);
     const form = readingNow(entry).listing?.forms[one.verdict];
     const changed = form === undefined ? [] : fillForm(scene, entry, { name: form, data: one.form });

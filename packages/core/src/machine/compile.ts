@@ -78,7 +78,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     }
   }
   const first = issues[0];
-  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: first.zh }, { issues });
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: { zh: first.zh, en: first.en } }, { issues });
   return {
     definition,
     stages: new Map(definition.stages.map((stage) => [stage.id, stage])),

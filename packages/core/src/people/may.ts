@@ -2,6 +2,7 @@
 import { actions, type ActionName } from '../definition/action.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { ItemContext } from '../definition/item-context.ts';
+import type { LocalText } from '../definition/text.ts';
 import { refusal, type JinguoError } from '../errors.ts';
 import type { Cover } from './cover.ts';
 import type { Person, Post } from './post.ts';
@@ -41,7 +42,7 @@ export interface MayInput {
   /** UTC instant. */
   readonly now: string;
   /** How the refusal names who does act here. */
-  readonly who: string;
+  readonly who: LocalText;
 }
 
 export type MayAnswer =
@@ -67,7 +68,7 @@ export function may(input: MayInput): MayAnswer {
     case 'viewer':
       return { ok: true, task: undefined, post: person.posts[0] };
     case 'applicant':
-      return person.id === input.applicant ? { ok: true, task: undefined, post: undefined } : no(notAllowed(input, '申报人'));
+      return person.id === input.applicant ? { ok: true, task: undefined, post: undefined } : no(notAllowed(input, { zh: '申报人', en: 'the applicant' }));
     case 'decider':
       return mayTakeBack(input);
     case 'keeper':
@@ -83,13 +84,13 @@ export function may(input: MayInput): MayAnswer {
 
 function asKeeper(input: MayInput): MayAnswer {
   const post = input.person.posts.find((one) => input.keepers.some((keeper) => keeper.role === one.role && keeper.unit === one.unit));
-  return post === undefined ? no(notAllowed(input, '事项管理人员')) : { ok: true, task: undefined, post };
+  return post === undefined ? no(notAllowed(input, { zh: '事项管理人员', en: 'the keepers of this programme' })) : { ok: true, task: undefined, post };
 }
 
 /** The last decider, while the window is open and nobody has opened what she decided. */
 function mayTakeBack(input: MayInput): MayAnswer {
   const { grace } = input.context;
-  if (grace === undefined || grace === null || grace.by !== input.person.id) return no(notAllowed(input, '作出决定的人员'));
+  if (grace === undefined || grace === null || grace.by !== input.person.id) return no(notAllowed(input, { zh: '作出决定的人员', en: 'whoever decided' }));
   const over = grace.until <= input.now || input.tasks.some((task) => task.arrivingUntil === null || task.arrivingUntil <= input.now);
   return over ? no(refusal('GRACE_OVER', {})) : { ok: true, task: undefined, post: undefined };
 }
@@ -155,8 +156,8 @@ export function decides(action: ActionName): boolean {
   return decisions.has(action);
 }
 
-function notAllowed(input: MayInput, who: string): JinguoError {
-  return refusal('NOT_ALLOWED', { who, action: actions[input.action].title.zh });
+function notAllowed(input: MayInput, who: LocalText): JinguoError {
+  return refusal('NOT_ALLOWED', { who, action: actions[input.action].title });
 }
 
 function no(error: JinguoError): MayAnswer {

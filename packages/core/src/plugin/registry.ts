@@ -138,7 +138,7 @@ function requireNoSilence({ definition, readings }: CompiledWorkflow): void {
     }));
   });
   const [first] = issues;
-  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: first.zh }, { issues });
+  if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: { zh: first.zh, en: first.en } }, { issues });
 }
 
 /** The functions conditions may call; the names the language and the core use are taken. */

@@ -2,7 +2,7 @@
 // its audit entries. The caller has decided; this runs inside its transaction.
 import { sql } from 'kysely';
 import type { ChainedEntry } from '../audit/entry.ts';
-import { refusal } from '../errors.ts';
+import { asIs, refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
 import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
 import type { SearchRow } from './search.ts';
@@ -190,7 +190,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   if (loadedVersion === 0) {
     await tx.run(insertItem, item);
   } else if ((await tx.run(updateItem, { ...item, loadedVersion })).length === 0) {
-    throw refusal('STALE_VERSION', { who: '?', at: item.updated_at });
+    throw refusal('STALE_VERSION', { who: asIs('?'), at: asIs(item.updated_at) });
   }
   for (const key of write.keys) await tx.run(insertKey, key);
   if (write.search !== undefined) await tx.putSearch(write.search);

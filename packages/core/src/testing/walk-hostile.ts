@@ -119,4 +119,9 @@ async function mustRefuse(world: WalkWorld, { person, command }: Sending, codes:
   const expected = `expected ${codes.join(' or ')}`;
   if (!(answer instanceof JinguoError)) world.fault(`${command.action} by ${person.name} on ${answer.number} was accepted; ${expected}`);
   else if (!codes.includes(answer.code)) world.fault(`${command.action} by ${person.name} was refused with ${answer.code}; ${expected}`);
+  else if (/\p{Script=Han}/u.test(withoutNames(world, answer.text('en')))) world.fault(`${answer.code} says Chinese words in English: ${answer.text('en')}`);
+}
+
+function withoutNames(world: WalkWorld, text: string): string {
+  return world.people.reduce((rest, { name }) => rest.replaceAll(name, ''), text);
 }

@@ -1,4 +1,5 @@
 // 回复意见: a party's answer to 征求意见, or a delegate's advice, with which the task goes back to who asked her.
+import { actions } from '../../definition/action.ts';
 import { refusal } from '../../errors.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
 import { stageNow } from '../work-item.ts';
@@ -11,7 +12,7 @@ export const opine: EventMaker = async ({ scene, work, command, grant }) => {
   const verdict = command.verdict ?? 'none';
   if (!verdicts.includes(verdict)) throw refusal('BAD_REQUEST', { path: 'verdict' });
   const delegated = stageNow(work).kind === 'review';
-  if ((delegated || verdict !== 'none') && command.opinion === undefined) throw refusal('OPINION_REQUIRED', { action: delegated ? '回复意见' : '有意见/不同意' });
+  if ((delegated || verdict !== 'none') && command.opinion === undefined) throw refusal('OPINION_REQUIRED', { action: delegated ? actions.opine.title : { zh: '有意见/不同意', en: 'Amendment asked / Disagrees' } });
   if (!delegated) return { verdict, party: grant.party ?? '' };
   const task = (await loadOpenTasks(scene.tx, work.row.id)).find((one) => one.id === grant.taskId);
   if (task === undefined) return { verdict };

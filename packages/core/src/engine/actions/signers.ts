@@ -17,7 +17,7 @@ export const addSigner: EventMaker = async (input) => {
   await requireColleague(scene, work, { person: command.to, by });
   const roster = await rosterNow(input);
   const added = { ...signer(command.to), addedBy: by };
-  if (roster.some((one) => one.party === added.party)) throw refusal('SIGNER_INVALID', { why: '该人员已在签署名单中 (she signs already)' });
+  if (roster.some((one) => one.party === added.party)) throw refusal('SIGNER_INVALID', { why: { zh: '该人员已在签署名单中', en: 'she signs already' } });
   return { roster: withSigner(roster, added, { place: command.place ?? 'beside', by: grant.party ?? '' }) };
 };
 
@@ -27,10 +27,10 @@ export const removeSigner: EventMaker = async (input) => {
   const by = grant.actor.kind === 'person' ? grant.actor.person.id : '';
   const roster = await rosterNow(input);
   const entry = roster.find((one) => one.person === command.to && one.added);
-  if (entry === undefined || entry.addedBy !== by) throw refusal('SIGNER_INVALID', { why: '只能减去由您加签的人员 (only whom you added)' });
+  if (entry === undefined || entry.addedBy !== by) throw refusal('SIGNER_INVALID', { why: { zh: '只能减去由您加签的人员', en: 'you can only take off whom you added' } });
   const mode = readingNow(work).plan.signing?.mode;
   if (mode !== undefined && validSignOffs(work.context, work.row.stage, mode).some((one) => one.party === entry.party)) {
-    throw refusal('SIGNER_INVALID', { why: '该人员已签署 (she has signed)' });
+    throw refusal('SIGNER_INVALID', { why: { zh: '该人员已签署', en: 'she has signed' } });
   }
   return { roster: withoutSigner(roster, entry.party) };
 };

@@ -3,6 +3,7 @@
 import { actionName, actions, type ActionName } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
+import { asIs } from '../../errors.ts';
 import { waysOf } from '../../definition/transition.ts';
 import type { Cover } from '../../people/cover.ts';
 import { may, type OpenTask } from '../../people/may.ts';
@@ -54,7 +55,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   const keepers = keepersOf(workflow.compiled.definition, placeOfItem(row));
   for (const action of actionName.options) {
     if (!offered(input, action)) continue;
-    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, covers: input.covers, tied: input.tied, keepers, now: input.now, who: '' });
+    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, covers: input.covers, tied: input.tied, keepers, now: input.now, who: asIs('') });
     if (answer.ok) views.push(viewOf(input, action, answer.post));
     else if (explained.has(answer.error.code)) closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }

@@ -49,6 +49,6 @@ it('one plain task: one of fifty is heard, the others learn who was and when', a
   const ended = await Promise.allSettled(many.map((one) => kit.as(one).act('approve', itemId, { seenVersion: 1 })));
   const late = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   expect(late).toHaveLength(49);
-  for (const one of late) expect(one).toMatchObject({ code: 'STALE_VERSION', params: { who: 'judge0' } });
+  for (const one of late) expect(one).toMatchObject({ code: 'STALE_VERSION', params: { who: { zh: 'judge0', en: 'judge0' } } });
   await kit.close();
 });

@@ -12,7 +12,7 @@ import type { VersionView } from './views.ts';
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function versions(parts: EngineParts, actor: Actor, workflow: string): Promise<readonly VersionView[]> {
-  const lead = requireLead(parts, actor, '查看流程版本');
+  const lead = requireLead(parts, actor, { zh: '查看流程版本', en: 'See the versions' });
   await parts.versions.refresh();
   const current = parts.registry.current(workflow);
   const rows = await versionRows(parts.store.read, workflow);
@@ -42,7 +42,7 @@ export interface VersionDiff {
 
 /** What one version changes against another. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
 export async function diffVersions(parts: EngineParts, actor: Actor, between: { readonly workflow: string; readonly from: number; readonly to: number }): Promise<VersionDiff> {
-  requireLead(parts, actor, '比较流程版本');
+  requireLead(parts, actor, { zh: '比较流程版本', en: 'Compare versions' });
   await parts.versions.refresh();
   const [before, after] = [await definitionOf(parts, between.workflow, between.from), await definitionOf(parts, between.workflow, between.to)];
   return { differences: diffDefinitions(before, after), renamed: Object.fromEntries([...renamedStages(before, after)].map(([now, then]) => [then, now])) };

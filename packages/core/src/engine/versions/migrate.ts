@@ -72,7 +72,7 @@ export async function planMigration(parts: EngineParts, actor: Actor, request: M
  * @throws JinguoError as planMigration; OPINION_REQUIRED without a reason; STORAGE_* (run it again then).
  */
 export async function migrate(parts: EngineParts, actor: Actor, command: MigrateCommand): Promise<MigrationPage> {
-  if (command.reason.trim() === '') throw refusal('OPINION_REQUIRED', { action: '迁移' });
+  if (command.reason.trim() === '') throw refusal('OPINION_REQUIRED', { action: { zh: '迁移', en: 'Migrate' } });
   const prepared = await prepare(parts, actor, command);
   const { rows, next } = await page(parts, prepared, command);
   const lines: MigrationLine[] = [];
@@ -121,14 +121,14 @@ async function moveOne(parts: EngineParts, actor: Actor, { prepared, row, comman
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND, MIGRATION_INVALID, VERSION_UNKNOWN */
 async function prepare(parts: EngineParts, actor: Actor, request: MigrationRequest): Promise<Prepared> {
-  const lead = requireLead(parts, actor, '迁移办件');
+  const lead = requireLead(parts, actor, { zh: '迁移办件', en: 'Migrate items' });
   await parts.versions.refresh();
   const from = await loaded(parts, request.workflow, request.from);
   const to = await loaded(parts, request.workflow, request.to);
   const mapping = request.mapping ?? {};
   const issues = [...(from === to ? [issue('/to', '与原版本相同', 'it is the version they run on')] : []), ...mappingIssues(mapping, from, to)];
   const [first] = issues;
-  if (first !== undefined) throw refusal('MIGRATION_INVALID', { path: first.path, problem: `${first.zh} (${first.en})` }, { issues });
+  if (first !== undefined) throw refusal('MIGRATION_INVALID', { path: first.path, problem: { zh: first.zh, en: first.en } }, { issues });
   return { lead, from, to, decide: migration({ from: from.compiled, to: to.compiled, mapping }), numbers: { from: request.from, to: request.to } };
 }
 
@@ -154,7 +154,7 @@ async function page(parts: EngineParts, { lead, from }: Prepared, request: Migra
   const area = { posts: lead.posts, units: parts.units };
   const limit = Math.min(Math.max(request.limit ?? 200, 1), mostItemsAPage);
   if (request.itemIds !== undefined) {
-    if (request.itemIds.length > mostItemsAPage) throw refusal('BODY_TOO_LARGE', { limit: `${mostItemsAPage} 件` });
+    if (request.itemIds.length > mostItemsAPage) throw refusal('BODY_TOO_LARGE', { limit: { zh: `${mostItemsAPage} 件`, en: `${mostItemsAPage} items` } });
     return { rows: await itemsNamed(parts.store.read, { ...area, workflow: request.workflow, ids: request.itemIds }), next: null };
   }
   const rows = await itemsOnVersion(parts.store.read, { ...area, hash: from.hash, after: request.cursor ?? '', limit });

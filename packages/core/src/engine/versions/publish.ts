@@ -24,7 +24,7 @@ export interface Published {
  * soundness check's errors among them; VERSION_UNCHANGED when it is published already.
  */
 export async function publish(parts: EngineParts, actor: Actor, input: unknown): Promise<Published> {
-  const lead = requireLead(parts, actor, '发布流程');
+  const lead = requireLead(parts, actor, { zh: '发布流程', en: 'Publish a workflow' });
   await parts.versions.refresh();
   const definition = parseDefinition(input);
   const { workflow } = definition;
@@ -53,7 +53,7 @@ export async function publish(parts: EngineParts, actor: Actor, input: unknown):
  * @throws JinguoError NOT_ALLOWED; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it.
  */
 export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { readonly workflow: string; readonly number: number }): Promise<Published> {
-  const lead = requireLead(parts, actor, '设为现行版本');
+  const lead = requireLead(parts, actor, { zh: '设为现行版本', en: 'Make a version current' });
   await parts.versions.refresh();
   const { workflow, number } = choice;
   const hash = await versionNumbered(parts.store.read, workflow, number);
@@ -72,7 +72,7 @@ export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { re
 function requireSameBusiness(before: WorkflowDefinition, after: WorkflowDefinition): void {
   for (const name of ['campaign', 'programme', 'code', 'form', 'batchOf', 'entriesOf', 'level'] as const) {
     if (before[name] === after[name]) continue;
-    throw refusal('DEFINITION_INVALID', { workflow: after.workflow, path: `/${name}`, problem: `新版本不得更改此项（原为“${before[name] ?? ''}”）(a version does not change it)` });
+    throw refusal('DEFINITION_INVALID', { workflow: after.workflow, path: `/${name}`, problem: { zh: `新版本不得更改此项（原为“${before[name] ?? ''}”）`, en: `a version does not change it from “${before[name] ?? ''}”` } });
   }
 }
 
@@ -82,8 +82,8 @@ function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWor
     return parts.registry.vet(definition);
   } catch (error) {
     if (!(error instanceof JinguoError) || error.code !== 'PLUGIN_INVALID') throw error;
-    const { place, expected, found } = error.params;
-    throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: `/${place ?? ''}`, problem: `“${found ?? ''}” (${expected ?? ''})` }, { cause: error });
+    const [place, expected, found] = [error.params['place'], error.params['expected'], error.params['found']].map((one) => String(one ?? ''));
+    throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: `/${place ?? ''}`, problem: { zh: `应为${expected ?? ''}，实为“${found ?? ''}”`, en: `expected ${expected ?? ''}, found “${found ?? ''}”` } }, { cause: error });
   }
 }
 
