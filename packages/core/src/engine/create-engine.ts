@@ -130,7 +130,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
     },
     act: oneAct,
-    actMany: (actor, commands) => actMany(commands, (command) => oneAct(actor, command)),
+    actMany: (actor, commands) => actMany(parts, commands, (command) => oneAct(actor, command)),
     colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
     dryRun: (actor, command) => watch.withVersions(() => dryRun(parts, actor, command)),
