@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine, definePlugin, openStore, officialCalendarYears, putCalendarYears, seedOrgUnits, createAccount, type Engine, type Person, type Plugin, type Store } from '../src/index.ts';
+import { createEngine, definePlugin, openStore, officialCalendarYears, addCalendarYears, seedOrgUnits, createAccount, type Engine, type Person, type Plugin, type Store } from '../src/index.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 /** Six stages a person decides, then the end: the approval all rivals can do. */
@@ -68,7 +68,7 @@ export async function createWorld(open: (folder: string) => Promise<Store> = (fo
     { id: 't', parent: 'd', level: 'town', zh: '镇', en: 'Town' },
     { id: 'v', parent: 't', level: 'village', zh: '村', en: 'Village' },
   ]);
-  await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+  await addCalendarYears(store, officialCalendarYears);
   const person = (role: string) => createAccount(store, { id: `person-${role}`, username: role, passwordHash: '-', name: role, posts: [{ id: `post-${role}`, role, unit: 'd' }] });
   const starter = await person('starter');
   const deciders: Person[] = [];
