@@ -1,7 +1,8 @@
 // Durable transitions a second through the engine: every check, the audit chain and the commit included.
 import { randomUUID } from 'node:crypto';
 import { rate, withCallers } from './timing.ts';
-import { application, type World } from './world.ts';
+import { application } from '../src/testing/six-stages.ts';
+import type { World } from './world.ts';
 
 export interface Started {
   readonly id: string;

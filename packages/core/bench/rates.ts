@@ -1,81 +1,60 @@
-// Engine against the same statements without it, in turn on the same machine, so that a slow moment hits both.
+// Goals P1 and P2: durable decisions a second through the engine, against the same statements without it, the pair on one
+// machine and one after the other so that a slow moment hits both; and the floor of what one writes by hand first.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { openStore } from '../src/index.ts';
 import { decideAll, startItems } from './engine-rate.ts';
-import { startPostgres } from './postgres-server.ts';
-import { recorded, replayOnPostgres, replayOnSqlite, type Piece, type RecordedStore } from './same-sql.ts';
+import { floorRate } from './floor.ts';
+import { noteSqlite } from './noted.ts';
+import { fixed, perSecond, type Part } from './part.ts';
+import { commitsIn, replayOnSqlite } from './same-sql.ts';
 import { median } from './timing.ts';
-import { createWorld, reopenWorld } from './world.ts';
+import { createWorld } from './world.ts';
 
-export interface Pair {
+interface Pair {
   readonly engine: number;
-  readonly ceiling: number;
-  readonly ratio: number;
+  readonly sameSql: number;
+  /** Decisions that shared a commit, on average. */
+  readonly grouped: number;
 }
 
-const medians = (pairs: readonly Omit<Pair, 'ratio'>[]): Pair => ({
-  engine: median(pairs.map((one) => one.engine)),
-  ceiling: median(pairs.map((one) => one.ceiling)),
-  ratio: median(pairs.map((one) => one.engine / one.ceiling)),
-});
+export const rates: Part = async ({ quick, print }) => {
+  const rounds = quick ? 1 : 5;
+  print('decisions per second (six-stage approval, SQLite, synchronous=FULL)');
+  const one = await pairs(rounds, 1, quick ? 100 : 400);
+  const many = await pairs(rounds, 32, quick ? 320 : 1600);
+  const told = (name: string, pair: Pair & { readonly ratio: number }, goal: string) =>
+    print(`  ${name.padEnd(11)} engine ${perSecond(pair.engine)}   same SQL in the same commits ${perSecond(pair.sameSql)} (${fixed(pair.grouped, 1)} each)   ratio ${fixed(pair.ratio)} (goal ${goal})`);
+  told('1 caller', one, 'P2 ≥ 0.75');
+  told('32 callers', many, 'P1 ≥ 0.6');
+  const floor = median(Array.from({ length: rounds }, () => floorRate(quick ? 50 : 200)));
+  print(`  by hand: createActor + one synced JSON file per item ${perSecond(floor)}; the engine does ${fixed(one.engine / floor)}× that alone, ${fixed(many.engine / floor)}× with 32 callers`);
+  return { P1: many.ratio, P2: one.ratio, engine1: one.engine, engine32: many.engine, floor };
+};
 
-export async function onSqlite(rounds: number, callers: number, items: number): Promise<Pair> {
-  const pairs: Omit<Pair, 'ratio'>[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const { pieces, copy } = await recordOnSqlite(callers, items);
-    const ceiling = replayOnSqlite(copy, pieces, callers);
-    const world = await createWorld();
-    await decideAll(world, callers, await startItems(world, callers, Math.min(items, 100)));
-    const engine = await decideAll(world, callers, await startItems(world, callers, items));
-    await world.close();
-    for (const tail of ['', '-wal', '-shm']) rmSync(`${copy}${tail}`, { force: true });
-    pairs.push({ engine, ceiling });
-  }
-  return medians(pairs);
+async function pairs(rounds: number, callers: number, items: number): Promise<Pair & { readonly ratio: number }> {
+  const all: Pair[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await pair(callers, items));
+  return {
+    engine: median(all.map((one) => one.engine)),
+    sameSql: median(all.map((one) => one.sameSql)),
+    grouped: median(all.map((one) => one.grouped)),
+    ratio: median(all.map((one) => one.engine / one.sameSql)),
+  };
 }
 
-async function recordOnSqlite(callers: number, items: number): Promise<{ pieces: readonly Piece[]; copy: string }> {
-  const noted: { store?: RecordedStore } = {};
-  const world = await createWorld(async (folder) => (noted.store = recorded(await openStore({ folder }))));
-  const started = await startItems(world, callers, items);
-  const copy = join(`${world.folder}-copy.sqlite`);
+/** The engine first, its statements noted as it goes; then they again, on a copy made before. Both warm up on other items. */
+async function pair(callers: number, items: number): Promise<Pair> {
+  const world = await createWorld();
+  const copy = `${world.folder}-copy.sqlite`;
   await world.store.backup(copy);
-  const pieces: Piece[] = [];
-  if (noted.store !== undefined) noted.store.pieces = pieces;
-  await decideAll(world, callers, started);
+  const notebook = noteSqlite();
+  await decideAll(world, callers, await startItems(world, callers, Math.min(items, 100)));
+  const started = await startItems(world, callers, items);
+  notebook.mark();
+  const engine = await decideAll(world, callers, started);
+  const notes = notebook.end();
   await world.close();
-  return { pieces, copy };
+  const decisions = items * world.deciders.length;
+  const sameSql = decisions / replayOnSqlite(copy, notes);
+  for (const tail of ['', '-wal', '-shm']) rmSync(`${copy}${tail}`, { force: true });
+  return { engine, sameSql, grouped: decisions / commitsIn(notes) };
 }
-
-export async function onPostgres(rounds: number, callers: number, items: number): Promise<Pair> {
-  const server = await startPostgres();
-  try {
-    const pairs: Omit<Pair, 'ratio'>[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const [a, b] = [`a${round}`, `b${round}`];
-      await server.admin(`create database ${a}`);
-      const first = await createWorld(() => openStore({ url: server.url(a) }));
-      await decideAll(first, callers, await startItems(first, callers, 40));
-      const started = await startItems(first, callers, items);
-      await first.close();
-      await server.admin(`create database ${b} template ${a}`);
-      await server.admin(`create database c${round} template ${a}`);
-      const store = recorded(await openStore({ url: server.url(a) }));
-      const world = await reopenWorld(store, first);
-      store.pieces = [];
-      await decideAll(world, callers, started.map((one) => ({ ...one })));
-      const pieces = store.pieces;
-      await world.close();
-      const ceiling = await replayOnPostgres(server.url(b), pieces, callers);
-      const timed = await reopenWorld(await openStore({ url: server.url(`c${round}`) }), first);
-      const engine = await decideAll(timed, callers, started.map((one) => ({ ...one })));
-      await timed.close();
-      pairs.push({ engine, ceiling });
-    }
-    return medians(pairs);
-  } finally {
-    await server.close();
-  }
-}
-

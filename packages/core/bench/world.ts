@@ -2,53 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine, definePlugin, openStore, officialCalendarYears, addCalendarYears, seedOrgUnits, createAccount, type Engine, type Person, type Plugin, type Store } from '../src/index.ts';
-
-const text = (zh: string, en: string) => ({ zh, en });
-/** Six stages a person decides, then the end: the approval all rivals can do. */
-export const levels = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
-
-export const benchPlugin: Plugin = definePlugin({
-  name: 'bench',
-  title: text('压测', 'Bench'),
-  version: '1.0.0',
-  engine: 1,
-  workflows: [
-    {
-      itemTitle: (data) => String((data['application'] as { name?: string } | undefined)?.name ?? ''),
-      definition: {
-        format: 1,
-        campaign: 'bench',
-        programme: 'six-stages',
-        code: 'BE01',
-        workflow: 'six-stages',
-        title: text('六级审批', 'Six stages'),
-        form: 'item',
-        startedBy: [{ role: 'starter' }],
-        fields: { amount: { from: 'application.amount', type: 'integer', title: text('金额', 'Amount'), unit: 'fen' } },
-        forms: {
-          application: {
-            title: text('申请', 'Application'),
-            schema: { type: 'object', additionalProperties: false, required: ['name', 'amount'], properties: { name: { type: 'string', maxLength: 40 }, amount: { type: 'integer', minimum: 0 }, note: { type: 'string', maxLength: 600 } } },
-          },
-        },
-        start: 'application',
-        stages: [
-          { id: 'application', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: 'first' } } },
-          ...levels.map((id, index) => ({
-            id,
-            kind: 'review',
-            title: text(id, id),
-            actors: [{ role: id, unit: 'district' as const }],
-            outcomes: { approved: { to: levels[index + 1] ?? 'done', when: [{ guard: 'fieldAtLeast', params: { field: 'amount', value: 0 } }] }, rejected: { to: 'refused' } },
-          })),
-          { id: 'done', kind: 'end', title: text('办结', 'Done'), settings: { result: 'done', good: true } },
-          { id: 'refused', kind: 'end', title: text('不予通过', 'Refused'), settings: { result: 'refused', good: false } },
-        ],
-      },
-    },
-  ],
-});
+import { createAccount, createEngine, openStore, officialCalendarYears, putCalendarYears, seedOrgUnits, type Engine, type Person, type Store } from '../src/index.ts';
+import { levels, sixStages } from '../src/testing/six-stages.ts';
 
 export interface World {
   readonly folder: string;
@@ -68,7 +23,7 @@ export async function createWorld(open: (folder: string) => Promise<Store> = (fo
     { id: 't', parent: 'd', level: 'town', zh: '镇', en: 'Town' },
     { id: 'v', parent: 't', level: 'village', zh: '村', en: 'Village' },
   ]);
-  await addCalendarYears(store, officialCalendarYears);
+  await putCalendarYears(store, officialCalendarYears, 'keepExisting');
   const person = (role: string) => createAccount(store, { id: `person-${role}`, username: role, passwordHash: '-', name: role, posts: [{ id: `post-${role}`, role, unit: 'd' }] });
   const starter = await person('starter');
   const deciders: Person[] = [];
@@ -78,7 +33,7 @@ export async function createWorld(open: (folder: string) => Promise<Store> = (fo
 
 /** An engine on a store that holds a world already. */
 export async function reopenWorld(store: Store, { folder, starter, deciders }: Pick<World, 'folder' | 'starter' | 'deciders'>): Promise<World> {
-  const engine = await createEngine({ store, plugins: [benchPlugin], roles: {}, clock: { now: () => new Date() }, blindKey: 'bench' });
+  const engine = await createEngine({ store, plugins: [sixStages], roles: {}, clock: { now: () => new Date() }, blindKey: 'bench' });
   return {
     folder,
     store,
@@ -91,6 +46,3 @@ export async function reopenWorld(store: Store, { folder, starter, deciders }: P
     },
   };
 }
-
-/** About 0.8 KB, as in the measured limits. */
-export const application = { name: '压测申请', amount: 1_000_000, note: '说明'.repeat(150) };

@@ -1,10 +1,7 @@
 // Up to 500 actions in one call: each is a command of its own, decided and refused by itself, with one report at the end.
-// The writer groups them into shared commits, so many cost little more than a few. What fails unforeseen is a line as well:
-// the report of those that are on disk by then must not be lost with it.
+// The writer groups them into shared commits, so many cost little more than a few.
 import { JinguoError, refusal, type Issue } from '../errors.ts';
 import type { ActCommand, Answer } from './command.ts';
-import { cleaned } from './incidents.ts';
-import type { EngineParts } from './parts.ts';
 
 export const mostAtOnce = 500;
 
@@ -19,30 +16,19 @@ export interface BatchReport {
   readonly lines: readonly BatchLine[];
 }
 
-type Act = (command: ActCommand) => Promise<Answer>;
-type Parts = Pick<EngineParts, 'ids' | 'alarm'>;
-
-/** @throws JinguoError BODY_TOO_LARGE for more than 500; otherwise every refusal and every failure is a line of the report. */
-export async function actMany(parts: Parts, commands: readonly ActCommand[], act: Act): Promise<BatchReport> {
+/** @throws JinguoError BODY_TOO_LARGE for more than 500; otherwise every refusal is a line of the report. */
+export async function actMany(commands: readonly ActCommand[], act: (command: ActCommand) => Promise<Answer>): Promise<BatchReport> {
   if (commands.length > mostAtOnce) throw refusal('BODY_TOO_LARGE', { limit: { zh: `${mostAtOnce} 件`, en: `${mostAtOnce} items` } });
-  const lines = await Promise.all(commands.map((command) => line(parts, command, act)));
+  const lines = await Promise.all(commands.map((command) => line(command, act)));
   const done = lines.filter((one) => one.ok).length;
   return { done, refused: lines.length - done, lines };
 }
 
-async function line(parts: Parts, command: ActCommand, act: Act): Promise<BatchLine> {
+async function line(command: ActCommand, act: (command: ActCommand) => Promise<Answer>): Promise<BatchLine> {
   try {
     return { itemId: command.itemId, ok: true, answer: await act(command) };
   } catch (thrown) {
-    const error = thrown instanceof JinguoError ? thrown : refusal('INTERNAL', { id: parts.ids() }, { cause: thrown });
-    if (error.status >= 500 && error.code !== 'RULE_FAILED') sound(parts, command, error);
-    return { itemId: command.itemId, ok: false, code: error.code, zh: error.text('zh'), en: error.text('en'), issues: error.issues };
+    if (!(thrown instanceof JinguoError)) throw thrown;
+    return { itemId: command.itemId, ok: false, code: thrown.code, zh: thrown.text('zh'), en: thrown.text('en'), issues: thrown.issues };
   }
-}
-
-/** No caller sees this failure as an error; whoever looks after the machine must. A failed rule is heard of as an incident. */
-function sound(parts: Parts, { itemId, action }: ActCommand, error: JinguoError): void {
-  const cause = error.cause ?? error;
-  const found = cleaned(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause));
-  parts.alarm({ itemId, kind: 'command', rule: action, found, detail: error.code === 'INTERNAL' ? `INTERNAL ${String(error.params['id'])}` : error.code, err: cause });
 }
