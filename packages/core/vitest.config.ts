@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 const deep = 'src/**/*.deep.test.ts';
 const needsNoDatabase = ['src/calendar/**', 'src/values/**', 'src/definition/**', 'src/machine/**', 'src/analysis/**', 'src/audit/**', 'src/errors.test.ts', 'src/plugin/**'];
-const heart = ['src/engine/engine.test.ts', 'src/engine/two-people.test.ts', 'src/engine/timers.test.ts', 'src/engine/recusal.test.ts', 'src/engine/read/*.test.ts', 'src/engine/verbs/*.test.ts', 'src/store/postgres/**/*.test.ts'];
+const heart = [
+  ...['engine', 'two-people', 'timers', 'deadlines', 'outbox', 'conditions', 'recusal', 'versions/migrate'].map((name) => `src/engine/${name}.test.ts`),
+  'src/engine/read/*.test.ts', 'src/engine/verbs/*.test.ts', 'src/store/store-contract.test.ts', 'src/store/postgres/*.test.ts',
+];
 const onPostgres = { globalSetup: ['test-setup/postgres-server.ts'], setupFiles: ['test-setup/on-postgres.ts'] };
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
@@ -14,7 +17,7 @@ export default defineConfig({
       { test: { ...common, name: 'sqlite', include: ['src/**/*.test.ts'], exclude: [deep, 'src/store/postgres/**'] } },
       { test: { ...common, ...onPostgres, name: 'postgres', include: heart, exclude: [deep] } },
       { test: { ...common, name: 'deep', include: [deep], exclude: ['src/store/postgres/**'] } },
-      { test: { ...common, ...onPostgres, testTimeout: 120_000, name: 'deep-postgres', include: ['src/**/*.test.ts'], exclude: [...needsNoDatabase, ...heart.slice(0, -1), 'src/store/sqlite/**', 'src/store/migrations/**', 'src/testing/*.deep.test.ts', 'src/engine/**/*.deep.test.ts'] } },
+      { test: { ...common, ...onPostgres, testTimeout: 120_000, name: 'deep-postgres', include: ['src/**/*.test.ts'], exclude: [...needsNoDatabase, ...heart, 'src/store/sqlite/**', 'src/store/migrations/**', 'src/testing/*.deep.test.ts', 'src/engine/**/*.deep.test.ts'] } },
     ],
   },
 });

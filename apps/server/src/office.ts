@@ -5,7 +5,7 @@ import {
   getSetting,
   officialCalendarYears,
   openStore,
-  putCalendarYears,
+  addCalendarYears,
   seedOrgUnits,
   setSetting,
   type Engine,
@@ -85,7 +85,7 @@ async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: 
     if (newAs !== undefined) await rememberMode(store, newAs);
     const mode = await modeOf(store, config);
     await seedOrgUnits(store, units);
-    await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+    await addCalendarYears(store, officialCalendarYears);
     await requireSameKey(store, key);
     const moved = mode === 'demo' ? await demoClock(store, config.clockStartsAt) : undefined;
     const mail = config.mail && sendMail(config.mail);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAccount, createEngine, openStore, officialCalendarYears, putCalendarYears, seedOrgUnits, type Engine, type Person, type Store } from '../src/index.ts';
+import { addCalendarYears, createAccount, createEngine, officialCalendarYears, openStore, seedOrgUnits, type Engine, type Person, type Store } from '../src/index.ts';
 import { levels, sixStages } from '../src/testing/six-stages.ts';
 
 export interface World {
@@ -23,7 +23,7 @@ export async function createWorld(open: (folder: string) => Promise<Store> = (fo
     { id: 't', parent: 'd', level: 'town', zh: '镇', en: 'Town' },
     { id: 'v', parent: 't', level: 'village', zh: '村', en: 'Village' },
   ]);
-  await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+  await addCalendarYears(store, officialCalendarYears);
   const person = (role: string) => createAccount(store, { id: `person-${role}`, username: role, passwordHash: '-', name: role, posts: [{ id: `post-${role}`, role, unit: 'd' }] });
   const starter = await person('starter');
   const deciders: Person[] = [];

@@ -34,7 +34,8 @@ export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, 
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
-export { calendarYears, putCalendarYears, type CalendarYear } from './store/queries/calendar-years.ts';
+export { addCalendarYears, calendarYears, type CalendarYear } from './store/queries/calendar-years.ts';
+export type { MovedDeadline } from './engine/recompute.ts';
 export { openIncidents } from './store/queries/incidents.ts';
 export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } from './definition/diff.ts';
 export type { VersionDiff } from './engine/versions/list-versions.ts';

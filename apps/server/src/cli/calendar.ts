@@ -1,10 +1,11 @@
-// `jinguo calendar`: the working calendar as the office keeps it. When a year is announced, its file is read in; deadlines
-// that were provisional are firm from then on.
+// `jinguo calendar`: the working calendar as the office keeps it. When a year is announced, its file is read in: deadlines
+// that were provisional are firm from then on, and each that moves is printed; what runs beside takes the year up by itself.
 import { readFile } from 'node:fs/promises';
-import { calendarYears, isLocalDate, putCalendarYears } from '@jinguo/core';
+import { calendarYears, isLocalDate, systemActor, type MovedDeadline } from '@jinguo/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { ConfigProblem } from '../config.ts';
+import { leadCalled } from './lead-called.ts';
 import { withOffice } from './open.ts';
 
 const date = z.string().refine(isLocalDate, 'must be a date such as 2024-01-01');
@@ -16,11 +17,25 @@ const announced = z.strictObject({
   workdays: z.array(date),
 });
 
+interface SetOptions {
+  readonly as?: string;
+  readonly dryRun?: true;
+  readonly en?: true;
+}
+
 export function calendarCommand(): Command {
   return new Command('calendar')
     .description('the working calendar: show the years on record, or read in an announced one')
     .addCommand(new Command('show').description('print the years on record').action(show))
-    .addCommand(new Command('set').description('read in one announced year: {"year", "off": [dates], "workdays": [dates]}').argument('<file.json>').action(set));
+    .addCommand(
+      new Command('set')
+        .description('read in one announced year, {"year", "off": [dates], "workdays": [dates]}, and move the deadlines it concerns')
+        .argument('<file.json>')
+        .option('--as <username>', 'the lead in whose name; the system when absent')
+        .option('--dry-run', 'only say which deadlines would move')
+        .option('--en', 'stages in English (default: Chinese)')
+        .action(set),
+    );
 }
 
 async function show(): Promise<void> {
@@ -29,14 +44,27 @@ async function show(): Promise<void> {
   }
 }
 
-async function set(file: string): Promise<void> {
+async function set(file: string, { as, dryRun, en }: SetOptions): Promise<void> {
   const year = announced.safeParse(await readJson(file));
   if (!year.success) throw new ConfigProblem(`${file}: ${z.prettifyError(year.error)} (日历文件有误。)`);
   const { data } = year;
   const stray = [...data.off, ...data.workdays].find((one) => !one.startsWith(`${data.year}-`));
   if (stray !== undefined) throw new ConfigProblem(`${file}: ${stray} is not in ${data.year}; put it into its own year's file. (日期不属于该年度。)`);
-  await withOffice(({ store }) => putCalendarYears(store, [data], 'replace'));
-  console.log(`${data.year} is on record; a running server takes it up at its next start. (已登记，重启服务后生效。)`);
+  const moved = await withOffice(async (office) => {
+    const actor = as === undefined ? systemActor : await leadCalled(office, as);
+    return dryRun === true ? office.engine.previewCalendar(actor, [data]) : office.engine.setCalendarYears(actor, [data]);
+  });
+  for (const one of moved) console.log(told(one, en === true ? 'en' : 'zh'));
+  console.log(
+    dryRun === true
+      ? `${moved.length} deadlines would move; nothing was written. (将有 ${moved.length} 个到期日变动，未写入。)`
+      : `${data.year} is on record; ${moved.length} deadlines moved. (${data.year} 年已登记，${moved.length} 个到期日有变动。)`,
+  );
+}
+
+function told({ number, title, from, to }: MovedDeadline, language: 'zh' | 'en'): string {
+  const none = language === 'zh' ? '无' : 'none';
+  return `${number} ${title[language]}: ${from ?? none} → ${to ?? none}`;
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
 
 // Each command is a process; on a busy machine ten of them take their time.
@@ -69,6 +70,29 @@ describe('workdays', () => {
     expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 2 });
     await writeFile(file, JSON.stringify({ year: 2030, off: ['2029-12-31'], workdays: [] }));
     expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 2, err: expect.stringContaining('2029-12-31') });
+  });
+
+  test('decide, once a year is read in, which deadlines move: each is printed, first as a question', async () => {
+    await using here = await world();
+    await using server = await here.serve({ JINGUO_DEMO: '1' });
+    expect(server.url).not.toBe('');
+    const file = join(here.folder, '2022.json');
+    const announced = officialCalendarYears.find((one) => one.year === 2022);
+    // The demonstration stands in September 2022; a week off moves whatever ends in it or after.
+    const off = [...(announced?.off ?? []), '2022-09-19', '2022-09-20', '2022-09-21', '2022-09-22', '2022-09-23'];
+    await writeFile(file, JSON.stringify({ ...announced, off }));
+    const moves = (out: string) => out.split('\n').filter((line) => line.includes('→'));
+    const asked = await here.run(['calendar', 'set', file, '--dry-run']);
+    expect(asked).toMatchObject({ code: 0, out: expect.stringContaining('nothing was written') });
+    expect(moves(asked.out).length).toBeGreaterThan(0);
+    for (const line of moves(asked.out)) expect(line).toMatch(/^FZ01R?-2022-\d{4} \S+: 2022-\d\d-\d\d → 2022-\d\d-\d\d$/u);
+    const english = await here.run(['calendar', 'set', file, '--dry-run', '--en']);
+    expect(moves(english.out)[0]).toMatch(/^FZ01R?-2022-\d{4} [A-Z][a-z ]+: 2022/u);
+    expect(await here.run(['calendar', 'set', file, '--as', 'yumf'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
+    const set = await here.run(['calendar', 'set', file, '--as', 'gumh']);
+    expect(set).toMatchObject({ code: 0, out: expect.stringContaining(`${moves(asked.out).length} deadlines moved`) });
+    expect(moves(set.out).toSorted()).toEqual(moves(asked.out).toSorted());
+    expect(moves((await here.run(['calendar', 'set', file, '--dry-run'])).out)).toEqual([]);
   });
 
   test('refuses what is no date and no number', async () => {

@@ -1,10 +1,11 @@
 // `jinguo versions` and `jinguo migrate`: which versions of a workflow there are and how many items run on each; moving
 // items to another version, with a dry run that lists every one. Both are done in a lead's name, and the engine asks.
 import { randomUUID } from 'node:crypto';
-import { allPeople, refusal, type Actor, type MigrationLine, type MigrationPage } from '@jinguo/core';
+import type { MigrationLine, MigrationPage } from '@jinguo/core';
 import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
+import { leadCalled } from './lead-called.ts';
 import { withOffice } from './open.ts';
 
 interface MigrateOptions {
@@ -71,12 +72,6 @@ async function run(office: Office, workflow: string, options: MigrateOptions): P
 function told({ number, outcome, stage, to, reason, notes }: MigrationLine): string {
   const more = [...(reason === null ? [] : [reason]), ...notes].map((one) => `\n    ${one.zh} (${one.en})`).join('');
   return `${number}  ${outcome}  ${stage}${to === null ? '' : ` → ${to}`}${more}`;
-}
-
-async function leadCalled({ store }: Office, username: string): Promise<Actor> {
-  const person = (await allPeople(store.read)).find((one) => one.username === username);
-  if (person === undefined) throw refusal('NOT_FOUND', { what: username });
-  return { kind: 'person', person };
 }
 
 function mappingOf(pairs: readonly string[]): Readonly<Record<string, string | null>> {

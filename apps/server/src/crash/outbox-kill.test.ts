@@ -14,6 +14,7 @@ import { expect, test } from 'vitest';
 import { openOffice } from '../office.ts';
 import { bells } from '../testing/bell-campaign.ts';
 import { portOf } from '../testing/port-of.ts';
+import { compiledBefore } from './server-process.ts';
 
 const program = fileURLToPath(new URL('bell-worker.ts', import.meta.url));
 const village = '330402103215';
@@ -41,7 +42,7 @@ async function receiver() {
 }
 
 function startWorker(folder: string, port: number, minutes: number) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, folder, String(port), String(minutes)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, folder, String(port), String(minutes)], { env: { ...process.env, ...compiledBefore }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   return { child, said: () => said, ended: once(child, 'exit') };

@@ -1,7 +1,10 @@
 // Up to 500 actions in one call: each is a command of its own, decided and refused by itself, with one report at the end.
-// The writer groups them into shared commits, so many cost little more than a few.
+// The writer groups them into shared commits, so many cost little more than a few. What fails unforeseen is a line as well:
+// the report of those that are on disk by then must not be lost with it.
 import { JinguoError, refusal, type Issue } from '../errors.ts';
 import type { ActCommand, Answer } from './command.ts';
+import { cleaned } from './incidents.ts';
+import type { EngineParts } from './parts.ts';
 
 export const mostAtOnce = 500;
 
@@ -16,19 +19,30 @@ export interface BatchReport {
   readonly lines: readonly BatchLine[];
 }
 
-/** @throws JinguoError BODY_TOO_LARGE for more than 500; otherwise every refusal is a line of the report. */
-export async function actMany(commands: readonly ActCommand[], act: (command: ActCommand) => Promise<Answer>): Promise<BatchReport> {
+type Act = (command: ActCommand) => Promise<Answer>;
+type Parts = Pick<EngineParts, 'ids' | 'alarm'>;
+
+/** @throws JinguoError BODY_TOO_LARGE for more than 500; otherwise every refusal and every failure is a line of the report. */
+export async function actMany(parts: Parts, commands: readonly ActCommand[], act: Act): Promise<BatchReport> {
   if (commands.length > mostAtOnce) throw refusal('BODY_TOO_LARGE', { limit: { zh: `${mostAtOnce} 件`, en: `${mostAtOnce} items` } });
-  const lines = await Promise.all(commands.map((command) => line(command, act)));
+  const lines = await Promise.all(commands.map((command) => line(parts, command, act)));
   const done = lines.filter((one) => one.ok).length;
   return { done, refused: lines.length - done, lines };
 }
 
-async function line(command: ActCommand, act: (command: ActCommand) => Promise<Answer>): Promise<BatchLine> {
+async function line(parts: Parts, command: ActCommand, act: Act): Promise<BatchLine> {
   try {
     return { itemId: command.itemId, ok: true, answer: await act(command) };
   } catch (thrown) {
-    if (!(thrown instanceof JinguoError)) throw thrown;
-    return { itemId: command.itemId, ok: false, code: thrown.code, zh: thrown.text('zh'), en: thrown.text('en'), issues: thrown.issues };
+    const error = thrown instanceof JinguoError ? thrown : refusal('INTERNAL', { id: parts.ids() }, { cause: thrown });
+    if (error.status >= 500 && error.code !== 'RULE_FAILED') sound(parts, command, error);
+    return { itemId: command.itemId, ok: false, code: error.code, zh: error.text('zh'), en: error.text('en'), issues: error.issues };
   }
+}
+
+/** No caller sees this failure as an error; whoever looks after the machine must. A failed rule is heard of as an incident. */
+function sound(parts: Parts, { itemId, action }: ActCommand, error: JinguoError): void {
+  const cause = error.cause ?? error;
+  const found = cleaned(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause));
+  parts.alarm({ itemId, kind: 'command', rule: action, found, detail: error.code === 'INTERNAL' ? `INTERNAL ${String(error.params['id'])}` : error.code, err: cause });
 }

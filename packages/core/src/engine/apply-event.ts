@@ -11,8 +11,9 @@ import type { Instruction } from '../machine/instruction.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { withFacts } from './condition-facts.ts';
 import { blame } from './incidents.ts';
-import type { EngineParts } from './parts.ts';
+import type { EngineParts, OfficeCalendar } from './parts.ts';
 import { dueInputOf, stageDue, timerDue } from './due.ts';
+import type { ItemRow } from '../store/load-item.ts';
 import type { TaskTable } from '../store/schema.ts';
 import { placeOfItem, readingNow, stageCalled, type Grant, type WorkItem } from './work-item.ts';
 
@@ -94,8 +95,14 @@ function decided(work: WorkItem, event: MachineEvent): Decision {
 function settleDue(moment: Moment, work: WorkItem): void {
   const stage = stageCalled(work, work.row.stage);
   const plan = work.workflow.compiled.readings.get(stage.id)?.plan;
-  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInputOf(moment.parts.calendar(), work));
-  work.row = { ...work.row, due_on: due };
+  const calendar = moment.parts.calendar();
+  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInputOf(calendar, work));
+  work.row = { ...work.row, due_on: due, calendar_revision: countedWith(work.row, calendar) };
+}
+
+/** The oldest calendar an item's deadlines come from: this process may not have taken up the newest yet. Only recompute.ts raises it. */
+export function countedWith(row: Pick<ItemRow, 'calendar_revision'>, calendar: OfficeCalendar): number {
+  return Math.min(row.calendar_revision, calendar.revision);
 }
 
 function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext }): void {

@@ -2,41 +2,38 @@
 // and every process on the database takes it up without a restart.
 import { calendarOf } from '../calendar/holidays.ts';
 import { isLocalDate, yearOf } from '../calendar/local-date.ts';
-import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { refusal } from '../errors.ts';
 import type { Actor } from '../people/post.ts';
-import { calendarYears, putYearsIn, type CalendarYear } from '../store/queries/calendar-years.ts';
-import { openItemIds } from '../store/queries/open-items.ts';
-import { getSetting, putSetting } from '../store/queries/settings.ts';
+import { calendarRevision, calendarYears, putCalendarYears, type CalendarYear } from '../store/queries/calendar-years.ts';
 import type { Store } from '../store/store.ts';
-import type { EngineParts } from './parts.ts';
-import { recompute, recomputeAll, type MovedDeadline } from './recompute.ts';
-import { rolledBack } from './rolled-back.ts';
-
-const stampSetting = 'calendarStamp';
+import type { EngineParts, OfficeCalendar } from './parts.ts';
+import type { MovedDeadline } from './recompute.ts';
+import { previewAll, recomputeAll, takeTurn } from './recompute-all.ts';
 
 /** The calendar in force, and how to look whether somebody changed it. */
 export interface CalendarInForce {
-  readonly get: () => WorkingCalendar;
+  readonly get: () => OfficeCalendar;
   readonly refresh: () => Promise<void>;
 }
 
 export async function openCalendar(store: Store): Promise<CalendarInForce> {
-  let calendar = calendarOf(await calendarYears(store));
-  let stamp = await getSetting(store, stampSetting);
+  let calendar = await load(store);
   return {
     get: () => calendar,
     async refresh() {
-      const now = await getSetting(store, stampSetting);
-      if (now === stamp) return;
-      calendar = calendarOf(await calendarYears(store));
-      stamp = now;
+      if ((await calendarRevision(store.read)) !== calendar.revision) calendar = await load(store);
     },
   };
 }
 
+/** The revision first: a change that comes between is then taken up once more, not missed. */
+async function load(store: Store): Promise<OfficeCalendar> {
+  const revision = await calendarRevision(store.read);
+  return { ...calendarOf(await calendarYears(store)), revision };
+}
+
 /**
- * Writes years and moves the deadlines of open items.
+ * Writes years and moves the deadlines of open items. Should this process die on the way, the next one to look goes on.
  *
  * @throws JinguoError NOT_ALLOWED for anybody but the district's leads, CALENDAR_INVALID.
  */
@@ -44,22 +41,20 @@ export async function setCalendarYears(parts: EngineParts, force: CalendarInForc
   requireLead(parts, actor);
   requireYears(years);
   await parts.store.write(async (tx) => {
-    await putYearsIn(tx, years);
-    await putSetting(tx, stampSetting, parts.ids());
+    await putCalendarYears(tx, years);
+    await takeTurn(parts, tx);
   });
   await force.refresh();
   return recomputeAll(parts, actor);
 }
 
-/** Which deadlines would move; nothing is written. Looks at the first few thousand open items. */
+/** Which deadlines would move; nothing is written. */
 export async function previewCalendar(parts: EngineParts, actor: Actor, years: readonly CalendarYear[]): Promise<readonly MovedDeadline[]> {
   requireLead(parts, actor);
   requireYears(years);
-  const ids = await openItemIds(parts.store.read, { after: '', limit: 5000 });
   const known = await calendarYears(parts.store);
   const next = calendarOf([...known.filter((one) => !years.some((year) => year.year === one.year)), ...years]);
-  const own: EngineParts = { ...parts, calendar: () => next };
-  return rolledBack(parts.store, (tx) => recompute(own, tx, ids, actor));
+  return previewAll(parts, { ...next, revision: parts.calendar().revision + 1 });
 }
 
 function requireLead(parts: EngineParts, actor: Actor): void {

@@ -40,6 +40,7 @@ import { items } from './read/office-list.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
 import { start } from './start.ts';
+import { catchUp } from './recompute-all.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
 import { watchVersions } from './versions/load-versions.ts';
@@ -130,7 +131,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
     },
     act: oneAct,
-    actMany: (actor, commands) => actMany(commands, (command) => oneAct(actor, command)),
+    actMany: (actor, commands) => actMany(parts, commands, (command) => oneAct(actor, command)),
     colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
     dryRun: (actor, command) => watch.withVersions(() => dryRun(parts, actor, command)),
@@ -157,8 +158,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     migrate: (actor, command) => migrate(parts, actor, command),
     unmask: (person, request) => unmask(parts, person, request),
     openPaper: (person, request) => openPaper(parts, person, request),
-    setCalendarYears: (actor, years) => setCalendarYears(parts, calendar, actor, years),
-    previewCalendar: (actor, years) => previewCalendar(parts, actor, years),
+    async setCalendarYears(actor, years) {
+      await watch.refresh();
+      return setCalendarYears(parts, calendar, actor, years);
+    },
+    previewCalendar: (actor, years) => watch.withVersions(() => previewCalendar(parts, actor, years)),
     covers: (person) => coversOfPerson(parts, person),
     setCover: (person, cover) => setCover(parts, person, cover),
     endCover: (person, id) => endCoverOf(parts, person, id),
@@ -191,7 +195,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async runTimers(limit = 200) {
       await calendar.refresh();
       await watch.refresh();
-      return runTimers(parts, limit);
+      return (await catchUp(parts)) ? runTimers(parts, limit) : 0;
     },
     deliver: (limit = 200) => outbox.deliver(limit),
     idle: outbox.idle,

@@ -1,38 +1,10 @@
-// Deadlines of every kind under a clock that is moved: reminders before and after, moving on by itself, pauses that stop the
-// clock, and a calendar that is changed while items run.
+// Deadlines of every kind under a clock that is moved: reminders before and after, moving on by itself, and pauses that stop
+// the clock.
 import { afterEach, describe, expect, it } from 'vitest';
-import { officialCalendarYears } from '../calendar/holidays.ts';
 import { addDays, parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import type { DeadlineRule } from '../definition/deadline.ts';
-import type { Plugin } from '../plugin/contributions.ts';
-import { definePlugin } from '../plugin/define-plugin.ts';
 import { chanceOf, pick } from '../testing/chance.ts';
-import { codeOf } from '../testing/committee.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
-
-const text = (zh: string, en: string) => ({ zh, en });
-
-function plugin(deadline: Partial<DeadlineRule> & Pick<DeadlineRule, 'within'>): Plugin {
-  return definePlugin({
-    name: 'limits', title: text('时限', 'Limits'), version: '1.0.0', engine: 1,
-    workflows: [{
-      itemTitle: () => '办件',
-      definition: {
-        format: 1, campaign: 'limits', programme: 'limit', code: 'XX03', workflow: 'limit', title: text('时限件', 'Limited'), form: 'item', stakes: [],
-        startedBy: [{ applicant: true }], keepers: [{ role: 'clerk', unit: 'district' }],
-        fields: { wanted: { from: 'application.wanted', type: 'date', title: text('希望办结', 'Wanted by') } },
-        forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', additionalProperties: false, properties: { wanted: { type: 'string', format: 'date', title: '希望办结', 'x-en': 'Wanted by' } } } } },
-        start: 'application',
-        stages: [
-          { id: 'application', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: 'check' } } },
-          { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'clerk', unit: 'district' }], deadline, settings: { mayReject: false }, outcomes: { approved: { to: 'done' }, ...(deadline.expires === true ? { expired: { to: 'lapsed' } } : {}) } },
-          { id: 'done', kind: 'end', title: text('办结', 'Done'), settings: { result: 'done', good: true } },
-          { id: 'lapsed', kind: 'end', title: text('逾期', 'Lapsed'), settings: { result: 'lapsed', good: false } },
-        ],
-      },
-    }],
-  });
-}
+import { limitsPeople, limitsPlugin } from '../testing/limits-plugin.ts';
+import { brokenInvariants, createKit, type Kit } from '../testing.ts';
 
 let kit: Kit;
 afterEach(async () => {
@@ -47,8 +19,8 @@ const date = (value: string): LocalDate => {
 };
 
 /** An item that reaches its check on Monday 5 September 2022, 09:00 in Shanghai. */
-async function begun(deadline: Parameters<typeof plugin>[0], form: Readonly<Record<string, string>> = {}): Promise<string> {
-  kit = await createKit({ plugins: [plugin({ remindAtPercent: [], ...deadline })], people: [...samplePeople([{ role: 'clerk', units: ['d'] }, { role: 'sectionHead', units: ['d'] }, { role: 'villageOfficer', units: ['v11'] }]), { username: 'lan', name: '沈兰', posts: [] }] });
+async function begun(deadline: Parameters<typeof limitsPlugin>[0], form: Readonly<Record<string, string>> = {}): Promise<string> {
+  kit = await createKit({ plugins: [limitsPlugin({ remindAtPercent: [], ...deadline })], people: limitsPeople });
   return (await kit.as('lan').start('limit', form, { unit: 'v11' })).itemId;
 }
 
@@ -136,43 +108,6 @@ describe('a pause', () => {
     // Used 6, 7, 8 and 15; six more from the 22nd.
     expect(await dueOn(id)).toBe('2022-09-29');
     expect(await at('2022-09-30T01:00:00Z')).toEqual(['dueSoon']);
-  });
-});
-
-describe('a changed calendar', () => {
-  const announced = officialCalendarYears.find((one) => one.year === 2022);
-  const off = (...days: string[]) => [{ year: 2022, off: [...(announced?.off ?? []), ...days], workdays: announced?.workdays ?? [] }];
-  const head = () => ({ kind: 'person', person: kit.as('sectionHead.d').person }) as const;
-
-  it('moves the deadlines it concerns, says which, tells who has them, and moves no others', async () => {
-    const id = await begun({ within: { workingDays: 3 }, expires: true });
-    kit.clock.goTo(date('2022-09-07'));
-    const { itemId: later } = await kit.as('lan').start('limit', {}, { unit: 'v11' });
-    const before = await dueOn(later);
-    expect(await kit.engine.previewCalendar(head(), off('2022-09-08'))).toMatchObject([{ itemId: id, from: '2022-09-08', to: '2022-09-09' }, { itemId: later }]);
-    expect(await dueOn(id)).toBe('2022-09-08');
-    const moved = await kit.engine.setCalendarYears(head(), off('2022-09-08'));
-    expect(moved.map((one) => one.itemId).toSorted()).toEqual([id, later].toSorted());
-    expect([await dueOn(id), await dueOn(later)]).toEqual(['2022-09-09', '2022-09-14']);
-    expect(before).toBe('2022-09-13');
-    await kit.settle();
-    expect(await told()).toContain('dueMoved');
-    expect((await kit.as('clerk.d').item(id)).timeline.at(-1)).toMatchObject({ action: 'recalculated' });
-    await at('2022-09-08T16:00:00Z');
-    expect((await kit.as('lan').item(id)).stage).toBe('check');
-    await at('2022-09-09T16:00:00Z');
-    expect((await kit.as('lan').item(id)).result).toBe('lapsed');
-    expect(await kit.engine.setCalendarYears(head(), off('2022-09-08'))).toEqual([]);
-  });
-
-  it('is for the district’s leads, and refused when it makes no sense', async () => {
-    await begun({ within: { workingDays: 3 } });
-    expect([
-      await codeOf(kit.engine.setCalendarYears({ kind: 'person', person: kit.as('villageOfficer.v11').person }, off('2022-09-08'))),
-      await codeOf(kit.engine.setCalendarYears(head(), off('2023-09-08'))),
-      await codeOf(kit.engine.setCalendarYears(head(), [{ year: 2022, off: ['2022-09-08'], workdays: ['2022-09-08'] }])),
-      await codeOf(kit.engine.setCalendarYears(head(), [])),
-    ]).toEqual(['NOT_ALLOWED', 'CALENDAR_INVALID', 'CALENDAR_INVALID', 'CALENDAR_INVALID']);
   });
 });
 

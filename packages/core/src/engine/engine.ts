@@ -96,6 +96,8 @@ export interface Alarm {
   readonly rule: string;
   readonly found: string;
   readonly detail?: string;
+  /** What was thrown, where nobody foresaw it. */
+  readonly err?: unknown;
 }
 
 export interface Engine {
@@ -110,7 +112,7 @@ export interface Engine {
   readonly start: (actor: Actor, command: StartCommand) => Promise<Answer>;
   /** Does one action to an item: the command path (act.ts). Throws JinguoError; then nothing is written. */
   readonly act: (actor: Actor, command: ActCommand) => Promise<Answer>;
-  /** Up to 500 actions, each decided by itself; every refusal is a line of the report. */
+  /** Up to 500 actions, each decided by itself; every refusal or failure is a line of the report. */
   readonly actMany: (actor: Actor, commands: readonly ActCommand[]) => Promise<BatchReport>;
   /** Members of staff an item can be handed or copied to, by part of a name. */
   readonly colleagues: (person: Person, query: { readonly itemId: string; readonly text?: string | undefined }) => Promise<readonly ColleagueView[]>;
@@ -205,6 +207,6 @@ export interface Engine {
   readonly verifyAudit: (kept?: readonly AnchoredHead[]) => Promise<AuditReport>;
   /** Called after each commit; answers how to stop. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
-  /** Called whenever a rule, a timer or an effect failed and stands as an incident; answers how to stop. */
+  /** Called whenever a rule, a timer or an effect failed and stands as an incident, or one of many commands failed unforeseen; answers how to stop. */
   readonly onIncident: (listener: (alarm: Alarm) => void) => () => void;
 }

@@ -10,6 +10,11 @@ import type { Alarm, Change, Clock, IdSource } from './engine.ts';
 import type { VersionWatch } from './versions/load-versions.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 
+/** The working calendar in force, and which revision of it that is. */
+export interface OfficeCalendar extends WorkingCalendar {
+  readonly revision: number;
+}
+
 export interface EngineParts {
   readonly store: Store;
   readonly registry: Registry;
@@ -19,7 +24,7 @@ export interface EngineParts {
   readonly chance: () => number;
   readonly units: ReadonlyMap<string, OrgUnit>;
   readonly roles: Readonly<Record<string, LocalText>>;
-  readonly calendar: () => WorkingCalendar;
+  readonly calendar: () => OfficeCalendar;
   /** HMAC of a key's value: finds equal values without keeping them. */
   readonly blind: (name: string, value: string) => string;
   /** Tells listeners after a commit. */

@@ -1,72 +1,91 @@
-// A changed calendar moves the deadlines of what is open: every item's due date, its tasks' place in lists and the timers that
-// have not fired. Notices that stand keep the end that was printed on them: people were told that day (domain.md §3.4).
-import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+// What a changed calendar means for open deadlines: each is counted again from where its stage began, its timers go along,
+// and what moved is told to whoever has the item and noted on it. Notices that stand keep the end that was printed on them:
+// people were told that day (domain.md §3.4).
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import type { LocalText } from '../definition/text.ts';
+import type { Actor } from '../people/post.ts';
 import { moveDeadlines } from '../store/commit.ts';
 import { loadItem } from '../store/load-item.ts';
-import { openItemIds } from '../store/queries/open-items.ts';
+import { waitingTimers } from '../store/queries/due-timers.ts';
 import { tellAssignees } from '../store/queries/tell-assignees.ts';
 import type { WriteTx } from '../store/store.ts';
 import { appendNote } from './append-note.ts';
 import { neverDue } from './apply-event.ts';
 import { dueInputOf, stageDue, timerDue } from './due.ts';
-import type { EngineParts } from './parts.ts';
-import type { Actor } from '../people/post.ts';
+import type { EngineParts, OfficeCalendar } from './parts.ts';
 import { openScene } from './scene.ts';
 import { isPaused, readingNow, stageNow, takeUp, type WorkItem } from './work-item.ts';
 
-/** An item whose due date moved. */
+/** A due date that moved. */
 export interface MovedDeadline {
   readonly itemId: string;
   readonly number: string;
+  readonly stage: string;
+  readonly title: LocalText;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
 }
 
-/** Items looked at in one transaction. */
-const pageSize = 200;
-
-/** Recomputes all open items, a page a transaction; answers which moved. Run again it finds nothing to move. */
-export async function recomputeAll(parts: EngineParts, by: Actor): Promise<readonly MovedDeadline[]> {
-  const moved: MovedDeadline[] = [];
-  for (let after = ''; ; ) {
-    const ids = await openItemIds(parts.store.read, { after, limit: pageSize });
-    const last = ids.at(-1);
-    if (last === undefined) return moved;
-    moved.push(...(await parts.store.write((tx) => recompute(parts, tx, ids, by))));
-    after = last;
-  }
-}
-
-/** Recomputes some items in an open transaction. */
+/** Counts items again in an open transaction, those that an older calendar gave their deadlines; answers what moved. */
 export async function recompute(parts: EngineParts, tx: WriteTx, ids: readonly string[], by: Actor): Promise<readonly MovedDeadline[]> {
   const moved: MovedDeadline[] = [];
   for (const id of ids) {
     const row = await loadItem(tx, id);
-    if (row === undefined || row.status !== 'open') continue;
-    const one = await recomputeOne(parts, tx, takeUp(parts.registry, row), by);
-    if (one !== undefined) moved.push(one);
+    if (row === undefined || row.status !== 'open' || row.calendar_revision >= parts.calendar().revision) continue;
+    moved.push(...(await recomputeOne(parts, tx, takeUp(parts.registry, row), by)));
   }
   return moved;
 }
 
-async function recomputeOne(parts: EngineParts, tx: WriteTx, work: WorkItem, by: Actor): Promise<MovedDeadline | undefined> {
+/** What would move for an item under a calendar. */
+export function movesUnder(calendar: OfficeCalendar, work: WorkItem): readonly MovedDeadline[] {
+  return moves(work, count(calendar, work));
+}
+
+async function recomputeOne(parts: EngineParts, tx: WriteTx, work: WorkItem, by: Actor): Promise<readonly MovedDeadline[]> {
+  const calendar = parts.calendar();
+  const counted = count(calendar, work);
+  const moved = moves(work, counted);
+  // Days after the due date may be other days although the due date stays; so timers are looked at one by one.
+  const timers = (await waitingTimers(tx, work.row.id)).flatMap(({ id, stage, name, due_at }) => {
+    const at = stage === work.row.stage ? counted.timers.get(name) : undefined;
+    return at === undefined || at === due_at ? [] : [{ id, at }];
+  });
+  await moveDeadlines(tx, { item: work.row.id, revision: calendar.revision, dueOn: counted.dueOn, dueSort: moved.length === 0 ? undefined : (counted.dueOn ?? neverDue), timers });
+  if (moved.length === 0) return moved;
+  await tellAssignees(tx, { item: work.row.id, code: 'dueMoved', id: parts.ids(), at: parts.clock.now().toISOString(), version: work.row.version });
+  await appendNote(openScene(parts, tx), work, { actor: by }, { action: 'recalculated', about: [], text: moved.map(told).join('；') });
+  return moved;
+}
+
+interface Counted {
+  readonly dueOn: LocalDate | null;
+  /** By the names of the stage's timers, the instants at which they fire. */
+  readonly timers: ReadonlyMap<string, string>;
+}
+
+function count(calendar: OfficeCalendar, work: WorkItem): Counted {
   const { plan } = readingNow(work);
-  if (isPaused(work) || plan.timers.some((timer) => timer.due.rule === 'noticePeriod')) return undefined;
-  const input = dueInputOf(parts.calendar(), work);
-  const to = stageDue(stageNow(work), plan.timers, input);
-  const from = work.row.due_on;
-  if (to === from) return undefined;
+  if (isPaused(work) || plan.timers.some((timer) => timer.due.rule === 'noticePeriod')) return { dueOn: dateOrNull(work.row.due_on), timers: new Map() };
+  const input = dueInputOf(calendar, work);
   const timers = plan.timers.flatMap((timer) => {
     const due = timerDue(timer, input);
-    return due === null ? [] : [{ name: timer.name, at: due.at.toISOString() }];
+    return due === null ? [] : [[timer.name, due.at.toISOString()] as const];
   });
-  await moveDeadlines(tx, { item: work.row.id, stage: work.row.stage, dueOn: to, dueSort: to ?? neverDue, timers });
-  await tellAssignees(tx, { item: work.row.id, code: 'dueMoved', id: parts.ids(), at: parts.clock.now().toISOString(), version: work.row.version });
-  await appendNote(openScene(parts, tx), work, { actor: by }, { action: 'recalculated', about: [], text: `到期日由${from ?? '无'}调整为${to ?? '无'} (due ${to ?? 'never'}, was ${from ?? 'never'})` });
-  return { itemId: work.row.id, number: work.row.number, from: asDate(from), to };
+  return { dueOn: stageDue(stageNow(work), plan.timers, input), timers: new Map(timers) };
 }
 
-function asDate(text: string | null): LocalDate | null {
-  return text === null ? null : localDateOf(new Date(`${text}T04:00:00Z`));
+function moves(work: WorkItem, { dueOn }: Counted): readonly MovedDeadline[] {
+  const from = dateOrNull(work.row.due_on);
+  if (dueOn === from) return [];
+  const { id: itemId, number, stage } = work.row;
+  return [{ itemId, number, stage, title: stageNow(work).title, from, to: dueOn }];
 }
 
+function told({ title, from, to }: MovedDeadline): string {
+  return `“${title.zh}”到期日由${from ?? '无'}调整为${to ?? '无'} (${title.en}: due ${to ?? 'never'}, was ${from ?? 'never'})`;
+}
+
+function dateOrNull(text: string | null): LocalDate | null {
+  return text !== null && isLocalDate(text) ? text : null;
+}

@@ -58,6 +58,7 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
       status: p('status'),
       result: p('result'),
       due_on: p('due_on'),
+      calendar_revision: p('calendar_revision'),
       context: p('context'),
       data: p('data'),
       version: p('version'),
@@ -125,10 +126,10 @@ const archive = prepare<{ id: string; at: string }>()((db, p) =>
 );
 const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
 const sortTasks = prepare<{ item: string; dueSort: string }>()((db, p) => db.updateTable('task').set({ due_sort: p('dueSort') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')));
-const moveItem = prepare<{ id: string; dueOn: string | null }>()((db, p) => db.updateTable('item').set({ due_on: p('dueOn') }).where('id', '=', p('id')));
-const moveTimer = prepare<{ item: string; stage: string; name: string; at: string }>()((db, p) =>
-  db.updateTable('timer').set({ due_at: p('at') }).where('item_id', '=', p('item')).where('stage', '=', p('stage')).where('name', '=', p('name')).where('fired_at', 'is', null),
+const moveItem = prepare<{ id: string; dueOn: string | null; revision: number }>()((db, p) =>
+  db.updateTable('item').set({ due_on: p('dueOn'), calendar_revision: p('revision') }).where('id', '=', p('id')),
 );
+const moveTimer = prepare<{ id: string; at: string }>()((db, p) => db.updateTable('timer').set({ due_at: p('at') }).where('id', '=', p('id')).where('fired_at', 'is', null));
 const insertTimer = prepare<TimerTable>()((db, p) =>
   db.insertInto('timer').values({ id: p('id'), item_id: p('item_id'), stage: p('stage'), name: p('name'), due_at: p('due_at'), fired_at: p('fired_at') }),
 );
@@ -287,11 +288,24 @@ export async function readCopy(tx: WriteTx, copy: { readonly item: string; reado
   await tx.run(openCopy, copy);
 }
 
-/** Moves what an item's present stage is due by, because the calendar changed; its version stays. */
-export async function moveDeadlines(tx: WriteTx, move: { readonly item: string; readonly stage: string; readonly dueOn: string | null; readonly dueSort: string; readonly timers: readonly { readonly name: string; readonly at: string }[] }): Promise<void> {
-  await tx.run(moveItem, { id: move.item, dueOn: move.dueOn });
-  await tx.run(sortTasks, { item: move.item, dueSort: move.dueSort });
-  for (const { name, at } of move.timers) await tx.run(moveTimer, { item: move.item, stage: move.stage, name, at });
+/** What an item is due by, counted with another revision of the calendar; its version stays. */
+export interface DueMove {
+  readonly item: string;
+  readonly revision: number;
+  readonly dueOn: string | null;
+  /** What its open tasks are sorted by from now on; undefined leaves them. */
+  readonly dueSort: string | undefined;
+  /** Timers that have not fired and fire at another instant now. */
+  readonly timers: readonly { readonly id: string; readonly at: string }[];
+}
+
+export async function moveDeadlines(tx: WriteTx, move: DueMove): Promise<void> {
+  await tx.run(moveItem, { id: move.item, dueOn: move.dueOn, revision: move.revision });
+  if (move.dueSort !== undefined) await tx.run(sortTasks, { item: move.item, dueSort: move.dueSort });
+  for (const { id, at } of move.timers) {
+    await tx.run(moveTimer, { id, at });
+    await tx.plan({ kind: 'timer', id, at });
+  }
 }
 
 /** Marks a timer fired; false when another worker did, or the stage was left. */
@@ -309,7 +323,7 @@ function itemValues(p: Param<ItemTable>) {
     id: p('id'), number: p('number'), campaign: p('campaign'), workflow: p('workflow'), definition_hash: p('definition_hash'),
     batch_id: p('batch_id'), unit: p('unit'), district: p('district'), town: p('town'), village: p('village'), applicant: p('applicant'),
     applied_self: p('applied_self'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
-    result: p('result'), due_on: p('due_on'), context: p('context'), data: p('data'), version: p('version'),
+    result: p('result'), due_on: p('due_on'), calendar_revision: p('calendar_revision'), context: p('context'), data: p('data'), version: p('version'),
     created_at: p('created_at'), updated_at: p('updated_at'), archived_at: p('archived_at'),
   };
 }

@@ -51,7 +51,7 @@ const signers = prepare<{ id: string }>()((db, p) =>
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
 );
 
-export async function loadItem(tx: WriteTx, id: string): Promise<LoadedRow | undefined> {
+export async function loadItem(tx: Pick<WriteTx, 'run'>, id: string): Promise<LoadedRow | undefined> {
   return (await tx.run(itemById, { id }))[0];
 }
 

@@ -131,6 +131,8 @@ export interface ItemTable {
   status: 'open' | 'done';
   result: string | null;
   due_on: string | null;
+  /** Revision of the working calendar its deadlines were counted with; an open item behind the one in force is counted anew. */
+  calendar_revision: number;
   /** Machine context as JSON; the stage is the other half of the snapshot. */
   context: string;
   /** Form and computed data by name, as JSON. */

@@ -18,7 +18,7 @@ import type { OrgUnit } from '../people/org-unit.ts';
 import type { Person } from '../people/post.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { openTestStore } from './database.ts';
-import { putCalendarYears } from '../store/queries/calendar-years.ts';
+import { addCalendarYears } from '../store/queries/calendar-years.ts';
 import { seedOrgUnits } from '../store/queries/org-units.ts';
 import { createAccount } from '../store/queries/people.ts';
 import type { Store } from '../store/store.ts';
@@ -66,7 +66,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
   const store = await openTestStore(folder);
   const partners: OrgUnit[] = (options.partners ?? []).map((id) => ({ id, parent: null, level: 'partner', zh: id, en: id }));
   await seedOrgUnits(store, [...(options.units ?? sampleUnits), ...partners]);
-  await putCalendarYears(store, officialCalendarYears, 'keepExisting');
+  await addCalendarYears(store, officialCalendarYears);
   const ids = createIds(clock);
   const people = new Map<string, Person>();
   for (const one of options.people) {

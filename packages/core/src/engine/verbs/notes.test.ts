@@ -1,8 +1,8 @@
-// 评论, 抄送, 催办: kept and told, and nobody's open page goes stale for it. And 500 decisions in one call.
+// 评论, 抄送, 催办: kept and told, and nobody's open page goes stale for it.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenInvariants, type Kit } from '../../testing.ts';
-import { codeOf, committee, idOf, nominated, stageOf } from '../../testing/committee.ts';
+import { codeOf, committee, idOf, nominated } from '../../testing/committee.ts';
 
 let kit: Kit;
 let id: string;
@@ -62,22 +62,5 @@ describe('催办', () => {
     expect(await codeOf(kit.as('villageOfficer.v11').act('urge', id))).toBe('TOO_SOON');
     kit.clock.advance(24 * 3_600_000);
     await kit.as('lan').act('urge', id);
-  });
-});
-
-describe('many at once', () => {
-  it('each is decided or refused by itself, in one report in the order asked', async () => {
-    const ids = await Promise.all(Array.from({ length: 20 }, () => nominated(kit, 'intake')));
-    const commands = ids.map((itemId, n) => ({ itemId: n === 7 ? 'nowhere' : itemId, action: 'approve' as const, key: randomUUID(), seenVersion: n === 3 ? 9 : 1 }));
-    const report = await kit.engine.actMany({ kind: 'person', person: kit.as('clerk.d').person }, commands);
-    expect([report.done, report.refused]).toEqual([18, 2]);
-    expect(report.lines.map((one) => (one.ok ? 'ok' : one.code))).toEqual(ids.map((_, n) => (n === 3 ? 'STALE_VERSION' : n === 7 ? 'NOT_FOUND' : 'ok')));
-    expect(await stageOf(kit, ids[3] ?? '')).toBe('intake');
-    expect(await stageOf(kit, ids[4] ?? '')).toBe('check');
-  });
-
-  it('501 are too many', async () => {
-    const commands = Array.from({ length: 501 }, () => ({ itemId: id, action: 'approve' as const, key: randomUUID(), seenVersion: 1 }));
-    await expect(kit.engine.actMany({ kind: 'person', person: kit.as('clerk.d').person }, commands)).rejects.toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 });

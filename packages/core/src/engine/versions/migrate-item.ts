@@ -8,6 +8,7 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { firedTimers } from '../../store/queries/due-timers.ts';
 import type { TaskTable } from '../../store/schema.ts';
+import { countedWith } from '../apply-event.ts';
 import { dueInputOf, stageDue, timerDue, type DueInput } from '../due.ts';
 import { refreshIdentity } from '../payload.ts';
 import type { Scene } from '../scene.ts';
@@ -27,8 +28,9 @@ export async function migrateItem(scene: Scene, work: WorkItem, move: { readonly
   work.context = target.context;
   work.row = { ...work.row, definition_hash: to.hash, stage: target.stage, version, updated_at: at };
   // Its stage's clock has run since the item came to the stage, under whichever name.
-  const counted = dueInputOf(scene.parts.calendar(), work);
-  work.row = { ...work.row, due_on: isPaused(work) ? null : stageDue(stageNow(work), readingNow(work).plan.timers, counted) };
+  const calendar = scene.parts.calendar();
+  const counted = dueInputOf(calendar, work);
+  work.row = { ...work.row, due_on: isPaused(work) ? null : stageDue(stageNow(work), readingNow(work).plan.timers, counted), calendar_revision: countedWith(work.row, calendar) };
   const event = { type: 'migrate' as const, moved: { version: to.hash, stage: target.stage, context: target.context } };
   work.steps.push({ grant, action: 'migrate', from: from.stage, to: target.stage, event, opinion, changed: [], version });
   work.tasks.push({ do: 'leave', doneTask: undefined, by: null, action: 'migrate', at });

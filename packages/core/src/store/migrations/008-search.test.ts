@@ -10,6 +10,8 @@ import { databaseFile, openSqlite } from '../sqlite/open.ts';
 const items = 1203;
 const name = (n: number) => `${String.fromCodePoint(0x4e00 + (n % 40))}${String.fromCodePoint(0x5f00 + Math.floor(n / 40))}`;
 const definition = JSON.stringify({ fields: { words: { from: 'form.words', searched: true }, other: { from: 'form.other' } } });
+/** Takes back what later migrations did, so that they run again after this one. */
+const unmigrated = "drop index item_counted; alter table item drop column calendar_revision; delete from kysely_migration where name >= '008-search'";
 
 let folder: string;
 beforeEach(async () => {
@@ -21,7 +23,7 @@ beforeEach(async () => {
     const insert = db.prepare(`insert into item (id, number, campaign, workflow, definition_hash, unit, district, town, applicant, applied_self, title, stage, stage_entered_at, status, context, data, version, created_at, updated_at)
       values (?, ?, 'c', 'w', 'h', 't', 'd', 't', 'p', 0, ?, 's', '', 'open', '{}', ?, 1, '', '')`);
     for (let n = 0; n < items; n += 1) insert.run(`i${String(n).padStart(5, '0')}`, `XX01-2022-${n}`, `${name(n)}园`, JSON.stringify({ form: { words: '荷风', other: '桂香' } }));
-    db.exec("drop table item_search; drop table item_fts; delete from kysely_migration where name = '008-search'");
+    db.exec(`drop table item_search; drop table item_fts; ${unmigrated}`);
   });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +56,7 @@ it('holds every item, by number, title, unit and searched field', async () => {
 it('goes on after the last page that was on disk', async () => {
   await found('荷风');
   await alter((db) => {
-    db.exec("delete from item_fts where rowid > 500; update item_search set text = 'kept' where seq <= 500; delete from item_search where seq > 500; delete from kysely_migration where name = '008-search'");
+    db.exec(`delete from item_fts where rowid > 500; update item_search set text = 'kept' where seq <= 500; delete from item_search where seq > 500; ${unmigrated}`);
   });
   expect(await found('荷风')).toHaveLength(items - 500);
   expect(await found(`${name(501)}园`)).toEqual(['i00501']);

@@ -6,7 +6,8 @@ import { versions } from './004-versions.ts';
 import { incidents } from './006-incidents.ts';
 import { people } from './007-people.ts';
 import { search } from './008-search.ts';
+import { calendarRevision } from './009-calendar-revision.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search, '009-calendar-revision': calendarRevision };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

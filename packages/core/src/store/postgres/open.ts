@@ -33,6 +33,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const config: ClientConfig = { connectionString: url, connectionTimeoutMillis: connectMs, statement_timeout: statementMs, application_name: 'jinguo', types: { getTypeParser } };
   const pool = new Pool({ ...config, max: readers });
   pool.on('error', () => undefined);
+  // The pool listens to idle connections only: one that is lost in the middle of a read would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) });
   try {
     const { error } = await new Migrator({ db: read, provider: migrations }).migrateToLatest();

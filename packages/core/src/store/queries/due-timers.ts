@@ -1,5 +1,6 @@
 // Timers whose time has come, oldest first; one that was refused is left alone until its incident's next try.
 import { sql, type Kysely } from 'kysely';
+import { prepare } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
 
@@ -33,6 +34,13 @@ export function dueTimers(db: Kysely<Database>, query: { readonly now: string; r
 /** Whether a timer is still to fire; a stage left, or a calendar counted anew, may have removed it. */
 export async function isWaiting(tx: WriteTx, id: string): Promise<boolean> {
   return (await tx.db.selectFrom('timer').select('id').where('id', '=', id).where('fired_at', 'is', null).executeTakeFirst()) !== undefined;
+}
+
+const waiting = prepare<{ item: string }>()((db, p) => db.selectFrom('timer').select(['id', 'stage', 'name', 'due_at']).where('item_id', '=', p('item')).where('fired_at', 'is', null));
+
+/** An item's timers that have not fired. */
+export function waitingTimers(tx: WriteTx, item: string) {
+  return tx.run(waiting, { item });
 }
 
 /** Names of a stage's timers that have fired since the item came there. */
