@@ -16,7 +16,7 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
   if (due.length === 0) return found;
   const view = await viewOf(scene, work, verdicts);
   for (const ref of due) {
-    const check = scene.parts.registry.check(ref.check);
+    const check = work.workflow.check(ref.check);
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
     const asked = { open: true };
     try {

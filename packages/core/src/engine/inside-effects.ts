@@ -60,7 +60,7 @@ async function publish(scene: Scene, work: WorkItem, stageId: string, name: stri
 }
 
 async function make(scene: Scene, work: WorkItem, name: string, period?: PaperInput['period']): Promise<Paper> {
-  const maker = scene.parts.registry.paper(name);
+  const maker = work.workflow.paper(name);
   if (maker === undefined) throw refusal('RULE_FAILED', { rule: `paper ${name}` });
   const view = await viewOf(scene, work);
   const decisions = await decisionsOf(scene, work);

@@ -50,7 +50,7 @@ export function requireOpinion(stage: Stage, action: ActionName, opinion: string
 /** Runs the stage's computes and answers the named fields as they are now. */
 export async function computeFields(scene: Scene, work: WorkItem): Promise<Record<string, Json>> {
   for (const name of stageNow(work).computes) {
-    const compute = scene.parts.registry.compute(name);
+    const compute = work.workflow.compute(name);
     if (compute === undefined) throw refusal('RULE_FAILED', { rule: `compute ${name}` });
     const view = await viewOf(scene, work);
     work.data = { ...work.data, [name]: blaming(work, () => compute(view)) };

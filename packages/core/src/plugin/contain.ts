@@ -8,7 +8,7 @@ import { RuleFailure } from '../definition/rule-failure.ts';
 import { localText } from '../definition/text.ts';
 import { JinguoError, refusal } from '../errors.ts';
 import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, valueShape, yesOrNo } from './answer-shapes.ts';
-import type { Plugin, WorkflowContribution } from './contributions.ts';
+import type { ImportSpec, NamedContributions, Plugin, WorkflowContribution } from './contributions.ts';
 import type { Ward, Wards } from './health.ts';
 
 /** How long contributions that answer later may take, in milliseconds. */
@@ -27,27 +27,26 @@ const mostSilences = 3;
 /** The same plugin, each of its functions wrapped. */
 export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits): Plugin {
   const ward = (rule: string) => wards.open(plugin.name, rule);
-  const each = <T, R>(record: Readonly<Record<string, T>> | undefined, wrap: (name: string, one: T) => R) =>
-    Object.fromEntries(Object.entries(record ?? {}).map(([name, one]) => [name, wrap(name, one)]));
   return {
     ...plugin,
     workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward)),
+    programmes: (plugin.programmes ?? []).map((programme) => ({
+      ...programme,
+      ...containNamed(programme, (rule) => wards.open(plugin.name, `${programme.code} ${rule}`), limits),
+      workflows: programme.workflows.map((workflow) => containWorkflow(workflow, ward)),
+      imports: (programme.imports ?? []).map((spec) => containImport(spec, ward)),
+    })),
+    ...containNamed(plugin, ward, limits),
     guards: (plugin.guards ?? []).map((guard) => containGuard(guard, ward(`guard ${guard.name}`))),
     functions: each(plugin.functions, (name, fn) => {
       const contained = answering(ward(`function ${name}`), (values: readonly Value[]) => fn.call(...values), valueShape(fn.returns));
       return { ...fn, call: (...values: readonly Value[]) => contained(values) };
     }),
-    checks: each(plugin.checks, (name, check) => inTime({ ward: ward(`check ${name}`), shape: findingsShape, limitMs: limits.checkMs, restMs: limits.restMs }, check)),
-    computes: each(plugin.computes, (name, compute) => answering(ward(`compute ${name}`), compute, computedShape)),
-    papers: each(plugin.papers, (name, paper) => answering(ward(`paper ${name}`), paper, paperShape)),
     effects: each(plugin.effects, (name, effect) => {
       const contained = inTime({ ward: ward(`effect ${name}`), shape: anything, limitMs: limits.effectMs, restMs: limits.restMs }, effect);
       return async (input) => void (await contained(input));
     }),
-    imports: (plugin.imports ?? []).map((spec) => ({
-      ...spec,
-      columns: spec.columns.map((column) => ({ ...column, read: answering(ward(`import ${spec.name}.${column.field}`), column.read, cellShape) })),
-    })),
+    imports: (plugin.imports ?? []).map((spec) => containImport(spec, ward)),
     kinds: (plugin.kinds ?? []).map((kind) => ({
       ...kind,
       read(stage) {
@@ -59,6 +58,22 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
       },
     })),
   };
+}
+
+function each<T, R>(record: Readonly<Record<string, T>> | undefined, wrap: (name: string, one: T) => R): Readonly<Record<string, R>> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([name, one]) => [name, wrap(name, one)]));
+}
+
+function containNamed(given: NamedContributions, ward: (rule: string) => Ward, limits: TimeLimits): Required<NamedContributions> {
+  return {
+    checks: each(given.checks, (name, check) => inTime({ ward: ward(`check ${name}`), shape: findingsShape, limitMs: limits.checkMs, restMs: limits.restMs }, check)),
+    computes: each(given.computes, (name, compute) => answering(ward(`compute ${name}`), compute, computedShape)),
+    papers: each(given.papers, (name, paper) => answering(ward(`paper ${name}`), paper, paperShape)),
+  };
+}
+
+function containImport(spec: ImportSpec, ward: (rule: string) => Ward): ImportSpec {
+  return { ...spec, columns: spec.columns.map((column) => ({ ...column, read: answering(ward(`import ${spec.name}.${column.field}`), column.read, cellShape) })) };
 }
 
 /** A guard that cannot say why it stops an action still stops it, with the words it always has. */

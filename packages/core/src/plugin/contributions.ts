@@ -140,21 +140,39 @@ export interface WorkflowContribution {
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
 }
 
+/** What its workflows call by name. */
+export interface NamedContributions {
+  readonly checks?: Readonly<Record<string, Check>>;
+  readonly computes?: Readonly<Record<string, Compute>>;
+  readonly papers?: Readonly<Record<string, PaperMaker>>;
+}
+
+/**
+ * A programme 事项: one kind of business, with the workflows it runs on and what they call. Its names are its own: two
+ * programmes may both have a paper called `approvalForm`.
+ */
+export interface Programme extends NamedContributions {
+  /** Catalogue code, e.g. FZ01. */
+  readonly code: string;
+  readonly title: LocalText;
+  readonly workflows: readonly WorkflowContribution[];
+  readonly imports?: readonly ImportSpec[];
+}
+
 /** A campaign package. Everything it contributes is visible here. */
-export interface Plugin {
+export interface Plugin extends NamedContributions {
   readonly name: string;
   readonly title: LocalText;
   readonly version: string;
   /** Major version of the plugin contract it was written for. */
   readonly engine: number;
+  readonly programmes?: readonly Programme[];
+  /** Workflows that are in no programme: those of a campaign too small for some. */
   readonly workflows: readonly WorkflowContribution[];
   readonly kinds?: readonly ReadKind[];
   readonly guards?: readonly Guard[];
   /** Functions that conditions may call: pure, and always the same answer for the same values. */
   readonly functions?: Readonly<Record<string, ConditionFunction>>;
-  readonly checks?: Readonly<Record<string, Check>>;
-  readonly computes?: Readonly<Record<string, Compute>>;
-  readonly papers?: Readonly<Record<string, PaperMaker>>;
   readonly effects?: Readonly<Record<string, EffectHandler>>;
   readonly imports?: readonly ImportSpec[];
 }

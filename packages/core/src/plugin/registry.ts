@@ -11,13 +11,26 @@ import { refusal, type Issue } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
-import type { Check, Compute, EffectHandler, ImportSpec, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+import type { Check, Compute, EffectHandler, ImportSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+
+interface OwnNames {
+  readonly checks: ReadonlyMap<string, unknown>;
+  readonly computes: ReadonlyMap<string, unknown>;
+  readonly papers: ReadonlyMap<string, unknown>;
+}
 
 /** One version of a workflow with the contribution it came from. */
 export interface LoadedWorkflow {
   readonly hash: string;
   readonly compiled: CompiledWorkflow;
   readonly contribution: WorkflowContribution;
+  /** The programme it belongs to, by catalogue code; the definition's own code where the plugin names no programmes. */
+  readonly programme: string;
+  readonly names: OwnNames;
+  /** What its stages call by name: the programme's own contributions, then the plugin's. */
+  readonly check: (name: string) => Check | undefined;
+  readonly compute: (name: string) => Compute | undefined;
+  readonly paper: (name: string) => PaperMaker | undefined;
 }
 
 export interface Registry {
@@ -33,9 +46,6 @@ export interface Registry {
   readonly vet: (definition: WorkflowDefinition) => CompiledWorkflow;
   /** Lets new items start on a version that is loaded. */
   readonly makeCurrent: (workflow: string, hash: string) => void;
-  readonly check: (name: string) => Check | undefined;
-  readonly compute: (name: string) => Compute | undefined;
-  readonly paper: (name: string) => PaperMaker | undefined;
   readonly effect: (name: string) => EffectHandler | undefined;
   readonly importSpec: (name: string) => ImportSpec | undefined;
   /** How each plugin's contributions did since the start. */
@@ -55,31 +65,36 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     guards: plugins.flatMap((plugin) => plugin.guards ?? []),
     functions: functionsOf(plugins),
   };
-  const checks = merge(plugins, 'checks', (plugin) => plugin.checks);
-  const computes = merge(plugins, 'computes', (plugin) => plugin.computes);
-  const papers = merge(plugins, 'papers', (plugin) => plugin.papers);
   const effects = merge(plugins, 'effects', (plugin) => plugin.effects);
-  const imports = new Map(plugins.flatMap((plugin) => plugin.imports ?? []).map((spec) => [spec.name, spec]));
+  const imports = new Map(plugins.flatMap((plugin) => [...(plugin.imports ?? []), ...(plugin.programmes ?? []).flatMap((one) => one.imports ?? [])]).map((spec) => [spec.name, spec]));
   const current = new Map<string, LoadedWorkflow>();
   const versions = new Map<string, LoadedWorkflow>();
 
-  function load(hash: string, definition: WorkflowDefinition, contribution: WorkflowContribution): LoadedWorkflow {
-    const loaded: LoadedWorkflow = { hash, compiled: compile(definition, parts), contribution };
+  function load(hash: string, definition: WorkflowDefinition, belongs: Belongs): LoadedWorkflow {
+    const loaded: LoadedWorkflow = { hash, compiled: compile(definition, parts), ...belongs };
     versions.set(hash, loaded);
     return loaded;
   }
 
   for (const plugin of plugins) {
-    for (const contribution of plugin.workflows) {
-      const definition = parseDefinition(contribution.definition);
+    for (const belongs of belongingTo(plugin)) {
+      const definition = parseDefinition(belongs.contribution.definition);
       if (current.has(definition.workflow)) {
         throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
       }
-      requireNames(plugin, definition, { checks, computes, papers, effects });
-      const loaded = load(definitionHash(definition), definition, contribution);
+      requireNames(plugin, definition, { ...belongs.names, effects });
+      const loaded = load(definitionHash(definition), definition, belongs);
       requireNoSilence(loaded.compiled);
       current.set(definition.workflow, loaded);
     }
+  }
+
+  function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
+    const known = current.get(workflow);
+    if (known === undefined) {
+      throw refusal('PLUGIN_INVALID', { plugin: campaign, place: 'workflows', expected: workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
+    }
+    return known;
   }
 
   return {
@@ -88,15 +103,11 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     workflows: () => [...current.values()],
     version: (hash) => versions.get(hash),
     addVersion(hash, definition) {
-      const contribution = current.get(definition.workflow)?.contribution;
-      if (contribution === undefined) {
-        throw refusal('PLUGIN_INVALID', { plugin: definition.campaign, place: 'workflows', expected: definition.workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
-      }
-      return load(hash, definition, contribution);
+      return load(hash, definition, belongsTo(definition));
     },
     vet(definition) {
       const compiled = compile(definition, parts);
-      requireNames({ name: definition.campaign }, definition, { checks, computes, papers, effects });
+      requireNames({ name: definition.campaign }, definition, { ...belongsTo(definition).names, effects });
       requireNoSilence(compiled);
       return compiled;
     },
@@ -105,13 +116,25 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       if (loaded?.compiled.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
       current.set(workflow, loaded);
     },
-    check: (name) => checks.get(name),
-    compute: (name) => computes.get(name),
-    paper: (name) => papers.get(name),
     effect: (name) => effects.get(name),
     importSpec: (name) => imports.get(name),
     health: () => wards.health(),
   };
+}
+
+/** What a workflow has from the programme it came with. */
+type Belongs = Pick<LoadedWorkflow, 'contribution' | 'programme' | 'check' | 'compute' | 'paper' | 'names'>;
+
+function belongingTo(plugin: Plugin): readonly Belongs[] {
+  const own = (contribution: WorkflowContribution, programme: string, given: readonly NamedContributions[]): Belongs => {
+    const named = <T>(of: (one: NamedContributions) => Readonly<Record<string, T>> | undefined) => new Map(given.toReversed().flatMap((one) => Object.entries(of(one) ?? {})));
+    const names = { checks: named((one) => one.checks), computes: named((one) => one.computes), papers: named((one) => one.papers) };
+    return { contribution, programme, names, check: (name) => names.checks.get(name), compute: (name) => names.computes.get(name), paper: (name) => names.papers.get(name) };
+  };
+  return [
+    ...plugin.workflows.map((one) => own(one, one.definition.code, [plugin])),
+    ...(plugin.programmes ?? []).flatMap((programme) => programme.workflows.map((one) => own(one, programme.code, [programme, plugin]))),
+  ];
 }
 
 function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin) => Readonly<Record<string, T>> | undefined): Map<string, T> {
@@ -153,10 +176,7 @@ function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, Condit
   return Object.fromEntries(functions);
 }
 
-interface Names {
-  readonly checks: ReadonlyMap<string, unknown>;
-  readonly computes: ReadonlyMap<string, unknown>;
-  readonly papers: ReadonlyMap<string, unknown>;
+interface Names extends OwnNames {
   readonly effects: ReadonlyMap<string, unknown>;
 }
 

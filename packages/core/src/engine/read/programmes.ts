@@ -42,6 +42,6 @@ function collecting(parts: EngineParts, workflow: string): readonly string[] {
 }
 
 function campaignTitle(parts: EngineParts, workflow: string): LocalText {
-  const plugin = parts.registry.plugins.find((one) => one.workflows.some((contribution) => contribution.definition.workflow === workflow));
+  const plugin = parts.registry.plugins.find((one) => [one, ...(one.programmes ?? [])].some(({ workflows }) => workflows.some((contribution) => contribution.definition.workflow === workflow)));
   return plugin?.title ?? { zh: '', en: '' };
 }
