@@ -22,6 +22,7 @@ export * from './values/credit-code.ts';
 export * from './values/find-personal-data.ts';
 export * from './values/id-number.ts';
 export * from './values/json.ts';
+export * from './values/judge-score.ts';
 export * from './values/mask.ts';
 export * from './values/money.ts';
 export * from './values/person-name.ts';

@@ -2,7 +2,7 @@
 // fields must say of each other is in loan-facts.ts, who may be subsidised at all in eligibility.ts.
 import { formatYuan, normalise, printDate, type Check, type Finding, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { payoutAccount, readApplication, type Application } from './application.ts';
-import { refuse, warn } from './finding.ts';
+import { refuse, warn } from '@jinguo/core/programme';
 import { holderFindings } from './loan-facts.ts';
 import { readRound } from './round.ts';
 import { readAdjustment, readCalculation, readSubsidy } from './subsidy.ts';

@@ -1,7 +1,7 @@
 // Who may be subsidised at all (domain.md §5 Who, Reject codes). Every breach is named at once.
 import { ageOn, parseIdNumber, printDate, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Application } from './application.ts';
-import { refuse } from './finding.ts';
+import { refuse } from '@jinguo/core/programme';
 import { readRound, type Round } from './round.ts';
 import { claimedDays, computeSubsidy } from './rules.ts';
 

@@ -1,7 +1,7 @@
 // The application form of FZ01 (domain.md §5): what an applicant, or the village on her behalf, fills in. Money in fen,
 // rates in ppm. What one field can say for itself is refused here; what takes two fields or the calendar is in checks.ts.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, count, date, files, form, group, money, mustTick, rate, rows, text, yesNo } from './form-fields.ts';
+import { choice, count, date, files, form, group, money, mustTick, rate, rows, text, yesNo } from '@jinguo/core/programme';
 
 /** 户籍、身份、用途 as stored, with the words that forms, papers and sheets use for them. */
 export const residences = [

@@ -1,6 +1,7 @@
 // The clerk's sheet of paper applications: one column per field of domain.md §5, its header the Chinese name there.
 import type { ImportColumn, ImportSpec } from '@jinguo/core/plugin';
-import * as cells from './cells.ts';
+import { cells } from '@jinguo/core/programme';
+import { ranges, repayments } from './money-cells.ts';
 import { entityRoles, idTypes, purposes, residences } from './form.ts';
 
 const allConsents = { creditCheck: true, sharing: true, publication: true, truth: true };
@@ -36,8 +37,8 @@ export const subsidyImport = {
     column('放款', 'drawdownOn', cells.date),
     column('到期', 'maturityOn', cells.date),
     column('合同年利率', 'rate', cells.percent),
-    maybe('提前/分期还本', 'repayments', cells.repayments),
-    maybe('逾期区间', 'overdue', cells.ranges),
+    maybe('提前/分期还本', 'repayments', repayments),
+    maybe('逾期区间', 'overdue', ranges),
     maybe('展期', 'extended', cells.yesNo),
     column('窗口内已付利息', 'interestPaid', cells.yuan),
     column('已享受次数', 'priorYears', cells.integer),

@@ -2,7 +2,7 @@
 // at a time. Every breach is named at once (一次性告知).
 import { addMonths, normalise, parseCreditCode, parseIdNumber, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Account, type Application } from './application.ts';
-import { refuse, warn } from './finding.ts';
+import { refuse, warn } from '@jinguo/core/programme';
 
 const longestTermMonths = 36;
 const permitAreas: readonly string[] = ['810000', '820000', '830000'];

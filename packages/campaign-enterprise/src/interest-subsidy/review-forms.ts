@@ -1,7 +1,7 @@
 // What each desk writes down beyond its opinion: the village's visit, the district's calculation, the meeting's minutes,
 // the payment, the later visits, the ruling on an objection.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, count, date, files, form, longText, money, mustTick, text, yesNo } from './form-fields.ts';
+import { choice, count, date, files, form, longText, money, mustTick, text, yesNo } from '@jinguo/core/programme';
 
 const businessStates = [
   { value: 'running', zh: '正常经营', en: 'Running' },

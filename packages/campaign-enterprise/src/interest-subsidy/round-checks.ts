@@ -1,7 +1,7 @@
 // The rules asked before a round moves: its settings make sense, its list is not empty, the meeting carried it, the money
 // suffices.
 import { addMonths, formatYuan, type Check } from '@jinguo/core/plugin';
-import { refuse } from './finding.ts';
+import { refuse } from '@jinguo/core/programme';
 import { sumOf } from './papers/list.ts';
 import { readMinutes, readRound } from './round.ts';
 

@@ -1,7 +1,7 @@
 // What the section head sets when she opens a round (发布申报通知): when applications come in, which interest counts, by
 // which formula, up to how much. All of it is data of that round; the next round may differ.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, date, form, longText, money, text } from './form-fields.ts';
+import { choice, date, form, longText, money, text } from '@jinguo/core/programme';
 
 const schemes = [
   { value: 'lprFull', zh: '按同期LPR全额贴息（合同利率低的按合同利率）', en: 'Full interest up to the LPR' },

@@ -41,7 +41,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const form = formFor(stage, command.action);
     if (form === undefined && command.form !== undefined && Object.keys(command.form).length > 0) throw refusal('BAD_REQUEST', { path: 'form' });
     if (actions[command.action].family !== 'stage' && command.entries !== undefined) throw refusal('BAD_REQUEST', { path: 'entries' });
-    const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form });
+    const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form, signer: actor.kind === 'person' ? actor.person.id : undefined });
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, command.action, verdicts));

@@ -13,7 +13,7 @@ import { viewOf } from './item-view.ts';
 import { searchRow } from '../store/search.ts';
 import { unitName } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { fieldsOf, isObject, stageNow, type WorkItem } from './work-item.ts';
+import { fieldsOf, isObject, readingNow, stageNow, type WorkItem } from './work-item.ts';
 
 /** The form an action fills at a stage, if any. */
 export function formFor(stage: Stage, action: ActionName): string | undefined {
@@ -22,21 +22,39 @@ export function formFor(stage: Stage, action: ActionName): string | undefined {
   return (on === undefined ? formActions.includes(action) : on.includes(action)) ? stage.form : undefined;
 }
 
+export interface FilledForm {
+  readonly name: string;
+  readonly data: JsonObject | undefined;
+  /** Who filled it, where each signer fills a sheet of her own. */
+  readonly signer?: string | undefined;
+}
+
 /**
- * Puts a form's data into the item; answers the paths that changed.
+ * Puts a form's data into the item; answers the paths that changed. Sheets of several signers are kept side by side under
+ * `<form>Sheets`, by person.
  *
  * @throws JinguoError FORM_INVALID with every problem, paths under the form's name.
  */
-export function fillForm(scene: Scene, work: WorkItem, filled: { readonly name: string; readonly data: JsonObject | undefined }): readonly string[] {
+export function fillForm(scene: Scene, work: WorkItem, filled: FilledForm): readonly string[] {
   const { name } = filled;
   const form = filled.data ?? {};
   const schema = formSchema(work.workflow.compiled.definition, name);
   if (schema === undefined) throw refusal('RULE_FAILED', { rule: `form ${name}` });
   const issues = scene.parts.forms.issues(`${work.workflow.hash}/${name}`, schema, form);
   requireValid(issues.map((issue) => ({ ...issue, path: `/${name}${issue.path}` })));
+  if (filled.signer !== undefined && readingNow(work).plan.perSigner === true) return addSheet(work, { name, signer: filled.signer, sheet: form });
   const before = work.data[name];
   work.data = { ...work.data, [name]: form };
   return changedPaths(name, before, form);
+}
+
+/** The first to sign begins anew: sheets of an earlier pass count no more. */
+function addSheet(work: WorkItem, { name, signer, sheet }: { readonly name: string; readonly signer: string; readonly sheet: JsonObject }): readonly string[] {
+  const key = `${name}Sheets`;
+  const before = work.data[key];
+  const isFirst = (work.context.signOffs[work.row.stage] ?? []).length === 0;
+  work.data = { ...work.data, [key]: { ...(isObject(before) && !isFirst ? before : {}), [signer]: sheet } };
+  return [`${key}.${signer}`];
 }
 
 /** @throws JinguoError OPINION_REQUIRED */

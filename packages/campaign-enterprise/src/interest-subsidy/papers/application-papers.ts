@@ -5,7 +5,7 @@ import { application } from '../form.ts';
 import { calculation, villageCheck } from '../review-forms.ts';
 import { readRound } from '../round.ts';
 import { readAdjustment, readSubsidy, type Subsidy } from '../subsidy.ts';
-import { formTable, printRate } from './form-table.ts';
+import { formTable, printRate } from '@jinguo/core/programme';
 import { federation } from './list.ts';
 
 export function applicationForm(input: PaperInput): Paper {

@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { day, goodApplication, goodRound, viewOf } from '../testing/sample-application.ts';
 import { applicationForm, approvalForm, calculationSheet } from './application-papers.ts';
 import { consultationLetter } from './consultation-letter.ts';
-import { printRate } from './form-table.ts';
+import { printRate } from '@jinguo/core/programme';
 import { townOf } from './list.ts';
-import { maskedNames } from './masked-names.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { paymentLetter, singlePaymentLetter } from './payment-letter.ts';
 import { publicNotice } from './public-notice.ts';
@@ -64,11 +63,6 @@ describe('the public notice', () => {
       }),
     );
   });
-});
-
-test('masked names are told apart only where they must be', () => {
-  expect(maskedNames(people)).toEqual(['张*（尾号00）', '张*（尾号02）', '李*梅']);
-  expect(maskedNames(people.slice(1))).toEqual(['张*', '李*梅']);
 });
 
 test('the letter to the departments names people in full and says until when to answer', () => {

@@ -2,12 +2,12 @@
 import { printDate, yuanFigures, type Paper, type PaperInput } from '@jinguo/core/plugin';
 import { readApplication } from '../application.ts';
 import { readRound } from '../round.ts';
-import { maskedNames } from './masked-names.ts';
+import { maskedNames } from '@jinguo/core/programme';
 import { amountOf, federation, townOf } from './list.ts';
 
 export function publicNotice(input: PaperInput): Paper {
   const round = readRound(input.data);
-  const names = maskedNames(input.entries.map((entry) => readApplication(entry.data)));
+  const names = maskedNames(input.entries.map((entry) => { const { applicantName: name, idNumber } = readApplication(entry.data); return { name, idNumber }; }));
   const rows = input.entries.map((entry, index) => [String(index + 1), names[index] ?? '', townOf(input.unitName(entry.unit)), yuanFigures(amountOf(entry))]);
   const contact = [`${federation}：${round.phone}`, `区财政局：${round.partnerPhone}`, `地址：${round.address}`, ...(round.email === undefined ? [] : [`电子邮箱：${round.email}`])];
   return {

@@ -6,6 +6,7 @@ import { appeal } from './appeal.ts';
 import { collect } from './collect.ts';
 import { end } from './end.ts';
 import { fillIn } from './fill-in.ts';
+import { inspection } from './inspection.ts';
 import { listed } from './listed.ts';
 import { notice } from './notice.ts';
 import { opinions } from './opinions.ts';
@@ -68,6 +69,7 @@ export const coreKinds: readonly ReadKind[] = [
   readableKind(fillIn),
   readableKind(collect),
   readableKind(review),
+  readableKind(inspection),
   readableKind(opinions),
   readableKind(notice),
   readableKind(record),

@@ -1,12 +1,17 @@
 // Reads the cells of a clerk's sheet: amounts in yuan, rates in per cent, dates as people type them, words for choices.
 // A cell that cannot be read says what was expected, so that the row can be mended in the sheet.
-import { normalise, parseLocalDate, parseYuan, type ImportColumn, type Json } from '@jinguo/core/plugin';
+import { parseLocalDate } from '../calendar/local-date.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
+import type { ImportColumn } from '../plugin/contributions.ts';
+import { parseYuan } from '../values/money.ts';
+import { isObject } from '../values/json.ts';
+import { normalise } from '../values/parsed.ts';
 
 type Read = ImportColumn['read'];
 type Answer = ReturnType<Read>;
 
-const ok = (value: Json): Answer => ({ ok: true, value });
-const wrong = (code: string, zh: string, en: string): Answer => ({ ok: false, issue: { code, zh, en } });
+export const ok = (value: Json): Answer => ({ ok: true, value });
+export const wrong = (code: string, zh: string, en: string): Answer => ({ ok: false, issue: { code, zh, en } });
 
 export const text: Read = (cell) => ok(cell.trim());
 
@@ -49,7 +54,7 @@ export function mustBeYes(value: Json): Read {
   return (cell) => (normalise(cell) === '是' ? ok(value) : wrong('CELL_CONSENT', '纸质表须已签署授权与承诺，请填写“是”', 'the paper form must carry the signed consent; write 是 (yes)'));
 }
 
-export function oneOf(choices: readonly { readonly value: string; readonly zh: string }[]): Read {
+export function oneOf(choices: readonly { readonly value: string | number; readonly zh: string }[]): Read {
   const words = choices.map((one) => one.zh).join('、');
   return (cell) => {
     const chosen = choices.find((one) => one.zh === normalise(cell));
@@ -57,35 +62,21 @@ export function oneOf(choices: readonly { readonly value: string; readonly zh: s
   };
 }
 
-/** `2021-06-15 200000.00；2021-09-01 50000` → repayments. */
-export const repayments: Read = (cell) => {
-  const rows = parts(cell).map((part) => {
-    const [day = '', sum = '', ...more] = part.split(/\s+/u);
-    const amount = parseYuan(sum);
-    const on = dateIn(day);
-    return on === undefined || !amount.ok || more.length > 0 ? undefined : { date: on, amount: amount.value };
-  });
-  const read = rows.filter((one) => one !== undefined);
-  return read.length === rows.length ? ok(read) : wrong('CELL_REPAYMENTS', '请填写如“2021-06-15 200000.00”，多笔用分号隔开', 'write e.g. 2021-06-15 200000.00, several separated by semicolons');
-};
-
-/** `2022-03-21至2022-04-02` → half-open ranges. */
-export const ranges: Read = (cell) => {
-  const rows = parts(cell).map((part) => {
-    const [first = '', last = '', ...more] = part.split(/至|~|～/u);
-    const from = dateIn(first);
-    const to = dateIn(last);
-    return from === undefined || to === undefined || more.length > 0 ? undefined : { from, to };
-  });
-  const read = rows.filter((one) => one !== undefined);
-  return read.length === rows.length ? ok(read) : wrong('CELL_RANGES', '请填写如“2022-03-21至2022-04-02”，多段用分号隔开', 'write e.g. 2022-03-21至2022-04-02, several separated by semicolons');
-};
-
-function parts(cell: string): readonly string[] {
-  return cell.split(/[;；\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+/** Several words or choices in one cell, separated by 、 or ；; undefined for lists of anything else. */
+export function listed(items: JsonObject): Read | undefined {
+  if (items['type'] !== 'string') return undefined;
+  const choices = items['oneOf'];
+  const known = Array.isArray(choices) ? choices.filter((one: Json): one is JsonObject => isObject(one)).map((one) => ({ value: String(one['const']), zh: String(one['title']) })) : undefined;
+  return (cell) => {
+    const words = cell.split(/[、;；\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+    if (known === undefined) return ok(words);
+    const values = words.map((word) => known.find((one) => one.zh === word)?.value);
+    const all = known.map((one) => one.zh).join('、');
+    return values.every((one) => one !== undefined) ? ok(values) : wrong('CELL_CHOICES', `请从中选填，用顿号隔开：${all}`, `must be some of, separated by 、: ${all}`);
+  };
 }
 
-function dateIn(cell: string): string | undefined {
+export function dateIn(cell: string): string | undefined {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(normalise(cell));
   return match === null ? undefined : parseLocalDate(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`);
 }

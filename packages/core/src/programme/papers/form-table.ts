@@ -1,6 +1,12 @@
 // A filled form as a table of label and value, in the form's own order and masked as the screen masks it: everyone who
 // sees the item sees its papers, and would otherwise read here what she must ask for there (domain.md §3.7).
-import { formatYuan, isLocalDate, isObject, mask, maskKinds, printDate, type FormSpec, type Json, type JsonObject, type MaskKind, type PaperBlock } from '@jinguo/core/plugin';
+import { isLocalDate, printDate } from '../../calendar/local-date.ts';
+import type { Json, JsonObject } from '../../definition/text.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { PaperBlock } from '../../plugin/contributions.ts';
+import { isObject } from '../../values/json.ts';
+import { mask, maskKinds, type MaskKind } from '../../values/mask.ts';
+import { formatYuan } from '../../values/money.ts';
 
 /** One table per section; fields left empty are left out. */
 export function formTable(form: FormSpec, data: Json | undefined): readonly PaperBlock[] {

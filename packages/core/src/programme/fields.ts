@@ -1,6 +1,7 @@
-// The words of this programme's forms: one line makes one field, with its Chinese and English label and the hints that
+// The words of a programme's forms: one line makes one field, with its Chinese and English label and the hints that
 // screens (x-widget) and masks (x-mask) read. Plain JSON Schema comes out; nothing here decides anything.
-import type { JsonObject } from '@jinguo/core/plugin';
+import type { FormSpec } from '../definition/workflow-definition.ts';
+import type { JsonObject } from '../definition/text.ts';
 
 type More = Readonly<Record<string, JsonObject[string]>>;
 
@@ -19,6 +20,32 @@ export function date(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', format: 'date', title: zh, 'x-en': en, 'x-widget': 'date', ...more };
 }
 
+/** A person's name, masked in lists and answers unless `shown`. domain.md §3.1 */
+export function personName(zh: string, en: string, more: More = {}): JsonObject {
+  return text(zh, en, { format: 'person-name', maxLength: 30, 'x-mask': 'name', ...more });
+}
+
+export function idNumber(zh = '身份证号', en = 'ID number', more: More = {}): JsonObject {
+  return text(zh, en, { format: 'resident-id', 'x-widget': 'idNumber', 'x-mask': 'idNumber', ...more });
+}
+
+export function phone(zh = '手机', en = 'Phone', more: More = {}): JsonObject {
+  return text(zh, en, { format: 'cn-phone', 'x-widget': 'phone', 'x-mask': 'phone', ...more });
+}
+
+export function creditCode(zh = '统一社会信用代码', en = 'Unified social credit code', more: More = {}): JsonObject {
+  return text(zh, en, { format: 'credit-code', 'x-widget': 'creditCode', ...more });
+}
+
+/** One of the units of the org tree, by id. */
+export function unit(zh = '所属村社区', en = 'Village or community', more: More = {}): JsonObject {
+  return text(zh, en, { maxLength: 64, 'x-widget': 'unit', ...more });
+}
+
+export function address(zh = '地址', en = 'Address', more: More = {}): JsonObject {
+  return text(zh, en, { maxLength: 120, 'x-mask': 'address', ...more });
+}
+
 /** Integer fen; screens show yuan. */
 export function money(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'integer', minimum: 0, maximum: mostFen, title: zh, 'x-en': en, 'x-widget': 'money', ...more };
@@ -31,6 +58,11 @@ export function rate(zh: string, en: string, more: More = {}): JsonObject {
 
 export function count(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'integer', minimum: 0, maximum: 9999, title: zh, 'x-en': en, ...more };
+}
+
+/** Whole points of a mark, from 0 to the most there are. */
+export function points(zh: string, en: string, most: number): JsonObject {
+  return { type: 'integer', minimum: 0, maximum: most, title: zh, 'x-en': en };
 }
 
 export function yesNo(zh: string, en: string, more: More = {}): JsonObject {
@@ -50,6 +82,11 @@ export interface Choice {
 
 export function choice(zh: string, en: string, choices: readonly Choice[]): JsonObject {
   return { type: typeof choices[0]?.value === 'number' ? 'integer' : 'string', title: zh, 'x-en': en, oneOf: choices.map((one) => ({ const: one.value, title: one.zh, 'x-en': one.en })) };
+}
+
+/** Several of a list of choices, each at most once. */
+export function choices(zh: string, en: string, of: readonly Choice[], more: More = {}): JsonObject {
+  return { type: 'array', uniqueItems: true, maxItems: of.length, items: { type: 'string', oneOf: of.map((one) => ({ const: one.value, title: one.zh, 'x-en': one.en })) }, title: zh, 'x-en': en, ...more };
 }
 
 /** Ids of uploaded files. */
@@ -78,4 +115,9 @@ export function form(sections: readonly Section[], optional: readonly string[] =
     ...group(Object.fromEntries(sections.flatMap((section) => Object.entries(section.fields))), optional),
     'x-sections': sections.map(({ zh, en, fields }) => ({ title: { zh, en }, fields: Object.keys(fields) })),
   };
+}
+
+/** A form with its title; what the definition keeps under its name. */
+export function formSpec(title: { readonly zh: string; readonly en: string }, sections: readonly Section[], optional: readonly string[] = []): FormSpec {
+  return { title, schema: form(sections, optional) };
 }

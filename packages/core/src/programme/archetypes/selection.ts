@@ -1,0 +1,143 @@
+// A1 评选命名 (domain.md §4): 申报/推荐 → 村社区初核 → 镇街审核 → 区资格审查 → (评审) → round: (部门核查) → 集体审定 → 公示 → 命名 →
+// yearly review while the title is valid. Parameters say what differs; what a programme adds is blocks of its own.
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { FormSpec, WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
+import type { ListEntry, NamedContributions, PaperInput, Programme, WorkflowContribution } from '../../plugin/contributions.ts';
+import type { Block } from '../block.ts';
+import { fill } from '../blocks/fill.ts';
+import { inspect } from '../blocks/inspect.ts';
+import { level, type Level } from '../blocks/level.ts';
+import { onList } from '../blocks/on-list.ts';
+import type { Rules } from '../blocks/parts.ts';
+import { yearly, type Yearly } from '../blocks/yearly.ts';
+import { applicationWindow, listNotEmpty, roundDates, votes } from '../checks.ts';
+import { itemWorkflow } from '../item-workflow.ts';
+import { panelScore } from '../panel-score.ts';
+import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
+import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
+import { at } from '../posts.ts';
+import { roundSettings } from '../round-forms.ts';
+import { roundWorkflow } from '../round-workflow.ts';
+import type { Section } from '../fields.ts';
+import { sheetOf } from '../sheet.ts';
+import { textAt } from '../values.ts';
+
+export interface Selection {
+  readonly campaign: string;
+  readonly code: string;
+  /** Name of its workflow; its round is `<name>-round`. */
+  readonly name: string;
+  readonly title: LocalText;
+  /** Who puts something forward beside the applicant; default village officers and district clerks. */
+  readonly startedBy?: WorkflowDefinitionInput['startedBy'];
+  /** The level of the unit an item belongs to. Default: village. */
+  readonly level?: 'village' | 'town' | 'district';
+  /** What is put forward, e.g. 最美家庭; printed in papers. */
+  readonly award: string;
+  readonly application: FormSpec;
+  /** Field of the application that names the unit it belongs to. */
+  readonly unitField: string;
+  readonly fields?: WorkflowDefinitionInput['fields'];
+  readonly rules?: Rules;
+  /** Levels in order. Default: village (3), town (5), district (5 working days). */
+  readonly levels?: readonly (Level & { readonly id: string })[];
+  /** A panel marks on this sheet; `pass` in whole points. */
+  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number };
+  /** Blocks between the last level (and the panel) and the round. */
+  readonly before?: readonly Block[];
+  /** Departments that check the list. */
+  readonly parties?: readonly AssigneeRule[];
+  readonly questions?: readonly string[];
+  readonly notice?: { readonly days: number; readonly unit?: 'workingDays' | 'naturalDays' };
+  /** Whoever names it: default the chair. */
+  readonly namedBy?: readonly AssigneeRule[];
+  readonly settings?: readonly Section[];
+  /** Years a title is valid; 0: no yearly review. */
+  readonly years: number;
+  readonly review?: Omit<Yearly, 'years' | 'revoked'>;
+  readonly onNamed?: readonly EffectRef[];
+  /** What lists and papers call an entry; personal data masked. */
+  readonly itemTitle: (data: JsonObject) => string;
+  /** What the notice and the naming show of an entry, behind its number. Default: title and unit. */
+  readonly rows?: Rows;
+  readonly keys?: WorkflowContribution['keys'];
+  readonly issuer: string;
+  /** Checks, computes and papers of the programme's own. */
+  readonly own?: NamedContributions;
+}
+
+const words = {
+  village: { zh: '村（社区）初核', en: 'Village check' },
+  town: { zh: '镇（街道）审核', en: 'Town review' },
+  district: { zh: '区妇联资格审查', en: 'District check' },
+  panel: { zh: '评审', en: 'Panel' },
+};
+
+const usualLevels: readonly (Level & { readonly id: string })[] = [
+  { id: 'villageCheck', title: words.village, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } },
+  { id: 'townReview', title: words.town, by: [at.townHead], within: 5 },
+  { id: 'districtCheck', title: words.district, by: [at.districtClerk], within: 5 },
+];
+
+export function selection(spec: Selection): Programme {
+  const { name, title, issuer, award, own = {}, panel, parties } = spec;
+  const levels = spec.levels ?? usualLevels;
+  const round = `${name}-round`;
+  const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
+  const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
+  const last = levels.at(-1)?.id ?? 'application';
+  const item = itemWorkflow({
+    campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
+    startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
+    ...(spec.level === undefined ? {} : { level: spec.level }),
+    fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...spec.fields },
+    blocks: [
+      fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: spec.rules?.computes ?? [] }),
+      ...levels.map(({ id, ...one }) => level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}) })),
+      ...(panel === undefined ? [] : [inspect('panel', {
+        title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
+        ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
+      })]),
+      ...(spec.before ?? []),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.onNamed ?? [])] }),
+      ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
+    ],
+    supplement: spec.rules ?? {},
+    appealTo: last,
+    closed: { title: { zh: spec.years === 0 ? '已命名' : '期满', en: spec.years === 0 ? 'Named' : 'Term over' }, result: 'named' },
+    ends: { revoked: { title: { zh: '已撤销', en: 'Taken away' } } },
+  });
+  return {
+    code: spec.code,
+    title,
+    workflows: [
+      { definition: item, itemTitle: spec.itemTitle, ...(spec.keys === undefined ? {} : { keys: spec.keys }) },
+      {
+        definition: roundWorkflow({
+          campaign: spec.campaign, code: `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
+          title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, spec.settings),
+          ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
+          notice: { paper: 'publicNotice', ...spec.notice },
+          ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], paper: 'namingDocument' },
+          checks: { opening: ['roundDates'], collecting: ['listNotEmpty'], decision: ['votes'] },
+        }),
+        itemTitle: (data) => textAt(data, 'roundSettings.name'),
+      },
+    ],
+    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...own.checks },
+    computes: { ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria }) }), ...own.computes },
+    papers: {
+      applicationForm: applicationPaper('application', spec.application),
+      approvalForm: approvalPaper({ title: `${title.zh}审批表`, forms: { application: spec.application }, levels: Object.fromEntries(levels.map((one) => [one.id, `${one.title.zh}意见`])), toCome: ['集体审定意见'] }),
+      ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...rows, issuer, title: (input) => `关于征求${roundName(input)}${award}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
+      minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${roundName(input)}${award}名单` }),
+      publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${roundName(input)}${award}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
+      namingDocument: listPaper({ ...rows, issuer, title: (input) => `关于命名${roundName(input)}${award}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] }),
+      ...own.papers,
+    },
+    imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],
+  };
+}

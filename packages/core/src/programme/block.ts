@@ -1,0 +1,59 @@
+// How a programme is put together: blocks in the order the office works, each a stage or a few, joined so that each leads
+// to the next. What runs beside the main line (退回补正, 复核, ends) is added once, for all of them.
+import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+
+export type StageInput = WorkflowDefinitionInput['stages'][number];
+
+/** What a block knows of its surroundings. */
+export interface Around {
+  /** The stage the next block begins with. */
+  readonly next: string;
+  /** Where a refusal leads. */
+  readonly refused: string;
+  /** Stages it may be sent back to, the usual one first. */
+  readonly earlier: readonly string[];
+  /** The end of whoever takes it back; undefined from the decision on (domain.md §3.2 撤回). */
+  readonly withdrawn: string | undefined;
+}
+
+export interface Block {
+  /** The stage it begins with. */
+  readonly id: string;
+  /** Whether later levels may send an item back to its first stage, and it may send the item back. */
+  readonly level: boolean;
+  /** From here on the applicant may not simply take it back. */
+  readonly decides?: boolean;
+  /** The stages, the first one first. */
+  readonly stages: (around: Around) => readonly StageInput[];
+  /** Forms its stages fill, by name. */
+  readonly forms?: Readonly<Record<string, FormSpec>>;
+}
+
+/** What is the same all along a flow. */
+export interface Line {
+  /** Where an item that came through leads. */
+  readonly end: string;
+  readonly refused: string;
+  readonly withdrawn: string;
+  /** The 退回补正 stage, if there is one. */
+  readonly supplement?: string;
+}
+
+/** The stages of all blocks, joined. */
+export function join(blocks: readonly Block[], line: Line): readonly StageInput[] {
+  const decided = blocks.findIndex((one) => one.decides === true);
+  return blocks.flatMap((block, index) => {
+    const before = blocks.slice(0, index).filter((one) => one.level).map((one) => one.id).toReversed();
+    return block.stages({
+      next: blocks[index + 1]?.id ?? line.end,
+      refused: line.refused,
+      earlier: [...(line.supplement === undefined ? [] : [line.supplement]), ...before],
+      withdrawn: decided === -1 || index < decided ? line.withdrawn : undefined,
+    });
+  });
+}
+
+/** What a stage needs so that it can be taken back freely, where it can. */
+export function freely(withdrawn: string | undefined): { readonly withdraw?: 'free'; readonly outcomes: Readonly<Record<string, { readonly to: string }>> } {
+  return withdrawn === undefined ? { outcomes: {} } : { withdraw: 'free', outcomes: { withdrawn: { to: withdrawn } } };
+}

@@ -1,0 +1,31 @@
+// 征求意见, 会签: departments answer in parallel about one item. A veto refuses it; a countersigning party must answer.
+// domain.md §3.5
+import type { LocalText } from '../../definition/text.ts';
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import { freely, type Block } from '../block.ts';
+import { paper } from './parts.ts';
+
+export interface Consult {
+  readonly title?: LocalText;
+  readonly parties: readonly AssigneeRule[];
+  /** Working days. Default 5. */
+  readonly days?: number;
+  /** The letter, and who may open it in full. */
+  readonly letter?: string;
+  readonly readers?: readonly string[];
+}
+
+export function consult(id: string, { title = { zh: '征求意见', en: 'Consultation' }, parties, days = 5, letter, readers }: Consult): Block {
+  return {
+    id,
+    level: false,
+    stages: ({ next, refused, withdrawn }) => {
+      const free = freely(withdrawn);
+      return [{
+        id, kind: 'opinions', title, actors: [...parties], ...free, deadline: { within: { workingDays: days } },
+        onEnter: [...paper(letter, readers)],
+        outcomes: { agreed: { to: next }, vetoed: { to: refused }, ...free.outcomes },
+      }];
+    },
+  };
+}

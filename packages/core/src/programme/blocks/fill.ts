@@ -1,0 +1,36 @@
+// 申报, 填报: somebody fills a form and submits it. The first block of every item; later ones ask the applicant for more.
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { LocalText } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import { freely, type Block } from '../block.ts';
+import { at } from '../posts.ts';
+import { limit, onSubmit, paper, type Rules } from './parts.ts';
+
+export interface Fill extends Rules {
+  readonly title: LocalText;
+  readonly form: FormSpec;
+  /** Default: the applicant. */
+  readonly by?: readonly AssigneeRule[];
+  /** Working days; absent: no limit. */
+  readonly days?: number;
+  /** The paper made from it, e.g. the application form. */
+  readonly paper?: string;
+  readonly effects?: readonly EffectRef[];
+}
+
+/** The form is kept under the block's id. */
+export function fill(id: string, { title, form, by = [at.applicant], days, effects = [], ...rules }: Fill): Block {
+  return {
+    id,
+    level: false,
+    forms: { [id]: form },
+    stages: ({ next, withdrawn }) => {
+      const free = freely(withdrawn);
+      return [{
+        id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules),
+        outcomes: { submitted: { to: next, effects: [...paper(rules.paper), ...effects] }, ...free.outcomes },
+      }];
+    },
+  };
+}

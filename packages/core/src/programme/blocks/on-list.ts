@@ -1,0 +1,139 @@
+// The item's part of a round (批次): it waits for the list, is asked about, decided on and published with the others, and
+// goes on alone when the round confirms the list or pays. What is said of one takes it off the list and stops no other.
+import type { LocalText } from '../../definition/text.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { Block, StageInput } from '../block.ts';
+import { at, leaders } from '../posts.ts';
+import { objectionForms } from './objection-forms.ts';
+
+export interface OnList {
+  /** The round asks departments, each of which may object to a single entry. */
+  readonly consults: boolean;
+  readonly noticed: LocalText;
+  /** How the round ends an entry: named with the whole list, or paid one by one. */
+  readonly ends: 'confirmed' | 'paid';
+  readonly confirmTitle?: LocalText;
+  /** For `paid`: the form of the receipt, and what a payment returned by the bank leads to. */
+  readonly receipt?: FormSpec;
+  readonly account?: FormSpec;
+  /** Who pays an entry that left the list: the partner that pays the list. */
+  readonly payer?: StageInput['actors'];
+  /** When it is confirmed or paid. */
+  readonly effects?: readonly EffectRef[];
+}
+
+const roundTitle = { zh: '待列入批次名单', en: 'Waiting for the round' };
+
+/** Begins with the stage `awaitingRound`. */
+export function onList(spec: OnList): Block {
+  const last = spec.ends === 'paid' ? 'payment' : 'confirmation';
+  return {
+    id: 'awaitingRound',
+    level: false,
+    forms: { ...objectionForms, ...(spec.receipt === undefined ? {} : { receipt: spec.receipt }), ...(spec.account === undefined ? {} : { newAccount: spec.account }) },
+    stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
+      {
+        id: 'awaitingRound', kind: 'listed', title: roundTitle, withdraw: 'free',
+        settings: { during: 'collecting', advancesOn: spec.consults ? 'consultation' : 'decision' },
+        outcomes: { advanced: { to: spec.consults ? 'consultation' : 'decision' }, withdrawn: { to: withdrawn } },
+      },
+      ...(spec.consults ? asked(refused, withdrawn) : []),
+      {
+        id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
+        settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
+        outcomes: { advanced: { to: 'notice' }, excluded: { to: refused }, held: { to: 'held' } },
+      },
+      {
+        id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 } },
+        outcomes: {
+          approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
+          rejected: { to: refused, title: { zh: '不再列入', en: 'Do not list it again' } },
+          withdrawn: { to: withdrawn },
+        },
+      },
+      {
+        id: 'notice', kind: 'listed', title: spec.noticed, withdraw: 'statement',
+        settings: { during: 'notice', advancesOn: last, verdicts: ['objected'], notes: ['clue'], forms: { objected: 'objection', clue: 'objection' } },
+        outcomes: { advanced: { to: last }, objected: { to: 'objectionIntake' }, withdrawn: { to: withdrawn } },
+      },
+      ...objections(refused, last, spec.ends === 'paid' ? 'singlePayment' : last),
+      ...(spec.ends === 'paid' ? paying(spec, next) : confirming(spec, next)),
+    ],
+  };
+}
+
+function asked(refused: string, withdrawn: string): readonly StageInput[] {
+  return [
+    {
+      id: 'consultation', kind: 'listed', title: { zh: '征求意见', en: 'Consultation' }, withdraw: 'free',
+      settings: { during: 'consultation', advancesOn: 'decision', verdicts: ['vetoed'], notes: ['amend'] },
+      outcomes: { advanced: { to: 'decision' }, vetoed: { to: 'chairReview' }, withdrawn: { to: withdrawn } },
+    },
+    {
+      id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' }, actors: [at.chair], withdraw: 'free', deadline: { within: { workingDays: 5 } },
+      outcomes: {
+        approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
+        rejected: { to: refused, title: { zh: '维持否决', en: 'Let the veto stand' } },
+        withdrawn: { to: withdrawn },
+      },
+    },
+  ];
+}
+
+/** Whoever stays on the list rejoins it while its notice stands; afterwards she goes on alone. */
+function objections(refused: string, last: string, alone: string): readonly StageInput[] {
+  const back = (zh: string, en: string) => [
+    { to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }], title: { zh, en } },
+    ...(alone === last ? [{ to: 'lateConfirmation', title: { zh, en } }] : [{ to: alone, title: { zh, en } }]),
+  ];
+  return [
+    {
+      id: 'objectionIntake', kind: 'review', title: { zh: '异议受理', en: 'Objection received' }, actors: [...leaders], excludeSigners: true,
+      deadline: { within: { workingDays: 2 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } },
+      outcomes: { approved: { to: 'objectionInquiry', title: { zh: '受理', en: 'Accept the objection' } }, rejected: back('不予受理', 'Not accepted') },
+    },
+    {
+      id: 'objectionInquiry', kind: 'review', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, actors: [...leaders], excludeSigners: true,
+      form: 'objectionRuling', formOn: ['approve', 'reject'],
+      deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } },
+      outcomes: { approved: back('异议不成立', 'Not upheld'), rejected: { to: refused, title: { zh: '异议成立', en: 'Upheld' } } },
+    },
+  ];
+}
+
+function confirming({ confirmTitle = { zh: '命名发文', en: 'Naming' }, effects = [] }: OnList, next: string): readonly StageInput[] {
+  return [
+    {
+      id: 'confirmation', kind: 'listed', title: confirmTitle, settings: { during: 'confirmation', advancesOn: 'filing' },
+      outcomes: { advanced: { to: next, effects: [...effects] } },
+    },
+    {
+      id: 'lateConfirmation', kind: 'record', title: { zh: '单独命名', en: 'Confirmed on its own' }, actors: [at.chair], deadline: { within: { workingDays: 5 } },
+      outcomes: { recorded: { to: next, effects: [...effects] } },
+    },
+  ];
+}
+
+function paying({ effects = [], payer = [], account }: OnList, next: string): readonly StageInput[] {
+  const fix = account === undefined ? 'singlePayment' : 'accountFix';
+  return [
+    {
+      id: 'payment', kind: 'listed', title: { zh: '拨付', en: 'Payment' },
+      settings: { during: 'payment', verdicts: ['paid', 'bounced'], forms: { paid: 'receipt' } },
+      outcomes: { paid: { to: next, effects: [...effects] }, bounced: { to: fix } },
+    },
+    ...(account === undefined ? [] : [{
+      id: 'accountFix', kind: 'fillIn', title: { zh: '更正收款账户', en: 'New account' }, actors: [at.applicant], form: 'newAccount', deadline: { within: { workingDays: 5 } },
+      outcomes: { submitted: { to: 'singlePayment' } },
+    }]),
+    {
+      id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' }, actors: [...payer], form: 'receipt', deadline: { within: { workingDays: 10 } },
+      settings: { failures: ['bounced'] },
+      outcomes: {
+        recorded: { to: next, title: { zh: '已拨付', en: 'Paid' }, effects: [...effects] },
+        bounced: { to: fix, title: { zh: '银行退汇', en: 'Returned by the bank' } },
+      },
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+// What blocks share: limits with the head who is told, rules and computes, effects by their usual names.
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { ActionName } from '../../definition/action.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { StageInput } from '../block.ts';
+import { superiorOf } from '../posts.ts';
+
+/** Names of the programme's checks (with parameters, where they take some) and computes that a stage asks. */
+export interface Rules {
+  readonly checks?: readonly (string | { readonly check: string; readonly params: JsonObject })[];
+  readonly computes?: readonly string[];
+}
+
+/** A limit in working days; two after it the next head is told and may act (domain.md §3.2 超时). */
+export function limit(days: number | undefined, by: readonly AssigneeRule[]): Pick<StageInput, 'deadline'> {
+  if (days === undefined) return {};
+  const [first] = by;
+  const to = first === undefined ? undefined : superiorOf(first);
+  return { deadline: { within: { workingDays: days }, ...(to === undefined ? {} : { escalate: { afterWorkingDays: 2, to } }) } };
+}
+
+/** Rules asked before these actions. */
+export function rulesOn(on: ActionName[], { checks = [], computes = [] }: Rules): Pick<StageInput, 'checks' | 'computes'> {
+  return {
+    ...(checks.length === 0 ? {} : { checks: checks.map((one) => (typeof one === 'string' ? { check: one, on } : { ...one, on })) }),
+    ...(computes.length === 0 ? {} : { computes: [...computes] }),
+  };
+}
+
+export function onSubmit(rules: Rules): Pick<StageInput, 'checks' | 'computes'> {
+  return rulesOn(['submit'], rules);
+}
+
+/** The effect that makes a paper; none where none is named. */
+export function paper(name: string | undefined, readers?: readonly string[]): readonly EffectRef[] {
+  return name === undefined ? [] : [{ effect: 'makePaper', params: { paper: name, ...(readers === undefined ? {} : { readers: [...readers] }) } }];
+}
+
+/** Tells the applicant; `code` names the message, the words say it. */
+export function tell(code: string, { zh, en }: LocalText): EffectRef {
+  return { effect: 'notifyApplicant', params: { code, zh, en } };
+}

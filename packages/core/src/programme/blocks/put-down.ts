@@ -1,0 +1,39 @@
+// 登记: somebody writes down what was done: a naming, a handing-over, a payment, a session held.
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { LocalText } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { Block } from '../block.ts';
+import { limit, paper, rulesOn, type Rules } from './parts.ts';
+
+export interface PutDown extends Rules {
+  readonly title: LocalText;
+  readonly by: readonly AssigneeRule[];
+  readonly days?: number;
+  readonly form?: FormSpec;
+  readonly done?: LocalText;
+  readonly paper?: string;
+  readonly readers?: readonly string[];
+  readonly effects?: readonly EffectRef[];
+  /** What else may be written down, by name, and where it leads; `refused` and `next` as everywhere. */
+  readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[] }>>;
+}
+
+export function putDown(id: string, spec: PutDown): Block {
+  const { title, by, days, done, effects = [], failures = {} } = spec;
+  const on = [...paper(spec.paper, spec.readers), ...effects];
+  return {
+    id,
+    level: false,
+    decides: true,
+    ...(spec.form === undefined ? {} : { forms: { [id]: spec.form } }),
+    stages: ({ next }) => [{
+      id, kind: 'record', title, actors: [...by], ...(spec.form === undefined ? {} : { form: id }), ...limit(days, by), ...rulesOn(['record'], spec),
+      settings: { failures: Object.keys(failures) },
+      outcomes: {
+        recorded: { to: next, ...(done === undefined ? {} : { title: done }), ...(on.length === 0 ? {} : { effects: on }) },
+        ...Object.fromEntries(Object.entries(failures).map(([name, way]) => [name, { ...way, ...(way.effects === undefined ? {} : { effects: [...way.effects] }) }])),
+      },
+    }],
+  };
+}

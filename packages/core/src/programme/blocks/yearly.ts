@@ -1,0 +1,73 @@
+// 年度复核: what was named is looked at every year for as long as the title is valid: it stands, must be put right within
+// 30 natural days, or the title is taken away. domain.md §4 A1, §6 stage 10
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { LocalText } from '../../definition/text.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { Block, StageInput } from '../block.ts';
+import { date, formSpec, longText } from '../fields.ts';
+import { at } from '../posts.ts';
+import { limit, tell } from './parts.ts';
+
+export interface Yearly {
+  /** How many years the title is valid. */
+  readonly years: number;
+  /** Months from one review to the next. Default 12. */
+  readonly every?: number;
+  readonly by?: readonly AssigneeRule[];
+  readonly title?: LocalText;
+  readonly form?: FormSpec;
+  /** The end of a title taken away; an end stage of the workflow. */
+  readonly revoked: string;
+}
+
+const reviewForm = formSpec({ zh: '年度复核', en: 'Yearly review' }, [
+  { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), findings: longText('复核情况', 'Findings') } },
+]);
+
+const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put right' }, [
+  { zh: '整改', en: 'Put right', fields: { done: longText('整改情况', 'What was done'), doneOn: date('完成日期', 'Done on') } },
+]);
+
+/** Begins with `year1`. */
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, revoked }: Yearly): Block {
+  return {
+    id: 'year1',
+    level: false,
+    decides: true,
+    forms: { yearlyReview: form, rectification: rectifyForm },
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, revoked })).flat(),
+  };
+}
+
+interface Year {
+  readonly at: number;
+  readonly after: string;
+  readonly every: number;
+  readonly by: readonly AssigneeRule[];
+  readonly title: LocalText;
+  readonly revoked: string;
+}
+
+function year({ at: nth, after, every, by, title, revoked }: Year): readonly StageInput[] {
+  const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
+  const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
+  return [
+    { id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } },
+    {
+      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
+      outcomes: {
+        recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' } },
+        rectify: { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] },
+        revoke: takenAway,
+      },
+    },
+    {
+      id: `rectify${nth}`, kind: 'fillIn', title: of({ zh: '整改', en: 'Putting right' }), actors: [at.applicant], form: 'rectification',
+      deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.townHead } }, outcomes: { submitted: { to: `recheck${nth}` } },
+    },
+    {
+      id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
+      outcomes: { recorded: { to: after, title: { zh: '整改合格', en: 'Put right' } }, revoke: takenAway },
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+// One broken rule, in both languages, with the field it concerns as a JSON pointer (`/application/idNumber`).
+import type { Finding } from '../plugin/contributions.ts';
+import type { LocalText } from '../definition/text.ts';
+
+export function refuse(path: string, code: string, words: LocalText): Finding {
+  return { severity: 'refuse', path, code, ...words };
+}
+
+export function warn(path: string, code: string, words: LocalText): Finding {
+  return { severity: 'warn', path, code, ...words };
+}

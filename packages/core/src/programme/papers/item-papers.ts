@@ -1,0 +1,69 @@
+// The papers of one item, made by parameters: 申请表 as submitted, 审批表 with each level's opinion out of the record and a
+// place for its seal, 证书. A4 text; screens, print and files render it.
+import { printDate } from '../../calendar/local-date.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { PaperBlock, PaperInput, PaperMaker, RecordedDecision } from '../../plugin/contributions.ts';
+import { formTable } from './form-table.ts';
+
+/** The form as it was submitted, with the line to sign on. */
+export function applicationPaper(name: string, form: FormSpec, signer = '申请人（签名）：'): PaperMaker {
+  return (input) => ({ title: form.title.zh, ...numbered(input), blocks: [...formTable(form, input.data[name]), { kind: 'signature', lines: [signer, printDate(input.today)] }] });
+}
+
+export interface ApprovalPaper {
+  readonly title: string;
+  /** Forms printed in it, by the name the item keeps them under. */
+  readonly forms: Readonly<Record<string, FormSpec>>;
+  /** Levels in order: stage, and the heading of its opinion. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** Levels still to come when it is made, with their place for seal and signature. */
+  readonly toCome?: readonly string[];
+}
+
+export function approvalPaper({ title, forms, levels, toCome = [] }: ApprovalPaper): PaperMaker {
+  return (input) => ({
+    title,
+    ...numbered(input),
+    blocks: [
+      ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name])),
+      ...Object.entries(levels).map(([stage, heading]) => signed(heading, input.decisions.findLast((one) => one.stage === stage && one.action !== 'return'))),
+      ...toCome.map((heading) => signed(heading, undefined)),
+    ],
+  });
+}
+
+function signed(heading: string, decision: RecordedDecision | undefined): PaperBlock {
+  if (decision === undefined) return { kind: 'signature', lines: [`${heading}：`, '签名：　　　　　　（盖章）', '　　　　年　　月　　日'] };
+  return { kind: 'signature', lines: [`${heading}：${decision.opinion === '' ? '同意。' : decision.opinion}`, `${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
+}
+
+export interface SinglePaper {
+  readonly title: string | ((input: PaperInput) => string);
+  /** Paragraphs. */
+  readonly text: (input: PaperInput) => readonly string[];
+  /** Tables of filled forms below the text, by name. */
+  readonly forms?: Readonly<Record<string, FormSpec>>;
+  /** Who issues it: the last line before the date. */
+  readonly issuer: string;
+  readonly number?: (input: PaperInput) => string | undefined;
+}
+
+/** A letter, certificate, plan or report about one item. */
+export function singlePaper({ title, text, forms = {}, issuer, number }: SinglePaper): PaperMaker {
+  return (input) => {
+    const own = number?.(input);
+    return {
+      title: typeof title === 'string' ? title : title(input),
+      ...(own === undefined ? numbered(input) : { documentNumber: own }),
+      blocks: [
+        ...text(input).map((line) => ({ kind: 'paragraph' as const, text: line })),
+        ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name])),
+        { kind: 'signature', lines: [issuer, printDate(input.today)] },
+      ],
+    };
+  };
+}
+
+function numbered({ number }: PaperInput): { readonly documentNumber?: string } {
+  return number === null ? {} : { documentNumber: number };
+}

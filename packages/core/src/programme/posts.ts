@@ -1,0 +1,41 @@
+// Who acts in an office of three levels, by the one word each has in definitions (domain.md §1), and who is told when she
+// is late: the next head.
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
+
+export const at = {
+  applicant: { applicant: true },
+  villageOfficer: { role: 'villageOfficer', unit: 'village' },
+  townOfficer: { role: 'townOfficer', unit: 'town' },
+  townHead: { role: 'townHead', unit: 'town' },
+  districtClerk: { role: 'districtClerk', unit: 'district' },
+  sectionHead: { role: 'sectionHead', unit: 'district' },
+  deputyChair: { role: 'deputyChair', unit: 'district' },
+  chair: { role: 'chair', unit: 'district' },
+  partyGroup: { role: 'partyGroup', unit: 'district' },
+} as const satisfies Readonly<Record<string, AssigneeRule>>;
+
+/** Second looks are for somebody who did not sign: two may. */
+export const leaders: readonly AssigneeRule[] = [at.deputyChair, at.chair];
+
+const above: Readonly<Record<string, AssigneeRule>> = {
+  villageOfficer: at.townHead,
+  townOfficer: at.townHead,
+  townHead: at.sectionHead,
+  districtClerk: at.sectionHead,
+  sectionHead: at.deputyChair,
+  deputyChair: at.chair,
+  chair: at.partyGroup,
+  partyGroup: at.chair,
+};
+
+/** The head above whoever a rule asks; undefined where she has none in the tree (applicant, partner, named people). */
+export function superiorOf(rule: AssigneeRule): AssigneeRule | undefined {
+  return 'role' in rule && 'unit' in rule ? above[rule.role] : undefined;
+}
+
+export type Binding = 'veto' | 'advise' | 'countersign';
+
+/** A department beside the tree that answers for itself. domain.md §3.5 */
+export function partner(unit: string, binding: Binding): AssigneeRule {
+  return { role: 'partnerOfficer', partner: unit, binding };
+}

@@ -1,0 +1,39 @@
+// Reads item data by dotted path as what it is asked for; what is missing or of another type is the empty value, since the
+// form's schema has been held against it before.
+import type { Json, JsonObject } from '../definition/text.ts';
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { isObject } from '../values/json.ts';
+
+export function valueAt(data: Json | undefined, path: string): Json | undefined {
+  return path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined), data);
+}
+
+export function textAt(data: Json | undefined, path: string): string {
+  const value = valueAt(data, path);
+  return typeof value === 'string' ? value : '';
+}
+
+/** 0 when there is none. */
+export function numberAt(data: Json | undefined, path: string): number {
+  const value = valueAt(data, path);
+  return typeof value === 'number' ? value : 0;
+}
+
+export function dateAt(data: Json | undefined, path: string): LocalDate | undefined {
+  const value = valueAt(data, path);
+  return typeof value === 'string' && isLocalDate(value) ? value : undefined;
+}
+
+export function isTrueAt(data: Json | undefined, path: string): boolean {
+  return valueAt(data, path) === true;
+}
+
+export function rowsAt(data: Json | undefined, path: string): readonly JsonObject[] {
+  const value = valueAt(data, path);
+  return Array.isArray(value) ? value.filter((one: Json): one is JsonObject => isObject(one)) : [];
+}
+
+export function textsAt(data: Json | undefined, path: string): readonly string[] {
+  const value = valueAt(data, path);
+  return Array.isArray(value) ? value.filter((one: Json): one is string => typeof one === 'string') : [];
+}
