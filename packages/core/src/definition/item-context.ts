@@ -89,6 +89,8 @@ export interface MachineEvent {
   readonly by?: string;
   /** Person for whom she acts (代理). */
   readonly onBehalfOf?: string;
+  /** People it is about: to whom the task was handed, who was asked to sign or taken off. */
+  readonly about?: readonly string[];
   readonly party?: string;
   readonly verdict?: string;
   /** Stage a return is sent to. */

@@ -9,7 +9,7 @@ import type { WorkItem } from './work-item.ts';
 
 export interface Note {
   readonly action: string;
-  /** What it was about: a masked value's path, people's ids. */
+  /** What it was about: a masked value's path, people's ids, posts as `role@unit`. */
   readonly about: readonly string[];
   readonly text: string | null;
   readonly command?: { readonly key: string; readonly hash: string };

@@ -91,6 +91,18 @@ describe('the audit entry of a decision', () => {
     ]);
   });
 
+  it('is told to who reads the item: in plain words, with values as people write them, what a form masks left out', async () => {
+    kit = await grantKit();
+    const { itemId } = await askFor(kit, { kind: 'rent', amount: 100_000, holder: '沈兰' });
+    await kit.as('townHead.t1').act('approve', itemId);
+    const item = await kit.as('townHead.t1').item(itemId);
+    expect(item.timeline.at(-1)?.why).toMatchObject([
+      { to: 'districtReview', toTitle: { zh: '区复审' }, holds: false, joins: 'or', parts: [{ says: { zh: '金额超过¥5,000.00', en: 'Amount is more than ¥5,000.00' }, reads: [{ title: { zh: '金额' }, shown: { zh: '¥1,000.00' } }] }, { holds: false, joins: 'and' }] },
+      { to: 'hearing', holds: true, joins: 'and', ofData: true, parts: [{ says: { zh: '有风险（类别、金额）', en: 'is risky (Kind, Amount)' } }, { says: { zh: '已填写户主' }, reads: [{ shown: { zh: '***' } }] }, { says: { en: 'Holder is filled in' } }] },
+    ]);
+    expect(JSON.stringify(item.timeline)).not.toContain('沈兰');
+  });
+
   it('keeps nothing where no condition was asked', async () => {
     kit = await grantKit();
     const { itemId } = await askFor(kit);

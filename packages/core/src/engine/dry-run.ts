@@ -15,6 +15,7 @@ import type { DryRun } from './explain-views.ts';
 import { postName, type EngineParts } from './parts.ts';
 import { effectText, timerTitle } from './read/words.ts';
 import { rolledBack } from './rolled-back.ts';
+import { clauseViews } from './words/clause-view.ts';
 
 export type DryRunCommand = Omit<ActCommand, 'key'>;
 
@@ -65,9 +66,10 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
       return startsOn === null || endsOn === null ? [] : [{ title: titleOfPaper(paper), startsOn, endsOn }];
     }),
     others: after.entries.filter((entry) => versions.get(entry.id) !== entry.version).map(({ number, stage, definition_hash }) => ({ number, stage, stageTitle: stageTitles(parts, definition_hash)(stage) })),
-    why: events.flatMap(({ event }) => {
+    why: events.flatMap(({ event, definition }) => {
       const parsed: MachineEvent | null = JSON.parse(event ?? 'null');
-      return parsed?.why ?? [];
+      const decided = parts.registry.version(definition)?.compiled;
+      return decided === undefined ? [] : clauseViews(parts, decided, parsed?.why ?? []);
     }),
   };
 }

@@ -1,17 +1,28 @@
 // What the engine answers to “why” and “what next”: the state of each condition, what is missing, when it can be over, and
 // what a button would do. No value that a form masks stands in any of them.
 import type { ActionName } from '../definition/action.ts';
-import type { ClauseValue } from '../definition/clause-value.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { Issue } from '../errors.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { WaitView } from './views.ts';
 
-/** A condition of a way, with the sentence that says what would have to be so. */
-export interface ClauseView extends ClauseValue {
+/** A condition, or one side of an && or || in it, as people read it. */
+export interface ClauseView {
+  /** In plain words. */
   readonly says: LocalText;
-  /** False for the machine's own counting (whose turn, how often returned), which screens may leave out. */
+  /** As the definition writes it. */
+  readonly text: string;
+  /** Null when it was not needed, or could not be decided. */
+  readonly holds: boolean | null;
+  readonly joins: 'and' | 'or' | 'not' | null;
+  /** False for the machine's own counting: who has answered, how often it was returned. */
   readonly ofData: boolean;
+  /** What it read: `***` where a form masks it. */
+  readonly reads: readonly { readonly title: LocalText; readonly shown: LocalText }[];
+  readonly parts: readonly ClauseView[];
+  /** Where its way leads; null for a side. */
+  readonly to: string | null;
+  readonly toTitle: LocalText | null;
 }
 
 export interface WayView {
@@ -116,6 +127,6 @@ export type DryRun =
       /** Other items that would move along: a batch's entries. */
       readonly others: readonly { readonly number: string; readonly stage: string; readonly stageTitle: LocalText }[];
       /** The conditions that decide it. */
-      readonly why: readonly ClauseValue[];
+      readonly why: readonly ClauseView[];
     }
   | { readonly ok: false; readonly code: string; readonly zh: string; readonly en: string; readonly issues: readonly Issue[] };

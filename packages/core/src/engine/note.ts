@@ -42,7 +42,7 @@ export async function note(parts: EngineParts, actor: Actor, command: ActCommand
     const text = requireOpinion(stageNow(work), command.action, command.opinion);
     const told = await carryOut(scene, work, { actor, command });
     await tell(scene, work, command.action, told);
-    await appendNote(scene, work, { actor, post: grant.post }, { action: command.action, about: told.flatMap((one) => (one.person === null ? [] : [one.person])), text, command: { key: command.key, hash } });
+    await appendNote(scene, work, { actor, post: grant.post }, { action: command.action, about: told.map((one) => one.person ?? `${one.role}@${one.unit}`), text, command: { key: command.key, hash } });
     const seen: Change = { itemId: work.row.id, version: work.row.version, stage: work.row.stage, touches: told };
     return { answer: answerOf(work), change: seen };
   });

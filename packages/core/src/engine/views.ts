@@ -4,6 +4,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
+import type { ClauseView } from './explain-views.ts';
 import type { IncidentView } from './incident-desk.ts';
 
 export interface Page<T> {
@@ -158,6 +159,8 @@ export interface TimelineEntry {
   /** Name of whom she acted for (代理). */
   readonly onBehalfOf: string | null;
   readonly actorPost: LocalText | null;
+  /** To whom it was handed, who was asked, copied, urged or taken off: names, and posts where a post was meant. */
+  readonly about: readonly LocalText[];
   readonly action: string;
   readonly actionTitle: LocalText;
   readonly fromStage: LocalText | null;
@@ -165,6 +168,8 @@ export interface TimelineEntry {
   readonly moved: boolean;
   readonly opinion: string | null;
   readonly changed: readonly string[];
+  /** The conditions that decided where it led; empty where none was asked. */
+  readonly why: readonly ClauseView[];
   /** Working days between arriving at the stage and this entry. */
   readonly tookDays: number | null;
 }

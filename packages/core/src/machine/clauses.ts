@@ -24,7 +24,7 @@ export function clauseValue(workflow: CompiledWorkflow, asked: Asked, ref: Guard
   const text = ref.params?.['cel'];
   const clause = ref.guard === conditionGuard && typeof text === 'string' ? workflow.conditions.clauses.get(text) : undefined;
   if (clause !== undefined) return ofClause(clause, valuesOf(asked), workflow.conditions.vocabulary);
-  return { text: named(ref), holds: holds(workflow, asked, ref), values: readBy(workflow, asked, ref) };
+  return { text: storedText(ref), holds: holds(workflow, asked, ref), values: readBy(workflow, asked, ref) };
 }
 
 /** Whether a way's condition holds; null when it fails. */
@@ -42,7 +42,7 @@ export function wayHolds(workflow: CompiledWorkflow, asked: Asked, way: Pick<Way
 }
 
 function ofClause(clause: Clause, values: Values, vocabulary: Vocabulary): ClauseValue {
-  const own = { text: clause.text.slice(0, longestText), holds: orNull(() => clause.test(values)) };
+  const own = { text: storedText(clause), holds: orNull(() => clause.test(values)) };
   if (clause.parts.length > 0) return { ...own, values: {}, parts: clause.parts.map((part) => ofClause(part, values, vocabulary)) };
   return {
     ...own,
@@ -64,9 +64,11 @@ function short(value: Json): Json {
   return value !== null && typeof value === 'object' ? '…' : value;
 }
 
-function named({ guard, params, not }: GuardRef): string {
-  const given = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `${not === true ? '!' : ''}${guard}(${given.join(', ')})`.slice(0, longestText);
+/** What a record keeps of a condition, and finds it by again. */
+export function storedText(of: GuardRef | Clause): string {
+  if ('text' in of) return of.text.slice(0, longestText);
+  const given = Object.entries(of.params ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `${of.not === true ? '!' : ''}${of.guard}(${given.join(', ')})`.slice(0, longestText);
 }
 
 /** What core's own guards look at; a plugin's guard is shown with the declared field its parameters name. */

@@ -34,6 +34,7 @@ export function grantPlugin(mood: GrantMood = { breaks: false }): Plugin {
     engine: 1,
     functions: {
       isRisky: {
+        title: text('有风险', 'is risky'),
         params: ['text', 'integer'],
         returns: 'boolean',
         call(kind, amount) {

@@ -1,14 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { TimelineEntry } from '@jinguo/core';
+import type { ClauseView, TimelineEntry } from '@jinguo/core';
 import { ApprovalTimeline } from './approval-timeline.tsx';
 import { foldRuns, toneOf } from './fold.ts';
 
 const stage = { zh: '审核', en: 'Review' };
 const entry = (seq: number, action: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
   seq, at: `2022-09-0${seq}T01:30:00Z`, actorName: `办事员${seq}`, actorPost: null, onBehalfOf: null, action, actionTitle: { zh: action, en: action },
-  fromStage: stage, toStage: stage, moved: false, opinion: null, changed: [], tookDays: null, ...more,
+  fromStage: stage, toStage: stage, moved: false, opinion: null, about: [], changed: [], why: [], tookDays: null, ...more,
 });
 const record = [entry(1, 'submit'), entry(2, 'approve'), entry(3, 'batch.a'), entry(4, 'timer.escalate'), entry(5, 'batch.b'), entry(6, 'return', { opinion: '材料不全，请补充。', tookDays: 3 }), entry(7, 'timer.noticeEnd')];
 
@@ -45,6 +45,34 @@ describe('the record on screen', () => {
     expect(screen.queryByText('办事员4')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /3 条系统记录/u }));
     expect(screen.getByText('办事员4')).toBeDefined();
+  });
+
+  it('says to whom it was handed, and why it went where it went', async () => {
+    const name = (zh: string) => ({ zh, en: zh });
+    const clause = (says: string, holds: boolean | null, more: Partial<ClauseView> = {}): ClauseView => ({ says: name(says), text: says, holds, joins: null, ofData: true, reads: [], parts: [], to: null, toTitle: null, ...more });
+    render(
+      <ApprovalTimeline
+        entries={[
+          entry(1, 'transfer', { about: [name('蔡云霞'), name('金怡')] }),
+          entry(2, 'approve', {
+            moved: true,
+            why: [
+              clause('x', false, { joins: 'or', to: 'review', toTitle: name('复审'), parts: [clause('金额超过¥5,000.00', false, { reads: [{ title: name('金额'), shown: name('¥1,000.00') }] }), clause('已填写期限', null)] }),
+              clause('有风险（类别）', true, { to: 'hearing', toTitle: name('征求意见'), reads: [{ title: name('户主'), shown: name('***') }] }),
+            ],
+          }),
+        ]}
+      />,
+    );
+    expect(screen.getByText('转给蔡云霞、金怡')).toBeDefined();
+    await userEvent.click(screen.getByText('为什么走这条路'));
+    const line = (words: string) => within(screen.getByText(words).closest('p') ?? document.body);
+    expect(screen.getByText('去“复审”')).toBeDefined();
+    expect(line('满足其一').getByLabelText('不成立')).toBeDefined();
+    expect(line('金额超过¥5,000.00').getByText('金额 ¥1,000.00')).toBeDefined();
+    expect(line('已填写期限').getByLabelText('未判定')).toBeDefined();
+    expect(line('有风险（类别）').getByLabelText('成立')).toBeDefined();
+    expect(screen.getByText('户主 ***')).toBeDefined();
   });
 
   it('shows opinion, working days and the time in Shanghai', () => {

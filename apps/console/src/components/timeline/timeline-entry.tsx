@@ -6,8 +6,15 @@ import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './timeline-entry.module.css';
 import { toneOf } from './fold.ts';
 import { useTimelineText } from './messages.ts';
+import { WhyFold } from '../why/why-list.tsx';
 
-/** One entry: who, as what, did what, with which words, and where it led. */
+const aboutWords = { transfer: 'transferTo', delegate: 'delegateTo', opine: 'adviseTo', addSigner: 'signersAdded', removeSigner: 'signersRemoved', copy: 'copyTo', urge: 'urged' } as const;
+
+function aboutWord(action: string) {
+  return Object.entries(aboutWords).find(([name]) => name === action)?.[1] ?? 'mentioned';
+}
+
+/** One entry: who, as what, did what, to whom, with which words, and where it led and why. */
 export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
   const text = useTimelineText();
   const local = useLocal();
@@ -25,11 +32,13 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
           </span>
           <span className={`${styles['tag']} ${styles[tone]}`}>{local(entry.actionTitle)}</span>
         </p>
+        {entry.about.length === 0 ? null : <p className={styles['about']}>{text(aboutWord(entry.action), { names: entry.about.map((one) => local(one)).join(language === 'zh' ? '、' : ', ') })}</p>}
         {entry.opinion === null ? null : <blockquote className={styles['opinion']}>{entry.opinion}</blockquote>}
         <p className={styles['way']}>
           {entry.moved && entry.fromStage !== null ? <>{local(entry.fromStage)}<span aria-hidden="true"> → </span></> : null}
           {local(entry.toStage)}
         </p>
+        <WhyFold clauses={entry.why} />
         <p className={`${styles['meta']} figures`}>
           <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
           {entry.changed.length === 0 ? null : <span>{text('changed', { count: entry.changed.length })}</span>}

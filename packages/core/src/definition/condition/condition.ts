@@ -14,6 +14,7 @@ export type Values = Readonly<Record<Root, Readonly<Record<string, Json | undefi
 /** A condition, or one side of an && or || in it. */
 export interface Clause {
   readonly text: string;
+  readonly term: Term;
   readonly joins: 'and' | 'or' | 'not' | null;
   /** Its sides, where it joins some. */
   readonly parts: readonly Clause[];
@@ -53,6 +54,7 @@ function clauseOf(term: Term, within: Within): Clause {
   const joins = term.kind === 'and' || term.kind === 'or' || term.kind === 'not' ? term.kind : null;
   return {
     text,
+    term,
     joins,
     parts: joins === null ? [] : sidesOf(term).map((part) => clauseOf(part, within)),
     reads,

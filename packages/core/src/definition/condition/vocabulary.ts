@@ -1,5 +1,6 @@
 // What conditions can read and ask: the declared fields of the form, a few facts of the item and of who acts, and named
 // functions. Everything has a type, so a slip is found before a definition is used.
+import type { LocalText } from '../text.ts';
 
 /** Types of values in conditions; dates are texts `YYYY-MM-DD`, which compare as dates do. */
 export type ValueType = 'integer' | 'text' | 'date' | 'boolean';
@@ -26,6 +27,8 @@ export function isRoot(name: string): name is Root {
 export interface ConditionFunction {
   readonly params: readonly ValueType[];
   readonly returns: ValueType;
+  /** What it tells, for people who ask why; its name where absent. */
+  readonly title?: LocalText;
   readonly call: (...values: readonly Value[]) => Value;
 }
 

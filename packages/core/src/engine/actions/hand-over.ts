@@ -15,5 +15,5 @@ async function handOver({ scene, work, command, grant }: ActionInput, returnsTo:
   await requireColleague(scene, work, { person: command.to, by });
   if (grant.taskId !== undefined) work.tasks.push({ do: 'hold', taskId: grant.taskId, heldBy: command.to, returnsTo });
   work.effects.push({ stage: work.row.stage, effect: { effect: 'notifyAssignees', params: { code, to: [{ role: null, unit: null, person: command.to }] } }, version: work.row.version + 1 });
-  return {};
+  return { about: [command.to] };
 }

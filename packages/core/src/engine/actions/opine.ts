@@ -18,5 +18,5 @@ export const opine: EventMaker = async ({ scene, work, command, grant }) => {
   if (task === undefined) return { verdict };
   work.tasks.push({ do: 'hold', taskId: task.id, heldBy: task.returns_to, returnsTo: null });
   work.effects.push({ stage: work.row.stage, effect: { effect: 'notifyAssignees', params: { code: 'advised', to: [{ role: null, unit: null, person: task.returns_to }] } }, version: work.row.version + 1 });
-  return { verdict };
+  return { verdict, ...(task.returns_to === null ? {} : { about: [task.returns_to] }) };
 };

@@ -18,7 +18,7 @@ export const addSigner: EventMaker = async (input) => {
   const roster = await rosterNow(input);
   const added = { ...signer(command.to), addedBy: by };
   if (roster.some((one) => one.party === added.party)) throw refusal('SIGNER_INVALID', { why: { zh: '该人员已在签署名单中', en: 'she signs already' } });
-  return { roster: withSigner(roster, added, { place: command.place ?? 'beside', by: grant.party ?? '' }) };
+  return { about: [command.to], roster: withSigner(roster, added, { place: command.place ?? 'beside', by: grant.party ?? '' }) };
 };
 
 /** @throws JinguoError SIGNER_INVALID when she was not added by this person, or has signed. */
@@ -32,7 +32,7 @@ export const removeSigner: EventMaker = async (input) => {
   if (mode !== undefined && validSignOffs(work.context, work.row.stage, mode).some((one) => one.party === entry.party)) {
     throw refusal('SIGNER_INVALID', { why: { zh: '该人员已签署', en: 'she has signed' } });
   }
-  return { roster: withoutSigner(roster, entry.party) };
+  return { about: entry.person === null ? [] : [entry.person], roster: withoutSigner(roster, entry.party) };
 };
 
 /** Who signs now; a stage that one person decides gets its roster from its open tasks when a signer is added. */

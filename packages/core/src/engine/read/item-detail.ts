@@ -1,23 +1,19 @@
 // The whole of an item page, from one set of rows.
-import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
-import { addDays } from '../../calendar/local-date.ts';
-import { countWorkingDays } from '../../calendar/working-days.ts';
-import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
+import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
-import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
-import { mask } from '../../values/mask.ts';
-import type { AuditRow } from '../../store/load-item.ts';
 import { namesOf, personById } from '../../store/queries/people.ts';
 import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../access.ts';
 import { openTask } from '../grant.ts';
 import { incidents } from '../incident-desk.ts';
 import { postName, unitName, type EngineParts } from '../parts.ts';
-import type { EntryRow, ItemDetail, TimelineEntry, WaitView } from '../views.ts';
+import type { EntryRow, ItemDetail, WaitView } from '../views.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
 import { graphOf } from './graph.ts';
@@ -27,8 +23,8 @@ import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
-import { wayTitle } from './way-title.ts';
-import { actionTitle } from './words.ts';
+import { shownName } from './shown-name.ts';
+import { timeline } from './timeline.ts';
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
 export async function itemDetail(parts: EngineParts, today: LocalDate, person: Person, id: string): Promise<ItemDetail> {
@@ -46,7 +42,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const open = rows.tasks.filter((task) => task.state === 'open');
   const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
   const roster = context.rosters?.[item.stage] ?? [];
-  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? []), ...rows.entries.flatMap((entry) => onBehalfOf(entry) ?? [])]);
+  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? [])]);
   const tx = { run: parts.store.readPrepared };
   const { actions, closed } = actionsFor({
     covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
@@ -88,7 +84,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
-    timeline: timeline(parts, rows, names),
+    timeline: await timeline(parts, rows),
     graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, names }),
@@ -128,53 +124,6 @@ async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['i
       return { who: postName(parts, role, unit), names: await holders(parts.store.read, { role, unit }), ...due };
     }),
   );
-}
-
-/** For whom somebody acted, as the entry's event says. */
-function onBehalfOf({ event }: AuditRow): string | undefined {
-  if (event === null || !event.includes('"onBehalfOf"')) return undefined;
-  const parsed: MachineEvent = JSON.parse(event);
-  return parsed.onBehalfOf;
-}
-
-function timeline(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<string, string>): TimelineEntry[] {
-  const stages = parts.registry.version(rows.item.definition_hash)?.compiled.stages;
-  const titleOf = (id: string) => stages?.get(id)?.title ?? { zh: id, en: id };
-  let arrived = rows.item.created_at;
-  return rows.entries
-    .filter((entry) => !entry.action.startsWith('timer.remind'))
-    .map((entry) => {
-      const moved = entry.from_stage !== entry.to_stage;
-      const from = localDateOf(new Date(arrived));
-      const tookDays = moved ? countWorkingDays(parts.calendar(), addDays(from, 1), localDateOf(new Date(entry.at))) : null;
-      if (moved) arrived = entry.at;
-      return {
-        seq: entry.seq,
-        at: entry.at,
-        actorName: shownName(rows.item, entry.actor_id, entry.actor_name),
-        onBehalfOf: names.get(onBehalfOf(entry) ?? '') ?? null,
-        actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
-        action: entry.action,
-        actionTitle: titleOfEntry(parts, rows, entry),
-        fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
-        toStage: titleOf(entry.to_stage),
-        moved,
-        opinion: entry.opinion,
-        changed: JSON.parse(entry.changed),
-        tookDays,
-      };
-    });
-}
-
-/** An applicant is a private person: her name is masked where a member of staff's is shown. */
-function shownName(item: ItemPageRows['item'], person: string | null, name: string): string {
-  return item.applied_self === 1 && person === item.applicant ? mask('name', name) : name;
-}
-
-function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage }: AuditRow): LocalText {
-  const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
-  if (workflow === undefined || !action.startsWith('entry.')) return actionTitle(action);
-  return wayTitle(parts.registry, workflow, { stage: from_stage ?? '', outcome: action.slice('entry.'.length) });
 }
 
 function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item']): EntryRow[] {

@@ -59,9 +59,9 @@ describe('转办', () => {
     expect(await stageOf(kit, id)).toBe('check');
   });
 
-  it('shows in the timeline from whom, with her words', async () => {
+  it('shows in the timeline from whom and to whom, with her words', async () => {
     await kit.as('clerk.d').act('transfer', id, { to: idOf(kit, 'clerk2'), opinion: '请代办' });
-    expect((await kit.as('clerk2').item(id)).timeline.at(-1)).toMatchObject({ action: 'transfer', actorName: 'clerk@d', opinion: '请代办', moved: false });
+    expect((await kit.as('clerk2').item(id)).timeline.at(-1)).toMatchObject({ action: 'transfer', actorName: 'clerk@d', about: [{ zh: '第二经办' }], opinion: '请代办', changed: [], moved: false });
   });
 
   it('goes to nobody outside, not to the applicant, and not without a name', async () => {
@@ -80,6 +80,7 @@ describe('委派', () => {
     expect(await codeOf(kit.as('e1').act('opine', id))).toBe('OPINION_REQUIRED');
     await kit.as('e1').act('opine', id, { opinion: '建议受理' });
     expect(await messages('clerk.d')).toContain('advised');
+    expect((await kit.as('e1').item(id)).timeline.slice(-2)).toMatchObject([{ action: 'delegate', about: [{ zh: '评委e1' }] }, { action: 'opine', about: [{ zh: 'clerk@d' }] }]);
     expect(await codeOf(kit.as('e1').act('opine', id, { opinion: '再说一句' }))).toBe('NOT_ALLOWED');
     await kit.as('clerk.d').act('approve', id);
     expect(await stageOf(kit, id)).toBe('check');

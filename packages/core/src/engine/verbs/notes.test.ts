@@ -27,7 +27,7 @@ describe('a comment', () => {
     await kit.as('clerk.d').act('comment', id, { opinion: '@评委e1 请看附件', people: [idOf(kit, 'e1')] });
     expect(await messages('e1')).toEqual(['comment']);
     const item = await kit.as('sectionHead.d').item(id);
-    expect(item.timeline.at(-1)).toMatchObject({ action: 'comment', opinion: '@评委e1 请看附件' });
+    expect(item.timeline.at(-1)).toMatchObject({ action: 'comment', opinion: '@评委e1 请看附件', about: [{ zh: '评委e1' }], changed: [] });
     await kit.as('sectionHead.d').act('approve', id, { seenVersion: before });
   });
 
@@ -51,6 +51,7 @@ describe('抄送', () => {
   it('tells her and lets her read it', async () => {
     await kit.as('clerk.d').act('copy', id, { people: [idOf(kit, 'chair.d'), idOf(kit, 'e1')] });
     expect(await messages('chair.d')).toEqual(['copy']);
+    expect((await kit.as('clerk.d').item(id)).timeline.at(-1)?.about.map((one) => one.zh)).toEqual(['chair@d', '评委e1']);
     expect((await kit.as('e1').item(id)).actions.map((one) => one.action)).not.toContain('approve');
   });
 });
@@ -59,6 +60,7 @@ describe('催办', () => {
   it('tells who has the item, once a day', async () => {
     await kit.as('lan').act('urge', id);
     expect(await messages('sectionHead.d')).toContain('urge');
+    expect((await kit.as('lan').item(id)).timeline.at(-1)).toMatchObject({ action: 'urge', about: [{ zh: '南湖区sectionHead', en: 'sectionHead, Nanhu District' }] });
     expect(await codeOf(kit.as('villageOfficer.v11').act('urge', id))).toBe('TOO_SOON');
     kit.clock.advance(24 * 3_600_000);
     await kit.as('lan').act('urge', id);

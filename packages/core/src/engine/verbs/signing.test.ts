@@ -193,6 +193,8 @@ describe('加签', () => {
     expect(await codeOf(kit.as('e2').act('removeSigner', id, { to: idOf(kit, 'sectionHead.d') }))).toBe('SIGNER_INVALID');
     expect(await buttons(kit, 'e2', id)).not.toContain('removeSigner');
     await kit.as('e1').act('removeSigner', id, { to: idOf(kit, 'sectionHead.d') });
+    const told = (await kit.as('e1').item(id)).timeline.filter((one) => one.action.endsWith('Signer'));
+    expect(told.map((one) => [one.action, one.about.map((who) => who.zh).join()])).toEqual([['addSigner', 'sectionHead@d'], ['removeSigner', 'sectionHead@d']]);
     expect((await kit.as('e1').item(id)).signers).toHaveLength(5);
     for (const one of experts) await kit.as(one).act('approve', id);
     expect(await stageOf(kit, id)).toBe('chair');

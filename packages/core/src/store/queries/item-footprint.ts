@@ -26,5 +26,5 @@ export async function footprintOf(db: Kysely<Database>, id: string): Promise<Foo
 
 /** The events an item accepted after a version, oldest first. */
 export function eventsSince(db: Kysely<Database>, of: { readonly item: string; readonly version: number }) {
-  return db.selectFrom('audit_entry').select(['event', 'from_stage', 'to_stage']).where('item_id', '=', of.item).where('item_version', '>', of.version).where('event', 'is not', null).orderBy('seq').execute();
+  return db.selectFrom('audit_entry').select(['event', 'from_stage', 'to_stage', 'definition']).where('item_id', '=', of.item).where('item_version', '>', of.version).where('event', 'is not', null).orderBy('seq').execute();
 }

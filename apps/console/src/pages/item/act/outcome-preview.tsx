@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from '../../../api.ts';
 import { formatDay, formatMoment } from '../../../components/format/dates.ts';
+import { WhyFold } from '../../../components/why/why-list.tsx';
 import { useLanguage, useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
@@ -55,6 +56,7 @@ function Outcome({ run }: { readonly run: DryRun & { readonly ok: true } }) {
       {run.effects.map((one) => <li key={`${one.effect}${one.text.zh}`}>{local(one.text)}</li>)}
       {run.timers.length === 0 ? null : <li className={styles['outcomeFaint']}>{run.timers.map((one) => `${local(one.title)} ${formatMoment(one.at, language)}`).join(' · ')}</li>}
       {run.others.length === 0 ? null : <li>{text('others', { count: run.others.length })}</li>}
+      {run.why.length === 0 ? null : <li className={styles['outcomeWhy']}><WhyFold clauses={run.why} /></li>}
     </ul>
   );
 }

@@ -1,0 +1,74 @@
+// 审批记录: who did what, to whom, with which words, why it led where it did, and how long the stage had taken.
+import { addDays, localDateOf } from '../../calendar/local-date.ts';
+import { countWorkingDays } from '../../calendar/working-days.ts';
+import { actions, isActionName } from '../../definition/action.ts';
+import type { MachineEvent } from '../../definition/item-context.ts';
+import type { LocalText } from '../../definition/text.ts';
+import { asIs } from '../../errors.ts';
+import type { AuditRow } from '../../store/load-item.ts';
+import type { ItemPageRows } from '../../store/queries/item-page.ts';
+import { namesOf } from '../../store/queries/people.ts';
+import { postName, type EngineParts } from '../parts.ts';
+import type { TimelineEntry } from '../views.ts';
+import { clauseViews } from '../words/clause-view.ts';
+import { shownName } from './shown-name.ts';
+import { wayTitle } from './way-title.ts';
+import { actionTitle } from './words.ts';
+
+type Told = AuditRow & { readonly said: MachineEvent | null };
+
+export async function timeline(parts: EngineParts, rows: ItemPageRows): Promise<readonly TimelineEntry[]> {
+  const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
+  const titleOf = (id: string) => workflow?.stages.get(id)?.title ?? { zh: id, en: id };
+  const told = rows.entries.filter((entry) => !entry.action.startsWith('timer.remind')).map((entry): Told => ({ ...entry, said: JSON.parse(entry.event ?? 'null') }));
+  const names = await namesOf(parts.store.read, [...new Set(told.flatMap((entry) => [...(entry.said?.onBehalfOf === undefined ? [] : [entry.said.onBehalfOf]), ...aboutOf(entry)]))]);
+  let arrived = rows.item.created_at;
+  return told.map((entry) => {
+    const moved = entry.from_stage !== entry.to_stage;
+    const from = localDateOf(new Date(arrived));
+    const tookDays = moved ? countWorkingDays(parts.calendar(), addDays(from, 1), localDateOf(new Date(entry.at))) : null;
+    if (moved) arrived = entry.at;
+    return {
+      seq: entry.seq,
+      at: entry.at,
+      actorName: shownName(rows.item, entry.actor_id, entry.actor_name),
+      onBehalfOf: names.get(entry.said?.onBehalfOf ?? '') ?? null,
+      actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
+      about: aboutOf(entry).flatMap((one) => calledWho(parts, rows, names, one) ?? []),
+      action: entry.action,
+      actionTitle: titleOfEntry(parts, rows, entry),
+      fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
+      toStage: titleOf(entry.to_stage),
+      moved,
+      opinion: entry.opinion,
+      changed: entry.said === null ? [] : JSON.parse(entry.changed),
+      // The version that decided may be another than the one it runs on now.
+      why: whyOf(parts, entry),
+      tookDays,
+    };
+  });
+}
+
+function whyOf(parts: EngineParts, { said, definition }: Told): TimelineEntry['why'] {
+  const decided = parts.registry.version(definition)?.compiled;
+  return decided === undefined ? [] : clauseViews(parts, decided, said?.why ?? []);
+}
+
+/** Whom an entry is about, as ids or as `role@unit`: what moves the item says so in its event, a note in what it keeps. */
+function aboutOf({ said, action, changed }: Told): readonly string[] {
+  if (said !== null) return said.about ?? [];
+  return isActionName(action) && actions[action].family === 'note' ? JSON.parse(changed) : [];
+}
+
+function calledWho(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<string, string>, who: string): LocalText | undefined {
+  const [role = '', unit] = who.split('@');
+  if (unit !== undefined) return postName(parts, role, unit);
+  const name = names.get(who);
+  return name === undefined ? undefined : asIs(shownName(rows.item, who, name));
+}
+
+function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage }: AuditRow): LocalText {
+  const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
+  if (workflow === undefined || !action.startsWith('entry.')) return actionTitle(action);
+  return wayTitle(parts.registry, workflow, { stage: from_stage ?? '', outcome: action.slice('entry.'.length) });
+}
