@@ -64,6 +64,7 @@ async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unkn
   await openIncidentIn(parts, async (tx) => {
     const tries = await incidentTries(tx, timer.id);
     const nextAt = new Date(now.getTime() + backOff(timerPatience, tries + 1, parts.chance)).toISOString();
+    await tx.plan({ kind: 'timer', id: timer.id, at: nextAt });
     const detail = failed === undefined || failed.itemId === timer.item_id ? '' : `item ${failed.itemId}`;
     return { itemId: timer.item_id, kind: 'timer', rule: ruleOf(timer), found, refId: timer.id, at: now.toISOString(), detail, nextAt };
   });

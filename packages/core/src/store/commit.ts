@@ -113,7 +113,7 @@ const endArriving = prepare<{ item: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ arriving_until: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')).where('arriving_until', '>', p('at')).returning('id'),
 );
 const releaseEffects = prepare<{ item: string; at: string }>()((db, p) =>
-  db.updateTable('outbox').set({ next_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('pending')).where('attempts', '=', sql.lit(0)).where('next_at', '>', p('at')),
+  db.updateTable('outbox').set({ next_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('pending')).where('attempts', '=', sql.lit(0)).where('next_at', '>', p('at')).returning('id'),
 );
 const insertCopy = prepare<ItemCopyTable>()((db, p) =>
   db
@@ -279,8 +279,9 @@ export async function archiveItem(tx: WriteTx, id: string, at: string): Promise<
 /** Ends a grace window: its tasks have arrived, its effects may leave. False when none was open. */
 export async function endGrace(tx: WriteTx, item: string, at: string): Promise<boolean> {
   const ended = (await tx.run(endArriving, { item, at })).length > 0;
-  if (ended) await tx.run(releaseEffects, { item, at });
-  return ended;
+  if (!ended) return false;
+  for (const { id } of await tx.run(releaseEffects, { item, at })) await tx.plan({ kind: 'effect', id, at });
+  return true;
 }
 
 /** Notes that a person opened the copy she was sent. */

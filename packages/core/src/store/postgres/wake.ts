@@ -1,6 +1,6 @@
-// Waking on PostgreSQL: each timer and each effect that is written gets a pg-boss job in the same transaction, due when it is.
-// The rows stay the truth and decide what is still to do; a job only says "look now", to one process at a time. A job that is
-// lost, doubled or late therefore loses, doubles and delays nothing.
+// Waking on PostgreSQL: each timer and each effect that is written, or whose time is moved, gets a pg-boss job in the same
+// transaction, due when it is. The rows stay the truth and decide what is still to do; a job only says "look now", to one
+// process at a time. A job that is lost, doubled or late therefore loses, doubles and delays nothing.
 import { PgBoss } from 'pg-boss';
 import type { Wake } from '../store.ts';
 import type { WriteConnection } from './write-connection.ts';

@@ -157,9 +157,10 @@ export async function openIncidents(store: Store, limit: number): Promise<readon
   return rows.map(({ number, rule, found, detail, times, last_at }) => ({ itemNumber: number, rule, found, detail, times, lastAt: last_at }));
 }
 
-/** Brings the next try of an open incident forward to now. */
+/** Brings the next try of a timer with an open incident forward to now. */
 export async function tryIncidentNow(tx: WriteTx, id: string, at: string): Promise<void> {
-  await tx.db.updateTable('incident').set({ next_at: at }).where('id', '=', id).where('state', '=', isOpen).execute();
+  const timers = await tx.db.updateTable('incident').set({ next_at: at }).where('id', '=', id).where('state', '=', isOpen).returning('ref_id').execute();
+  for (const timer of timers) await tx.plan({ kind: 'timer', id: timer.ref_id, at });
 }
 
 /** Settles one by a person's word; false when it was settled already. */

@@ -110,7 +110,7 @@ export interface FailedDelivery {
   readonly error: string;
 }
 
-/** Puts one off or gives it up. False when the lease has passed to somebody else. */
+/** Puts one off, to be woken for at its next attempt, or gives it up. False when the lease has passed to somebody else. */
 export async function markFailed(tx: WriteTx, failure: FailedDelivery): Promise<boolean> {
   const rows = await tx.db
     .updateTable('outbox')
@@ -120,19 +120,23 @@ export async function markFailed(tx: WriteTx, failure: FailedDelivery): Promise<
     .where((eb) => eb.or([eb('locked_by', 'is', null), eb('locked_by', '=', failure.token)]))
     .returning('id')
     .execute();
+  if (rows.length > 0 && failure.state === 'pending') await tx.plan({ kind: 'effect', id: failure.id, at: failure.nextAt });
   return rows.length > 0;
 }
 
 /** Adds effects that another one turned out to mean, one a receiver; a key that is there already is left alone. */
 export async function addEffects(tx: WriteTx, effects: readonly OutboxRow[]): Promise<void> {
   for (const effect of effects) {
-    await tx.db.insertInto('outbox').values(effect).onConflict((oc) => oc.column('effect_key').doNothing()).execute();
+    const added = await tx.db.insertInto('outbox').values(effect).onConflict((oc) => oc.column('effect_key').doNothing()).returning('id').execute();
+    for (const { id } of added) await tx.plan({ kind: 'effect', id, at: effect.next_at });
   }
 }
 
 /** Takes up one that was given up, from its first attempt; one that waits for its next attempt is tried now. */
 export async function reviveEffect(tx: WriteTx, id: string, at: string): Promise<boolean> {
-  return (await change(tx, { id, at }, { state: 'pending', attempts: 0, next_at: at })).length > 0;
+  const revived = await change(tx, { id, at }, { state: 'pending', attempts: 0, next_at: at });
+  for (const effect of revived) await tx.plan({ kind: 'effect', id: effect.id, at });
+  return revived.length > 0;
 }
 
 /** Gives one up for good. False when it was delivered, or somebody is delivering it. */
