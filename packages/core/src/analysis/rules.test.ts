@@ -136,6 +136,14 @@ describe('silence', () => {
     expect(rulesOf(compiled({ ...sound, stakes: ['case'] }))).toEqual(['error no-passing-by-silence level0']);
   });
 
+  it('decides nowhere in a definition that does not say what is at stake', () => {
+    const fields = Object.fromEntries(Object.entries(sound.fields ?? {}).map(([name, { unit: _unit, ...field }]) => [name, field]));
+    const { stakes: _stakes, ...unsaid } = sound;
+    const [found] = checkWorkflow(compiled({ ...unsaid, fields }));
+    expect(found).toMatchObject({ rule: 'no-passing-by-silence', severity: 'error', stage: 'level0', zh: expect.stringContaining('流程没有说明'), en: expect.stringContaining('say so in stakes') });
+    expect(rulesOf(compiled({ ...unsaid, fields, stakes: [] }))).toEqual([]);
+  });
+
   it('of a stage whose time runs out leads on where nothing is at stake, however many sign there', () => {
     for (const sign of [{ mode: 'any' }, { mode: 'all' }]) {
       const timed = withStage(oneLevel, 'level0', { deadline: { within: { hours: 48 }, expires: true }, settings: { sign, returnTo: ['supplement'] }, outcomes: { approved: { to: 'done' }, rejected: { to: 'appealPeriod' }, expired: { to: 'done' } } });

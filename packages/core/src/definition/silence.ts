@@ -1,14 +1,23 @@
 // Silence 沉默: ways on which an item moves although nobody who was asked said anything. Where money, a naming, an election
-// or a person's case is at stake a definition may have none (domain.md §3.2 超时).
+// or a person's case is at stake a definition may have none (domain.md §3.2 超时); one that has some says that nothing is.
+import type { LocalText } from './text.ts';
 import type { StagePlan, WayPlan } from './stage-plan.ts';
 import type { WorkflowDefinition } from './workflow-definition.ts';
 
-export type Stake = NonNullable<WorkflowDefinition['stakes']>[number];
-
-/** What a definition is about: as it says, or money where it counts in fen. */
-export function stakesOf(definition: Pick<WorkflowDefinition, 'stakes' | 'fields'>): readonly Stake[] {
-  if (definition.stakes !== undefined) return definition.stakes;
-  return Object.values(definition.fields).some((field) => field.unit === 'fen') ? ['money'] : [];
+/** Why a definition may have no silent ways, and what to do about them; undefined where it says that nothing is at stake. */
+export function silenceBar({ stakes, fields }: Pick<WorkflowDefinition, 'stakes' | 'fields'>): LocalText | undefined {
+  if (stakes?.length === 0) return undefined;
+  const money = Object.values(fields).some((field) => field.unit === 'fen');
+  if (stakes === undefined && !money) {
+    return {
+      zh: '流程没有说明所办事项是否涉及资金、命名、选举或个案；请在 stakes 中写明，都不涉及的写 []',
+      en: 'the definition does not say whether money, naming, an election or a case is at stake; say so in stakes, [] where none is',
+    };
+  }
+  return {
+    zh: '涉及资金、命名、选举或个案的事项不得以沉默代替决定，请改为催办或升级',
+    en: 'where money, naming, an election or a case is at stake silence must not decide; remind or escalate instead',
+  };
 }
 
 export interface SilentWay {

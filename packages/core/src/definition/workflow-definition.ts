@@ -45,7 +45,7 @@ export const workflowDefinition = z.strictObject({
   level: z.enum(['village', 'town', 'district']).optional(),
   /** Who may start one: these roles, or the applicant herself. */
   startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
-  /** What the items are about, where silence must not decide (domain.md §3.2 超时). Absent: money, where fields count in fen. */
+  /** What the items are about, where silence must not decide (domain.md §3.2 超时). Absent: money, where fields count in fen; and silence decides nowhere. */
   stakes: z.array(z.enum(['money', 'naming', 'election', 'case'])).optional(),
   /** Whether who is refused may ask for another look: required is checked, none is a choice. Absent: checked as a warning. */
   appeal: z.enum(['required', 'none']).optional(),

@@ -3,7 +3,7 @@
 import { ownFunctions, type ConditionFunction } from '../definition/condition/vocabulary.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
-import { silentWays, stakesOf } from '../definition/silence.ts';
+import { silenceBar, silentWays } from '../definition/silence.ts';
 import { key } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
@@ -150,14 +150,15 @@ function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin
 
 /** New versions only: what an older one did, its items still do. domain.md §3.2 超时 */
 function requireNoSilence({ definition, readings }: CompiledWorkflow): void {
-  if (stakesOf(definition).length === 0) return;
+  const why = silenceBar(definition);
+  if (why === undefined) return;
   const issues = definition.stages.flatMap((stage, index) => {
     const plan = readings.get(stage.id)?.plan;
     return (plan === undefined ? [] : silentWays(plan)).map(({ way }): Issue => ({
       path: `/stages/${index}`,
       code: 'no-passing-by-silence',
-      zh: `环节“${stage.id}”无人表态也会转到“${way.to}”；涉及资金、命名、选举或个案的事项不得以沉默代替决定`,
-      en: `the stage "${stage.id}" passes items on to "${way.to}" although nobody said anything; where money, naming, an election or a case is at stake silence must not decide`,
+      zh: `环节“${stage.id}”无人表态也会转到“${way.to}”；${why.zh}`,
+      en: `the stage "${stage.id}" passes items on to "${way.to}" although nobody said anything; ${why.en}`,
     }));
   });
   const [first] = issues;

@@ -48,6 +48,12 @@ export const carelessKinds: readonly ReadKind[] = [
   }),
 ];
 
+/** The same, with amounts that are no money. */
+function withoutMoney(definition: Definition): Definition {
+  const fields = Object.entries(definition.fields ?? {}).map(([name, { unit: _unit, ...field }]) => [name, field]);
+  return { ...definition, fields: Object.fromEntries(fields) };
+}
+
 /** Sets a stage before the first level from which one outcome goes on as before and the other to the added stages. */
 function behindGate(definition: Definition, added: readonly StageInput[]): Definition {
   const [first, ...rest] = definition.stages;
@@ -93,6 +99,7 @@ export const faults: readonly Fault[] = [
   { name: 'one limit set twice', rule: 'timer-leads-somewhere', severity: 'error', stage: 'trap', into: behind(review('trap', { deadline: { within: { workingDays: 3 }, remindAtPercent: [50, 50] }, outcomes: toDone })) },
   { name: 'a limit nothing follows', rule: 'timer-leads-somewhere', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'idle', settings: {}, outcomes: toDone })) },
   { name: 'a decision by silence', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: behind(review('trap', { kind: 'hurried', settings: {}, outcomes: toDone })) },
+  { name: 'a decision by silence where nobody says what is at stake', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: (definition) => withoutMoney(behind(review('trap', { kind: 'hurried', settings: {}, outcomes: toDone }))(definition)) },
   { name: 'a countersign that passes when its time is over', rule: 'no-passing-by-silence', severity: 'error', stage: 'trap', into: behind(review('trap', { deadline: { within: { hours: 48 }, expires: true }, settings: { mayReject: false, sign: { mode: 'all' } }, outcomes: { ...toDone, expired: { to: 'done' } } })) },
   { name: 'a stage that asks nobody', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { actors: [], outcomes: toDone })) },
   { name: 'more votes than voters', rule: 'someone-can-act', severity: 'error', stage: 'trap', into: behind(review('trap', { settings: { mayReject: false, sign: { mode: 'vote', carries: { count: 4 } } }, actors: [officer('one'), officer('two')], outcomes: toDone })) },

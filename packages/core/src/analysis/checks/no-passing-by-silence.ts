@@ -1,15 +1,15 @@
 // no-passing-by-silence: where money, a naming, an election or a person's case is at stake, nothing passes and nothing is
-// refused because nobody answered (domain.md §3.2 超时). Public notices, which end by law, and silence of the applicant
-// herself are no such thing.
+// refused because nobody answered (domain.md §3.2 超时); elsewhere it may, if the definition says that none of them is. Public
+// notices, which end by law, and silence of the applicant herself are no such thing.
 import type { SoundnessFinding } from '../finding.ts';
 import type { Stage } from '../../definition/stage.ts';
-import { silentWays, stakesOf } from '../../definition/silence.ts';
+import { silenceBar, silentWays } from '../../definition/silence.ts';
 import { traceTo, stepOf } from '../reach/reach.ts';
 import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 
 export function noPassingBySilence(subject: Subject): readonly SoundnessFinding[] {
-  const stakes = stakesOf(subject.definition);
-  if (stakes.length === 0) return [];
+  const why = silenceBar(subject.definition);
+  if (why === undefined) return [];
   return subject.definition.stages.flatMap((stage) => {
     const plan = subject.workflow.readings.get(stage.id)?.plan;
     if (plan === undefined) return [];
@@ -21,8 +21,8 @@ export function noPassingBySilence(subject: Subject): readonly SoundnessFinding[
         severity: 'error',
         stage: stage.id,
         path: pathOfWay(subject, stage, way),
-        zh: `环节${name.zh}无人表态也会自动转到${to.zh}；涉及资金、命名、选举或个案的事项不得以沉默代替决定，请改为催办或升级。`,
-        en: `The stage ${name.en} passes an item on to ${to.en} although nobody said anything; where money, naming, an election or a case is at stake silence must not decide. Remind or escalate instead.`,
+        zh: `环节${name.zh}无人表态也会自动转到${to.zh}；${why.zh}。`,
+        en: `The stage ${name.en} passes an item on to ${to.en} although nobody said anything; ${why.en}.`,
         trace: silentTrace(subject, stage, event),
       };
     });
