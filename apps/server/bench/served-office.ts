@@ -9,6 +9,7 @@ import { keyName } from '../src/data-folder.ts';
 import { openLog } from '../src/log.ts';
 import { startServer } from '../src/main.ts';
 import { openOffice } from '../src/office.ts';
+import { openSessionDesk } from '../src/session/session-desk.ts';
 import { openSession } from '../src/session/sessions.ts';
 
 const { folder, people }: { readonly folder: string; readonly people: readonly string[] } = JSON.parse(process.argv[2] ?? '');
@@ -19,8 +20,9 @@ if (!existsSync(key)) writeFileSync(key, randomBytes(32).toString('base64'));
 const config = { dataFolder: folder, demo: undefined, clockStartsAt: undefined, host: '127.0.0.1', port: 0, publicUrl: undefined };
 const office = await openOffice(config, { campaigns: [sixStages], fillDemo: () => Promise.resolve() });
 const server = await startServer({ config, office, log: openLog('error') });
+const sessions = openSessionDesk(office.store);
 const cookies: Record<string, string> = {};
-for (const person of people) cookies[person] = `jinguo=${await openSession({ store: office.store, wallClock: () => new Date() }, person)}`;
+for (const person of people) cookies[person] = `jinguo=${await openSession({ sessions, wallClock: () => new Date() }, person)}`;
 tell({ url: server.url, cookies });
 
 createInterface({ input: process.stdin }).on('line', () => tell({ rss: process.memoryUsage.rss() }));

@@ -15,6 +15,7 @@ import { LiveStreams } from './live/streams.ts';
 import type { Log } from './log.ts';
 import { requireSafeListening } from './mode.ts';
 import type { Office } from './office.ts';
+import { openSessionDesk } from './session/session-desk.ts';
 import { createSignIn } from './session/sign-in.ts';
 import { startWorker } from './worker.ts';
 
@@ -58,8 +59,9 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const sleep = await store.onDue?.(() => worker.settle());
   const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
   const signIn = createSignIn({ store, wallClock });
+  const sessions = openSessionDesk(store);
   const app = createApp(
-    { engine, store, log, wallClock, signIn, changes, streams, worker, demo, files },
+    { engine, store, sessions, log, wallClock, signIn, changes, streams, worker, demo, files },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
   const cleanUp = setInterval(() => {

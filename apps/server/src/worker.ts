@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 const usualMs = 500;
 /** Changes that come together are served by one pass. */
 const afterChangeMs = 10;
-const longestPauseMs = 30_000;
+const longestPauseMs = 5_000;
 const perPass = 200;
 
 export interface Worker {

@@ -30,6 +30,7 @@ export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type Webh
 export type { PluginHealth } from './plugin/health.ts';
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
 export type { Store } from './store/store.ts';
+export { unlessFull } from './store/unless-full.ts';
 export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';

@@ -36,8 +36,8 @@ export async function openCrashOffice({ dataFolder, databaseUrl }: CrashPlace): 
   return openOffice({ dataFolder, databaseUrl, demo: false, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
 }
 
-export async function createCrashOffice(databaseUrl?: string): Promise<CrashOffice> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-crash-'));
+export async function createCrashOffice({ databaseUrl, ...place }: Partial<CrashPlace> = {}): Promise<CrashOffice> {
+  const dataFolder = place.dataFolder ?? (await mkdtemp(join(tmpdir(), 'jinguo-crash-')));
   const office = await openCrashOffice({ dataFolder, databaseUrl });
   const [, officer] = await person(office, 'officer', { role: 'villageOfficer', unit: village });
   const [, head] = await person(office, 'head', { role: 'townHead', unit: town });
@@ -65,6 +65,6 @@ async function person({ store }: Office, name: string, post: { readonly role: st
   const made = await createAccount(store, { id: ids(), username: name, name, passwordHash: '-', posts: [{ id: ids(), ...post }] });
   const token = newToken();
   const now = new Date();
-  await createSession(store, { tokenHash: token.hash, personId: made.id, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + 43_200_000).toISOString() });
+  await createSession(store, token.hash, { personId: made.id, createdAt: now.toISOString(), lastSeenAt: now.toISOString(), expiresAt: new Date(now.getTime() + 43_200_000).toISOString() });
   return [made, `jinguo=${token.secret}`];
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { createEngine, type Engine, type Store } from '@jinguo/core';
 import { brokenInvariants, lateTimers } from '@jinguo/core/testing';
 import { campaigns } from '../campaigns.ts';
+import type { Office } from '../office.ts';
 import { createCrashOffice, openCrashOffice, type CrashPlace } from './crash-office.ts';
 import { startLoad, type Acknowledged } from './load.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
@@ -10,8 +11,8 @@ import { startProcess, type ServerProcess } from './server-process.ts';
 export interface KillReport {
   readonly kills: number;
   readonly acknowledged: number;
-  /** Refusals a client met, by code. */
-  readonly refused: Readonly<Record<string, number>>;
+  /** Codes of the refusals a client met. */
+  readonly refused: readonly string[];
   /** Acknowledged commands that are not in the log exactly once, as answered. */
   readonly lost: readonly string[];
   /** Effects that reached a person more than once, or not at all. */
@@ -28,7 +29,7 @@ export interface DatabaseServer {
 }
 
 export async function killCycles(kills: number, clients: number, database?: DatabaseServer): Promise<KillReport> {
-  const crash = await createCrashOffice(database?.url);
+  const crash = await createCrashOffice({ databaseUrl: database?.url });
   // On a database server a second process works beside the one that is killed, on the same timers and effects.
   const replica = database === undefined ? undefined : await startProcess(crash);
   const load = startLoad(crash, clients);
@@ -51,7 +52,7 @@ export async function killCycles(kills: number, clients: number, database?: Data
   const report: KillReport = {
     kills,
     acknowledged: load.acknowledged.length,
-    refused: Object.fromEntries(load.refused),
+    refused: load.refused.map((one) => one.code),
     lost: await lost(office, load.acknowledged),
     effects: await doubledOrMissing(office),
     broken: [...(await afterAYear(office.store)), ...exits.flatMap((exit) => (exit === 0 || exit === undefined ? [] : [`a server ended with ${exit ?? 'a signal'}: ${last.lastWords()} ${replica?.lastWords() ?? ''}`]))],
@@ -85,9 +86,8 @@ async function afterAYear(store: Store): Promise<readonly string[]> {
   return [...(await brokenInvariants(store, engine.registry)), ...(await lateTimers(store, clock.now()))];
 }
 
-type CrashedOffice = Awaited<ReturnType<typeof openCrashOffice>>;
-
-async function lost({ store }: CrashedOffice, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+/** Acknowledged commands that are not in the log exactly once, as they were answered. */
+export async function lost({ store }: Pick<Office, 'store'>, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const rows = await store.read.selectFrom('audit_entry').select(['command_key', 'item_id', 'item_version', 'to_stage']).where('command_key', 'is not', null).execute();
   const byKey = new Map<string | null, typeof rows>();
   for (const row of rows) byKey.set(row.command_key, [...(byKey.get(row.command_key) ?? []), row]);
@@ -100,7 +100,7 @@ async function lost({ store }: CrashedOffice, acknowledged: readonly Acknowledge
 }
 
 /** Every return tells the applicant once: one message a person and effect, and none is left behind. */
-async function doubledOrMissing({ store }: CrashedOffice): Promise<string[]> {
+async function doubledOrMissing({ store }: Office): Promise<string[]> {
   const effects = await store.read.selectFrom('outbox').select(['effect_key', 'state']).where('effect', '=', 'notifyAssignees').execute();
   const messages = await store.read.selectFrom('message').select('effect_key').execute();
   const told = new Map<string, number>();

@@ -22,8 +22,8 @@ interface Command {
 
 export interface Load {
   readonly acknowledged: readonly Acknowledged[];
-  /** Refusals by code; anything but a clash of two clients is a fault. */
-  readonly refused: ReadonlyMap<string, number>;
+  /** Commands that were refused, and with which code. */
+  readonly refused: readonly { readonly key: string; readonly code: string }[];
   /** Where the server can be reached now; undefined while it is down. */
   point: (url: string | undefined) => void;
   /** Lets every command at hand come to a known end, then resolves. */
@@ -32,7 +32,7 @@ export interface Load {
 
 export function startLoad(office: CrashOffice, clients: number): Load {
   const acknowledged: Acknowledged[] = [];
-  const refused = new Map<string, number>();
+  const refused: { key: string; code: string }[] = [];
   let url: string | undefined;
   const ending = new AbortController();
 
@@ -44,7 +44,7 @@ export function startLoad(office: CrashOffice, clients: number): Load {
         continue;
       }
       if (answer.kind === 'refused') {
-        refused.set(answer.code, (refused.get(answer.code) ?? 0) + 1);
+        refused.push({ key: command.input.key, code: answer.code });
         return undefined;
       }
       acknowledged.push(answer.value);

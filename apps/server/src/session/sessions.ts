@@ -1,6 +1,7 @@
 // Sessions on the server: opened at sign-in, good for 12 hours, closed after 30 idle minutes. They run on the machine's
 // clock, never on the office's: moving a demonstration's date must not sign everybody out.
-import { createSession, findSession, personById, removeSession, touchSession, type Person, type Store } from '@jinguo/core';
+import { personById, type Person, type Store } from '@jinguo/core';
+import type { SessionDesk } from './session-desk.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
 const idleMinutes = 30;
@@ -16,18 +17,19 @@ export interface OpenSession {
 
 export interface SessionParts {
   readonly store: Store;
+  readonly sessions: SessionDesk;
   /** The machine's time. */
   readonly wallClock: () => Date;
 }
 
 /** Opens a session; answers the secret for the cookie. */
-export async function openSession(parts: SessionParts, personId: string): Promise<string> {
+export async function openSession(parts: Pick<SessionParts, 'sessions' | 'wallClock'>, personId: string): Promise<string> {
   const token = newToken();
   const now = parts.wallClock();
-  await createSession(parts.store, {
-    tokenHash: token.hash,
+  await parts.sessions.open(token.hash, {
     personId,
     createdAt: now.toISOString(),
+    lastSeenAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000).toISOString(),
   });
   return token.secret;
@@ -39,19 +41,19 @@ export async function openSession(parts: SessionParts, personId: string): Promis
  */
 export async function sessionOf(parts: SessionParts, secret: string, how: 'used' | 'unattended' = 'used'): Promise<OpenSession | undefined> {
   const tokenHash = hashOfToken(secret);
-  const record = await findSession(parts.store, tokenHash);
+  const record = await parts.sessions.find(tokenHash);
   if (record === undefined) return undefined;
   const now = parts.wallClock();
   const idleMs = now.getTime() - Date.parse(record.lastSeenAt);
   if (Date.parse(record.expiresAt) <= now.getTime() || idleMs > idleMinutes * 60_000) {
-    await removeSession(parts.store, tokenHash);
+    await parts.sessions.close(tokenHash);
     return undefined;
   }
-  if (how === 'used' && idleMs > touchSeconds * 1000) await touchSession(parts.store, tokenHash, now.toISOString());
+  if (how === 'used' && idleMs > touchSeconds * 1000) await parts.sessions.seen(tokenHash, { ...record, lastSeenAt: now.toISOString() });
   const person = await personById(parts.store.read, record.personId);
   return person === undefined ? undefined : { tokenHash, person };
 }
 
 export async function closeSession(parts: SessionParts, secret: string): Promise<void> {
-  await removeSession(parts.store, hashOfToken(secret));
+  await parts.sessions.close(hashOfToken(secret));
 }

@@ -1,5 +1,6 @@
 // How often somebody may try to sign in. An account's own count is in the database and survives a restart (sign-in.ts);
-// here is what has no account to count on: the address the tries come from, and names nobody has.
+// here is what has no account to count on: the address the tries come from, names nobody has, and tries at an account that
+// a full disk could not take down.
 import { createHash } from 'node:crypto';
 import { refusal } from '@jinguo/core';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -7,12 +8,19 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export const lockAfter = 5;
 export const lockMinutes = 15;
 
+/** Wrong passwords so far, and until when no other is looked at. */
+export interface Tries {
+  readonly failedCount: number;
+  readonly lockedUntil: string | null;
+}
+
 export interface SignInLimits {
   /** Counts a try from an address. @throws JinguoError TOO_MANY_REQUESTS */
   readonly countTry: (ip: string) => Promise<void>;
-  /** How a name nobody has looks from outside: the same countdown and lock as an account. */
-  readonly unknownName: (username: string) => Promise<{ readonly failedCount: number; readonly lockedUntil: string | null }>;
-  readonly noteUnknownFailure: (username: string, locks: boolean) => Promise<void>;
+  /** Tries at a name that no account counts; from outside it looks the same: countdown, then lock. */
+  readonly inMemory: (username: string) => Promise<Tries>;
+  readonly noteFailure: (username: string, locks: boolean) => Promise<void>;
+  readonly forget: (username: string) => Promise<void>;
 }
 
 export function signInLimits(wallClock: () => Date): SignInLimits {
@@ -29,7 +37,7 @@ export function signInLimits(wallClock: () => Date): SignInLimits {
         throw refusal('TOO_MANY_REQUESTS', { seconds: Math.ceil(thrown.msBeforeNext / 1000) }, { cause: thrown });
       }
     },
-    async unknownName(username) {
+    async inMemory(username) {
       const lock = await locked.get(keyOf(username));
       const count = await unknown.get(keyOf(username));
       return {
@@ -37,11 +45,15 @@ export function signInLimits(wallClock: () => Date): SignInLimits {
         lockedUntil: lock === null ? null : new Date(wallClock().getTime() + lock.msBeforeNext).toISOString(),
       };
     },
-    async noteUnknownFailure(username, locks) {
+    async noteFailure(username, locks) {
       if (locks) {
         await locked.penalty(keyOf(username));
         await unknown.delete(keyOf(username));
       } else await unknown.penalty(keyOf(username));
+    },
+    async forget(username) {
+      await unknown.delete(keyOf(username));
+      await locked.delete(keyOf(username));
     },
   };
 }

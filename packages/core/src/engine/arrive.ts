@@ -3,6 +3,7 @@
 import type { Person } from '../people/post.ts';
 import { endGrace } from '../store/commit.ts';
 import { loadOpenTasks, type TaskRow } from '../store/load-item.ts';
+import { unlessFull } from '../store/unless-full.ts';
 import { appendNote } from './append-note.ts';
 import type { EngineParts } from './parts.ts';
 import { bringIn, openScene } from './scene.ts';
@@ -18,13 +19,14 @@ function arrivesAt(person: Person, tasks: readonly TaskRow[], now: string): bool
   );
 }
 
-/** Ends the window, if it is still open and arrives at this person. */
+/** Ends the window, if it is still open and arrives at this person; on a full disk it stays open. */
 export async function arrive(parts: EngineParts, person: Person, itemId: string): Promise<void> {
-  await parts.store.write(async (tx) => {
+  const ended = parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);
     const now = scene.now.toISOString();
     const work = await bringIn(scene, itemId);
     if (work.context.grace?.by === person.id || !arrivesAt(person, await loadOpenTasks(tx, itemId), now)) return;
     if (await endGrace(tx, itemId, now)) await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: 'opened', about: [], text: null });
   });
+  await unlessFull(ended);
 }

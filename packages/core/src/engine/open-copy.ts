@@ -2,9 +2,10 @@
 import type { Person } from '../people/post.ts';
 import { readCopy } from '../store/commit.ts';
 import { hasUnreadCopy } from '../store/queries/my-lists.ts';
+import { unlessFull } from '../store/unless-full.ts';
 import type { EngineParts } from './parts.ts';
 
 export async function openCopy(parts: EngineParts, person: Person, itemId: string): Promise<void> {
   if (!(await hasUnreadCopy(parts.store.readPrepared, { item: itemId, person: person.id }))) return;
-  await parts.store.write((tx) => readCopy(tx, { item: itemId, person: person.id, at: parts.clock.now().toISOString() }));
+  await unlessFull(parts.store.write((tx) => readCopy(tx, { item: itemId, person: person.id, at: parts.clock.now().toISOString() })));
 }

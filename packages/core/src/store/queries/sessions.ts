@@ -8,11 +8,13 @@ export interface SessionRecord {
   readonly expiresAt: string;
 }
 
-export async function createSession(store: Store, session: { readonly tokenHash: string; readonly personId: string; readonly createdAt: string; readonly expiresAt: string }): Promise<void> {
+/** Writes a session down; one that is there already was seen again. */
+export async function createSession(store: Store, tokenHash: string, session: SessionRecord): Promise<void> {
   await store.write((tx) =>
     tx.db
       .insertInto('session')
-      .values({ token_hash: session.tokenHash, person_id: session.personId, created_at: session.createdAt, last_seen_at: session.createdAt, expires_at: session.expiresAt })
+      .values({ token_hash: tokenHash, person_id: session.personId, created_at: session.createdAt, last_seen_at: session.lastSeenAt, expires_at: session.expiresAt })
+      .onConflict((oc) => oc.column('token_hash').doUpdateSet({ last_seen_at: session.lastSeenAt }))
       .execute(),
   );
 }
