@@ -1,18 +1,18 @@
 // What a button would do: the command itself, rolled back. It tells the stage it leads to, who would be asked, what would
 // fall due, be sent and be made, or the refusal with everything that stands against it.
-import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { isLocalDate, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { MachineEvent } from '../definition/item-context.ts';
 import type { LocalText } from '../definition/text.ts';
 import { JinguoError, refusal } from '../errors.ts';
 import type { Actor } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
-import { holders } from '../store/queries/item-page.ts';
 import { eventsSince, footprintOf, type Footprint } from '../store/queries/item-footprint.ts';
 import type { WriteTx } from '../store/store.ts';
 import { act } from './act.ts';
 import type { ActCommand } from './command.ts';
 import type { DryRun } from './explain-views.ts';
-import { postName, type EngineParts } from './parts.ts';
+import type { EngineParts } from './parts.ts';
+import { waits } from './read/waits.ts';
 import { effectText, timerTitle } from './read/words.ts';
 import { rolledBack } from './rolled-back.ts';
 import { clauseViews } from './words/clause-view.ts';
@@ -42,6 +42,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
   if (item === undefined) throw refusal('NOT_FOUND', { what: before.item?.number ?? '' });
   const titleOf = stageTitles(parts, item.definition_hash);
   const events = await eventsSince(tx.db, { item: item.id, version: before.item?.version ?? 0 });
+  const asked = await askedNow(parts, tx, item, fresh(before.tasks, after.tasks));
   const versions = new Map(before.entries.map((entry) => [entry.id, entry.version]));
   return {
     ok: true,
@@ -51,13 +52,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
     result: item.result,
     dueOn: dateOrNull(item.due_on),
     moves: events.flatMap((one) => (one.from_stage === null || one.from_stage === one.to_stage ? [] : [{ from: one.from_stage, to: one.to_stage, title: titleOf(one.to_stage) }])),
-    tasks: await Promise.all(
-      fresh(before.tasks, after.tasks).map(async ({ stage, role, unit, person, due_sort }) => {
-        const applicant = { zh: person === item.applicant ? '申报人' : '签署人', en: person === item.applicant ? 'Applicant' : 'Signer' };
-        const post = role === null || unit === null ? undefined : { role, unit };
-        return { stage, who: post === undefined ? applicant : postName(parts, role, unit), names: post === undefined ? [] : await holders(tx.db, post), dueOn: due_sort < '9999' ? dateOrNull(due_sort) : null };
-      }),
-    ),
+    tasks: asked.map(({ task, who }) => ({ stage: task.stage, ...who })),
     timers: fresh(before.timers, after.timers).map(({ name, due_at }) => ({ name, title: timerTitle(name), at: due_at })),
     effects: fresh(before.effects, after.effects).map(({ effect, params }) => ({ effect, text: effectText(effect, JSON.parse(params)) })),
     papers: fresh(before.documents, after.documents).map(({ name, paper }) => ({ name, title: titleOfPaper(paper) })),
@@ -72,6 +67,15 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
       return decided === undefined ? [] : clauseViews(parts, decided, parsed?.why ?? []);
     }),
   };
+}
+
+async function askedNow(parts: EngineParts, tx: WriteTx, row: NonNullable<Footprint['item']>, tasks: Footprint['tasks']) {
+  const workflow = parts.registry.version(row.definition_hash);
+  const waiting = workflow === undefined ? [] : await waits(parts, tx, { row, context: JSON.parse(row.context), workflow, tasks, today: localDateOf(parts.clock.now()) });
+  return tasks.flatMap((task, index) => {
+    const view = waiting[index];
+    return view === undefined ? [] : [{ task, who: { who: view.who, names: view.names, covers: view.covers, dueOn: view.dueOn } }];
+  });
 }
 
 function fresh<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]): readonly Row[] {

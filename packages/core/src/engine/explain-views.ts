@@ -119,7 +119,7 @@ export type DryRun =
       readonly dueOn: LocalDate | null;
       /** Stages passed on the way, the last one included. */
       readonly moves: readonly { readonly from: string; readonly to: string; readonly title: LocalText }[];
-      readonly tasks: readonly { readonly stage: string; readonly who: LocalText; readonly names: readonly string[]; readonly dueOn: LocalDate | null }[];
+      readonly tasks: readonly { readonly stage: string; readonly who: LocalText; readonly names: readonly string[]; readonly covers: WaitView['covers']; readonly dueOn: LocalDate | null }[];
       readonly timers: readonly { readonly name: string; readonly title: LocalText; readonly at: string }[];
       readonly effects: readonly { readonly effect: string; readonly text: LocalText }[];
       readonly papers: readonly { readonly name: string; readonly title: string }[];

@@ -139,10 +139,20 @@ export interface SignerView {
   readonly added: boolean;
 }
 
+/** How several sign a stage, in words. */
+export interface SigningView {
+  readonly mode: LocalText;
+  /** What carries it, whose no ends it, what a return leaves valid. */
+  readonly rules: readonly LocalText[];
+}
+
 export interface WaitView {
   /** Role and unit in words, e.g. 新丰镇 妇联主席. */
   readonly who: LocalText;
+  /** Who may act: no one who has to recuse herself, and only who holds it where somebody does. */
   readonly names: readonly string[];
+  /** Who may act for one of them today (代理). */
+  readonly covers: readonly { readonly name: string; readonly onBehalfOf: string }[];
   readonly dueOn: LocalDate | null;
   readonly daysLeft: number | null;
   /** Who claimed it or was handed it, and whether she only advises. */
@@ -269,6 +279,8 @@ export interface ItemDetail {
   readonly opinions: readonly { readonly party: LocalText; readonly verdict: LocalText | null; readonly by: string | null; readonly at: string | null; readonly opinion: string | null }[];
   /** Who signs the present stage, where several do. */
   readonly signers: readonly SignerView[];
+  /** How they sign; null where one person decides. */
+  readonly signing: SigningView | null;
   /** Calendar date on which it was paused, or null. */
   readonly pausedOn: string | null;
   readonly archivedAt: string | null;

@@ -86,6 +86,6 @@ export function loadEntriesSince(tx: WriteTx, since: { readonly id: string; read
 }
 
 /** People who decided the item at any stage. */
-export async function loadSigners(tx: WriteTx, itemId: string): Promise<readonly string[]> {
+export async function loadSigners(tx: Pick<WriteTx, 'run'>, itemId: string): Promise<readonly string[]> {
   return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null ? [] : [row.closed_by]));
 }

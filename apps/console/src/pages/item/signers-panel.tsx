@@ -1,4 +1,4 @@
-// Who signs the present stage, in whose order, and what each has said.
+// Who signs the present stage, how, in whose order, and what each has said.
 import type { ItemDetail } from '@jinguo/core';
 import { Panel } from '../../components/panel/panel.tsx';
 import { useLocal } from '../../messages/language.ts';
@@ -12,6 +12,7 @@ export function SignersPanel({ item }: { readonly item: ItemDetail }) {
   const signed = item.signers.filter((one) => one.verdict !== null).length;
   return (
     <Panel title={text('signers')} extra={<span className={`${styles['faint']} figures`}>{signed}/{item.signers.length}</span>}>
+      {item.signing === null ? null : <p className={styles['signing']} aria-label={text('signingRule')}><strong>{local(item.signing.mode)}</strong>{item.signing.rules.map((rule) => <span key={rule.zh}> · {local(rule)}</span>)}</p>}
       <ul className={styles['parties']}>
         {item.signers.map((one) => (
           <li key={one.name} className={one.verdict === null ? styles['partyOpen'] : styles['party']}>

@@ -29,7 +29,10 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
               <span className={styles['waitWho']}>{local(wait.who)}</span>
               {wait.heldBy === null ? null : <span className={styles['held']}>{text(wait.delegated ? 'askedAdvice' : 'heldBy', { name: wait.heldBy })}</span>}
               {wait.arrivingUntil === null ? null : <span className={styles['held']}>{text('arriving', { until: formatMoment(wait.arrivingUntil, language) })}</span>}
-              <span className={styles['waitNames']}>{wait.names.length === 0 ? text('nobody') : wait.names.map((name) => <span key={name}>{name}</span>)}</span>
+              <span className={styles['waitNames']}>
+                {wait.names.length + wait.covers.length === 0 ? text('nobody') : wait.names.map((name) => <span key={name}>{name}</span>)}
+                {wait.covers.map((one) => <span key={`${one.name}${one.onBehalfOf}`}>{one.name}<span className={styles['cover']}>{text('coverFor', { name: one.onBehalfOf })}</span></span>)}
+              </span>
             </li>
           ))}
         </ul>

@@ -8,12 +8,12 @@ import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { namesOf, personById } from '../../store/queries/people.ts';
-import { holders, itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
+import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../access.ts';
 import { openTask } from '../grant.ts';
 import { incidents } from '../incident-desk.ts';
-import { postName, unitName, type EngineParts } from '../parts.ts';
-import type { EntryRow, ItemDetail, WaitView } from '../views.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import type { EntryRow, ItemDetail } from '../views.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
 import { graphOf } from './graph.ts';
@@ -24,7 +24,9 @@ import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
 import { shownName } from './shown-name.ts';
+import { signingRule } from './signing-rule.ts';
 import { timeline } from './timeline.ts';
+import { waits } from './waits.ts';
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
 export async function itemDetail(parts: EngineParts, today: LocalDate, person: Person, id: string): Promise<ItemDetail> {
@@ -42,8 +44,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const open = rows.tasks.filter((task) => task.state === 'open');
   const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
   const roster = context.rosters?.[item.stage] ?? [];
-  const names = await namesOf(parts.store.read, [...roster.flatMap((one) => one.person ?? []), ...open.flatMap((task) => task.held_by ?? [])]);
-  const tx = { run: parts.store.readPrepared };
+  const signing = compiled.readings.get(item.stage)?.plan.signing;
+  const names = await namesOf(parts.store.read, roster.flatMap((one) => one.person ?? []));
+  const tx = { run: parts.store.readPrepared, db: parts.store.read };
   const { actions, closed } = actionsFor({
     covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
@@ -73,7 +76,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     enteredStageAt: item.stage_entered_at,
     dueOn,
     daysLeft: daysLeft(calendar, today, dueOn),
-    waitsFor: await waits(parts, today, rows.item, { open, names }),
+    waitsFor: await waits(parts, tx, { row: item, context, workflow, tasks: open, today }),
     actions,
     closed,
     forms: Object.entries(definition.forms).flatMap(([name, form]) => {
@@ -88,6 +91,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, names }),
+    signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),
     pausedOn: context.paused?.on ?? null,
     archivedAt: item.archived_at,
     incidents: (await incidents(parts, person, { itemId: id, limit: 20 })).incidents,
@@ -102,28 +106,6 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     documents: rows.documents.flatMap((row) => documentView(row, person)),
     attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
   };
-}
-
-async function waits(parts: EngineParts, today: LocalDate, item: ItemPageRows['item'], tasks: { readonly open: ItemPageRows['tasks']; readonly names: ReadonlyMap<string, string> }): Promise<WaitView[]> {
-  return Promise.all(
-    tasks.open.map(async (task) => {
-      const dueOn = task.due_sort < '9999' ? dateOrNull(task.due_sort) : null;
-      const { role, unit } = task;
-      const due = {
-        dueOn,
-        daysLeft: daysLeft(parts.calendar(), today, dueOn),
-        heldBy: task.held_by === null ? null : (tasks.names.get(task.held_by) ?? null),
-        delegated: task.returns_to !== null,
-        arrivingUntil: task.arriving_until !== null && task.arriving_until > parts.clock.now().toISOString() ? task.arriving_until : null,
-      };
-      if (role === null || unit === null) {
-        const who = task.person === null ? undefined : await personById(parts.store.read, task.person);
-        const own = task.person === item.applicant;
-        return { who: own ? { zh: '申报人', en: 'Applicant' } : { zh: '签署人', en: 'Signer' }, names: who === undefined ? [] : [shownName(item, who.id, who.name)], ...due };
-      }
-      return { who: postName(parts, role, unit), names: await holders(parts.store.read, { role, unit }), ...due };
-    }),
-  );
 }
 
 function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item']): EntryRow[] {

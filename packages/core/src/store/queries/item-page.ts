@@ -29,16 +29,3 @@ export async function itemPageRows(db: Kysely<Database>, id: string): Promise<It
     attachments: await db.selectFrom('attachment').selectAll().where('item_id', '=', id).orderBy('id').execute(),
   };
 }
-
-/** Names of the people who hold a post. */
-export async function holders(db: Kysely<Database>, post: { readonly role: string; readonly unit: string }): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('post')
-    .innerJoin('person', 'person.id', 'post.person_id')
-    .select('person.name')
-    .where('post.role', '=', post.role)
-    .where('post.unit', '=', post.unit)
-    .orderBy('person.id')
-    .execute();
-  return rows.map((row) => row.name);
-}

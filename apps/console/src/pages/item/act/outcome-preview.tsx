@@ -47,7 +47,7 @@ function Outcome({ run }: { readonly run: DryRun & { readonly ok: true } }) {
       <li>{run.result === null ? text('goesTo', { stage: local(run.stageTitle) }) : text('endsAt', { stage: local(run.stageTitle) })}</li>
       {run.tasks.map((task) => (
         <li key={`${task.stage}${task.who.zh}${task.names.join()}`}>
-          {text('waitsFor', { who: local(task.who) })}{task.names.length === 0 ? null : `（${task.names.join('、')}）`}
+          {text('waitsFor', { who: local(task.who) })}{task.names.length + task.covers.length === 0 ? null : text('inBrackets', { names: [...task.names, ...task.covers.map((one) => text('coverFor', { cover: one.name, name: one.onBehalfOf }))].join(language === 'zh' ? '、' : ', ') })}
           {task.dueOn === null ? null : <span className="figures">{text('dueBy', { date: formatDay(task.dueOn, language) })}</span>}
         </li>
       ))}
