@@ -3,6 +3,7 @@
 import { actionName, actions, type ActionName } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
+import { validSignOffs } from '../../definition/sign-mode.ts';
 import { asIs } from '../../errors.ts';
 import { waysOf } from '../../definition/transition.ts';
 import type { Cover } from '../../people/cover.ts';
@@ -69,21 +70,23 @@ const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGN
 const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'claim', 'resume']);
 
 /** Whether the item's stage has such an action at all, whoever asks. */
-function offered({ workflow, row, context, person }: ActionsInput, action: ActionName): boolean {
+function offered(input: ActionsInput, action: ActionName): boolean {
+  const { workflow, row, context, person } = input;
   if (action === 'archive') return row.status === 'done' && row.archived_at === null;
   if (actions[action].family === 'note') return action === 'urge' ? row.status === 'open' : person.posts.length > 0;
   const ways = workflow.compiled.readings.get(row.stage)?.plan.on[action] ?? [];
   if (ways.length === 0) return false;
   const paused = context.paused !== undefined && context.paused !== null;
   if (action === 'pause' || action === 'resume') return paused === (action === 'resume');
-  if (action === 'removeSigner') return removable(context, row.stage, person).length > 0;
+  if (action === 'removeSigner') return removable(input).length > 0;
   return true;
 }
 
 /** Signers this person added who have not signed. */
-function removable(context: ItemContext, stage: string, person: Person) {
-  const signed = new Set((context.signOffs[stage] ?? []).map((one) => one.party));
-  return (context.rosters?.[stage] ?? []).filter((one) => one.added && one.addedBy === person.id && !signed.has(one.party));
+function removable({ workflow, row, context, person }: ActionsInput) {
+  const mode = workflow.compiled.readings.get(row.stage)?.plan.signing?.mode;
+  const signed = new Set((mode === undefined ? [] : validSignOffs(context, row.stage, mode)).map((one) => one.party));
+  return (context.rosters?.[row.stage] ?? []).filter((one) => one.added && one.addedBy === person.id && !signed.has(one.party));
 }
 
 function asksFor(action: ActionName): ActionView['asks'] {
@@ -107,7 +110,7 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
     opinion: statement || (action === 'opine' && stage?.kind === 'review') ? 'required' : actions[action].opinion,
     place: common.has(action) ? 'common' : 'more',
     asks: asksFor(action),
-    signers: action === 'removeSigner' ? removable(input.context, row.stage, input.person).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
+    signers: action === 'removeSigner' ? removable(input).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
     form: formName === undefined ? null : formOf(workflow, formName, data[formName]),
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
     choices: choicesOf(input, action),

@@ -90,7 +90,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     timeline: await timeline(parts, rows),
     graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
-    signers: signersOf(parts, roster, context, { stage: item.stage, names }),
+    signers: signersOf(parts, roster, context, { stage: item.stage, mode: signing?.mode, names }),
     signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),
     pausedOn: context.paused?.on ?? null,
     archivedAt: item.archived_at,
