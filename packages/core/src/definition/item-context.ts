@@ -13,7 +13,7 @@ export interface SignOff {
   readonly subject?: string;
 }
 
-/** One signer of a stage with several: a post or a person, and whom she waits for. */
+/** One signer of a stage with several: a post, or a person with the post she signs from, and whom she waits for. */
 export interface RosterEntry {
   readonly party: string;
   readonly role: string | null;

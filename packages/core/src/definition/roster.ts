@@ -5,6 +5,11 @@ import type { RosterEntry } from './item-context.ts';
 export const signerPlace = z.enum(['before', 'beside', 'after']);
 export type SignerPlace = z.infer<typeof signerPlace>;
 
+/** Whose a signer's task is: a named person's is hers alone, from whichever post she signs. */
+export function taskOwner({ party, role, unit, person }: RosterEntry): Pick<RosterEntry, 'party' | 'role' | 'unit' | 'person'> {
+  return person === null ? { party, role, unit, person } : { party, role: null, unit: null, person };
+}
+
 /** In order: each waits for the one before. */
 export function inOrder(roster: readonly RosterEntry[]): readonly RosterEntry[] {
   return roster.map((entry, index) => ({ ...entry, waitsFor: index === 0 ? [] : [roster[index - 1]?.party ?? ''] }));

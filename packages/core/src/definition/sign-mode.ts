@@ -73,6 +73,11 @@ function voteResult(roster: readonly RosterEntry[], given: readonly SignOff[], m
   return carried(yes + waiting, roster.length, mode) ? 'open' : 'rejected';
 }
 
+/** Whether these signers could carry a stage at all, if they all agreed. */
+export function mayCarry(roster: readonly RosterEntry[], mode: SignMode): boolean {
+  return roster.length > 0 && (mode.mode !== 'vote' || carried(roster.length, roster.length, mode));
+}
+
 function carried(yes: number, of: number, { carries }: SignMode): boolean {
   if ('count' in carries) return yes >= carries.count;
   return of > 0 && (carries.more ? yes * 100 > carries.share * of : yes * 100 >= carries.share * of);

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { isActionName, actions } from '../definition/action.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
+import { taskOwner } from '../definition/roster.ts';
 import { partiesToAsk, validSignOffs } from '../definition/sign-mode.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import { asIs, refusal } from '../errors.ts';
@@ -161,8 +162,8 @@ function askSigners(moment: Moment, work: WorkItem, stage: string, before: ItemC
   for (const party of asked) {
     if (!signed.has(party) && !ask.some((one) => one.party === party)) work.tasks.push({ do: 'cancelParty', party, at: moment.now.toISOString() });
   }
-  for (const { party, role, unit, person } of ask) {
-    if (!asked.has(party)) pushTask(moment, work, stage, { party, role, unit, person });
+  for (const entry of ask) {
+    if (!asked.has(entry.party)) pushTask(moment, work, stage, taskOwner(entry));
   }
 }
 

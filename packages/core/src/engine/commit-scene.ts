@@ -14,16 +14,15 @@ import type { Answer } from './command.ts';
 import type { Change } from './engine.ts';
 import { carryOutInside } from './inside-effects.ts';
 import type { Scene } from './scene.ts';
-import { noteNobody, seatRosters } from './seat-rosters.ts';
-import { noteSeating, seatTasks } from './seat-tasks.ts';
+import { noteUnseated } from './seat-rosters.ts';
+import { noteSeating, seat } from './seat-tasks.ts';
 import type { Step, WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
-  const unseated = await seatRosters(scene);
-  const seatings = await seatTasks(scene);
+  const { unseated, seatings } = await seat(scene);
   const changes: Change[] = [];
   let key = command.key;
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
@@ -48,7 +47,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
     });
     changes.push(changeOf(work));
   }
-  for (const work of unseated) await noteNobody(scene, work);
+  for (const short of unseated) await noteUnseated(scene, short);
   const heads = new Map<string, ChainHead>();
   for (const work of inOrder(scene, command.of)) {
     const chain = work.row.district ?? 'none';

@@ -10,6 +10,7 @@ import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { CalendarYear } from '../store/queries/calendar-years.ts';
 import type { MovedDeadline } from './recompute.ts';
+import type { ColleagueQuery } from './colleagues.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
@@ -115,7 +116,7 @@ export interface Engine {
   /** Up to 500 actions, each decided by itself; every refusal or failure is a line of the report. */
   readonly actMany: (actor: Actor, commands: readonly ActCommand[]) => Promise<BatchReport>;
   /** Members of staff an item can be handed or copied to, by part of a name. */
-  readonly colleagues: (person: Person, query: { readonly itemId: string; readonly text?: string | undefined }) => Promise<readonly ColleagueView[]>;
+  readonly colleagues: (person: Person, query: ColleagueQuery) => Promise<readonly ColleagueView[]>;
   /** What `start` (or a resubmission of `itemId`) would meet now; writes nothing. */
   readonly preview: (person: Person, request: Omit<StartCommand, 'key' | 'draftId'> & { readonly itemId?: string | undefined }) => Promise<Preview>;
 

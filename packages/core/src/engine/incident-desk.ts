@@ -14,9 +14,9 @@ import { fromCursor, toCursor } from './cursor.ts';
 import type { Change } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 import { actionTitle } from './read/words.ts';
+import { whyNobody } from './recusals.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
 import { seatRoster } from './seat-rosters.ts';
-import { whyNobody } from './seat-tasks.ts';
 import { stageNow } from './work-item.ts';
 
 export interface IncidentQuery {
@@ -137,7 +137,7 @@ async function requireSomebody(scene: Scene, incident: IncidentOfItem): Promise<
 /** Looks again for who signs, now that somebody was appointed or named; the incident closes as the roster is set. */
 async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<readonly Change[]> {
   const work = await bringIn(scene, incident.item_id);
-  if (!(await seatRoster(scene, work))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title });
+  if ((await seatRoster(scene, work)) !== undefined) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title });
   return commitScene(scene, { key: null, hash: null, of: work });
 }
 

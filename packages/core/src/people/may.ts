@@ -117,9 +117,10 @@ function asAssignee(input: MayInput): MayAnswer {
   return { ok: true, task, post, ...(held.cover === undefined ? {} : { onBehalfOf: held.cover }) };
 }
 
-/** 回避: nobody decides on herself or a near relative (domain.md §1). */
+/** 回避: nobody decides on herself or a near relative (domain.md §1), also where she was asked by name. What the applicant is asked for is her own. */
 function recusal(input: MayInput, task: OpenTask): JinguoError | undefined {
-  if (!decisions.has(input.action) || task.person === input.person.id) return undefined;
+  const asApplicant = task.party === 'applicant' && task.person === input.person.id;
+  if (!decisions.has(input.action) || asApplicant) return undefined;
   if (input.appliedSelf && input.applicant === input.person.id) return refusal('OWN_ITEM', {});
   return input.tied ? refusal('TIED_TO_APPLICANT', { who: input.who }) : undefined;
 }

@@ -12,10 +12,15 @@ export interface CommitteeOptions {
   /** How the jury signs; default 会签 of everybody who is an expert of the district. */
   readonly sign?: Partial<SignMode>;
   /** Who the jury is. */
-  readonly jury?: readonly ({ readonly role: string; readonly everyone: 'district' } | { readonly role: string; readonly each: 'village' | 'town' } | { readonly named: string } | { readonly role: string; readonly unit: 'district' | 'town' })[];
+  readonly jury?: readonly ({ readonly role: string; readonly everyone: 'district' | 'village' } | { readonly role: string; readonly each: 'village' | 'town' } | { readonly named: string } | { readonly role: string; readonly unit: 'district' | 'town' })[];
   readonly pool?: 'open' | 'claim';
   /** What happens when the section head checked what she decided before. */
   readonly consecutive?: 'reroute' | 'pass';
+  /** What happens when a juror decided the level before. */
+  readonly juryConsecutive?: 'reroute' | 'pass';
+  readonly juryExcludesSigners?: boolean;
+  /** Who is asked where nobody may act; default the deputy chair, then the chair. */
+  readonly fallback?: readonly { readonly role: string; readonly unit: 'district' }[];
   /** The level nominations belong to; default village. */
   readonly level?: 'village' | 'town' | 'district';
 }
@@ -34,7 +39,7 @@ const prizeForm: JsonObject = {
 };
 
 /** intake (pool, grace) → check (may return) → jury (several sign) → chair → end. */
-export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], pool = 'open', level = 'village', consecutive = 'reroute' }: CommitteeOptions = {}): Plugin {
+export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], pool = 'open', level = 'village', consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
   return definePlugin({
     name: 'prizes',
     title: text('评选', 'Prizes'),
@@ -54,8 +59,8 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           form: 'item',
           level,
           startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townHead' }],
-          fallback: [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }],
-          ...(consecutive === 'pass' ? { stakes: [] } : {}),
+          fallback: [...fallback],
+          ...(consecutive === 'pass' || juryConsecutive === 'pass' ? { stakes: [] } : {}),
           keepers: [{ role: 'clerk', unit: 'district' }],
           terminatesAt: 'terminated',
           voidsAt: 'voided',
@@ -66,7 +71,7 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
             { id: 'nomination', kind: 'fillIn', title: text('推荐', 'Nomination'), actors: [{ applicant: true }], form: 'nomination', settings: { backTo: ['check', 'jury'] }, outcomes: { submitted: { to: 'intake' } } },
             { id: 'intake', kind: 'review', title: text('受理', 'Intake'), actors: [{ role: 'clerk', unit: 'district' }], pool, grace: { minutes: 30 }, withdraw: 'untouched', deadline: { within: { workingDays: 2 } }, outcomes: { approved: { to: 'check', effects: [{ effect: 'notifyApplicant', params: { code: 'accepted', zh: '已受理', en: 'Accepted' } }] }, rejected: { to: 'chair' }, withdrawn: { to: 'nomination' } } },
             { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], consecutive, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' } } },
-            { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' } } },
+            { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], consecutive: juryConsecutive, excludeSigners: juryExcludesSigners, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' } } },
             { id: 'chair', kind: 'review', title: text('审定', 'Decision'), actors: [{ role: 'chair', unit: 'district' }], outcomes: { approved: { to: 'named' }, rejected: { to: 'refused' } } },
             { id: 'named', kind: 'end', title: text('命名', 'Named'), settings: { result: 'named', good: true } },
             { id: 'refused', kind: 'end', title: text('未入选', 'Not chosen'), settings: { result: 'refused', good: false, reopenTo: 'check' } },

@@ -103,7 +103,7 @@ export async function offerOf(world: WalkWorld, { person, item, action }: Omit<O
   if (action.asks === 'none') return { person, item, action, people: [] };
   if (action.asks === 'signer') return { person, item, action, people: action.signers.map((one) => one.person) };
   const signing = new Set(item.signers.map((one) => one.name));
-  const people = (await world.kit.engine.colleagues(person, { itemId: item.id })).filter((one) => action.action !== 'addSigner' || !signing.has(one.name)).map((one) => one.id);
+  const people = (await world.kit.engine.colleagues(person, { itemId: item.id, action: action.action })).filter((one) => action.action !== 'addSigner' || !signing.has(one.name)).map((one) => one.id);
   return people.length === 0 ? undefined : { person, item, action, people };
 }
 

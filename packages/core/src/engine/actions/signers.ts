@@ -4,8 +4,8 @@ import { withoutSigner, withSigner } from '../../definition/roster.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
 import { refusal } from '../../errors.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
-import { requireColleague } from '../colleagues.ts';
-import { signer } from '../seat-rosters.ts';
+import { requireDecider } from '../colleagues.ts';
+import { namedSigner } from '../seat-rosters.ts';
 import { readingNow, type WorkItem } from '../work-item.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 
@@ -14,9 +14,9 @@ export const addSigner: EventMaker = async (input) => {
   const { scene, work, command, grant } = input;
   const by = grant.actor.kind === 'person' ? grant.actor.person.id : '';
   if (command.to === undefined) throw refusal('BAD_REQUEST', { path: 'to' });
-  await requireColleague(scene, work, { person: command.to, by });
+  await requireDecider(scene, work, { person: command.to, by });
   const roster = await rosterNow(input);
-  const added = { ...signer(command.to), addedBy: by };
+  const added = { ...(await namedSigner(scene, work, command.to)), addedBy: by };
   if (roster.some((one) => one.party === added.party)) throw refusal('SIGNER_INVALID', { why: { zh: '该人员已在签署名单中', en: 'she signs already' } });
   return { about: [command.to], roster: withSigner(roster, added, { place: command.place ?? 'beside', by: grant.party ?? '' }) };
 };

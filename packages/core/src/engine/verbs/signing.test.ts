@@ -112,7 +112,7 @@ describe('a roster that is known only when the item is there', () => {
 
 describe('a stage that nobody is there to sign', () => {
   it('is never passed: the item waits there as an incident, and goes on when somebody was appointed', async () => {
-    kit = await committee({ jury: [{ role: 'judge', everyone: 'district' }] });
+    kit = await committee({ jury: [{ role: 'judge', everyone: 'district' }], fallback: [] });
     const id = await nominated(kit, 'jury');
     expect(await stageOf(kit, id)).toBe('jury');
     const head = kit.as('sectionHead.d').person;
@@ -124,6 +124,14 @@ describe('a stage that nobody is there to sign', () => {
     expect((await kit.engine.incidents(head, { limit: 10 })).incidents).toEqual([]);
     const judge = { id: 'judge', name: '新评委', posts: [{ role: 'judge', unit: 'd' }] };
     await kit.engine.act({ kind: 'person', person: judge }, { itemId: id, action: 'approve', key: 'judge-approves', seenVersion: (await kit.engine.item(judge, id)).version });
+    expect(await stageOf(kit, id)).toBe('chair');
+  });
+
+  it('is signed by the named fallback, where there is one', async () => {
+    kit = await committee({ jury: [{ role: 'judge', everyone: 'district' }], fallback: [{ role: 'clerk', unit: 'district' }] });
+    const id = await nominated(kit, 'jury');
+    expect((await kit.as('chair.d').item(id)).timeline.find((one) => one.action === 'roster')?.opinion).toContain('改由南湖区clerk签署');
+    await kit.as('clerk2').act('approve', id);
     expect(await stageOf(kit, id)).toBe('chair');
   });
 });
@@ -151,6 +159,7 @@ describe('after a return', () => {
   it('they do not when the subject changed', async () => {
     const id = await signed(['points']);
     await resubmit(id, { points: 90 });
+    expect((await kit.as('e1').item(id)).signers.filter((one) => one.verdict !== null)).toEqual([]);
     for (const one of experts.slice(2)) await kit.as(one).act('approve', id);
     expect(await stageOf(kit, id)).toBe('jury');
     for (const one of experts.slice(0, 2)) await kit.as(one).act('approve', id);
@@ -189,12 +198,12 @@ describe('加签', () => {
   it('is taken back by 减签, which only who added her may do, and only before she signed', async () => {
     kit = await committee();
     const id = await nominated(kit, 'jury');
-    await kit.as('e1').act('addSigner', id, { to: idOf(kit, 'sectionHead.d'), place: 'beside' });
-    expect(await codeOf(kit.as('e2').act('removeSigner', id, { to: idOf(kit, 'sectionHead.d') }))).toBe('SIGNER_INVALID');
+    await kit.as('e1').act('addSigner', id, { to: idOf(kit, 'clerk.d'), place: 'beside' });
+    expect(await codeOf(kit.as('e2').act('removeSigner', id, { to: idOf(kit, 'clerk.d') }))).toBe('SIGNER_INVALID');
     expect(await buttons(kit, 'e2', id)).not.toContain('removeSigner');
-    await kit.as('e1').act('removeSigner', id, { to: idOf(kit, 'sectionHead.d') });
+    await kit.as('e1').act('removeSigner', id, { to: idOf(kit, 'clerk.d') });
     const told = (await kit.as('e1').item(id)).timeline.filter((one) => one.action.endsWith('Signer'));
-    expect(told.map((one) => [one.action, one.about.map((who) => who.zh).join()])).toEqual([['addSigner', 'sectionHead@d'], ['removeSigner', 'sectionHead@d']]);
+    expect(told.map((one) => [one.action, one.about.map((who) => who.zh).join()])).toEqual([['addSigner', 'clerk@d'], ['removeSigner', 'clerk@d']]);
     expect((await kit.as('e1').item(id)).signers).toHaveLength(5);
     for (const one of experts) await kit.as(one).act('approve', id);
     expect(await stageOf(kit, id)).toBe('chair');

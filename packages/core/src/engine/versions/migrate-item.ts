@@ -1,6 +1,7 @@
 // Puts one item at work on another version: the event that says so, its tasks and timers as the new stage asks, with the
 // time it has already spent there counted. Everything is written by commitScene like any other event.
 import type { Migrated } from '../../analysis/migrate/migrate.ts';
+import { taskOwner } from '../../definition/roster.ts';
 import { partiesToAsk } from '../../definition/sign-mode.ts';
 import { canonicalJson } from '../../definition/workflow-definition.ts';
 import { resolveAssignee } from '../../people/assignee.ts';
@@ -54,7 +55,7 @@ function asked(work: WorkItem, open: readonly TaskRow[]): readonly Who[] {
   const { plan } = readingNow(work);
   const { stage } = work.row;
   const roster = work.context.rosters?.[stage] ?? [];
-  if (plan.signing !== undefined && roster.length > 0) return partiesToAsk(work.context, stage, plan.signing.mode);
+  if (plan.signing !== undefined && roster.length > 0) return partiesToAsk(work.context, stage, plan.signing.mode).map(taskOwner);
   const answered = new Set((work.context.signOffs[stage] ?? []).map((one) => one.party));
   const superiors = Object.entries(plan.on).flatMap(([event, ways]) => (event.startsWith('timer.') ? (ways ?? []).flatMap((way) => way.opensTask ?? []) : []));
   const escalated = superiors.filter((task) => open.some((one) => one.party === task.party));

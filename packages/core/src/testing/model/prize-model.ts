@@ -116,6 +116,7 @@ export class PrizeModel {
       case 'transfer':
       case 'delegate':
         if (this.stage === 'nomination' || one.to === one.who || one.to === 'lan') return false;
+        if (one.action === 'transfer' && this.#before(this.stage).includes(one.to)) return false;
         task.lender = one.action === 'delegate' ? one.who : undefined;
         task.holder = one.to;
         return this.#touch();
@@ -131,7 +132,7 @@ export class PrizeModel {
 
   #decide(who: string, task: Task, yes: boolean): boolean {
     if (this.stage === 'nomination') return false;
-    if (this.#last !== undefined && this.#last.stage !== this.stage && this.#last.people.includes(who)) return false;
+    if (this.#before(this.stage).includes(who)) return false;
     if (this.stage === 'jury') return this.#vote(who, task, yes);
     const at = this.stage;
     const second: Second = { by: who, lastBefore: this.#last };
@@ -153,10 +154,10 @@ export class PrizeModel {
     this.#signers.set(voter, who);
     this.#tasks = this.#tasks.filter((one) => one !== task);
     const [yeses, noes] = [true, false].map((wanted) => [...this.#votes.values()].filter((vote) => vote === wanted).length);
-    const left = experts.length - this.#votes.size;
+    const left = this.#voters.length - this.#votes.size;
     const result = this.#result(yeses ?? 0, noes ?? 0, left);
     if (result === undefined) {
-      const next = experts[this.#votes.size];
+      const next = this.#voters[this.#votes.size];
       if (this.#mode === 'inOrder' && next !== undefined) this.#tasks.push({ whose: [next], holder: undefined, lender: undefined });
       return true;
     }
@@ -165,10 +166,16 @@ export class PrizeModel {
   }
 
   #signers = new Map<string, string>();
+  #voters: readonly string[] = experts;
+
+  /** Who decided another stage last: they may not decide this one too. */
+  #before(stage: string): readonly string[] {
+    return this.#last === undefined || this.#last.stage === stage ? [] : this.#last.people;
+  }
 
   #result(yes: number, no: number, left: number): boolean | undefined {
     if (this.#mode === 'any') return yes > 0;
-    if (this.#mode === 'vote') return yes * 2 > experts.length ? true : (yes + left) * 2 > experts.length ? undefined : false;
+    if (this.#mode === 'vote') return yes * 2 > this.#voters.length ? true : (yes + left) * 2 > this.#voters.length ? undefined : false;
     return no > 0 ? false : left === 0 ? true : undefined;
   }
 
@@ -198,14 +205,15 @@ export class PrizeModel {
     this.#votes.clear();
     this.#signers.clear();
     const free = (whose: readonly string[]): Task => ({ whose, holder: undefined, lender: undefined });
-    const before = this.#last === undefined || this.#last.stage === stage ? [] : this.#last.people;
+    const before = this.#before(stage);
+    this.#voters = experts.filter((one) => !before.includes(one));
     // Whoever decided the level before is not asked again: the chair is, if she may.
     const or = (own: string) => (before.includes(own) && !before.includes('chair.d') ? 'chair.d' : own);
     const tasks: Readonly<Record<string, readonly Task[]>> = {
       nomination: [free(['lan'])],
       intake: [free(['clerk.d', 'clerk2'])],
       check: [free([or('sectionHead.d')])],
-      jury: (this.#mode === 'inOrder' ? experts.slice(0, 1) : experts).map((one) => free([one])),
+      jury: (this.#mode === 'inOrder' ? this.#voters.slice(0, 1) : this.#voters).map((one) => free([one])),
       chair: [free(['chair.d'])],
     };
     this.#tasks = [...(tasks[stage] ?? [])];

@@ -111,7 +111,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
             {action.asks === 'signer' ? (
               <Radio.Group id="act-people" value={people[0]} onChange={({ target: radio }) => setPeople([String(radio.value)])} options={action.signers.map((one) => ({ value: one.person, label: one.name }))} vertical />
             ) : (
-              <ColleaguePicker id="act-people" itemId={item.id} several={action.asks === 'colleagues'} chosen={people} onChoose={setPeople} wrong={tried && personMissing} />
+              <ColleaguePicker id="act-people" itemId={item.id} action={action.action} several={action.asks === 'colleagues'} chosen={people} onChoose={setPeople} wrong={tried && personMissing} />
             )}
             {tried && personMissing ? <p className={styles['missing']}>{text('personNeeded')}</p> : null}
           </Field>

@@ -1,4 +1,5 @@
 // Chooses colleagues an item can be handed, copied or told to, by part of a name; the server answers who may be chosen.
+import type { ActionView } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -10,17 +11,19 @@ import { useActText } from './messages.ts';
 export interface ColleaguePickerProps {
   readonly id: string;
   readonly itemId: string;
+  /** What they are wanted for: not everybody may decide. */
+  readonly action: ActionView['action'];
   readonly several: boolean;
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
   readonly wrong: boolean;
 }
 
-export function ColleaguePicker({ id, itemId, several, chosen, onChoose, wrong }: ColleaguePickerProps) {
+export function ColleaguePicker({ id, itemId, action, several, chosen, onChoose, wrong }: ColleaguePickerProps) {
   const text = useActText();
   const local = useLocal();
   const [search, setSearch] = useState('');
-  const { data: found = [], isFetching } = useQuery(trpc.item.colleagues.queryOptions({ itemId, ...(search.trim() === '' ? {} : { text: search.trim() }) }, { placeholderData: (before) => before }));
+  const { data: found = [], isFetching } = useQuery(trpc.item.colleagues.queryOptions({ itemId, action, ...(search.trim() === '' ? {} : { text: search.trim() }) }, { placeholderData: (before) => before }));
   const options = found.map((one) => ({ value: one.id, name: one.name, post: one.posts.map((post) => local(post)).join('、') }));
   return (
     <Select
