@@ -167,7 +167,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     setCover: (person, cover) => setCover(parts, person, cover),
     endCover: (person, id) => endCoverOf(parts, person, id),
     ties: (person) => tiesOfPerson(parts, person),
-    declareTie: (person, tie) => declareTie(parts, person, tie),
+    declareTie: (person, tie) => orIncident(parts, 'roster', () => watch.withVersions(() => declareTie(parts, person, tie))),
     endTie: (person, id) => endTieOf(parts, person, id),
     drafts: (person) => drafts(parts, person),
     draft: (person, id) => draftById(parts, person, id),

@@ -1,10 +1,9 @@
 // 评论, 抄送, 催办, 归档: kept in the log for everybody who may see the item; they change neither where it stands nor its version,
 // so nobody's open page goes stale.
-import { actions, type ActionName } from '../definition/action.ts';
-import type { JsonObject } from '../definition/text.ts';
+import { actions } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
 import type { Actor } from '../people/post.ts';
-import { archiveItem, putCopy, queueEffects } from '../store/commit.ts';
+import { archiveItem, putCopy } from '../store/commit.ts';
 import { loadOpenTasks } from '../store/load-item.ts';
 import { lastNote } from '../store/queries/last-note.ts';
 import { requireVisible } from './access.ts';
@@ -18,6 +17,7 @@ import { grantFor, inShanghai } from './grant.ts';
 import type { EngineParts } from './parts.ts';
 import { requireOpinion } from './payload.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
+import { tellPeople } from './tell-people.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
 
 /** An item may be urged once in so many hours, whoever asks. */
@@ -41,7 +41,7 @@ export async function note(parts: EngineParts, actor: Actor, command: ActCommand
     const grant = await grantFor(scene, work, actor, command.action);
     const text = requireOpinion(stageNow(work), command.action, command.opinion);
     const told = await carryOut(scene, work, { actor, command });
-    await tell(scene, work, command.action, told);
+    await tellPeople(scene, work, { code: command.action, to: told });
     await appendNote(scene, work, { actor, post: grant.post }, { action: command.action, about: told.map((one) => one.person ?? `${one.role}@${one.unit}`), text, command: { key: command.key, hash } });
     const seen: Change = { itemId: work.row.id, version: work.row.version, stage: work.row.stage, touches: told };
     return { answer: answerOf(work), change: seen };
@@ -82,18 +82,6 @@ async function requireNotUrged(scene: Scene, work: WorkItem): Promise<void> {
   if (last === undefined) return;
   const next = new Date(new Date(last.at).getTime() + urgeEveryHours * 3_600_000);
   if (next > scene.now) throw refusal('TOO_SOON', { at: inShanghai(last.at), next: inShanghai(next.toISOString()) });
-}
-
-async function tell(scene: Scene, work: WorkItem, action: ActionName, to: readonly Touch[]): Promise<void> {
-  if (to.length === 0) return;
-  const id = scene.parts.ids();
-  const params: JsonObject = { code: action, to: to.map(({ role, unit, person }) => ({ role, unit, person })) };
-  await queueEffects(scene.tx, [
-    {
-      id, item_id: work.row.id, effect_key: `${work.row.id}:note:${id}`, effect: 'notifyAssignees', params: JSON.stringify(params), state: 'pending', attempts: 0,
-      next_at: scene.now.toISOString(), last_error: null, lane: 'notifyAssignees', item_version: work.row.version, locked_until: null, locked_by: null,
-    },
-  ]);
 }
 
 function toPerson(person: string): Touch {

@@ -51,7 +51,11 @@ describe('the same person at two consecutive levels', () => {
     const id = await nominate();
     await kit.as('both').act('approve', id);
     expect(await stageOf(kit, id)).toBe('jury');
-    expect((await kit.as('chair.d').item(id)).timeline.find((one) => one.action === 'approve' && one.actorName === '系统')?.opinion).toContain('自动通过');
+    const item = await kit.as('chair.d').item(id);
+    expect(item.timeline.find((one) => one.action === 'approve' && one.actorName === '系统')?.opinion).toContain('自动通过');
+    expect(item.signers.map((one) => one.name)).toEqual(['评委']);
+    await kit.as('e1').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('chair');
   });
 
   it('is asked when a colleague holds the post too: the colleague acts', async () => {
@@ -112,6 +116,44 @@ describe('a declared tie', () => {
     expect((await kit.as('clerk.d').item(id)).closed.map((one) => one.zh).join()).toContain('回避');
     await kit.as('clerk2').act('approve', id);
     expect(await stageOf(kit, id)).toBe('check');
+  });
+
+  describe('declared after the task came', () => {
+    const clerk2 = { username: 'clerk2', name: '第二经办', posts: [{ role: 'clerk', unit: 'd' }] };
+    const tied = () => kit.engine.declareTie(kit.as('clerk.d').person, { kind: 'relative', idNumber: herNumber });
+    const incidents = async () => (await kit.engine.incidents(kit.as('sectionHead.d').person, { limit: 10 })).incidents;
+
+    it('by the only one who holds the post sends it to the stand-in at once, who is told', async () => {
+      await office(everybody);
+      const id = await nominate('lan', { idNumber: herNumber });
+      const other = await nominate();
+      await tied();
+      expect([await waitsFor(id), await waitsFor(other)]).toEqual([['deputyChair@d'], ['clerk@d']]);
+      expect((await why(id)).join()).toContain('利害关系');
+      await kit.settle();
+      expect((await kit.engine.messages(kit.as('deputyChair.d').person)).map((one) => one.code)).toEqual(['handed']);
+      await kit.as('deputyChair.d').act('approve', id);
+      expect(await stageOf(kit, id)).toBe('check');
+    });
+
+    it('with nobody to stand in is an incident, and the task stays where nobody of the tied can do it', async () => {
+      await office(everybody, [], { fallback: [] });
+      const id = await nominate('lan', { idNumber: herNumber });
+      await tied();
+      expect(await incidents()).toMatchObject([{ kind: 'assignee', rule: 'clerk@d', itemId: id }]);
+      expect(await codeOf(kit.as('clerk.d').act('approve', id))).toBe('TIED_TO_APPLICANT');
+    });
+
+    it('takes what she claimed or lent out from her, and a colleague may do it', async () => {
+      await office(everybody, [clerk2]);
+      const [claimed, lent] = [await nominate('lan', { idNumber: herNumber }), await nominate('lan', { idNumber: herNumber })];
+      await kit.as('clerk.d').act('claim', claimed);
+      await kit.as('clerk.d').act('delegate', lent, { to: idOf(kit, 'chair.d') });
+      await tied();
+      for (const id of [claimed, lent]) await kit.as('clerk2').act('approve', id);
+      expect([await stageOf(kit, claimed), await stageOf(kit, lent)]).toEqual(['check', 'check']);
+      expect((await why(claimed)).join()).toContain('退回南湖区clerk办理');
+    });
   });
 
   it('is ended by who declared it and nobody else, and refused when it is no number or known', async () => {

@@ -103,6 +103,9 @@ const undoTask = prepare<{ item: string; by: string }>()((db, p) =>
         .limit(1),
     ),
 );
+const putTaskElsewhere = prepare<Reseat>()((db, p) =>
+  db.updateTable('task').set({ role: p('role'), unit: p('unit'), held_by: p('heldBy'), returns_to: p('returnsTo') }).where('id', '=', p('id')).where('state', '=', sql.lit('open')),
+);
 const cancelParty = prepare<{ item: string; party: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('party', '=', p('party')).where('state', '=', sql.lit('open')),
 );
@@ -230,6 +233,19 @@ async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Pro
       if (change.doneTask !== undefined) await tx.run(finishTask, { id: change.doneTask, by: change.by, action: change.action, at: change.at });
       await tx.run(cancelTasks, { item: itemId, at: change.at });
   }
+}
+
+interface Reseat {
+  readonly id: string;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly heldBy: string | null;
+  readonly returnsTo: string | null;
+}
+
+/** Puts an open task with another post, or takes it out of a hand that may not do it. */
+export async function reseatTask(tx: WriteTx, task: Reseat): Promise<void> {
+  await tx.run(putTaskElsewhere, task);
 }
 
 /** Appends an entry that audit/chain.ts linked to the head. */
