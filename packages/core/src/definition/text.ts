@@ -19,7 +19,28 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [name: string]: Json;
 }
-const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
-);
-export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);
+/** Deeper than anything people fill in; what is deeper overflows whoever walks it. */
+const deepest = 64;
+export const jsonObject: z.ZodType<JsonObject> = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), `expected JSON, at most ${deepest} levels deep`);
+
+/** Asked of every command, so it walks level by level and copies nothing. */
+function isJson(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false;
+    const below: unknown[] = [];
+    for (const one of level) {
+      if (Array.isArray(one)) below.push(...one);
+      else if (isPlainObject(one)) below.push(...Object.values(one));
+      else if (one !== null && typeof one !== 'string' && typeof one !== 'boolean' && !(typeof one === 'number' && Number.isFinite(one))) return false;
+    }
+    level = below;
+  }
+  return true;
+}
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -8,7 +8,7 @@ import { findings, requireNoRefusal } from './checks.ts';
 import type { ActCommand, Answer } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { note } from './note.ts';
-import { grantFor, requireKnownAction, requireSeenVersion } from './grant.ts';
+import { grantFor, requireSeenVersion } from './grant.ts';
 import type { EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
 import { apply } from './ripple.ts';
@@ -21,11 +21,10 @@ import { stageNow } from './work-item.ts';
 /**
  * Does one action to an item.
  *
- * @throws JinguoError UNKNOWN_EVENT, NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
+ * @throws JinguoError NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
  * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
  */
 export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
-  requireKnownAction(command.action);
   if (actions[command.action].family === 'note') return note(parts, actor, command);
   const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {

@@ -18,6 +18,7 @@ import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
 import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
 import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
+import { throughDoor } from './door.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
@@ -119,7 +120,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const outbox = openOutbox(parts);
   const oneAct: Engine['act'] = (actor, command) => orIncident(parts, command.action, () => watch.withVersions(() => act(parts, actor, command)));
 
-  return {
+  return throughDoor({
     clock,
     registry,
     units,
@@ -215,5 +216,5 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       alarmed.add(listener);
       return () => void alarmed.delete(listener);
     },
-  };
+  });
 }

@@ -220,6 +220,7 @@ describe('the audit chain', () => {
     expect(seen.forms[0]?.data).toMatchObject({ keeper: '沈*', keeperId: '330402********0000' });
     expect(await kit.engine.unmask(officer.person, { itemId, form: 'application', pointer: '/keeperId', reason: '核对证件' })).toBe('330402198803150000');
     expect((await officer.item(itemId)).timeline.at(-1)).toMatchObject({ action: 'unmask', opinion: '核对证件', moved: false });
+    await expect(kit.engine.unmask(officer.person, { itemId, form: 'application', pointer: '', reason: '整张表' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -1,5 +1,5 @@
 // Whether this command may be done by this actor, on the item as she saw it, and which task it closes.
-import { isActionName, type ActionName } from '../definition/action.ts';
+import type { ActionName } from '../definition/action.ts';
 import { inAList, type LocalText } from '../definition/text.ts';
 import { asIs, refusal } from '../errors.ts';
 import { coversFor } from '../people/cover.ts';
@@ -15,11 +15,6 @@ import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts';
-
-/** @throws JinguoError UNKNOWN_EVENT for a word that is no action, an inherited one of JavaScript's among them. */
-export function requireKnownAction(action: string): void {
-  if (!isActionName(action)) throw refusal('UNKNOWN_EVENT', { name: action });
-}
 
 /** Sign-offs that several people give side by side: one more of them leaves the others' pages true. */
 const sideBySide: ReadonlySet<string> = new Set(['approve', 'reject', 'opine']);

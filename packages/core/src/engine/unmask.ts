@@ -1,4 +1,4 @@
-// Shows one masked value. Who looked, at which field and why goes into the audit chain before the value is answered.
+// Shows one masked value, never a whole form or list at once. Who looked, at which field and why goes into the audit chain before the value is answered.
 import type { Json } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { Person } from '../people/post.ts';
@@ -26,7 +26,8 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     await requireVisible(parts, tx, person, work.row);
     const schema = work.workflow.compiled.definition.forms[request.form]?.schema;
     const value = valueAt(work.data[request.form], request.pointer);
-    if (schema === undefined || value === undefined || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
+    const single = value !== undefined && (typeof value !== 'object' || value === null);
+    if (schema === undefined || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
     await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;
   });

@@ -26,7 +26,8 @@ async function actOnOldPage(world: WalkWorld): Promise<void> {
   if (offer === undefined) return;
   const { version } = offer.item;
   const seenVersion = pick([...(sideBySide(offer) ? [] : [version - 1]), version + 1, 0, Number.NaN], world.chance) ?? 0;
-  await mustRefuse(world, { person: offer.person, command: { ...commandFor(world, offer), seenVersion } }, ['STALE_VERSION']);
+  // No item was ever at version 0, so nobody can have seen it there.
+  await mustRefuse(world, { person: offer.person, command: { ...commandFor(world, offer), seenVersion } }, [seenVersion >= 1 ? 'STALE_VERSION' : 'BAD_REQUEST']);
 }
 
 const unofferedCodes: readonly ErrorCode[] = ['HELD_BY_OTHER', 'HELD_ALREADY', 'NOT_CLAIMED', 'DELEGATED_TO_YOU', 'GRACE_OVER', 'ITEM_PAUSED', 'SIGNER_INVALID', 'PERSON_INVALID', 'NOT_FINISHED', 'NOT_ALLOWED', 'SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'ACTION_NOT_POSSIBLE', 'BAD_REQUEST', 'FORM_INVALID', 'RULE_REFUSED', 'ENTRY_INVALID'];

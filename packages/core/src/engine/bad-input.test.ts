@@ -1,0 +1,157 @@
+// Whatever is handed to a public function of the engine, in place of any part of what it takes: a refusal in our own words,
+// and nothing written. The functions are the engine's own, so that a new one without an example here fails.
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { JinguoError } from '../errors.ts';
+import { allRows, brokenInvariants, type Kit } from '../testing.ts';
+import { committeePlugin } from '../testing/committee-plugin.ts';
+import { committee, idOf, nominated } from '../testing/committee.ts';
+
+let kit: Kit;
+let id: string;
+beforeEach(async () => {
+  kit = await committee();
+  id = await nominated(kit, 'check');
+  await kit.settle();
+});
+afterEach(async () => {
+  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  await kit.close();
+});
+
+/** What it takes, or would take: an example of each argument, with all its parts. Some are refused as they are. */
+function examples(): Readonly<Record<string, readonly unknown[]>> {
+  const { person } = kit.as('sectionHead.d');
+  const actor = { kind: 'person', person } as const;
+  const nomination = { family: '沈兰家', points: 80 };
+  const act = { itemId: id, action: 'approve', seenVersion: 2, opinion: '同意', target: 'intake', verdict: 'none', back: 'straight', to: idOf(kit, 'e1'), place: 'beside', people: [idOf(kit, 'e1')], form: {}, entries: [{ itemId: id, verdict: 'held', reason: '缺页', form: {} }] };
+  const list = { tab: 'todo', limit: 5, text: '沈兰', campaign: 'prizes', programme: 'prize', workflow: 'prize', stage: 'check', unit: 'd', cursor: 'x', overdueOnly: true };
+  const migration = { workflow: 'prize', from: 1, to: 2, mapping: { check: 'check', jury: null }, itemIds: [id], cursor: 'x', limit: 5 };
+  const years = [{ year: 2023, off: ['2023-01-01'], workdays: ['2023-01-28'] }];
+  return {
+    start: [actor, { workflow: 'prize', key: 'bad-input', unit: 'v11', batchId: 'b', draftId: 'd', form: nomination }],
+    act: [actor, { ...act, key: 'bad-input' }],
+    actMany: [actor, [{ ...act, key: 'bad-input' }]],
+    dryRun: [actor, act],
+    preview: [person, { workflow: 'prize', unit: 'v11', batchId: 'b', itemId: id, form: nomination }],
+    colleagues: [person, { itemId: id, text: '评委' }],
+    item: [person, id],
+    inbox: [person, list],
+    find: [person, { ...list, status: 'open' }],
+    items: [person, { ...list, status: 'done' }],
+    counts: [person],
+    programmes: [person],
+    unmask: [person, { itemId: id, form: 'nomination', pointer: '/idNumber', reason: '核对' }],
+    openPaper: [person, { documentId: 'd', reason: '核对' }],
+    setCalendarYears: [actor, years],
+    previewCalendar: [actor, years],
+    covers: [person],
+    setCover: [person, { personId: person.id, coverId: idOf(kit, 'clerk.d'), post: { role: 'sectionHead', unit: 'd' }, workflows: ['prize'], fromOn: '2022-09-06', untilOn: '2022-09-09' }],
+    endCover: [person, 'c'],
+    ties: [person],
+    declareTie: [person, { kind: 'self', idNumber: '330402198803150000' }],
+    endTie: [person, 't'],
+    drafts: [person],
+    draft: [person, 'd'],
+    saveDraft: [person, { id: 'd', workflow: 'prize', batchId: 'b', unit: 'v11', itemId: id, form: {} }],
+    removeDraft: [person, 'd'],
+    notice: ['n'],
+    messages: [person],
+    readMessages: [person, ['m']],
+    addAttachment: [person, { name: '借据.pdf', mime: 'application/pdf', bytes: 7, sha256: 'a'.repeat(64) }],
+    attachment: [person, 'f'],
+    runTimers: [5],
+    deliver: [5],
+    keepsIncidents: [person],
+    incidents: [person, { state: 'open', kind: 'guard', itemId: id, cursor: 'x', limit: 5 }],
+    retryIncident: [person, 'i', '已修复'],
+    dropIncident: [person, 'i', '不再需要'],
+    deadEffects: [person, { cursor: 'x', limit: 5 }],
+    publish: [actor, committeePlugin().workflows[0]?.definition],
+    makeCurrent: [actor, { workflow: 'prize', number: 1 }],
+    versions: [actor, 'prize'],
+    diffVersions: [actor, { workflow: 'prize', from: 1, to: 1 }],
+    planMigration: [actor, migration],
+    migrate: [actor, { ...migration, key: 'bad-input', reason: '改版' }],
+    verifyAudit: [[{ chain: 'd', seq: 1, hash: 'a'.repeat(64), at: '2022-09-05T01:00:00.000Z' }]],
+    onChange: [() => undefined],
+    onIncident: [() => undefined],
+  };
+}
+
+const takeNothing = ['calendar', 'today', 'notices', 'idle', 'pluginHealth', 'auditHeads'];
+
+/** Calls a function of the engine by its name with anything at all; what it threw, or undefined. */
+async function refusalOf(name: string, args: readonly unknown[]): Promise<unknown> {
+  try {
+    await Object(kit.engine)[name](...args);
+    return undefined;
+  } catch (error) {
+    return error ?? 'nothing';
+  }
+}
+
+const inOurWords = (error: unknown) => error instanceof JinguoError && error.status < 500;
+
+/** Objects whose content is anybody's: a form's data is its schema's matter, a definition's its own parser's. */
+const free: ReadonlySet<string> = new Set(['form']);
+const wrong = {
+  string: [7, null, {}, [], true],
+  number: ['7', null, {}, [7], Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5],
+  boolean: ['true', 1, null],
+  object: ['a', 7, null, []],
+  array: ['a', 7, null, {}],
+  function: ['a', 7, null, {}],
+} as const;
+
+function wrongFor(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return wrong.array;
+  const kind = typeof value;
+  return kind in wrong && kind !== 'object' ? Object(wrong)[kind] : wrong.object;
+}
+
+/** The value with one part of it made wrong, for each part and each way. */
+function* damaged(value: unknown, name = ''): Generator<unknown> {
+  yield* wrongFor(value);
+  if (typeof value !== 'object' || value === null || free.has(name)) return;
+  if (Array.isArray(value)) {
+    for (const [index, part] of value.entries()) for (const bad of damaged(part)) yield value.with(index, bad);
+  } else {
+    for (const [key, part] of Object.entries(value)) for (const bad of damaged(part, key)) yield { ...value, [key]: bad };
+  }
+}
+
+it('has an example for every function of the engine that takes anything', () => {
+  const functions = Object.entries(kit.engine).flatMap(([name, member]) => (typeof member === 'function' ? [name] : []));
+  expect(Object.keys(examples()).toSorted()).toEqual(functions.filter((name) => !takeNothing.includes(name)).toSorted());
+});
+
+it('refuses every example with one part of it wrong, and writes nothing', async () => {
+  const taken: unknown[] = [];
+  for (const [name, args] of Object.entries(examples())) {
+    const before = await allRows(kit.store);
+    for (const [index, argument] of args.entries()) {
+      for (const bad of name === 'publish' && index === 1 ? wrong.object : damaged(argument)) {
+        const error = await refusalOf(name, args.with(index, bad));
+        if (!inOurWords(error)) taken.push({ name, index, bad, error: error instanceof Error ? `${error.name}: ${error.message}` : error });
+      }
+    }
+    expect({ name, rows: await allRows(kit.store) }).toEqual({ name, rows: before });
+  }
+  expect(taken).toEqual([]);
+});
+
+it('refuses or merely reads what chance hands it, and writes nothing', async () => {
+  const before = await allRows(kit.store);
+  const all = examples();
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(all)), fc.nat(), anything, async (name, at, bad) => {
+      const args = all[name] ?? [];
+      const error = await refusalOf(name, args.with(at % args.length, bad));
+      expect(error === undefined || inOurWords(error) ? undefined : { name, error }).toBeUndefined();
+    }),
+    { numRuns: 2000 },
+  );
+  expect(await allRows(kit.store)).toEqual(before);
+});

@@ -1,0 +1,103 @@
+// What the engine takes in: every argument of every public function is looked at before anything is done with it. A slip of
+// a caller is then a refusal that names its place, and never an odd value in the database or the audit log.
+import { z } from 'zod';
+import { anchoredHead } from '../audit/anchor.ts';
+import { isActionName } from '../definition/action.ts';
+import { refusal } from '../errors.ts';
+import { actCommand, startCommand } from './command.ts';
+import type { Engine } from './engine.ts';
+
+const id = z.string().min(1).max(200);
+const words = z.string().max(2000);
+const named = words.optional();
+const count = z.number().int().min(0);
+const few = z.number().int().min(1).max(100);
+const person = z.object({ id, name: z.string().min(1), posts: z.array(z.object({ role: z.string().min(1), unit: z.string().min(1) })) });
+const actor = z.union([z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('person'), person })]);
+const someFunction = z.custom((value) => typeof value === 'function', 'expected a function');
+const list = { text: named, campaign: named, programme: named, workflow: named, stage: named, unit: named, cursor: named, limit: few };
+const status = z.enum(['open', 'done']).optional();
+const incidentPage = { cursor: named, limit: few };
+const years = z.array(z.object({ year: z.number().int(), off: z.array(z.string().min(1)), workdays: z.array(z.string().min(1)) }));
+const version = z.number().int().min(1);
+const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
+
+/** The engine with its functions behind the door. @throws JinguoError BAD_REQUEST, UNKNOWN_EVENT from each of them */
+export function throughDoor(engine: Engine): Engine {
+  return {
+    ...engine,
+    start: taking([actor, startCommand], engine.start),
+    act: taking([actor, actCommand], engine.act),
+    actMany: taking([actor, z.array(actCommand)], engine.actMany),
+    dryRun: taking([actor, actCommand.omit({ key: true })], engine.dryRun),
+    preview: taking([person, startCommand.omit({ key: true, draftId: true }).extend({ itemId: id.optional() })], engine.preview),
+    colleagues: taking([person, z.object({ itemId: id, text: named })], engine.colleagues),
+    item: taking([person, id], engine.item),
+    inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied']), overdueOnly: z.boolean().optional() })], engine.inbox),
+    find: taking([person, z.object({ ...list, text: words, status })], engine.find),
+    items: taking([person, z.object({ ...list, status })], engine.items),
+    counts: taking([person], engine.counts),
+    programmes: taking([person], engine.programmes),
+    unmask: taking([person, z.object({ itemId: id, form: id, pointer: words, reason: words })], engine.unmask),
+    openPaper: taking([person, z.object({ documentId: id, reason: words })], engine.openPaper),
+    setCalendarYears: taking([actor, years], engine.setCalendarYears),
+    previewCalendar: taking([actor, years], engine.previewCalendar),
+    covers: taking([person], engine.covers),
+    setCover: taking([person, z.object({ personId: id.optional(), coverId: id, post: z.object({ role: id, unit: id }).optional(), workflows: z.array(id).optional(), fromOn: id, untilOn: id })], engine.setCover),
+    endCover: taking([person, id], engine.endCover),
+    ties: taking([person], engine.ties),
+    declareTie: taking([person, z.object({ kind: z.enum(['self', 'relative']), idNumber: z.string() })], engine.declareTie),
+    endTie: taking([person, id], engine.endTie),
+    drafts: taking([person], engine.drafts),
+    draft: taking([person, id], engine.draft),
+    saveDraft: taking([person, z.object({ id: id.optional(), workflow: id, batchId: id.optional(), unit: id.optional(), itemId: id.optional(), form: startCommand.shape.form })], engine.saveDraft),
+    removeDraft: taking([person, id], engine.removeDraft),
+    notice: taking([id], engine.notice),
+    messages: taking([person], engine.messages),
+    readMessages: taking([person, z.array(id)], engine.readMessages),
+    addAttachment: taking([person, z.object({ name: id, mime: id, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/u) })], engine.addAttachment),
+    attachment: taking([person, id], engine.attachment),
+    runTimers: taking([count.optional()], engine.runTimers),
+    deliver: taking([count.optional()], engine.deliver),
+    keepsIncidents: takingNow([person], engine.keepsIncidents),
+    incidents: taking([person, z.object({ state: z.enum(['open', 'resolved']).optional(), kind: z.enum(['guard', 'timer', 'effect', 'assignee']).optional(), itemId: id.optional(), ...incidentPage })], engine.incidents),
+    retryIncident: taking([person, id, words], engine.retryIncident),
+    dropIncident: taking([person, id, words], engine.dropIncident),
+    deadEffects: taking([person, z.object(incidentPage)], engine.deadEffects),
+    // A definition is read by a parser of its own, which names every problem at once.
+    publish: taking([actor, z.unknown()], engine.publish),
+    makeCurrent: taking([actor, z.object({ workflow: id, number: version })], engine.makeCurrent),
+    versions: taking([actor, id], engine.versions),
+    diffVersions: taking([actor, z.object({ workflow: id, from: version, to: version })], engine.diffVersions),
+    planMigration: taking([actor, z.object(migration)], engine.planMigration),
+    migrate: taking([actor, z.object({ ...migration, key: id, reason: words })], engine.migrate),
+    verifyAudit: taking([z.array(anchoredHead).optional()], engine.verifyAudit),
+    onChange: takingNow([someFunction], engine.onChange),
+    onIncident: takingNow([someFunction], engine.onIncident),
+  };
+}
+
+function taking<Args extends readonly unknown[], Answer>(shapes: readonly z.ZodType[], work: (...args: Args) => Promise<Answer>): (...args: Args) => Promise<Answer> {
+  return async (...args) => {
+    look(shapes, args);
+    return work(...args);
+  };
+}
+
+function takingNow<Args extends readonly unknown[], Answer>(shapes: readonly z.ZodType[], work: (...args: Args) => Answer): (...args: Args) => Answer {
+  return (...args) => {
+    look(shapes, args);
+    return work(...args);
+  };
+}
+
+function look(shapes: readonly z.ZodType[], args: readonly unknown[]): void {
+  for (const [index, shape] of shapes.entries()) {
+    const found = shape.safeParse(args[index]);
+    if (found.success) continue;
+    const path = found.error.issues[0]?.path ?? [];
+    const said = path.reduce<unknown>((value, part) => Object(value)[part], args[index]);
+    if (path.at(-1) === 'action' && typeof said === 'string' && !isActionName(said)) throw refusal('UNKNOWN_EVENT', { name: said.slice(0, 64) });
+    throw refusal('BAD_REQUEST', { path: [index, ...path].map((part) => `/${String(part).slice(0, 64)}`).join('') });
+  }
+}
