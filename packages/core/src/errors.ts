@@ -53,6 +53,7 @@ export const errorTable = {
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
   INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },
   NOT_DROPPABLE: { status: 409, actsNext: 'callerCorrects', zh: '办件离不开“{rule}”，不能放弃；请排除原因后重试。', en: 'The item cannot go on without “{rule}”, so it cannot be dropped. Repair the cause, then retry.' },
+  LEDGER_SHORT: { status: 409, actsNext: 'callerCorrects', zh: '“{ledger}”余额不足，还可使用{left}，请调整后再办理，或请科室负责人增加额度。', en: 'There is not enough left of “{ledger}”: {left}. Ask for less, or have the section head raise the limit.' },
   NOTICE_LEAKS: { status: 422, actsNext: 'callerCorrects', zh: '公示内容含有未脱敏的{kind}（{hit}），请遮盖后再发布。', en: 'The notice contains an unmasked {kind} ({hit}). Mask it before publishing.' },
   IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
   SEARCH_TOO_SHORT: { status: 422, actsNext: 'callerCorrects', zh: '查找内容至少要有 {least} 个汉字、字母或数字，请补充后再查。', en: 'A search needs at least {least} letters or digits. Type a little more.' },

@@ -15,11 +15,41 @@ const webhookParams = z.strictObject({ endpoint: key });
 /** In-app messages name what happened by a code, or bring their own words; papers are named. */
 const anyParams = z.record(z.string(), z.unknown());
 
+/** What an item adds to a figure: a declared integer field, or so much; 1 where neither is said. */
+const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional() });
+/** What an item takes of a quota or budget: a declared integer field, or so much; 1 where neither is said. */
+const reserveParams = z.strictObject({ ledger: key, field: key.optional(), amount: z.number().int().min(0).optional() });
+const ledgerParams = z.strictObject({ ledger: key });
+/** Sets what may be taken: a number at a path of the item's data, or rows there that each name a unit and so much. */
+const limitParams = z.strictObject({ ledger: key, from: z.string(), unit: key.optional(), amount: key.optional() });
+/** `{year}` and `{serial}` stand for the year and the next number of the series in it, without gaps. domain.md §3.6 */
+const numbered = { series: z.string().min(1).max(40), digits: z.number().int().min(1).max(6).default(1) };
+/** Kept in the item's data under `as`. */
+const takeNumberParams = z.strictObject({ ...numbered, as: key });
+const certificateParams = z.strictObject({ ...numbered, title: localText, holder: z.string(), validYears: z.number().int().min(1).max(50).optional() });
+
+/** Effects carried out inside the commit: what they keep is there when the stage is. */
+const insideEffects: Readonly<Record<string, z.ZodType>> = {
+  makePaper: anyParams,
+  publishNotice: anyParams,
+  count: countParams,
+  limit: limitParams,
+  reserve: reserveParams,
+  spend: ledgerParams,
+  release: ledgerParams,
+  takeNumber: takeNumberParams,
+  issueCertificate: certificateParams,
+  revokeCertificates: z.strictObject({}),
+};
+
+export function isInsideEffect(name: string): boolean {
+  return Object.hasOwn(insideEffects, name);
+}
+
 const coreEffects: Readonly<Record<string, z.ZodType>> = {
+  ...insideEffects,
   notifyAssignees: anyParams,
   notifyApplicant: anyParams,
-  publishNotice: anyParams,
-  makePaper: anyParams,
   email: emailParams,
   webhook: webhookParams,
 };

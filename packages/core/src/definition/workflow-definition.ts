@@ -47,6 +47,11 @@ export const workflowDefinition = z.strictObject({
   startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
   /** What the items are about, where silence must not decide (domain.md §3.2 超时). Absent: money, where fields count in fen; and silence decides nowhere. */
   stakes: z.array(z.enum(['money', 'naming', 'election', 'case'])).optional(),
+  /**
+   * handlers: seen by nobody in the tree for her place alone, only by the applicant, by whoever a task asks or asked, and
+   * by whom it was copied to: disputes, minors, violence (domain.md §3.7, §9). Absent: the subtree sees it.
+   */
+  visibleTo: z.enum(['subtree', 'handlers']).optional(),
   /** Whether who is refused may ask for another look: required is checked, none is a choice. Absent: checked as a warning. */
   appeal: z.enum(['required', 'none']).optional(),
   /** Who may pause, terminate, void, reopen and archive an item, beside what the stage's assignees may. */

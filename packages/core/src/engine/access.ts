@@ -13,9 +13,10 @@ import { placeOfItem } from './work-item.ts';
 
 /** @throws JinguoError NOT_FOUND, the same as for an item that does not exist. */
 export async function requireVisible(parts: Pick<EngineParts, 'units' | 'clock'>, tx: Pick<WriteTx, 'run'>, person: Person, row: ItemRow): Promise<void> {
-  if (row.applicant === person.id || sees(person.posts, parts.units, placeOfItem(row))) return;
+  const open = row.restricted === 0;
+  if (row.applicant === person.id || (open && sees(person.posts, parts.units, placeOfItem(row)))) return;
   const covered = (await coversOf(tx, person.id, localDateOf(parts.clock.now()))).filter((one) => one.workflows === null || one.workflows.includes(row.workflow)).flatMap((one) => one.posts);
-  if (sees(covered, parts.units, placeOfItem(row))) return;
+  if (open && sees(covered, parts.units, placeOfItem(row))) return;
   for (const post of [...person.posts, ...covered]) {
     if (await hasTaskFor(tx, { item: row.id, batch: row.batch_id ?? row.id, role: post.role, unit: post.unit })) return;
   }

@@ -1,22 +1,26 @@
 // Writes all that a command decided, in its transaction: rows, then one linked audit entry per accepted event.
 import { createHash } from 'node:crypto';
 import { link, type ChainHead } from '../audit/chain.ts';
-import { laneOf } from '../definition/effect-params.ts';
+import { isInsideEffect, laneOf } from '../definition/effect-params.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import { canonicalJson } from '../definition/workflow-definition.ts';
 import type { Actor } from '../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../store/commit.ts';
 import { loadChainHead } from '../store/load-item.ts';
 import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../store/queries/incidents.ts';
+import { putCertificate, revokeCertificates } from '../store/queries/certificates.ts';
+import { putFigureEntry } from '../store/queries/figures.ts';
+import { moveLedger, releaseAll } from '../store/queries/ledgers.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
 import type { Change } from './engine.ts';
 import { carryOutInside } from './inside-effects.ts';
+import type { Kept } from './programme-effects.ts';
 import type { Scene } from './scene.ts';
 import { noteUnseated } from './seat-rosters.ts';
 import { noteSeating, seat } from './seat-tasks.ts';
-import type { Step, WorkItem } from './work-item.ts';
+import { stageNow, type Step, type WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
@@ -45,6 +49,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       documents: inside.documents,
       attachments: filesOf(work),
     });
+    await writeKept(scene, work, inside.kept);
     changes.push(changeOf(work));
   }
   for (const short of unseated) await noteUnseated(scene, short);
@@ -95,6 +100,16 @@ async function settlePassed(scene: Scene, work: WorkItem): Promise<void> {
   for (const step of work.steps) await settleIncidents(scene.tx, { item: work.row.id, ref: `${step.from}.${step.action}`, at, resolution: 'went through' });
 }
 
+/** What is kept beside the item; an item that came to nothing gives back what it had reserved. */
+async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept): Promise<void> {
+  const at = now.toISOString();
+  for (const entry of kept.figures) await putFigureEntry(tx, entry);
+  for (const move of kept.ledgers) await moveLedger(tx, work.row.id, { move, at });
+  for (const row of kept.certificates) await putCertificate(tx, row);
+  if (kept.revokes) await revokeCertificates(tx, work.row.id, today);
+  if (work.row.status === 'done' && work.workflow.names.ledgers.size > 0 && stageNow(work).settings['good'] !== true) await releaseAll(tx, work.row.id, at);
+}
+
 export function answerOf(work: WorkItem): Answer {
   return { itemId: work.row.id, number: work.row.number, version: work.row.version, stage: work.row.stage, result: work.row.result };
 }
@@ -114,7 +129,7 @@ function queued(scene: Scene, work: WorkItem): OutboxTable[] {
   // Who is told is settled now: by the time of delivery the item may stand with somebody else.
   const opened = work.tasks.flatMap((change) => (change.do === 'open' ? [{ role: change.task.role, unit: change.task.unit, person: change.task.person }] : []));
   return work.effects
-    .filter(({ effect }) => effect.effect !== 'publishNotice' && effect.effect !== 'makePaper')
+    .filter(({ effect }) => !isInsideEffect(effect.effect))
     .map(({ stage, effect, version, notBefore }, index) => ({
       id: scene.parts.ids(),
       item_id: work.row.id,

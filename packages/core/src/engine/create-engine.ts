@@ -34,6 +34,7 @@ import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { counts } from './read/counts.ts';
+import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
 import { find } from './read/find.ts';
 import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
@@ -164,6 +165,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return setCalendarYears(parts, calendar, actor, years);
     },
     previewCalendar: (actor, years) => watch.withVersions(() => previewCalendar(parts, actor, years)),
+    figures: (person, query) => figures(parts, person, query),
+    itemsOfFigure: (person, query) => itemsOfFigure(parts, person, query),
+    ledgers: (person, query) => ledgers(parts, person, query),
+    certificate: (code) => certificate(parts, code),
     covers: (person) => coversOfPerson(parts, person),
     setCover: (person, cover) => setCover(parts, person, cover),
     endCover: (person, id) => endCoverOf(parts, person, id),

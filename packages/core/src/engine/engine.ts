@@ -22,7 +22,7 @@ import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { AttachmentView, ColleagueView, Counts, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, TieView } from './views.ts';
+import type { AttachmentView, CertificateView, ColleagueView, FigureItemPage, FigureView, LedgerView, Counts, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {
@@ -143,6 +143,13 @@ export interface Engine {
   readonly previewCalendar: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
 
   /** Leave cover this person set, has, or was given. */
+  /** Figures of the yearly report. */
+  readonly figures: (person: Person, query: { readonly years: readonly number[] }) => Promise<readonly FigureView[]>;
+  readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }) => Promise<FigureItemPage>;
+  /** Quotas and budgets of a programme, by catalogue code. */
+  readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
+  /** A certificate as anybody may check it, by the code of its QR. */
+  readonly certificate: (code: string) => Promise<CertificateView>;
   readonly covers: (person: Person) => Promise<readonly CoverView[]>;
   readonly setCover: (person: Person, cover: SetCover) => Promise<void>;
   readonly endCover: (person: Person, id: string) => Promise<void>;

@@ -9,12 +9,14 @@ import { decisionsOf } from './decisions.ts';
 import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
 import { unitName } from './parts.ts';
+import { keep, type Kept } from './programme-effects.ts';
 import type { Scene } from './scene.ts';
 import { stageCalled, type WorkItem } from './work-item.ts';
 
 export interface Inside {
   readonly notices: readonly NoticeTable[];
   readonly documents: readonly DocumentTable[];
+  readonly kept: Kept;
 }
 
 const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { 身份证号: 'ID number', 手机号: 'mobile number', 银行卡号: 'bank card number' };
@@ -23,7 +25,9 @@ const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { 身�
 export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Inside> {
   const notices: NoticeTable[] = [];
   const documents: DocumentTable[] = [];
+  const kept: Kept = { figures: [], ledgers: [], certificates: [], revokes: false };
   for (const { stage, effect } of work.effects) {
+    if (await keep(scene, work, effect, kept)) continue;
     const name = effect.params?.['paper'];
     if (typeof name !== 'string') continue;
     if (effect.effect === 'makePaper') {
@@ -34,7 +38,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
       notices.push(await publish(scene, work, stage, name));
     }
   }
-  return { notices, documents };
+  return { notices, documents, kept };
 }
 
 async function publish(scene: Scene, work: WorkItem, stageId: string, name: string): Promise<NoticeTable> {

@@ -78,6 +78,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
     village: place.village,
     applicant: actor.kind === 'person' ? actor.person.id : 'system',
     applied_self: self ? 1 : 0,
+    restricted: workflow.compiled.definition.visibleTo === 'handlers' ? 1 : 0,
     title: '',
     stage: workflow.compiled.definition.start,
     stage_entered_at: scene.now.toISOString(),

@@ -64,7 +64,7 @@ function each<T, R>(record: Readonly<Record<string, T>> | undefined, wrap: (name
   return Object.fromEntries(Object.entries(record ?? {}).map(([name, one]) => [name, wrap(name, one)]));
 }
 
-function containNamed(given: NamedContributions, ward: (rule: string) => Ward, limits: TimeLimits): Required<NamedContributions> {
+function containNamed(given: NamedContributions, ward: (rule: string) => Ward, limits: TimeLimits): Required<Pick<NamedContributions, 'checks' | 'computes' | 'papers'>> {
   return {
     checks: each(given.checks, (name, check) => inTime({ ward: ward(`check ${name}`), shape: findingsShape, limitMs: limits.checkMs, restMs: limits.restMs }, check)),
     computes: each(given.computes, (name, compute) => answering(ward(`compute ${name}`), compute, computedShape)),

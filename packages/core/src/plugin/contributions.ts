@@ -140,8 +140,27 @@ export interface WorkflowContribution {
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
 }
 
+/** A figure the yearly report counts; items add to it by the effect `count`. */
+export interface FigureSpec {
+  readonly title: LocalText;
+  /** What one is: 件, 人, 户, 场 … ; fen for money. */
+  readonly unit: LocalText | 'fen';
+}
+
+/** A quota or budget that cannot be overdrawn; items take from it by the effects `reserve`, `spend` and `release`. */
+export interface LedgerSpec {
+  readonly title: LocalText;
+  readonly unit: 'fen' | 'count';
+  /** One line for each round or calendar year, or one for ever. */
+  readonly per: 'round' | 'year' | 'ever';
+  /** One line for each town or village too. */
+  readonly by?: 'town' | 'village';
+}
+
 /** What its workflows call by name. */
 export interface NamedContributions {
+  readonly figures?: Readonly<Record<string, FigureSpec>>;
+  readonly ledgers?: Readonly<Record<string, LedgerSpec>>;
   readonly checks?: Readonly<Record<string, Check>>;
   readonly computes?: Readonly<Record<string, Compute>>;
   readonly papers?: Readonly<Record<string, PaperMaker>>;

@@ -11,9 +11,11 @@ import { refusal, type Issue } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
-import type { Check, Compute, EffectHandler, ImportSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+import type { Check, Compute, EffectHandler, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
+  readonly figures: ReadonlyMap<string, unknown>;
+  readonly ledgers: ReadonlyMap<string, unknown>;
   readonly checks: ReadonlyMap<string, unknown>;
   readonly computes: ReadonlyMap<string, unknown>;
   readonly papers: ReadonlyMap<string, unknown>;
@@ -31,6 +33,7 @@ export interface LoadedWorkflow {
   readonly check: (name: string) => Check | undefined;
   readonly compute: (name: string) => Compute | undefined;
   readonly paper: (name: string) => PaperMaker | undefined;
+  readonly ledger: (name: string) => LedgerSpec | undefined;
 }
 
 export interface Registry {
@@ -123,13 +126,14 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
 }
 
 /** What a workflow has from the programme it came with. */
-type Belongs = Pick<LoadedWorkflow, 'contribution' | 'programme' | 'check' | 'compute' | 'paper' | 'names'>;
+type Belongs = Pick<LoadedWorkflow, 'contribution' | 'programme' | 'check' | 'compute' | 'paper' | 'ledger' | 'names'>;
 
 function belongingTo(plugin: Plugin): readonly Belongs[] {
   const own = (contribution: WorkflowContribution, programme: string, given: readonly NamedContributions[]): Belongs => {
     const named = <T>(of: (one: NamedContributions) => Readonly<Record<string, T>> | undefined) => new Map(given.toReversed().flatMap((one) => Object.entries(of(one) ?? {})));
-    const names = { checks: named((one) => one.checks), computes: named((one) => one.computes), papers: named((one) => one.papers) };
-    return { contribution, programme, names, check: (name) => names.checks.get(name), compute: (name) => names.computes.get(name), paper: (name) => names.papers.get(name) };
+    const ledgers = named((one) => one.ledgers);
+    const names = { figures: named((one) => one.figures), ledgers, checks: named((one) => one.checks), computes: named((one) => one.computes), papers: named((one) => one.papers) };
+    return { contribution, programme, names, check: (name) => names.checks.get(name), compute: (name) => names.computes.get(name), paper: (name) => names.papers.get(name), ledger: (name) => ledgers.get(name) };
   };
   return [
     ...plugin.workflows.map((one) => own(one, one.definition.code, [plugin])),
@@ -200,6 +204,12 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
         throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}${wrong.path}`, expected: 'parameters the effect can use', found: wrong.problem, mend: 'Mend the parameters.' });
       }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
+      if (effect === 'count') demand('figures', String(params?.['figure']), `${place}/effects`);
+      if (isCoreEffect(effect) && typeof params?.['ledger'] === 'string') demand('ledgers', params['ledger'], `${place}/effects`);
+      const field = isCoreEffect(effect) ? params?.['field'] : undefined;
+      if (typeof field === 'string' && definition.fields[field]?.type !== 'integer') {
+        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}/field`, expected: 'a declared integer field', found: field, mend: 'Declare it under fields.' });
+      }
     }
   }
 }

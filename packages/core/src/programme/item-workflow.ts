@@ -8,7 +8,7 @@ import { at, leaders } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
 
-export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'batchOf' | 'fields' | 'keepers' | 'fallback'> {
+export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'fields' | 'keepers' | 'fallback'> {
   readonly programme?: string;
   readonly blocks: readonly Block[];
   /** Forms beside those the blocks bring. */
@@ -75,6 +75,7 @@ export function itemWorkflow(spec: ItemWorkflow): Definition {
     ...(spec.level === undefined ? {} : { level: spec.level }),
     startedBy: spec.startedBy,
     stakes: spec.stakes ?? [],
+    ...(spec.visibleTo === undefined ? {} : { visibleTo: spec.visibleTo }),
     appeal: appealTo === undefined ? 'none' : 'required',
     keepers: spec.keepers ?? [at.sectionHead],
     ...(spec.fallback === undefined ? {} : { fallback: spec.fallback }),

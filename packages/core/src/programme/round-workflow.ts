@@ -1,6 +1,7 @@
 // A round (批次): opened with its window, collected, asked about, decided on, published and confirmed or paid as one list.
 // Its other half is blocks/on-list.ts; the stages of the two name each other. domain.md §3.2 批量
 import type { LocalText } from '../definition/text.ts';
+import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
 import { paper } from './blocks/parts.ts';
@@ -15,6 +16,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   /** What is set when it is opened. */
   readonly settings: FormSpec;
   readonly opening?: LocalText;
+  /** When it is opened: limits of its quotas and budget. */
+  readonly onOpened?: readonly EffectRef[];
   /** Departments asked about each entry; absent: nobody is. */
   readonly parties?: StageInput['actors'];
   readonly letter?: string;
@@ -49,7 +52,7 @@ export function roundWorkflow(spec: Round): Definition {
     forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',
     stages: [
-      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting' } } },
+      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? [])] } } },
       {
         id: 'collecting', kind: 'collect', title: { zh: '受理', en: 'Collecting' }, actors: [at.districtClerk, at.sectionHead], ...asks('collecting', 'approve'),
         outcomes: { approved: { to: parties === undefined ? 'decision' : 'consultation', title: { zh: '截止收件，生成名单', en: 'Close the list' } } },

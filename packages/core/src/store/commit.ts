@@ -339,7 +339,7 @@ function itemValues(p: Param<ItemTable>) {
   return {
     id: p('id'), number: p('number'), campaign: p('campaign'), workflow: p('workflow'), definition_hash: p('definition_hash'),
     batch_id: p('batch_id'), unit: p('unit'), district: p('district'), town: p('town'), village: p('village'), applicant: p('applicant'),
-    applied_self: p('applied_self'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
+    applied_self: p('applied_self'), restricted: p('restricted'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
     result: p('result'), due_on: p('due_on'), calendar_revision: p('calendar_revision'), context: p('context'), data: p('data'), version: p('version'),
     created_at: p('created_at'), updated_at: p('updated_at'), archived_at: p('archived_at'),
   };

@@ -1,5 +1,7 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
+import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
+
 export interface Database {
   definition: DefinitionTable;
   version_in_force: VersionInForceTable;
@@ -27,6 +29,10 @@ export interface Database {
   item_copy: ItemCopyTable;
   cover: CoverTable;
   tie: TieTable;
+  figure_entry: FigureEntryTable;
+  ledger: LedgerTable;
+  ledger_entry: LedgerEntryTable;
+  certificate: CertificateTable;
 }
 
 export interface DefinitionTable {
@@ -125,6 +131,8 @@ export interface ItemTable {
   applicant: string;
   /** 1 when that account is the applicant herself. */
   applied_self: number;
+  /** 1 when only its handlers see it, whatever lies above them in the tree. */
+  restricted: number;
   title: string;
   stage: string;
   stage_entered_at: string;

@@ -18,7 +18,7 @@ const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'M
 
 const programme = selection({
   campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会',
-  application, unitField: 'orgUnit', years: 2,
+  application, unitField: 'orgUnit', years: 2, quota: {}, counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty', 'care'], pass: 85 },
   itemTitle: (data) => textAt(data, 'application.gardenName'),
 });
@@ -43,7 +43,7 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
     { username: 'lan', name: '沈兰', posts: [] },
   ];
   const kit = await createKit({ plugins: [plugin], people: staff });
-  const round = await kit.as('head').start('finest-garden-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
+  const round = await kit.as('head').start('finest-garden-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心', places: [{ unit: 't1', amount: 1 }] }, { unit: 'd' });
   const { itemId: id } = await kit.as('lan').start('finest-garden', { gardenName: '竹里园', keeper: '沈兰', orgUnit: 'v11', deeds: '四季常青' }, { unit: 'v11', batchId: round.itemId });
   await kit.as('village').act('approve', id);
   await kit.as('town').act('approve', id);
@@ -59,6 +59,8 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   await kit.passTo(after);
   await kit.as('chair').act('record', round.itemId);
   expect((await kit.as('clerk').item(id)).stage).toBe('year1');
+  expect((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).map((one) => one.sum)).toEqual([1]);
+  expect((await kit.engine.ledgers(kit.as('clerk').person, { programme: 'XX01' })).map((one) => [one.unitName?.zh, one.most, one.spent])).toEqual([['新丰镇', 1, 1]]);
   const nextYear = parseLocalDate('2023-09-20');
   if (nextYear === undefined) throw new RangeError('date');
   await kit.passTo(nextYear);

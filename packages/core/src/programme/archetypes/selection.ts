@@ -4,7 +4,7 @@ import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
-import type { ListEntry, NamedContributions, PaperInput, Programme, WorkflowContribution } from '../../plugin/contributions.ts';
+import type { FigureSpec, ListEntry, NamedContributions, PaperInput, Programme, WorkflowContribution } from '../../plugin/contributions.ts';
 import type { Block } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { inspect } from '../blocks/inspect.ts';
@@ -18,7 +18,7 @@ import { panelScore } from '../panel-score.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
-import { roundSettings } from '../round-forms.ts';
+import { places, placesSection, roundSettings } from '../round-forms.ts';
 import { roundWorkflow } from '../round-workflow.ts';
 import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
@@ -54,6 +54,10 @@ export interface Selection {
   /** Whoever names it: default the chair. */
   readonly namedBy?: readonly AssigneeRule[];
   readonly settings?: readonly Section[];
+  /** Each town may put forward so many: set when the round opens, taken when the level `at` (default townReview) agrees. */
+  readonly quota?: { readonly at?: string };
+  /** The figure that counts what is named. */
+  readonly counts?: FigureSpec;
   /** Years a title is valid; 0: no yearly review. */
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
@@ -88,6 +92,7 @@ export function selection(spec: Selection): Programme {
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
   const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
   const last = levels.at(-1)?.id ?? 'application';
+  const quotaAt = spec.quota === undefined ? undefined : (spec.quota.at ?? 'townReview');
   const item = itemWorkflow({
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
@@ -95,13 +100,13 @@ export function selection(spec: Selection): Programme {
     fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: spec.rules?.computes ?? [] }),
-      ...levels.map(({ id, ...one }) => level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}) })),
+      ...levels.map(({ id, ...one }) => level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) })),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
         ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
       })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
     supplement: spec.rules ?? {},
@@ -118,7 +123,8 @@ export function selection(spec: Selection): Programme {
         definition: roundWorkflow({
           campaign: spec.campaign, code: `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
-          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, spec.settings),
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(spec.settings ?? [])]),
+          ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], paper: 'namingDocument' },
@@ -127,6 +133,8 @@ export function selection(spec: Selection): Programme {
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
       },
     ],
+    ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
+    ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
     checks: { applicationWindow, roundDates, listNotEmpty, votes, ...own.checks },
     computes: { ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria }) }), ...own.computes },
     papers: {

@@ -151,7 +151,7 @@ function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
 /** In the subtree of a post, or with a task of the post on the item or the batch that lists it. */
 function seenFrom(eb: Builder, { area, posts }: Outlook): Condition[] {
   return [
-    ...area.map((unit) => eb(`item.${unit.level}`, '=', unit.id)),
+    ...area.map((unit) => eb.and([eb(`item.${unit.level}`, '=', unit.id), eb('item.restricted', '=', 0)])),
     ...posts.map((post) =>
       eb.exists(
         eb

@@ -42,6 +42,7 @@ function itemsOf(db: Kysely<Database>, { unit, filter, standing, before }: Offic
   let query = db
     .selectFrom('item')
     .where(`item.${unit.level}`, '=', unit.id)
+    .where('item.restricted', '=', 0)
     .where((eb) => passes(eb, filter));
   if (standing) query = query.where('item.status', '=', sql.lit('open'));
   if (before !== null) query = query.where('item.id', '<', before);

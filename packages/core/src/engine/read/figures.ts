@@ -1,0 +1,69 @@
+// The figures of a year, each with the items behind it; quotas and budgets with what is left; a certificate as the public
+// may check it.
+import type { LocalText } from '../../definition/text.ts';
+import { refusal } from '../../errors.ts';
+import { placeOf } from '../../people/org-unit.ts';
+import { sees, type Person } from '../../people/post.ts';
+import { certificateByCode } from '../../store/queries/certificates.ts';
+import { figureItems, figureSums } from '../../store/queries/figures.ts';
+import { ledgerLines } from '../../store/queries/ledgers.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '../views.ts';
+
+/**
+ * Every figure of every programme, for some years; 0 where nothing was counted. Who works in one town reads that town's.
+ */
+export async function figures(parts: EngineParts, person: Person, { years }: { readonly years: readonly number[] }): Promise<readonly FigureView[]> {
+  const sums = await figureSums(parts.store.read, { years, town: townOf(parts, person) });
+  return parts.registry.plugins.flatMap((plugin) =>
+    (plugin.programmes ?? []).flatMap((programme) =>
+      Object.entries(programme.figures ?? {}).flatMap(([figure, { title, unit }]) =>
+        years.map((year) => {
+          const sum = sums.find((one) => one.programme === programme.code && one.figure === figure && one.year === year);
+          return { campaign: plugin.name, programme: programme.code, figure, title, unit, year, sum: sum?.sum ?? 0, items: sum?.items ?? 0 };
+        }),
+      ),
+    ),
+  );
+}
+
+const page = 50;
+
+/** The items behind a figure of a year. @throws JinguoError NOT_FOUND for whoever has no post in the district. */
+export async function itemsOfFigure(parts: EngineParts, person: Person, of: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }): Promise<FigureItemPage> {
+  if (townOf(parts, person) !== undefined) throw refusal('NOT_FOUND', { what: of.figure });
+  const rows = await figureItems(parts.store.read, { programme: of.programme, figure: of.figure, year: of.year, after: of.after, limit: page + 1 });
+  return {
+    rows: rows.slice(0, page).map((row) => ({ itemId: row.item_id, number: row.number, title: row.title, unitName: unitName(parts, row.unit), countedOn: row.counted_on, amount: row.amount })),
+    next: rows.length > page ? (rows[page - 1]?.id ?? null) : null,
+  };
+}
+
+/** The lines of a programme's ledgers. @throws JinguoError NOT_FOUND */
+export async function ledgers(parts: EngineParts, person: Person, { programme }: { readonly programme: string }): Promise<readonly LedgerView[]> {
+  const found = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.code === programme);
+  if (found === undefined || townOf(parts, person) !== undefined) throw refusal('NOT_FOUND', { what: programme });
+  const lines = await ledgerLines(parts.store.read, `${programme}/`);
+  return lines.flatMap(({ id, most, taken, spent }) => {
+    const [, name = '', scope = '', unit] = id.split('/');
+    const spec = found.ledgers?.[name];
+    return spec === undefined ? [] : [{ ledger: name, title: spec.title, unit: spec.unit, scope, unitName: unit === undefined ? null : unitName(parts, unit), most, reserved: taken - spent, spent, left: most - taken }];
+  });
+}
+
+/** What the public page says of a certificate; nothing of a person but her masked name. @throws JinguoError NOT_FOUND */
+export async function certificate(parts: Pick<EngineParts, 'store'>, code: string): Promise<CertificateView> {
+  const row = await certificateByCode(parts.store.read, code);
+  if (row === undefined) throw refusal('NOT_FOUND', { what: code.slice(0, 20) });
+  const title: LocalText = JSON.parse(row.title);
+  return { number: row.number, title, holder: row.holder, issuedOn: row.issued_on, validUntil: row.valid_until, revokedOn: row.revoked_on };
+}
+
+/** Undefined for who sees the whole district; a town's id for who sees that town or less. @throws NOT_FOUND for who has no post. */
+function townOf(parts: Pick<EngineParts, 'units'>, person: Person): string | undefined {
+  const top = [...parts.units.values()].find((unit) => unit.parent === null && unit.level === 'district');
+  if (top !== undefined && sees(person.posts, parts.units, placeOf(parts.units, top.id))) return undefined;
+  const town = person.posts.map((post) => placeOf(parts.units, post.unit).town).find((one) => one !== null);
+  if (town === undefined || town === null) throw refusal('NOT_FOUND', { what: 'figures' });
+  return town;
+}

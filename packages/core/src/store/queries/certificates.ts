@@ -1,0 +1,18 @@
+// Certificates by the code their QR carries.
+import type { Kysely } from 'kysely';
+import type { CertificateTable } from '../programme-tables.ts';
+import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+export async function putCertificate(tx: WriteTx, row: CertificateTable): Promise<void> {
+  await tx.db.insertInto('certificate').values(row).execute();
+}
+
+/** Those of an item hold no more from that day on. */
+export async function revokeCertificates(tx: WriteTx, item: string, on: string): Promise<void> {
+  await tx.db.updateTable('certificate').set({ revoked_on: on }).where('item_id', '=', item).where('revoked_on', 'is', null).execute();
+}
+
+export function certificateByCode(db: Kysely<Database>, code: string): Promise<CertificateTable | undefined> {
+  return db.selectFrom('certificate').selectAll().where('code', '=', code).executeTakeFirst();
+}

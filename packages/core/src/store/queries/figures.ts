@@ -1,0 +1,64 @@
+// What items add to the figures of the yearly report, and each figure with the items behind it.
+import type { Kysely } from 'kysely';
+import type { FigureEntryTable } from '../programme-tables.ts';
+import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+export async function putFigureEntry(tx: WriteTx, entry: FigureEntryTable): Promise<void> {
+  await tx.db.insertInto('figure_entry').values(entry).execute();
+}
+
+export interface FigureSum {
+  readonly programme: string;
+  readonly figure: string;
+  readonly year: number;
+  readonly sum: number;
+  readonly items: number;
+}
+
+/** Every figure's sum in some years; with a town, of that town alone. */
+export async function figureSums(db: Kysely<Database>, { years, town }: { readonly years: readonly number[]; readonly town?: string | undefined }): Promise<readonly FigureSum[]> {
+  let query = db
+    .selectFrom('figure_entry')
+    .select((eb) => ['programme', 'figure', 'year', eb.fn.sum<number>('amount').as('sum'), eb.fn.count<number>('item_id').distinct().as('items')])
+    .where('year', 'in', years.length === 0 ? [0] : [...years]);
+  if (town !== undefined) query = query.where('town', '=', town);
+  const rows = await query.groupBy(['programme', 'figure', 'year']).execute();
+  return rows.map((row) => ({ ...row, year: Number(row.year), sum: Number(row.sum), items: Number(row.items) }));
+}
+
+export interface FigureItem {
+  /** Of the entry; the next page begins after it. */
+  readonly id: string;
+  readonly item_id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly counted_on: string;
+  readonly amount: number;
+}
+
+export interface FigurePage {
+  readonly programme: string;
+  readonly figure: string;
+  readonly year: number;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** The items behind a figure, oldest first. Those that only their handlers see are counted, never listed. */
+export async function figureItems(db: Kysely<Database>, of: FigurePage): Promise<readonly FigureItem[]> {
+  const rows = await db
+    .selectFrom('figure_entry')
+    .innerJoin('item', 'item.id', 'figure_entry.item_id')
+    .select(['figure_entry.id', 'figure_entry.item_id', 'item.number', 'item.title', 'item.unit', 'counted_on', 'amount'])
+    .where('programme', '=', of.programme)
+    .where('figure', '=', of.figure)
+    .where('figure_entry.year', '=', of.year)
+    .where('figure_entry.id', '>', of.after ?? '')
+    .where('item.restricted', '=', 0)
+    .orderBy('figure_entry.id')
+    .limit(of.limit)
+    .execute();
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+}

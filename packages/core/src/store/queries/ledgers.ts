@@ -1,0 +1,110 @@
+// Quotas and budgets: what may be taken of a line is checked where it is taken, in the same transaction, so that no two
+// decisions together take more than there is.
+import { sql, type Kysely } from 'kysely';
+import { refusal } from '../../errors.ts';
+import type { LocalText } from '../../definition/text.ts';
+import { formatYuan } from '../../values/money.ts';
+import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+interface OfLine {
+  /** See LedgerTable.id. */
+  readonly ledger: string;
+  readonly title: LocalText;
+  readonly money: boolean;
+}
+
+interface Amount extends OfLine {
+  readonly do: 'limit' | 'reserve';
+  readonly amount: number;
+}
+
+export type LedgerMove = Amount | (OfLine & { readonly do: 'spend' | 'release' });
+
+/**
+ * Carries a move out for an item. A line nobody set a limit for has none to take from.
+ *
+ * @throws JinguoError LEDGER_SHORT
+ */
+export async function moveLedger(tx: WriteTx, item: string, { move, at }: { readonly move: LedgerMove; readonly at: string }): Promise<void> {
+  switch (move.do) {
+    case 'limit':
+      return setLimit(tx, move);
+    case 'reserve':
+      return reserve(tx, item, { move, at });
+    case 'spend':
+      await tx.db.updateTable('ledger_entry').set({ state: 'spent', at }).where('item_id', '=', item).where('ledger', '=', move.ledger).where('state', '=', 'reserved').execute();
+      return;
+    case 'release':
+      await release(tx, { item, ledger: move.ledger, at });
+  }
+}
+
+/** A limit may be raised at any time, and lowered as far as what is taken. */
+async function setLimit(tx: WriteTx, move: Amount): Promise<void> {
+  const { ledger, amount } = move;
+  await tx.db.insertInto('ledger').values({ id: ledger, most: amount, taken: 0 }).onConflict((oc) => oc.column('id').doUpdateSet({ most: amount })).execute();
+  const row = await tx.db.selectFrom('ledger').select('taken').where('id', '=', ledger).executeTakeFirst();
+  const left = amount - Number(row?.taken ?? 0);
+  if (left < 0) throw short(move, left);
+}
+
+async function reserve(tx: WriteTx, item: string, { move, at }: { readonly move: Amount; readonly at: string }): Promise<void> {
+  const { ledger, amount } = move;
+  await release(tx, { item, ledger, at });
+  const taken = await tx.db
+    .updateTable('ledger')
+    .set((eb) => ({ taken: eb('taken', '+', amount) }))
+    .where('id', '=', ledger)
+    .where((eb) => eb(eb('taken', '+', amount), '<=', eb.ref('most')))
+    .returning('id')
+    .execute();
+  if (taken.length === 0) {
+    const row = await tx.db.selectFrom('ledger').select(['most', 'taken']).where('id', '=', ledger).executeTakeFirst();
+    throw short(move, row === undefined ? 0 : Number(row.most) - Number(row.taken));
+  }
+  await tx.db
+    .insertInto('ledger_entry')
+    .values({ item_id: item, ledger, state: 'reserved', amount, at })
+    .onConflict((oc) => oc.columns(['item_id', 'ledger']).doUpdateSet({ state: 'reserved', amount, at }))
+    .execute();
+}
+
+/** Gives back what an item holds reserved, of one line or of all. */
+async function release(tx: WriteTx, { item, ledger, at }: { readonly item: string; readonly ledger?: string; readonly at: string }): Promise<void> {
+  const held = tx.db.selectFrom('ledger_entry').select(['ledger', 'amount']).where('item_id', '=', item).where('state', '=', 'reserved');
+  for (const row of await (ledger === undefined ? held : held.where('ledger', '=', ledger)).execute()) {
+    await tx.db.updateTable('ledger').set((eb) => ({ taken: eb('taken', '-', Number(row.amount)) })).where('id', '=', row.ledger).execute();
+    await tx.db.updateTable('ledger_entry').set({ state: 'released', at }).where('item_id', '=', item).where('ledger', '=', row.ledger).execute();
+  }
+}
+
+/** What an item that came to nothing had reserved goes back. */
+export function releaseAll(tx: WriteTx, item: string, at: string): Promise<void> {
+  return release(tx, { item, at });
+}
+
+function short({ title, money }: OfLine, left: number) {
+  const shown = Math.max(0, left);
+  return refusal('LEDGER_SHORT', { ledger: title, left: money ? formatYuan(shown) : shown });
+}
+
+export interface LedgerLine {
+  readonly id: string;
+  readonly most: number;
+  readonly taken: number;
+  readonly spent: number;
+}
+
+/** Lines of a programme, e.g. `FZ01/budget/`, with what of them is spent. */
+export async function ledgerLines(db: Kysely<Database>, prefix: string): Promise<readonly LedgerLine[]> {
+  const rows = await db
+    .selectFrom('ledger')
+    .leftJoin('ledger_entry', (join) => join.onRef('ledger_entry.ledger', '=', 'ledger.id').on('state', '=', 'spent'))
+    .select((eb) => ['ledger.id', 'most', 'taken', eb.fn.coalesce(eb.fn.sum<number>('amount'), sql.lit(0)).as('spent')])
+    .where(sql<boolean>`substr(ledger.id, 1, ${prefix.length}) = ${prefix}`)
+    .groupBy(['ledger.id', 'most', 'taken'])
+    .orderBy('ledger.id')
+    .execute();
+  return rows.map(({ id, most, taken, spent }) => ({ id, most: Number(most), taken: Number(taken), spent: Number(spent) }));
+}
