@@ -74,7 +74,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const versions = new Map<string, LoadedWorkflow>();
 
   function load(hash: string, definition: WorkflowDefinition, belongs: Belongs): LoadedWorkflow {
-    const loaded: LoadedWorkflow = { hash, compiled: compile(definition, parts), ...belongs };
+    const loaded: LoadedWorkflow = { ...belongs, hash, compiled: compile(definition, parts) };
     versions.set(hash, loaded);
     return loaded;
   }
