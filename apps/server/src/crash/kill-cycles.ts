@@ -4,9 +4,10 @@ import { createEngine, type Engine, type Store } from '@jinguo/core';
 import { brokenInvariants, lateTimers } from '@jinguo/core/testing';
 import { campaigns } from '../campaigns.ts';
 import type { Office } from '../office.ts';
-import { createCrashOffice, openCrashOffice, type CrashPlace } from './crash-office.ts';
+import { createCrashOffice, openCrashOffice } from './crash-office.ts';
+import type { TestDatabase } from './database-server.ts';
 import { startLoad, type Acknowledged } from './load.ts';
-import { startProcess, type ServerProcess } from './server-process.ts';
+import { startAgain, startProcess } from './server-process.ts';
 
 export interface KillReport {
   readonly kills: number;
@@ -21,14 +22,7 @@ export interface KillReport {
   readonly broken: readonly string[];
 }
 
-/** A database server beside the offices, and what is done to it while they work. */
-export interface DatabaseServer {
-  readonly url: string;
-  /** Cuts it off without a word and starts it again. */
-  readonly restart: () => Promise<void>;
-}
-
-export async function killCycles(kills: number, clients: number, database?: DatabaseServer): Promise<KillReport> {
+export async function killCycles(kills: number, clients: number, database?: TestDatabase): Promise<KillReport> {
   const crash = await createCrashOffice({ databaseUrl: database?.url });
   // On a database server a second process works beside the one that is killed, on the same timers and effects.
   const replica = database === undefined ? undefined : await startProcess(crash);
@@ -60,18 +54,6 @@ export async function killCycles(kills: number, clients: number, database?: Data
   await office.close();
   await rm(crash.dataFolder, { recursive: true, force: true });
   return report;
-}
-
-/** A server that starts while its database does not answer ends with a sentence; whoever keeps it running starts it again. */
-async function startAgain(place: CrashPlace): Promise<ServerProcess> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await startProcess(place);
-    } catch (error) {
-      if (place.databaseUrl === undefined || tries >= 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
 }
 
 async function settle(engine: Engine): Promise<void> {

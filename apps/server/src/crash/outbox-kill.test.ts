@@ -3,17 +3,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { brokenInvariants } from '@jinguo/core/testing';
 import { createAccount, type Person } from '@jinguo/core';
 import { expect, test } from 'vitest';
 import { openOffice } from '../office.ts';
 import { bells } from '../testing/bell-campaign.ts';
-import { portOf } from '../testing/port-of.ts';
+import { rememberingReceiver } from './remembering-receiver.ts';
 import { compiledBefore } from './server-process.ts';
 
 const program = fileURLToPath(new URL('bell-worker.ts', import.meta.url));
@@ -22,24 +20,6 @@ const items = 150;
 const kills = 12;
 /** Longer than a lease: what the killed one held is free for the next. */
 const minutesApart = 5;
-
-/** Remembers keys, takes its time, and now and then breaks the line after the work is done. */
-async function receiver() {
-  const visible = new Map<string, string>();
-  const seen = { calls: 0 };
-  const server = createServer(async (req, res) => {
-    seen.calls += 1;
-    const body = await text(req);
-    const key = String(req.headers['idempotency-key']);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-    if (!visible.has(key)) visible.set(key, body);
-    if (Math.random() < 0.05) req.socket.destroy();
-    else res.writeHead(204).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { visible, seen, port: portOf(server), close: () => void server.close() };
-}
 
 function startWorker(folder: string, port: number, minutes: number) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, folder, String(port), String(minutes)], { env: { ...process.env, ...compiledBefore }, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -50,7 +30,7 @@ function startWorker(folder: string, port: number, minutes: number) {
 
 test(`a delivering process killed ${kills} times makes each of ${items} calls visible once`, { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-outbox-'));
-  const there = await receiver();
+  const there = await rememberingReceiver();
   const open = () => openOffice({ dataFolder: folder, demo: false, clockStartsAt: undefined }, { campaigns: [bells], fillDemo: () => Promise.resolve() });
   const woman: Person = { id: 'woman', name: '林晓燕', posts: [] };
   try {
@@ -86,7 +66,7 @@ test(`a delivering process killed ${kills} times makes each of ${items} calls vi
     expect(broken).toEqual([]);
     expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['done']));
     expect([...there.visible.keys()].toSorted()).toEqual(rows.map((row) => row.effect_key).toSorted());
-    expect(there.seen.calls).toBeGreaterThan(items);
+    expect(there.calls()).toBeGreaterThan(items);
   } finally {
     there.close();
     await rm(folder, { recursive: true, force: true });

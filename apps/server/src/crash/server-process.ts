@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CrashPlace } from './crash-office.ts';
 
-const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const server = new URL('../cli/main.ts', import.meta.url);
 
 /** Processes that are started again and again need not compile their program anew each time. */
 export const compiledBefore = { NODE_COMPILE_CACHE: join(tmpdir(), 'jinguo-compiled') } as const;
@@ -19,10 +19,11 @@ export interface ServerProcess {
   readonly lastWords: () => string;
 }
 
-/** Starts it on a free port and waits until it answers. */
-export async function startProcess({ dataFolder, databaseUrl }: CrashPlace): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program, 'serve'], {
-    env: { ...compiledBefore, PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
+/** Starts it, or another program that serves an office, on a free port and waits until it answers. */
+export async function startProcess({ dataFolder, databaseUrl, webhooksFile }: CrashPlace, program: URL = server): Promise<ServerProcess> {
+  const where = { ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }), ...(webhooksFile === undefined ? {} : { JINGUO_WEBHOOKS: webhooksFile }) };
+  const child = spawn(process.execPath, [fileURLToPath(program), 'serve'], {
+    env: { ...compiledBefore, PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '0', LOG_LEVEL: 'silent', ...where },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
@@ -31,6 +32,18 @@ export async function startProcess({ dataFolder, databaseUrl }: CrashPlace): Pro
   });
   const url = await readyUrl(child);
   return { url, kill: async () => void (await end(child, 'SIGKILL')), stop: () => end(child, 'SIGTERM'), lastWords: () => words };
+}
+
+/** A server that starts while its database does not answer ends with a sentence; whoever keeps it running starts it again. */
+export async function startAgain(place: CrashPlace, program: URL = server): Promise<ServerProcess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startProcess(place, program);
+    } catch (error) {
+      if (place.databaseUrl === undefined || tries >= 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 function readyUrl(child: ChildProcess): Promise<string> {
