@@ -14,6 +14,7 @@ const good = {
   title: text,
   form: 'item',
   startedBy: [{ applicant: true }],
+  stakes: [],
   forms: { application: { title: text, schema: { type: 'object' } } },
   start: 'application',
   stages: [
@@ -43,6 +44,17 @@ function refusalOf(input: unknown): JinguoError {
   throw new RangeError('the definition was accepted');
 }
 
+/** Where reading a definition finds something wrong. */
+function pathsRefused(input: unknown): readonly string[] {
+  try {
+    parseDefinition(input);
+    return [];
+  } catch (error) {
+    if (error instanceof JinguoError) return error.issues.map((issue) => issue.path);
+    throw error;
+  }
+}
+
 describe('a workflow definition', () => {
   it('is accepted when it is whole', () => {
     expect(() => compile(parseDefinition(good), { kinds: coreKinds, guards: [] })).not.toThrow();
@@ -61,10 +73,22 @@ describe('a workflow definition', () => {
     ['a title in one language', ['title'], { zh: '例' }, '/title/en'],
     ['a word the format does not know', ['surprise'], true, '/'],
     ['a name that is no key', ['stages', 1, 'id'], '__proto__', '/stages/1/id'],
+    ['nothing at stake and a field in fen', ['fields'], { amount: { from: 'application.amount', type: 'integer', title: text, unit: 'fen' } }, '/stakes'],
   ])('with %s is refused, naming the path', (_what, path, value, expected) => {
     const error = refusalOf(broken(path, value));
     expect(error.code).toBe('DEFINITION_INVALID');
     expect(error.issues.map((issue) => issue.path || '/')).toContain(expected);
+  });
+
+  it.each([
+    ['nothing is said of what is at stake', 1, undefined, ['/stages/1/consecutive']],
+    ['money is at stake', 1, ['money'], ['/stages/1/consecutive']],
+    ['a naming is at stake', 1, ['naming'], ['/stages/1/consecutive']],
+    ['it is no review', 0, [], ['/stages/0/consecutive']],
+    ['nothing is at stake', 1, [], []],
+  ])('whose level passes by itself after the same person’s is refused unless it is a review with nothing at stake: %s', (_what, stage, stakes, expected) => {
+    const passing = { ...good, stakes, stages: good.stages.map((one, index) => (index === stage ? { ...one, consecutive: 'pass' } : one)) };
+    expect(pathsRefused(passing)).toEqual(expected);
   });
 
   it('that is no object at all is refused, not crashed on', () => {

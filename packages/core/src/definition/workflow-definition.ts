@@ -45,7 +45,7 @@ export const workflowDefinition = z.strictObject({
   level: z.enum(['village', 'town', 'district']).optional(),
   /** Who may start one: these roles, or the applicant herself. */
   startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
-  /** What the items are about, where silence must not decide (domain.md §3.2 超时). Absent: money, where fields count in fen; and silence decides nowhere. */
+  /** What the items are about, where nothing passes by itself (domain.md §3.2 超时); [] where nothing is at stake and no field is in fen. Absent: money, where fields count in fen; and silence decides nowhere. */
   stakes: z.array(z.enum(['money', 'naming', 'election', 'case'])).optional(),
   /**
    * handlers: seen by nobody in the tree for her place alone, only by the applicant, by whoever a task asks or asked, and
@@ -122,6 +122,8 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.searched === true && !isSearchable(definition.forms, field.from)) problems.push({ path: `/fields/${name}/searched`, problem: `"${field.from}" is no unmasked text of a form` });
   }
+  const inFen = Object.entries(definition.fields).find(([, field]) => field.unit === 'fen')?.[0];
+  if (definition.stakes?.length === 0 && inFen !== undefined) problems.push({ path: '/stakes', problem: `the field "${inFen}" counts money in fen, so something is at stake: name it` });
   if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
   for (const name of ['terminatesAt', 'voidsAt'] as const) {
     const to = definition[name];
