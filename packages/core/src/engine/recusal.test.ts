@@ -1,6 +1,5 @@
-// Who is asked when the one whose turn it is may not act: 本人, 回避, 上一级同一人, 空岗. And who acts for whom on leave.
+// Who is asked when the one whose turn it is may not act: 本人, 回避, 上一级同一人, 空岗.
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { createAccount } from '../store/queries/people.ts';
 import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
 import { committeePlugin, type CommitteeOptions } from '../testing/committee-plugin.ts';
@@ -14,12 +13,6 @@ afterEach(async () => {
   expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
   await kit.close();
 });
-
-const date = (text: string): LocalDate => {
-  const parsed = parseLocalDate(text);
-  if (parsed === undefined) throw new RangeError(text);
-  return parsed;
-};
 
 /** An office with one holder a post; `both` holds the clerk's and the section head's. */
 async function office(posts: readonly { readonly role: string; readonly units: readonly string[] }[], more: readonly { readonly username: string; readonly name: string; readonly posts: readonly { readonly role: string; readonly unit: string }[] }[] = [], options: CommitteeOptions = {}): Promise<void> {
@@ -168,86 +161,4 @@ describe('a declared tie', () => {
       await codeOf(kit.engine.endTie(clerk, tie?.id ?? '')),
     ]).toEqual(['TIE_INVALID', 'TIE_INVALID', 'NOT_FOUND', 'accepted']);
   });
-});
-
-describe('leave cover', () => {
-  const cover = (from: string, until: string, more: Partial<Parameters<Kit['engine']['setCover']>[1]> = {}) =>
-    kit.engine.setCover(kit.as('clerk.d').person, { coverId: idOf(kit, 'villageOfficer.v21'), fromOn: date(from), untilOn: date(until), ...more });
-
-  it('lets her act on the days it was set for, and the log says for whom', async () => {
-    await office(everybody);
-    const id = await nominate();
-    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id, { seenVersion: 1 }))).toBe('NOT_FOUND');
-    await cover('2022-09-05', '2022-09-06');
-    await kit.as('villageOfficer.v21').act('approve', id);
-    expect((await kit.as('chair.d').item(id)).timeline.find((one) => one.action === 'approve')).toMatchObject({ actorName: 'villageOfficer@v21', onBehalfOf: 'clerk@d' });
-  });
-
-  it('ends at midnight in Shanghai of its last day, and begins at midnight of its first', async () => {
-    await office(everybody);
-    const id = await nominate();
-    await cover('2022-09-06', '2022-09-06');
-    const tries = async (instant: string) => {
-      kit.clock.set(instant);
-      return codeOf(kit.as('villageOfficer.v21').item(id));
-    };
-    expect([await tries('2022-09-05T15:59:59Z'), await tries('2022-09-05T16:00:00Z'), await tries('2022-09-06T15:59:59Z'), await tries('2022-09-06T16:00:00Z')]).toEqual(['NOT_FOUND', 'accepted', 'accepted', 'NOT_FOUND']);
-  });
-
-  it('for other kinds of item, or ended, gives nothing; the covered person may act all the while', async () => {
-    await office(everybody);
-    const id = await nominate();
-    expect(await codeOf(cover('2022-09-05', '2022-09-30', { workflows: ['no-such-workflow'] }))).toBe('NOT_FOUND');
-    await cover('2022-09-05', '2022-09-30');
-    const [mine] = await kit.engine.covers(kit.as('clerk.d').person);
-    expect(mine).toMatchObject({ coverName: 'villageOfficer@v21', mayEnd: true });
-    expect(await codeOf(kit.engine.endCover(kit.as('chair.d').person, mine?.id ?? ''))).toBe('NOT_FOUND');
-    await kit.engine.endCover(kit.as('clerk.d').person, mine?.id ?? '');
-    expect(await codeOf(kit.as('villageOfficer.v21').item(id))).toBe('NOT_FOUND');
-    await kit.as('clerk.d').act('approve', id);
-    expect(await stageOf(kit, id)).toBe('check');
-  });
-
-  it('of the cover and the covered who click at the same instant one is heard', async () => {
-    await office(everybody);
-    const id = await nominate();
-    await cover('2022-09-05', '2022-09-30');
-    const said = await Promise.all(['clerk.d', 'villageOfficer.v21'].map((one) => codeOf(kit.as(one).act('approve', id, { seenVersion: 1 }))));
-    expect(said.toSorted()).toEqual(['STALE_VERSION', 'accepted']);
-  });
-
-  it('does not lift recusal: a cover with a tie may not decide either', async () => {
-    await office(everybody);
-    await cover('2022-09-05', '2022-09-30');
-    await kit.engine.declareTie(kit.as('villageOfficer.v21').person, { kind: 'relative', idNumber: herNumber });
-    const id = await nominate('lan', { idNumber: herNumber });
-    expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id))).toBe('TIED_TO_APPLICANT');
-  });
-
-  it('is set for oneself, or by who leads the unit; never for oneself by oneself, backwards, or for whole years', async () => {
-    await office(everybody);
-    const of = (who: string, more: Partial<Parameters<Kit['engine']['setCover']>[1]>) =>
-      codeOf(kit.engine.setCover(kit.as(who).person, { coverId: idOf(kit, 'clerk.d'), fromOn: date('2022-09-05'), untilOn: date('2022-09-06'), ...more }));
-    expect([
-      await of('clerk.d', {}),
-      await of('villageOfficer.v11', { untilOn: date('2022-09-04') }),
-      await of('villageOfficer.v11', { untilOn: date('2024-09-04') }),
-      await of('villageOfficer.v11', { coverId: idOf(kit, 'lan') }),
-      await of('villageOfficer.v11', { post: { role: 'chair', unit: 'd' } }),
-      await of('villageOfficer.v11', { personId: idOf(kit, 'chair.d') }),
-      await of('sectionHead.d', { personId: idOf(kit, 'chair.d') }),
-      await of('villageOfficer.v11', {}),
-    ]).toEqual(['COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'NOT_ALLOWED', 'accepted', 'accepted']);
-  });
-});
-
-it('a cover’s list holds the covered person’s tasks, marked with her name, and counts them', async () => {
-  await office(everybody);
-  const id = await nominate();
-  await kit.engine.setCover(kit.as('clerk.d').person, { coverId: idOf(kit, 'villageOfficer.v21'), fromOn: date('2022-09-05'), untilOn: date('2022-09-06') });
-  const cover = kit.as('villageOfficer.v21').person;
-  expect((await kit.engine.inbox(cover, { tab: 'todo', limit: 10 })).rows).toMatchObject([{ itemId: id, via: 'onBehalf', onBehalfOf: 'clerk@d' }]);
-  expect((await kit.engine.counts(cover)).todo).toBe(1);
-  kit.clock.goTo(date('2022-09-07'));
-  expect((await kit.engine.inbox(cover, { tab: 'todo', limit: 10 })).rows).toEqual([]);
 });
