@@ -33,7 +33,7 @@ export interface TimerPlan {
 
 /** Changes of the item's own context; a closed list, kept in machine/updates.ts. */
 export type UpdateName =
-  | 'countReturn' | 'rememberReturner' | 'forgetReturner'
+  | 'countReturn' | 'rememberReturner' | 'forgetReturner' | 'startOver'
   | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
   | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause';
 

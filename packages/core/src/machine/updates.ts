@@ -17,6 +17,8 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     ...(event.back === undefined ? {} : { returnedTo: event.back === 'straight' ? (event.target ?? null) : null }),
   }),
   forgetReturner: () => ({ returnedBy: null, returnedTo: null }),
+  // Taken back by the applicant, it walks from the start: to nobody who returned it, and past everybody who decided it.
+  startOver: ({ returnedBy, lastDecider }) => ({ ...(returnedBy === null ? {} : { returnedBy: null, returnedTo: null }), ...(lastDecider === null ? {} : { lastDecider: null }) }),
   addSignOff(context, event, { stage, params }) {
     const keep = params['keepUnless'];
     const subject = subjectOf(context, Array.isArray(keep) ? keep.map(String) : null);

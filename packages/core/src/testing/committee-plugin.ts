@@ -13,6 +13,8 @@ export interface CommitteeOptions {
   readonly sign?: Partial<SignMode>;
   /** Who the jury is. */
   readonly jury?: readonly ({ readonly role: string; readonly everyone: 'district' | 'village' } | { readonly role: string; readonly each: 'village' | 'town' } | { readonly named: string } | { readonly role: string; readonly unit: 'district' | 'town' })[];
+  /** Whether the applicant may take it back to herself from check and jury, whoever has acted. */
+  readonly laterWithdraw?: 'free' | 'no';
   readonly pool?: 'open' | 'claim';
   /** What happens when the section head checked what she decided before. */
   readonly consecutive?: 'reroute' | 'pass';
@@ -39,7 +41,8 @@ const prizeForm: JsonObject = {
 };
 
 /** intake (pool, grace) → check (may return) → jury (several sign) → chair → end. */
-export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], pool = 'open', level = 'village', consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
+export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], laterWithdraw = 'no', pool = 'open', level = 'village', consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
+  const back = laterWithdraw === 'free' ? { withdrawn: { to: 'nomination' } } : {};
   return definePlugin({
     name: 'prizes',
     title: text('评选', 'Prizes'),
@@ -70,8 +73,8 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           stages: [
             { id: 'nomination', kind: 'fillIn', title: text('推荐', 'Nomination'), actors: [{ applicant: true }], form: 'nomination', settings: { backTo: ['check', 'jury'] }, outcomes: { submitted: { to: 'intake' } } },
             { id: 'intake', kind: 'review', title: text('受理', 'Intake'), actors: [{ role: 'clerk', unit: 'district' }], pool, grace: { minutes: 30 }, withdraw: 'untouched', deadline: { within: { workingDays: 2 } }, outcomes: { approved: { to: 'check', effects: [{ effect: 'notifyApplicant', params: { code: 'accepted', zh: '已受理', en: 'Accepted' } }] }, rejected: { to: 'chair' }, withdrawn: { to: 'nomination' } } },
-            { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], consecutive, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' } } },
-            { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], consecutive: juryConsecutive, excludeSigners: juryExcludesSigners, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' } } },
+            { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], consecutive, withdraw: laterWithdraw, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' }, ...back } },
+            { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], withdraw: laterWithdraw, consecutive: juryConsecutive, excludeSigners: juryExcludesSigners, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' }, ...back } },
             { id: 'chair', kind: 'review', title: text('审定', 'Decision'), actors: [{ role: 'chair', unit: 'district' }], outcomes: { approved: { to: 'named' }, rejected: { to: 'refused' } } },
             { id: 'named', kind: 'end', title: text('命名', 'Named'), settings: { result: 'named', good: true } },
             { id: 'refused', kind: 'end', title: text('未入选', 'Not chosen'), settings: { result: 'refused', good: false, reopenTo: 'check' } },

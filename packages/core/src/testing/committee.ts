@@ -1,11 +1,11 @@
 // The tests' office for verbs: a clerk, a section head, a chair, five experts, two officers, and the applicant.
 import { createKit, type Kit } from './kit.ts';
-import { samplePeople } from './sample-org.ts';
+import { samplePeople, type SamplePerson } from './sample-org.ts';
 import { committeePlugin, type CommitteeOptions } from './committee-plugin.ts';
 
 export const experts = ['e1', 'e2', 'e3', 'e4', 'e5'];
 
-export function committee(options: CommitteeOptions = {}): Promise<Kit> {
+export function committee(options: CommitteeOptions = {}, others: readonly SamplePerson[] = []): Promise<Kit> {
   return createKit({
     plugins: [committeePlugin(options)],
     people: [
@@ -13,6 +13,7 @@ export function committee(options: CommitteeOptions = {}): Promise<Kit> {
       { username: 'clerk2', name: '第二经办', posts: [{ role: 'clerk', unit: 'd' }] },
       ...experts.map((username) => ({ username, name: `评委${username}`, posts: [{ role: 'expert', unit: 'd' }] })),
       { username: 'lan', name: '沈兰', posts: [] },
+      ...others,
     ],
   });
 }

@@ -44,7 +44,7 @@ type Ways = Partial<Record<EventType, readonly WayPlan[]>>;
 /** 撤回 by the applicant where the stage allows it. */
 export function withdrawWays(stage: Stage): Ways {
   if (stage.withdraw === 'no') return {};
-  const ways = outcomeWays(stage, 'withdrawn');
+  const ways = outcomeWays(stage, 'withdrawn', ['startOver']);
   if (stage.withdraw !== 'untouched') return { withdraw: ways };
   return { withdraw: ways.map((way) => ({ ...way, guards: [{ guard: 'untouched', params: { stage: stage.id } }, ...way.guards] })) };
 }

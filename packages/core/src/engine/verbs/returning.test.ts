@@ -1,7 +1,7 @@
 // 退回: to the applicant or any earlier stage; and then straight back to the sender, or through every stage again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenInvariants, type Kit } from '../../testing.ts';
-import { codeOf, committee, nominated, stageOf } from '../../testing/committee.ts';
+import { buttons, codeOf, committee, experts, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
 let id: string;
@@ -74,5 +74,45 @@ describe('撤回', () => {
     await kit.as('lan').act('submit', fresh, { form: { family: '沈兰家', points: 60 } });
     await kit.as('clerk.d').act('claim', fresh);
     expect(await codeOf(kit.as('lan').act('withdraw', fresh))).toBe('ACTION_NOT_POSSIBLE');
+  });
+
+  it('brings it back to her after somebody acted, where the definition lets her: it walks from the start, and is signed anew', async () => {
+    await kit.close();
+    kit = await committee({ sign: { mode: 'all' }, laterWithdraw: 'free' });
+    id = await nominated(kit, 'jury');
+    await kit.as('e1').act('approve', id);
+    expect(await buttons(kit, 'e1', id)).not.toContain('withdraw');
+    expect(await codeOf(kit.as('e1').act('withdraw', id))).toBe('NOT_ALLOWED');
+    expect(await buttons(kit, 'lan', id)).toContain('withdraw');
+    await kit.as('lan').act('withdraw', id, { opinion: '材料有误，先撤回' });
+    const back = await kit.as('lan').item(id);
+    expect([back.stage, back.waitsFor.map((one) => one.names), back.timeline.at(-1)?.opinion]).toEqual(['nomination', [['沈*']], '材料有误，先撤回']);
+    expect((await kit.engine.inbox(kit.as('e2').person, { tab: 'todo', limit: 9 })).rows).toEqual([]);
+    expect(await codeOf(kit.as('e2').act('approve', id))).toBe('NOT_ALLOWED');
+    await resubmit();
+    expect(await stageOf(kit, id)).toBe('intake');
+    await kit.as('clerk.d').act('approve', id);
+    await kit.as('sectionHead.d').act('approve', id);
+    expect((await kit.as('lan').item(id)).waitsFor).toHaveLength(experts.length);
+    for (const one of experts) await kit.as(one).act('approve', id);
+    expect(await stageOf(kit, id)).toBe('chair');
+  });
+
+  it('starts over: neither who returned it nor who decided it before is remembered', async () => {
+    await kit.close();
+    const both = { username: 'both', name: '双岗', posts: [{ role: 'clerk', unit: 'd' }, { role: 'sectionHead', unit: 'd' }] };
+    kit = await committee({ sign: { mode: 'any' }, laterWithdraw: 'free' }, [both]);
+    id = await nominated(kit, 'check');
+    await kit.as('both').act('approve', id);
+    await back('check', 'straight');
+    await kit.as('lan').act('withdraw', id);
+    await resubmit();
+    expect(await stageOf(kit, id)).toBe('intake');
+    await kit.as('clerk2').act('approve', id);
+    await kit.as('both').act('approve', id);
+    await kit.as('lan').act('withdraw', id);
+    await resubmit();
+    await kit.as('both').act('approve', id);
+    expect(await stageOf(kit, id)).toBe('check');
   });
 });
