@@ -15,6 +15,8 @@ export interface PutDown extends Rules {
   readonly paper?: string;
   readonly readers?: readonly string[];
   readonly effects?: readonly EffectRef[];
+  /** Ways on by condition, before the usual one. */
+  readonly ways?: readonly { readonly cel: string; readonly to: string; readonly title?: LocalText; readonly effects?: readonly EffectRef[] }[];
   /** What else may be written down, by name, and where it leads; `refused` and `next` as everywhere. */
   readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[] }>>;
 }
@@ -31,7 +33,10 @@ export function putDown(id: string, spec: PutDown): Block {
       id, kind: 'record', title, actors: [...by], ...(spec.form === undefined ? {} : { form: id }), ...limit(days, by), ...rulesOn(['record'], spec),
       settings: { failures: Object.keys(failures) },
       outcomes: {
-        recorded: { to: next, ...(done === undefined ? {} : { title: done }), ...(on.length === 0 ? {} : { effects: on }) },
+        recorded: [
+          ...(spec.ways ?? []).map(({ cel, to, title: called, effects: more = [] }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: [...on, ...more] })),
+          { to: next, ...(done === undefined ? {} : { title: done }), effects: on },
+        ],
         ...Object.fromEntries(Object.entries(failures).map(([name, way]) => [name, { ...way, ...(way.effects === undefined ? {} : { effects: [...way.effects] }) }])),
       },
     }],

@@ -1,0 +1,91 @@
+// A6 活动 (domain.md §4): 方案 → 审批 (over 100 people the district looks at safety too) → 举办 → 小结 (人次、支出、照片授权) → 评价.
+import type { Programme } from '../../plugin/contributions.ts';
+import { fill } from '../blocks/fill.ts';
+import { level } from '../blocks/level.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { count, date, files, formSpec, longText, money, mustTick, text, unit, yesNo, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
+import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
+import { at } from '../posts.ts';
+import { numberAt, textAt } from '../values.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Activity extends Basics {
+  /** What one is called, e.g. 宣讲, 课堂. */
+  readonly noun: string;
+  /** More sections of the plan, e.g. its series. */
+  readonly plan?: readonly Section[];
+  /** More of what is written down afterwards; whole numbers among them may be counted by `own.figures` and effects. */
+  readonly summary?: readonly Section[];
+  /** Declared integer fields of the summary that become figures of the same name. */
+  readonly alsoCounts?: readonly string[];
+  /** More people than this, and the district approves as well. Default 100 (domain.md §9 JH07). */
+  readonly crowd?: number;
+}
+
+export function activity(spec: Activity): Programme {
+  const { noun, crowd = 100 } = spec;
+  const plan = formSpec({ zh: `${noun}方案`, en: 'Plan' }, [
+    {
+      zh: '方案', en: 'Plan',
+      fields: {
+        name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), heldOn: date('计划日期', 'Planned for'), place: text('地点', 'Place', { maxLength: 60 }),
+        headcount: count('预计人数', 'People expected', { minimum: 1 }), purpose: longText('内容与目的', 'What for'),
+      },
+    },
+    ...(spec.plan ?? []),
+    { zh: '经费与安全', en: 'Money and safety', fields: { budget: money('经费预算', 'Budget'), fundedBy: text('经费来源', 'Paid from', { maxLength: 40 }), safety: longText('安全与应急措施', 'Safety measures', { maxLength: 500 }) } },
+  ], ['fundedBy']);
+  const summary = formSpec({ zh: `${noun}小结`, en: 'Summary' }, [
+    {
+      zh: '小结', en: 'Summary',
+      fields: {
+        actualOn: date('举办日期', 'Held on'), people: count('参加人次', 'People', { maximum: 99_999 }), households: count('参与家庭（户）', 'Households', { maximum: 99_999 }),
+        spent: money('实际支出', 'Spent'), result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
+      },
+    },
+    ...(spec.summary ?? []),
+  ], ['households', 'photos']);
+  const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: { type: 'integer', minimum: 1, maximum: 5, title: '评分（1至5）', 'x-en': 'From 1 to 5' }, note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
+  const counted = ['people', ...(spec.alsoCounts ?? [])];
+  return programmeOf(spec, {
+    form: plan,
+    itemTitle: (data) => textAt(data, 'plan.name'),
+    workflow: {
+      stakes: [],
+      fields: {
+        headcount: { from: 'plan.headcount', type: 'integer', title: { zh: '预计人数', en: 'People expected' } },
+        people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
+      },
+      blocks: [
+        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead'], paper: 'planPaper' }),
+        level('approval', {
+          title: { zh: '方案审批', en: 'Approval' }, by: [at.townHead], within: 3,
+          ways: [{ when: [{ cel: `fields.headcount <= ${crowd}` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }], approved: { zh: `${crowd}人以上，报区审批`, en: `Over ${crowd} people: to the district` },
+        }),
+        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [at.sectionHead], within: 3 }),
+        putDown('summary', {
+          title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
+          failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },
+          effects: [{ effect: 'count', params: { figure: 'sessions' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure } }))],
+        }),
+        putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
+      ],
+      supplement: { checks: ['plannedAhead'] },
+    },
+    given: {
+      figures: { sessions: { title: { zh: `${spec.title.zh}场次`, en: `${spec.title.en}: sessions` }, unit: { zh: '场', en: 'sessions' } }, people: { title: { zh: `${spec.title.zh}人次`, en: `${spec.title.en}: people` }, unit: { zh: '人次', en: 'people' } } },
+      checks: {
+        plannedAhead: ({ data, today }) => (textAt(data, 'plan.heldOn') >= today ? [] : [refuse('/plan/heldOn', 'PLANNED_PAST', { zh: '计划日期已过，请填写今后的日期', en: 'is in the past; choose a day to come' })]),
+        heldAsPlanned: ({ data, today }) => [
+          ...(textAt(data, 'summary.actualOn') <= today ? [] : [refuse('/summary/actualOn', 'NOT_HELD_YET', { zh: '举办日期还未到，请在举办后登记', en: 'has not come yet; write it down afterwards' })]),
+          ...(numberAt(data, 'summary.people') > 0 ? [] : [refuse('/summary/people', 'NOBODY_CAME', { zh: '参加人次须大于0；没有举办的请选择“取消”', en: 'must be more than 0; choose “called off” when it was not held' })]),
+        ],
+      },
+      papers: {
+        planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
+        summaryPaper: singlePaper({ title: `${spec.title.zh}小结`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}已举办，参加${numberAt(data, 'summary.people')}人次。`], forms: { plan, summary } }),
+      },
+    },
+  });
+}

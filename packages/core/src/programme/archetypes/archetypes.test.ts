@@ -1,0 +1,49 @@
+// Each archetype with the least a programme must say: sound, in two languages, its names all there, and walked by chance.
+import { describe, expect, it } from 'vitest';
+import { checkWorkflow } from '../../analysis/check.ts';
+import { definePlugin } from '../../plugin/define-plugin.ts';
+import { createRegistry } from '../../plugin/registry.ts';
+import type { Programme } from '../../plugin/contributions.ts';
+import { activity } from './activity.ts';
+import { appointment } from './appointment.ts';
+import { course } from './course.ts';
+import { founding } from './founding.ts';
+import { grant } from './grant.ts';
+import { partner } from '../posts.ts';
+import { nomination } from './nomination.ts';
+import { partnership } from './partnership.ts';
+import { lightOf, project } from './project.ts';
+import { publishing } from './publishing.ts';
+import { visits } from './visits.ts';
+
+const basics = (nth: number, name: string) => ({ campaign: 'sketches', code: `XX${String(nth).padStart(2, '0')}`, name, title: { zh: `样例${nth}`, en: `Sample ${nth}` }, issuer: '街坊会' });
+
+const programmes: readonly Programme[] = [
+  activity({ ...basics(6, 'an-activity'), noun: '活动' }),
+  project({ ...basics(7, 'a-project'), noun: '项目' }),
+  publishing({ ...basics(8, 'a-column'), columns: [{ value: 'stories', zh: '故事', en: 'Stories' }], bannedWords: ['禁词'] }),
+  appointment({ ...basics(9, 'a-mentor'), post: '导师', term: 2, noticed: true, services: 6 }),
+  grant({ ...basics(2, 'a-grant'), noun: '补助', amountOf: () => 100_000, noticed: true }),
+  grant({ ...basics(3, 'a-quiet-grant'), noun: '慰问', amountOf: () => 50_000, noticed: false }),
+  course({ ...basics(4, 'a-course'), noun: '培训班', examined: true }),
+  partnership({ ...basics(11, 'a-partnership'), noun: '共建协议' }),
+  visits({ ...basics(12, 'a-visit'), kinds: [{ value: 'home', zh: '家访', en: 'Home' }] }),
+  nomination({ ...basics(15, 'a-nomination'), honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [partner('p.garden', 'veto')] }),
+  founding({ ...basics(10, 'a-home'), noun: '微家', fewest: 8 }),
+];
+const registry = createRegistry([definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes })]);
+
+describe.each(registry.workflows().map((one) => [one.compiled.definition.workflow, one] as const))('%s', (_name, { compiled }) => {
+  it('is sound: every stage and way is come to, and everything can end', () => {
+    expect(checkWorkflow(compiled, { related: (other) => registry.current(other)?.compiled })).toEqual([]);
+  });
+
+  it('has a limit at every stage where somebody is to act, but where the applicant takes her time', () => {
+    const open = compiled.definition.stages.filter((stage) => ['review', 'opinions', 'record', 'inspection'].includes(stage.kind) && stage.deadline === undefined);
+    expect(open.map((stage) => stage.id)).toEqual([]);
+  });
+});
+
+it('a project is green when all due milestones are done, yellow from 80 %, red below or when late', () => {
+  expect([lightOf(5, 5, false), lightOf(5, 4, false), lightOf(5, 3, false), lightOf(5, 5, true), lightOf(0, 0, false)]).toEqual(['green', 'yellow', 'red', 'red', 'green']);
+});

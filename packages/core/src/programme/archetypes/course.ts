@@ -1,0 +1,86 @@
+// A4 培训 (domain.md §4) of one class: 计划 → 审批 → 报名与录取 → 上课考勤 → 考核 → 结班. Who attended 90 % of the hours and
+// passed is counted; certificates are issued where the programme gives some.
+import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
+import { fill } from '../blocks/fill.ts';
+import { level } from '../blocks/level.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { count, date, form, formSpec, longText, money, personName, rows, text, unit, yesNo, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
+import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
+import { at } from '../posts.ts';
+import { isTrueAt, numberAt, rowsAt, textAt } from '../values.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Course extends Basics {
+  /** What a class is called, e.g. 技能培训班. */
+  readonly noun: string;
+  readonly plan?: readonly Section[];
+  /** Share of the hours to attend, in percent. Default 90. */
+  readonly attendance?: number;
+  /** Whether there is an examination. */
+  readonly examined?: boolean;
+}
+
+export function course(spec: Course): Programme {
+  const { noun, attendance = 90, examined = false } = spec;
+  const plan = formSpec({ zh: `${noun}计划`, en: 'Plan' }, [
+    {
+      zh: '计划', en: 'Plan',
+      fields: {
+        name: text('班次名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60 }),
+        hours: count('学时', 'Hours', { minimum: 1, maximum: 400 }), places: count('计划人数', 'Places', { minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100 }), content: longText('培训内容', 'Content'), budget: money('经费预算', 'Budget'),
+      },
+    },
+    ...(spec.plan ?? []),
+  ]);
+  const trainees = {
+    title: { zh: '学员名册', en: 'Trainees' },
+    schema: form([{ zh: '学员', en: 'Trainees', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), unit: text('单位', 'From', { maxLength: 60 }), waiting: yesNo('候补', 'On the waiting list') }), minItems: 1, maxItems: 500 } } }]),
+  };
+  const attended = {
+    title: { zh: '考勤与考核', en: 'Attendance and marks' },
+    schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
+  };
+  const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work'), spent: money('实际支出', 'Spent') } }], ['jobs']);
+  const passed: Compute = ({ data }) => {
+    const list = rowsAt(data, 'attendance.trainees');
+    const needed = numberAt(data, 'plan.hours') * attendance;
+    return { trained: list.length, passed: list.filter((one) => numberAt(one, 'hours') * 100 >= needed && (!examined || numberAt(one, 'mark') >= 60)).length };
+  };
+  const withinPlaces: Check = ({ data }) => {
+    const admitted = rowsAt(data, 'enrolment.trainees').filter((one) => !isTrueAt(one, 'waiting')).length;
+    const places = numberAt(data, 'plan.places');
+    return admitted <= places ? [] : [refuse('/enrolment/trainees', 'PLACES', { zh: `录取${admitted}人，超过计划${places}人，请将超出的列为候补`, en: `${admitted} admitted, ${places} places; put the others on the waiting list` })];
+  };
+  const knownHours: Check = ({ data }) => rowsAt(data, 'attendance.trainees').flatMap((one, index) => (numberAt(one, 'hours') <= numberAt(data, 'plan.hours') ? [] : [refuse(`/attendance/trainees/${index}/hours`, 'HOURS', { zh: '实到学时多于计划学时', en: 'more hours than the class has' })]));
+  const dates: Check = ({ data }) => (textAt(data, 'plan.from') <= textAt(data, 'plan.until') ? [] : [refuse('/plan/until', 'DATES', { zh: '结班日期早于开班日期', en: 'is before the first day' })]);
+  return programmeOf(spec, {
+    form: plan,
+    itemTitle: (data) => textAt(data, 'plan.name'),
+    workflow: {
+      stakes: [],
+      fields: { trained: { from: 'passed.trained', type: 'integer', title: { zh: '参训人数', en: 'Trained' }, optional: true }, passed: { from: 'passed.passed', type: 'integer', title: { zh: '结业人数', en: 'Passed' }, optional: true } },
+      blocks: [
+        fill('plan', { title: { zh: '培训计划', en: 'Plan' }, form: plan, checks: ['dates'], paper: 'planPaper' }),
+        level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5 }),
+        putDown('enrolment', { title: { zh: '报名与录取', en: 'Enrolment' }, by: [at.applicant], days: 30, form: trainees, checks: ['withinPlaces'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消开班', en: 'Called off' } } } }),
+        putDown('attendance', { title: { zh: examined ? '考勤与考核' : '考勤', en: 'Attendance' }, by: [at.applicant], days: 60, form: attended, checks: ['knownHours'], computes: ['passed'], effects: [{ effect: 'count', params: { figure: 'classes' } }, { effect: 'count', params: { figure: 'trained', field: 'trained' } }, { effect: 'count', params: { figure: 'passed', field: 'passed' } }] }),
+        putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, paper: 'closingPaper', done: { zh: '已结班', en: 'Closed' } }),
+      ],
+      supplement: { checks: ['dates'] },
+    },
+    given: {
+      figures: {
+        classes: { title: { zh: `${spec.title.zh}班次`, en: `${spec.title.en}: classes` }, unit: { zh: '期', en: 'classes' } },
+        trained: { title: { zh: `${spec.title.zh}参训人数`, en: `${spec.title.en}: trained` }, unit: { zh: '人', en: 'people' } },
+        passed: { title: { zh: `${spec.title.zh}结业人数`, en: `${spec.title.en}: passed` }, unit: { zh: '人', en: 'people' } },
+      },
+      checks: { withinPlaces, knownHours, dates },
+      computes: { passed },
+      papers: {
+        planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
+        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人。`], forms: { closing } }),
+      },
+    },
+  });
+}

@@ -1,0 +1,92 @@
+// A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
+// the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
+import type { JsonObject } from '../../definition/text.ts';
+import type { Compute, Programme } from '../../plugin/contributions.ts';
+import { fill } from '../blocks/fill.ts';
+import { level } from '../blocks/level.ts';
+import { notify } from '../blocks/notify.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { oneEach } from '../checks.ts';
+import { date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
+import { itemWorkflow } from '../item-workflow.ts';
+import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
+import { periodText } from '../papers/list-papers.ts';
+import { at } from '../posts.ts';
+import { receipt } from '../round-forms.ts';
+import { formatYuan, toCapitals } from '../../values/money.ts';
+import { mask } from '../../values/mask.ts';
+import { normalise } from '../../values/parsed.ts';
+import { numberAt, textAt } from '../values.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Grant extends Basics {
+  readonly noun: string;
+  readonly application?: readonly Section[];
+  readonly optional?: readonly string[];
+  /** What is paid, in fen, from the application. */
+  readonly amountOf: (data: JsonObject) => number;
+  /** false where what it is for may not be published (domain.md §9 JH15). */
+  readonly noticed: boolean;
+  /** One a person each year. Default true. */
+  readonly onceAYear?: boolean;
+}
+
+export function grant(spec: Grant): Programme {
+  const { noun, noticed } = spec;
+  const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
+    { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
+    ...(spec.application ?? []),
+    { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
+    { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
+    { zh: '授权与承诺', en: 'Consent', fields: { sharing: mustTick('同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
+  ], ['proof', ...(spec.optional ?? [])]);
+  const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
+  const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used') } }]);
+  const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
+  const amount: Compute = ({ data }) => ({ amount: spec.amountOf(data) });
+  const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+  const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: [spec.name], words: (other) => ({ zh: `本年度已申请（${other.number}），同一人同一事项一年补助一次`, en: `already applied this year (${other.number}); one a person a year` }) });
+  const checks = spec.onceAYear === false ? [] : ['once'];
+  const budget = itemWorkflow({
+    campaign: spec.campaign, code: `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
+    blocks: [
+      fill('budget', { title: { zh: '编制预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead] }),
+      level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] }),
+    ],
+    appealTo: 'decision',
+  });
+  return programmeOf({ keys: (data) => ({ applicant: person(data) }), ...spec }, {
+    form: application,
+    itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${noun}`,
+    workflow: {
+      stakes: ['money'],
+      startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
+      fields: { amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, doublePaid: { from: 'districtCheck.doublePaid', type: 'boolean', title: { zh: '已享受同类补助', en: 'Paid elsewhere' }, optional: true } },
+      blocks: [
+        fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm' }),
+        level('villageCheck', { title: { zh: '村（社区）初核', en: 'Village check' }, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
+        level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
+        level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'rejected', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
+        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
+        ...(noticed ? [notify('notice', { paper: 'publicNotice' })] : []),
+        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
+        putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit }),
+      ],
+      supplement: { checks, computes: ['amount'] },
+      appealTo: 'districtCheck',
+    },
+    given: {
+      figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
+      ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
+      checks: { once },
+      computes: { amount },
+      papers: {
+        applicationForm: applicationPaper('application', application),
+        approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见', decision: '审定意见' } }),
+        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${mask('name', textAt(input.data, 'application.person'))}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
+        paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
+      },
+    },
+    more: [{ definition: budget, itemTitle: () => `${noun}年度预算` }],
+  });
+}

@@ -1,0 +1,80 @@
+// A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署 → yearly plan, activities
+// and review over the term, a reminder 60 days before it ends → 续签 or end.
+import type { Programme } from '../../plugin/contributions.ts';
+import { fill } from '../blocks/fill.ts';
+import { level } from '../blocks/level.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { count, date, files, formSpec, longText, money, text, unit, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
+import { addMonths, isLocalDate } from '../../calendar/local-date.ts';
+import { singlePaper } from '../papers/item-papers.ts';
+import { at } from '../posts.ts';
+import { numberAt, textAt } from '../values.ts';
+import { limit } from '../blocks/parts.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Partnership extends Basics {
+  /** What one is called, e.g. 共建协议, 结对. */
+  readonly noun: string;
+  readonly draft?: readonly Section[];
+  /** Fewest activities a year the parties promise. Default 2. */
+  readonly activities?: number;
+}
+
+const longestYears = 3;
+
+export function partnership(spec: Partnership): Programme {
+  const { noun, activities = 2 } = spec;
+  const draft = formSpec({ zh: `${noun}稿`, en: 'Draft' }, [
+    {
+      zh: '协议', en: 'Agreement',
+      fields: {
+        name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('我方单位', 'Our side'), partners: text('共建方', 'The other side', { maxLength: 100 }), from: date('起始日期', 'From'), until: date('终止日期', 'Until'),
+        money: money('涉及金额', 'Money in it'), goals: longText('共建内容', 'What for'), yearly: count('每年活动场次', 'Activities a year', { minimum: activities }), text: files('协议文本', 'Text'),
+      },
+    },
+    ...(spec.draft ?? []),
+  ], ['money', 'text']);
+  const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }) } }]);
+  const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held'), people: count('参加人次', 'People', { maximum: 99_999 }), findings: longText('评估意见', 'Findings') } }]);
+  const years = [1, 2, 3];
+  return programmeOf(spec, {
+    form: draft,
+    itemTitle: (data) => textAt(data, 'draft.name'),
+    workflow: {
+      stakes: [],
+      fields: { money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
+      forms: { review },
+      blocks: [
+        fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term'] }),
+        level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: 'has(fields.money) && fields.money > 0' }], to: 'legal', title: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }, { when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing' }] }),
+        level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
+        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
+        {
+          id: 'year1', level: false, decides: true,
+          stages: ({ next }) => years.flatMap((nth) => [
+            { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
+            {
+              id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), settings: { failures: ['ended'] },
+              outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] } },
+            },
+          ]),
+        },
+        putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, failures: { renewed: { to: 'signing', title: { zh: '续签', en: 'Renewed' } } } }),
+      ],
+      supplement: { checks: ['term'] },
+    },
+    given: {
+      figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, activities: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
+      checks: {
+        term: ({ data }) => {
+          const from = textAt(data, 'draft.from');
+          const until = textAt(data, 'draft.until');
+          if (from >= until) return [refuse('/draft/until', 'TERM', { zh: '终止日期须晚于起始日期', en: 'must be after the first day' })];
+          return isLocalDate(from) && until > addMonths(from, longestYears * 12) ? [refuse('/draft/until', 'TERM_TOO_LONG', { zh: `协议期限最长${longestYears}年`, en: `an agreement runs for at most ${longestYears} years` })] : [];
+        },
+      },
+      papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${textAt(data, 'draft.from')}至${textAt(data, 'draft.until')}。`] }) },
+    },
+  });
+}

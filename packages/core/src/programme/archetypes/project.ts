@@ -1,0 +1,115 @@
+// A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → four quarterly reports, each lit green, yellow or red; red is 督办, two in
+// a row a meeting → 验收 → 评估.
+import type { Compute, Programme } from '../../plugin/contributions.ts';
+import type { LocalText } from '../../definition/text.ts';
+import type { Block } from '../block.ts';
+import { fill } from '../blocks/fill.ts';
+import { limit } from '../blocks/parts.ts';
+import { level } from '../blocks/level.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { choice, count, date, formSpec, longText, money, rows, text, unit, yesNo, type Section } from '../fields.ts';
+import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
+import { at } from '../posts.ts';
+import { isTrueAt, numberAt, textAt } from '../values.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Project extends Basics {
+  /** What one is called, e.g. 实事项目, 破难行动. */
+  readonly noun: string;
+  readonly charter?: readonly Section[];
+  /** Reports until it is accepted. Default 4. */
+  readonly reports?: number;
+}
+
+/** 绿 ≥ 100 % of due milestones, 黄 ≥ 80 %, 红 below or a month late. */
+export function lightOf(due: number, done: number, late: boolean): 'green' | 'yellow' | 'red' {
+  if (late || done * 100 < due * 80) return 'red';
+  return done >= due ? 'green' : 'yellow';
+}
+
+const directions = [{ value: 'up', zh: '越高越好', en: 'The higher the better' }, { value: 'down', zh: '越低越好', en: 'The lower the better' }] as const;
+
+export function project(spec: Project): Programme {
+  const { noun, reports = 4 } = spec;
+  const charter = formSpec({ zh: `${noun}立项书`, en: 'Charter' }, [
+    {
+      zh: '立项', en: 'Charter',
+      fields: {
+        name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('实施单位', 'Carried out by'), lead: text('牵头部门', 'Lead', { maxLength: 40 }), partners: text('配合部门', 'Partners', { maxLength: 100 }),
+        indicator: text('指标', 'Indicator', { maxLength: 60 }), measure: text('计量单位', 'Unit', { maxLength: 10 }), direction: choice('方向', 'Direction', directions), base: count('基期值', 'Base', { maximum: 9_999_999 }), target: count('目标值', 'Target', { maximum: 9_999_999 }),
+        dueOn: date('完成期限', 'Due on'), budget: money('经费', 'Budget'),
+        milestones: { ...rows('里程碑', 'Milestones', { what: text('内容', 'What', { maxLength: 60 }), by: date('时间', 'By') }), minItems: 1 },
+      },
+    },
+    ...(spec.charter ?? []),
+  ], ['partners', 'budget']);
+  const report = formSpec({ zh: '季度报告', en: 'Quarterly report' }, [
+    { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due'), done: count('已完成里程碑', 'Milestones done'), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
+  ], ['late']);
+  const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
+  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), evidence: longText('佐证材料', 'Evidence') } }]);
+  const light: Compute = ({ data }) => {
+    const colour = lightOf(numberAt(data, 'report.due'), numberAt(data, 'report.done'), isTrueAt(data, 'report.late'));
+    return { colour, reds: colour === 'red' ? numberAt(data, 'light.reds') + 1 : 0 };
+  };
+  return programmeOf(spec, {
+    form: charter,
+    itemTitle: (data) => textAt(data, 'charter.name'),
+    workflow: {
+      stakes: [],
+      startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }, { role: 'townOfficer' }],
+      fields: {
+        light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true },
+        reds: { from: 'light.reds', type: 'integer', title: { zh: '连续红灯', en: 'Red in a row' }, optional: true },
+        target: { from: 'charter.target', type: 'integer', title: { zh: '目标值', en: 'Target' } },
+      },
+      forms: { report, supervision },
+      blocks: [
+        fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter }),
+        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }] }),
+        quarters(reports, { zh: '季报', en: 'Quarterly report' }),
+        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
+      ],
+      supplement: {},
+      ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },
+    },
+    given: {
+      figures: { started: { title: { zh: `${spec.title.zh}立项数`, en: `${spec.title.en}: started` }, unit: { zh: '个', en: 'projects' } }, completed: { title: { zh: `${spec.title.zh}完成数`, en: `${spec.title.en}: completed` }, unit: { zh: '个', en: 'projects' } } },
+      computes: { light },
+      papers: {
+        charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
+        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `“${textAt(data, 'charter.name')}”本季度应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
+        acceptancePaper: singlePaper({ title: `${spec.title.zh}验收报告`, issuer: spec.issuer, text: ({ data }) => [`“${textAt(data, 'charter.name')}”目标值${numberAt(data, 'charter.target')}，完成值${numberAt(data, 'acceptance.value')}。`], forms: { charter, acceptance } }),
+      },
+    },
+  });
+}
+
+/** `report1` … `reportN`: each waits for its quarter, is due ten working days later, and is supervised where it is red. */
+function quarters(reports: number, title: LocalText): Block {
+  return {
+    id: 'quarter1',
+    level: false,
+    decides: true,
+    stages: ({ next }) => Array.from({ length: reports }, (_, index) => {
+      const nth = index + 1;
+      const after = nth < reports ? `quarter${nth + 1}` : next;
+      const of = (words: LocalText): LocalText => ({ zh: `第${nth}次${words.zh}`, en: `${words.en} ${nth}` });
+      return [
+        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { months: 3 } }, outcomes: { elapsed: { to: `report${nth}` } } },
+        {
+          id: `report${nth}`, kind: 'record', title: of(title), actors: [at.applicant], form: 'report', computes: ['light'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+          outcomes: {
+            recorded: [
+              { to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: '连续两次红灯，提交会议', en: 'Red twice: to a meeting' } },
+              { to: `supervise${nth}`, when: [{ cel: 'has(fields.light) && fields.light == "red"' }], title: { zh: '红灯，督办', en: 'Red: supervised' }, effects: [{ effect: 'makePaper', params: { paper: 'supervisionPaper' } }] },
+              { to: after, title: { zh: '绿灯或黄灯', en: 'Green or yellow' } },
+            ],
+          },
+        },
+        { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
+        { id: `meeting${nth}`, kind: 'record', title: of({ zh: '专题会议', en: 'Meeting' }), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } },
+      ];
+    }).flat(),
+  };
+}

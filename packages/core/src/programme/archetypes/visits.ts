@@ -1,0 +1,77 @@
+// A12 走访台账 (domain.md §4, §9 SY11/QJ03): 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (5 working days to accept, 15 to
+// answer) or 暂不能办 with the reason → 反馈 → the woman's rating → 办结.
+import type { Programme } from '../../plugin/contributions.ts';
+import { fill } from '../blocks/fill.ts';
+import { level } from '../blocks/level.ts';
+import { putDown } from '../blocks/put-down.ts';
+import { choice, count, date, files, formSpec, longText, text, unit, type Choice, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
+import { singlePaper } from '../papers/item-papers.ts';
+import { at } from '../posts.ts';
+import { textAt } from '../values.ts';
+import { programmeOf, type Basics } from './basics.ts';
+
+export interface Visits extends Basics {
+  /** The kinds of visit, e.g. the four of 四必访; the lead edits them with the definition. */
+  readonly kinds: readonly Choice[];
+  readonly record?: readonly Section[];
+  readonly optional?: readonly string[];
+  /** Declared integer fields of the record that become figures of the same name, beside `visits`. */
+  readonly alsoCounts?: readonly string[];
+}
+
+const ways = [
+  { value: 'none', zh: '无需求', en: 'Nothing needed' }, { value: 'self', zh: '自办', en: 'Done by herself' }, { value: 'town', zh: '转镇（街道）', en: 'To the town' },
+  { value: 'district', zh: '转部门', en: 'To a department' }, { value: 'cannot', zh: '暂不能办', en: 'Cannot be done now' },
+] as const;
+
+export function visits(spec: Visits): Programme {
+  const record = formSpec({ zh: '走访记录', en: 'Visit' }, [
+    {
+      zh: '走访', en: 'Visit',
+      fields: {
+        visitedOn: date('走访日期', 'Visited on'), orgUnit: unit(), kind: choice('走访类型', 'Kind', spec.kinds), code: text('户（人）编号', 'Code of the household', { maxLength: 40, description: '只填编号，不填姓名', 'x-help': 'The code, not the name' }),
+        visits: count('走访户（人）次', 'Visits', { minimum: 1 }), situation: longText('走访情况', 'What was found'), photos: files('照片（经同意）', 'Photos, with consent'),
+      },
+    },
+    ...(spec.record ?? []),
+    { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: longText('需求或问题', 'The need', { maxLength: 500 }) } },
+  ], ['photos', 'need', ...(spec.optional ?? [])]);
+  const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: longText('办理结果', 'Result'), on: date('反馈日期', 'Answered on') } }]);
+  const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: { type: 'integer', minimum: 1, maximum: 5, title: '满意度（1至5）', 'x-en': 'From 1 to 5' } } }]);
+  const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
+  return programmeOf(spec, {
+    form: record,
+    itemTitle: (data) => `走访 ${textAt(data, 'record.code')}`,
+    workflow: {
+      stakes: [],
+      fields: { visits: { from: 'record.visits', type: 'integer', title: { zh: '走访户（人）次', en: 'Visits' } }, way: { from: 'record.way', type: 'text', title: { zh: '办理方式', en: 'Way' } } },
+      blocks: [
+        fill('record', { title: { zh: '走访记录', en: 'Visit' }, form: record, checks: ['needSaid'], effects: counts }),
+        level('check', {
+          title: { zh: '核对', en: 'Check' }, by: [at.townOfficer], within: 5, mayReject: false, approved: { zh: '转部门', en: 'To a department' },
+          ways: [
+            { when: [{ cel: 'fields.way == "none"' }], to: 'closed', title: { zh: '归入台账', en: 'Into the book' } },
+            { when: [{ cel: 'fields.way == "self"' }], to: 'answer' },
+            { when: [{ cel: 'fields.way == "cannot"' }], to: 'explanation' },
+            { when: [{ cel: 'fields.way == "town"' }], to: 'townHandling' },
+          ],
+        }),
+        level('accept', { title: { zh: '部门受理', en: 'Accepted' }, by: [at.districtClerk], within: 5, mayReject: false, approved: { zh: '受理', en: 'Accepted' }, ways: [{ when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
+        level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
+        level('districtHandling', { title: { zh: '部门办理', en: 'Handled by the department' }, by: [at.sectionHead], within: 15, mayReject: false }),
+        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }], ways: [{ cel: 'fields.way != "cannot"', to: 'rating' }] }),
+        putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer }),
+        putDown('rating', { title: { zh: '群众评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
+      ],
+      supplement: { checks: ['needSaid'] },
+    },
+    given: {
+      figures: { visits: { title: { zh: `${spec.title.zh}走访户（人）次`, en: `${spec.title.en}: visits` }, unit: { zh: '户（人）次', en: 'visits' } }, solved: { title: { zh: `${spec.title.zh}解决问题`, en: `${spec.title.en}: solved` }, unit: { zh: '项', en: 'needs' } } },
+      checks: {
+        needSaid: ({ data }) => (textAt(data, 'record.way') === 'none' || textAt(data, 'record.need') !== '' ? [] : [refuse('/record/need', 'NEED', { zh: '请写明需求或问题', en: 'say what is needed' })]),
+      },
+      papers: { answerPaper: singlePaper({ title: '需求办理反馈单', issuer: spec.issuer, text: ({ data }) => [`走访编号：${textAt(data, 'record.code')}`, `需求：${textAt(data, 'record.need')}`, `办理结果：${textAt(data, 'answer.result')}`] }) },
+    },
+  });
+}
