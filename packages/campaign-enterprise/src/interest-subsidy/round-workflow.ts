@@ -20,6 +20,7 @@ export const interestSubsidyRound = {
   entriesOf: 'interest-subsidy',
   startedBy: [{ role: 'sectionHead' }],
   stakes: ['money'],
+  keepers: [{ role: 'sectionHead', unit: 'district' }],
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
     windowFrom: { from: 'roundSettings.windowFrom', type: 'date', title: { zh: '申报开始', en: 'Applications from' } },

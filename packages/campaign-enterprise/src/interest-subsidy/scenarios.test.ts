@@ -77,6 +77,40 @@ describe('an application', () => {
     expect(await stageOf(silent)).toBe('withdrawn');
   });
 
+  it('returned by the district goes where the clerk says: straight back to her, or past village and town again', async () => {
+    const [straight, again] = [await apply('woman1'), await apply('woman2')];
+    for (const item of [straight, again]) {
+      await kit.as('villageOfficer.v11').act('approve', item, { form: villageCheck });
+      await kit.as('townHead.t1').act('approve', item);
+    }
+    const clerk = kit.as('districtClerk.d');
+    const targets = (await clerk.item(straight)).actions.find((one) => one.action === 'return')?.targets;
+    expect(targets?.map((one) => [one.stage, one.back])).toEqual([['supplement', ['straight', 'rewalk']], ['townReview', ['rewalk']]]);
+    await clerk.act('return', straight, { opinion: '请补付息清单', target: 'supplement', back: 'straight' });
+    await clerk.act('return', again, { opinion: '经营地址有变，请村里重新走访', target: 'supplement', back: 'rewalk' });
+    await kit.as('woman1').act('submit', straight, { form: formOf('woman1') });
+    await kit.as('woman2').act('submit', again, { form: formOf('woman2') });
+    expect([await stageOf(straight), await stageOf(again)]).toEqual(['districtCheck', 'villageCheck']);
+    await kit.as('villageOfficer.v11').act('approve', again, { form: villageCheck });
+    await kit.as('townHead.t1').act('approve', again);
+    expect(await stageOf(again)).toBe('districtCheck');
+  });
+
+  it('that was refused for good is taken up again where a final ruling says so, by the keeper alone', async () => {
+    const refused = await apply('woman1');
+    await kit.as('villageOfficer.v11').act('reject', refused, { opinion: '经营场所不在本区' });
+    await kit.passTo(day('2021-09-15'));
+    const keeper = kit.as('sectionHead.d');
+    await keeper.act('archive', refused);
+    await expect(kit.as('districtClerk.d').act('reopen', refused, { opinion: '重新办理' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(keeper.act('reopen', refused)).rejects.toMatchObject({ code: 'OPINION_REQUIRED' });
+    await keeper.act('reopen', refused, { opinion: '行政复议决定书〔2021〕3号撤销原决定' });
+    const { stage, result, archivedAt, timeline } = await keeper.item(refused);
+    expect([stage, result, archivedAt, timeline.at(-1)?.opinion]).toEqual(['districtCheck', null, null, '行政复议决定书〔2021〕3号撤销原决定']);
+    await kit.as('districtClerk.d').act('approve', refused, { form: {} });
+    expect(await stageOf(refused)).toBe('sectionReview');
+  });
+
   it('may be completed after the window has closed', async () => {
     kit.clock.goTo(day('2021-09-29'));
     const item = await apply('woman1');
@@ -126,6 +160,14 @@ describe('an application', () => {
 });
 
 describe('a round', () => {
+  it('is archived by its keeper once all is paid and filed', async () => {
+    await paid('woman1');
+    await kit.as('districtClerk.d').act('record', round);
+    await expect(kit.as('districtClerk.d').act('archive', round)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await kit.as('sectionHead.d').act('archive', round);
+    expect((await kit.as('districtClerk.d').item(round)).archivedAt).not.toBeNull();
+  });
+
   it('leaves whom the chair held after a veto to the next round, which takes her over', async () => {
     const [one, other] = [await toList('woman1'), await toList('woman2')];
     await kit.as('districtClerk.d').act('approve', round);

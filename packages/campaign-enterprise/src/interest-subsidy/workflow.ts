@@ -46,7 +46,9 @@ const applying = [
       { check: 'duplicates', on: ['submit'] },
     ],
     settings: { expiresAfter: { workingDays: 5 }, backTo: ['villageCheck', 'townReview', 'districtCheck', 'sectionReview'] },
+    // Whoever returned it chooses: straight back to her, or past every level again because what they saw has changed.
     outcomes: {
+      submitted: { to: 'villageCheck', title: { zh: '重新逐级办理', en: 'Past every level again' } },
       expired: { to: 'withdrawn', title: { zh: '逾期未补正，视为放弃', en: 'Not completed in time: given up' }, effects: [{ effect: 'notifyApplicant', params: { code: 'expired', zh: '逾期未补正，申报视为放弃', en: 'Your application was not completed in time and counts as given up' } }] },
       withdrawn: { to: 'withdrawn' },
     },
@@ -215,7 +217,8 @@ const afterwards = [
     },
   },
   { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true } },
-  { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Rejected' }, settings: { result: 'rejected', good: false } },
+  // A final ruling (复议, 诉讼) may lift a refusal; what was paid is asked back by 追回, and who withdrew applies anew.
+  { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Rejected' }, settings: { result: 'rejected', good: false, reopenTo: 'districtCheck' } },
   { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
   { id: 'terminated', kind: 'end', title: { zh: '已终止', en: 'Terminated' }, settings: { result: 'terminated', good: false } },
   { id: 'voided', kind: 'end', title: { zh: '已作废', en: 'Void' }, settings: { result: 'voided', good: false } },

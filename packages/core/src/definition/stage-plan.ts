@@ -56,7 +56,7 @@ export interface WayPlan {
   readonly opensTask?: TaskPlan;
   /** Opens and closes tasks as the roster and the sign-offs now ask. */
   readonly asksSigners?: boolean;
-  /** Possible from anywhere, such as 终止: not drawn as a way of the workflow. */
+  /** By a keeper's hand or against the stream, such as 终止 and 重新办理: not drawn as a way of the workflow. */
   readonly aside?: boolean;
   /** The item's clock stops, or runs on. */
   readonly clock?: 'stop' | 'start';

@@ -16,6 +16,6 @@ export const end: StageKind<z.infer<typeof settings>> = {
   actions: ['reopen'],
   outcomes: () => [],
   plan(stage, own) {
-    return { tasks: [], timers: [], on: own.reopenTo === undefined ? {} : { reopen: [{ to: own.reopenTo, outcome: 'reopened', guards: [], updates: [], effects: [] }] }, always: [], onEnter: stage.onEnter, result: own.result };
+    return { tasks: [], timers: [], on: own.reopenTo === undefined ? {} : { reopen: [{ to: own.reopenTo, outcome: 'reopened', guards: [], updates: [], effects: [], aside: true }] }, always: [], onEnter: stage.onEnter, result: own.result };
   },
 };
