@@ -25,6 +25,8 @@ const hostile: readonly unknown[] = [
   { limit: 1e9 }, { limit: 10, cursor: text }, { limit: 10, cursor: Buffer.from('["a","b"]').toString('base64url') }, { kind: text, limit: 1 }, { id: text, reason: text }, { id: 'x', reason: '  ' },
   { workflow: 'wish' }, { workflow: text }, { workflow: 'wish', from: 1, to: 1 }, { workflow: 'wish', from: 1, to: 1e6, mapping: { [text]: text } }, { ...migration, key: 'hostile-key-4', reason: text }, migration, { workflow: 'wish', number: 99 },
   { definition: {} }, { definition: { format: 1, workflow: 'wish', stages: [{ id: text }] } }, { definition: { workflow: text } },
+  { coverId: text, fromOn: '2022-09-05', untilOn: '2022-09-06' }, { personId: text, coverId: 'x', post: { role: text, unit: text }, workflows: [text], fromOn: '0000-00-00', untilOn: '9999-12-31' }, { coverId: 'x', fromOn: text, untilOn: '2022-13-45' },
+  { kind: 'relative', idNumber: text }, { kind: text, idNumber: '33040219880315002X' }, { kind: 'self', idNumber: '３３０４０２' },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

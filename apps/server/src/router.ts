@@ -1,4 +1,5 @@
 // The API of the server, one router per topic. Its type is all the console knows of it.
+import { cover } from './routers/cover.ts';
 import { demo } from './routers/demo.ts';
 import { draft } from './routers/draft.ts';
 import { inbox } from './routers/inbox.ts';
@@ -11,8 +12,9 @@ import { org } from './routers/org.ts';
 import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
 import { session } from './routers/session.ts';
+import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow, cover, tie });
 
 export type AppRouter = typeof appRouter;

@@ -1,9 +1,11 @@
-// Setting and ending leave cover: by the person herself, or for her by who leads her unit.
+// Setting and ending leave cover (请假代理): by the person herself, or for her by who leads her unit.
 import { isLocalDate, localDateOf, type LocalDate } from '../calendar/local-date.ts';
-import { refusal } from '../errors.ts';
+import type { LocalText } from '../definition/text.ts';
+import { asIs, refusal } from '../errors.ts';
 import type { Person } from '../people/post.ts';
 import { coverById, coversAbout, endCover, putCover } from '../store/queries/covers.ts';
 import { postsOf } from '../store/queries/staff.ts';
+import { disposesOf } from './cover-choices.ts';
 import { postName, type EngineParts } from './parts.ts';
 import type { CoverView } from './views.ts';
 
@@ -23,20 +25,29 @@ export interface SetCover {
 /** Longest leave that can be covered at once, in days. */
 const longestDays = 366;
 
+/** Most covers one person has set that have not run out. */
+const mostSet = 50;
+
 export async function coversOfPerson(parts: EngineParts, person: Person): Promise<readonly CoverView[]> {
-  const rows = await coversAbout(parts.store.read, person.id, localDateOf(parts.clock.now()));
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    personName: row.person_name,
-    coverId: row.cover_id,
-    coverName: row.cover_name,
-    post: row.role === null ? null : postName(parts, row.role, row.unit),
-    workflows: row.workflows === null ? null : JSON.parse(row.workflows),
-    fromOn: row.from_on,
-    untilOn: row.until_on,
-    mayEnd: row.person_id === person.id || row.set_by === person.id,
-  }));
+  const today = localDateOf(parts.clock.now());
+  const rows = await coversAbout(parts.store.read, person.id, today);
+  const titleOf = (name: string): LocalText => parts.registry.current(name)?.compiled.definition.title ?? asIs(name);
+  return rows.map((row) => {
+    const workflows: readonly string[] | null = row.workflows === null ? null : JSON.parse(row.workflows);
+    return {
+      id: row.id,
+      personId: row.person_id,
+      personName: row.person_name,
+      coverId: row.cover_id,
+      coverName: row.cover_name,
+      post: row.role === null ? null : postName(parts, row.role, row.unit),
+      workflows: workflows?.map(titleOf) ?? null,
+      begun: row.from_on <= today,
+      fromOn: row.from_on,
+      untilOn: row.until_on,
+      mayEnd: row.person_id === person.id || row.set_by === person.id,
+    };
+  });
 }
 
 /** @throws JinguoError COVER_INVALID, NOT_ALLOWED for somebody else's posts that are not hers to dispose of. */
@@ -54,8 +65,9 @@ export async function setCover(parts: EngineParts, person: Person, cover: SetCov
     if (coverPosts.length === 0) throw wrong('代理人应为在岗工作人员', 'the cover holds no post');
     const { post } = cover;
     if (post !== undefined && !posts.some((one) => one.role === post.role && one.unit === post.unit)) throw wrong('该岗位不属于被代理人', 'the post is not hers');
-    const leads = person.posts.some((mine) => parts.leads.includes(mine.role) && posts.every((hers) => hers.unit === mine.unit));
-    if (personId !== person.id && !leads) throw refusal('NOT_ALLOWED', { who: { zh: '本人或本单位负责人', en: 'herself or the head of her unit' }, action: { zh: '设置代理', en: 'Set a cover' } });
+    if (personId !== person.id && !disposesOf(parts, person, posts)) throw refusal('NOT_ALLOWED', { who: { zh: '本人或本单位负责人', en: 'herself or the head of her unit' }, action: { zh: '设置代理', en: 'Set a cover' } });
+    const set = (await coversAbout(tx.db, person.id, localDateOf(parts.clock.now()))).filter((row) => row.set_by === person.id);
+    if (set.length >= mostSet) throw wrong(`最多同时设置${mostSet}项代理`, `at most ${mostSet} covers can be set`);
     await putCover(tx, {
       id: parts.ids(),
       person_id: personId,

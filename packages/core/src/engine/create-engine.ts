@@ -16,6 +16,7 @@ import { auditHeads, verifyAudit } from './audit-desk.ts';
 import { openCalendar, previewCalendar, setCalendarYears } from './calendar-desk.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
+import { coverCandidates, coverChoices } from './cover-choices.ts';
 import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
 import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
 import { throughDoor } from './door.ts';
@@ -170,6 +171,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ledgers: (person, query) => ledgers(parts, person, query),
     certificate: (code) => certificate(parts, code),
     covers: (person) => coversOfPerson(parts, person),
+    coverChoices: (person) => coverChoices(parts, person),
+    coverCandidates: (person, text) => coverCandidates(parts, person, text),
     setCover: (person, cover) => setCover(parts, person, cover),
     endCover: (person, id) => endCoverOf(parts, person, id),
     ties: (person) => tiesOfPerson(parts, person),

@@ -22,7 +22,7 @@ import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { AttachmentView, CertificateView, ColleagueView, FigureItemPage, FigureView, LedgerView, Counts, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, TieView } from './views.ts';
+import type { AttachmentView, CertificateView, ColleagueView, FigureItemPage, FigureView, LedgerView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {
@@ -151,6 +151,10 @@ export interface Engine {
   /** A certificate as anybody may check it, by the code of its QR. */
   readonly certificate: (code: string) => Promise<CertificateView>;
   readonly covers: (person: Person) => Promise<readonly CoverView[]>;
+  /** For whom and for which kinds of item she may set one. */
+  readonly coverChoices: (person: Person) => Promise<CoverChoices>;
+  /** Members of staff who could cover, by part of a name; none to who is no member herself. */
+  readonly coverCandidates: (person: Person, text: string) => Promise<readonly StaffView[]>;
   readonly setCover: (person: Person, cover: SetCover) => Promise<void>;
   readonly endCover: (person: Person, id: string) => Promise<void>;
   /** Ties she declared: herself and near relatives (回避). */

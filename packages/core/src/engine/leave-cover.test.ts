@@ -146,6 +146,12 @@ describe('leave cover', () => {
   });
 });
 
+it('who leads a unit may choose its people beside herself, anybody else only herself', async () => {
+  await office();
+  const names = async (who: string) => (await kit.engine.coverChoices(kit.as(who).person)).people.map((one) => one.name);
+  expect([await names('chair.d'), await names('clerk.d')]).toEqual([['chair@d', 'clerk@d', 'deputyChair@d', 'sectionHead@d'], ['clerk@d']]);
+});
+
 it('a cover’s list holds the covered person’s tasks, marked with her name, and counts them', async () => {
   await office();
   const id = await nominate();

@@ -106,6 +106,20 @@ export interface ColleagueView {
   readonly posts: readonly LocalText[];
 }
 
+/** A member of staff with her posts, each to be chosen by itself. */
+export interface StaffView {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly { readonly role: string; readonly unit: string; readonly title: LocalText }[];
+}
+
+/** What a cover can be set for. */
+export interface CoverChoices {
+  /** Whose posts she may have covered: her own, and those of her unit's people where she leads it; she comes first. */
+  readonly people: readonly StaffView[];
+  readonly workflows: readonly { readonly workflow: string; readonly title: LocalText; readonly campaignTitle: LocalText }[];
+}
+
 /** 请假代理 that has not run out. */
 export interface CoverView {
   readonly id: string;
@@ -116,7 +130,9 @@ export interface CoverView {
   /** Null: all her posts. */
   readonly post: LocalText | null;
   /** Null: items of every workflow. */
-  readonly workflows: readonly string[] | null;
+  readonly workflows: readonly LocalText[] | null;
+  /** Whether it has begun. */
+  readonly begun: boolean;
   readonly fromOn: string;
   readonly untilOn: string;
   readonly mayEnd: boolean;

@@ -41,7 +41,7 @@ function collecting(parts: EngineParts, workflow: string): readonly string[] {
   return parts.registry.current(workflow)?.compiled.definition.stages.filter((stage) => stage.kind === 'collect').map((stage) => stage.id) ?? [];
 }
 
-function campaignTitle(parts: EngineParts, workflow: string): LocalText {
+export function campaignTitle(parts: Pick<EngineParts, 'registry'>, workflow: string): LocalText {
   const plugin = parts.registry.plugins.find((one) => [one, ...(one.programmes ?? [])].some(({ workflows }) => workflows.some((contribution) => contribution.definition.workflow === workflow)));
   return plugin?.title ?? { zh: '', en: '' };
 }
