@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
+import { openOffice } from '../office.ts';
+import { leadCalled } from './lead-called.ts';
 
 // Each command is a process; on a busy machine ten of them take their time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -177,6 +179,33 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2'])).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
   expect(await here.run(['incidents'])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing waits for a repair') });
   expect(await here.run(['incidents', '--limit', 'all'])).toMatchObject({ code: 2, err: expect.stringContaining('1 to 9999') });
+});
+
+test('items are moved to another version: those named, after all were, and none for a mistyped number', async () => {
+  await using here = await world();
+  await (await here.serve()).stop('SIGTERM');
+  const workflow = campaigns[0]?.imports?.[0]?.workflow ?? '';
+  {
+    const office = await openOffice({ dataFolder: here.dataFolder, demo: undefined, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
+    const text = JSON.stringify(office.engine.registry.current(workflow)?.compiled.definition).replaceAll('"townReview"', '"townDesk"');
+    await office.engine.publish(await leadCalled(office, 'gumh'), JSON.parse(text));
+    await office.close();
+  }
+  const migrate = (...more: readonly string[]) => here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2', '--map', 'townReview=townDesk', ...more]);
+  const openOn = async () => /^v2 .* (\d+) open.*\nv1 .* (\d+) open/mu.exec((await here.run(['versions', workflow, '--as', 'gumh'])).out)?.slice(1).map(Number);
+  const [none, all = 0] = (await openOn()) ?? [];
+  expect([none, all > 5]).toEqual([0, true]);
+  const dry = await migrate('--dry-run');
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining(`${all} would move, 0 stay, 0 refused.`) });
+  const [moved = ''] = /\S+(?=  moves  townReview → townDesk)/u.exec(dry.out) ?? [];
+  expect(moved).toMatch(/^FZ01-2022-\d{4}$/u);
+  const wrong = await migrate('--item', moved, 'FZ01-2022-9999', '--reason', '三月新规');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('FZ01-2022-9999') });
+  expect([wrong.err.includes(moved), await openOn()]).toEqual([false, [0, all]]);
+  expect(await migrate('--item', moved, '--reason', '三月新规')).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^${moved}  moves  townReview → townDesk\\n1 moved, 0 stay, 0 refused`, 'u')) });
+  expect(await migrate('--item', moved, '--reason', '三月新规')).toMatchObject({ code: 2, err: expect.stringContaining(moved) });
+  expect(await migrate('--reason', '三月新规')).toMatchObject({ code: 0, out: expect.stringContaining(`${all - 1} moved, 0 stay, 0 refused.`) });
+  expect(await openOn()).toEqual([all, 0]);
 });
 
 test('heads of the audit log are kept in a file, run after run, and later a changed one is found out', async () => {

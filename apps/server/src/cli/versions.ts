@@ -1,7 +1,7 @@
 // `jinguo versions` and `jinguo migrate`: which versions of a workflow there are and how many items run on each; moving
 // items to another version, with a dry run that lists every one. Both are done in a lead's name, and the engine asks.
 import { randomUUID } from 'node:crypto';
-import type { MigrationLine, MigrationPage } from '@jinguo/core';
+import type { Actor, MigrationLine, MigrationPage, MigrationRequest } from '@jinguo/core';
 import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
@@ -51,8 +51,9 @@ async function run(office: Office, workflow: string, options: MigrateOptions): P
   const actor = await leadCalled(office, options.as);
   const { reason } = options;
   if (options.dryRun !== true && (reason ?? '').trim() === '') throw new ConfigProblem('--reason is missing; it is kept with every item. Or ask with --dry-run first. (请填写迁移原因。)');
-  const wanted = options.item === undefined ? undefined : new Set(options.item);
   const request = { workflow, from: options.from, to: options.to, mapping: mappingOf(options.map), limit: 500 };
+  const wanted = options.item === undefined ? undefined : new Set(options.item);
+  if (wanted !== undefined) await requireFound(office, actor, { request, wanted });
   const key = randomUUID();
   const totals = { moves: 0, stays: 0, refused: 0 };
   for (let cursor: string | undefined, next: string | null = ''; next !== null; cursor = next ?? undefined) {
@@ -67,6 +68,19 @@ async function run(office: Office, workflow: string, options: MigrateOptions): P
   }
   console.log(`${totals.moves} ${options.dryRun === true ? 'would move' : 'moved'}, ${totals.stays} stay, ${totals.refused} refused. (迁移 ${totals.moves} 件，留用原版 ${totals.stays} 件，不能迁移 ${totals.refused} 件。)`);
   if (totals.refused > 0) process.exitCode = 1;
+}
+
+/** A number that is mistyped must not pass for one that was moved. */
+async function requireFound(office: Office, actor: Actor, { request, wanted }: { readonly request: MigrationRequest; readonly wanted: ReadonlySet<string> }): Promise<void> {
+  const missing = new Set(wanted);
+  for (let cursor: string | undefined, next: string | null = ''; next !== null && missing.size > 0; cursor = next ?? undefined) {
+    const plan: MigrationPage = await office.engine.planMigration(actor, { ...request, cursor });
+    for (const line of plan.lines) missing.delete(line.number);
+    next = plan.next;
+  }
+  if (missing.size === 0) return;
+  const numbers = [...missing].join(', ');
+  throw new ConfigProblem(`--item names what is no open item on version ${request.from} of ${request.workflow}: ${numbers}. Nothing was moved. (编号有误，或不是第${request.from}版的在办件：${numbers}；没有迁移任何办件。)`);
 }
 
 function told({ number, outcome, stage, to, reason, notes }: MigrationLine): string {

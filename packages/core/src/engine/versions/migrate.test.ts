@@ -77,10 +77,30 @@ describe('the dry run', () => {
     expect(await codeOf(move({ reason: ' ' }))).toBe('OPINION_REQUIRED');
   });
 
-  it('refuses a stage of another kind, and one from which an item could not come to an end', async () => {
+  it('refuses a stage of another kind', async () => {
     const check = await nominated(kit, 'check');
     await publish((one) => one);
     expect((await plan({ mapping: { check: 'nomination' } })).lines[0]).toMatchObject({ itemId: check, outcome: 'refused', reason: { en: expect.stringContaining('different kinds') } });
+  });
+
+  it('refuses an item that could not come to an end: sound for whoever applies under the new version, a trap for her', async () => {
+    const [high, low, early] = [await nominated(kit, 'chair', { points: 80 }), await nominated(kit, 'chair', { points: 40 }), await nominated(kit, 'intake', { points: 80 })];
+    const few = [{ cel: 'fields.points <= 50' }];
+    // From now on nobody is nominated with more than fifty points, so the chair need not be able to decide on more.
+    await publish(changed('chair', { outcomes: { approved: { to: 'named', when: few }, rejected: { to: 'refused', when: few } } }), (one) => {
+      const text = JSON.stringify(one).replace('"required":["family"]', '"required":["family","points"]').replace('"maximum":100', '"maximum":50');
+      return JSON.parse(text);
+    });
+    const { lines } = await plan();
+    expect(lines.map(({ itemId, outcome, reason }) => [itemId, outcome, reason?.en ?? null])).toEqual([
+      [high, 'refused', 'under the newer version it could not come to an end from “Decision”'],
+      [low, 'moves', null],
+      // The jury may still say no.
+      [early, 'moves', null],
+    ]);
+    expect(await move()).toMatchObject({ moves: 2, refused: 1 });
+    for (const id of [high, low]) await kit.as('chair.d').act('approve', id);
+    expect([await stageOf(kit, high), await stageOf(kit, low)]).toEqual(['named', 'named']);
   });
 });
 
