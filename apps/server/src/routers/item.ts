@@ -22,6 +22,8 @@ export const item = router({
   /** Up to 500 actions; each is decided and refused by itself. */
   actMany: signedIn.input(z.strictObject({ commands: z.array(actCommand).min(1).max(mostAtOnce) })).mutation(({ ctx, input }) => ctx.parts.engine.actMany(actor(ctx.person), input.commands)),
   colleagues: signedIn.input(z.strictObject({ itemId, text: z.string().trim().max(30).optional(), action: actCommand.shape.action.optional() })).query(({ ctx, input }) => ctx.parts.engine.colleagues(ctx.person, input)),
+  /** What the item waits for and why, what is missing, when it can be over; writes nothing. */
+  explain: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.explain(actor(ctx.person), input.id)),
   /** What an action would do; writes nothing. A mutation only because a form does not fit into an address. */
   dryRun: signedIn.input(actCommand.omit({ key: true })).mutation(({ ctx, input }) => ctx.parts.engine.dryRun(actor(ctx.person), input)),
   start: signedIn.input(startCommand).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),

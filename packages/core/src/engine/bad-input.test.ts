@@ -33,6 +33,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     act: [actor, { ...act, key: 'bad-input' }],
     actMany: [actor, [{ ...act, key: 'bad-input' }]],
     dryRun: [actor, act],
+    explain: [actor, id],
     preview: [person, { workflow: 'prize', unit: 'v11', batchId: 'b', itemId: id, form: nomination }],
     colleagues: [person, { itemId: id, text: '评委' }],
     item: [person, id],

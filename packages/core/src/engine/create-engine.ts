@@ -20,6 +20,7 @@ import { coverCandidates, coverChoices } from './cover-choices.ts';
 import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
 import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
 import { throughDoor } from './door.ts';
+import { explain } from './explain/explain.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
@@ -138,6 +139,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     colleagues: (person, query) => colleagues(parts, person, query),
     preview: (person, request) => preview(parts, person, request),
     dryRun: (actor, command) => watch.withVersions(() => dryRun(parts, actor, command)),
+    explain: (actor, itemId) => watch.withVersions(() => explain(parts, actor, itemId)),
     async item(person, id) {
       const detail = await watch.withVersions(() => itemDetail(parts, today(), person, id));
       await openCopy(parts, person, id);

@@ -30,6 +30,7 @@ export function throughDoor(engine: Engine): Engine {
     act: taking([actor, actCommand], engine.act),
     actMany: taking([actor, z.array(actCommand)], engine.actMany),
     dryRun: taking([actor, actCommand.omit({ key: true })], engine.dryRun),
+    explain: taking([actor, id], engine.explain),
     preview: taking([person, startCommand.omit({ key: true, draftId: true }).extend({ itemId: id.optional() })], engine.preview),
     colleagues: taking([person, z.object({ itemId: id, text: named })], engine.colleagues),
     item: taking([person, id], engine.item),

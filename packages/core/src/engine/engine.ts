@@ -15,7 +15,7 @@ import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
 import type { DryRunCommand } from './dry-run.ts';
-import type { DryRun } from './explain-views.ts';
+import type { DryRun, ExplainView } from './explain-views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
@@ -122,6 +122,9 @@ export interface Engine {
 
   /** What an action would do or why it is refused; writes nothing. */
   readonly dryRun: (actor: Actor, command: DryRunCommand) => Promise<DryRun>;
+
+  /** What an item waits for, why, what is missing, and when it can and will be over; writes nothing. */
+  readonly explain: (actor: Actor, itemId: string) => Promise<ExplainView>;
 
   readonly item: (person: Person, id: string) => Promise<ItemDetail>;
   readonly inbox: (person: Person, query: InboxQuery) => Promise<Page<ListRow>>;

@@ -40,7 +40,7 @@ export interface WayView {
 
 /** Something that has to be there before the item can pass. */
 export interface MissingView {
-  readonly kind: 'form' | 'sign' | 'list' | 'date' | 'batch' | 'condition';
+  readonly kind: 'form' | 'check' | 'condition' | 'sign' | 'list' | 'date' | 'batch' | 'person' | 'paused' | 'incident';
   readonly text: LocalText;
   /** JSON pointer of a form's field, `/application/area`. */
   readonly path?: string;
@@ -78,8 +78,6 @@ export interface FinishStep {
 export interface FinishView {
   readonly on: LocalDate;
   readonly result: string;
-  /** Whether it ends well. */
-  readonly good: boolean;
   /** The stages on the way, the present one first, the end last. */
   readonly steps: readonly FinishStep[];
   /** True when something on the way has no known length: a batch nobody has opened, say. */

@@ -66,10 +66,13 @@ export function whyNot(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event
   const stopped = ways.map((way) => way.guards.filter((ref) => !holds(workflow, snapshot, event, ref)));
   // Where only conditions on the data stand between her and a way, the machine's own bookkeeping is not her concern.
   const byData = stopped.filter((refs) => refs.length > 0 && refs.every((ref) => isCondition(ref)));
-  return (byData.length > 0 ? byData : stopped).flat().flatMap((ref) => {
-    const guard = workflow.guards.get(ref.guard);
-    return guard === undefined ? [] : [guard.unmetFor?.({ ...snapshot, event, params: ref.params ?? {} }) ?? guard.unmet];
-  });
+  return (byData.length > 0 ? byData : stopped).flat().flatMap((ref) => unmetWords(workflow, snapshot, event, ref));
+}
+
+/** What would have to be so for a guard that stops an event; nothing for one the workflow does not know. */
+export function unmetWords(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent, ref: GuardRef): readonly LocalText[] {
+  const guard = workflow.guards.get(ref.guard);
+  return guard === undefined ? [] : [guard.unmetFor?.({ ...snapshot, event, params: ref.params ?? {} }) ?? guard.unmet];
 }
 
 function holds(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent, ref: GuardRef): boolean {

@@ -43,6 +43,9 @@ export function grantPlugin(mood: GrantMood = { breaks: false }): Plugin {
         },
       },
     },
+    checks: {
+      purposeKnown: ({ data }) => (isObject(data['grant']) && data['grant']['purpose'] === '不明' ? [{ path: '/grant/purpose', code: 'PURPOSE', severity: 'refuse', zh: '用途不明，请退回补正', en: 'The purpose is not said; return it' }] : []),
+    },
     workflows: [
       {
         itemTitle: (data) => String((isObject(data['grant']) ? data['grant']['purpose'] : undefined) ?? ''),
@@ -66,7 +69,7 @@ export function grantPlugin(mood: GrantMood = { breaks: false }): Plugin {
           stages: [
             { id: 'application', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'grant', outcomes: { submitted: { to: 'townCheck', when: [{ cel: 'fields.amount <= 5000000', unmet: text('每件最多五万元，请减少金额', 'at most 50 000 yuan each; ask for less') }] } } },
             {
-              id: 'townCheck', kind: 'review', title: text('镇审核', 'Town check'), actors: [{ role: 'townHead', unit: 'town' }], deadline: { within: { workingDays: 3 } }, withdraw: 'free',
+              id: 'townCheck', kind: 'review', title: text('镇审核', 'Town check'), actors: [{ role: 'townHead', unit: 'town' }], deadline: { within: { workingDays: 3 } }, withdraw: 'free', checks: [{ check: 'purposeKnown', on: ['approve'] }],
               settings: { returnTo: ['supplement'] },
               outcomes: {
                 approved: [

@@ -11,7 +11,8 @@ import { exampleOf } from './example-of.ts';
 import { brokenInvariants, lateTimers } from './invariants.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
-import { act, attempt, commandFor, findOffer, isNote, seen, written, type Sending, type WalkWorld } from './walk-world.ts';
+import type { ActCommand } from '../engine/command.ts';
+import { act, attempt, commandFor, findOffer, isNote, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';
 
 export interface WalkOptions {
   readonly seed: number;
@@ -123,6 +124,7 @@ async function takeOffer(world: WalkWorld): Promise<void> {
   const { person, item } = offer;
   const command = commandFor(world, offer);
   const foretold = await foretell(world, { person, command });
+  if (foretold === undefined) await explained(world, offer, command);
   const answer = await attempt(world, `${command.action} by ${person.name}`, item.id, () => act(world, { person, command }));
   if (foretold !== undefined && foretold !== (answer instanceof JinguoError ? answer.code : `${answer.stage}/${answer.version}/${answer.result ?? ''}`)) {
     world.fault(`a dry run of “${command.action}” on ${item.number} by ${person.name} foretold ${foretold}; it gave ${JSON.stringify(answer)}`);
@@ -149,6 +151,26 @@ async function foretell(world: WalkWorld, { person, command }: Sending): Promise
   if ((await written(world.kit, command.itemId)) !== before) world.fault(`a dry run of “${command.action}” left a trace`);
   if (told instanceof JinguoError) return told.code;
   return told.ok ? `${told.stage}/${told.version}/${told.result ?? ''}` : told.code;
+}
+
+/** What the engine explains agrees with what is offered and what a dry run would do; whenever nothing was foretold. */
+async function explained(world: WalkWorld, { person, item }: Offer, command: ActCommand): Promise<void> {
+  const actor = { kind: 'person', person } as const;
+  const before = await written(world.kit, item.id);
+  const why = await attempt(world, 'explaining', item.id, () => world.kit.engine.explain(actor, item.id));
+  if (why instanceof JinguoError) return world.fault(`explaining ${item.number} to ${person.name} was refused with ${why.code}`);
+  if ((await written(world.kit, item.id)) !== before) world.fault(`explaining ${item.number} left a trace`);
+  for (const { action, mine } of why.actions) {
+    if (mine !== item.actions.some((one) => one.action === action)) world.fault(`“${action}” on ${item.number} is ${mine ? '' : 'not '}hers by what is explained to ${person.name}, and not by what is offered`);
+  }
+  const ways = why.actions.find((one) => one.action === command.action)?.ways;
+  if (ways === undefined || command.form !== undefined || command.entries !== undefined) return;
+  const { key: _key, ...asked } = command;
+  const told = await attempt(world, `a dry run of ${command.action}`, item.id, () => world.kit.engine.dryRun(actor, asked));
+  const [move] = told instanceof JinguoError || !told.ok ? [] : told.moves;
+  const taken = [...ways, ...why.automatic.flatMap((one) => one.ways)].map((way) => way.to);
+  if (move !== undefined && !taken.includes(move.to)) world.fault(`“${command.action}” on ${item.number} leads to ${move.to}, which is none of the ways explained: ${taken.join()}`);
+  if (move !== undefined && ways.some((way) => way.taken && way.to !== null) && !ways.some((way) => way.taken && way.to === move.to)) world.fault(`“${command.action}” on ${item.number} leads to ${move.to}, explained was another way`);
 }
 
 /** The whole database is sound, and everybody's lists hold what they count. */

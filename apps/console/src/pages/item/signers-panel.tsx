@@ -16,7 +16,11 @@ export function SignersPanel({ item }: { readonly item: ItemDetail }) {
       <ul className={styles['parties']}>
         {item.signers.map((one) => (
           <li key={one.name} className={one.verdict === null ? styles['partyOpen'] : styles['party']}>
-            <span className={styles['partyName']}>{one.post === null ? one.name : local(one.post)}{one.added ? `（${text('addedSigner')}）` : null}</span>
+            <span className={styles['partyName']}>
+              {one.post === null || one.post.zh !== one.name ? one.name : local(one.post)}
+              {one.post === null || one.post.zh === one.name ? null : <span className={styles['signerPost']}>{local(one.post)}</span>}
+              {one.added ? <span className={styles['signerPost']}>{text('addedSigner')}</span> : null}
+            </span>
             <span className={styles['partyVerdict']}>{text(one.verdict === null ? 'notSigned' : one.verdict === 'approve' ? 'signedYes' : 'signedNo')}</span>
             {one.verdict === null && one.waitsFor.length > 0 ? <span className={styles['faint']}>{text('afterWhom', { names: one.waitsFor.join('、') })}</span> : null}
           </li>

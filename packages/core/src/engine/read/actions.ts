@@ -106,7 +106,7 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
   const statement = action === 'withdraw' && stage?.withdraw === 'statement';
   return {
     action,
-    title: stageTitleOf(input, action) ?? actions[action].title,
+    title: actionTitleAt(compiled, row.stage, action),
     opinion: statement || (action === 'opine' && stage?.kind === 'review') ? 'required' : actions[action].opinion,
     place: common.has(action) ? 'common' : 'more',
     asks: asksFor(action),
@@ -120,10 +120,11 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
 }
 
 /** A stage may say in its own words what approving means there (受理, 异议不成立 …). */
-function stageTitleOf(input: ActionsInput, action: ActionName): LocalText | undefined {
+export function actionTitleAt({ stages }: LoadedWorkflow['compiled'], stage: string, action: ActionName): LocalText {
   const outcome = action === 'approve' ? 'approved' : action === 'reject' ? 'rejected' : undefined;
-  if (outcome === undefined) return undefined;
-  return waysOf(input.workflow.compiled.stages.get(input.row.stage)?.outcomes[outcome])[0]?.title;
+  const [own, ...others] = outcome === undefined ? [] : waysOf(stages.get(stage)?.outcomes[outcome]).map((way) => way.title);
+  // Ways with words of their own each say where they lead, not what the action is.
+  return own !== undefined && others.every((one) => one?.zh === own.zh) ? own : actions[action].title;
 }
 
 function choicesOf(input: ActionsInput, action: ActionName): ActionView['choices'] {

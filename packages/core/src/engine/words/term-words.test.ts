@@ -44,7 +44,7 @@ it.each([
   ['!fields.urgent && fields.amount < 100', '“加急”为否，且金额小于¥1.00', '“Urgent” is no and Amount is less than ¥1.00'],
   ['has(fields.until) && (fields.until < "2022-09-30" || fields.urgent)', '已填写期限，且（期限早于2022年9月30日，或“加急”为是）', 'Until is filled in and (Until is before 30 Sept 2022 or “Urgent” is yes)'],
   ['!has(fields.until)', '未填写期限', 'Until is not filled in'],
-  ['has(fields.holder) && fields.holder != ""', '已填写户主，且已填写户主', 'Holder is filled in and Holder is filled in'],
+  ['has(fields.holder) && fields.holder != ""', '已填写户主', 'Holder is filled in'],
   ['has(fields.until) && fields.until >= addMonths(item.createdOn, 2)', '已填写期限，且期限不早于发起日期后2个月', 'Until is filled in and Until is no earlier than Started on plus 2 months'],
   ['daysBetween(item.createdOn, item.today) > 30', '发起日期至当日的天数超过30', 'the days from Started on to Today is more than 30'],
   ['actor.role in ["chair"] || actor.unit == "d"', '办理人岗位为主席，或办理人单位为南湖区', 'Role of who acts is Chair or Unit of who acts is Nanhu'],

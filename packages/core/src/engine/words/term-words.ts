@@ -80,8 +80,10 @@ function row(term: Term & { readonly kind: 'and' | 'or' }, names: Names): LocalT
     const words = termWords(one, names);
     return one.kind === 'and' || one.kind === 'or' || one.kind === 'choose' ? inBrackets(words) : words;
   });
+  // `has(x) && x != ""` is one thing to a reader.
+  const once = [...new Map(said.map((one) => [one.zh, one])).values()];
   const [zh, en] = term.kind === 'and' ? ['，且', ' and '] : ['，或', ' or '];
-  return { zh: said.map((one) => one.zh).join(zh), en: said.map((one) => one.en).join(en) };
+  return { zh: once.map((one) => one.zh).join(zh), en: once.map((one) => one.en).join(en) };
 }
 
 function negated(term: Term, names: Names): LocalText {
