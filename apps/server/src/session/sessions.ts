@@ -50,7 +50,7 @@ export async function sessionOf(parts: SessionParts, secret: string, how: 'used'
     return undefined;
   }
   if (how === 'used' && idleMs > touchSeconds * 1000) await parts.sessions.seen(tokenHash, { ...record, lastSeenAt: now.toISOString() });
-  const person = await personById(parts.store.read, record.personId);
+  const person = await personById(parts.store, record.personId);
   return person === undefined ? undefined : { tokenHash, person };
 }
 

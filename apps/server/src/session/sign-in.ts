@@ -26,7 +26,7 @@ export function createSignIn({ store, wallClock }: Pick<SessionParts, 'store' | 
     if (lockedUntil !== null && Date.parse(lockedUntil) > now.getTime()) throw lockedRefusal(lockedUntil);
 
     const right = await isPassword(account?.passwordHash, password);
-    const person = right && account !== undefined ? await personById(store.read, account.personId) : undefined;
+    const person = right && account !== undefined ? await personById(store, account.personId) : undefined;
     if (person !== undefined) {
       if (failedCount > 0 || lockedUntil !== null) {
         await unlessFull(noteSuccess(store, person.id));

@@ -71,7 +71,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     result: item.result,
     good: item.result === null ? null : isGood(stage?.settings),
     unitName: unitName(parts, item.unit),
-    applicantName: shownName(item, item.applicant, (await personById(parts.store.read, item.applicant))?.name ?? ''),
+    applicantName: shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,

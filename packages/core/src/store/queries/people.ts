@@ -1,6 +1,7 @@
 // People, their posts and their accounts.
 import type { Kysely } from 'kysely';
 import type { Person } from '../../people/post.ts';
+import { prepare } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 
@@ -65,10 +66,12 @@ export async function noteSuccess(store: Store, personId: string): Promise<void>
   await store.write((tx) => tx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute());
 }
 
-export async function personById(db: Kysely<Database>, id: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return undefined;
-  return { id: row.id, name: row.name, posts: await db.selectFrom('post').select(['role', 'unit']).where('person_id', '=', id).orderBy('id').execute() };
+const byId = prepare<{ id: string }>()((db, p) => db.selectFrom('person').select(['id', 'name']).where('id', '=', p('id')));
+const postsOf = prepare<{ id: string }>()((db, p) => db.selectFrom('post').select(['role', 'unit']).where('person_id', '=', p('id')).orderBy('id'));
+
+export async function personById(store: Pick<Store, 'readPrepared'>, id: string): Promise<Person | undefined> {
+  const [person] = await store.readPrepared(byId, { id });
+  return person && { ...person, posts: await store.readPrepared(postsOf, { id }) };
 }
 
 export async function allPeople(db: Kysely<Database>): Promise<readonly PersonWithUsername[]> {

@@ -1,4 +1,5 @@
 // Sessions: opaque tokens, of which only a hash is kept.
+import { prepare } from '../prepared.ts';
 import type { Store } from '../store.ts';
 
 export interface SessionRecord {
@@ -19,8 +20,11 @@ export async function createSession(store: Store, tokenHash: string, session: Se
   );
 }
 
-export async function findSession(store: Store, tokenHash: string): Promise<SessionRecord | undefined> {
-  const row = await store.read.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+/** Every request asks this, and who she is (people.ts): both are prepared. */
+const byToken = prepare<{ token: string }>()((db, p) => db.selectFrom('session').selectAll().where('token_hash', '=', p('token')));
+
+export async function findSession(store: Pick<Store, 'readPrepared'>, tokenHash: string): Promise<SessionRecord | undefined> {
+  const [row] = await store.readPrepared(byToken, { token: tokenHash });
   return row && { personId: row.person_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
 }
 
