@@ -4,10 +4,15 @@ import { sql, type Compilable, type CompiledQuery, type Kysely, type RawBuilder 
 import type { Database } from './schema.ts';
 
 /** Stands in a compiled query where an argument goes. */
-class Slot {
-  readonly name: PropertyKey;
-  constructor(name: PropertyKey) {
-    this.name = name;
+class Slot<Args> {
+  readonly #name: keyof Args;
+
+  constructor(name: keyof Args) {
+    this.#name = name;
+  }
+
+  valueIn(args: Args): unknown {
+    return args[this.#name];
   }
 }
 
@@ -37,12 +42,9 @@ export interface BoundQuery<Args> {
 
 /** Compiles for a dialect; done once per statement and database. */
 export function compileQuery<Args, Row>(db: Kysely<Database>, query: PreparedQuery<Args, Row>): BoundQuery<Args> {
-  const compiled: CompiledQuery = query.build(db, (name) => sql`${new Slot(name)}`).compile();
+  const compiled: CompiledQuery = query.build(db, (name) => sql`${new Slot<Args>(name)}`).compile();
   return {
     sql: compiled.sql,
-    bind(args) {
-      const byName = new Map<PropertyKey, unknown>(Object.entries(args ?? {}));
-      return compiled.parameters.map((parameter) => (parameter instanceof Slot ? byName.get(parameter.name) : parameter));
-    },
+    bind: (args) => compiled.parameters.map((parameter) => (parameter instanceof Slot ? parameter.valueIn(args) : parameter)),
   };
 }
