@@ -37,6 +37,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
     await commitItem(scene.tx, {
       item,
       loadedVersion: work.loadedVersion,
+      rebound: work.row.definition_hash !== work.bound.definition_hash || work.row.batch_id !== work.bound.batch_id,
       keys: work.keys,
       search: work.search,
       tasks: work.tasks,

@@ -42,6 +42,8 @@ export interface WorkItem {
   workflow: LoadedWorkflow;
   row: ItemRow;
   readonly loadedVersion: number;
+  /** The version and the batch it was loaded with. */
+  readonly bound: Pick<ItemRow, 'definition_hash' | 'batch_id'>;
   /** Whether an open incident of it may be settled by what is done now. */
   readonly troubled: boolean;
   context: ItemContext;
@@ -67,7 +69,7 @@ export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: row.definition_hash.slice(0, 12) });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };
+  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };
 }
 
 export function stageNow(work: WorkItem): Stage {

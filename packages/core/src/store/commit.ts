@@ -27,6 +27,8 @@ export interface ItemWrite {
   readonly item: ItemTable;
   /** Version it was loaded with; 0 when the item is new. */
   readonly loadedVersion: number;
+  /** Whether it changes its version or its batch. */
+  readonly rebound: boolean;
   readonly keys: readonly ItemKeyTable[];
   /** Its row of the text index, when what it is found by may have changed. */
   readonly search: SearchRow | undefined;
@@ -50,8 +52,6 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
   db
     .updateTable('item')
     .set({
-      definition_hash: p('definition_hash'),
-      batch_id: p('batch_id'),
       title: p('title'),
       stage: p('stage'),
       stage_entered_at: p('stage_entered_at'),
@@ -69,6 +69,8 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
     .where('version', '=', p('loadedVersion'))
     .returning('id'),
 );
+/** Apart, because it is rare: each of these columns is looked up in another table and written into an index of its own. */
+const rebindItem = prepare<Pick<ItemTable, 'id' | 'definition_hash' | 'batch_id'>>()((db, p) => db.updateTable('item').set({ definition_hash: p('definition_hash'), batch_id: p('batch_id') }).where('id', '=', p('id')));
 const insertTask = prepare<TaskTable>()((db, p) =>
   db.insertInto('task').values({
     id: p('id'), item_id: p('item_id'), stage: p('stage'), party: p('party'), role: p('role'), unit: p('unit'), person: p('person'),
@@ -196,6 +198,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   } else if ((await tx.run(updateItem, { ...item, loadedVersion })).length === 0) {
     throw refusal('STALE_VERSION', { who: asIs('?'), at: asIs(item.updated_at) });
   }
+  if (write.rebound) await tx.run(rebindItem, item);
   for (const key of write.keys) await tx.run(insertKey, key);
   if (write.search !== undefined) await tx.putSearch(write.search);
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
