@@ -16,7 +16,7 @@ export type DocumentRow = Selectable<DocumentTable>;
 const troubled = sql<number>`case when exists (select 1 from incident where incident.item_id = item.id and incident.state = 'open') then 1 else 0 end`.as('troubled');
 const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().select(troubled).where('id', '=', p('id')));
 const openTasks = prepare<{ id: string }>()((db, p) =>
-  db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', sql.lit('open')).orderBy('id'),
+  db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', sql.lit('open')),
 );
 const chainHead = prepare<{ chain: string }>()((db, p) =>
   db.selectFrom('audit_entry').select(['seq', 'hash']).where('chain', '=', p('chain')).orderBy('seq', 'desc').limit(1),
@@ -55,8 +55,9 @@ export async function loadItem(tx: Pick<WriteTx, 'run'>, id: string): Promise<Lo
   return (await tx.run(itemById, { id }))[0];
 }
 
+/** In the order they were opened. Sorted here: for the few there are, SQLite's sorter costs more than the rest of the query. */
 export async function loadOpenTasks(tx: WriteTx, itemId: string): Promise<readonly TaskRow[]> {
-  return tx.run(openTasks, { id: itemId });
+  return (await tx.run(openTasks, { id: itemId })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Open entries of a batch, in the order they were made. */
