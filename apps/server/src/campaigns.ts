@@ -1,4 +1,6 @@
 // Which campaigns this server runs: the only file of the server that names one. Adding a campaign is a line here.
+import type { Plugin } from '@jinguo/core';
 import { enterprise } from '@jinguo/campaign-enterprise';
+import { organization } from '@jinguo/campaign-organization';
 
-export const campaigns = [enterprise];
+export const campaigns: readonly Plugin[] = [enterprise, organization];

@@ -9,3 +9,4 @@ export { exampleOf } from './testing/example-of.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';
 export { fold } from './analysis/fold.ts';
+export { programmeProblems } from './testing/programme-problems.ts';

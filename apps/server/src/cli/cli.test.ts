@@ -106,7 +106,7 @@ describe('workdays', () => {
 
 test('check finds every definition of the loaded campaigns sound in this district', async () => {
   await using here = await world();
-  const names = campaigns.flatMap((campaign) => campaign.workflows.map((one) => one.definition.workflow));
+  const names = campaigns.flatMap((campaign) => [campaign, ...(campaign.programmes ?? [])].flatMap(({ workflows }) => workflows.map((one) => one.definition.workflow)));
   const { code, out } = await here.run(['check']);
   const lines = out.trim().split('\n');
   expect({ code, checked: lines.map((line) => line.split(' ')[1]) }).toEqual({ code: 0, checked: names });

@@ -11,7 +11,7 @@ import { numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 export interface Activity extends Basics {
-  /** What one is called, e.g. 宣讲, 课堂. */
+  /** What one is called, e.g. 讲座, 课堂. */
   readonly noun: string;
   /** More sections of the plan, e.g. its series. */
   readonly plan?: readonly Section[];

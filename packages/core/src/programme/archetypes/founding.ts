@@ -12,7 +12,7 @@ import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 export interface Founding extends Basics {
-  /** What is set up, e.g. 妇女微家. */
+  /** What is set up, e.g. 活动室. */
   readonly noun: string;
   readonly request?: readonly Section[];
   readonly optional?: readonly string[];

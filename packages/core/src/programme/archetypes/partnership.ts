@@ -42,7 +42,7 @@ export function partnership(spec: Partnership): Programme {
     form: draft,
     itemTitle: (data) => textAt(data, 'draft.name'),
     workflow: {
-      stakes: [],
+      stakes: ['money'],
       fields: { money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
       forms: { review },
       blocks: [

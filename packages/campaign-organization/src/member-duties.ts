@@ -1,0 +1,81 @@
+// QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
+// visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk (domain.md §9 SY10/SY11/QJ03/QJ08).
+import { at, count, date, fill, formSpec, level, longText, numberAt, personName, programmeOf, putDown, singlePaper, text, textAt, unit, visits } from '@jinguo/core/programme';
+import { mask } from '@jinguo/core/plugin';
+import { issuer } from './office.ts';
+
+/** 三情, the lead's list. */
+const kinds = [
+  { value: 'households', zh: '访家情', en: 'How families are' }, { value: 'people', zh: '访民情', en: 'How people are' }, { value: 'children', zh: '访困境儿童', en: 'Children in hardship' },
+  { value: 'work', zh: '访业情', en: 'How work is' },
+] as const;
+
+export const memberVisits = visits({
+  campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds,
+  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案（份）', 'Files of families'), childFiles: count('新建困境儿童档案（份）', 'Files of children'), ideas: count('征集金点子（条）', 'Ideas') } }],
+  optional: ['files', 'childFiles', 'ideas'],
+  fields: {
+    files: { from: 'record.files', type: 'integer', title: { zh: '家庭档案', en: 'Files' }, optional: true },
+    childFiles: { from: 'record.childFiles', type: 'integer', title: { zh: '困境儿童档案', en: 'Children’s files' }, optional: true },
+    ideas: { from: 'record.ideas', type: 'integer', title: { zh: '金点子', en: 'Ideas' }, optional: true },
+  },
+  alsoCounts: ['files', 'childFiles', 'ideas'],
+  own: {
+    figures: {
+      files: { title: { zh: '妇女家庭档案', en: 'Files of families' }, unit: { zh: '份', en: 'files' } },
+      childFiles: { title: { zh: '困境儿童档案', en: 'Files of children' }, unit: { zh: '份', en: 'files' } },
+      ideas: { title: { zh: '金点子', en: 'Ideas' }, unit: { zh: '条', en: 'ideas' } },
+      projects: { title: { zh: '执委领办项目', en: 'Projects led by members' }, unit: { zh: '个', en: 'projects' } },
+    },
+  },
+});
+
+/** Points of 100: each part up to its share of what was set for the year. */
+export function dutyScore({ visited, visitsDue, solved, solvedDue, projects, meetings, meetingsDue }: { readonly visited: number; readonly visitsDue: number; readonly solved: number; readonly solvedDue: number; readonly projects: number; readonly meetings: number; readonly meetingsDue: number }): number {
+  const share = (done: number, due: number, most: number) => (due <= 0 ? most : Math.floor((Math.min(done, due) * most) / due));
+  return share(visited, visitsDue, 40) + share(solved, solvedDue, 30) + share(projects, 1, 20) + share(meetings, meetingsDue, 10);
+}
+
+const report = formSpec({ zh: '执委年度履职报告', en: 'Report of the year' }, [
+  {
+    zh: '“1+10+X”履职', en: 'Duties',
+    fields: {
+      person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区', 'Village or community linked'), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
+      visited: count('走访次数', 'Visits'), visitsDue: count('应走访次数', 'Visits due', { minimum: 1 }), solved: count('解决问题', 'Solved'), solvedDue: count('应解决问题', 'To solve', { minimum: 1 }),
+      projects: count('领办项目', 'Projects led'), meetings: count('参加会议', 'Meetings'), meetingsDue: count('应参加会议', 'Meetings due', { minimum: 1 }),
+      promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['领办“爱心助餐”项目，年内服务独居老人100人次。', '帮助5名妇女实现家门口就业。'] }), account: longText('履职情况', 'Account'),
+    },
+  },
+]);
+const talk = formSpec({ zh: '谈话提醒', en: 'Talk' }, [{ zh: '谈话', en: 'Talk', fields: { on: date('谈话日期', 'On'), words: longText('谈话情况', 'What was said') } }]);
+
+export const memberReports = programmeOf(
+  { campaign: 'organization', code: 'QJ08', name: 'member-reports', title: { zh: '千名执委姐妹连心下基层', en: 'A thousand members at the grassroots' }, issuer },
+  {
+    form: report,
+    itemTitle: (data) => `${mask('name', textAt(data, 'report.person'))} ${numberAt(data, 'report.year')}年度`,
+    workflow: {
+      stakes: [],
+      fields: { score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } } },
+      blocks: [
+        fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, computes: ['score'] }),
+        level('townReview', {
+          title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }],
+          ways: [{ when: [{ cel: 'has(fields.score) && fields.score >= 60' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '不足60分，谈话提醒', en: 'Below 60: a talk' },
+        }),
+        putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk }),
+      ],
+      supplement: { computes: ['score'] },
+    },
+    given: {
+      figures: { projects: { title: { zh: '领办项目', en: 'Projects led' }, unit: { zh: '个', en: 'projects' } }, reports: { title: { zh: '履职报告', en: 'Reports' }, unit: { zh: '份', en: 'reports' } } },
+      computes: {
+        score: ({ data }) => {
+          const of = (name: string) => numberAt(data, `report.${name}`);
+          return { score: dutyScore({ visited: of('visited'), visitsDue: of('visitsDue'), solved: of('solved'), solvedDue: of('solvedDue'), projects: of('projects'), meetings: of('meetings'), meetingsDue: of('meetingsDue') }) };
+        },
+      },
+      papers: { scorePaper: singlePaper({ title: '执委履职评价表', issuer, text: ({ data }) => [`履职得分：${numberAt(data, 'score.score')}分（走访40分、解决问题30分、领办项目20分、会议10分）。`], forms: { report } }) },
+    },
+  },
+);
