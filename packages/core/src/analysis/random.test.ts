@@ -28,7 +28,8 @@ const compiled = (input: WorkflowDefinitionInput) => compile(parseDefinition(inp
 
 /** The sample district with every role a definition names but the one of the seeded fault. */
 function factsFor(input: WorkflowDefinitionInput): CheckFacts {
-  const rules = input.stages.flatMap((stage) => [...(stage.actors ?? []), ...(stage.deadline?.escalate === undefined ? [] : [stage.deadline.escalate.to])]);
+  const superiors = [input.deadline, ...input.stages.map((stage) => stage.deadline)].flatMap((deadline) => deadline?.escalate?.to ?? []);
+  const rules = [...input.stages.flatMap((stage) => stage.actors ?? []), ...superiors];
   const roles = rules.flatMap((rule) => ('role' in rule && rule.role !== 'queen' ? [rule.role] : []));
   const partners = rules.flatMap((rule) => ('partner' in rule && rule.partner !== 'partner.moon' ? [rule.partner] : []));
   return { roles: [...new Set(roles)], units: [...sampleUnits, ...[...new Set(partners)].map((id) => ({ id, parent: null, level: 'partner' as const, zh: id, en: id }))] };

@@ -37,3 +37,9 @@ export const deadline = z.strictObject({
   expires: z.literal(true).optional(),
 });
 export type DeadlineRule = z.infer<typeof deadline>;
+
+/**
+ * 全程时限: how long an item has in all, from its first submission on, whatever stages it passes; it rests while the item is
+ * paused and is over when the item is. It marks the item late and has people told, and never moves it.
+ */
+export const itemDeadline = deadline.omit({ expires: true });

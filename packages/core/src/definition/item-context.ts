@@ -46,6 +46,17 @@ export interface Grace {
   readonly before: Pick<ItemContext, 'returns' | 'returnedBy' | 'usedDays' | 'lastDecider'>;
 }
 
+/** The clock of a whole item: what it used up and how long it rested before it last began to run, and whether it stands still. */
+export interface ItemClock {
+  /** Calendar date (Asia/Shanghai) from which it runs. */
+  readonly since: string;
+  /** Working days used before. */
+  readonly used: number;
+  readonly days: number;
+  readonly ms: number;
+  readonly stopped: Pick<Pause, 'on' | 'at'> | null;
+}
+
 export interface ItemContext {
   /** The definition's named fields, as last computed. */
   readonly fields: Readonly<Record<string, Json>>;
@@ -72,6 +83,8 @@ export interface ItemContext {
   readonly paused?: Pause | null;
   /** How long the present stage has rested in all, and since when its clock runs again. */
   readonly rest?: { readonly stage: string; readonly since: string; readonly at: string; readonly days: number; readonly ms: number };
+  /** Where the item has a deadline of its own and was paused, ended or begun again. */
+  readonly clock?: ItemClock;
 }
 
 /** What conditions read of the item's row and of who acts; fixed when the event is made, so that a log folds the same for ever. */
@@ -109,6 +122,8 @@ export interface MachineEvent {
   /** Calendar date (Asia/Shanghai) and UTC instant of a pause or of its end. */
   readonly on?: string;
   readonly at?: string;
+  /** What the item's own clock says from now on, where this stops it or lets it run on. */
+  readonly clock?: ItemClock;
   /** Of `migrate`: the version the item runs on from now, with where it stands there. */
   readonly moved?: { readonly version: string; readonly stage: string; readonly context: ItemContext };
   /** Only where the workflow has conditions. */

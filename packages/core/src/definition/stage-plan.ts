@@ -54,6 +54,8 @@ export interface WayPlan {
   readonly closesPartyTask?: boolean;
   /** Opens one more task (escalation), when the item stays. */
   readonly opensTask?: TaskPlan;
+  /** Tells a post that has no task here. */
+  readonly tells?: { readonly code: string; readonly to: AssigneeRule };
   /** Opens and closes tasks as the roster and the sign-offs now ask. */
   readonly asksSigners?: boolean;
   /** By a keeper's hand or against the stream, such as 终止 and 重新办理: not drawn as a way of the workflow. */

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { asIs, refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
 import { assigneeRule } from './assignee-rule.ts';
+import { itemDeadline } from './deadline.ts';
 import { graceProblems } from './grace.ts';
+import { itemDeadlineProblems, noDate } from './item-deadline.ts';
 import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
@@ -52,6 +54,8 @@ export const workflowDefinition = z.strictObject({
    * by whom it was copied to: disputes, minors, violence (domain.md §3.7, §9). Absent: the subtree sees it.
    */
   visibleTo: z.enum(['subtree', 'handlers']).optional(),
+  /** How long an item has in all. */
+  deadline: itemDeadline.optional(),
   /** Whether who is refused may ask for another look: required is checked, none is a choice. Absent: checked as a warning. */
   appeal: z.enum(['required', 'none']).optional(),
   /** Who may pause, terminate, void, reopen and archive an item, beside what the stage's assignees may. */
@@ -129,11 +133,9 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     const to = definition[name];
     if (to !== undefined && definition.stages.find((one) => one.id === to)?.kind !== 'end') problems.push({ path: `/${name}`, problem: `"${to}" is no end stage` });
   }
+  problems.push(...itemDeadlineProblems(definition));
   for (const [index, current] of definition.stages.entries()) {
-    const limit = current.deadline?.within;
-    if (limit !== undefined && 'untilField' in limit && definition.fields[limit.untilField]?.type !== 'date') {
-      problems.push({ path: `/stages/${index}/deadline/within`, problem: `"${limit.untilField}" is no declared date field` });
-    }
+    problems.push(...noDate(definition, current.deadline?.within, `/stages/${index}/deadline/within`));
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
     }

@@ -1,25 +1,23 @@
 // One event on one item: asks the machine, then turns its instructions into what will be written. Writes nothing itself.
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
 import { isActionName, actions } from '../definition/action.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
 import { taskOwner } from '../definition/roster.ts';
 import { partiesToAsk, validSignOffs } from '../definition/sign-mode.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import { asIs, refusal } from '../errors.ts';
-import { begin, decide, type Decision } from '../machine/decide.ts';
+import { begin, decide } from '../machine/decide.ts';
 import { whyTaken } from '../machine/why.ts';
 import type { Instruction } from '../machine/instruction.ts';
 import { resolveAssignee } from '../people/assignee.ts';
 import { withFacts } from './condition-facts.ts';
 import { blame } from './incidents.ts';
-import type { EngineParts, OfficeCalendar } from './parts.ts';
-import { dueInputOf, stageDue, timerDue } from './due.ts';
-import type { ItemRow } from '../store/load-item.ts';
+import type { EngineParts } from './parts.ts';
+import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue } from './due.ts';
+import { decideByClock, movesDeadline, settleDeadline } from './item-deadline.ts';
 import type { TaskTable } from '../store/schema.ts';
 import { placeOfItem, readingNow, stageCalled, type Grant, type WorkItem } from './work-item.ts';
-
-/** Sorts what has no end after everything that has one. */
-export const neverDue = '9999-12-31';
 
 export interface Moment {
   readonly parts: EngineParts;
@@ -40,6 +38,7 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
   work.row = { ...work.row, stage: snapshot.stage, stage_entered_at: moment.now.toISOString() };
   work.context = snapshot.context;
   settleDue(moment, work);
+  if (work.workflow.compiled.definition.deadline !== undefined) settleDeadline(moment, work);
   follow(moment, work, instructions, { grant, action: 'begin', before: emptyContext });
 }
 
@@ -50,9 +49,8 @@ export function applyBegin(moment: Moment, work: WorkItem, grant: Grant): void {
  */
 export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, details: EventDetails): void {
   const from = work.row.stage;
-  const event = withFacts(moment, work, given, details.grant);
   const asked = { stage: from, context: work.context };
-  const decision = decided(work, event);
+  const { event, decision } = orBlame(work, () => decideByClock(moment, work, withFacts(moment, work, given, details.grant)));
   if (!decision.ok) {
     throw refusal('ACTION_NOT_POSSIBLE', {
       stage: stageCalled(work, from).title,
@@ -74,6 +72,7 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
     ...(decision.result === undefined ? { status: 'open' as const, result: null, archived_at: null } : { status: 'done' as const, result: decision.result }),
   };
   if (moved) settleDue(moment, work);
+  if (movesDeadline(work, event, before)) settleDeadline(moment, work);
   const why = whyTaken(work.workflow.compiled, asked, event);
   work.steps.push({ ...details, from, to: work.row.stage, event: why === undefined ? event : { ...event, why }, version });
   follow(moment, work, decision.instructions, { ...details, before });
@@ -81,13 +80,14 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
 
 /** Whether an event of the system would be taken, without applying it. */
 export function wouldTake(moment: Moment, work: WorkItem, event: MachineEvent): boolean {
-  return decided(work, withFacts(moment, work, event, undefined)).ok;
+  const asked = withFacts(moment, work, event, undefined);
+  return orBlame(work, () => decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, asked)).ok;
 }
 
 /** A failing guard is the item's, so that the incident knows which item it stopped. */
-function decided(work: WorkItem, event: MachineEvent): Decision {
+function orBlame<T>(work: WorkItem, decided: () => T): T {
   try {
-    return decide(work.workflow.compiled, { stage: work.row.stage, context: work.context }, event);
+    return decided();
   } catch (error) {
     throw blame(work, error);
   }
@@ -99,11 +99,6 @@ function settleDue(moment: Moment, work: WorkItem): void {
   const calendar = moment.parts.calendar();
   const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInputOf(calendar, work));
   work.row = { ...work.row, due_on: due, calendar_revision: countedWith(work.row, calendar) };
-}
-
-/** The oldest calendar an item's deadlines come from: this process may not have taken up the newest yet. Only recompute.ts raises it. */
-export function countedWith(row: Pick<ItemRow, 'calendar_revision'>, calendar: OfficeCalendar): number {
-  return Math.min(row.calendar_revision, calendar.revision);
 }
 
 function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext }): void {
@@ -121,6 +116,9 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
         break;
       case 'openTask':
         openTask(moment, work, one.stage, one.task);
+        break;
+      case 'tell':
+        work.effects.push({ stage: one.stage, effect: { effect: 'notifyAssignees', params: { code: one.code, to: [postOf(work, one.to)] } }, version: work.row.version, notBefore: graceOf(work) });
         break;
       case 'askSigners':
         askSigners(moment, work, one.stage, details.before);
@@ -147,9 +145,12 @@ function graceOf(work: WorkItem): string | undefined {
 }
 
 function openTask(moment: Moment, work: WorkItem, stage: string, plan: TaskPlan): void {
-  const assignee = resolveAssignee(plan.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant });
-  const post = 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
-  pushTask(moment, work, stage, { ...post, party: plan.party ?? '' });
+  pushTask(moment, work, stage, { ...postOf(work, plan.assignee), party: plan.party ?? '' });
+}
+
+function postOf(work: WorkItem, rule: AssigneeRule) {
+  const assignee = resolveAssignee(rule, { place: placeOfItem(work.row), applicant: work.row.applicant });
+  return 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
 }
 
 /** Opens the tasks of signers whose turn has come, and closes those of signers who now wait or were taken off. */
@@ -185,7 +186,7 @@ function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start', befo
     return;
   }
   settleDue(moment, work);
-  work.dueSort = work.row.due_on ?? neverDue;
+  work.dueSort = firstDue(work.row) ?? neverDue;
   const { paused } = before;
   const usedBefore = paused === undefined || paused === null ? {} : { [work.row.stage]: paused.usedBefore };
   const asBefore = dueInputOf(moment.parts.calendar(), { row: work.row, context: { ...before, usedDays: { ...before.usedDays, ...usedBefore } } });
@@ -208,7 +209,7 @@ function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskT
       village: work.row.village,
       workflow: work.row.workflow,
       opened_at: moment.now.toISOString(),
-      due_sort: work.row.due_on ?? neverDue,
+      due_sort: firstDue(work.row) ?? neverDue,
       state: 'open',
       closed_at: null,
       closed_by: null,

@@ -43,6 +43,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       tasks: work.tasks,
       dropTimers: work.dropTimers && work.loadedVersion > 0,
       timers: work.timers,
+      ownTimers: work.ownTimers,
       dueSort: work.dueSort,
       effects: queued(scene, work),
       dropEffectsOf: work.dropEffectsOf,

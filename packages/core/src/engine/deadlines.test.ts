@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { chanceOf, pick } from '../testing/chance.ts';
+import { committee, nominated } from '../testing/committee.ts';
 import { limitsPeople, limitsPlugin } from '../testing/limits-plugin.ts';
 import { brokenInvariants, createKit, type Kit } from '../testing.ts';
 
@@ -66,6 +67,14 @@ describe('a limit', () => {
     await begun({ within: { workingDays: 5 }, remindAtPercent: [50, 100] });
     expect((await at('2022-10-20T01:00:00Z')).toSorted()).toEqual(['dueSoon', 'dueToday']);
   });
+});
+
+it('a superior is told of a late countersign, and does not become a signer', async () => {
+  kit = await committee();
+  const id = await nominated(kit, 'jury');
+  await at('2022-09-16T01:00:00Z');
+  expect((await kit.engine.messages(kit.as('chair.d').person)).map((one) => one.code)).toEqual(['overdue']);
+  expect((await kit.as('chair.d').item(id)).waitsFor).toHaveLength(5);
 });
 
 describe('a pause', () => {

@@ -9,6 +9,7 @@ import type { ItemContext } from '../definition/item-context.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { TimerPlan } from '../definition/stage-plan.ts';
 import type { ItemRow } from '../store/load-item.ts';
+import type { OfficeCalendar } from './parts.ts';
 
 export interface Due {
   readonly date: LocalDate;
@@ -30,6 +31,19 @@ export interface DueInput {
   readonly dateOf: (field: string) => LocalDate | null;
 }
 
+/** Sorts what has no end after everything that has one. */
+export const neverDue = '9999-12-31';
+
+/** Of a stage's and the item's own due date, the one that comes first. */
+export function firstDue({ due_on, deadline_on }: Pick<ItemRow, 'due_on' | 'deadline_on'>): string | null {
+  return due_on === null || (deadline_on !== null && deadline_on < due_on) ? deadline_on : due_on;
+}
+
+/** The oldest calendar an item's deadlines come from: this process may not have taken up the newest yet. Only recompute.ts raises it. */
+export function countedWith(row: Pick<ItemRow, 'calendar_revision'>, calendar: OfficeCalendar): number {
+  return Math.min(row.calendar_revision, calendar.revision);
+}
+
 const hourMs = 3_600_000;
 
 /** What an item's stage is counted from. */
@@ -42,11 +56,14 @@ export function dueInputOf(calendar: WorkingCalendar, { row, context }: { readon
     since: rest?.since ?? localDateOf(enteredAt),
     usedDays: context.usedDays[row.stage] ?? 0,
     rest: rest ?? { days: 0, ms: 0 },
-    dateOf(field) {
-      const value = context.fields[field];
-      return typeof value === 'string' && isLocalDate(value) ? value : null;
-    },
+    dateOf: (field) => dateIn(context, field),
   };
+}
+
+/** The value of a date field. */
+export function dateIn({ fields }: ItemContext, field: string): LocalDate | null {
+  const value = fields[field];
+  return typeof value === 'string' && isLocalDate(value) ? value : null;
 }
 
 /** Pauses of this visit to the stage; those of an earlier one are over. */
@@ -62,7 +79,7 @@ export function usedInStage(calendar: WorkingCalendar, work: Parameters<typeof d
 }
 
 /** The end of a limit: the last day, and the instant it is over. Null when the item brings no date. */
-function endOf(limit: Limit, input: DueInput): Due | null {
+export function endOf(limit: Limit, input: DueInput): Due | null {
   const { calendar, since, usedDays, rest } = input;
   if ('untilField' in limit) {
     const date = input.dateOf(limit.untilField);

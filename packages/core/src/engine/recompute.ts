@@ -10,8 +10,8 @@ import { waitingTimers } from '../store/queries/due-timers.ts';
 import { tellAssignees } from '../store/queries/tell-assignees.ts';
 import type { WriteTx } from '../store/store.ts';
 import { appendNote } from './append-note.ts';
-import { neverDue } from './apply-event.ts';
-import { dueInputOf, stageDue, timerDue } from './due.ts';
+import { dueInputOf, firstDue, neverDue, stageDue, timerDue } from './due.ts';
+import { countDeadline, noStage } from './item-deadline.ts';
 import type { EngineParts, OfficeCalendar } from './parts.ts';
 import { openScene } from './scene.ts';
 import { isPaused, readingNow, stageNow, takeUp, type WorkItem } from './work-item.ts';
@@ -20,7 +20,8 @@ import { isPaused, readingNow, stageNow, takeUp, type WorkItem } from './work-it
 export interface MovedDeadline {
   readonly itemId: string;
   readonly number: string;
-  readonly stage: string;
+  /** Null: the deadline of the whole item. */
+  readonly stage: string | null;
   readonly title: LocalText;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
@@ -48,10 +49,12 @@ async function recomputeOne(parts: EngineParts, tx: WriteTx, work: WorkItem, by:
   const moved = moves(work, counted);
   // Days after the due date may be other days although the due date stays; so timers are looked at one by one.
   const timers = (await waitingTimers(tx, work.row.id)).flatMap(({ id, stage, name, due_at }) => {
-    const at = stage === work.row.stage ? counted.timers.get(name) : undefined;
+    const at = stage === noStage ? counted.ownTimers.get(name) : stage === work.row.stage ? counted.timers.get(name) : undefined;
     return at === undefined || at === due_at ? [] : [{ id, at }];
   });
-  await moveDeadlines(tx, { item: work.row.id, revision: calendar.revision, dueOn: counted.dueOn, dueSort: moved.length === 0 ? undefined : (counted.dueOn ?? neverDue), timers });
+  const { dueOn, deadlineOn } = counted;
+  const dueSort = moved.length === 0 ? undefined : (firstDue({ due_on: dueOn, deadline_on: deadlineOn }) ?? neverDue);
+  await moveDeadlines(tx, { item: work.row.id, revision: calendar.revision, dueOn, deadlineOn, dueSort, timers });
   if (moved.length === 0) return moved;
   await tellAssignees(tx, { item: work.row.id, code: 'dueMoved', id: parts.ids(), at: parts.clock.now().toISOString(), version: work.row.version });
   await appendNote(openScene(parts, tx), work, { actor: by }, { action: 'recalculated', about: [], text: moved.map(told).join('；') });
@@ -60,26 +63,34 @@ async function recomputeOne(parts: EngineParts, tx: WriteTx, work: WorkItem, by:
 
 interface Counted {
   readonly dueOn: LocalDate | null;
-  /** By the names of the stage's timers, the instants at which they fire. */
+  readonly deadlineOn: LocalDate | null;
+  /** By the names of the stage's timers and of the item's own, the instants at which they fire. */
   readonly timers: ReadonlyMap<string, string>;
+  readonly ownTimers: ReadonlyMap<string, string>;
 }
 
 function count(calendar: OfficeCalendar, work: WorkItem): Counted {
   const { plan } = readingNow(work);
-  if (isPaused(work) || plan.timers.some((timer) => timer.due.rule === 'noticePeriod')) return { dueOn: dateOrNull(work.row.due_on), timers: new Map() };
+  const { on: deadlineOn, timers: ownTimers } = countDeadline(calendar, work);
+  const own = { deadlineOn, ownTimers };
+  if (isPaused(work) || plan.timers.some((timer) => timer.due.rule === 'noticePeriod')) return { ...own, dueOn: dateOrNull(work.row.due_on), timers: new Map() };
   const input = dueInputOf(calendar, work);
   const timers = plan.timers.flatMap((timer) => {
     const due = timerDue(timer, input);
     return due === null ? [] : [[timer.name, due.at.toISOString()] as const];
   });
-  return { dueOn: stageDue(stageNow(work), plan.timers, input), timers: new Map(timers) };
+  return { ...own, dueOn: stageDue(stageNow(work), plan.timers, input), timers: new Map(timers) };
 }
 
-function moves(work: WorkItem, { dueOn }: Counted): readonly MovedDeadline[] {
-  const from = dateOrNull(work.row.due_on);
-  if (dueOn === from) return [];
-  const { id: itemId, number, stage } = work.row;
-  return [{ itemId, number, stage, title: stageNow(work).title, from, to: dueOn }];
+const inAll: LocalText = { zh: '全程时限', en: 'The item in all' };
+
+function moves(work: WorkItem, { dueOn, deadlineOn }: Counted): readonly MovedDeadline[] {
+  const { id: itemId, number, stage, due_on, deadline_on } = work.row;
+  const both = [
+    { itemId, number, stage, title: stageNow(work).title, from: dateOrNull(due_on), to: dueOn },
+    { itemId, number, stage: null, title: inAll, from: dateOrNull(deadline_on), to: deadlineOn },
+  ];
+  return both.filter(({ from, to }) => from !== to);
 }
 
 function told({ title, from, to }: MovedDeadline): string {

@@ -85,6 +85,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
     status: 'open',
     result: null,
     due_on: null,
+    deadline_on: null,
     calendar_revision: parts.calendar().revision,
     context: '{}',
     data: '{}',

@@ -11,6 +11,7 @@ import { wouldTake } from './apply-event.ts';
 import { backOff, timerPatience } from './back-off.ts';
 import { commitScene } from './commit-scene.ts';
 import { blame, failedOn, openIncidentIn } from './incidents.ts';
+import { noStage } from './item-deadline.ts';
 import type { EngineParts } from './parts.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
@@ -47,8 +48,8 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
     await settleIncidents(tx, { item: timer.item_id, ref: timer.id, at, resolution: 'fired' });
     const work = await bringIn(scene, timer.item_id);
     const event = { type: `timer.${timer.name}` as const };
-    if (work.row.status !== 'open' || work.row.stage !== timer.stage) return { changes: [], fired: true };
-    if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${timer.stage} does not take ${event.type}` }));
+    if (work.row.status !== 'open' || (timer.stage !== noStage && work.row.stage !== timer.stage)) return { changes: [], fired: true };
+    if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${work.row.stage} does not take ${event.type}` }));
     await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
     return { changes: await commitScene(scene, { key: null, hash: null, of: work }), fired: true };
   });
@@ -71,5 +72,5 @@ async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unkn
 }
 
 function ruleOf(timer: DueTimer): string {
-  return `timer ${timer.stage}.${timer.name}`;
+  return `timer ${timer.stage === noStage ? '' : `${timer.stage}.`}${timer.name}`;
 }

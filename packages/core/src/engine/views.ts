@@ -33,6 +33,7 @@ export interface ListRow {
   /** Whether the result is a success; null while open. */
   readonly good: boolean | null;
   readonly unitName: string;
+  /** When its stage is due, or the whole item where that comes first. */
   readonly dueOn: LocalDate | null;
   /** Working days left; negative when overdue; null without a due date. */
   readonly daysLeft: number | null;
@@ -282,6 +283,9 @@ export interface ItemDetail {
   readonly enteredStageAt: string;
   readonly dueOn: LocalDate | null;
   readonly daysLeft: number | null;
+  /** When the deadline of the whole item ends; null without one. */
+  readonly deadlineOn: LocalDate | null;
+  readonly deadlineDaysLeft: number | null;
   readonly waitsFor: readonly WaitView[];
   readonly actions: readonly ActionView[];
   /** Why an action a colleague could do is closed to this person (recusal), in words. */

@@ -52,6 +52,8 @@ export interface WorkItem {
   tasks: TaskChange[];
   timers: TimerTable[];
   dropTimers: boolean;
+  /** The item's own timers as they shall be, beside those of its stage; absent, they stay. */
+  ownTimers?: TimerTable[];
   /** The due date its open tasks are sorted by from now on; undefined leaves them. */
   dueSort: string | undefined;
   /** Effects asked for, with the stage that asked; carried out or queued when the whole command is decided. */

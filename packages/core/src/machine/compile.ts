@@ -160,6 +160,7 @@ function toTransition(stage: string, way: WayPlan) {
       ...(way.clock === undefined ? [] : [instruct({ do: 'clock', stage, clock: way.clock })]),
       ...(way.opensTask === undefined ? [] : [instruct({ do: 'openTask', stage, task: way.opensTask })]),
       ...way.effects.map((effect) => instruct({ do: 'effect', stage, effect })),
+      ...(way.tells === undefined ? [] : [instruct({ do: 'tell', stage, ...way.tells })]),
     ],
   };
 }

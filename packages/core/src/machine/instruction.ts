@@ -1,5 +1,6 @@
 // What a machine asks to be written, as data. compile.ts puts one in each XState action's parameters; decide.ts takes
 // them out again.
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
 import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
 import type { EffectRef } from '../definition/transition.ts';
 
@@ -7,6 +8,7 @@ export type Instruction =
   | { readonly do: 'leaveStage'; readonly stage: string }
   | { readonly do: 'openTask'; readonly stage: string; readonly task: TaskPlan }
   | { readonly do: 'closePartyTask'; readonly stage: string }
+  | { readonly do: 'tell'; readonly stage: string; readonly code: string; readonly to: AssigneeRule }
   | { readonly do: 'askSigners'; readonly stage: string }
   | { readonly do: 'clock'; readonly stage: string; readonly clock: 'stop' | 'start' }
   | { readonly do: 'setTimer'; readonly stage: string; readonly timer: TimerPlan }

@@ -1,6 +1,7 @@
-// Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, and 收回决定 back to a stage
-// whose decision can still be taken back.
+// Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, 收回决定 back to a stage whose
+// decision can still be taken back, and what the item's own deadline brings.
 import { decisionWays } from '../definition/grace.ts';
+import { itemTimerWays } from '../definition/item-deadline.ts';
 import type { StageReading } from '../definition/stage-kinds/core-kinds.ts';
 import type { StagePlan, WayPlan } from '../definition/stage-plan.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
@@ -12,6 +13,7 @@ export function withItemWays(definition: WorkflowDefinition, stageId: string, re
   // A batch that ends with entries on its list would leave them waiting for nobody.
   const guards = definition.form === 'batch' ? [{ guard: 'listEmpty' }] : [];
   const on: StagePlan['on'] = {
+    ...itemTimerWays(definition),
     ...(takeBack.length === 0 ? {} : { takeBack }),
     ...(definition.terminatesAt === undefined ? {} : { terminate: [aside(definition.terminatesAt, 'terminated', { guards, updates: [] })] }),
     ...(definition.voidsAt === undefined ? {} : { void: [aside(definition.voidsAt, 'voided', { guards, updates: [] })] }),

@@ -68,6 +68,7 @@ export function takeFacts(context: ItemContext, event: MachineEvent): Partial<It
   return {
     ...(event.fields === undefined ? {} : { fields: { ...context.fields, ...event.fields } }),
     ...(event.listSize === undefined ? {} : { listSize: event.listSize }),
+    ...(event.clock === undefined ? {} : { clock: event.clock }),
     ...(context.grace === undefined || context.grace === null || beside.has(event.type) ? {} : { grace: null }),
   };
 }

@@ -36,6 +36,8 @@ export interface ItemWrite {
   /** Whether timers that have not fired are dropped (the stage was left) before new ones are set. */
   readonly dropTimers: boolean;
   readonly timers: readonly TimerTable[];
+  /** The item's own timers as they shall be; undefined leaves them. */
+  readonly ownTimers: readonly TimerTable[] | undefined;
   /** The due date its open tasks are sorted by from now on; undefined leaves them. */
   readonly dueSort: string | undefined;
   readonly effects: readonly OutboxTable[];
@@ -58,6 +60,7 @@ const updateItem = prepare<ItemTable & { loadedVersion: number }>()((db, p) =>
       status: p('status'),
       result: p('result'),
       due_on: p('due_on'),
+      deadline_on: p('deadline_on'),
       calendar_revision: p('calendar_revision'),
       context: p('context'),
       data: p('data'),
@@ -129,10 +132,12 @@ const insertCopy = prepare<ItemCopyTable>()((db, p) =>
 const archive = prepare<{ id: string; at: string }>()((db, p) =>
   db.updateTable('item').set({ archived_at: p('at') }).where('id', '=', p('id')).where('archived_at', 'is', null).returning('id'),
 );
-const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null));
+const dropTimers = prepare<{ item: string }>()((db, p) => db.deleteFrom('timer').where('item_id', '=', p('item')).where('fired_at', 'is', null).where('stage', '<>', sql.lit('')));
+const dropTimer = prepare<{ id: string }>()((db, p) => db.deleteFrom('timer').where('id', '=', p('id')));
+const ownTimers = prepare<{ item: string }>()((db, p) => db.selectFrom('timer').select(['id', 'name', 'due_at', 'fired_at']).where('item_id', '=', p('item')).where('stage', '=', sql.lit('')));
 const sortTasks = prepare<{ item: string; dueSort: string }>()((db, p) => db.updateTable('task').set({ due_sort: p('dueSort') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')));
-const moveItem = prepare<{ id: string; dueOn: string | null; revision: number }>()((db, p) =>
-  db.updateTable('item').set({ due_on: p('dueOn'), calendar_revision: p('revision') }).where('id', '=', p('id')),
+const moveItem = prepare<{ id: string; dueOn: string | null; deadlineOn: string | null; revision: number }>()((db, p) =>
+  db.updateTable('item').set({ due_on: p('dueOn'), deadline_on: p('deadlineOn'), calendar_revision: p('revision') }).where('id', '=', p('id')),
 );
 const moveTimer = prepare<{ id: string; at: string }>()((db, p) => db.updateTable('timer').set({ due_at: p('at') }).where('id', '=', p('id')).where('fired_at', 'is', null));
 const insertTimer = prepare<TimerTable>()((db, p) =>
@@ -204,15 +209,31 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
   if (write.dueSort !== undefined) await tx.run(sortTasks, { item: item.id, dueSort: write.dueSort });
-  for (const timer of write.timers) {
-    await tx.run(insertTimer, timer);
-    await tx.plan({ kind: 'timer', id: timer.id, at: timer.due_at });
-  }
+  for (const timer of write.timers) await setTimer(tx, timer);
+  if (write.ownTimers !== undefined) await setOwnTimers(tx, item.id, write.ownTimers);
   if (write.dropEffectsOf !== null) await tx.run(dropEffects, { item: item.id, version: write.dropEffectsOf });
   await queueEffects(tx, write.effects);
   for (const notice of write.notices) await tx.run(insertNotice, notice);
   for (const document of write.documents) await tx.run(insertDocument, document);
   for (const id of write.attachments.ids) await tx.run(claimAttachment, { id, item: item.id, by: write.attachments.by });
+}
+
+async function setTimer(tx: WriteTx, timer: TimerTable): Promise<void> {
+  await tx.run(insertTimer, timer);
+  await wakeFor(tx, { id: timer.id, at: timer.due_at });
+}
+
+/** Makes the timers of the item's own deadline what they shall be; each fires once, wherever its instant moves. */
+async function setOwnTimers(tx: WriteTx, item: string, timers: readonly TimerTable[]): Promise<void> {
+  const known = await tx.run(ownTimers, { item });
+  for (const timer of timers) {
+    const old = known.find((one) => one.name === timer.name);
+    if (old === undefined) await setTimer(tx, timer);
+    else if (old.fired_at === null && old.due_at !== timer.due_at) await moveOne(tx, { id: old.id, at: timer.due_at });
+  }
+  for (const old of known) {
+    if (old.fired_at === null && !timers.some((timer) => timer.name === old.name)) await tx.run(dropTimer, { id: old.id });
+  }
 }
 
 async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Promise<void> {
@@ -313,6 +334,7 @@ export interface DueMove {
   readonly item: string;
   readonly revision: number;
   readonly dueOn: string | null;
+  readonly deadlineOn: string | null;
   /** What its open tasks are sorted by from now on; undefined leaves them. */
   readonly dueSort: string | undefined;
   /** Timers that have not fired and fire at another instant now. */
@@ -320,12 +342,19 @@ export interface DueMove {
 }
 
 export async function moveDeadlines(tx: WriteTx, move: DueMove): Promise<void> {
-  await tx.run(moveItem, { id: move.item, dueOn: move.dueOn, revision: move.revision });
+  await tx.run(moveItem, { id: move.item, dueOn: move.dueOn, deadlineOn: move.deadlineOn, revision: move.revision });
   if (move.dueSort !== undefined) await tx.run(sortTasks, { item: move.item, dueSort: move.dueSort });
-  for (const { id, at } of move.timers) {
-    await tx.run(moveTimer, { id, at });
-    await tx.plan({ kind: 'timer', id, at });
-  }
+  for (const timer of move.timers) await moveOne(tx, timer);
+}
+
+async function moveOne(tx: WriteTx, timer: { readonly id: string; readonly at: string }): Promise<void> {
+  await tx.run(moveTimer, timer);
+  await wakeFor(tx, timer);
+}
+
+/** Nobody is woken for a timer whose clock stands still. */
+async function wakeFor(tx: WriteTx, { id, at }: { readonly id: string; readonly at: string }): Promise<void> {
+  if (at < '9999') await tx.plan({ kind: 'timer', id, at });
 }
 
 /** Marks a timer fired; false when another worker did, or the stage was left. */
@@ -343,7 +372,7 @@ function itemValues(p: Param<ItemTable>) {
     id: p('id'), number: p('number'), campaign: p('campaign'), workflow: p('workflow'), definition_hash: p('definition_hash'),
     batch_id: p('batch_id'), unit: p('unit'), district: p('district'), town: p('town'), village: p('village'), applicant: p('applicant'),
     applied_self: p('applied_self'), restricted: p('restricted'), title: p('title'), stage: p('stage'), stage_entered_at: p('stage_entered_at'), status: p('status'),
-    result: p('result'), due_on: p('due_on'), calendar_revision: p('calendar_revision'), context: p('context'), data: p('data'), version: p('version'),
+    result: p('result'), due_on: p('due_on'), deadline_on: p('deadline_on'), calendar_revision: p('calendar_revision'), context: p('context'), data: p('data'), version: p('version'),
     created_at: p('created_at'), updated_at: p('updated_at'), archived_at: p('archived_at'),
   };
 }

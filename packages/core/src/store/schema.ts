@@ -138,7 +138,10 @@ export interface ItemTable {
   stage_entered_at: string;
   status: 'open' | 'done';
   result: string | null;
+  /** When its stage is due. */
   due_on: string | null;
+  /** When the deadline of the whole item ends. */
+  deadline_on: string | null;
   /** Revision of the working calendar its deadlines were counted with; an open item behind the one in force is counted anew. */
   calendar_revision: number;
   /** Machine context as JSON; the stage is the other half of the snapshot. */
@@ -199,6 +202,7 @@ export interface TaskTable {
 export interface TimerTable {
   id: string;
   item_id: string;
+  /** Empty for the timers of the item's own deadline, which no stage cancels. */
   stage: string;
   name: string;
   due_at: string;

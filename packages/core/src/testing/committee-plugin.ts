@@ -1,6 +1,7 @@
 // A second small campaign for tests: prizes that several people sign in every way the engine knows, whose decisions may be
 // taken back for a while, and which keepers may pause, end and reopen.
 import type { SignMode } from '../definition/sign-mode.ts';
+import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
@@ -23,6 +24,8 @@ export interface CommitteeOptions {
   readonly juryExcludesSigners?: boolean;
   /** Who is asked where nobody may act; default the deputy chair, then the chair. */
   readonly fallback?: readonly { readonly role: string; readonly unit: 'district' }[];
+  /** How long a nomination has in all; default as long as it takes. */
+  readonly inAll?: WorkflowDefinitionInput['deadline'];
   /** The level nominations belong to; default village. */
   readonly level?: 'village' | 'town' | 'district';
 }
@@ -41,7 +44,7 @@ const prizeForm: JsonObject = {
 };
 
 /** intake (pool, grace) → check (may return) → jury (several sign) → chair → end. */
-export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], laterWithdraw = 'no', pool = 'open', level = 'village', consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
+export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], laterWithdraw = 'no', pool = 'open', level = 'village', inAll, consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
   const back = laterWithdraw === 'free' ? { withdrawn: { to: 'nomination' } } : {};
   return definePlugin({
     name: 'prizes',
@@ -61,6 +64,7 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           title: text('家庭评选', 'Family prize'),
           form: 'item',
           level,
+          ...(inAll === undefined ? {} : { deadline: inAll }),
           startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townHead' }],
           fallback: [...fallback],
           ...(consecutive === 'pass' || juryConsecutive === 'pass' ? { stakes: [] } : {}),

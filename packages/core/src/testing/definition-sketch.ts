@@ -34,6 +34,8 @@ export interface DefinitionSketch {
   readonly levels: readonly LevelSketch[];
   /** Level a lifted refusal goes back to, counted from the first. */
   readonly appealTo: number;
+  /** Whether the whole item has a deadline of its own. */
+  readonly inAll?: boolean;
   /** Whether keepers may terminate items, and reopen what was refused. */
   readonly keepers: boolean;
 }
@@ -50,12 +52,13 @@ export const coin: Guard = {
 
 const levelId = (index: number): string => `level${index}`;
 
-export function definitionFrom({ levels, appealTo, keepers }: DefinitionSketch): WorkflowDefinitionInput {
+export function definitionFrom({ levels, appealTo, inAll = false, keepers }: DefinitionSketch): WorkflowDefinitionInput {
   const returning = levels.flatMap((level, index) => (level.kind === 'review' ? [levelId(index)] : []));
   const firstReview = Math.max(0, Math.min(appealTo, levels.length - 1));
   return {
     format: 1, campaign: 'sketch', programme: 'sketch', code: 'ZZ01', workflow: 'sketch', title: text('草图'), form: 'item', batchOf: 'sketch-round', appeal: 'required',
     startedBy: [{ applicant: true }],
+    ...(inAll ? { deadline: { within: { workingDays: 8 }, remindBefore: [{ workingDays: 1 }], escalate: { afterWorkingDays: 1, to: { role: 'headOfAll', unit: 'district' as const } } } } : {}),
     ...(keepers ? { keepers: [{ role: 'keeper', unit: 'district' }], terminatesAt: 'terminated' } : {}),
     fields: {
       amount: { from: 'application.amount', type: 'integer', title: text('金额'), unit: 'fen' },

@@ -56,6 +56,9 @@ async function brokenItems(store: Store, registry: Registry): Promise<string[]> 
     if (item.status === 'open' && item.archived_at !== null) broken.push(`I5 open item ${item.number} stands in the archive`);
     if (!workflow.compiled.stages.has(item.stage)) broken.push(`I10 item ${item.number} stands at ${item.stage}, which its version does not have`);
     const context: ItemContext = JSON.parse(item.context);
+    const { deadline } = workflow.compiled.definition;
+    const runs = deadline !== undefined && item.status === 'open' && (context.paused ?? null) === null;
+    if (item.deadline_on === null ? runs && !('untilField' in deadline.within) : !runs) broken.push(`I5 item ${item.number} is due on ${item.deadline_on ?? 'no day'} in all, but ${runs ? 'its deadline runs' : 'is paused, is over or has no deadline'}`);
     if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(report.snapshot.context)) !== JSON.stringify(sorted(context))) {
       broken.push(`I2 item ${item.number} stands at ${item.stage}, its log folds to ${report.snapshot.stage}`);
     }
@@ -69,13 +72,15 @@ async function brokenTasks(store: Store): Promise<string[]> {
   for (const row of onFinished) broken.push(`I5 finished item ${row.number} has an open task`);
   const elsewhere = await store.read.selectFrom('task').innerJoin('item', 'item.id', 'task.item_id').select(['item.number', 'task.stage']).where('task.state', '=', 'open').whereRef('task.stage', '!=', 'item.stage').execute();
   for (const row of elsewhere) broken.push(`I5 item ${row.number} has an open task of stage ${row.stage} where it no longer stands`);
+  const ringing = await store.read.selectFrom('timer').innerJoin('item', 'item.id', 'timer.item_id').select(['item.number', 'timer.stage', 'timer.name']).where('timer.fired_at', 'is', null).where((eb) => eb.or([eb('item.status', '=', 'done'), eb.and([eb('timer.stage', '<>', ''), eb('timer.stage', '!=', eb.ref('item.stage'))])])).execute();
+  for (const row of ringing) broken.push(`I5 item ${row.number} has a timer ${row.stage}.${row.name}, but is over or stands elsewhere`);
   const idle = await store.read
     .selectFrom('item')
     .select(['number', 'stage'])
     .where('status', '=', 'open')
     .where('batch_id', 'is', null)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('task').select('task.id').whereRef('task.item_id', '=', 'item.id').where('task.state', '=', 'open'))))
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('timer').select('timer.id').whereRef('timer.item_id', '=', 'item.id').where('timer.fired_at', 'is', null))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('timer').select('timer.id').whereRef('timer.item_id', '=', 'item.id').where('timer.fired_at', 'is', null).where('timer.stage', '<>', ''))))
     .where((eb) => eb.not(eb.exists(eb.selectFrom('incident').select('incident.id').whereRef('incident.item_id', '=', 'item.id').where('incident.state', '=', 'open'))))
     .execute();
   for (const row of idle) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);

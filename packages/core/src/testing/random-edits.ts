@@ -18,7 +18,7 @@ type Edit = (edited: Edited, chance: Chance) => Edited | undefined;
 
 /** Between one and three edits; `posts` are whom a stage may ask instead. */
 export function randomEdits(definition: WorkflowDefinition, chance: Chance, posts: readonly string[]): Edited {
-  const all: readonly (readonly [string, Edit])[] = [['rename', rename], ['remove', remove], ['add', add], ['reorder', reorder], ['actors', changeActors(posts)], ['deadline', changeDeadline], ['ways', changeWays]];
+  const all: readonly (readonly [string, Edit])[] = [['rename', rename], ['remove', remove], ['add', add], ['reorder', reorder], ['actors', changeActors(posts)], ['deadline', changeDeadline], ['inAll', changeInAll], ['ways', changeWays]];
   const times = 1 + Math.floor(chance() * 3);
   let edited: Edited = { definition, mapping: {}, edits: [] };
   for (let n = 0; n < times; n += 1) {
@@ -72,6 +72,14 @@ function add(edited: Edited, chance: Chance): Edited | undefined {
 
 function reorder(edited: Edited, chance: Chance): Edited {
   return { ...edited, definition: { ...edited.definition, stages: [...shuffled(edited.definition.stages, chance)] } };
+}
+
+/** The whole item gets a deadline, another one, or none any more. */
+function changeInAll(edited: Edited, chance: Chance): Edited {
+  const { deadline: _deadline, ...rest } = edited.definition;
+  if (chance() < 0.3) return { ...edited, definition: rest };
+  const deadline = { within: { workingDays: 1 + Math.floor(chance() * 20) }, remindAtPercent: [50], remindAfter: [{ naturalDays: 1 }] };
+  return { ...edited, definition: { ...rest, deadline } };
 }
 
 function changeActors(posts: readonly string[]): Edit {

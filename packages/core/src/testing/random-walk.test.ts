@@ -26,8 +26,9 @@ it.each([1, Math.floor(Date.now() / 1000)])('a walk from another seed is as soun
 // Every sign mode, pools, second thoughts, pauses and ends by hand; the committee's people click whatever they are offered.
 it('a committee walks by chance as sound, however it signs, and takes up every verb', { timeout: 120_000 }, async () => {
   const accepted = new Set<string>();
+  const inAll = { within: { workingDays: 8 }, remindBefore: [{ workingDays: 2 }], escalate: { afterWorkingDays: 1, to: { role: 'chair', unit: 'district' as const } } };
   for (const mode of ['any', 'all', 'inOrder', 'vote'] as const) {
-    const kit = await committee({ sign: { mode, keepUnless: mode === 'all' ? ['points'] : null }, pool: mode === 'any' ? 'claim' : 'open' });
+    const kit = await committee({ sign: { mode, keepUnless: mode === 'all' ? ['points'] : null }, pool: mode === 'any' ? 'claim' : 'open', inAll });
     const report = await randomWalk(kit, { seed: 2022, steps: 400 });
     await kit.close();
     expect(report.faults).toEqual([]);

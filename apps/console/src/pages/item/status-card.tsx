@@ -11,7 +11,7 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
   const local = useLocal();
   const language = useLanguage();
-  const late = item.good === null && item.daysLeft !== null && item.daysLeft < 0;
+  const late = item.good === null && [item.daysLeft, item.deadlineDaysLeft].some((left) => left !== null && left < 0);
   return (
     <section className={`${styles['status']} ${late ? styles['statusLate'] : item.good === null ? styles['statusNow'] : item.good ? styles['statusDone'] : styles['statusEnded']}`} aria-label={text('status')}>
       <p className={styles['statusStage']}>
@@ -19,6 +19,7 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
         {local(item.stageTitle)}
       </p>
       {item.good === null ? <Due dueOn={item.dueOn} daysLeft={item.daysLeft} long /> : <span className={styles['faint']}>{text('finished')}</span>}
+      {item.deadlineOn === null ? null : <p><span className={styles['faint']}>{text('inAll')}</span> <Due dueOn={item.deadlineOn} daysLeft={item.deadlineDaysLeft} long /></p>}
       <p className={`${styles['faint']} figures`}>{text('entered')} {formatMoment(item.enteredStageAt, language)}</p>
       {item.pausedOn === null ? null : <p className={styles['closed']}>{text('paused', { on: formatDay(item.pausedOn, language) })}</p>}
       {item.archivedAt === null ? null : <p className={styles['faint']}>{text('archived')} {formatMoment(item.archivedAt, language)}</p>}

@@ -14,7 +14,27 @@ import { called, pathOfWay, traceToStage, type Subject } from '../subject.ts';
 import type { TraceStep } from '../finding.ts';
 
 export function fieldAskedBefore(subject: Subject): readonly SoundnessFinding[] {
-  return subject.definition.stages.flatMap((stage) => [...readsAt(subject, stage).flatMap((read) => unasked(subject, stage, read)), ...untilUnknown(subject, stage)]);
+  const stages = subject.definition.stages.flatMap((stage) => [...readsAt(subject, stage).flatMap((read) => unasked(subject, stage, read)), ...untilUnknown(subject, stage)]);
+  return [...stages, ...endUnknown(subject)];
+}
+
+/** The whole item ends on a date it brings: the first form asks for it, or there is no deadline until somebody does. */
+function endUnknown(subject: Subject): readonly SoundnessFinding[] {
+  const { definition, workflow } = subject;
+  const within = definition.deadline?.within;
+  const first = workflow.stages.get(definition.start);
+  if (within === undefined || !('untilField' in within) || first === undefined) return [];
+  const source = sourceOf(definition, within.untilField);
+  if (source !== undefined && !source.missing && fills(subject, first, { event: 'submit', root: source.root })) return [];
+  return [{
+    rule: 'field-asked-before',
+    severity: 'error',
+    stage: null,
+    path: '/deadline/within/untilField',
+    zh: `办件的全程时限到“${definition.fields[within.untilField]?.title.zh ?? within.untilField}”为止，首次提交时却不填写这个日期，时限就无从计算；请在第一张表单中填写。`,
+    en: `The deadline of the whole item ends on “${within.untilField}”, which is not asked for when it is first submitted; ask for it in the first form.`,
+    trace: [],
+  }];
 }
 
 /** A limit that ends on a date the item brings, counted when the stage is entered: the date must be there by then. */

@@ -10,10 +10,27 @@ import { called, traceToStage, type Subject } from '../subject.ts';
 import { isPresent, lacking } from './lacking.ts';
 
 export function someoneCanAct(subject: Subject): readonly SoundnessFinding[] {
-  return subject.definition.stages.flatMap((stage) => {
+  const stages = subject.definition.stages.flatMap((stage) => {
     const plan = subject.workflow.readings.get(stage.id)?.plan;
     return plan === undefined ? [] : [...nobodyAsked(subject, stage, plan), ...tooFewVotes(subject, stage, plan), ...nobodyThere(subject, stage, plan)];
   });
+  return [...stages, ...nobodyToTell(subject)];
+}
+
+/** Who is told when the whole item is late. */
+function nobodyToTell({ definition, facts }: Subject): readonly SoundnessFinding[] {
+  const superior = definition.deadline?.escalate?.to;
+  const lack = superior && lacking(superior, facts);
+  if (lack === undefined) return [];
+  return [{
+    rule: 'someone-can-act',
+    severity: lack.how === 'missing' ? 'error' : 'warning',
+    stage: null,
+    path: '/deadline/escalate/to',
+    zh: `全程超时后被告知的人${lack.zh}`,
+    en: `Who is told when the whole item is late: ${lack.en}`,
+    trace: [],
+  }];
 }
 
 /** A stage that only a person can move on, and that asks nobody. */
@@ -88,7 +105,7 @@ function ofAsked(subject: Subject, stage: Stage, { rule, path, spare, relieved }
 }
 
 function escalationOf(subject: Subject, stage: Stage, plan: StagePlan): readonly Asked[] {
-  const rules = Object.values(plan.on).flatMap((ways) => (ways ?? []).flatMap((way) => way.opensTask?.assignee ?? []));
+  const rules = Object.entries(plan.on).flatMap(([event, ways]) => (event.startsWith('timer.item.') ? [] : (ways ?? []).flatMap((way) => way.opensTask?.assignee ?? way.tells?.to ?? [])));
   return rules.map((rule) => ({ rule, path: `${subject.pathOf(stage.id)}/deadline/escalate/to`, spare: true }));
 }
 

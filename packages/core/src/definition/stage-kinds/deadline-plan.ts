@@ -1,12 +1,12 @@
 // Timers of a stage's deadline and what they do: remind, let the head act too, move the item on. domain.md §3.2 超时
+import type { DeadlineRule } from '../deadline.ts';
 import type { Stage } from '../stage.ts';
 import type { StagePlan, TimerPlan, WayPlan } from '../stage-plan.ts';
 import { outcomeWays } from './common.ts';
 
 const atOnce = { guards: [], updates: [] };
 
-export function deadlineTimers(stage: Stage): TimerPlan[] {
-  const { deadline } = stage;
+export function deadlineTimers(deadline: DeadlineRule | undefined): TimerPlan[] {
   if (deadline === undefined) return [];
   const span = deadline.within;
   const timers: TimerPlan[] = deadline.remindAtPercent.map((percent) => ({ name: `remind${percent}`, due: { rule: 'deadline', span, percent } }));
@@ -17,19 +17,24 @@ export function deadlineTimers(stage: Stage): TimerPlan[] {
   return timers;
 }
 
+/** The timers that only remind, with the code of what is said. */
+export function reminders(deadline: DeadlineRule): readonly { readonly name: string; readonly code: string }[] {
+  return [
+    ...deadline.remindAtPercent.map((percent) => ({ name: `remind${percent}`, code: percent >= 100 ? 'dueToday' : 'dueSoon' })),
+    ...(deadline.remindBefore ?? []).map((_, n) => ({ name: `remindBefore${n + 1}`, code: 'dueComes' })),
+    ...(deadline.remindAfter ?? []).map((_, n) => ({ name: `remindAfter${n + 1}`, code: 'duePassed' })),
+  ];
+}
+
 export function deadlineWays(stage: Stage): StagePlan['on'] {
   const { deadline } = stage;
+  if (deadline === undefined) return {};
   const ways: Record<`timer.${string}`, readonly WayPlan[]> = {};
-  const remind = (name: string, code: string) => {
-    ways[`timer.${name}`] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code } }] }];
-  };
-  for (const percent of deadline?.remindAtPercent ?? []) remind(`remind${percent}`, percent >= 100 ? 'dueToday' : 'dueSoon');
-  for (const n of (deadline?.remindBefore ?? []).keys()) remind(`remindBefore${n + 1}`, 'dueComes');
-  for (const n of (deadline?.remindAfter ?? []).keys()) remind(`remindAfter${n + 1}`, 'duePassed');
-  if (deadline?.escalate !== undefined) {
+  for (const { name, code } of reminders(deadline)) ways[`timer.${name}`] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code } }] }];
+  if (deadline.escalate !== undefined) {
     ways['timer.escalate'] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code: 'overdue' } }], opensTask: { assignee: deadline.escalate.to, party: 'escalated' } }];
   }
-  if (deadline?.expires === true) ways['timer.overdue'] = outcomeWays(stage, 'expired');
+  if (deadline.expires === true) ways['timer.overdue'] = outcomeWays(stage, 'expired');
   return ways;
 }
 

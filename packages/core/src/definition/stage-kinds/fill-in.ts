@@ -30,7 +30,7 @@ export const fillIn: StageKind<z.infer<typeof settings>> = {
     return {
       tasks: tasksOf(stage),
       timers: [
-        ...deadlineTimers(stage),
+        ...deadlineTimers(stage.deadline),
         ...(own.expiresAfter === undefined ? [] : [{ name: 'expire', due: { rule: 'deadline', span: own.expiresAfter } as const }]),
       ],
       on: {

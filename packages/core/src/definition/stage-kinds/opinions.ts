@@ -37,7 +37,7 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
     }
     return {
       tasks: tasksOf(stage),
-      timers: deadlineTimers(stage),
+      timers: deadlineTimers(stage.deadline),
       on: { ...deadlineWays(stage), ...aroundTask(stage, ['claim', 'release', 'transfer']), ...withdrawWays(stage), opine: [answered] },
       always,
       onEnter: stage.onEnter,

@@ -27,7 +27,7 @@ export const record: StageKind<z.infer<typeof settings>> = {
     const stay: WayPlan = { guards: [], updates: [], effects: [] };
     return {
       tasks: tasksOf(stage),
-      timers: deadlineTimers(stage),
+      timers: deadlineTimers(stage.deadline),
       on: { ...deadlineWays(stage), ...aroundTask(stage), ...withdrawWays(stage), record: own.perEntry ? [stay] : [...failures, ...done] },
       always: own.perEntry ? done.map((way) => ({ ...way, guards: [{ guard: 'listEmpty' }, ...way.guards] })) : [],
       onEnter: stage.onEnter,

@@ -35,7 +35,7 @@ export const review: StageKind<Settings> = {
     const roster = signsTogether(stage, mode);
     return {
       tasks: roster ? [] : tasksOf(stage),
-      timers: deadlineTimers(stage),
+      timers: deadlineTimers(stage.deadline),
       signing: { mode, roster },
       enterUpdates: [{ update: 'openSigning', params: { keep: mode.keepUnless !== null } }],
       on: {
@@ -86,9 +86,10 @@ function signed(stage: Stage, verdict: string, mode: z.infer<typeof signMode>): 
   };
 }
 
-/** A superior who is told does not become a signer. */
+/** A superior is told, and does not become a signer. */
 function withoutTasks(on: StagePlan['on']): StagePlan['on'] {
-  return Object.fromEntries(Object.entries(on).map(([event, ways]) => [event, (ways ?? []).map(({ opensTask: _opensTask, ...way }) => way)]));
+  const told = ({ opensTask, ...way }: WayPlan): WayPlan => (opensTask === undefined ? way : { ...way, tells: { code: 'overdue', to: opensTask.assignee } });
+  return Object.fromEntries(Object.entries(on).map(([event, ways]) => [event, (ways ?? []).map(told)]));
 }
 
 function returns(stage: Stage, own: Settings): WayPlan[] {

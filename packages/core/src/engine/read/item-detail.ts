@@ -53,6 +53,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
   const dueOn = dateOrNull(item.due_on);
+  const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
   const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
   const fields = fieldsOf(workflow, data);
@@ -76,6 +77,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     enteredStageAt: item.stage_entered_at,
     dueOn,
     daysLeft: daysLeft(calendar, today, dueOn),
+    deadlineOn,
+    deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),
     waitsFor: await waits(parts, tx, { row: item, context, workflow, tasks: open, today }),
     actions,
     closed,

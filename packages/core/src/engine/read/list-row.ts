@@ -3,6 +3,7 @@ import { addDays, isLocalDate, type LocalDate } from '../../calendar/local-date.
 import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-days.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { ListedItem } from '../../store/queries/list-items.ts';
+import { firstDue } from '../due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
 
@@ -18,7 +19,8 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
   const definition = workflow?.compiled.definition;
   const stage = workflow?.compiled.stages.get(hit.stage);
   const context: ItemContext = JSON.parse(hit.context);
-  const dueOn = hit.due_on !== null && isLocalDate(hit.due_on) ? hit.due_on : null;
+  const first = firstDue(hit);
+  const dueOn = first !== null && isLocalDate(first) ? first : null;
   return {
     itemId: hit.item_id,
     number: hit.number,

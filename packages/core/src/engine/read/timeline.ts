@@ -13,14 +13,14 @@ import type { TimelineEntry } from '../views.ts';
 import { clauseViews } from '../words/clause-view.ts';
 import { shownName } from './shown-name.ts';
 import { wayTitle } from './way-title.ts';
-import { actionTitle } from './words.ts';
+import { actionTitle, isReminder } from './words.ts';
 
 type Told = AuditRow & { readonly said: MachineEvent | null };
 
 export async function timeline(parts: EngineParts, rows: ItemPageRows): Promise<readonly TimelineEntry[]> {
   const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
   const titleOf = (id: string) => workflow?.stages.get(id)?.title ?? { zh: id, en: id };
-  const told = rows.entries.filter((entry) => !entry.action.startsWith('timer.remind')).map((entry): Told => ({ ...entry, said: JSON.parse(entry.event ?? 'null') }));
+  const told = rows.entries.filter((entry) => !isReminder(entry.action)).map((entry): Told => ({ ...entry, said: JSON.parse(entry.event ?? 'null') }));
   const names = await namesOf(parts.store.read, [...new Set(told.flatMap((entry) => [...(entry.said?.onBehalfOf === undefined ? [] : [entry.said.onBehalfOf]), ...aboutOf(entry)]))]);
   let arrived = rows.item.created_at;
   return told.map((entry) => {

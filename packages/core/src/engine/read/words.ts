@@ -53,11 +53,17 @@ export function actionTitle(action: string): LocalText {
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };
   if (action === 'timer.noticeEnd') return { zh: '公示期满', en: 'Notice ended' };
-  if (action.startsWith('timer.remind')) return { zh: '办理提醒', en: 'Reminder' };
+  if (isReminder(action)) return { zh: '办理提醒', en: 'Reminder' };
   if (action === 'timer.overdue') return { zh: '逾期自动办理', en: 'Moved on: time ran out' };
   if (action === 'recalculated') return { zh: '日历调整，期限重算', en: 'Calendar changed: due date moved' };
+  if (action === 'timer.item.escalate') return { zh: '全程超时提级', en: 'Escalated as overdue in all' };
   if (action === 'timer.escalate') return { zh: '超时提级', en: 'Escalated as overdue' };
   return { zh: '到期自动办理', en: 'Time came' };
+}
+
+/** Whether an action is a reminder, of a stage's deadline or of the item's own. */
+export function isReminder(action: string): boolean {
+  return /^timer\.(item\.)?remind/u.test(action);
 }
 
 /** Who a rule asks, for one item's place or in general. */
@@ -80,6 +86,7 @@ export function spanText(span: Limit): LocalText {
 
 const timerTitles: Readonly<Record<string, LocalText>> = {
   escalate: { zh: '超时提级', en: 'Escalation when overdue' },
+  'item.escalate': { zh: '全程超时提级', en: 'Escalation when overdue in all' },
   expire: { zh: '逾期未补正', en: 'Not answered in time' },
   noticeEnd: { zh: '公示期满', en: 'End of the notice' },
   elapse: { zh: '等待期满', en: 'End of the wait' },
@@ -88,7 +95,7 @@ const timerTitles: Readonly<Record<string, LocalText>> = {
 
 /** What comes due. */
 export function timerTitle(name: string): LocalText {
-  return timerTitles[name] ?? (name.startsWith('remind') ? { zh: '办理提醒', en: 'Reminder' } : { zh: '到期自动办理', en: 'Goes on by itself' });
+  return timerTitles[name] ?? (isReminder(`timer.${name}`) ? { zh: '办理提醒', en: 'Reminder' } : { zh: '到期自动办理', en: 'Goes on by itself' });
 }
 
 /** What an effect would do, in a line. */

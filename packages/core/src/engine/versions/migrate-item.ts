@@ -9,8 +9,8 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { firedTimers } from '../../store/queries/due-timers.ts';
 import type { TaskTable } from '../../store/schema.ts';
-import { countedWith } from '../apply-event.ts';
-import { dueInputOf, stageDue, timerDue, type DueInput } from '../due.ts';
+import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue, type DueInput } from '../due.ts';
+import { settleDeadline } from '../item-deadline.ts';
 import { refreshIdentity } from '../payload.ts';
 import type { Scene } from '../scene.ts';
 import { isPaused, placeOfItem, readingNow, stageNow, type Grant, type WorkItem } from '../work-item.ts';
@@ -21,7 +21,7 @@ type Who = Pick<TaskTable, 'party' | 'role' | 'unit' | 'person'>;
 export async function migrateItem(scene: Scene, work: WorkItem, move: { readonly to: LoadedWorkflow; readonly target: Extract<Migrated, { outcome: 'moves' }>; readonly grant: Grant; readonly opinion: string | null }): Promise<void> {
   const { to, target, grant, opinion } = move;
   const at = scene.now.toISOString();
-  const from = { stage: work.row.stage, fields: work.workflow.compiled.definition.fields };
+  const from = { stage: work.row.stage, definition: work.workflow.compiled.definition };
   const open = await loadOpenTasks(scene.tx, work.row.id);
   const fired = new Set(await firedTimers(scene.tx.db, { item: work.row.id, stage: from.stage, since: work.row.stage_entered_at }));
   const version = work.row.version + 1;
@@ -32,13 +32,14 @@ export async function migrateItem(scene: Scene, work: WorkItem, move: { readonly
   const calendar = scene.parts.calendar();
   const counted = dueInputOf(calendar, work);
   work.row = { ...work.row, due_on: isPaused(work) ? null : stageDue(stageNow(work), readingNow(work).plan.timers, counted), calendar_revision: countedWith(work.row, calendar) };
+  if (from.definition.deadline !== undefined || to.compiled.definition.deadline !== undefined) settleDeadline(scene, work);
   const event = { type: 'migrate' as const, moved: { version: to.hash, stage: target.stage, context: target.context } };
   work.steps.push({ grant, action: 'migrate', from: from.stage, to: target.stage, event, opinion, changed: [], version });
   work.tasks.push({ do: 'leave', doneTask: undefined, by: null, action: 'migrate', at });
   for (const task of target.sameDesk ? open.map((one) => again(scene, work, one)) : asked(work, open).map((who) => fresh(scene, work, who))) work.tasks.push({ do: 'open', task });
   work.dropTimers = true;
   work.timers = isPaused(work) ? [] : timersLeft(scene, work, { counted, fired });
-  if (canonicalJson(from.fields) !== canonicalJson(to.compiled.definition.fields)) refreshIdentity(scene, work);
+  if (canonicalJson(from.definition.fields) !== canonicalJson(to.compiled.definition.fields)) refreshIdentity(scene, work);
 }
 
 /** The new stage's timers, without those that have rung here already and would only have rung again. */
@@ -68,12 +69,12 @@ function asked(work: WorkItem, open: readonly TaskRow[]): readonly Who[] {
 
 /** The same task, in whoever's hands it is, under the new stage's name and limit. */
 function again(scene: Scene, work: WorkItem, task: TaskRow): TaskTable {
-  return { ...task, id: scene.parts.ids(), stage: work.row.stage, due_sort: work.row.due_on ?? '9999-12-31' };
+  return { ...task, id: scene.parts.ids(), stage: work.row.stage, due_sort: firstDue(work.row) ?? neverDue };
 }
 
 function fresh(scene: Scene, work: WorkItem, { party, role, unit, person }: Who): TaskTable {
-  const { id, stage, district, town, village, workflow, due_on } = work.row;
+  const { id, stage, district, town, village, workflow } = work.row;
   const opened_at = scene.now.toISOString();
   const post = { party, role, unit, person };
-  return { ...post, id: scene.parts.ids(), item_id: id, stage, district, town, village, workflow, opened_at, due_sort: due_on ?? '9999-12-31', state: 'open', closed_at: null, closed_by: null, action: null, held_by: null, returns_to: null, arriving_until: null };
+  return { ...post, id: scene.parts.ids(), item_id: id, stage, district, town, village, workflow, opened_at, due_sort: firstDue(work.row) ?? neverDue, state: 'open', closed_at: null, closed_by: null, action: null, held_by: null, returns_to: null, arriving_until: null };
 }

@@ -8,7 +8,8 @@ import { people } from './007-people.ts';
 import { search } from './008-search.ts';
 import { calendarRevision } from './009-calendar-revision.ts';
 import { programmes } from './010-programmes.ts';
+import { itemDeadline } from './011-item-deadline.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search, '009-calendar-revision': calendarRevision, '010-programmes': programmes };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search, '009-calendar-revision': calendarRevision, '010-programmes': programmes, '011-item-deadline': itemDeadline };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

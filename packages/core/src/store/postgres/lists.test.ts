@@ -60,7 +60,7 @@ async function fill(db: Kysely<Database>): Promise<readonly SearchRow[]> {
     const item = {
       id, number: `XX01-2022-${n}`, campaign: 'c', workflow: one(['w', 'x']), definition_hash: 'h', batch_id: n > 20 && chance() < 0.2 ? 'i0003' : null, unit, ...place,
       applicant: pick(people, chance) ?? 'ann', applied_self: 0, title: `${one(['莲', '竹', '荷'])}${one(['心', '影', '风'])}${one(['园', '里'])}`, stage: open ? one(['check', 'review']) : 'done',
-      stage_entered_at: at, status: open ? ('open' as const) : ('done' as const), result: open ? null : 'kept', due_on: null, restricted: 0, calendar_revision: 0, context: '{}', data: '{}', version: 1, created_at: at, updated_at: at, archived_at: null,
+      stage_entered_at: at, status: open ? ('open' as const) : ('done' as const), result: open ? null : 'kept', due_on: null, deadline_on: null, restricted: 0, calendar_revision: 0, context: '{}', data: '{}', version: 1, created_at: at, updated_at: at, archived_at: null,
     };
     await db.insertInto('item').values(item).execute();
     rows.push(searchRow(item, { unitName: units.get(unit)?.zh ?? '', fields: {}, data: {} }));

@@ -15,6 +15,7 @@ export const itemColumns = [
   'item.result',
   'item.unit',
   'item.due_on',
+  'item.deadline_on',
   'item.context',
 ] as const;
 
@@ -30,6 +31,7 @@ export interface ListedItem {
   readonly result: string | null;
   readonly unit: string;
   readonly due_on: string | null;
+  readonly deadline_on: string | null;
   readonly context: string;
   /** When it came to the list. */
   readonly at: string;

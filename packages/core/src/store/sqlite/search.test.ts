@@ -19,7 +19,7 @@ beforeEach(async () => {
     for (const id of ['i1', 'i2', 'i3']) {
       await db
         .insertInto('item')
-        .values({ id, number: id, campaign: 'c', workflow: 'w', definition_hash: 'h', batch_id: null, unit: 'd', district: 'd', town: null, village: null, applicant: 'p', applied_self: 0, title: '', stage: 's', stage_entered_at: '', status: 'open', result: null, due_on: null, restricted: 0, calendar_revision: 0, context: '{}', data: '{}', version: 1, created_at: '', updated_at: '', archived_at: null })
+        .values({ id, number: id, campaign: 'c', workflow: 'w', definition_hash: 'h', batch_id: null, unit: 'd', district: 'd', town: null, village: null, applicant: 'p', applied_self: 0, title: '', stage: 's', stage_entered_at: '', status: 'open', result: null, due_on: null, deadline_on: null, restricted: 0, calendar_revision: 0, context: '{}', data: '{}', version: 1, created_at: '', updated_at: '', archived_at: null })
         .execute();
     }
   });

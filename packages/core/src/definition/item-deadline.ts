@@ -1,0 +1,45 @@
+// 全程时限: what follows from the deadline of a whole item. Its timers stand beside those of the stages, under names of their own,
+// and every stage takes their events: whoever the item waits for then is reminded, and the superior is told.
+import type { Limit } from './deadline.ts';
+import { isGroupRule } from './stage-kinds/common.ts';
+import { deadlineTimers, reminders } from './stage-kinds/deadline-plan.ts';
+import type { StagePlan, TimerPlan, WayPlan } from './stage-plan.ts';
+import type { WorkflowDefinition } from './workflow-definition.ts';
+
+type Of = Pick<WorkflowDefinition, 'deadline'>;
+
+/** What begins the names of an item's own timers. */
+const own = 'item.';
+
+export function itemTimers({ deadline }: Of): readonly TimerPlan[] {
+  return deadlineTimers(deadline).map((timer) => ({ ...timer, name: `${own}${timer.name}` }));
+}
+
+export function itemTimerWays({ deadline }: Of): StagePlan['on'] {
+  if (deadline === undefined) return {};
+  const ways: Record<`timer.${string}`, readonly WayPlan[]> = {};
+  const take = (name: string, code: string, more: Pick<WayPlan, 'tells'> = {}) => {
+    ways[`timer.${own}${name}`] = [{ guards: [], updates: [], effects: [{ effect: 'notifyAssignees', params: { code } }], ...more }];
+  };
+  for (const { name, code } of reminders(deadline)) take(name, `${code}InAll`);
+  if (deadline.escalate !== undefined) take('escalate', 'overdueInAll', { tells: { code: 'overdueInAll', to: deadline.escalate.to } });
+  return ways;
+}
+
+interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export function itemDeadlineProblems(definition: Pick<WorkflowDefinition, 'deadline' | 'fields'>): readonly Problem[] {
+  const { deadline } = definition;
+  const superior = deadline?.escalate?.to;
+  const group = superior !== undefined && isGroupRule(superior);
+  return [...noDate(definition, deadline?.within, '/deadline/within'), ...(group ? [{ path: '/deadline/escalate/to', problem: 'one post is told, not a group' }] : [])];
+}
+
+/** A limit that ends on a date the item brings, and no such date is declared. */
+export function noDate({ fields }: Pick<WorkflowDefinition, 'fields'>, limit: Limit | undefined, path: string): readonly Problem[] {
+  if (limit === undefined || !('untilField' in limit) || fields[limit.untilField]?.type === 'date') return [];
+  return [{ path, problem: `"${limit.untilField}" is no declared date field` }];
+}
