@@ -22,6 +22,7 @@ export { createIds } from './engine/ids.ts';
 export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, ItemsQuery, ListFilter, SaveDraft } from './engine/engine.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
+export type * from './engine/book-views.ts';
 export type * from './engine/views.ts';
 export type * from './engine/explain-views.ts';
 export type { DryRunCommand } from './engine/dry-run.ts';

@@ -22,7 +22,8 @@ import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { AttachmentView, CertificateView, ColleagueView, FigureItemPage, FigureView, LedgerView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
+import type { CertificateView, FigureItemPage, FigureView, LedgerView } from './book-views.ts';
+import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
 export interface Clock {

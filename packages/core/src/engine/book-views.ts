@@ -1,0 +1,47 @@
+// What the books answer: figures of the yearly report, quotas and budgets, certificates.
+import type { LocalText } from '../definition/text.ts';
+
+/** A figure of the yearly report in one year. */
+export interface FigureView {
+  readonly campaign: string;
+  /** Catalogue code. */
+  readonly programme: string;
+  readonly figure: string;
+  readonly title: LocalText;
+  readonly unit: LocalText | 'fen';
+  readonly year: number;
+  readonly sum: number;
+  /** How many items stand behind it. */
+  readonly items: number;
+}
+
+export interface FigureItemPage {
+  readonly rows: readonly { readonly itemId: string; readonly number: string; readonly title: string; readonly unitName: LocalText; readonly countedOn: string; readonly amount: number }[];
+  /** Handed in as `after` for the next page. */
+  readonly next: string | null;
+}
+
+/** One line of a quota or budget. */
+export interface LedgerView {
+  readonly ledger: string;
+  readonly title: LocalText;
+  readonly unit: 'fen' | 'count';
+  /** The year, the round's id, or `ever`. */
+  readonly scope: string;
+  readonly unitName: LocalText | null;
+  readonly most: number;
+  readonly reserved: number;
+  readonly spent: number;
+  readonly left: number;
+}
+
+/** A certificate as anybody may check it. */
+export interface CertificateView {
+  readonly number: string;
+  readonly title: LocalText;
+  /** Masked. */
+  readonly holder: string;
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  readonly revokedOn: string | null;
+}
