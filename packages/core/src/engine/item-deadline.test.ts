@@ -119,6 +119,12 @@ describe('the deadline of a whole item', () => {
   });
 });
 
+it('is the last day on which whoever has the item may act, when its likely end is told', async () => {
+  const id = await begun({ within: { workingDays: 5 } });
+  const explained = await kit.engine.explain({ kind: 'person', person: kit.as('clerk.d').person }, id);
+  expect(explained).toMatchObject({ earliest: { on: '2022-09-05' }, likely: { on: '2022-09-13', uncertain: false } });
+});
+
 describe('its clock', () => {
   it('rests while the item is paused: days used stay used, hours and calendar days end so much later', async () => {
     const id = await begun({ within: { workingDays: 5 }, remindBefore: [{ workingDays: 1 }] });

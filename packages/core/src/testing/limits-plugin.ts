@@ -1,21 +1,19 @@
 // A programme of one check, for tests of how long it may take.
 import type { DeadlineRule } from '../definition/deadline.ts';
-import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { samplePeople, type SamplePerson } from './sample-org.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 
-/** One stage, and how long it has; and perhaps how long the item has in all. */
-export function limitsPlugin(deadline: Partial<DeadlineRule> & Pick<DeadlineRule, 'within'>, inAll?: WorkflowDefinitionInput['deadline']): Plugin {
+/** One stage, and how long it has. */
+export function limitsPlugin(deadline: Partial<DeadlineRule> & Pick<DeadlineRule, 'within'>): Plugin {
   return definePlugin({
     name: 'limits', title: text('时限', 'Limits'), version: '1.0.0', engine: 1,
     workflows: [{
       itemTitle: () => '办件',
       definition: {
         format: 1, campaign: 'limits', programme: 'limit', code: 'XX03', workflow: 'limit', title: text('时限件', 'Limited'), form: 'item', stakes: [],
-        ...(inAll === undefined ? {} : { deadline: inAll }),
         startedBy: [{ applicant: true }], keepers: [{ role: 'clerk', unit: 'district' }],
         fields: { wanted: { from: 'application.wanted', type: 'date', title: text('希望办结', 'Wanted by') } },
         forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', additionalProperties: false, properties: { wanted: { type: 'string', format: 'date', title: '希望办结', 'x-en': 'Wanted by' } } } } },

@@ -1,12 +1,12 @@
 // When an item can be over, and when it will be if every stage takes its time: the same walk over the stages ahead, once with
 // nobody taking any time but what the calendar takes, once with everybody acting on the last day allowed.
-import { localDateOf, morningOf, type LocalDate } from '../../calendar/local-date.ts';
+import { isLocalDate, localDateOf, morningOf, type LocalDate } from '../../calendar/local-date.ts';
 import { isProvisional, nextWorkingDay } from '../../calendar/working-days.ts';
 import { arrivals, type Arrival, type Standing, type Timing } from '../../analysis/finish/arrivals.ts';
 import { isActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { waitingTimers } from '../../store/queries/due-timers.ts';
-import { dueInputOf, stageDue, timerDue } from '../due.ts';
+import { dueInputOf, firstDue, stageDue, timerDue } from '../due.ts';
 import type { FinishView } from '../explain-views.ts';
 import { isGood } from '../read/list-row.ts';
 import { bringIn, type Scene } from '../scene.ts';
@@ -102,7 +102,10 @@ function leftOn(scene: Scene, { work, clock, pace, rounds }: Walk, { at, event }
   const soonest = nextWorkingDay(calendar, at.since);
   if (pace === 'earliest') return { on: soonest, certain: true };
   const last = stageDue(stage, plan.timers, due);
-  return last === null ? { on: soonest, certain: false } : { on: last > soonest ? last : soonest, certain: true };
+  if (last === null) return { on: soonest, certain: false };
+  // Whoever has time left in her stage has none beyond the deadline of the whole item.
+  const allowed = firstDue({ due_on: last, deadline_on: work.row.deadline_on }) ?? last;
+  return { on: isLocalDate(allowed) && allowed > soonest ? allowed : soonest, certain: true };
 }
 
 /** When the batch comes to a stage; one it has passed, or none at all, leaves it to a batch nobody knows yet. */
