@@ -66,6 +66,11 @@ export async function setCover(parts: EngineParts, person: Person, cover: SetCov
     const { post } = cover;
     if (post !== undefined && !posts.some((one) => one.role === post.role && one.unit === post.unit)) throw wrong('该岗位不属于被代理人', 'the post is not hers');
     if (personId !== person.id && !disposesOf(parts, person, posts)) throw refusal('NOT_ALLOWED', { who: { zh: '本人或本单位负责人', en: 'herself or the head of her unit' }, action: { zh: '设置代理', en: 'Set a cover' } });
+    const workflows = cover.workflows === undefined ? null : JSON.stringify([...new Set(cover.workflows)].toSorted());
+    const same = (await coversAbout(tx.db, personId, localDateOf(parts.clock.now()))).some(
+      (row) => row.person_id === personId && row.cover_id === cover.coverId && row.role === (post?.role ?? null) && row.unit === (post?.unit ?? null) && row.workflows === workflows && row.from_on <= cover.untilOn && row.until_on >= cover.fromOn,
+    );
+    if (same) throw wrong('这些日期已有同样的代办', 'the same cover is set for these days');
     const set = (await coversAbout(tx.db, person.id, localDateOf(parts.clock.now()))).filter((row) => row.set_by === person.id);
     if (set.length >= mostSet) throw wrong(`最多同时设置${mostSet}项代理`, `at most ${mostSet} covers can be set`);
     await putCover(tx, {
@@ -74,7 +79,7 @@ export async function setCover(parts: EngineParts, person: Person, cover: SetCov
       cover_id: cover.coverId,
       role: post?.role ?? null,
       unit: post?.unit ?? null,
-      workflows: cover.workflows === undefined ? null : JSON.stringify(cover.workflows),
+      workflows,
       from_on: cover.fromOn,
       until_on: cover.untilOn,
       set_by: person.id,

@@ -129,7 +129,7 @@ describe('leave cover', () => {
     expect(await codeOf(kit.as('villageOfficer.v21').act('approve', id))).toBe('TIED_TO_APPLICANT');
   });
 
-  it('is set for oneself, or by who leads the unit; never for oneself by oneself, backwards, or for whole years', async () => {
+  it('is set for oneself, or by who leads the unit; never for oneself by oneself, backwards, for whole years, or twice', async () => {
     await office();
     const of = (who: string, more: Partial<Parameters<Kit['engine']['setCover']>[1]>) =>
       codeOf(kit.engine.setCover(kit.as(who).person, { coverId: idOf(kit, 'clerk.d'), fromOn: date('2022-09-05'), untilOn: date('2022-09-06'), ...more }));
@@ -142,7 +142,8 @@ describe('leave cover', () => {
       await of('villageOfficer.v11', { personId: idOf(kit, 'chair.d') }),
       await of('sectionHead.d', { personId: idOf(kit, 'chair.d') }),
       await of('villageOfficer.v11', {}),
-    ]).toEqual(['COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'NOT_ALLOWED', 'accepted', 'accepted']);
+      await of('villageOfficer.v11', { untilOn: date('2022-09-30') }),
+    ]).toEqual(['COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'COVER_INVALID', 'NOT_ALLOWED', 'accepted', 'accepted', 'COVER_INVALID']);
   });
 });
 

@@ -1,5 +1,7 @@
-import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { CalendarOutlined, DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
+import { useState } from 'react';
 import type { Me } from '../../api.ts';
 import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
@@ -11,9 +13,12 @@ import styles from './shell.module.css';
 export function PersonMenu({ person }: { readonly person: Me }) {
   const text = useShellText();
   const local = useLocal();
+  const [open, setOpen] = useState(false);
   const first = person.posts[0];
   return (
     <Popover
+      open={open}
+      onOpenChange={setOpen}
       trigger="click"
       arrow={false}
       placement="bottomRight"
@@ -25,6 +30,11 @@ export function PersonMenu({ person }: { readonly person: Me }) {
             <span>{text('language')}</span>
             <LanguageSwitch />
           </div>
+          {first === undefined ? null : (
+            <Link to="/me" className={styles['menuLink']} onClick={() => setOpen(false)}>
+              <CalendarOutlined /> {text('leave')}
+            </Link>
+          )}
           <button type="button" className={styles['menuButton']} onClick={() => void signOut()}>
             <LogoutOutlined /> {text('signOut')}
           </button>

@@ -1,4 +1,4 @@
-// 我的, on the phone: who I am, in which language, and the way out.
+// 我的: who I am, who covers for me, from whose items I keep away; on the phone the language and the way out as well.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,18 +6,14 @@ import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { sessionQuery, signOut } from '../../components/session/session.ts';
-import { defineMessages } from '../../messages/define-messages.ts';
 import { useLocal } from '../../messages/language.ts';
+import { CoverPanel } from './cover-panel.tsx';
 import styles from './me-page.module.css';
-
-const useText = defineMessages(
-  'me',
-  { title: '我的', language: '语言', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', incidents: '异常事项', applicant: '申报人' },
-  { title: 'Me', language: 'Language', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', incidents: 'Incidents', applicant: 'Applicant' },
-);
+import { useMeText } from './messages.ts';
+import { TiePanel } from './tie-panel.tsx';
 
 export function MePage() {
-  const text = useText();
+  const text = useMeText();
   const local = useLocal();
   const { data } = useQuery(sessionQuery);
   const person = data?.person;
@@ -35,14 +31,22 @@ export function MePage() {
           </div>
         </div>
       </Panel>
-      <Panel flush>
-        {(['done', 'started', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
-        {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
-        <div className={styles['link']}>
-          {text('language')}
-          <LanguageSwitch />
-        </div>
-      </Panel>
+      <div className={styles['elsewhere']}>
+        <Panel flush>
+          {(['done', 'started', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
+          {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
+          <div className={styles['link']}>
+            {text('language')}
+            <LanguageSwitch />
+          </div>
+        </Panel>
+      </div>
+      {person.posts.length === 0 ? null : (
+        <>
+          <CoverPanel person={person} />
+          <TiePanel />
+        </>
+      )}
       <div className={styles['out']}><Button block size="large" onClick={() => void signOut()}>{text('signOut')}</Button></div>
     </div>
   );
