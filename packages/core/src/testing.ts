@@ -2,8 +2,10 @@
 export { createKit, type Acting, type Kit, type KitOptions } from './testing/kit.ts';
 export { fakeClock, type FakeClock } from './testing/clock.ts';
 export { samplePeople, sampleUnits, type SamplePerson } from './testing/sample-org.ts';
-export { brokenInvariants, lateTimers } from './testing/invariants.ts';
 export { allRows } from './testing/all-rows.ts';
+export { brokenInvariants, brokenPromises } from './testing/invariants.ts';
+export { brokenAcknowledgements, brokenRepeats, type Sent } from './testing/invariants/commands.ts';
+export { lateTimers } from './testing/invariants/timers.ts';
 export { application, levels, sixStages } from './testing/six-stages.ts';
 export { exampleOf } from './testing/example-of.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';

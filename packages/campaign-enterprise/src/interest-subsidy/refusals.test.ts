@@ -1,6 +1,6 @@
 // What the desk refuses, through the real engine: typed, every reason at once, nothing half-written.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, type Kit } from '@jinguo/core/testing';
+import { brokenPromises, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
 import { consult, minutes, openDesks, openRound, passNotice, passReviews, villageCheck } from './testing/desks.ts';
 import { goodApplication, goodRound } from './testing/sample-application.ts';
@@ -12,7 +12,7 @@ beforeEach(async () => {
   roundId = await openRound(kit);
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,6 +1,6 @@
 // What people live through off the straight way, on the real engine and a real database: returns, second looks, vetoes,
 // objections, transfers that come back, misuse.
-import { brokenInvariants, type Kit } from '@jinguo/core/testing';
+import { brokenPromises, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day, goodApplication, goodRound } from './testing/sample-application.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
   round = await openRound(kit);
 });
 afterEach(async () => {
-  const broken = await brokenInvariants(kit.store, kit.engine.registry);
+  const broken = await brokenPromises(kit);
   await kit.close();
   if (broken.length > 0) throw new RangeError(broken.join('\n'));
 });

@@ -1,6 +1,6 @@
 // The round of 2021 as the report tells it, run through the real engine: “经过申报、审核、征求意见、公示等环节，为9名创业女性贴息6.96万元”.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { brokenInvariants, type Kit } from '@jinguo/core/testing';
+import { brokenPromises, type Kit } from '@jinguo/core/testing';
 import { findPersonalData } from '@jinguo/core/plugin';
 import { consult, minutes, openDesks, openRound, passNotice, passReviews } from './testing/desks.ts';
 import { goodApplication, workedRound } from './testing/sample-application.ts';
@@ -10,7 +10,7 @@ beforeEach(async () => {
   kit = await openDesks();
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

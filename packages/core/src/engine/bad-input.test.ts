@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { JinguoError } from '../errors.ts';
-import { allRows, brokenInvariants, type Kit } from '../testing.ts';
+import { allRows, brokenPromises, type Kit } from '../testing.ts';
 import { committeePlugin } from '../testing/committee-plugin.ts';
 import { committee, idOf, nominated } from '../testing/committee.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await kit.settle();
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -7,7 +7,7 @@ import { addCalendarYears, calendarRevision } from '../store/queries/calendar-ye
 import type { Store } from '../store/store.ts';
 import { codeOf } from '../testing/committee.ts';
 import { limitsPeople, limitsPlugin } from '../testing/limits-plugin.ts';
-import { brokenInvariants, createKit, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, type Kit } from '../testing.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine.ts';
 
@@ -15,7 +15,7 @@ let kit: Kit;
 let plugin: ReturnType<typeof limitsPlugin>;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   expect(await behind()).toEqual([]);
   await kit.close();
 });

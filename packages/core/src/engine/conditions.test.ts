@@ -3,14 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { MachineEvent } from '../definition/item-context.ts';
 import { incidentById } from '../store/queries/incidents.ts';
 import { askFor, grantKit } from '../testing/grant-world.ts';
-import { brokenInvariants } from '../testing/invariants.ts';
+import { brokenPromises } from '../testing/invariants.ts';
 import { randomWalk } from '../testing/random-walk.ts';
 import type { GrantMood } from '../testing/grant-plugin.ts';
 import type { Kit } from '../testing/kit.ts';
 
 let kit: Kit;
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -2,7 +2,7 @@
 // an incident that names the plugin, the rule and the value; it moves on once the plugin is repaired.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { calmMood, faults, fragilePlugin, hooks, type Hook, type Mood } from '../testing/fragile-plugin.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 import { createEngine } from './create-engine.ts';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   kit = await createKit({ plugins: [fragilePlugin(mood), samplePlugin()], people, engine: { limits } });
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

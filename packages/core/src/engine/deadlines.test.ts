@@ -5,11 +5,11 @@ import { addDays, parseLocalDate, type LocalDate } from '../calendar/local-date.
 import { chanceOf, pick } from '../testing/chance.ts';
 import { committee, nominated } from '../testing/committee.ts';
 import { limitsPeople, limitsPlugin } from '../testing/limits-plugin.ts';
-import { brokenInvariants, createKit, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, type Kit } from '../testing.ts';
 
 let kit: Kit;
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

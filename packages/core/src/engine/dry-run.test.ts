@@ -2,14 +2,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActionName } from '../definition/action.ts';
 import { askFor, grantKit } from '../testing/grant-world.ts';
-import { brokenInvariants } from '../testing/invariants.ts';
+import { brokenPromises } from '../testing/invariants.ts';
 import type { GrantMood } from '../testing/grant-plugin.ts';
 import type { Kit } from '../testing/kit.ts';
 import type { DryRunCommand } from './dry-run.ts';
 
 let kit: Kit;
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,6 +1,6 @@
 // The spine, as people live it: one garden from application to visit, and everything that may go wrong on the way.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { parseLocalDate } from '../calendar/local-date.ts';
 import { samplePlugin, type SampleLog } from '../testing/sample-plugin.ts';
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   kit = await createKit({ plugins: [samplePlugin(log)], people, partners: ['p.garden', 'p.water'] });
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

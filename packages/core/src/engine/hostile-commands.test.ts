@@ -1,7 +1,7 @@
 // Commands no screen would send: each is refused in our own words, and nothing is written.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 
 const garden = { gardenName: '莲心园', keeper: '沈兰', area: 12 };
@@ -24,7 +24,7 @@ beforeEach(async () => {
   before = await everything();
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

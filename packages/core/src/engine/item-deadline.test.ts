@@ -7,7 +7,7 @@ import type { WorkflowDefinitionInput } from '../definition/workflow-definition.
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { createRegistry } from '../plugin/registry.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const clerk = { role: 'clerk', unit: 'district' } as const;
@@ -43,7 +43,7 @@ function plugin(deadline: InAll): Plugin {
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

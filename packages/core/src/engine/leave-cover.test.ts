@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import type { Plugin } from '../plugin/contributions.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { committeePlugin } from '../testing/committee-plugin.ts';
 import { codeOf, idOf, stageOf } from '../testing/committee.ts';
 import { limitsPlugin } from '../testing/limits-plugin.ts';
@@ -13,7 +13,7 @@ const herNumber = '33040219670930000X';
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,7 +1,7 @@
 // Effects outside: at least once with the same key, so once as seen by a receiver that remembers keys; a receiver that is
 // down or slow holds up nobody else; what is given up is an incident that a person has tried again or drops.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { parcelPlugin } from '../testing/effects-plugin.ts';
 import { createEngine } from './create-engine.ts';
 import { openIncident } from './incidents.ts';
@@ -53,7 +53,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,7 +1,7 @@
 // Who is asked when the one whose turn it is may not act: 本人, 回避, 上一级同一人, 空岗.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../store/queries/people.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { committeePlugin, type CommitteeOptions } from '../testing/committee-plugin.ts';
 import { buttons, codeOf, idOf, stageOf } from '../testing/committee.ts';
 
@@ -10,7 +10,7 @@ const herNumber = '33040219670930000X';
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

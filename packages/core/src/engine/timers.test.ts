@@ -1,6 +1,6 @@
 // Time that passes: what one item's rules refuse must not hold up the others, and nothing fires twice.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { brokenInvariants, createKit, lateTimers, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, lateTimers, type Kit } from '../testing.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { isObject } from '../values/json.ts';
 
@@ -53,7 +53,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await kit.settle();
   expect(await lateTimers(kit.store, kit.clock.now())).toEqual([]);
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,7 +1,7 @@
 // Two people at once, fifty people at once, one person twice.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 
 const officers = Array.from({ length: 50 }, (_, n) => ({ username: `officer${n}`, name: `初核员${n}`, posts: [{ role: 'villageOfficer', unit: 'v11' }] }));
@@ -19,7 +19,7 @@ beforeEach(async () => {
   itemId = (await kit.as('lan').start('micro-garden', { gardenName: '莲心园', keeper: '沈兰', area: 12 }, { unit: 'v11', batchId: roundId })).itemId;
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

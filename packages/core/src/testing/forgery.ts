@@ -4,13 +4,13 @@ import type { ChainedEntry } from '../audit/entry.ts';
 import { verifyAudit, type AuditReport } from '../engine/audit-desk.ts';
 import { appendEntry } from '../store/commit.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
-import type { WriteTx } from '../store/store.ts';
 import { pick, type Chance } from './chance.ts';
 import { committeePlugin } from './committee-plugin.ts';
 import { createKit, type Kit } from './kit.ts';
 import { randomWalk } from './random-walk.ts';
 import { samplePeople, sampleUnits } from './sample-org.ts';
 import { tamper, type Tampering } from './tampering.ts';
+import { undone } from './undone.ts';
 
 export interface Forgery {
   readonly kit: Kit;
@@ -41,10 +41,9 @@ export async function forgery(steps: number): Promise<Forgery> {
     async forge(how, chance) {
       const chain = pick([...before.keys()], chance) ?? '';
       const forged = tamper(how, before.get(chain) ?? [], chance);
-      return undone(kit, async (tx) => {
+      return undone(kit.store, async (tx, store) => {
         await tx.db.deleteFrom('audit_entry').where('chain', '=', chain).execute();
         for (const entry of forged) await appendEntry(tx, { ...entry, chain }, null);
-        const store = { read: tx.db };
         return { withHeads: await verifyAudit(store, heads), alone: await verifyAudit(store, []) };
       });
     },
@@ -55,22 +54,4 @@ async function all<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
   const taken: T[] = [];
   for await (const one of list) taken.push(one);
   return taken;
-}
-
-class Undo extends RangeError {}
-
-/** Work whose writing is undone. */
-async function undone<T>(kit: Kit, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-  const done: T[] = [];
-  try {
-    await kit.store.write(async (tx) => {
-      done.push(await work(tx));
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error;
-  }
-  const [answer] = done;
-  if (answer === undefined) throw new RangeError('nothing was done');
-  return answer;
 }

@@ -23,6 +23,7 @@ import { seedOrgUnits } from '../store/queries/org-units.ts';
 import { createAccount } from '../store/queries/people.ts';
 import type { Store } from '../store/store.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
+import type { Sent } from './invariants/commands.ts';
 import { sampleUnits, type SamplePerson } from './sample-org.ts';
 
 export interface KitOptions {
@@ -51,6 +52,8 @@ export interface Kit {
   readonly clock: FakeClock;
   readonly folder: string;
   readonly as: (username: string) => Acting;
+  /** Every command that was acknowledged, in order, also before a reopening. */
+  readonly sent: readonly Sent[];
   /** Fires due timers and delivers effects until nothing is left to do. */
   readonly settle: () => Promise<void>;
   /** Moves the clock to 09:00 of a date, a working morning at a time, settling on the way. */
@@ -73,7 +76,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
     people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts }));
   }
-  return kitOn({ options, folder, store, clock, ids, people });
+  return kitOn({ options, folder, store, clock, ids, people, sent: [] });
 }
 
 interface Ground {
@@ -83,11 +86,12 @@ interface Ground {
   readonly clock: FakeClock;
   readonly ids: IdSource;
   readonly people: ReadonlyMap<string, Person>;
+  readonly sent: Sent[];
 }
 
 async function kitOn(ground: Ground): Promise<Kit> {
-  const { options, folder, store, clock, ids, people } = ground;
-  const engine = await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...options.engine });
+  const { options, folder, store, clock, ids, people, sent } = ground;
+  const engine = remembering(await createEngine({ store, plugins: options.plugins, roles: {}, clock, ids, blindKey: 'test', ...options.engine }), sent);
 
   const settle = async (): Promise<void> => {
     while ((await engine.runTimers()) + (await engine.deliver()) + (await engine.idle()) > 0);
@@ -97,6 +101,7 @@ async function kitOn(ground: Ground): Promise<Kit> {
     store,
     clock,
     folder,
+    sent,
     as(username) {
       const person = people.get(username);
       if (person === undefined) throw refusal('NOT_FOUND', { what: username });
@@ -115,6 +120,23 @@ async function kitOn(ground: Ground): Promise<Kit> {
       await engine.idle();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The engine, with a note of all it acknowledged. */
+function remembering(engine: Engine, sent: Sent[]): Engine {
+  return {
+    ...engine,
+    async start(actor, command) {
+      const answer = await engine.start(actor, command);
+      sent.push({ actor, start: command, answer });
+      return answer;
+    },
+    async act(actor, command) {
+      const answer = await engine.act(actor, command);
+      sent.push({ actor, act: command, answer });
+      return answer;
     },
   };
 }

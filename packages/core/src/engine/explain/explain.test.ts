@@ -1,7 +1,7 @@
 // Why an item stands where it stands and what comes next, told to whoever may see it.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActionName } from '../../definition/action.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { committee, nominated } from '../../testing/committee.ts';
 import type { GrantMood } from '../../testing/grant-plugin.ts';
 import { askFor, grantKit } from '../../testing/grant-world.ts';
@@ -9,7 +9,7 @@ import { samplePlugin } from '../../testing/sample-plugin.ts';
 
 let kit: Kit;
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

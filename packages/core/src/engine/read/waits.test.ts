@@ -1,7 +1,7 @@
 // For whom an item waits: those who may act and those who stand in for them; nobody who would be refused.
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseLocalDate, type LocalDate } from '../../calendar/local-date.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { committeePlugin, type CommitteeOptions } from '../../testing/committee-plugin.ts';
 import { committee, idOf, nominated } from '../../testing/committee.ts';
 
@@ -10,7 +10,7 @@ const herNumber = '33040219670930000X';
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -2,7 +2,7 @@
 // whoever came too late is told so. More rounds in the deep run.
 import { describe, expect, it } from 'vitest';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { codeOf } from '../../testing/committee.ts';
 
 const many = Array.from({ length: 50 }, (_, n) => `judge${n}`);
@@ -38,7 +38,7 @@ describe.each(['any', 'all', 'inOrder', 'vote'] as const)('fifty who sign by “
       expect(said.filter((one) => one !== 'accepted' && !tooLate.includes(one ?? ''))).toEqual([]);
       expect((await kit.as('chair.d').item(id)).stage).toBe('chair');
     }
-    expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+    expect(await brokenPromises(kit)).toEqual([]);
     await kit.close();
   });
 });

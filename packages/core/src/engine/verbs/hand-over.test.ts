@@ -1,6 +1,6 @@
 // 认领, 放回, 转办, 委派: who has the task in hand, and that nobody else decides meanwhile.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { buttons, codeOf, committee, idOf, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

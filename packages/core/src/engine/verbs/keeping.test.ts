@@ -1,7 +1,7 @@
 // 挂起 / 恢复, 终止, 作废, 归档, 重新办理: what keepers of a programme may do to an item anywhere, and what it does to clocks.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../../calendar/local-date.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { buttons, codeOf, committee, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

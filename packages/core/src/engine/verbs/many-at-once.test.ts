@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../errors.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { committee, nominated, stageOf } from '../../testing/committee.ts';
 import { actMany, mostAtOnce } from '../act-many.ts';
 import type { ActCommand } from '../command.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

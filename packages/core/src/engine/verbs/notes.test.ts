@@ -1,7 +1,7 @@
 // 评论, 抄送, 催办: kept and told, and nobody's open page goes stale for it.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { codeOf, committee, idOf, nominated } from '../../testing/committee.ts';
 
 let kit: Kit;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -1,6 +1,6 @@
 // 退回: to the applicant or any earlier stage; and then straight back to the sender, or through every stage again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { buttons, codeOf, committee, experts, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -2,7 +2,7 @@
 // when the time does, or when she opens it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDefinition } from '../../definition/workflow-definition.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { committeePlugin, type CommitteeOptions } from '../../testing/committee-plugin.ts';
 import { loadSigners } from '../../store/load-item.ts';
 import { buttons, codeOf, committee, idOf, nominated, stageOf } from '../../testing/committee.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   kit.clock.advance(3_600_000);
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

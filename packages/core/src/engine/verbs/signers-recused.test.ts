@@ -1,6 +1,6 @@
 // 回避 where people sign by name: who may not decide is not asked in the first place, and an empty list is never a pass.
 import { afterEach, describe, expect, it } from 'vitest';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { codeOf, committee, experts, idOf, nominated, stageOf } from '../../testing/committee.ts';
 import { committeePlugin, type CommitteeOptions } from '../../testing/committee-plugin.ts';
 
@@ -10,7 +10,7 @@ const withNumber = { idNumber: herNumber };
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

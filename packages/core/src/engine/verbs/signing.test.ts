@@ -1,13 +1,13 @@
 // Signing together, as people live it: who is asked, who is not yet, what ends it, and what a return leaves valid.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../store/queries/people.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { buttons, codeOf, committee, experts, idOf, nominated, stageOf } from '../../testing/committee.ts';
 
 let kit: Kit;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

@@ -2,7 +2,7 @@
 // of a group, by name, or by 加签.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SignMode } from '../../definition/sign-mode.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import type { CommitteeOptions } from '../../testing/committee-plugin.ts';
 import { codeOf, committee, experts, idOf, nominated, stageOf } from '../../testing/committee.ts';
 
@@ -10,7 +10,7 @@ let kit: Kit;
 let id: string;
 afterEach(async () => {
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

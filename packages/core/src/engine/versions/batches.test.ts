@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Stage } from '../../definition/stage.ts';
-import { brokenInvariants, createKit, samplePeople, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { randomWalk } from '../../testing/random-walk.ts';
 import { samplePlugin } from '../../testing/sample-plugin.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   kit = await createKit({ plugins: [samplePlugin()], people, partners: ['p.garden', 'p.water'] });
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

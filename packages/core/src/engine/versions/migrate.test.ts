@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../definition/stage.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { codeOf, committee, experts, idOf, nominated, stageOf } from '../../testing/committee.ts';
 import type { Store } from '../../store/store.ts';
 import { refusal } from '../../errors.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   kit = await committee();
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 
@@ -202,7 +202,7 @@ describe('cut off, repeated, at once', () => {
     await expect(engine.migrate(lead(), command)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
     const moves = () => kit.store.read.selectFrom('audit_entry').select('item_id').where('action', '=', 'migrate').execute();
     expect(await moves()).toHaveLength(3);
-    expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+    expect(await brokenPromises(kit)).toEqual([]);
     expect(await kit.engine.migrate(lead(), command)).toMatchObject({ moves: 3 });
     expect(await kit.engine.migrate(lead(), command)).toMatchObject({ moves: 0, lines: [] });
     expect(new Set((await moves()).map((one) => one.item_id)).size).toBe(6);

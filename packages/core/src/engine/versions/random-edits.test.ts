@@ -9,7 +9,7 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { begin, decide, type ItemSnapshot } from '../../machine/decide.ts';
 import { eventsAt } from '../../machine/explore.ts';
 import { createRegistry, type Registry } from '../../plugin/registry.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
 import { chanceOf, pick, type Chance } from '../../testing/chance.ts';
 import { committee } from '../../testing/committee.ts';
@@ -165,7 +165,7 @@ describe.each([7, Math.floor(Date.now() / 1000) % 1_000_000])('walking, editing,
         expect(done.lines).toEqual(told.lines);
         moved += done.moves;
       }
-      expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+      expect(await brokenPromises(kit)).toEqual([]);
     }
     expect(moved).toBeGreaterThan(0);
     expect((await randomWalk(kit, { seed: seed + 99, steps: 100 })).faults).toEqual([]);

@@ -1,7 +1,7 @@
 // Publishing and choosing versions: what new items start on, what running ones stay on, who may, and what is refused.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
-import { brokenInvariants, type Kit } from '../../testing.ts';
+import { brokenPromises, type Kit } from '../../testing.ts';
 import { codeOf, committee, nominated, stageOf } from '../../testing/committee.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
 
@@ -10,7 +10,7 @@ beforeEach(async () => {
   kit = await committee();
 });
 afterEach(async () => {
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
 

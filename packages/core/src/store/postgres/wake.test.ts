@@ -9,7 +9,7 @@ import { refusal } from '../../errors.ts';
 import { useTestDatabase } from '../../testing/database.ts';
 import { parcelPlugin } from '../../testing/effects-plugin.ts';
 import { limitsPeople, limitsPlugin } from '../../testing/limits-plugin.ts';
-import { brokenInvariants, createKit, type Kit } from '../../testing.ts';
+import { brokenPromises, createKit, type Kit } from '../../testing.ts';
 import type { Store } from '../store.ts';
 import { openPostgres } from './open.ts';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterEach(async () => {
   carrierIsUp = true;
   await kit.settle();
-  expect(await brokenInvariants(kit.store, kit.engine.registry)).toEqual([]);
+  expect(await brokenPromises(kit)).toEqual([]);
 });
 afterAll(async () => {
   await jobs.end();
