@@ -1,15 +1,14 @@
 // What the database says of some items, read once for all checks: their rows and their logs.
-import type { Selectable } from 'kysely';
-import type { AuditEntryTable, ItemTable } from '../../store/schema.ts';
+import type { AuditRow, ItemRow } from '../../store/load-item.ts';
 import type { Store } from '../../store/store.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 
-export interface LoggedEvent extends Omit<Selectable<AuditEntryTable>, 'event'> {
+export interface LoggedEvent extends Omit<AuditRow, 'event'> {
   readonly event: MachineEvent;
 }
 
 export interface ItemEvidence {
-  readonly item: Selectable<ItemTable>;
+  readonly item: ItemRow;
   /** Its accepted events in order of version; notes are left out. */
   readonly log: readonly LoggedEvent[];
 }
