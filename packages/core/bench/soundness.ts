@@ -2,7 +2,8 @@
 // (60 000 events) through a workflow version on one thread; and the slowest check of 200 definitions drawn by chance.
 import * as fc from 'fast-check';
 import { checkDefinition, checkWorkflow, compile, coreKinds, createRegistry, parseDefinition, replay, type LoggedItem } from '../src/index.ts';
-import { coin, definitionFrom, type LevelSketch } from '../src/testing/definition-sketch.ts';
+import { coin } from '../src/testing/definition-sketch.ts';
+import { longDefinition } from '../src/testing/long-definition.ts';
 import { allSplits, randomDefinition } from '../src/testing/random-definition.ts';
 import { levels, sixStages } from '../src/testing/six-stages.ts';
 import { fixed, type Part } from './part.ts';
@@ -40,21 +41,8 @@ function slowestByChance(of: number): { readonly of: number; readonly ms: number
   return { of, ...drawn.reduce((slowest, one) => (one.ms > slowest.ms ? one : slowest)) };
 }
 
-/** Countersigns, votes, returns, time limits and conditions on data, in turn. */
-function level(index: number): LevelSketch {
-  const kinds = ['review', 'opinions', 'review', 'record', 'notice', 'review', 'wait', 'fillIn'] as const;
-  const splits = ['none', 'amount', 'none', 'grade', 'urgent', 'limits'] as const;
-  const signs = ['one', 'all', 'one', 'share', 'inOrder'] as const;
-  return {
-    kind: kinds[index % kinds.length] ?? 'review', split: splits[index % splits.length] ?? 'none', sign: signs[index % signs.length] ?? 'one',
-    skip: 2, mayReject: index % 2 === 0, withdraw: index % 3 === 0, deadline: true, returnTo: 3, parties: 7, keep: false, straight: index % 4 === 0,
-  };
-}
-
 function checkTime(stages: number, runs: number): number {
-  // The application, the completion, the appeal and its review, and the ends are stages too.
-  const around = 8;
-  const definition = parseDefinition(definitionFrom({ levels: Array.from({ length: stages - around }, (_, index) => level(index)), appealTo: 0, keepers: true }));
+  const definition = parseDefinition(longDefinition(stages));
   if (definition.stages.length !== stages) throw new RangeError(`${definition.stages.length} stages instead of ${stages}`);
   const check = () => {
     const found = checkDefinition(definition, { kinds: coreKinds, guards: [] });

@@ -11,6 +11,7 @@ import { eventsAt, explore } from '../machine/explore.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { chanceOf, pick } from '../testing/chance.ts';
 import { coin } from '../testing/definition-sketch.ts';
+import { longDefinition } from '../testing/long-definition.ts';
 import { allSplits, faults, faultyDefinition, randomDefinition } from '../testing/random-definition.ts';
 import { sampleUnits } from '../testing/sample-org.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
@@ -69,6 +70,29 @@ describe('sound definitions', () => {
       }
       expect(workflow.readings.get(snapshot.stage)?.plan.result).toBeDefined();
     }), { numRuns });
+  });
+});
+
+describe('a long definition', () => {
+  const size = (stages: number) => {
+    const workflow = compiled(longDefinition(stages));
+    expect(workflow.stages.size).toBe(stages);
+    const { nodes, whole } = reach(workflow);
+    return { whole, nodes: nodes.length, edges: nodes.reduce((sum, node) => sum + node.out.length, 0) };
+  };
+
+  it('of 200 stages gives no finding', () => {
+    const input = longDefinition(200);
+    expect(checkWorkflow(compiled(input), factsFor(input))).toEqual([]);
+  });
+
+  it('is looked through by work that grows as its stages do, not as their combinations', () => {
+    const [half, full] = [size(100), size(200)];
+    expect([half.whole, full.whole]).toEqual([true, true]);
+    expect(full.nodes).toBeLessThan(5 * 200);
+    expect(full.edges).toBeLessThan(50 * 200);
+    expect(full.nodes).toBeLessThan(2.2 * half.nodes);
+    expect(full.edges).toBeLessThan(2.2 * half.edges);
   });
 });
 
