@@ -1,5 +1,6 @@
 // Every address of the console, each page loaded when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { readDeskSearch } from '../components/desk-search.ts';
 import { FailedState, Loading } from '../components/page-state/state.tsx';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
@@ -26,28 +27,10 @@ const signedIn = createRoute({
   },
 });
 
-const tabs = ['todo', 'done', 'started', 'drafts'] as const;
-export type DeskTab = (typeof tabs)[number];
-
-interface DeskSearch {
-  readonly tab?: DeskTab;
-  readonly text?: string;
-  readonly workflow?: string;
-  readonly overdue?: boolean;
-}
-
 const workbench = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: (search): DeskSearch => {
-    const tab = tabs.find((one) => one === search['tab']);
-    return {
-      ...(tab === undefined ? {} : { tab }),
-      ...(typeof search['text'] === 'string' ? { text: search['text'] } : {}),
-      ...(typeof search['workflow'] === 'string' ? { workflow: search['workflow'] } : {}),
-      ...(search['overdue'] === true ? { overdue: true } : {}),
-    };
-  },
+  validateSearch: readDeskSearch,
   component: lazyRouteComponent(() => import('../pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
 

@@ -48,7 +48,7 @@ const applying = [
     settings: { expiresAfter: { workingDays: 5 }, backTo: ['villageCheck', 'townReview', 'districtCheck', 'sectionReview'] },
     // Whoever returned it chooses: straight back to her, or past every level again because what they saw has changed.
     outcomes: {
-      submitted: { to: 'villageCheck', title: { zh: '重新逐级办理', en: 'Past every level again' } },
+      submitted: { to: 'villageCheck' },
       expired: { to: 'withdrawn', title: { zh: '逾期未补正，视为放弃', en: 'Not completed in time: given up' }, effects: [{ effect: 'notifyApplicant', params: { code: 'expired', zh: '逾期未补正，申报视为放弃', en: 'Your application was not completed in time and counts as given up' } }] },
       withdrawn: { to: 'withdrawn' },
     },

@@ -320,6 +320,8 @@ export interface ProgrammeView {
   readonly code: string;
   readonly title: LocalText;
   readonly isBatch: boolean;
+  /** Where items of it stand, under the version in force: what lists can be narrowed to. */
+  readonly stages: readonly { readonly id: string; readonly title: LocalText }[];
   /** Whether this person may start one now. */
   readonly mayStart: boolean;
   /** Open batches an item of it can apply to; empty where it has none. */

@@ -1,8 +1,9 @@
-import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
+import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, MailOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { trpc } from '../../api.ts';
+import type { DeskTab } from '../../components/desk-search.ts';
 import { sessionQuery } from '../../components/session/session.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
@@ -28,6 +29,7 @@ export function SideNav() {
       </Link>
       <DeskLink tab="done" icon={<CheckCircleOutlined />} label={text('done')} />
       <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
+      <DeskLink tab="copied" icon={<MailOutlined />} label={text('copied')} count={counts?.copied} title={text('unreadCopies', { count: counts?.copied ?? 0 })} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
       <Keeping />
       <p className={styles['group']}>{text('public')}</p>
@@ -56,12 +58,21 @@ function Keeping() {
   );
 }
 
-function DeskLink({ tab, icon, label, count }: { readonly tab: 'done' | 'started' | 'drafts'; readonly icon: ReactNode; readonly label: string; readonly count?: number | undefined }) {
+interface DeskLinkProps {
+  readonly tab: Exclude<DeskTab, 'todo'>;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly count?: number | undefined;
+  /** What the count counts, where that is not the list. */
+  readonly title?: string;
+}
+
+function DeskLink({ tab, icon, label, count, title }: DeskLinkProps) {
   const here = useDeskTab();
   return (
     <Link to="/" search={{ tab }} activeOptions={exactly} aria-current={here === tab ? 'page' : undefined} className={styles['link']}>
       {icon} {label}
-      <Count count={count} look="plain" />
+      <Count count={count} look="plain" title={title} />
     </Link>
   );
 }

@@ -1,7 +1,8 @@
 // One item, whole: what was filled in on the left, how it stands and what happened on the right, what I may do below.
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { trpc } from '../../api.ts';
+import { useEffect } from 'react';
+import { queryClient, trpc } from '../../api.ts';
 import { IncidentList } from '../../components/incident-list/incident-list.tsx';
 import { useIncidentText } from '../../components/incident-list/messages.ts';
 import { FailedState, Loading } from '../../components/page-state/state.tsx';
@@ -25,6 +26,11 @@ export function ItemPage() {
   const failures = useIncidentText();
   const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId' });
   const { data: item, error, refetch } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 5_000 }));
+  const opened = item?.id;
+  // Opening it reads a copy of it, and receives it where it was arriving: the lists say so from now on.
+  useEffect(() => {
+    if (opened !== undefined) void queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() });
+  }, [opened]);
   if (item === undefined) {
     return error ? <FailedState error={error} onRetry={() => void refetch()} /> : <div className={styles['waiting']}><Panel><Loading rows={3} /></Panel><Panel><Loading rows={9} /></Panel></div>;
   }

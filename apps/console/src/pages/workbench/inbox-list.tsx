@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { trpc } from '../../api.ts';
+import type { DeskFilter, ItemsTab } from '../../components/desk-search.ts';
 import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { ItemCards } from './item-cards.tsx';
@@ -12,10 +13,8 @@ import { ItemTable } from './item-table.tsx';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 
-export interface ListQuery {
-  readonly tab: 'todo' | 'done' | 'started';
-  readonly text?: string;
-  readonly workflow?: string;
+export interface ListQuery extends DeskFilter {
+  readonly tab: ItemsTab;
   readonly overdueOnly?: boolean;
 }
 
@@ -49,7 +48,7 @@ export function InboxList({ query }: { readonly query: ListQuery }) {
 
 function Nothing({ query }: { readonly query: ListQuery }) {
   const text = useWorkbenchText();
-  const narrowed = query.text !== undefined || query.workflow !== undefined || query.overdueOnly === true;
+  const narrowed = Object.keys(query).length > 1;
   if (narrowed) {
     return (
       <State glyph={<FilterOutlined />} title={text('noneFound')} hint={text('noneFoundHint')}>
@@ -62,6 +61,8 @@ function Nothing({ query }: { readonly query: ListQuery }) {
       return <State glyph={<SmileOutlined />} title={text('noneTodo')} hint={text('noneTodoHint')} />;
     case 'done':
       return <State glyph={<SmileOutlined />} title={text('noneDone')} />;
+    case 'copied':
+      return <State glyph={<SmileOutlined />} title={text('noneCopied')} hint={text('noneCopiedHint')} />;
     case 'started':
       return (
         <State glyph={<SmileOutlined />} title={text('noneStarted')} hint={text('noneStartedHint')}>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ListRow } from '@jinguo/core';
 import { useEffect, useRef, useState } from 'react';
 import { formatMoment } from '../../components/format/dates.ts';
+import type { ItemsTab } from '../../components/desk-search.ts';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLanguage, useLocal } from '../../messages/language.ts';
@@ -10,11 +11,11 @@ import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 
 export interface RowsProps {
-  readonly tab: 'todo' | 'done' | 'started';
+  readonly tab: ItemsTab;
   readonly rows: readonly ListRow[];
 }
 
-const timeHead = { todo: 'arrived', done: 'decided', started: 'begun' } as const;
+const timeHead = { todo: 'arrived', done: 'decided', started: 'begun', copied: 'copiedAt' } as const;
 
 export function ItemTable({ tab, rows }: RowsProps) {
   const text = useWorkbenchText();
@@ -80,12 +81,13 @@ export function ItemTable({ tab, rows }: RowsProps) {
   );
 }
 
-/** What is unusual about how an item came to the list: for a colleague on leave, or not settled yet. */
+/** What is unusual about how an item came to the list: for a colleague on leave, not settled yet, or not looked at yet. */
 export function HowItCame({ row }: { readonly row: ListRow }) {
   const text = useWorkbenchText();
   return (
     <>
       {row.onBehalfOf === null ? null : <span className={styles['batch']}>{text('onBehalf', { name: row.onBehalfOf })}</span>}
+      {row.unread ? <span className={`${styles['batch']} ${styles['unread']}`}>{text('unread')}</span> : null}
       {row.arriving ? <span className={styles['batch']} title={text('arrivingHint')}>{text('arriving')}</span> : null}
     </>
   );

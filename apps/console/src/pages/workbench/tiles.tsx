@@ -1,21 +1,19 @@
-// The four lists with their counts; late work is red before anything is read.
+// The five lists with their counts; late work is red before anything is read.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
+import { deskTabs, type DeskTab } from '../../components/desk-search.ts';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
-
-const tabs = ['todo', 'done', 'started', 'drafts'] as const;
-type Tab = (typeof tabs)[number];
 
 /** The server counts no further. */
 const cap = 999;
 
-export function Tiles({ tab }: { readonly tab: Tab }) {
+export function Tiles({ tab }: { readonly tab: DeskTab }) {
   const text = useWorkbenchText();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
-  const number: Readonly<Record<Tab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, drafts: counts?.drafts };
-  const hint = (one: Tab) => {
+  const number: Readonly<Record<DeskTab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, copied: counts?.copied, drafts: counts?.drafts };
+  const hint = (one: DeskTab) => {
     switch (one) {
       case 'todo':
         if (counts === undefined) return null;
@@ -25,13 +23,15 @@ export function Tiles({ tab }: { readonly tab: Tab }) {
         return text('doneHint');
       case 'started':
         return text('startedHint');
+      case 'copied':
+        return text('copiedHint');
       case 'drafts':
         return text('draftsHint');
     }
   };
   return (
     <nav className={styles['tiles']} aria-label={text('lists')}>
-      {tabs.map((one) => (
+      {deskTabs.map((one) => (
         <Link key={one} to="/" search={one === 'todo' ? {} : { tab: one }} activeOptions={{ exact: true, includeSearch: true }} className={styles['tile']} aria-current={one === tab ? 'page' : undefined}>
           <span className={styles['tileName']}>{text(one)}</span>
           <span className={`${styles['tileCount']} figures`}>{show(number[one])}</span>

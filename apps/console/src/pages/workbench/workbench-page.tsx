@@ -1,5 +1,6 @@
-// 工作台: what waits for me first, then what I did, what I started, what I have not finished typing.
+// 工作台: what waits for me first, then what I did, what I started, what I got a copy of, what I have not finished typing.
 import { getRouteApi } from '@tanstack/react-router';
+import { deskFilter, readDeskSearch } from '../../components/desk-search.ts';
 import { DraftList } from './draft-list.tsx';
 import { Filters } from './filters.tsx';
 import { InboxList } from './inbox-list.tsx';
@@ -11,7 +12,7 @@ const route = getRouteApi('/frame/signed-in/');
 
 export function WorkbenchPage() {
   const text = useWorkbenchText();
-  const search = route.useSearch();
+  const search = readDeskSearch({ ...route.useSearch() });
   const tab = search.tab ?? 'todo';
   return (
     <div className={styles['page']}>
@@ -25,12 +26,7 @@ export function WorkbenchPage() {
             <Filters tab={tab} />
             <InboxList
               key={tab}
-              query={{
-                tab,
-                ...(search.text === undefined ? {} : { text: search.text }),
-                ...(search.workflow === undefined ? {} : { workflow: search.workflow }),
-                ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}),
-              }}
+              query={{ tab, ...deskFilter({ ...search }), ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}) }}
             />
           </>
         )}

@@ -25,6 +25,7 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
     code: definition.code,
     title: definition.title,
     isBatch: definition.form === 'batch',
+    stages: definition.stages.map(({ id, title }) => ({ id, title })),
     mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
     openBatches: batches,
     units: units.map((unit) => ({ id: unit.id, name: unit.zh })),
