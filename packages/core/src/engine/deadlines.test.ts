@@ -2,7 +2,6 @@
 // the clock.
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import { chanceOf, pick } from '../testing/chance.ts';
 import { committee, nominated } from '../testing/committee.ts';
 import { limitsPeople, limitsPlugin } from '../testing/limits-plugin.ts';
 import { brokenPromises, createKit, type Kit } from '../testing.ts';
@@ -120,38 +119,13 @@ describe('a pause', () => {
   });
 });
 
-describe('a clock that jumps', () => {
-  const jumps = [3_600_000, -3_600_000, 86_400_000, -86_400_000, 0, 365 * 86_400_000, -30 * 86_400_000, 5 * 86_400_000];
-
-  it.each([1, 2, 3, 4, 5])('by an hour, a day or a year, back and forth: every timer fires once, never early (seed %i)', async (seed) => {
-    const chance = chanceOf(seed);
-    await begun({ within: { workingDays: 4 }, remindAtPercent: [25, 50, 100], remindBefore: [{ hours: 5 }], remindAfter: [{ workingDays: 2 }] });
-    for (let n = 0; n < 6; n += 1) await kit.as('lan').start('limit', {}, { unit: 'v11' });
-    for (let n = 0; n < 30; n += 1) {
-      kit.clock.advance(pick(jumps, chance) ?? 0);
-      await kit.settle();
-      const now = kit.clock.now().toISOString();
-      const timers = await kit.store.read.selectFrom('timer').selectAll().execute();
-      expect(timers.filter((one) => one.fired_at === null && one.due_at <= now)).toEqual([]);
-      expect(timers.filter((one) => one.fired_at !== null && one.fired_at < one.due_at)).toEqual([]);
-    }
-    const fired = await kit.store.read.selectFrom('audit_entry').select(['item_id', 'action']).where('action', 'like', 'timer.%').execute();
-    expect(new Set(fired.map((one) => `${one.item_id} ${one.action}`)).size).toBe(fired.length);
-    // Order is told by versions, whatever the clock said.
-    for (const { item_id: id } of fired) {
-      const versions = await kit.store.read.selectFrom('audit_entry').select('item_version').where('item_id', '=', id).orderBy('seq').execute();
-      expect(versions.map((one) => one.item_version)).toEqual(versions.map((_, index) => index + 1));
-    }
-  });
-
-  it('a year of a hundred items passes in seconds', { timeout: 60_000 }, async () => {
-    await begun({ within: { workingDays: 5 }, remindAtPercent: [50, 100], remindAfter: [{ workingDays: 1 }], expires: true });
-    for (let n = 1; n < 100; n += 1) {
-      if (n % 4 === 0) await kit.passTo(addDays(date('2022-09-05'), n));
-      await kit.as('lan').start('limit', {}, { unit: 'v11' });
-    }
-    await kit.passTo(date('2023-09-05'));
-    const open = await kit.store.read.selectFrom('item').select('id').where('status', '=', 'open').execute();
-    expect(open).toEqual([]);
-  });
+it('a year of a hundred items passes in seconds', { timeout: 60_000 }, async () => {
+  await begun({ within: { workingDays: 5 }, remindAtPercent: [50, 100], remindAfter: [{ workingDays: 1 }], expires: true });
+  for (let n = 1; n < 100; n += 1) {
+    if (n % 4 === 0) await kit.passTo(addDays(date('2022-09-05'), n));
+    await kit.as('lan').start('limit', {}, { unit: 'v11' });
+  }
+  await kit.passTo(date('2023-09-05'));
+  const open = await kit.store.read.selectFrom('item').select('id').where('status', '=', 'open').execute();
+  expect(open).toEqual([]);
 });
