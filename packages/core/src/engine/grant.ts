@@ -32,13 +32,15 @@ export async function requireSeenVersion(tx: WriteTx, work: WorkItem, { action, 
     if (since.every((one) => sideBySide.has(one.action) && one.from_stage === one.to_stage && one.changed === '[]' && one.actor_id !== by)) return;
   }
   const last = await loadLastMove(tx, work.row.id);
-  throw refusal('STALE_VERSION', { who: whoMoved(last), at: inShanghai(last?.at ?? work.row.updated_at) });
+  throw refusal('STALE_VERSION', { who: whoMoved(last, work.row), at: inShanghai(last?.at ?? work.row.updated_at) });
 }
 
-/** A private person is not named. */
-function whoMoved(last: Awaited<ReturnType<typeof loadLastMove>>): LocalText {
+/** Whoever acted from no post is a private person, and not named. */
+function whoMoved(last: Awaited<ReturnType<typeof loadLastMove>>, { applicant }: WorkItem['row']): LocalText {
   if (last === undefined) return { zh: '其他人员', en: 'Somebody else' };
-  return last.actor_role === null ? { zh: '申报人或系统', en: 'The applicant or the system' } : asIs(last.actor_name);
+  if (last.actor_role !== null) return asIs(last.actor_name);
+  if (last.actor_id === null) return { zh: '系统', en: 'The system' };
+  return last.actor_id === applicant ? { zh: '申报人', en: 'The applicant' } : { zh: '其他签署人', en: 'Another signer' };
 }
 
 /** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */
@@ -63,7 +65,13 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     who: whoActs(parts, tasks),
   });
   if (!answer.ok) throw answer.error;
-  return { actor, post: answer.post, taskId: answer.task?.id, party: answer.task?.party, onBehalfOf: answer.onBehalfOf?.personId };
+  return { actor, post: answer.post ?? signsFrom(work, answer.task?.party), taskId: answer.task?.id, party: answer.task?.party, onBehalfOf: answer.onBehalfOf?.personId };
+}
+
+/** The post a signer is on the roster for; her task is her own, whichever that is. */
+function signsFrom({ context, row }: WorkItem, party: string | undefined): Post | undefined {
+  const entry = context.rosters?.[row.stage]?.find((one) => one.party === party);
+  return entry === undefined || entry.role === null || entry.unit === null ? undefined : { role: entry.role, unit: entry.unit };
 }
 
 /** The posts that keep a programme, at one item's units. */

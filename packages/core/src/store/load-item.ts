@@ -31,8 +31,9 @@ const entryByCommand = prepare<{ key: string }>()((db, p) =>
 const lastMove = prepare<{ id: string }>()((db, p) =>
   db
     .selectFrom('audit_entry')
-    .select(['actor_name', 'actor_role', 'at'])
+    .select(['actor_id', 'actor_name', 'actor_role', 'at'])
     .where('item_id', '=', p('id'))
+    .where('event', 'is not', null)
     .orderBy('seq', 'desc')
     .limit(1),
 );
@@ -77,7 +78,7 @@ export async function loadEarlierAnswer(tx: WriteTx, key: string): Promise<Earli
 }
 
 /** Who moved an item last, and when. */
-export async function loadLastMove(tx: WriteTx, itemId: string): Promise<Pick<AuditRow, 'actor_name' | 'actor_role' | 'at'> | undefined> {
+export async function loadLastMove(tx: WriteTx, itemId: string): Promise<Pick<AuditRow, 'actor_id' | 'actor_name' | 'actor_role' | 'at'> | undefined> {
   return (await tx.run(lastMove, { id: itemId }))[0];
 }
 
