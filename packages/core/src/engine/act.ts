@@ -34,6 +34,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const work = await bringIn(scene, command.itemId);
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
     await requireSeenVersion(tx, work, command, actor);
+    tx.at('act.loaded');
     const stage = stageNow(work);
     const grant = await grantFor(scene, work, actor, command.action);
     const opinion = requireOpinion(stage, command.action, command.opinion);
@@ -44,13 +45,18 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, command.action, verdicts));
+    tx.at('act.checked');
     if (changed.length > 0) refreshIdentity(scene, work);
     await applyVerdicts(scene, work, command.entries ?? [], grant);
     const event = await eventFor(scene, work, { command, grant, fields });
     await apply(scene, work, event, { grant, action: command.action, opinion, changed });
+    tx.at('act.decided');
     const changes = await commitScene(scene, { key: command.key, hash, of: work });
+    tx.at('act.written');
     return { answer: answerOf(work), changes };
   });
+  parts.store.at('act.committed');
   for (const change of changes) parts.tell(change);
+  parts.store.at('act.told');
   return answer;
 }

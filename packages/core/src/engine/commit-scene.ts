@@ -27,12 +27,14 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
   const { unseated, seatings } = await seat(scene);
+  scene.tx.at('scene.seated');
   const changes: Change[] = [];
   let key = command.key;
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
   for (const work of scene.items.values()) {
     if (work.steps.length === 0) continue;
     const inside = await carryOutInside(scene, work);
+    scene.tx.at('scene.carriedOut');
     const item = { ...work.row, context: JSON.stringify(work.context), data: JSON.stringify(work.data) };
     await commitItem(scene.tx, {
       item,
@@ -52,6 +54,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       attachments: filesOf(work),
     });
     await writeKept(scene, work, inside.kept);
+    scene.tx.at('scene.kept');
     changes.push(changeOf(work));
   }
   for (const short of unseated) await noteUnseated(scene, short);
@@ -81,6 +84,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
         at: scene.now.toISOString(),
       });
       await appendEntry(scene.tx, entry, isCommand ? command.hash : null);
+      scene.tx.at('scene.entry');
       heads.set(chain, { seq: entry.seq, hash: entry.hash });
       if (isCommand) key = null;
     }

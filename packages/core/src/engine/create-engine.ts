@@ -88,9 +88,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const limits = { ...usualLimits, ...options.limits };
   const registry = createRegistry(options.plugins, limits);
   await publishPlugins(store, registry, clock);
+  store.at('engine.published');
   const watch = await watchVersions(store, registry);
+  store.at('engine.loaded');
   const units = await allOrgUnits(store);
   const calendar = await openCalendar(store);
+  store.at('engine.built');
   const listeners = new Set<(change: Change) => void>();
   const alarmed = new Set<(alarm: Alarm) => void>();
   const today = () => localDateOf(clock.now());

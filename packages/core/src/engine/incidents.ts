@@ -98,10 +98,15 @@ async function noteRuleFailure(parts: EngineParts, { itemId, failure }: FailedOn
 export async function openIncidentIn(parts: EngineParts, find: (tx: WriteTx) => Promise<OpenIncident | undefined>): Promise<void> {
   const opened = await parts.store.write(async (tx) => {
     const incident = await find(tx);
-    if (incident !== undefined) await openIncident(tx, { id: parts.ids(), ...incident });
+    if (incident !== undefined) {
+      await openIncident(tx, { id: parts.ids(), ...incident });
+      tx.at('incident.opened');
+    }
     return incident;
   });
-  if (opened !== undefined) parts.alarm({ ...opened, found: cleaned(opened.found) });
+  if (opened === undefined) return;
+  parts.store.at('incident.committed');
+  parts.alarm({ ...opened, found: cleaned(opened.found) });
 }
 
 const longest = 300;

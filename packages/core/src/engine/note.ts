@@ -42,10 +42,13 @@ export async function note(parts: EngineParts, actor: Actor, command: ActCommand
     const text = requireOpinion(stageNow(work), command.action, command.opinion);
     const told = await carryOut(scene, work, { actor, command });
     await tellPeople(scene, work, { code: command.action, to: told });
+    tx.at('note.queued');
     await appendNote(scene, work, { actor, post: grant.post }, { action: command.action, about: told.map((one) => one.person ?? `${one.role}@${one.unit}`), text, command: { key: command.key, hash } });
+    tx.at('note.written');
     const seen: Change = { itemId: work.row.id, version: work.row.version, stage: work.row.stage, touches: told };
     return { answer: answerOf(work), change: seen };
   });
+  parts.store.at('note.committed');
   if (change !== undefined) parts.tell(change);
   return answer;
 }

@@ -56,6 +56,7 @@ export function openOutbox(parts: EngineParts): Outbox {
   return {
     async deliver(limit) {
       const due = await dueLanes(parts.store.read, parts.clock.now().toISOString());
+      parts.store.at('outbox.looked');
       const begun = due.filter((lane) => !busy.has(lane)).map((lane) => serve(lane, limit));
       if (begun.length > 0) await atMost(passMs, Promise.all(begun));
       return takeResult();
@@ -91,6 +92,7 @@ async function serveOutside(parts: EngineParts, lane: string, left: { count: num
     const until = new Date(now.getTime() + parts.limits.effectMs + leaseMarginMs).toISOString();
     const effect = await parts.store.write((tx) => takeNext(tx, { lane, now: now.toISOString(), inOrder: lane !== 'email' }, { token, until }));
     if (effect === undefined) return;
+    parts.store.at('outbox.taken');
     if (effect.effect === 'email' && isUnaddressed(effect)) {
       await inOneTransaction(parts, effect, (tx) => address(parts, tx, effect), delivered);
       continue;
@@ -98,7 +100,9 @@ async function serveOutside(parts: EngineParts, lane: string, left: { count: num
     const began = performance.now();
     try {
       await sendOut(parts, effect);
+      parts.store.at('outbox.sent');
       if (await parts.store.write((tx) => mark(parts, tx, effect))) delivered();
+      parts.store.at('outbox.delivered');
     } catch (error) {
       await failed(parts, effect, error);
       // The others of this lane would wait as long for the same silence.
@@ -113,6 +117,7 @@ async function inOneTransaction(parts: EngineParts, effect: OutboxRow, work: (tx
     const ours = await parts.store.write(async (tx) => {
       if (!(await mark(parts, tx, effect))) return false;
       await work(tx);
+      tx.at('outbox.given');
       return true;
     });
     if (ours) delivered();
@@ -125,6 +130,7 @@ async function inOneTransaction(parts: EngineParts, effect: OutboxRow, work: (tx
 async function mark(parts: EngineParts, tx: WriteTx, effect: OutboxRow): Promise<boolean> {
   if (!(await markDelivered(tx, effect.id, effect.locked_by))) return false;
   await settleIncidents(tx, { item: effect.item_id, ref: effect.id, at: parts.clock.now().toISOString(), resolution: 'delivered' });
+  tx.at('outbox.marked');
   return true;
 }
 
@@ -138,6 +144,7 @@ async function failed(parts: EngineParts, effect: OutboxRow, error: unknown): Pr
   const nextAt = new Date(now.getTime() + backOff(effectPatience, attempts, parts.chance)).toISOString();
   await openIncidentIn(parts, async (tx) => {
     const ours = await markFailed(tx, { id: effect.id, token: effect.locked_by, attempts, state: dead ? 'dead' : 'pending', nextAt, error: found });
+    tx.at('outbox.putOff');
     if (!ours || !dead) return undefined;
     return { itemId: effect.item_id, kind: 'effect', rule: `effect ${effect.lane}`, found, refId: effect.id, at: now.toISOString(), detail: `${attempts} attempts` };
   });

@@ -36,19 +36,25 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     const year = scene.today.slice(0, 4);
     const { code } = work.workflow.compiled.definition;
     const serial = await takeSerial(tx, `${code}-${year}`);
+    tx.at('start.numbered');
     work.row = { ...work.row, number: `${code}-${year}-${String(serial).padStart(4, '0')}` };
     const grant = openingGrant(work, actor, parts);
     const changed = fillForm(scene, work, { name: firstForm(work), data: command.form });
     const fields = await computeFields(scene, work);
     requireNoRefusal(await findings(scene, work, 'submit'));
+    tx.at('start.checked');
     refreshIdentity(scene, work);
     const by = actor.kind === 'person' ? { by: actor.person.id } : {};
     await apply(scene, work, { type: 'submit', fields, ...by }, { grant, action: 'submit', opinion: null, changed });
+    tx.at('start.decided');
     if (command.draftId !== undefined && actor.kind === 'person') await deleteDraft(tx, { id: command.draftId, person: actor.person.id });
     const changes = await commitScene(scene, { key: command.key, hash, of: work });
+    tx.at('start.written');
     return { answer: answerOf(work), changes };
   });
+  parts.store.at('start.committed');
   for (const change of changes) parts.tell(change);
+  parts.store.at('start.told');
   return answer;
 }
 

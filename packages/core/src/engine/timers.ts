@@ -24,6 +24,7 @@ import { bringIn, openScene } from './scene.ts';
  */
 export async function runTimers(parts: EngineParts, limit: number): Promise<number> {
   const due = await dueTimers(parts.store.read, { now: parts.clock.now().toISOString(), limit });
+  parts.store.at('timers.found');
   let fired = 0;
   for (const timer of due) {
     try {
@@ -46,14 +47,20 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
     const at = scene.now.toISOString();
     if (!(await fireTimer(tx, timer.id, at))) return { changes: [], fired: false };
     await settleIncidents(tx, { item: timer.item_id, ref: timer.id, at, resolution: 'fired' });
+    tx.at('timer.marked');
     const work = await bringIn(scene, timer.item_id);
     const event = { type: `timer.${timer.name}` as const };
     if (work.row.status !== 'open' || (timer.stage !== noStage && work.row.stage !== timer.stage)) return { changes: [], fired: true };
     if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${work.row.stage} does not take ${event.type}` }));
     await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
-    return { changes: await commitScene(scene, { key: null, hash: null, of: work }), fired: true };
+    tx.at('timer.decided');
+    const changes = await commitScene(scene, { key: null, hash: null, of: work });
+    tx.at('timer.written');
+    return { changes, fired: true };
   });
+  parts.store.at('timer.committed');
   for (const change of changes) parts.tell(change);
+  parts.store.at('timer.told');
   return fired;
 }
 

@@ -204,18 +204,24 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
     throw refusal('STALE_VERSION', { who: asIs('?'), at: asIs(item.updated_at) });
   }
   if (write.rebound) await tx.run(rebindItem, item);
+  tx.at('item.row');
   for (const key of write.keys) await tx.run(insertKey, key);
   if (write.search !== undefined) await tx.putSearch(write.search);
+  tx.at('item.found');
   if (write.dropTimers) await tx.run(dropTimers, { item: item.id });
   for (const change of write.tasks) await changeTasks(tx, item.id, change);
   if (write.dueSort !== undefined) await tx.run(sortTasks, { item: item.id, dueSort: write.dueSort });
+  tx.at('item.tasks');
   for (const timer of write.timers) await setTimer(tx, timer);
   if (write.ownTimers !== undefined) await setOwnTimers(tx, item.id, write.ownTimers);
+  tx.at('item.timers');
   if (write.dropEffectsOf !== null) await tx.run(dropEffects, { item: item.id, version: write.dropEffectsOf });
   await queueEffects(tx, write.effects);
+  tx.at('item.effects');
   for (const notice of write.notices) await tx.run(insertNotice, notice);
   for (const document of write.documents) await tx.run(insertDocument, document);
   for (const id of write.attachments.ids) await tx.run(claimAttachment, { id, item: item.id, by: write.attachments.by });
+  tx.at('item.papers');
 }
 
 async function setTimer(tx: WriteTx, timer: TimerTable): Promise<void> {

@@ -1,18 +1,21 @@
 // Opens the store a configuration names: a folder is SQLite, an address is PostgreSQL. One folder of code each.
+import type { At } from './crash-points.ts';
 import type { Store } from './store.ts';
-import { openPostgres } from './postgres/open.ts';
 import { openSqlite } from './sqlite/open.ts';
 import { restoreSqlite } from './sqlite/restore.ts';
 
 export type StoreOptions =
   /** Data folder of an embedded SQLite; created when absent. */
-  | { readonly folder: string }
+  | { readonly folder: string; readonly at?: At }
   /** Address of a PostgreSQL database, `postgres://…`; it must exist. `wake` starts the jobs that wake timers and effects. */
-  | { readonly url: string; readonly wake?: { readonly warn: (error: Error) => void } };
+  | { readonly url: string; readonly wake?: { readonly warn: (error: Error) => void }; readonly at?: At };
 
 /** @throws JinguoError STORAGE_READ_ONLY, STORAGE_BUSY, STORAGE_AWAY, STORAGE_FAILED */
-export function openStore(options: StoreOptions): Promise<Store> {
-  return 'url' in options ? openPostgres(options.url, options) : openSqlite(options.folder);
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if ('folder' in options) return openSqlite(options.folder, options.at);
+  // Loaded only where it is used: an office on SQLite starts without PostgreSQL's driver and job queue.
+  const { openPostgres } = await import('./postgres/open.ts');
+  return openPostgres(options.url, options);
 }
 
 /** Puts a SQLite backup in place; see the database's own restore. The server must be stopped. */

@@ -1,6 +1,7 @@
 // The store's contract: one way to write, in a transaction that others may share, and a way to read beside it.
 // Each database implements it in its own folder.
 import type { Kysely } from 'kysely';
+import type { At } from './crash-points.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Database } from './schema.ts';
 import type { Hits, HitsQuery, SearchRow } from './search.ts';
@@ -23,6 +24,7 @@ export interface WriteTx {
   readonly putSearch: (row: SearchRow) => Promise<void>;
   /** Plans to be woken for a row of this transaction, where the database wakes; where somebody looks anyway, nothing. */
   readonly plan: (wake: Wake) => Promise<void>;
+  readonly at: At;
 }
 
 export interface Store {
@@ -43,4 +45,6 @@ export interface Store {
   /** Writes a consistent copy to a file while work goes on. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Called between the steps of whoever works on it; see crash-points.ts. */
+  readonly at: At;
 }

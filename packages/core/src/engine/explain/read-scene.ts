@@ -6,6 +6,6 @@ import { openScene, type Scene } from '../scene.ts';
 
 export function readScene(parts: EngineParts): Scene {
   const refuse = () => Promise.reject(refusal('RULE_FAILED', { rule: 'a reader that writes' }));
-  const tx: WriteTx = { run: parts.store.readPrepared, db: parts.store.read, putSearch: refuse, plan: refuse };
+  const tx: WriteTx = { run: parts.store.readPrepared, db: parts.store.read, putSearch: refuse, plan: refuse, at: parts.store.at };
   return openScene(parts, tx);
 }

@@ -61,15 +61,20 @@ export class GroupWriter {
   }
 
   async #commit(group: readonly Job[], left: number): Promise<void> {
+    const { at } = this.#connection.tx;
     const outcomes = new Map<Job, unknown>();
     try {
       const client = await this.#connection.client();
       await client.query(`begin; select pg_advisory_xact_lock(${writersLock})`);
+      at('write.begun');
       for (const job of group) {
         await client.query('savepoint piece');
+        at('write.saved');
         try {
           await job.run(this.#connection.tx);
+          at('write.worked');
           await client.query('release piece');
+          at('write.released');
         } catch (error) {
           if (isAway(error) || isRetry(error)) throw error;
           await client.query('rollback to piece; release piece');
@@ -77,6 +82,7 @@ export class GroupWriter {
         }
       }
       await client.query('commit');
+      at('write.committed');
     } catch (error) {
       // Whether a lost commit was written, only the server knows: callers ask again with their keys.
       await this.#giveUp(error);

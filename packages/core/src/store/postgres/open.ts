@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, types, type ClientConfig } from 'pg';
 import { refusal } from '../../errors.ts';
+import { goOn, type At } from '../crash-points.ts';
 import { migrations } from '../migrations/migrations.ts';
 import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -22,6 +23,7 @@ const statementMs = 30_000;
 export interface PostgresOptions {
   /** Starts pg-boss to be woken by; without it whoever works on the store looks for what is due. */
   readonly wake?: { readonly warn: (error: Error) => void };
+  readonly at?: At;
 }
 
 /**
@@ -30,12 +32,14 @@ export interface PostgresOptions {
  * @throws JinguoError STORAGE_AWAY when the server cannot be reached, STORAGE_FAILED.
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const { at = goOn } = options;
   const config: ClientConfig = { connectionString: url, connectionTimeoutMillis: connectMs, statement_timeout: statementMs, application_name: 'jinguo', types: { getTypeParser } };
   const pool = new Pool({ ...config, max: readers });
   pool.on('error', () => undefined);
   // The pool listens to idle connections only: one that is lost in the middle of a read would end the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) });
+  at('open.connected');
   try {
     const { error } = await new Migrator({ db: read, provider: migrations }).migrateToLatest();
     if (error !== undefined) throw error;
@@ -43,8 +47,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await read.destroy();
     throw storageError(error);
   }
-  const connection = new WriteConnection(config, new Statements(read));
+  at('open.migrated');
+  const connection = new WriteConnection(config, new Statements(read), at);
   const store = makeStore(connection, read, pool);
+  at('open.reading');
   if (options.wake === undefined) return store;
   try {
     return withWaker(store, connection, await openWaker(url, connection, options.wake.warn));
@@ -90,6 +96,7 @@ function makeStore(connection: WriteConnection, read: Kysely<Database>, pool: Po
       await connection.discard();
       await read.destroy();
     },
+    at: connection.tx.at,
   };
 }
 

@@ -2,6 +2,7 @@
 // under names, which live as long as it does.
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
+import type { At } from '../crash-points.ts';
 import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import type { Wake, WriteTx } from '../store.ts';
@@ -14,7 +15,7 @@ export class WriteConnection {
   #plan: (wake: Wake) => Promise<void> = () => Promise.resolve();
   readonly tx: WriteTx;
 
-  constructor(config: ClientConfig, statements: Statements) {
+  constructor(config: ClientConfig, statements: Statements, at: At) {
     this.#config = config;
     this.#statements = statements;
     const run: WriteTx['run'] = async (query, args) => {
@@ -23,7 +24,7 @@ export class WriteConnection {
       return rows;
     };
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => this.#lend(), end: () => Promise.resolve(), options: {} } }) });
-    this.tx = { run, db, putSearch: (row) => putSearch(run, row), plan: (wake) => this.#plan(wake) };
+    this.tx = { run, db, putSearch: (row) => putSearch(run, row), plan: (wake) => this.#plan(wake), at };
   }
 
   /** Has every timer and effect written from now on make its job. */

@@ -79,14 +79,19 @@ export class GroupWriter {
   }
 
   async #commit(group: readonly Job[]): Promise<void> {
+    const { at } = this.#tx;
     const done: Job[] = [];
     try {
       await this.#begin();
+      at('write.begun');
       for (const job of group) {
         this.#sql.save.run();
+        at('write.saved');
         try {
           await job.run(this.#tx);
+          at('write.worked');
           this.#sql.release.run();
+          at('write.released');
           done.push(job);
         } catch (error) {
           if (!this.#database.inTransaction) throw error;
@@ -96,6 +101,7 @@ export class GroupWriter {
         }
       }
       this.#sql.commit.run();
+      at('write.committed');
     } catch (error) {
       if (this.#database.inTransaction) this.#sql.rollback.run();
       for (const job of group) job.fail(error);

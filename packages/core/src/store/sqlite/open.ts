@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { goOn, type At } from '../crash-points.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
@@ -20,19 +21,22 @@ export const databaseFile = 'jinguo.sqlite';
  *
  * @throws JinguoError STORAGE_READ_ONLY when the folder cannot be written, STORAGE_BUSY when another program holds it.
  */
-export async function openSqlite(folder: string): Promise<Store> {
+export async function openSqlite(folder: string, at: At = goOn): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     const writing = connect(join(folder, databaseFile), { readonly: false });
+    at('open.connected');
     await migrate(writing);
+    at('open.migrated');
     // From now on a wait inside the driver would stop the whole process: locks are waited for in the group writer.
     writing.pragma('busy_timeout = 0');
     // What a savepoint may have to put back is kept in memory: in a temporary file it cost a fifth of each command's SQL.
     // Only now, since what a migration sorts and may have to put back can be as large as the database.
     writing.pragma('temp_store = MEMORY');
     const reading = connect(join(folder, databaseFile), { readonly: true });
-    return makeStore(writing, reading, folder);
+    at('open.reading');
+    return makeStore({ writing, reading }, folder, at);
   } catch (error) {
     throw storageError(error, folder);
   }
@@ -62,13 +66,36 @@ function withoutClose(database: SqliteDatabase.Database) {
   return { prepare: (text: string) => database.prepare(text), close: () => undefined };
 }
 
-function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Database, folder: string): Store {
-  const writeDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(writing) }) });
-  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(reading) }) });
-  const runWriting = statementRunner(writing, writeDb);
-  const runReading = statementRunner(reading, read);
-  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row), plan: () => Promise.resolve() };
+/** Reads with errors that are the typed ones: a reader knows nothing of SQLite's codes. */
+function reader(database: SqliteDatabase.Database, mapError: (error: unknown) => unknown) {
+  function typed<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw mapError(error);
+    }
+  }
+  return {
+    prepare(text: string) {
+      const statement = typed(() => database.prepare<unknown[], unknown>(text));
+      return {
+        reader: statement.reader,
+        all: (values: readonly unknown[]) => typed(() => statement.all(...values)),
+        run: (values: readonly unknown[]) => typed(() => statement.run(...values)),
+        iterate: (values: readonly unknown[]) => statement.iterate(...values),
+      };
+    },
+    close: () => undefined,
+  };
+}
+
+function makeStore({ writing, reading }: { readonly writing: SqliteDatabase.Database; readonly reading: SqliteDatabase.Database }, folder: string, at: At): Store {
   const mapError = (error: unknown) => storageError(error, folder);
+  const writeDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(writing) }) });
+  const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader(reading, mapError) }) });
+  const runWriting = statementRunner(writing, writeDb);
+  const runReading = statementRunner(reading, read, mapError);
+  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row), plan: () => Promise.resolve(), at };
   const writer = new GroupWriter(writing, tx, mapError);
   return {
     write: (work) => writer.write(work),
@@ -87,6 +114,7 @@ function makeStore(writing: SqliteDatabase.Database, reading: SqliteDatabase.Dat
       reading.close();
       writing.close();
     },
+    at,
   };
 }
 
@@ -102,7 +130,8 @@ async function copySnapshot(from: string, to: string): Promise<void> {
   }
 }
 
-function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>): WriteTx['run'] {
+/** `mapError` where nobody does it later, as the writer does for a whole group. */
+function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>, mapError = (error: unknown) => error): WriteTx['run'] {
   const cache = new WeakMap<object, unknown>();
   function ready<Args, Row>(query: PreparedQuery<Args, Row>): Ready<Args, Row> {
     const known = cache.get(query);
@@ -115,7 +144,7 @@ function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>
     try {
       return Promise.resolve(ready(query).rows(args));
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.reject(mapError(error));
     }
   };
 }
