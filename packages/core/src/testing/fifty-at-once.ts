@@ -6,7 +6,7 @@ import type { ActCommand, Answer } from '../engine/command.ts';
 import { inShanghai } from '../engine/grant.ts';
 import { chanceOf, pick, shuffled, type Chance } from './chance.ts';
 import { committeePlugin } from './committee-plugin.ts';
-import { brokenInvariants } from './invariants.ts';
+import { brokenPromises } from './invariants.ts';
 import { createKit, type Kit } from './kit.ts';
 import { samplePeople } from './sample-org.ts';
 
@@ -61,7 +61,7 @@ export async function fiftyAtOnce(mode: Mode, seed: number, rounds: number): Pro
       kit.clock.advance(60_000 + Math.floor(chance() * 3_600_000));
       for (const fault of await oneRound(kit, mode, chance)) faults.push(`seed ${seed}, round ${round}: ${fault}`);
     }
-    return [...faults, ...(await brokenInvariants(kit.store, kit.engine.registry))];
+    return [...faults, ...(await brokenPromises(kit))];
   } finally {
     await kit.close();
   }

@@ -1,7 +1,12 @@
 // What a sceptic asks of an office of errands after a process died in it, with nothing to go by but what callers and
 // receivers wrote down.
-import { brokenInvariants, lateTimers } from '../invariants.ts';
+import { systemActor } from '../../people/post.ts';
 import type { Store } from '../../store/store.ts';
+import { brokenInvariants } from '../invariants.ts';
+import { brokenAcknowledgements, type Sent } from '../invariants/commands.ts';
+import { brokenReceipts, undelivered } from '../invariants/deliveries.ts';
+import { lateTimers } from '../invariants/timers.ts';
+import { Receiver } from '../receiver.ts';
 import { openErrands, read, type ErrandPlace, type Errands, type Received, type Said } from './errand-office.ts';
 
 const hour = 3_600_000;
@@ -13,9 +18,13 @@ export async function errandFaults(place: ErrandPlace, from: string): Promise<re
     await errands.sendAgain();
     await settle(errands);
     const { store, engine, clock } = errands;
+    const said = read<Said>(place.folder, 'said');
     return [
-      ...(await lost(store, read<Said>(place.folder, 'said'))),
-      ...(await doubledOrMissing(store, read<Received>(place.folder, 'received'))),
+      ...(await lost(store, said)),
+      ...(await refusedAndDone(store, said)),
+      ...(await brokenReceipts(store, await receivers(place.folder))),
+      ...(await undelivered(store, clock.now())),
+      ...(await untold(store)),
       ...(await withoutNotice(store)),
       ...(await brokenInvariants(store, engine.registry)),
       ...(await lateTimers(store, clock.now())),
@@ -36,38 +45,35 @@ async function settle({ store, engine, clock }: Errands): Promise<void> {
   }
 }
 
-export async function lost(store: Store, said: readonly Said[]): Promise<readonly string[]> {
-  const rows = await store.read.selectFrom('audit_entry').select(['command_key', 'item_id', 'item_version', 'to_stage']).where('command_key', 'is not', null).execute();
-  const byKey = Map.groupBy(rows, (row) => row.command_key);
-  return said.flatMap(({ key, heard, refused }) => {
-    const found = byKey.get(key) ?? [];
-    if (refused !== undefined) return refused === 'STALE_VERSION' && found.length === 0 ? [] : [`${key} was refused with ${refused} and is in the log ${found.length} times`];
-    if (heard === undefined) return [];
-    const [row] = found;
-    const same = found.length === 1 && row?.item_id === heard.itemId && row.item_version === heard.version && row.to_stage === heard.stage;
-    return same ? [] : [`${key} was answered with ${heard.stage} v${heard.version} and is in the log ${found.length} times`];
+/** Acknowledged commands that are not in the log as they were answered. */
+export function lost(store: Store, said: readonly Said[]): Promise<readonly string[]> {
+  const answers = new Map(said.flatMap(({ key, heard }) => (heard === undefined ? [] : [[key, heard]])));
+  const sent = said.flatMap(({ key, order }): Sent[] => {
+    if (order === undefined) return [];
+    const known = { actor: systemActor, answer: answers.get(key) };
+    return [order.do === 'start' ? { ...known, start: order.command } : { ...known, act: order.command }];
   });
+  return brokenAcknowledgements(store, sent);
 }
 
-/** Every effect has one visible result: one message a person, one call a key; and nobody was told what did not happen. */
-async function doubledOrMissing(store: Store, received: readonly Received[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  const effects = await store.read.selectFrom('outbox').selectAll().execute();
-  const messages = Map.groupBy(await store.read.selectFrom('message').select(['effect_key', 'person_id']).execute(), (one) => one.effect_key);
-  const calls = Map.groupBy(received, (one) => one.key);
-  for (const { effect_key: key, effect, params, state } of effects) {
-    if (state !== 'done') faults.push(`effect ${key} is ${state} though nothing fails any more`);
-    const told = messages.get(key) ?? [];
-    const inApp = effect === 'notifyAssignees' || effect === 'notifyApplicant';
-    if (inApp && (told.length === 0 || new Set(told.map((one) => one.person_id)).size !== told.length)) faults.push(`effect ${key} told ${told.length} times`);
-    // An e-mail effect that became letters was not sent itself.
-    const called = !inApp && (effect !== 'email' || params.includes('"receiver"'));
-    const bodies = new Set((calls.get(key) ?? []).map((one) => one.body));
-    if (called && bodies.size !== 1) faults.push(`effect ${key} reached its receiver in ${bodies.size} ways`);
-  }
-  const known = new Set(effects.map((one) => one.effect_key));
-  for (const key of [...messages.keys(), ...calls.keys()]) if (key === null || !known.has(key)) faults.push(`somebody was told ${key ?? 'something'}, which nobody asked for`);
-  return faults;
+/** Two may approve the same; nothing else is ever refused, and what is was not done. */
+async function refusedAndDone(store: Store, said: readonly Said[]): Promise<readonly string[]> {
+  const done = new Set((await store.read.selectFrom('audit_entry').select('command_key').where('command_key', 'is not', null).execute()).map((row) => row.command_key));
+  return said.flatMap(({ key, refused }) => (refused === undefined || (refused === 'STALE_VERSION' && !done.has(key)) ? [] : [`${key} was refused with ${refused} and is ${done.has(key) ? '' : 'not '}in the log`]));
+}
+
+/** Each receiver outside, as it would be had it remembered all that came. */
+async function receivers(folder: string): Promise<Readonly<Record<Received['effect'], Receiver>>> {
+  const all = { webhook: new Receiver(), ring: new Receiver(), email: new Receiver() };
+  for (const { effect, key, body } of read<Received>(folder, 'received')) await all[effect].take(key, body);
+  return all;
+}
+
+/** In this office every post is held: whatever is done told somebody. */
+async function untold(store: Store): Promise<readonly string[]> {
+  const told = new Set((await store.read.selectFrom('message').select('effect_key').execute()).map((row) => row.effect_key));
+  const effects = await store.read.selectFrom('outbox').select('effect_key').where('effect', 'in', ['notifyAssignees', 'notifyApplicant']).where('state', '=', 'done').execute();
+  return effects.flatMap(({ effect_key: key }) => (told.has(key) ? [] : [`effect ${key} is done and told nobody`]));
 }
 
 async function withoutNotice(store: Store): Promise<readonly string[]> {

@@ -32,6 +32,7 @@ export interface Said {
 
 /** What a receiver outside wrote down. */
 export interface Received {
+  readonly effect: 'webhook' | 'ring' | 'email';
   readonly key: string;
   readonly body: string;
 }
@@ -87,9 +88,9 @@ export async function openErrands({ folder, url, from, chance = () => 1, at }: O
   const hooks = at === undefined ? {} : { at };
   const store = await openStore(url === undefined ? { folder, ...hooks } : { url, ...hooks });
   const engine = await createEngine({
-    store, plugins: [errandPlugin(({ key, number }) => receive({ key, body: number }), mood)], roles: {}, clock, blindKey: 'test', limits: { effectMs: 5000 }, chance: () => 0.5,
-    webhooks: { endpoints: ['carrier'], post: receive },
-    mail: { send: ({ key, to, subject }) => receive({ key, body: `${to} ${subject}` }) },
+    store, plugins: [errandPlugin(({ key, number }) => receive({ effect: 'ring', key, body: number }), mood)], roles: {}, clock, blindKey: 'test', limits: { effectMs: 5000 }, chance: () => 0.5,
+    webhooks: { endpoints: ['carrier'], post: ({ key, body }) => receive({ effect: 'webhook', key, body }) },
+    mail: { send: ({ key, to, subject }) => receive({ effect: 'email', key, body: `${to} ${subject}` }) },
   });
   const people = new Map<string, Person>((await allPeople(store.read)).map((one) => [one.id, one]));
 
