@@ -79,6 +79,9 @@ async function handOut(): Promise<void> {
       await tx.db.insertInto('item_copy').values(copy).onConflict((oc) => oc.doNothing()).execute();
     }
   });
+  for (const [n, person] of everybody.entries()) {
+    for (let k = 0; k < n % 4; k += 1) await kit.engine.saveDraft(person, { workflow: 'micro-garden', form: {} });
+  }
 }
 
 const filters = fc.record(
@@ -212,9 +215,20 @@ describe('the pages of a tab, one after another, are the plain list', () => {
 
   it('counts what they hold', async () => {
     for (const person of persons) {
-      const { todo, overdue } = await kit.engine.counts(person);
-      expect([todo, overdue]).toEqual([plainTab(person, { tab: 'todo', limit: 1 }).length, plainTab(person, { tab: 'overdue', limit: 1 }).length]);
+      const { incidents: _incidents, ...counts } = await kit.engine.counts(person);
+      const today = localDateOf(kit.clock.now());
+      expect(counts).toEqual({
+        todo: plainTab(person, { tab: 'todo', limit: 1 }).length,
+        overdue: plainTab(person, { tab: 'overdue', limit: 1 }).length,
+        dueToday: rows.tasks.filter((task) => waitsFor(person, task) !== null && task.due_sort === today).length,
+        started: plainTab(person, { tab: 'started', limit: 1 }).filter((id) => itemOf(id).status === 'open').length,
+        copied: rows.copies.filter((copy) => copy.person_id === person.id && copy.read_at === null).length,
+        drafts: (await kit.engine.drafts(person)).length,
+        unread: (await kit.engine.messages(person)).filter((one) => one.readAt === null).length,
+      });
     }
+    const all = await Promise.all(persons.map((person) => kit.engine.counts(person)));
+    for (const name of ['todo', 'started', 'copied', 'drafts', 'unread'] as const) expect(Math.max(...all.map((one) => one[name]))).toBeGreaterThan(1);
   });
 });
 

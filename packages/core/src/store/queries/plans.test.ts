@@ -8,11 +8,12 @@ import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../schema.ts';
 import { databaseFile, openSqlite } from '../sqlite/open.ts';
+import { filters, narrowed, offices, viewer, whose } from '../../testing/list-cases.ts';
 import { isVersionNeeded } from './definitions.ts';
 import { countDrafts } from './drafts.ts';
 import { countKeptIncidents } from './incidents.ts';
-import { countTodo, todo, type Whose } from './inbox.ts';
-import { givenItems, itemsAmong, type TabFilter, type Viewer } from './list-items.ts';
+import { countTodo, todo } from './inbox.ts';
+import { givenItems, itemsAmong, type TabFilter } from './list-items.ts';
 import { unreadCount } from './messages.ts';
 import { copied, countCopied, countStarted, done, started } from './my-lists.ts';
 import { officeCount, officePage } from './office-list.ts';
@@ -45,20 +46,6 @@ async function plansOf(work: () => Promise<unknown>): Promise<readonly string[]>
   );
 }
 
-const after = { sort: '2022-09-05', id: '0184' };
-const narrowed = { workflows: ['w', 'x'], stage: 's', unit: { level: 'village', id: 'v11' }, text: { like: '新丰' } } as const;
-const filters: readonly (readonly [string, TabFilter])[] = [
-  ['plain', { window: 400, limit: 51 }],
-  ['a later page', { window: 400, limit: 51, after }],
-  ['narrowed', { window: 400, limit: 51, after, ...narrowed }],
-];
-const whose: readonly (readonly [string, Whose])[] = [
-  ['a post', { role: 'townHead', unit: 't1' }],
-  ['a person', { person: 'p' }],
-  ['a holder', { holder: 'p' }],
-];
-const viewer: Viewer = { person: 'p', area: [{ level: 'town', id: 't1' }], posts: [{ role: 'townHead', unit: 't1' }], covers: [{ area: [{ level: 'village', id: 'v21' }], posts: [{ role: 'partnerOfficer', unit: 'p.water' }], workflows: ['w'] }] };
-
 /** The steps that read a table through or sort. */
 async function slowSteps(work: () => Promise<unknown>): Promise<readonly string[]> {
   const plans = await plansOf(work);
@@ -77,13 +64,9 @@ describe.each(filters)('%s', (_name, filter) => {
   });
 
   it('an office', async () => {
-    const { workflows, stage } = filter;
-    for (const level of ['district', 'town', 'village'] as const) {
-      for (const standing of [true, false]) {
-        const run = { unit: { level, id: 'u' }, filter: { workflows, stage: standing ? (stage ?? 's') : stage }, standing, before: filter.after?.id ?? null, window: 400 };
-        expect(await slowSteps(() => officePage(db, run, 51))).toEqual([]);
-        expect(await slowSteps(() => officeCount(db, run, 1000))).toEqual([]);
-      }
+    for (const run of offices(filter)) {
+      expect(await slowSteps(() => officePage(db, run, 51))).toEqual([]);
+      expect(await slowSteps(() => officeCount(db, run, 1000))).toEqual([]);
     }
   });
 });
