@@ -92,6 +92,6 @@ function bpmnEngine(peers: string): Contestant {
 /** The line of what went wrong that says it. */
 function reason(error: unknown): string {
   const said = error instanceof Error ? ('stderr' in error && typeof error.stderr === 'string' && error.stderr !== '' ? error.stderr : error.message) : String(error);
-  const lines = said.trim().split('\n').map((line) => line.trim());
+  const lines = said.trim().split('\n').map((line) => line.replace(/^npm error /u, '').trim());
   return lines.find((line) => /^\w*(?:Error|Problem)\b/u.test(line)) ?? lines.at(-1) ?? '';
 }

@@ -27,7 +27,8 @@ export async function startRestate(peers: string): Promise<RunningRestate> {
   writeFileSync(config, `listen-mode = "tcp"\nbind-address = "127.0.0.1:${fabric}"\nadvertised-address = "http://127.0.0.1:${fabric}/"\ndisable-telemetry = true\n[admin]\nbind-address = "127.0.0.1:${admin}"\n[ingress]\nbind-address = "127.0.0.1:${ingress}"\n`);
   const binary = createRequire(join(peers, 'package.json')).resolve(`@restatedev/restate-server-${process.platform}-${process.arch}/bin/restate-server`);
   const service = startChild(script(join(peers, 'restate-service.mjs'), { levels }, peers));
-  const server = startChild({ command: binary, args: ['--no-logo', '--config-file', config, '--base-dir', join(folder, 'data')], folder });
+  // It leaves its temporary folders behind; with the rest of its data they are removed.
+  const server = startChild({ command: 'env', args: [`TMPDIR=${folder}`, binary, '--no-logo', '--config-file', config, '--base-dir', join(folder, 'data')], folder });
   const close = async () => {
     await Promise.all([server.stop(), service.stop()]);
     rmSync(folder, { recursive: true, force: true });
