@@ -14,3 +14,4 @@ afterEach(cleanup);
 
 vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener: nothing, removeEventListener: nothing }));
 vi.stubGlobal('ResizeObserver', NoResizes);
+vi.stubGlobal('scrollTo', nothing);

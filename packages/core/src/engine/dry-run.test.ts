@@ -1,6 +1,7 @@
 // What a button would do is what it then does, and asking leaves nothing behind.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActionName } from '../definition/action.ts';
+import { committee, idOf, nominated } from '../testing/committee.ts';
 import { askFor, grantKit } from '../testing/grant-world.ts';
 import { brokenPromises } from '../testing/invariants.ts';
 import type { GrantMood } from '../testing/grant-plugin.ts';
@@ -38,8 +39,10 @@ describe('a dry run', () => {
       stageTitle: { zh: '区复审' },
       result: null,
       dueOn: '2022-09-13',
+      dueBefore: '2022-09-08',
       moves: [{ from: 'townCheck', to: 'districtReview', title: { zh: '区复审' } }],
       tasks: [{ stage: 'districtReview', who: { zh: '南湖区chair' }, names: ['chair@d'], dueOn: '2022-09-13' }],
+      hands: [],
       timers: [{ name: 'remind50', title: { zh: '办理提醒' } }, { name: 'remind100' }],
       effects: [],
       others: [],
@@ -51,6 +54,20 @@ describe('a dry run', () => {
     kit = await grantKit();
     const { itemId } = await askFor(kit);
     expect(await tryOut('townHead.t1', 'approve', itemId)).toMatchObject({ ok: true, stage: 'payment', effects: [{ effect: 'notifyApplicant', text: { zh: '通知申报人：已同意', en: 'Tells the applicant: Granted' } }] });
+  });
+
+  it('tells whose hands a task comes into, that a clock stops, and who is told of a note', async () => {
+    kit = await committee();
+    const id = await nominated(kit, 'intake');
+    const to = idOf(kit, 'sectionHead.d');
+    expect(await tryOut('clerk.d', 'transfer', id, { to })).toMatchObject({ ok: true, stage: 'intake', moves: [], tasks: [], hands: [{ who: { zh: '南湖区clerk' }, name: 'sectionHead@d', delegated: false }], effects: [{ effect: 'notifyAssignees' }] });
+    expect(await tryOut('clerk.d', 'delegate', id, { to })).toMatchObject({ ok: true, hands: [{ name: 'sectionHead@d', delegated: true }] });
+    expect(await tryOut('clerk.d', 'claim', id)).toMatchObject({ ok: true, hands: [{ name: 'clerk@d' }] });
+    await kit.as('clerk.d').act('claim', id);
+    expect(await tryOut('clerk.d', 'release', id)).toMatchObject({ ok: true, hands: [{ name: null }] });
+    expect(await tryOut('clerk.d', 'pause', id, { opinion: '等证明' })).toMatchObject({ ok: true, moves: [], dueBefore: '2022-09-07', dueOn: null });
+    expect(await tryOut('clerk.d', 'comment', id, { opinion: '请看', people: [to] })).toMatchObject({ ok: true, moves: [], hands: [], effects: [{ effect: 'notifyAssignees' }] });
+    expect(await tryOut('clerk.d', 'archive', id)).toMatchObject({ ok: false, code: 'NOT_FINISHED' });
   });
 
   it('tells the refusal with everything that stands against it', async () => {

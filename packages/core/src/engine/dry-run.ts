@@ -51,8 +51,10 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
     stageTitle: titleOf(item.stage),
     result: item.result,
     dueOn: dateOrNull(item.due_on),
+    dueBefore: dateOrNull(before.item?.due_on ?? null),
     moves: events.flatMap((one) => (one.from_stage === null || one.from_stage === one.to_stage ? [] : [{ from: one.from_stage, to: one.to_stage, title: titleOf(one.to_stage) }])),
-    tasks: asked.map(({ task, who }) => ({ stage: task.stage, ...who })),
+    tasks: asked.map(({ task, who: { who, names, covers, dueOn } }) => ({ stage: task.stage, who, names, covers, dueOn })),
+    hands: await handsOf(parts, tx, item, changedHands(before.tasks, after.tasks)),
     timers: fresh(before.timers, after.timers).map(({ name, due_at }) => ({ name, title: timerTitle(name), at: due_at })),
     effects: fresh(before.effects, after.effects).map(({ effect, params }) => ({ effect, text: effectText(effect, JSON.parse(params)) })),
     papers: fresh(before.documents, after.documents).map(({ name, paper }) => ({ name, title: titleOfPaper(paper) })),
@@ -74,8 +76,21 @@ async function askedNow(parts: EngineParts, tx: WriteTx, row: NonNullable<Footpr
   const waiting = workflow === undefined ? [] : await waits(parts, tx, { row, context: JSON.parse(row.context), workflow, tasks, today: localDateOf(parts.clock.now()) });
   return tasks.flatMap((task, index) => {
     const view = waiting[index];
-    return view === undefined ? [] : [{ task, who: { who: view.who, names: view.names, covers: view.covers, dueOn: view.dueOn } }];
+    return view === undefined ? [] : [{ task, who: view }];
   });
+}
+
+/** Tasks that were there before and are held by somebody else now, or by nobody. */
+function changedHands(before: Footprint['tasks'], after: Footprint['tasks']): Footprint['tasks'] {
+  const known = new Map(before.map((task) => [task.id, task]));
+  return after.filter((task) => {
+    const was = known.get(task.id);
+    return was !== undefined && (was.held_by !== task.held_by || was.returns_to !== task.returns_to);
+  });
+}
+
+async function handsOf(parts: EngineParts, tx: WriteTx, row: NonNullable<Footprint['item']>, tasks: Footprint['tasks']) {
+  return (await askedNow(parts, tx, row, tasks)).map(({ who }) => ({ who: who.who, name: who.heldBy, delegated: who.delegated }));
 }
 
 function fresh<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]): readonly Row[] {

@@ -96,8 +96,6 @@ export interface ActionView {
   readonly choices: readonly { readonly verdict: string; readonly title: LocalText }[];
   /** What may be said of single entries of a batch. */
   readonly verdicts: readonly (VerdictSpec & { readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject } | null })[];
-  /** Where it would lead, shown before it is pressed. */
-  readonly leadsTo: readonly { readonly outcome: string; readonly stage: string; readonly title: LocalText }[];
 }
 
 /** A member of staff, for choosing her. */

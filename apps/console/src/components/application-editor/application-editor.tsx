@@ -1,11 +1,12 @@
 // Fills an application or a correction: the form by section, saved as one types, what the server would say of it beside,
 // and the submission, which counts once however often it has to be sent.
-import type { Answer, AttachmentView, Issue, JsonObject, LocalDate, LocalText, Preview } from '@jinguo/core';
+import type { ActCommand, Answer, AttachmentView, Issue, JsonObject, LocalDate, LocalText, Preview } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../messages/language.ts';
 import { formatTime } from '../format/dates.ts';
+import { OutcomePreview } from '../outcome-preview/outcome-preview.tsx';
 import { readRefusal } from '../refusal/read-refusal.ts';
 import type { UnitOption } from '../schema-form/form-context.ts';
 import { SchemaForm } from '../schema-form/schema-form.tsx';
@@ -28,6 +29,8 @@ export interface ApplicationEditorProps {
   readonly signer: string;
   /** What stands above the form: for which round and unit, or why it came back. */
   readonly head?: ReactNode;
+  /** What sending it as it is would do, shown once it is complete. */
+  readonly foresee?: (form: JsonObject) => Omit<ActCommand, 'key'>;
   /** Whether all that is chosen outside the form is chosen. */
   readonly ready: boolean;
   readonly save: SaveDraft;
@@ -86,7 +89,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
         )}
         <SchemaForm schema={form.schema} data={data} onChange={change} issues={shown} showAll={tried} today={today} units={props.units} files={props.files} signer={props.signer} />
       </div>
-      <CheckPanel complete={complete} asking={asking} looked={looked} />
+      <CheckPanel complete={complete} asking={asking} looked={looked}>{props.foresee === undefined || submission.isPending || submission.isSuccess ? null : <OutcomePreview command={complete ? props.foresee(withoutEmpty(data)) : undefined} />}</CheckPanel>
       <div className={styles['bar']} data-action-bar>
         <output className={`${styles['saved']} figures`}>{saved.state === 'untouched' ? '' : state}</output>
         <span className={styles['problems']}>{tried && issues.length > 0 ? text('problems', { count: issues.length }) : complete ? text('ready') : ''}</span>

@@ -1,5 +1,6 @@
 // Beside the form: what the system computes from it, and which rules it would break if it were sent now.
 import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import { formatValue } from '../format/values.ts';
 import styles from './application-editor.module.css';
@@ -10,9 +11,10 @@ export interface CheckPanelProps {
   readonly complete: boolean;
   readonly asking: boolean;
   readonly looked: Looked | undefined;
+  readonly children?: ReactNode;
 }
 
-export function CheckPanel({ complete, asking, looked }: CheckPanelProps) {
+export function CheckPanel({ complete, asking, looked, children }: CheckPanelProps) {
   const text = useEditorText();
   const local = useLocal();
   const language = useLanguage();
@@ -38,6 +40,7 @@ export function CheckPanel({ complete, asking, looked }: CheckPanelProps) {
           )}
         </>
       )}
+      {children}
     </aside>
   );
 }

@@ -22,7 +22,7 @@ export function WhyFold({ clauses }: WhyListProps) {
 }
 
 /** Way by way, in the order they were tried. */
-export function WhyList({ clauses }: WhyListProps) {
+function WhyList({ clauses }: WhyListProps) {
   const text = useWhyText();
   const local = useLocal();
   return (
@@ -63,7 +63,7 @@ export function Clauses({ clauses }: WhyListProps) {
   );
 }
 
-function Mark({ holds }: { readonly holds: boolean | null }) {
+export function Mark({ holds }: { readonly holds: boolean | null }) {
   const text = useWhyText();
   const label = text(holds === null ? 'unknown' : holds ? 'holds' : 'fails');
   const shared = { 'aria-label': label, role: 'img' };

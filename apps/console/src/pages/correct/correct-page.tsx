@@ -64,6 +64,7 @@ export function CorrectPage() {
         ready
         head={returned === undefined || returned.opinion === null ? null : <Alert type="warning" showIcon title={text('returnedBy', { name: returned.actorName })} description={returned.opinion} />}
         save={(form, draftId) => client.draft.save.mutate({ ...(draftId === undefined ? {} : { id: draftId }), workflow: data.workflow, itemId, form })}
+        foresee={(form) => ({ itemId, action: 'submit', seenVersion: data.version, form })}
         preview={(form) => client.item.preview.mutate({ workflow: data.workflow, unit: ofTheItem, itemId, form })}
         submit={async (form, savedDraft) => {
           const command = { itemId, action: 'submit' as const, seenVersion: data.version, form };

@@ -11,6 +11,7 @@ import { ApprovalTimeline } from '../../components/timeline/approval-timeline.ts
 import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.tsx';
 import { ActionBar } from './act/action-bar.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
+import { ExplainPanel } from './explain-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
 import { ItemHead } from './item-head.tsx';
 import styles from './item-page.module.css';
@@ -40,6 +41,7 @@ export function ItemPage() {
       <div className={styles['columns']}>
         <aside className={styles['aside']}>
           <StatusCard item={item} />
+          <ExplainPanel key={item.id} item={item} />
           <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
         </aside>
         <div className={styles['main']}>

@@ -115,7 +115,6 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
     choices: choicesOf(input, action),
     verdicts: (actions[action].family === 'stage' ? (reading?.verdicts ?? []) : []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
-    leadsTo: ways.flatMap((way) => (way.to === undefined ? [] : [{ outcome: way.outcome ?? '', stage: way.to, title: titleOf(way.to) }])),
   };
 }
 

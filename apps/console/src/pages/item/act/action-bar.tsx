@@ -4,12 +4,14 @@ import { DownOutlined, FormOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
 import { Button, Checkbox, Dropdown, Input } from 'antd';
-import { lazy, Suspense, useState } from 'react';
-import { asksNothing, listOf } from '../../../components/schema/read.ts';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useLocal } from '../../../messages/language.ts';
 import { useItemText } from '../messages.ts';
+import { useExplain } from '../use-explain.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
+import { Foreseen } from './foreseen.tsx';
+import { atAClick, givenAtOnce, isDirect } from './is-direct.ts';
 import { Phrases } from './phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { jumps, setJumps, useAct } from './use-act.ts';
@@ -19,8 +21,6 @@ const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
 const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'claim', 'takeBack', 'resume']);
-/** Done at a click: nothing more to say, and easily undone. */
-const atAClick: ReadonlySet<ActionName> = new Set<ActionName>(['claim', 'release', 'takeBack', 'resume']);
 
 export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const text = useActText();
@@ -39,8 +39,7 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const more = others.filter((one) => !besideIt.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
-  const leads = [...new Set((primary?.leadsTo ?? []).map((one) => local(one.title)))];
-  const next = leads.length === 1 ? leads[0] : undefined;
+  const next = useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways.find((way) => way.taken);
 
   const press = (action: ActionView) => {
     if (!isDirect(item, action)) {
@@ -48,8 +47,9 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
       setOpen(action.action);
       return;
     }
-    act.send(action, { ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }), ...(action.form === null ? {} : { form: action.form.data }) });
+    act.send(action, givenAtOnce(action, opinion));
   };
+  const button = (action: ActionView, look: ReactElement) => (isDirect(item, action) ? <Foreseen key={action.action} item={item} action={action} opinion={opinion}>{look}</Foreseen> : look);
 
   return (
     <section className={styles['bar']} data-action-bar aria-label={text('opinion')}>
@@ -76,20 +76,20 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
         ) : <span className={styles['say']} />}
         <div className={styles['buttons']}>
           {more.length === 0 ? null : (
-            <Dropdown trigger={['click']} menu={{ items: more.map((one) => ({ key: one.action, label: local(one.title), onClick: () => press(one) })) }}>
+            <Dropdown trigger={['click']} menu={{ items: more.map((one) => ({ key: one.action, label: button(one, <span>{local(one.title)}</span>), onClick: () => press(one) })) }}>
               <Button>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
             </Dropdown>
           )}
-          {beside.map((one) => <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>)}
+          {beside.map((one) => button(one, <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>))}
           {primary === undefined ? null : primary.action === 'submit' && primary.form !== null ? (
             <Link to="/items/$itemId/correct" params={{ itemId: item.id }} className={styles['primaryLink']}><FormOutlined /> {itemText(item.timeline.some((one) => one.action === 'return') ? 'fillIn' : 'fillInOther')}</Link>
           ) : (
-            <Button type="primary" className={styles['primary'] ?? ''} loading={act.sending && open === undefined} onClick={() => press(primary)}>{local(primary.title)}</Button>
+            button(primary, <Button type="primary" className={styles['primary'] ?? ''} loading={act.sending && open === undefined} onClick={() => press(primary)}>{local(primary.title)}</Button>)
           )}
         </div>
       </div>
       {speaks ? <div className={styles['under']}>
-        {primary === undefined || next === undefined ? null : <span>{text('nextIs', { action: local(primary.title), stage: next })}</span>}
+        {primary === undefined || next === undefined ? null : <span>{next.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(next.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
@@ -101,13 +101,6 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
       )}
     </section>
   );
-}
-
-/** Whether nothing more needs to be asked: an approval whose form, if any, has no required field. */
-function isDirect(item: ItemDetail, action: ActionView): boolean {
-  if (atAClick.has(action.action)) return true;
-  if (action.action !== 'approve' || item.isBatch || action.choices.length > 0 || action.opinion === 'required') return false;
-  return action.form === null || asksNothing(action.form.schema) || listOf(action.form.schema['required']).length === 0;
 }
 
 /** 退回, then 不同意, next to the main button; what only prepares comes before them. */

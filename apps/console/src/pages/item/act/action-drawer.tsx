@@ -7,11 +7,11 @@ import { trpc } from '../../../api.ts';
 import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
 import { asksNothing, withoutEmpty } from '../../../components/schema/read.ts';
 import { validate } from '../../../components/schema/validate.ts';
+import { OutcomePreview } from '../../../components/outcome-preview/outcome-preview.tsx';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
-import { OutcomePreview } from './outcome-preview.tsx';
 import { Phrases } from './phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { ColleaguePicker } from './colleague-picker.tsx';
@@ -27,8 +27,6 @@ export interface ActionDrawerProps {
   readonly onClose: () => void;
 }
 
-/** Actions that change where the item stands, or who has it. */
-const moves: ReadonlySet<string> = new Set(['approve', 'reject', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'terminate', 'void', 'reopen', 'addSigner']);
 const places = ['before', 'beside', 'after'] as const;
 const phraseKind = { return: 'back', reject: 'bad' } as const;
 
@@ -137,7 +135,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
             <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
           </Field>
         )}
-        {moves.has(action.action) ? <OutcomePreview command={complete ? { ...given, itemId: item.id, action: action.action, seenVersion: item.version } : undefined} /> : null}
+        <OutcomePreview command={complete ? { ...given, itemId: item.id, action: action.action, seenVersion: item.version } : undefined} />
       </div>
     </Drawer>
   );

@@ -3,12 +3,12 @@
 import type { ActCommand, DryRun } from '@jinguo/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { client } from '../../../api.ts';
-import { formatDay, formatMoment } from '../../../components/format/dates.ts';
-import { WhyFold } from '../../../components/why/why-list.tsx';
-import { useLanguage, useLocal } from '../../../messages/language.ts';
-import styles from './act.module.css';
-import { useActText } from './messages.ts';
+import { client } from '../../api.ts';
+import { formatDay, formatMoment } from '../format/dates.ts';
+import { WhyFold } from '../why/why-list.tsx';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import { useOutcomeText } from './messages.ts';
+import styles from './outcome-preview.module.css';
 
 /** How long typing must rest before the engine is asked. */
 const restMs = 350;
@@ -16,12 +16,14 @@ const restMs = 350;
 export interface OutcomePreviewProps {
   /** Undefined while something that must be given is missing. */
   readonly command: Omit<ActCommand, 'key'> | undefined;
+  /** Stands there until the answer comes. */
+  readonly waiting?: string;
 }
 
-export function OutcomePreview({ command }: OutcomePreviewProps) {
-  const text = useActText();
+export function OutcomePreview({ command, waiting }: OutcomePreviewProps) {
+  const text = useOutcomeText();
   const asked = useRested(command);
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['dry-run', asked],
     queryFn: () => (asked === undefined ? null : client.item.dryRun.mutate(asked)),
     enabled: asked !== undefined,
@@ -29,7 +31,7 @@ export function OutcomePreview({ command }: OutcomePreviewProps) {
     staleTime: 5_000,
     retry: false,
   });
-  if (command === undefined || data === undefined || data === null) return null;
+  if (command === undefined || data === undefined || data === null) return waiting === undefined || command === undefined || isError ? null : <p className={styles['outcomeFaint']}>{waiting}</p>;
   return (
     <section className={data.ok ? styles['outcome'] : styles['outcomeRefused']} aria-live="polite">
       <h3 className={styles['outcomeTitle']}>{text('afterwards')}</h3>
@@ -39,18 +41,20 @@ export function OutcomePreview({ command }: OutcomePreviewProps) {
 }
 
 function Outcome({ run }: { readonly run: DryRun & { readonly ok: true } }) {
-  const text = useActText();
+  const text = useOutcomeText();
   const local = useLocal();
   const language = useLanguage();
   return (
     <ul className={styles['outcomeList']}>
-      <li>{run.result === null ? text('goesTo', { stage: local(run.stageTitle) }) : text('endsAt', { stage: local(run.stageTitle) })}</li>
+      <li>{text(run.moves.length === 0 ? 'stays' : run.result === null ? 'goesTo' : 'endsAt', { stage: local(run.stageTitle) })}</li>
+      {run.hands.map((one) => <li key={one.who.zh}>{text(one.name === null ? 'openToAll' : one.delegated ? 'asksAdvice' : 'goesToHands', { who: local(one.who), name: one.name ?? '' })}</li>)}
       {run.tasks.map((task) => (
         <li key={`${task.stage}${task.who.zh}${task.names.join()}`}>
           {text('waitsFor', { who: local(task.who) })}{task.names.length + task.covers.length === 0 ? null : text('inBrackets', { names: [...task.names, ...task.covers.map((one) => text('coverFor', { cover: one.name, name: one.onBehalfOf }))].join(language === 'zh' ? '、' : ', ') })}
           {task.dueOn === null ? null : <span className="figures">{text('dueBy', { date: formatDay(task.dueOn, language) })}</span>}
         </li>
       ))}
+      {run.moves.length > 0 || run.dueOn === run.dueBefore ? null : <li className="figures">{run.dueOn === null ? text('clockStops') : text('dueMoves', { date: formatDay(run.dueOn, language) })}</li>}
       {run.notices.map((one) => <li key={one.title}>{text('publishes', { title: one.title, from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</li>)}
       {run.papers.map((one) => <li key={one.name}>{text('makes', { title: one.title })}</li>)}
       {run.effects.map((one) => <li key={`${one.effect}${one.text.zh}`}>{local(one.text)}</li>)}

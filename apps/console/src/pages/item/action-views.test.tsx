@@ -1,0 +1,111 @@
+// Every view of what may be done on an item, drawn for every action there is, in both languages: nothing is missing its words,
+// and each button foretells what it would do.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ActionView, ItemDetail } from '@jinguo/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { queryClient } from '../../api.ts';
+import { OutcomePreview } from '../../components/outcome-preview/outcome-preview.tsx';
+import { speak } from '../../messages/language.ts';
+import { actionView, dryRun, everyAction, explained, itemDetail } from '../../test/item-fixture.ts';
+import { ActionBar } from './act/action-bar.tsx';
+import { ActionDrawer } from './act/action-drawer.tsx';
+import type { Act } from './act/use-act.ts';
+import { ExplainPanel } from './explain-panel.tsx';
+import { SignersPanel } from './signers-panel.tsx';
+import { StatusCard } from './status-card.tsx';
+
+const answers: Readonly<Record<string, () => unknown>> = { 'item.dryRun': dryRun, 'item.explain': () => explained(), 'item.colleagues': () => [{ id: 'p1', name: '金怡', posts: [{ zh: '经办', en: 'Clerk' }] }], 'demo.clock': () => ({ today: '2022-09-09' }) };
+let asked: string[];
+
+beforeEach(() => {
+  asked = [];
+  vi.stubGlobal('fetch', (url: string) => {
+    const names = new URL(url, 'http://localhost').pathname.replace('/trpc/', '').split(',');
+    asked.push(...names);
+    return Promise.resolve(Response.json(names.map((name) => ({ result: { data: answers[name]?.() ?? null } }))));
+  });
+});
+afterEach(async () => {
+  cleanup();
+  queryClient.clear();
+  await act(() => speak('zh'));
+});
+
+async function draw(view: React.ReactNode): Promise<void> {
+  const router = createRouter({ routeTree: createRootRoute({ component: () => view }), history: createMemoryHistory() });
+  render(<QueryClientProvider client={queryClient}><RouterProvider router={router} /></QueryClientProvider>);
+  await waitFor(() => expect(document.body.textContent).not.toBe(''));
+}
+
+async function choose(name: string): Promise<void> {
+  await userEvent.click(screen.getByRole('combobox'));
+  await userEvent.click(await screen.findByText(name));
+}
+
+const idle: Act = { send: () => undefined, sending: false, refusal: undefined, forget: () => undefined };
+const drawer = (item: ItemDetail, action: ActionView) => <ActionDrawer item={item} action={action} opinion="情况属实" act={idle} onClose={() => undefined} />;
+/** Every word on the page but names of people. */
+const shown = () => (document.body.textContent ?? '').replaceAll(/莲心园|顾敏华|蔡云霞|金怡|朱明霞|陈刚|评委一|区妇联主席|情况属实|审批表|公示(?=”)/gu, '');
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  beforeEach(() => speak(language));
+  const onlyEnglish = () => (language === 'en' ? expect(shown()).not.toMatch(/\p{Script=Han}/u) : expect(shown()).toMatch(/\p{Script=Han}/u));
+  const foretold = { zh: '进入“征求意见”', en: 'Goes to “Hearing”' }[language];
+
+  it.each(everyAction.map((action) => [action.action, action] as const))('the drawer of “%s” asks what it needs and foretells what it would do', async (_name, action) => {
+    const asks = action.asks === 'colleague' || action.asks === 'colleagues';
+    await draw(drawer(itemDetail({ actions: [action] }), action));
+    await screen.findByRole('dialog');
+    if (asks && action.action !== 'comment') await choose('金怡');
+    expect(await screen.findByText(foretold)).toBeDefined();
+    onlyEnglish();
+  });
+
+  it('the bar offers every action, the direct one with what it would do', async () => {
+    await draw(<ActionBar item={itemDetail({ actions: everyAction.filter((one) => one.action !== 'submit') })} />);
+    const approve = await screen.findByRole('button', { name: language === 'zh' ? /^同\s?意$/u : 'Approve' });
+    expect(await screen.findByText(language === 'zh' ? '同意后进入“征求意见”' : 'Approve leads to “Hearing”')).toBeDefined();
+    await userEvent.hover(approve);
+    expect(await screen.findByText(foretold)).toBeDefined();
+    onlyEnglish();
+  });
+
+  it('what comes next tells what is missing, when it is over, and every way with its conditions', async () => {
+    await draw(<ExplainPanel item={itemDetail()} />);
+    const texts = { zh: ['评委二尚未签署', '说明：必须填写', '2022年9月16日', '金额超过¥5,000.00', '进入“复审”'], en: ['Expert two has not signed', 'Note is required', '16 Sept 2022', 'Amount is more than ¥5,000.00', 'To “Review”'] }[language];
+    for (const text of texts) expect((await screen.findAllByText(text, { exact: false })).length).toBeGreaterThan(0);
+    onlyEnglish();
+  });
+
+  it('the status and the signers say who, for whom and how', async () => {
+    const item = itemDetail();
+    await draw(<><StatusCard item={item} /><SignersPanel item={item} /></>);
+    expect(await screen.findByText({ zh: '（代顾敏华）', en: '(for 顾敏华)' }[language])).toBeDefined();
+    expect(screen.getByText({ zh: /超过三分之二通过/u, en: /more than two thirds carries it/u }[language])).toBeDefined();
+    onlyEnglish();
+  });
+
+  it('an outcome is told whole, and a refusal with its reasons', async () => {
+    await draw(<OutcomePreview command={{ itemId: 'item-1', action: 'approve', seenVersion: 3 }} />);
+    for (const text of { zh: ['区妇联主席的任务请金怡提意见，之后交回', '名单中 1 件随之推进'], en: ['金怡 is asked for advice on the task of Chair and gives it back', '1 item(s) of the list move along'] }[language]) expect(await screen.findByText(text)).toBeDefined();
+    onlyEnglish();
+  });
+});
+
+it('a drawer that asks for somebody foretells nothing until she is chosen', async () => {
+  const action = actionView('transfer');
+  await draw(drawer(itemDetail({ actions: [action] }), action));
+  await screen.findByRole('dialog');
+  expect(screen.queryByText('办理后')).toBeNull();
+  await choose('金怡');
+  expect(await screen.findByText('办理后')).toBeDefined();
+  expect(asked.filter((one) => one === 'item.dryRun')).toHaveLength(1);
+});
+
+it('a finished item explains nothing and asks for nothing', async () => {
+  await draw(<><ExplainPanel item={itemDetail({ good: true })} /><p>{actionView('approve').title.zh}</p></>);
+  expect(asked).toEqual([]);
+});
