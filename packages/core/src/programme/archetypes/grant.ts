@@ -7,7 +7,7 @@ import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach } from '../checks.ts';
-import { date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
+import { creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
@@ -27,14 +27,18 @@ export interface Grant extends Basics {
   readonly amountOf: (data: JsonObject) => number;
   /** false where what it is for may not be published (domain.md §9 JH15). */
   readonly noticed: boolean;
-  /** One a person each year. Default true. */
+  /** Who applies: a person (default), or a unit such as a village. */
+  readonly applicant?: 'person' | 'unit';
+  /** One a person (or unit) each year. Default true. */
   readonly onceAYear?: boolean;
 }
 
 export function grant(spec: Grant): Programme {
   const { noun, noticed } = spec;
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
-    { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
+    spec.applicant === 'unit'
+      ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), orgUnit: unit() } }
+      : { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
     ...(spec.application ?? []),
     { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
     { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
@@ -44,6 +48,7 @@ export function grant(spec: Grant): Programme {
   const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used') } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
   const amount: Compute = ({ data }) => ({ amount: spec.amountOf(data) });
+  const called = (data: JsonObject) => (spec.applicant === 'unit' ? textAt(data, 'application.person') : mask('name', textAt(data, 'application.person')));
   const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
   const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: [spec.name], words: (other) => ({ zh: `本年度已申请（${other.number}），同一人同一事项一年补助一次`, en: `already applied this year (${other.number}); one a person a year` }) });
   const checks = spec.onceAYear === false ? [] : ['once'];
@@ -57,7 +62,7 @@ export function grant(spec: Grant): Programme {
   });
   return programmeOf({ keys: (data) => ({ applicant: person(data) }), ...spec }, {
     form: application,
-    itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${noun}`,
+    itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
       stakes: ['money'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
@@ -83,7 +88,7 @@ export function grant(spec: Grant): Programme {
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见', decision: '审定意见' } }),
-        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${mask('name', textAt(input.data, 'application.person'))}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
+        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
       },
     },

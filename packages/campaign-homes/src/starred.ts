@@ -1,0 +1,73 @@
+// MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
+import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
+import { mask } from '@jinguo/core/plugin';
+import { at, choice, count, date, files, formSpec, longText, numberAt, oneEach, personName, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+import { halfPoints, printedStars, rewards, starSheet, starsOf, yearScore } from './stars.ts';
+
+interface Starred {
+  readonly code: string;
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly noun: string;
+  readonly kinds: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
+}
+
+function starred({ code, name, title, noun, kinds }: Starred) {
+  const application = starSheet({ zh: `${noun}自评表`, en: 'Own sheet' }, [
+    {
+      zh: '基本情况', en: 'About it',
+      fields: {
+        household: personName('户主', 'Householder'), orgUnit: unit(), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, kind: choice('类型', 'Kind', kinds),
+        before: { type: 'integer', minimum: 0, maximum: 5, title: '上年度星级（首次为0）', 'x-en': 'Stars of last year, 0 at first' }, photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
+      },
+    },
+  ]);
+  const optional = ['photosBefore', 'photosAfter'];
+  const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
+  const place = (data: Parameters<typeof textAt>[0]) => `${textAt(data, 'application.orgUnit')}|${textAt(data, 'application.place')}`;
+  return selection({
+    campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3,
+    itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
+    rows: { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] },
+    keys: (data) => ({ place: place(data) }),
+    fields: {
+      stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
+      yearScore: { from: 'rating.score', type: 'integer', title: { zh: '年度得分（百分之一分）', en: 'Score in hundredths' }, optional: true },
+    },
+    rules: { checks: ['oncePlace'] },
+    levels: [
+      { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }) },
+      {
+        id: 'townReview', title: { zh: '镇（街道）总评', en: 'Town review' }, by: [at.townHead], within: 10, computes: ['rating'],
+        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, [{ zh: '三查', en: 'Looks', fields: { failedMonths: { type: 'integer', minimum: 0, maximum: 12, title: '村月查不合格次数', 'x-en': 'Failed months' }, failedQuarters: { type: 'integer', minimum: 0, maximum: 4, title: '镇季查不合格次数', 'x-en': 'Failed quarters' } } }]),
+        ways: [{ when: [{ cel: 'has(fields.stars) && fields.stars <= 0' }], to: 'appealPeriod', title: { zh: '未达三星', en: 'Below three stars' } }],
+      },
+    ],
+    review: {
+      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' },
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽样批次与随机种子', 'Sample and its seed', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }]),
+    },
+    counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
+    own: {
+      checks: { oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      computes: {
+        rating: ({ data }) => {
+          const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
+          const stars = starsOf(marks);
+          return { score: yearScore(marks), stars, reward: rewards[stars] ?? 0 };
+        },
+      },
+    },
+  });
+}
+
+export const courtyards = starred({
+  code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户',
+  kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
+});
+
+export const balconies = starred({
+  code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台',
+  kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt' }, { value: 'estate', zh: '示范小区', en: 'Estate' }, { value: 'single', zh: '单户阳台', en: 'Single' }],
+});
