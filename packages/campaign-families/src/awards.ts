@@ -1,0 +1,30 @@
+// JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
+import { choice, count, formSpec, longText, points, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
+  zh: '申报', en: 'Application',
+  fields: { name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
+}]);
+
+export const safeFamilies = selection({
+  campaign: 'families', code: 'JH22', name: 'safe-families', title: { zh: '平安家庭建设与睦邻党建', en: 'Safe families' }, award: '平安家庭示范户', issuer, application: safeForm, unitField: 'orgUnit', years: 2,
+  itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '平安家庭示范户', en: 'Safe families' }, unit: { zh: '户', en: 'families' } },
+});
+
+/** Works of children are put in by their school or village under a code: no child's name stands anywhere. */
+const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'Works' }, [{
+  zh: '报送', en: 'Works',
+  fields: { name: text('作品批次名称', 'Name', { maxLength: 60, examples: ['南湖实验小学第一批', '大桥镇中心幼儿园作品'] }), orgUnit: unit('报送单位所在村社区', 'Unit'), works: count('作品数（幅）', 'Works', { minimum: 1 }), theme: choice('主题', 'Theme', [{ value: 'fraud', zh: '反诈', en: 'Fraud' }, { value: 'home', zh: '家庭平安', en: 'Safe homes' }]) },
+}]);
+const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { idea: points('创意', 'Idea', 60), skill: points('表现', 'Skill', 40) } }]);
+
+export const childrensDrawings = selection({
+  campaign: 'families', code: 'JH16', name: 'childrens-drawings', title: { zh: '巾帼反诈与“童绘禾家安”', en: 'Against fraud; children’s drawings' }, award: '“童绘禾家安”优秀作品', issuer, application: works, unitField: 'orgUnit', years: 0,
+  startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], panel: { members: [{ role: 'expert', everyone: 'district' }], days: 10, sheet, criteria: ['idea', 'skill'] },
+  itemTitle: (data) => textAt(data, 'application.name'),
+  fields: { works: { from: 'application.works', type: 'integer', title: { zh: '作品数', en: 'Works' } } },
+  counts: { title: { zh: '优秀奖', en: 'Prizes' }, unit: { zh: '个', en: 'prizes' } },
+  onNamed: [{ effect: 'count', params: { figure: 'works', field: 'works' } }],
+  own: { figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } } },
+});

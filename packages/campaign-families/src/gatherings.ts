@@ -1,0 +1,23 @@
+// JH07 睦邻节暨家庭文化节, JH17 好家风, JH18 品牌课堂, JH19 家庭教育促进法宣贯: activities, each with its series.
+import { activity, choice } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const campaign = 'families';
+
+const series = [{ value: 'share', zh: '享·系列', en: 'Share' }, { value: 'build', zh: '筑·系列', en: 'Build' }, { value: 'guard', zh: '护·系列', en: 'Guard' }, { value: 'nurture', zh: '育·系列', en: 'Nurture' }] as const;
+
+export const neighboursFestival = activity({
+  campaign, code: 'JH07', name: 'neighbours-festival', title: { zh: '睦邻节暨家庭文化节', en: 'Neighbours’ festival' }, issuer, noun: '睦邻活动', plan: [{ zh: '系列', en: 'Series', fields: { series: choice('所属系列', 'Series', series) } }],
+});
+
+const brands = [{ value: 'nanhu', zh: '南湖好家风', en: 'Nanhu' }, { value: 'boat', zh: '红船好家风', en: 'Red boat' }, { value: 'show', zh: '万户家庭亮家风', en: 'Families show' }, { value: 'talk', zh: '好家风宣讲', en: 'Talks' }] as const;
+
+export const familySpirit = activity({ campaign, code: 'JH17', name: 'family-spirit', title: { zh: '好家风活动', en: 'Family spirit' }, issuer, noun: '家风活动', plan: [{ zh: '品牌', en: 'Brand', fields: { brand: choice('品牌', 'Brand', brands) } }] });
+
+const lessons = [{ value: 'qinglan', zh: '青蓝万家', en: 'Qinglan' }, { value: 'lectures', zh: '家和大讲堂', en: 'Lectures' }, { value: 'books', zh: '书香妈妈有礼', en: 'Books' }, { value: 'managers', zh: '南湖小管家', en: 'Little managers' }] as const;
+
+export const brandClasses = activity({ campaign, code: 'JH18', name: 'brand-classes', title: { zh: '家庭教育品牌课堂', en: 'Brand classes' }, issuer, noun: '课堂', plan: [{ zh: '课堂', en: 'Class', fields: { lesson: choice('课堂品牌', 'Brand', lessons) } }] });
+
+const laws = [{ value: 'law', zh: '家庭教育促进法', en: 'The law' }, { value: 'ordinance', zh: '浙江省家庭教育促进条例', en: 'The ordinance' }] as const;
+
+export const lawTalks = activity({ campaign, code: 'JH19', name: 'law-talks', title: { zh: '家庭教育促进法及省条例宣贯', en: 'The law on family education' }, issuer, noun: '宣贯活动', plan: [{ zh: '内容', en: 'Content', fields: { law: choice('宣贯内容', 'Law', laws) } }] });

@@ -1,0 +1,20 @@
+// JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
+import { choice, grant, mustTick, text, textAt } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const kinds = [
+  { value: 'cancers', zh: '“两癌”妇女', en: 'Two cancers' }, { value: 'bereaved', zh: '失独家庭', en: 'Lost an only child' }, { value: 'poor', zh: '贫困母亲', en: 'Mothers in hardship' },
+  { value: 'children', zh: '困难儿童（监护人代申请）', en: 'Children in hardship' }, { value: 'newcomers', zh: '新居民子女（监护人代申请）', en: 'Children of newcomers' }, { value: 'insurance', zh: '康乃馨保险', en: 'Insurance' },
+] as const;
+
+/** Fen a kind; assumed, the lead's. */
+export const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 };
+
+const made = grant({
+  campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,
+  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  amountOf: (data) => sums[textAt(data, 'application.kind')] ?? 0,
+});
+
+/** Only its handlers see an application: health facts are in it (domain.md §3.7). */
+export const help = { ...made, workflows: made.workflows.map((one, index) => (index === 0 ? { ...one, itemTitle: (data: Parameters<typeof one.itemTitle>[0]) => `慰问 ${textAt(data, 'application.code')}`, definition: { ...one.definition, visibleTo: 'handlers' as const } } : one)) };

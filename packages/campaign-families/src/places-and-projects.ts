@@ -1,0 +1,32 @@
+// JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
+import { choice, count, course, founding, partnership, project, text } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const campaign = 'families';
+
+const plans = [{ value: 'women', zh: '妇女发展规划', en: 'Women' }, { value: 'children', zh: '儿童发展规划', en: 'Children' }, { value: 'families', zh: '家庭教育工作规划', en: 'Families' }] as const;
+
+export const keyProjects = project({
+  campaign, code: 'JH03', name: 'key-projects', title: { zh: '重点实事项目与三个规划', en: 'Key projects of the three plans' }, issuer, noun: '重点实事项目', level: 'district', startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }],
+  charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' } } }],
+});
+
+const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;
+
+export const kindFirms = partnership({
+  campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1,
+  draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
+});
+
+const kinds = [{ value: 'practice', zh: '家庭教育实践基地', en: 'Practice' }, { value: 'growth', zh: '家庭共成长计划站点', en: 'Growth' }, { value: 'station', zh: '指导服务站', en: 'Station' }] as const;
+
+export const educationBases = founding({
+  campaign, code: 'JH20', name: 'education-bases', title: { zh: '家庭教育实践基地', en: 'Bases of family education' }, issuer, noun: '家庭教育实践基地', fewest: 3,
+  request: [{ zh: '阵地', en: 'Place', fields: { kind: choice('类别', 'Kind', kinds), courses: count('年度课程计划（次）', 'Courses planned', { minimum: 1 }) } }],
+});
+
+const topics = [{ value: 'science', zh: '母亲科学人文素养', en: 'Science' }, { value: 'parenting', zh: '养育课程', en: 'Parenting' }, { value: 'quality', zh: '女性素质提升', en: 'Quality' }] as const;
+
+export const mothersSchool = course({
+  campaign, code: 'JH21', name: 'mothers-school', title: { zh: '母亲学堂', en: 'Mothers’ school' }, issuer, noun: '母亲学堂课程', plan: [{ zh: '课程', en: 'Course', fields: { topic: choice('课程', 'Topic', topics) } }],
+});
