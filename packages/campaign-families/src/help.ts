@@ -8,7 +8,7 @@ const kinds = [
 ] as const;
 
 /** Fen a kind; assumed, the lead's. */
-export const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 };
+const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 };
 
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,

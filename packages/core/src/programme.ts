@@ -15,6 +15,7 @@ export { yearly } from './programme/blocks/yearly.ts';
 export { activity, type Activity } from './programme/archetypes/activity.ts';
 export { appointment, type Appointment } from './programme/archetypes/appointment.ts';
 export { programmeOf, type Basics, type Made } from './programme/archetypes/basics.ts';
+export { casework, type Casework, type Grade } from './programme/archetypes/casework.ts';
 export { course, type Course } from './programme/archetypes/course.ts';
 export { founding, type Founding } from './programme/archetypes/founding.ts';
 export { grant, type Grant } from './programme/archetypes/grant.ts';

@@ -104,6 +104,11 @@ describe('workdays', () => {
   });
 });
 
+/** The campaign whose sheet and rounds these tests use. */
+const rounds = campaigns.find((one) => one.workflows.some((workflow) => workflow.definition.batchOf !== undefined));
+const sheet = rounds?.imports?.[0];
+const batched = rounds?.workflows[0];
+
 test('check finds every definition of the loaded campaigns sound in this district', async () => {
   await using here = await world();
   const names = campaigns.flatMap((campaign) => [campaign, ...(campaign.programmes ?? [])].flatMap(({ workflows }) => workflows.map((one) => one.definition.workflow)));
@@ -116,7 +121,7 @@ test('check finds every definition of the loaded campaigns sound in this distric
 
 test('check names a definition’s version, what is unsound with the way to it, or the place of what is wrong in it', async () => {
   await using here = await world();
-  const definition = structuredClone(campaigns[0]?.workflows[0]?.definition);
+  const definition = structuredClone(batched?.definition);
   const file = join(here.folder, 'definition.json');
   await writeFile(file, JSON.stringify(definition));
   expect(await here.run(['check', file, '--en'])).toMatchObject({ code: 0, out: expect.stringMatching(/\d+ stages, version [\da-f]{12}\): sound/) });
@@ -157,7 +162,7 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   await using here = await world();
   await using server = await here.serve();
   expect(server.url).not.toBe('');
-  const name = campaigns[0]?.imports?.[0]?.name ?? '';
+  const name = sheet?.name ?? '';
   const report = join(here.folder, 'report.csv');
   const first = await here.run(['import', name, sample, '--report', report]);
   expect(first).toMatchObject({ code: 0, out: expect.stringContaining('5 accepted, 3 refused') });
@@ -172,7 +177,7 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['import', name, sample, '--round', 'FZ01R-1999-0001'])).toMatchObject({ code: 1, err: expect.stringContaining('FZ01R-1999-0001') });
   expect(await here.run(['import', 'nothing', sample])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_FOUND') });
   expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 0, out: expect.stringMatching(/is whole: \d+ entries[^]*docs\/audit\.md/) });
-  const workflow = campaigns[0]?.imports?.[0]?.workflow ?? '';
+  const workflow = sheet?.workflow ?? '';
   expect(await here.run(['versions', workflow, '--as', 'gumh'])).toMatchObject({ code: 0, out: expect.stringMatching(/^v1 \*.*release.*\d+ open \(/u) });
   expect(await here.run(['versions', workflow, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
   expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2', '--dry-run'])).toMatchObject({ code: 1, err: expect.stringContaining(`${workflow} v2`) });
@@ -184,7 +189,7 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
 test('items are moved to another version: those named, after all were, and none for a mistyped number', async () => {
   await using here = await world();
   await (await here.serve()).stop('SIGTERM');
-  const workflow = campaigns[0]?.imports?.[0]?.workflow ?? '';
+  const workflow = sheet?.workflow ?? '';
   {
     const office = await openOffice({ dataFolder: here.dataFolder, demo: undefined, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
     const text = JSON.stringify(office.engine.registry.current(workflow)?.compiled.definition).replaceAll('"townReview"', '"townDesk"');

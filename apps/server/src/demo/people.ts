@@ -21,7 +21,7 @@ export type DemoRole =
   | 'partyGroup'
   | 'partnerOfficer'
   | 'sysAdmin'
-  | 'auditor';
+  | 'auditor' | 'expert';
 
 export const people = [
   // 区妇联
@@ -75,6 +75,8 @@ export const people = [
   { username: 'zhengj', name: '郑洁', posts: [{ role: 'partnerOfficer', unit: 'partner.court' }] },
   { username: 'qianw', name: '钱伟', posts: [{ role: 'partnerOfficer', unit: 'partner.market' }] },
   { username: 'suny', name: '孙颖', posts: [{ role: 'partnerOfficer', unit: 'partner.tax' }] },
+  { username: 'jiangl', name: '姜岚', posts: [{ role: 'partnerOfficer', unit: 'partner.civil' }] },
+  { username: 'baoz', name: '包真', posts: [{ role: 'partnerOfficer', unit: 'partner.education' }] },
   { username: 'wut', name: '吴婷', posts: [{ role: 'partnerOfficer', unit: 'partner.bank' }] },
   {
     username: 'zhumx', name: '朱明霞', posts: [{ role: 'partnerOfficer', unit: 'partner.finance' }],
@@ -84,6 +86,13 @@ export const people = [
       en: 'Finance bureau: answers on the budget, pays the subsidy',
     },
   },
+
+  // 评委：区妇联、民政、专家、家长、人大代表
+  { username: 'guoy', name: '郭芸', posts: [{ role: 'expert', unit: '330402' }] },
+  { username: 'shih2', name: '施红', posts: [{ role: 'expert', unit: '330402' }] },
+  { username: 'yumin', name: '于敏', posts: [{ role: 'expert', unit: '330402' }] },
+  { username: 'caoj', name: '曹娟', posts: [{ role: 'expert', unit: '330402' }] },
+  { username: 'wenq', name: '闻琴', posts: [{ role: 'expert', unit: '330402' }] },
 
   // 镇（街道）妇联
   { username: 'zhangl', name: '章琳', posts: [{ role: 'townOfficer', unit: '330402007000' }] }, // 建设街道

@@ -11,6 +11,7 @@ export const roles = {
   deputyChair: { zh: '分管副主席', en: 'Deputy chair' },
   chair: { zh: '主席', en: 'Chair' },
   partyGroup: { zh: '党组会', en: 'Party group meeting' },
+  expert: { zh: '评委（专家）', en: 'Expert' },
   partnerOfficer: { zh: '经办人', en: 'Officer' },
   sysAdmin: { zh: '系统管理员', en: 'System administrator' },
   auditor: { zh: '审计员', en: 'Auditor' },

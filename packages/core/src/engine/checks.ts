@@ -1,4 +1,6 @@
 // Asks a stage's rules before an action, all of them, so that a person hears every reason at once (一次性告知).
+import type { ItemContext } from '../definition/item-context.ts';
+import type { Json } from '../definition/text.ts';
 import type { ActionName } from '../definition/action.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { refusal } from '../errors.ts';
@@ -53,5 +55,11 @@ async function others(scene: Scene, work: WorkItem, name: string, value: string)
       stage: row.stage,
       result: row.result,
       createdOn: localDateOf(new Date(row.created_at)),
+      fields: contextFields(row.context),
     }));
+}
+
+function contextFields(context: string): Readonly<Record<string, Json>> {
+  const { fields }: ItemContext = JSON.parse(context);
+  return fields;
 }

@@ -25,6 +25,8 @@ export interface OtherItem {
   /** null while open. */
   readonly result: string | null;
   readonly createdOn: LocalDate;
+  /** Its declared fields, as last computed. */
+  readonly fields: Readonly<Record<string, Json>>;
 }
 
 /** An entry on a batch's list, as checks and papers of the batch see it. */

@@ -6,10 +6,11 @@ import { createRegistry } from '../../plugin/registry.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { activity } from './activity.ts';
 import { appointment } from './appointment.ts';
+import { casework } from './casework.ts';
 import { course } from './course.ts';
 import { founding } from './founding.ts';
 import { grant } from './grant.ts';
-import { partner } from '../posts.ts';
+import { at, partner } from '../posts.ts';
 import { nomination } from './nomination.ts';
 import { partnership } from './partnership.ts';
 import { lightOf, project } from './project.ts';
@@ -25,6 +26,13 @@ const programmes: readonly Programme[] = [
   appointment({ ...basics(9, 'a-mentor'), post: '导师', term: 2, noticed: true, services: 6 }),
   grant({ ...basics(2, 'a-grant'), noun: '补助', amountOf: () => 100_000, noticed: true }),
   grant({ ...basics(3, 'a-quiet-grant'), noun: '慰问', amountOf: () => 50_000, noticed: false }),
+  casework({
+    ...basics(5, 'a-case'), noun: '个案', sources: [{ value: 'call', zh: '来电', en: 'Call' }],
+    grades: [
+      { id: 'grave', title: { zh: '重', en: 'Grave' }, signs: [{ value: 'injury', zh: '受伤', en: 'Injury' }], handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, quietDays: 30 },
+      { id: 'light', title: { zh: '轻', en: 'Light' }, signs: [{ value: 'quarrel', zh: '争吵', en: 'Quarrel' }], handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, quietDays: 90 },
+    ],
+  }),
   course({ ...basics(4, 'a-course'), noun: '培训班', examined: true }),
   partnership({ ...basics(11, 'a-partnership'), noun: '共建协议' }),
   visits({ ...basics(12, 'a-visit'), kinds: [{ value: 'home', zh: '家访', en: 'Home' }] }),

@@ -44,7 +44,7 @@ export interface Selection {
   /** Levels in order. Default: village (3), town (5), district (5 working days). */
   readonly levels?: readonly (Level & { readonly id: string })[];
   /** A panel marks on this sheet; `pass` in whole points. */
-  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number };
+  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
   /** Blocks between the last level (and the panel) and the round. */
   readonly before?: readonly Block[];
   /** Departments that check the list. */
@@ -103,7 +103,7 @@ export function selection(spec: Selection): Programme {
       ...levels.map(({ id, ...one }) => level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) })),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
-        ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
+        ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
       })]),
       ...(spec.before ?? []),
       onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),

@@ -1,0 +1,21 @@
+// 家和助兴: what the campaign contributes. Wiring only; each programme reads like its row in the catalogue.
+import { definePlugin } from '@jinguo/core/plugin';
+import { childrensDrawings, safeFamilies } from './awards.ts';
+import { disputes, guardianGuidance, policeCalls } from './disputes.ts';
+import { familyTitles } from './family-titles.ts';
+import { brandClasses, familySpirit, lawTalks, neighboursFestival } from './gatherings.ts';
+import { help } from './help.ts';
+import { counsellors, guardians, mediators } from './people.ts';
+import { educationBases, keyProjects, kindFirms, mothersSchool } from './places-and-projects.ts';
+
+export const families = definePlugin({
+  name: 'families',
+  title: { zh: '家和助兴', en: 'Harmonious families' },
+  version: '1.0.0',
+  engine: 1,
+  workflows: [],
+  programmes: [
+    keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
+    mothersSchool, safeFamilies,
+  ],
+});
