@@ -104,10 +104,10 @@ describe('workdays', () => {
   });
 });
 
-/** The campaign whose sheet and rounds these tests use. */
-const rounds = campaigns.find((one) => one.workflows.some((workflow) => workflow.definition.batchOf !== undefined));
-const sheet = rounds?.imports?.[0];
-const batched = rounds?.workflows[0];
+/** The programme whose sheet and rounds these tests use. */
+const programme = campaigns.flatMap((one) => one.programmes ?? []).find((one) => one.code === 'FZ01');
+const sheet = programme?.imports?.[0];
+const batched = programme?.workflows[0];
 
 test('check finds every definition of the loaded campaigns sound in this district', async () => {
   await using here = await world();

@@ -1,12 +1,13 @@
 // The two workflows as data: they compile, say everything in two languages, and name nothing that is not there.
 import { createRegistry } from '@jinguo/core';
 import { describe, expect, test } from 'vitest';
+import { interestSubsidyProgramme } from './programme.ts';
 import { enterprise } from '../index.ts';
 import { goodApplication, goodRound } from './testing/sample-application.ts';
 import { interestSubsidy } from './workflow.ts';
 
 const registry = createRegistry([enterprise]);
-const definitions = registry.workflows().map((one) => one.compiled.definition);
+const definitions = registry.workflows().filter((one) => one.programme === 'FZ01').map((one) => one.compiled.definition);
 
 /** Every object below a value. */
 function objectsIn(value: unknown): readonly object[] {
@@ -29,7 +30,7 @@ describe.each(definitions.map((one) => [one.workflow, one] as const))('%s', (_na
   test('makes only papers that exist', () => {
     const named = objectsIn(definition.stages).flatMap((one) => ('paper' in one ? [one.paper] : []));
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((name) => !Object.keys(enterprise.papers).includes(String(name)))).toEqual([]);
+    expect(named.filter((name) => !Object.keys(interestSubsidyProgramme.papers).includes(String(name)))).toEqual([]);
   });
 
   test('labels every field of every form in both languages', () => {
@@ -50,7 +51,7 @@ describe.each(definitions.map((one) => [one.workflow, one] as const))('%s', (_na
   });
 
   test('reads its named fields from forms or computes it has', () => {
-    const sources = [...Object.keys(definition.forms), ...Object.keys(enterprise.computes)];
+    const sources = [...Object.keys(definition.forms), ...Object.keys(interestSubsidyProgramme.computes)];
     expect(Object.values(definition.fields).filter((field) => !sources.includes(field.from.split('.')[0] ?? ''))).toEqual([]);
   });
 });
@@ -72,11 +73,11 @@ test('the applicant may take it back freely until the decision, by statement dur
 });
 
 test('lists show a masked name, and rounds their own', () => {
-  expect(enterprise.workflows[0].itemTitle({ application: goodApplication })).toBe('沈*薇 · 嘉兴市南湖区新丰竹里家庭农场');
-  expect(enterprise.workflows[1].itemTitle({ roundSettings: goodRound })).toBe('2021年度');
+  expect(interestSubsidyProgramme.workflows[0].itemTitle({ application: goodApplication })).toBe('沈*薇 · 嘉兴市南湖区新丰竹里家庭农场');
+  expect(interestSubsidyProgramme.workflows[1].itemTitle({ roundSettings: goodRound })).toBe('2021年度');
 });
 
 test('a person is found by her number however it is typed, a loan by bank and contract', () => {
-  const { keys } = enterprise.workflows[0];
+  const { keys } = interestSubsidyProgramme.workflows[0];
   expect(keys({ application: { ...goodApplication, idNumber: ' 33040219670930000x' } })).toEqual({ applicant: '33040219670930000X', contract: '浙江禾城农村商业银行|禾商借字第2020120101号' });
 });

@@ -6,6 +6,14 @@ import { calculation, objection, objectionRuling, receipt, recovery, villageChec
 
 type Stages = WorkflowDefinitionInput['stages'];
 
+/** On the list or on its own: she is told, and the yearly report counts her. */
+const onPaid = [
+  { effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } },
+  { effect: 'count', params: { figure: 'people' } },
+  { effect: 'count', params: { figure: 'money', field: 'amount' } },
+  { effect: 'count', params: { figure: 'jobs', field: 'employees' } },
+] as const;
+
 const days = (workingDays: number) => ({ within: { workingDays } });
 
 const applying = [
@@ -113,7 +121,7 @@ const inTheRound = [
   },
   {
     id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' },
-    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free',
+    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free', deadline: { within: { months: 6 } },
     outcomes: {
       approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
       rejected: { to: 'appealPeriod', title: { zh: '不再列入', en: 'Do not list it again' } },
@@ -129,7 +137,7 @@ const inTheRound = [
     id: 'payment', kind: 'listed', title: { zh: '拨付', en: 'Payment' },
     settings: { during: 'payment', verdicts: ['paid', 'bounced'], forms: { paid: 'receipt' } },
     outcomes: {
-      paid: { to: 'wait6', effects: [{ effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } }] },
+      paid: { to: 'wait6', effects: [...onPaid] },
       bounced: { to: 'accountFix' },
     },
   },
@@ -178,7 +186,7 @@ const paying = [
     onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     settings: { failures: ['bounced'] },
     outcomes: {
-      recorded: { to: 'wait6', title: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } }] },
+      recorded: { to: 'wait6', title: { zh: '已拨付', en: 'Paid' }, effects: [...onPaid] },
       bounced: { to: 'accountFix', title: { zh: '银行退汇', en: 'Returned by the bank' } },
     },
   },

@@ -1,0 +1,31 @@
+// FZ06 女科技人才关爱, FZ08 多岗组团与岗村结对, FZ11 家庭农场联盟, FZ12 巾帼头雁带动, FZ14 创业女性联盟.
+import { choice, count, founding, partnership, project, text, visits } from '@jinguo/core/programme';
+import { at } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const campaign = 'enterprise';
+
+const needs = [{ value: 'home', zh: '家庭照护', en: 'Care at home' }, { value: 'health', zh: '健康关怀', en: 'Health' }, { value: 'research', zh: '科研支持', en: 'Research' }, { value: 'contact', zh: '交流联谊', en: 'Contacts' }] as const;
+
+export const scientists = visits({ campaign, code: 'FZ06', name: 'scientists', title: { zh: '女科技人才关爱扶持', en: 'Care for women scientists' }, issuer, kinds: needs });
+
+const forms = [{ value: 'group', zh: '多岗组团', en: 'Groups of posts' }, { value: 'contest', zh: '岗位比武、技能竞赛', en: 'Contests' }, { value: 'pair', zh: '岗村结对', en: 'Pairs' }] as const;
+
+/** ≥ 2 activities a year (domain.md §9 FZ07). */
+export const groupedPosts = partnership({ campaign, code: 'FZ08', name: 'grouped-posts', title: { zh: '多岗组团、比武竞赛与岗村结对', en: 'Grouped posts' }, issuer, noun: '结对协议', activities: 2, draft: [{ zh: '形式', en: 'Form', fields: { form: choice('形式', 'Form', forms) } }] });
+
+export const farmAlliance = founding({
+  campaign, code: 'FZ11', name: 'farm-alliance', title: { zh: '丰享家庭农场联盟', en: 'Alliance of family farms' }, issuer, noun: '丰享家庭农场联盟成员', fewest: 1, approvedBy: at.sectionHead,
+  request: [{ zh: '农场', en: 'Farm', fields: { crop: text('主要产业', 'Crop', { maxLength: 40, examples: ['槜李', '大棚西瓜', '生姜', '水稻'] }), area: count('面积（亩）', 'Area in mu', { minimum: 1 }), women: count('带动妇女', 'Women employed') } }],
+});
+
+export const leadGeese = project({
+  campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  charter: [{ zh: '带动', en: 'Driving', fields: { households: count('结对困难群众（户）', 'Households', { minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
+});
+
+const kinds = [{ value: 'women', zh: '创业女性联盟', en: 'Alliance' }, { value: 'mutual', zh: '创业互助社', en: 'Mutual aid' }, { value: 'housekeeping', zh: '巾帼家政服务联盟', en: 'Housekeeping' }, { value: 'platform', zh: '助农扶企平台', en: 'Platform' }] as const;
+
+export const womensAlliances = founding({
+  campaign, code: 'FZ14', name: 'womens-alliances', title: { zh: '创业女性联盟与互助社', en: 'Alliances of starters' }, issuer, noun: '创业女性联盟（社）', fewest: 5, approvedBy: at.sectionHead, request: [{ zh: '类别', en: 'Kind', fields: { kind: choice('类别', 'Kind', kinds) } }],
+});

@@ -1,0 +1,61 @@
+// FZ02 好家庭信用贷 / 巾帼新农人贷 / 巾帼创客贷: the federation recommends and never guarantees; the bank decides, and a refusal of
+// the bank is not shown to village staff (domain.md §5).
+import { mask, normalise } from '@jinguo/core/plugin';
+import { applicationPaper, at, choice, count, date, fill, formSpec, idNumber, level, money, mustTick, oneEach, partner, personName, phone, programmeOf, putDown, rate, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const products = [
+  { value: 'family', zh: '好家庭信用贷（命名家庭）', en: 'For titled families' }, { value: 'farmer', zh: '巾帼新农人贷（农创女性）', en: 'For women farmers' }, { value: 'maker', zh: '巾帼创客贷（创业女性）', en: 'For women makers' },
+] as const;
+const purposes = [{ value: 'capital', zh: '流动资金', en: 'Working capital' }, { value: 'equipment', zh: '设备', en: 'Equipment' }, { value: 'materials', zh: '原料', en: 'Materials' }, { value: 'premises', zh: '场地', en: 'Premises' }] as const;
+
+const application = formSpec({ zh: '信用贷款推荐意向申请表', en: 'Application' }, [
+  { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
+  { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限（月）', 'Months', { minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleHeld: text('荣誉称号及文号', 'Title held', { maxLength: 80, examples: ['南湖区最美家庭 南妇〔2021〕8号'] }) } },
+  { zh: '授权', en: 'Consent', fields: { sharing: mustTick('同意将所填信息提供给经办银行', 'My data may be shared with the bank'), truth: mustTick('承诺所填属实', 'All I state is true') } },
+], ['titleHeld']);
+const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { approved: money('批准额度', 'Approved'), rate: rate('年利率', 'Rate'), months: count('期限（月）', 'Months', { maximum: 60 }), on: date('日期', 'On') } }]);
+const drawdown = formSpec({ zh: '放款登记', en: 'Drawn' }, [{ zh: '放款', en: 'Drawn', fields: { drawnOn: date('放款日期', 'Drawn on'), amount: money('放款金额', 'Amount', { minimum: 1 }) } }]);
+const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
+const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };
+const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+const bank = [partner('partner.bank', 'countersign')];
+
+export const bankReferral = programmeOf(
+  { campaign: 'enterprise', code: 'FZ02', name: 'bank-referral', title: { zh: '好家庭信用贷等金融服务推荐', en: 'Referral to a bank' }, issuer, keys: (data) => ({ applicant: person(data) }) },
+  {
+    form: application,
+    itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${products.find((one) => one.value === textAt(data, 'application.product'))?.zh ?? ''}`,
+    workflow: {
+      stakes: ['money'],
+      startedBy: [{ applicant: true }, { role: 'villageOfficer' }],
+      fields: {
+        product: { from: 'application.product', type: 'text', title: { zh: '产品', en: 'Product' } }, titleHeld: { from: 'application.titleHeld', type: 'text', title: { zh: '称号', en: 'Title' }, optional: true },
+        drawn: { from: 'drawdown.amount', type: 'integer', unit: 'fen', title: { zh: '放款金额', en: 'Drawn' }, optional: true },
+      },
+      blocks: [
+        fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled'], paper: 'applicationForm' }),
+        level('villageCheck', { title: { zh: '村（社区）推荐', en: 'Recommended by the village' }, by: [at.villageOfficer], within: 3 }),
+        level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
+        level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
+        putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'declined', title: { zh: '银行未授信', en: 'Not given' } } } }),
+        putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }], failures: { unused: { to: 'declined', title: { zh: '未使用额度', en: 'Not used' } } } }),
+      ],
+      supplement: { checks: ['once', 'titled'] },
+      appealTo: 'townReview',
+      closed: { title: { zh: '已放款', en: 'Drawn' }, result: 'drawn' },
+      ends: { declined: { title: { zh: '已办结', en: 'Closed' } } },
+    },
+    given: {
+      figures: { referred: { title: { zh: '推荐信用贷款', en: 'Referred' }, unit: { zh: '人', en: 'women' } }, drawn: { title: { zh: '获放款', en: 'Drawn' }, unit: { zh: '人', en: 'women' } }, money: { title: { zh: '放款金额', en: 'Sum drawn' }, unit: 'fen' } },
+      checks: {
+        once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'declined', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
+        titled: ({ data }) => (textAt(data, 'application.product') !== 'family' || textAt(data, 'application.titleHeld') !== '' ? [] : [{ severity: 'refuse', path: '/application/titleHeld', code: 'TITLE', zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' }]),
+      },
+      papers: {
+        applicationForm: applicationPaper('application', application),
+        letter: singlePaper({ title: '推荐函', issuer, text: ({ data }) => ['经办银行：', `现推荐${textAt(data, 'application.person')}申请${products.find((one) => one.value === textAt(data, 'application.product'))?.zh ?? ''}，请按规定独立调查授信。本推荐不构成担保。`] }),
+      },
+    },
+  },
+);

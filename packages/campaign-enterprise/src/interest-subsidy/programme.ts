@@ -1,0 +1,42 @@
+// FZ01 贴息: what the programme contributes. Wiring only.
+import { mask, type Programme } from '@jinguo/core/plugin';
+import { readApplication } from './application.ts';
+import { accountHolder, applicationKeys, applicationWindow, districtFindings, duplicates, manualChange } from './checks.ts';
+import { adjustment, applied, subsidy } from './computes.ts';
+import { eligibility } from './eligibility.ts';
+import { subsidyImport } from './import.ts';
+import { loanFacts } from './loan-facts.ts';
+import { applicationForm, approvalForm, calculationSheet } from './papers/application-papers.ts';
+import { consultationLetter } from './papers/consultation-letter.ts';
+import { minutesPaper } from './papers/minutes-paper.ts';
+import { paymentLetter, singlePaymentLetter } from './papers/payment-letter.ts';
+import { publicNotice } from './papers/public-notice.ts';
+import { budget, listNotEmpty, roundDates, votes } from './round-checks.ts';
+import { readRound } from './round.ts';
+import { interestSubsidyRound } from './round-workflow.ts';
+import { interestSubsidy } from './workflow.ts';
+
+export const interestSubsidyProgramme = {
+  code: 'FZ01',
+  title: { zh: '小额贷款贴息', en: 'Interest subsidy' },
+  workflows: [
+    {
+      definition: interestSubsidy,
+      itemTitle(data) {
+        const { applicantName, entityName } = readApplication(data);
+        return `${mask('name', applicantName)} · ${entityName}`;
+      },
+      keys: applicationKeys,
+    },
+    { definition: interestSubsidyRound, itemTitle: (data) => readRound(data).name },
+  ],
+  checks: { eligibility, loanFacts, duplicates, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
+  computes: { applied, adjustment, subsidy },
+  papers: { applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter },
+  figures: {
+    people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' } },
+    money: { title: { zh: '贴息金额', en: 'Subsidies' }, unit: 'fen' },
+    jobs: { title: { zh: '带动就业', en: 'Jobs' }, unit: { zh: '人', en: 'people' } },
+  },
+  imports: [subsidyImport],
+} as const satisfies Programme;

@@ -1,0 +1,29 @@
+// FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
+import { appointment, choice, count, course, numberAt, refuse } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+const campaign = 'enterprise';
+
+const trades = [{ value: 'farm', zh: '农业', en: 'Farming' }, { value: 'shop', zh: '电商', en: 'Online trade' }, { value: 'craft', zh: '文创手工', en: 'Craft' }, { value: 'service', zh: '家政服务', en: 'Housekeeping' }, { value: 'guest', zh: '民宿', en: 'Guest houses' }] as const;
+
+/** Unpaid; nothing is sold to those she advises. */
+export const mentors = appointment({
+  campaign, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
+  application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { minimum: 1, maximum: 30 }) } }],
+  own: {
+    figures: { starters: { title: { zh: '培育小微创业女性', en: 'Starters advised' }, unit: { zh: '名', en: 'women' } } },
+    checks: { practice: ({ data }) => (numberAt(data, 'application.years') >= 5 ? [] : [refuse('/application/years', 'PRACTICE', { zh: '从业须满5年（或具有高级职称，请在资格栏写明并由区妇联代填年限）', en: 'five years of practice are asked' })]) },
+  },
+});
+
+const kinds = [{ value: 'skill', zh: '技能培训', en: 'Skills' }, { value: 'fair', zh: '就业洽谈', en: 'Job fair' }] as const;
+
+export const skillTraining = course({ campaign, code: 'FZ04', name: 'skill-training', title: { zh: '技能培训与就业洽谈', en: 'Skills and jobs' }, issuer, noun: '技能培训班', plan: [{ zh: '类别', en: 'Kind', fields: { kind: choice('类别', 'Kind', kinds) } }] });
+
+const clouds = [{ value: 'hiring', zh: '云招聘', en: 'Hiring' }, { value: 'advice', zh: '云指导', en: 'Advice' }, { value: 'class', zh: '云课堂', en: 'Classes' }, { value: 'help', zh: '云助力', en: 'Help' }] as const;
+
+export const cloudStart = course({ campaign, code: 'FZ09', name: 'cloud-start', title: { zh: '巾帼云创', en: 'Starting online' }, issuer, noun: '云创培训', plan: [{ zh: '类别', en: 'Kind', fields: { cloud: choice('“四云”', 'Kind', clouds) } }] });
+
+export const liveHosts = appointment({
+  campaign, code: 'FZ10', name: 'live-hosts', title: { zh: '“南湖美主播”队伍', en: 'Live hosts' }, issuer, post: '南湖美主播', term: 2, services: 4, application: [{ zh: '直播', en: 'Live', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('近一年直播场次', 'Sessions in a year', { maximum: 2000 }) } }],
+});

@@ -1,0 +1,61 @@
+// FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
+import { at, choice, count, files, formSpec, longText, numberAt, partner, personName, points, refuse, selection, text, textAt, unit, type Choice, type Section } from '@jinguo/core/programme';
+import type { Check } from '@jinguo/core/plugin';
+import { issuer } from './office.ts';
+
+const campaign = 'enterprise';
+
+function applicationOf(title: string, sections: readonly Section[]) {
+  return formSpec({ zh: `${title}申报表`, en: 'Application' }, [
+    { zh: '基本情况', en: 'About it', fields: { name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), lead: personName('负责人', 'Head'), members: count('成员人数', 'Members', { minimum: 1 }), women: count('其中女性', 'of them women') } },
+    ...sections,
+    { zh: '事迹', en: 'Deeds', fields: { deeds: longText('主要事迹', 'Deeds', { examples: ['创新服务方式，年服务群众五千余人次，群众满意率99%。', '研发新品种三个，带动周边妇女就业四十余人。'] }), proof: files('证明材料', 'Proof') } },
+  ], ['proof']);
+}
+
+/** Women at least half of the members, and no more than there are. */
+const women: Check = ({ data }) => (numberAt(data, 'application.women') * 2 >= numberAt(data, 'application.members') && numberAt(data, 'application.women') <= numberAt(data, 'application.members') ? [] : [refuse('/application/women', 'WOMEN_HALF', { zh: '女性应占成员一半以上，且不多于成员人数', en: 'women must be at least half of the members, and no more than there are' })]);
+const fewest = (least: number): Check => ({ data }) => (numberAt(data, 'application.members') >= least ? [] : [refuse('/application/members', 'FEWEST', { zh: `成员须不少于${least}人`, en: `at least ${least} members are asked` })]);
+
+const innovation = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { innovation: points('创新', 'Innovation', 40), result: points('成效', 'Result', 30), driving: points('带动', 'Driving others', 20), management: points('管理', 'Management', 10) } }]);
+const achievements = [{ value: 'patent', zh: '专利', en: 'Patent' }, { value: 'standard', zh: '标准', en: 'Standard' }, { value: 'award', zh: '奖项', en: 'Award' }, { value: 'transfer', zh: '成果转化', en: 'Transfer' }] as const;
+
+export const innovationWorkshops = selection({
+  campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { achievement: choice('近三年成果', 'Result of three years', achievements), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }) } }]),
+  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: innovation, criteria: ['innovation', 'result', 'driving', 'management'], pass: 80 },
+  parties: [partner('partner.hr', 'advise'), partner('partner.market', 'veto')], rules: { checks: ['women', 'fewest'] }, own: { checks: { women, fewest: fewest(5) } },
+  counts: { title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, unit: { zh: '个', en: 'workshops' } },
+});
+
+const grades: readonly Choice[] = [{ value: 'district', zh: '区级', en: 'District' }, { value: 'city', zh: '推荐市级', en: 'City' }];
+const fields: readonly Choice[] = [{ value: 'usual', zh: '窗口与生产服务', en: 'Usual' }, { value: 'new', zh: '科技创新与新业态（专项名额30%）', en: 'New fields' }];
+
+export const modelPosts = selection({
+  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24 }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }) } }]),
+  levels: [
+    { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
+    { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
+    { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15 },
+  ],
+  rules: { checks: ['women', 'fewest', 'lowerGrade'] },
+  own: { checks: { women, fewest: fewest(5), lowerGrade: ({ data }) => (textAt(data, 'application.grade') === 'district' || numberAt(data, 'application.heldYears') >= 2 ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: '推荐上一级须保持下一级称号2年以上', en: 'the lower grade must have been held for two years' })]) } },
+  counts: { title: { zh: '巾帼文明岗', en: 'Model posts' }, unit: { zh: '个', en: 'posts' } },
+});
+
+export const startBases = selection({
+  campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects'), jobs: count('带动就业', 'Jobs') } }]), rules: { checks: ['women'] }, own: { checks: { women } },
+  counts: { title: { zh: '女性创业示范基地', en: 'Bases' }, unit: { zh: '个', en: 'bases' } },
+});
+
+const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'Needlework' }, { value: 'manager', zh: '女掌柜', en: 'Managers' }, { value: 'taste', zh: '家乡味道', en: 'Tastes of home' }];
+const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
+
+export const craftswomen = selection({
+  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, unitField: 'orgUnit', years: 0, itemTitle: (data) => textAt(data, 'application.name'),
+  application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
+  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
+  counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },
+});
