@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
 
   test('is typed in, checked beside, kept as a draft, and submitted with a number', async () => {
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '余美芳' });
-    await open('/start');
+    await open('/start?workflow=interest-subsidy');
     await field(page, '证件号码').fill('330402199104150002');
     await field(page, '手机').click();
     await page.getByText('身份证号码不正确').first().waitFor();

@@ -40,7 +40,7 @@ export function CheckPanel({ complete, asking, looked, children }: CheckPanelPro
           )}
         </>
       )}
-      {children}
+      {children === undefined || children === null ? null : <div className={styles['after']}>{children}</div>}
     </aside>
   );
 }

@@ -176,7 +176,9 @@ describe('when it can and will be over', () => {
     expect(kit.engine.today()).toBe('2022-09-17');
     expect(days((await explain('lan', itemId)).likely)).toEqual(['townCheck 2022-09-17', 'payment 2022-09-19', 'paid 2022-09-19']);
     await kit.as('townHead.t1').act('reject', itemId, { opinion: '不符合' });
-    expect(days((await explain('lan', itemId)).earliest)).toEqual(['appealPeriod 2022-09-17', 'hearing 2022-09-19', 'cooling 2022-09-19', 'payment 2022-09-30', 'paid 2022-09-30']);
+    const refused = await explain('lan', itemId);
+    expect(refused.automatic).toMatchObject([{ event: 'timer.lapse', on: '2022-09-23', ways: [{ to: 'refused', holds: true, taken: true }] }]);
+    expect(days(refused.earliest)).toEqual(['appealPeriod 2022-09-17', 'hearing 2022-09-19', 'cooling 2022-09-19', 'payment 2022-09-30', 'paid 2022-09-30']);
   });
 
   it('waits for the batch’s own opinions and notice, and is open where no batch is known to come', async () => {

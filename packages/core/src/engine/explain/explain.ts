@@ -1,7 +1,7 @@
 // Why an item stands where it stands, and what comes next: for whom it waits, which ways lead on and which of their
 // conditions hold with which values, what is missing, and when it can and will be over. Reads only; it asks what the command
 // path would ask, with the data as it is.
-import { isLocalDate, localDateOf } from '../../calendar/local-date.ts';
+import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import { actionName, actions, isActionName, type ActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import type { EventType, WayPlan } from '../../definition/stage-plan.ts';
@@ -107,14 +107,14 @@ async function grantOrWhy(scene: Scene, work: WorkItem, actor: Actor, action: Ac
 /** Ways nobody of its own office takes: when the count is complete, when a date comes, when the batch moves or speaks. */
 async function automaticWays(scene: Scene, work: WorkItem, event: Omit<MachineEvent, 'type'>): Promise<readonly AutomaticView[]> {
   const { plan } = readingNow(work);
-  const due = new Map((await waitingTimers(scene.tx, work.row.id)).filter((one) => one.stage === work.row.stage).map((one) => [one.name, localDateOf(new Date(one.due_at))]));
+  const due = new Map((await waitingTimers(scene.tx, work.row.id)).filter((one) => one.stage === work.row.stage).map((one) => [one.name, lastDay(one.due_at)]));
   const views = Object.entries(plan.on).flatMap(([type, ways]): AutomaticView[] => {
     const leading = (ways ?? []).filter((way) => way.to !== undefined);
     if (isActionName(type) || type === 'roster' || leading.length === 0) return [];
     const [space = '', name = ''] = type.split('.');
     const on = space === 'timer' ? (due.get(name) ?? null) : null;
     if (space === 'timer' && on === null) return [];
-    return [viewOf(scene, work, { type: eventType(space, name), ways: leading, event, on: on !== null && isLocalDate(on) ? on : null, title: titleOf(scene, work, space, name) })];
+    return [viewOf(scene, work, { type: eventType(space, name), ways: leading, event, on, title: titleOf(scene, work, space, name) })];
   });
   const several = (work.context.rosters?.[work.row.stage] ?? []).length > 0;
   const always = plan.always.filter((way) => several || !way.guards.some((ref) => ref.guard === 'signResult'));
@@ -125,6 +125,11 @@ async function automaticWays(scene: Scene, work: WorkItem, event: Omit<MachineEv
 function viewOf(scene: Scene, work: WorkItem, { type, ways, event, on, title }: Omit<AutomaticView, 'event' | 'ways'> & { readonly type: EventType; readonly ways: readonly WayPlan[]; readonly event: Omit<MachineEvent, 'type'> }): AutomaticView {
   const batchStage = type.startsWith('batch.') ? { batchStage: type.slice('batch.'.length) } : {};
   return { event: type, title, on, ways: wayViews({ parts: scene.parts, work, ways, event: withFacts(scene, work, { ...event, type, ...batchStage }, undefined) }) };
+}
+
+/** A period ends at 24:00: its last day is what people read, not the instant after it. */
+function lastDay(instant: string): LocalDate {
+  return localDateOf(new Date(Date.parse(instant) - 1));
 }
 
 function eventType(space: string, name: string): EventType {

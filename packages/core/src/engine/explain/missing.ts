@@ -1,5 +1,4 @@
 // What still has to be there before an item can go on: fields, rules, signatures, answers, entries, a date, the batch.
-import { isLocalDate } from '../../calendar/local-date.ts';
 import type { ActionName } from '../../definition/action.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
@@ -141,5 +140,5 @@ async function batch(scene: Scene, work: WorkItem): Promise<readonly MissingView
 function dates(work: WorkItem, automatic: readonly AutomaticView[]): readonly MissingView[] {
   const { kind } = stageNow(work);
   if (kind !== 'wait' && kind !== 'notice') return [];
-  return automatic.flatMap(({ on, title }) => (on === null || !isLocalDate(on) ? [] : [{ kind: 'date', text: title, on }]));
+  return automatic.flatMap(({ on, title }) => (on === null ? [] : [{ kind: 'date', text: title, on }]));
 }

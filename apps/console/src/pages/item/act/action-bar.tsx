@@ -89,7 +89,7 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
         </div>
       </div>
       {speaks ? <div className={styles['under']}>
-        {primary === undefined || next === undefined ? null : <span>{next.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(next.toTitle) })}</span>}
+        {primary === undefined || next === undefined || (next.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{next.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(next.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
