@@ -62,6 +62,33 @@ test('a damaged backup is refused and nothing is touched', async () => {
   await expect(readFile(join(dataFolder, 'jinguo.sqlite'))).rejects.toThrow('ENOENT');
 });
 
+test('a backup in which one bit turned, anywhere, is refused or changes nothing', async () => {
+  await using server = await runServer();
+  await using elsewhere = await emptyFolder();
+  const file = join(elsewhere.path, 'jinguo.tar');
+  await backUpOf(server, file);
+  const whole = await readFile(file);
+  const names = ['jinguo.sqlite', 'blind-index.key'];
+  const restored = async (folder: string) => {
+    await restore({ backup: file, dataFolder: folder });
+    return Promise.all(names.map(async (name) => (await readFile(join(folder, name))).toString('base64')));
+  };
+  const right = await restored(join(elsewhere.path, 'right'));
+  const served: number[] = [];
+  let refused = 0;
+  for (let n = 0; n < 60; n += 1) {
+    const bytes = Buffer.from(whole);
+    const at = Math.floor((n * bytes.length) / 60) + (n % 7);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << n % 8);
+    await writeFile(file, bytes);
+    const got = await restored(join(elsewhere.path, `try${n}`)).catch(() => undefined);
+    if (got === undefined) refused += 1;
+    else if (got.join() !== right.join()) served.push(at);
+  }
+  expect(served).toEqual([]);
+  expect(refused).toBeGreaterThan(50);
+});
+
 test('a database opened with another key than its own is refused', async () => {
   await using elsewhere = await emptyFolder();
   const config = { dataFolder: elsewhere.path, demo: false, clockStartsAt: undefined };

@@ -1,15 +1,15 @@
-// Puts a backup in place, after looking at all of it: the database is checked, and every file must have the content its
-// name says. Until then nothing of the data folder is touched.
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+// Puts a backup in place, after looking at all of it: database and key must be what was backed up, to the bit, and every file
+// must have the content its name says. Until then nothing of the data folder is touched.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { restoreBackup } from '@jinguo/core';
 import { extract } from 'tar';
 import { ConfigProblem } from '../config.ts';
 import { databaseName, keyName } from '../data-folder.ts';
 import { filesName } from '../files/file-store.ts';
+import { digestOf, digestsName, digestsShape } from './digests.ts';
 
 /** @throws ConfigProblem when the file is no backup; JinguoError STORAGE_* when the database is unsound or in use. */
 export async function restore({ backup, dataFolder }: { readonly backup: string; readonly dataFolder: string }): Promise<void> {
@@ -18,11 +18,13 @@ export async function restore({ backup, dataFolder }: { readonly backup: string;
   await mkdir(work, { mode: 0o700 });
   try {
     await unpack(backup, work);
-    for (const name of [databaseName, keyName]) {
+    for (const name of [databaseName, keyName, digestsName]) {
       if (!existsSync(join(work, name))) throw new ConfigProblem(`${backup} holds no ${name}: it is no backup of ours. (不是有效的备份文件。)`);
     }
+    const digests = digestsShape.safeParse(asJson(await readFile(join(work, digestsName), 'utf8')));
+    for (const name of [databaseName, keyName] as const) await requireContent(join(work, name), digests.data?.[name]);
     const files = existsSync(join(work, filesName)) ? await filesBelow(join(work, filesName)) : [];
-    for (const file of files) await requireContent(file);
+    for (const file of files) await requireContent(file, basename(file));
     for (const file of files) await bringIn(file, dataFolder);
     restoreBackup(join(work, databaseName), { folder: dataFolder });
     await copyFile(join(work, keyName), join(dataFolder, keyName));
@@ -32,7 +34,7 @@ export async function restore({ backup, dataFolder }: { readonly backup: string;
 }
 
 async function unpack(backup: string, work: string): Promise<void> {
-  const wanted = (path: string) => path === databaseName || path === keyName || /^files(\/[\da-f]{2}(\/[\da-f]{64})?)?\/?$/u.test(path);
+  const wanted = (path: string) => [databaseName, keyName, digestsName].includes(path) || /^files(\/[\da-f]{2}(\/[\da-f]{64})?)?\/?$/u.test(path);
   try {
     await extract({ file: backup, cwd: work, strict: true, filter: (path, entry) => wanted(path) && 'type' in entry && (entry.type === 'File' || entry.type === 'Directory') });
   } catch (error) {
@@ -45,10 +47,16 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function requireContent(file: string): Promise<void> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  if (hash.digest('hex') !== basename(file)) throw new ConfigProblem(`The backup is damaged: ${basename(file)} has another content than its name says. (备份中的附件已损坏。)`);
+async function requireContent(file: string, digest: string | undefined): Promise<void> {
+  if ((await digestOf(file)) !== digest) throw new ConfigProblem(`The backup is damaged: ${basename(file)} is not what was backed up. (备份已损坏。)`);
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function bringIn(file: string, dataFolder: string): Promise<void> {
