@@ -22,10 +22,13 @@ export function auditCommand(): Command {
     .option('--json', 'print the report as JSON')
     .action(async ({ against, json }: { readonly against?: string; readonly json?: boolean }) => {
       const kept = against === undefined ? [] : await readHeads(against);
-      const report = await withOffice(({ engine }) => engine.verifyAudit(kept));
-      if (json === true) console.log(JSON.stringify(report));
-      else tell(report, against === undefined ? undefined : kept);
-      if (!report.ok) process.exitCode = 1;
+      const { report, faults } = await withOffice(async ({ engine, store }) => ({ report: await engine.verifyAudit(kept), faults: await store.faults() }));
+      if (json === true) console.log(JSON.stringify({ ...report, ok: report.ok && faults.length === 0, faults }));
+      else {
+        for (const fault of faults) console.error(`The database file is damaged: ${fault}. Restore a backup. (数据库文件已损坏，请用备份恢复。)`);
+        tell(report, against === undefined ? undefined : kept);
+      }
+      if (!report.ok || faults.length > 0) process.exitCode = 1;
     });
   const heads = new Command('heads').description('print the last entry of each chain, to be kept outside this machine').action(async () => {
     for (const head of await withOffice(({ engine }) => engine.auditHeads())) console.log(JSON.stringify(head));

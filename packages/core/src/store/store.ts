@@ -42,6 +42,8 @@ export interface Store {
   readonly searchHits: (query: HitsQuery) => Promise<Hits>;
   /** Calls back whenever something may be due, in one process of several at a time; absent where the worker has to look. */
   readonly onDue?: (look: () => Promise<void>) => Promise<() => Promise<void>>;
+  /** What the database itself finds wrong with its file; empty when it is sound. A database server looks after its own. */
+  readonly faults: () => Promise<readonly string[]>;
   /** Writes a consistent copy to a file while work goes on. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -90,6 +90,7 @@ function makeStore(connection: WriteConnection, read: Kysely<Database>, pool: Po
     read,
     readPrepared,
     searchHits: (query) => searchHits(readPrepared, query),
+    faults: () => Promise.resolve([]),
     backup: () => Promise.reject(refusal('BACKUP_ELSEWHERE', {})),
     async close() {
       await writer.idle();

@@ -102,6 +102,13 @@ function makeStore({ writing, reading }: { readonly writing: SqliteDatabase.Data
     read,
     readPrepared: runReading,
     searchHits: (query) => searchHits(runReading, query),
+    async faults() {
+      try {
+        return await Promise.resolve(faultsOf(reading));
+      } catch (error) {
+        throw mapError(error);
+      }
+    },
     async backup(file) {
       try {
         await copySnapshot(join(folder, databaseFile), file);
@@ -116,6 +123,12 @@ function makeStore({ writing, reading }: { readonly writing: SqliteDatabase.Data
     },
     at,
   };
+}
+
+/** SQLite's own check of every page and index; the first hundred things it finds. */
+export function faultsOf(database: SqliteDatabase.Database): readonly string[] {
+  const rows = database.prepare<[], { readonly integrity_check: string }>('PRAGMA integrity_check').all();
+  return rows.map((row) => row.integrity_check).filter((one) => one !== 'ok');
 }
 
 /** Copies the database as it is now. Without a read transaction of its own SQLite begins anew whenever somebody commits. */

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { basename, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { refusal } from '../../errors.ts';
-import { databaseFile } from './open.ts';
+import { databaseFile, faultsOf } from './open.ts';
 import { storageError } from './storage-error.ts';
 
 /**
@@ -39,7 +39,7 @@ function problemOf(file: string): { readonly detail: string; readonly cause?: un
   let database: SqliteDatabase.Database | undefined;
   try {
     database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
-    if (database.pragma('integrity_check', { simple: true }) !== 'ok') return { detail: 'integrity check' };
+    if (faultsOf(database).length > 0) return { detail: 'integrity check' };
     const ours = database.prepare("SELECT name FROM sqlite_schema WHERE name IN ('item', 'audit_entry')").all();
     return ours.length === 2 ? undefined : { detail: 'not a database of this system' };
   } catch (error) {
