@@ -5,6 +5,7 @@ import { disputes, guardianGuidance, policeCalls } from './disputes.ts';
 import { familyTitles } from './family-titles.ts';
 import { brandClasses, familySpirit, lawTalks, neighboursFestival } from './gatherings.ts';
 import { help } from './help.ts';
+import { instructors } from './instructors/index.ts';
 import { counsellors, guardians, mediators } from './people.ts';
 import { educationBases, keyProjects, kindFirms, mothersSchool } from './places-and-projects.ts';
 
@@ -15,7 +16,7 @@ export const families = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [
-    keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
+    instructors, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
     mothersSchool, safeFamilies,
   ],
 });

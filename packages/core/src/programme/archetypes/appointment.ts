@@ -81,7 +81,7 @@ export function appointment(spec: Appointment): Programme {
 }
 
 /** One service: asked for, accepted or passed on, done, rated by whoever asked. */
-function serviceOf(spec: Appointment) {
+export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post'>) {
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
   ]);

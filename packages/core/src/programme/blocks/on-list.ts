@@ -10,6 +10,8 @@ import { objectionForms } from './objection-forms.ts';
 export interface OnList {
   /** The round asks departments, each of which may object to a single entry. */
   readonly consults: boolean;
+  /** false: the list is published as it was closed, without a decision of its own. Only where nobody is consulted. */
+  readonly decided?: false;
   readonly noticed: LocalText;
   /** How the round ends an entry: named with the whole list, or paid one by one. */
   readonly ends: 'confirmed' | 'paid';
@@ -28,6 +30,7 @@ const roundTitle = { zh: '待列入批次名单', en: 'Waiting for the round' };
 /** Begins with the stage `awaitingRound`. */
 export function onList(spec: OnList): Block {
   const last = spec.ends === 'paid' ? 'payment' : 'confirmation';
+  const first = spec.consults ? 'consultation' : spec.decided === false ? 'notice' : 'decision';
   return {
     id: 'awaitingRound',
     level: false,
@@ -35,23 +38,11 @@ export function onList(spec: OnList): Block {
     stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
       {
         id: 'awaitingRound', kind: 'listed', title: roundTitle, withdraw: 'free',
-        settings: { during: 'collecting', advancesOn: spec.consults ? 'consultation' : 'decision' },
-        outcomes: { advanced: { to: spec.consults ? 'consultation' : 'decision' }, withdrawn: { to: withdrawn } },
+        settings: { during: 'collecting', advancesOn: first },
+        outcomes: { advanced: { to: first }, withdrawn: { to: withdrawn } },
       },
       ...(spec.consults ? asked(refused, withdrawn) : []),
-      {
-        id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
-        settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
-        outcomes: { advanced: { to: 'notice' }, excluded: { to: refused }, held: { to: 'held' } },
-      },
-      {
-        id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 } },
-        outcomes: {
-          approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
-          rejected: { to: refused, title: { zh: '不再列入', en: 'Do not list it again' } },
-          withdrawn: { to: withdrawn },
-        },
-      },
+      ...(spec.decided === false ? [] : decision(refused, withdrawn)),
       {
         id: 'notice', kind: 'listed', title: spec.noticed, withdraw: 'statement',
         settings: { during: 'notice', advancesOn: last, verdicts: ['objected'], notes: ['clue'], forms: { objected: 'objection', clue: 'objection' } },
@@ -61,6 +52,24 @@ export function onList(spec: OnList): Block {
       ...(spec.ends === 'paid' ? paying(spec, next) : confirming(spec, next)),
     ],
   };
+}
+
+function decision(refused: string, withdrawn: string): readonly StageInput[] {
+  return [
+    {
+      id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
+      settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
+      outcomes: { advanced: { to: 'notice' }, excluded: { to: refused }, held: { to: 'held' } },
+    },
+    {
+      id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 } },
+      outcomes: {
+        approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
+        rejected: { to: refused, title: { zh: '不再列入', en: 'Do not list it again' } },
+        withdrawn: { to: withdrawn },
+      },
+    },
+  ];
 }
 
 function asked(refused: string, withdrawn: string): readonly StageInput[] {

@@ -1,0 +1,100 @@
+// What JH02 asks before somebody goes on, each rule once.
+import { ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { dateAt, isTrueAt, numberAt, oneEach, panelScore, refuse, rowsAt, textAt, valueAt } from '@jinguo/core/programme';
+import { criteria } from './forms.ts';
+import { admissionScore, hoursOf, limits, marksOf, mayBeExpert, registered } from './rules.ts';
+
+export const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+
+/** 22 to 65; college or above, or three years in education, social work, psychology or the federation. */
+const qualified: Check = ({ data, today }) => {
+  const read = parseIdNumber(textAt(data, 'application.idNumber'), today);
+  const age = read.ok ? ageOn(read.value.birthDate, today) : undefined;
+  const years = textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years');
+  return [
+    ...(age === undefined || (age >= limits.youngest && age <= limits.oldest) ? [] : [refuse('/application/idNumber', 'AGE', { zh: `报名者须年满${limits.youngest}周岁、不超过${limits.oldest}周岁，现为${age}周岁`, en: `must be ${limits.youngest} to ${limits.oldest}; is ${age}` })]),
+    ...(textAt(data, 'application.education') !== 'other' || years >= limits.experience ? [] : [refuse('/application/education', 'QUALIFICATION', { zh: '须为大专及以上学历，或在教育、社工、心理、妇联领域从业满3年', en: 'asks college or above, or three years in education, social work, psychology or the federation' })]),
+  ];
+};
+
+const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'removed'], words: (other) => ({ zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
+
+const cleanRecord: Check = ({ data }) => (isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]);
+
+const classDates: Check = ({ data }) => [
+  ...(textAt(data, 'roundSettings.from') > textAt(data, 'roundSettings.windowTo') ? [] : [refuse('/roundSettings/from', 'DATES', { zh: '开班日期须晚于报名截止', en: 'must be after the last day of applications' })]),
+  ...(textAt(data, 'roundSettings.until') >= textAt(data, 'roundSettings.from') ? [] : [refuse('/roundSettings/until', 'DATES', { zh: '结班日期早于开班日期', en: 'is before the first day' })]),
+  ...(numberAt(data, 'roundSettings.nominations') >= rowsAt(data, 'roundSettings.towns').length ? [] : [refuse('/roundSettings/nominations', 'PLACES', { zh: '推荐名额少于镇（街道）数，不能保证每镇至少1个', en: 'are fewer than the towns; each gets at least one' })]),
+];
+
+/** The best go first, and no more than there are places. */
+const byScore: Check = ({ data, entries }) => {
+  const admitted = entries.filter((entry) => entry.verdict === undefined);
+  const places = numberAt(data, 'roundSettings.places');
+  const last = Math.min(...admitted.map((entry) => Number(entry.fields['score'])));
+  const passedOver = entries.filter((entry) => entry.verdict === 'waiting' && Number(entry.fields['score']) > last);
+  return [
+    ...(admitted.length <= places ? [] : [refuse('', 'PLACES', { zh: `拟录取${admitted.length}人，超过计划${places}人，请按得分将其余列为候补`, en: `${admitted.length} admitted, ${places} places; put the others on the waiting list by their scores` })]),
+    ...passedOver.map((entry) => refuse('', 'ORDER', { zh: `${entry.title}得分高于拟录取者，不能列为候补`, en: `${entry.title} scored more than some who are admitted` })),
+  ];
+};
+
+const onCourse = ['attendance', 'guidedCase', 'theory', 'practice', 'theoryResit', 'practiceResit'];
+
+/** Replaced in order until day 1, while there is a place. */
+const nextInLine: Check = async ({ data, batch, today, others }) => {
+  const same = (await others('trainees', 'all')).filter((other) => other.batch === batch?.id);
+  const from = dateAt(batch?.data, 'roundSettings.from');
+  const score = numberAt(data, 'admissionScore.score');
+  const taken = same.filter((other) => onCourse.includes(other.stage)).length;
+  const ahead = same.filter((other) => other.stage === 'waitingList' && Number(other.fields['score']) > score);
+  return [
+    ...(from === undefined || today <= from ? [] : [refuse('', 'STARTED', { zh: '已开班，不再递补', en: 'the class has begun; nobody is taken from the waiting list any more' })]),
+    ...(taken < numberAt(batch?.data, 'roundSettings.places') ? [] : [refuse('', 'PLACES', { zh: '没有空余名额', en: 'no place is free' })]),
+    ...ahead.map((other) => refuse('', 'ORDER', { zh: `须按得分递补，${other.number}在前`, en: `${other.number} comes first by its score` })),
+  ];
+};
+
+const sessionsFit: Check = ({ data, batch, today }) => {
+  const [from, until] = [textAt(batch?.data, 'roundSettings.from'), textAt(batch?.data, 'roundSettings.until')];
+  const sessions = rowsAt(data, 'attendance.sessions');
+  const sum = sessions.reduce((all, one) => all + numberAt(one, 'hours'), 0);
+  const most = numberAt(batch?.data, 'roundSettings.hours');
+  return [
+    ...sessions.flatMap((one, index) => (textAt(one, 'on') >= from && textAt(one, 'on') <= until && textAt(one, 'on') <= today ? [] : [refuse(`/attendance/sessions/${index}/on`, 'DATES', { zh: '须在开班期间且不晚于今天', en: 'must be a day of the class that has come' })])),
+    ...(sum <= most ? [] : [refuse('/attendance/sessions', 'HOURS', { zh: `签到合计${sum}学时，多于班次的${most}学时`, en: `${sum} hours, the class has ${most}` })]),
+  ];
+};
+
+const anonymous: Check = ({ data }) => (findPersonalData(textAt(data, 'guidedCase.summary')).length === 0 ? [] : [refuse('/guidedCase/summary', 'NOT_ANONYMOUS', { zh: '个案中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
+
+const tierFits: Check = ({ data }) => {
+  const expert = mayBeExpert({ senior: textAt(data, 'application.rank') === 'senior', years: numberAt(data, 'application.years'), total: numberAt(data, 'marks.total') });
+  return textAt(data, 'roster.tier') !== 'expert' || expert ? [] : [refuse('/roster/tier', 'TIER', { zh: '专家须具有高级职称或从业满5年，且总评达到90分', en: 'asks a senior title or five years, and 90 in all' })];
+};
+
+const practiceMark = (name: string, input: Parameters<Compute>[0]) => {
+  const { total } = panelScore({ form: name, criteria })(input);
+  return typeof total === 'number' ? total : undefined;
+};
+
+/** In hundredths, since the panel's mean is. */
+const marks: Compute = (input) => {
+  const second = valueAt(input.data, 'theoryResit.mark');
+  return { ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice: practiceMark('practice', input), theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }) };
+};
+
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, sessionsFit, anonymous, tierFits };
+
+export const computes: Readonly<Record<string, Compute>> = {
+  marks,
+  admissionScore: ({ data }) => ({ score: admissionScore({ education: textAt(data, 'application.education'), years: textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years'), services: numberAt(data, 'application.services'), there: numberAt(data, 'districtCheck.there') }) }),
+  hours: ({ data }) => ({ ...hoursOf(rowsAt(data, 'attendance.sessions').map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: isTrueAt(one, 'leave') }))) }),
+  registered: ({ data }) => ({ ok: registered(numberAt(data, 'registration.hours'), numberAt(data, 'registration.services')) }),
+  /** Each town's recommendations: by largest remainder on its villages, at least one. */
+  quotas: ({ data }) => {
+    const towns = rowsAt(data, 'roundSettings.towns');
+    const shares = shareQuota(numberAt(data, 'roundSettings.nominations'), towns.map((one) => numberAt(one, 'villages')), 1);
+    return { rows: towns.map((one, index) => ({ unit: textAt(one, 'unit'), amount: shares[index] ?? 0 })) };
+  },
+};

@@ -1,0 +1,29 @@
+// JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 归档, one list all along.
+import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
+import { at, partner } from '@jinguo/core/programme';
+import { planOfClass } from './forms.ts';
+
+export const classOfTrainees: WorkflowDefinitionInput = {
+  format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training',
+  startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], fields: {}, forms: { roundSettings: planOfClass }, start: 'opening',
+  stages: [
+    { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },
+    { id: 'partnerOpinion', kind: 'opinions', title: { zh: '征求教育局意见', en: 'The education bureau is asked' }, actors: [partner('partner.education', 'advise')], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, settings: { vetoEndsItem: false }, outcomes: { agreed: { to: 'approval' } } },
+    { id: 'approval', kind: 'review', title: { zh: '方案审批', en: 'Approval' }, actors: [at.deputyChair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.chair } }, settings: { mayReject: false, returnTo: ['opening'] }, outcomes: { approved: { to: 'enrolling', title: { zh: '同意开班，发布报名', en: 'Approved: applications open' }, effects: [{ effect: 'limit', params: { ledger: 'places', from: 'quotas.rows' } }] } } },
+    { id: 'enrolling', kind: 'collect', title: { zh: '报名', en: 'Applications' }, actors: [at.districtClerk, at.sectionHead], checks: [{ check: 'listNotEmpty', on: ['approve'] }], outcomes: { approved: { to: 'admission', title: { zh: '报名截止', en: 'Close applications' } } } },
+    {
+      id: 'admission', kind: 'review', title: { zh: '录取', en: 'Admission' }, actors: [at.sectionHead], deadline: { within: { workingDays: 3 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, checks: [{ check: 'byScore', on: ['approve'] }],
+      settings: { mayReject: false, verdicts: [{ name: 'waiting', title: { zh: '候补', en: 'Waiting list' }, reason: 'optional' }] },
+      outcomes: { approved: { to: 'collecting', title: { zh: '录取，公布名单', en: 'Admit' }, effects: [{ effect: 'makePaper', params: { paper: 'admissionList' } }] } },
+    },
+    { id: 'collecting', kind: 'collect', title: { zh: '培训与考核', en: 'Course and examination' }, actors: [at.districtClerk, at.sectionHead], checks: [{ check: 'listNotEmpty', on: ['approve'] }], outcomes: { approved: { to: 'notice', title: { zh: '结班，公示拟发证人员', en: 'Close the class and publish who passed' } } } },
+    {
+      id: 'notice', kind: 'notice', title: { zh: '公示', en: 'Public notice' }, actors: [at.districtClerk],
+      settings: { days: 5, paper: 'publicNotice', objection: 'entry', verdicts: [{ name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' }, { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' }, reason: 'required' }] },
+      outcomes: { passed: { to: 'confirmation' } },
+    },
+    { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 } }, outcomes: { recorded: { to: 'filing', effects: [{ effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },
+    { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Filing' }, actors: [at.districtClerk], deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } } },
+    { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
+  ],
+};

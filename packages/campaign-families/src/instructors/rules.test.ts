@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { admissionScore, hoursOf, limits, marksOf, mayBeExpert, registered } from './rules.ts';
+
+const education = fc.constantFrom('master', 'bachelor', 'college', 'other');
+const applying = fc.record({ education, years: fc.nat(45), services: fc.nat(60), there: fc.nat(30) });
+const mark = fc.integer({ min: 0, max: 10_000 });
+
+describe('the score for admission', () => {
+  it.each([
+    [{ education: 'master', years: 10, services: 5, there: 0 }, 100],
+    [{ education: 'bachelor', years: 6, services: 4, there: 1 }, 66],
+    [{ education: 'college', years: 0, services: 4, there: 2 }, 28],
+    [{ education: 'other', years: 3, services: 0, there: 9 }, 18],
+  ])('of %o is %i', (one, score) => {
+    expect(admissionScore(one)).toBe(score);
+  });
+
+  it('lies between 0 and 100, and more of what counts never lowers it', () => {
+    fc.assert(fc.property(applying, (one) => {
+      const score = admissionScore(one);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+      expect(admissionScore({ ...one, years: one.years + 1 })).toBeGreaterThanOrEqual(score);
+      expect(admissionScore({ ...one, services: one.services + 1 })).toBeGreaterThanOrEqual(score);
+      expect(admissionScore({ ...one, there: one.there + 1 })).toBeLessThanOrEqual(score);
+    }));
+  });
+});
+
+describe('hours', () => {
+  const sessions = (online: number, offline: number) => [{ online: true, hours: online, leave: false }, { online: false, hours: offline, leave: false }];
+
+  it.each([[24, 16, 40, true], [24, 12, 36, false], [30, 12, 36, false], [20, 16, 36, true], [19, 16, 35, false], [0, 36, 36, true]])('%i online and %i offline count as %i, enough: %s', (online, offline, counted, enough) => {
+    expect(hoursOf(sessions(online, offline))).toMatchObject({ counted, enough });
+  });
+
+  it('of leave never count, and online never more than 24', () => {
+    fc.assert(fc.property(fc.array(fc.record({ online: fc.boolean(), hours: fc.integer({ min: 0, max: 8 }), leave: fc.boolean() }), { maxLength: 20 }), (all) => {
+      const found = hoursOf(all);
+      expect(found).toEqual(hoursOf(all.filter((one) => !one.leave)));
+      expect(found.online).toBeLessThanOrEqual(limits.online);
+      expect(found.enough).toBe(found.offline >= 16 && found.counted >= 36);
+    }));
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    [{ theory: 8000, practice: 9000 }, { total: 8600, passed: true, failed: 'none' }],
+    [{ theory: 5900, practice: 9500 }, { passed: false, failed: 'theory' }],
+    [{ theory: 9000, practice: 5999 }, { passed: false, failed: 'practice' }],
+    [{ theory: 6000, practice: 6500 }, { total: 6300, passed: false, failed: 'theory' }],
+    [{ theory: 3000, practice: 4000 }, { passed: false, failed: 'both' }],
+    [{ theory: 5000, practice: 8000, theoryResit: 9800 }, { theory: 7000, total: 7600, passed: true, failed: 'theory' }],
+    [{ theory: 3000, practice: 4000, theoryResit: 9000, practiceResit: 9000 }, { total: 7000, passed: true }],
+    [{ theory: 8000, practice: 9000, theoryResit: 100 }, { theory: 8000, passed: true }],
+    [{ theory: 9000, practice: undefined }, { practice: 0, passed: false, failed: 'practice' }],
+  ])('%o come to %o', (parts, found) => {
+    expect(marksOf(parts)).toMatchObject(found);
+  });
+
+  it('pass with each part at 60 and 70 in all, and not otherwise; a resit counts at most 70 and touches no part that held', () => {
+    fc.assert(fc.property(mark, mark, mark, mark, (theory, practice, theoryResit, practiceResit) => {
+      const first = marksOf({ theory, practice });
+      expect(first.passed).toBe(theory >= 6000 && practice >= 6000 && first.total >= 7000);
+      expect(first.passed).toBe(first.failed === 'none');
+      const again = marksOf({ theory, practice, theoryResit, practiceResit });
+      expect(again.failed).toBe(first.failed);
+      const held = { none: [[again.theory, theory], [again.practice, practice]], theory: [[again.practice, practice]], practice: [[again.theory, theory]], both: [] }[first.failed];
+      for (const [now, before] of held) expect(now).toBe(before);
+      expect(again.theory).toBeLessThanOrEqual(Math.max(theory, 7000));
+      expect(again.practice).toBeLessThanOrEqual(Math.max(practice, 7000));
+    }));
+  });
+});
+
+it('a year is registered with 16 hours and 4 services; the first tier asks a senior title or five years, and 90', () => {
+  expect([registered(16, 4), registered(15, 9), registered(40, 3)]).toEqual([true, false, false]);
+  expect([mayBeExpert({ senior: true, years: 0, total: 9000 }), mayBeExpert({ senior: false, years: 5, total: 9000 }), mayBeExpert({ senior: false, years: 4, total: 9900 }), mayBeExpert({ senior: true, years: 9, total: 8999 })]).toEqual([true, true, false, false]);
+});

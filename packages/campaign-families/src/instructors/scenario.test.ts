@@ -1,0 +1,101 @@
+// A class from its plan to the roster on the real engine: recommended within the towns' places, admitted by score, attended,
+// examined, one of them twice, published, certified, registered.
+import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { brokenPromises, createKit, type Kit } from '@jinguo/core/testing';
+import { expect, it } from 'vitest';
+import { families } from '../index.ts';
+
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
+const staff = [
+  ...[['town', 'townOfficer', 't1'], ['town2', 'townOfficer', 't2'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['e1', 'expert', 'd'], ['e2', 'expert', 'd'], ['e3', 'expert', 'd'], ['school', 'partnerOfficer', 'partner.education']]
+    .map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] })),
+  ...['lan', 'mei', 'hua'].map((username, nth) => ({ username, name: ['沈兰', '陆梅', '许华'][nth] ?? '', posts: [] })),
+];
+
+const plan = {
+  name: '2022年第一期家庭教育指导师培训班', windowFrom: '2022-09-01', windowTo: '2022-09-30', from: '2022-10-10', until: '2022-10-28', place: '妇女儿童活动中心', hours: 40, places: 2, teachers: '市家庭教育学会讲师', budget: 3_000_000, nominations: 4,
+  towns: [{ unit: 't1', villages: 2 }, { unit: 't2', villages: 1 }], phone: '0573-82838888', address: '行政中心',
+};
+const ids: Readonly<Record<string, string>> = { lan: '330402198803150000', mei: '330402199202290002', hua: '33040219670930000X' };
+const application = (who: string, more: JsonObject) => ({
+  person: { lan: '沈兰', mei: '陆梅', hua: '许华' }[who] ?? '', idNumber: ids[who] ?? '', phone: '13812345678', orgUnit: 'v11', education: 'bachelor', major: '学前教育', workplace: '竹林村幼儿园', post: '教师', field: 'social', years: 6, rank: 'none', recommendedBy: 'village', recommender: '竹林村妇联', services: 4, availability: ['weekend'],
+  recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
+});
+const session = (on: string, mode: string, hours: number) => ({ on, mode, hours, leave: false });
+const attended = { sessions: [session('2022-10-10', 'offline', 8), session('2022-10-11', 'offline', 8), session('2022-10-12', 'online', 8), session('2022-10-13', 'online', 8), session('2022-10-14', 'online', 6)] };
+
+async function examined(kit: Kit, id: string, { who, mark, sheet }: { readonly who: string; readonly mark: number; readonly sheet: JsonObject }): Promise<void> {
+  await kit.as('clerk').act('record', id, { form: attended });
+  await kit.as(who).act('submit', id, { form: { code: '案-2022-031', guidedOn: '2022-10-20', summary: '与家长约定使用时间，四周后冲突减少。' } });
+  await kit.as('clerk').act('record', id, { form: { on: '2022-10-28', mark } });
+  for (const expert of ['e1', 'e2', 'e3']) await kit.as(expert).act('approve', id, { form: sheet });
+}
+
+it('a class is planned, filled by score, taught, examined, published and certified', async () => {
+  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
+  const field = async (id: string, name: string) => (await kit.as('clerk').item(id)).fields.find((one) => one.name === name)?.value;
+  const stage = async (id: string) => (await kit.as('clerk').item(id)).stage;
+  const { itemId: round } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
+  await kit.as('school').act('opine', round);
+  await kit.as('deputy').act('approve', round);
+  const lines = await kit.engine.ledgers(kit.as('clerk').person, { programme: 'JH02' });
+  expect(lines.map((one) => [one.unitName?.zh, one.most])).toEqual([['新丰镇', 2], ['凤桥镇', 2]]);
+
+  const ask = async (who: string, unit: string, more: JsonObject = {}) => (await kit.as(who).start('instructor-training', application(who, { orgUnit: unit, ...more }), { unit, batchId: round })).itemId;
+  expect(await codeOf(ask('lan', 'v11', { education: 'other', years: 2 }))).toBe('RULE_REFUSED');
+  const [lan, mei, hua] = [await ask('lan', 'v11', { field: 'education', years: 10, education: 'master' }), await ask('mei', 'v12'), await ask('hua', 'v21', { years: 3 })];
+  for (const [town, id] of [['town', lan], ['town', mei], ['town2', hua]] as const) await kit.as(town).act('approve', id);
+  expect(await codeOf(kit.as('clerk').act('approve', lan, { form: { recordCheckedOn: '2022-09-05', cleanRecord: false, there: 0 } }))).toBe('RULE_REFUSED');
+  for (const id of [lan, mei, hua]) await kit.as('clerk').act('approve', id, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 1 } });
+  expect(await stage(lan)).toBe('educationCheck');
+  await kit.as('school').act('opine', lan);
+  expect([await field(lan, 'score'), await field(mei, 'score'), await field(hua, 'score')]).toEqual([86, 66, 54]);
+
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', round);
+  expect(await codeOf(kit.as('head').act('approve', round))).toBe('RULE_REFUSED');
+  const wait = (id: string) => ({ entries: [{ itemId: id, verdict: 'waiting' }] });
+  expect(await codeOf(kit.as('head').act('approve', round, wait(mei)))).toBe('RULE_REFUSED');
+  await kit.as('head').act('approve', round, wait(hua));
+  expect([await stage(lan), await stage(mei), await stage(hua)]).toEqual(['attendance', 'attendance', 'waitingList']);
+  expect(await codeOf(kit.as('head').act('approve', hua))).toBe('RULE_REFUSED');
+  await kit.passTo(day('2022-10-28'));
+  await examined(kit, lan, { who: 'lan', mark: 95, sheet: { analysis: 38, talk: 28, plan: 28 } });
+  expect([await stage(lan), await field(lan, 'total')]).toEqual(['awaitingRound', 9440]);
+  await examined(kit, mei, { who: 'mei', mark: 50, sheet: { analysis: 34, talk: 24, plan: 24 } });
+  expect([await stage(mei), await field(mei, 'failed')]).toEqual(['theoryResit', 'theory']);
+  await kit.as('clerk').act('record', mei, { form: { on: '2022-10-28', mark: 99 } });
+  expect([await stage(mei), await field(mei, 'total')]).toEqual(['awaitingRound', 7720]);
+
+  await kit.as('clerk').act('approve', round);
+  await kit.passTo(day('2022-11-07'));
+  await kit.as('chair').act('record', round);
+  const certificates = await kit.store.read.selectFrom('certificate').select(['number', 'holder', 'valid_until']).orderBy('number').execute();
+  expect(certificates).toEqual([{ number: '南妇证〔2022〕001', holder: '沈*', valid_until: '2025-11-07' }, { number: '南妇证〔2022〕002', holder: '陆*', valid_until: '2025-11-07' }]);
+  const papers = (await kit.as('clerk').item(lan)).documents.map((one) => one.name);
+  expect(papers).toContain('certificate');
+  expect(await codeOf(kit.as('head').act('record', mei, { form: { tier: 'expert' } }))).toBe('RULE_REFUSED');
+  await kit.as('head').act('record', lan, { form: { tier: 'expert' } });
+  await kit.as('head').act('record', mei, { form: { tier: 'instructor' } });
+  const sums = Object.fromEntries((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.programme === 'JH02').map((one) => [one.figure, one.sum]));
+  expect(sums).toMatchObject({ enrolled: 2, completed: 2, certified: 2, hours: 76, classes: 1 });
+
+  await kit.as('clerk').act('record', lan, { form: { hours: 16, services: 4 } });
+  await kit.as('clerk').act('record', mei, { form: { hours: 8, services: 1 } });
+  expect([await stage(lan), await stage(mei)]).toEqual(['year2', 'suspended2']);
+  await kit.as('clerk').act('record', mei, { form: { hours: 20, services: 3 } });
+  expect(await stage(mei)).toBe('left');
+  expect((await kit.store.read.selectFrom('certificate').select('number').where('revoked_on', 'is not', null).execute()).map((one) => one.number)).toEqual(['南妇证〔2022〕002']);
+  expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+});
+
+it('no paper of the programme speaks of a licence (职业资格)', () => {
+  const programme = families.programmes.find((one) => one.code === 'JH02');
+  expect(JSON.stringify(programme)).not.toContain('职业资格');
+});

@@ -1,0 +1,143 @@
+// JH02, the trainee: 报名 → 推荐 → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
+// registered every year for as long as the certificate is valid.
+import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
+import { application, attendance, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
+
+const panel = [{ role: 'expert', everyone: 'district' }] as const;
+const enrolled = [{ effect: 'count', params: { figure: 'enrolled' } }, { effect: 'spend', params: { ledger: 'places' } }, tell('admitted', { zh: '您已被录取，请按时报到', en: 'You are admitted' })];
+
+const admission: Block = {
+  id: 'awaitingAdmission',
+  level: false,
+  decides: true,
+  stages: ({ next }) => [
+    { id: 'awaitingAdmission', kind: 'listed', title: { zh: '待录取', en: 'Awaiting admission' }, withdraw: 'free', settings: { during: 'enrolling', advancesOn: 'admission' }, outcomes: { advanced: { to: 'admission' }, withdrawn: { to: 'withdrawn' } } },
+    {
+      id: 'admission', kind: 'listed', title: { zh: '录取', en: 'Admission' }, withdraw: 'free', settings: { during: 'admission', advancesOn: 'collecting', verdicts: ['waiting'] },
+      outcomes: { advanced: { to: next, title: { zh: '录取', en: 'Admitted' }, effects: enrolled }, waiting: { to: 'waitingList', effects: [tell('waiting', { zh: '您已列入候补名单，开班前有空额时按得分递补', en: 'You are on the waiting list' })] }, withdrawn: { to: 'withdrawn' } },
+    },
+    {
+      id: 'waitingList', kind: 'review', title: { zh: '候补', en: 'Waiting list' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { workingDays: 20 } }, checks: [{ check: 'nextInLine', on: ['approve'] }],
+      outcomes: { approved: { to: next, title: { zh: '递补录取', en: 'Admitted from the list' }, effects: enrolled }, rejected: { to: 'appealPeriod', title: { zh: '未录取', en: 'Not admitted' } }, withdrawn: { to: 'withdrawn' } },
+    },
+  ],
+};
+
+/** The panel's stage and its second, each member on her sheet. */
+const byPanel = (id: string, title: { readonly zh: string; readonly en: string }): Omit<StageInput, 'outcomes'> => ({ id, kind: 'inspection', title, actors: [...panel], form: id, computes: ['marks'], deadline: { within: { naturalDays: 30 } } });
+const passed = 'has(fields.passed) && fields.passed';
+
+const examination: Block = {
+  id: 'theory',
+  level: false,
+  decides: true,
+  forms: { theory, practice, theoryResit: theory, practiceResit: practice },
+  stages: ({ next }) => [
+    { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'practice' } } },
+    {
+      ...byPanel('practice', { zh: '实践考核', en: 'Practice' }),
+      outcomes: {
+        approved: [
+          { to: next, when: [{ cel: passed }], title: { zh: '考核合格', en: 'Passed' } },
+          { to: 'practiceResit', when: [{ cel: 'has(fields.failed) && fields.failed == "practice"' }], title: { zh: '补考实践', en: 'Practice again' } },
+          { to: 'theoryResit', title: { zh: '补考', en: 'To be taken again' } },
+        ],
+      },
+    },
+    {
+      id: 'theoryResit', kind: 'record', title: { zh: '理论补考', en: 'Theory again' }, actors: [at.districtClerk], form: 'theoryResit', computes: ['marks'], deadline: { within: { naturalDays: 30 } },
+      outcomes: {
+        recorded: [
+          { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } },
+          { to: 'practiceResit', when: [{ cel: 'has(fields.failed) && fields.failed == "both"' }] },
+          { to: 'notPassed' },
+        ],
+      },
+    },
+    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), outcomes: { approved: [{ to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
+  ],
+};
+
+const gone = [{ effect: 'revokeCertificates' }, tell('removed', { zh: '您已被移出指导师名册，证书撤销', en: 'You are off the roster; your certificate is revoked' })];
+const isRegistered = 'has(fields.registered) && fields.registered';
+
+/**
+ * One year on the roster: registered at its end, or not. Removal (paid referrals, harm to a child, false papers) is possible
+ * at any time of it, so somebody holds the year; who is removed serves no more from then on and may ask for another look.
+ */
+function yearStages(id: string, title: { readonly zh: string; readonly en: string }, recorded: NonNullable<StageInput['outcomes']>['recorded']): readonly StageInput[] {
+  const [period, review] = [`${id}Removal`, `${id}RemovalReview`];
+  const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
+  return [
+    {
+      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', computes: ['registered'], deadline: { within: { months: 12 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
+      outcomes: { recorded, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } },
+    },
+    { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
+    { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名', en: 'Back on the roster' } }, rejected: removed } },
+  ];
+}
+
+/** 16 hours and 4 services a year, else 暂停; two years running → 退出. */
+function years(count: number): Block {
+  return {
+    id: 'year1',
+    level: false,
+    decides: true,
+    forms: { registration },
+    stages: ({ next }) => Array.from({ length: count }, (_, index) => {
+      const [nth, last] = [index + 1, index + 1 === count];
+      const stands = last ? next : `year${nth + 1}`;
+      return [
+        ...yearStages(`year${nth}`, { zh: `在库服务（第${nth}年）`, en: `On the roster, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '注册合格', en: 'Registered' } }, { to: last ? next : `suspended${nth + 1}`, title: { zh: '未达标，暂停', en: 'Suspended' } }]),
+        ...(nth === 1 ? [] : yearStages(`suspended${nth}`, { zh: `暂停（第${nth}年）`, en: `Suspended, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '恢复注册', en: 'Registered again' } }, { to: 'left', title: { zh: '连续两年未达标，退出', en: 'Two years short: off the roster' }, effects: gone }])),
+      ];
+    }).flat(),
+  };
+}
+
+export const trainee = itemWorkflow({
+  campaign: 'families', code: 'JH02', workflow: 'instructor-training', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'],
+  startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
+  fields: {
+    field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
+    score: { from: 'admissionScore.score', type: 'integer', title: { zh: '录取得分', en: 'Score for admission' }, optional: true },
+    hours: { from: 'hours.counted', type: 'integer', title: { zh: '计入学时', en: 'Hours that count' }, optional: true },
+    enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },
+    total: { from: 'marks.total', type: 'integer', title: { zh: '总评（百分之一分）', en: 'Total in hundredths' }, optional: true },
+    passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
+    failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true },
+    registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },
+  },
+  blocks: [
+    fill('application', { title: { zh: '报名', en: 'Application' }, form: application, checks: ['applicationWindow', 'qualified', 'once'], paper: 'applicationForm' }),
+    level('recommendation', { title: { zh: '推荐审核', en: 'Recommendation' }, by: [at.townOfficer], within: 3, approved: { zh: '推荐', en: 'Recommended' }, effects: [places.reserve] }),
+    level('districtCheck', {
+      title: { zh: '资格审核', en: 'District check' }, by: [at.districtClerk], within: 5, form: districtCheck, checks: ['cleanRecord'], computes: ['admissionScore'], paper: 'approvalForm', approved: { zh: '通过，送教育局核对', en: 'Passed: to the education bureau' },
+      ways: [{ when: [{ cel: 'fields.field != "education"' }], to: 'awaitingAdmission', title: { zh: '通过', en: 'Passed' } }],
+    }),
+    consult('educationCheck', { title: { zh: '教育局核对教师信息', en: 'The education bureau checks teachers' }, parties: [partner('partner.education', 'veto')] }),
+    admission,
+    putDown('attendance', {
+      title: { zh: '培训考勤', en: 'Attendance' }, by: [at.districtClerk], days: 90, form: attendance, checks: ['sessionsFit'], computes: ['hours'], done: { zh: '学时达标', en: 'Attended enough' }, effects: [{ effect: 'count', params: { figure: 'hours', field: 'hours' } }],
+      ways: [{ cel: 'has(fields.enough) && !fields.enough', to: 'notCompleted', title: { zh: '学时不足，未结业', en: 'Not enough hours' } }],
+      failures: { gaveUp: { to: 'notCompleted', title: { zh: '中途退出', en: 'Gave up' } } },
+    }),
+    fill('guidedCase', { title: { zh: '提交指导个案', en: 'A guided case' }, form: guidedCase, days: 20, checks: ['anonymous'], effects: [{ effect: 'count', params: { figure: 'completed' } }] }),
+    examination,
+    onList({
+      consults: false, decided: false, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', confirmTitle: { zh: '发证', en: 'Certificate' },
+      effects: [
+        { effect: 'issueCertificate', params: { series: '南妇证〔{year}〕{serial}', digits: 3, title: { zh: '家庭教育指导师培训合格证书', en: 'Certificate of training: family-education instructor' }, holder: 'application.person', validYears: 3 } },
+        { effect: 'makePaper', params: { paper: 'certificate' } }, { effect: 'count', params: { figure: 'certified' } }, tell('certified', { zh: '培训合格证书已签发', en: 'Your certificate is issued' }),
+      ],
+    }),
+    putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], done: { zh: '已入库', en: 'On the roster' } }),
+    years(3),
+  ],
+  supplement: { checks: ['qualified', 'once'] },
+  appealTo: 'districtCheck',
+  closed: { title: { zh: '证书期满', en: 'Certificate over' }, result: 'done' },
+  ends: { notCompleted: { title: { zh: '未结业', en: 'Not completed' } }, notPassed: { title: { zh: '考核未合格', en: 'Not passed' } }, left: { title: { zh: '退出', en: 'Off the roster' } }, removed: { title: { zh: '除名', en: 'Removed' } } },
+});
+
