@@ -28,7 +28,9 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
 
   test('is typed in, checked beside, kept as a draft, and submitted with a number', async () => {
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '余美芳' });
-    await open('/start?workflow=interest-subsidy');
+    await open('/start');
+    await page.getByLabel('按名称或代码查找事项').fill('FZ01');
+    await page.getByRole('link', { name: '妇女创业小额贷款贴息' }).click();
     await field(page, '证件号码').fill('330402199104150002');
     await field(page, '手机').click();
     await page.getByText('身份证号码不正确').first().waitFor();

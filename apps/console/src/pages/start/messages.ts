@@ -4,7 +4,9 @@ export const useStartText = defineMessages(
   'start',
   {
     title: '新建办件',
-    choose: '选择事项',
+    search: '按名称或代码查找事项',
+    noMatch: '没有找到相符的事项',
+    noMatchHint: '请换一个词，或清空后从列表中选择。',
     batch: '申报批次',
     unit: '所属单位',
     chooseUnit: '请选择单位',
@@ -20,7 +22,9 @@ export const useStartText = defineMessages(
   },
   {
     title: 'New item',
-    choose: 'Choose a programme',
+    search: 'Find a programme by name or code',
+    noMatch: 'No programme fits',
+    noMatchHint: 'Try another word, or clear it and choose from the list.',
     batch: 'Round',
     unit: 'Unit',
     chooseUnit: 'Choose a unit',
