@@ -1,6 +1,6 @@
 // What a power cut may leave of a SQLite database and its write-ahead log, and what a rotting disk may. The index in shared
 // memory tells up to where the log was on the disk when the copy was taken: nothing before that may be lost.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFile } from '../../store/sqlite/open.ts';
 import { pick, type Chance } from '../chance.ts';
@@ -17,9 +17,17 @@ function filesIn(folder: string): Files {
   return { database: join(folder, databaseFile), log: join(folder, `${databaseFile}-wal`) };
 }
 
+/** A closed database has no log. */
+function bytesOf(file: string): Buffer {
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+}
+
 /** Length of the log that was synced, and the pages in it. */
 function syncedPart(folder: string, log: Buffer): { readonly length: number; readonly pages: ReadonlySet<number>; readonly pageSize: number } {
-  const index = readFileSync(join(folder, `${databaseFile}-shm`));
+  const shared = join(folder, `${databaseFile}-shm`);
+  // Whoever closes takes the index away once all of the log is folded in, and the log last.
+  if (!existsSync(shared)) return { length: log.length, pages: new Set(), pageSize: 4096 };
+  const index = readFileSync(shared);
   // The index keeps its header twice and writes one after the other; the smaller count is the one that surely holds.
   const frames = Math.min(index.readUInt32LE(16), index.readUInt32LE(48 + 16));
   const pageSize = log.length < logHeader ? 4096 : log.readUInt32BE(8);
@@ -34,14 +42,14 @@ function syncedPart(folder: string, log: Buffer): { readonly length: number; rea
 /** Leaves of the log what was synced. */
 export function cutToSynced(folder: string): void {
   const { log } = filesIn(folder);
-  const bytes = readFileSync(log);
+  const bytes = bytesOf(log);
   writeFileSync(log, bytes.subarray(0, syncedPart(folder, bytes).length));
 }
 
 /** Loses and garbles what was not on the disk yet: the end of the log, and pages that were just being folded in. Says how. */
 export function tear(folder: string, chance: Chance): string {
   const files = filesIn(folder);
-  const [database, log] = [readFileSync(files.database), readFileSync(files.log)];
+  const [database, log] = [readFileSync(files.database), bytesOf(files.log)];
   const synced = syncedPart(folder, log);
   const how: string[] = [`${synced.length} of ${log.length} bytes of the log synced`];
   const left = Math.max(0, log.length - synced.length);
@@ -67,7 +75,7 @@ export function tear(folder: string, chance: Chance): string {
 export function rot(folder: string, chance: Chance): string {
   const files = filesIn(folder);
   const name = chance() < 0.5 ? 'database' : 'log';
-  const bytes = readFileSync(files[name]);
+  const bytes = bytesOf(files[name]);
   if (bytes.length === 0) return `an empty ${name}`;
   const at = Math.floor(chance() * bytes.length);
   const kind = pick(['cut', 'turned', 'zeroed'] as const, chance) ?? 'cut';
