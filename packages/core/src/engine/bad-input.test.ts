@@ -46,6 +46,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     openPaper: [person, { documentId: 'd', reason: '核对' }],
     setCalendarYears: [actor, years],
     previewCalendar: [actor, years],
+    report: [person, { year: 2022 }],
     figures: [person, { years: [2022] }],
     itemsOfFigure: [person, { programme: 'XX02', figure: 'f', year: 2022, after: 'x' }],
     ledgers: [person, { programme: 'XX02' }],

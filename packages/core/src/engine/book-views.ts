@@ -1,5 +1,6 @@
 // What the books answer: figures of the yearly report, quotas and budgets, certificates.
 import type { LocalText } from '../definition/text.ts';
+import type { ReportPart } from '../report/write-sentence.ts';
 
 /** A figure of the yearly report in one year. */
 export interface FigureView {
@@ -44,4 +45,10 @@ export interface CertificateView {
   readonly issuedOn: string;
   readonly validUntil: string | null;
   readonly revokedOn: string | null;
+}
+
+/** The yearly report 工作总结 as it stands now: the office's own sentences, a section for each campaign that has some. */
+export interface YearlyReport {
+  readonly year: number;
+  readonly sections: readonly { readonly campaign: string; readonly title: LocalText; readonly paragraphs: readonly (readonly ReportPart[])[] }[];
 }

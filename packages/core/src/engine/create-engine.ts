@@ -37,6 +37,7 @@ import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { counts } from './read/counts.ts';
 import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
+import { report } from './read/report.ts';
 import { find } from './read/find.ts';
 import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
@@ -171,6 +172,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return setCalendarYears(parts, calendar, actor, years);
     },
     previewCalendar: (actor, years) => watch.withVersions(() => previewCalendar(parts, actor, years)),
+    report: (person, query) => report(parts, person, query),
     figures: (person, query) => figures(parts, person, query),
     itemsOfFigure: (person, query) => itemsOfFigure(parts, person, query),
     ledgers: (person, query) => ledgers(parts, person, query),

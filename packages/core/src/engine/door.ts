@@ -46,6 +46,7 @@ export function throughDoor(engine: Engine): Engine {
     openPaper: taking([person, z.object({ documentId: id, reason: words })], engine.openPaper),
     setCalendarYears: taking([actor, years], engine.setCalendarYears),
     previewCalendar: taking([actor, years], engine.previewCalendar),
+    report: taking([person, z.object({ year })], engine.report),
     figures: taking([person, z.object({ years: z.array(year).max(100) })], engine.figures),
     itemsOfFigure: taking([person, z.object({ programme: id, figure: id, year, after: named })], engine.itemsOfFigure),
     ledgers: taking([person, z.object({ programme: id })], engine.ledgers),

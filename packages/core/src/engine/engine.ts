@@ -22,7 +22,7 @@ import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { CertificateView, FigureItemPage, FigureView, LedgerView } from './book-views.ts';
+import type { CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
@@ -146,7 +146,8 @@ export interface Engine {
   /** Which deadlines that would move; writes nothing. */
   readonly previewCalendar: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
 
-  /** Leave cover this person set, has, or was given. */
+  /** The yearly report in the office's own sentences; who works in one town reads that town's. */
+  readonly report: (person: Person, query: { readonly year: number }) => Promise<YearlyReport>;
   /** Figures of the yearly report. */
   readonly figures: (person: Person, query: { readonly years: readonly number[] }) => Promise<readonly FigureView[]>;
   readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }) => Promise<FigureItemPage>;
@@ -154,6 +155,7 @@ export interface Engine {
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
   /** A certificate as anybody may check it, by the code of its QR. */
   readonly certificate: (code: string) => Promise<CertificateView>;
+  /** Leave cover this person set, has, or was given. */
   readonly covers: (person: Person) => Promise<readonly CoverView[]>;
   /** For whom and for which kinds of item she may set one. */
   readonly coverChoices: (person: Person) => Promise<CoverChoices>;

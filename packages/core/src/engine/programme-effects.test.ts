@@ -44,6 +44,7 @@ const plugin = definePlugin({
     {
       code: 'XX01', title: grants.title, workflows: [{ definition: grants, itemTitle: () => '工具' }, { definition: budgets, itemTitle: () => '预算' }],
       figures: { people: { title: { zh: '受助人数', en: 'People' }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: '补助金额', en: 'Money' }, unit: 'fen' } },
+      report: ['开展工具补助，为{XX01.people}人补助{XX01.money|wan}万元。'],
       ledgers: { budget: { title: { zh: '年度预算', en: 'Budget of the year' }, unit: 'fen', per: 'year' } },
     },
     { code: 'XX02', title: quarrel.title, workflows: [{ definition: quarrel, itemTitle: (data) => textAt(data, 'report.name') }] },
@@ -112,6 +113,17 @@ it('figures add up from the items behind them, year by year', async () => {
   ]);
   const behind = await kit.engine.itemsOfFigure(kit.as('head').person, { programme: 'XX01', figure: 'money', year: 2022 });
   expect(behind.rows.map((row) => row.amount)).toEqual([30_000, 20_000]);
+});
+
+it('the report says in the office’s sentence what the items add up to, marks what nothing stands behind, and is nobody’s without a post', async () => {
+  await budget(100_000);
+  const id = await ask(30_000);
+  await kit.as('town').act('approve', id);
+  const told = async () => (await kit.engine.report(kit.as('head').person, { year: 2022 })).sections.map(({ campaign, paragraphs }) => [campaign, ...paragraphs.map((parts) => parts.map((part) => (part.kind === 'number' && !part.backed ? `?${part.text}` : part.text)).join(''))]);
+  expect(await told()).toEqual([['tools', '开展工具补助，为?0人补助?0.00万元。']]);
+  await kit.as('clerk').act('record', id);
+  expect(await told()).toEqual([['tools', '开展工具补助，为1人补助0.03万元。']]);
+  expect(await codeOf(kit.engine.report(kit.as('lan').person, { year: 2022 }))).toBe('NOT_FOUND');
 });
 
 it('numbers have no gap, and a certificate can be checked by its code, its holder masked', async () => {

@@ -178,6 +178,8 @@ export interface Programme extends NamedContributions {
   readonly title: LocalText;
   readonly workflows: readonly WorkflowContribution[];
   readonly imports?: readonly ImportSpec[];
+  /** Its paragraphs of the yearly report; see `Plugin.report`. */
+  readonly report?: readonly string[];
 }
 
 /** A campaign package. Everything it contributes is visible here. */
@@ -196,4 +198,10 @@ export interface Plugin extends NamedContributions {
   readonly functions?: Readonly<Record<string, ConditionFunction>>;
   readonly effects?: Readonly<Record<string, EffectHandler>>;
   readonly imports?: readonly ImportSpec[];
+  /**
+   * Its paragraphs of the yearly report 工作总结, in the office's own sentences, with figures of its programmes in braces:
+   * `{FZ01.people}` as it is, `{FZ01.money|wan}` in 万元, `{JH08.resolved/JH08.found|percent}`, `{QJ01.founded|total}` for all
+   * there ever was. Those of its programmes follow.
+   */
+  readonly report?: readonly string[];
 }

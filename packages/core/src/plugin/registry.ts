@@ -9,9 +9,10 @@ import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal, type Issue } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
+import { templateProblem, type FigureName } from '../report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
-import type { Check, Compute, EffectHandler, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
   readonly figures: ReadonlyMap<string, unknown>;
@@ -80,6 +81,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   }
 
   for (const plugin of plugins) {
+    requireReport(plugin);
     for (const belongs of belongingTo(plugin)) {
       const definition = parseDefinition(belongs.contribution.definition);
       if (current.has(definition.workflow)) {
@@ -179,6 +181,26 @@ function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, Condit
     }
   }
   return Object.fromEntries(functions);
+}
+
+/** Every figure that a sentence of the report names must be one of the campaign's programmes. */
+function requireReport(plugin: Plugin): void {
+  for (const { place, templates } of reportOf(plugin)) {
+    for (const [index, template] of templates.entries()) {
+      const problem = templateProblem(template, (name) => figureOf(plugin, name));
+      if (problem !== undefined) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/${index}`, ...problem, mend: 'Contribute the figure, or mend the sentence.' });
+    }
+  }
+}
+
+/** A figure of the campaign's own programmes. */
+export function figureOf(plugin: Plugin, { programme, figure }: FigureName): FigureSpec | undefined {
+  return new Map(Object.entries(plugin.programmes?.find((one) => one.code === programme)?.figures ?? {})).get(figure);
+}
+
+/** The paragraphs a plugin brings to the yearly report, its own first, with where each list stands. */
+export function reportOf(plugin: Plugin): readonly { readonly place: string; readonly templates: readonly string[] }[] {
+  return [{ place: 'report', templates: plugin.report ?? [] }, ...(plugin.programmes ?? []).map((one) => ({ place: `${one.code}/report`, templates: one.report ?? [] }))];
 }
 
 interface Names extends OwnNames {

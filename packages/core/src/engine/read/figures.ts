@@ -60,7 +60,7 @@ export async function certificate(parts: Pick<EngineParts, 'store'>, code: strin
 }
 
 /** Undefined for who sees the whole district; a town's id for who sees that town or less. @throws NOT_FOUND for who has no post. */
-function townOf(parts: Pick<EngineParts, 'units'>, person: Person): string | undefined {
+export function townOf(parts: Pick<EngineParts, 'units'>, person: Person): string | undefined {
   const top = [...parts.units.values()].find((unit) => unit.parent === null && unit.level === 'district');
   if (top !== undefined && sees(person.posts, parts.units, placeOf(parts.units, top.id))) return undefined;
   const town = person.posts.map((post) => placeOf(parts.units, post.unit).town).find((one) => one !== null);

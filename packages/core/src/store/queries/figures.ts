@@ -16,12 +16,12 @@ export interface FigureSum {
   readonly items: number;
 }
 
-/** Every figure's sum in some years; with a town, of that town alone. */
-export async function figureSums(db: Kysely<Database>, { years, town }: { readonly years: readonly number[]; readonly town?: string | undefined }): Promise<readonly FigureSum[]> {
+/** Every figure's sum in some years, or in all; with a town, of that town alone. */
+export async function figureSums(db: Kysely<Database>, { years, town }: { readonly years: readonly number[] | 'all'; readonly town?: string | undefined }): Promise<readonly FigureSum[]> {
   let query = db
     .selectFrom('figure_entry')
     .select((eb) => ['programme', 'figure', 'year', eb.fn.sum<number>('amount').as('sum'), eb.fn.count<number>('item_id').distinct().as('items')])
-    .where('year', 'in', years.length === 0 ? [0] : [...years]);
+    .where('year', years === 'all' ? '>' : 'in', years === 'all' ? 0 : years.length === 0 ? [0] : [...years]);
   if (town !== undefined) query = query.where('town', '=', town);
   const rows = await query.groupBy(['programme', 'figure', 'year']).execute();
   return rows.map((row) => ({ ...row, year: Number(row.year), sum: Number(row.sum), items: Number(row.items) }));

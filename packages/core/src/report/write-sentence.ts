@@ -1,0 +1,66 @@
+// A sentence of the report of one year: its words, and each number with last year's beside it and the figures it is made of,
+// so that whoever reads it can open the items behind. A number that no item stands behind says so.
+import type { LocalText } from '../definition/text.ts';
+import type { FigureSpec } from '../plugin/contributions.ts';
+import { printPercent, printPlain, printWan } from './print-number.ts';
+import { figuresIn, type FigureName, type TemplatePart } from './template.ts';
+
+/** What was counted for one figure in one year. */
+export interface YearSum extends FigureName {
+  readonly year: number;
+  readonly sum: number;
+  readonly items: number;
+}
+
+/** A figure a number is made of, with how many items stand behind it. */
+export interface NumberSource extends FigureName {
+  readonly title: LocalText;
+  readonly items: number;
+}
+
+export type ReportPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly lastYear: string;
+      /** Whether items stand behind each of its figures; where not, the number is not to be believed. */
+      readonly backed: boolean;
+      readonly sources: readonly NumberSource[];
+    };
+
+export interface Counted {
+  readonly year: number;
+  readonly sums: readonly YearSum[];
+  readonly figureOf: (name: FigureName) => FigureSpec | undefined;
+}
+
+export function writeSentence(template: readonly TemplatePart[], counted: Counted): readonly ReportPart[] {
+  return template.map((part): ReportPart => {
+    if (part.kind === 'text') return part;
+    const years = part.format === 'total' ? Number.NEGATIVE_INFINITY : counted.year;
+    const sources = figuresIn(part).map((name) => ({ ...name, title: counted.figureOf(name)?.title ?? { zh: name.figure, en: name.figure }, items: sumOf(counted, name, { from: years, until: counted.year }).items }));
+    return { kind: 'number', text: print(part, counted), lastYear: print(part, { ...counted, year: counted.year - 1 }), backed: sources.every(({ items }) => items > 0), sources };
+  });
+}
+
+function print({ format, of, outOf }: Extract<TemplatePart, { kind: 'number' }>, counted: Counted): string {
+  const { year } = counted;
+  const unit = counted.figureOf(of)?.unit === 'fen' ? 'fen' : 'count';
+  const { sum } = sumOf(counted, of, { from: year, until: year });
+  switch (format) {
+    case 'plain':
+      return printPlain(sum, unit);
+    case 'wan':
+      return printWan(sum);
+    case 'percent':
+      return printPercent(sum, outOf === undefined ? 0 : sumOf(counted, outOf, { from: year, until: year }).sum);
+    case 'total':
+      return printPlain(sumOf(counted, of, { from: Number.NEGATIVE_INFINITY, until: year }).sum, unit);
+  }
+}
+
+function sumOf({ sums }: Counted, name: FigureName, years: { readonly from: number; readonly until: number }): { readonly sum: number; readonly items: number } {
+  const found = sums.filter((one) => one.programme === name.programme && one.figure === name.figure && one.year >= years.from && one.year <= years.until);
+  return { sum: found.reduce((all, one) => all + one.sum, 0), items: found.reduce((all, one) => all + one.items, 0) };
+}
