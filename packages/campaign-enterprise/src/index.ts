@@ -5,6 +5,7 @@ import { bankReferral } from './bank-referral.ts';
 import { interestSubsidyProgramme } from './interest-subsidy/programme.ts';
 import { cloudStart, liveHosts, mentors, skillTraining } from './mentors-and-courses.ts';
 import { craftswomen, innovationWorkshops, modelPosts, startBases } from './named-posts.ts';
+import { report } from './report.ts';
 
 export const enterprise = definePlugin({
   name: 'enterprise',
@@ -15,4 +16,5 @@ export const enterprise = definePlugin({
   programmes: [
     interestSubsidyProgramme, bankReferral, mentors, skillTraining, innovationWorkshops, scientists, modelPosts, groupedPosts, cloudStart, liveHosts, farmAlliance, leadGeese, startBases, womensAlliances, craftswomen,
   ],
+  report,
 });

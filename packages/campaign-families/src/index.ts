@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { instructors } from './instructors/index.ts';
 import { counsellors, guardians, mediators } from './people.ts';
 import { educationBases, keyProjects, kindFirms, mothersSchool } from './places-and-projects.ts';
+import { report } from './report.ts';
 
 export const families = definePlugin({
   name: 'families',
@@ -19,4 +20,5 @@ export const families = definePlugin({
     instructors, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
     mothersSchool, safeFamilies,
   ],
+  report,
 });

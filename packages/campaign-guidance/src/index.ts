@@ -7,6 +7,7 @@ import { familiesTour, hosting, studySessions, themeEducation } from './events.t
 import { honoursAbove } from './honours.ts';
 import { lectureCorps } from './lectures.ts';
 import { outstandingWomen } from './outstanding-women.ts';
+import { report } from './report.ts';
 
 export const guidance = definePlugin({
   name: 'guidance',
@@ -15,4 +16,5 @@ export const guidance = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [districtCongress, townElections, lectureCorps, weChatColumns, themeEducation, studySessions, outstandingWomen, honoursAbove, familiesTour, promises, fourVisits, cadreTraining, hosting, prosperityPlan],
+  report,
 });

@@ -2,6 +2,7 @@
 import { definePlugin } from '@jinguo/core/plugin';
 import { classes, cleanDays, cleanNanhu } from './days.ts';
 import { alterations, upkeep } from './money.ts';
+import { report } from './report.ts';
 import { managers, showcases, showings, smallGardens } from './selections.ts';
 import { balconies, courtyards } from './starred.ts';
 import { threeGifts } from './three-gifts.ts';
@@ -14,4 +15,5 @@ export const homes = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [courtyards, balconies, showcases, finestRoutes, sharedBeauty, helpers, classes, smallGardens, alterations, showings, threeGifts, managers, upkeep, cleanDays, cleanNanhu, pairings],
+  report,
 });

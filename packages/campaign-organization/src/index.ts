@@ -6,6 +6,7 @@ import { memberReports, memberVisits } from './member-duties.ts';
 import { newFields, societies } from './new-fields.ts';
 import { outstandingHeads } from './outstanding-heads.ts';
 import { partnerships } from './partnerships.ts';
+import { report } from './report.ts';
 import { womenHomes } from './women-homes.ts';
 import { workshops } from './workshops.ts';
 
@@ -16,4 +17,5 @@ export const organization = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [womenHomes, workshops, memberVisits, newFields, breakthroughs, partnerships, societies, memberReports, media, courierCare, volunteers, modelOffice, outstandingHeads],
+  report,
 });

@@ -12,9 +12,9 @@ export const village = '330402103215';
 export const town = '330402103000';
 const district = '330402';
 
-/** The first campaign's workflow for applications, or for the batches that list them. */
+/** The workflow of the programme whose forms these tests fill in: for its applications, or for the batches that list them. */
 export function workflowNamed(form: 'item' | 'batch'): string {
-  const found = campaigns.flatMap((campaign) => campaign.workflows).find(({ definition }) => definition.form === form);
+  const found = campaigns.flatMap((campaign) => campaign.programmes ?? []).find(({ code }) => code === 'FZ01')?.workflows.find(({ definition }) => definition.form === form);
   if (found === undefined) throw new RangeError(`no campaign has a workflow for an ${form}`);
   return found.definition.workflow;
 }

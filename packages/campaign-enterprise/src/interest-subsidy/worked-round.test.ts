@@ -59,6 +59,8 @@ it('nine women are paid 69,600.00 yuan', async () => {
   expect(round.entries.reduce((sum, entry) => sum + Number(entry.fields['amount']), 0)).toBe(6_960_000);
   expect(round.documents.map((document) => document.name)).toEqual(['consultationLetter', 'minutes', 'paymentLetter']);
   expect((await kit.engine.messages(kit.as('woman1').person)).map((message) => message.code)).toContain('paid');
+  const told = await kit.engine.report({ kind: 'person', person: kit.as('sectionHead.d').person }, { year: 2021 });
+  expect(told.sections.flatMap(({ paragraphs }) => paragraphs.map((parts) => parts.map((part) => part.text).join(''))).join('')).toContain('开展小额贷款贴息补助工作，经过申报、审核、征求意见、公示等环节，为9名创业女性贴息6.96万元。');
   await kit.as('districtClerk.d').act('record', roundId);
   expect((await kit.as('sectionHead.d').item(roundId)).result).toBe('filed');
 });

@@ -47,6 +47,22 @@ export interface CertificateView {
   readonly revokedOn: string | null;
 }
 
+/** Every campaign with its programmes, as one person sees them. */
+export interface Catalogue {
+  readonly year: number;
+  readonly campaigns: readonly { readonly campaign: string; readonly title: LocalText; readonly programmes: readonly CatalogueEntry[] }[];
+}
+
+export interface CatalogueEntry {
+  readonly code: string;
+  readonly title: LocalText;
+  /** How many items are open in the units she looks after. */
+  readonly open: number;
+  readonly workflows: readonly { readonly workflow: string; readonly title: LocalText; readonly isBatch: boolean; readonly mayStart: boolean }[];
+  /** Of this year; none for whoever has no post in the district. */
+  readonly figures: readonly FigureView[];
+}
+
 /** The yearly report 工作总结 as it stands now: the office's own sentences, a section for each campaign that has some. */
 export interface YearlyReport {
   readonly year: number;

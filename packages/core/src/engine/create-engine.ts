@@ -36,6 +36,7 @@ import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { counts } from './read/counts.ts';
+import { catalogue } from './read/catalogue.ts';
 import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
 import { report } from './read/report.ts';
 import { find } from './read/find.ts';
@@ -172,7 +173,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return setCalendarYears(parts, calendar, actor, years);
     },
     previewCalendar: (actor, years) => watch.withVersions(() => previewCalendar(parts, actor, years)),
-    report: (person, query) => report(parts, person, query),
+    async catalogue(person) {
+      await watch.refresh();
+      return catalogue(parts, today(), person);
+    },
+    report: (actor, query) => report(parts, actor, query),
     figures: (person, query) => figures(parts, person, query),
     itemsOfFigure: (person, query) => itemsOfFigure(parts, person, query),
     ledgers: (person, query) => ledgers(parts, person, query),

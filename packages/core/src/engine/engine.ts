@@ -22,7 +22,7 @@ import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
-import type { CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
+import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
@@ -146,8 +146,10 @@ export interface Engine {
   /** Which deadlines that would move; writes nothing. */
   readonly previewCalendar: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
 
+  /** Every campaign with its programmes: what she may start, what is open, and what the year counted. */
+  readonly catalogue: (person: Person) => Promise<Catalogue>;
   /** The yearly report in the office's own sentences; who works in one town reads that town's. */
-  readonly report: (person: Person, query: { readonly year: number }) => Promise<YearlyReport>;
+  readonly report: (actor: Actor, query: { readonly year: number }) => Promise<YearlyReport>;
   /** Figures of the yearly report. */
   readonly figures: (person: Person, query: { readonly years: readonly number[] }) => Promise<readonly FigureView[]>;
   readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }) => Promise<FigureItemPage>;

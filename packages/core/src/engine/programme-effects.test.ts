@@ -113,17 +113,33 @@ it('figures add up from the items behind them, year by year', async () => {
   ]);
   const behind = await kit.engine.itemsOfFigure(kit.as('head').person, { programme: 'XX01', figure: 'money', year: 2022 });
   expect(behind.rows.map((row) => row.amount)).toEqual([30_000, 20_000]);
+  expect((await kit.engine.itemsOfFigure(kit.as('town').person, { programme: 'XX01', figure: 'money', year: 2022 })).rows).toHaveLength(2);
+  expect(await codeOf(kit.engine.itemsOfFigure(kit.as('lan').person, { programme: 'XX01', figure: 'money', year: 2022 }))).toBe('NOT_FOUND');
 });
 
 it('the report says in the office’s sentence what the items add up to, marks what nothing stands behind, and is nobody’s without a post', async () => {
   await budget(100_000);
   const id = await ask(30_000);
   await kit.as('town').act('approve', id);
-  const told = async () => (await kit.engine.report(kit.as('head').person, { year: 2022 })).sections.map(({ campaign, paragraphs }) => [campaign, ...paragraphs.map((parts) => parts.map((part) => (part.kind === 'number' && !part.backed ? `?${part.text}` : part.text)).join(''))]);
+  const told = async () => (await kit.engine.report({ kind: 'person', person: kit.as('head').person }, { year: 2022 })).sections.map(({ campaign, paragraphs }) => [campaign, ...paragraphs.map((parts) => parts.map((part) => (part.kind === 'number' && !part.backed ? `?${part.text}` : part.text)).join(''))]);
   expect(await told()).toEqual([['tools', '开展工具补助，为?0人补助?0.00万元。']]);
   await kit.as('clerk').act('record', id);
   expect(await told()).toEqual([['tools', '开展工具补助，为1人补助0.03万元。']]);
-  expect(await codeOf(kit.engine.report(kit.as('lan').person, { year: 2022 }))).toBe('NOT_FOUND');
+  expect(await codeOf(kit.engine.report({ kind: 'person', person: kit.as('lan').person }, { year: 2022 }))).toBe('NOT_FOUND');
+});
+
+it('the catalogue says of every programme what she may start, what is open where she looks, and what the year counted', async () => {
+  await budget(100_000);
+  const [id] = [await ask(30_000), await ask(20_000)];
+  await kit.as('town').act('approve', id ?? '');
+  await kit.as('clerk').act('record', id ?? '');
+  await kit.as('village').start('tool-quarrel', { name: '沈兰', sum: 1 }, { unit: 'v11' });
+  const told = async (name: string) => {
+    const { campaigns } = await kit.engine.catalogue(kit.as(name).person);
+    return campaigns.flatMap(({ programmes }) => programmes.map(({ code, open, workflows, figures }) => ({ code, open, may: workflows.filter((one) => one.mayStart).map((one) => one.workflow), sums: figures.map(({ sum }) => sum) })));
+  };
+  expect(await told('head')).toEqual([{ code: 'XX01', open: 1, may: ['tool-budget'], sums: [1, 30_000] }, { code: 'XX02', open: 0, may: [], sums: [] }]);
+  expect(await told('lan')).toEqual([{ code: 'XX01', open: 0, may: ['tool-grant'], sums: [] }, { code: 'XX02', open: 0, may: [], sums: [] }]);
 });
 
 it('numbers have no gap, and a certificate can be checked by its code, its holder masked', async () => {

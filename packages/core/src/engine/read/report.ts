@@ -1,6 +1,6 @@
 // The yearly report as a living text: every campaign's sentences with what the items of the year add up to now.
 import { figureOf, reportOf } from '../../plugin/registry.ts';
-import type { Person } from '../../people/post.ts';
+import type { Actor } from '../../people/post.ts';
 import { parseTemplate } from '../../report/template.ts';
 import { writeSentence } from '../../report/write-sentence.ts';
 import { figureSums } from '../../store/queries/figures.ts';
@@ -9,8 +9,8 @@ import type { EngineParts } from '../parts.ts';
 import { townOf } from './figures.ts';
 
 /** @throws JinguoError NOT_FOUND for whoever has no post. */
-export async function report(parts: EngineParts, person: Person, { year }: { readonly year: number }): Promise<YearlyReport> {
-  const sums = await figureSums(parts.store.read, { years: 'all', town: townOf(parts, person) });
+export async function report(parts: EngineParts, actor: Actor, { year }: { readonly year: number }): Promise<YearlyReport> {
+  const sums = await figureSums(parts.store.read, { years: 'all', town: actor.kind === 'system' ? undefined : townOf(parts, actor.person) });
   const sections = parts.registry.plugins.map((plugin) => {
     const paragraphs = reportOf(plugin).flatMap(({ templates }) => templates.map((template) => {
       const read = parseTemplate(template);

@@ -42,13 +42,15 @@ export interface FigurePage {
   readonly programme: string;
   readonly figure: string;
   readonly year: number;
-  readonly after: string | undefined;
+  readonly after?: string | undefined;
+  /** Only of this town. */
+  readonly town: string | undefined;
   readonly limit: number;
 }
 
 /** The items behind a figure, oldest first. Those that only their handlers see are counted, never listed. */
 export async function figureItems(db: Kysely<Database>, of: FigurePage): Promise<readonly FigureItem[]> {
-  const rows = await db
+  let query = db
     .selectFrom('figure_entry')
     .innerJoin('item', 'item.id', 'figure_entry.item_id')
     .select(['figure_entry.id', 'figure_entry.item_id', 'item.number', 'item.title', 'item.unit', 'counted_on', 'amount'])
@@ -56,9 +58,8 @@ export async function figureItems(db: Kysely<Database>, of: FigurePage): Promise
     .where('figure', '=', of.figure)
     .where('figure_entry.year', '=', of.year)
     .where('figure_entry.id', '>', of.after ?? '')
-    .where('item.restricted', '=', 0)
-    .orderBy('figure_entry.id')
-    .limit(of.limit)
-    .execute();
+    .where('item.restricted', '=', 0);
+  if (of.town !== undefined) query = query.where('figure_entry.town', '=', of.town);
+  const rows = await query.orderBy('figure_entry.id').limit(of.limit).execute();
   return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
 }
