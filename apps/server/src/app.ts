@@ -11,6 +11,7 @@ import { requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { bodyLimit, procedureName, toRefusal } from './http/to-refusal.ts';
 import { emptyBodyAsObject, requireJson } from './http/json-body.ts';
+import { reportFile } from './report/routes.ts';
 import { appRouter } from './router.ts';
 import type { RequestContext, ServerParts } from './routers/context.ts';
 import { sessionCookie } from './session/cookie.ts';
@@ -67,6 +68,12 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
     }),
   );
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
+  app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
+  // A certificate's address goes from hand to hand; no search engine shall list it.
+  app.use('/certificates', (_req, res, next) => {
+    res.set('X-Robots-Tag', 'noindex, nofollow');
+    next();
+  });
   app.use(consolePages(settings.consoleFolder));
   app.use(answerErrors(parts.log));
   return app;

@@ -10,6 +10,7 @@ import { repositoryRoot, type Config } from './config.ts';
 import { openDemoDesk } from './demo/desk.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
+import { perMinute } from './http/per-minute.ts';
 import { openChanges } from './live/changes.ts';
 import { LiveStreams } from './live/streams.ts';
 import type { Log } from './log.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
 const finishMs = 5000;
 /** Where the database wakes the worker it still looks by itself now and then. */
 const seldomMs = 15_000;
+/** Codes cannot be guessed; this only keeps one address from keeping the database busy. */
+const checksPerMinute = 120;
 const cleanUpMs = 10 * 60_000;
 
 /** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
@@ -61,7 +64,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const signIn = createSignIn({ store, wallClock });
   const sessions = openSessionDesk(store);
   const app = createApp(
-    { engine, store, sessions, log, wallClock, signIn, changes, streams, worker, demo, files },
+    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), changes, streams, worker, demo, files },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
   const cleanUp = setInterval(() => {

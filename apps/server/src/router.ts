@@ -1,7 +1,9 @@
 // The API of the server, one router per topic. Its type is all the console knows of it.
+import { certificate } from './routers/certificate.ts';
 import { cover } from './routers/cover.ts';
 import { demo } from './routers/demo.ts';
 import { draft } from './routers/draft.ts';
+import { figures, report } from './routers/figures.ts';
 import { inbox } from './routers/inbox.ts';
 import { effect, incident } from './routers/incident.ts';
 import { item } from './routers/item.ts';
@@ -15,6 +17,6 @@ import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow, cover, tie });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow, cover, tie, report, figures, certificate });
 
 export type AppRouter = typeof appRouter;

@@ -23,7 +23,7 @@ export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, 
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.ts';
 export type * from './engine/book-views.ts';
-export type { NumberSource, ReportPart } from './report/write-sentence.ts';
+export type { NumberSource, ReportPart } from './plugin/report/write-sentence.ts';
 export type * from './engine/views.ts';
 export type * from './engine/explain-views.ts';
 export type { DryRunCommand } from './engine/dry-run.ts';

@@ -154,6 +154,11 @@ test('serve makes a demonstration, says where it is in one line, and ends with 0
   const taken = await here.run(['serve'], { PORT: new URL(server.url).port });
   expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('is taken by another program') });
   expect((await server.stop('SIGTERM')).code).toBe(0);
+  const docx = join(here.folder, 'report.docx');
+  const report = await here.run(['report', '--year', '2021', '--docx', docx]);
+  expect(report).toMatchObject({ code: 0, out: expect.stringMatching(/^南湖区妇联2021年工作总结\n[^]*6\.96万元[^]*【0】/u) });
+  expect((await readFile(docx)).length).toBeGreaterThan(1000);
+  expect(await here.run(['report', '--year', 'last'])).toMatchObject({ code: 2, err: expect.stringContaining('--year') });
   const again = await here.serve();
   expect((await again.stop('SIGINT')).code).toBe(0);
 });

@@ -8,6 +8,7 @@ import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
 import { incidentsCommand } from './incidents.ts';
+import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { userCommand } from './user.ts';
@@ -19,7 +20,7 @@ const program = new Command('jinguo')
   .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
   .exitOverride();
 
-const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
+const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
 for (const command of commands) program.addCommand(command());
 
 try {

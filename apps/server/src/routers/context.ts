@@ -12,6 +12,8 @@ export interface ServerParts extends SessionParts {
   readonly engine: Engine;
   readonly log: Log;
   readonly signIn: SignIn;
+  /** Counts a look at a certificate from an address. @throws JinguoError TOO_MANY_REQUESTS */
+  readonly countCheck: (ip: string) => Promise<void>;
   readonly changes: Changes;
   readonly streams: LiveStreams;
   readonly worker: Worker;

@@ -1,4 +1,5 @@
-// What this person may start: a row each, and one with its form and the units it may be started for.
+// What this person may start: a row each, and one with its form and the units it may be started for; and the catalogue of
+// all programmes.
 import { refusal } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
@@ -11,4 +12,5 @@ export const programme = router({
     if (found === undefined) throw refusal('NOT_FOUND', { what: input.workflow });
     return found;
   }),
+  catalogue: signedIn.query(({ ctx }) => ctx.parts.engine.catalogue(ctx.person)),
 });

@@ -2,8 +2,8 @@
 // here is what has no account to count on: the address the tries come from, names nobody has, and tries at an account that
 // a full disk could not take down.
 import { createHash } from 'node:crypto';
-import { refusal } from '@jinguo/core';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { perMinute } from '../http/per-minute.ts';
 
 export const lockAfter = 5;
 export const lockMinutes = 15;
@@ -25,18 +25,11 @@ export interface SignInLimits {
 
 export function signInLimits(wallClock: () => Date): SignInLimits {
   // A whole office may stand behind one address; checking a password is dear, so this also protects the processor.
-  const tries = new RateLimiterMemory({ points: 120, duration: 60 });
+  const countTry = perMinute(120);
   const unknown = new RateLimiterMemory({ points: lockAfter, duration: 86_400 });
   const locked = new RateLimiterMemory({ points: 1, duration: lockMinutes * 60 });
   return {
-    async countTry(ip) {
-      try {
-        await tries.consume(ip);
-      } catch (thrown) {
-        if (!(thrown instanceof RateLimiterRes)) throw thrown;
-        throw refusal('TOO_MANY_REQUESTS', { seconds: Math.ceil(thrown.msBeforeNext / 1000) }, { cause: thrown });
-      }
-    },
+    countTry,
     async inMemory(username) {
       const lock = await locked.get(keyOf(username));
       const count = await unknown.get(keyOf(username));

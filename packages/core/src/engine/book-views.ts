@@ -1,6 +1,6 @@
 // What the books answer: figures of the yearly report, quotas and budgets, certificates.
 import type { LocalText } from '../definition/text.ts';
-import type { ReportPart } from '../report/write-sentence.ts';
+import type { ReportPart } from '../plugin/report/write-sentence.ts';
 
 /** A figure of the yearly report in one year. */
 export interface FigureView {

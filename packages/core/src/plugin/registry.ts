@@ -9,7 +9,7 @@ import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal, type Issue } from '../errors.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
-import { templateProblem, type FigureName } from '../report/template.ts';
+import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';

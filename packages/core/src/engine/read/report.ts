@@ -1,8 +1,8 @@
 // The yearly report as a living text: every campaign's sentences with what the items of the year add up to now.
 import { figureOf, reportOf } from '../../plugin/registry.ts';
 import type { Actor } from '../../people/post.ts';
-import { parseTemplate } from '../../report/template.ts';
-import { writeSentence } from '../../report/write-sentence.ts';
+import { parseTemplate } from '../../plugin/report/template.ts';
+import { writeSentence } from '../../plugin/report/write-sentence.ts';
 import { figureSums } from '../../store/queries/figures.ts';
 import type { YearlyReport } from '../book-views.ts';
 import type { EngineParts } from '../parts.ts';

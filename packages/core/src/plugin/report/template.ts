@@ -1,6 +1,6 @@
-// A sentence of the yearly report as the district wrote it, with its figures in braces: `为{FZ01.people}名创业女性贴息
-// {FZ01.money|wan}万元`. Read once when the plugin is loaded, so that a mistyped figure is never found out in December.
-import type { FigureSpec } from '../plugin/contributions.ts';
+// A sentence of the yearly report as the office wrote it, with its figures in braces: `为{XX01.people}人补助{XX01.money|wan}
+// 万元`. Read once when the plugin is loaded, so that a mistyped figure is never found out in December.
+import type { FigureSpec } from '../contributions.ts';
 
 /** How a number is printed: as it is, in 万元, as a part of another, or all there ever was up to the year. */
 export type NumberFormat = 'plain' | 'wan' | 'percent' | 'total';
@@ -23,7 +23,7 @@ export interface TemplateProblem {
 
 const braces = /\{([^{}]*)\}/u;
 const inside = /^(\w+)\.(\w+)(?:\/(\w+)\.(\w+))?(?:\|(wan|percent|total))?$/u;
-const expected = 'such as {FZ01.people}, {FZ01.money|wan}, {QJ01.founded|total} or {JH08.resolved/JH08.found|percent}';
+const expected = 'such as {XX01.people}, {XX01.money|wan}, {XX01.people|total} or {XX01.solved/XX01.found|percent}';
 
 /** The parts of a template in order, or the first thing wrong with it. Percent stands with two figures and nothing else does. */
 export function parseTemplate(template: string): { readonly parts: readonly TemplatePart[] } | { readonly problem: TemplateProblem } {

@@ -1,6 +1,6 @@
 // A figure as the report's sentences print it. Integers all the way: a sum of money that went through a fraction may end a
 // fen beside what the books say.
-import { yuanFigures } from '../values/money.ts';
+import { yuanFigures } from '../../values/money.ts';
 
 /** A count as it is; fen as yuan. */
 export function printPlain(sum: number, unit: 'fen' | 'count'): string {

@@ -1,7 +1,7 @@
 // A sentence of the report of one year: its words, and each number with last year's beside it and the figures it is made of,
 // so that whoever reads it can open the items behind. A number that no item stands behind says so.
-import type { LocalText } from '../definition/text.ts';
-import type { FigureSpec } from '../plugin/contributions.ts';
+import type { LocalText } from '../../definition/text.ts';
+import type { FigureSpec } from '../contributions.ts';
 import { printPercent, printPlain, printWan } from './print-number.ts';
 import { figuresIn, type FigureName, type TemplatePart } from './template.ts';
 

@@ -2,8 +2,8 @@
 // of a template a plugin is refused for.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JinguoError } from '../errors.ts';
-import { createRegistry } from '../plugin/registry.ts';
+import { JinguoError } from '../../errors.ts';
+import { createRegistry } from '../registry.ts';
 import { printPercent, printPlain, printWan } from './print-number.ts';
 import { parseTemplate } from './template.ts';
 import { writeSentence } from './write-sentence.ts';
@@ -61,8 +61,8 @@ describe('a template', () => {
 describe('a sentence', () => {
   it('has last year’s number beside the year’s, and names the figures with the items behind them', () => {
     const sums = [{ figure: 'people', year: 2021, sum: 9, items: 9 }, { figure: 'money', year: 2021, sum: 6_960_000, items: 9 }, { figure: 'people', year: 2020, sum: 7, items: 7 }];
-    const parts = write('为{XX01.people}名创业女性贴息{XX01.money|wan}万元，累计{XX01.people|total}名。', sums);
-    expect(parts.map((part) => part.text).join('')).toBe('为9名创业女性贴息6.96万元，累计16名。');
+    const parts = write('为{XX01.people}人补助{XX01.money|wan}万元，累计{XX01.people|total}名。', sums);
+    expect(parts.map((part) => part.text).join('')).toBe('为9人补助6.96万元，累计16名。');
     expect(parts.flatMap((part) => (part.kind === 'number' ? [[part.lastYear, part.backed]] : []))).toEqual([['7', true], ['0.00', true], ['7', true]]);
     expect(parts[1]).toMatchObject({ sources: [{ programme: 'XX01', figure: 'people', title: people.title, items: 9 }] });
   });
