@@ -74,6 +74,25 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('../pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/report',
+  validateSearch: (search): { year?: number } => (typeof search['year'] === 'number' && Number.isInteger(search['year']) ? { year: search['year'] } : {}),
+  component: lazyRouteComponent(() => import('../pages/report/report-page.tsx'), 'ReportPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/programmes',
+  component: lazyRouteComponent(() => import('../pages/programmes/programmes-page.tsx'), 'ProgrammesPage'),
+});
+
+const certificate = createRoute({
+  getParentRoute: () => frame,
+  path: '/certificates/$code',
+  component: lazyRouteComponent(() => import('../pages/certificate/certificate-page.tsx'), 'CertificatePage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => frame,
   path: '/notices',
@@ -87,7 +106,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents]), notices, notice])]),
+  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -6,7 +6,7 @@ import { printReport } from './print-report.ts';
 import { reportTitle } from './title.ts';
 import { wordOf } from './word.ts';
 
-const source = { programme: 'XX01', figure: 'people', title: { zh: '受助人数', en: 'People' }, items: 9 };
+const source = { programme: 'XX01', figure: 'people', title: { zh: '受助人数', en: 'People' }, unit: { zh: '人', en: 'people' }, items: 9 };
 const report: YearlyReport = {
   year: 2021,
   sections: [

@@ -1,4 +1,4 @@
-import { AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, MailOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -31,12 +31,32 @@ export function SideNav() {
       <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
       <DeskLink tab="copied" icon={<MailOutlined />} label={text('copied')} count={counts?.copied} title={text('unreadCopies', { count: counts?.copied ?? 0 })} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
+      <Overview />
       <Keeping />
       <p className={styles['group']}>{text('public')}</p>
       <Link to="/notices" className={styles['link']}>
         <FileDoneOutlined /> {text('notices')}
       </Link>
     </nav>
+  );
+}
+
+/** The catalogue for everybody; the report for those who have a post. */
+function Overview() {
+  const text = useShellText();
+  const { data: me } = useQuery(sessionQuery);
+  return (
+    <>
+      <p className={styles['group']}>{text('overview')}</p>
+      <Link to="/programmes" className={styles['link']}>
+        <AppstoreOutlined /> {text('programmes')}
+      </Link>
+      {(me?.person?.posts.length ?? 0) === 0 ? null : (
+        <Link to="/report" className={styles['link']}>
+          <LineChartOutlined /> {text('report')}
+        </Link>
+      )}
+    </>
   );
 }
 

@@ -34,6 +34,8 @@ export function MePage() {
       <div className={styles['elsewhere']}>
         <Panel flush>
           {(['done', 'started', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
+          <Link to="/programmes" className={styles['link']}>{text('programmes')}</Link>
+          {person.posts.length === 0 ? null : <Link to="/report" className={styles['link']}>{text('report')}</Link>}
           {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
           <div className={styles['link']}>
             {text('language')}

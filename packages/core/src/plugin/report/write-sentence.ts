@@ -15,6 +15,7 @@ export interface YearSum extends FigureName {
 /** A figure a number is made of, with how many items stand behind it. */
 export interface NumberSource extends FigureName {
   readonly title: LocalText;
+  readonly unit: FigureSpec['unit'];
   readonly items: number;
 }
 
@@ -39,7 +40,11 @@ export function writeSentence(template: readonly TemplatePart[], counted: Counte
   return template.map((part): ReportPart => {
     if (part.kind === 'text') return part;
     const years = part.format === 'total' ? Number.NEGATIVE_INFINITY : counted.year;
-    const sources = figuresIn(part).map((name) => ({ ...name, title: counted.figureOf(name)?.title ?? { zh: name.figure, en: name.figure }, items: sumOf(counted, name, { from: years, until: counted.year }).items }));
+    const sources = figuresIn(part).map((name) => {
+      // Loading the plugin made sure that there is one.
+      const { title, unit } = counted.figureOf(name) ?? { title: { zh: name.figure, en: name.figure }, unit: { zh: '', en: '' } };
+      return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items };
+    });
     return { kind: 'number', text: print(part, counted), lastYear: print(part, { ...counted, year: counted.year - 1 }), backed: sources.every(({ items }) => items > 0), sources };
   });
 }

@@ -1,0 +1,66 @@
+// 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { CatalogueEntry } from '@jinguo/core';
+import { trpc } from '../../api.ts';
+import { formatMoney } from '../../components/format/values.ts';
+import { FailedState, Loading } from '../../components/page-state/state.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { defineMessages } from '../../messages/define-messages.ts';
+import { useLocal } from '../../messages/language.ts';
+import styles from './programmes-page.module.css';
+
+const useText = defineMessages(
+  'programmes',
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}' },
+);
+
+export function ProgrammesPage() {
+  const text = useText();
+  const local = useLocal();
+  const { data, error, refetch } = useQuery(trpc.programme.catalogue.queryOptions());
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Panel><Loading rows={12} /></Panel>;
+  return (
+    <div className={styles['page']}>
+      <h1 className={styles['title']}>{text('title')}</h1>
+      {data.campaigns.map((campaign) => (
+        <Panel key={campaign.campaign} flush title={local(campaign.title)} extra={<span className={styles['faint']}>{text('programmes', { count: campaign.programmes.length })}</span>}>
+          <ul className={styles['list']}>
+            {campaign.programmes.map((one) => <Row key={one.code} entry={one} year={data.year} />)}
+          </ul>
+        </Panel>
+      ))}
+    </div>
+  );
+}
+
+function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: number }) {
+  const text = useText();
+  const local = useLocal();
+  const counted = entry.figures.filter((one) => one.items > 0);
+  const startable = entry.workflows.filter((one) => one.mayStart);
+  return (
+    <li className={styles['row']}>
+      <span className={`${styles['code']} figures`}>{entry.code}</span>
+      <div className={styles['what']}>
+        <span className={styles['name']}>{local(entry.title)}</span>
+        {counted.length === 0 ? null : (
+          <span className={`${styles['faint']} figures`}>
+            {text('counted', { year })} {counted.map((one) => `${local(one.title)} ${one.unit === 'fen' ? formatMoney(one.sum) : `${one.sum.toLocaleString('en-US')} ${local(one.unit)}`}`).join(' · ')}
+          </span>
+        )}
+      </div>
+      <span className={`${styles['open']} ${entry.open === 0 ? styles['faint'] : ''} figures`}>{text('open', { count: entry.open })}</span>
+      <div className={styles['starts']}>
+        {startable.map((one) => (
+          <Link key={one.workflow} to="/start" search={{ workflow: one.workflow }} className={styles['start']} aria-label={text('startOf', { title: local(one.title) })} title={text('startOf', { title: local(one.title) })}>
+            <PlusOutlined /> {startable.length === 1 ? text('start') : local(one.title)}
+          </Link>
+        ))}
+      </div>
+    </li>
+  );
+}
