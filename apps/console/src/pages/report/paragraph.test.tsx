@@ -2,7 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { ReportPart } from '@jinguo/core';
 import { expect, it, vi } from 'vitest';
-import { Paragraph } from './paragraph.tsx';
+import { Paragraph, type ReportNumber } from './paragraph.tsx';
 
 const source = { programme: 'XX01', figure: 'people', title: { zh: '受助人数', en: 'People' }, unit: { zh: '人', en: 'people' }, items: 9 };
 const parts: readonly ReportPart[] = [
@@ -13,7 +13,7 @@ const parts: readonly ReportPart[] = [
 ];
 
 it('opens the number that is pressed, and says which one nothing stands behind', () => {
-  const onOpen = vi.fn();
+  const onOpen = vi.fn<(number: ReportNumber) => void>();
   render(<Paragraph parts={parts} compares={false} onOpen={onOpen} />);
   fireEvent.click(screen.getByRole('button', { name: '9' }));
   expect(onOpen).toHaveBeenCalledWith(parts[1]);
