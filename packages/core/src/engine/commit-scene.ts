@@ -15,7 +15,7 @@ import type { OutboxTable } from '../store/schema.ts';
 import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
 import type { Change } from './engine.ts';
-import { carryOutInside } from './inside-effects.ts';
+import { carryOutInside, type Inside } from './inside-effects.ts';
 import type { Kept } from './programme-effects.ts';
 import type { Scene } from './scene.ts';
 import { noteUnseated } from './seat-rosters.ts';
@@ -30,11 +30,11 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   scene.tx.at('scene.seated');
   const changes: Change[] = [];
   let key = command.key;
+  const insides = await carryOutAll(scene);
   // Rows first: audit entries point at them, and an entry may belong to an item made by this very command.
   for (const work of scene.items.values()) {
-    if (work.steps.length === 0) continue;
-    const inside = await carryOutInside(scene, work);
-    scene.tx.at('scene.carriedOut');
+    const inside = insides.get(work);
+    if (inside === undefined) continue;
     const item = { ...work.row, context: JSON.stringify(work.context), data: JSON.stringify(work.data) };
     await commitItem(scene.tx, {
       item,
@@ -91,6 +91,18 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   }
   for (const seating of seatings) await noteSeating(scene, seating);
   return changes;
+}
+
+/** Entries before their batch: its papers print the numbers that they got by this very move. */
+async function carryOutAll(scene: Scene): Promise<ReadonlyMap<WorkItem, Inside>> {
+  const insides = new Map<WorkItem, Inside>();
+  const isBatch = (work: WorkItem) => work.workflow.compiled.definition.form === 'batch';
+  const moved = [...scene.items.values()].filter((work) => work.steps.length > 0);
+  for (const work of [...moved.filter((one) => !isBatch(one)), ...moved.filter(isBatch)]) {
+    insides.set(work, await carryOutInside(scene, work));
+    scene.tx.at('scene.carriedOut');
+  }
+  return insides;
 }
 
 /** What failed on an item before is over when the same action went through, or the item has left that stage. */

@@ -13,10 +13,15 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     unit: work.row.unit,
     data: work.data,
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
-    entries: entries.filter((entry) => isListed(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
+    entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
     today: scene.today,
     calendar: scene.parts.calendar(),
   };
+}
+
+/** Taken off the end of the list by the batch's move at hand: named, admitted. The paper of that move prints them. */
+function leftWith(entry: WorkItem, batchStage: string): boolean {
+  return entry.steps.some((step) => step.action === `batch.${batchStage}`);
 }
 
 function listEntry(entry: WorkItem, verdict: string | undefined): ListEntry {

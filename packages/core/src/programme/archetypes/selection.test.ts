@@ -18,9 +18,10 @@ const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'M
 
 const programme = selection({
   campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会',
-  application, unitField: 'orgUnit', years: 2, quota: {}, counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
+  application, unitField: 'orgUnit', years: 2, quota: {}, onNamed: [{ effect: 'takeNumber', params: { series: '园〔{year}〕{serial}', as: 'plaque' } }], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty', 'care'], pass: 85 },
   itemTitle: (data) => textAt(data, 'application.gardenName'),
+  rows: { head: ['名称', '牌匾'], row: (entry) => [entry.title, textAt(entry.data, 'plaque.number')] },
 });
 const plugin = definePlugin({ name: 'gardens', title: { zh: '花园', en: 'Gardens' }, version: '1.0.0', engine: 1, workflows: [], programmes: [programme] });
 const registry = createRegistry([plugin]);
@@ -67,6 +68,8 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   await kit.as('town').act('record', id, { form: { reviewedOn: '2023-09-20', findings: '保持良好' } });
   expect((await kit.as('clerk').item(id)).stage).toBe('year2');
   expect((await kit.as('clerk').item(round.itemId)).documents.map((one) => one.name)).toContain('namingDocument');
+  const naming = await kit.store.read.selectFrom('document').select('paper').where('name', '=', 'namingDocument').executeTakeFirst();
+  expect(naming?.paper).toContain('["1","竹里园","园〔2022〕1"]');
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
