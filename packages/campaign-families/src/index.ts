@@ -1,6 +1,7 @@
 // 家和助兴: what the campaign contributes. Wiring only; each programme reads like its row in the catalogue.
 import { definePlugin } from '@jinguo/core/plugin';
 import { childrensDrawings, safeFamilies } from './awards.ts';
+import { childrensHomes } from './childrens-homes/index.ts';
 import { disputes, guardianGuidance, policeCalls } from './disputes.ts';
 import { familyTitles } from './family-titles.ts';
 import { brandClasses, familySpirit, lawTalks, neighboursFestival } from './gatherings.ts';
@@ -17,7 +18,7 @@ export const families = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [
-    instructors, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
+    childrensHomes, instructors, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
     mothersSchool, safeFamilies,
   ],
   report,

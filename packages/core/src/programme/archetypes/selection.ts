@@ -47,6 +47,8 @@ export interface Selection {
   readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
   /** Blocks between the last level (and the panel) and the round. */
   readonly before?: readonly Block[];
+  /** Blocks between the naming and the yearly review, e.g. 授牌. */
+  readonly after?: readonly Block[];
   /** Departments that check the list. */
   readonly parties?: readonly AssigneeRule[];
   readonly questions?: readonly string[];
@@ -107,6 +109,7 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(spec.before ?? []),
       onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
+      ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
     supplement: spec.rules ?? {},

@@ -16,6 +16,10 @@ export interface Yearly {
   readonly by?: readonly AssigneeRule[];
   readonly title?: LocalText;
   readonly form?: FormSpec;
+  /** CEL over declared fields: it had to be put right the year before as well. Then the title is taken away at once. */
+  readonly again?: string;
+  /** Computes asked at each review, e.g. what `again` reads. */
+  readonly computes?: readonly string[];
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -29,13 +33,13 @@ const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put r
 ]);
 
 /** Begins with `year1`. */
-export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, revoked }: Yearly): Block {
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, again, computes = [], revoked }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
     forms: { yearlyReview: form, rectification: rectifyForm },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, revoked })).flat(),
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, again, computes, revoked })).flat(),
   };
 }
 
@@ -45,19 +49,22 @@ interface Year {
   readonly every: number;
   readonly by: readonly AssigneeRule[];
   readonly title: LocalText;
+  readonly again: string | undefined;
+  readonly computes: readonly string[];
   readonly revoked: string;
 }
 
-function year({ at: nth, after, every, by, title, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, computes, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
+  const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
   return [
     { id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } },
     {
-      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
+      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...(computes.length === 0 ? {} : { computes: [...computes] }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
         recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' } },
-        rectify: { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] },
+        rectify: [...(again === undefined ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],
         revoke: takenAway,
       },
     },

@@ -1,0 +1,95 @@
+// What stands beside the titles of JH01: key builds, the activities of a home, titles of the city and province, and the
+// yearly spot check of 30 % drawn by a seed that is kept.
+import { choice, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, yesNo, at, type Choice } from '@jinguo/core/programme';
+import type { Check, Compute, WorkflowContribution } from '@jinguo/core/plugin';
+import { draw, found } from './forms.ts';
+import { drawOf } from './rules.ts';
+
+const family = { campaign: 'families', programme: 'childrens-homes' } as const;
+
+const build = formSpec({ zh: '重点打造方案', en: 'Plan of a key build' }, [{ zh: '方案', en: 'Plan', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['净相村儿童之家', '由拳社区儿童之家'] }), orgUnit: unit(), work: longText('打造内容', 'What is done', { examples: ['改造活动室80平方米，增设阅读区和心理角。'] }), budget: money('经费预算', 'Budget'), doneBy: date('计划完成日期', 'Done by') } }]);
+const accepted = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { on: date('验收日期', 'On'), findings: longText('验收情况', 'Findings'), spent: money('实际支出', 'Spent') } }]);
+
+const keyBuild = itemWorkflow({
+  ...family, code: 'JH01B', workflow: 'childrens-home-build', title: { zh: '儿童之家重点打造', en: 'Key builds of children’s homes' }, startedBy: [{ role: 'villageOfficer' }], stakes: ['money'],
+  blocks: [
+    fill('build', { title: { zh: '打造方案', en: 'Plan' }, form: build }),
+    level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
+    level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true }),
+    putDown('acceptance', { title: { zh: '建成验收', en: 'Acceptance' }, by: [at.districtClerk], days: 120, form: accepted, done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'keyBuilds' } }], failures: { dropped: { to: 'terminated', title: { zh: '未建成', en: 'Not built' } } } }),
+  ],
+  supplement: {}, appealTo: 'decision',
+});
+
+const log = formSpec({ zh: '儿童之家活动记录', en: 'Activity' }, [{ zh: '活动', en: 'Activity', fields: { homeName: text('儿童之家', 'Home', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家'] }), orgUnit: unit(), on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('参加人次', 'Headcount', { minimum: 1 }), photoConsent: mustTick('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') } }]);
+
+const activity = itemWorkflow({
+  ...family, code: 'JH01A', workflow: 'childrens-home-activity', title: { zh: '儿童之家活动', en: 'Activities of children’s homes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: [],
+  fields: { headcount: { from: 'log.headcount', type: 'integer', title: { zh: '参加人次', en: 'Headcount' } } },
+  blocks: [
+    fill('log', { title: { zh: '活动记录', en: 'Record' }, form: log, checks: ['held'] }),
+    level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 5, effects: [{ effect: 'count', params: { figure: 'activities' } }, { effect: 'count', params: { figure: 'people', field: 'headcount' } }] }),
+  ],
+  supplement: { checks: ['held'] },
+});
+
+const grades: readonly Choice[] = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }];
+const upward = formSpec({ zh: '市级（省级）示范型儿童之家推荐表', en: 'Put forward' }, [{ zh: '推荐', en: 'Put forward', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['竹林村儿童之家', '联丰村儿童之家'] }), orgUnit: unit(), plaque: text('区级牌匾编号', 'Plaque of the district', { maxLength: 40, examples: ['南儿家〔2021〕003'] }), grade: choice('推荐级别', 'Grade', grades), reason: longText('推荐理由', 'Why', { examples: ['连续两年复核合格，活动丰富，服务困境儿童成效明显。'] }) } }]);
+const outcome = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }) } }], ['document']);
+
+const higher = itemWorkflow({
+  ...family, code: 'JH01C', workflow: 'childrens-home-upward', title: { zh: '示范型儿童之家推荐上级', en: 'Children’s homes put forward' }, startedBy: [{ role: 'districtClerk' }], stakes: ['naming'],
+  fields: { awarded: { from: 'outcome.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true }, grade: { from: 'upward.grade', type: 'text', title: { zh: '级别', en: 'Grade' } } },
+  blocks: [
+    fill('upward', { title: { zh: '择优推荐', en: 'Put forward' }, form: upward, checks: ['titled'] }),
+    level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true }),
+    putDown('outcome', {
+      title: { zh: '上级结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: outcome, done: { zh: '未获命名', en: 'Not awarded' },
+      ways: [
+        { cel: 'has(fields.awarded) && fields.awarded && fields.grade == "city"', to: 'awarded', title: { zh: '市级命名', en: 'Titled by the city' }, effects: [{ effect: 'count', params: { figure: 'cityTitles' } }] },
+        { cel: 'has(fields.awarded) && fields.awarded', to: 'awarded', title: { zh: '省级命名', en: 'Titled by the province' }, effects: [{ effect: 'count', params: { figure: 'provinceTitles' } }] },
+      ],
+    }),
+  ],
+  appealTo: 'decision',
+  closed: { title: { zh: '未获命名', en: 'Not awarded' }, result: 'notAwarded' },
+  ends: { awarded: { title: { zh: '已获命名', en: 'Awarded' }, good: true } },
+});
+
+const spotCheck = itemWorkflow({
+  ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'],
+  blocks: [
+    fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
+    putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], paper: 'spotCheckReport' }),
+  ],
+});
+
+const named = (fields: Readonly<Record<string, unknown>>) => (typeof fields['plaque'] === 'string' ? fields['plaque'] : '');
+const valid: (input: Parameters<Check>[0]) => Promise<readonly string[]> = async ({ others }) => (await others('homes', 'all')).filter((other) => other.result === null && named(other.fields) !== '').map((other) => named(other.fields));
+
+export const checksBeside: Readonly<Record<string, Check>> = {
+  held: ({ data, today }) => (textAt(data, 'log.on') <= today ? [] : [refuse('/log/on', 'NOT_HELD_YET', { zh: '活动还未举办', en: 'has not come yet' })]),
+  titled: async (input) => ((await valid(input)).includes(textAt(input.data, 'upward.plaque')) ? [] : [refuse('/upward/plaque', 'NOT_TITLED', { zh: '没有这一牌匾编号的有效区级称号，只能从下一级择优', en: 'no valid title of the district has this plaque' })]),
+  wholeList: async (input) => {
+    const [listed, all] = [textsAt(input.data, 'draw.plaques'), await valid(input)];
+    return [
+      ...all.filter((one) => !listed.includes(one)).map((one) => refuse('/draw/plaques', 'LEFT_OUT', { zh: `漏列${one}`, en: `${one} is left out` })),
+      ...listed.filter((one) => !all.includes(one)).map((one) => refuse('/draw/plaques', 'NOT_TITLED', { zh: `${one}不是有效称号`, en: `${one} is no valid title` })),
+    ];
+  },
+  allLookedAt: ({ data }) => {
+    const looked = rowsAt(data, 'found.results').map((one) => textAt(one, 'plaque'));
+    return textsAt(data, 'drawn.plaques').filter((one) => !looked.includes(one)).map((one) => refuse('/found/results', 'NOT_LOOKED_AT', { zh: `缺少抽中对象${one}的结果`, en: `${one} was drawn and has no result` }));
+  },
+};
+
+export const drawn: Compute = ({ data }) => {
+  return { plaques: [...drawOf(numberAt(data, 'draw.seed'), textsAt(data, 'draw.plaques'))] };
+};
+
+export const beside: readonly WorkflowContribution[] = [
+  { definition: keyBuild, itemTitle: (data) => textAt(data, 'build.homeName') },
+  { definition: activity, itemTitle: (data) => `${textAt(data, 'log.homeName')} · ${textAt(data, 'log.theme')}` },
+  { definition: higher, itemTitle: (data) => textAt(data, 'upward.homeName') },
+  { definition: spotCheck, itemTitle: () => '示范型儿童之家年度抽查' },
+];
