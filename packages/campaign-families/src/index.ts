@@ -9,6 +9,8 @@ import { help } from './help.ts';
 import { instructors } from './instructors/index.ts';
 import { counsellors, guardians, mediators } from './people.ts';
 import { educationBases, keyProjects, kindFirms, mothersSchool } from './places-and-projects.ts';
+import { parentPoints } from './points/index.ts';
+import { wishes } from './wishes.ts';
 import { report } from './report.ts';
 
 export const families = definePlugin({
@@ -18,7 +20,7 @@ export const families = definePlugin({
   engine: 1,
   workflows: [],
   programmes: [
-    childrensHomes, instructors, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
+    childrensHomes, instructors, parentPoints, wishes, keyProjects, familyTitles, kindFirms, neighboursFestival, disputes, policeCalls, mediators, counsellors, guardianGuidance, guardians, help, childrensDrawings, familySpirit, brandClasses, lawTalks, educationBases,
     mothersSchool, safeFamilies,
   ],
   report,

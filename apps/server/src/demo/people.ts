@@ -21,7 +21,7 @@ export type DemoRole =
   | 'partyGroup'
   | 'partnerOfficer'
   | 'sysAdmin'
-  | 'auditor' | 'expert';
+  | 'auditor' | 'expert' | 'volunteer';
 
 export const people = [
   // 区妇联
@@ -93,6 +93,10 @@ export const people = [
   { username: 'yumin', name: '于敏', posts: [{ role: 'expert', unit: '330402' }] },
   { username: 'caoj', name: '曹娟', posts: [{ role: 'expert', unit: '330402' }] },
   { username: 'wenq', name: '闻琴', posts: [{ role: 'expert', unit: '330402' }] },
+
+  // 微心愿认领人
+  { username: 'xialei', name: '夏磊', posts: [{ role: 'volunteer', unit: '330402' }] },
+  { username: 'qiuyh', name: '裘雨荷', posts: [{ role: 'volunteer', unit: '330402' }] },
 
   // 镇（街道）妇联
   { username: 'zhangl', name: '章琳', posts: [{ role: 'townOfficer', unit: '330402007000' }] }, // 建设街道

@@ -12,6 +12,7 @@ export const roles = {
   chair: { zh: '主席', en: 'Chair' },
   partyGroup: { zh: '党组会', en: 'Party group meeting' },
   expert: { zh: '评委（专家）', en: 'Expert' },
+  volunteer: { zh: '爱心人士', en: 'Volunteer' },
   partnerOfficer: { zh: '经办人', en: 'Officer' },
   sysAdmin: { zh: '系统管理员', en: 'System administrator' },
   auditor: { zh: '审计员', en: 'Auditor' },

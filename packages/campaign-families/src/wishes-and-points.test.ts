@@ -1,0 +1,83 @@
+// JH14 and JH04 on the real engine: one claims a wish and nobody else; a pair's book is never overdrawn.
+import { parseLocalDate } from '@jinguo/core/plugin';
+import { createKit } from '@jinguo/core/testing';
+import { expect, it } from 'vitest';
+import { families } from './index.ts';
+
+const people = [['village', 'villageOfficer', 'v11'], ['neighbour', 'villageOfficer', 'v11'], ['town', 'townOfficer', 't1'], ['kind', 'volunteer', 'd'], ['kind2', 'volunteer', 'd'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['town2', 'townOfficer', 't2']]
+  .map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
+const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+
+const wish = { code: '童-2022-061', orgUnit: 'v11', age: 'to10', gender: 'girl', wish: '一盏护眼台灯', value: 20_000, guardianConsent: true, consentOn: '2022-09-01' };
+const goods = { goods: '护眼台灯一盏', handedOn: '2022-09-06', worth: 19_900 };
+
+it('a wish is verified, claimed by one of two at the same instant, delivered by the town, and seen by nobody else', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  expect(await codeOf(kit.as('town').start('wishes', { ...wish, wish: '现金200元' }, { unit: 'v11' }))).toBe('RULE_REFUSED');
+  expect(await codeOf(kit.as('town').start('wishes', { ...wish, value: 30_001 }, { unit: 'v11' }))).toBe('FORM_INVALID');
+  const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
+  expect(await codeOf(kit.as('town').start('wishes', wish, { unit: 'v11' }))).toBe('RULE_REFUSED');
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  const claims = await Promise.all([codeOf(kit.as('kind').act('claim', itemId)), codeOf(kit.as('kind2').act('claim', itemId))]);
+  expect(claims.filter((one) => one === 'accepted')).toHaveLength(1);
+  const shown = JSON.stringify((await kit.as(claims[0] === 'accepted' ? 'kind' : 'kind2').item(itemId)).forms);
+  expect([shown.includes('护眼台灯'), shown.includes('2022-09-05')]).toEqual([true, false]);
+  const [first, second] = claims[0] === 'accepted' ? ['kind', 'kind2'] : ['kind2', 'kind'];
+  expect(await codeOf(kit.as(second).act('approve', itemId, { form: goods }))).not.toBe('accepted');
+  await kit.as(first).act('approve', itemId, { form: goods });
+  await kit.as('town').act('record', itemId, { form: { deliveredOn: '2022-09-07', guardianSigned: true } });
+  expect(await codeOf(kit.as('town2').item(itemId))).toBe('NOT_FOUND');
+  const sums = (await kit.engine.figures(kit.as('head').person, { years: [2022] })).filter((one) => one.programme === 'JH14').map((one) => one.sum);
+  expect(sums).toEqual([1, 1, 0]);
+  await kit.close();
+});
+
+it('a wish nobody claims in fifteen days is the federation’s', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  await kit.as('kind').act('claim', itemId);
+  expect(await codeOf(kit.as('kind').act('reject', itemId, { opinion: '太贵' }))).toBe('RULE_REFUSED');
+  await kit.as('kind').act('release', itemId);
+  await kit.passTo(day('2022-09-23'));
+  await kit.as('clerk').act('claim', itemId);
+  await kit.as('clerk').act('reject', itemId, { opinion: '十五日无人认领' });
+  await kit.as('clerk').act('record', itemId, { form: goods });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('receipt');
+  await kit.close();
+});
+
+it('points are entered within the day’s cap, taken back by a reversal, and redeemed never below zero', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const account = { pair: '家-2022-0138', orgUnit: 'v11' };
+  const event = async (source: string, units: number, on: string) => kit.as('village').start('parent-points', { ...account, source, on, units, proof: '签到', byGuardian: true }, { unit: 'v11' });
+  const numbers: string[] = [];
+  for (const on of ['2022-08-29', '2022-08-30', '2022-08-31']) {
+    const { itemId, number } = await event('volunteer', 8, on);
+    await kit.as('town').act('approve', itemId);
+    numbers.push(number);
+  }
+  const { itemId: course } = await event('course', 2, '2022-09-01');
+  expect(await codeOf(event('course', 2, '2022-09-01'))).toBe('RULE_REFUSED');
+  expect(await codeOf(event('course', 1, '2022-09-01'))).toBe('accepted');
+  const redeem = (gift: string) => kit.as('village').start('parent-points-redemption', { ...account, gift, quantity: 1 }, { unit: 'v11' });
+  expect(await codeOf(redeem('health'))).toBe('RULE_REFUSED');
+  const { itemId: gift } = await redeem('ticket');
+  expect(await codeOf(redeem('ticket'))).toBe('RULE_REFUSED');
+  const reverse = (points: number) => kit.as('village').start('parent-points-reversal', { ...account, number: numbers[0] ?? '', points, reason: '重复登记' }, { unit: 'v11' });
+  expect(await codeOf(reverse(41))).toBe('RULE_REFUSED');
+  expect(await codeOf(reverse(21))).toBe('RULE_REFUSED');
+  const { itemId: reversed } = await reverse(20);
+  await kit.as('clerk').act('approve', reversed);
+  await kit.as('town').act('approve', gift);
+  await kit.as('village').act('record', gift);
+  await kit.as('town').act('approve', course);
+  const sums = Object.fromEntries((await kit.engine.figures(kit.as('head').person, { years: [2022] })).filter((one) => one.programme === 'JH04').map((one) => [one.figure, one.sum]));
+  expect(sums).toEqual({ events: 4, points: 104, redeemed: 1 });
+  await kit.close();
+});
