@@ -4,6 +4,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
+import type { CertificateView } from './book-views.ts';
 import type { ClauseView } from './explain-views.ts';
 import type { IncidentView } from './incident-desk.ts';
 
@@ -307,6 +308,8 @@ export interface ItemDetail {
   readonly batch: { readonly id: string; readonly number: string; readonly title: string; readonly stageTitle: LocalText } | null;
   readonly entries: readonly EntryRow[];
   readonly notices: readonly NoticeView[];
+  /** Each with the code its QR carries. */
+  readonly certificates: readonly (CertificateView & { readonly code: string })[];
   readonly documents: readonly DocumentView[];
   readonly attachments: readonly AttachmentView[];
 }

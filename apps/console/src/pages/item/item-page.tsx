@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel/panel.tsx';
 import { ApprovalTimeline } from '../../components/timeline/approval-timeline.tsx';
 import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.tsx';
 import { ActionBar } from './act/action-bar.tsx';
+import { CertificatesPanel } from './certificates-panel.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
@@ -52,6 +53,7 @@ export function ItemPage() {
           {item.incidents.length > 0 ? <Panel title={failures('title')} flush><IncidentList incidents={item.incidents} withItem={false} /></Panel> : null}
           <FormsPanel item={item} />
           <PapersPanel item={item} />
+          {item.certificates.length > 0 ? <CertificatesPanel item={item} /> : null}
           <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
 import { sees, type Person } from '../../people/post.ts';
+import type { CertificateTable } from '../../store/programme-tables.ts';
 import { certificateByCode } from '../../store/queries/certificates.ts';
 import { figureItems, figureSums } from '../../store/queries/figures.ts';
 import { ledgerLines } from '../../store/queries/ledgers.ts';
@@ -54,6 +55,10 @@ export async function ledgers(parts: EngineParts, person: Person, { programme }:
 export async function certificate(parts: Pick<EngineParts, 'store'>, code: string): Promise<CertificateView> {
   const row = await certificateByCode(parts.store.read, code);
   if (row === undefined) throw refusal('NOT_FOUND', { what: code.slice(0, 20) });
+  return certificateView(row);
+}
+
+export function certificateView(row: CertificateTable): CertificateView {
   const title: LocalText = JSON.parse(row.title);
   return { number: row.number, title, holder: row.holder, issuedOn: row.issued_on, validUntil: row.valid_until, revokedOn: row.revoked_on };
 }

@@ -2,6 +2,7 @@
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
+import { certificatesOfItem } from '../../store/queries/certificates.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
 import type { JsonObject } from '../../definition/text.ts';
@@ -16,6 +17,7 @@ import { unitName, type EngineParts } from '../parts.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
+import { certificateView } from './figures.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './list-row.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
@@ -107,6 +109,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     entries: rows.listed.flatMap((row) => entryRow(parts, item.stage, row)),
     notices: rows.notices.map(noticeView),
     documents: rows.documents.flatMap((row) => documentView(row, person)),
+    certificates: isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
   };
 }

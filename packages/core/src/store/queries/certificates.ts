@@ -16,3 +16,8 @@ export async function revokeCertificates(tx: WriteTx, item: string, on: string):
 export function certificateByCode(db: Kysely<Database>, code: string): Promise<CertificateTable | undefined> {
   return db.selectFrom('certificate').selectAll().where('code', '=', code).executeTakeFirst();
 }
+
+/** Those of one item, in the order they were given out. */
+export function certificatesOfItem(db: Kysely<Database>, item: string): Promise<readonly CertificateTable[]> {
+  return db.selectFrom('certificate').selectAll().where('item_id', '=', item).orderBy('issued_on').orderBy('number').execute();
+}
