@@ -8,5 +8,6 @@ export const report = [
   '按照“三色法”管理要求，第一时间跟进处置，全年共排查各类家事纠纷隐患{JH08.found}件，化解各类家事纠纷{JH08.resolved}件，化解率{JH08.resolved/JH08.found|percent}；建立家暴警情定期共享机制，处置警情{JH09.found}件。',
   '聘任“红船禾阿姨”调解员{JH10.appointed}名、妇联心理顾问{JH11.appointed}名、安家守护联盟志愿者{JH13.appointed}名；为{JH12.guided}名涉案未成年监护人开展家庭教育指导{JH12.sessions}次。',
   '开展巾帼“反诈”和童绘禾家安活动，形成作品{JH16.works}幅，评选优秀作品奖{JH16.named}人。',
+  '通过网络开展14岁以下困境儿童微心愿征集认领活动，认领心愿{JH14.claimed}个，为全区{JH14.fulfilled}名适龄困境儿童点亮微心愿；家长教育积分管理记分{JH04.events}次，兑换{JH04.redeemed}份。',
   '传递“她”关爱，慰问帮扶困难妇女儿童和家庭{JH15.people}人，送上价值{JH15.money|wan}万元的慰问金和物品。',
 ] as const;
