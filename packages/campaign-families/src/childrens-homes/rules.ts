@@ -4,7 +4,7 @@ import { addMonths, isLocalDate, normalise, type Check, type Finding, type JsonO
 import { dateAt, isTrueAt, numberAt, oneEach, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 
 /** Assumed values, the lead's. */
-export const standards = { indoor: 60, zones: 3, days: 4, hours: 12, activities: 12, books: 200, openedMonths: 6, checkMonths: 12, helpers: 2 } as const;
+const standards = { indoor: 60, zones: 3, days: 4, hours: 12, activities: 12, books: 200, openedMonths: 6, checkMonths: 12, helpers: 2 } as const;
 
 const names: Readonly<Record<string, string>> = { fire: '消防合格', insurance: '公众责任险', cctv: '监控覆盖', plan: '应急预案', holidayOpen: '寒暑假开放' };
 

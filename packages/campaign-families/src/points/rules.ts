@@ -16,7 +16,7 @@ export function pointsFor(source: Source, units: number, before: number): number
   return Math.max(0, Math.min(units * each, perDay - before));
 }
 
-export const levels = [600, 300, 100] as const;
+const levels = [600, 300, 100] as const;
 
 /** 3, 2, 1 or none. */
 export function levelOf(points: number): number {
