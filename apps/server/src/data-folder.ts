@@ -2,7 +2,7 @@
 // so that a first start that was interrupted leaves nothing half-made.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '@jinguo/core';
 import { ConfigProblem } from './config.ts';
@@ -49,7 +49,18 @@ export async function fillAside(folder: string, fill: (aside: string) => Promise
   await rename(join(aside, keyName), join(folder, keyName));
   await rm(join(folder, filesName), { recursive: true, force: true });
   if (existsSync(join(aside, filesName))) await rename(join(aside, filesName), join(folder, filesName));
+  // It was written without waiting for the disk; now it counts.
+  await syncFile(join(aside, databaseName));
   // The database last: a folder with one counts as filled.
   await rename(join(aside, databaseName), join(folder, databaseName));
   await rm(aside, { recursive: true, force: true });
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

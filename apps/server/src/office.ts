@@ -45,7 +45,7 @@ export async function openOffice(config: OfficeConfig, contents: OfficeContents)
   if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
     await fillAside(config.dataFolder, async (aside) => {
       // The demonstration's past writes to nobody.
-      const office = await open({ ...config, dataFolder: aside, mail: undefined, webhooks: undefined }, contents, 'demo');
+      const office = await open({ ...config, dataFolder: aside, aside: true, mail: undefined, webhooks: undefined }, contents, 'demo');
       try {
         await contents.fillDemo(office);
       } finally {
@@ -78,9 +78,10 @@ async function openOnServer(config: OfficeConfig, contents: OfficeContents): Pro
   return open(config, contents, undefined);
 }
 
-async function open(config: OfficeConfig, { campaigns }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
+/** `aside`: the folder counts for nothing until it is filled and put in place. */
+async function open(config: OfficeConfig & { readonly aside?: true }, { campaigns }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
   const key = await blindKey(config.dataFolder);
-  const store = await openStore(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl, wake: { warn: () => undefined } });
+  const store = await openStore(config.databaseUrl === undefined ? { folder: config.dataFolder, synced: config.aside !== true } : { url: config.databaseUrl, wake: { warn: () => undefined } });
   try {
     if (newAs !== undefined) await rememberMode(store, newAs);
     const mode = await modeOf(store, config);

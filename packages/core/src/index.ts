@@ -18,6 +18,7 @@ export { anchoredHead, type AnchoredHead } from './audit/anchor.ts';
 export type { ChainProblem } from './audit/verify.ts';
 export type { AuditReport } from './engine/audit-desk.ts';
 export { createEngine, type EngineOptions } from './engine/create-engine.ts';
+export { chanceOf, pick, shuffled, type Chance } from './values/chance.ts';
 export { createIds } from './engine/ids.ts';
 export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, ItemsQuery, ListFilter, SaveDraft } from './engine/engine.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';

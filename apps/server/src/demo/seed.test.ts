@@ -36,7 +36,8 @@ async function rows(username: string, tab: 'todo' | 'done' | 'started', overdueO
 
 async function rounds() {
   const started = await rows('gumh', 'started');
-  return Promise.all(started.toSorted((a, b) => (a.number < b.number ? -1 : 1)).map((row) => office.engine.item(person('gumh'), row.itemId)));
+  const ours = started.filter((row) => row.number.startsWith('FZ01R'));
+  return Promise.all(ours.toSorted((a, b) => (a.number < b.number ? -1 : 1)).map((row) => office.engine.item(person('gumh'), row.itemId)));
 }
 
 test('leaves the clock at ten on Friday, 23 September 2022', () => {
@@ -64,6 +65,14 @@ test('spreads the round of 2022 over every stage its stories name', async () => 
 });
 
 describe('a visitor finds', () => {
+  test('items of every programme, open ones and finished ones, in both years', async () => {
+    const rows = await office.store.read.selectFrom('item').select(['workflow', 'status', 'created_at']).execute();
+    const met = new Set(rows.map((row) => row.workflow));
+    expect(office.engine.registry.workflows().map((one) => one.compiled.definition.workflow).filter((name) => !met.has(name))).toEqual([]);
+    for (const year of ['2021', '2022']) expect(rows.filter((row) => row.created_at.startsWith(year)).length).toBeGreaterThan(60);
+    for (const status of ['open', 'done']) expect(rows.filter((row) => row.status === status).length).toBeGreaterThan(60);
+  });
+
   test('work on the desks the login page shows', async () => {
     const desks = ['gumh', 'jiny', 'caiyx', 'yumf', 'linxy'];
     const idle = await Promise.all(desks.map(async (username) => ((await rows(username, 'todo')).length === 0 ? [username] : [])));
@@ -80,7 +89,7 @@ describe('a visitor finds', () => {
 
   test('a public notice that names nobody in full', async () => {
     const notices = await office.engine.notices();
-    expect(notices).toHaveLength(1);
+    expect(notices.length).toBeGreaterThan(5);
     // Only the paper: digits of a random id may look like a telephone number.
     expect(JSON.stringify(notices.map((notice) => notice.paper))).not.toMatch(/沈雨薇|\d{17}[\dX]|1[3-9]\d{9}/);
   });

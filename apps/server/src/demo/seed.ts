@@ -1,5 +1,5 @@
-// Fills a new demonstration: makes its people, then lets them work through two rounds with the clock set to each step's
-// hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
+// Fills a new demonstration: makes its people, then lets them work through two written rounds and a season of every programme,
+// with the clock set to each step's hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
 import { allPeople, createAccount, createIds, morningOf, refusal, type Person, type PersonWithUsername } from '@jinguo/core';
 import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
@@ -9,6 +9,7 @@ import { moveClock } from './move-clock.ts';
 import { people } from './people.ts';
 import { round2021 } from './round-2021.ts';
 import { demoToday, round2022 } from './round-2022.ts';
+import { compactSeason } from './season/compact-season.ts';
 import { day, officeHour, play, settle, type Stage, type Step } from './script.ts';
 
 const hour = 3_600_000;
@@ -17,8 +18,10 @@ export async function seedDemo({ store, engine, demoClock: clock }: Office): Pro
   if (clock === undefined) throw new ConfigProblem('Only a demonstration can be filled with its rounds.');
   clock.moveTo(officeHour(day('2021-08-30'), 0));
   await addPeople(store);
-  const stage: Stage = { engine, clock, ...directory(await allPeople(store.read)) };
-  await play(stage, [...round2021(stage), lastYearRead(stage, await allPeople(store.read)), ...round2022(stage)]);
+  const everybody = await allPeople(store.read);
+  const stage: Stage = { engine, clock, ...directory(everybody) };
+  const season = compactSeason({ engine, store, people: everybody, from: '2021-08-31', until: '2022-09-20' });
+  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...season]);
   await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
 }
 

@@ -9,7 +9,7 @@ import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { begin, decide } from '../machine/decide.ts';
 import { eventsAt, explore } from '../machine/explore.ts';
 import { createRegistry } from '../plugin/registry.ts';
-import { chanceOf, pick } from '../testing/chance.ts';
+import { chanceOf, pick } from '../values/chance.ts';
 import { coin } from '../testing/definition-sketch.ts';
 import { longDefinition } from '../testing/long-definition.ts';
 import { allSplits, faults, faultyDefinition, randomDefinition } from '../testing/random-definition.ts';

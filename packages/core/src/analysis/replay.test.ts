@@ -6,7 +6,7 @@ import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { begin, decide } from '../machine/decide.ts';
 import { eventsAt } from '../machine/explore.ts';
 import { createRegistry } from '../plugin/registry.ts';
-import { chanceOf, pick } from '../testing/chance.ts';
+import { chanceOf, pick } from '../values/chance.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 import { fold } from './fold.ts';
 import { replay, replayItem, type LoggedItem, type LoggedStep } from './replay.ts';

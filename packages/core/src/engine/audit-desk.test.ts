@@ -1,6 +1,6 @@
 // The record against whoever can write into the database: what shows by itself, and what only heads kept elsewhere can show.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chanceOf } from '../testing/chance.ts';
+import { chanceOf } from '../values/chance.ts';
 import { forgery, type Forgery } from '../testing/forgery.ts';
 import { needsHeads, tamperings } from '../testing/tampering.ts';
 

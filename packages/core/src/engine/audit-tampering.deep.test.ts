@@ -1,6 +1,6 @@
 // Goal R12: two thousand falsifications of the record, every one found; JINGUO_TAMPERINGS=50000 tries that many.
 import { expect, it } from 'vitest';
-import { chanceOf } from '../testing/chance.ts';
+import { chanceOf } from '../values/chance.ts';
 import { forgery } from '../testing/forgery.ts';
 import { needsHeads, tamperings } from '../testing/tampering.ts';
 

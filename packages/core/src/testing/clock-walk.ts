@@ -5,7 +5,7 @@ import type { DeadlineRule, Limit, Span } from '../definition/deadline.ts';
 import type { StageInput } from './definition-sketch.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
-import { chanceOf, pick, type Chance } from './chance.ts';
+import { chanceOf, pick, type Chance } from '../values/chance.ts';
 import { brokenInvariants } from './invariants.ts';
 import { lateTimers } from './invariants/timers.ts';
 import { createKit, type Kit } from './kit.ts';

@@ -1,7 +1,7 @@
 // Some value a JSON Schema accepts: enough for walks that have to fill forms of which they know nothing.
 import type { Json, JsonObject } from '../definition/text.ts';
 import { isObject } from '../values/json.ts';
-import { pick, type Chance } from './chance.ts';
+import { pick, type Chance } from '../values/chance.ts';
 
 const byFormat: Readonly<Record<string, readonly string[]>> = {
   date: ['2022-09-05', '2021-12-31', '2022-02-28'],

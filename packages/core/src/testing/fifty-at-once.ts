@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { JinguoError } from '../errors.ts';
 import type { ActCommand, Answer } from '../engine/command.ts';
 import { inShanghai } from '../engine/grant.ts';
-import { chanceOf, pick, shuffled, type Chance } from './chance.ts';
+import { chanceOf, pick, shuffled, type Chance } from '../values/chance.ts';
 import { committeePlugin } from './committee-plugin.ts';
 import { brokenPromises } from './invariants.ts';
 import { createKit, type Kit } from './kit.ts';

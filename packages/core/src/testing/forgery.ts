@@ -4,7 +4,7 @@ import type { ChainedEntry } from '../audit/entry.ts';
 import { verifyAudit, type AuditReport } from '../engine/audit-desk.ts';
 import { appendEntry } from '../store/commit.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
-import { pick, type Chance } from './chance.ts';
+import { pick, type Chance } from '../values/chance.ts';
 import { committeePlugin } from './committee-plugin.ts';
 import { createKit, type Kit } from './kit.ts';
 import { randomWalk } from './random-walk.ts';

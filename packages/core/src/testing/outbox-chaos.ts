@@ -5,7 +5,7 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { WebhookCall } from '../engine/ports.ts';
 import type { Store } from '../store/store.ts';
-import { chanceOf, pick, type Chance } from './chance.ts';
+import { chanceOf, pick, type Chance } from '../values/chance.ts';
 import { parcelPlugin } from './effects-plugin.ts';
 import { brokenInvariants } from './invariants.ts';
 import { brokenReceipts } from './invariants/deliveries.ts';

@@ -4,7 +4,7 @@ import type { StageMapping } from '../analysis/migrate/migrate.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { waysOf, type Transition } from '../definition/transition.ts';
 import type { Stage } from '../definition/stage.ts';
-import { pick, shuffled, type Chance } from './chance.ts';
+import { pick, shuffled, type Chance } from '../values/chance.ts';
 
 export interface Edited {
   /** Not yet looked at: an edit may make nonsense, which publishing refuses. */

@@ -6,7 +6,7 @@ import { JinguoError, type ErrorCode } from '../errors.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { isObject } from '../values/json.ts';
 import { allPeople } from '../store/queries/people.ts';
-import { chanceOf, pick, shuffled } from './chance.ts';
+import { chanceOf, pick, shuffled } from '../values/chance.ts';
 import { exampleOf } from './example-of.ts';
 import { brokenPromises } from './invariants.ts';
 import { undelivered } from './invariants/deliveries.ts';

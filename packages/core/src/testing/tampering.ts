@@ -2,7 +2,7 @@
 // hashes of what she touched anew; the most careful one those of everything that follows.
 import { link, type ChainHead } from '../audit/chain.ts';
 import { chainStart, type ChainedEntry } from '../audit/entry.ts';
-import { pick, type Chance } from './chance.ts';
+import { pick, type Chance } from '../values/chance.ts';
 
 export const tamperings = ['edit', 'delete', 'insert', 'swap', 'cutTail', 'rewriteAll'] as const;
 export type Tampering = (typeof tamperings)[number];

@@ -8,7 +8,7 @@ import type { ActionView, ItemDetail } from '../engine/views.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { Person } from '../people/post.ts';
 import { isObject } from '../values/json.ts';
-import { pick, shuffled, type Chance } from './chance.ts';
+import { pick, shuffled, type Chance } from '../values/chance.ts';
 import { exampleOf } from './example-of.ts';
 import type { Kit } from './kit.ts';
 

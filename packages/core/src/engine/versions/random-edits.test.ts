@@ -11,7 +11,7 @@ import { eventsAt } from '../../machine/explore.ts';
 import { createRegistry, type Registry } from '../../plugin/registry.ts';
 import { brokenPromises, type Kit } from '../../testing.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
-import { chanceOf, pick, type Chance } from '../../testing/chance.ts';
+import { chanceOf, pick, type Chance } from '../../values/chance.ts';
 import { committee } from '../../testing/committee.ts';
 import { randomEdits } from '../../testing/random-edits.ts';
 import { randomWalk } from '../../testing/random-walk.ts';

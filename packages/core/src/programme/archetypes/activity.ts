@@ -25,6 +25,8 @@ export interface Activity extends Basics {
 
 export function activity(spec: Activity): Programme {
   const { noun, crowd = 100 } = spec;
+  // The district's own goes past no town.
+  const own = spec.level === 'district';
   const plan = formSpec({ zh: `${noun}方案`, en: 'Plan' }, [
     {
       zh: '方案', en: 'Plan',
@@ -60,10 +62,10 @@ export function activity(spec: Activity): Programme {
       blocks: [
         fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead'], paper: 'planPaper' }),
         level('approval', {
-          title: { zh: '方案审批', en: 'Approval' }, by: [at.townHead], within: 3,
+          title: { zh: '方案审批', en: 'Approval' }, by: [own ? at.sectionHead : at.townHead], within: 3,
           ways: [{ when: [{ cel: `fields.headcount <= ${crowd}` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }], approved: { zh: `${crowd}人以上，报区审批`, en: `Over ${crowd} people: to the district` },
         }),
-        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [at.sectionHead], within: 3 }),
+        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3 }),
         putDown('summary', {
           title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
           failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },

@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../people/org-unit.ts';
-import { chanceOf, pick } from '../../testing/chance.ts';
+import { chanceOf, pick } from '../../values/chance.ts';
 import { openTestStore } from '../../testing/database.ts';
 import { sampleUnits } from '../../testing/sample-org.ts';
 import { searchForm } from '../../values/bigrams.ts';

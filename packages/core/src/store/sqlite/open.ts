@@ -19,13 +19,16 @@ export const databaseFile = 'jinguo.sqlite';
 /**
  * Opens (and if needed creates and migrates) the database of a data folder.
  *
+ * `synced: false` is for a folder that counts for nothing until it is whole: whoever puts it in place syncs it herself.
+ *
  * @throws JinguoError STORAGE_READ_ONLY when the folder cannot be written, STORAGE_BUSY when another program holds it.
  */
-export async function openSqlite(folder: string, at: At = goOn): Promise<Store> {
+export async function openSqlite(folder: string, at: At = goOn, synced = true): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     const writing = connect(join(folder, databaseFile), { readonly: false });
+    if (!synced) writing.pragma('synchronous = OFF');
     at('open.connected');
     await migrate(writing);
     at('open.migrated');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { openingPoints, workingPoints, type CrashPoint } from '../../store/crash-points.ts';
-import { chanceOf, pick, shuffled, type Chance } from '../chance.ts';
+import { chanceOf, pick, shuffled, type Chance } from '../../values/chance.ts';
 import { compiledBefore } from './compiled-before.ts';
 import { errandFaults } from './errand-faults.ts';
 import type { ErrandPlace } from './errand-office.ts';

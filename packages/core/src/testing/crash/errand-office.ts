@@ -15,7 +15,7 @@ import { addCalendarYears } from '../../store/queries/calendar-years.ts';
 import { seedOrgUnits } from '../../store/queries/org-units.ts';
 import { allPeople, createAccount } from '../../store/queries/people.ts';
 import type { Store } from '../../store/store.ts';
-import { pick, type Chance } from '../chance.ts';
+import { pick, type Chance } from '../../values/chance.ts';
 import { fakeClock, type FakeClock } from '../clock.ts';
 import { sampleUnits } from '../sample-org.ts';
 import { errandPlugin } from './errand-plugin.ts';

@@ -1,6 +1,6 @@
 // A process that works on errands until it kills itself: at the n-th time it comes to a point. Ends with 3 when it never does.
 import type { At, CrashPoint } from '../../store/crash-points.ts';
-import { chanceOf } from '../chance.ts';
+import { chanceOf } from '../../values/chance.ts';
 import { openErrands, type ErrandPlace } from './errand-office.ts';
 
 export interface Orders extends ErrandPlace {

@@ -1,0 +1,48 @@
+// What chance would seldom get right: a round's window, its places, the votes of its meeting; a loan that was taken out in time.
+import { addDays, type Chance, type Engine, type JsonObject, type LocalDate } from '@jinguo/core';
+import { applications2021 } from '../applications-2021.ts';
+import { madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpWords } from './made-up.ts';
+
+/** Days that applications are taken. */
+export const windowDays = 25;
+const placesOfATown = 400;
+
+export interface Usual {
+  readonly engine: Pick<Engine, 'today' | 'units'>;
+  readonly chance: Chance;
+  readonly form: string;
+  readonly schema: JsonObject;
+  readonly unit: string;
+}
+
+export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonObject {
+  const { properties } = schema;
+  const has = (name: string) => typeof properties === 'object' && properties !== null && name in properties;
+  if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
+  if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
+  if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
+  if (form !== 'roundSettings') return {};
+  const today = engine.today();
+  const towns = [...engine.units.values()].filter((one) => one.level === 'town');
+  return {
+    name: `${today.slice(0, 4)}年${Number(today.slice(5, 7))}月批次`,
+    // Printed on the notice: an office's number, no person's.
+    ...(has('phone') ? { phone: '0573-82838021' } : {}),
+    ...(has('partnerPhone') ? { partnerPhone: '0573-82838055' } : {}),
+    windowFrom: today,
+    windowTo: addDays(today, windowDays),
+    ...(has('claimFrom') ? { claimFrom: addDays(today, -365), claimTo: today } : {}),
+    ...(has('budget') ? { budget: 100_000_000 } : {}),
+    ...(has('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),
+  };
+}
+
+/** The first loan of the written rounds, for another woman with another firm and contract. */
+function loan(chance: Chance, today: LocalDate, orgUnit: string): JsonObject {
+  const name = madeUpName(chance);
+  const [lent, due] = [addDays(today, -200), addDays(today, 165)];
+  return {
+    ...applications2021[0].form, orgUnit, applicantName: name, payee: name, signature: name, idNumber: madeUpIdNumber(chance, 1970 + Math.floor(chance() * 30)), uscc: madeUpCreditCode(chance),
+    entityName: madeUpWords(chance, 40), contractNo: `禾商借字第${String(Math.floor(chance() * 1e10))}号`, signedOn: lent, drawdownOn: lent, maturityOn: due,
+  };
+}
