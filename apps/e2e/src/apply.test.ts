@@ -20,7 +20,7 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
   let demo: DemoServer;
   beforeAll(async () => {
     [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await demo[Symbol.asyncDispose]();

@@ -18,7 +18,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
 
   beforeAll(async () => {
     [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await demo[Symbol.asyncDispose]();

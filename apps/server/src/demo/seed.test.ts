@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jinguo-seed-'));
   office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
   people = new Map((await allPeople(office.store.read)).map((person) => [person.username, person]));
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await office.close();

@@ -13,7 +13,7 @@ import { day, officeHour, settle } from '../script.ts';
 import { villagesOf } from './villages.ts';
 import { seasonOf } from './season.ts';
 
-const wanted = Number(process.env['JINGUO_SEASON'] ?? 2000);
+const wanted = Number(process.env['JINGUO_SEASON'] ?? 1500);
 const seed = Number(process.env['JINGUO_SEED'] ?? Date.now() % 100_000);
 /** Working days on which items are begun, and the days after them until the year is over. */
 const daysOfWork = 200;
