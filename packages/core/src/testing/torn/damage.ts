@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFile } from '../../store/sqlite/open.ts';
-import { pick, type Chance } from '../chance.ts';
+import { pick, type Chance } from '../../values/chance.ts';
 
 const logHeader = 32;
 const frameHeader = 24;

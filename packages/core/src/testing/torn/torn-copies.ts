@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { JinguoError } from '../../errors.ts';
 import type { AnchoredHead } from '../../audit/anchor.ts';
 import { allRows } from '../all-rows.ts';
-import { chanceOf, type Chance } from '../chance.ts';
+import { chanceOf, type Chance } from '../../values/chance.ts';
 import { lost } from '../crash/errand-faults.ts';
 import { createErrands, openErrands, read, type Said } from '../crash/errand-office.ts';
 import { cutToSynced, rot, tear } from './damage.ts';

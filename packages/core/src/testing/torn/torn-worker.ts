@@ -1,6 +1,6 @@
 // A process that works on errands until it is ended, closing the office now and then, which folds the write-ahead log into the
 // database: a copy taken at any moment may meet it in the middle of either.
-import { chanceOf } from '../chance.ts';
+import { chanceOf } from '../../values/chance.ts';
 import { openErrands } from '../crash/errand-office.ts';
 
 const [folder = '', seed = '0'] = process.argv.slice(2);
