@@ -11,6 +11,7 @@ import { passTime } from '../move-clock.ts';
 import { people } from '../people.ts';
 import { day, officeHour, settle } from '../script.ts';
 import { villagesOf } from './villages.ts';
+import { notByChance } from './not-by-chance.ts';
 import { seasonOf } from './season.ts';
 
 const wanted = Number(process.env['JINGUO_SEASON'] ?? 1500);
@@ -44,7 +45,7 @@ async function play({ store, engine, demoClock: clock }: Office): Promise<void> 
   for (const { username, name, posts } of people) await createAccount(store, { id: ids(), username, name, passwordHash: '-', posts: posts.map((post) => ({ id: ids(), ...post })) });
   const everybody = await allPeople(store.read);
   const season = seasonOf({ engine, store }, {
-    seed, people: everybody, villages: villagesOf(everybody), without: [], perDay: () => wanted / daysOfWork, roundEvery: 60, perRound: 2, beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06,
+    seed, people: everybody, villages: villagesOf(everybody), without: notByChance, perDay: () => wanted / daysOfWork, roundEvery: 60, perRound: 2, beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06,
     onRefused: ({ workflow, step, code, why }) => void refused.push(`${workflow} ${step} ${code} ${why}`),
   });
   for (let passed = 0; engine.today() < '2022-01-04'; passed += 1) {
@@ -64,5 +65,5 @@ async function stillOpen({ store }: Office): Promise<readonly string[]> {
 async function unmoved({ store, engine }: Office): Promise<readonly string[]> {
   const rows = await store.read.selectFrom('audit_entry').innerJoin('item', 'item.id', 'audit_entry.item_id').select('item.workflow').where('audit_entry.from_stage', 'is not', null).distinct().execute();
   const moved = new Set(rows.map((row) => row.workflow));
-  return engine.registry.workflows().map((one) => one.compiled.definition.workflow).filter((one) => !moved.has(one));
+  return engine.registry.workflows().map((one) => one.compiled.definition.workflow).filter((one) => !moved.has(one) && !notByChance.includes(one));
 }

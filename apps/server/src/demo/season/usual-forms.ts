@@ -18,6 +18,7 @@ export interface Usual {
 export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonObject {
   const { properties } = schema;
   const has = (name: string) => typeof properties === 'object' && properties !== null && name in properties;
+  const listed = (name: string) => JSON.stringify(properties ?? {}).includes(`"${name}":{"type":"array"`);
   if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
@@ -33,7 +34,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
     windowTo: addDays(today, windowDays),
     ...(has('claimFrom') ? { claimFrom: addDays(today, -365), claimTo: today } : {}),
     ...(has('budget') ? { budget: 100_000_000 } : {}),
-    ...(has('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),
+    ...(listed('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),
   };
 }
 
