@@ -33,10 +33,11 @@ export const peers: Part = async ({ quick, print }) => {
     const skipped = why.get(name);
     print(`  ${name.padEnd(34)} ${skipped === undefined ? rates(name).map(perSecond).join(' / ') : `skipped: ${skipped}`}`);
   }
-  const best = Math.max(...rivals.filter(({ name }) => !why.has(name) && !name.startsWith('bpmn')).map(({ name }) => rates(name).at(-1) ?? 0));
-  if (best <= 0) return {};
-  const ratio = (name: string) => (rates(name).at(-1) ?? Number.NaN) / best;
-  print(`  with 32 callers the engine does ${fixed(ratio(engine.name))}× the best of DBOS and Restate (goal P3 ≥ 20), through HTTP/tRPC ${fixed(ratio(server.name))}× (≥ 3)`);
+  const best = Math.max(0, ...rivals.filter(({ name }) => !why.has(name) && !name.startsWith('bpmn')).map(({ name }) => rates(name).at(-1) ?? 0));
+  // What was skipped is no number, and null in JSON.
+  const ratio = (name: string) => (best > 0 ? (rates(name).at(-1) ?? Number.NaN) / best : Number.NaN);
+  const said = (name: string) => (Number.isNaN(ratio(name)) ? '? ' : fixed(ratio(name)));
+  print(`  with 32 callers the engine does ${said(engine.name)}× the best of DBOS and Restate (goal P3 ≥ 20), through HTTP/tRPC ${said(server.name)}× (≥ 3)`);
   return { P3: ratio(engine.name), P3http: ratio(server.name), http32: rates(server.name).at(-1) ?? Number.NaN, ...Object.fromEntries(rivals.map(({ name }) => [name.split(' ')[0] ?? name, rates(name).at(-1) ?? Number.NaN])) };
 };
 
