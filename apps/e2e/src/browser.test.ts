@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 
-test.skipIf(!chromiumPath)('Chromium starts, shows a page and lets axe check it', { timeout: 60_000 }, async () => {
+test.skipIf(!chromiumPath)('Chromium starts, shows a page and lets axe check it', { timeout: 300_000 }, async () => {
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });

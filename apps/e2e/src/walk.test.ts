@@ -135,7 +135,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       for (let n = 0; n < 2; n += 1) {
         const before = await page.getByText(/2022年\d+月\d+日 星期/u).first().textContent();
         await page.getByRole('button', { name: '+5个工作日' }).click();
-        await expect.poll(() => page.getByText(/2022年\d+月\d+日 星期/u).first().textContent(), { timeout: 20_000 }).not.toBe(before);
+        await expect.poll(() => page.getByText(/2022年\d+月\d+日 星期/u).first().textContent(), { timeout: 120_000 }).not.toBe(before);
       }
       await page.getByRole('button', { name: '登记', exact: true }).click();
       await page.getByRole('button', { name: '全部标为“已拨付”' }).click();

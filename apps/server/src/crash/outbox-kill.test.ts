@@ -42,7 +42,7 @@ test(`a delivering process killed ${kills} times makes each of ${items} calls vi
     let minutes = 0;
     for (let done = 0; done < kills; done += 1, minutes += minutesApart) {
       const worker = startWorker(folder, there.port, minutes);
-      await expect.poll(worker.said, { timeout: 20_000 }).toContain('ready');
+      await expect.poll(worker.said, { timeout: 120_000 }).toContain('ready');
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
       worker.child.kill('SIGKILL');
       await worker.ended;

@@ -9,7 +9,7 @@ const kills = Number(process.env['JINGUO_KILLS'] ?? 30);
 let server: DatabaseServer;
 beforeAll(async () => {
   server = await startDatabaseServer();
-}, 60_000);
+}, 300_000);
 afterAll(() => server.close());
 
 it(`on PostgreSQL, ${kills} kills of servers and cuts of the database lose nothing and do nothing twice`, { timeout: kills * 30_000 }, async () => {

@@ -8,7 +8,7 @@ import { watchCycles } from './watch-cycles.ts';
 let server: DatabaseServer;
 beforeAll(async () => {
   server = await startDatabaseServer();
-}, 60_000);
+}, 300_000);
 afterAll(() => server.close());
 
 it('servers killed and a database cut off under sixteen clients lose nothing and do nothing twice', { timeout: 240_000 }, async () => {

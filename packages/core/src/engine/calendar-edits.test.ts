@@ -150,7 +150,7 @@ describe('a process that dies while it counts', () => {
     return Object.fromEntries(rows.map((row) => [row.due_on, Number(row.n)]));
   };
 
-  it('leaves the rest to the next to look, which tells all that moved, each once', { timeout: 60_000 }, async () => {
+  it('leaves the rest to the next to look, which tells all that moved, each once', { timeout: 300_000 }, async () => {
     await begun({ within: { workingDays: 3 } });
     for (let n = 1; n < many; n += 1) await another();
     expect(await kit.engine.previewCalendar(head(), off('2022-09-08'))).toHaveLength(many);

@@ -148,7 +148,7 @@ describe('a condition that fails', () => {
   });
 });
 
-it('a walk by chance over workflows with conditions is sound', { timeout: 60_000 }, async () => {
+it('a walk by chance over workflows with conditions is sound', { timeout: 300_000 }, async () => {
   kit = await grantKit();
   const report = await randomWalk(kit, { seed: 4, steps: 400 });
   expect(report.faults).toEqual([]);

@@ -44,7 +44,7 @@ beforeAll(async () => {
     copies: await read.selectFrom('item_copy').selectAll().execute(),
     texts: new Map(texts.map((row) => [row.item_id, row.text])),
   };
-}, 60_000);
+}, 300_000);
 afterAll(() => kit.close());
 
 /** Who is on leave, who acts for them, for which workflows. */
@@ -284,7 +284,7 @@ describe('search', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('whatever is sent', () => {

@@ -122,7 +122,7 @@ describe('a worker', () => {
     await expect.poll(async () => waiting(jobs)).toBe(0);
     looks.splice(0);
     await kit.store.write((tx) => tx.plan({ kind: 'timer', id: 'soon', at: new Date(due).toISOString() }));
-    await expect.poll(() => looks.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => looks.length, { timeout: 60_000 }).toBe(1);
     await sleep?.();
     expect(looks.every((at) => at >= due)).toBe(true);
   });
@@ -143,8 +143,8 @@ describe('a worker', () => {
         await engine.idle();
       });
     const sleeps = await Promise.all([listen(kit.store, kit.engine), listen(second, other)]);
-    await expect.poll(() => told('dueToday'), { timeout: 15_000 }).toBe(before + 1);
-    await expect.poll(() => waiting(jobs), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => told('dueToday'), { timeout: 60_000 }).toBe(before + 1);
+    await expect.poll(() => waiting(jobs), { timeout: 60_000 }).toBe(0);
     for (const sleep of sleeps) await sleep?.();
     await second.close();
     expect(fired.reduce((sum, one) => sum + one, 0)).toBe(1);
