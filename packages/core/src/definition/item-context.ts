@@ -33,6 +33,8 @@ export interface Pause {
   /** UTC instant. */
   readonly at: string;
   readonly usedBefore: number;
+  /** The stage's timers that had not fired; absent in logs of older items. */
+  readonly left?: readonly string[];
 }
 
 /** A decision that can still be taken back, with what the context was before it. */
@@ -122,6 +124,10 @@ export interface MachineEvent {
   /** Calendar date (Asia/Shanghai) and UTC instant of a pause or of its end. */
   readonly on?: string;
   readonly at?: string;
+  /** Of a resuming: the stage has not rested before since it was entered. */
+  readonly firstRest?: true;
+  /** Of a pause: the stage's timers that have not fired, and are set anew when it ends. */
+  readonly left?: readonly string[];
   /** What the item's own clock says from now on, where this stops it or lets it run on. */
   readonly clock?: ItemClock;
   /** Of `migrate`: the version the item runs on from now, with where it stands there. */

@@ -168,9 +168,10 @@ function askSigners(moment: Moment, work: WorkItem, stage: string, before: ItemC
   }
 }
 
-/** Parties of a stage that had no roster until now: each of its actors has a task already. */
+/** Parties of a stage that had no roster until now: where one was to decide, whoever is not added has a task already. */
 function openParties(work: WorkItem, stage: string): ReadonlySet<string> {
-  return new Set(work.workflow.compiled.readings.get(stage)?.plan.tasks.map((task) => task.party ?? ''));
+  if (work.workflow.compiled.readings.get(stage)?.plan.signing?.roster === true) return new Set();
+  return new Set((work.context.rosters?.[stage] ?? []).flatMap((one) => (one.added ? [] : [one.party])));
 }
 
 /**
@@ -187,13 +188,17 @@ function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start', befo
   }
   settleDue(moment, work);
   work.dueSort = firstDue(work.row) ?? neverDue;
+  const left = timersLeft(moment, work, before);
+  for (const timer of readingNow(work).plan.timers) if (left.includes(timer.name)) setTimer(moment, work, work.row.stage, timer);
+}
+
+/** Timers that had not fired when the item was paused; an older log does not name them, so they are reckoned as they were. */
+function timersLeft(moment: Moment, work: WorkItem, before: ItemContext): readonly string[] {
   const { paused } = before;
-  const usedBefore = paused === undefined || paused === null ? {} : { [work.row.stage]: paused.usedBefore };
-  const asBefore = dueInputOf(moment.parts.calendar(), { row: work.row, context: { ...before, usedDays: { ...before.usedDays, ...usedBefore } } });
-  for (const timer of readingNow(work).plan.timers) {
-    const firedBefore = (timerDue(timer, asBefore)?.at.toISOString() ?? '') <= (paused?.at ?? '');
-    if (!firedBefore) setTimer(moment, work, work.row.stage, timer);
-  }
+  if (paused === undefined || paused === null) return [];
+  if (paused.left !== undefined) return paused.left;
+  const asBefore = dueInputOf(moment.parts.calendar(), { row: work.row, context: { ...before, usedDays: { ...before.usedDays, [work.row.stage]: paused.usedBefore } } });
+  return readingNow(work).plan.timers.filter((timer) => (timerDue(timer, asBefore)?.at.toISOString() ?? '') > paused.at).map((timer) => timer.name);
 }
 
 function pushTask(moment: Moment, work: WorkItem, stage: string, who: Pick<TaskTable, 'party' | 'role' | 'unit' | 'person'>): void {

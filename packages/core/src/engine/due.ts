@@ -67,7 +67,7 @@ export function dateIn({ fields }: ItemContext, field: string): LocalDate | null
 }
 
 /** Pauses of this visit to the stage; those of an earlier one are over. */
-function restOf(row: Pick<ItemRow, 'stage_entered_at' | 'stage'>, { rest }: ItemContext) {
+export function restOf(row: Pick<ItemRow, 'stage_entered_at' | 'stage'>, { rest }: ItemContext) {
   if (rest === undefined || rest.stage !== row.stage || rest.at < row.stage_entered_at || !isLocalDate(rest.since)) return undefined;
   return { since: rest.since, days: rest.days, ms: rest.ms };
 }

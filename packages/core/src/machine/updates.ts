@@ -45,14 +45,14 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
   undoDecision: (context) => ({ ...context.grace?.before, grace: null }),
   touch: (_context, _event, { stage }) => ({ touched: stage }),
   pause: (context, event, { stage }) => ({
-    paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0 },
+    paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0, ...(event.left === undefined ? {} : { left: event.left }) },
     usedDays: { ...context.usedDays, [stage]: event.usedDays ?? context.usedDays[stage] ?? 0 },
   }),
   // Whoever takes a paused item elsewhere (a withdrawal, an end by hand) does not leave it paused there.
   endPause: (context) => (context.paused === undefined || context.paused === null ? {} : { paused: null }),
   resume(context, event, { stage }) {
     const { paused, rest } = context;
-    const before = rest?.stage === stage ? rest : { days: 0, ms: 0 };
+    const before = rest?.stage === stage && event.firstRest !== true ? rest : { days: 0, ms: 0 };
     const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.parse(from)) || 0;
     const [on, at] = [event.on ?? '', event.at ?? ''];
     const days = before.days + Math.round(between(paused?.on ?? on, on) / 86_400_000);

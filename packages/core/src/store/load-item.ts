@@ -52,6 +52,10 @@ const signers = prepare<{ id: string }>()((db, p) =>
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
 );
 
+const timersLeft = prepare<{ item: string; stage: string }>()((db, p) =>
+  db.selectFrom('timer').select('name').where('item_id', '=', p('item')).where('stage', '=', p('stage')).where('fired_at', 'is', null).orderBy('id'),
+);
+
 export async function loadItem(tx: Pick<WriteTx, 'run'>, id: string): Promise<LoadedRow | undefined> {
   return (await tx.run(itemById, { id }))[0];
 }
@@ -90,4 +94,9 @@ export function loadEntriesSince(tx: WriteTx, since: { readonly id: string; read
 /** People who decided the item at any stage. */
 export async function loadSigners(tx: Pick<WriteTx, 'run'>, itemId: string): Promise<readonly string[]> {
   return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null ? [] : [row.closed_by]));
+}
+
+/** Timers of a stage that have not fired yet. */
+export async function loadTimersLeft(tx: WriteTx, of: { readonly item: string; readonly stage: string }): Promise<readonly string[]> {
+  return (await tx.run(timersLeft, of)).map((row) => row.name);
 }

@@ -45,6 +45,7 @@ export function carry(crossing: Crossing, context: ItemContext, at: { readonly s
     lastDecider: context.lastDecider === null ? null : { ...context.lastDecider, stage: deciderStage(context.lastDecider.stage, { rename, stage, target }) },
     ...(context.rosters === undefined ? {} : { rosters: asked(context.rosters) }),
     ...(context.returnedTo === undefined ? {} : { returnedTo: renameOne(context.returnedTo, rename) }),
+    ...(context.paused?.left === undefined ? {} : { paused: { ...context.paused, left: timersThere(crossing, context.paused.left, at) } }),
     ...(context.rest === undefined ? {} : { rest: { ...context.rest, stage: rename(context.rest.stage) ?? '' } }),
     ...(context.touched === undefined ? {} : { touched: context.touched === stage ? target : '' }),
     ...(context.grace === undefined || context.grace === null ? {} : { grace: graceThere(crossing, context.grace, { rename, target, renamed }) }),
@@ -59,6 +60,13 @@ export function reopened(context: ItemContext, stage: string): ItemContext {
     signOffs: only(context.signOffs, (id) => id !== stage),
     ...(rosters === undefined ? {} : { rosters: only(rosters, (id) => id !== stage) }),
   };
+}
+
+/** A paused stage's timers that are still to fire: those that were, and those the newer version has beside them. */
+function timersThere({ from, to }: Crossing, left: readonly string[], { stage, target }: { readonly stage: string; readonly target: string }): readonly string[] {
+  const namesIn = (workflow: CompiledWorkflow, id: string) => workflow.readings.get(id)?.plan.timers.map((timer) => timer.name) ?? [];
+  const before = namesIn(from, stage);
+  return namesIn(to, target).filter((name) => left.includes(name) || !before.includes(name));
 }
 
 /** One person may not sign two consecutive levels: two levels merged into one do not make her first decision forgotten. */

@@ -180,6 +180,17 @@ describe('a move', () => {
     expect((await timers(id)).length).toBeGreaterThan(0);
   });
 
+  it('sets what a paused item has still to be told when it goes on, and what only the newer version tells', async () => {
+    const id = await nominated(kit, 'check');
+    kit.clock.set('2022-09-08T02:00:00Z');
+    await kit.settle();
+    await kit.as('sectionHead.d').act('pause', id, { opinion: '等材料' });
+    await publish(changed('check', { deadline: { within: { workingDays: 5 }, remindAtPercent: [50, 100], remindAfter: [{ workingDays: 1 }] } }));
+    await move();
+    await kit.as('sectionHead.d').act('resume', id, { opinion: '材料已到' });
+    expect((await timers(id)).map((one) => one.name)).toEqual(['remind100', 'remindAfter1']);
+  });
+
   it('can be taken back by another move', async () => {
     const id = await nominated(kit, 'check');
     await publish(renamed('check', 'control'));
