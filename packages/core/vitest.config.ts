@@ -18,7 +18,7 @@ export default defineConfig({
       { test: { ...common, name: 'sqlite', include: ['src/**/*.test.ts'], exclude: [deep, 'src/store/postgres/**'] } },
       { test: { ...common, ...onPostgres, name: 'postgres', include: heart, exclude: [deep] } },
       { test: { ...common, name: 'deep', include: [deep], exclude: ['src/store/postgres/**'] } },
-      { test: { ...common, ...onPostgres, name: 'deep-postgres', include: ['src/**/*.test.ts'], exclude: [...needsNoDatabase, ...heart, 'src/store/sqlite/**', 'src/store/migrations/**', 'src/testing/*.deep.test.ts', 'src/testing/crash/*.deep.test.ts', 'src/engine/**/*.deep.test.ts'] } },
+      { test: { ...common, ...onPostgres, name: 'deep-postgres', include: ['src/**/*.test.ts'], exclude: [...needsNoDatabase, ...heart, 'src/store/sqlite/**', 'src/store/migrations/**', 'src/testing/*.deep.test.ts', 'src/testing/model/model.test.ts', 'src/testing/crash/*.deep.test.ts', 'src/engine/**/*.deep.test.ts'] } },
     ],
   },
 });

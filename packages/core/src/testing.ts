@@ -7,6 +7,7 @@ export { brokenInvariants, brokenPromises } from './testing/invariants.ts';
 export { brokenAcknowledgements, brokenRepeats, type Sent } from './testing/invariants/commands.ts';
 export { lateTimers } from './testing/invariants/timers.ts';
 export { sixStages } from './testing/six-stages.ts';
+export { walkSeeds } from './testing/walk-seeds.ts';
 export { exampleOf } from './testing/example-of.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';

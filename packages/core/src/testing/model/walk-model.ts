@@ -1,0 +1,39 @@
+// So many commands against the model, life by life; a failing life is walked again from its seed and path alone.
+// Lives are arrays and not fast-check's `commands`: every command may be tried in every state, since refusals are compared
+// too, so there is no precondition for `commands` to prune; an array shrinks as well, reads as plain data, and needs no third
+// number (replayPath) to be walked again.
+import * as fc from 'fast-check';
+import { brokenPromises } from '../invariants.ts';
+import { brokenReceipts } from '../invariants/deliveries.ts';
+import { draws } from './attempt.ts';
+import { contest, liveThrough, type Tally } from './model-run.ts';
+
+export const modes = ['any', 'all', 'inOrder', 'vote'] as const;
+
+export interface ModelWalk {
+  /** Commands to be tried at least. */
+  readonly wanted: number;
+  /** Of a failure, as it was printed: that one is walked, and nothing else. */
+  readonly JINGUO_SEED?: string | undefined;
+  readonly JINGUO_PATH?: string | undefined;
+  /** The office it is walked in; by default a contest's. */
+  readonly open?: typeof contest;
+}
+
+const lives = fc.record({ begins: fc.noShrink(fc.integer({ min: 0, max: 500 * 24 })), draws: fc.array(draws, { maxLength: 120, size: 'max' }) });
+
+export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_SEED, JINGUO_PATH, open = contest }: ModelWalk): Promise<Tally> {
+  const kit = await open(mode);
+  const tally: Tally = { tried: 0, accepted: new Set(), refused: new Set() };
+  const life = fc.asyncProperty(lives, (one) => liveThrough(kit, tally, { mode, ...one }));
+  const seed = Number(JINGUO_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  try {
+    if (JINGUO_PATH !== undefined) await fc.assert(life, { seed, path: JINGUO_PATH, numRuns: 1 });
+    else for (let round = 0; tally.tried < wanted; round += 1) await fc.assert(life, { seed: seed + round, numRuns: 20 });
+    const broken = [...(await brokenPromises(kit)), ...(await brokenReceipts(kit.store, { ring: kit.bell }))];
+    if (broken.length > 0) throw new RangeError(broken.join('\n'));
+  } finally {
+    await kit.close();
+  }
+  return tally;
+}
