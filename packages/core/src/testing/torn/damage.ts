@@ -81,7 +81,7 @@ export function rot(folder: string, chance: Chance): string {
   const kind = pick(['cut', 'turned', 'zeroed'] as const, chance) ?? 'cut';
   if (kind === 'cut') writeFileSync(files[name], bytes.subarray(0, at));
   else {
-    if (kind === 'zeroed') bytes.fill(0, at, at + 512);
+    if (kind === 'zeroed') bytes.fill(0, at, Math.min(at + 512, bytes.length));
     else bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(chance() * 8));
     writeFileSync(files[name], bytes);
   }
