@@ -1,5 +1,6 @@
 // The working calendar as the office keeps it: one announced year a row, editable. Every change raises the calendar's
 // revision in the same transaction, so that whatever was counted before it is known to be.
+import { refusal } from '../../errors.ts';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Store, WriteTx } from '../store.ts';
@@ -35,7 +36,9 @@ export async function putCalendarYears(tx: WriteTx, years: readonly CalendarYear
 export async function calendarYears(store: Store): Promise<readonly CalendarYear[]> {
   const rows = await store.read.selectFrom('calendar_year').selectAll().orderBy('year').execute();
   return rows.map((row) => {
-    const { off, workdays }: { off: string[]; workdays: string[] } = JSON.parse(row.json);
+    const year: { off: string[]; workdays: string[] } | null = JSON.parse(row.json);
+    if (year === null) throw refusal('STORAGE_FAILED', { detail: `calendar_year ${row.year}` });
+    const { off, workdays } = year;
     return { year: row.year, off, workdays };
   });
 }

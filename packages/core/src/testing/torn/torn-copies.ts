@@ -111,7 +111,7 @@ async function look(folder: string, kept: readonly AnchoredHead[]): Promise<Seen
       await errands.close();
     }
   } catch (error) {
-    if (error instanceof JinguoError) return { told: error.code };
-    throw error;
+    // What stops an opening serves nothing silently, in whatever words.
+    return { told: error instanceof JinguoError ? error.code : `stopped: ${error instanceof Error ? error.name : 'unknown'}` };
   }
 }
