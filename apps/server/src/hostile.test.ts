@@ -19,7 +19,7 @@ const hostile: readonly unknown[] = [
   { ...act, key: 'hostile-key', form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 0, key: 'k' }, { ...act, key: 'hostile-key', action: '__proto__' },
   { ...act, form: { a: text } }, { itemId: 'x', action: 'submit', seenVersion: 1, entries: [{ itemId: text, verdict: 'vetoed' }] }, { itemId: 'x', action: 'comment', seenVersion: 1, opinion: text, people: [text] },
   { commands: [] }, { commands: [text] }, { commands: [{ ...act, key: 'hostile-key' }, { ...act, key: 'hostile-key' }] }, { commands: Array.from({ length: 501 }, () => ({ ...act, key: 'hostile-key' })) },
-  { itemId: text }, { itemId: text, text }, { documentId: text, reason: text }, { documentId: '../../etc/passwd', reason: '看一看' },
+  { itemId: text }, { itemId: text, text }, { itemId: text, on: true }, { itemId: '../../etc/passwd', on: 'yes' }, { phrases: 'x' }, { pageRows: 1e9 }, { filters: [{ name: text, search: { __proto__x: {} } }] }, { documentId: text, reason: text }, { documentId: '../../etc/passwd', reason: '看一看' },
   { workflow: text, unit: text, key: 'hostile-key', form: {} }, { workflow: 'wish', unit: 'partner.bank', key: 'hostile-key-2', form: {} }, { workflow: 'wish', unit: village, key: 'hostile-key-3', form: { wish: [] } },
   { workflow: text, unit: text, form: { wish: text } }, { workflow: text, form: {} }, { id: text, workflow: 'wish', itemId: text, form: {} }, { itemId: 'x', form: 'wish', pointer: '/__proto__', reason: text },
   { limit: 1e9 }, { limit: 10, cursor: text }, { limit: 10, cursor: Buffer.from('["a","b"]').toString('base64url') }, { kind: text, limit: 1 }, { id: text, reason: text }, { id: 'x', reason: '  ' },

@@ -2,6 +2,7 @@
 import { certificate } from './routers/certificate.ts';
 import { cover } from './routers/cover.ts';
 import { demo } from './routers/demo.ts';
+import { desk } from './routers/desk.ts';
 import { draft } from './routers/draft.ts';
 import { figures, report } from './routers/figures.ts';
 import { inbox } from './routers/inbox.ts';
@@ -17,6 +18,6 @@ import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, live, workflow, cover, tie, report, figures, certificate });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate });
 
 export type AppRouter = typeof appRouter;

@@ -26,6 +26,8 @@ export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.
 export type * from './engine/book-views.ts';
 export type { NumberSource, ReportPart } from './plugin/report/write-sentence.ts';
 export type * from './engine/views.ts';
+export type * from './engine/desk-views.ts';
+export { deskChange, type DeskChange, type DeskSettings } from './engine/desk-settings.ts';
 export type * from './engine/explain-views.ts';
 export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';

@@ -34,6 +34,18 @@ test('a PDF is kept once under its hash and comes back as an attachment that can
   });
 });
 
+test('shown beside the text, a picture stays in its sandbox and a PDF may be framed by our pages alone', async () => {
+  await using server = await runServer();
+  const cookie = await server.signIn('woman');
+  const shown = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const view: unknown = await (await put(server, cookie, { name, bytes })).json();
+    const { headers } = await server.fetch(`/files/${String(Object(view).id)}?show`, { headers: { Cookie: cookie } });
+    return [headers.get('content-disposition')?.split(';')[0], headers.get('content-security-policy'), headers.get('x-frame-options')];
+  };
+  expect(await shown('门面.png', png)).toEqual(['inline', "sandbox; default-src 'none'", 'SAMEORIGIN']);
+  expect(await shown('执照.pdf', pdf)).toEqual(['inline', "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'", 'SAMEORIGIN']);
+});
+
 describe('refused, and nothing is left behind', () => {
   test('a program that calls itself a picture', async () => {
     await using server = await runServer();

@@ -1,5 +1,6 @@
-// Uploads and downloads. One file per PUT, its bytes as the body: no multipart parser to attack. Downloads are always
-// attachments in a sandbox, so that an uploaded file can never act as a page of this site.
+// Uploads and downloads. One file per PUT, its bytes as the body: no multipart parser to attack. Downloads are attachments
+// in a sandbox, so that an uploaded file can never act as a page of this site; to be shown beside an item, a file is asked for
+// with `?show`.
 import { pipeline } from 'node:stream/promises';
 import { refusal, type Engine } from '@jinguo/core';
 import { Router, type Request, type Response } from 'express';
@@ -7,6 +8,8 @@ import type { OpenSession } from '../session/sessions.ts';
 import { kindOf, safeName } from './file-kind.ts';
 import type { FileStore } from './file-store.ts';
 
+/** A PDF beside the text of an item: the browser's own reader, which works in no sandbox, framed by our pages alone. */
+const beside = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
 const limitMb = 10;
 const limit = limitMb * 1_048_576;
 /** A refused body is read on to here, so that the sender hears the answer instead of a broken connection. */
@@ -42,11 +45,12 @@ export function fileRoutes(parts: FileParts): Router {
     const { person } = await requireSession(parts, req);
     const file = await parts.engine.attachment(person, req.params.id);
     const bytes = await parts.files.read(file.sha256);
+    const shown = req.query['show'] !== undefined;
     res.status(200).set({
       'Content-Type': file.mime,
       'Content-Length': String(file.bytes),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+      'Content-Security-Policy': shown && file.mime === 'application/pdf' ? beside : "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     });

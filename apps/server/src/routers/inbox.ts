@@ -27,7 +27,7 @@ const status = z.enum(['open', 'done']).optional();
 const inboxQuery = z.strictObject({
   ...narrowed,
   ...paged,
-  tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied']),
+  tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']),
   text: text.optional(),
   overdueOnly: z.boolean().optional(),
 }) satisfies z.ZodType<InboxQuery>;

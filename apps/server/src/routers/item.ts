@@ -22,6 +22,13 @@ export const item = router({
   /** Up to 500 actions; each is decided and refused by itself. */
   actMany: signedIn.input(z.strictObject({ commands: z.array(actCommand).min(1).max(mostAtOnce) })).mutation(({ ctx, input }) => ctx.parts.engine.actMany(actor(ctx.person), input.commands)),
   colleagues: signedIn.input(z.strictObject({ itemId, text: z.string().trim().max(30).optional(), action: actCommand.shape.action.optional() })).query(({ ctx, input }) => ctx.parts.engine.colleagues(ctx.person, input)),
+  /** Follows an item, or no longer. */
+  follow: signedIn.input(z.strictObject({ itemId, on: z.boolean() })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.engine.follow(ctx.person, input);
+    return { ok: true } as const;
+  }),
+  /** Other items of the same person, household, firm or contract. */
+  related: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.related(ctx.person, input.id)),
   /** What the item waits for and why, what is missing, when it can be over; writes nothing. */
   explain: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.explain(actor(ctx.person), input.id)),
   /** What an action would do; writes nothing. A mutation only because a form does not fit into an address. */
@@ -29,9 +36,9 @@ export const item = router({
   start: signedIn.input(startCommand).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),
   /** What submitting would meet; asks, writes nothing. A mutation only because a form does not fit into an address. */
   preview: signedIn.input(previewRequest).mutation(({ ctx, input }) => ctx.parts.engine.preview(ctx.person, input)),
-  /** Shows one masked value; who looked and why goes into the audit log. */
   /** Opens a paper that shows personal data in full; who opened it and why goes into the audit log. */
   openPaper: signedIn.input(openPaperRequest).mutation(({ ctx, input }) => ctx.parts.engine.openPaper(ctx.person, input)),
+  /** Shows one masked value; who looked and why goes into the audit log. */
   unmask: signedIn.input(unmaskRequest).mutation(async ({ ctx, input }) => ({ value: await ctx.parts.engine.unmask(ctx.person, input) })),
 });
 

@@ -1,6 +1,6 @@
 // Tells an open page what changed, while it changes: items of its lists, and items it may see. The page asks for the
 // content itself, so nothing is told that a read would refuse.
-import { JinguoError, type Change, type Person } from '@jinguo/core';
+import type { Change, Person } from '@jinguo/core';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { changeQueue } from '../live/change-queue.ts';
@@ -46,12 +46,7 @@ function touches(change: Change, person: Person): boolean {
 async function mayRead({ engine }: ServerParts, one: { readonly person: Person; readonly readable: Map<string, boolean>; readonly itemId: string }): Promise<boolean> {
   const known = one.readable.get(one.itemId);
   if (known !== undefined) return known;
-  const found = await engine.item(one.person, one.itemId).then(() => true, isNotFound);
+  const found = await engine.maySee(one.person, one.itemId);
   one.readable.set(one.itemId, found);
   return found;
-}
-
-function isNotFound(error: unknown): false {
-  if (error instanceof JinguoError && error.code === 'NOT_FOUND') return false;
-  throw error;
 }

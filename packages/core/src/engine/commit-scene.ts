@@ -52,6 +52,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       notices: inside.notices,
       documents: inside.documents,
       attachments: filesOf(work),
+      formers: [...work.formers].map(([form, data]) => ({ item_id: work.row.id, form, data: JSON.stringify(data), at: scene.now.toISOString() })),
     });
     await writeKept(scene, work, inside.kept);
     scene.tx.at('scene.kept');

@@ -23,6 +23,9 @@ import { throughDoor } from './door.ts';
 import { explain } from './explain/explain.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
+import { deskOf, keepDesk } from './desk-settings.ts';
+import { follow, maySee } from './follow.ts';
+import { openingNoted } from './note-opening.ts';
 import { attachmentFor, noteAttachment } from './files.ts';
 import { createFormChecker } from './forms.ts';
 import { createIds } from './ids.ts';
@@ -43,6 +46,7 @@ import { find } from './read/find.ts';
 import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
 import { items } from './read/office-list.ts';
+import { related } from './read/related.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
 import { start } from './start.ts';
@@ -147,7 +151,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     explain: (actor, itemId) => watch.withVersions(() => explain(parts, actor, itemId)),
     async item(person, id) {
       const detail = await watch.withVersions(() => itemDetail(parts, today(), person, id));
-      await openCopy(parts, person, id);
+      await Promise.all([openCopy(parts, person, id), openingNoted(parts, person, id)]);
       if (!detail.waitsFor.some((one) => one.arrivingUntil !== null)) return detail;
       await arrive(parts, person, id);
       return itemDetail(parts, today(), person, id);
@@ -156,6 +160,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     find: (person, query) => find(parts, today(), person, query),
     items: (person, query) => items(parts, today(), person, query),
     counts: (person) => counts(parts, today(), person),
+    follow: (person, wish) => follow(parts, person, wish),
+    maySee: (person, itemId) => maySee(parts, person, itemId),
+    related: (person, itemId) => related(parts, today(), person, itemId),
+    deskSettings: (person) => deskOf(parts, person),
+    keepDesk: (person, change) => keepDesk(parts, person, change),
     async programmes(person) {
       await watch.refresh();
       return programmes(parts, person);

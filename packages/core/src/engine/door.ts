@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { anchoredHead } from '../audit/anchor.ts';
 import { isActionName } from '../definition/action.ts';
 import { refusal } from '../errors.ts';
+import { deskChange } from './desk-settings.ts';
 import { actCommand, startCommand } from './command.ts';
 import type { Engine } from './engine.ts';
 
@@ -37,10 +38,15 @@ export function throughDoor(engine: Engine): Engine {
     preview: taking([person, startCommand.omit({ key: true, draftId: true }).extend({ itemId: id.optional() })], engine.preview),
     colleagues: taking([person, z.object({ itemId: id, text: named, action: actCommand.shape.action.optional() })], engine.colleagues),
     item: taking([person, id], engine.item),
-    inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied']), overdueOnly: z.boolean().optional() })], engine.inbox),
+    inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() })], engine.inbox),
     find: taking([person, z.object({ ...list, text: words, status })], engine.find),
     items: taking([person, z.object({ ...list, status })], engine.items),
     counts: taking([person], engine.counts),
+    follow: taking([person, z.object({ itemId: id, on: z.boolean() })], engine.follow),
+    maySee: taking([person, id], engine.maySee),
+    related: taking([person, id], engine.related),
+    deskSettings: taking([person], engine.deskSettings),
+    keepDesk: taking([person, deskChange], engine.keepDesk),
     programmes: taking([person], engine.programmes),
     unmask: taking([person, z.object({ itemId: id, form: id, pointer: words, reason: words })], engine.unmask),
     openPaper: taking([person, z.object({ documentId: id, reason: words })], engine.openPaper),

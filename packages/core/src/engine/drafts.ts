@@ -3,6 +3,7 @@ import { refusal } from '../errors.ts';
 import type { Person } from '../people/post.ts';
 import { deleteDraft, draftOf, draftsOf, saveDraft, type DraftRow } from '../store/queries/drafts.ts';
 import type { SaveDraft } from './engine.ts';
+import { maySee } from './follow.ts';
 import type { EngineParts } from './parts.ts';
 import type { DraftView } from './views.ts';
 
@@ -17,9 +18,10 @@ export async function draftById(parts: EngineParts, person: Person, id: string):
   return toView(parts, row);
 }
 
-/** @throws JinguoError NOT_FOUND for an unknown workflow or another person's draft. */
+/** @throws JinguoError NOT_FOUND for an unknown workflow, an item she may not see, or another person's draft. */
 export async function putDraft(parts: EngineParts, person: Person, draft: SaveDraft): Promise<DraftView> {
   if (parts.registry.current(draft.workflow) === undefined) throw refusal('NOT_FOUND', { what: draft.workflow });
+  if (draft.itemId !== undefined && !(await maySee(parts, person, draft.itemId))) throw refusal('NOT_FOUND', { what: draft.itemId });
   const row: DraftRow = {
     id: draft.id ?? parts.ids(),
     person_id: person.id,

@@ -23,6 +23,8 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
+import type { DeskChange, DeskSettings } from './desk-settings.ts';
+import type { RelatedItem } from './desk-views.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
 
 /** Tells the time; passed in so that tests and demos can set it. */
@@ -46,7 +48,7 @@ export interface ListFilter {
   readonly unit?: string | undefined;
 }
 
-export type InboxTab = 'todo' | 'overdue' | 'done' | 'started' | 'copied';
+export type InboxTab = 'todo' | 'overdue' | 'done' | 'started' | 'copied' | 'followed';
 
 export interface InboxQuery extends ListFilter {
   readonly tab: InboxTab;
@@ -134,6 +136,16 @@ export interface Engine {
   /** Every item of the units she looks after, newest first; a page may be short and still have a next one. */
   readonly items: (person: Person, query: ItemsQuery) => Promise<OfficePage>;
   readonly counts: (person: Person) => Promise<Counts>;
+  /** Follows an item, or no longer. */
+  readonly follow: (person: Person, wish: { readonly itemId: string; readonly on: boolean }) => Promise<void>;
+  /** Whether she may see an item; asking is no opening. */
+  readonly maySee: (person: Person, itemId: string) => Promise<boolean>;
+  /** Other items of the same person, household, firm or contract that she may see, newest first. */
+  readonly related: (person: Person, itemId: string) => Promise<readonly RelatedItem[]>;
+  /** How she keeps her desk. */
+  readonly deskSettings: (person: Person) => Promise<DeskSettings>;
+  /** Changes what is named and leaves the rest. */
+  readonly keepDesk: (person: Person, change: DeskChange) => Promise<DeskSettings>;
   readonly programmes: (person: Person) => Promise<readonly ProgrammeView[]>;
   /** Shows one masked value and records who looked, at what and why. */
   readonly unmask: (person: Person, request: { readonly itemId: string; readonly form: string; readonly pointer: string; readonly reason: string }) => Promise<Json>;

@@ -45,7 +45,9 @@ export function fillForm(scene: Scene, work: WorkItem, filled: FilledForm): read
   if (filled.signer !== undefined && readingNow(work).plan.perSigner === true) return addSheet(work, { name, signer: filled.signer, sheet: form });
   const before = work.data[name];
   work.data = { ...work.data, [name]: form };
-  return changedPaths(name, before, form);
+  const changed = changedPaths(name, before, form);
+  if (isObject(before) && changed.length > 0) work.formers = new Map([...work.formers, [name, before]]);
+  return changed;
 }
 
 /** The first to sign begins anew: sheets of an earlier pass count no more. */

@@ -101,7 +101,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
     archived_at: null,
   };
   const data: Record<string, Json> = {};
-  const work: WorkItem = { workflow, row, loadedVersion: 0, bound: row, troubled: false, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };
+  const work: WorkItem = { workflow, row, loadedVersion: 0, bound: row, troubled: false, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
   applyBegin(scene, work, { actor, post: undefined, taskId: undefined });
   return admit(scene, work);
 }

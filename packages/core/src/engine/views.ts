@@ -6,6 +6,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
 import type { CertificateView } from './book-views.ts';
 import type { ClauseView } from './explain-views.ts';
+import type { EditorView, FormerView, QuickAction, ReaderView } from './desk-views.ts';
 import type { IncidentView } from './incident-desk.ts';
 
 export interface Page<T> {
@@ -50,8 +51,14 @@ export interface ListRow {
   readonly onBehalfOf: string | null;
   /** Whoever decided may still take it back. */
   readonly arriving: boolean;
-  /** A copy nobody has opened yet, in 抄送我的. */
+  /** A copy she has not opened yet, in 抄送我的; moved since she last looked, in 关注. */
   readonly unread: boolean;
+  /** The item's version, for deciding from the list. */
+  readonly version: number;
+  /** What may be decided on the spot, in 待办. */
+  readonly quick: readonly QuickAction[];
+  /** Whether she follows it. */
+  readonly followed: boolean;
 }
 
 export interface Counts {
@@ -63,6 +70,8 @@ export interface Counts {
   readonly drafts: number;
   /** Copies nobody has opened yet. */
   readonly copied: number;
+  /** Items she follows that moved since she last opened them. */
+  readonly followed: number;
   /** Open incidents of the units she keeps. */
   readonly incidents: number;
   readonly unread: number;
@@ -76,6 +85,8 @@ export interface FormView {
   readonly data: JsonObject;
   /** JSON pointers of masked values, e.g. `/idNumber`. */
   readonly masked: readonly string[];
+  /** What it said before it was last filled in; null when it was filled in once, or the item is over. */
+  readonly former: FormerView | null;
 }
 
 /** One thing the person may do now. */
@@ -312,6 +323,11 @@ export interface ItemDetail {
   readonly certificates: readonly (CertificateView & { readonly code: string })[];
   readonly documents: readonly DocumentView[];
   readonly attachments: readonly AttachmentView[];
+  readonly followed: boolean;
+  /** Who has opened it, first come first; nobody but staff is told. */
+  readonly readers: readonly ReaderView[];
+  /** Who else is filling in its form just now. */
+  readonly editing: readonly EditorView[];
 }
 
 export interface ProgrammeView {

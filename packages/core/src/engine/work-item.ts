@@ -61,6 +61,8 @@ export interface WorkItem {
   /** Version whose waiting effects are dropped because its decision is taken back. */
   dropEffectsOf: number | null;
   keys: ItemKeyTable[];
+  /** Forms filled in anew by this command, as they stood before, by name. */
+  formers: ReadonlyMap<string, JsonObject>;
   /** Set when what the item is found by may have changed. */
   search?: SearchRow;
 }
@@ -71,7 +73,7 @@ export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: row.definition_hash.slice(0, 12) });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [] };
+  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
 }
 
 export function stageNow(work: WorkItem): Stage {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { ChainedEntry } from '../audit/entry.ts';
 import { asIs, refusal } from '../errors.ts';
 import { prepare, type Param } from './prepared.ts';
+import type { FormerFormTable } from './desk-tables.ts';
 import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from './schema.ts';
 import type { SearchRow } from './search.ts';
 import type { WriteTx } from './store.ts';
@@ -47,6 +48,8 @@ export interface ItemWrite {
   readonly documents: readonly DocumentTable[];
   /** Uploaded files the item's data names now, and who must have uploaded them. */
   readonly attachments: { readonly by: string; readonly ids: readonly string[] };
+  /** Forms that were filled in anew, as they stood before. */
+  readonly formers: readonly FormerFormTable[];
 }
 
 const insertItem = prepare<ItemTable>()((db, p) => db.insertInto('item').values(itemValues(p)));
@@ -182,6 +185,12 @@ const insertDocument = prepare<DocumentTable>()((db, p) =>
 const claimAttachment = prepare<{ id: string; item: string; by: string }>()((db, p) =>
   db.updateTable('attachment').set({ item_id: p('item') }).where('id', '=', p('id')).where('item_id', 'is', null).where('uploaded_by', '=', p('by')),
 );
+const keepFormer = prepare<FormerFormTable>()((db, p) =>
+  db
+    .insertInto('former_form')
+    .values({ item_id: p('item_id'), form: p('form'), data: p('data'), at: p('at') })
+    .onConflict((oc) => oc.columns(['item_id', 'form']).doUpdateSet({ data: p('data'), at: p('at') })),
+);
 const nextSerial = prepare<{ name: string }>()((db, p) =>
   db
     .insertInto('number_series')
@@ -221,6 +230,7 @@ export async function commitItem(tx: WriteTx, write: ItemWrite): Promise<void> {
   for (const notice of write.notices) await tx.run(insertNotice, notice);
   for (const document of write.documents) await tx.run(insertDocument, document);
   for (const id of write.attachments.ids) await tx.run(claimAttachment, { id, item: item.id, by: write.attachments.by });
+  for (const former of write.formers) await tx.run(keepFormer, former);
   tx.at('item.papers');
 }
 

@@ -1,5 +1,6 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
+import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable } from './desk-tables.ts';
 import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
 export interface Database {
@@ -33,6 +34,10 @@ export interface Database {
   ledger: LedgerTable;
   ledger_entry: LedgerEntryTable;
   certificate: CertificateTable;
+  item_follow: ItemFollowTable;
+  item_read: ItemReadTable;
+  former_form: FormerFormTable;
+  desk_setting: DeskSettingTable;
 }
 
 export interface DefinitionTable {

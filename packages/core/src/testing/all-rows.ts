@@ -7,6 +7,7 @@ const tables: Readonly<Record<keyof Database, true>> = {
   definition: true, version_in_force: true, org_unit: true, person: true, post: true, account: true, session: true, setting: true, calendar_year: true,
   number_series: true, item: true, item_key: true, item_search: true, task: true, timer: true, outbox: true, incident: true, audit_entry: true, draft: true,
   notice: true, document: true, attachment: true, message: true, item_copy: true, cover: true, tie: true, figure_entry: true, ledger: true, ledger_entry: true, certificate: true,
+  item_follow: true, item_read: true, former_form: true, desk_setting: true,
 };
 
 /** The rows of each table but those left out, in an order of their own, so that two readings compare. */

@@ -1,17 +1,19 @@
-// 待办, 超期, 已办, 我发起的, 抄送我的: the lists of one person's own work.
+// 待办, 超期, 已办, 我发起的, 抄送我的, 关注: the lists of one person's own work.
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Person } from '../../people/post.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { todo, type TaskFilter, type TaskHit, type Whose } from '../../store/queries/inbox.ts';
+import { followed } from '../../store/queries/follows.ts';
 import type { Key, RunPage, TabFilter } from '../../store/queries/list-items.ts';
 import { copied, done, started } from '../../store/queries/my-lists.ts';
 import type { InboxQuery } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import type { ListRow, Page } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { itemFilter, textFilter } from './list-filter.ts';
-import { toRow } from './list-row.ts';
+import { itemFilter, textFilter, viewerOf } from './list-filter.ts';
+import { starred, toRow } from './list-row.ts';
 import { mergeRuns, type MergedPage } from './merge-runs.ts';
+import { quickActions } from './quick.ts';
 import { actionTitle } from './words.ts';
 
 type Filter = Omit<TabFilter, 'after' | 'window' | 'text'>;
@@ -26,7 +28,7 @@ export async function inbox(parts: EngineParts, today: LocalDate, person: Person
   const filter = itemFilter(parts, query);
   if (filter === undefined) return { rows: [], next: null };
   const { rows, next } = await tabs[query.tab]({ parts, today, person, query, after, filter: { ...filter, limit: query.limit + 1 } });
-  return { rows, next: next === undefined ? null : writeCursor(next) };
+  return { rows: await starred(parts, person.id, rows), next: next === undefined ? null : writeCursor(next) };
 }
 
 interface Asked {
@@ -51,6 +53,10 @@ const tabs: Readonly<Record<InboxQuery['tab'], Tab>> = {
   started: (asked) => newestFirst(asked, (filter) => started(asked.parts.store.read, asked.person.id, filter), (hit) => toRow(asked.parts, asked.today, hit)),
   copied: (asked) =>
     newestFirst(asked, (filter) => copied(asked.parts.store.read, asked.person.id, filter), (hit) => ({ ...toRow(asked.parts, asked.today, hit), unread: hit.read_at === null })),
+  followed: async (asked) => {
+    const viewer = await viewerOf(asked.parts, asked.today, asked.person);
+    return newestFirst(asked, (filter) => followed(asked.parts.store.read, viewer, filter), (hit) => ({ ...toRow(asked.parts, asked.today, hit), unread: hit.updated_at > hit.seen_at }));
+  },
 };
 
 /** A task and why it stands on this person's list. */
@@ -77,6 +83,7 @@ async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow
     via: hit.via,
     onBehalfOf: hit.onBehalfOf,
     arriving: hit.arriving_until !== null && hit.arriving_until > now,
+    quick: quickActions(parts.registry.version(hit.definition_hash), hit.stage),
   }));
   return { rows, next: page.next };
 }

@@ -4,6 +4,8 @@ import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
 import { certificatesOfItem } from '../../store/queries/certificates.ts';
 import { coversOf } from '../../store/queries/covers.ts';
+import { otherDrafts } from '../../store/queries/drafts.ts';
+import { followedAmong, readersOf } from '../../store/queries/follows.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
@@ -18,6 +20,7 @@ import type { EntryRow, ItemDetail } from '../views.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
 import { certificateView } from './figures.ts';
+import { formerView } from './former.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './list-row.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
@@ -29,6 +32,9 @@ import { shownName } from './shown-name.ts';
 import { signingRule } from './signing-rule.ts';
 import { timeline } from './timeline.ts';
 import { waits } from './waits.ts';
+
+/** Who saved a draft within this time is taken to be still at it. */
+const stillAtIt = 10 * 60_000;
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
 export async function itemDetail(parts: EngineParts, today: LocalDate, person: Person, id: string): Promise<ItemDetail> {
@@ -87,7 +93,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     forms: Object.entries(definition.forms).flatMap(([name, form]) => {
       const filled = data[name];
       if (!isObject(filled) || !mayReadForm(form.schema, person)) return [];
-      return [{ name, title: form.title, schema: form.schema, ...maskForm(form.schema, filled) }];
+      const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
+      return [{ name, title: form.title, schema: form.schema, ...maskForm(form.schema, filled), former: formerView(form.schema, filled, former) }];
     }),
     fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
@@ -111,6 +118,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     documents: rows.documents.flatMap((row) => documentView(row, person)),
     certificates: isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
+    followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
+    readers: person.posts.length === 0 ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
+    editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
   };
 }
 

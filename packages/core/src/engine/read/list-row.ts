@@ -2,6 +2,7 @@
 import { addDays, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-days.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
+import { followedAmong } from '../../store/queries/follows.ts';
 import type { ListedItem } from '../../store/queries/list-items.ts';
 import { firstDue } from '../due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
@@ -43,7 +44,16 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
     onBehalfOf: null,
     arriving: false,
     unread: false,
+    version: hit.version,
+    quick: [],
+    followed: false,
   };
+}
+
+/** Rows with whether she follows each. */
+export async function starred(parts: Pick<EngineParts, 'store'>, person: string, rows: readonly ListRow[]): Promise<readonly ListRow[]> {
+  const followed = await followedAmong(parts.store.read, person, rows.map((row) => row.itemId));
+  return followed.size === 0 ? rows : rows.map((row) => (followed.has(row.itemId) ? { ...row, followed: true } : row));
 }
 
 export function isGood(settings: Readonly<Record<string, unknown>> | undefined): boolean {

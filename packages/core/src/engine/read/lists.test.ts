@@ -7,6 +7,7 @@ import { JinguoError } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
 import { sees, type Person } from '../../people/post.ts';
 import type { ItemRow, TaskRow } from '../../store/load-item.ts';
+import type { ItemFollowTable } from '../../store/desk-tables.ts';
 import type { ItemCopyTable } from '../../store/schema.ts';
 import { allPeople, type PersonWithUsername } from '../../store/queries/people.ts';
 import { createKit, randomWalk, samplePeople, type Kit } from '../../testing.ts';
@@ -29,7 +30,7 @@ const people = [
 
 let kit: Kit;
 let persons: readonly PersonWithUsername[];
-let rows: { readonly items: readonly ItemRow[]; readonly tasks: readonly TaskRow[]; readonly copies: readonly ItemCopyTable[]; readonly texts: ReadonlyMap<string, string> };
+let rows: { readonly items: readonly ItemRow[]; readonly tasks: readonly TaskRow[]; readonly copies: readonly ItemCopyTable[]; readonly follows: readonly ItemFollowTable[]; readonly texts: ReadonlyMap<string, string> };
 beforeAll(async () => {
   kit = await createKit({ plugins: [samplePlugin()], people, partners: ['p.garden', 'p.water'] });
   expect((await randomWalk(kit, { seed: 20_221_123, steps: 700 })).faults).toEqual([]);
@@ -42,6 +43,7 @@ beforeAll(async () => {
     items: await read.selectFrom('item').selectAll().orderBy('id').execute(),
     tasks: await read.selectFrom('task').selectAll().orderBy('id').execute(),
     copies: await read.selectFrom('item_copy').selectAll().execute(),
+    follows: await seenFollows(),
     texts: new Map(texts.map((row) => [row.item_id, row.text])),
   };
 }, 300_000);
@@ -82,6 +84,16 @@ async function handOut(): Promise<void> {
   for (const [n, person] of everybody.entries()) {
     for (let k = 0; k < n % 4; k += 1) await kit.engine.saveDraft(person, { workflow: 'micro-garden', form: {} });
   }
+}
+
+/** Follows of anything by anybody; those of what she may see. */
+async function seenFollows(): Promise<readonly ItemFollowTable[]> {
+  const items = await kit.store.read.selectFrom('item').select(['id', 'updated_at']).orderBy('id').execute();
+  const follows = persons.flatMap((person, p) => items.filter((_item, n) => (n + p) % 3 === 0).map((item, n) => ({ person, row: { person_id: person.id, item_id: item.id, since: `2022-09-${String(10 + (n % 4))}`, seen_at: n % 2 === 0 ? item.updated_at : '2022-01-01' } })));
+  await kit.store.write((tx) => tx.db.insertInto('item_follow').values(follows.map((one) => one.row)).execute());
+  const seen = await Promise.all(follows.map(async ({ person, row }) => ((await kit.engine.maySee(person, row.item_id)) ? [row] : [])));
+  expect(seen.flat().length).toBeLessThan(follows.length);
+  return seen.flat();
 }
 
 const filters = fc.record(
@@ -163,6 +175,8 @@ function plainTab(person: Person, query: InboxQuery): readonly string[] {
       return keep(falling(rows.items.filter((item) => item.applicant === person.id), (item) => item.id).map((item) => item.id));
     case 'copied':
       return keep(falling(rows.copies.filter((copy) => copy.person_id === person.id), (copy) => `${copy.sent_at} ${copy.item_id}`).map((copy) => copy.item_id));
+    case 'followed':
+      return keep(falling(rows.follows.filter((one) => one.person_id === person.id), (one) => `${one.since} ${one.item_id}`).map((one) => one.item_id));
   }
 }
 
@@ -187,7 +201,7 @@ it('the walk left enough of everything', () => {
 });
 
 describe('the pages of a tab, one after another, are the plain list', () => {
-  it.each(['todo', 'overdue', 'done', 'started', 'copied'] as const)('%s', async (tab) => {
+  it.each(['todo', 'overdue', 'done', 'started', 'copied', 'followed'] as const)('%s', async (tab) => {
     await fc.assert(
       fc.asyncProperty(filters, limits, fc.boolean(), fc.nat(), async (filter, limit, overdueOnly, n) => {
         const person = persons[n % persons.length];
@@ -215,7 +229,7 @@ describe('the pages of a tab, one after another, are the plain list', () => {
 
   it('counts what they hold', async () => {
     for (const person of persons) {
-      const { incidents: _incidents, ...counts } = await kit.engine.counts(person);
+      const { incidents: _incidents, followed: _followed, ...counts } = await kit.engine.counts(person);
       const today = localDateOf(kit.clock.now());
       expect(counts).toEqual({
         todo: plainTab(person, { tab: 'todo', limit: 1 }).length,
@@ -291,7 +305,7 @@ describe('whatever is sent', () => {
   it('is answered, or refused in words; nothing of it is taken for a name of the database', async () => {
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('item.data', '__proto__', "x' or 1=1 --", 'd', 'micro-garden', '\u0000', '%', '莲心'));
     const sent = fc.record({ text: anything, campaign: anything, programme: anything, workflow: anything, stage: anything, unit: anything, cursor: anything.map((text) => Buffer.from(JSON.stringify([text, text])).toString('base64url')) }, { requiredKeys: [] });
-    const tab = fc.constantFrom('todo' as const, 'overdue' as const, 'done' as const, 'started' as const, 'copied' as const);
+    const tab = fc.constantFrom('todo' as const, 'overdue' as const, 'done' as const, 'started' as const, 'copied' as const, 'followed' as const);
     await fc.assert(
       fc.asyncProperty(sent, tab, fc.nat(), async (query, which, n) => {
         const person = persons[n % persons.length];

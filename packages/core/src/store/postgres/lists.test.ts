@@ -13,6 +13,7 @@ import { sampleUnits } from '../../testing/sample-org.ts';
 import { searchForm } from '../../values/bigrams.ts';
 import { countTodo, todo, type Whose } from '../queries/inbox.ts';
 import { givenItems, itemsAmong, type Key, type RunPage, type TabFilter, type Viewer } from '../queries/list-items.ts';
+import { countNews, followed } from '../queries/follows.ts';
 import { copied, countCopied, countStarted, done, started } from '../queries/my-lists.ts';
 import { officeCount, officePage } from '../queries/office-list.ts';
 import type { Database } from '../schema.ts';
@@ -75,6 +76,7 @@ async function fill(db: Kysely<Database>): Promise<readonly SearchRow[]> {
       await db.insertInto('task').values(task).execute();
     }
     if (chance() < 0.4) await db.insertInto('item_copy').values({ item_id: id, person_id: pick(people, chance) ?? 'ann', sent_by: 'bo', sent_at: at, read_at: chance() < 0.5 ? at : null }).execute();
+    if (n % 4 === 0) await db.insertInto('item_follow').values({ item_id: id, person_id: people[n % people.length] ?? 'ann', since: at, seen_at: n % 2 === 0 ? at : '2022-08-01' }).execute();
   }
   return rows;
 }
@@ -139,7 +141,7 @@ describe('on PostgreSQL as on SQLite', () => {
           const whole = await list(sqlite.read, id, { ...asked, ...everything });
           expect(await walked((from) => list(sqlite.read, id, { ...asked, after: from }))).toEqual(whole.rows.map((row) => row.id));
         }
-        for (const count of [countStarted, countCopied]) {
+        for (const count of [countStarted, countCopied, countNews]) {
           const [here, there] = await both((db) => count(db, id));
           expect(there).toBe(here);
         }
@@ -160,6 +162,8 @@ describe('on PostgreSQL as on SQLite', () => {
         expect(givenThere).toEqual(given);
         const [seen, seenThere] = await both(async (db) => [...(await itemsAmong(db, { ids: given, filter: asked, viewer })).keys()].toSorted());
         expect(seenThere).toEqual(seen);
+        const [liked, likedThere] = await both((db) => followed(db, viewer, { ...asked, limit, window, after: undefined }));
+        expect(likedThere).toEqual(liked);
       }),
       { numRuns: 100 },
     );

@@ -11,6 +11,7 @@ import { countKeptIncidents } from '../queries/incidents.ts';
 import { countTodo, todo } from '../queries/inbox.ts';
 import { givenItems, itemsAmong, type TabFilter } from '../queries/list-items.ts';
 import { unreadCount } from '../queries/messages.ts';
+import { countNews, followed } from '../queries/follows.ts';
 import { copied, countCopied, countStarted, done, started } from '../queries/my-lists.ts';
 import { officeCount, officePage } from '../queries/office-list.ts';
 import type { Database } from '../schema.ts';
@@ -60,6 +61,10 @@ describe.each(filters)('%s', (_name, filter) => {
     for (const list of [done, started, copied]) expect(await slowSteps(() => list(db, 'p', filter))).toEqual([]);
   });
 
+  it('what a person follows', async () => {
+    expect(await slowSteps(() => followed(db, viewer, filter))).toEqual([]);
+  });
+
   it('an office', async () => {
     for (const run of offices(filter)) {
       expect(await slowSteps(() => officePage(db, run, 51))).toEqual([]);
@@ -76,7 +81,7 @@ it('items that are known to hold a text are looked up, not looked for', async ()
 });
 
 it('badges and what a person was given', async () => {
-  for (const count of [countStarted, countCopied, countDrafts, unreadCount]) expect(await slowSteps(() => count(db, 'p'))).toEqual([]);
+  for (const count of [countStarted, countCopied, countNews, countDrafts, unreadCount]) expect(await slowSteps(() => count(db, 'p'))).toEqual([]);
   expect((await plansOf(() => givenItems(db, viewer))).filter((step) => step.includes('Seq Scan'))).toEqual([]);
   expect(await slowSteps(() => countKeptIncidents(db, { district: [], town: ['t1'], village: ['v21'] }))).toEqual([]);
   for (const [, one] of whose) expect(await slowSteps(() => countTodo(db, one, { today: '2022-09-05', tomorrow: '2022-09-06' }))).toEqual([]);

@@ -24,6 +24,21 @@ export function draftOf(db: Kysely<Database>, key: { readonly id: string; readon
   return db.selectFrom('draft').selectAll().where('id', '=', key.id).where('person_id', '=', key.person).executeTakeFirst();
 }
 
+/** Who else is filling in an item's form, and when she last saved; none that was left alone since. */
+export function otherDrafts(db: Kysely<Database>, draft: { readonly item: string; readonly not: string; readonly since: string }) {
+  return db
+    .selectFrom('draft')
+    .innerJoin('person', 'person.id', 'draft.person_id')
+    .select(['draft.person_id', 'person.name', 'draft.saved_at'])
+    .where('draft.item_id', '=', draft.item)
+    .where('draft.item_id', 'is not', null)
+    .where('draft.person_id', '!=', draft.not)
+    .where('draft.saved_at', '>=', draft.since)
+    .orderBy('draft.saved_at', 'desc')
+    .limit(20)
+    .execute();
+}
+
 /** Inserts or replaces; answers false when the id belongs to somebody else. */
 export async function saveDraft(tx: WriteTx, row: DraftRow): Promise<boolean> {
   const saved = await tx.db

@@ -1,5 +1,6 @@
 // All rows an item page is made of.
 import type { Kysely, Selectable } from 'kysely';
+import type { FormerFormTable } from '../desk-tables.ts';
 import type { AuditEntryTable, AttachmentTable, Database, DocumentTable, ItemTable, NoticeTable, TaskTable } from '../schema.ts';
 
 export interface ItemPageRows {
@@ -11,6 +12,7 @@ export interface ItemPageRows {
   readonly notices: readonly Selectable<NoticeTable>[];
   readonly documents: readonly Selectable<DocumentTable>[];
   readonly attachments: readonly Selectable<AttachmentTable>[];
+  readonly formers: readonly Selectable<FormerFormTable>[];
 }
 
 export async function itemPageRows(db: Kysely<Database>, id: string): Promise<ItemPageRows | undefined> {
@@ -27,5 +29,6 @@ export async function itemPageRows(db: Kysely<Database>, id: string): Promise<It
     notices: await db.selectFrom('notice').selectAll().where('item_id', 'in', ids).orderBy('id').execute(),
     documents: await db.selectFrom('document').selectAll().where('item_id', '=', id).orderBy('id').execute(),
     attachments: await db.selectFrom('attachment').selectAll().where('item_id', '=', id).orderBy('id').execute(),
+    formers: await db.selectFrom('former_form').selectAll().where('item_id', '=', id).execute(),
   };
 }

@@ -17,6 +17,7 @@ export const itemColumns = [
   'item.due_on',
   'item.deadline_on',
   'item.context',
+  'item.version',
 ] as const;
 
 /** An item as lists need it. */
@@ -33,6 +34,7 @@ export interface ListedItem {
   readonly due_on: string | null;
   readonly deadline_on: string | null;
   readonly context: string;
+  readonly version: number;
   /** When it came to the list. */
   readonly at: string;
 }
@@ -134,7 +136,7 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
 }
 
 /** Whether a person may see an item: the rule of engine/access.ts, as a condition. */
-function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
+export function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
   return eb.or([
     eb('item.applicant', '=', person),
     ...seenFrom(eb, own),

@@ -10,11 +10,13 @@ import type { Database } from '../schema.ts';
 import { databaseFile, openSqlite } from '../sqlite/open.ts';
 import { filters, narrowed, offices, viewer, whose } from '../../testing/list-cases.ts';
 import { isVersionNeeded } from './definitions.ts';
-import { countDrafts } from './drafts.ts';
+import { countDrafts, otherDrafts } from './drafts.ts';
+import { relatedItems } from './related.ts';
 import { countKeptIncidents } from './incidents.ts';
 import { countTodo, todo } from './inbox.ts';
 import { givenItems, itemsAmong, type TabFilter } from './list-items.ts';
 import { unreadCount } from './messages.ts';
+import { countNews, followed, followedAmong } from './follows.ts';
 import { copied, countCopied, countStarted, done, started } from './my-lists.ts';
 import { officeCount, officePage } from './office-list.ts';
 
@@ -63,6 +65,10 @@ describe.each(filters)('%s', (_name, filter) => {
     for (const list of [done, started, copied]) expect(await slowSteps(() => list(db, 'p', filter))).toEqual([]);
   });
 
+  it('what a person follows', async () => {
+    expect(await slowSteps(() => followed(db, viewer, filter))).toEqual([]);
+  });
+
   it('an office', async () => {
     for (const run of offices(filter)) {
       expect(await slowSteps(() => officePage(db, run, 51))).toEqual([]);
@@ -101,6 +107,10 @@ it('badges and what a person was given', async () => {
   expect(await slowSteps(() => countStarted(db, 'p'))).toEqual([]);
   expect(await slowSteps(() => countCopied(db, 'p'))).toEqual([]);
   expect(await slowSteps(() => countDrafts(db, 'p'))).toEqual([]);
+  expect(await slowSteps(() => countNews(db, 'p'))).toEqual([]);
+  expect(await slowSteps(() => followedAmong(db, 'p', ['a', 'b']))).toEqual([]);
+  expect(await slowSteps(() => relatedItems(db, { item: 'a', keys: [{ name: 'k', blinded: 'b' }] }))).toEqual([]);
+  expect(await slowSteps(() => otherDrafts(db, { item: 'a', not: 'p', since: '2022-09-05' }))).toEqual([]);
   expect(await slowSteps(() => unreadCount(db, 'p'))).toEqual([]);
   expect(await slowSteps(() => givenItems(db, viewer))).toEqual([]);
   expect(await slowSteps(() => countKeptIncidents(db, { district: [], town: ['t1'], village: ['v21'] }))).toEqual([]);

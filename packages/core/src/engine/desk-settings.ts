@@ -1,0 +1,46 @@
+// How a person keeps her desk: her own phrases, the filters she comes back to, the columns and page length of her lists.
+// Hers wherever she signs in.
+import { z } from 'zod';
+import type { Person } from '../people/post.ts';
+import { deskSettingOf, putDeskSetting } from '../store/queries/desk-settings.ts';
+import type { EngineParts } from './parts.ts';
+
+const word = z.string().trim().min(1).max(200);
+
+export const deskSettings = z.strictObject({
+  /** 常用语 */
+  phrases: z.array(word).max(30),
+  filters: z.array(z.strictObject({ name: z.string().trim().min(1).max(30), search: z.record(z.string().max(30), z.union([z.string().max(60), z.boolean()])) })).max(20),
+  /** Columns she put away. */
+  hidden: z.array(z.string().max(30)).max(20),
+  pageRows: z.union([z.literal(20), z.literal(50), z.literal(100)]),
+});
+export type DeskSettings = z.infer<typeof deskSettings>;
+export const deskChange = deskSettings.partial();
+export type DeskChange = z.infer<typeof deskChange>;
+
+const usual: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50 };
+
+export async function deskOf(parts: Pick<EngineParts, 'store'>, person: Person): Promise<DeskSettings> {
+  return read(await deskSettingOf(parts.store.read, person.id));
+}
+
+/** Changes what is named and leaves the rest. */
+export async function keepDesk(parts: Pick<EngineParts, 'store'>, person: Person, change: DeskChange): Promise<DeskSettings> {
+  if (Object.values(change).every((one) => one === undefined)) return deskOf(parts, person);
+  return parts.store.write(async (tx) => {
+    const next = merged(read(await deskSettingOf(tx.db, person.id)), change);
+    await putDeskSetting(tx, person.id, JSON.stringify(next));
+    return next;
+  });
+}
+
+/** What an older version kept and nobody reads any more is left out. */
+function read(json: string | undefined): DeskSettings {
+  const kept = deskChange.safeParse(JSON.parse(json ?? '{}'));
+  return kept.success ? merged(usual, kept.data) : usual;
+}
+
+function merged(before: DeskSettings, { phrases, filters, hidden, pageRows }: DeskChange): DeskSettings {
+  return { phrases: phrases ?? before.phrases, filters: filters ?? before.filters, hidden: hidden ?? before.hidden, pageRows: pageRows ?? before.pageRows };
+}

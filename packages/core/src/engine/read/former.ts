@@ -1,0 +1,22 @@
+// What a correction changed: each value of a form that differs from what it said before it was last filled in.
+import type { Json, JsonObject } from '../../definition/text.ts';
+import type { FormerView } from '../desk-views.ts';
+import { isObject } from '../work-item.ts';
+import { maskForm, valueAt } from './mask-form.ts';
+
+export function formerView(schema: JsonObject, now: JsonObject, former: { readonly data: string; readonly at: string } | undefined): FormerView | null {
+  if (former === undefined) return null;
+  const before: JsonObject = JSON.parse(former.data);
+  const shown = maskForm(schema, before).data;
+  const changes = differing(before, now, '').map((pointer) => ({ pointer, was: valueAt(shown, pointer) ?? null }));
+  return changes.length === 0 ? null : { at: former.at, changes };
+}
+
+/** Where two objects differ; a list is one value, because its rows have no names. */
+function differing(before: JsonObject, now: JsonObject, path: string): string[] {
+  return [...new Set([...Object.keys(now), ...Object.keys(before)])].flatMap((key) => {
+    const [old, next]: readonly (Json | undefined)[] = [before[key], now[key]];
+    if (isObject(old) && isObject(next)) return differing(old, next, `${path}/${key}`);
+    return JSON.stringify(old) === JSON.stringify(next) ? [] : [`${path}/${key}`];
+  });
+}
