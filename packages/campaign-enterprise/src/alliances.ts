@@ -22,6 +22,8 @@ export const farmAlliance = founding({
 export const leadGeese = project({
   campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '带动', en: 'Driving', fields: { households: count('结对困难群众（户）', 'Households', { minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
+  fields: { households: { from: 'charter.households', type: 'integer', title: { zh: '结对困难群众', en: 'Households' } } }, alsoCounts: ['households'],
+  own: { figures: { households: { title: { zh: '带动困难群众', en: 'Households in hardship taken along' }, unit: { zh: '户', en: 'households' } } } },
 });
 
 const kinds = [{ value: 'women', zh: '创业女性联盟', en: 'Alliance' }, { value: 'mutual', zh: '创业互助社', en: 'Mutual aid' }, { value: 'housekeeping', zh: '巾帼家政服务联盟', en: 'Housekeeping' }, { value: 'platform', zh: '助农扶企平台', en: 'Platform' }] as const;

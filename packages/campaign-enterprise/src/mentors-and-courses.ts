@@ -1,20 +1,23 @@
 // FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
-import { appointment, choice, count, course, numberAt, refuse } from '@jinguo/core/programme';
+import { appointment, choice, count, course, numberAt, refuse, together } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+import { starters } from './starters.ts';
 
 const campaign = 'enterprise';
 
 const trades = [{ value: 'farm', zh: '农业', en: 'Farming' }, { value: 'shop', zh: '电商', en: 'Online trade' }, { value: 'craft', zh: '文创手工', en: 'Craft' }, { value: 'service', zh: '家政服务', en: 'Housekeeping' }, { value: 'guest', zh: '民宿', en: 'Guest houses' }] as const;
 
 /** Unpaid; nothing is sold to those she advises. */
-export const mentors = appointment({
+const appointed = appointment({
   campaign, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
   application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { minimum: 1, maximum: 30 }) } }],
   own: {
-    figures: { starters: { title: { zh: '培育小微创业女性', en: 'Starters advised' }, unit: { zh: '名', en: 'women' } } },
     checks: { practice: ({ data }) => (numberAt(data, 'application.years') >= 5 ? [] : [refuse('/application/years', 'PRACTICE', { zh: '从业须满5年（或具有高级职称，请在资格栏写明并由区妇联代填年限）', en: 'five years of practice are asked' })]) },
   },
 });
+
+/** Who appoints mentors, and each woman they bring on. */
+export const mentors = together(appointed, starters);
 
 const kinds = [{ value: 'skill', zh: '技能培训', en: 'Skills' }, { value: 'fair', zh: '就业洽谈', en: 'Job fair' }] as const;
 

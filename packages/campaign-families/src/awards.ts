@@ -1,5 +1,5 @@
 // JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
-import { choice, count, formSpec, longText, points, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { at, choice, count, formSpec, longText, points, selection, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
@@ -25,6 +25,7 @@ export const childrensDrawings = selection({
   itemTitle: (data) => textAt(data, 'application.name'),
   fields: { works: { from: 'application.works', type: 'integer', title: { zh: '作品数', en: 'Works' } } },
   counts: { title: { zh: '优秀奖', en: 'Prizes' }, unit: { zh: '个', en: 'prizes' } },
-  onNamed: [{ effect: 'count', params: { figure: 'works', field: 'works' } }],
+  // What was drawn is counted, prize or not.
+  levels: [{ id: 'districtCheck', title: { zh: '区妇联收件核对', en: 'Received by the district' }, by: [at.districtClerk], within: 5, effects: [{ effect: 'count', params: { figure: 'works', field: 'works' } }] }],
   own: { figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } } },
 });

@@ -1,7 +1,7 @@
 // JH05 最美家庭 and family titles: a village notice of three natural days first, departments check, a panel marks; valid three
 // years; a household cannot hold two new titles in one year (domain.md §9).
 import { mask } from '@jinguo/core/plugin';
-import { choice, count, formSpec, idNumber, longText, mustTick, notify, oneEach, partner, periodText, personName, points, rows, selection, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { choice, count, formSpec, idNumber, longText, mustTick, nomination, notify, oneEach, partner, periodText, personName, points, rows, selection, singlePaper, text, textAt, together, unit } from '@jinguo/core/programme';
 import { normalise } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -20,7 +20,7 @@ const application = formSpec({ zh: '家庭荣誉申报（推荐）表', en: 'App
 const household = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 const sheet = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { deeds: points('事迹', 'Deeds', 40), spirit: points('家风', 'Spirit', 30), influence: points('带动', 'Influence', 30) } }]);
 
-export const familyTitles = selection({
+const named = selection({
   campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, application, unitField: 'orgUnit', years: 3, quota: {},
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
   rows: { head: ['家庭', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, input.unitName(entry.unit)] },
@@ -32,8 +32,25 @@ export const familyTitles = selection({
   questions: [`公安分局、区法院：是否有${vetoes.slice(0, 5).join('、')}等情形`],
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '称号', en: 'Title' } } },
   counts: { title: { zh: '命名家庭', en: 'Families named' }, unit: { zh: '户', en: 'families' } },
+  onNamed: kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } })),
   own: {
+    figures: Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh: `区级${zh}`, en }, unit: { zh: '户', en: 'families' } }])),
     checks: { onceAYear: oneEach({ key: 'household', value: household, path: '/application/idNumber', within: 'year', workflows: ['family-titles'], words: (other) => ({ zh: `该家庭本年度已申报（${other.number}），一年内不得获两项新称号`, en: `this household was put forward this year (${other.number}); one new title a year` }) }) },
     papers: { villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: '村（社区）妇联', text: (input) => [`经评议，拟推荐${textAt(input.data, 'application.householder')}家庭。`, periodText(input)] }) },
   },
 });
+
+/** Honours of city and province, each put forward from what the district has named. */
+const honours = [
+  { value: 'finest', zh: '最美家庭', en: 'Finest' }, { value: 'lowCarbon', zh: '绿色家庭暨节能降碳家庭', en: 'Low carbon' }, { value: 'civilised', zh: '文明家庭', en: 'Civilised' },
+  { value: 'defence', zh: '情系国防最美家庭', en: 'For the defence' }, { value: 'green', zh: '绿色生态家庭', en: 'Green' },
+] as const;
+const grades = [{ value: 'city', figure: 'City', zh: '市级', en: 'city' }, { value: 'province', figure: 'Province', zh: '省级', en: 'province' }] as const;
+
+const upward = nomination({
+  campaign: 'families', code: 'JH05U', name: 'family-honours', title: { zh: '家庭荣誉推荐上级', en: 'Families put forward' }, issuer, honours, levels: grades, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
+  onAwarded: honours.flatMap(({ value }) => grades.map((grade) => ({ effect: 'count', params: { figure: `${value}${grade.figure}`, only: { honour: value, grade: grade.value } } }))),
+  own: { figures: Object.fromEntries(honours.flatMap(({ value, zh, en }) => grades.map((grade) => [`${value}${grade.figure}`, { title: { zh: `${grade.zh}${zh}`, en: `${en} of the ${grade.en}` }, unit: { zh: '户', en: 'families' } }]))) },
+});
+
+export const familyTitles = together(named, upward);

@@ -1,14 +1,29 @@
 // JH07 睦邻节暨家庭文化节, JH17 好家风, JH18 品牌课堂, JH19 家庭教育促进法宣贯: activities, each with its series.
-import { activity, choice } from '@jinguo/core/programme';
+import { activity, choice, count, formSpec, longText, selection, text, textAt, together, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
 
 const series = [{ value: 'share', zh: '享·系列', en: 'Share' }, { value: 'build', zh: '筑·系列', en: 'Build' }, { value: 'guard', zh: '护·系列', en: 'Guard' }, { value: 'nurture', zh: '育·系列', en: 'Nurture' }] as const;
 
-export const neighboursFestival = activity({
+const festival = activity({
   campaign, code: 'JH07', name: 'neighbours-festival', title: { zh: '睦邻节暨家庭文化节', en: 'Neighbours’ festival' }, issuer, noun: '睦邻活动', plan: [{ zh: '系列', en: 'Series', fields: { series: choice('所属系列', 'Series', series) } }],
+  summary: [{ zh: '宣传', en: 'Publicity', fields: { talks: count('其中开展生态环保、平安宣传、家风传承等宣传（场次）', 'Talks among it') } }],
+  fields: { talks: { from: 'summary.talks', type: 'integer', title: { zh: '宣传场次', en: 'Talks' }, optional: true } }, alsoCounts: ['talks'],
+  own: { figures: { talks: { title: { zh: '睦邻节宣传', en: 'Talks at the festival' }, unit: { zh: '场次', en: 'talks' } } } },
 });
+
+const entry = formSpec({ zh: '睦邻节优秀奖项申报表', en: 'Application' }, [{
+  zh: '申报', en: 'Application',
+  fields: { name: text('活动（项目）名称', 'Name', { maxLength: 60, examples: ['“邻里一家亲”百家宴', '楼道微花园共建'] }), orgUnit: unit(), series: choice('所属系列', 'Series', series), deeds: longText('活动情况与成效', 'What was done', { examples: ['发动居民三百余户参与，形成邻里互助公约。'] }) },
+}]);
+
+const awards = selection({
+  campaign, code: 'JH07A', roundCode: 'JH07R', name: 'festival-awards', title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, award: '睦邻节优秀奖', issuer, application: entry, unitField: 'orgUnit', years: 0, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, unit: { zh: '个', en: 'awards' } },
+});
+
+export const neighboursFestival = together(festival, awards);
 
 const brands = [{ value: 'nanhu', zh: '南湖好家风', en: 'Nanhu' }, { value: 'boat', zh: '红船好家风', en: 'Red boat' }, { value: 'show', zh: '万户家庭亮家风', en: 'Families show' }, { value: 'talk', zh: '好家风宣讲', en: 'Talks' }] as const;
 

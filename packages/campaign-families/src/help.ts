@@ -13,6 +13,17 @@ const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,
   application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
+  onPaid: [
+    ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } })),
+    { effect: 'count', params: { figure: 'bereavedMoney', field: 'amount', only: { kind: 'bereaved' } } },
+  ],
+  own: {
+    figures: {
+      ...Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '人（户）', en: 'people' } }])),
+      bereavedMoney: { title: { zh: '失独家庭慰问金和物品', en: 'Given to who lost an only child' }, unit: 'fen' },
+    },
+  },
   amountOf: (data) => sums[textAt(data, 'application.kind')] ?? 0,
 });
 

@@ -1,5 +1,5 @@
 // JH10 红船禾阿姨 (mediators), JH11 妇联心理顾问, JH13 安家守护联盟 (volunteers): appointed, dispatched, assessed every year.
-import { appointment, choice, count, numberAt, refuse, text } from '@jinguo/core/programme';
+import { appointment, at, choice, count, founding, numberAt, refuse, text, together } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -19,7 +19,15 @@ export const counsellors = appointment({
 
 const teams = ['巡查', '宣传', '调解', '心理', '法律', '帮扶', '陪护'].map((zh, index) => ({ value: `team${index + 1}`, zh: `${zh}志愿队`, en: `Team ${index + 1}` }));
 
-export const guardians = appointment({
+const members = appointment({
   campaign, code: 'JH13', name: 'guardians', title: { zh: '安家守护联盟', en: 'Guardians of homes' }, issuer, post: '安家守护联盟志愿者', term: 2, services: 4,
   application: [{ zh: '队伍', en: 'Team', fields: { team: choice('所属队伍（7支）', 'Team', teams) } }],
 });
+
+const teamsOf = founding({
+  campaign, code: 'JH13T', name: 'guardian-teams', title: { zh: '安家守护联盟志愿者服务队伍', en: 'Teams of guardians' }, issuer, noun: '志愿者服务队伍', fewest: 5, approvedBy: at.sectionHead,
+  request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别（7支）', 'Team', teams) } }],
+});
+
+/** The teams, and who serves in them. */
+export const guardians = together(members, teamsOf);

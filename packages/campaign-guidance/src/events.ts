@@ -25,6 +25,8 @@ export const studySessions = activity({
 export const familiesTour = activity({
   campaign, code: 'SY09', name: 'families-tour', title: { zh: '百户最美家庭看南湖新样子', en: 'A hundred families see Nanhu' }, issuer, noun: '参观活动',
   plan: [{ zh: '路线', en: 'Route', fields: { route: text('参观路线', 'Route', { maxLength: 100, examples: ['南湖革命纪念馆—湘家荡—凤桥联丰村'] }), families: count('邀请家庭（户）', 'Families', { minimum: 1 }) } }],
+  fields: { families: { from: 'plan.families', type: 'integer', title: { zh: '邀请家庭', en: 'Families' } } }, alsoCounts: ['families'],
+  own: { figures: { families: { title: { zh: '看南湖新样子家庭', en: 'Families who saw Nanhu' }, unit: { zh: '户', en: 'families' } } } },
 });
 
 const hosts = [{ value: 'province', zh: '省妇联', en: 'Province' }, { value: 'city', zh: '市妇联', en: 'City' }] as const;

@@ -1,5 +1,5 @@
 // SY03 南湖女儿宣讲团: lecturers are appointed, and each lecture is an activity (domain.md §9). 百场 of the corps, 300余场 of all levels.
-import { activity, appointment, choice, text } from '@jinguo/core/programme';
+import { activity, appointment, choice, text, together } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'guidance';
@@ -18,14 +18,10 @@ const levels = [{ value: 'corps', zh: '宣讲团', en: 'The corps' }, { value: '
 const talks = activity({
   campaign, code: 'SY03L', name: 'lectures', title: { zh: '巾帼宣讲', en: 'Lectures' }, issuer, noun: '宣讲',
   plan: [{ zh: '宣讲', en: 'Lecture', fields: { topic: choice('选题', 'Topic', topics), by: choice('宣讲力量', 'By whom', levels) } }],
+  fields: { by: { from: 'plan.by', type: 'text', title: { zh: '宣讲力量', en: 'By whom' } } },
+  onHeld: levels.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { by: value } } })),
+  own: { figures: { corps: { title: { zh: '宣讲团宣讲', en: 'Lectures of the corps' }, unit: { zh: '场', en: 'lectures' } }, others: { title: { zh: '各级巾帼宣讲员宣讲', en: 'Lectures of all levels' }, unit: { zh: '场', en: 'lectures' } } } },
 });
 
 /** One programme of two workflows: who lectures, and the lectures. */
-export const lectureCorps = {
-  ...lecturers,
-  workflows: [...lecturers.workflows, ...talks.workflows],
-  imports: [...(lecturers.imports ?? []), ...(talks.imports ?? [])],
-  figures: { ...talks.figures, ...lecturers.figures },
-  checks: { ...talks.checks, ...lecturers.checks },
-  papers: { ...talks.papers, ...lecturers.papers },
-};
+export const lectureCorps = together(lecturers, talks);

@@ -6,7 +6,12 @@ const campaign = 'homes';
 
 const lessons = [{ value: 'garden', zh: '美主妇园艺课堂', en: 'Gardening' }, { value: 'green', zh: '绿美家园公益课堂', en: 'Green homes' }, { value: 'planners', zh: '小小规划师课堂', en: 'Little planners' }] as const;
 
-export const classes = activity({ campaign, code: 'MJ07', name: 'open-classes', title: { zh: '公益课堂', en: 'Open classes' }, issuer, noun: '课堂', plan: [{ zh: '课堂', en: 'Class', fields: { lesson: choice('课堂', 'Class', lessons) } }] });
+export const classes = activity({
+  campaign, code: 'MJ07', name: 'open-classes', title: { zh: '公益课堂', en: 'Open classes' }, issuer, noun: '课堂', plan: [{ zh: '课堂', en: 'Class', fields: { lesson: choice('课堂', 'Class', lessons) } }],
+  fields: { lesson: { from: 'plan.lesson', type: 'text', title: { zh: '课堂', en: 'Class' } } },
+  onHeld: lessons.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { lesson: value } } })),
+  own: { figures: Object.fromEntries(lessons.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '次', en: 'classes' } }])) },
+});
 
 export const cleanDays = activity({ campaign, code: 'MJ14', name: 'clean-days', title: { zh: '周末卫生日', en: 'Clean weekends' }, issuer, noun: '卫生日活动' });
 

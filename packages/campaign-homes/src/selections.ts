@@ -31,7 +31,10 @@ function site({ judged = false, ...spec }: Site) {
       { id: 'townReview', title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townHead], within: 5 },
       { id: 'districtCheck', title: { zh: '区妇联实地查看', en: 'District’s look' }, by: [at.districtClerk], within: 10 },
     ],
+    fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '类别', en: 'Kind' } } },
     counts: { title: { zh: spec.award, en: spec.title.en }, unit: spec.unitWord },
+    onNamed: spec.kinds.map(({ value }) => ({ effect: 'count', params: { figure: String(value), only: { kind: String(value) } } })),
+    own: { figures: Object.fromEntries(spec.kinds.map(({ value, zh, en }) => [String(value), { title: { zh, en }, unit: spec.unitWord }])) },
   });
 }
 

@@ -1,6 +1,6 @@
 // QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
 // visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk (domain.md §9 SY10/SY11/QJ03/QJ08).
-import { at, count, date, fill, formSpec, level, longText, numberAt, personName, programmeOf, putDown, singlePaper, text, textAt, unit, visits } from '@jinguo/core/programme';
+import { at, count, date, fill, formSpec, level, longText, numberAt, personName, programmeOf, project, putDown, singlePaper, text, textAt, together, unit, visits } from '@jinguo/core/programme';
 import { mask } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -10,7 +10,7 @@ const kinds = [
   { value: 'work', zh: '访业情', en: 'How work is' },
 ] as const;
 
-export const memberVisits = visits({
+const walked = visits({
   campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds,
   record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案（份）', 'Files of families'), childFiles: count('新建困境儿童档案（份）', 'Files of children'), ideas: count('征集金点子（条）', 'Ideas') } }],
   optional: ['files', 'childFiles', 'ideas'],
@@ -25,10 +25,17 @@ export const memberVisits = visits({
       files: { title: { zh: '妇女家庭档案', en: 'Files of families' }, unit: { zh: '份', en: 'files' } },
       childFiles: { title: { zh: '困境儿童档案', en: 'Files of children' }, unit: { zh: '份', en: 'files' } },
       ideas: { title: { zh: '金点子', en: 'Ideas' }, unit: { zh: '条', en: 'ideas' } },
-      projects: { title: { zh: '执委领办项目', en: 'Projects led by members' }, unit: { zh: '个', en: 'projects' } },
     },
   },
 });
+
+/** 领办项目: promised in public, shown at half-time, judged at the end of the year (domain.md §9). */
+const led = project({
+  campaign: 'organization', code: 'QJ03P', name: 'member-projects', title: { zh: '执委领办项目', en: 'Projects led by members' }, issuer, noun: '领办项目', reports: 2, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  charter: [{ zh: '承诺', en: 'Promise', fields: { member: personName('领办执委', 'Member'), promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['年内为小区建成妇女儿童活动角一处。', '帮助十名妇女实现家门口就业。'] }) } }],
+});
+
+export const memberVisits = together(walked, led);
 
 /** Points of 100: each part up to its share of what was set for the year. */
 export function dutyScore({ visited, visitsDue, solved, solvedDue, projects, meetings, meetingsDue }: { readonly visited: number; readonly visitsDue: number; readonly solved: number; readonly solvedDue: number; readonly projects: number; readonly meetings: number; readonly meetingsDue: number }): number {

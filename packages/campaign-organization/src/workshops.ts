@@ -14,7 +14,10 @@ export const workshops = founding({
     },
   }],
   checks: ['women', 'jobs'],
+  fields: { kind: { from: 'request.kind', type: 'text', title: { zh: '类别', en: 'Kind' } } },
+  onFiled: [{ effect: 'count', params: { figure: 'committee', on: 'openedOn', only: { kind: 'committee' } } }],
   own: {
+    figures: { committee: { title: { zh: '执委工作室', en: 'Workshops of committee members' }, unit: { zh: '个', en: 'workshops' } } },
     checks: {
       women: ({ data }) => (numberAt(data, 'request.women') * 2 >= numberAt(data, 'request.members') && numberAt(data, 'request.women') <= numberAt(data, 'request.members') ? [] : [refuse('/request/women', 'WOMEN_HALF', { zh: '女性应占成员一半以上，且不多于成员人数', en: 'women must be at least half of the members, and no more than there are' })]),
       jobs: ({ data }) => (textAt(data, 'request.kind') !== 'enterprise' || numberAt(data, 'request.jobs') >= 10 ? [] : [refuse('/request/jobs', 'JOBS', { zh: '优秀创业女性工作室须带动就业10人以上', en: 'an entrepreneur’s workshop must give at least ten jobs' })]),

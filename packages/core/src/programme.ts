@@ -25,6 +25,7 @@ export { lightOf, project, type Project } from './programme/archetypes/project.t
 export { publishing, type Publishing } from './programme/archetypes/publishing.ts';
 export { selection, type Selection } from './programme/archetypes/selection.ts';
 export { visits, type Visits } from './programme/archetypes/visits.ts';
+export { together } from './programme/together.ts';
 export { itemWorkflow } from './programme/item-workflow.ts';
 export { roundWorkflow } from './programme/round-workflow.ts';
 export * from './programme/round-forms.ts';

@@ -15,8 +15,12 @@ const webhookParams = z.strictObject({ endpoint: key });
 /** In-app messages name what happened by a code, or bring their own words; papers are named. */
 const anyParams = z.record(z.string(), z.unknown());
 
-/** What an item adds to a figure: a declared integer field, or so much; 1 where neither is said. */
-const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional() });
+/**
+ * What an item adds to a figure: a declared integer field, or so much; 1 where neither is said. `only` names what declared
+ * fields must hold, so that a figure of one kind is counted from items of that kind; `on` a declared date for the year it
+ * counts for, where something is written down long after it was; `back` takes back what was counted.
+ */
+const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional(), only: z.record(key, z.union([z.string(), z.boolean()])).optional(), on: key.optional(), back: z.literal(true).optional() });
 /** What an item takes of a quota or budget: a declared integer field, or so much; 1 where neither is said. */
 const reserveParams = z.strictObject({ ledger: key, field: key.optional(), amount: z.number().int().min(0).optional() });
 const ledgerParams = z.strictObject({ ledger: key });

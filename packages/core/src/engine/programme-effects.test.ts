@@ -4,7 +4,7 @@ import { definePlugin } from '../plugin/define-plugin.ts';
 import { fill } from '../programme/blocks/fill.ts';
 import { level } from '../programme/blocks/level.ts';
 import { putDown } from '../programme/blocks/put-down.ts';
-import { formSpec, money, personName } from '../programme/fields.ts';
+import { date, formSpec, money, personName, text } from '../programme/fields.ts';
 import { itemWorkflow } from '../programme/item-workflow.ts';
 import { at } from '../programme/posts.ts';
 import { textAt } from '../programme/values.ts';
@@ -30,6 +30,15 @@ const grants = itemWorkflow({
     }),
   ],
 });
+/** Filed long after it was, of one kind or another, and taken back where it was filed by mistake. */
+const sheds = itemWorkflow({
+  campaign: 'tools', code: 'XX03', workflow: 'tool-shed', title: { zh: '工具房', en: 'Tool shed' }, startedBy: [{ role: 'villageOfficer' }], stakes: [],
+  fields: { kind: { from: 'shed.kind', type: 'text', title: { zh: '类别', en: 'Kind' } }, builtOn: { from: 'shed.builtOn', type: 'date', title: { zh: '建成日期', en: 'Built on' } } },
+  blocks: [
+    fill('shed', { title: { zh: '登记', en: 'Filed' }, form: formSpec({ zh: '登记表', en: 'Sheet' }, [{ zh: '登记', en: 'Filed', fields: { kind: text('类别', 'Kind'), builtOn: date('建成日期', 'Built on') } }]), effects: [{ effect: 'count', params: { figure: 'sheds', on: 'builtOn' } }, { effect: 'count', params: { figure: 'large', on: 'builtOn', only: { kind: 'large' } } }] }),
+    putDown('look', { title: { zh: '核对', en: 'Looked at' }, by: [at.townOfficer], days: 5, failures: { mistaken: { to: 'rejected', title: { zh: '误登', en: 'Filed by mistake' }, effects: [{ effect: 'count', params: { figure: 'sheds', on: 'builtOn', back: true } }] } } }),
+  ],
+});
 const budgets = itemWorkflow({
   campaign: 'tools', code: 'XX01B', workflow: 'tool-budget', title: { zh: '年度预算', en: 'Budget of the year' }, level: 'district', startedBy: [{ role: 'sectionHead' }], stakes: [],
   blocks: [fill('budget', { title: { zh: '预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead], effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] })],
@@ -46,6 +55,11 @@ const plugin = definePlugin({
       figures: { people: { title: { zh: '受助人数', en: 'People' }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: '补助金额', en: 'Money' }, unit: 'fen' } },
       report: ['开展工具补助，为{XX01.people}人补助{XX01.money|wan}万元。'],
       ledgers: { budget: { title: { zh: '年度预算', en: 'Budget of the year' }, unit: 'fen', per: 'year' } },
+    },
+    {
+      code: 'XX03', title: sheds.title, workflows: [{ definition: sheds, itemTitle: () => '工具房' }],
+      figures: { sheds: { title: { zh: '工具房', en: 'Sheds' }, unit: { zh: '间', en: 'sheds' } }, large: { title: { zh: '大工具房', en: 'Large sheds' }, unit: { zh: '间', en: 'sheds' } } },
+      report: [{ since: 2022, text: '有工具房{XX03.sheds|total}间。' }],
     },
     { code: 'XX02', title: quarrel.title, workflows: [{ definition: quarrel, itemTitle: (data) => textAt(data, 'report.name') }] },
   ],
@@ -107,7 +121,7 @@ it('figures add up from the items behind them, year by year', async () => {
     await kit.as('clerk').act('record', id);
   }
   const found = await kit.engine.figures(kit.as('head').person, { years: [2021, 2022] });
-  expect(found.map(({ figure, year, sum, items }) => ({ figure, year, sum, items }))).toEqual([
+  expect(found.filter(({ programme }) => programme === 'XX01').map(({ figure, year, sum, items }) => ({ figure, year, sum, items }))).toEqual([
     { figure: 'people', year: 2021, sum: 0, items: 0 }, { figure: 'people', year: 2022, sum: 2, items: 2 },
     { figure: 'money', year: 2021, sum: 0, items: 0 }, { figure: 'money', year: 2022, sum: 50_000, items: 2 },
   ]);
@@ -117,14 +131,32 @@ it('figures add up from the items behind them, year by year', async () => {
   expect(await codeOf(kit.engine.itemsOfFigure(kit.as('lan').person, { programme: 'XX01', figure: 'money', year: 2022 }))).toBe('NOT_FOUND');
 });
 
+it('a figure of one kind counts items of that kind, for the year in which it was, and what was filed by mistake is taken back', async () => {
+  const shed = async (kind: string, builtOn: string) => (await kit.as('village').start('tool-shed', { kind, builtOn }, { unit: 'v11' })).itemId;
+  await shed('large', '2020-05-04');
+  await shed('small', '2022-03-01');
+  // A day to come is no year to count for yet.
+  await shed('large', '2031-01-01');
+  await kit.as('talker').act('record', await shed('small', '2022-04-01'), { verdict: 'mistaken' });
+  const found = await kit.engine.figures(kit.as('head').person, { years: [2020, 2022, 2031] });
+  expect(found.filter(({ programme }) => programme === 'XX03').map(({ figure, sum }) => [figure, sum])).toEqual([['sheds', 1], ['sheds', 2], ['sheds', 0], ['large', 1], ['large', 1], ['large', 0]]);
+});
+
+it('the report leaves out what was not done before some year, and counts in a total what there was before', async () => {
+  await kit.as('village').start('tool-shed', { kind: 'large', builtOn: '2020-05-04' }, { unit: 'v11' });
+  const told = async (year: number) => (await kit.engine.report({ kind: 'person', person: kit.as('head').person }, { year })).sections.flatMap(({ paragraphs }) => paragraphs.map((parts) => parts.map(({ text: words }) => words).join('')));
+  expect(await told(2021)).toEqual(['开展工具补助，为0人补助0.00万元。']);
+  expect(await told(2022)).toEqual(['开展工具补助，为0人补助0.00万元。', '有工具房1间。']);
+});
+
 it('the report says in the office’s sentence what the items add up to, marks what nothing stands behind, and is nobody’s without a post', async () => {
   await budget(100_000);
   const id = await ask(30_000);
   await kit.as('town').act('approve', id);
   const told = async () => (await kit.engine.report({ kind: 'person', person: kit.as('head').person }, { year: 2022 })).sections.map(({ campaign, paragraphs }) => [campaign, ...paragraphs.map((parts) => parts.map((part) => (part.kind === 'number' && !part.backed ? `?${part.text}` : part.text)).join(''))]);
-  expect(await told()).toEqual([['tools', '开展工具补助，为?0人补助?0.00万元。']]);
+  expect(await told()).toEqual([['tools', '开展工具补助，为?0人补助?0.00万元。', '有工具房?0间。']]);
   await kit.as('clerk').act('record', id);
-  expect(await told()).toEqual([['tools', '开展工具补助，为1人补助0.03万元。']]);
+  expect(await told()).toEqual([['tools', '开展工具补助，为1人补助0.03万元。', '有工具房?0间。']]);
   expect(await codeOf(kit.engine.report({ kind: 'person', person: kit.as('lan').person }, { year: 2022 }))).toBe('NOT_FOUND');
 });
 
@@ -138,8 +170,8 @@ it('the catalogue says of every programme what she may start, what is open where
     const { campaigns } = await kit.engine.catalogue(kit.as(name).person);
     return campaigns.flatMap(({ programmes }) => programmes.map(({ code, open, workflows, figures }) => ({ code, open, may: workflows.filter((one) => one.mayStart).map((one) => one.workflow), sums: figures.map(({ sum }) => sum) })));
   };
-  expect(await told('head')).toEqual([{ code: 'XX01', open: 1, may: ['tool-budget'], sums: [1, 30_000] }, { code: 'XX02', open: 0, may: [], sums: [] }]);
-  expect(await told('lan')).toEqual([{ code: 'XX01', open: 0, may: ['tool-grant'], sums: [] }, { code: 'XX02', open: 0, may: [], sums: [] }]);
+  expect(await told('head')).toEqual([{ code: 'XX01', open: 1, may: ['tool-budget'], sums: [1, 30_000] }, { code: 'XX02', open: 0, may: [], sums: [] }, { code: 'XX03', open: 0, may: [], sums: [0, 0] }]);
+  expect(await told('lan')).toEqual([{ code: 'XX01', open: 0, may: ['tool-grant'], sums: [] }, { code: 'XX02', open: 0, may: [], sums: [] }, { code: 'XX03', open: 0, may: [], sums: [] }]);
 });
 
 it('numbers have no gap, and a certificate can be checked by its code, its holder masked', async () => {

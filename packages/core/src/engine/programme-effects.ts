@@ -1,7 +1,7 @@
 // Effects that keep something beside the item, inside its commit: figures of the yearly report, quotas and budgets,
 // document numbers and certificates. What cannot be kept (a budget that would be overdrawn) refuses the whole command.
 import { randomBytes } from 'node:crypto';
-import { addMonths } from '../calendar/local-date.ts';
+import { addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
@@ -25,7 +25,7 @@ export interface Kept {
 export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }: EffectRef, kept: Kept): Promise<boolean> {
   switch (effect) {
     case 'count':
-      kept.figures.push(figureEntry(scene, work, params));
+      if (isOfKind(work, params)) kept.figures.push(figureEntry(scene, work, params));
       return true;
     case 'limit':
       kept.ledgers.push(...limits(scene, work, params));
@@ -58,12 +58,25 @@ function amountOf(work: WorkItem, { field, amount }: JsonObject): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** Whether an item holds what `only` asks for. */
+function isOfKind(work: WorkItem, { only }: JsonObject): boolean {
+  const fields = fieldsOf(work.workflow, work.data);
+  return !isObject(only) || Object.entries(only).every(([name, value]) => fields[name] === value);
+}
+
 function figureEntry(scene: Scene, work: WorkItem, params: JsonObject): FigureEntryTable {
   const { district, town, village, id } = work.row;
+  const countedOn = dayCounted(scene, work, params);
   return {
     id: scene.parts.ids(), programme: work.workflow.programme, figure: String(params['figure']), item_id: id,
-    year: Number(scene.today.slice(0, 4)), counted_on: scene.today, district, town, village, amount: amountOf(work, params),
+    year: Number(countedOn.slice(0, 4)), counted_on: countedOn, district, town, village, amount: params['back'] === true ? -amountOf(work, params) : amountOf(work, params),
   };
+}
+
+/** The declared day it counts for, or today; never a day to come. */
+function dayCounted(scene: Scene, work: WorkItem, { on }: JsonObject): LocalDate {
+  const day = typeof on === 'string' ? fieldsOf(work.workflow, work.data)[on] : undefined;
+  return typeof day === 'string' && isLocalDate(day) && day <= scene.today ? day : scene.today;
 }
 
 type Line = Pick<LedgerMove, 'ledger' | 'title' | 'money'>;

@@ -159,6 +159,9 @@ export interface LedgerSpec {
   readonly by?: 'town' | 'village';
 }
 
+/** A paragraph of the yearly report with its figures in braces; with `since`, one that is written from that year on. */
+export type ReportSentence = string | { readonly since: number; readonly text: string };
+
 /** What its workflows call by name. */
 export interface NamedContributions {
   readonly figures?: Readonly<Record<string, FigureSpec>>;
@@ -179,7 +182,7 @@ export interface Programme extends NamedContributions {
   readonly workflows: readonly WorkflowContribution[];
   readonly imports?: readonly ImportSpec[];
   /** Its paragraphs of the yearly report; see `Plugin.report`. */
-  readonly report?: readonly string[];
+  readonly report?: readonly ReportSentence[];
 }
 
 /** A campaign package. Everything it contributes is visible here. */
@@ -201,7 +204,7 @@ export interface Plugin extends NamedContributions {
   /**
    * Its paragraphs of the yearly report 工作总结, in the office's own sentences, with figures of its programmes in braces:
    * `{FZ01.people}` as it is, `{FZ01.money|wan}` in 万元, `{JH08.resolved/JH08.found|percent}`, `{QJ01.founded|total}` for all
-   * there ever was. Those of its programmes follow.
+   * there ever was. Those of its programmes follow. What was not done before some year says so with `since`.
    */
-  readonly report?: readonly string[];
+  readonly report?: readonly ReportSentence[];
 }

@@ -4,15 +4,16 @@ import { ownFunctions, type ConditionFunction } from '../definition/condition/vo
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
 import { silenceBar, silentWays } from '../definition/silence.ts';
-import { key } from '../definition/text.ts';
+import { key, type JsonObject } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal, type Issue } from '../errors.ts';
+import { isObject } from '../values/json.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { Wards, type PluginHealth } from './health.ts';
-import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, WorkflowContribution } from './contributions.ts';
+import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
   readonly figures: ReadonlyMap<string, unknown>;
@@ -187,7 +188,7 @@ function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, Condit
 function requireReport(plugin: Plugin): void {
   for (const { place, templates } of reportOf(plugin)) {
     for (const [index, template] of templates.entries()) {
-      const problem = templateProblem(template, (name) => figureOf(plugin, name));
+      const problem = templateProblem(template.text, (name) => figureOf(plugin, name));
       if (problem !== undefined) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/${index}`, ...problem, mend: 'Contribute the figure, or mend the sentence.' });
     }
   }
@@ -199,8 +200,9 @@ export function figureOf(plugin: Plugin, { programme, figure }: FigureName): Fig
 }
 
 /** The paragraphs a plugin brings to the yearly report, its own first, with where each list stands. */
-export function reportOf(plugin: Plugin): readonly { readonly place: string; readonly templates: readonly string[] }[] {
-  return [{ place: 'report', templates: plugin.report ?? [] }, ...(plugin.programmes ?? []).map((one) => ({ place: `${one.code}/report`, templates: one.report ?? [] }))];
+export function reportOf(plugin: Plugin): readonly { readonly place: string; readonly templates: readonly { readonly since: number; readonly text: string }[] }[] {
+  const read = (sentences: readonly ReportSentence[] = []) => sentences.map((one) => (typeof one === 'string' ? { since: 0, text: one } : one));
+  return [{ place: 'report', templates: read(plugin.report) }, ...(plugin.programmes ?? []).map((one) => ({ place: `${one.code}/report`, templates: read(one.report) }))];
 }
 
 interface Names extends OwnNames {
@@ -232,6 +234,15 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
       if (typeof field === 'string' && definition.fields[field]?.type !== 'integer') {
         throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}/field`, expected: 'a declared integer field', found: field, mend: 'Declare it under fields.' });
       }
+      for (const name of effect === 'count' ? fieldsAsked(params) : []) {
+        if (definition.fields[name] === undefined) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/count`, expected: 'a declared field', found: name, mend: 'Declare it under fields.' });
+      }
     }
   }
+}
+
+/** The declared fields that a count asks about beside what it adds. */
+function fieldsAsked(params: JsonObject | undefined): readonly string[] {
+  const { only, on } = params ?? {};
+  return [...(isObject(only) ? Object.keys(only) : []), ...(typeof on === 'string' ? [on] : [])];
 }

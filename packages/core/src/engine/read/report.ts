@@ -12,8 +12,8 @@ import { townOf } from './figures.ts';
 export async function report(parts: EngineParts, actor: Actor, { year }: { readonly year: number }): Promise<YearlyReport> {
   const sums = await figureSums(parts.store.read, { years: 'all', town: actor.kind === 'system' ? undefined : townOf(parts, actor.person) });
   const sections = parts.registry.plugins.map((plugin) => {
-    const paragraphs = reportOf(plugin).flatMap(({ templates }) => templates.map((template) => {
-      const read = parseTemplate(template);
+    const paragraphs = reportOf(plugin).flatMap(({ templates }) => templates.filter(({ since }) => since <= year).map(({ text }) => {
+      const read = parseTemplate(text);
       return writeSentence('parts' in read ? read.parts : [], { year, sums, figureOf: (name) => figureOf(plugin, name) });
     }));
     return { campaign: plugin.name, title: plugin.title, paragraphs };

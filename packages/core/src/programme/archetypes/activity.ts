@@ -1,4 +1,5 @@
 // A6 活动 (domain.md §4): 方案 → 审批 (over 100 people the district looks at safety too) → 举办 → 小结 (人次、支出、照片授权) → 评价.
+import type { EffectRef } from '../../definition/transition.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -19,6 +20,8 @@ export interface Activity extends Basics {
   readonly summary?: readonly Section[];
   /** Declared integer fields of the summary that become figures of the same name. */
   readonly alsoCounts?: readonly string[];
+  /** More that is counted when it was held, e.g. those of one series. */
+  readonly onHeld?: readonly EffectRef[];
   /** More people than this, and the district approves as well. Default 100 (domain.md §9 JH07). */
   readonly crowd?: number;
 }
@@ -69,7 +72,7 @@ export function activity(spec: Activity): Programme {
         putDown('summary', {
           title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
           failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },
-          effects: [{ effect: 'count', params: { figure: 'sessions' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure } }))],
+          effects: [{ effect: 'count', params: { figure: 'sessions' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure } })), ...(spec.onHeld ?? [])],
         }),
         putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
       ],

@@ -1,5 +1,6 @@
 // A5 个案处置 (domain.md §4, §9 JH08): 来源 → 甄别定级 → for each grade contact, visit and plan in its own time, watched → one step
-// down with the head's consent, up at once → 结案 → 抽查. Seen by its handlers alone; figures count, and tell nothing else.
+// down with the head's consent, up at once → 结案 → 抽查. Seen by its handlers alone; figures count, and tell nothing else:
+// found once it is graded, resolved when it is closed so.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Span } from '../../definition/deadline.ts';
 import type { LocalText } from '../../definition/text.ts';
@@ -71,18 +72,18 @@ export function casework(spec: Casework): Programme {
         level('triage', {
           title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns'], decides: true,
           ways: [
-            { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' } },
-            { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' } },
+            { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [] },
+            { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
             ...grades.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
           ],
-          approved: grades[0].title, effects: [],
+          approved: grades[0].title, effects: [{ effect: 'count', params: { figure: 'found' } }],
         }),
         gradesBlock(grades),
         putDown('closing', {
-          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' }, effects: [{ effect: 'count', params: { figure: 'found' } }],
+          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' },
           ways: [{ cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [{ effect: 'count', params: { figure: 'resolved' } }] }],
         }),
-        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', grades.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'found', amount: -1 } }, { effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
+        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', grades.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
       ],
       ends: { duplicate: { title: { zh: '并入前案', en: 'Joined with another' }, good: true }, outside: { title: { zh: '告知转办', en: 'Passed on' }, good: true } },
     },

@@ -1,6 +1,8 @@
 // A10 组织/阵地组建 (domain.md §4, §9 QJ01, QJ02, QJ04): 请示 → 实地 → 批复 → 成立/挂牌 → 备案 → 年检 → kept, put right or dissolved.
+// It counts for the year it was opened in, so that what there was before the system can be filed and adds to the total alone.
 import type { Programme } from '../../plugin/contributions.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
@@ -23,6 +25,8 @@ export interface Founding extends Basics {
   /** Years until it is looked at for the last time. Default 3. */
   readonly years?: number;
   readonly checks?: readonly string[];
+  /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
+  readonly onFiled?: readonly EffectRef[];
   readonly reviewEvery?: number;
 }
 
@@ -42,28 +46,28 @@ export function founding(spec: Founding): Programme {
   const visit = formSpec({ zh: '实地查看', en: 'Visit' }, [{ zh: '实地', en: 'Visit', fields: { visitedOn: date('查看日期', 'Visited on'), ready: yesNo('场所与人员已到位', 'Place and people are there'), photos: files('照片', 'Photos'), note: longText('情况', 'Findings') } }], ['photos']);
   const opening = formSpec({ zh: '成立（挂牌）登记', en: 'Opening' }, [{ zh: '成立', en: 'Opening', fields: { openedOn: date('成立（挂牌）日期', 'Opened on'), elected: longText('负责人与成员产生情况', 'How head and members were chosen', { maxLength: 500 }), photos: files('挂牌照片', 'Photos') } }], ['photos']);
   const filing = formSpec({ zh: '备案', en: 'Filing' }, [{ zh: '备案', en: 'Filing', fields: { number: text('备案号', 'Number', { maxLength: 40 }), filedOn: date('备案日期', 'Filed on') } }]);
-  const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('年度活动次数', 'Activities in the year'), stars: { type: 'integer', minimum: 0, maximum: 5, title: '星级', 'x-en': 'Stars' }, findings: longText('年检情况', 'Findings') } }]);
+  const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check'), stars: { type: 'integer', minimum: 0, maximum: 5, title: '星级', 'x-en': 'Stars' }, findings: longText('年检情况', 'Findings') } }]);
   return programmeOf(spec, {
     form: request,
     itemTitle: (data) => textAt(data, 'request.name'),
     workflow: {
       stakes: ['naming'],
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true } },
+      fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true } },
       blocks: [
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks: spec.checks ?? [], paper: 'requestPaper' }),
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit }),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
-        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded' } }, { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, revoked: 'dissolved' }),
+        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
+        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'visit',
       ends: { dissolved: { title: { zh: '已撤并', en: 'Dissolved' } } },
     },
     given: {
-      figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } } },
+      figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
       papers: {
         requestPaper: applicationPaper('request', request, '请示单位（盖章）：'),
         approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data }) => [`你单位关于建立“${textAt(data, 'request.name')}”的请示收悉。经研究，同意建立。`, '请于30日内完成成立（挂牌）并报区备案。'] }),

@@ -1,6 +1,7 @@
 // A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
 // the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
 import type { JsonObject } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import type { Compute, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -29,6 +30,8 @@ export interface Grant extends Basics {
   readonly noticed: boolean;
   /** Who applies: a person (default), or a unit such as a village. */
   readonly applicant?: 'person' | 'unit';
+  /** More that is counted when it is paid, e.g. by kind. */
+  readonly onPaid?: readonly EffectRef[];
   /** One a person (or unit) each year. Default true. */
   readonly onceAYear?: boolean;
 }
@@ -74,7 +77,7 @@ export function grant(spec: Grant): Programme {
         level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'rejected', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice' })] : []),
-        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
+        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
         putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit }),
       ],
       supplement: { checks, computes: ['amount'] },

@@ -1,5 +1,6 @@
 // A15 推荐上报 (domain.md §4): 上级通知 → 择优 (of what is titled already) → 征求意见 → 审定 → 公示 → 上报 → 结果登记.
 import type { Programme } from '../../plugin/contributions.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import { consult } from '../blocks/consult.ts';
 import { fill } from '../blocks/fill.ts';
@@ -19,6 +20,8 @@ export interface Nomination extends Basics {
   readonly honours: readonly Choice[];
   readonly parties: readonly AssigneeRule[];
   readonly nomination?: readonly Section[];
+  /** More that is counted when it was awarded, e.g. by honour; `honour` and `grade` are declared fields. */
+  readonly onAwarded?: readonly EffectRef[];
 }
 
 const usualLevels: readonly Choice[] = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }, { value: 'nation', zh: '全国', en: 'Nation' }];
@@ -42,7 +45,7 @@ export function nomination(spec: Nomination): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
-      fields: { awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
+      fields: { honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
       forms: { result },
       blocks: [
         fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form }),
@@ -51,7 +54,7 @@ export function nomination(spec: Nomination): Programme {
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
         putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [{ effect: 'count', params: { figure: 'reported' } }], paper: 'reportPaper' }),
-        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, ways: [{ cel: 'has(fields.awarded) && fields.awarded', to: 'closed', title: { zh: '已获命名', en: 'Awarded' }, effects: [{ effect: 'count', params: { figure: 'awarded' } }] }, { cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
+        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, ways: [{ cel: 'has(fields.awarded) && fields.awarded', to: 'closed', title: { zh: '已获命名', en: 'Awarded' }, effects: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])] }, { cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
       ],
       supplement: {},
       appealTo: 'selection',

@@ -1,4 +1,5 @@
 // A8 内容发布 (domain.md §4, §9 SY04): 投稿 → 初审 → 复审 → 终审 → 校对×3 (two people) → 发布 → kept, corrected or taken down.
+import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import type { Choice, Section } from '../fields.ts';
 import { fill } from '../blocks/fill.ts';
@@ -14,12 +15,16 @@ import { programmeOf, type Basics } from './basics.ts';
 export interface Publishing extends Basics {
   readonly columns: readonly Choice[];
   readonly piece?: readonly Section[];
+  /** More that is counted when it is out, e.g. by column; taken back with the piece, so without an amount. */
+  readonly counts?: readonly JsonObject[];
   /** Words no piece may hold; the lead edits the list with the definition. */
   readonly bannedWords?: readonly string[];
 }
 
 export function publishing(spec: Publishing): Programme {
-  const { bannedWords = [] } = spec;
+  const { bannedWords = [], counts = [] } = spec;
+  const out = [{ effect: 'count', params: { figure: 'published' } }, ...counts.map((params) => ({ effect: 'count', params }))];
+  const back = out.map(({ effect, params }) => ({ effect, params: { ...params, back: true } }));
   const piece = formSpec({ zh: '稿件', en: 'Piece' }, [
     {
       zh: '稿件', en: 'Piece',
@@ -50,10 +55,10 @@ export function publishing(spec: Publishing): Programme {
         putDown('proof1', { title: { zh: '一校', en: 'First proof' }, by: [at.districtClerk], days: 1, form: proof }),
         level('proof2', { title: { zh: '二校', en: 'Second proof' }, by: [at.districtClerk, at.sectionHead], within: 1, mayReject: false, decides: true, approved: { zh: '校对无误', en: 'Proofread' } }),
         putDown('proof3', { title: { zh: '三校', en: 'Third proof' }, by: [at.districtClerk], days: 1, form: proof }),
-        putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: [{ effect: 'count', params: { figure: 'published' } }] }),
+        putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: out }),
         putDown('afterwards', {
           title: { zh: '发布后核查', en: 'Looked at afterwards' }, by: [at.sectionHead], days: 10, done: { zh: '无误', en: 'Nothing to correct' },
-          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: [{ effect: 'count', params: { figure: 'published', amount: -1 } }] }, takeDown: { to: 'takenDown', title: { zh: '撤稿', en: 'Take down' }, effects: [{ effect: 'count', params: { figure: 'published', amount: -1 } }] } },
+          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: back }, takeDown: { to: 'takenDown', title: { zh: '撤稿', en: 'Take down' }, effects: back } },
         }),
       ],
       supplement: { checks: ['noBannedWords'] },

@@ -27,6 +27,8 @@ import { textAt } from '../values.ts';
 export interface Selection {
   readonly campaign: string;
   readonly code: string;
+  /** Code of its round. Default: its own with R. */
+  readonly roundCode?: string;
   /** Name of its workflow; its round is `<name>-round`. */
   readonly name: string;
   readonly title: LocalText;
@@ -124,7 +126,7 @@ export function selection(spec: Selection): Programme {
       { definition: item, itemTitle: spec.itemTitle, ...(spec.keys === undefined ? {} : { keys: spec.keys }) },
       {
         definition: roundWorkflow({
-          campaign: spec.campaign, code: `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
+          campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
           settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(spec.settings ?? [])]),
           ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),

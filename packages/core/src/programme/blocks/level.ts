@@ -33,7 +33,7 @@ export interface Level extends Rules {
   readonly excludeSigners?: boolean;
   readonly grace?: number;
   /** Conditions on the way on; an item that meets none of `ways` goes to the next block. */
-  readonly ways?: readonly { readonly when: NonNullable<Extract<NonNullable<StageInput['outcomes']>[string], { to: string }>['when']>; readonly to: string; readonly title?: LocalText }[];
+  readonly ways?: readonly { readonly when: NonNullable<Extract<NonNullable<StageInput['outcomes']>[string], { to: string }>['when']>; readonly to: string; readonly title?: LocalText; /** Instead of `effects` above. */ readonly effects?: readonly EffectRef[] }[];
 }
 
 export function level(id: string, spec: Level): Block {
@@ -55,7 +55,7 @@ function stage(id: string, spec: Level, { next, refused, earlier, withdrawn }: P
     ...(spec.grace === undefined ? {} : { grace: { minutes: spec.grace } }),
     settings: { mayReject, ...(earlier.length === 0 ? {} : { returnTo: [...earlier] }), ...(spec.sign === undefined ? {} : { sign: spec.sign }) },
     outcomes: {
-      approved: spec.ways === undefined ? { to: next, ...done } : [...spec.ways.map((way) => ({ ...way, when: [...way.when], ...(on.length === 0 ? {} : { effects: on }) })), { to: next, ...done }],
+      approved: spec.ways === undefined ? { to: next, ...done } : [...spec.ways.map((way) => ({ ...way, when: [...way.when], effects: [...paper(spec.paper, spec.readers), ...(way.effects ?? effects)] })), { to: next, ...done }],
       ...(mayReject ? { rejected: { to: refused, ...(spec.rejected === undefined ? {} : { title: spec.rejected }) } } : {}),
       ...free.outcomes,
     },

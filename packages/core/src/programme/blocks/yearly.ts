@@ -2,6 +2,7 @@
 // 30 natural days, or the title is taken away. domain.md §4 A1, §6 stage 10
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { LocalText } from '../../definition/text.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { Block, StageInput } from '../block.ts';
 import { date, formSpec, longText } from '../fields.ts';
@@ -20,6 +21,8 @@ export interface Yearly {
   readonly again?: string;
   /** Computes asked at each review, e.g. what `again` reads. */
   readonly computes?: readonly string[];
+  /** When it was found to stand, e.g. what the review counted. */
+  readonly effects?: readonly EffectRef[];
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -33,13 +36,13 @@ const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put r
 ]);
 
 /** Begins with `year1`. */
-export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, again, computes = [], revoked }: Yearly): Block {
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, again, computes = [], effects = [], revoked }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
     forms: { yearlyReview: form, rectification: rectifyForm },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, again, computes, revoked })).flat(),
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, again, computes, effects, revoked })).flat(),
   };
 }
 
@@ -51,10 +54,11 @@ interface Year {
   readonly title: LocalText;
   readonly again: string | undefined;
   readonly computes: readonly string[];
+  readonly effects: readonly EffectRef[];
   readonly revoked: string;
 }
 
-function year({ at: nth, after, every, by, title, again, computes, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
@@ -63,7 +67,7 @@ function year({ at: nth, after, every, by, title, again, computes, revoked }: Ye
     {
       id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...(computes.length === 0 ? {} : { computes: [...computes] }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
-        recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' } },
+        recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' }, ...(effects.length === 0 ? {} : { effects: [...effects] }) },
         rectify: [...(again === undefined ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],
         revoke: takenAway,
       },
