@@ -1,2 +1,8 @@
-// The congress as a package: what other helpers and the server take from it. Re-exports only.
+// The congress as a package: what the server takes from it. Re-exports only.
 export * from './count/types.ts';
+export { checkRound, checkTally } from './count/check-tally.ts';
+export { differences, type Difference } from './count/compare.ts';
+export { nextStep as stepAfter } from './count/next-step.ts';
+export { resultOf } from './count/result-of.ts';
+export { tallyOf } from './count/tally-of.ts';
+export { candidatesNeeded, hasQuorum, quorumNeeded, votesNeeded } from './count/thresholds.ts';

@@ -47,9 +47,11 @@ export const round = z.strictObject({
   /** S, the seats this round fills. */
   seats: z.int().min(1).max(500),
   /** As the ballot lists them, in stroke order of the surname. */
-  candidates: z.array(candidate).min(1).max(1000),
+  candidates: z.array(candidate).max(1000),
   /** What elects: the method's majority, or a third of the ballots collected. */
   threshold: z.enum(['majority', 'thirdOfBallots']).default('majority'),
+  /** Names elected in earlier rounds: nobody is elected twice, so they may not be written in. */
+  seated: z.array(name).max(500).default([]),
 });
 export type Round = z.infer<typeof round>;
 
@@ -94,6 +96,15 @@ export const tally = z.strictObject({
 });
 export type Tally = z.infer<typeof tally>;
 
+/** Ballots as they are published when a box is closed: in no order but their own. R is how many they are. */
+export const publishedBallots = z.strictObject({
+  ...turnout.omit({ collected: true }).shape,
+  ballots: z.array(ballot).max(100_000),
+  /** Names written in that may not be elected, as the scrutineers found. Marks for them are void. */
+  ineligible: z.array(name).max(1000).default([]),
+});
+export type PublishedBallots = z.infer<typeof publishedBallots>;
+
 /** How somebody stands after a round. `listed` is false for who was written in; her id is her name. */
 export const standing = z.strictObject({
   ...candidateVotes.shape,
@@ -128,7 +139,7 @@ export type CountedRound = z.infer<typeof countedRound>;
 /** What follows the rounds so far: another round with its proposed candidates, or the end. */
 export const nextStep = z.discriminatedUnion('kind', [
   /** `again`: the last round was void. `missing`: so many candidates are still to be proposed before it may begin. */
-  z.strictObject({ kind: z.literal('round'), why: z.enum(['again', 'tie', 'openSeats']), round, missing: count }),
+  z.strictObject({ kind: z.literal('round'), why: z.enum(['start', 'again', 'tie', 'openSeats']), round, missing: count }),
   /** Everyone elected in any round, and the seats that stay vacant. */
   z.strictObject({ kind: z.literal('end'), elected: z.array(candidate), vacant: count }),
 ]);
@@ -137,8 +148,8 @@ export type NextStep = z.infer<typeof nextStep>;
 /** One breach of the arithmetic; any of them blocks signing. */
 export const breach = z.strictObject({
   code: z.enum([
-    'noQuorum', 'presentOverEntitled', 'issuedOverPresent', 'tooFewCandidates', 'notEqualCandidates',
-    'validAndInvalid', 'candidateLines', 'candidateSum', 'forOverSeats', 'writeInsNotAllowed', 'writeInTwice', 'writeInOverValid', 'writeInsOverAgainst',
+    'noQuorum', 'presentOverEntitled', 'issuedOverPresent', 'candidateTwice', 'tooFewCandidates', 'tooManyCandidates',
+    'validAndInvalid', 'candidateLines', 'candidateSum', 'forOverSeats', 'writeInsNotAllowed', 'writeInListed', 'writeInTwice', 'writeInOverValid', 'writeInsOverAgainst',
   ]),
   zh: z.string(),
   en: z.string(),
