@@ -178,7 +178,7 @@ test('a corrected account is hers or her business’s', async () => {
 describe('a round', () => {
   const held = { number: '1', heldOn: '2021-10-20', attendees: ['陆文静', '沈晓岚', '周丽君'], votesFor: 2, votesAgainst: 1, votesAbstained: 0 };
   const round = (settings: JsonObject, minutes: JsonObject = held, entries: readonly ListEntry[] = []): ItemView => ({ ...viewOf({}), batch: null, data: { roundSettings: { ...goodRound, ...settings }, minutes }, entries });
-  const entry = (amount: number, verdict?: string): ListEntry => ({ id: 'i', number: 'n', title: '', stage: 'decision', unit: 'v11', data: {}, fields: { amount }, ...(verdict === undefined ? {} : { verdict }) });
+  const entry = (amount: number, verdict?: string): ListEntry => ({ id: 'i', number: 'n', workflow: 'interest-subsidy', title: '', stage: 'decision', unit: 'v11', data: {}, fields: { amount }, ...(verdict === undefined ? {} : { verdict }) });
 
   test.each([
     [{}, []],

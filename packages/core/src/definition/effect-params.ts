@@ -32,6 +32,9 @@ const numbered = { series: z.string().min(1).max(40), digits: z.number().int().m
 const takeNumberParams = z.strictObject({ ...numbered, as: key });
 const certificateParams = z.strictObject({ ...numbered, title: localText, holder: z.string(), validYears: z.number().int().min(1).max(50).optional() });
 
+/** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
+const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });
+
 /** Effects carried out inside the commit: what they keep is there when the stage is. */
 const insideEffects: Readonly<Record<string, z.ZodType>> = {
   makePaper: anyParams,
@@ -44,6 +47,7 @@ const insideEffects: Readonly<Record<string, z.ZodType>> = {
   takeNumber: takeNumberParams,
   issueCertificate: certificateParams,
   revokeCertificates: z.strictObject({}),
+  startItems: startItemsParams,
 };
 
 export function isInsideEffect(name: string): boolean {

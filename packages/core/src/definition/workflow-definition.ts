@@ -43,6 +43,10 @@ export const workflowDefinition = z.strictObject({
   /** For an item: the workflow of the batch that lists it; for a batch: the workflow of its entries. */
   batchOf: z.string().optional(),
   entriesOf: z.string().optional(),
+  /** Stages of its batch during which one may be started; none: it is only started by an effect. Absent: while the batch collects. */
+  startsDuring: z.array(key).optional(),
+  /** Its rules, computes and papers see every open entry of the batch, wherever it stands, and not only those on the list. */
+  seesBatch: z.literal(true).optional(),
   /** The level of the unit an item belongs to. Absent: the village for an item, the district for a batch. */
   level: z.enum(['village', 'town', 'district']).optional(),
   /** Who may start one: these roles, or the applicant herself. */

@@ -14,6 +14,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     data: work.data,
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
     entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
+    members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
     today: scene.today,
     calendar: scene.parts.calendar(),
   };
@@ -29,6 +30,7 @@ function listEntry(entry: WorkItem, verdict: string | undefined): ListEntry {
   return {
     id: entry.row.id,
     number: entry.row.number,
+    workflow: entry.row.workflow,
     title: entry.row.title,
     stage: entry.row.stage,
     unit: entry.row.unit,

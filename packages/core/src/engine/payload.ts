@@ -67,12 +67,12 @@ export function requireOpinion(stage: Stage, action: ActionName, opinion: string
   return text === '' ? null : text;
 }
 
-/** Runs the stage's computes and answers the named fields as they are now. */
-export async function computeFields(scene: Scene, work: WorkItem): Promise<Record<string, Json>> {
+/** Runs the stage's computes and answers the named fields as they are now; `verdicts`: what the command says of entries. */
+export async function computeFields(scene: Scene, work: WorkItem, verdicts?: ReadonlyMap<string, string>): Promise<Record<string, Json>> {
   for (const name of stageNow(work).computes) {
     const compute = work.workflow.compute(name);
     if (compute === undefined) throw refusal('RULE_FAILED', { rule: `compute ${name}` });
-    const view = await viewOf(scene, work);
+    const view = await viewOf(scene, work, verdicts);
     work.data = { ...work.data, [name]: blaming(work, () => compute(view)) };
   }
   return fieldsOf(work.workflow, work.data);

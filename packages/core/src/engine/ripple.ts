@@ -3,10 +3,16 @@ import type { MachineEvent } from '../definition/item-context.ts';
 import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
 import { bringInEntries, type Scene } from './scene.ts';
+import { startItems } from './start-items.ts';
 import { isListed, isPaused, type Grant, type WorkItem } from './work-item.ts';
 
-/** Applies an event to an item, and, where it moves a batch, tells the batch's entries. */
+/** Applies an event to an item, tells the entries of a batch that moves, and starts the items that any of them asks for. */
 export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
+  await spread(scene, work, event, details);
+  await startItems(scene);
+}
+
+async function spread(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
   const before = work.row.stage;
   const isBatch = work.workflow.compiled.definition.form === 'batch';
   const entries = await bringInEntries(scene, work);

@@ -17,6 +17,7 @@ import { openIncident } from './incidents.ts';
 import { postName } from './parts.ts';
 import { barredAt, barTexts, standIn, type Bar } from './recusals.ts';
 import type { Scene } from './scene.ts';
+import { startItems } from './start-items.ts';
 import { placeOfItem, readingNow, stageNow, valueAtPath, type WorkItem } from './work-item.ts';
 
 type Signer = Pick<RosterEntry, 'party' | 'role' | 'unit' | 'person'>;
@@ -43,6 +44,7 @@ export async function seatRoster(scene: Scene, work: WorkItem): Promise<Unseated
   while (needsRoster(work)) {
     const { roster, left } = await rosterFor(scene, work);
     if (!(await setRoster(scene, work, { roster, said: await leftOut(scene, left) }))) return { work, found: roster.length };
+    await startItems(scene);
   }
   return undefined;
 }

@@ -1,23 +1,20 @@
 // Makes an item and submits it in one command. Until then there is only a draft: an application nobody submitted is not
 // an item, has no number and moves no figures.
-import { inAList, type Json, type LocalText } from '../definition/text.ts';
-import { emptyContext } from '../definition/item-context.ts';
+import { inAList, type LocalText } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import { placeOf, type UnitLevel } from '../people/org-unit.ts';
+import { placeOf } from '../people/org-unit.ts';
 import { sees, type Actor, type Person, type Post } from '../people/post.ts';
 import type { LoadedWorkflow } from '../plugin/registry.ts';
-import { takeSerial } from '../store/commit.ts';
 import { deleteDraft } from '../store/queries/drafts.ts';
-import type { ItemRow } from '../store/load-item.ts';
-import { applyBegin } from './apply-event.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { Answer, StartCommand } from './command.ts';
 import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { firstAnswer } from './first-answer.ts';
+import { levelOf, newItem, takeNumber } from './new-item.ts';
 import { roleName, type EngineParts } from './parts.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { apply } from './ripple.ts';
-import { admit, bringIn, openScene, type Scene } from './scene.ts';
+import { bringIn, openScene, type Scene } from './scene.ts';
 import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
 /**
@@ -33,11 +30,8 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     if (before !== undefined) return { answer: before, changes: [] };
     const scene = openScene(parts, tx);
     const work = await openItem(scene, actor, command);
-    const year = scene.today.slice(0, 4);
-    const { code } = work.workflow.compiled.definition;
-    const serial = await takeSerial(tx, `${code}-${year}`);
+    await takeNumber(scene, work);
     tx.at('start.numbered');
-    work.row = { ...work.row, number: `${code}-${year}-${String(serial).padStart(4, '0')}` };
     const grant = openingGrant(work, actor, parts);
     const changed = fillForm(scene, work, { name: firstForm(work), data: command.form });
     const fields = await computeFields(scene, work);
@@ -65,45 +59,12 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
   if (workflow === undefined) throw refusal('NOT_FOUND', { what: command.workflow });
   const unit = parts.units.get(command.unit);
   if (unit === undefined || unit.level !== levelOf(workflow)) throw refusal('NOT_FOUND', { what: command.unit });
-  const place = placeOf(parts.units, unit.id);
   const self = actor.kind === 'person' && startingPost(parts, workflow, actor.person, command.unit) === undefined;
   if (self && !startsForHerself(workflow)) {
     throw refusal('NOT_ALLOWED', { who: startersOf(parts, workflow), action: workflow.compiled.definition.title });
   }
   const batchId = await requireOpenBatch(scene, workflow, command.batchId);
-  const row: ItemRow = {
-    id: parts.ids(),
-    number: '',
-    campaign: workflow.compiled.definition.campaign,
-    workflow: workflow.compiled.definition.workflow,
-    definition_hash: workflow.hash,
-    batch_id: batchId,
-    unit: unit.id,
-    district: place.district,
-    town: place.town,
-    village: place.village,
-    applicant: actor.kind === 'person' ? actor.person.id : 'system',
-    applied_self: self ? 1 : 0,
-    restricted: workflow.compiled.definition.visibleTo === 'handlers' ? 1 : 0,
-    title: '',
-    stage: workflow.compiled.definition.start,
-    stage_entered_at: scene.now.toISOString(),
-    status: 'open',
-    result: null,
-    due_on: null,
-    deadline_on: null,
-    calendar_revision: parts.calendar().revision,
-    context: '{}',
-    data: '{}',
-    version: 0,
-    created_at: scene.now.toISOString(),
-    updated_at: scene.now.toISOString(),
-    archived_at: null,
-  };
-  const data: Record<string, Json> = {};
-  const work: WorkItem = { workflow, row, loadedVersion: 0, bound: row, troubled: false, context: emptyContext, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
-  applyBegin(scene, work, { actor, post: undefined, taskId: undefined });
-  return admit(scene, work);
+  return newItem(scene, { workflow, unit: unit.id, batchId, actor, applicant: actor.kind === 'person' ? actor.person.id : 'system', self });
 }
 
 /** The post from which a person may start one for a unit, if she has one. */
@@ -112,12 +73,6 @@ export function startingPost(parts: Pick<EngineParts, 'units'>, workflow: Loaded
   return person.posts.find(
     (post) => workflow.compiled.definition.startedBy.some((rule) => 'role' in rule && rule.role === post.role) && sees([post], parts.units, place),
   );
-}
-
-/** The level an item belongs to: its stages count on every level above being there too. */
-export function levelOf(workflow: LoadedWorkflow): UnitLevel {
-  const { level, form } = workflow.compiled.definition;
-  return level ?? (form === 'batch' ? 'district' : 'village');
 }
 
 export function startsForHerself(workflow: LoadedWorkflow): boolean {
@@ -138,14 +93,15 @@ function openingGrant(work: WorkItem, actor: Actor, parts: EngineParts): Grant {
 }
 
 async function requireOpenBatch(scene: Scene, workflow: LoadedWorkflow, batchId: string | undefined): Promise<string | null> {
-  const { batchOf, title } = workflow.compiled.definition;
+  const { batchOf, startsDuring, title } = workflow.compiled.definition;
   if (batchOf === undefined) return null;
   if (batchId === undefined) throw refusal('BAD_REQUEST', { path: 'batchId' });
   const batch = await bringIn(scene, batchId);
   if (batch.row.workflow !== batchOf) throw refusal('NOT_FOUND', { what: batchId });
-  const kind = batch.workflow.compiled.stages.get(batch.row.stage)?.kind;
-  if (kind !== 'collect' || readingNow(batch).plan.result !== undefined) {
-    throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(batch).title, action: title, why: { zh: '本批次已截止收件', en: 'this round takes no more entries' } });
+  const { stage } = batch.row;
+  const takes = startsDuring === undefined ? batch.workflow.compiled.stages.get(stage)?.kind === 'collect' : startsDuring.includes(stage);
+  if (!takes || readingNow(batch).plan.result !== undefined) {
+    throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(batch).title, action: title, why: startsDuring === undefined ? { zh: '本批次已截止收件', en: 'this round takes no more entries' } : { zh: '所属批次不在可以发起的环节', en: 'its batch is at no stage during which one may be started' } });
   }
   return batchId;
 }

@@ -33,6 +33,7 @@ export interface OtherItem {
 export interface ListEntry {
   readonly id: string;
   readonly number: string;
+  readonly workflow: string;
   readonly title: string;
   readonly stage: string;
   readonly unit: string;
@@ -51,6 +52,8 @@ export interface ItemView {
   /** The data of the batch that lists the item, or null. */
   readonly batch: { readonly id: string; readonly stage: string; readonly data: JsonObject } | null;
   readonly entries: readonly ListEntry[];
+  /** Where the definition says `seesBatch`: every other open entry of the batch, wherever it stands. Empty elsewhere. */
+  readonly members: readonly ListEntry[];
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
 }
@@ -192,6 +195,8 @@ export interface Plugin extends NamedContributions {
   readonly version: string;
   /** Major version of the plugin contract it was written for. */
   readonly engine: number;
+  /** The campaign under which its programmes are shown and reported, where that is another plugin's. */
+  readonly under?: string;
   readonly programmes?: readonly Programme[];
   /** Workflows that are in no programme: those of a campaign too small for some. */
   readonly workflows: readonly WorkflowContribution[];

@@ -95,6 +95,8 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     }
   }
 
+  for (const { compiled } of current.values()) requireStarted({ name: compiled.definition.campaign }, compiled.definition, current);
+
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
     const known = current.get(workflow);
     if (known === undefined) {
@@ -114,6 +116,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     vet(definition) {
       const compiled = compile(definition, parts);
       requireNames({ name: definition.campaign }, definition, { ...belongsTo(definition).names, effects });
+      requireStarted({ name: definition.campaign }, definition, current);
       requireNoSilence(compiled);
       return compiled;
     },
@@ -203,6 +206,17 @@ export function figureOf(plugin: Plugin, { programme, figure }: FigureName): Fig
 export function reportOf(plugin: Plugin): readonly { readonly place: string; readonly templates: readonly { readonly since: number; readonly text: string }[] }[] {
   const read = (sentences: readonly ReportSentence[] = []) => sentences.map((one) => (typeof one === 'string' ? { since: 0, text: one } : one));
   return [{ place: 'report', templates: read(plugin.report) }, ...(plugin.programmes ?? []).map((one) => ({ place: `${one.code}/report`, templates: read(one.report) }))];
+}
+
+/** A workflow that an effect starts must be one of those loaded, of whichever programme. */
+function requireStarted(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, current: ReadonlyMap<string, unknown>): void {
+  for (const [index, { onEnter, outcomes }] of definition.stages.entries()) {
+    const asked = [...onEnter, ...Object.values(outcomes).flatMap((value) => waysOf(value)).flatMap((way) => way.effects ?? [])];
+    for (const { effect, params } of asked) {
+      if (effect !== 'startItems' || current.has(String(params?.['workflow']))) continue;
+      throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: 'a workflow that is loaded', found: String(params?.['workflow']), mend: 'Mend the name.' });
+    }
+  }
 }
 
 interface Names extends OwnNames {

@@ -13,7 +13,7 @@ import { publicNotice } from './public-notice.ts';
 const subsidy = { lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest' };
 
 const entry = (index: number, person: { readonly applicantName: string; readonly idNumber: string }): ListEntry => ({
-  id: `i${index}`, number: `FZ01-2021-000${index}`, title: '', stage: 'notice', unit: 'v11',
+  id: `i${index}`, number: `FZ01-2021-000${index}`, workflow: 'interest-subsidy', title: '', stage: 'notice', unit: 'v11',
   data: { application: { ...goodApplication, ...person }, subsidy }, fields: { amount: 650_222 },
 });
 const people = [

@@ -54,6 +54,11 @@ export function withdrawOutcome(stage: Pick<Stage, 'withdraw'>): readonly string
   return stage.withdraw === 'no' ? [] : ['withdrawn'];
 }
 
+/** Ways along with the batch, beside those of the stage's kind. */
+export function followWays(stage: Stage): Ways {
+  return Object.fromEntries(Object.entries(stage.follows ?? {}).map(([batchStage, outcome]) => [`batch.${batchStage}`, outcomeWays(stage, outcome)]));
+}
+
 /** Actions that fill the stage's form unless the stage says otherwise. */
 export const formActions: readonly ActionName[] = ['submit', 'approve', 'opine', 'record', 'appeal'];
 

@@ -13,7 +13,7 @@ import { opinions } from './opinions.ts';
 import { record } from './record.ts';
 import { review } from './review.ts';
 import { wait } from './wait.ts';
-import { withdrawOutcome } from './common.ts';
+import { followWays, withdrawOutcome } from './common.ts';
 import { deadlineOutcome } from './deadline-plan.ts';
 
 /** A kind with its settings' type closed over, so kinds of different settings live in one table. */
@@ -54,8 +54,8 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
       }
       return {
         ok: true,
-        plan: kind.plan(stage, settings.data),
-        outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage), ...deadlineOutcome(stage)],
+        plan: withFollowing(kind.plan(stage, settings.data), stage),
+        outcomes: [...kind.outcomes(settings.data), ...withdrawOutcome(stage), ...deadlineOutcome(stage), ...Object.values(stage.follows ?? {})],
         optionalOutcomes: kind.optionalOutcomes?.(settings.data) ?? [],
         verdicts: kind.verdicts?.(settings.data) ?? [],
         listing: kind.listing?.(settings.data),
@@ -63,6 +63,10 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
       };
     },
   };
+}
+
+function withFollowing(plan: StagePlan, stage: Stage): StagePlan {
+  return stage.follows === undefined ? plan : { ...plan, on: { ...plan.on, ...followWays(stage) } };
 }
 
 export const coreKinds: readonly ReadKind[] = [

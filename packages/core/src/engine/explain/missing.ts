@@ -126,13 +126,14 @@ async function listed(scene: Scene, work: WorkItem): Promise<readonly MissingVie
 }
 
 async function batch(scene: Scene, work: WorkItem): Promise<readonly MissingView[]> {
-  const during = readingNow(work).listing?.during;
-  if (during === undefined || work.row.batch_id === null) return [];
+  const { listing, plan } = readingNow(work);
+  const during = listing?.during;
+  if (work.row.batch_id === null || (during === undefined && plan.tasks.length > 0)) return [];
   const round = await bringIn(scene, work.row.batch_id);
   const titleOf = (id: string): LocalText => round.workflow.compiled.stages.get(id)?.title ?? { zh: id, en: id };
   const now = round.row.status === 'open' ? titleOf(round.row.stage) : { zh: '已办结', en: 'finished' };
   const next = Object.keys(readingNow(work).plan.on).find((name) => name.startsWith('batch.'))?.slice('batch.'.length);
-  if (next === undefined) return [{ kind: 'batch', text: { zh: `等待批次在“${titleOf(during).zh}”处理本件（现处“${now.zh}”）`, en: `its batch has to deal with it at “${titleOf(during).en}” (now “${now.en}”)` } }];
+  if (next === undefined) return during === undefined ? [] : [{ kind: 'batch', text: { zh: `等待批次在“${titleOf(during).zh}”处理本件（现处“${now.zh}”）`, en: `its batch has to deal with it at “${titleOf(during).en}” (now “${now.en}”)` } }];
   return [{ kind: 'batch', text: { zh: `等待批次进入“${titleOf(next).zh}”（现处“${now.zh}”）`, en: `its batch has to come to “${titleOf(next).en}” (now “${now.en}”)` } }];
 }
 

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import { areaOf } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
+import { shownCampaigns } from '../../plugin/shown-under.ts';
 import { openCounts } from '../../store/queries/open-counts.ts';
 import type { Catalogue } from '../book-views.ts';
 import type { EngineParts } from '../parts.ts';
@@ -17,10 +18,10 @@ export async function catalogue(parts: EngineParts, today: LocalDate, person: Pe
     openCounts(parts.store.read, area),
     area.length === 0 ? [] : figures(parts, person, { years: [year] }),
   ]);
-  const campaigns = parts.registry.plugins.map((plugin) => ({
-    campaign: plugin.name,
-    title: plugin.title,
-    programmes: (plugin.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, title, workflows }) => {
+  const campaigns = shownCampaigns(parts.registry.plugins).map(({ head, plugins }) => ({
+    campaign: head.name,
+    title: head.title,
+    programmes: plugins.flatMap((plugin) => plugin.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, title, workflows }) => {
       const own = workflows.flatMap(({ definition }) => startable.filter((one) => one.workflow === definition.workflow));
       return {
         code,

@@ -4,6 +4,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
 import { sees, type Person } from '../../people/post.ts';
+import { shownCampaigns } from '../../plugin/shown-under.ts';
 import type { CertificateTable } from '../../store/programme-tables.ts';
 import { certificateByCode } from '../../store/queries/certificates.ts';
 import { figureItems, figureSums } from '../../store/queries/figures.ts';
@@ -16,12 +17,12 @@ import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '..
  */
 export async function figures(parts: EngineParts, person: Person, { years }: { readonly years: readonly number[] }): Promise<readonly FigureView[]> {
   const sums = await figureSums(parts.store.read, { years, town: townOf(parts, person) });
-  return parts.registry.plugins.flatMap((plugin) =>
-    (plugin.programmes ?? []).flatMap((programme) =>
+  return shownCampaigns(parts.registry.plugins).flatMap(({ head, plugins }) =>
+    plugins.flatMap((plugin) => plugin.programmes ?? []).flatMap((programme) =>
       Object.entries(programme.figures ?? {}).flatMap(([figure, { title, unit }]) =>
         years.map((year) => {
           const sum = sums.find((one) => one.programme === programme.code && one.figure === figure && one.year === year);
-          return { campaign: plugin.name, programme: programme.code, figure, title, unit, year, sum: sum?.sum ?? 0, items: sum?.items ?? 0 };
+          return { campaign: head.name, programme: programme.code, figure, title, unit, year, sum: sum?.sum ?? 0, items: sum?.items ?? 0 };
         }),
       ),
     ),

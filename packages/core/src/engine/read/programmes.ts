@@ -2,10 +2,13 @@
 import type { LocalText } from '../../definition/text.ts';
 import type { Person } from '../../people/post.ts';
 import type { OrgUnit } from '../../people/org-unit.ts';
+import type { Plugin } from '../../plugin/contributions.ts';
+import { shownCampaigns } from '../../plugin/shown-under.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { openBatches } from '../../store/queries/open-batches.ts';
 import type { EngineParts } from '../parts.ts';
-import { levelOf, startingPost, startsForHerself } from '../start.ts';
+import { levelOf } from '../new-item.ts';
+import { startingPost, startsForHerself } from '../start.ts';
 import type { ProgrammeView } from '../views.ts';
 
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
@@ -17,7 +20,7 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
   const units = unitsFor(parts, person, workflow);
   const first = stages.get(definition.start)?.form ?? '';
   const form = definition.forms[first];
-  const batches = definition.batchOf === undefined ? [] : await openBatches(parts.store.read, { workflow: definition.batchOf, stages: collecting(parts, definition.batchOf) });
+  const batches = definition.batchOf === undefined ? [] : await openBatches(parts.store.read, { workflow: definition.batchOf, stages: definition.startsDuring ?? collecting(parts, definition.batchOf) });
   return {
     campaign: definition.campaign,
     campaignTitle: campaignTitle(parts, definition.workflow),
@@ -43,6 +46,6 @@ function collecting(parts: EngineParts, workflow: string): readonly string[] {
 }
 
 export function campaignTitle(parts: Pick<EngineParts, 'registry'>, workflow: string): LocalText {
-  const plugin = parts.registry.plugins.find((one) => [one, ...(one.programmes ?? [])].some(({ workflows }) => workflows.some((contribution) => contribution.definition.workflow === workflow)));
-  return plugin?.title ?? { zh: '', en: '' };
+  const brings = (plugin: Plugin) => [plugin, ...(plugin.programmes ?? [])].some(({ workflows }) => workflows.some((contribution) => contribution.definition.workflow === workflow));
+  return shownCampaigns(parts.registry.plugins).find(({ plugins }) => plugins.some(brings))?.head.title ?? { zh: '', en: '' };
 }

@@ -110,6 +110,8 @@ export function effectText(effect: string, params: JsonObject): LocalText {
       const subject = localText.safeParse(params['subject']).data;
       return { zh: `发送邮件：${subject?.zh ?? ''}`, en: `Sends a letter: ${subject?.en ?? ''}` };
     }
+    case 'startItems':
+      return { zh: '发起后续办件', en: 'Starts the items that follow' };
     case 'webhook':
       return { zh: `通知外部系统“${String(params['endpoint'])}”`, en: `Calls the other system “${String(params['endpoint'])}”` };
     default:

@@ -41,12 +41,13 @@ function idle(store: Store, ids: readonly string[]): Promise<readonly IdleRow[]>
     .execute();
 }
 
-/** Whether its batch is open and lists it now, or, past its batch, the next one that collects takes it over. */
+/** Whether its batch is open and lists it now or is still to come where it follows; or, past its batch, the next one that collects takes it over. */
 async function isListed(store: Store, registry: Registry, { stage, definition_hash, batch_id }: IdleRow): Promise<boolean> {
   const compiled = registry.version(definition_hash)?.compiled;
   const during = compiled?.readings.get(stage)?.listing?.during;
-  if (compiled === undefined || during === undefined || batch_id === null) return false;
+  if (compiled === undefined || batch_id === null) return false;
   const batch = await store.read.selectFrom('item').select(['stage', 'status']).where('id', '=', batch_id).executeTakeFirst();
+  if (during === undefined) return batch?.status === 'open' && compiled.stages.get(stage)?.follows !== undefined;
   if (batch?.status === 'open' && batch.stage === during) return true;
   const { batchOf } = compiled.definition;
   return batchOf !== undefined && registry.current(batchOf)?.compiled.stages.get(during)?.kind === 'collect';
