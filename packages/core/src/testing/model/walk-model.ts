@@ -3,7 +3,9 @@
 // too, so there is no precondition for `commands` to prune; an array shrinks as well, reads as plain data, and needs no third
 // number (replayPath) to be walked again.
 import * as fc from 'fast-check';
+import type { AnchoredHead } from '../../audit/anchor.ts';
 import { brokenPromises } from '../invariants.ts';
+import { brokenChains } from '../invariants/chains.ts';
 import { brokenReceipts } from '../invariants/deliveries.ts';
 import { draws } from './attempt.ts';
 import { contest, liveThrough, type Tally } from './model-run.ts';
@@ -28,9 +30,15 @@ export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_S
   const life = fc.asyncProperty(lives, (one) => liveThrough(kit, tally, { mode, ...one }));
   const seed = Number(JINGUO_SEED ?? Math.floor(Math.random() * 2 ** 31));
   try {
+    const heads: AnchoredHead[] = [];
     if (JINGUO_PATH !== undefined) await fc.assert(life, { seed, path: JINGUO_PATH, numRuns: 1 });
-    else for (let round = 0; tally.tried < wanted; round += 1) await fc.assert(life, { seed: seed + round, numRuns: 20 });
-    const broken = [...(await brokenPromises(kit)), ...(await brokenReceipts(kit.store, { ring: kit.bell }))];
+    else {
+      for (let round = 0; tally.tried < wanted; round += 1) {
+        await fc.assert(life, { seed: seed + round, numRuns: 20 });
+        heads.push(...(await kit.engine.auditHeads()));
+      }
+    }
+    const broken = [...(await brokenPromises(kit)), ...(await brokenReceipts(kit.store, { ring: kit.bell })), ...(await brokenChains(kit.store, heads))];
     if (broken.length > 0) throw new RangeError(broken.join('\n'));
   } finally {
     await kit.close();
