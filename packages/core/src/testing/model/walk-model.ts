@@ -25,9 +25,18 @@ export interface ModelWalk {
 const lives = fc.record({ begins: fc.noShrink(fc.integer({ min: 0, max: 500 * 24 })), draws: fc.array(draws, { maxLength: 120, size: 'max' }) });
 
 export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_SEED, JINGUO_PATH, open = contest }: ModelWalk): Promise<Tally> {
-  const kit = await open(mode);
+  let kit = await open(mode);
   const tally: Tally = { tried: 0, accepted: new Set(), refused: new Set() };
-  const life = fc.asyncProperty(lives, (one) => liveThrough(kit, tally, { mode, ...one }));
+  const life = fc.asyncProperty(lives, async (one) => {
+    try {
+      await liveThrough(kit, tally, { mode, ...one });
+    } catch (error) {
+      // What a broken life leaves behind would break every smaller one after it: each is tried in an office of its own.
+      await kit.close();
+      kit = await open(mode);
+      throw error;
+    }
+  });
   const seed = Number(JINGUO_SEED ?? Math.floor(Math.random() * 2 ** 31));
   try {
     const heads: AnchoredHead[] = [];
