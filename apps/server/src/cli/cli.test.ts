@@ -1,13 +1,14 @@
 // The command line as a person meets it: a program of its own, its words and its exit codes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
+import { seedDemo } from '../demo/seed.ts';
 import { openOffice } from '../office.ts';
 import { leadCalled } from './lead-called.ts';
 
@@ -21,6 +22,27 @@ interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
+}
+
+/** A demonstration, made once and copied for each test that begins with one. */
+let made: Promise<string> | undefined;
+
+async function makeDemo(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'jinguo-cli-demo-'));
+  const office = await openOffice({ dataFolder: join(folder, 'data'), demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
+  await office.close();
+  return folder;
+}
+
+afterAll(async () => {
+  if (made !== undefined) await rm(await made, { recursive: true, force: true });
+});
+
+async function demoWorld() {
+  made ??= makeDemo();
+  const here = await world();
+  await cp(join(await made, 'data'), here.dataFolder, { recursive: true });
+  return here;
 }
 
 async function world() {
@@ -61,9 +83,7 @@ describe('workdays', () => {
   });
 
   test('count over a year that was read in, and refuse a file that is none', async () => {
-    await using here = await world();
-    await using server = await here.serve({ JINGUO_DEMO: '1' });
-    await server.stop('SIGTERM');
+    await using here = await demoWorld();
     const file = join(here.folder, '2030.json');
     await writeFile(file, JSON.stringify({ year: 2030, off: ['2030-01-02'], workdays: [] }));
     expect(await here.run(['calendar', 'set', file])).toMatchObject({ code: 0 });
@@ -75,8 +95,8 @@ describe('workdays', () => {
   });
 
   test('decide, once a year is read in, which deadlines move: each is printed, first as a question', async () => {
-    await using here = await world();
-    await using server = await here.serve({ JINGUO_DEMO: '1' });
+    await using here = await demoWorld();
+    await using server = await here.serve();
     expect(server.url).not.toBe('');
     const file = join(here.folder, '2022.json');
     const announced = officialCalendarYears.find((one) => one.year === 2022);
@@ -164,7 +184,7 @@ test('serve makes a demonstration, says where it is in one line, and ends with 0
 });
 
 test('a clerk’s sheet is filed row by row beside a running server, once, and comes back with reasons', async () => {
-  await using here = await world();
+  await using here = await demoWorld();
   await using server = await here.serve();
   expect(server.url).not.toBe('');
   const name = sheet?.name ?? '';
@@ -192,8 +212,7 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
 });
 
 test('items are moved to another version: those named, after all were, and none for a mistyped number', async () => {
-  await using here = await world();
-  await (await here.serve()).stop('SIGTERM');
+  await using here = await demoWorld();
   const workflow = sheet?.workflow ?? '';
   {
     const office = await openOffice({ dataFolder: here.dataFolder, demo: undefined, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
@@ -219,9 +238,7 @@ test('items are moved to another version: those named, after all were, and none 
 });
 
 test('heads of the audit log are kept in a file, run after run, and later a changed one is found out', async () => {
-  await using here = await world();
-  await using server = await here.serve();
-  await server.stop('SIGTERM');
+  await using here = await demoWorld();
   const file = join(here.folder, 'heads.jsonl');
   const heads = await here.run(['audit', 'heads']);
   expect(heads).toMatchObject({ code: 0, out: expect.stringMatching(/^\{"chain":"\d+","seq":\d+,"hash":"[\da-f]{64}","at":"[^"]+"\}\n$/) });

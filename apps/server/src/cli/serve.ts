@@ -1,4 +1,5 @@
 // `jinguo serve`: runs the server until Ctrl-C or SIGTERM, then ends in order with exit code 0.
+import { flushCompileCache } from 'node:module';
 import { allPeople } from '@jinguo/core';
 import { Command } from 'commander';
 import { campaigns } from '../campaigns.ts';
@@ -21,6 +22,8 @@ async function serve(): Promise<void> {
   // Listens for signals before it says that it is ready: who reads that line may send one at once.
   const told = untilTold();
   console.log(`Jinguo 巾帼 is ready at ${config.publicUrl?.origin ?? server.url}${office.mode === 'demo' ? ' (demonstration 演示)' : ''}; Ctrl-C ends it.`);
+  // Not at its end, as for other commands: it may be killed.
+  flushCompileCache();
   await told;
   await server.stop();
 }

@@ -99,15 +99,21 @@ export function definitionHash(definition: WorkflowDefinition): string {
 
 /** JSON with sorted keys and no spaces: equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, entry]) => `${JSON.stringify(name)}:${canonicalJson(entry)}`);
-    return `{${entries.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  // Texts are grown, not joined: this runs for every command, every audit entry and every definition at start.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const entry of value) text += `${text === '' ? '' : ','}${canonicalJson(entry ?? null)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value) ?? 'null';
+  for (const [name, entry] of Object.entries(value).toSorted(byName)) {
+    if (entry !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(entry)}`;
+  }
+  return `{${text}}`;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** The JSON Schema of a form, or undefined when the definition has no such form. */

@@ -6,6 +6,7 @@ import { refusal } from '../errors.ts';
 import { usualLimits, type TimeLimits } from '../plugin/contain.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
+import { storedDefinitions } from '../store/queries/definitions.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
@@ -87,13 +88,14 @@ export interface EngineOptions {
 /**
  * Builds an engine on an open store; publishes the plugins' current definitions and loads older ones still in use.
  *
- * @throws JinguoError DEFINITION_INVALID, PLUGIN_INVALID, STORAGE_*
+ * @throws JinguoError DEFINITION_INVALID, PLUGIN_INVALID, VERSION_DAMAGED, STORAGE_*
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, clock } = options;
   const limits = { ...usualLimits, ...options.limits };
-  const registry = createRegistry(options.plugins, limits);
-  await publishPlugins(store, registry, clock);
+  const stored = await storedDefinitions(store.read);
+  const registry = createRegistry(options.plugins, limits, new Set(stored.map((one) => one.hash)));
+  await publishPlugins(store, registry, { stored, at: clock.now().toISOString() });
   store.at('engine.published');
   const watch = await watchVersions(store, registry);
   store.at('engine.loaded');

@@ -26,6 +26,7 @@ export interface CompiledWorkflow {
   readonly guards: ReadonlyMap<string, Guard>;
   /** The conditions its ways ask, read and checked. */
   readonly conditions: Conditions;
+  /** Made when it is first asked for: most of a hundred workflows decide nothing in one run of a command. */
   readonly machine: AnyStateMachine;
 }
 
@@ -79,6 +80,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
   }
   const first = issues[0];
   if (first !== undefined) throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: first.path, problem: { zh: first.zh, en: first.en } }, { issues });
+  let machine: AnyStateMachine | undefined;
   return {
     definition,
     stages: new Map(definition.stages.map((stage) => [stage.id, stage])),
@@ -86,7 +88,10 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     kinds,
     guards,
     conditions,
-    machine: toMachine(definition, readings, guards),
+    get machine() {
+      machine ??= toMachine(definition, readings, guards);
+      return machine;
+    },
   };
 }
 

@@ -26,6 +26,8 @@ interface OwnNames {
 /** One version of a workflow with the contribution it came from. */
 export interface LoadedWorkflow {
   readonly hash: string;
+  readonly definition: WorkflowDefinition;
+  /** Compiled when it is first asked for. @throws JinguoError DEFINITION_INVALID when today's plugins cannot run it. */
   readonly compiled: CompiledWorkflow;
   readonly contribution: WorkflowContribution;
   /** The programme it belongs to, by catalogue code; the definition's own code where the plugin names no programmes. */
@@ -58,11 +60,12 @@ export interface Registry {
 }
 
 /**
- * Loads plugins.
+ * Loads plugins. Definitions `published` before were checked then, and are compiled when they are first used: compiling all
+ * of a hundred would be half of each start.
  *
  * @throws JinguoError DEFINITION_INVALID or PLUGIN_INVALID naming plugin and place.
  */
-export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits): Registry {
+export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits, published: Pick<ReadonlySet<string>, 'has'> = new Set()): Registry {
   const wards = new Wards();
   const plugins = given.map((plugin) => containPlugin(plugin, wards, limits));
   const parts = {
@@ -75,8 +78,8 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const current = new Map<string, LoadedWorkflow>();
   const versions = new Map<string, LoadedWorkflow>();
 
-  function load(hash: string, definition: WorkflowDefinition, belongs: Belongs): LoadedWorkflow {
-    const loaded: LoadedWorkflow = { ...belongs, hash, compiled: compile(definition, parts) };
+  function load(hash: string, definition: WorkflowDefinition, belongs: Belongs, make = () => compile(definition, parts)): LoadedWorkflow {
+    const loaded = lazily(belongs, { hash, definition, make });
     versions.set(hash, loaded);
     return loaded;
   }
@@ -90,7 +93,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
       const loaded = load(definitionHash(definition), definition, belongs);
-      requireNoSilence(loaded.compiled);
+      if (!published.has(loaded.hash)) requireNoSilence(loaded.compiled);
       current.set(definition.workflow, loaded);
     }
   }
@@ -111,7 +114,10 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     workflows: () => [...current.values()],
     version: (hash) => versions.get(hash),
     addVersion(hash, definition) {
-      return load(hash, definition, belongsTo(definition));
+      const belongs = belongsTo(definition);
+      // It may use what today's plugins lack: that is found out now, not at an item's moment.
+      const compiled = compile(definition, parts);
+      return load(hash, definition, belongs, () => compiled);
     },
     vet(definition) {
       const compiled = compile(definition, parts);
@@ -122,7 +128,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     },
     makeCurrent(workflow, hash) {
       const loaded = versions.get(hash);
-      if (loaded?.compiled.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
+      if (loaded?.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
       current.set(workflow, loaded);
     },
     effect: (name) => effects.get(name),
@@ -133,6 +139,20 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
 
 /** What a workflow has from the programme it came with. */
 type Belongs = Pick<LoadedWorkflow, 'contribution' | 'programme' | 'check' | 'compute' | 'paper' | 'ledger' | 'names'>;
+
+function lazily(belongs: Belongs, version: Pick<LoadedWorkflow, 'hash' | 'definition'> & { readonly make: () => CompiledWorkflow }): LoadedWorkflow {
+  const { contribution, programme, check, compute, paper, ledger, names } = belongs;
+  let compiled: CompiledWorkflow | undefined;
+  return {
+    contribution, programme, check, compute, paper, ledger, names,
+    hash: version.hash,
+    definition: version.definition,
+    get compiled() {
+      compiled ??= version.make();
+      return compiled;
+    },
+  };
+}
 
 function belongingTo(plugin: Plugin): readonly Belongs[] {
   const own = (contribution: WorkflowContribution, programme: string, given: readonly NamedContributions[]): Belongs => {

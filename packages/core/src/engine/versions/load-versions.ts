@@ -3,7 +3,7 @@
 import { definitionHash, parseDefinition } from '../../definition/workflow-definition.ts';
 import { JinguoError } from '../../errors.ts';
 import type { Registry } from '../../plugin/registry.ts';
-import { isVersionNeeded, storedDefinitions, versionInForce, versionsChanged, type StoredDefinition } from '../../store/queries/definitions.ts';
+import { isVersionNeeded, storedBeside, versionsChanged, versionsInForce, type StoredDefinition } from '../../store/queries/definitions.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Keeps the registry as the database says. */
@@ -43,18 +43,18 @@ export async function watchVersions(store: Store, registry: Registry): Promise<V
 }
 
 async function load(store: Store, registry: Registry): Promise<void> {
-  for (const stored of await storedDefinitions(store.read)) {
-    if (registry.version(stored.hash) !== undefined) continue;
+  const inForce = await versionsInForce(store.read);
+  for (const stored of await storedBeside(store.read, (hash) => registry.version(hash) !== undefined)) {
     try {
       registry.addVersion(stored.hash, parseDefinition(stored.json));
     } catch (error) {
-      const inForce = registry.current(stored.workflow) === undefined ? undefined : await versionInForce(store.read, stored.workflow);
-      if (inForce?.hash === stored.hash || (await isVersionNeeded(store.read, stored.hash))) throw error;
+      const isInForce = registry.current(stored.workflow) !== undefined && inForce.get(stored.workflow)?.hash === stored.hash;
+      if (isInForce || (await isVersionNeeded(store.read, stored.hash))) throw error;
     }
   }
-  for (const { compiled, hash } of registry.workflows()) {
-    const { workflow } = compiled.definition;
-    const chosen = await versionInForce(store.read, workflow);
+  for (const { definition, hash } of registry.workflows()) {
+    const { workflow } = definition;
+    const chosen = inForce.get(workflow);
     if (chosen !== undefined && chosen.hash !== hash) registry.makeCurrent(workflow, chosen.hash);
   }
 }

@@ -46,6 +46,12 @@ export async function versionInForce(db: Kysely<Database>, workflow: string): Pr
   return db.selectFrom('version_in_force').selectAll().where('workflow', '=', workflow).orderBy('seq', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The same of every workflow at once, by its name. */
+export async function versionsInForce(db: Kysely<Database>): Promise<ReadonlyMap<string, VersionInForceTable>> {
+  const rows = await db.selectFrom('version_in_force').selectAll().orderBy('seq').execute();
+  return new Map(rows.map((row) => [row.workflow, row]));
+}
+
 /** Lets new items start on a version from now on; what was in force before stays in the list. */
 export async function putInForce(tx: WriteTx, entry: Omit<VersionInForceTable, 'seq'>): Promise<void> {
   const last = await versionInForce(tx.db, entry.workflow);
@@ -76,6 +82,14 @@ export async function noteVersionsChanged(tx: WriteTx): Promise<void> {
  */
 export async function storedDefinitions(db: Kysely<Database>): Promise<readonly StoredDefinition[]> {
   const rows = await db.selectFrom('definition').selectAll().orderBy('workflow').orderBy('number').execute();
+  return rows.map(untampered);
+}
+
+/** As above, without those that are known. */
+export async function storedBeside(db: Kysely<Database>, known: (hash: string) => boolean): Promise<readonly StoredDefinition[]> {
+  const hashes = (await db.selectFrom('definition').select('hash').execute()).map((row) => row.hash).filter((hash) => !known(hash));
+  if (hashes.length === 0) return [];
+  const rows = await db.selectFrom('definition').selectAll().where('hash', 'in', hashes).orderBy('workflow').orderBy('number').execute();
   return rows.map(untampered);
 }
 
