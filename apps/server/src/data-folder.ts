@@ -40,6 +40,13 @@ export async function blindKey(folder: string): Promise<string> {
   throw new ConfigProblem(`${path} is too short to be a key: 32 random bytes in base64 are expected. (密钥文件无效。)`);
 }
 
+/** A folder of a plugin's own, made on first use; backups leave it out. */
+export async function pluginFolder(folder: string, plugin: string): Promise<string> {
+  const own = join(folder, 'plugins', plugin);
+  await mkdir(own, { recursive: true, mode: 0o700 });
+  return own;
+}
+
 /** Fills a new folder through `fill`, which gets a folder of its own; then all of it appears at once. */
 export async function fillAside(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
   const aside = join(folder, '.filling');

@@ -28,6 +28,7 @@ const hostile: readonly unknown[] = [
   { coverId: text, fromOn: '2022-09-05', untilOn: '2022-09-06' }, { personId: text, coverId: 'x', post: { role: text, unit: text }, workflows: [text], fromOn: '0000-00-00', untilOn: '9999-12-31' }, { coverId: 'x', fromOn: text, untilOn: '2022-13-45' },
   { kind: 'relative', idNumber: text }, { kind: text, idNumber: '33040219880315002X' }, { kind: 'self', idNumber: '３３０４０２' },
   { year: 2021 }, { year: 1e9 }, { year: '2021' }, { programme: text, figure: text, year: 2021 }, { programme: '__proto__', figure: 'constructor', year: 2021, after: text }, { code: text }, { code: '../../etc/passwd' },
+  { plugin: text, procedure: text, input: { text } }, { plugin: 'wishes', procedure: '__proto__', input: null }, { plugin: 'wishes', procedure: 'mine', input: { itemId: text } }, { plugin: 'wishes', procedure: 'write', input: { text: '' } }, { plugin: 'wishes', procedure: 'slate', input: { text } },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

@@ -7,6 +7,7 @@ import { removeExpiredSessions } from '@jinguo/core';
 import { createApp } from './app.ts';
 import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
+import { pluginFolder } from './data-folder.ts';
 import { openDemoDesk } from './demo/desk.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
@@ -39,6 +40,8 @@ const finishMs = 5000;
 const seldomMs = 15_000;
 /** Codes cannot be guessed; this only keeps one address from keeping the database busy. */
 const checksPerMinute = 120;
+/** A hall full of screens stands behind one address. */
+const publicCallsPerMinute = 1200;
 const cleanUpMs = 10 * 60_000;
 
 /** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
@@ -64,7 +67,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const signIn = createSignIn({ store, wallClock });
   const sessions = openSessionDesk(store);
   const app = createApp(
-    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), changes, streams, worker, demo, files },
+    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
   const cleanUp = setInterval(() => {

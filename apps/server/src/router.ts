@@ -12,12 +12,13 @@ import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
 import { notice } from './routers/notice.ts';
 import { org } from './routers/org.ts';
+import { plugin } from './routers/plugin.ts';
 import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
 import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin });
 
 export type AppRouter = typeof appRouter;

@@ -51,6 +51,7 @@ export const errorTable = {
   MIGRATION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '迁移方案在 {path} 处有误：{problem}。请更正后重试。', en: 'The migration is wrong at {path}: {problem}. Mend it and try again.' },
   PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” is wrong at {place}: expected {expected}, found {found}. {mend}' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
+  PROCEDURE_FAILED: { status: 500, actsNext: 'staff', zh: '“{action}”没有完成：所在插件“{plugin}”出错，其他功能不受影响，请联系系统管理员。', en: '“{action}” did not finish: its plugin “{plugin}” failed. Everything else works; tell the system administrator.' },
   INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },
   NOT_DROPPABLE: { status: 409, actsNext: 'callerCorrects', zh: '办件离不开“{rule}”，不能放弃；请排除原因后重试。', en: 'The item cannot go on without “{rule}”, so it cannot be dropped. Repair the cause, then retry.' },
   LEDGER_SHORT: { status: 409, actsNext: 'callerCorrects', zh: '“{ledger}”余额不足，还可使用{left}，请调整后再办理，或请科室负责人增加额度。', en: 'There is not enough left of “{ledger}”: {left}. Ask for less, or have the section head raise the limit.' },

@@ -19,6 +19,7 @@ export type { ChainProblem } from './audit/verify.ts';
 export type { AuditReport } from './engine/audit-desk.ts';
 export { createEngine, type EngineOptions } from './engine/create-engine.ts';
 export { chanceOf, pick, shuffled, type Chance } from './values/chance.ts';
+export { callProcedure, isPublic, type ProcedureWorld } from './engine/procedures.ts';
 export { createIds } from './engine/ids.ts';
 export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, ItemsQuery, ListFilter, SaveDraft } from './engine/engine.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command.ts';

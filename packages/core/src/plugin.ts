@@ -1,6 +1,7 @@
 // The plugin author's entry: what a campaign package may use, and all of it. Re-exports only.
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export type * from './plugin/contributions.ts';
+export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';
 export { actions, actionName, isActionName, type ActionName } from './definition/action.ts';
 export type { ConditionFunction, Value, ValueType } from './definition/condition/vocabulary.ts';
 export type { Guard } from './definition/guard.ts';
@@ -9,7 +10,7 @@ export type { Json, JsonObject, LocalText } from './definition/text.ts';
 export type { StageKind, StagePlan, TaskPlan, TimerPlan, WayPlan } from './definition/stage-plan.ts';
 export { readableKind, type ReadKind } from './definition/stage-kinds/core-kinds.ts';
 export type { FormSpec, WorkflowDefinitionInput } from './definition/workflow-definition.ts';
-export type { Issue } from './errors.ts';
+export { refusal, type Issue } from './errors.ts';
 export * from './calendar/local-date.ts';
 export * from './calendar/working-days.ts';
 export * from './calendar/deadline.ts';

@@ -21,6 +21,7 @@ const packages = {
   }),
   'packages/campaign-a/package.json': manifestOf('@jinguo/campaign-a', 'campaign', { exports: { '.': './src/index.ts' } }),
   'packages/campaign-b/package.json': manifestOf('@jinguo/campaign-b', 'campaign', { exports: { '.': './src/index.ts' } }),
+  'packages/console-kit/package.json': manifestOf('@jinguo/console-kit', 'kit', { exports: { '.': './src/index.ts' } }),
   'apps/server/package.json': manifestOf('@jinguo/server', 'app', { exports: { './router': './src/router.ts' } }),
   'apps/console/package.json': manifestOf('@jinguo/console', 'app'),
   'tools/checks/package.json': manifestOf('@jinguo/checks', 'tool'),
@@ -44,6 +45,18 @@ describe('directions', () => {
       expect.stringContaining(`${path}:1 imports ${specifier}: `),
     ]);
     expect(said(directions, { [path]: `import { x } from '${specifier}';` })[0]).toContain(reason);
+  });
+
+  test('keeps what a campaign draws from what it does on the server', () => {
+    const server = { 'packages/campaign-a/src/store.ts': `import { join } from 'node:path';`, 'packages/campaign-a/src/rules.ts': 'export const x = 1;' };
+    const from = (path: string, line: string) => said(directions, { ...server, 'packages/campaign-a/src/console/page.tsx': '', [`packages/campaign-a/src/${path}`]: line });
+    expect(from('index.ts', `import { Panel } from '@jinguo/console-kit';`)).toEqual([expect.stringContaining('draw')]);
+    expect(from('index.ts', `const page = () => import('./console/page.tsx');`)).toEqual([expect.stringContaining('load a screen')]);
+    expect(from('console.tsx', `import { x } from './store.ts';`)).toEqual([expect.stringContaining('import type')]);
+    for (const line of [`import { Panel } from '@jinguo/console-kit';`, `import type { x } from './store.ts';`, `import { x } from './rules.ts';`, `const page = () => import('./console/page.tsx');`]) expect(from('console.tsx', line)).toEqual([]);
+    expect(from('console/desk.tsx', `import { Panel } from '@jinguo/console-kit';`)).toEqual([]);
+    expect(said(directions, { 'packages/console-kit/src/a.ts': `import type { Plugin } from '@jinguo/core/plugin';` })).toEqual([]);
+    expect(said(directions, { 'packages/console-kit/src/a.ts': `import { a } from '@jinguo/campaign-a';` })).toHaveLength(1);
   });
 
   test('also sees re-exports, types and import()', () => {

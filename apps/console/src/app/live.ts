@@ -79,5 +79,7 @@ async function refreshLists(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() }),
     queryClient.invalidateQueries({ queryKey: trpc.message.pathKey() }),
     queryClient.invalidateQueries({ queryKey: trpc.notice.pathKey() }),
+    // What campaigns' own screens show is made of items too.
+    queryClient.invalidateQueries({ queryKey: ['plugin'] }),
   ]);
 }

@@ -4,9 +4,10 @@ import { readDeskSearch } from '../components/desk-search.ts';
 import { FailedState, Loading } from '../components/page-state/state.tsx';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
+import { PluginLink } from './plugin-link.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: () => <PluginLink><Outlet /></PluginLink>, notFoundComponent: NotFoundPage });
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -87,6 +88,19 @@ const programmes = createRoute({
   component: lazyRouteComponent(() => import('../pages/programmes/programmes-page.tsx'), 'ProgrammesPage'),
 });
 
+const plugin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plugin/$plugin/$',
+  component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'PluginPage'),
+});
+
+/** Screens of campaigns that fill the window: for a hall, or a terminal. */
+const open = createRoute({
+  getParentRoute: () => root,
+  path: '/open/$plugin/$',
+  component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'OpenPage'),
+});
+
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/certificates/$code',
@@ -106,7 +120,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

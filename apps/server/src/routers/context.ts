@@ -1,5 +1,5 @@
 // What procedures are made of: the parts they may use, and what is known of the request at hand.
-import type { Engine } from '@jinguo/core';
+import type { Engine, ProcedureWorld } from '@jinguo/core';
 import type { DemoDesk } from '../demo/desk.ts';
 import type { Changes } from '../live/changes.ts';
 import type { LiveStreams } from '../live/streams.ts';
@@ -14,6 +14,10 @@ export interface ServerParts extends SessionParts {
   readonly signIn: SignIn;
   /** Counts a look at a certificate from an address. @throws JinguoError TOO_MANY_REQUESTS */
   readonly countCheck: (ip: string) => Promise<void>;
+  /** Counts a call of a campaign's public procedure. @throws JinguoError TOO_MANY_REQUESTS */
+  readonly countPublic: (ip: string) => Promise<void>;
+  /** What procedures of campaigns are lent. */
+  readonly procedureWorld: ProcedureWorld;
   readonly changes: Changes;
   readonly streams: LiveStreams;
   readonly worker: Worker;

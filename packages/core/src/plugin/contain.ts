@@ -8,7 +8,7 @@ import { RuleFailure } from '../definition/rule-failure.ts';
 import { localText } from '../definition/text.ts';
 import { JinguoError, refusal } from '../errors.ts';
 import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, valueShape, yesOrNo } from './answer-shapes.ts';
-import type { ImportSpec, NamedContributions, Plugin, WorkflowContribution } from './contributions.ts';
+import type { ImportSpec, NamedContributions, Plugin, Procedure, WorkflowContribution } from './contributions.ts';
 import type { Ward, Wards } from './health.ts';
 
 /** How long contributions that answer later may take, in milliseconds. */
@@ -16,11 +16,13 @@ export interface TimeLimits {
   /** A check is awaited inside the transaction: all writers wait with it. */
   readonly checkMs: number;
   readonly effectMs: number;
+  /** A person waits before her screen. */
+  readonly procedureMs: number;
   /** How long one that was silent three times in a row is not asked again. */
   readonly restMs: number;
 }
 
-export const usualLimits: TimeLimits = { checkMs: 1000, effectMs: 30_000, restMs: 60_000 };
+export const usualLimits: TimeLimits = { checkMs: 1000, effectMs: 30_000, procedureMs: 10_000, restMs: 60_000 };
 
 const mostSilences = 3;
 
@@ -47,6 +49,7 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
       return async (input) => void (await contained(input));
     }),
     imports: (plugin.imports ?? []).map((spec) => containImport(spec, ward)),
+    procedures: each(plugin.procedures, (name, procedure) => containProcedure(procedure, { ward: ward(`procedure ${name}`), shape: procedure.output, limitMs: limits.procedureMs, restMs: limits.restMs })),
     kinds: (plugin.kinds ?? []).map((kind) => ({
       ...kind,
       read(stage) {
@@ -74,6 +77,17 @@ function containNamed(given: NamedContributions, ward: (rule: string) => Ward, l
 
 function containImport(spec: ImportSpec, ward: (rule: string) => Ward): ImportSpec {
   return { ...spec, columns: spec.columns.map((column) => ({ ...column, read: answering(ward(`import ${spec.name}.${column.field}`), column.read, cellShape) })) };
+}
+
+/** Its input is read inside too: a schema is the plugin's own and may throw like the rest of it. */
+function containProcedure(procedure: Procedure, timed: Timed<unknown>): Procedure {
+  const contained = inTime(timed, ({ input, ports }: { readonly input: unknown; readonly ports: unknown }) => {
+    const given = procedure.input.safeParse(input);
+    if (given.success) return procedure.run(given.data, ports);
+    const path = given.error.issues[0]?.path ?? [];
+    throw refusal('BAD_REQUEST', { path: `/input${path.map((part) => `/${String(part).slice(0, 64)}`).join('')}` });
+  });
+  return { ...procedure, run: (input, ports) => contained({ input, ports }) };
 }
 
 /** A guard that cannot say why it stops an action still stops it, with the words it always has. */

@@ -9,6 +9,7 @@ import type { ReadKind } from '../definition/stage-kinds/core-kinds.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { Issue } from '../errors.ts';
+import type { z } from 'zod';
 
 /** One rule broken. `warn` is shown and kept; `refuse` stops the action. */
 export interface Finding extends Issue {
@@ -188,6 +189,22 @@ export interface Programme extends NamedContributions {
   readonly report?: readonly ReportSentence[];
 }
 
+/** Who may call a procedure: anybody, who is signed in, or who holds one of these roles. What she may see and do there, the engine decides. */
+export type Callers = 'public' | 'signedIn' | { readonly roles: readonly string[] };
+
+/** A question or a command of the campaign's own screens; `query` and `command` make them, with types. */
+export interface Procedure {
+  readonly kind: 'query' | 'command';
+  /** What it does, in words for refusals: 签到. */
+  readonly title: LocalText;
+  readonly who: Callers;
+  /** What it takes and answers; both are held against these at run time. */
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** Called outside any transaction; what it changes, it changes through the engine it is handed, or in the plugin's own folder. */
+  run(input: unknown, ports: unknown): unknown;
+}
+
 /** A campaign package. Everything it contributes is visible here. */
 export interface Plugin extends NamedContributions {
   readonly name: string;
@@ -206,6 +223,8 @@ export interface Plugin extends NamedContributions {
   readonly functions?: Readonly<Record<string, ConditionFunction>>;
   readonly effects?: Readonly<Record<string, EffectHandler>>;
   readonly imports?: readonly ImportSpec[];
+  /** What its own screens ask and order, by name; see docs/architecture.md, “A campaign's own screens”. */
+  readonly procedures?: Readonly<Record<string, Procedure>>;
   /**
    * Its paragraphs of the yearly report 工作总结, in the office's own sentences, with figures of its programmes in braces:
    * `{FZ01.people}` as it is, `{FZ01.money|wan}` in 万元, `{JH08.resolved/JH08.found|percent}`, `{QJ01.founded|total}` for all

@@ -2,9 +2,12 @@ import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, Fil
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Go } from '@jinguo/console-kit';
 import { trpc } from '../../api.ts';
+import { campaigns } from '../../campaigns.ts';
 import type { DeskTab } from '../../components/desk-search.ts';
 import { sessionQuery } from '../../components/session/session.ts';
+import { useLocal } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
 
@@ -32,6 +35,7 @@ export function SideNav() {
       <DeskLink tab="copied" icon={<MailOutlined />} label={text('copied')} count={counts?.copied} title={text('unreadCopies', { count: counts?.copied ?? 0 })} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
       <Overview />
+      <CampaignMenus />
       <Keeping />
       <p className={styles['group']}>{text('public')}</p>
       <Link to="/notices" className={styles['link']}>
@@ -58,6 +62,22 @@ function Overview() {
       )}
     </>
   );
+}
+
+/** What campaigns with screens of their own put here for one's posts. */
+function CampaignMenus() {
+  const local = useLocal();
+  const { pathname } = useLocation();
+  const { data: me } = useQuery(sessionQuery);
+  const posts = me?.person?.posts ?? [];
+  return campaigns.flatMap(({ plugin, menu }) => menu.filter(({ roles }) => posts.some((post) => roles.includes(post.role))).map(({ path, icon, title }) => {
+    const to = `/plugin/${plugin}/${path}`;
+    return (
+      <Go key={to} to={to} className={styles['link']} current={pathname.startsWith(to)}>
+        {icon} {local(title)}
+      </Go>
+    );
+  }));
 }
 
 /** For those who look after what failed; there is seldom anything. */

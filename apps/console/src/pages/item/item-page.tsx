@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel/panel.tsx';
 import { ApprovalTimeline } from '../../components/timeline/approval-timeline.tsx';
 import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.tsx';
 import { ActionBar } from './act/action-bar.tsx';
+import { CampaignPanels } from './campaign-panels.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
@@ -46,6 +47,7 @@ export function ItemPage() {
           <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
         </aside>
         <div className={styles['main']}>
+          <CampaignPanels item={item} />
           {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
           {item.isBatch ? <EntriesPanel item={item} /> : null}
           <OpinionsPanel item={item} />

@@ -1,0 +1,4 @@
+// Which campaigns bring screens of their own: the only file of the console that names one. Adding one is a line here.
+import type { CampaignConsole } from '@jinguo/console-kit';
+
+export const campaigns: readonly CampaignConsole[] = [];

@@ -1,0 +1,19 @@
+// What campaigns' own screens ask and order: one door for all of them. The engine looks the procedure up, holds input and
+// answer against its schemas, and keeps its faults with the plugin.
+import { callProcedure, isPublic } from '@jinguo/core';
+import { z } from 'zod';
+import type { RequestContext } from './context.ts';
+import { anybody, router } from './procedures.ts';
+
+const name = z.string().min(1).max(64);
+const call = z.strictObject({ plugin: name, procedure: name, input: z.unknown() });
+
+export const plugin = router({
+  query: anybody.input(call).query(({ ctx, input }) => answer(ctx, { kind: 'query', ...input })),
+  command: anybody.input(call).mutation(({ ctx, input }) => answer(ctx, { kind: 'command', ...input })),
+});
+
+async function answer({ parts, ip, session }: RequestContext, asked: { readonly kind: 'query' | 'command' } & z.output<typeof call>): Promise<unknown> {
+  if (isPublic(parts.engine, asked) === true) await parts.countPublic(ip);
+  return callProcedure(parts.engine, parts.procedureWorld, { ...asked, input: asked.input, person: session?.person });
+}

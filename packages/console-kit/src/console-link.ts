@@ -1,0 +1,19 @@
+// What the console lends to pages of campaigns: the way to the server, and the way to another page.
+import { createContext } from 'react';
+
+export interface ProcedureCall {
+  readonly plugin: string;
+  readonly procedure: string;
+  readonly input: unknown;
+}
+
+export interface ConsoleLink {
+  readonly ask: (call: ProcedureCall) => Promise<unknown>;
+  readonly order: (call: ProcedureCall) => Promise<unknown>;
+  /** Opens an address of the console without loading anew. */
+  readonly go: (address: string) => void;
+}
+
+const missing = () => Promise.reject(new TypeError('A page of a campaign stands outside the console.'));
+
+export const ConsoleLinkContext = createContext<ConsoleLink>({ ask: missing, order: missing, go: () => undefined });
