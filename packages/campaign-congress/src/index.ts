@@ -6,3 +6,4 @@ export { nextStep as stepAfter } from './count/next-step.ts';
 export { resultOf } from './count/result-of.ts';
 export { tallyOf } from './count/tally-of.ts';
 export { candidatesNeeded, hasQuorum, quorumNeeded, votesNeeded } from './count/thresholds.ts';
+export { strokeOrder } from './stroke-order.ts';
