@@ -5,6 +5,7 @@ import { nextStep } from '../count/next-step.ts';
 import { checkRound, checkTally } from '../count/check-tally.ts';
 import { tallyOf } from '../count/tally-of.ts';
 import { electionMethod, type Ballot, type CountedRound, type ElectionMethod, type Mark, type PublishedBallots, type Round } from '../count/types.ts';
+import { dice } from './dice.ts';
 import { judge, mayBegin, readPapers, whatNext, type Next, type Poll, type Rules } from './second-count.ts';
 
 /** What was met on the way, so that a test can show that the rare cases were among them. */
@@ -174,25 +175,4 @@ function same(some: readonly (readonly [string, number])[], others: readonly (re
 
 function sameNames(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && new Set([...some, ...others]).size === some.length;
-}
-
-/** A small generator that answers the same for the same seed on every machine (mulberry32). */
-function dice(seed: number): { below: (most: number) => number; chance: (percent: number) => boolean; pick: <T>(from: readonly T[]) => T } {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (most: number) => Math.floor(next() * most);
-  return {
-    below,
-    chance: (percent) => below(100) < percent,
-    pick: (from) => {
-      const found = from[below(from.length)];
-      if (found === undefined) throw new RangeError('nothing to pick from');
-      return found;
-    },
-  };
 }

@@ -1,0 +1,13 @@
+// The long form of unlinkable.test.ts: ten thousand elections, so that a guesser a twentieth better than chance would show.
+import { expect, it } from 'vitest';
+import { guessers, holdElection, learner, meanHits, type Election } from '../testing/guess-the-voter.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+
+it('lets nobody guess better than chance over ten thousand elections', async () => {
+  await using folder = await temporaryFolder();
+  const elections: Election[] = [];
+  for (let seed = 0; seed < 10_000; seed += 1) elections.push(await holdElection(folder.path, seed, { watched: false }));
+  const [taught, others] = [elections.slice(0, 5000), elections.slice(5000)];
+  expect(Object.entries(guessers).filter(([, guess]) => Math.abs(meanHits(guess, elections) - 1) > 0.05).map(([name]) => name)).toEqual([]);
+  expect(meanHits(learner(taught), others)).toBeLessThan(1.07);
+});
