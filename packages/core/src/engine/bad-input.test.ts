@@ -37,6 +37,8 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     preview: [person, { workflow: 'prize', unit: 'v11', batchId: 'b', itemId: id, form: nomination }],
     colleagues: [person, { itemId: id, text: '评委', action: 'transfer' }],
     item: [person, id],
+    ruleView: [person, id],
+    certified: [person, 'c'],
     inbox: [person, list],
     find: [person, { ...list, status: 'open' }],
     items: [person, { ...list, status: 'done' }],

@@ -43,6 +43,7 @@ import { counts } from './read/counts.ts';
 import { catalogue } from './read/catalogue.ts';
 import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
 import { report } from './read/report.ts';
+import { certified, ruleView } from './read/rule-view.ts';
 import { find } from './read/find.ts';
 import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
@@ -158,6 +159,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await arrive(parts, person, id);
       return itemDetail(parts, today(), person, id);
     },
+    ruleView: (person, id) => watch.withVersions(() => ruleView(parts, person, id)),
+    certified: (person, code) => certified(parts, person, code),
     inbox: (person, query) => inbox(parts, today(), person, query),
     find: (person, query) => find(parts, today(), person, query),
     items: (person, query) => items(parts, today(), person, query),

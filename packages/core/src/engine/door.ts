@@ -38,6 +38,8 @@ export function throughDoor(engine: Engine): Engine {
     preview: taking([person, startCommand.omit({ key: true, draftId: true }).extend({ itemId: id.optional() })], engine.preview),
     colleagues: taking([person, z.object({ itemId: id, text: named, action: actCommand.shape.action.optional() })], engine.colleagues),
     item: taking([person, id], engine.item),
+    ruleView: taking([person, id], engine.ruleView),
+    certified: taking([person, id], engine.certified),
     inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() })], engine.inbox),
     find: taking([person, z.object({ ...list, text: words, status })], engine.find),
     items: taking([person, z.object({ ...list, status })], engine.items),

@@ -17,6 +17,7 @@ import type { AuditReport } from './audit-desk.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
+import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
@@ -130,6 +131,10 @@ export interface Engine {
   readonly explain: (actor: Actor, itemId: string) => Promise<ExplainView>;
 
   readonly item: (person: Person, id: string) => Promise<ItemDetail>;
+  /** An item as its programme's rules see it, its data unmasked: for procedures, which answer what is chosen of it. */
+  readonly ruleView: (person: Person, id: string) => Promise<RuleView>;
+  /** The item a certificate was given out for, by the code of its QR. */
+  readonly certified: (person: Person, code: string) => Promise<{ readonly itemId: string }>;
   readonly inbox: (person: Person, query: InboxQuery) => Promise<Page<ListRow>>;
   /** Every item she may see that holds a text, newest first; a page may be short and still have a next one. */
   readonly find: (person: Person, query: FindQuery) => Promise<Page<ListRow>>;

@@ -15,6 +15,8 @@ import type { Engine } from './engine.ts';
 export interface ActingEngine {
   readonly units: ReadonlyMap<string, OrgUnit>;
   readonly item: OfPerson<Engine['item']>;
+  readonly ruleView: OfPerson<Engine['ruleView']>;
+  readonly certified: OfPerson<Engine['certified']>;
   readonly items: OfPerson<Engine['items']>;
   readonly find: OfPerson<Engine['find']>;
   readonly inbox: OfPerson<Engine['inbox']>;
@@ -143,6 +145,8 @@ function actingEngine(engine: Engine, person: Person): ActingEngine {
   return {
     units: engine.units,
     item: (id) => engine.item(person, id),
+    ruleView: (id) => engine.ruleView(person, id),
+    certified: (code) => engine.certified(person, code),
     items: (query) => engine.items(person, query),
     find: (query) => engine.find(person, query),
     inbox: (query) => engine.inbox(person, query),

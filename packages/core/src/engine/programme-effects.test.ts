@@ -199,3 +199,18 @@ it('a restricted item is seen by who reported it and by whom a task asks, not by
   const found = await kit.engine.find(kit.as('head').person, { text: 'XX02-2022', limit: 10 });
   expect(found.rows).toEqual([]);
 });
+
+it('a certificate leads whoever may see its item to it, and the item as its rules see it is not masked', async () => {
+  await budget(100_000);
+  const id = await ask(60_000);
+  await kit.as('town').act('approve', id);
+  await kit.as('clerk').act('record', id);
+  const [certificate] = (await kit.as('clerk').item(id)).certificates;
+  const code = certificate?.code ?? '';
+  expect(await kit.engine.certified(kit.as('clerk').person, code)).toEqual({ itemId: id });
+  expect(await codeOf(kit.engine.certified(kit.as('clerk').person, 'nowhere'))).toBe('NOT_FOUND');
+  expect(await kit.engine.ruleView(kit.as('head').person, id)).toMatchObject({ stage: 'closed', open: false, data: { application: { name: '沈兰', sum: 60_000 } } });
+  const stranger = { id: 'p-nobody', name: '无名', posts: [] };
+  expect(await codeOf(kit.engine.certified(stranger, code))).toBe('NOT_FOUND');
+  expect(await codeOf(kit.engine.ruleView(stranger, id))).toBe('NOT_FOUND');
+});
