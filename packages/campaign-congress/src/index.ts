@@ -7,3 +7,4 @@ export { resultOf } from './count/result-of.ts';
 export { tallyOf } from './count/tally-of.ts';
 export { candidatesNeeded, hasQuorum, quorumNeeded, votesNeeded } from './count/thresholds.ts';
 export { strokeOrder } from './stroke-order.ts';
+export { recountCommand } from './archive/recount-command.ts';

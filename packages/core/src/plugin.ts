@@ -3,6 +3,7 @@ export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export type * from './plugin/contributions.ts';
 export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';
 export type { RuleView } from './engine/read/rule-view.ts';
+export { anchoredHead, type AnchoredHead } from './audit/anchor.ts';
 export { actions, actionName, isActionName, type ActionName } from './definition/action.ts';
 export type { ConditionFunction, Value, ValueType } from './definition/condition/vocabulary.ts';
 export type { Guard } from './definition/guard.ts';

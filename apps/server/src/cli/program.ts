@@ -5,7 +5,9 @@ import { ConfigProblem } from '../config.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
+import { campaigns } from '../campaigns.ts';
 import { checkCommand } from './check.ts';
+import { contributedCommands } from './contributed.ts';
 import { importCommand } from './import.ts';
 import { incidentsCommand } from './incidents.ts';
 import { reportCommand } from './report.ts';
@@ -21,7 +23,7 @@ const program = new Command('jinguo')
   .exitOverride();
 
 const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
-for (const command of commands) program.addCommand(command());
+for (const command of [...commands.map((make) => make()), ...contributedCommands(campaigns)]) program.addCommand(command);
 
 try {
   await program.parseAsync();

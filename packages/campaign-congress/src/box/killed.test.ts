@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { round as roundShape } from '../count/types.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -14,7 +15,7 @@ const steps: readonly WriteStep[] = ['begun', 'written', 'synced', 'renamed', 'd
 
 /** Runs the server until it dies or is done; answers what it acknowledged. */
 function vote(folder: string, step: WriteStep | 'never', times: number, codes: readonly string[]): Promise<{ readonly died: boolean; readonly answers: ReadonlyMap<string, string> }> {
-  const script = join(import.meta.dirname, '../testing/vote-and-die.ts');
+  const script = fileURLToPath(new URL('../testing/vote-and-die.ts', import.meta.url));
   return new Promise((resolve) => {
     execFile(process.execPath, ['--no-warnings', script, folder, step, String(times), ...codes], { env: {} }, (error, out) => {
       const answers = new Map(out.split('\n').filter((line) => line !== '').map((line) => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']));

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type WriteStep = 'begun' | 'written' | 'synced' | 'renamed' | 'done';
 
 /** The name under which the next content is written; what lies there after a crash never counted. */
-export const halfName = (path: string): string => `${path}.half`;
+const halfName = (path: string): string => `${path}.half`;
 
 /** `reached` is told each step, so that tests can die there. */
 export async function replaceFile(path: string, text: string, reached: (step: WriteStep) => void): Promise<void> {

@@ -27,7 +27,7 @@ export function tallyOf(method: Pick<ElectionMethod, 'writeIns'>, round: Round, 
 }
 
 /** Whether the ballot counts: marks for, names written in included, are no more than the seats. */
-export function isValid(ballot: Ballot, { seats, candidates }: Pick<Round, 'seats' | 'candidates'>): boolean {
+function isValid(ballot: Ballot, { seats, candidates }: Pick<Round, 'seats' | 'candidates'>): boolean {
   return candidates.filter(({ id }) => ballot.marks[id] === 'for').length + ballot.writeIns.length <= seats;
 }
 

@@ -1,5 +1,6 @@
 // What a campaign package may add, all of it, each with when it is called and what it must not do.
 // Contributions are pure or ask through the ports handed to them; none may reach the database, the clock or the network.
+import type { AnchoredHead } from '../audit/anchor.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ActionName } from '../definition/action.ts';
@@ -205,6 +206,28 @@ export interface Procedure {
   run(input: unknown, ports: unknown): unknown;
 }
 
+/** What a command of a campaign's may ask of the machine it runs on. */
+export interface CommandLinePorts {
+  /** A file's text; one that cannot be read ends the command. */
+  readonly readText: (path: string) => Promise<string>;
+  /** Whether the audit log of this machine's office is whole and holds these heads. */
+  readonly verifyAudit: (kept: readonly AnchoredHead[]) => Promise<{ readonly ok: boolean }>;
+}
+
+/** A command of the command line, `jinguo <name> …`: works on what it is given and answers what is printed. */
+export interface CommandLine {
+  readonly title: LocalText;
+  /** What it is called with, each in one word; all are needed. */
+  readonly takes: readonly string[];
+  /** By flags as help shows them: `--en`, `--key <fingerprint>`. */
+  readonly options: Readonly<Record<string, LocalText>>;
+  /** `options` holds true or the value given, by the flag's name. Not ok is exit code 1. */
+  readonly run: (
+    called: { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | true>> },
+    ports: CommandLinePorts,
+  ) => Promise<{ readonly lines: readonly string[]; readonly ok: boolean }>;
+}
+
 /** A campaign package. Everything it contributes is visible here. */
 export interface Plugin extends NamedContributions {
   readonly name: string;
@@ -225,6 +248,8 @@ export interface Plugin extends NamedContributions {
   readonly imports?: readonly ImportSpec[];
   /** What its own screens ask and order, by name; see docs/architecture.md, “A campaign's own screens”. */
   readonly procedures?: Readonly<Record<string, Procedure>>;
+  /** What it adds to the command line, by name. */
+  readonly commandLine?: Readonly<Record<string, CommandLine>>;
   /**
    * Its paragraphs of the yearly report 工作总结, in the office's own sentences, with figures of its programmes in braces:
    * `{FZ01.people}` as it is, `{FZ01.money|wan}` in 万元, `{JH08.resolved/JH08.found|percent}`, `{QJ01.founded|total}` for all
