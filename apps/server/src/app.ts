@@ -11,8 +11,10 @@ import { requireSameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { bodyLimit, procedureName, toRefusal } from './http/to-refusal.ts';
 import { emptyBodyAsObject, requireJson } from './http/json-body.ts';
+import { importRoutes } from './import/routes.ts';
 import { reportFile } from './report/routes.ts';
 import { appRouter } from './router.ts';
+import type { SheetPort } from './sheets/sheet-port.ts';
 import type { RequestContext, ServerParts } from './routers/context.ts';
 import { sessionCookie } from './session/cookie.ts';
 import { sessionOf, type OpenSession } from './session/sessions.ts';
@@ -24,7 +26,7 @@ export interface AppSettings {
 
 const largestBatch = 20;
 
-export function createApp(parts: ServerParts & { readonly files: FileStore }, settings: AppSettings): Express {
+export function createApp(parts: ServerParts & { readonly files: FileStore; readonly sheets: SheetPort }, settings: AppSettings): Express {
   const https = settings.publicUrl?.protocol === 'https:';
   const cookie = sessionCookie(https);
   const session = async (req: Request): Promise<OpenSession | undefined> => {
@@ -68,6 +70,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore }, se
     }),
   );
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
+  app.use('/sheets', importRoutes({ files: parts.files, imports: parts.imports, sheets: parts.sheets, sessionOf: session }));
   app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
   // A certificate's address goes from hand to hand; no search engine shall list it.
   app.use('/certificates', (_req, res, next) => {

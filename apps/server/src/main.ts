@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { removeExpiredSessions } from '@jinguo/core';
+import { createIds, removeExpiredSessions, removeOldImportSheets } from '@jinguo/core';
 import { createApp } from './app.ts';
 import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
@@ -12,6 +12,7 @@ import { openDemoDesk } from './demo/desk.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
 import { perMinute } from './http/per-minute.ts';
+import { startImportRunner } from './import/import-runner.ts';
 import { openChanges } from './live/changes.ts';
 import { LiveStreams } from './live/streams.ts';
 import type { Log } from './log.ts';
@@ -19,6 +20,7 @@ import { requireSafeListening } from './mode.ts';
 import type { Office } from './office.ts';
 import { openSessionDesk } from './session/session-desk.ts';
 import { createSignIn } from './session/sign-in.ts';
+import { sheets } from './sheets/sheets.ts';
 import { startWorker } from './worker.ts';
 
 export interface RunningServer {
@@ -43,6 +45,8 @@ const checksPerMinute = 120;
 /** A hall full of screens stands behind one address. */
 const publicCallsPerMinute = 1200;
 const cleanUpMs = 10 * 60_000;
+/** Uploaded sheets hold people's data: whoever wanted a row back has taken it by then. */
+const keepSheetsDays = 30;
 
 /** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -62,16 +66,20 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const changes = openChanges(engine, randomBytes(6).toString('hex'));
   const deaf = engine.onIncident((alarm) => log.warn(alarm, 'incident'));
   const worker = startWorker({ engine, log, ...(store.onDue === undefined ? {} : { everyMs: seldomMs }) });
+  const runner = await startImportRunner({ engine, store, log });
+  const imports = { engine, store, sheets, runner, ids: createIds({ now: wallClock }) };
   const sleep = await store.onDue?.(() => worker.settle());
   const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
   const signIn = createSignIn({ store, wallClock });
   const sessions = openSessionDesk(store);
   const app = createApp(
-    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files },
+    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files, imports, sheets },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
   const cleanUp = setInterval(() => {
     removeExpiredSessions(store, wallClock().toISOString()).catch((error: unknown) => log.error({ err: error }, 'session clean-up failed'));
+    const old = new Date(engine.clock.now().getTime() - keepSheetsDays * 86_400_000);
+    removeOldImportSheets(store, old.toISOString()).catch((error: unknown) => log.error({ err: error }, 'sheet clean-up failed'));
   }, cleanUpMs);
 
   const server = createServer(app);
@@ -83,6 +91,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
     await finished;
     changes.close();
     await sleep?.();
+    await runner.close();
     await worker.stop();
     deaf();
   }

@@ -5,6 +5,7 @@ import { demo } from './routers/demo.ts';
 import { desk } from './routers/desk.ts';
 import { draft } from './routers/draft.ts';
 import { figures, report } from './routers/figures.ts';
+import { imports } from './routers/imports.ts';
 import { inbox } from './routers/inbox.ts';
 import { effect, incident } from './routers/incident.ts';
 import { item } from './routers/item.ts';
@@ -19,6 +20,6 @@ import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports });
 
 export type AppRouter = typeof appRouter;

@@ -43,6 +43,8 @@ export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
 export { addCalendarYears, calendarYears, type CalendarYear } from './store/queries/calendar-years.ts';
 export type { MovedDeadline } from './engine/recompute.ts';
+export { addImportSheet, countImportRows, deleteImportSheet, importRow, importRows, importSheetOf, importSheetsAtWork, importSheetsOf, importSheetState, lastAlike, moveImportSheet, putImportRows, removeOldImportSheets, takenBefore, type ImportRow, type ImportRowState, type ImportSheetRow } from './store/queries/import-sheets.ts';
+export { addPaperTemplate, paperTemplate, paperTemplates, type PaperTemplateRow } from './store/queries/paper-templates.ts';
 export { openIncidents } from './store/queries/incidents.ts';
 export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } from './definition/diff.ts';
 export type { VersionDiff } from './engine/versions/list-versions.ts';

@@ -101,6 +101,19 @@ const open = createRoute({
   component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'OpenPage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/import',
+  validateSearch: (search): { spec?: string } => (typeof search['spec'] === 'string' ? { spec: search['spec'] } : {}),
+  component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
+});
+
+const importedSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/import/$sheetId',
+  component: lazyRouteComponent(() => import('../pages/import/sheet-page.tsx'), 'SheetPage'),
+});
+
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/certificates/$code',
@@ -120,7 +133,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

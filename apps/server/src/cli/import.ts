@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { chooseClerk } from '../import/choose-clerk.ts';
 import { chooseBatch, importSheet, type RowResult } from '../import/import-sheet.ts';
-import { readSheet, type Sheet } from '../import/read-sheet.ts';
+import { sheets } from '../sheets/sheets.ts';
+import type { Sheet } from '../sheets/sheet-port.ts';
 import { writeSheet } from '../import/write-sheet.ts';
 import type { Office } from '../office.ts';
 import { withOffice } from './open.ts';
@@ -18,14 +19,14 @@ interface ImportOptions {
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('file the applications of a sheet (CSV); each row is accepted or refused with column and reason')
+    .description('file the applications of a sheet (XLSX or CSV); each row is accepted or refused with column and reason')
     .argument('<spec>', 'what the sheet holds, by the name its campaign gave it')
-    .argument('<file>', 'the sheet, saved as CSV')
+    .argument('<file>', 'the sheet, saved as XLSX or CSV')
     .option('--round <number>', 'number of the round to apply to; the only open one when absent')
     .option('--as <username>', 'clerk in whose name to file; the district’s clerk when absent')
     .option('--report <file>', 'write the sheet back with what became of each row')
     .action(async (name: string, file: string, options: ImportOptions) => {
-      const sheet = readSheet(await readBytes(file));
+      const sheet = await sheets.read(new Uint8Array(await readBytes(file)));
       const results = await withOffice((office) => run(office, { name, sheet, options }));
       if (options.report !== undefined) await writeFile(options.report, report(sheet, results));
       const accepted = results.filter((result) => result.accepted).length;

@@ -2,7 +2,7 @@
 // never seen half-written, and the same file uploaded twice is there once.
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -16,6 +16,7 @@ export interface ReceivedFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly head: Buffer;
+  readonly contents: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Gives it its place. */
   readonly keep: () => Promise<void>;
   readonly discard: () => Promise<void>;
@@ -41,7 +42,7 @@ export async function openFileStore(dataFolder: string): Promise<FileStore> {
       try {
         const written = await write(stream, { path, limit });
         if (written === undefined) await discard();
-        return written && { ...written, discard, keep: () => place(path, pathOf(folder, written.sha256)) };
+        return written && { ...written, discard, contents: async () => new Uint8Array(await readFile(path)), keep: () => place(path, pathOf(folder, written.sha256)) };
       } catch (error) {
         await discard();
         throw error;

@@ -3,7 +3,8 @@
 // with `?show`.
 import { pipeline } from 'node:stream/promises';
 import { refusal, type Engine } from '@jinguo/core';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
+import { announcesMore, refuseLarge } from '../http/refuse-large.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import { kindOf, safeName } from './file-kind.ts';
 import type { FileStore } from './file-store.ts';
@@ -12,8 +13,6 @@ import type { FileStore } from './file-store.ts';
 const beside = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
 const limitMb = 10;
 const limit = limitMb * 1_048_576;
-/** A refused body is read on to here, so that the sender hears the answer instead of a broken connection. */
-const drainTo = 4 * limit;
 
 export interface FileParts {
   readonly engine: Pick<Engine, 'addAttachment' | 'attachment'>;
@@ -28,9 +27,9 @@ export function fileRoutes(parts: FileParts): Router {
     const { person } = await requireSession(parts, req);
     const { name } = req.query;
     if (typeof name !== 'string' || name === '' || name.length > 300) throw refusal('BAD_REQUEST', { path: 'name' });
-    if (Number(req.get('Content-Length') ?? 0) > limit) return refuseLarge(req, res);
+    if (announcesMore(req, limit)) return refuseLarge(req, res, limitMb);
     const received = await parts.files.receive(req, limit);
-    if (received === undefined) return refuseLarge(req, res);
+    if (received === undefined) return refuseLarge(req, res, limitMb);
     try {
       const mime = await kindOf(received.head);
       await received.keep();
@@ -67,15 +66,4 @@ async function requireSession(parts: FileParts, req: Request): Promise<OpenSessi
   const session = await parts.sessionOf(req);
   if (session === undefined) throw refusal('NOT_SIGNED_IN', {});
   return session;
-}
-
-function refuseLarge(req: Request, res: Response): never {
-  let drained = 0;
-  req.on('data', (chunk: Buffer) => {
-    drained += chunk.length;
-    if (drained > drainTo) req.destroy();
-  });
-  req.resume();
-  res.set('Connection', 'close');
-  throw refusal('FILE_TOO_LARGE', { limit: limitMb });
 }

@@ -1,11 +1,11 @@
 // Takes a sheet row by row through the same command path as a person's own application: one row, one submission, one
-// answer. The key of a row comes from what it says, so importing a sheet twice, or once more after mending some rows,
+// answer. The key of a row comes from what it says (check-row.ts), so importing a sheet twice, or once more after mending some rows,
 // files nothing twice.
-import { createHash } from 'node:crypto';
 import { JinguoError, refusal, type Engine, type Person } from '@jinguo/core';
 import type { ImportSpec } from '@jinguo/core/plugin';
-import { columnOf, readRow, requireColumns, type RowProblem } from './read-row.ts';
-import type { Sheet } from './read-sheet.ts';
+import { keyOf, rowProblems, submissionOf, type RowSubmission } from './check-row.ts';
+import { requireColumns, type RowProblem } from './read-row.ts';
+import type { Sheet } from '../sheets/sheet-port.ts';
 
 export type RowResult =
   | { readonly row: number; readonly accepted: true; readonly itemNumber: string }
@@ -26,36 +26,34 @@ type ImportEngine = Pick<Engine, 'start' | 'units'>;
 export async function importSheet(engine: ImportEngine, run: ImportRun): Promise<readonly RowResult[]> {
   requireColumns(run.spec, run.sheet);
   const results: RowResult[] = [];
+  const alike = new Map<string, number>();
   for (const row of run.sheet.rows) {
-    const read = readRow(run.spec, engine.units, { headers: run.sheet.headers, row });
-    const result: RowResult = read.ok ? await file(engine, run, { number: row.number, ...read }) : { row: row.number, accepted: false, problems: read.problems };
+    const read = submissionOf(engine, { spec: run.spec, headers: run.sheet.headers, row, batchId: run.batchId });
+    let result: RowResult;
+    if (read.ok) {
+      const nth = alike.get(read.hash) ?? 0;
+      alike.set(read.hash, nth + 1);
+      result = await file(engine, run, row.number, { submission: read.submission, key: keyOf({ hash: read.hash, nth }) });
+    } else result = { row: row.number, accepted: false, problems: read.problems };
     results.push(result);
     run.onRow(result);
   }
   return results;
 }
 
-interface ReadyRow {
-  readonly number: number;
-  readonly unit: string;
-  readonly form: ImportSpec['defaults'];
-}
-
-async function file(engine: ImportEngine, { spec, clerk, batchId }: ImportRun, { number, unit, form }: ReadyRow): Promise<RowResult> {
-  const command = { workflow: spec.workflow, unit, form, ...(batchId === undefined ? {} : { batchId }) };
-  const key = `import-${createHash('sha256').update(JSON.stringify(command)).digest('hex')}`;
+async function file(engine: ImportEngine, { spec, clerk }: ImportRun, row: number, { submission, key }: ReadyRow): Promise<RowResult> {
   try {
-    const answer = await engine.start({ kind: 'person', person: clerk }, { ...command, key });
-    return { row: number, accepted: true, itemNumber: answer.number };
+    const answer = await engine.start({ kind: 'person', person: clerk }, { ...submission, key });
+    return { row, accepted: true, itemNumber: answer.number };
   } catch (error) {
     if (!(error instanceof JinguoError) || error.status >= 500) throw error;
-    return { row: number, accepted: false, problems: problemsOf(spec, error) };
+    return { row, accepted: false, problems: rowProblems(spec, error) };
   }
 }
 
-function problemsOf(spec: ImportSpec, error: JinguoError): readonly RowProblem[] {
-  if (error.issues.length === 0) return [{ column: null, code: error.code, zh: error.text('zh'), en: error.text('en') }];
-  return error.issues.map((issue) => ({ column: columnOf(spec, issue), code: issue.code, zh: issue.zh, en: issue.en }));
+interface ReadyRow {
+  readonly submission: RowSubmission;
+  readonly key: string;
 }
 
 /** The round rows apply to: the one that is named, or the only open one. @throws JinguoError NOT_FOUND */

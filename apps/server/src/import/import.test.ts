@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runServer, type TestServer } from '../testing/running-server.ts';
 import { chooseClerk } from './choose-clerk.ts';
 import { importSheet, type RowResult } from './import-sheet.ts';
-import { readSheet } from './read-sheet.ts';
+import { readCsv as readSheet } from '../sheets/read-csv.ts';
 import { writeSheet } from './write-sheet.ts';
 
 async function importText({ office: { engine, store } }: TestServer, text: string | Buffer): Promise<readonly RowResult[]> {

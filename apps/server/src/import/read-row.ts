@@ -1,7 +1,7 @@
 // From one row of a sheet to the form of one application, by the columns a campaign describes.
 import { refusal, type Issue, type Json, type JsonObject, type OrgUnit } from '@jinguo/core';
 import type { ImportSpec } from '@jinguo/core/plugin';
-import type { Sheet, SheetRow } from './read-sheet.ts';
+import type { Sheet, SheetRow } from '../sheets/sheet-port.ts';
 
 /** One thing wrong with a row. `column` is the sheet's header, or null when it concerns the row as a whole. */
 export interface RowProblem {

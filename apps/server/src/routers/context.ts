@@ -3,6 +3,7 @@ import type { Engine, ProcedureWorld } from '@jinguo/core';
 import type { DemoDesk } from '../demo/desk.ts';
 import type { Changes } from '../live/changes.ts';
 import type { LiveStreams } from '../live/streams.ts';
+import type { DeskParts } from '../import/import-desk.ts';
 import type { Log } from '../log.ts';
 import type { OpenSession, SessionParts } from '../session/sessions.ts';
 import type { SignIn } from '../session/sign-in.ts';
@@ -21,6 +22,7 @@ export interface ServerParts extends SessionParts {
   readonly changes: Changes;
   readonly streams: LiveStreams;
   readonly worker: Worker;
+  readonly imports: DeskParts;
   /** Present in demo mode only. */
   readonly demo: DemoDesk | undefined;
 }

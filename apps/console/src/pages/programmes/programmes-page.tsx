@@ -1,5 +1,5 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueEntry } from '@jinguo/core';
@@ -13,8 +13,8 @@ import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -41,6 +41,8 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const text = useText();
   const local = useLocal();
   const counted = entry.figures.filter((one) => one.items > 0);
+  const { data: choices = [] } = useQuery(trpc.imports.choices.queryOptions(undefined, { staleTime: 60_000 }));
+  const imports = choices.filter((one) => entry.workflows.some(({ workflow }) => workflow === one.workflow));
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
     <li className={styles['row']}>
@@ -58,6 +60,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
         {startable.map((one) => (
           <Link key={one.workflow} to="/start" search={{ workflow: one.workflow }} className={styles['start']} aria-label={text('startOf', { title: local(one.title) })} title={text('startOf', { title: local(one.title) })}>
             <PlusOutlined /> {startable.length === 1 ? text('start') : local(one.title)}
+          </Link>
+        ))}
+        {imports.map((one) => (
+          <Link key={one.spec} to="/import" search={{ spec: one.spec }} className={styles['start']} aria-label={text('sheetOf', { title: local(one.title) })} title={text('sheetOf', { title: local(one.title) })}>
+            <TableOutlined /> {text('sheet')}
           </Link>
         ))}
       </div>

@@ -1,25 +1,13 @@
 // Reads a clerk's sheet: CSV as Excel and WPS save it, in UTF-8 (with or without its mark) or in the Chinese national code.
-import { refusal } from '@jinguo/core';
 import { CsvError, parse } from 'csv-parse/sync';
+import { FileFault } from './fault.ts';
+import { largestCell, mostRows } from './limits.ts';
+import type { Sheet } from './sheet-port.ts';
 
-const mostRows = 10_000;
-const largestCell = 20_000;
-
-export interface Sheet {
-  readonly headers: readonly string[];
-  readonly rows: readonly SheetRow[];
-}
-
-export interface SheetRow {
-  /** As a spreadsheet numbers it: the headers are row 1. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
-/** @throws JinguoError BAD_REQUEST naming the row that cannot be read, BODY_TOO_LARGE for more than 10 000 rows. */
-export function readSheet(bytes: Buffer): Sheet {
+/** @throws FileFault naming the row that cannot be read, or for more than 10 000 rows. */
+export function readCsv(bytes: Uint8Array): Sheet {
   const [headers = [], ...rows] = records(decode(bytes));
-  if (rows.length > mostRows) throw refusal('BODY_TOO_LARGE', { limit: `${mostRows} rows` });
+  if (rows.length > mostRows) throw new FileFault({ kind: 'large', limit: `${mostRows} rows` });
   return {
     headers: headers.map((header) => header.trim()),
     rows: rows
@@ -34,11 +22,11 @@ function records(text: string): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error['lines'] === 'number' ? error['lines'] : '?';
-    throw refusal('BAD_REQUEST', { path: `row ${row}` }, { cause: error });
+    throw new FileFault({ kind: 'row', row: String(row) }, error);
   }
 }
 
-function decode(bytes: Buffer): string {
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
