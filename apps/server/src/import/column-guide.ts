@@ -24,7 +24,7 @@ export function columnGuides(spec: ImportSpec, { schema, units }: GuideParts): r
   return spec.columns.map((column) => {
     const part = schemaAt(schema, column.field);
     const title = { zh: column.header, en: typeof part['x-en'] === 'string' ? part['x-en'] : column.header };
-    const guide = column.field === spec.unitField ? unitGuide(units) : guideOf(part);
+    const guide = column.field === spec.unitField ? unitGuide(units) : withExample(part, guideOf(part));
     // A campaign may read a cell in its own way: an example it would not take is none.
     const example = guide.example !== '' && column.read(guide.example).ok ? guide.example : '';
     return { header: column.header, field: column.field, required: column.required, title, note: withNeed(column, guide.note), example, choices: guide.choices };
@@ -45,7 +45,7 @@ function guideOf(schema: JsonObject): Guide {
     case 'boolean':
       return { note: { zh: '填“是”或“否”', en: '是 or 否' }, example: '否', choices: ['是', '否'] };
     case 'integer':
-      return numberGuide(schema['x-widget']);
+      return numberGuide(schema);
     case 'array':
       return listGuide(choicesOf(objectOf(schema['items'])['oneOf']));
     default:
@@ -53,8 +53,20 @@ function guideOf(schema: JsonObject): Guide {
   }
 }
 
-function numberGuide(widget: Json | undefined): Guide {
-  if (widget === 'money') return { note: { zh: '单位：元，最多两位小数', en: 'yuan, at most two decimals' }, example: '12000.00', choices: [] };
+/** The form's own example is better than any of ours; those of numbers are not as a clerk writes them. */
+function withExample(schema: JsonObject, guide: Guide): Guide {
+  const examples = schema['examples'];
+  const first: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;
+  return typeof first === 'string' && guide.choices.length === 0 ? { ...guide, example: first } : guide;
+}
+
+/** Twelve thousand yuan, unless the form takes less. */
+const usualFen = 1_200_000;
+
+function numberGuide(schema: JsonObject): Guide {
+  const widget = schema['x-widget'];
+  const most = typeof schema['maximum'] === 'number' ? schema['maximum'] : usualFen;
+  if (widget === 'money') return { note: { zh: '单位：元，最多两位小数', en: 'yuan, at most two decimals' }, example: (Math.min(most, usualFen) / 100).toFixed(2), choices: [] };
   if (widget === 'rate') return { note: { zh: '单位：%', en: 'per cent' }, example: '4.35', choices: [] };
   return { note: { zh: '整数', en: 'whole number' }, example: '1', choices: [] };
 }

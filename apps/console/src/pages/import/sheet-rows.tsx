@@ -57,7 +57,7 @@ function RowTable({ sheet, rows, onMend }: RowsProps) {
           <tr>
             <th scope="col" className={styles['number']}>{text('row')}</th>
             <th scope="col" className={styles['result']}>{text('state')}</th>
-            {sheet.columns.map((column) => <th key={column.header} scope="col" title={column.note[language]}>{column.header}{column.required ? <span className={styles['star']}> *</span> : null}</th>)}
+            {sheet.columns.map((column) => <th key={column.header} scope="col" title={column.note[language]}>{column.header}{column.required ? <span className={styles['star']}> *</span> : null}{language === 'en' && column.title.en !== column.header ? <span className={styles['english']}>{column.title.en}</span> : null}</th>)}
           </tr>
         </thead>
         <tbody>
