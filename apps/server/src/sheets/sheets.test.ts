@@ -7,7 +7,7 @@ import type { SheetCell, SheetHead } from './sheet-port.ts';
 import { sheets } from './sheets.ts';
 
 const head: SheetHead = {
-  name: '贴息/台账', lines: ['2022年贴息台账', '导出：顾敏华'],
+  name: '工具/台账', lines: ['2022年工具台账', '导出：顾敏华'],
   columns: [{ title: '姓名', kind: 'text' }, { title: '金额', kind: 'money' }, { title: '人数', kind: 'count' }, { title: '利率', kind: 'rate' }, { title: '签订', kind: 'date' }, { title: '受理', kind: 'moment' }],
 };
 
@@ -29,8 +29,8 @@ async function opened(bytes: Uint8Array<ArrayBuffer>) {
 
 test('a register opens again with money, dates and per cents as numbers in the office’s formats, and a line of sums', async () => {
   const sheet = await opened(await written([['沈兰', 650_222, 3, 43_500, '2022-09-05', '2022-09-05T16:30:00.000Z']], ['合计', 650_222, 3, null, null, null]));
-  expect(sheet.name).toBe('贴息 台账');
-  expect(sheet.getCell('A1').value).toBe('2022年贴息台账');
+  expect(sheet.name).toBe('工具 台账');
+  expect(sheet.getCell('A1').value).toBe('2022年工具台账');
   expect(['A4', 'B4', 'C4', 'D4', 'E4', 'F4'].map((at) => sheet.getCell(at).value)).toEqual(['沈兰', 6502.22, 3, 0.0435, new Date('2022-09-05T00:00:00Z'), new Date('2022-09-06T00:30:00Z')]);
   expect(['B4', 'C4', 'D4', 'E4'].map((at) => sheet.getCell(at).numFmt)).toEqual(['#,##0.00', '#,##0', '0.00##%', 'yyyy"年"m"月"d"日"']);
   expect([sheet.getCell('A5').value, sheet.getCell('B5').value]).toEqual(['合计', 6502.22]);
