@@ -8,7 +8,7 @@ import { at, leaders } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
 
-export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'fields' | 'keepers' | 'fallback'> {
+export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'startsDuring' | 'seesBatch' | 'fields' | 'keepers' | 'fallback'> {
   readonly programme?: string;
   readonly blocks: readonly Block[];
   /** Forms beside those the blocks bring. */
@@ -72,6 +72,8 @@ export function itemWorkflow(spec: ItemWorkflow): Definition {
     title: spec.title,
     form: 'item',
     ...(spec.batchOf === undefined ? {} : { batchOf: spec.batchOf }),
+    ...(spec.startsDuring === undefined ? {} : { startsDuring: spec.startsDuring }),
+    ...(spec.seesBatch === undefined ? {} : { seesBatch: spec.seesBatch }),
     ...(spec.level === undefined ? {} : { level: spec.level }),
     startedBy: spec.startedBy,
     stakes: spec.stakes ?? [],

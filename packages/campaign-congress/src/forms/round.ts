@@ -1,0 +1,37 @@
+// The forms of one round of ballots. The first is filled by the congress or by the round before; nobody types it.
+import { choice, count, formSpec, group, mustTick, rows, text } from '@jinguo/core/programme';
+import { bodyTitles, type Body } from '../bodies.ts';
+
+export const most = 1000;
+const texts = (zh: string, en: string, maxItems: number) => ({ type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: 64 }, title: zh, 'x-en': en });
+
+export function ballot(of: readonly Body[]) {
+  return formSpec({ zh: '选票', en: 'Ballot' }, [
+    {
+      zh: '选举', en: 'Election',
+      fields: {
+        body: choice('选举职务', 'For', of.map((value) => ({ value, ...bodyTitles[value] }))), sequence: count('轮次', 'Round', { minimum: 1 }),
+        kind: choice('类别', 'Kind', [{ value: 'first', zh: '选举', en: 'Election' }, { value: 'revote', zh: '再次投票', en: 'Re-vote' }, { value: 'further', zh: '另行选举', en: 'Further election' }]),
+        why: choice('原因', 'Why', [{ value: 'start', zh: '首次', en: 'First' }, { value: 'again', zh: '上轮无效，重新投票', en: 'The last one was void' }, { value: 'tie', zh: '末位票数相等', en: 'A tie' }, { value: 'openSeats', zh: '当选人数不足', en: 'Open seats' }]),
+        seats: count('应选人数', 'Seats', { minimum: 1, maximum: 500 }),
+        candidates: { type: 'array', maxItems: most, items: group({ id: text('编号', 'Id', { maxLength: 60 }), name: text('姓名', 'Name', { maxLength: 60 }) }), title: '候选人', 'x-en': 'Candidates' },
+        threshold: choice('当选票数', 'What elects', [{ value: 'majority', zh: '过半数', en: 'Majority' }, { value: 'thirdOfBallots', zh: '不少于选票三分之一', en: 'A third of the ballots' }]),
+        seated: texts('已当选', 'Elected before', 500),
+      },
+    },
+    { zh: '监票计票', en: 'Scrutineers and tellers', fields: { chief: text('总监票人', 'Chief scrutineer', { maxLength: 64, 'x-widget': 'person' }), tellers: { ...texts('计票人', 'Tellers', 2), minItems: 2, uniqueItems: true, 'x-widget': 'people' }, scrutineers: texts('监票人', 'Scrutineers', 60) } },
+  ]);
+}
+
+export const preparing = formSpec({ zh: '候选人名单', en: 'Candidates' }, [{ zh: '名单', en: 'List', fields: { added: { ...rows('补充提名（另行选举候选人不足时）', 'Proposed in addition', { name: text('姓名', 'Name', { maxLength: 30 }) }), maxItems: 60 }, confirmed: mustTick('名单已由主席团确认', 'Confirmed by the presidium') } }], ['added']);
+
+export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { issued: count('发出选票', 'Ballots issued'), spare: count('当场销毁的余票', 'Spare ballots destroyed') } }]);
+
+export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected') } }]);
+
+export const sheet = formSpec({ zh: '计票单', en: 'Tally sheet' }, [
+  { zh: '选票', en: 'Ballots', fields: { valid: count('有效票', 'Valid'), invalid: count('无效票', 'Invalid') } },
+  { zh: '候选人', en: 'Candidates', fields: { lines: { type: 'array', maxItems: most, items: group({ id: text('候选人', 'Candidate', { maxLength: 60 }), for: count('赞成', 'For'), against: count('反对', 'Against'), abstain: count('弃权', 'Abstained') }), title: '候选人得票', 'x-en': 'Votes' }, writeIns: { ...rows('另选他人', 'Written in', { name: text('姓名', 'Name', { maxLength: 30 }), for: count('赞成', 'For', { minimum: 1 }) }), maxItems: most } } },
+], ['writeIns']);
+
+export const signing = formSpec({ zh: '总监票人签字', en: 'Signature' }, [{ zh: '签字', en: 'Signature', fields: { signed: mustTick('两份计票单一致，各项数字相符', 'Both sheets agree and the figures add up') } }]);

@@ -1,0 +1,11 @@
+// The congresses as data: sound, whole in both languages.
+import { createRegistry } from '@jinguo/core';
+import { programmeProblems } from '@jinguo/core/testing';
+import { describe, expect, it } from 'vitest';
+import { congress } from './plugin.ts';
+
+describe.each(createRegistry([congress]).workflows().map((one) => [one.compiled.definition.workflow, one] as const))('%s', (_name, workflow) => {
+  it('is sound, survives JSON and says everything in both languages', () => {
+    expect(programmeProblems(workflow, createRegistry([congress]))).toEqual([]);
+  });
+});
