@@ -1,6 +1,6 @@
 // docs/programmes.md is what the definitions of all campaigns say today: each programme with its stages, who acts and how
 // long that may take, its papers and its figures.
-import { createRegistry, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
+import { createRegistry, shownCampaigns, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
 import { expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 import { orgUnits } from './district/org-units.ts';
@@ -41,15 +41,15 @@ function papers({ compiled: { definition } }: LoadedWorkflow): readonly string[]
   return [...new Set(named)].map((name) => `\`${name}\``);
 }
 
-function table(campaign: (typeof campaigns)[number]): readonly string[] {
-  const rows = (campaign.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((programme) => {
+function table({ head, plugins }: ReturnType<typeof shownCampaigns>[number]): readonly string[] {
+  const rows = plugins.flatMap((plugin) => plugin.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((programme) => {
     const own = programme.workflows.flatMap(({ definition }) => registry.current(definition.workflow) ?? []);
     const flow = own.map((one) => `${own.length === 1 ? '' : `**${one.compiled.definition.title.zh}**：`}${stages(one)}`).join('<br>');
     const whole = [...new Set(own.map((one) => limit(one.compiled.definition)).filter((one) => one !== ''))].join('、');
     const counted = Object.values(programme.figures ?? {}).map((figure) => `${figure.title.zh}（${figure.unit === 'fen' ? '元' : figure.unit.zh}）`).join('<br>');
     return `| ${programme.code} | ${programme.title.zh}<br>${programme.title.en} | ${cell(flow)} | ${whole} | ${[...new Set(own.flatMap(papers))].join(' ')} | ${cell(counted)} |`;
   });
-  return ['', `## ${campaign.title.zh} · ${campaign.title.en}`, '', '| code | programme | stages (who, how long) | whole | papers | figures |', '| --- | --- | --- | --- | --- | --- |', ...rows];
+  return ['', `## ${head.title.zh} · ${head.title.en}`, '', '| code | programme | stages (who, how long) | whole | papers | figures |', '| --- | --- | --- | --- | --- | --- |', ...rows];
 }
 
 // Written anew by `vitest run src/programmes.test.ts -u`.
@@ -62,7 +62,7 @@ it('docs/programmes.md is what the definitions say today', async () => {
     '`node tools/go.mjs pnpm --filter @jinguo/server exec vitest run src/programmes.test.ts -u` writes it anew.',
     '',
     'Stages stand in the order of the definition, ends left out, with who acts and the time limit of each; “whole” is the limit of a whole item, where it has one.',
-    ...campaigns.flatMap(table),
+    ...shownCampaigns(campaigns).flatMap(table),
     '',
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../../docs/programmes.md');

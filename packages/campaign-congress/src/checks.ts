@@ -27,9 +27,9 @@ function ofPeople(congress: Congress): Readonly<Record<string, Check>> {
     unitMajority: ({ data }) => {
       const [entitled, present, inFavour] = ['entitled', 'present', 'votesFor'].map((field) => numberAt(data, `unitElection.${field}`));
       return [
-        ...when(Number(present) > Number(entitled), '/unitElection/present', 'PRESENT', '实到多于应到', 'more are present than entitled'),
-        ...when(Number(inFavour) > Number(present), '/unitElection/votesFor', 'VOTES', '同意票多于实到人数', 'more votes than people present'),
-        ...when(2 * Number(inFavour) <= Number(entitled), '/unitElection/votesFor', 'NOT_CARRIED', '同意票未超过应到的半数；未当选的请登记“未当选”', 'not more than half of those entitled; record “not elected” instead'),
+        ...when(Number(present) > Number(entitled), '/unitElection/present', 'PRESENT', ['实到多于应到', 'more are present than entitled']),
+        ...when(Number(inFavour) > Number(present), '/unitElection/votesFor', 'VOTES', ['同意票多于实到人数', 'more votes than people present']),
+        ...when(2 * Number(inFavour) <= Number(entitled), '/unitElection/votesFor', 'NOT_CARRIED', ['同意票未超过应到的半数；未当选的请登记“未当选”', 'not more than half of those entitled; record “not elected” instead']),
       ];
     },
   };
@@ -41,9 +41,9 @@ function planFits({ data }: CheckInput, congress: Congress): readonly Finding[] 
   const units = rowsAt(data, 'plan.quotas').map((one) => textAt(one, 'unit'));
   const within = congress.bodies.filter((body) => body !== 'executive' && seatsOf(data, body) > seatsOf(data, 'executive'));
   return [
-    ...when(sum !== numberAt(data, 'plan.delegates'), '/plan/quotas', 'QUOTAS', `名额分配合计${sum}名，与代表名额${numberAt(data, 'plan.delegates')}名不符`, `the units’ places make ${sum}, not the ${numberAt(data, 'plan.delegates')} delegates`),
-    ...when(new Set(units).size !== units.length, '/plan/quotas', 'QUOTAS', '同一选举单位有两行，请合并', 'a unit has two lines; make them one'),
-    ...when(textAt(data, 'plan.heldTo') < textAt(data, 'plan.heldFrom'), '/plan/heldTo', 'DATES', '闭会日期早于召开日期', 'is before the first day'),
+    ...when(sum !== numberAt(data, 'plan.delegates'), '/plan/quotas', 'QUOTAS', [`名额分配合计${sum}名，与代表名额${numberAt(data, 'plan.delegates')}名不符`, `the units’ places make ${sum}, not the ${numberAt(data, 'plan.delegates')} delegates`]),
+    ...when(new Set(units).size !== units.length, '/plan/quotas', 'QUOTAS', ['同一选举单位有两行，请合并', 'a unit has two lines; make them one']),
+    ...when(textAt(data, 'plan.heldTo') < textAt(data, 'plan.heldFrom'), '/plan/heldTo', 'DATES', ['闭会日期早于召开日期', 'is before the first day']),
     ...within.map((body) => refuse(`/plan/${body}`, 'SEATS', { zh: '应选人数多于执行委员会', en: 'more seats than the executive committee has' })),
   ];
 }
@@ -53,8 +53,8 @@ function through(workflow: string, stages: readonly string[]): (input: Pick<Chec
   return ({ members }) => {
     const [there, still] = [members.filter((one) => one.workflow === workflow && stages.includes(one.stage)), members.filter((one) => one.workflow === workflow && !stages.includes(one.stage))];
     return [
-      ...when(there.length === 0, '', 'NOBODY', '还没有人产生', 'nobody is through yet'),
-      ...when(still.length > 0, '', 'UNDER_WAY', `还有${still.length}人在办：${some(still)}`, `${still.length} are still under way: ${some(still)}`),
+      ...when(there.length === 0, '', 'NOBODY', ['还没有人产生', 'nobody is through yet']),
+      ...when(still.length > 0, '', 'UNDER_WAY', [`还有${still.length}人在办：${some(still)}`, `${still.length} are still under way: ${some(still)}`]),
     ];
   };
 }
@@ -81,8 +81,8 @@ function ofCongress(congress: Congress): Readonly<Record<string, Check>> {
     everybodyReviewed: ({ entries, members }) => {
       const [listed, all] = [entries.filter((one) => one.workflow === names.delegates), members.filter((one) => one.workflow === names.delegates)];
       return [
-        ...when(listed.every((one) => one.verdict !== undefined), '', 'NOBODY', '没有资格有效的代表', 'no delegate is qualified'),
-        ...when(all.length > listed.length, '', 'UNDER_WAY', `还有${all.length - listed.length}名代表不在审查名单上`, `${all.length - listed.length} delegates are not on the list`),
+        ...when(listed.every((one) => one.verdict !== undefined), '', 'NOBODY', ['没有资格有效的代表', 'no delegate is qualified']),
+        ...when(all.length > listed.length, '', 'UNDER_WAY', [`还有${all.length - listed.length}名代表不在审查名单上`, `${all.length - listed.length} delegates are not on the list`]),
       ];
     },
   };
@@ -108,15 +108,15 @@ function quorumOf(congress: Congress, body: Body): Check {
   return (input) => {
     const method = methodOf(input.data, body);
     const { entitled, present } = electorateOf(congress, body, input);
-    return when(!hasQuorum(method, { entitled, present }), '', 'NO_QUORUM', `应到${entitled}人，实到${present}人，未达到法定人数${quorumNeeded(method, entitled)}人，不能继续`, `${present} of ${entitled} are present; ${quorumNeeded(method, entitled)} are needed to go on`);
+    return when(!hasQuorum(method, { entitled, present }), '', 'NO_QUORUM', [`应到${entitled}人，实到${present}人，未达到法定人数${quorumNeeded(method, entitled)}人，不能继续`, `${present} of ${entitled} are present; ${quorumNeeded(method, entitled)} are needed to go on`]);
   };
 }
 
 function adopted(data: CheckInput['data'], form: string, present: number): readonly Finding[] {
   const [inFavour, against, abstained] = ['votesFor', 'votesAgainst', 'votesAbstained'].map((field) => numberAt(data, `${form}.${field}`));
   return [
-    ...when(Number(inFavour) + Number(against) + Number(abstained) > present, `/${form}/votesFor`, 'VOTES', `表决合计多于实到${present}人`, `more votes than the ${present} present`),
-    ...when(2 * Number(inFavour) <= present, `/${form}/votesFor`, 'NOT_CARRIED', '赞成未超过实到人数的半数，选举办法未通过', 'not more than half of those present voted for the method'),
+    ...when(Number(inFavour) + Number(against) + Number(abstained) > present, `/${form}/votesFor`, 'VOTES', [`表决合计多于实到${present}人`, `more votes than the ${present} present`]),
+    ...when(2 * Number(inFavour) <= present, `/${form}/votesFor`, 'NOT_CARRIED', ['赞成未超过实到人数的半数，选举办法未通过', 'not more than half of those present voted for the method']),
   ];
 }
 
@@ -126,7 +126,7 @@ function teamFit({ data, members }: CheckInput, form: string): readonly Finding[
   const named = [...textsAt(data, `${form}.scrutineers`), ...textsAt(data, `${form}.teamNames`)].filter((name) => candidates.has(asWritten(name)));
   return [
     ...named.map((name) => refuse(`/${form}/teamNames`, 'CANDIDATE', { zh: `${name}是候选人，不得担任监票、计票人员`, en: `${name} is a candidate and may neither watch nor count` })),
-    ...when(textsAt(data, `${form}.tellers`).includes(textAt(data, `${form}.chief`)), `/${form}/tellers`, 'CHIEF', '总监票人不能同时计票', 'the chief scrutineer does not count'),
+    ...when(textsAt(data, `${form}.tellers`).includes(textAt(data, `${form}.chief`)), `/${form}/tellers`, 'CHIEF', ['总监票人不能同时计票', 'the chief scrutineer does not count']),
   ];
 }
 
@@ -139,7 +139,7 @@ function ofRounds(congress: Congress): Readonly<Record<string, Check>> {
       const issued = numberAt(input.data, 'issue.issued');
       return [
         ...breachesAt('', checkRound(method(input), roundOf(input.data), electorate)),
-        ...when(issued > electorate.present, '/issue/issued', 'ISSUED', `发出${issued}张，多于实到${electorate.present}人`, `${issued} ballots for ${electorate.present} present`),
+        ...when(issued > electorate.present, '/issue/issued', 'ISSUED', [`发出${issued}张，多于实到${electorate.present}人`, `${issued} ballots for ${electorate.present} present`]),
       ];
     },
     /** A teller's own sheet adds up; the other's did when it came in, so only hers can be named here. */
@@ -162,6 +162,6 @@ function breachesAt(path: string, breaches: readonly Breach[]): readonly Finding
   return breaches.map(({ code, zh, en }) => refuse(path, code, { zh, en }));
 }
 
-function when(broken: boolean, path: string, code: string, zh: string, en: string): readonly Finding[] {
+function when(broken: boolean, path: string, code: string, [zh, en]: readonly [zh: string, en: string]): readonly Finding[] {
   return broken ? [refuse(path, code, { zh, en })] : [];
 }

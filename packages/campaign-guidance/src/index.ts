@@ -2,7 +2,6 @@
 import { definePlugin } from '@jinguo/core/plugin';
 import { cadreTraining, fourVisits, promises, prosperityPlan } from './chairs-and-visits.ts';
 import { weChatColumns } from './columns.ts';
-import { districtCongress, townElections } from './congress.ts';
 import { familiesTour, hosting, studySessions, themeEducation } from './events.ts';
 import { honoursAbove } from './honours.ts';
 import { lectureCorps } from './lectures.ts';
@@ -15,6 +14,6 @@ export const guidance = definePlugin({
   version: '1.0.0',
   engine: 1,
   workflows: [],
-  programmes: [districtCongress, townElections, lectureCorps, weChatColumns, themeEducation, studySessions, outstandingWomen, honoursAbove, familiesTour, promises, fourVisits, cadreTraining, hosting, prosperityPlan],
+  programmes: [lectureCorps, weChatColumns, themeEducation, studySessions, outstandingWomen, honoursAbove, familiesTour, promises, fourVisits, cadreTraining, hosting, prosperityPlan],
   report,
 });

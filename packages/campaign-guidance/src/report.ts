@@ -7,5 +7,4 @@ export const report: readonly ReportSentence[] = [
   '开展“巾帼心向党”群众性主题宣教活动{SY05.sessions}场，承办省、市妇联庆祝大会{SY13.sessions}场。积极选树先进，开展“巾帼十行百星 我为南湖代言”优秀女性评选活动，评选出{SY07.named}名优秀女性；推荐上级荣誉{SY08.reported}个，获命名{SY08.awarded}个。组织最美家庭{SY09.families}户看南湖新样子、妇联主席履诺领办实事{SY10.started}件，全面展示红船起航地的首善精彩。',
   '出台《南湖区妇联助力率先建设共同富裕美好社会行动方案》，实施思想聚焦、家庭赋能、创优提质、铸魂强基等行动，落实助力共富具体举措{SY14.started}项。举办科级女干部培训班、妇联系统巾帼“头雁”履新培训等{SY12.classes}期，提高妇联干部履职能力。',
   { since: 2022, text: '聘任“南湖女儿宣讲团”讲师{SY03.appointed}名，公众号各专栏推送{SY04.published}篇。深化妇联干部“四必访”，走访{SY11.visits}户（人）次，解决问题{SY11.solved}项。' },
-  { since: 2022, text: '筹备区第八次妇女代表大会任务{SY01.started}项、完成{SY01.completed}项，推进镇（街）妇联换届任务{SY02.started}项、完成{SY02.completed}项。' },
 ];

@@ -3,6 +3,7 @@ export * from './errors.ts';
 export * from './plugin.ts';
 export type { CompiledWorkflow } from './machine/compile.ts';
 export { createRegistry, type LoadedWorkflow, type Registry } from './plugin/registry.ts';
+export { shownCampaigns } from './plugin/shown-under.ts';
 export { compile } from './machine/compile.ts';
 export { coreKinds } from './definition/stage-kinds/core-kinds.ts';
 export { definitionHash, parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
