@@ -77,7 +77,7 @@ function filled(congress: Congress, { data, batch, members, today }: ItemView): 
   const tally = voteTally(congress, { data, members });
   const { elected } = resultOf(methodOf(batch?.data ?? {}, isBody(body) ? body : 'executive'), { kind: 'first', seats: 1, candidates: [{ id: name, name }], threshold: 'majority', seated: [] }, tally);
   const won = elected.length === 1;
-  return { won, entitled: tally.entitled, member: won ? [{ body, name, votes: tally.candidates[0]?.for ?? 0, round: `${today}`, begins: 'now' }] : [] };
+  return { won, entitled: tally.entitled, again: [{ body, name: textAt(data, 'vacancy.name'), since: dateAt(data, 'vacancy.since') ?? today }], member: won ? [{ body, name, votes: tally.candidates[0]?.for ?? 0, round: `${today}`, begins: 'now' }] : [] };
 }
 
 /** E: the members of the committee who serve now. */

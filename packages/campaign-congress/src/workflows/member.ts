@@ -90,12 +90,14 @@ export function vacancyWorkflow(congress: Congress): WorkflowDefinitionInput {
       consult('examination', { title: { zh: '组织部审核', en: 'Organisation department' }, parties: [organization] }),
       notify('notice', { title: { zh: '人选公示', en: 'Public notice' }, days: 7, paper: 'fillingNotice' }),
       putDown('committeeVote', {
-        title: { zh: '执委会补选', en: 'Vote of the committee' }, by: congress.desk, days: 30, form: committeeVote, computes: ['filled'], checks: ['voteAddsUp'], paper: 'fillingResult', done: { zh: '未当选，另提人选', en: 'Not elected' },
-        ways: [{ cel: 'fields.won', to: 'closed', title: { zh: '当选', en: 'Elected' }, effects: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }] }],
+        title: { zh: '执委会补选', en: 'Vote of the committee' }, by: congress.desk, days: 30, form: committeeVote, computes: ['filled'], checks: ['voteAddsUp'], paper: 'fillingResult',
+        ways: [
+          { cel: 'fields.won', to: 'closed', title: { zh: '当选', en: 'Elected' }, effects: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }] },
+          { cel: '!fields.won', to: 'notWon', title: { zh: '未当选，另提人选', en: 'Not elected: propose again' }, effects: [{ effect: 'startItems', params: { workflow: names.vacancies, from: 'filled.again' } }] },
+        ],
       }),
-      { id: 'notWon', level: false, stages: () => [{ id: 'notWon', kind: 'record', title: { zh: '未当选', en: 'Not elected' }, actors: congress.desk, deadline: { within: { workingDays: 20 } }, settings: { failures: ['leftOpen'] }, outcomes: { recorded: { to: 'filling', title: { zh: '另提人选', en: 'Propose again' } }, leftOpen: { to: 'leftOpen', title: { zh: '本届不再补选', en: 'Left open' } } } }] },
     ],
     closed: { title: { zh: '已补选', en: 'Filled' }, result: 'filled' },
-    ends: { leftOpen: { title: { zh: '空缺', en: 'Left open' } } },
+    ends: { leftOpen: { title: { zh: '空缺', en: 'Left open' } }, notWon: { title: { zh: '未当选', en: 'Not elected' } } },
   });
 }

@@ -31,13 +31,13 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { recorded: [{ to: 'signing', when: [{ cel: 'fields.overfull', unmet: { zh: '收回多于发出', en: 'more came back than went out' } }], title: { zh: '收回多于发出，本轮无效', en: 'More came back than went out' } }, { to: 'tally', title: { zh: '已收票，开始计票', en: 'Collected' } }] },
     },
     {
-      id: 'tally', kind: 'inspection', title: { zh: '两人独立计票', en: 'Two tellers count' }, actors: [{ named: 'ballot.tellers' }], form: 'tally', deadline: soon, computes: ['compared'], checks: [{ check: 'sheetAddsUp', on: on('approve') }],
+      id: 'tally', kind: 'inspection', title: { zh: '两人独立计票', en: 'Two tellers count' }, actors: [{ named: 'ballot.tellers' }], form: 'tally', deadline: soon, computes: ['compared'], checks: [{ check: 'sheetAddsUp', on: on('approve') }], allow: [],
       settings: { returnTo: ['collecting'] },
       outcomes: { approved: [{ to: 'signing', when: [{ cel: 'has(fields.agree) && fields.agree', unmet: { zh: '两份计票单不一致', en: 'the two sheets differ' } }], title: { zh: '两份计票单一致', en: 'The sheets agree' } }, { to: 'mismatch', title: { zh: '两份计票单不一致', en: 'The sheets differ' } }] },
     },
-    { id: 'mismatch', kind: 'record', title: { zh: '核对不一致处，重新计票', en: 'Look at what differs' }, actors: chief, deadline: soon, outcomes: { recorded: { to: 'tally', title: { zh: '重新计票', en: 'Count again' } } } },
+    { id: 'mismatch', kind: 'review', title: { zh: '核对不一致处，重新计票', en: 'Look at what differs' }, actors: chief, deadline: soon, allow: [], settings: { mayReject: false }, outcomes: { approved: { to: 'tally', title: { zh: '重新计票', en: 'Count again' } } } },
     {
-      id: 'signing', kind: 'review', title: { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, actors: chief, form: 'signing', deadline: soon, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }],
+      id: 'signing', kind: 'review', title: { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, actors: chief, form: 'signing', deadline: soon, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }], allow: [],
       settings: { mayReject: false, returnTo: ['tally', 'collecting'] },
       outcomes: { approved: { to: 'announcing', title: { zh: '签字', en: 'Sign' }, effects: [paper('tallySheet')] } },
     },
