@@ -1,6 +1,7 @@
 // 妇女代表大会与换届选举: the plugin. Its programmes are shown under 思想引航.
 import { definePlugin } from '@jinguo/core/plugin';
 import { districtCongress, townCongress } from './office.ts';
+import { procedures } from './procedures/procedures.ts';
 import { congressProgramme } from './programme.ts';
 
 export const congress = definePlugin({
@@ -9,6 +10,7 @@ export const congress = definePlugin({
   version: '1.0.0',
   engine: 1,
   under: 'guidance',
+  procedures,
   workflows: [],
   programmes: [
     congressProgramme(districtCongress, [{ since: 2022, text: '高质量开好区妇女代表大会，代表{SY01.delegates}名出席，选举产生执委{SY01.executive}名、常委{SY01.standing}名。' }]),

@@ -2,6 +2,8 @@
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export type * from './plugin/contributions.ts';
 export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';
+export type { ExplainView } from './engine/explain-views.ts';
+export type { Person } from './people/post.ts';
 export type { RuleView } from './engine/read/rule-view.ts';
 export { anchoredHead, type AnchoredHead } from './audit/anchor.ts';
 export { actions, actionName, isActionName, type ActionName } from './definition/action.ts';

@@ -1,7 +1,8 @@
 // The test kit: the real engine on a real database in a folder of its own, with a clock, people and an org tree. Core's
 // own tests and every plugin's tests use this one.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officialCalendarYears } from '../calendar/holidays.ts';
@@ -13,6 +14,7 @@ import type { ActCommand, Answer } from '../engine/command.ts';
 import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { Engine, IdSource } from '../engine/engine.ts';
 import { createIds } from '../engine/ids.ts';
+import { callProcedure } from '../engine/procedures.ts';
 import type { ItemDetail } from '../engine/views.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Person } from '../people/post.ts';
@@ -44,6 +46,9 @@ export interface Acting {
   readonly start: (workflow: string, form: JsonObject, where: { readonly unit: string; readonly batchId?: string }) => Promise<Answer>;
   readonly act: (action: ActionName, itemId: string, more?: Partial<Omit<ActCommand, 'action' | 'itemId'>>) => Promise<Answer>;
   readonly item: (itemId: string) => Promise<ItemDetail>;
+  /** Calls a plugin's query or command, `gardens.plan`; the plugin's folder is one of the kit's. */
+  readonly ask: (procedure: string, input: unknown) => Promise<unknown>;
+  readonly order: (procedure: string, input: unknown) => Promise<unknown>;
 }
 
 export interface Kit {
@@ -105,7 +110,7 @@ async function kitOn(ground: Ground): Promise<Kit> {
     as(username) {
       const person = people.get(username);
       if (person === undefined) throw refusal('NOT_FOUND', { what: username });
-      return acting(engine, person);
+      return acting(engine, person, folder);
     },
     settle,
     async passTo(date) {
@@ -141,8 +146,13 @@ function remembering(engine: Engine, sent: Sent[]): Engine {
   };
 }
 
-function acting(engine: Engine, person: Person): Acting {
+function acting(engine: Engine, person: Person, folder: string): Acting {
   const actor = { kind: 'person', person } as const;
+  const world = { random: randomBytes, folder: (plugin: string) => mkdir(join(folder, 'plugins', plugin), { recursive: true }).then(() => join(folder, 'plugins', plugin)) };
+  const call = (kind: 'query' | 'command', name: string, input: unknown) => {
+    const [plugin = '', procedure = ''] = name.split('.');
+    return callProcedure(engine, world, { kind, plugin, procedure, input, person });
+  };
   return {
     person,
     start: (workflow, form, where) => engine.start(actor, { workflow, form, key: randomUUID(), ...where }),
@@ -151,5 +161,7 @@ function acting(engine: Engine, person: Person): Acting {
       return engine.act(actor, { key: randomUUID(), ...more, action, itemId, seenVersion });
     },
     item: (itemId) => engine.item(person, itemId),
+    ask: (procedure, input) => call('query', procedure, input),
+    order: (procedure, input) => call('command', procedure, input),
   };
 }

@@ -1,0 +1,90 @@
+// A teller's sheet: what she needs to type it, what she has typed so far, and handing it in. Of her colleague's she is told
+// nothing before both are in, and then only the lines that differ.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isObject, refusal, type ActingEngine, type JsonObject, type ProcedurePorts } from '@jinguo/core/plugin';
+import { textAt, textsAt } from '@jinguo/core/programme';
+import { z } from 'zod';
+import { bodyTitles } from '../bodies.ts';
+import { differences } from '../count/compare.ts';
+import { tally as tallyShape, type Tally } from '../count/types.ts';
+import { bodyOf, roundOf, sheetIn, tallyIn } from '../rules/rounds.ts';
+import { methodOf } from '../rules/settings.ts';
+import { openRound } from './read-congress.ts';
+import { sheetsIn } from './session.ts';
+import { id, roundStage, type SheetView } from './shapes.ts';
+
+/** As texts, for a half-typed sheet is kept as it is. */
+export const cellsShape = z.record(z.string().min(1).max(100), z.string().max(60)).refine((cells) => Object.keys(cells).length <= 4000);
+type Cells = z.output<typeof cellsShape>;
+
+export async function sheetView({ engine, person, folder }: ProcedurePorts, roundId: string): Promise<SheetView> {
+  const { round, view, id: congressId } = await openRound(engine, roundId);
+  const { data } = round;
+  const stage = roundStage.parse(round.stage);
+  const tellers = textsAt(data, 'ballot.tellers');
+  const sheets = new Map(Object.entries(isObject(data['tallySheets']) ? data['tallySheets'] : {}));
+  const own = sheets.get(person.id);
+  const isTold = tellers.includes(person.id) || textAt(data, 'ballot.chief') === person.id;
+  const { actions } = await engine.explain(roundId);
+  const body = bodyOf(data);
+  const sheet = (one: JsonObject[string] | undefined): Tally => ({ ...tallyIn({ ...data, compared: {} }), ...sheetIn(one) });
+  const [first, second] = [own ?? [...sheets.values()][0], [...sheets].find(([by, one]) => by !== person.id && one !== (own ?? [...sheets.values()][0]))?.[1]];
+  const { entitled, present, issued, collected } = tallyIn(data);
+  return {
+    itemId: roundId,
+    number: round.number ?? '',
+    version: round.version,
+    congressId,
+    bodyTitle: bodyTitles[body],
+    round: roundOf(data),
+    method: methodOf(view.data, body),
+    turnout: { entitled, present, issued, collected },
+    stage,
+    mayFill: stage === 'tally' && tellers.includes(person.id) && actions.some((one) => one.action === 'approve' && one.mine),
+    sent: own === undefined ? null : sheet(own),
+    sheets: sheetsIn({ stage, data }),
+    differences: isTold && first !== undefined && second !== undefined && (stage === 'tally' || stage === 'mismatch') ? differences(sheet(first), sheet(second)).map((one) => ({ ...one })) : [],
+    draft: await readDraft(await folder(), roundId, person.id),
+  };
+}
+
+/** @throws JinguoError NOT_ALLOWED to who is no teller of the round. */
+export async function saveSheet({ engine, person, folder }: ProcedurePorts, { roundId, cells }: { readonly roundId: string; readonly cells: Cells }): Promise<void> {
+  await requireTeller(engine, roundId, person.id);
+  const place = await draftPlace(await folder(), roundId, person.id);
+  await writeFile(`${place}.half`, JSON.stringify(cells), { mode: 0o600 });
+  await rename(`${place}.half`, place);
+}
+
+export const sendInput = z.strictObject({ roundId: id, version: z.int().min(1), key: z.string().min(8).max(80), tally: tallyShape });
+
+export async function sendSheet({ engine, person, folder }: ProcedurePorts, { roundId, version, key, tally }: z.output<typeof sendInput>): Promise<{ readonly stage: string }> {
+  const { valid, invalid, candidates, writeIns } = tally;
+  const form = { valid, invalid, lines: candidates.map((one) => ({ ...one })), ...(writeIns.length === 0 ? {} : { writeIns: writeIns.map((one) => ({ ...one })) }) };
+  const { stage } = await engine.act({ itemId: roundId, action: 'approve', seenVersion: version, key, form });
+  await rm(await draftPlace(await folder(), roundId, person.id), { force: true });
+  return { stage };
+}
+
+async function requireTeller(engine: ActingEngine, roundId: string, personId: string): Promise<void> {
+  const { round } = await openRound(engine, roundId);
+  if (!textsAt(round.data, 'ballot.tellers').includes(personId)) throw refusal('NOT_ALLOWED', { who: { zh: '本轮计票人', en: 'the tellers of this round' }, action: { zh: '录入计票单', en: 'Enter the tally' } });
+}
+
+async function draftPlace(folder: string, roundId: string, personId: string): Promise<string> {
+  const drafts = join(folder, 'sheets');
+  await mkdir(drafts, { recursive: true, mode: 0o700 });
+  return join(drafts, `${fileName(roundId)}.${fileName(personId)}.json`);
+}
+
+async function readDraft(folder: string, roundId: string, personId: string): Promise<Cells | null> {
+  const text = await readFile(await draftPlace(folder, roundId, personId), 'utf8').catch(() => undefined);
+  if (text === undefined) return null;
+  const cells = cellsShape.safeParse(JSON.parse(text));
+  return cells.success ? cells.data : null;
+}
+
+function fileName(given: string): string {
+  return given.replaceAll(/[^\w-]/gu, '_');
+}
