@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-cn';
 import updateLocale from 'dayjs/plugin/updateLocale';
 import type { ReactNode } from 'react';
 import { queryClient } from '../api.ts';
+import { useDark } from '../components/look.ts';
 import { usePhone } from '../components/use-phone.ts';
 import { useLanguage } from '../messages/language.ts';
 import { themeFor } from './theme.ts';
@@ -22,10 +23,11 @@ const belowHead = 108;
 export function Providers({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const phone = usePhone();
+  const dark = useDark();
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeFor(phone)} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={themeFor(phone, dark)} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3, top: belowHead }} notification={{ top: belowHead }}>{children}</App>
       </ConfigProvider>
     </QueryClientProvider>

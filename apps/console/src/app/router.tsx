@@ -48,6 +48,10 @@ const start = createRoute({
 const item = createRoute({
   getParentRoute: () => signedIn,
   path: '/items/$itemId',
+  validateSearch: (search): { do?: 'approve' | 'return' | 'reject' } => {
+    const wanted = (['approve', 'return', 'reject'] as const).find((one) => one === search['do']);
+    return wanted === undefined ? {} : { do: wanted };
+  },
   component: lazyRouteComponent(() => import('../pages/item/item-page.tsx'), 'ItemPage'),
 });
 

@@ -1,6 +1,6 @@
 // What the desk's address says: which list is open and what it is narrowed by, so that a narrowed list can be kept and sent on.
 
-export const deskTabs = ['todo', 'done', 'started', 'copied', 'drafts'] as const;
+export const deskTabs = ['todo', 'done', 'started', 'copied', 'followed', 'drafts'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 /** Lists of items; a draft is none yet. */
 export type ItemsTab = Exclude<DeskTab, 'drafts'>;
@@ -18,6 +18,12 @@ export interface DeskSearch extends DeskFilter {
 export function readDeskSearch(search: Readonly<Record<string, unknown>>): DeskSearch {
   const tab = deskTabs.find((one) => one === search['tab']);
   return { ...(tab === undefined ? {} : { tab }), ...deskFilter(search), ...(search['overdue'] === true ? { overdue: true } : {}) };
+}
+
+/** Which of two addresses of the desk are the same list, whatever order they are written in. */
+export function sameSearch(one: DeskSearch, other: DeskSearch): boolean {
+  const text = (search: DeskSearch) => JSON.stringify(Object.entries({ ...readDeskSearch({ ...search }), tab: search.tab ?? 'todo' }).toSorted());
+  return text(one) === text(other);
 }
 
 /** The filters alone. A unit's number typed into the address without quotes is one still. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Me } from '../../api.ts';
 import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { LookSwitch } from '../../components/look-switch.tsx';
 import { signOut } from '../../components/session/session.ts';
 import { useLocal } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
@@ -29,6 +30,10 @@ export function PersonMenu({ person }: { readonly person: Me }) {
           <div className={styles['menuRow']}>
             <span>{text('language')}</span>
             <LanguageSwitch />
+          </div>
+          <div className={styles['menuRow']}>
+            <span>{text('look')}</span>
+            <LookSwitch />
           </div>
           {first === undefined ? null : (
             <Link to="/me" className={styles['menuLink']} onClick={() => setOpen(false)}>

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, WarningOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -33,6 +33,7 @@ export function SideNav() {
       <DeskLink tab="done" icon={<CheckCircleOutlined />} label={text('done')} />
       <DeskLink tab="started" icon={<SendOutlined />} label={text('started')} />
       <DeskLink tab="copied" icon={<MailOutlined />} label={text('copied')} count={counts?.copied} title={text('unreadCopies', { count: counts?.copied ?? 0 })} />
+      <DeskLink tab="followed" icon={<StarOutlined />} label={text('followed')} count={counts?.followed} title={text('news', { count: counts?.followed ?? 0 })} />
       <DeskLink tab="drafts" icon={<EditOutlined />} label={text('drafts')} count={counts?.drafts} />
       <Overview />
       <CampaignMenus />

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api.ts';
 import { BrandMark } from '../../components/brand.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { LookSwitch } from '../../components/look-switch.tsx';
+import { FindButton } from './find-button.tsx';
 import { MessageBell } from './message-bell.tsx';
 import { useShellText } from './messages.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -19,11 +21,13 @@ export function TopBar({ person }: { readonly person: Me | null }) {
       <div className={styles['right']}>
         {person === null ? (
           <>
+            <LookSwitch />
             <LanguageSwitch />
             <Link to="/login" className={styles['signIn']}>{text('signIn')}</Link>
           </>
         ) : (
           <>
+            <FindButton />
             <MessageBell />
             <PersonMenu person={person} />
           </>

@@ -16,6 +16,7 @@ import styles from './application-editor.module.css';
 import { CheckPanel } from './check-panel.tsx';
 import { useEditorText } from './messages.ts';
 import { SectionNav } from './section-nav.tsx';
+import { dropUnsaved, takeUnsaved } from './unsaved.ts';
 import { useAutosave, type SaveDraft } from './use-autosave.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -23,6 +24,8 @@ export interface ApplicationEditorProps {
   readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject };
   readonly data: JsonObject;
   readonly draftId: string | undefined;
+  /** What is being filled in, by whom: under this name the browser keeps what the server has not got. */
+  readonly place: string;
   readonly units: readonly UnitOption[];
   readonly files: readonly AttachmentView[];
   readonly today: LocalDate | undefined;
@@ -43,16 +46,20 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
   const { form, today } = props;
   const text = useEditorText();
   const language = useLanguage();
-  const [data, setData] = useState(props.data);
+  const [kept] = useState(() => takeUnsaved(props.place));
+  const [data, setData] = useState(kept?.form ?? props.data);
   const [tried, setTried] = useState(false);
   const issues = useMemo(() => validate(form.schema, data, today), [form.schema, data, today]);
   const complete = issues.length === 0 && props.ready;
-  const saved = useAutosave(data, props.save, props.draftId);
+  const saved = useAutosave(data, { save: props.save, begun: kept?.draftId ?? props.draftId, key: props.place, brought: kept !== undefined });
   const inForm = (path: string) => (path.startsWith(`/${form.name}/`) ? path.slice(form.name.length + 1) : path);
 
   const submission = useMutation({
     mutationFn: async () => props.submit(withoutEmpty(data), await saved.flush()),
-    onSuccess: props.onDone,
+    onSuccess: (answer) => {
+      dropUnsaved(props.place);
+      props.onDone(answer);
+    },
   });
   const { looked, asking } = usePreview(data, props.preview, complete && !submission.isPending && !submission.isSuccess);
   const refusal = submission.error ? readRefusal(submission.error) : undefined;
@@ -77,6 +84,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
       <SectionNav sections={sections} issues={tried ? shown : told} data={data} />
       <div className={styles['middle']}>
         {props.head}
+        {kept === undefined ? null : <Alert type="info" showIcon closable title={text('brought')} />}
         {refusal === undefined ? null : (
           <div role="alert" className={styles['refusal']}>
             <Alert

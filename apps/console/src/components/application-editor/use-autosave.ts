@@ -1,7 +1,9 @@
-// Saves what is typed as a draft, a moment after the typing stops and at least every ten seconds while it goes on.
+// Saves what is typed as a draft, a moment after the typing stops and at least every ten seconds while it goes on. What the
+// server has not got when the tab closes, or cannot be given, waits in the browser.
 import type { DraftView, JsonObject } from '@jinguo/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { contentOf, withoutEmpty } from '../schema/read.ts';
+import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 const restMs = 2_000;
 const mostMs = 9_000;
@@ -16,11 +18,21 @@ export interface Saved {
   readonly flush: () => Promise<string | undefined>;
 }
 
-export function useAutosave(form: JsonObject, save: SaveDraft, begun: string | undefined): Saved {
+export interface Autosaving {
+  readonly save: SaveDraft;
+  /** The draft's id, if it has been saved before. */
+  readonly begun: string | undefined;
+  /** Under which name the browser keeps what is not saved yet. */
+  readonly key: string;
+  /** Whether the form is one the browser kept: it is saved at once. */
+  readonly brought: boolean;
+}
+
+export function useAutosave(form: JsonObject, { save, begun, key, brought }: Autosaving): Saved {
   const [state, setState] = useState<Saved['state']>('untouched');
   const [at, setAt] = useState<string>();
   const text = JSON.stringify(contentOf(form));
-  const saved = useRef(text);
+  const saved = useRef(brought ? '' : text);
   const draftId = useRef(begun);
   const dirtySince = useRef<number>(undefined);
   const running = useRef<Promise<void>>(Promise.resolve());
@@ -40,10 +52,12 @@ export function useAutosave(form: JsonObject, save: SaveDraft, begun: string | u
       dirtySince.current = undefined;
       setAt(draft.savedAt);
       setState('saved');
+      dropUnsaved(key);
     } catch {
       setState('failed');
+      keepUnsaved(key, { form: withoutEmpty(now), draftId: draftId.current });
     }
-  }, []);
+  }, [key]);
 
   /** One save after the other: two at once would make two drafts. */
   const run = useCallback(() => {
@@ -65,6 +79,15 @@ export function useAutosave(form: JsonObject, save: SaveDraft, begun: string | u
     const again = setTimeout(() => void run(), mostMs);
     return () => clearTimeout(again);
   }, [state, run]);
+
+  useEffect(() => {
+    const leave = () => {
+      const { form: now, text: nowText } = latest.current;
+      if (nowText !== saved.current) keepUnsaved(key, { form: withoutEmpty(now), draftId: draftId.current });
+    };
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, [key]);
 
   const flush = useCallback(async () => {
     await run();

@@ -18,7 +18,7 @@ export function PaperSheet({ paper, alone = false, period }: PaperSheetProps) {
   return (
     <>
       {period === undefined ? null : <PeriodStrip period={period} />}
-      <article className={styles['sheet']} lang="zh-CN" data-paper="">
+      <article className={styles['sheet']} lang="zh-CN" data-paper="" data-white="">
         <Title className={styles['title']}>{paper.title}</Title>
         {paper.documentNumber === undefined ? null : <p className={`${styles['number']} figures`}>{paper.documentNumber}</p>}
         {paper.blocks.map((block, index) => {

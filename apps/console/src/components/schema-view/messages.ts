@@ -9,6 +9,8 @@ export const useViewText = defineMessages(
     noFiles: '未上传',
     rows: '无',
     notTicked: '未勾选',
+    before: '原',
+    nothingBefore: '未填写',
   },
   {
     show: 'Show {field}',
@@ -17,5 +19,7 @@ export const useViewText = defineMessages(
     noFiles: 'None',
     rows: 'None',
     notTicked: 'not ticked',
+    before: 'was',
+    nothingBefore: 'left empty',
   },
 );

@@ -1,6 +1,6 @@
 // A filled form to read: by section, values as people write them, masked where the schema says so.
 import { CheckOutlined, PaperClipOutlined } from '@ant-design/icons';
-import type { AttachmentView, Json, JsonObject } from '@jinguo/core';
+import type { AttachmentView, FormerView, Json, JsonObject } from '@jinguo/core';
 import type { ReactNode } from 'react';
 import { useLanguage, type Language } from '../../messages/language.ts';
 import { formatValue } from '../format/values.ts';
@@ -16,6 +16,11 @@ export interface SchemaViewProps {
   readonly data: JsonObject;
   readonly masked: readonly string[];
   readonly files: readonly AttachmentView[];
+  /** What it said before a correction; what differs stands out. */
+  readonly former?: FormerView | null;
+  readonly onlyChanges?: boolean;
+  /** Shows a file beside the text. */
+  readonly onFile?: (id: string) => void;
   /** Names of units by id. */
   readonly unitName: (id: string) => string;
 }
@@ -49,21 +54,37 @@ function Field({ view, schema, value, pointer }: FieldProps) {
   if (schema['type'] === 'object') {
     return Object.entries(propertiesOf(schema)).map(([name, one]) => <Field key={name} view={view} schema={one} value={objectOf(value)[name]} pointer={`${pointer}/${name}`} />);
   }
+  const change = view.former?.changes.find((one) => one.pointer === pointer);
+  if (view.onlyChanges === true && change === undefined) return null;
   const rows = listOf(value).length > 0 && objectOf(schema['items'])['type'] === 'object';
   const wide = rows || widgetOf(schema) === 'textarea' || schema['const'] === true;
   return (
-    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
+    <div className={`${styles['field']} ${wide ? styles['wide'] : ''} ${change === undefined ? '' : styles['changed']}`}>
       <dt className={styles['label']}>{titleOf(schema, language)}</dt>
-      <dd className={styles['value']}><Value view={view} schema={schema} value={value} pointer={pointer} /></dd>
+      <dd className={styles['value']}><Value view={view} schema={schema} value={value} pointer={pointer} />{change === undefined ? null : <Before view={view} schema={schema} was={change.was} />}</dd>
     </div>
   );
+}
+
+/** What stood there before; a list is told row by row. */
+function Before({ view, schema, was }: { readonly view: SchemaViewProps; readonly schema: JsonObject; readonly was: Json }) {
+  const text = useViewText();
+  const language = useLanguage();
+  const one = (value: Json): string => {
+    if (widgetOf(schema) === 'attachments') return view.files.find((file) => file.id === value)?.name ?? String(value).slice(0, 8);
+    if (widgetOf(schema) === 'unit') return view.unitName(String(value));
+    const row = objectOf(value);
+    return Object.keys(row).length > 0 ? Object.entries(propertiesOf(objectOf(schema['items']))).map(([name, part]) => print(part, row[name], language)).join(' / ') : print(schema, value, language);
+  };
+  const words = was === null ? text('nothingBefore') : Array.isArray(was) ? listOf(was).map(one).join(language === 'zh' ? '；' : '; ') : one(was);
+  return <span className={styles['before']}><span className={styles['beforeMark']}>{text('before')}</span> <del>{words}</del></span>;
 }
 
 function Value({ view, schema, value, pointer }: FieldProps): ReactNode {
   const text = useViewText();
   const language = useLanguage();
   if (schema['const'] === true) return value === true ? <CheckOutlined className={styles['tick'] ?? ''} aria-label={text('yes')} /> : text('notTicked');
-  if (widgetOf(schema) === 'attachments') return <Files ids={listOf(value).map(String)} files={view.files} />;
+  if (widgetOf(schema) === 'attachments') return <Files ids={listOf(value).map(String)} files={view.files} {...(view.onFile === undefined ? {} : { onFile: view.onFile })} />;
   if (Array.isArray(value) && objectOf(schema['items'])['type'] === 'object') return <Rows schema={objectOf(schema['items'])} rows={listOf(value).map(objectOf)} />;
   if (view.masked.includes(pointer)) return <MaskedValue itemId={view.itemId} form={view.name} pointer={pointer} field={titleOf(schema, language)} masked={String(value)} />;
   if (widgetOf(schema) === 'unit' && typeof value === 'string') return view.unitName(value);
@@ -71,11 +92,21 @@ function Value({ view, schema, value, pointer }: FieldProps): ReactNode {
   return typeof value === 'number' ? <span className="figures">{words}</span> : words;
 }
 
-function Files({ ids, files }: { readonly ids: readonly string[]; readonly files: readonly AttachmentView[] }) {
+function Files({ ids, files, onFile }: { readonly ids: readonly string[]; readonly files: readonly AttachmentView[]; readonly onFile?: (id: string) => void }) {
   const text = useViewText();
   if (ids.length === 0) return <span className={styles['none']}>{text('noFiles')}</span>;
   return ids.map((id) => (
-    <a key={id} href={`/files/${id}`} className={styles['file']}>
+    <a
+      key={id}
+      href={`/files/${id}`}
+      className={styles['file']}
+      onClick={(event) => {
+        if (onFile === undefined || !files.some((file) => file.id === id) || event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        onFile(id);
+      }}
+    >
+      {onFile !== undefined && files.find((one) => one.id === id)?.mime.startsWith('image/') === true ? <img src={`/files/${id}?show`} alt="" className={styles['thumb']} loading="lazy" /> : null}
       <PaperClipOutlined /> {files.find((one) => one.id === id)?.name ?? id.slice(0, 8)}
     </a>
   ));

@@ -1,6 +1,7 @@
 // Who is signed in. One query answers it for the whole console; signing in, out or over empties everything else the cache
 // holds, because it was said to somebody else.
 import { queryClient, trpc, client, type Me } from '../../api.ts';
+import { dropAllUnsaved } from '../application-editor/unsaved.ts';
 
 const query = trpc.session.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
 
@@ -18,6 +19,7 @@ export async function signIn(credentials: { readonly username: string; readonly 
 
 export async function signOut(): Promise<void> {
   await client.session.logout.mutate();
+  dropAllUnsaved();
   await startAnew();
 }
 

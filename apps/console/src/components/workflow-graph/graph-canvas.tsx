@@ -3,6 +3,7 @@ import '@xyflow/react/dist/style.css';
 import { Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocal } from '../../messages/language.ts';
+import { useDark } from '../look.ts';
 import { wayEdges } from './draw.ts';
 import { GraphSkeleton } from './graph-skeleton.tsx';
 import type { Drawing, Spot } from './drawing.ts';
@@ -40,6 +41,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 function Canvas({ part, whole, frame, drawing }: GraphCanvasProps & { readonly drawing: Drawing }) {
   const text = useGraphText();
   const local = useLocal();
+  const dark = useDark();
   const [open, setOpen] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(null);
   const { getZoom, setCenter } = useReactFlow();
@@ -67,6 +69,7 @@ function Canvas({ part, whole, frame, drawing }: GraphCanvasProps & { readonly d
   const current = part.stages.find((stage) => stage.state === 'current')?.id;
   const flow = (
     <ReactFlow<StageNode, WayEdge>
+      colorMode={dark ? 'dark' : 'light'}
       nodes={nodes}
       edges={wayEdges(part.ways, drawing, { ahead, on: open ?? on }, { text, local })}
       nodeTypes={nodeTypes}

@@ -8,6 +8,8 @@ import { ApplicationEditor } from '../../components/application-editor/applicati
 import { useCommandKey } from '../../components/command-key.ts';
 import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { formatTime } from '../../components/format/dates.ts';
+import { sessionQuery } from '../../components/session/session.ts';
 import { Due } from '../../components/status/due.tsx';
 import { defineMessages } from '../../messages/define-messages.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
@@ -15,8 +17,8 @@ import styles from './correct-page.module.css';
 
 const useText = defineMessages(
   'correct',
-  { returnedBy: '{name} 退回，请补正：', back: '返回办件', nothing: '此件现在不需要您填写', nothingHint: '可能已经提交，或已转到其他环节。' },
-  { returnedBy: 'Sent back by {name}; please complete:', back: 'Back to the item', nothing: 'Nothing is asked of you here now', nothingHint: 'It may have been submitted already, or moved on.' },
+  { returnedBy: '{name} 退回，请补正：', back: '返回办件', editing: '{name} 也在填写这份表（{at} 保存过）', editingHint: '两人都可以填写，先提交的生效；请先联系对方。', nothing: '此件现在不需要您填写', nothingHint: '可能已经提交，或已转到其他环节。' },
+  { returnedBy: 'Sent back by {name}; please complete:', back: 'Back to the item', editing: '{name} is filling in this form too (saved {at})', editingHint: 'Both of you may; whoever submits first counts. Have a word first.', nothing: 'Nothing is asked of you here now', nothingHint: 'It may have been submitted already, or moved on.' },
 );
 
 /** The server reads a correction's unit from its item; the field is there for new applications. */
@@ -29,7 +31,9 @@ export function CorrectPage() {
   const navigate = useNavigate();
   const keyOf = useCommandKey();
   const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId/correct' });
-  const item = useQuery(trpc.item.get.queryOptions({ id: itemId }));
+  // Asked again while it is open: a colleague may have begun to fill in the same.
+  const item = useQuery(trpc.item.get.queryOptions({ id: itemId }, { refetchInterval: 15_000 }));
+  const { data: session } = useQuery(sessionQuery);
   const drafts = useQuery(trpc.draft.list.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));
   const { data: units } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity }));
   const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
@@ -57,12 +61,18 @@ export function CorrectPage() {
         form={action.form}
         data={draft?.form ?? action.form.data}
         draftId={draft?.id}
+        place={`${session?.person?.id ?? ''}:${itemId}`}
         units={units.filter((unit) => unit.level === 'village').map((unit) => ({ id: unit.id, name: unit[language] }))}
         files={data.attachments}
         today={clock?.today}
         signer=""
         ready
-        head={returned === undefined || returned.opinion === null ? null : <Alert type="warning" showIcon title={text('returnedBy', { name: returned.actorName })} description={returned.opinion} />}
+        head={
+          <>
+            {data.editing.map((one) => <Alert key={one.name} type="info" showIcon title={text('editing', { name: one.name, at: formatTime(one.savedAt) })} description={text('editingHint')} />)}
+            {returned === undefined || returned.opinion === null ? null : <Alert type="warning" showIcon title={text('returnedBy', { name: returned.actorName })} description={returned.opinion} />}
+          </>
+        }
         save={(form, draftId) => client.draft.save.mutate({ ...(draftId === undefined ? {} : { id: draftId }), workflow: data.workflow, itemId, form })}
         foresee={(form) => ({ itemId, action: 'submit', seenVersion: data.version, form })}
         preview={(form) => client.item.preview.mutate({ workflow: data.workflow, unit: ofTheItem, itemId, form })}

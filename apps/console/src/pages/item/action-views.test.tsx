@@ -65,7 +65,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   });
 
   it('the bar offers every action, the direct one with what it would do', async () => {
-    await draw(<ActionBar item={itemDetail({ actions: everyAction.filter((one) => one.action !== 'submit') })} />);
+    await draw(<ActionBar item={itemDetail({ actions: everyAction.filter((one) => one.action !== 'submit') })} wanted={undefined} />);
     const approve = await screen.findByRole('button', { name: language === 'zh' ? /^同\s?意$/u : 'Approve' });
     expect(await screen.findByText(language === 'zh' ? '同意后进入“征求意见”' : 'Approve leads to “Hearing”')).toBeDefined();
     await userEvent.hover(approve);

@@ -30,9 +30,9 @@ export function CertificatesPanel({ item }: { readonly item: ItemDetail }) {
       <ul className={styles['list']}>
         {item.certificates.map((one) => (
           <li key={one.code} className={styles['row']}>
-            <div id={`certificate-${one.code}`} className={styles['certificate']}>
+            <div id={`certificate-${one.code}`} className={styles['certificate']} data-white="">
               <figure className={styles['code']}>
-                <QRCode type="svg" size={qrSize} bordered={false} value={publicCheck(one.code)} />
+                <QRCode type="svg" size={qrSize} bordered={false} color="#1c222b" value={publicCheck(one.code)} />
                 <figcaption>{text('scan')}</figcaption>
               </figure>
               <div className={styles['facts']}>

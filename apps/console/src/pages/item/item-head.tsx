@@ -1,6 +1,10 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ItemDetail } from '@jinguo/core';
+import { Button } from 'antd';
+import { FollowStar, useFollow } from '../../components/desk/follow-star.tsx';
+import { useKeys } from '../../components/desk/keys.ts';
+import { lastList, neighbour } from '../../components/desk/work-list.ts';
 import { formatDay } from '../../components/format/dates.ts';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLanguage, useLocal } from '../../messages/language.ts';
@@ -14,12 +18,14 @@ export function ItemHead({ item }: { readonly item: ItemDetail }) {
   return (
     <header className={styles['head']}>
       <p className={styles['crumbs']}>
-        <Link to="/" aria-label={text('back')} className={styles['backLink']}><ArrowLeftOutlined /></Link>
+        <Link to="/" search={lastList().search} aria-label={text('back')} className={styles['backLink']}><ArrowLeftOutlined /></Link>
         <span>{local(item.workflowTitle)}</span>
         <span className="figures">{item.number}</span>
+        <Neighbours item={item} />
       </p>
       <div className={styles['titleRow']}>
         <h1 className={styles['title']}>{item.title}</h1>
+        <FollowStar itemId={item.id} title={item.title} followed={item.followed} />
         <StageTag title={item.stageTitle} good={item.good} />
       </div>
       <dl className={styles['facts']}>
@@ -33,5 +39,28 @@ export function ItemHead({ item }: { readonly item: ItemDetail }) {
         <div><dt>{text('startedOn')}</dt><dd className="figures">{formatDay(item.createdAt, language)} · {item.applicantName}</dd></div>
       </dl>
     </header>
+  );
+}
+
+/** Where it stands in the list it was opened from, and the ways to its neighbours. */
+function Neighbours({ item }: { readonly item: ItemDetail }) {
+  const text = useItemText();
+  const navigate = useNavigate();
+  const follow = useFollow();
+  const list = lastList();
+  const at = list.ids.indexOf(item.id);
+  const to = (step: number) => {
+    const next = neighbour(list, item.id, step);
+    return next === undefined ? undefined : () => void navigate({ to: '/items/$itemId', params: { itemId: next } });
+  };
+  const [before, next] = [to(-1), to(1)];
+  useKeys({ j: next, k: before, u: () => void navigate({ to: '/', search: list.search }), s: () => follow.set({ itemId: item.id, on: !item.followed }) });
+  if (at === -1 || list.ids.length < 2) return null;
+  return (
+    <span className={styles['headTools']}>
+      <Button type="text" size="small" icon={<LeftOutlined />} aria-label={text('before')} title={`${text('before')} (K)`} disabled={before === undefined} onClick={before ?? (() => undefined)} />
+      <span className="figures">{text('place', { at: at + 1, count: list.ids.length })}</span>
+      <Button type="text" size="small" icon={<RightOutlined />} aria-label={text('nextItem')} title={`${text('nextItem')} (J)`} disabled={next === undefined} onClick={next ?? (() => undefined)} />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 // One item, whole: what was filled in on the left, how it stands and what happened on the right, what I may do below.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { queryClient, trpc } from '../../api.ts';
 import { IncidentList } from '../../components/incident-list/incident-list.tsx';
@@ -20,6 +20,7 @@ import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 import { OpinionsPanel } from './opinions-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
+import { RelatedPanel } from './related-panel.tsx';
 import { SignersPanel } from './signers-panel.tsx';
 import { StatusCard } from './status-card.tsx';
 import { Summary } from './summary.tsx';
@@ -28,6 +29,7 @@ export function ItemPage() {
   const text = useItemText();
   const failures = useIncidentText();
   const { itemId } = useParams({ from: '/frame/signed-in/items/$itemId' });
+  const { do: wanted } = useSearch({ from: '/frame/signed-in/items/$itemId' });
   const { data: item, error, refetch } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 5_000 }));
   const opened = item?.id;
   // Opening it reads a copy of it, and receives it where it was arriving: the lists say so from now on.
@@ -44,6 +46,7 @@ export function ItemPage() {
         <aside className={styles['aside']}>
           <StatusCard item={item} />
           <ExplainPanel key={item.id} item={item} />
+          <RelatedPanel item={item} />
           <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
         </aside>
         <div className={styles['main']}>
@@ -53,13 +56,13 @@ export function ItemPage() {
           <OpinionsPanel item={item} />
           <SignersPanel item={item} />
           {item.incidents.length > 0 ? <Panel title={failures('title')} flush><IncidentList incidents={item.incidents} withItem={false} /></Panel> : null}
-          <FormsPanel item={item} />
+          <FormsPanel key={item.id} item={item} />
           <PapersPanel item={item} />
           {item.certificates.length > 0 ? <CertificatesPanel item={item} /> : null}
           <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>
         </div>
       </div>
-      {item.actions.length > 0 ? <ActionBar key={item.id} item={item} /> : null}
+      {item.actions.length > 0 ? <ActionBar key={item.id} item={item} wanted={wanted} /> : null}
     </div>
   );
 }

@@ -2,10 +2,11 @@
 import { CheckCircleFilled, StopFilled } from '@ant-design/icons';
 import type { ItemDetail } from '@jinguo/core';
 import { Due } from '../../components/status/due.tsx';
-import { formatDay, formatMoment } from '../../components/format/dates.ts';
+import { formatDay, formatMoment, formatTime } from '../../components/format/dates.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
+import { ReadersFold } from './readers-fold.tsx';
 
 export function StatusCard({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
@@ -38,7 +39,9 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
           ))}
         </ul>
       )}
+      {item.editing.map((one) => <p key={one.name} className={styles['editing']}>{text('editing', { name: one.name, at: formatTime(one.savedAt) })}</p>)}
       {item.closed.map((note) => <p key={note.zh} className={styles['closed']}>{local(note)}</p>)}
+      <ReadersFold item={item} />
       {item.warnings.map((one) => <p key={`${one.path}${one.code}`} className={styles['closed']}>{one[language]}</p>)}
     </section>
   );

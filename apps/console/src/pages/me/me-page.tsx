@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { LookSwitch } from '../../components/look-switch.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { sessionQuery, signOut } from '../../components/session/session.ts';
 import { useLocal } from '../../messages/language.ts';
@@ -33,13 +34,17 @@ export function MePage() {
       </Panel>
       <div className={styles['elsewhere']}>
         <Panel flush>
-          {(['done', 'started', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
+          {(['done', 'started', 'followed', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
           <Link to="/programmes" className={styles['link']}>{text('programmes')}</Link>
           {person.posts.length === 0 ? null : <Link to="/report" className={styles['link']}>{text('report')}</Link>}
           {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
           <div className={styles['link']}>
             {text('language')}
             <LanguageSwitch />
+          </div>
+          <div className={styles['link']}>
+            {text('look')}
+            <LookSwitch />
           </div>
         </Panel>
       </div>

@@ -16,10 +16,12 @@ export interface NewApplicationProps {
   readonly programme: ProgrammeView;
   readonly draft: DraftView | undefined;
   readonly several: boolean;
+  /** It has become a draft: the address says so, and a refresh comes back to it. */
+  readonly onDraft: (id: string) => void;
   readonly onDone: (answer: Answer) => void;
 }
 
-export function NewApplication({ programme, draft, several, onDone }: NewApplicationProps) {
+export function NewApplication({ programme, draft, several, onDraft, onDone }: NewApplicationProps) {
   const text = useStartText();
   const local = useLocal();
   const keyOf = useCommandKey();
@@ -40,6 +42,7 @@ export function NewApplication({ programme, draft, several, onDone }: NewApplica
       form={programme.form}
       data={begin}
       draftId={draft?.id}
+      place={`${session?.person?.id ?? ''}:${programme.workflow}:${draft?.id ?? 'new'}`}
       units={programme.units}
       files={[]}
       today={clock?.today}
@@ -75,6 +78,7 @@ export function NewApplication({ programme, draft, several, onDone }: NewApplica
           form,
         });
         void queryClient.invalidateQueries({ queryKey: trpc.inbox.counts.queryKey() });
+        if (draftId === undefined) onDraft(saved.id);
         return saved;
       }}
       preview={(form) => client.item.preview.mutate(request(form))}

@@ -1,6 +1,6 @@
 // 新建办件: what for, in which round, then the form; at the end the number it got.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@jinguo/core';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
@@ -16,7 +16,12 @@ const route = getRouteApi('/frame/signed-in/start');
 
 export function StartPage() {
   const text = useStartText();
-  const { workflow, draft } = route.useSearch();
+  const { workflow, draft: named } = route.useSearch();
+  const navigate = useNavigate({ from: '/start' });
+  // The draft that what is typed here has become is not read again: it is what stands on the page.
+  const [mine, setMine] = useState<string>();
+  const draft = named === mine ? undefined : named;
+  const name = (search: { readonly workflow?: string; readonly draft?: string }) => void navigate({ search, replace: true, resetScroll: false });
   const [answer, setAnswer] = useState<Answer>();
   const programmes = useQuery(trpc.programme.list.queryOptions(undefined, { staleTime: 30_000 }));
   const begun = useQuery(trpc.draft.get.queryOptions({ id: draft ?? '-' }, { enabled: draft !== undefined, staleTime: Infinity, gcTime: 0 }));
@@ -33,7 +38,7 @@ export function StartPage() {
     <div className={styles['page']}>
       <h1 className={styles['title']}>{text('title')}</h1>
       {chosen === undefined || programme.data === undefined ? <ChooseProgramme programmes={programmes.data} /> : (
-        <NewApplication key={`${chosen}-${draft ?? ''}`} programme={programme.data} draft={begun.data} several={open.length > 1} onDone={setAnswer} />
+        <NewApplication key={`${chosen}-${draft ?? 'new'}`} programme={programme.data} draft={begun.data} several={open.length > 1} onDone={(done) => { setAnswer(done); name({ workflow: chosen }); }} onDraft={(id) => { setMine(id); name({ workflow: chosen, draft: id }); }} />
       )}
     </div>
   );

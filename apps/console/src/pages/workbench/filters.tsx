@@ -3,12 +3,16 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Badge, Button, Checkbox, Input } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useKeys } from '../../components/desk/keys.ts';
 import { deskFilter, readDeskSearch, type DeskSearch, type ItemsTab } from '../../components/desk-search.ts';
 import { usePhone } from '../../components/use-phone.ts';
 import { ChoiceFilters } from './choice-filters.tsx';
+import { ColumnPicker } from './columns.tsx';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
+
+const KeyHelp = lazy(async () => ({ default: (await import('../../components/desk/key-help.tsx')).KeyHelp }));
 
 const route = getRouteApi('/frame/signed-in/');
 const typingMs = 350;
@@ -21,6 +25,8 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
   const { text: _text, ...chosen } = deskFilter({ ...search });
   const count = Object.keys(chosen).length + (search.overdue === true ? 1 : 0);
   const [open, setOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  useKeys({ '?': () => setHelp(true) });
   const set = useCallback((change: DeskSearch) => void navigate({ search: (before: DeskSearch) => readDeskSearch({ ...before, ...change }), replace: true }), [navigate]);
   return (
     <div className={styles['filters']}>
@@ -40,7 +46,13 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
           ) : null}
         </>
       )}
-      <span className={styles['keys']}>{text('keys')}</span>
+      {phone ? null : (
+        <span className={styles['listTools']}>
+          <Button type="text" size="small" onClick={() => setHelp(true)}>{text('keys')}</Button>
+          <ColumnPicker />
+        </span>
+      )}
+      {help ? <Suspense fallback={null}><KeyHelp onClose={() => setHelp(false)} /></Suspense> : null}
     </div>
   );
 }

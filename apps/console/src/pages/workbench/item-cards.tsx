@@ -1,28 +1,40 @@
-// The list on a phone: one card an item, the whole of it to tap.
+// The list on a phone: one card an item, the whole of it to tap; below it what can be decided at once.
 import { Link } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
+import { FollowStar } from '../../components/desk/follow-star.tsx';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLocal } from '../../messages/language.ts';
 import { HowItCame, type RowsProps } from './item-table.tsx';
+import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 
-export function ItemCards({ tab, rows }: RowsProps) {
+export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
+  const text = useWorkbenchText();
   const local = useLocal();
   return (
     <ul className={styles['cards']}>
       {rows.map((row) => (
-        <li key={`${row.itemId}-${row.at}`}>
+        <li key={`${row.itemId}-${row.at}`} className={styles['cardItem']}>
           <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['card']}>
             <span className={styles['cardTop']}>
               <span className={styles['title']}>{row.title}</span>
               <StageTag title={row.stageTitle} good={row.good} returned={row.returned && row.good === null} />
             </span>
-            <span className={styles['sub']}>{local(row.workflowTitle)} · {row.unitName}<HowItCame row={row} /></span>
+            <span className={styles['sub']}>{local(row.workflowTitle)} · {row.unitName}<HowItCame tab={tab} row={row} /></span>
             <span className={styles['cardFoot']}>
               <span className={`${styles['number']} figures`}>{row.number}</span>
               {tab === 'done' ? <span>{row.myAction === null ? '' : local(row.myAction)}</span> : row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : null}
             </span>
           </Link>
+          <div className={styles['cardActs']}>
+            {selection === undefined ? null : <Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} />}
+            <FollowStar itemId={row.itemId} title={row.title} followed={row.followed} />
+            <span className={styles['spring']} />
+            {tab === 'todo' ? row.quick.filter((one) => one.action !== 'reject').toReversed().map((one) => (
+              <Button key={one.action} className={one.action === 'approve' ? (styles['yes'] ?? '') : ''} aria-label={`${local(one.title)} ${row.title}`} onClick={() => onDecide(row, one.action)}>{local(one.title)}</Button>
+            )) : null}
+          </div>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-// The five lists with their counts; late work is red before anything is read.
+// The lists with their counts; late work is red before anything is read.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
@@ -12,7 +12,7 @@ const cap = 999;
 export function Tiles({ tab }: { readonly tab: DeskTab }) {
   const text = useWorkbenchText();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
-  const number: Readonly<Record<DeskTab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, copied: counts?.copied, drafts: counts?.drafts };
+  const number: Readonly<Record<DeskTab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, copied: counts?.copied, followed: counts?.followed, drafts: counts?.drafts };
   const hint = (one: DeskTab) => {
     switch (one) {
       case 'todo':
@@ -25,6 +25,8 @@ export function Tiles({ tab }: { readonly tab: DeskTab }) {
         return text('startedHint');
       case 'copied':
         return text('copiedHint');
+      case 'followed':
+        return text('followedHint');
       case 'drafts':
         return text('draftsHint');
     }

@@ -1,10 +1,13 @@
-// 工作台: what waits for me first, then what I did, what I started, what I got a copy of, what I have not finished typing.
+// 工作台: what waits for me first, then what I did, what I started, what I got a copy of, what I follow, what I have not
+// finished typing.
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { deskFilter, readDeskSearch } from '../../components/desk-search.ts';
 import { DraftList } from './draft-list.tsx';
 import { Filters } from './filters.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { useWorkbenchText } from './messages.ts';
+import { SavedFilters } from './saved-filters.tsx';
 import { Tiles } from './tiles.tsx';
 import styles from './workbench.module.css';
 
@@ -12,8 +15,11 @@ const route = getRouteApi('/frame/signed-in/');
 
 export function WorkbenchPage() {
   const text = useWorkbenchText();
-  const search = readDeskSearch({ ...route.useSearch() });
+  const given = route.useSearch();
+  const search = useMemo(() => readDeskSearch({ ...given }), [given]);
   const tab = search.tab ?? 'todo';
+  const late = search.overdue === true && tab === 'todo';
+  const narrowed = late || Object.keys(deskFilter({ ...search })).length > 0;
   return (
     <div className={styles['page']}>
       <h1 className="sr-only">{text('title')}</h1>
@@ -24,10 +30,8 @@ export function WorkbenchPage() {
         ) : (
           <>
             <Filters tab={tab} />
-            <InboxList
-              key={tab}
-              query={{ tab, ...deskFilter({ ...search }), ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}) }}
-            />
+            <SavedFilters search={search} narrowed={narrowed} />
+            <InboxList key={tab} search={search} query={{ tab, ...deskFilter({ ...search }), ...(late ? { overdueOnly: true } : {}) }} />
           </>
         )}
       </section>

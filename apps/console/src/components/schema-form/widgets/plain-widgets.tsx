@@ -1,14 +1,18 @@
 // The plain ones: a line of text, a longer text, a count, a choice, a box to tick, a list of names, a unit, a signature.
-import type { Json } from '@jinguo/core';
+import type { Json, OrgUnit } from '@jinguo/core';
+import { useQuery } from '@tanstack/react-query';
 import type { WidgetProps } from '@rjsf/utils';
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select, type SelectProps } from 'antd';
+import { trpc } from '../../../api.ts';
+import { useLanguage, type Language } from '../../../messages/language.ts';
 import type { Choice } from '../../schema/read.ts';
-import { useFormShared } from '../form-context.ts';
+import { useFormShared, type UnitOption } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';
 import { fieldAttributes, maxLengthOf, numberOf, ruleOf, stringOf } from './shared.ts';
 
 const fewChoices = 3;
+const manyUnits = 12;
 
 export function LineWidget(props: WidgetProps) {
   return (
@@ -107,8 +111,10 @@ export function TagsWidget(props: WidgetProps) {
 
 export function UnitWidget(props: WidgetProps) {
   const text = useFormText();
+  const language = useLanguage();
   const { units } = useFormShared();
   const value = stringOf(props.value);
+  const { data: tree = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity, enabled: units.length > manyUnits }));
   return (
     <Select
       {...fieldAttributes(props)}
@@ -117,9 +123,18 @@ export function UnitWidget(props: WidgetProps) {
       placeholder={text('choose')}
       value={value === '' ? null : value}
       onChange={(unit: string | null) => props.onChange(unit ?? undefined)}
-      options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+      options={grouped(units, tree, language)}
     />
   );
+}
+
+/** A district's villages stand under their towns; a town's own few need no heading. */
+function grouped(units: readonly UnitOption[], tree: readonly OrgUnit[], language: Language): NonNullable<SelectProps<string | null>['options']> {
+  const options = (of: readonly UnitOption[]) => of.map((unit) => ({ value: unit.id, label: unit.name }));
+  if (units.length <= manyUnits || tree.length === 0) return options(units);
+  const known = new Map(tree.map((unit) => [unit.id, unit]));
+  const under = Map.groupBy(units, (unit) => known.get(unit.id)?.parent ?? '');
+  return [...under].map(([parent, of]) => ({ label: known.get(parent)?.[language] ?? '', title: parent, options: options(of) }));
 }
 
 export function SignatureWidget(props: WidgetProps) {

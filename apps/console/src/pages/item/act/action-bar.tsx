@@ -1,7 +1,7 @@
 // The bar that stays at the bottom: my words, and what I may do. What needs no more than that is done at once; the rest
 // opens a drawer.
 import { DownOutlined, FormOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
 import { Button, Checkbox, Dropdown, Input } from 'antd';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
@@ -11,23 +11,36 @@ import { useExplain } from '../use-explain.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { Foreseen } from './foreseen.tsx';
-import { atAClick, givenAtOnce, isDirect } from './is-direct.ts';
-import { Phrases } from './phrases.tsx';
+import type { Decision } from '../../../components/decide/decide-dialog.tsx';
+import { atAClick, givenAtOnce, isDirect, isOneReason } from '../../../components/decide/is-direct.ts';
+import { useKeys } from '../../../components/desk/keys.ts';
+import { Phrases } from '../../../components/decide/phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { jumps, setJumps, useAct } from './use-act.ts';
+import { useAct } from './use-act.ts';
+import { jumps, setJumps, useNext } from './use-next.ts';
 
+const DecideDialog = lazy(async () => ({ default: (await import('../../../components/decide/decide-dialog.tsx')).DecideDialog }));
 const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer.tsx')).ActionDrawer }));
 
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
 const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'claim', 'takeBack', 'resume']);
 
-export function ActionBar({ item }: { readonly item: ItemDetail }) {
+export interface ActionBarProps {
+  readonly item: ItemDetail;
+  /** Came here to do this: it is asked for at once. */
+  readonly wanted: Decision | undefined;
+}
+
+export function ActionBar({ item, wanted }: ActionBarProps) {
   const text = useActText();
   const itemText = useItemText();
+  const navigate = useNavigate();
   const local = useLocal();
   const [opinion, setOpinion] = useState('');
-  const [open, setOpen] = useState<ActionName>();
+  const [open, setOpen] = useState<ActionName | undefined>(() => (item.actions.some((one) => one.action === wanted && !isDirect(item, one)) ? wanted : undefined));
+  const [asked, setAsked] = useState<Decision>();
+  const next = useNext();
   const [jump, setJump] = useState(jumps);
   const act = useAct(item, () => {
     setOpen(undefined);
@@ -39,7 +52,7 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
   const more = others.filter((one) => !besideIt.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
-  const next = useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways.find((way) => way.taken);
+  const leads = useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways.find((way) => way.taken);
 
   const press = (action: ActionView) => {
     if (!isDirect(item, action)) {
@@ -49,6 +62,15 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
     }
     act.send(action, givenAtOnce(action, opinion));
   };
+  /** By key: what needs no more than words is asked for in a small dialogue, so that no single key decides. */
+  const byKey = (decision: Decision) => {
+    const action = decision === 'approve' ? primary : item.actions.find((one) => one.action === decision);
+    if (action === undefined) return undefined;
+    const small = decision === 'approve' ? action.action === 'approve' && isDirect(item, action) : isOneReason(item, action) && action.targets.every((one) => one.back.length < 2) && action.targets.length < 2;
+    if (small) return () => setAsked(decision);
+    return action.action === 'submit' && action.form !== null ? () => void navigate({ to: '/items/$itemId/correct', params: { itemId: item.id } }) : () => press(action);
+  };
+  useKeys({ a: byKey('approve'), r: byKey('return') }, asked === undefined && open === undefined);
   const button = (action: ActionView, look: ReactElement) => (isDirect(item, action) ? <Foreseen key={action.action} item={item} action={action} opinion={opinion}>{look}</Foreseen> : look);
 
   return (
@@ -89,11 +111,26 @@ export function ActionBar({ item }: { readonly item: ItemDetail }) {
         </div>
       </div>
       {speaks ? <div className={styles['under']}>
-        {primary === undefined || next === undefined || (next.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{next.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(next.toTitle) })}</span>}
+        {primary === undefined || leads === undefined || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
       </div> : null}
+      {asked === undefined ? null : (
+        <Suspense fallback={null}>
+          <DecideDialog
+            itemId={item.id}
+            decision={asked}
+            onClose={() => setAsked(undefined)}
+            onOpen={(_itemId, decision) => { setAsked(undefined); setOpen(decision); }}
+            onDone={(itemId) => {
+              setAsked(undefined);
+              setOpinion('');
+              if (jumps()) void next(itemId);
+            }}
+          />
+        </Suspense>
+      )}
       {opened === undefined ? null : (
         <Suspense fallback={null}>
           <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />

@@ -8,14 +8,16 @@ import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
 import { asksNothing, withoutEmpty } from '../../../components/schema/read.ts';
 import { validate } from '../../../components/schema/validate.ts';
 import { OutcomePreview } from '../../../components/outcome-preview/outcome-preview.tsx';
+import { takeFocus } from '../../../components/take-focus.ts';
 import { usePhone } from '../../../components/use-phone.ts';
 import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
-import { Phrases } from './phrases.tsx';
+import { Phrases } from '../../../components/decide/phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { ColleaguePicker } from './colleague-picker.tsx';
-import type { Act, Given } from './use-act.ts';
+import type { Given } from '../../../components/decide/is-direct.ts';
+import type { Act } from './use-act.ts';
 import { VerdictTable } from './verdict-table.tsx';
 import { entryProblems, toEntries, type Verdicts } from './verdicts.ts';
 
@@ -130,7 +132,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         {byEntry ? <VerdictTable item={item} action={action} entries={onList} verdicts={verdicts} onChange={setVerdicts} wrong={tried ? wrongEntries : new Set()} /> : null}
         {action.opinion === 'none' ? null : (
           <Field label={reasonNeeded ? text('reason') : text('opinionOptional')} required={reasonNeeded} htmlFor="act-opinion">
-            <Input.TextArea id="act-opinion" value={opinion} onChange={({ target: area }) => setOpinion(area.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount status={tried && reasonMissing ? 'error' : ''} />
+            <Input.TextArea id="act-opinion" {...(asked === null && !phone && !byEntry ? { ref: takeFocus } : {})} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(); }} value={opinion} onChange={({ target: area }) => setOpinion(area.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount status={tried && reasonMissing ? 'error' : ''} />
             {tried && reasonMissing ? <p className={styles['missing']}>{text('reasonNeeded')}</p> : null}
             <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
           </Field>

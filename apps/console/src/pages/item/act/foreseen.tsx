@@ -7,7 +7,7 @@ import { OutcomePreview } from '../../../components/outcome-preview/outcome-prev
 import { usePhone } from '../../../components/use-phone.ts';
 import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
-import { givenAtOnce, isDirect } from './is-direct.ts';
+import { givenAtOnce, isDirect } from '../../../components/decide/is-direct.ts';
 import { useActText } from './messages.ts';
 
 export interface ForeseenProps {

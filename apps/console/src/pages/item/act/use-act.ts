@@ -1,17 +1,17 @@
 // Sends one action, safely: the same command keeps its key however often it has to be sent, a conflict is told, and what
 // changed is read anew.
-import type { ActCommand, ActionView, ItemDetail } from '@jinguo/core';
+import type { ActionView, ItemDetail } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { createElement, useState } from 'react';
 import { client, queryClient, trpc } from '../../../api.ts';
 import { useCommandKey } from '../../../components/command-key.ts';
+import type { Given } from '../../../components/decide/is-direct.ts';
 import { readRefusal, type Refusal } from '../../../components/refusal/read-refusal.ts';
 import { useLocal } from '../../../messages/language.ts';
 import { useActText } from './messages.ts';
-
-export type Given = Omit<ActCommand, 'itemId' | 'action' | 'seenVersion' | 'key'>;
+import { jumps, useNext } from './use-next.ts';
 
 export interface Act {
   readonly send: (action: ActionView, given: Given) => void;
@@ -20,13 +20,13 @@ export interface Act {
   readonly forget: () => void;
 }
 
-const jumpSetting = 'jinguo.jump';
 const tries = 2;
 
 export function useAct(item: ItemDetail, onDone: () => void): Act {
   const text = useActText();
   const local = useLocal();
   const navigate = useNavigate();
+  const next = useNext();
   const { notification } = App.useApp();
   const keyOf = useCommandKey();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -43,18 +43,15 @@ export function useAct(item: ItemDetail, onDone: () => void): Act {
     onSuccess: async (answer, { action }) => {
       onDone();
       const words = { number: answer.number, action: local(action.title) };
-      const next = jumps() ? await nextTodo(item.id) : undefined;
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() }),
         queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey() }),
         queryClient.invalidateQueries({ queryKey: trpc.notice.pathKey() }),
       ]);
-      if (next === undefined) {
+      if (!jumps() || !(await next(item.id))) {
         notification.success({ title: text('done', words), ...(jumps() ? { description: text('allDone') } : {}), placement: 'topRight' });
         return;
       }
-      await navigate({ to: '/items/$itemId', params: { itemId: next } });
-      scrollTo({ top: 0 });
       notification.success({
         title: text('doneNext', words),
         placement: 'topRight',
@@ -64,17 +61,4 @@ export function useAct(item: ItemDetail, onDone: () => void): Act {
     },
   });
   return { send: (action, given) => act.mutate({ action, given }), sending: act.isPending, refusal, forget: () => setRefusal(undefined) };
-}
-
-async function nextTodo(not: string): Promise<string | undefined> {
-  const { rows } = await client.inbox.list.query({ tab: 'todo', limit: 2 });
-  return rows.find((row) => row.itemId !== not)?.itemId;
-}
-
-export function jumps(): boolean {
-  return localStorage.getItem(jumpSetting) !== 'no';
-}
-
-export function setJumps(on: boolean): void {
-  localStorage.setItem(jumpSetting, on ? 'yes' : 'no');
 }

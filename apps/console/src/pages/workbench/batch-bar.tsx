@@ -1,0 +1,36 @@
+// What can be done with the items that are ticked: it lies at the foot of the screen while any is.
+import { Button, Checkbox } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { Decision } from '../../components/decide/decide-dialog.tsx';
+import { useWorkbenchText } from './messages.ts';
+import type { Selection } from './use-selection.ts';
+import styles from './workbench.module.css';
+
+const BatchDialog = lazy(async () => ({ default: (await import('./batch-dialog.tsx')).BatchDialog }));
+
+export interface BatchBarProps {
+  readonly selection: Selection;
+  readonly shown: number;
+}
+
+export function BatchBar({ selection, shown }: BatchBarProps) {
+  const text = useWorkbenchText();
+  const [decision, setDecision] = useState<Decision>();
+  const count = selection.rows.length;
+  if (count === 0 && decision === undefined) return null;
+  return (
+    <section className={styles['batchBar']} data-action-bar aria-label={text('selected', { count })}>
+      <Checkbox checked={count === shown} indeterminate={count > 0 && count < shown} onChange={({ target }) => selection.all(target.checked)}>{text('selected', { count })}</Checkbox>
+      <Button type="text" onClick={selection.clear}>{text('clearSelection')}</Button>
+      <span className={styles['spring']} />
+      <Button onClick={() => setDecision('reject')} danger>{text('reject')}</Button>
+      <Button onClick={() => setDecision('return')}>{text('return')}</Button>
+      <Button type="primary" onClick={() => setDecision('approve')}>{text('approve')}</Button>
+      {decision === undefined ? null : (
+        <Suspense fallback={null}>
+          <BatchDialog rows={selection.rows} decision={decision} onClose={() => { setDecision(undefined); selection.clear(); }} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
