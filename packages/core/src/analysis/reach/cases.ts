@@ -15,24 +15,29 @@ export interface Case {
   readonly supposed: Supposed;
 }
 
+/** A case of a stage, and what it says of each variable that conditions depend on: nothing here is asked more often. */
+export interface StageCase extends Case {
+  readonly values: ReadonlyMap<string, Json | undefined>;
+}
+
 /** A stage's cases, and which of their parts somebody at the stage can still choose. */
 export interface StageCases {
-  readonly cases: readonly Case[];
+  readonly cases: readonly StageCase[];
   /** All indexes of the cases. */
   readonly every: ReadonlySet<number>;
   /** Equal for cases that differ only in what is chosen at the stage or is unknown to the checker. */
   readonly hardKey: (one: Case) => string;
 }
 
-/** What a case says of a variable that conditions depend on. */
-export function valueIn(one: Case, variable: string): Json | undefined {
-  if (variable === 'batch') return one.batchStage;
-  return variable.startsWith('field ') ? one.fields[variable.slice('field '.length)] : one.supposed.get(variable);
+function withValues(one: Case): StageCase {
+  const fields = Object.entries(one.fields).map(([name, value]): [string, Json] => [`field ${name}`, value]);
+  return { ...one, values: new Map<string, Json | undefined>([...one.supposed, ...fields, ['batch', one.batchStage]]) };
 }
 
 /** Beyond so many cases of one stage the rest is left out: a stage with nine unknown conditions is unreadable anyway. */
 const mostCases = 512;
-const onlyCase: StageCases = { cases: [{ fields: {}, supposed: new Map() }], every: new Set([0]), hardKey: () => '' };
+const nothingDiffers: readonly Case[] = [{ fields: {}, supposed: new Map() }];
+const onlyCase: StageCases = { cases: nothingDiffers.map(withValues), every: new Set([0]), hardKey: () => '' };
 
 /** The cases of every stage. */
 export function casesOfStages(workflow: CompiledWorkflow): ReadonlyMap<string, StageCases> {
@@ -71,17 +76,17 @@ function casesOf(workflow: CompiledWorkflow, stage: string, refs: readonly Guard
   const fields = Map.groupBy(atoms.flatMap((one) => one.fields), ({ name }) => name);
   const places = new Set(atoms.flatMap((one) => one.batchStages));
   const unknown = new Set(atoms.flatMap((one) => one.unknown));
-  let cases: readonly Case[] = onlyCase.cases;
+  let cases = nothingDiffers;
   for (const [name, compared] of fields) {
     const values = fieldValues(workflow.definition, name, compared.flatMap((one) => one.values));
     cases = times(cases, values, (one, value) => ({ ...one, fields: { ...one.fields, [name]: value } }));
   }
   if (places.size > 0) cases = times(cases, [null, ...places], (one, batchStage) => ({ ...one, batchStage }));
   for (const key of unknown) cases = times(cases, [true, false], (one, answer) => ({ ...one, supposed: new Map([...one.supposed, [key, answer]]) }));
-  if (cases === onlyCase.cases) return onlyCase;
+  if (cases === nothingDiffers) return onlyCase;
   const form = workflow.stages.get(stage)?.form;
   const given = [...fields.keys()].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
-  return { cases, every: new Set(cases.keys()), hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
+  return { cases: cases.map(withValues), every: new Set(cases.keys()), hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
 }
 
 function times<T>(cases: readonly Case[], values: readonly T[], make: (one: Case, value: T) => Case): readonly Case[] {

@@ -21,14 +21,20 @@ export interface Atoms {
   readonly batchStages: readonly string[];
   /** Questions only its author can answer. */
   readonly unknown: readonly string[];
-  /** All of these as names of variables, see `valueIn`. */
+  /** All of these as names of variables, see `StageCase`. */
   readonly variables: readonly string[];
 }
 
+/** A definition's conditions are asked for their keys at every event of every configuration. */
+const keys = new WeakMap<GuardRef, string>();
+
 /** The same text for the same condition; negation aside. */
 export function conditionKey(ref: GuardRef): string {
-  if (ref.guard === conditionGuard) return `cel ${String(ref.params?.['cel'])}`;
-  return ref.params === undefined ? ref.guard : `${ref.guard} ${canonicalJson(ref.params)}`;
+  const known = keys.get(ref);
+  if (known !== undefined) return known;
+  const made = ref.guard === conditionGuard ? `cel ${String(ref.params?.['cel'])}` : ref.params === undefined ? ref.guard : `${ref.guard} ${canonicalJson(ref.params)}`;
+  keys.set(ref, made);
+  return made;
 }
 
 /** The CEL condition a reference names. */

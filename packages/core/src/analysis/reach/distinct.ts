@@ -1,7 +1,7 @@
 // One event over all cases of a stage, decided once for those that agree in what the decision looked at: of fifty cases most
 // decisions look at none of what tells them apart.
 import type { GuardRef } from '../../definition/transition.ts';
-import { valueIn, type Case, type StageCases } from './cases.ts';
+import type { Case, StageCases } from './cases.ts';
 import type { Atoms } from './condition.ts';
 import type { Noted, Stepped } from './step.ts';
 
@@ -22,7 +22,7 @@ interface Group extends Answered {
 export function distinct({ cases, every }: StageCases, atoms: (ref: GuardRef) => Atoms, decide: (one: Case, noted: Noted) => Stepped | undefined): readonly Answered[] {
   const groups: Group[] = [];
   for (const [index, one] of cases.entries()) {
-    const known = groups.find((group) => group.looked.every(([variable, value]) => valueIn(one, variable) === value));
+    const known = groups.find((group) => group.looked.every(([variable, value]) => one.values.get(variable) === value));
     if (known !== undefined) {
       known.alike.add(index);
       continue;
@@ -30,7 +30,7 @@ export function distinct({ cases, every }: StageCases, atoms: (ref: GuardRef) =>
     const noted: Noted = { looked: new Set(), atoms };
     const next = decide(one, noted);
     if (noted.looked.size === 0) return [{ one, next, alike: every }];
-    groups.push({ one, next, looked: [...noted.looked].map((variable) => [variable, valueIn(one, variable)]), alike: new Set([index]) });
+    groups.push({ one, next, looked: [...noted.looked].map((variable) => [variable, one.values.get(variable)]), alike: new Set([index]) });
   }
   return groups;
 }
