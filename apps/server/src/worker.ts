@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 
 const usualMs = 500;
 /** Changes that come together are served by one pass. */
-const afterChangeMs = 10;
+const afterChangeMs = 25;
 const longestPauseMs = 5_000;
 const perPass = 200;
 

@@ -1,6 +1,6 @@
 // Writes all that a command decided, in its transaction: rows, then one linked audit entry per accepted event.
 import { createHash } from 'node:crypto';
-import { link, type ChainHead } from '../audit/chain.ts';
+import { link } from '../audit/chain.ts';
 import { isInsideEffect, laneOf } from '../definition/effect-params.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import { canonicalJson } from '../definition/workflow-definition.ts';
@@ -35,7 +35,7 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
   for (const work of scene.items.values()) {
     const inside = insides.get(work);
     if (inside === undefined) continue;
-    const item = { ...work.row, context: JSON.stringify(work.context), data: JSON.stringify(work.data) };
+    const item = { ...work.row, context: JSON.stringify(work.context), data: work.data === work.loadedData ? work.row.data : JSON.stringify(work.data) };
     await commitItem(scene.tx, {
       item,
       loadedVersion: work.loadedVersion,
@@ -59,14 +59,12 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
     changes.push(changeOf(work));
   }
   for (const short of unseated) await noteUnseated(scene, short);
-  const heads = new Map<string, ChainHead>();
   for (const work of inOrder(scene, command.of)) {
     const chain = work.row.district ?? 'none';
     for (const step of work.steps) {
-      const head = heads.get(chain) ?? (await loadChainHead(scene.tx, chain));
       const person = step.grant.actor.kind === 'person' ? step.grant.actor.person : undefined;
       const isCommand = work === command.of && key !== null && step === work.steps.at(-1);
-      const entry = link(head, {
+      const entry = link(await loadChainHead(scene.tx, chain), {
         chain,
         itemId: work.row.id,
         itemVersion: step.version,
@@ -86,7 +84,6 @@ export async function commitScene(scene: Scene, command: { readonly key: string 
       });
       await appendEntry(scene.tx, entry, isCommand ? command.hash : null);
       scene.tx.at('scene.entry');
-      heads.set(chain, { seq: entry.seq, hash: entry.hash });
       if (isCommand) key = null;
     }
   }

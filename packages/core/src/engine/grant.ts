@@ -5,7 +5,6 @@ import { asIs, refusal } from '../errors.ts';
 import { coversFor } from '../people/cover.ts';
 import { decides, hasOwnTask, may, type OpenTask } from '../people/may.ts';
 import { coversOf } from '../store/queries/covers.ts';
-import { tiedPeople } from '../store/queries/ties.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import type { Place } from '../people/org-unit.ts';
 import type { Actor, Post } from '../people/post.ts';
@@ -13,6 +12,7 @@ import type { ActCommand } from './command.ts';
 import { loadEntriesSince, loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../store/load-item.ts';
 import type { WriteTx } from '../store/store.ts';
 import { postName, type EngineParts } from './parts.ts';
+import { tiedToItem } from './recusals.ts';
 import type { Scene } from './scene.ts';
 import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
@@ -59,7 +59,7 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     appliedSelf: work.row.applied_self === 1,
     signers: stage.excludeSigners ? await loadSigners(tx, work.row.id) : [],
     covers: coversFor(hasOwnTask(actor.person, tasks) ? [] : await coversOf(tx, actor.person.id, scene.today), work.row.workflow),
-    tied: decides(action) && (await tiedPeople(tx, { item: work.row.id })).includes(actor.person.id),
+    tied: decides(action) && (await tiedToItem(scene, work.row.id)).includes(actor.person.id),
     keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),
     now: scene.now.toISOString(),
     who: whoActs(parts, tasks),

@@ -85,5 +85,14 @@ function deciding({ steps }: WorkItem): readonly string[] {
 async function tiedTo(scene: Scene, work: WorkItem): Promise<readonly string[]> {
   const key = work.keys.find((one) => one.name === identityKey);
   if (key !== undefined) return tiedPeople(scene.tx, { blinded: key.blinded });
-  return work.loadedVersion === 0 ? [] : tiedPeople(scene.tx, { item: work.row.id });
+  return work.loadedVersion === 0 ? [] : tiedToItem(scene, work.row.id);
+}
+
+/** Who declared a tie to a stored item's applicant. */
+export async function tiedToItem({ tx, ties }: Scene, item: string): Promise<readonly string[]> {
+  const known = ties.get(item);
+  if (known !== undefined) return known;
+  const found = await tiedPeople(tx, { item });
+  ties.set(item, found);
+  return found;
 }

@@ -13,11 +13,13 @@ export interface Scene extends Moment {
   readonly items: Map<string, WorkItem>;
   /** Batches whose open entries are all at work. */
   readonly entriesOf: Map<string, readonly WorkItem[]>;
+  /** Who declared a tie to a stored item's applicant, by item. */
+  readonly ties: Map<string, readonly string[]>;
 }
 
 export function openScene(parts: EngineParts, tx: WriteTx): Scene {
   const now = parts.clock.now();
-  return { parts, tx, now, today: localDateOf(now), items: new Map(), entriesOf: new Map() };
+  return { parts, tx, now, today: localDateOf(now), items: new Map(), entriesOf: new Map(), ties: new Map() };
 }
 
 /** @throws JinguoError NOT_FOUND */

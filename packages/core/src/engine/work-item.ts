@@ -48,6 +48,8 @@ export interface WorkItem {
   readonly troubled: boolean;
   context: ItemContext;
   data: Record<string, Json>;
+  /** What `row.data` was read to: while it is the same, it need not be written out again. */
+  readonly loadedData?: Record<string, Json>;
   steps: Step[];
   tasks: TaskChange[];
   timers: TimerTable[];
@@ -73,7 +75,7 @@ export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: row.definition_hash.slice(0, 12) });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
+  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, loadedData: data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
 }
 
 export function stageNow(work: WorkItem): Stage {

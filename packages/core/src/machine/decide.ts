@@ -1,8 +1,9 @@
 // What happens next: one pure function from (workflow, snapshot, event) to (snapshot, instructions). XState silently
-// ignores an event that does not fit, so `can` is asked first and a misfit comes back as a refusal with its reasons.
+// ignores an event that does not fit: a misfit is found out and comes back as a refusal with its reasons.
 import { initialTransition } from 'xstate';
 import type { ItemContext, MachineEvent } from '../definition/item-context.ts';
 import type { LocalText } from '../definition/text.ts';
+import type { WayPlan } from '../definition/stage-plan.ts';
 import type { GuardRef } from '../definition/transition.ts';
 import { askGuard, orFailure } from './ask-guard.ts';
 import type { CompiledWorkflow } from './compile.ts';
@@ -41,9 +42,11 @@ export function begin(workflow: CompiledWorkflow): { snapshot: ItemSnapshot; ins
  * @throws RuleFailure when a guard throws, or answers neither true nor false: it is not taken for either.
  */
 export function decide(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): Decision {
+  if (waysFor(workflow, snapshot.stage, event).length === 0) return { ok: false, why: whyNot(workflow, snapshot, event) };
   const state = workflow.machine.resolveState({ value: snapshot.stage, context: snapshot.context });
-  if (!orFailure(event, () => state.can(event))) return { ok: false, why: whyNot(workflow, snapshot, event) };
   const [next, actions] = orFailure(event, () => pureTransition(workflow.machine, state, event));
+  // Every way takes the event's facts into a new context: the same one means that no way was taken.
+  if (next.context === state.context) return { ok: false, why: whyNot(workflow, snapshot, event) };
   const stage = String(next.value);
   const { instructions, outcomes } = read(actions);
   const result = workflow.readings.get(stage)?.plan.result;
@@ -57,10 +60,15 @@ export function decide(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event
   };
 }
 
+function waysFor(workflow: CompiledWorkflow, stage: string, { type }: MachineEvent): readonly WayPlan[] {
+  const on = workflow.readings.get(stage)?.plan.on;
+  return (on !== undefined && Object.hasOwn(on, type) ? on[type] : undefined) ?? [];
+}
+
 /** The conditions that stop an event here, in words; a misfit event has one of its own. */
 export function whyNot(workflow: CompiledWorkflow, snapshot: ItemSnapshot, event: MachineEvent): readonly LocalText[] {
-  const ways = workflow.readings.get(snapshot.stage)?.plan.on[event.type];
-  if (ways === undefined || ways.length === 0) {
+  const ways = waysFor(workflow, snapshot.stage, event);
+  if (ways.length === 0) {
     return [{ zh: '当前环节没有这个动作', en: 'this stage has no such action' }];
   }
   const stopped = ways.map((way) => way.guards.filter((ref) => !holds(workflow, snapshot, event, ref)));

@@ -88,6 +88,22 @@ const insertTask = prepare<TaskTable>()((db, p) =>
 const finishTask = prepare<{ id: string; by: string | null; action: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ state: 'done', closed_at: p('at'), closed_by: p('by'), action: p('action') }).where('id', '=', p('id')).where('state', '=', sql.lit('open')),
 );
+/** Both at once, for the task that was acted on and the others of its stage. */
+const leaveTasks = prepare<{ item: string; done: string; by: string | null; action: string; at: string }>()((db, p) =>
+  db
+    .updateTable('task')
+    .set((eb) => {
+      const isDone = eb('id', '=', p('done'));
+      return {
+        state: eb.case().when(isDone).then(sql.lit<'done'>('done')).else(sql.lit<'cancelled'>('cancelled')).end(),
+        closed_at: p('at'),
+        closed_by: eb.case().when(isDone).then(p('by')).else(eb.ref('closed_by')).end(),
+        action: eb.case().when(isDone).then(p('action')).else(eb.ref('action')).end(),
+      };
+    })
+    .where('item_id', '=', p('item'))
+    .where('state', '=', sql.lit('open')),
+);
 const cancelTasks = prepare<{ item: string; at: string }>()((db, p) =>
   db.updateTable('task').set({ state: 'cancelled', closed_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('open')),
 );
@@ -270,8 +286,8 @@ async function changeTasks(tx: WriteTx, itemId: string, change: TaskChange): Pro
       await tx.run(cancelParty, { item: itemId, party: change.party, at: change.at });
       return;
     case 'leave':
-      if (change.doneTask !== undefined) await tx.run(finishTask, { id: change.doneTask, by: change.by, action: change.action, at: change.at });
-      await tx.run(cancelTasks, { item: itemId, at: change.at });
+      if (change.doneTask === undefined) await tx.run(cancelTasks, { item: itemId, at: change.at });
+      else await tx.run(leaveTasks, { item: itemId, done: change.doneTask, by: change.by, action: change.action, at: change.at });
   }
 }
 
@@ -312,6 +328,7 @@ export async function appendEntry(tx: WriteTx, entry: ChainedEntry, commandHash:
     previous_hash: entry.previousHash,
     hash: entry.hash,
   });
+  tx.kept.heads.set(entry.chain, { seq: entry.seq, hash: entry.hash });
 }
 
 /** Queues effects that no event of the item asks for: who is told of a comment, a copy, an urging. */

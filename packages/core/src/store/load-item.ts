@@ -70,8 +70,9 @@ export function loadEntries(tx: WriteTx, batchId: string): Promise<readonly Load
   return tx.run(openEntries, { batch: batchId });
 }
 
-export async function loadChainHead(tx: WriteTx, chain: string): Promise<ChainHead> {
-  return (await tx.run(chainHead, { chain }))[0] ?? emptyHead;
+export async function loadChainHead(tx: Pick<WriteTx, 'run' | 'kept'>, chain: string): Promise<ChainHead> {
+  const known = tx.kept.heads.get(chain);
+  return known ?? (await tx.run(chainHead, { chain }))[0] ?? emptyHead;
 }
 
 export type EarlierAnswer = Pick<AuditEntryTable, 'command_hash' | 'item_id' | 'item_version' | 'to_stage' | 'definition'> & Pick<ItemTable, 'number'>;

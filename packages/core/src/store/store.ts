@@ -2,6 +2,7 @@
 // Each database implements it in its own folder.
 import type { Kysely } from 'kysely';
 import type { At } from './crash-points.ts';
+import type { Kept } from './kept.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Database } from './schema.ts';
 import type { Hits, HitsQuery, SearchRow } from './search.ts';
@@ -24,6 +25,7 @@ export interface WriteTx {
   readonly putSearch: (row: SearchRow) => Promise<void>;
   /** Plans to be woken for a row of this transaction, where the database wakes; where somebody looks anyway, nothing. */
   readonly plan: (wake: Wake) => Promise<void>;
+  readonly kept: Kept;
   readonly at: At;
 }
 

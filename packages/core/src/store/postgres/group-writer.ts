@@ -61,11 +61,12 @@ export class GroupWriter {
   }
 
   async #commit(group: readonly Job[], left: number): Promise<void> {
-    const { at } = this.#connection.tx;
+    const { at, kept } = this.#connection.tx;
     const outcomes = new Map<Job, unknown>();
     try {
       const client = await this.#connection.client();
       await client.query(`begin; select pg_advisory_xact_lock(${writersLock})`);
+      kept.forget();
       at('write.begun');
       for (const job of group) {
         await client.query('savepoint piece');
@@ -78,6 +79,7 @@ export class GroupWriter {
         } catch (error) {
           if (isAway(error) || isRetry(error)) throw error;
           await client.query('rollback to piece; release piece');
+          kept.forget();
           outcomes.set(job, error);
         }
       }

@@ -3,6 +3,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import type { At } from '../crash-points.ts';
+import { Kept } from '../kept.ts';
 import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import type { Wake, WriteTx } from '../store.ts';
@@ -24,7 +25,7 @@ export class WriteConnection {
       return rows;
     };
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => this.#lend(), end: () => Promise.resolve(), options: {} } }) });
-    this.tx = { run, db, putSearch: (row) => putSearch(run, row), plan: (wake) => this.#plan(wake), at };
+    this.tx = { run, db, putSearch: (row) => putSearch(run, row), plan: (wake) => this.#plan(wake), kept: new Kept(), at };
   }
 
   /** Has every timer and effect written from now on make its job. */

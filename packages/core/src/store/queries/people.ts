@@ -37,6 +37,7 @@ export async function createAccount(store: Store, account: NewAccount): Promise<
     for (const post of account.posts) {
       await tx.db.insertInto('post').values({ id: post.id, person_id: account.id, role: post.role, unit: post.unit }).execute();
     }
+    tx.kept.forget();
   });
   return { id: account.id, name: account.name, posts: account.posts.map(({ role, unit }) => ({ role, unit })) };
 }
@@ -66,12 +67,14 @@ export async function noteSuccess(store: Store, personId: string): Promise<void>
   await store.write((tx) => tx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute());
 }
 
-const byId = prepare<{ id: string }>()((db, p) => db.selectFrom('person').select(['id', 'name']).where('id', '=', p('id')));
-const postsOf = prepare<{ id: string }>()((db, p) => db.selectFrom('post').select(['role', 'unit']).where('person_id', '=', p('id')).orderBy('id'));
+const withPosts = prepare<{ id: string }>()((db, p) =>
+  db.selectFrom('person').leftJoin('post', 'post.person_id', 'person.id').select(['person.id', 'person.name', 'post.role', 'post.unit']).where('person.id', '=', p('id')).orderBy('post.id'),
+);
 
 export async function personById(store: Pick<Store, 'readPrepared'>, id: string): Promise<Person | undefined> {
-  const [person] = await store.readPrepared(byId, { id });
-  return person && { ...person, posts: await store.readPrepared(postsOf, { id }) };
+  const rows = await store.readPrepared(withPosts, { id });
+  const [person] = rows;
+  return person && { id: person.id, name: person.name, posts: rows.flatMap(({ role, unit }) => (role === null || unit === null ? [] : [{ role, unit }])) };
 }
 
 export async function allPeople(db: Kysely<Database>): Promise<readonly PersonWithUsername[]> {

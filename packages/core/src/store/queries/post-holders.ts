@@ -1,4 +1,5 @@
 // Who holds a post.
+import type { PostHolder } from '../kept.ts';
 import { prepare } from '../prepared.ts';
 import type { WriteTx } from '../store.ts';
 
@@ -12,6 +13,11 @@ const holders = prepare<{ role: string; unit: string }>()((db, p) =>
     .orderBy('person.id'),
 );
 
-export function postHolders(tx: Pick<WriteTx, 'run'>, post: { readonly role: string; readonly unit: string }): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return tx.run(holders, post);
+export async function postHolders(tx: Pick<WriteTx, 'run' | 'kept'>, post: { readonly role: string; readonly unit: string }): Promise<readonly PostHolder[]> {
+  const key = `${post.role}@${post.unit}`;
+  const known = tx.kept.holders.get(key);
+  if (known !== undefined) return known;
+  const found = await tx.run(holders, post);
+  tx.kept.holders.set(key, found);
+  return found;
 }

@@ -79,10 +79,11 @@ export class GroupWriter {
   }
 
   async #commit(group: readonly Job[]): Promise<void> {
-    const { at } = this.#tx;
+    const { at, kept } = this.#tx;
     const done: Job[] = [];
     try {
       await this.#begin();
+      kept.forget();
       at('write.begun');
       for (const job of group) {
         this.#sql.save.run();
@@ -97,6 +98,7 @@ export class GroupWriter {
           if (!this.#database.inTransaction) throw error;
           this.#sql.undo.run();
           this.#sql.release.run();
+          kept.forget();
           job.fail(error);
         }
       }

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { goOn, type At } from '../crash-points.ts';
+import { Kept } from '../kept.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.ts';
 import type { Database } from '../schema.ts';
@@ -98,7 +99,7 @@ function makeStore({ writing, reading }: { readonly writing: SqliteDatabase.Data
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader(reading, mapError) }) });
   const runWriting = statementRunner(writing, writeDb);
   const runReading = statementRunner(reading, read, mapError);
-  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row), plan: () => Promise.resolve(), at };
+  const tx: WriteTx = { run: runWriting, db: writeDb, putSearch: (row) => putSearch(runWriting, row), plan: () => Promise.resolve(), kept: new Kept(), at };
   const writer = new GroupWriter(writing, tx, mapError);
   return {
     write: (work) => writer.write(work),
