@@ -3,7 +3,7 @@
 import { withoutSigner } from '../definition/roster.ts';
 import { validSignOffs } from '../definition/sign-mode.ts';
 import { systemActor } from '../people/post.ts';
-import { reseatTask } from '../store/commit.ts';
+import { reseatTask } from '../store/change-tasks.ts';
 import { loadOpenTasks, type TaskRow } from '../store/load-item.ts';
 import { findByKey } from '../store/queries/find-by-key.ts';
 import { identityKey } from '../store/queries/ties.ts';

@@ -8,7 +8,7 @@ import { refusal } from '../errors.ts';
 import type { Actor, Post } from '../people/post.ts';
 import type { Place } from '../people/org-unit.ts';
 import type { LoadedWorkflow, Registry } from '../plugin/registry.ts';
-import type { TaskChange } from '../store/commit.ts';
+import type { TaskChange } from '../store/change-tasks.ts';
 import type { ItemRow, LoadedRow } from '../store/load-item.ts';
 import type { ItemKeyTable, TimerTable } from '../store/schema.ts';
 import type { SearchRow } from '../store/search.ts';
