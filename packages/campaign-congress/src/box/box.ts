@@ -3,9 +3,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ballotFrom, ballotLine } from '../count/ballot-line.ts';
 import { ballot as ballotShape, type Ballot, type Round } from '../count/types.ts';
 import { drawCodes, markOf } from './codes.ts';
-import { ballotLine, ballotOf, contents, writeContents, type ClosedContents, type Contents, type OpenContents } from './contents.ts';
+import { contents, writeContents, type ClosedContents, type Contents, type OpenContents } from './contents.ts';
 import { replaceFile, syncFolder, type WriteStep } from './replace-file.ts';
 
 /** `cast`: it is in the box. `alreadyUsed`: a ballot was cast with this code and is in the box; whose and what, nobody knows. */
@@ -102,7 +103,7 @@ export function openBox(folder: string, { random, reached = () => undefined }: B
         if (found === null) return null;
         const closed: ClosedContents = { state: 'closed', round: found.round, issued: issuedOf(found), ballots: found.ballots };
         if (found.state === 'open') await write(id, closed);
-        return { issued: closed.issued, ballots: closed.ballots.map(ballotOf) };
+        return { issued: closed.issued, ballots: closed.ballots.flatMap((line) => ballotFrom(closed.round, line) ?? []) };
       }),
     erase: (id) =>
       inTurn(async () => {

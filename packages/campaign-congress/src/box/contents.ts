@@ -1,7 +1,8 @@
 // What lies in the file of a box: which codes are still good, which were used, and the ballots. Both are sorted, so that the
 // file is the same whoever voted first: it has no order, no time, no device and no person in it.
 import { z } from 'zod';
-import { ballot, round, type Ballot, type Round } from '../count/types.ts';
+import { ballotFrom } from '../count/ballot-line.ts';
+import { round } from '../count/types.ts';
 
 const mark = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -10,7 +11,7 @@ const openBox = z.strictObject({
   round,
   unused: z.array(mark),
   used: z.array(mark),
-  /** Each ballot as one canonical line. */
+  /** Each ballot as one line, see count/ballot-line.ts. */
   ballots: z.array(z.string()),
 });
 export type OpenContents = z.infer<typeof openBox>;
@@ -19,21 +20,12 @@ export type OpenContents = z.infer<typeof openBox>;
 const closedBox = z.strictObject({ state: z.literal('closed'), round, issued: z.int().min(0), ballots: z.array(z.string()) });
 export type ClosedContents = z.infer<typeof closedBox>;
 
-export const contents = z.discriminatedUnion('state', [openBox, closedBox]);
+/** A line that is no ballot would be a vote lost: such a file is refused whole. */
+export const contents = z.discriminatedUnion('state', [openBox, closedBox]).refine(({ round: of, ballots }) => ballots.every((line) => ballotFrom(of, line) !== undefined), 'a line is no ballot');
 export type Contents = z.infer<typeof contents>;
 
 /** The text of the file. */
 export function writeContents(given: Contents): string {
   const sorted = given.state === 'closed' ? given : { ...given, unused: given.unused.toSorted(), used: given.used.toSorted() };
   return `${JSON.stringify({ ...sorted, ballots: given.ballots.toSorted() }, null, 1)}\n`;
-}
-
-/** One line for one ballot, the same for the same choices: marks in the order of the list, names as written. */
-export function ballotLine({ candidates }: Round, given: Ballot): string {
-  const marks = candidates.flatMap(({ id }) => (given.marks[id] === undefined ? [] : [[id, given.marks[id]]]));
-  return JSON.stringify({ marks: Object.fromEntries(marks), writeIns: given.writeIns });
-}
-
-export function ballotOf(line: string): Ballot {
-  return ballot.parse(JSON.parse(line));
 }

@@ -37,6 +37,6 @@ it.each(steps.flatMap((step) => [1, 3].map((times) => [step, times] as const)))(
   expect(codes.map((code) => after.answers.get(code))).toEqual(codes.map((_, at) => (at < takenBefore ? 'alreadyUsed' : 'cast')));
   expect(await readdir(folder.path)).toEqual(['r1.box']);
   const file: unknown = JSON.parse(await readFile(join(folder.path, 'r1.box'), 'utf8'));
-  const expected = codes.map((code) => JSON.stringify({ marks: { [code.charCodeAt(0) % 2 === 0 ? 'a' : 'b']: 'for' }, writeIns: [] }));
+  const expected = codes.map((code) => (code.charCodeAt(0) % 2 === 0 ? '+.' : '.+'));
   expect(file).toMatchObject({ ballots: expected.toSorted(), unused: [] });
 });

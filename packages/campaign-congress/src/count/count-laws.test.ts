@@ -1,6 +1,7 @@
 // What holds for every election, whatever the numbers.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ballotFrom, ballotLine } from './ballot-line.ts';
 import { checkTally } from './check-tally.ts';
 import { nextStep } from './next-step.ts';
 import { resultOf } from './result-of.ts';
@@ -122,6 +123,19 @@ describe('every count', () => {
         expect(present.filter((id) => !ballots.includes(id))).toEqual([]);
       }),
     );
+  });
+
+  it('knows every ballot by its line, and no other text as a line', () => {
+    fc.assert(
+      fc.property(halls, fc.string(), ({ round, published }, noise) => {
+        expect(published.ballots.map((one) => ballotFrom(round, ballotLine(round, one)))).toEqual(published.ballots);
+        const read = ballotFrom(round, noise);
+        expect(read === undefined || ballotLine(round, read).length <= noise.length).toBe(true);
+      }),
+    );
+    const { round } = { round: { candidates: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }] } };
+    expect(['+', '+-.', '+x', '+-[]', '+-["甲"', '+-{}', '+- '].map((line) => ballotFrom(round, line))).toEqual(Array.from({ length: 7 }, () => undefined));
+    expect(ballotLine(round, { marks: { b: 'for' }, writeIns: ['沈慧'] })).toBe('.+["沈慧"]');
   });
 
   it('survives JSON: tally, result and next step are what their schemas say', () => {

@@ -5,6 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBox, type Box } from '../box/box.ts';
 import { markOf } from '../box/codes.ts';
+import { ballotLine } from '../count/ballot-line.ts';
 import { round as roundShape, type Ballot, type Round } from '../count/types.ts';
 import { dice } from './dice.ts';
 
@@ -54,7 +55,7 @@ export async function holdElection(folder: string, seed: number, { watched }: { 
   await box.erase(id);
   await box.close(`${id}-next`);
   await box.erase(`${id}-next`);
-  return { seen: { slips, dumps, ballots: published }, truth: choices.map((one) => published.indexOf(canonical(one))) };
+  return { seen: { slips, dumps, ballots: published }, truth: choices.map((one) => published.indexOf(ballotLine(paper, one))) };
 }
 
 /** Guesses by what stands where, by ranks of slips and of their marks, by bytes of all that was found. */
@@ -75,7 +76,7 @@ export const guessers: Readonly<Record<string, Guesser>> = {
 
 /** Looks at what changed between copies taken one after another. Wins where such copies exist; else it has nothing to compare. */
 export const watcher: Guesser = ({ slips, dumps, ballots }) => {
-  const linesAt = (dump: Dump) => ballots.filter((line) => dump.files.some((file) => file.text.includes(JSON.stringify(line).slice(1, -1))));
+  const linesAt = (dump: Dump) => ballots.filter((line) => dump.files.some((file) => file.text.includes(`"${line}"`)));
   const copies = dumps.filter((one) => one.moment === 'voting' || one.moment === 'prepared').map(linesAt);
   return slips.map((_, place) => {
     const added = (copies[place + 1] ?? []).find((line) => !(copies[place] ?? []).includes(line));
@@ -112,11 +113,7 @@ function differentBallots(shuffled: <T>(from: readonly T[]) => readonly T[]): re
 }
 
 async function closed(box: Box, id: string): Promise<readonly string[]> {
-  return ((await box.close(id))?.ballots ?? []).map(canonical);
-}
-
-function canonical({ marks, writeIns }: Ballot): string {
-  return JSON.stringify({ marks, writeIns });
+  return ((await box.close(id))?.ballots ?? []).map((one) => ballotLine(paper, one));
 }
 
 async function dumpOf(folder: string, moment: Dump['moment']): Promise<Dump> {
