@@ -9,7 +9,7 @@ import { hasQuorum, quorumNeeded } from './count/thresholds.ts';
 import type { Breach } from './count/types.ts';
 import { namesOf, type Congress } from './office.ts';
 import { electorateOf } from './rules/electorate.ts';
-import { bodyOf, roundOf, sheetIn, tallyIn, unfinished } from './rules/rounds.ts';
+import { bodyOf, publishedIn, roundOf, sheetIn, tallyIn, unfinished } from './rules/rounds.ts';
 import { methodOf, seatsOf } from './rules/settings.ts';
 
 export function checksOf(congress: Congress): Readonly<Record<string, Check>> {
@@ -140,6 +140,15 @@ function ofRounds(congress: Congress): Readonly<Record<string, Check>> {
       return [
         ...breachesAt('', checkRound(method(input), roundOf(input.data), electorate)),
         ...when(issued > electorate.present, '/issue/issued', 'ISSUED', [`发出${issued}张，多于实到${electorate.present}人`, `${issued} ballots for ${electorate.present} present`]),
+      ];
+    },
+    /** What came out of a box is all there, and ballots of this list. */
+    boxFits: ({ data }) => {
+      const lines = textsAt(data, 'collect.ballots').length;
+      if (lines === 0) return [];
+      return [
+        ...when(lines !== numberAt(data, 'collect.collected'), '/collect/collected', 'BALLOTS', [`票箱公布${lines}张选票，与收回数不符`, `the box gave ${lines} ballots, another number than was collected`]),
+        ...when(publishedIn(data) === undefined, '/collect/ballots', 'BALLOTS', ['有选票与本轮候选人名单不符', 'a ballot is none for this list of candidates']),
       ];
     },
     /** A teller's own sheet adds up; the other's did when it came in, so only hers can be named here. */

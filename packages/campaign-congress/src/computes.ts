@@ -4,11 +4,12 @@ import { dateAt, numberAt, textAt, valueAt } from '@jinguo/core/programme';
 import { isBody } from './bodies.ts';
 import { differences, type Difference } from './count/compare.ts';
 import { resultOf } from './count/result-of.ts';
+import { tallyOf } from './count/tally-of.ts';
 import type { Tally } from './count/types.ts';
 import { namesOf, type Congress } from './office.ts';
 import { electorateOf } from './rules/electorate.ts';
 import { gapOf } from './rules/makeup.ts';
-import { ballotAgain, bodyOf, countedRoundOf, electedTo, firstBallots, heldRounds, isSigned, resultIn, roundOf, sequenceOf, sheetIn, tallyIn } from './rules/rounds.ts';
+import { ballotAgain, bodyOf, countedRoundOf, electedTo, firstBallots, heldRounds, isFromBox, isSigned, publishedIn, resultIn, roundOf, sequenceOf, sheetIn, tallyIn } from './rules/rounds.ts';
 import { methodOf } from './rules/settings.ts';
 
 export function computesOf(congress: Congress): Readonly<Record<string, Compute>> {
@@ -30,7 +31,7 @@ export function computesOf(congress: Congress): Readonly<Record<string, Compute>
     /** Of a round. */
     ready: ({ data }) => ({ candidates: roundOf(data).candidates.map(({ id, name }) => ({ id, name })), again: [ballotAgain(data)] }),
     presence: (view) => ({ ...electorateOf(congress, bodyOf(view.data), ofBatch(view)) }),
-    turnout: ({ data }) => ({ overfull: numberAt(data, 'collect.collected') > numberAt(data, 'issue.issued') }),
+    turnout: (view) => ({ overfull: numberAt(view.data, 'collect.collected') > numberAt(view.data, 'issue.issued'), fromBox: isFromBox(view.data), ...(isFromBox(view.data) ? { sheet: boxSheet(view) } : {}) }),
     compared: ({ data }) => compared(data),
     result: (view) => (isSigned(view.data) ? result(congress, view) : { why: '' }),
     /** Of a seat that ends, and of a vacancy. */
@@ -60,6 +61,14 @@ const lineWords: Readonly<Record<Difference['line'], string>> = { entitled: '应
 
 function inWords({ line, about, first, second }: Difference, name: (id: string) => string): string {
   return `${about === undefined ? '' : name(about)}${lineWords[line]}：${first ?? '无'} / ${second ?? '无'}`;
+}
+
+/** The sheet that two tellers fill for paper; ballots of a box are counted. */
+function boxSheet({ data, batch }: ItemView): JsonObject {
+  const published = publishedIn(data);
+  if (published === undefined) return {};
+  const { valid, invalid, candidates, writeIns } = tallyOf(methodOf(batch?.data ?? {}, bodyOf(data)), roundOf(data), published);
+  return { valid, invalid, lines: candidates.map((one) => ({ ...one })), writeIns: writeIns.map((one) => ({ ...one })) };
 }
 
 function result(congress: Congress, { data, members, batch }: ItemView): JsonObject {

@@ -7,6 +7,5 @@ export { resultOf } from './count/result-of.ts';
 export { tallyOf } from './count/tally-of.ts';
 export { candidatesNeeded, hasQuorum, quorumNeeded, votesNeeded } from './count/thresholds.ts';
 export { strokeOrder } from './stroke-order.ts';
-export { recountCommand } from './archive/recount-command.ts';
 export { congress } from './plugin.ts';
 export { districtCongress, namesOf, townCongress, type Congress } from './office.ts';

@@ -27,7 +27,17 @@ export const preparing = formSpec({ zh: '候选人名单', en: 'Candidates' }, [
 
 export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { issued: count('发出选票', 'Ballots issued'), spare: count('当场销毁的余票', 'Spare ballots destroyed') } }]);
 
-export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected') } }]);
+/** `ballots` and `ineligible` come from the box of terminals, when it is closed; nobody types them. */
+export const collect = formSpec({ zh: '收票', en: 'Collection' }, [
+  {
+    zh: '收票', en: 'Collection',
+    fields: {
+      collected: count('收回选票', 'Ballots collected'),
+      ballots: { type: 'array', maxItems: 100_000, items: { type: 'string', maxLength: 20_000 }, title: '票箱公布的选票', 'x-en': 'Ballots from the box', 'x-widget': 'hidden' },
+      ineligible: { ...texts('无资格的另选人', 'Written in, not eligible', most), 'x-widget': 'hidden' },
+    },
+  },
+], ['ballots', 'ineligible']);
 
 export const sheet = formSpec({ zh: '计票单', en: 'Tally sheet' }, [
   { zh: '选票', en: 'Ballots', fields: { valid: count('有效票', 'Valid'), invalid: count('无效票', 'Invalid') } },

@@ -4,7 +4,7 @@ import { printDate, type JsonObject, type Paper, type PaperInput, type PaperMake
 import { dateAt, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody } from '../bodies.ts';
 import type { Congress } from '../office.ts';
-import { bodyOf, roundOf } from '../rules/rounds.ts';
+import { bodyOf, roundOf, tallyIn } from '../rules/rounds.ts';
 import { paragraph, sender, signed } from './preparation.ts';
 
 const kinds: Readonly<Record<string, string>> = { first: '', revote: '（再次投票）', further: '（另行选举）' };
@@ -75,8 +75,7 @@ function mayWriteIn(data: JsonObject): boolean {
 }
 
 function turnoutText(data: JsonObject): string {
-  const [entitled, present, issued, collected] = [numberAt(data, 'presence.entitled'), numberAt(data, 'presence.present'), numberAt(data, 'issue.issued'), numberAt(data, 'collect.collected')];
-  const [valid, invalid] = [numberAt(data, 'compared.sheet.valid'), numberAt(data, 'compared.sheet.invalid')];
+  const { entitled, present, issued, collected, valid, invalid } = tallyIn(data);
   return `应到${entitled}人，实到${present}人；发出选票${issued}张，收回${collected}张，未收回${Math.max(0, issued - collected)}张；有效票${valid}张，无效票${invalid}张。当选须得赞成票${numberAt(data, 'result.needed')}票以上（含）。`;
 }
 

@@ -2,9 +2,10 @@
 import { isObject, type Json, type JsonObject, type ListEntry } from '@jinguo/core/plugin';
 import { isTrueAt, numberAt, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { electedByCongress, isBody, type Body } from '../bodies.ts';
+import { ballotFrom } from '../count/ballot-line.ts';
 import { nextStep } from '../count/next-step.ts';
 import { resultOf } from '../count/result-of.ts';
-import type { Candidate, CountedRound, ElectionMethod, Round, Tally } from '../count/types.ts';
+import type { Candidate, CountedRound, ElectionMethod, PublishedBallots, Round, Tally } from '../count/types.ts';
 import { namesOf, type Congress } from '../office.ts';
 import { strokeOrder } from '../stroke-order.ts';
 import { seatsOf } from './settings.ts';
@@ -26,10 +27,24 @@ export function roundOf(data: JsonObject): Round {
   };
 }
 
-/** The tally both tellers agree on; of a round with more ballots back than out, only the numbers of ballots. */
+/** The tally both tellers agree on, or of the ballots that came out of a box; of a round with more ballots back than out, only the numbers of ballots. */
 export function tallyIn(data: JsonObject): Tally {
   const turnout = { entitled: numberAt(data, 'presence.entitled'), present: numberAt(data, 'presence.present'), issued: numberAt(data, 'issue.issued'), collected: numberAt(data, 'collect.collected') };
-  return { ...turnout, ...sheetIn(valueAt(data, 'compared.sheet')) };
+  return { ...turnout, ...sheetIn(valueAt(data, isFromBox(data) ? 'turnout.sheet' : 'compared.sheet')) };
+}
+
+/** Whether terminals were voted on: their ballots are in the record. */
+export function isFromBox(data: JsonObject): boolean {
+  return textsAt(data, 'collect.ballots').length > 0;
+}
+
+/** The ballots a box was closed with, or undefined where a line is none for this list. */
+export function publishedIn(data: JsonObject): PublishedBallots | undefined {
+  const round = roundOf(data);
+  const ballots = textsAt(data, 'collect.ballots').map((line) => ballotFrom(round, line));
+  if (ballots.includes(undefined)) return undefined;
+  const [entitled, present, issued] = [numberAt(data, 'presence.entitled'), numberAt(data, 'presence.present'), numberAt(data, 'issue.issued')];
+  return { entitled, present, issued, ballots: ballots.flatMap((one) => one ?? []), ineligible: [...textsAt(data, 'collect.ineligible')] };
 }
 
 /** What one teller wrote down. */

@@ -1,6 +1,6 @@
 // One ballot for one body. The congress starts the first, an announcement the next (再次投票, 另行选举). Two tellers each
-// fill the same sheet and see neither the other's nor any result; a mismatch sends both back; the result is computed by
-// the signature of the 总监票人 and not before. domain.md §8.3, §8.4
+// fill the same sheet and see neither the other's nor any result; a mismatch sends both back; ballots of terminals come out of
+// their box and need no tellers. The result is computed by the signature of the 总监票人 and not before. domain.md §8.3, §8.4
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { tell } from '@jinguo/core/programme';
 import { ballot, collect, issue, preparing, sheet, signing } from '../forms/round.ts';
@@ -27,8 +27,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { recorded: { to: 'collecting', title: { zh: '已发票', en: 'Issued' } } },
     },
     {
-      id: 'collecting', kind: 'record', title: { zh: '投票与收票', en: 'Vote and collect' }, actors: congress.desk, form: 'collect', deadline: soon, computes: ['turnout'],
-      outcomes: { recorded: [{ to: 'signing', when: [{ cel: 'fields.overfull', unmet: { zh: '收回多于发出', en: 'more came back than went out' } }], title: { zh: '收回多于发出，本轮无效', en: 'More came back than went out' } }, { to: 'tally', title: { zh: '已收票，开始计票', en: 'Collected' } }] },
+      id: 'collecting', kind: 'record', title: { zh: '投票与收票', en: 'Vote and collect' }, actors: congress.desk, form: 'collect', deadline: soon, computes: ['turnout'], checks: [{ check: 'boxFits', on: on('record') }],
+      outcomes: { recorded: [{ to: 'signing', when: [{ cel: 'fields.overfull', unmet: { zh: '收回多于发出', en: 'more came back than went out' } }], title: { zh: '收回多于发出，本轮无效', en: 'More came back than went out' } }, { to: 'signing', when: [{ cel: 'fields.fromBox', unmet: { zh: '纸质选票须两人计票', en: 'paper ballots are counted by two' } }], title: { zh: '票箱已关闭，选票已计', en: 'The box is closed and counted' } }, { to: 'tally', title: { zh: '已收票，开始计票', en: 'Collected' } }] },
     },
     {
       id: 'tally', kind: 'inspection', title: { zh: '两人独立计票', en: 'Two tellers count' }, actors: [{ named: 'ballot.tellers' }], form: 'tally', deadline: soon, computes: ['compared'], checks: [{ check: 'sheetAddsUp', on: on('approve') }], allow: [],
@@ -69,6 +69,7 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       issued: { from: 'issue.issued', type: 'integer', title: { zh: '发出', en: 'Issued' }, optional: true },
       collected: { from: 'collect.collected', type: 'integer', title: { zh: '收回', en: 'Collected' }, optional: true },
       overfull: { from: 'turnout.overfull', type: 'boolean', title: { zh: '收回多于发出', en: 'More back than out' } },
+      fromBox: { from: 'turnout.fromBox', type: 'boolean', title: { zh: '电子票箱', en: 'Voted on terminals' } },
       agree: { from: 'compared.agree', type: 'boolean', title: { zh: '两份计票单一致', en: 'The sheets agree' }, optional: true },
       differ: { from: 'compared.words', type: 'text', title: { zh: '不一致之处', en: 'What differs' }, optional: true },
       elected: { from: 'result.count', type: 'integer', title: { zh: '当选', en: 'Elected' }, optional: true },

@@ -19,6 +19,8 @@ export function toRjsf(schema: JsonObject, language: Language): Drawn {
 }
 
 function draw(schema: JsonObject, language: Language): Drawn {
+  // Filled by the campaign's own screens; kept and sent, never drawn.
+  if (widgetOf(schema) === 'hidden') return { schema: { type: jsonTypes.find((one) => one === schema['type']) ?? 'string' }, uiSchema: { 'ui:widget': 'hidden' } };
   const words = { title: titleOf(schema, language), description: helpOf(schema, language) };
   const choices = choicesOf(schema, language);
   if (choices !== undefined) {

@@ -51,6 +51,7 @@ interface FieldProps {
 
 function Field({ view, schema, value, pointer }: FieldProps) {
   const language = useLanguage();
+  if (widgetOf(schema) === 'hidden') return null;
   if (schema['type'] === 'object') {
     return Object.entries(propertiesOf(schema)).map(([name, one]) => <Field key={name} view={view} schema={one} value={objectOf(value)[name]} pointer={`${pointer}/${name}`} />);
   }
