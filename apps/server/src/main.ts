@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
 import { pluginFolder } from './data-folder.ts';
 import { openDemoDesk } from './demo/desk.ts';
+import { contentsOf } from './demo/holds.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
 import { perMinute } from './http/per-minute.ts';
@@ -69,7 +70,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const runner = await startImportRunner({ engine, store, log });
   const imports = { engine, store, sheets, runner, ids: createIds({ now: wallClock }) };
   const sleep = await store.onDue?.(() => worker.settle());
-  const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker });
+  const demo = demoClock === undefined ? undefined : openDemoDesk({ engine, clock: demoClock, worker, holds: await contentsOf(store) });
   const signIn = createSignIn({ store, wallClock });
   const sessions = openSessionDesk(store);
   const app = createApp(

@@ -12,6 +12,7 @@ import { importCommand } from './import.ts';
 import { incidentsCommand } from './incidents.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
+import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { userCommand } from './user.ts';
 import { migrateCommand, versionsCommand } from './versions.ts';
@@ -22,7 +23,7 @@ const program = new Command('jinguo')
   .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
   .exitOverride();
 
-const commands = [serveCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
+const commands = [serveCommand, seedCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
 for (const command of [...commands.map((make) => make()), ...contributedCommands(campaigns)]) program.addCommand(command);
 
 try {

@@ -4,6 +4,7 @@ import type { OfficeClock } from '../clock.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Worker } from '../worker.ts';
 import { daysLater, moveClock, nextMorning } from './move-clock.ts';
+import type { DemoContents } from './holds.ts';
 import { people, type DemoPerson } from './people.ts';
 
 /** Known to everybody by design: demo mode refuses to listen beyond this machine unless it is asked for by name. */
@@ -16,6 +17,8 @@ export interface DemoPersonView extends Person {
 }
 
 export interface DemoDesk {
+  /** Whether it is the few items of a first start, or a whole year. */
+  readonly holds: DemoContents;
   readonly password: string;
   /** Adds what the login page says of each, those it shows first in front. */
   readonly introduce: (people: readonly (Person & { readonly username: string })[]) => readonly DemoPersonView[];
@@ -23,15 +26,17 @@ export interface DemoDesk {
 }
 
 export interface DemoDeskParts {
+  readonly holds: DemoContents;
   readonly engine: Pick<Engine, 'today' | 'calendar'>;
   readonly clock: OfficeClock;
   readonly worker: Worker;
 }
 
-export function openDemoDesk({ engine, clock, worker }: DemoDeskParts): DemoDesk {
+export function openDemoDesk({ engine, clock, worker, holds }: DemoDeskParts): DemoDesk {
   // Two visitors at once move it twice, one after the other.
   const oneByOne = inTurn();
   return {
+    holds,
     password: demoPassword,
     introduce,
     advance: (by) =>

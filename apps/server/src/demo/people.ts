@@ -27,6 +27,8 @@ export const people = [
   // 区妇联
   { username: 'luwj', name: '陆文静', posts: [{ role: 'chair', unit: '330402' }] },
   { username: 'shenxl', name: '沈晓岚', posts: [{ role: 'deputyChair', unit: '330402' }] },
+  // Whoever signed hears no appeal against it: a second one does.
+  { username: 'wangyf', name: '王一帆', posts: [{ role: 'deputyChair', unit: '330402' }] },
   {
     username: 'gumh', name: '顾敏华', posts: [{ role: 'sectionHead', unit: '330402' }], // 发展
     featured: true,

@@ -1,14 +1,12 @@
 // Fills a new demonstration: makes its people, then lets them work through two written rounds, two congresses and a season of every programme,
 // with the clock set to each step's hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
-import { allPeople, createAccount, createIds, morningOf, refusal, type Person, type PersonWithUsername } from '@jinguo/core';
+import { allPeople, morningOf, type Person } from '@jinguo/core';
 import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
-import { hashPassword } from '../session/passwords.ts';
 import { districtCongress } from './congress/district.ts';
 import { townCongress } from './congress/town.ts';
-import { demoPassword } from './desk.ts';
 import { moveClock } from './move-clock.ts';
-import { people } from './people.ts';
+import { addPeople, directory } from './newcomers.ts';
 import { round2021 } from './round-2021.ts';
 import { demoToday, round2022 } from './round-2022.ts';
 import { compactSeason } from './season/compact-season.ts';
@@ -25,26 +23,6 @@ export async function seedDemo({ store, engine, demoClock: clock }: Office): Pro
   const season = compactSeason({ engine, store, people: everybody, from: '2021-08-31', until: '2022-09-20' });
   await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...season]);
   await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
-}
-
-/** Everybody has the demonstration's one password, so it is hashed once. */
-async function addPeople(store: Office['store']): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword);
-  const ids = createIds({ now: () => new Date() });
-  for (const { username, name, posts } of people) {
-    await createAccount(store, { id: ids(), username, name, passwordHash, posts: posts.map((post) => ({ id: ids(), ...post })) });
-  }
-}
-
-function directory(everybody: readonly PersonWithUsername[]): Pick<Stage, 'person' | 'holder'> {
-  const found = (person: Person | undefined, what: string): Person => {
-    if (person === undefined) throw refusal('NOT_FOUND', { what });
-    return person;
-  };
-  return {
-    person: (username) => found(everybody.find((one) => one.username === username), username),
-    holder: (role, unit) => found(everybody.find((one) => one.posts.some((post) => post.role === role && post.unit === unit)), `${role}@${unit}`),
-  };
 }
 
 /** Nobody comes back from a year with all its messages unread. */

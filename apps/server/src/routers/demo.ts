@@ -11,7 +11,7 @@ const advanceRequest = z.union([
 ]);
 
 export const demo = router({
-  clock: anybody.query(({ ctx }) => ({ now: ctx.parts.engine.clock.now().toISOString(), today: ctx.parts.engine.today() })),
+  clock: anybody.query(({ ctx }) => ({ now: ctx.parts.engine.clock.now().toISOString(), today: ctx.parts.engine.today(), holds: ctx.parts.demo?.holds ?? null })),
   /** Moves the clock and does all that falls due on the way before it answers. */
   advance: signedIn.input(advanceRequest).mutation(async ({ ctx, input }) => {
     await desk(ctx).advance(input);

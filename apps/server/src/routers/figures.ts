@@ -12,5 +12,5 @@ export const report = router({
 
 export const figures = router({
   year: signedIn.input(z.strictObject({ year })).query(({ ctx, input }) => ctx.parts.engine.figures(ctx.person, { years: [input.year - 1, input.year] })),
-  items: signedIn.input(z.strictObject({ programme: name, figure: name, year, after: name.optional() })).query(({ ctx, input }) => ctx.parts.engine.itemsOfFigure(ctx.person, input)),
+  items: signedIn.input(z.strictObject({ programme: name, figure: name, year, total: z.boolean().optional(), after: name.optional() })).query(({ ctx, input }) => ctx.parts.engine.itemsOfFigure(ctx.person, input)),
 });

@@ -57,7 +57,7 @@ export function throughDoor(engine: Engine): Engine {
     catalogue: taking([person], engine.catalogue),
     report: taking([actor, z.object({ year })], engine.report),
     figures: taking([person, z.object({ years: z.array(year).max(100) })], engine.figures),
-    itemsOfFigure: taking([person, z.object({ programme: id, figure: id, year, after: named })], engine.itemsOfFigure),
+    itemsOfFigure: taking([person, z.object({ programme: id, figure: id, year, total: z.boolean().optional(), after: named })], engine.itemsOfFigure),
     ledgers: taking([person, z.object({ programme: id })], engine.ledgers),
     certificate: taking([id], engine.certificate),
     covers: taking([person], engine.covers),

@@ -169,7 +169,7 @@ export interface Engine {
   readonly report: (actor: Actor, query: { readonly year: number }) => Promise<YearlyReport>;
   /** Figures of the yearly report. */
   readonly figures: (person: Person, query: { readonly years: readonly number[] }) => Promise<readonly FigureView[]>;
-  readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }) => Promise<FigureItemPage>;
+  readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly total?: boolean | undefined; readonly after?: string | undefined }) => Promise<FigureItemPage>;
   /** Quotas and budgets of a programme, by catalogue code. */
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
   /** A certificate as anybody may check it, by the code of its QR. */

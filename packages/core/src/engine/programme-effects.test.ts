@@ -147,6 +147,8 @@ it('the report leaves out what was not done before some year, and counts in a to
   const told = async (year: number) => (await kit.engine.report({ kind: 'person', person: kit.as('head').person }, { year })).sections.flatMap(({ paragraphs }) => paragraphs.map((parts) => parts.map(({ text: words }) => words).join('')));
   expect(await told(2021)).toEqual(['开展工具补助，为0人补助0.00万元。']);
   expect(await told(2022)).toEqual(['开展工具补助，为0人补助0.00万元。', '有工具房1间。']);
+  const behind = async (total: boolean) => (await kit.engine.itemsOfFigure(kit.as('head').person, { programme: 'XX03', figure: 'sheds', year: 2022, total })).rows.map((row) => row.countedOn);
+  expect([await behind(true), await behind(false)]).toEqual([['2020-05-04'], []]);
 });
 
 it('the report says in the office’s sentence what the items add up to, marks what nothing stands behind, and is nobody’s without a post', async () => {

@@ -28,7 +28,7 @@ function Source({ source, year }: { readonly source: NumberSource; readonly year
   const local = useLocal();
   const language = useLanguage();
   const amount = (one: number) => (source.unit === 'fen' ? formatMoney(one) : `${one.toLocaleString('en-US')} ${local(source.unit)}`);
-  const of = { programme: source.programme, figure: source.figure, year };
+  const of = { programme: source.programme, figure: source.figure, year, ...(source.total === true ? { total: true } : {}) };
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [...trpc.figures.items.pathKey(), 'pages', of],
     queryFn: ({ pageParam }) => client.figures.items.query({ ...of, ...(pageParam === '' ? {} : { after: pageParam }) }),

@@ -42,6 +42,7 @@ export function ReportPage() {
         <Select aria-label={text('year')} value={year} onChange={(chosen: number) => void navigate({ search: { year: chosen } })} options={[...new Set([year, ...years])].toSorted((a, b) => b - a).map((value) => ({ value, label: text('yearOption', { year: value }) }))} />
         <Button type="primary" icon={<DownloadOutlined />} href={`/report.docx?year=${year}`}>{text('export')}</Button>
       </header>
+      {clock?.holds === 'compact' && year === 2021 ? <Compact /> : null}
       {data.sections.length === 0 ? <Panel><State glyph={<FileTextOutlined />} title={text('none')} hint={text('noneHint')} /></Panel> : <Sections report={data} compares={compares} onOpen={setOpen} />}
       <NumberDrawer number={open} year={year} onClose={() => setOpen(undefined)} />
     </div>
@@ -69,5 +70,16 @@ function Sections({ report, compares, onOpen }: SectionsProps) {
         </Panel>
       ))}
     </>
+  );
+}
+
+/** A visitor who compares with the printed report of that year must not take the few items of a first start for it. */
+function Compact() {
+  const text = useReportText();
+  return (
+    <div className={styles['compact']} role="note">
+      <p>{text('compact')}</p>
+      <code className={styles['command']}>npm run jinguo -- seed 2021</code>
+    </div>
   );
 }

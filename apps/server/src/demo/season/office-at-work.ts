@@ -138,11 +138,12 @@ function starterOf({ people, chance, engine }: OfficeAtWork, rules: StartedBy, {
 }
 
 /** A unit and all above it. */
-function lineOf(engine: Engine, unit: string): readonly string[] {
+export function lineOf(engine: Engine, unit: string): readonly string[] {
   const { parent } = engine.units.get(unit) ?? {};
   return parent === null || parent === undefined ? [unit] : [unit, ...lineOf(engine, parent)];
 }
 
-function unitAt(engine: Engine, village: string, level: string): string {
+/** The unit of a level above a village. */
+export function unitAt(engine: Engine, village: string, level: string): string {
   return lineOf(engine, village).find((unit) => engine.units.get(unit)?.level === level) ?? village;
 }

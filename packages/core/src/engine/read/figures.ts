@@ -31,8 +31,8 @@ export async function figures(parts: EngineParts, person: Person, { years }: { r
 
 const page = 50;
 
-/** The items behind a figure of a year; for who works in one town, that town's. @throws JinguoError NOT_FOUND for whoever has no post in the district. */
-export async function itemsOfFigure(parts: EngineParts, person: Person, of: { readonly programme: string; readonly figure: string; readonly year: number; readonly after?: string | undefined }): Promise<FigureItemPage> {
+/** The items behind a figure of a year, or of all up to it; for who works in one town, that town's. @throws JinguoError NOT_FOUND for whoever has no post in the district. */
+export async function itemsOfFigure(parts: EngineParts, person: Person, of: { readonly programme: string; readonly figure: string; readonly year: number; readonly total?: boolean | undefined; readonly after?: string | undefined }): Promise<FigureItemPage> {
   const rows = await figureItems(parts.store.read, { ...of, town: townOf(parts, person), limit: page + 1 });
   return {
     rows: rows.slice(0, page).map((row) => ({ itemId: row.item_id, number: row.number, title: row.title, unitName: unitName(parts, row.unit), countedOn: row.counted_on, amount: row.amount })),

@@ -17,6 +17,8 @@ export interface NumberSource extends FigureName {
   readonly title: LocalText;
   readonly unit: FigureSpec['unit'];
   readonly items: number;
+  /** Those of the years before are among them. */
+  readonly total?: true;
 }
 
 export type ReportPart =
@@ -43,7 +45,7 @@ export function writeSentence(template: readonly TemplatePart[], counted: Counte
     const sources = figuresIn(part).map((name) => {
       // Loading the plugin made sure that there is one.
       const { title, unit } = counted.figureOf(name) ?? { title: { zh: name.figure, en: name.figure }, unit: { zh: '', en: '' } };
-      return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items };
+      return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items, ...(part.format === 'total' ? { total: true as const } : {}) };
     });
     return { kind: 'number', text: print(part, counted), lastYear: print(part, { ...counted, year: counted.year - 1 }), backed: sources.every(({ items }) => items > 0), sources };
   });

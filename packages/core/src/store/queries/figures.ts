@@ -43,6 +43,8 @@ export interface FigurePage {
   readonly figure: string;
   readonly year: number;
   readonly after?: string | undefined;
+  /** Of the years before, too. */
+  readonly total?: boolean | undefined;
   /** Only of this town. */
   readonly town: string | undefined;
   readonly limit: number;
@@ -56,7 +58,7 @@ export async function figureItems(db: Kysely<Database>, of: FigurePage): Promise
     .select(['figure_entry.id', 'figure_entry.item_id', 'item.number', 'item.title', 'item.unit', 'counted_on', 'amount'])
     .where('programme', '=', of.programme)
     .where('figure', '=', of.figure)
-    .where('figure_entry.year', '=', of.year)
+    .where('figure_entry.year', of.total === true ? '<=' : '=', of.year)
     .where('figure_entry.id', '>', of.after ?? '')
     .where('item.restricted', '=', 0);
   if (of.town !== undefined) query = query.where('figure_entry.town', '=', of.town);

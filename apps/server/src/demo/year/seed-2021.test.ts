@@ -1,0 +1,106 @@
+// The whole year 2021 through the engine: what the federation's own report says is what the items add up to, number by
+// number, and a number is nothing but its items.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allPeople, type PersonWithUsername, type ReportPart } from '@jinguo/core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { campaigns } from '../../campaigns.ts';
+import { openOffice, type Office } from '../../office.ts';
+import { said2021 } from './said-2021.ts';
+import { seed2021 } from './seed-2021.ts';
+
+let folder: string;
+let office: Office;
+let people: ReadonlyMap<string, PersonWithUsername>;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jinguo-2021-'));
+  const fillDemo = (empty: Office) => seed2021(empty, { onRefused: ({ workflow, step, error }) => void refused.push(`${workflow} ${step} ${error.code}`) });
+  office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo });
+  people = new Map((await allPeople(office.store.read)).map((one) => [one.username, one]));
+}, 600_000);
+
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function person(username: string): PersonWithUsername {
+  const found = people.get(username);
+  if (found === undefined) throw new TypeError(`nobody is called ${username}`);
+  return found;
+}
+
+async function parts(year: number): Promise<readonly ReportPart[]> {
+  const { sections } = await office.engine.report({ kind: 'system' }, { year });
+  return sections.flatMap((section) => section.paragraphs.flat());
+}
+
+const words = (of: readonly ReportPart[]) => of.map((part) => part.text).join('');
+const numbers = (of: readonly ReportPart[]) => of.filter((part) => part.kind === 'number');
+
+async function itemsBehind(programme: string, figure: string) {
+  const rows = [];
+  for (let after: string | undefined; ; ) {
+    const page = await office.engine.itemsOfFigure(person('gumh'), { programme, figure, year: 2021, ...(after === undefined ? {} : { after }) });
+    rows.push(...page.rows);
+    if (page.next === null) return rows;
+    after = page.next;
+  }
+}
+
+describe('the report of 2021', () => {
+  it.each(said2021)('says: %s', async (sentence) => {
+    expect(words(await parts(2021))).toContain(sentence);
+  });
+
+  it('has no number without items behind it, and nothing was refused on the way', async () => {
+    expect(numbers(await parts(2021)).filter((one) => !one.backed)).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+
+  it('has last year’s number beside: of 妇女微家 in all, those that were opened before', async () => {
+    const total = numbers(await parts(2021)).find((one) => one.text === '101');
+    expect(total?.lastYear).toBe('88');
+  });
+
+  it('marks every number of a year in which nothing was done', async () => {
+    expect(numbers(await parts(2024)).filter((one) => one.backed && one.text !== one.lastYear)).toEqual([]);
+  });
+});
+
+describe('a number is its items:', () => {
+  test.each([['MJ01', 'named', 806], ['JH05', 'finest', 100], ['SY07', 'named', 100], ['JH17', 'sessions', 702], ['JH01', 'activities', 310]])('%s.%s lists %i items, each once', async (programme, figure, count) => {
+    const rows = await itemsBehind(programme, figure);
+    expect([rows.length, new Set(rows.map((row) => row.itemId)).size]).toEqual([count, count]);
+  });
+
+  test.each([['QJ03', 'visits', 16_704], ['MJ15', 'people', 11_523], ['FZ01', 'money', 6_960_000]])('%s.%s adds up to %i from what each counts', async (programme, figure, sum) => {
+    expect((await itemsBehind(programme, figure)).reduce((all, row) => all + row.amount, 0)).toBe(sum);
+  });
+
+  it('each dispute and each wish is one of its own, counted and listed to nobody but its handlers', async () => {
+    const counted = new Map((await office.engine.figures(person('gumh'), { years: [2021] })).map((one) => [`${one.programme}.${one.figure}`, one.items]));
+    expect(['JH08.found', 'JH08.resolved', 'JH14.fulfilled', 'JH15.insurance'].map((name) => counted.get(name))).toEqual([1078, 927, 61, 85]);
+    expect(await itemsBehind('JH08', 'found')).toEqual([]);
+  });
+
+  it('one more item, and the sentence says one more', async () => {
+    const before = numbers(await parts(2021)).find((one) => one.sources.some(({ figure, programme }) => programme === 'QJ03' && figure === 'visits'));
+    const record = { visitedOn: office.engine.today(), orgUnit: '330402103215', kind: 'households', code: '户-2021-001', visits: 3, situation: '情况良好。', way: 'none' };
+    await office.engine.start({ kind: 'person', person: person('yumf') }, { workflow: 'member-visits', unit: '330402103215', form: record, key: 'one-more-visit' });
+    expect(before?.text).toBe('16704');
+    expect(words(await parts(2021))).toContain('联系家庭16707户');
+  });
+});
+
+it('no sentence of any campaign holds a number that was written and not counted', () => {
+  const measure = '户|人|名|个|场|次|件|份|项|刊|篇|条|家|支|期|批|对|幅|万元|元';
+  const written = new RegExp(`(?<!第)[\\d零一二两三四五六七八九十][\\d零一二两三四五六七八九十百千万]*[余多]?(?:${measure})`, 'u');
+  const sentences = campaigns.flatMap((campaign) => [...(campaign.report ?? []), ...(campaign.programmes ?? []).flatMap((one) => one.report ?? [])]).map((one) => (typeof one === 'string' ? one : one.text));
+  expect(sentences.length).toBeGreaterThan(20);
+  // What stands in quotation marks is a name.
+  expect(sentences.flatMap((one) => one.replaceAll(/“[^”]*”|\{[^}]*\}/gu, '').match(written) ?? [])).toEqual([]);
+});
