@@ -39,7 +39,7 @@ export interface SeedOptions {
 const [first, last] = ['2021-01-04', '2021-12-31'];
 const written = ['interest-subsidy', 'interest-subsidy-round'];
 
-export const wanted2021: WantedYear = {
+const wanted2021: WantedYear = {
   items: [guidance2021, enterprise2021, homes2021, families2021, organization2021].flatMap((one) => one.items),
   rounds: [guidance2021, enterprise2021, homes2021, families2021, organization2021].flatMap((one) => one.rounds),
 };
