@@ -16,10 +16,11 @@ import { org } from './routers/org.ts';
 import { plugin } from './routers/plugin.ts';
 import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
+import { registers } from './routers/registers.ts';
 import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers });
 
 export type AppRouter = typeof appRouter;

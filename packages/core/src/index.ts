@@ -31,6 +31,7 @@ export type * from './engine/views.ts';
 export type * from './engine/desk-views.ts';
 export { deskChange, type DeskChange, type DeskSettings } from './engine/desk-settings.ts';
 export type * from './engine/explain-views.ts';
+export type * from './engine/register/views.ts';
 export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
 export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';

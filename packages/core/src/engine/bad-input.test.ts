@@ -42,6 +42,8 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     inbox: [person, list],
     find: [person, { ...list, status: 'open' }],
     items: [person, { ...list, status: 'done' }],
+    registerColumns: [person, { list: 'items' }],
+    register: [person, { of: { list: 'items', status: 'open' }, columns: ['number'], language: 'zh', limit: 5 }],
     counts: [person],
     follow: [person, { itemId: 'nowhere', on: true }],
     maySee: [person, id],

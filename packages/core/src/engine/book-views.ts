@@ -59,6 +59,8 @@ export interface CatalogueEntry {
   /** How many items are open in the units she looks after. */
   readonly open: number;
   readonly workflows: readonly { readonly workflow: string; readonly title: LocalText; readonly isBatch: boolean; readonly mayStart: boolean }[];
+  /** Whether it keeps quotas or budgets. */
+  readonly hasLedgers: boolean;
   /** Of this year; none for whoever has no post in the district. */
   readonly figures: readonly FigureView[];
 }

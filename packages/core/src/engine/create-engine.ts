@@ -51,6 +51,7 @@ import { items } from './read/office-list.ts';
 import { related } from './read/related.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
+import { register, registerColumns } from './register/register.ts';
 import { start } from './start.ts';
 import { catchUp } from './recompute-all.ts';
 import { runTimers } from './timers.ts';
@@ -164,6 +165,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     inbox: (person, query) => inbox(parts, today(), person, query),
     find: (person, query) => find(parts, today(), person, query),
     items: (person, query) => items(parts, today(), person, query),
+    registerColumns: (person, of) => registerColumns(parts, person, of),
+    register: (person, query) => register(parts, today(), person, query),
     counts: (person) => counts(parts, today(), person),
     follow: (person, wish) => follow(parts, person, wish),
     maySee: (person, itemId) => maySee(parts, person, itemId),

@@ -24,6 +24,14 @@ const years = z.array(z.object({ year, off: z.array(z.string().min(1)), workdays
 const version = z.number().int().min(1);
 const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
 
+const narrowed = { campaign: named, programme: named, workflow: named, stage: named, unit: named };
+const registerList = z.discriminatedUnion('list', [
+  z.object({ list: z.literal('items'), ...narrowed, status }),
+  z.object({ list: z.literal('inbox'), ...narrowed, text: named, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() }),
+  z.object({ list: z.literal('find'), ...narrowed, text: words, status }),
+  z.object({ list: z.literal('entries'), batch: id }),
+]);
+
 /** What is handed nothing; every other member of the engine must pass the door, or this does not compile. */
 type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'idle' | 'pluginHealth' | 'auditHeads'>;
 
@@ -43,6 +51,8 @@ export function throughDoor(engine: Engine): Engine {
     inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() })], engine.inbox),
     find: taking([person, z.object({ ...list, text: words, status })], engine.find),
     items: taking([person, z.object({ ...list, status })], engine.items),
+    registerColumns: taking([person, registerList], engine.registerColumns),
+    register: taking([person, z.object({ of: registerList, columns: z.array(words).max(200), language: z.enum(['zh', 'en']), reason: named, cursor: named, limit: few })], engine.register),
     counts: taking([person], engine.counts),
     follow: taking([person, z.object({ itemId: id, on: z.boolean() })], engine.follow),
     maySee: taking([person, id], engine.maySee),

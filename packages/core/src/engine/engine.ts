@@ -14,6 +14,7 @@ import type { ColleagueQuery } from './colleagues.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
+import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from './register/views.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -140,6 +141,10 @@ export interface Engine {
   readonly find: (person: Person, query: FindQuery) => Promise<Page<ListRow>>;
   /** Every item of the units she looks after, newest first; a page may be short and still have a next one. */
   readonly items: (person: Person, query: ItemsQuery) => Promise<OfficePage>;
+  /** Which columns a register 台账 of a list may have. */
+  readonly registerColumns: (person: Person, of: RegisterList) => Promise<RegisterColumns>;
+  /** A page of a register; with a reason masked columns are shown in full, and every item is recorded as looked at. */
+  readonly register: (person: Person, query: RegisterQuery) => Promise<RegisterPage>;
   readonly counts: (person: Person) => Promise<Counts>;
   /** Follows an item, or no longer. */
   readonly follow: (person: Person, wish: { readonly itemId: string; readonly on: boolean }) => Promise<void>;

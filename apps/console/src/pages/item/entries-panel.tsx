@@ -5,6 +5,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { formatMoney, formatValue, isFigure } from '../../components/format/values.ts';
 import { Panel } from '../../components/panel/panel.tsx';
+import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './entries.module.css';
@@ -27,7 +28,8 @@ export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
     <Panel
       flush
       title={<>{text('entries')} <span className={`${styles['count']} figures`}>{text('entriesCount', { count: item.entries.length })}</span></>}
-      extra={
+      extra={<>
+        <RegisterExport look="link" of={{ list: 'entries', batch: item.id }} />
         <Segmented<Shown>
           size="small"
           value={shown}
@@ -38,7 +40,7 @@ export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
             { value: 'allEntries', label: `${text('allEntries')} ${item.entries.length}` },
           ]}
         />
-      }
+      </>}
     >
       {rows.length === 0 ? <p className={styles['none']}>{text('noEntries')}</p> : (
         <section className={styles['scroll']} aria-label={text('entries')}>

@@ -7,14 +7,16 @@ import { trpc } from '../../api.ts';
 import { formatMoney } from '../../components/format/values.ts';
 import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { RegisterExport } from '../../components/register-export/register-export.tsx';
+import { sessionQuery } from '../../components/session/session.ts';
 import { defineMessages } from '../../messages/define-messages.ts';
 import { useLocal } from '../../messages/language.ts';
 import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', registerOf: '台账：{title}', ledgers: '名额预算', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', registerOf: 'Register: {title}', ledgers: 'Quotas', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -43,6 +45,9 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const counted = entry.figures.filter((one) => one.items > 0);
   const { data: choices = [] } = useQuery(trpc.imports.choices.queryOptions(undefined, { staleTime: 60_000 }));
   const imports = choices.filter((one) => entry.workflows.some(({ workflow }) => workflow === one.workflow));
+  const { data: me } = useQuery(sessionQuery);
+  const hasPost = (me?.person?.posts.length ?? 0) > 0;
+  const items = entry.workflows.filter((one) => !one.isBatch);
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
     <li className={styles['row']}>
@@ -62,6 +67,8 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
             <PlusOutlined /> {startable.length === 1 ? text('start') : local(one.title)}
           </Link>
         ))}
+        {hasPost ? items.map((one) => <RegisterExport key={one.workflow} look="link" label={items.length === 1 ? text('register') : text('registerOf', { title: local(one.title) })} of={{ list: 'items', workflow: one.workflow }} />) : null}
+        {hasPost && entry.hasLedgers ? <RegisterExport look="link" label={text('ledgers')} of={{ list: 'ledgers', programme: entry.code }} /> : null}
         {imports.map((one) => (
           <Link key={one.spec} to="/import" search={{ spec: one.spec }} className={styles['start']} aria-label={text('sheetOf', { title: local(one.title) })} title={text('sheetOf', { title: local(one.title) })}>
             <TableOutlined /> {text('sheet')}

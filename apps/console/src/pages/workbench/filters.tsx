@@ -6,6 +6,7 @@ import { Badge, Button, Checkbox, Input } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useKeys } from '../../components/desk/keys.ts';
 import { deskFilter, readDeskSearch, type DeskSearch, type ItemsTab } from '../../components/desk-search.ts';
+import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { ChoiceFilters } from './choice-filters.tsx';
 import { ColumnPicker } from './columns.tsx';
@@ -49,6 +50,7 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
       {phone ? null : (
         <span className={styles['listTools']}>
           <Button type="text" size="small" onClick={() => setHelp(true)}>{text('keys')}</Button>
+          <RegisterExport look="link" of={{ list: 'inbox', tab, ...deskFilter({ ...search }), ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}) }} />
           <ColumnPicker />
         </span>
       )}

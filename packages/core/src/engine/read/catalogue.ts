@@ -21,13 +21,14 @@ export async function catalogue(parts: EngineParts, today: LocalDate, person: Pe
   const campaigns = shownCampaigns(parts.registry.plugins).map(({ head, plugins }) => ({
     campaign: head.name,
     title: head.title,
-    programmes: plugins.flatMap((plugin) => plugin.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, title, workflows }) => {
+    programmes: plugins.flatMap((plugin) => plugin.programmes ?? []).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, title, workflows, ledgers }) => {
       const own = workflows.flatMap(({ definition }) => startable.filter((one) => one.workflow === definition.workflow));
       return {
         code,
         title,
         open: own.reduce((sum, one) => sum + (open.get(one.workflow) ?? 0), 0),
         workflows: own.map((one) => ({ workflow: one.workflow, title: one.title, isBatch: one.isBatch, mayStart: one.mayStart })),
+        hasLedgers: Object.keys(ledgers ?? {}).length > 0,
         figures: counted.filter((one) => one.programme === code),
       };
     }),

@@ -1,0 +1,104 @@
+// Which columns a register is to have, and why in full: what opens behind the button. Loaded when it is first opened.
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import { Alert, Button, Checkbox, Input, Modal, Switch } from 'antd';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import { FailedState, Loading } from '../page-state/state.tsx';
+import { sentenceOf } from '../refusal/read-refusal.ts';
+import { useRegisterText } from './messages.ts';
+import styles from './register-export.module.css';
+import type { RegisterOf } from './register-of.ts';
+import { saveRegister } from './save-register.ts';
+
+type Columns = inferOutput<typeof trpc.registers.columns>['columns'];
+
+export function RegisterDialog({ of, onClose }: { readonly of: RegisterOf; readonly onClose: () => void }) {
+  const text = useRegisterText();
+  return (
+    <Modal open onCancel={onClose} title={text('title')} footer={null} width={640}>
+      <Choice of={of} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function Choice({ of, onDone }: { readonly of: RegisterOf; readonly onDone: () => void }) {
+  const text = useRegisterText();
+  const language = useLanguage();
+  const { data, error, refetch } = useQuery(trpc.registers.columns.queryOptions(of));
+  const [chosen, setChosen] = useState<readonly string[]>();
+  const [full, setFull] = useState(false);
+  const [reason, setReason] = useState('');
+  const save = useMutation({ mutationFn: saveRegister, onSuccess: onDone });
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loading rows={5} />;
+  if (data.columns.length === 0) return <p>{text('nothing')}</p>;
+  const keys = data.columns.map((column) => column.key).filter((key) => (chosen ?? usual(data.columns)).includes(key));
+  const hidden = data.columns.some((column) => column.masked && keys.includes(column.key));
+  const asks = full && hidden && data.mayUnmask;
+  return (
+    <div className={styles['choice']}>
+      <div className={styles['tools']}>
+        <span>{text('columns')} · <span className="figures">{text('chosen', { count: keys.length })}</span></span>
+        <Button type="link" onClick={() => setChosen(data.columns.map((column) => column.key))}>{text('all')}</Button>
+        <Button type="link" onClick={() => setChosen(usual(data.columns))}>{text('usual')}</Button>
+        <Button type="link" onClick={() => setChosen([])}>{text('none')}</Button>
+      </div>
+      <Groups columns={data.columns} chosen={keys} onChange={setChosen} />
+      {of.list !== 'ledgers' && of.list !== 'entries' && of.workflow === undefined ? <p className={styles['faint']}>{text('only')}</p> : null}
+      {data.mayUnmask && hidden ? (
+        <label className={styles['full']}>
+          <Switch checked={full} onChange={setFull} aria-label={text('full')} /> {text('full')}
+        </label>
+      ) : null}
+      {asks ? (
+        <>
+          <Alert type="warning" showIcon title={text('fullHint')} />
+          <Input value={reason} onChange={({ target }) => setReason(target.value)} maxLength={200} placeholder={text('reasonHint')} aria-label={text('reason')} />
+        </>
+      ) : null}
+      {save.error ? <Alert type="error" showIcon title={sentenceOf(save.error, language)} /> : null}
+      <div className={styles['foot']}>
+        <Button
+          type="primary"
+          icon={<DownloadOutlined />}
+          loading={save.isPending}
+          disabled={keys.length === 0 || (asks && reason.trim().length < 2)}
+          onClick={() => save.mutate({ of, columns: keys, language, ...(asks ? { reason: reason.trim() } : {}) })}
+        >
+          {save.isPending ? text('making') : text('download')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Groups({ columns, chosen, onChange }: { readonly columns: Columns; readonly chosen: readonly string[]; readonly onChange: (keys: readonly string[]) => void }) {
+  const text = useRegisterText();
+  const local = useLocal();
+  const groups = [...new Set(columns.map((column) => column.group.zh))];
+  return (
+    <div className={styles['groups']}>
+      {groups.map((zh) => {
+        const inside = columns.filter((column) => column.group.zh === zh);
+        return (
+          <fieldset key={zh} className={styles['group']}>
+            <legend>{inside[0] === undefined ? zh : local(inside[0].group)}</legend>
+            {inside.map((column) => (
+              <Checkbox key={column.key} checked={chosen.includes(column.key)} onChange={({ target }) => onChange(target.checked ? [...chosen, column.key] : chosen.filter((key) => key !== column.key))}>
+                {local(column.title)}{column.masked ? <span className={styles['faint']}> {text('masked')}</span> : null}
+              </Checkbox>
+            ))}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The item itself and its figures; a form's own fields are chosen by whoever needs them. */
+function usual(columns: Columns): readonly string[] {
+  return columns.filter((column) => !column.key.startsWith('form.')).map((column) => column.key);
+}
