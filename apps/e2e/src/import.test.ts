@@ -78,6 +78,14 @@ describe.skipIf(!chromiumPath)('a sheet', { timeout: 180_000 }, () => {
     const reasons = Array.from({ length: 3 }, (_, n) => [1, 11, 12].map((column) => back.sheet.getCell(n + 2, column).value));
     expect([back.sheet.rowCount, reasons.map(([, column]) => column)]).toEqual([4, [headers[6], headers[3], headers[0]]]);
     expect(reasons.every(([, , reason]) => typeof reason === 'string' && reason !== '')).toBe(true);
+
+    await open('/');
+    await page.getByRole('button', { name: /导出台账$/u }).click();
+    await picture(page, 'register-1440');
+    const register = await opened(await saved(page, () => page.getByRole('button', { name: /下载 \.xlsx$/u }).click()));
+    expect(register.sheet.getCell('A1').value).toBe('待办台账');
+    const wishes = Array.from({ length: register.sheet.rowCount }, (_, n) => register.sheet.getCell(n + 1, 3).value).filter((programme) => programme === '微心愿征集认领');
+    expect(wishes).toHaveLength(297);
     expect(complaints).toEqual([]);
     await leave();
   });

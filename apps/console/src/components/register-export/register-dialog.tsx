@@ -8,6 +8,7 @@ import { trpc } from '../../api.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import { FailedState, Loading } from '../page-state/state.tsx';
 import { sentenceOf } from '../refusal/read-refusal.ts';
+import { usePhone } from '../use-phone.ts';
 import { useRegisterText } from './messages.ts';
 import styles from './register-export.module.css';
 import type { RegisterOf } from './register-of.ts';
@@ -17,8 +18,9 @@ type Columns = inferOutput<typeof trpc.registers.columns>['columns'];
 
 export function RegisterDialog({ of, onClose }: { readonly of: RegisterOf; readonly onClose: () => void }) {
   const text = useRegisterText();
+  const phone = usePhone();
   return (
-    <Modal open onCancel={onClose} title={text('title')} footer={null} width={640}>
+    <Modal open onCancel={onClose} title={text('title')} footer={null} width={phone ? 'calc(100vw - 24px)' : 640}>
       <Choice of={of} onDone={onClose} />
     </Modal>
   );

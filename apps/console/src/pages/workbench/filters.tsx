@@ -29,6 +29,7 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
   const [help, setHelp] = useState(false);
   useKeys({ '?': () => setHelp(true) });
   const set = useCallback((change: DeskSearch) => void navigate({ search: (before: DeskSearch) => readDeskSearch({ ...before, ...change }), replace: true }), [navigate]);
+  const register = <RegisterExport look="link" of={{ list: 'inbox', tab, ...deskFilter({ ...search }), ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}) }} />;
   return (
     <div className={styles['filters']}>
       <TextFilter key={tab} text={search.text} onChange={set} />
@@ -45,12 +46,13 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
               {text('overdueOnly')}
             </Checkbox>
           ) : null}
+          {phone ? register : null}
         </>
       )}
       {phone ? null : (
         <span className={styles['listTools']}>
           <Button type="text" size="small" onClick={() => setHelp(true)}>{text('keys')}</Button>
-          <RegisterExport look="link" of={{ list: 'inbox', tab, ...deskFilter({ ...search }), ...(search.overdue === true && tab === 'todo' ? { overdueOnly: true } : {}) }} />
+          {register}
           <ColumnPicker />
         </span>
       )}
