@@ -12,6 +12,7 @@ import type { Database } from '../schema.ts';
 import type { Store, WriteTx } from '../store.ts';
 import { GroupWriter } from './group-writer.ts';
 import { putSearch, searchHits } from './search.ts';
+import { preparedBefore } from './statement-cache.ts';
 import { storageError } from './storage-error.ts';
 
 /** Name of the database file in the data folder. */
@@ -66,8 +67,8 @@ async function migrate(database: SqliteDatabase.Database): Promise<void> {
 }
 
 /** Kysely may not close a connection that others use. */
-function withoutClose(database: SqliteDatabase.Database) {
-  return { prepare: (text: string) => database.prepare(text), close: () => undefined };
+function withoutClose(database: SqliteDatabase.Database, prepare = (text: string) => database.prepare(text)) {
+  return { prepare, close: () => undefined };
 }
 
 /** Reads with errors that are the typed ones: a reader knows nothing of SQLite's codes. */
@@ -79,9 +80,10 @@ function reader(database: SqliteDatabase.Database, mapError: (error: unknown) =>
       throw mapError(error);
     }
   }
+  const prepared = preparedBefore(database);
   return {
     prepare(text: string) {
-      const statement = typed(() => database.prepare<unknown[], unknown>(text));
+      const statement = typed(() => prepared(text));
       return {
         reader: statement.reader,
         all: (values: readonly unknown[]) => typed(() => statement.all(...values)),
@@ -95,7 +97,7 @@ function reader(database: SqliteDatabase.Database, mapError: (error: unknown) =>
 
 function makeStore({ writing, reading }: { readonly writing: SqliteDatabase.Database; readonly reading: SqliteDatabase.Database }, folder: string, at: At): Store {
   const mapError = (error: unknown) => storageError(error, folder);
-  const writeDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(writing) }) });
+  const writeDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: withoutClose(writing, preparedBefore(writing)) }) });
   const read = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader(reading, mapError) }) });
   const runWriting = statementRunner(writing, writeDb);
   const runReading = statementRunner(reading, read, mapError);
