@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ballot } from '../count/types.ts';
 import { attendance, checkIn, setPresence } from './attendance.ts';
 import { advance, advanceInput } from './deeds.ts';
+import { boxShape, boxView, closeBox, destroySlip, publishBallots, publishInput, refuseBesideBox } from './box.ts';
 import { readHall, refreshHall, showHall } from './hall.ts';
 import { placesView } from './places.ts';
 import { openRound } from './read-congress.ts';
@@ -33,6 +34,7 @@ export const procedures = {
   advance: command({
     title: { zh: '推进选举', en: 'Go on' }, who: 'signedIn', input: advanceInput, output: moved,
     async run(input, ports) {
+      if (input.deed === 'collect') await refuseBesideBox(ports, input.itemId);
       const answer = await advance(ports.engine, input);
       await refreshHall(ports, input.deed === 'finish' ? input.itemId : (await openRound(ports.engine, input.itemId)).id);
       return answer;
@@ -64,5 +66,22 @@ export const procedures = {
   sendSheet: command({ title: { zh: '提交计票单', en: 'Hand in the sheet' }, who: 'signedIn', input: sendInput, output: moved, run: (input, ports) => sendSheet(ports, input) }),
   showHall: command({ title: { zh: '开启大屏', en: 'Open the hall screen' }, who: 'signedIn', input: congress, output: z.strictObject({ hall: z.string() }), run: ({ congressId }, ports) => showHall(ports, congressId) }),
   openTerminals: command({ title: { zh: '开启电子票箱', en: 'Open the electronic box' }, who: 'signedIn', input: ofRound, output: z.strictObject({ codes: z.array(z.string()) }), run: async ({ roundId }, ports) => ({ codes: [...(await openTerminals(ports, roundId)).codes] }) }),
+  box: query({ title: { zh: '电子票箱', en: 'Electronic box' }, who: 'signedIn', input: ofRound, output: boxShape, run: ({ roundId }, ports) => boxView(ports, roundId) }),
+  closeBox: command({
+    title: { zh: '关闭票箱', en: 'Close the box' }, who: 'signedIn', input: ofRound, output: done,
+    async run({ roundId }, ports) {
+      await closeBox(ports, roundId);
+      return ok;
+    },
+  }),
+  publishBallots: command({
+    title: { zh: '公布选票', en: 'Publish the ballots' }, who: 'signedIn', input: publishInput, output: moved,
+    async run(input, ports) {
+      const answer = await publishBallots(ports, input);
+      await refreshHall(ports, (await openRound(ports.engine, input.roundId)).id);
+      return answer;
+    },
+  }),
+  destroySlip: command({ title: { zh: '销毁票码', en: 'Destroy a slip' }, who: 'signedIn', input: ofRound.extend({ code: z.string().min(1).max(40) }), output: z.strictObject({ answer: z.enum(['destroyed', 'alreadyUsed', 'unknownCode', 'closed', 'noBox']) }), run: async (input, ports) => ({ answer: await destroySlip(ports, input) }) }),
   cast: command({ title: { zh: '投票', en: 'Vote' }, who: 'public', input: ofRound.extend({ code: z.string().min(1).max(40), ballot }), output: z.strictObject({ answer: z.enum(['cast', 'alreadyUsed', 'unknownCode', 'notABallot', 'closed', 'noBox']) }), run: (input, ports) => cast(ports, input) }),
 };
