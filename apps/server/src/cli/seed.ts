@@ -42,7 +42,7 @@ async function seed(year: string): Promise<void> {
 }
 
 /** The data folder where it is new; else one beside it, named by the year. */
-function newFolder({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+export function newFolder({ dataFolder }: Pick<Config, 'dataFolder'>): string {
   if (!hasDatabase(dataFolder)) return dataFolder;
   const beside = `${dataFolder}-2021`;
   if (!hasDatabase(beside)) return beside;

@@ -59,9 +59,10 @@ function Sections({ report, compares, onOpen }: SectionsProps) {
   const text = useReportText();
   const local = useLocal();
   const numbers = report.sections.flatMap((section) => section.paragraphs.flat()).filter((part) => part.kind === 'number');
+  const unbacked = numbers.filter((one) => !one.backed).length;
   return (
     <>
-      <p className={`${styles['summary']} figures`}>{text('summary', { all: numbers.length, count: numbers.filter((one) => !one.backed).length })}</p>
+      <p className={`${styles['summary']} figures`}>{unbacked === 0 ? text('summaryWhole', { all: numbers.length }) : text('summary', { all: numbers.length, count: unbacked })}</p>
       {report.sections.map((section) => (
         <Panel key={section.campaign} title={local(section.title)}>
           <div className={styles['text']} lang="zh-CN">

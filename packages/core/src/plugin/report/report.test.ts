@@ -63,7 +63,7 @@ describe('a sentence', () => {
     const sums = [{ figure: 'people', year: 2021, sum: 9, items: 9 }, { figure: 'money', year: 2021, sum: 6_960_000, items: 9 }, { figure: 'people', year: 2020, sum: 7, items: 7 }];
     const parts = write('为{XX01.people}人补助{XX01.money|wan}万元，累计{XX01.people|total}名。', sums);
     expect(parts.map((part) => part.text).join('')).toBe('为9人补助6.96万元，累计16名。');
-    expect(parts.flatMap((part) => (part.kind === 'number' ? [[part.lastYear, part.backed]] : []))).toEqual([['7', true], ['0.00', true], ['7', true]]);
+    expect(parts.flatMap((part) => (part.kind === 'number' ? [[part.lastYear, part.backed]] : []))).toEqual([['7', true], ['—', true], ['7', true]]);
     expect(parts[1]).toMatchObject({ sources: [{ programme: 'XX01', figure: 'people', title: people.title, items: 9 }] });
   });
 

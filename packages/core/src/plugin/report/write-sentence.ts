@@ -26,6 +26,7 @@ export type ReportPart =
   | {
       readonly kind: 'number';
       readonly text: string;
+      /** Beside it; a dash where nothing at all stands behind last year's. */
       readonly lastYear: string;
       /** Whether items stand behind each of its figures; where not, the number is not to be believed. */
       readonly backed: boolean;
@@ -47,7 +48,8 @@ export function writeSentence(template: readonly TemplatePart[], counted: Counte
       const { title, unit } = counted.figureOf(name) ?? { title: { zh: name.figure, en: name.figure }, unit: { zh: '', en: '' } };
       return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items, ...(part.format === 'total' ? { total: true as const } : {}) };
     });
-    return { kind: 'number', text: print(part, counted), lastYear: print(part, { ...counted, year: counted.year - 1 }), backed: sources.every(({ items }) => items > 0), sources };
+    const before = figuresIn(part).some((name) => sumOf(counted, name, { from: part.format === 'total' ? years : counted.year - 1, until: counted.year - 1 }).items > 0);
+    return { kind: 'number', text: print(part, counted), lastYear: before ? print(part, { ...counted, year: counted.year - 1 }) : '—', backed: sources.every(({ items }) => items > 0), sources };
   });
 }
 
