@@ -48,6 +48,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     follow: [person, { itemId: 'nowhere', on: true }],
     maySee: [person, id],
     related: [person, id],
+    staffNames: [person, [idOf(kit, 'e1')]],
     deskSettings: [person],
     keepDesk: [person, {}],
     programmes: [person],

@@ -9,6 +9,7 @@ import type { Plugin } from '../plugin/contributions.ts';
 import { storedDefinitions } from '../store/queries/definitions.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
+import { staffNames } from '../store/queries/staff.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
 import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
@@ -171,6 +172,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     follow: (person, wish) => follow(parts, person, wish),
     maySee: (person, itemId) => maySee(parts, person, itemId),
     related: (person, itemId) => related(parts, today(), person, itemId),
+    staffNames: async (person, ids) => (person.posts.length === 0 ? [] : staffNames(store.read, ids)),
     deskSettings: (person) => deskOf(parts, person),
     keepDesk: (person, change) => keepDesk(parts, person, change),
     async programmes(person) {

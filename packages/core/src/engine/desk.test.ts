@@ -119,6 +119,12 @@ it('a row of the list says what may be decided on the spot', async () => {
   expect(row?.version).toBe((await kit.as('sectionHead.d').item(id)).version);
 });
 
+it('names of staff are told by their ids, to staff, and a private person’s to nobody', async () => {
+  const ids = [person('e1').id, person('lan').id, 'nobody'];
+  expect(await kit.engine.staffNames(person('clerk.d'), ids)).toEqual([{ id: person('e1').id, name: '评委e1' }]);
+  expect(await kit.engine.staffNames(person('lan'), ids)).toEqual([]);
+});
+
 it('a desk is kept as its person left it, part by part, for her alone', async () => {
   const hers = person('chair.d');
   expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: [], filters: [], hidden: [], pageRows: 50 });

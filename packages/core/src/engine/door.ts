@@ -57,6 +57,7 @@ export function throughDoor(engine: Engine): Engine {
     follow: taking([person, z.object({ itemId: id, on: z.boolean() })], engine.follow),
     maySee: taking([person, id], engine.maySee),
     related: taking([person, id], engine.related),
+    staffNames: taking([person, z.array(id).max(100)], engine.staffNames),
     deskSettings: taking([person], engine.deskSettings),
     keepDesk: taking([person, deskChange], engine.keepDesk),
     programmes: taking([person], engine.programmes),

@@ -152,6 +152,8 @@ export interface Engine {
   readonly maySee: (person: Person, itemId: string) => Promise<boolean>;
   /** Other items of the same person, household, firm or contract that she may see, newest first. */
   readonly related: (person: Person, itemId: string) => Promise<readonly RelatedItem[]>;
+  /** Names of members of staff by id, as forms keep them; to members of staff alone. */
+  readonly staffNames: (person: Person, ids: readonly string[]) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** How she keeps her desk. */
   readonly deskSettings: (person: Person) => Promise<DeskSettings>;
   /** Changes what is named and leaves the rest. */

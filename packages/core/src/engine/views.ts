@@ -211,6 +211,15 @@ export interface TimelineEntry {
   readonly tookDays: number | null;
 }
 
+/** One stay of the item at a stage: who sent it on, with which words, and why it went where it went. */
+export interface StageVisit {
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+  readonly by: string | null;
+  readonly opinion: string | null;
+  readonly why: readonly ClauseView[];
+}
+
 export interface GraphStage {
   readonly id: string;
   readonly kind: string;
@@ -218,7 +227,7 @@ export interface GraphStage {
   readonly who: LocalText | null;
   readonly limit: LocalText | null;
   readonly state: 'done' | 'current' | 'future';
-  readonly visits: readonly { readonly enteredAt: string; readonly leftAt: string | null; readonly by: string | null }[];
+  readonly visits: readonly StageVisit[];
 }
 
 export interface GraphWay {

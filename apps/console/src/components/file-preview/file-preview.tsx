@@ -3,7 +3,7 @@
 import { DownloadOutlined, LeftOutlined, RightOutlined, RotateRightOutlined } from '@ant-design/icons';
 import type { AttachmentView } from '@jinguo/core';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { defineMessages } from '../../messages/define-messages.ts';
 import { useKeys } from '../desk/keys.ts';
 import { usePhone } from '../use-phone.ts';
@@ -40,6 +40,12 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
     onShow(next.id);
   };
   useKeys({ ArrowLeft: () => go(-1), ArrowRight: () => go(1), Escape: onClose });
+  // The page makes room, so that text, decision and paper are seen together.
+  useEffect(() => {
+    if (phone) return undefined;
+    document.body.dataset['beside'] = '';
+    return () => void delete document.body.dataset['beside'];
+  }, [phone]);
   if (file === undefined) return null;
   const picture = file.mime.startsWith('image/');
   return (
@@ -48,7 +54,7 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
       mask={phone}
       onClose={onClose}
       placement={phone ? 'bottom' : 'right'}
-      size={phone ? '92%' : 'min(46vw, 860px)'}
+      size={phone ? '92%' : 'var(--beside)'}
       title={<span className={styles['name']}>{file.name}</span>}
       styles={{ body: { padding: 0 } }}
       extra={
@@ -72,7 +78,7 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
       ) : phone ? (
         <p className={styles['away']}><a href={`/files/${file.id}?show`} target="_blank" rel="noreferrer">{text('open')}</a></p>
       ) : (
-        <iframe key={file.id} src={`/files/${file.id}?show`} title={file.name} className={styles['paper']} />
+        <iframe key={file.id} src={`/files/${file.id}?show#navpanes=0`} title={file.name} className={styles['paper']} />
       )}
     </Drawer>
   );

@@ -16,6 +16,7 @@ import { BankCardWidget, CreditCodeWidget, PhoneWidget } from './widgets/code-wi
 import { DateWidget } from './widgets/date-widget.tsx';
 import { IdNumberWidget } from './widgets/id-number-widget.tsx';
 import { MoneyWidget } from './widgets/money-widget.tsx';
+import { PeopleWidget, PersonWidget } from './widgets/person-widget.tsx';
 import { ChoiceWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
 import { RateWidget } from './widgets/rate-widget.tsx';
 
@@ -26,7 +27,7 @@ const Form = generateForm<FormData, RJSFSchema>();
 const widgets = {
   line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
   money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
-  attachments: AttachmentsWidget,
+  attachments: AttachmentsWidget, person: PersonWidget, people: PeopleWidget,
 };
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ArrayTemplate, ArrayFieldItemTemplate: ArrayItemTemplate };
 

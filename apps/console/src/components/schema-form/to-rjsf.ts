@@ -10,7 +10,7 @@ export interface Drawn {
   readonly uiSchema: UiSchema;
 }
 
-const known: ReadonlySet<string> = new Set(['money', 'rate', 'date', 'idNumber', 'creditCode', 'phone', 'bankCard', 'textarea', 'unit', 'attachments', 'signature']);
+const known: ReadonlySet<string> = new Set(['money', 'rate', 'date', 'idNumber', 'creditCode', 'phone', 'bankCard', 'textarea', 'unit', 'attachments', 'signature', 'person']);
 const jsonTypes = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'] as const;
 
 export function toRjsf(schema: JsonObject, language: Language): Drawn {
@@ -46,7 +46,7 @@ function drawObject(schema: JsonObject, language: Language, words: RJSFSchema): 
 function drawArray(schema: JsonObject, language: Language, words: RJSFSchema): Drawn {
   const items = objectOf(schema['items']);
   if (items['type'] !== 'object') {
-    return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': widgetOf(schema) === 'attachments' ? 'attachments' : 'tags', 'ui:options': { rule: schema } } };
+    return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': ['attachments', 'people'].find((one) => one === widgetOf(schema)) ?? 'tags', 'ui:options': { rule: schema } } };
   }
   const item = draw(items, language);
   const columns = Object.entries(propertiesOf(items)).map(([name, one]) => ({ name, title: titleOf(one, language) }));

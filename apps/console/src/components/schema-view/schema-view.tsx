@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, type Language } from '../../messages/language.ts';
 import { formatValue } from '../format/values.ts';
 import { choicesOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
+import { useNames } from '../people/use-names.ts';
 import { MaskedValue } from './masked-value.tsx';
 import { useViewText } from './messages.ts';
 import styles from './schema-view.module.css';
@@ -30,7 +31,7 @@ export function SchemaView(props: SchemaViewProps) {
   const properties = propertiesOf(props.schema);
   return (
     <div className={styles['sections']}>
-      {sectionsOf(props.schema, language).map((section) => (
+      {sectionsOf(props.schema, language).filter((section) => props.onlyChanges !== true || section.fields.some((name) => props.former?.changes.some((one) => `${one.pointer}/`.startsWith(`/${name}/`)))).map((section) => (
         <section key={section.title}>
           {section.title === '' ? null : <h3 className={styles['sectionTitle']}>{section.title}</h3>}
           <dl className={styles['grid']}>
@@ -88,9 +89,16 @@ function Value({ view, schema, value, pointer }: FieldProps): ReactNode {
   if (widgetOf(schema) === 'attachments') return <Files ids={listOf(value).map(String)} files={view.files} {...(view.onFile === undefined ? {} : { onFile: view.onFile })} />;
   if (Array.isArray(value) && objectOf(schema['items'])['type'] === 'object') return <Rows schema={objectOf(schema['items'])} rows={listOf(value).map(objectOf)} />;
   if (view.masked.includes(pointer)) return <MaskedValue itemId={view.itemId} form={view.name} pointer={pointer} field={titleOf(schema, language)} masked={String(value)} />;
+  if (widgetOf(schema) === 'person' || widgetOf(schema) === 'people') return <Names ids={Array.isArray(value) ? listOf(value).map(String) : typeof value === 'string' && value !== '' ? [value] : []} />;
   if (widgetOf(schema) === 'unit' && typeof value === 'string') return view.unitName(value);
   const words = print(schema, value, language);
   return typeof value === 'number' ? <span className="figures">{words}</span> : words;
+}
+
+function Names({ ids }: { readonly ids: readonly string[] }) {
+  const text = useViewText();
+  const names = useNames(ids);
+  return ids.length === 0 ? <span className={styles['none']}>{text('rows')}</span> : ids.map((id) => names.get(id) ?? id).join('、');
 }
 
 function Files({ ids, files, onFile }: { readonly ids: readonly string[]; readonly files: readonly AttachmentView[]; readonly onFile?: (id: string) => void }) {

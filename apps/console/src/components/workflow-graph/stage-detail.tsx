@@ -3,6 +3,7 @@ import { formatMoment } from '../format/dates.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import { kindSentence, useGraphText } from './messages.ts';
 import styles from './stage-detail.module.css';
+import { WhyFold } from '../why/why-list.tsx';
 
 export interface StageDetailProps {
   readonly stage: GraphStage;
@@ -60,7 +61,13 @@ function Visits({ stage }: { readonly stage: GraphStage }) {
       {stage.visits.map((visit) => {
         const from = formatMoment(visit.enteredAt, language);
         const when = visit.leftAt === null ? text(stage.state === 'current' ? 'visitOpen' : 'reached', { at: from }) : text('visitEnded', { from, to: formatMoment(visit.leftAt, language) });
-        return <li key={visit.enteredAt}>{when}{visit.by === null ? '' : ` · ${text('by', { name: visit.by })}`}</li>;
+        return (
+          <li key={visit.enteredAt}>
+            {when}{visit.by === null ? '' : ` · ${text('by', { name: visit.by })}`}
+            {visit.opinion === null ? null : <span className={styles['said']}>{visit.opinion}</span>}
+            <WhyFold clauses={visit.why} />
+          </li>
+        );
       })}
     </ul>
   );

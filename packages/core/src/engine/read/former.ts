@@ -16,7 +16,8 @@ export function formerView(schema: JsonObject, now: JsonObject, former: { readon
 function differing(before: JsonObject, now: JsonObject, path: string): string[] {
   return [...new Set([...Object.keys(now), ...Object.keys(before)])].flatMap((key) => {
     const [old, next]: readonly (Json | undefined)[] = [before[key], now[key]];
-    if (isObject(old) && isObject(next)) return differing(old, next, `${path}/${key}`);
+    // A group that was left out altogether is one with nothing in it.
+    if (isObject(old ?? {}) && isObject(next ?? {})) return differing(isObject(old) ? old : {}, isObject(next) ? next : {}, `${path}/${key}`);
     return JSON.stringify(old) === JSON.stringify(next) ? [] : [`${path}/${key}`];
   });
 }

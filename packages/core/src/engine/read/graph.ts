@@ -3,17 +3,17 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { allWays } from '../../machine/compile.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import type { EngineParts } from '../parts.ts';
-import type { GraphStage, GraphWay } from '../views.ts';
+import type { GraphStage, GraphWay, StageVisit, TimelineEntry } from '../views.ts';
 import { wayTitle } from './way-title.ts';
 import { ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
 
-export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean; readonly nameOf: (entry: AuditRow) => string }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
+export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean; readonly told: readonly TimelineEntry[] }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
   const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
   const stages = workflow.definition.stages.map((stage): GraphStage => {
     const first = stage.actors[0];
     const unit = first !== undefined && 'unit' in first ? item.place[first.unit] : null;
-    const visits = visitsOf(stage.id === workflow.definition.start ? log[0] : undefined, stage.id, moves, item.nameOf);
+    const visits = visitsOf(stage.id === workflow.definition.start ? log[0] : undefined, stage.id, moves, new Map(item.told.map((one) => [one.seq, one])));
     const limit = stage.deadline?.within;
     return {
       id: stage.id,
@@ -28,15 +28,16 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
   return { stages, ways: waysOfGraph(parts, workflow, moves) };
 }
 
-function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly AuditRow[], nameOf: (entry: AuditRow) => string): GraphStage['visits'] {
-  const visits: { enteredAt: string; leftAt: string | null; by: string | null }[] = first === undefined ? [] : [{ enteredAt: first.at, leftAt: null, by: null }];
+function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly AuditRow[], told: ReadonlyMap<number, TimelineEntry>): GraphStage['visits'] {
+  const begun = (at: string): StageVisit => ({ enteredAt: at, leftAt: null, by: null, opinion: null, why: [] });
+  const visits: StageVisit[] = first === undefined ? [] : [begun(first.at)];
   for (const move of moves) {
     const open = visits.at(-1);
     if (move.from_stage === stage && open !== undefined && open.leftAt === null) {
-      open.leftAt = move.at;
-      open.by = nameOf(move);
+      const entry = told.get(move.seq);
+      visits[visits.length - 1] = { ...open, leftAt: move.at, by: entry?.actorName ?? null, opinion: entry?.opinion ?? null, why: entry?.why ?? [] };
     }
-    if (move.to_stage === stage) visits.push({ enteredAt: move.at, leftAt: null, by: null });
+    if (move.to_stage === stage) visits.push(begun(move.at));
   }
   return visits;
 }

@@ -60,6 +60,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
+  const told = await timeline(parts, rows);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
@@ -99,8 +100,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
-    timeline: await timeline(parts, rows),
-    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', nameOf: (entry) => shownName(item, entry.actor_id, entry.actor_name) }, rows.entries),
+    timeline: told,
+    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', told }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, mode: signing?.mode, names }),
     signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),

@@ -1,0 +1,248 @@
+// The desk beyond one item after the other: many at once with a report, what is followed, filters that stay, a correction
+// that shows what it changed, files beside the text, what was typed surviving a closed tab, and every screen fit for any
+// width, light and language.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { startDemo, type DemoServer } from './demo-server.ts';
+import { picture, takeDesk } from './desk.ts';
+import { beginOneOfEach, officeApi, type OfficeApi } from './office-api.ts';
+
+const widths = [360, 390, 768, 1024, 1440, 1920];
+describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
+  let browser: Browser;
+  let demo: DemoServer;
+  let village: OfficeApi;
+  let chair: OfficeApi;
+  beforeAll(async () => {
+    [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+    [village, chair] = await Promise.all([officeApi(demo.url, 'yumf'), officeApi(demo.url, 'caiyx')]);
+    await beginOneOfEach(village, 1);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await demo[Symbol.asyncDispose]();
+  });
+
+  test('many items are decided at once, each by itself, and the report says why some were not', async () => {
+    const { page, complaints, leave } = await takeDesk(browser, demo.url, { name: '蔡云霞' });
+    await page.locator('a[data-open]').first().waitFor();
+    const before = Number(Object(await chair.query('inbox.counts')).todo);
+    await page.getByRole('checkbox', { name: '全选' }).check();
+    await serious(page);
+    await page.getByRole('region', { name: `已选 ${before} 件` }).getByRole('button', { name: '同意', exact: true }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('材料齐全，同意。');
+    await page.getByRole('button', { name: `同意 ${before} 件` }).click();
+    await page.getByRole('button', { name: '完成' }).waitFor({ timeout: 60_000 });
+    const report = page.getByRole('dialog');
+    const [done, failed] = await Promise.all([report.getByText(/^\s*成功 \d+/u).innerText(), report.getByText(/^\s*失败 \d+/u).innerText()]);
+    const [yes, no] = [done, failed].map((one) => Number(/\d+/u.exec(one)?.[0]));
+    expect([yes, no].reduce((sum, one) => Number(sum) + Number(one), 0)).toBe(before);
+    expect(yes).toBeGreaterThan(10);
+    expect(no).toBeGreaterThan(0);
+    await report.getByText('此件还要填写内容，请打开后办理').first().waitFor();
+    await serious(page);
+    await picture(page, 'batch-1440');
+    await page.getByRole('button', { name: '完成' }).click();
+    expect(Number(Object(await chair.query('inbox.counts')).todo)).toBe(no);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test('a star puts an item among the followed, and a filter, a column and a page’s length stay where they were put', async () => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华' });
+    await page.getByRole('button', { name: /^关注“/u }).first().click();
+    await page.getByRole('button', { name: /^取消关注“/u }).first().waitFor();
+    await page.getByRole('link', { name: /^关注/u }).first().click();
+    await page.waitForURL(/tab=followed/u);
+    await page.locator('a[data-open]').first().waitFor();
+    expect(await page.locator('a[data-open]').count()).toBe(1);
+    await open('/?overdue=true');
+    await page.getByRole('button', { name: '保存筛选' }).click();
+    await page.getByPlaceholder('给这个筛选起个名字').fill('超期的');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '超期的', exact: true }).waitFor();
+    await page.getByRole('button', { name: '显示列' }).click();
+    await page.getByRole('checkbox', { name: '所属单位' }).click();
+    await page.getByRole('columnheader', { name: '所属单位' }).waitFor({ state: 'detached' });
+    // Hers on every machine: another browser knows them too.
+    const elsewhere = await takeDesk(browser, demo.url, { name: '顾敏华' });
+    await elsewhere.page.getByRole('button', { name: '超期的', exact: true }).click();
+    await elsewhere.page.waitForURL(/overdue=true/u);
+    expect(await elsewhere.page.getByRole('columnheader', { name: '所属单位' }).count()).toBe(0);
+    await elsewhere.page.goBack();
+    await elsewhere.page.waitForURL((url) => !url.search.includes('overdue'));
+    expect([...complaints, ...elsewhere.complaints]).toEqual([]);
+    await Promise.all([leave(), elsewhere.leave()]);
+  });
+
+  test('a correction shows what it changed beside what was there, and its papers lie beside the text', async () => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '余美芳' });
+    await page.getByRole('link', { name: /凌\*菊/u }).first().click();
+    await page.getByRole('heading', { name: /凌\*菊/u }).waitFor();
+    const path = new URL(page.url()).pathname;
+    const itemId = path.split('/').at(-1) ?? '';
+    const item = Object(await village.query('item.get', { id: itemId }));
+    await village.mutate('item.act', { itemId, action: 'return', seenVersion: item.version, key: 'e2e-back-1', opinion: '付息清单缺银行盖章' });
+    const returned = Object(await village.query('item.get', { id: itemId }));
+    const { form } = returned.actions.find((one: { action: string }) => one.action === 'submit');
+    const lists = Object.entries<Record<string, unknown>>(form.schema.properties).filter(([, one]) => one['x-widget'] === 'attachments').map(([name]) => name);
+    // Any picture will do for a scanned paper: one of this very page.
+    const scan = new Uint8Array(await page.screenshot());
+    const files = await Promise.all(['付息清单.png', '营业执照.png'].map((name) => village.upload(name, scan)));
+    const [jobs = ''] = Object.entries<Record<string, unknown>>(form.schema.properties).flatMap(([name, one]) => (String(one['title']).includes('带动就业') ? [name] : []));
+    const corrected = { ...form.data, [jobs]: 11, ...Object.fromEntries(lists.slice(0, 1).map((name) => [name, files])) };
+    const nested = Object.entries<Record<string, unknown>>(form.schema.properties).find(([, one]) => one['type'] === 'object' && JSON.stringify(one).includes('"attachments"'));
+    if (nested !== undefined && lists.length === 0) {
+      const [name, part] = nested;
+      const [first = ''] = Object.entries<Record<string, unknown>>(Object(part['properties'])).flatMap(([key, one]) => (one['x-widget'] === 'attachments' ? [key] : []));
+      corrected[name] = { ...form.data[name], [first]: files };
+    }
+    await village.mutate('item.act', { itemId, action: 'submit', seenVersion: returned.version, key: 'e2e-again-1', form: corrected });
+    await open(path);
+    await page.getByText(/较上次提交修改 \d+ 处/u).waitFor();
+    await page.getByRole('checkbox', { name: '只看修改' }).check();
+    await page.getByRole('link', { name: /付息清单\.png/u }).click();
+    await page.getByRole('img', { name: '付息清单.png' }).waitFor();
+    await page.getByText('只看修改').scrollIntoViewIfNeeded();
+    await page.getByRole('link', { name: /付息清单\.png/u }).scrollIntoViewIfNeeded();
+    await picture(page, 'former-1440');
+    await serious(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('img', { name: '付息清单.png' }).waitFor({ state: 'detached' });
+    await page.getByText(/已阅 \d+ 人/u).click();
+    await page.getByRole('listitem').filter({ hasText: '余美芳' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test('two who fill in the same form see each other', async () => {
+    const todo: readonly { readonly itemId: string; readonly title: string }[] = Object(await village.query('inbox.list', { tab: 'todo', limit: 100 })).rows;
+    const itemId = todo.find((one) => one.title.includes('凌*菊'))?.itemId ?? '';
+    await chair.mutate('draft.save', { workflow: 'interest-subsidy', itemId, form: {} });
+    const { page, open, leave } = await takeDesk(browser, demo.url, { name: '余美芳' });
+    await open(`/items/${itemId}`);
+    await page.getByText(/蔡云霞 正在填写/u).waitFor();
+    await leave();
+  });
+
+  test('what was typed without a connection is there again after the tab was closed', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { name: '余美芳' });
+    await open('/start?workflow=lectures');
+    const first = page.locator('form input[type="text"], [data-pointer] input').first();
+    await first.waitFor();
+    await page.context().setOffline(true);
+    const field = page.locator('[data-pointer] textarea').first();
+    await field.fill('下雨天也写得完的一段话');
+    await page.getByText('网络已断开').waitFor();
+    await page.close({ runBeforeUnload: false });
+    await page.context().setOffline(false);
+    const again = await page.context().newPage();
+    await again.goto(`${demo.url}/start?workflow=lectures`);
+    await again.getByText('已恢复上次没来得及保存的内容').waitFor();
+    expect(await again.locator('[data-pointer] textarea').first().inputValue()).toBe('下雨天也写得完的一段话');
+    await again.getByText(/已保存 \d/u).waitFor();
+    await again.waitForURL(/draft=/u);
+    await leave();
+  });
+
+  test('own phrases are kept, edited, and at hand where a decision is made', async () => {
+    const { page, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华' });
+    await page.locator('a[data-open]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.locator('a[data-open]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '常用语' }).click();
+    await page.getByText('管理我的常用语').click();
+    await page.getByPlaceholder('新的常用语').fill('请按会议纪要办理。');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^保\s?存$/u }).click();
+    await page.getByRole('button', { name: '常用语' }).click();
+    await page.getByRole('menuitem', { name: '请按会议纪要办理。' }).click();
+    expect(await page.getByLabel('办理意见').last().inputValue()).toBe('请按会议纪要办理。');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test.each(['light', 'dark'])('in the %s, the desk, an item, a decision and a search have no serious fault, in both languages', async (look) => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华' });
+    await page.getByRole('button', { name: /顾敏华/u }).last().click();
+    await page.getByRole('button', { name: look === 'light' ? '浅色' : '深色', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-look')).toBe(look);
+    await page.locator('a[data-open]').first().waitFor();
+    await serious(page);
+    await picture(page, `desk-${look}-1440`);
+    for (const tab of ['done', 'started', 'copied', 'followed', 'drafts']) {
+      await open(`/?tab=${tab}`);
+      await page.getByRole('region').first().waitFor();
+      await serious(page);
+    }
+    await open('/');
+    await page.locator('a[data-open]').nth(1).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.getByText('办理后').waitFor();
+    await serious(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('下一件', { exact: true }).waitFor();
+    await serious(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill('新丰');
+    await page.getByText(/FZ01-2022/u).last().waitFor();
+    await serious(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('审批记录').waitFor();
+    await serious(page);
+    // The language changes where one is, without a reload.
+    await page.evaluate(() => Object.assign(globalThis, { unchanged: true }));
+    await page.getByRole('button', { name: /顾敏华/u }).last().click();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByText('Record of decisions').first().waitFor();
+    expect(await page.evaluate(() => Object.hasOwn(globalThis, 'unchanged'))).toBe(true);
+    await serious(page);
+    await open('/');
+    await page.getByText('Name, number or text').or(page.getByPlaceholder('Name, number or text')).first().waitFor();
+    await serious(page);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test('no page runs over the edge, from 360 to 1920 pixels', async () => {
+    for (const device of ['desktop', 'phone'] as const) {
+      const { page, open, leave } = await takeDesk(browser, demo.url, { name: '顾敏华', device });
+      const paths = ['/', '/?tab=followed', '/?tab=drafts', new URL((await page.locator('main a[href^="/items/"]').first().getAttribute('href')) ?? '/', demo.url).pathname, '/start', '/me', '/notices', '/messages'];
+      for (const width of widths.filter((one) => (one < 768) === (device === 'phone'))) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const path of paths) {
+          await open(path);
+          await page.getByRole('main').waitFor();
+          await page.waitForLoadState('networkidle');
+          expect([path, width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width, width]);
+        }
+      }
+      if (device === 'phone') {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await open('/');
+        await page.locator('main a[href^="/items/"]').first().waitFor();
+        await serious(page);
+        await picture(page, 'desk-head-390');
+      }
+      await leave();
+    }
+  });
+});
+
+/** Nothing that keeps somebody from working: axe's serious and critical findings. */
+async function serious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
