@@ -33,7 +33,7 @@ export function computesOf(congress: Congress): Readonly<Record<string, Compute>
     presence: (view) => ({ ...electorateOf(congress, bodyOf(view.data), ofBatch(view)) }),
     turnout: (view) => ({ overfull: numberAt(view.data, 'collect.collected') > numberAt(view.data, 'issue.issued'), fromBox: isFromBox(view.data), ...(isFromBox(view.data) ? { sheet: boxSheet(view) } : {}) }),
     compared: ({ data }) => compared(data),
-    result: (view) => (isSigned(view.data) ? result(congress, view) : { why: '' }),
+    result: (view) => (isSigned(view.data) ? result(congress, view) : { over: false }),
     /** Of a seat that ends, and of a vacancy. */
     opened: ({ data, today }) => ({ vacancy: [{ body: textAt(data, 'seat.body'), name: textAt(data, 'seat.name'), since: dateAt(data, 'departure.on') ?? today }] }),
     filled: (view) => filled(congress, view),

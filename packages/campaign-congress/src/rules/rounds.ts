@@ -87,6 +87,7 @@ export function resultIn(data: JsonObject, { method, before }: { readonly method
     standings: standings.map((one) => ({ id: one.id, name: one.name, for: one.for, against: one.against, abstain: one.abstain, listed: one.listed, outcome: one.outcome })),
     elected: [...elected],
     members: won.map((one) => ({ body: bodyOf(data), name: one.name, votes: one.for, round: `${bodyOf(data)}-${sequenceOf(data)}`, begins: 'withTerm' })),
+    over: next.kind === 'end',
     why: next.kind === 'end' ? 'end' : next.why,
     vacant: next.kind === 'end' ? next.vacant : 0,
     all: next.kind === 'end' ? next.elected.map((one) => one.name) : [],

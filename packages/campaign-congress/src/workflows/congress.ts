@@ -37,14 +37,14 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     answer('partyReply', { zh: `请示${congress.committee.zh}`, en: `${congress.committee.en} asked` }, 'upperReply'),
     answer('upperReply', { zh: '报告上一级妇联', en: 'Upper federation informed' }, 'delegates'),
     {
-      id: 'delegates', kind: 'collect', title: { zh: '代表产生', en: 'Delegates' }, actors: [...desk, ...lead], computes: ['makeup'], checks: asked('approve', 'delegatesThrough'), onEnter: [paper('placesTable')],
+      id: 'delegates', kind: 'collect', title: { zh: '代表产生', en: 'Delegates' }, actors: desk, computes: ['makeup'], checks: asked('approve', 'delegatesThrough'), onEnter: [paper('placesTable')],
       outcomes: { approved: [{ to: 'gap', when: [{ cel: 'fields.missed', unmet: { zh: '名额与结构未达要求', en: 'places or make-up fall short' } }], title: { zh: '有缺口，报负责人', en: 'Something is short' } }, { to: 'candidates', title: { zh: '代表产生完毕', en: 'All delegates are there' } }] },
     },
     {
       id: 'gap', kind: 'review', title: { zh: '缺口处理', en: 'Something is short' }, actors: lead, form: 'exception', deadline: within(5, undefined), settings: { mayReject: false, returnTo: ['delegates'] },
       outcomes: { approved: { to: 'candidates', title: { zh: '说明理由，继续筹备', en: 'Go on with a reason' } } },
     },
-    { id: 'candidates', kind: 'collect', title: { zh: '候选人产生', en: 'Candidates' }, actors: [...desk, ...lead], checks: asked('approve', 'candidatesThrough'), outcomes: { approved: { to: 'qualification', title: { zh: '候选人产生完毕', en: 'All candidates are there' } } } },
+    { id: 'candidates', kind: 'collect', title: { zh: '候选人产生', en: 'Candidates' }, actors: desk, checks: asked('approve', 'candidatesThrough'), outcomes: { approved: { to: 'qualification', title: { zh: '候选人产生完毕', en: 'All candidates are there' } } } },
     {
       id: 'qualification', kind: 'review', title: { zh: '代表资格审查', en: 'Qualification review' }, actors: lead, form: 'report', deadline: within(5, undefined), computes: ['register'], checks: asked('approve', 'everybodyReviewed'),
       settings: { mayReject: false, verdicts: [{ name: 'unqualified', title: { zh: '资格无效', en: 'Not qualified' }, reason: 'required' }] },

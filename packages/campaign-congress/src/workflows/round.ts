@@ -45,7 +45,7 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       id: 'announcing', kind: 'review', title: { zh: '宣布选举结果', en: 'Announce' }, actors: congress.presiding, deadline: soon,
       outcomes: {
         approved: [
-          { to: 'announced', when: [{ cel: 'fields.why == "end"', unmet: { zh: '还有后续投票', en: 'another ballot follows' } }], title: { zh: '宣布，选举完毕', en: 'Announce; this body is elected' }, effects: [paper('resultSheet'), starts(names.members, 'result.members')] },
+          { to: 'announced', when: [{ cel: 'fields.over', unmet: { zh: '还有后续投票', en: 'another ballot follows' } }], title: { zh: '宣布，选举完毕', en: 'Announce; this body is elected' }, effects: [paper('resultSheet'), starts(names.members, 'result.members')] },
           { to: 'announced', title: { zh: '宣布，进入下一轮投票', en: 'Announce; another ballot follows' }, effects: [paper('resultSheet'), starts(names.members, 'result.members'), starts(names.rounds, 'result.next')] },
         ],
         rejected: { to: 'annulled', title: { zh: '主席团决定本轮无效，重新投票', en: 'Annulled by the presidium: vote again' }, effects: [tell('annulled', { zh: '主席团决定本轮投票无效，重新投票', en: 'The presidium annulled this ballot; it is held again' }), starts(names.rounds, 'ready.again')] },
@@ -73,7 +73,7 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       agree: { from: 'compared.agree', type: 'boolean', title: { zh: '两份计票单一致', en: 'The sheets agree' }, optional: true },
       differ: { from: 'compared.words', type: 'text', title: { zh: '不一致之处', en: 'What differs' }, optional: true },
       elected: { from: 'result.count', type: 'integer', title: { zh: '当选', en: 'Elected' }, optional: true },
-      why: { from: 'result.why', type: 'text', title: { zh: '后续', en: 'What follows' } },
+      over: { from: 'result.over', type: 'boolean', title: { zh: '选举完毕', en: 'Election over' } },
     },
     forms: { ballot: ballot(congress.bodies), preparing, issue, collect, tally: sheet, signing },
     start: 'ballot', stages,

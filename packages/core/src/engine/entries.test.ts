@@ -80,6 +80,11 @@ describe('a fair with guests and stalls', () => {
     expect((await stalls(batch)).map((one) => one.stage)).toEqual(['selling']);
   });
 
+  it('a field that holds a choice says what its form calls it', async () => {
+    const { itemId } = await clerk().start('guest', { name: '沈兰', comes: 'far' }, { unit: 'd', batchId: await fair() });
+    expect((await clerk().item(itemId)).fields).toMatchObject([{ name: 'comes', value: 'far', shown: { zh: '外地', en: 'Elsewhere' } }]);
+  });
+
   it('keeps every promise', async () => {
     await kit.settle();
     expect(await brokenPromises(kit)).toEqual([]);

@@ -310,7 +310,7 @@ export interface ItemDetail {
   /** Why an action a colleague could do is closed to this person (recusal), in words. */
   readonly closed: readonly LocalText[];
   readonly forms: readonly FormView[];
-  readonly fields: readonly { readonly name: string; readonly title: LocalText; readonly type: string; readonly unit: string | null; readonly value: Json }[];
+  readonly fields: readonly { readonly name: string; readonly title: LocalText; readonly type: string; readonly unit: string | null; readonly value: Json; readonly shown?: LocalText }[];
   readonly fieldSpecs: readonly { readonly name: string; readonly title: LocalText; readonly type: string; readonly unit: string | null }[];
   readonly warnings: readonly Finding[];
   readonly timeline: readonly TimelineEntry[];

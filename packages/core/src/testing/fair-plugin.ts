@@ -33,7 +33,8 @@ const fair: WorkflowDefinitionInput = {
 
 const guest: WorkflowDefinitionInput = {
   ...shared, code: 'XX06', workflow: 'guest', title: text('嘉宾', 'Guest'), form: 'item', batchOf: 'fair', startsDuring: ['inviting', 'on'],
-  forms: { guest: { title: text('嘉宾', 'Guest'), schema: form({ name: word }, ['name']) } },
+  forms: { guest: { title: text('嘉宾', 'Guest'), schema: form({ name: word, comes: { type: 'string', title: '来自', 'x-en': 'From', oneOf: [{ const: 'near', title: '本镇', 'x-en': 'This town' }, { const: 'far', title: '外地', 'x-en': 'Elsewhere' }] } }, ['name']) } },
+  fields: { comes: { from: 'guest.comes', type: 'text', title: text('来自', 'From') } },
   start: 'guest',
   stages: [
     { id: 'guest', kind: 'fillIn', title: text('登记', 'Entry'), actors: [{ applicant: true }], form: 'guest', outcomes: { submitted: { to: 'invited' } } },

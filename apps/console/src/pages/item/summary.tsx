@@ -15,7 +15,7 @@ export function Summary({ item }: { readonly item: ItemDetail }) {
         {item.fields.filter((field) => field.value !== null).map((field, index) => (
           <div key={field.name} className={index === 0 && field.unit === 'fen' ? styles['lead'] : undefined}>
             <dt>{local(field.title)}</dt>
-            <dd className={field.type === 'integer' ? 'figures' : undefined}>{formatValue(field.value, field, language)}</dd>
+            <dd className={field.type === 'integer' ? 'figures' : undefined}>{field.shown === undefined ? formatValue(field.value, field, language) : local(field.shown)}</dd>
           </div>
         ))}
       </dl>

@@ -7,7 +7,8 @@ import { coversOf } from '../../store/queries/covers.ts';
 import { otherDrafts } from '../../store/queries/drafts.ts';
 import { followedAmong, readersOf } from '../../store/queries/follows.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
-import type { JsonObject } from '../../definition/text.ts';
+import { sourceOf } from '../../definition/field-source.ts';
+import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { namesOf, personById } from '../../store/queries/people.ts';
@@ -17,6 +18,7 @@ import { openTask } from '../grant.ts';
 import { incidents } from '../incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
+import { choiceTitle } from '../words/names.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
 import { actionsFor } from './actions.ts';
 import { certificateView } from './figures.ts';
@@ -97,7 +99,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
       return [{ name, title: form.title, schema: form.schema, ...maskForm(form.schema, filled), former: formerView(form.schema, filled, former) }];
     }),
-    fields: fieldSpecs.map((spec) => ({ ...spec, value: fields[spec.name] ?? null })),
+    fields: fieldSpecs.map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
     timeline: told,
@@ -147,6 +149,12 @@ function entryFieldSpecs(parts: EngineParts, rows: ItemPageRows) {
   const entryWorkflow = parts.registry.version(rows.item.definition_hash)?.compiled.definition.entriesOf;
   const definition = entryWorkflow === undefined ? undefined : parts.registry.current(entryWorkflow)?.compiled.definition;
   return definition && Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
+}
+
+/** A field with its value; what a form calls a choice is said beside it. */
+function fieldView<Spec extends { readonly name: string }>(definition: Parameters<typeof sourceOf>[0], spec: Spec, value: Json) {
+  const shown = choiceTitle(sourceOf(definition, spec.name)?.schema, value);
+  return { ...spec, value, ...(shown === undefined ? {} : { shown }) };
 }
 
 function dateOrNull(text: string | null): LocalDate | null {

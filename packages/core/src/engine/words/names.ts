@@ -83,7 +83,7 @@ function dateWords(date: string): LocalText {
 }
 
 /** What a form calls one of its choices. */
-function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
+export function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
   const choices = schema?.['oneOf'];
   const choice = Array.isArray(choices) ? choices.filter(isObject).find((one) => one['const'] === value) : undefined;
   const title = choice?.['title'];
