@@ -4,6 +4,7 @@ import { addWorkingDays, allPeople, type Engine, type JinguoError, type LocalDat
 import { ConfigProblem } from '../../config.ts';
 import type { Office } from '../../office.ts';
 import { rememberContents } from '../holds.ts';
+import { district } from '../applications.ts';
 import { addPeople, directory } from '../newcomers.ts';
 import { moveClock } from '../move-clock.ts';
 import { round2021 } from '../round-2021.ts';
@@ -13,6 +14,7 @@ import { enterprise2021 } from './plan-enterprise.ts';
 import { families2021 } from './plan-families.ts';
 import { guidance2021 } from './plan-guidance.ts';
 import { homes2021 } from './plan-homes.ts';
+import { left2021 } from './plan-left.ts';
 import { organization2021 } from './plan-organization.ts';
 import type { WantedYear } from './wanted.ts';
 import { yearOf } from './year-at-work.ts';
@@ -37,12 +39,12 @@ export interface SeedOptions {
 }
 
 const [first, last] = ['2021-01-04', '2021-12-31'];
+/** The last days' messages are there to be read. */
+const unreadDays = 3;
 const written = ['interest-subsidy', 'interest-subsidy-round'];
 
-const wanted2021: WantedYear = {
-  items: [guidance2021, enterprise2021, homes2021, families2021, organization2021].flatMap((one) => one.items),
-  rounds: [guidance2021, enterprise2021, homes2021, families2021, organization2021].flatMap((one) => one.rounds),
-};
+const campaigns2021 = [guidance2021, enterprise2021, homes2021, families2021, organization2021, left2021];
+const wanted2021: WantedYear = { items: campaigns2021.flatMap((one) => one.items), rounds: campaigns2021.flatMap((one) => one.rounds) };
 
 export async function seed2021({ store, engine, demoClock: clock }: Office, { onDay, onRefused = () => undefined, seed = 2021, only }: SeedOptions = {}): Promise<void> {
   if (clock === undefined) throw new ConfigProblem('Only a demonstration can be filled with a year.');
@@ -56,6 +58,7 @@ export async function seed2021({ store, engine, demoClock: clock }: Office, { on
     at: officeHour(date, 60),
     run: async () => {
       await year.day();
+      if (over < days.length - unreadDays) await readMessages(engine, over % 5 === 4 ? people : people.filter(({ posts }) => posts.some(({ unit }) => unit === district)));
       onDay?.({ day: date, over: over + 1, days: days.length, items: year.begun(), steps: year.done() });
     },
   }));
@@ -63,6 +66,14 @@ export async function seed2021({ store, engine, demoClock: clock }: Office, { on
   await play(stage, [...subsidies, ...working]);
   await rememberContents(store, 'wholeYear');
   await moveClock({ clock, to: officeHour(day(last), 300), settle: () => settle(engine) });
+}
+
+/** Whoever works at a desk reads what she was told: the district's people every day, everybody once a week. */
+async function readMessages(engine: Engine, people: readonly PersonWithUsername[]): Promise<void> {
+  await Promise.all(people.map(async (person) => {
+    const unread = (await engine.messages(person)).filter((message) => message.readAt === null).map((message) => message.id);
+    if (unread.length > 0) await engine.readMessages(person, unread);
+  }));
 }
 
 function within(only: readonly string[] | undefined): WantedYear {

@@ -22,6 +22,8 @@ export interface Wanted {
   readonly from: string;
   readonly until: string;
   readonly forms?: (place: Place) => Forms;
+  /** Where it is left lying until the year is over. */
+  readonly stays?: (n: number) => string;
   /** What does not go forward at once: sent back to be completed, or refused, at some stage. */
   readonly trouble?: (n: number) => Trouble | undefined;
 }

@@ -31,6 +31,7 @@ const atOnce = 96;
 interface Started {
   readonly forms: Forms;
   readonly excluded: boolean;
+  readonly stays: string | undefined;
   /** Only once: what was completed goes forward. */
   trouble: Trouble | undefined;
 }
@@ -68,7 +69,7 @@ export function yearOf(ground: { readonly engine: Engine; readonly store: Store 
     if (answer === undefined) return;
     begun += 1;
     done += 1;
-    started.set(answer.itemId, { forms: { ...forms, '': { unit } }, excluded: round?.excluded?.(n) === true, trouble: wanted.trouble?.(n) });
+    started.set(answer.itemId, { forms: { ...forms, '': { unit } }, excluded: round?.excluded?.(n) === true, stays: wanted.stays?.(n), trouble: wanted.trouble?.(n) });
   }
 
   async function openRounds(today: LocalDate): Promise<void> {
@@ -125,7 +126,7 @@ export function yearOf(ground: { readonly engine: Engine; readonly store: Store 
       .select(['task.item_id as itemId', 'task.workflow', 'task.stage', 'item.version', 'task.role', 'task.unit', 'task.person', 'task.held_by as heldBy'])
       .where('task.state', '=', 'open').where('task.workflow', 'not in', [...plan.without, '']).orderBy('task.opened_at').orderBy('task.id').execute();
     const chance = chanceOf(seed());
-    const asked = rows.filter((row) => row.stage !== 'collecting' || (closing.get(row.itemId) ?? today) <= today);
+    const asked = rows.filter((row) => started.get(row.itemId)?.stays !== row.stage && (row.stage !== 'collecting' || (closing.get(row.itemId) ?? today) <= today));
     return [...Map.groupBy(asked, (row) => row.itemId).values()].filter(() => chance() < plan.diligence);
   }
 
