@@ -161,6 +161,14 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: '常用语' }).click();
     await page.getByRole('menuitem', { name: '请按会议纪要办理。' }).click();
     expect(await page.getByLabel('办理意见').last().inputValue()).toBe('请按会议纪要办理。');
+    // What she is about to say survives a refresh, and the list goes on where she left it.
+    await page.reload();
+    await page.getByText('审批记录').waitFor();
+    expect(await page.getByLabel('办理意见').last().inputValue()).toBe('请按会议纪要办理。');
+    const here = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: '返回工作台' }).click();
+    await page.locator('a[data-open]:focus').waitFor();
+    expect(await page.locator('a[data-open]:focus').getAttribute('href')).toBe(here);
     expect(complaints).toEqual([]);
     await leave();
   });

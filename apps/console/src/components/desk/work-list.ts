@@ -24,6 +24,22 @@ export function lastList(): WorkList {
   }
 }
 
+const opened = 'jinguo.opened';
+
+/** The item that was looked at last: where the list goes on. */
+export function rememberOpened(id: string): void {
+  sessionStorage.setItem(opened, id);
+}
+
+export function lastOpened(): string | undefined {
+  return sessionStorage.getItem(opened) ?? undefined;
+}
+
+/** Another person has other lists. */
+export function forgetList(): void {
+  for (const key of [place, opened]) sessionStorage.removeItem(key);
+}
+
 /** The item so many places further in the list; undefined beyond its ends, or where it is not in the list. */
 export function neighbour(list: WorkList, id: string, step: number): string | undefined {
   const at = list.ids.indexOf(id);

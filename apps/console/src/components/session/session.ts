@@ -1,6 +1,8 @@
 // Who is signed in. One query answers it for the whole console; signing in, out or over empties everything else the cache
 // holds, because it was said to somebody else.
 import { queryClient, trpc, client, type Me } from '../../api.ts';
+import { forgetList } from '../desk/work-list.ts';
+import { dropKept } from '../use-kept.ts';
 import { dropAllUnsaved } from '../application-editor/unsaved.ts';
 
 const query = trpc.session.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
@@ -25,6 +27,8 @@ export async function signOut(): Promise<void> {
 
 /** Forgets what the person before was told. */
 async function startAnew(): Promise<void> {
+  dropKept();
+  forgetList();
   await queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== JSON.stringify(query.queryKey) });
   await queryClient.fetchQuery({ ...query, staleTime: 0 });

@@ -2,9 +2,10 @@ import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icon
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ItemDetail } from '@jinguo/core';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { FollowStar, useFollow } from '../../components/desk/follow-star.tsx';
 import { useKeys } from '../../components/desk/keys.ts';
-import { lastList, neighbour } from '../../components/desk/work-list.ts';
+import { lastList, neighbour, rememberOpened } from '../../components/desk/work-list.ts';
 import { formatDay } from '../../components/format/dates.ts';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLanguage, useLocal } from '../../messages/language.ts';
@@ -54,6 +55,7 @@ function Neighbours({ item }: { readonly item: ItemDetail }) {
     return next === undefined ? undefined : () => void navigate({ to: '/items/$itemId', params: { itemId: next } });
   };
   const [before, next] = [to(-1), to(1)];
+  useEffect(() => rememberOpened(item.id), [item.id]);
   useKeys({ j: next, k: before, u: () => void navigate({ to: '/', search: list.search }), s: () => follow.set({ itemId: item.id, on: !item.followed }) });
   if (at === -1 || list.ids.length < 2) return null;
   return (

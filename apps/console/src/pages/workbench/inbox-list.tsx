@@ -11,7 +11,7 @@ import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { useFollow } from '../../components/desk/follow-star.tsx';
 import { useKeys } from '../../components/desk/keys.ts';
 import { useDesk } from '../../components/desk/use-desk.ts';
-import { rememberList } from '../../components/desk/work-list.ts';
+import { lastOpened, rememberList } from '../../components/desk/work-list.ts';
 import type { DeskFilter, DeskSearch, ItemsTab } from '../../components/desk-search.ts';
 import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
 import { usePhone } from '../../components/use-phone.ts';
@@ -44,9 +44,12 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
   );
   // What was decided leaves at once; once the list is read anew, it says itself what it holds.
   const [gone, setGone] = useState<{ readonly asOf: number; readonly ids: readonly string[] }>({ asOf: 0, ids: [] });
-  const [at, setAt] = useState(-1);
+  const [opened] = useState(lastOpened);
+  const [moved, setAt] = useState<number>();
   const [asked, setAsked] = useState<{ readonly itemId: string; readonly decision: Decision }>();
   const rows = (list.data?.pages.flatMap((page) => page.rows) ?? []).filter((row) => gone.asOf !== list.dataUpdatedAt || !gone.ids.includes(row.itemId));
+  // Who comes back from an item goes on where she was.
+  const at = moved ?? rows.findIndex((row) => row.itemId === opened);
   const selection = useSelection(rows);
   const decides = query.tab === 'todo';
   const here: ListRow | undefined = rows[Math.min(at, rows.length - 1)];

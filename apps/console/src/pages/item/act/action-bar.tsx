@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
 import { Button, Checkbox, Dropdown, Input } from 'antd';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { dropKept, isText, useKept } from '../../../components/use-kept.ts';
 import { useLocal } from '../../../messages/language.ts';
 import { useItemText } from '../messages.ts';
 import { useExplain } from '../use-explain.ts';
@@ -37,7 +38,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const itemText = useItemText();
   const navigate = useNavigate();
   const local = useLocal();
-  const [opinion, setOpinion] = useState('');
+  const [opinion, setOpinion] = useKept(`${item.id}.opinion`, '', isText);
   const [open, setOpen] = useState<ActionName | undefined>(() => (item.actions.some((one) => one.action === wanted && !isDirect(item, one)) ? wanted : undefined));
   const [asked, setAsked] = useState<Decision>();
   const next = useNext();
@@ -45,6 +46,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const act = useAct(item, () => {
     setOpen(undefined);
     setOpinion('');
+    dropKept(item.id);
   });
   const primary = firstOf.map((name) => item.actions.find((one) => one.action === name)).find((one) => one !== undefined);
   const others = item.actions.filter((one) => one !== primary);

@@ -5,11 +5,12 @@ import { Button, Drawer, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { trpc } from '../../../api.ts';
 import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
-import { asksNothing, withoutEmpty } from '../../../components/schema/read.ts';
+import { asksNothing, isObject, withoutEmpty } from '../../../components/schema/read.ts';
 import { validate } from '../../../components/schema/validate.ts';
 import { OutcomePreview } from '../../../components/outcome-preview/outcome-preview.tsx';
 import { takeFocus } from '../../../components/take-focus.ts';
 import { usePhone } from '../../../components/use-phone.ts';
+import { isText, useKept } from '../../../components/use-kept.ts';
 import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
@@ -30,6 +31,7 @@ export interface ActionDrawerProps {
 }
 
 const places = ['before', 'beside', 'after'] as const;
+const nothing: JsonObject = {};
 const phraseKind = { return: 'back', reject: 'bad' } as const;
 
 export function ActionDrawer({ item, action, opinion: begun, act, onClose }: ActionDrawerProps) {
@@ -37,10 +39,10 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const local = useLocal();
   const phone = usePhone();
   const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
-  const [opinion, setOpinion] = useState(begun);
+  const [opinion, setOpinion] = useKept(`${item.id}.${action.action}.opinion`, begun, isText);
   const [target, setTarget] = useState(action.targets[0]?.stage);
   const [choice, setChoice] = useState(action.choices[0]?.verdict);
-  const [form, setForm] = useState<JsonObject>(action.form?.data ?? {});
+  const [form, setForm] = useKept<JsonObject>(`${item.id}.${action.action}.form`, action.form?.data ?? nothing, isObject);
   const [verdicts, setVerdicts] = useState<Verdicts>({});
   const [people, setPeople] = useState<readonly string[]>(action.signers.length === 1 ? action.signers.map((one) => one.person) : []);
   const [place, setPlace] = useState<(typeof places)[number]>('beside');
