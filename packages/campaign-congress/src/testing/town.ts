@@ -39,9 +39,9 @@ export function person(index: number): JsonObject {
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-function idOf(index: number): string {
-  const year = index % 5 === 0 ? 1992 : 1975;
-  const first = `330402${year}0315${String(2 * index).padStart(3, '0')}`;
+/** An ID number; every fifth is of somebody under thirty-five. */
+export function idOf(index: number, born = index % 5 === 0 ? '19920315' : '19750315'): string {
+  const first = `330402${born}${String(2 * index).padStart(3, '0')}`;
   return first + ('10X98765432'[[...first].reduce((sum, digit, at) => sum + Number(digit) * (weights[at] ?? 0), 0) % 11] ?? '');
 }
 
