@@ -9,6 +9,7 @@ export const congressConsole: CampaignConsole = {
     { path: 'places/:itemId', load: () => import('./console/places/places-page.tsx') },
     { path: 'check-in/:itemId', load: () => import('./console/check-in/check-in-page.tsx') },
     { path: 'sheet/:itemId', load: () => import('./console/teller/teller-page.tsx') },
+    { path: 'box/:itemId', load: () => import('./console/box/box-page.tsx') },
     { path: 'results/:itemId', load: () => import('./console/results/results-page.tsx') },
   ],
   openPages: [

@@ -7,12 +7,16 @@ import { numberAt } from '@jinguo/core/programme';
 import { bodyTitles } from '../bodies.ts';
 import { roundOf } from '../rules/rounds.ts';
 import { seatsOf } from '../rules/settings.ts';
+import { electionOf } from '../workflows/congress.ts';
 import { congressTitle, electorateView, openCongress, roundItems, stageTitle, stepsOf, type RoundItem } from './read-congress.ts';
+import { inTurn } from './in-turn.ts';
 import { electedIn } from './results.ts';
 import { hallView, type HallView, type RoundStage } from './shapes.ts';
 
 const over: readonly RoundStage[] = ['announcing', 'announced', 'annulled', 'filed', 'void'];
 const shown: readonly RoundStage[] = ['announcing', 'announced', 'filed'];
+/** What of the chain is held in the hall. */
+const inTheHall = (stage: string) => ['preparatory', 'presidium', 'adoption', 'committee', 'closing'].includes(stage) || stage.startsWith('elect');
 const secretBytes = 18;
 
 /** The key of a congress's hall; null where none was opened. */
@@ -21,7 +25,12 @@ export async function hallOf(folder: string, congressId: string): Promise<string
 }
 
 /** Opens the hall's screen, or brings it up to date. */
-export async function showHall(ports: ProcedurePorts, congressId: string): Promise<{ readonly hall: string }> {
+export function showHall(ports: ProcedurePorts, congressId: string): Promise<{ readonly hall: string }> {
+  // In turn, so that what is written last was read last.
+  return inTurn(`hall ${congressId}`, () => writeHall(ports, congressId));
+}
+
+async function writeHall(ports: ProcedurePorts, congressId: string): Promise<{ readonly hall: string }> {
   const folder = await ports.folder();
   const known = await hallOf(folder, congressId);
   const view = await viewOf(ports, congressId);
@@ -49,12 +58,12 @@ async function viewOf({ engine }: ProcedurePorts, congressId: string): Promise<H
   const roundsFor = await roundItems(engine, open);
   const bodies = open.congress.bodies.filter((body) => seatsOf(open.view.data, body) > 0);
   const atHand = bodies.flatMap((body) => roundsFor(body).map((item) => ({ body, item }))).find(({ item }) => !over.includes(item.stage));
-  // Who is in the room: the congress, or the committee once it votes.
-  const voting = atHand?.body ?? (open.view.stage.startsWith('elect') || open.view.stage === 'committee' ? (bodies.find((body) => roundsFor(body).length === 0) ?? 'executive') : 'executive');
+  const [first = 'executive', ...byCommittee] = bodies;
+  const voting = atHand?.body ?? (isCommitteeMeeting(open.view.stage) ? (byCommittee[0] ?? first) : first);
   return {
     title: congressTitle(open),
     stageTitle: stageTitle(open),
-    steps: stepsOf(open),
+    steps: stepsOf(open, inTheHall),
     electorate: electorateView(open, voting),
     round: atHand === undefined ? null : { title: bodyTitles[atHand.body], ...roundNow(atHand.item) },
     elected: bodies.map((body) => {
@@ -62,6 +71,11 @@ async function viewOf({ engine }: ProcedurePorts, congressId: string): Promise<H
       return { title: bodyTitles[body], names: electedIn(open, body, signed).map(({ name }) => name), vacant: numberAt(signed.at(-1)?.data, 'result.vacant') };
     }),
   };
+}
+
+/** Who is in the room: the congress, or the committee it elected. */
+function isCommitteeMeeting(stage: string): boolean {
+  return stage === 'committee' || (stage.startsWith('elect') && stage !== electionOf('executive'));
 }
 
 function roundNow({ stage, data }: RoundItem) {

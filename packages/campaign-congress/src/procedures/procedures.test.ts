@@ -1,6 +1,8 @@
 // The session's procedures, on the real engine: what the desk is told and may do, the door, two tellers, the hall, results.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kit } from '@jinguo/core/testing';
+import { readArchive } from '../archive/bundle.ts';
+import { recount } from '../archive/recount.ts';
 import { adopted, candidatesListed, delegatesElected, openRound, opened, planned, type Walk } from '../testing/steps.ts';
 import { day, small, townKit } from '../testing/town.ts';
 import * as shapes from './shapes.ts';
@@ -52,8 +54,7 @@ async function tallyFor(roundId: string, first = 6) {
 }
 
 async function send(who: string, roundId: string, first?: number): Promise<void> {
-  const { version } = await sheet(who, roundId);
-  await kit.as(who).order('congress.sendSheet', { roundId, version, key: key(), tally: await tallyFor(roundId, first) });
+  await kit.as(who).order('congress.sendSheet', { roundId, key: key(), tally: await tallyFor(roundId, first) });
 }
 
 describe('the places', () => {
@@ -170,9 +171,8 @@ describe('two tellers', () => {
   });
 
   it('a sheet that does not add up is refused with what is wrong', async () => {
-    const { version } = await sheet('teller1', round);
     const tally = { ...(await tallyFor(round)), valid: 6 };
-    await expect(kit.as('teller1').order('congress.sendSheet', { roundId: round, version, key: key(), tally })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+    await expect(kit.as('teller1').order('congress.sendSheet', { roundId: round, key: key(), tally })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
   });
 
   it('no result is told before the signature; then it is, to the hall without votes', async () => {
@@ -185,10 +185,16 @@ describe('two tellers', () => {
     await advance('chief');
     const shown = await hall(opened);
     expect(shown.elected[0]?.names).toHaveLength(3);
+    expect(shown.electorate).toMatchObject({ entitled: 9, present: 7 });
     expect(shown.round).toBeNull();
     await advance('head');
     const results = (who: string) => kit.as(who).ask('congress.results', { congressId }).then((one) => shapes.resultsView.parse(one).bodies[0]);
     expect(await results('desk')).toMatchObject({ done: true, rounds: [{ result: { needed: 5 } }] });
+    const file = Object(await kit.as('desk').order('congress.archive', { congressId }));
+    const read = readArchive(String(file.text));
+    expect(read).toMatchObject({ ok: true, archive: { rounds: [{ body: 'executive' }], elections: [{ body: 'executive', vacant: 0 }] } });
+    expect(read.ok && recount(read.archive).map((one) => one.agrees)).toEqual([true]);
+    await expect(kit.as('chief').order('congress.archive', { congressId })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await results('chief')).toMatchObject({ done: true, rounds: null, elected: [{}, {}, {}] });
   });
 });
@@ -201,6 +207,7 @@ describe('the hall’s screen', () => {
     expect((await hall(key)).electorate.present).toBe(7);
     await kit.as('desk').order('congress.setPresence', { congressId, itemId: delegates[0], to: 'present' });
     expect((await hall(key)).electorate.present).toBe(8);
+    await Promise.all(Array.from({ length: 20 }, () => kit.as('desk').order('congress.showHall', { congressId })));
     await expect(hall({ hall: congressId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(hall({ hall: '../box' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

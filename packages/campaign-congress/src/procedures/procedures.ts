@@ -2,6 +2,7 @@
 import { command, query } from '@jinguo/core/plugin';
 import { z } from 'zod';
 import { ballot } from '../count/types.ts';
+import { archiveFile } from './archive.ts';
 import { attendance, checkIn, setPresence } from './attendance.ts';
 import { advance, advanceInput } from './deeds.ts';
 import { boxShape, boxView, closeBox, destroySlip, publishBallots, publishInput, refuseBesideBox } from './box.ts';
@@ -28,6 +29,7 @@ export const procedures = {
   attendance: query({ title: { zh: '签到', en: 'Check-in' }, who: 'signedIn', input: congress, output: shapes.attendance, run: ({ congressId }, { engine }) => attendance(engine, congressId) }),
   sheet: query({ title: { zh: '计票单', en: 'Tally sheet' }, who: 'signedIn', input: ofRound, output: shapes.sheetView, run: ({ roundId }, ports) => sheetView(ports, roundId) }),
   results: query({ title: { zh: '选举结果', en: 'Results' }, who: 'signedIn', input: congress, output: shapes.resultsView, run: ({ congressId }, { engine, person }) => resultsView(engine, person, congressId) }),
+  archive: command({ title: { zh: '下载档案', en: 'Download the archive' }, who: 'signedIn', input: congress, output: z.strictObject({ name: z.string(), text: z.string() }), run: ({ congressId }, ports) => archiveFile(ports, congressId) }),
   hall: query({ title: { zh: '大屏', en: 'Hall screen' }, who: 'public', input: z.strictObject({ hall: shapes.id }), output: shapes.hallView, run: ({ hall }, ports) => readHall(ports, hall) }),
   ballot: query({ title: { zh: '选票', en: 'Ballot' }, who: 'public', input: ofRound, output: shapes.ballotView, run: ({ roundId }, ports) => ballotView(ports, roundId) }),
 

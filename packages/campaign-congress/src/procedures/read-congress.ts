@@ -68,10 +68,10 @@ export function electorateView({ congress, view }: OpenCongress, body: Body): Se
 }
 
 /** The chain of a congress with where it stands. What is passed through only when something is short stands there only then. */
-export function stepsOf({ congress, view }: OpenCongress): SessionView['steps'] {
+export function stepsOf({ congress, view }: OpenCongress, shown: (stage: string) => boolean = () => true): SessionView['steps'] {
   const all = congressWorkflow(congress).stages.filter(({ id, kind }) => kind !== 'end' && (id !== 'gap' || view.stage === 'gap'));
   const here = all.findIndex(({ id }) => id === view.stage);
-  return all.map(({ title }, index) => ({ title, state: !view.open || index < here ? 'done' : index === here ? 'current' : 'future' }));
+  return all.flatMap(({ id, title }, index) => (shown(id) ? [{ title, state: !view.open || index < here ? 'done' : index === here ? 'current' : 'future' }] : []));
 }
 
 export function stageTitle({ congress, view }: OpenCongress): LocalText {

@@ -18,7 +18,6 @@ const signed: readonly RoundStage[] = ['announcing', ...announced];
 export async function resultsView(engine: ActingEngine, person: Person, congressId: string): Promise<ResultsView> {
   const open = await openCongress(engine, congressId);
   const roundsFor = await roundItems(engine, open);
-  const seesVotes = person.posts.some((post) => mayCount.has(post.role));
   const bodies = open.congress.bodies.filter((body) => seatsOf(open.view.data, body) > 0);
   return {
     title: congressTitle(open),
@@ -30,13 +29,17 @@ export async function resultsView(engine: ActingEngine, person: Person, congress
       return {
         body,
         title: bodyTitles[body],
-        rounds: seesVotes ? rounds.filter((one) => signed.includes(one.stage)).map((one) => roundResult(open, body, one)) : null,
+        rounds: seesVotes(person) ? rounds.filter((one) => signed.includes(one.stage)).map((one) => roundResult(open, body, one)) : null,
         elected: [...electedIn(open, body, held)],
         vacant: done ? numberAt(last?.data, 'result.vacant') : 0,
         done,
       };
     }),
   };
+}
+
+export function seesVotes(person: Person): boolean {
+  return person.posts.some((post) => mayCount.has(post.role));
 }
 
 /** Elected by these rounds, in stroke order. */

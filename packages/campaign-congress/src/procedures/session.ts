@@ -1,5 +1,5 @@
 // The control desk's view: where the congress stands, who is there, how each body's rounds stand, and the one thing to do.
-import type { ActingEngine } from '@jinguo/core/plugin';
+import type { ActingEngine, ExplainView, LocalText } from '@jinguo/core/plugin';
 import { numberAt, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 import { checkRound } from '../count/check-tally.ts';
@@ -32,7 +32,7 @@ export async function sessionView(engine: ActingEngine, congressId: string, fold
     electorate: electorateView(open, 'executive'),
     onLeave: delegates.filter((one) => one.stage === 'onLeave').length,
     away: delegates.filter((one) => one.stage === 'away').length,
-    missing: (explained?.missing ?? []).map((one) => one.text),
+    missing: explained === undefined ? [] : [...missingIn(explained)],
     bodies,
     primary: atHand === undefined ? (explained === undefined ? null : congressDeed(explained)) : atHand.doable,
     hall: await hallOf(folder, congressId),
@@ -74,6 +74,14 @@ async function roundRow(engine: ActingEngine, open: OpenCongress, { body, item }
     sheets: sheetsIn(item),
     doable: over.includes(item.stage) ? null : roundDeed(await engine.explain(item.id), { item, present: electorate.present, listFits: breaches.length === 0 }),
   };
+}
+
+/** What stands before the step, in words: rules one by one, a paper that is to be filled in as one line. */
+function missingIn({ missing, actions, stageTitle }: ExplainView): readonly LocalText[] {
+  const before = actions.filter((one) => one.mine).flatMap((one) => one.missing);
+  const paper = before.some((one) => one.kind === 'form') ? [{ zh: `登记“${stageTitle.zh}”`, en: `“${stageTitle.en}” is to be written down` }] : [];
+  const all = [...paper, ...[...missing, ...before].filter((one) => one.kind !== 'form').map((one) => one.text)];
+  return all.filter((one, index) => all.findIndex((other) => other.zh === one.zh) === index);
 }
 
 /** Sheets of this pass. Two sheets while tellers count are those that differed: the first of them to sign begins anew. */

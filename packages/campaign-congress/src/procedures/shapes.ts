@@ -96,7 +96,6 @@ const difference = z.strictObject({ line: z.string(), about: z.string().optional
 export const sheetView = z.strictObject({
   itemId: id,
   number: z.string(),
-  version: z.int(),
   congressId: id,
   bodyTitle: words,
   round,

@@ -10,6 +10,7 @@ import { differences } from '../count/compare.ts';
 import { tally as tallyShape, type Tally } from '../count/types.ts';
 import { bodyOf, roundOf, sheetIn, tallyIn } from '../rules/rounds.ts';
 import { methodOf } from '../rules/settings.ts';
+import { inTurn } from './in-turn.ts';
 import { openRound } from './read-congress.ts';
 import { sheetsIn } from './session.ts';
 import { id, roundStage, type SheetView } from './shapes.ts';
@@ -34,7 +35,6 @@ export async function sheetView({ engine, person, folder }: ProcedurePorts, roun
   return {
     itemId: roundId,
     number: round.number ?? '',
-    version: round.version,
     congressId,
     bodyTitle: bodyTitles[body],
     round: roundOf(data),
@@ -53,15 +53,19 @@ export async function sheetView({ engine, person, folder }: ProcedurePorts, roun
 export async function saveSheet({ engine, person, folder }: ProcedurePorts, { roundId, cells }: { readonly roundId: string; readonly cells: Cells }): Promise<void> {
   await requireTeller(engine, roundId, person.id);
   const place = await draftPlace(await folder(), roundId, person.id);
-  await writeFile(`${place}.half`, JSON.stringify(cells), { mode: 0o600 });
-  await rename(`${place}.half`, place);
+  await inTurn(place, async () => {
+    await writeFile(`${place}.half`, JSON.stringify(cells), { mode: 0o600 });
+    await rename(`${place}.half`, place);
+  });
 }
 
-export const sendInput = z.strictObject({ roundId: id, version: z.int().min(1), key: z.string().min(8).max(80), tally: tallyShape });
+export const sendInput = z.strictObject({ roundId: id, key: z.string().min(8).max(80), tally: tallyShape });
 
-export async function sendSheet({ engine, person, folder }: ProcedurePorts, { roundId, version, key, tally }: z.output<typeof sendInput>): Promise<{ readonly stage: string }> {
+export async function sendSheet({ engine, person, folder }: ProcedurePorts, { roundId, key, tally }: z.output<typeof sendInput>): Promise<{ readonly stage: string }> {
   const { valid, invalid, candidates, writeIns } = tally;
   const form = { valid, invalid, lines: candidates.map((one) => ({ ...one })), ...(writeIns.length === 0 ? {} : { writeIns: writeIns.map((one) => ({ ...one })) }) };
+  // Her colleague's sheet may come in at any moment and changes nothing about hers: the version is the one there is.
+  const { version } = await engine.ruleView(roundId);
   const { stage } = await engine.act({ itemId: roundId, action: 'approve', seenVersion: version, key, form });
   await rm(await draftPlace(await folder(), roundId, person.id), { force: true });
   return { stage };

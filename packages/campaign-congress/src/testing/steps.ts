@@ -41,7 +41,7 @@ export async function delegatesElected(walk: Walk): Promise<readonly string[]> {
   await kit.passTo(day('2022-03-15'));
   for (const [index, one] of ids.entries()) await kit.as(villageOf(size, index)).act('record', one, { form: elected });
   await kit.as('desk').act('approve', id);
-  if ((await stageOf(kit, id)) === 'gap') await kit.as('head').act('approve', id, { form: { reason: '个别类别人选不足，已报批' } });
+  if ((await stageOf(kit, id)) === 'gap') await kit.as('head').act('record', id, { form: { reason: '个别类别人选不足，已报批' } });
   return ids;
 }
 

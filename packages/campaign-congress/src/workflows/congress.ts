@@ -41,8 +41,9 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { approved: [{ to: 'gap', when: [{ cel: 'fields.missed', unmet: { zh: '名额与结构未达要求', en: 'places or make-up fall short' } }], title: { zh: '有缺口，报负责人', en: 'Something is short' } }, { to: 'candidates', title: { zh: '代表产生完毕', en: 'All delegates are there' } }] },
     },
     {
-      id: 'gap', kind: 'review', title: { zh: '缺口处理', en: 'Something is short' }, actors: lead, form: 'exception', deadline: within(5, undefined), settings: { mayReject: false, returnTo: ['delegates'] },
-      outcomes: { approved: { to: 'candidates', title: { zh: '说明理由，继续筹备', en: 'Go on with a reason' } } },
+      // A reason written down is no signature: the same lead signs the review of qualifications later.
+      id: 'gap', kind: 'record', title: { zh: '缺口处理', en: 'Something is short' }, actors: lead, form: 'exception', deadline: within(5, undefined), settings: { failures: ['fill'] },
+      outcomes: { recorded: { to: 'candidates', title: { zh: '说明理由，继续筹备', en: 'Go on with a reason' } }, fill: { to: 'delegates', title: { zh: '继续推荐代表', en: 'Name more delegates' } } },
     },
     { id: 'candidates', kind: 'collect', title: { zh: '候选人产生', en: 'Candidates' }, actors: desk, checks: asked('approve', 'candidatesThrough'), outcomes: { approved: { to: 'qualification', title: { zh: '候选人产生完毕', en: 'All candidates are there' } } } },
     {

@@ -7,7 +7,7 @@ export const useCheckInText = defineMessages(
     taken: '{name} 已签到', already: '{name} 此前已签到', absentOnly: '未到', all: '全部', search: '姓名、单位', absent: '未报到', present: '在会', away: '离会', leave: '请假', to_present: '签到', to_away: '离会', to_leave: '请假', noCamera: '打不开摄像头，请输入编号。',
   },
   {
-    nobody: 'There is a list once the qualifications are reviewed.', delegates: 'Congress', committee: 'First committee meeting', number: 'Number of the card', numberHint: 'Scan the card, or type a number or name', take: 'Check in', scan: 'Scan', stopScan: 'Stop scanning',
+    nobody: 'There is a list once the qualifications are reviewed.', delegates: 'Congress', committee: 'First committee meeting', number: 'Number of the card', numberHint: 'Card, number or name', take: 'Check in', scan: 'Scan', stopScan: 'Stop scanning',
     taken: '{name} is checked in', already: '{name} was checked in before', absentOnly: 'Not here', all: 'All', search: 'Name, unit', absent: 'Not here', present: 'Present', away: 'Left', leave: 'On leave', to_present: 'Check in', to_away: 'Leaves', to_leave: 'On leave', noCamera: 'The camera does not open. Type the number.',
   },
 );

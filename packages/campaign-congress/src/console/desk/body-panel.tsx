@@ -1,7 +1,7 @@
 // One body: its seats, who votes for it, its rounds and how each stands.
 import { Go, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { BodyView, RoundRow } from '../../procedures/shapes.ts';
-import { itemPage } from '../hooks.ts';
+import { itemPage, pageOf } from '../hooks.ts';
 import { useCongressText } from '../messages.ts';
 import { DeedButton } from './deed-button.tsx';
 import styles from './desk.module.css';
@@ -53,6 +53,7 @@ function Round({ row, line, body, isPrimary }: { readonly row: RoundRow; readonl
           <ul>{row.breaches.map((one) => <li key={one.code + (one.about ?? '')}>{one[language]}</li>)}</ul>
         </div>
       )}
+      {row.doable !== null && (row.stage === 'issuing' || row.stage === 'collecting') ? <p><Go to={pageOf('box', row.itemId)}>{say('box')}</Go></p> : null}
       {row.doable === null || isPrimary ? null : <DeedButton key={row.doable.version} doable={row.doable} primary={false} />}
     </li>
   );

@@ -38,7 +38,7 @@ function Desk({ view }: { readonly view: SessionView }) {
         </nav>
       </header>
       <ol className={styles['steps']} aria-label={say('steps')}>
-        {view.steps.map((step, index) => <li key={index} className={`${styles['step']} ${styles[step.state]}`} aria-current={step.state === 'current' ? 'step' : undefined}>{local(step.title)}</li>)}
+        {view.steps.map((step) => <li key={step.title.zh} className={`${styles['step']} ${styles[step.state]}`} aria-current={step.state === 'current' ? 'step' : undefined}>{local(step.title)}</li>)}
       </ol>
       <div className={styles['columns']}>
         <div className={styles['aside']}>

@@ -8,6 +8,7 @@ import { pageOf, useAsk } from '../hooks.ts';
 import { useCongressText } from '../messages.ts';
 import { useResultsText } from './messages.ts';
 import styles from './results.module.css';
+import { ArchiveButton } from './archive-button.tsx';
 import { RoundVotes } from './round-votes.tsx';
 
 export function Page({ params }: PageProps) {
@@ -26,6 +27,7 @@ export function Page({ params }: PageProps) {
           <Go to={pageOf('desk', congressId)}>{text('desk')}</Go>
           <Segmented<'announcement' | 'votes'> value={shown} onChange={setShown} options={[{ value: 'announcement', label: say('announcement') }, { value: 'votes', label: say('votes') }]} />
           <Button icon={<PrinterOutlined />} onClick={() => print()}>{say('print')}</Button>
+          {data.bodies.some((one) => one.rounds !== null) ? <ArchiveButton congressId={congressId} /> : null}
         </span>
       </header>
       {data.bodies.map((body) => <Body key={body.body} body={body} votes={shown === 'votes'} />)}

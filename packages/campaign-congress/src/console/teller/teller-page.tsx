@@ -25,7 +25,7 @@ export function Page({ params }: PageProps) {
     <div className={styles['page']}>
       <Head view={data} />
       {data.differences.length > 0 ? <Differences view={data} /> : null}
-      {data.mayFill ? <Entry key={`${data.itemId}-${data.version}`} view={data} /> : <Waiting view={data} />}
+      {data.mayFill ? <Entry key={data.itemId} view={data} /> : <Waiting view={data} />}
     </div>
   );
 }
@@ -40,7 +40,8 @@ function Head({ view }: { readonly view: SheetView }) {
     <header className={styles['head']}>
       <div>
         <h1 className={styles['title']}>{local(view.bodyTitle)} · {text(view.round.kind)}</h1>
-        <p className={`${styles['faint']} figures`}>{view.number} · {text(view.stage)} · {say('sheetsIn', { count: view.sheets })} · <Go to={pageOf('desk', view.congressId)}>{text('desk')}</Go></p>
+        <p className={`${styles['faint']} figures`}>{view.number} · {text(view.stage)} · {say('sheetsIn', { count: view.sheets })}</p>
+        <p><Go to={pageOf('desk', view.congressId)}>{text('desk')}</Go></p>
       </div>
       <dl className={styles['known']}>
         {known.map(([label, value]) => <div key={label}><dt>{label}</dt><dd className="figures">{value}</dd></div>)}
@@ -55,7 +56,7 @@ function Waiting({ view }: { readonly view: SheetView }) {
   const sent = view.sent !== null;
   return (
     <Panel>
-      <State glyph={<CheckCircleFilled />} title={sent ? say('yoursIsIn') : say('notYours')} hint={sent ? say(view.sheets < 2 ? 'waitForOther' : 'bothIn') : text(view.stage)}>
+      <State glyph={<CheckCircleFilled />} title={sent ? say('yoursIsIn') : say('notYours')} hint={sent ? say(view.stage === 'mismatch' ? 'waitForChief' : view.sheets < 2 ? 'waitForOther' : 'bothIn') : text(view.stage)}>
         <Go to={pageOf('desk', view.congressId)}>{text('desk')}</Go>
       </State>
     </Panel>
@@ -76,7 +77,7 @@ function Entry({ view }: { readonly view: SheetView }) {
   const ready = 'tally' in whole && breaches.length === 0;
   const writeIns = view.method.writeIns && view.round.kind !== 'revote';
 
-  const submit = (tally: Tally) => send.mutate({ roundId: view.itemId, version: view.version, key, tally }, { onSuccess: sheet.forget });
+  const submit = (tally: Tally) => send.mutate({ roundId: view.itemId, key, tally }, { onSuccess: sheet.forget });
   return (
     <>
       <Panel

@@ -1,0 +1,31 @@
+// The archive of a congress as one signed file: each announced round with its method and result, the papers, the heads of
+// the audit log at that moment. Anybody can count it again (docs/congress.md).
+import { refusal, type ProcedurePorts } from '@jinguo/core/plugin';
+import { writeArchive } from '../archive/bundle.ts';
+import { signerIn } from '../archive/signature.ts';
+import { resultOf } from '../count/result-of.ts';
+import { countedRoundOf, isFromBox, publishedIn } from '../rules/rounds.ts';
+import { methodOf } from '../rules/settings.ts';
+import { congressTitle, openCongress, roundItems } from './read-congress.ts';
+import { resultsView, seesVotes } from './results.ts';
+
+/** @throws JinguoError NOT_ALLOWED to who may not see votes. */
+export async function archiveFile(ports: ProcedurePorts, congressId: string): Promise<{ readonly name: string; readonly text: string }> {
+  const { engine, person } = ports;
+  if (!seesVotes(person)) throw refusal('NOT_ALLOWED', { who: { zh: '大会工作人员', en: 'the staff of the congress' }, action: { zh: '下载档案', en: 'Download the archive' } });
+  const open = await openCongress(engine, congressId);
+  const { view } = open;
+  const [roundsFor, results, item, heads] = await Promise.all([roundItems(engine, open), resultsView(engine, person, congressId), engine.item(congressId), engine.auditHeads()]);
+  const bodies = open.congress.bodies.filter((body) => results.bodies.some((one) => one.body === body));
+  const number = view.number ?? '';
+  const text = writeArchive({
+    congress: { number, title: congressTitle(open), madeAt: ports.now().toISOString(), auditHeads: heads.map((one) => ({ ...one })) },
+    elections: results.bodies.flatMap(({ body, title, elected, vacant, done }) => (done ? [{ body, title, method: methodOf(view.data, bodies.find((one) => one === body) ?? 'executive'), elected, vacant }] : [])),
+    rounds: bodies.flatMap((body) => roundsFor(body).filter(({ stage }) => stage === 'announced' || stage === 'filed').map(({ number, data }) => {
+      const { round, tally } = countedRoundOf(data);
+      return { number, body, round, tally, ballots: isFromBox(data) ? (publishedIn(data) ?? null) : null, result: resultOf(methodOf(view.data, body), round, tally) };
+    })),
+    papers: item.documents.flatMap(({ name, title, paper }) => (paper === null ? [] : [{ item: number, name, title, blocks: [...paper.blocks] }])),
+  }, await signerIn(await ports.folder()));
+  return { name: `${number}.jsonl`, text };
+}
