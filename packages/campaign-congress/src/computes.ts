@@ -26,6 +26,8 @@ export function computesOf(congress: Congress): Readonly<Record<string, Compute>
     register: ({ entries }) => ({ entitled: entries.filter((one) => one.workflow === names.delegates && one.stage === 'examined' && one.verdict === undefined).length }),
     /** P: who is there now. */
     roll: (view) => ({ present: electorateOf(congress, 'executive', view).present }),
+    /** E and P of the committee at its meeting. */
+    assembly: (view) => ({ ...electorateOf(congress, 'standing', view) }),
     opening: ({ data, members }) => firstBallots(congress, data, members),
     elected: ({ members }) => Object.fromEntries(congress.bodies.map((body) => [body, [...electedTo(congress, body, members)]])),
     /** Of a round. */

@@ -14,6 +14,10 @@ it('the bodies of the district are elected in their order: committee, standing c
   const { itemId: congress } = await lead.start('district-congress', plan, { unit: 'd' });
   for (const number of ['南委〔2022〕18号', '嘉妇〔2022〕9号']) await clerk.act('record', congress, { form: { number, on: '2022-03-01' } });
 
+  const request = await kit.store.read.selectFrom('document').select('paper').where('item_id', '=', congress).where('name', '=', 'request').executeTakeFirst();
+  expect(request?.paper).toContain('中共嘉兴市南湖区委员会：');
+  expect(request?.paper).toContain('嘉兴市南湖区妇女联合会');
+
   const delegates: string[] = [];
   for (let index = 0; index < 4; index += 1) {
     const { itemId } = await town.start('district-congress-delegates', nominationOf(index, 't'), { unit: 't', batchId: congress });

@@ -37,6 +37,8 @@ it('a town congress is held, from its plan to its certificates', async () => {
   const announcement = await kit.store.read.selectFrom('document').select('paper').where('item_id', '=', walk.id).where('name', '=', 'announcement').executeTakeFirst();
   expect(announcement?.paper).toContain('执行委员会委员（25名）：丁');
   expect(announcement?.paper).not.toContain('57');
+  const minutes = await kit.store.read.selectFrom('document').select('paper').where('item_id', '=', walk.id).where('name', '=', 'minutes').orderBy('id').execute();
+  expect(minutes.map(({ paper }) => /应到\d+人，实到\d+人/u.exec(paper)?.[0])).toEqual([...Array.from({ length: 3 }, () => '应到61人，实到58人'), '应到25人，实到25人', '应到61人，实到58人']);
   await kit.as('desk').act('record', walk.id, { form: { number: '新妇〔2022〕5号', on: '2022-05-13' } });
   await kit.as('desk').act('record', walk.id, { form: { number: '新委〔2022〕9号', on: '2022-05-16' } });
   await kit.as('desk').act('record', walk.id, { form: { from: '2022-05-17' } });

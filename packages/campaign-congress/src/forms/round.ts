@@ -2,7 +2,7 @@
 import { choice, count, formSpec, group, mustTick, rows, text } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 
-export const most = 1000;
+const most = 1000;
 const texts = (zh: string, en: string, maxItems: number) => ({ type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: 64 }, title: zh, 'x-en': en });
 
 export function ballot(of: readonly Body[]) {

@@ -5,7 +5,7 @@ import { dateAt, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '
 import { bodyTitles, isBody } from '../bodies.ts';
 import type { Congress } from '../office.ts';
 import { bodyOf, roundOf, tallyIn } from '../rules/rounds.ts';
-import { paragraph, sender, signed } from './preparation.ts';
+import { addressee, paragraph, sender, signed } from './preparation.ts';
 
 const kinds: Readonly<Record<string, string>> = { first: '', revote: '（再次投票）', further: '（另行选举）' };
 const outcomes: Readonly<Record<string, string>> = { elected: '当选', tied: '票数相等，再次投票', notElected: '未当选' };
@@ -18,7 +18,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
     announcement: (input) => ({
       title: '当选公告',
       blocks: [
-        paragraph(`${textAt(input.data, 'plan.name')}于${printed(input, 'plan.heldFrom')}至${printed(input, 'plan.heldTo')}召开，选举产生新一届领导机构。现将当选名单（按姓氏笔画为序）公告如下：`),
+        paragraph(`${textAt(input.data, 'plan.name')}于${heldOn(input)}召开，选举产生新一届领导机构。现将当选名单（按姓氏笔画为序）公告如下：`),
         ...congress.bodies.map((body) => paragraph(`${bodyTitles[body].zh}（${textsAt(input.data, `elected.${body}`).length}名）：${textsAt(input.data, `elected.${body}`).join('、')}`)),
         signed(input),
       ],
@@ -27,7 +27,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
       title: `关于${textAt(input.data, 'plan.name')}选举结果的报告`,
       documentNumber: textAt(input.data, 'resultReport.number'),
       blocks: [
-        paragraph(`${congress.committee.zh}：`),
+        paragraph(`${addressee(input)}：`),
         paragraph(`${textAt(input.data, 'plan.name')}应到代表${numberAt(input.data, 'register.entitled')}名，依照选举办法，以无记名投票方式选举产生：`),
         ...congress.bodies.map((body) => paragraph(`${bodyTitles[body].zh}${textsAt(input.data, `elected.${body}`).length}名：${textsAt(input.data, `elected.${body}`).join('、')}`)),
         paragraph('现予报批，请审批。'), signed(input),
@@ -95,6 +95,11 @@ function resultSheet(input: PaperInput): Paper {
       { kind: 'signature', lines: [sender(input), '总监票人：', printDate(input.today)] },
     ],
   };
+}
+
+function heldOn(input: PaperInput): string {
+  const [from, to] = [printed(input, 'plan.heldFrom'), printed(input, 'plan.heldTo')];
+  return from === to ? from : `${from}至${to}`;
 }
 
 function printed({ data }: PaperInput, path: string): string {

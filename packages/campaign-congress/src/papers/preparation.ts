@@ -17,7 +17,19 @@ const printed = (data: Json | undefined, path: string) => {
 
 /** The district's congress is called by its federation, a town's by the town's. */
 export function sender({ unit, unitName }: Pick<PaperInput, 'unit' | 'unitName'>): string {
-  return unitName(unit).endsWith('区') ? issuer : `${unitName(unit)}妇女联合会`;
+  return isBelow(unitName(unit)) ? `${unitName(unit)}妇女联合会` : issuer;
+}
+
+/** Towns, streets, villages and communities carry their own name; the district's unit is its federation. */
+function isBelow(name: string): boolean {
+  return /(?:镇|街道|村|社区)$/u.test(name);
+}
+
+/** The party committee of the same level. */
+export function addressee({ unit, unitName }: Pick<PaperInput, 'unit' | 'unitName'>): string {
+  const name = unitName(unit);
+  if (!isBelow(name)) return '中共嘉兴市南湖区委员会';
+  return name.endsWith('街道') ? `中共${name}工作委员会` : `中共${name}委员会`;
 }
 
 export function preparationPapers(congress: Congress): Readonly<Record<string, PaperMaker>> {
@@ -29,7 +41,7 @@ export function preparationPapers(congress: Congress): Readonly<Record<string, P
       return {
         title: `关于召开${textAt(data, 'plan.name')}的请示`,
         blocks: [
-          paragraph(`${congress.committee.zh}：`),
+          paragraph(`${addressee(input)}：`),
           paragraph(`根据《中华全国妇女联合会章程》和本届任期情况，拟于${printed(data, 'plan.heldFrom')}在${textAt(data, 'plan.venue')}召开${textAt(data, 'plan.name')}，代表名额${numberAt(data, 'plan.delegates')}名，选举产生${seats}，任期${numberAt(data, 'plan.termYears')}年。`),
           paragraph('代表由各选举单位选举或协商推荐产生，执委候选人实行差额选举。当否，请批复。'),
           signed(input),
@@ -92,7 +104,7 @@ function minutes(input: PaperInput): Paper {
   return {
     title: `${textAt(input.data, 'plan.name')}${title}记录`,
     blocks: [
-      paragraph(`时间：${printed(input.data, `${form}.heldOn`)}　主持：${at('chairedBy')}　应到${numberAt(input.data, 'register.entitled')}人，实到${numberAt(input.data, 'roll.present')}人`),
+      paragraph(`时间：${printed(input.data, `${form}.heldOn`)}　主持：${at('chairedBy')}　应到${numberAt(input.data, form === 'committee' ? 'assembly.entitled' : 'register.entitled')}人，实到${numberAt(input.data, form === 'committee' ? 'assembly.present' : 'roll.present')}人`),
       paragraph(at('minutes')), ...votes, ...(at('resolutions') === '' ? [] : [paragraph(`决议：${at('resolutions')}`)]), signed(input),
     ],
   };

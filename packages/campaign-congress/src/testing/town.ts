@@ -12,7 +12,7 @@ export const day = (text: string): LocalDate => {
 
 const villages = ['v1', 'v2', 'v3', 'v4', 'v5'];
 const units = [
-  { id: 'd', parent: null, level: 'district', zh: '南湖区', en: 'Nanhu District' },
+  { id: 'd', parent: null, level: 'district', zh: '南湖区妇联', en: 'Nanhu District' },
   { id: 't', parent: 'd', level: 'town', zh: '新丰镇', en: 'Xinfeng Town' },
   ...villages.map((id) => ({ id, parent: 't', level: 'village', zh: `新丰镇${id}村`, en: `Village ${id}` }) as const),
 ] as const;
@@ -32,7 +32,7 @@ const surnames = [...'丁王方冯朱沈陈杨金周郑胡姚顾钱徐梁蒋蔡�
 const given = ['兰', '梅芳', '晓红', '文静', '丽'];
 
 /** Somebody who is not like another: her name, number and where she works. */
-export function person(index: number): JsonObject {
+function person(index: number): JsonObject {
   const name = `${surnames[index % surnames.length] ?? ''}${given[Math.floor(index / surnames.length) % given.length] ?? ''}`;
   return { name, idNumber: idOf(index), nation: index === 3 ? 'minority' : 'han', party: index % 3 === 0 ? 'none' : 'communist', schooling: 'bachelor', post: `新丰镇第${index + 1}单位职工`, phone: `138${String(10_000_000 + index)}` };
 }

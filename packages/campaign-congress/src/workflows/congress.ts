@@ -96,7 +96,7 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     if (first === undefined) return [];
     return [
       meeting('committee', { zh: '新一届执委会第一次全体会议', en: 'First meeting of the new committee' }, electionOf(first), {
-        computes: ['roll', 'opening'], checks: asked('record', 'committeeQuorum', 'committeeAdopts', 'committeeTeamFit'), outcomes: { recorded: { to: electionOf(first), title: { zh: '开始选举', en: 'Vote' }, effects: [paper('minutes'), firstRound(first)] } },
+        computes: ['assembly', 'opening'], checks: asked('record', 'committeeQuorum', 'committeeAdopts', 'committeeTeamFit'), outcomes: { recorded: { to: electionOf(first), title: { zh: '开始选举', en: 'Vote' }, effects: [paper('minutes'), firstRound(first)] } },
       }),
       ...byCommittee.map((body, index) => {
         const next = byCommittee[index + 1];
