@@ -22,6 +22,7 @@ const walked = visits({
   alsoCounts: ['files', 'childFiles', 'ideas'],
   own: {
     figures: {
+      visits: { title: { zh: '执委走访、联系家庭', en: 'Families visited by members' }, unit: { zh: '户', en: 'families' } },
       files: { title: { zh: '妇女家庭档案', en: 'Files of families' }, unit: { zh: '份', en: 'files' } },
       childFiles: { title: { zh: '困境儿童档案', en: 'Files of children' }, unit: { zh: '份', en: 'files' } },
       ideas: { title: { zh: '金点子', en: 'Ideas' }, unit: { zh: '条', en: 'ideas' } },

@@ -1,7 +1,7 @@
 // What lies on the desks when the year is over: begun in its last weeks, and in no figure of it.
 import { idOf, nth, type Wanted, type WantedYear } from './wanted.ts';
 
-const late = { from: '2021-12-20', until: '2021-12-31' };
+const late = { from: '2021-12-27', until: '2021-12-31' };
 const stays = (...stages: readonly [string, ...string[]]) => (n: number) => nth(stages, n);
 
 const activity = (workflow: string, count: number, names: readonly [string, ...string[]]): Wanted => ({
