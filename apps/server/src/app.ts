@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { bodyLimit, procedureName, toRefusal } from './http/to-refusal.ts';
 import { emptyBodyAsObject, requireJson } from './http/json-body.ts';
 import { importRoutes } from './import/routes.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { reportFile } from './report/routes.ts';
 import { appRouter } from './router.ts';
@@ -72,6 +73,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore; read
   );
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
   app.use('/sheets', importRoutes({ files: parts.files, imports: parts.imports, sheets: parts.sheets, sessionOf: session }));
+  app.use('/papers', paperRoutes({ engine: parts.engine, files: parts.files, publicUrl: settings.publicUrl, sessionOf: session }));
   app.use('/registers', registerRoutes({ engine: parts.engine, sheets: parts.sheets, log: parts.log, sessionOf: session }));
   app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
   // A certificate's address goes from hand to hand; no search engine shall list it.

@@ -29,7 +29,7 @@ const hostile: readonly unknown[] = [
   { kind: 'relative', idNumber: text }, { kind: text, idNumber: '33040219880315002X' }, { kind: 'self', idNumber: '３３０４０２' },
   { year: 2021 }, { year: 1e9 }, { year: '2021' }, { programme: text, figure: text, year: 2021 }, { programme: '__proto__', figure: 'constructor', year: 2021, after: text }, { code: text }, { code: '../../etc/passwd' },
   { plugin: text, procedure: text, input: { text } }, { plugin: 'wishes', procedure: '__proto__', input: null }, { plugin: 'wishes', procedure: 'mine', input: { itemId: text } }, { plugin: 'wishes', procedure: 'write', input: { text: '' } }, { plugin: 'wishes', procedure: 'slate', input: { text } },
-  { list: 'items', workflow: text }, { list: 'entries', batch: text }, { list: 'ledgers', programme: '__proto__' }, { spec: text }, { spec: '__proto__' }, { id: text, cursor: 0, limit: 5 }, { id: '../x', row: 2, column: '__proto__', value: '=1+1' },
+  { workflow: text, paper: text }, { workflow: 'wish', paper: '__proto__' }, { list: 'items', workflow: text }, { list: 'entries', batch: text }, { list: 'ledgers', programme: '__proto__' }, { spec: text }, { spec: '__proto__' }, { id: text, cursor: 0, limit: 5 }, { id: '../x', row: 2, column: '__proto__', value: '=1+1' },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

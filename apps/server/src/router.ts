@@ -13,6 +13,7 @@ import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
 import { notice } from './routers/notice.ts';
 import { org } from './routers/org.ts';
+import { papers } from './routers/papers.ts';
 import { plugin } from './routers/plugin.ts';
 import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
@@ -21,6 +22,6 @@ import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers });
 
 export type AppRouter = typeof appRouter;

@@ -105,6 +105,12 @@ const open = createRoute({
   component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'OpenPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/templates/$workflow',
+  component: lazyRouteComponent(() => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: '/import',
@@ -137,7 +143,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -14,6 +14,8 @@ export interface Me {
   readonly posts: readonly PostView[];
   /** Whether she looks after what fails in her units. */
   readonly keepsIncidents: boolean;
+  /** Whether she publishes workflows and keeps their paper templates. */
+  readonly publishes: boolean;
 }
 
 export interface PostView extends Post {
@@ -55,7 +57,7 @@ export const session = router({
 });
 
 function personView(parts: ServerParts, person: Person): Me {
-  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person) };
+  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person), publishes: parts.engine.publishes(person) };
 }
 
 function postView({ engine }: Pick<ServerParts, 'engine'>, post: Post): PostView {

@@ -52,6 +52,7 @@ import { items } from './read/office-list.ts';
 import { related } from './read/related.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
+import { putTemplate, templateFile, templatesOf } from './paper-templates.ts';
 import { register, registerColumns } from './register/register.ts';
 import { start } from './start.ts';
 import { catchUp } from './recompute-all.ts';
@@ -168,6 +169,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     items: (person, query) => items(parts, today(), person, query),
     registerColumns: (person, of) => registerColumns(parts, person, of),
     register: (person, query) => register(parts, today(), person, query),
+    paperTemplates: (actor, workflow) => templatesOf(parts, actor, workflow),
+    putPaperTemplate: (actor, put) => putTemplate(parts, actor, put),
+    paperTemplate: (of) => templateFile(parts, of),
     counts: (person) => counts(parts, today(), person),
     follow: (person, wish) => follow(parts, person, wish),
     maySee: (person, itemId) => maySee(parts, person, itemId),
@@ -179,6 +183,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await watch.refresh();
       return programmes(parts, person);
     },
+    publishes: (person) => person.posts.some((post) => parts.publishers.includes(post.role)),
     publish: (actor, definition) => publish(parts, actor, definition),
     makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
     versions: (actor, workflow) => versions(parts, actor, workflow),

@@ -53,6 +53,9 @@ export function throughDoor(engine: Engine): Engine {
     items: taking([person, z.object({ ...list, status })], engine.items),
     registerColumns: taking([person, registerList], engine.registerColumns),
     register: taking([person, z.object({ of: registerList, columns: z.array(words).max(200), language: z.enum(['zh', 'en']), reason: named, cursor: named, limit: few })], engine.register),
+    paperTemplates: taking([actor, id], engine.paperTemplates),
+    putPaperTemplate: taking([actor, z.object({ workflow: id, paper: id, file: z.object({ name: id, sha256: z.string().regex(/^[0-9a-f]{64}$/u) }).nullable() })], engine.putPaperTemplate),
+    paperTemplate: taking([z.object({ workflow: id, paper: id, version: version.optional() })], engine.paperTemplate),
     counts: taking([person], engine.counts),
     follow: taking([person, z.object({ itemId: id, on: z.boolean() })], engine.follow),
     maySee: taking([person, id], engine.maySee),
@@ -95,6 +98,7 @@ export function throughDoor(engine: Engine): Engine {
     retryIncident: taking([person, id, words], engine.retryIncident),
     dropIncident: taking([person, id, words], engine.dropIncident),
     deadEffects: taking([person, z.object(incidentPage)], engine.deadEffects),
+    publishes: takingNow([person], engine.publishes),
     // A definition is read by a parser of its own, which names every problem at once.
     publish: taking([actor, z.unknown()], engine.publish),
     makeCurrent: taking([actor, z.object({ workflow: id, number: version })], engine.makeCurrent),

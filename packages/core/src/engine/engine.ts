@@ -15,6 +15,7 @@ import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
 import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from './register/views.ts';
+import type { PaperTemplateView, PutPaperTemplate } from './paper-templates.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -165,6 +166,13 @@ export interface Engine {
   /** Opens a paper that shows personal data in full, and records it. */
   readonly openPaper: (person: Person, request: { readonly documentId: string; readonly reason: string }) => Promise<Paper>;
 
+  /** The papers a workflow makes, with their Word templates. For leads only. */
+  readonly paperTemplates: (actor: Actor, workflow: string) => Promise<readonly PaperTemplateView[]>;
+  /** Makes a stored file the template of a paper, or goes back to the system's; answers the version. For leads only. */
+  readonly putPaperTemplate: (actor: Actor, put: PutPaperTemplate) => Promise<number>;
+  /** Where the bytes of a paper's template are; null where the system's own counts. */
+  readonly paperTemplate: (of: { readonly workflow: string; readonly paper: string; readonly version?: number | undefined }) => Promise<{ readonly name: string; readonly sha256: string } | null>;
+
   /** Puts in years of the working calendar as announced; answers which open deadlines moved. For the district's leads. */
   readonly setCalendarYears: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
   /** Which deadlines that would move; writes nothing. */
@@ -229,6 +237,8 @@ export interface Engine {
   /** The dead letters: effects that were given up, as incidents of this person's subtree. */
   readonly deadEffects: (person: Person, query: Pick<IncidentQuery, 'cursor' | 'limit'>) => Promise<IncidentPage>;
 
+  /** Whether a person publishes versions and keeps paper templates. */
+  readonly publishes: (person: Person) => boolean;
   /** Publishes a definition as its workflow's next version; running items stay on theirs. For leads only. */
   readonly publish: (actor: Actor, definition: unknown) => Promise<Published>;
   /** Lets new items start on another published version. For leads only. */

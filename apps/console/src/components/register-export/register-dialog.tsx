@@ -8,11 +8,11 @@ import { trpc } from '../../api.ts';
 import { useLanguage, useLocal } from '../../messages/language.ts';
 import { FailedState, Loading } from '../page-state/state.tsx';
 import { sentenceOf } from '../refusal/read-refusal.ts';
+import { saveFile } from '../save-file.ts';
 import { usePhone } from '../use-phone.ts';
 import { useRegisterText } from './messages.ts';
 import styles from './register-export.module.css';
 import type { RegisterOf } from './register-of.ts';
-import { saveRegister } from './save-register.ts';
 
 type Columns = inferOutput<typeof trpc.registers.columns>['columns'];
 
@@ -33,7 +33,7 @@ function Choice({ of, onDone }: { readonly of: RegisterOf; readonly onDone: () =
   const [chosen, setChosen] = useState<readonly string[]>();
   const [full, setFull] = useState(false);
   const [reason, setReason] = useState('');
-  const save = useMutation({ mutationFn: saveRegister, onSuccess: onDone });
+  const save = useMutation({ mutationFn: (wish: object) => saveFile('/registers', wish), onSuccess: onDone });
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={5} />;
   if (data.columns.length === 0) return <p>{text('nothing')}</p>;

@@ -5,6 +5,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { formatMoney, formatValue, isFigure } from '../../components/format/values.ts';
 import { Panel } from '../../components/panel/panel.tsx';
+import { PrintMany } from '../../components/paper/print-many.tsx';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
 import { useLanguage, useLocal } from '../../messages/language.ts';
@@ -29,6 +30,7 @@ export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
       flush
       title={<>{text('entries')} <span className={`${styles['count']} figures`}>{text('entriesCount', { count: item.entries.length })}</span></>}
       extra={<>
+        <PrintMany items={rows.map((entry) => entry.itemId)} />
         <RegisterExport look="link" of={{ list: 'entries', batch: item.id }} />
         <Segmented<Shown>
           size="small"

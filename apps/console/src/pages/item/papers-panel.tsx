@@ -7,6 +7,7 @@ import { Button, Modal, Popover } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { formatDay, formatMoment } from '../../components/format/dates.ts';
+import { PaperFiles } from '../../components/paper/paper-files.tsx';
 import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
 import { printElement } from '../../components/paper/print.ts';
 import { Panel } from '../../components/panel/panel.tsx';
@@ -18,20 +19,19 @@ import { useItemText } from './messages.ts';
 export function PapersPanel({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
   const language = useLanguage();
-  const [open, setOpen] = useState<Paper | null>(null);
-  if (item.notices.length + item.documents.length === 0) return null;
+  const [open, setOpen] = useState<OpenPaper | null>(null);
   const period = (one: ItemDetail['notices'][number]) =>
     `${text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}${one.provisional ? ` · ${text('provisional')}` : ''}`;
   return (
-    <Panel title={text('documents')}>
+    <Panel title={text('documents')} extra={<span className={styles['sheetFiles']}>{text('itemSheet')} <PaperFiles wish={{ of: 'sheet', item: item.id }} title={text('itemSheet')} /></span>}>
       <ul className={styles['papers']}>
-        {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen(one.paper)} /></li>)}
+        {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen({ paper: one.paper })} /></li>)}
         {item.documents.map((one) => {
           const { paper } = one;
           const note = formatMoment(one.createdAt, language);
           return (
             <li key={one.id}>
-              {paper === null ? <SealedPaper id={one.id} title={one.title} note={note} onOpen={setOpen} /> : <PaperCard title={one.title} note={note} onOpen={() => setOpen(paper)} />}
+              {paper === null ? <SealedPaper id={one.id} title={one.title} note={note} onOpen={(opened, reason) => setOpen({ paper: opened, document: one.id, reason })} /> : <PaperCard title={one.title} note={note} onOpen={() => setOpen({ paper, document: one.id })} />}
             </li>
           );
         })}
@@ -40,13 +40,25 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
         open={open !== null}
         onCancel={() => setOpen(null)}
         width={900}
-        title={open?.title}
-        footer={<Button icon={<PrinterOutlined />} onClick={() => printElement('paper-to-print')}>{text('print')}</Button>}
+        title={open?.paper.title}
+        footer={
+          <span className={styles['sheetFiles']}>
+            {open?.document === undefined ? null : <PaperFiles wish={{ of: 'document', item: item.id, document: open.document, ...(open.reason === undefined ? {} : { reason: open.reason }) }} title={open.paper.title} />}
+            <Button icon={<PrinterOutlined />} onClick={() => printElement('paper-to-print')}>{text('print')}</Button>
+          </span>
+        }
       >
-        <div id="paper-to-print">{open === null ? null : <PaperSheet paper={open} />}</div>
+        <div id="paper-to-print">{open === null ? null : <PaperSheet paper={open.paper} />}</div>
       </Modal>
     </Panel>
   );
+}
+
+interface OpenPaper {
+  readonly paper: Paper;
+  readonly document?: string;
+  /** Why a sealed one was opened; its file is asked for with it. */
+  readonly reason?: string;
 }
 
 interface CardProps {
@@ -54,14 +66,14 @@ interface CardProps {
   readonly note: string;
 }
 
-function SealedPaper({ id, title, note, onOpen }: CardProps & { readonly id: string; readonly onOpen: (paper: Paper) => void }) {
+function SealedPaper({ id, title, note, onOpen }: CardProps & { readonly id: string; readonly onOpen: (paper: Paper, reason: string) => void }) {
   const text = useItemText();
   const [asking, setAsking] = useState(false);
   const read = useMutation(
     trpc.item.openPaper.mutationOptions({
-      onSuccess: (paper) => {
+      onSuccess: (paper, { reason }) => {
         setAsking(false);
-        onOpen(paper);
+        onOpen(paper, reason);
       },
     }),
   );

@@ -1,5 +1,5 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
-import { PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueEntry } from '@jinguo/core';
@@ -15,8 +15,8 @@ import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', registerOf: '台账：{title}', ledgers: '名额预算', sheet: '导入', sheetOf: '用表格导入：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', registerOf: 'Register: {title}', ledgers: 'Quotas', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', registerOf: '台账：{title}', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', registerOf: 'Register: {title}', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -47,6 +47,7 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const imports = choices.filter((one) => entry.workflows.some(({ workflow }) => workflow === one.workflow));
   const { data: me } = useQuery(sessionQuery);
   const hasPost = (me?.person?.posts.length ?? 0) > 0;
+  const leads = me?.person?.publishes === true;
   const items = entry.workflows.filter((one) => !one.isBatch);
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
@@ -69,6 +70,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
         ))}
         {hasPost ? items.map((one) => <RegisterExport key={one.workflow} look="link" label={items.length === 1 ? text('register') : text('registerOf', { title: local(one.title) })} of={{ list: 'items', workflow: one.workflow }} />) : null}
         {hasPost && entry.hasLedgers ? <RegisterExport look="link" label={text('ledgers')} of={{ list: 'ledgers', programme: entry.code }} /> : null}
+        {leads ? entry.workflows.map((one) => (
+          <Link key={one.workflow} to="/templates/$workflow" params={{ workflow: one.workflow }} className={styles['start']} aria-label={text('templatesOf', { title: local(one.title) })} title={text('templatesOf', { title: local(one.title) })}>
+            <FileTextOutlined /> {text('templates')}
+          </Link>
+        )) : null}
         {imports.map((one) => (
           <Link key={one.spec} to="/import" search={{ spec: one.spec }} className={styles['start']} aria-label={text('sheetOf', { title: local(one.title) })} title={text('sheetOf', { title: local(one.title) })}>
             <TableOutlined /> {text('sheet')}

@@ -12,7 +12,7 @@ import { formatYuan } from '../../values/money.ts';
 export function formTable(form: FormSpec, data: Json | undefined): readonly PaperBlock[] {
   if (!isObject(data)) return [];
   const properties = objectOf(form.schema['properties']);
-  return sectionsOf(form.schema).flatMap(({ title, fields }) => {
+  return sectionsOf(form).flatMap(({ title, fields }) => {
     const rows = fields.flatMap((name) => rowsOf(objectOf(properties[name]), data[name]));
     return rows.length === 0 ? [] : [{ kind: 'table' as const, head: [title, ''], rows }];
   });
@@ -66,9 +66,10 @@ export function printRate(ppm: number): string {
   return `${Math.floor(ppm / 10_000)}.${decimals}%`;
 }
 
-function sectionsOf(schema: JsonObject): readonly { readonly title: string; readonly fields: readonly string[] }[] {
+/** A form without sections is one. */
+function sectionsOf({ title, schema }: FormSpec): readonly { readonly title: string; readonly fields: readonly string[] }[] {
   const sections = schema['x-sections'];
-  if (!Array.isArray(sections)) return [];
+  if (!Array.isArray(sections)) return [{ title: title.zh, fields: Object.keys(objectOf(schema['properties'])) }];
   const list: readonly Json[] = sections;
   return list.map(objectOf).map((one) => {
     const fields = one['fields'];

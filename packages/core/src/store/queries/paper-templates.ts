@@ -27,3 +27,11 @@ export function addPaperTemplate(store: Store, row: Omit<PaperTemplateRow, 'vers
     return version;
   });
 }
+
+/** What the newest paper of a kind is called. */
+export async function lastPaperTitle(db: Kysely<Database>, of: { readonly workflow: string; readonly paper: string }): Promise<string | null> {
+  const row = await db.selectFrom('document').innerJoin('item', 'item.id', 'document.item_id').select('document.paper').where('item.workflow', '=', of.workflow).where('document.name', '=', of.paper).orderBy('document.id', 'desc').limit(1).executeTakeFirst();
+  if (row === undefined) return null;
+  const paper: { readonly title: string } = JSON.parse(row.paper);
+  return paper.title;
+}

@@ -1,0 +1,127 @@
+// 文书模板: the papers of a workflow, each with the Word template it is printed by. A lead takes the template, edits it in Word
+// and gives it back; every version stays. Beside it, what a template may name.
+import { DownloadOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import { Alert, Button, Popconfirm, Tag } from 'antd';
+import { useRef, useState } from 'react';
+import { trpc } from '../../api.ts';
+import { formatMoment } from '../../components/format/dates.ts';
+import { FailedState, Loading } from '../../components/page-state/state.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { putFile } from '../../components/put-file.ts';
+import { sentenceOf } from '../../components/refusal/read-refusal.ts';
+import { useLanguage, useLocal } from '../../messages/language.ts';
+import { useTemplateText } from './messages.ts';
+import styles from './templates.module.css';
+
+const route = getRouteApi('/frame/signed-in/templates/$workflow');
+type Templates = inferOutput<typeof trpc.papers.templates>;
+type Paper = Templates['papers'][number];
+
+export function TemplatesPage() {
+  const text = useTemplateText();
+  const local = useLocal();
+  const { workflow } = route.useParams();
+  const { data, error, refetch } = useQuery(trpc.papers.templates.queryOptions({ workflow }));
+  const { data: programmes } = useQuery(trpc.programme.list.queryOptions(undefined, { staleTime: 60_000 }));
+  const title = programmes?.find((one) => one.workflow === workflow)?.title;
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Panel><Loading rows={8} /></Panel>;
+  return (
+    <div className={styles['page']}>
+      <header>
+        <h1 className={styles['title']}>{text('title')}{title === undefined ? '' : ` · ${local(title)}`}</h1>
+        <p className={styles['faint']}>{text('intro')}</p>
+      </header>
+      <div className={styles['columns']}>
+        <div className={styles['papers']}>
+          {data.papers.map((paper) => <PaperCard key={paper.paper} workflow={workflow} paper={paper} />)}
+        </div>
+        <Words words={data.words} />
+      </div>
+    </div>
+  );
+}
+
+function PaperCard({ workflow, paper }: { readonly workflow: string; readonly paper: Paper }) {
+  const text = useTemplateText();
+  const language = useLanguage();
+  const cache = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const address = `/papers/template.docx?workflow=${encodeURIComponent(workflow)}&paper=${encodeURIComponent(paper.paper)}`;
+  const anew = () => cache.invalidateQueries({ queryKey: trpc.papers.templates.queryKey({ workflow }) });
+  const restore = useMutation(trpc.papers.restore.mutationOptions({ onSuccess: anew }));
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setFailed(undefined);
+    setBusy(true);
+    try {
+      await putFile(`${address}&name=${encodeURIComponent(file.name)}`, file, () => undefined);
+      await anew();
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const newest = paper.versions[0];
+  const own = newest !== undefined && newest.fileName !== null;
+  const error = failed ?? restore.error;
+  return (
+    <Panel
+      title={paper.title ?? (paper.paper === 'itemSheet' ? text('sheet') : paper.paper)}
+      extra={<Tag color={own ? 'blue' : 'default'}>{own ? text('own', { version: newest.version }) : text('standard')}</Tag>}
+    >
+      <div className={styles['tools']}>
+        <Button icon={<DownloadOutlined />} href={address}>{text('download')}</Button>
+        <Button type="primary" icon={<UploadOutlined />} loading={busy} onClick={() => input.current?.click()}>{text('upload')}</Button>
+        <input ref={input} type="file" hidden accept=".docx" aria-label={text('upload')} onChange={({ target }) => {
+          void take(target.files?.[0]);
+          target.value = '';
+        }} />
+        {own ? (
+          <Popconfirm title={text('restoreAsk')} okText={text('yes')} cancelText={text('no')} onConfirm={() => restore.mutate({ workflow, paper: paper.paper })}>
+            <Button icon={<UndoOutlined />} loading={restore.isPending}>{text('restore')}</Button>
+          </Popconfirm>
+        ) : null}
+      </div>
+      {error ? <Alert className={styles['failed'] ?? ''} type="error" showIcon title={sentenceOf(error, language)} /> : null}
+      {paper.versions.length === 0 ? null : (
+        <ul className={styles['versions']}>
+          {paper.versions.map((one) => (
+            <li key={one.version}>
+              <span className="figures">{text('version', { version: one.version })}</span>
+              {one.fileName === null ? <span>{text('wentBack')}</span> : <a href={`${address}&version=${one.version}`}>{one.fileName}</a>}
+              <span className={`${styles['faint']} figures`}>{one.madeBy} · {formatMoment(one.madeAt, language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Words({ words }: { readonly words: Templates['words'] }) {
+  const text = useTemplateText();
+  const plain = words.values.filter((word) => !word.includes('.'));
+  return (
+    <Panel title={text('words')}>
+      <p className={styles['faint']}>{text('wordsHint')}</p>
+      <h3 className={styles['group']}>{text('blocks')}</h3>
+      <p className={styles['faint']}>{text('blocksHint')}</p>
+      <p className={styles['words']}>{words.raw.map((word) => <code key={word}>{`{@${word}}`}</code>)}</p>
+      {Object.entries(words.lists).map(([list, inside]) => (
+        <div key={list}>
+          <h3 className={styles['group']}>{text('list')}</h3>
+          <p className={styles['words']}><code>{`{#${list}}`}</code>{inside.map((word) => <code key={word}>{`{${word}}`}</code>)}<code>{`{/${list}}`}</code></p>
+        </div>
+      ))}
+      <h3 className={styles['group']}>{text('fields')}</h3>
+      <p className={styles['words']}>{plain.map((word) => <code key={word}>{`{${word}}`}</code>)}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,72 @@
+// Papers as a PDF, A4, one after the other. The Chinese font is embedded, cut down to the characters used; nothing else is
+// read from the disk or the network, whatever a text says.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PaperBlock } from '@jinguo/core';
+import pdfmake, { type Content, type TableCell } from 'pdfmake';
+import type { PrintedPaper } from './printed-paper.ts';
+
+export const pdfType = 'application/pdf';
+
+const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '..', 'fonts');
+const font = 'NotoSansHans';
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.addFonts({ [font]: { normal: join(fonts, 'NotoSansHans-Regular.otf'), bold: join(fonts, 'NotoSansHans-Bold.otf') } });
+
+const indent = 24;
+const line = '#404040';
+const ruled = { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => line, vLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 };
+
+export async function pdfOf(papers: readonly PrintedPaper[]): Promise<Buffer> {
+  const document = pdfmake.createPdf({
+    pageSize: 'A4',
+    pageMargins: [62, 64, 62, 60],
+    defaultStyle: { font, fontSize: 11, lineHeight: 1.35 },
+    content: papers.map((one, index) => onePaper(one, index > 0)),
+    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, color: '#7f7f7f', margin: [0, 20, 0, 0] }),
+    info: { title: papers.length === 1 ? (papers[0]?.paper.title ?? '') : `${papers.length}份文书` },
+  });
+  return document.getBuffer();
+}
+
+function onePaper({ paper, qr }: PrintedPaper, onNewPage: boolean): Content {
+  return {
+    ...(onNewPage ? { pageBreak: 'before' as const } : {}),
+    stack: [
+      { text: paper.title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
+      ...(paper.documentNumber === undefined ? [] : [{ text: paper.documentNumber, alignment: 'center' as const, margin: [0, 0, 0, 12] satisfies [number, number, number, number] }]),
+      ...paper.blocks.map(block),
+      ...(qr === null ? [] : [{ unbreakable: true, stack: [{ qr: qr.url, fit: 78, eccLevel: 'M' as const, alignment: 'left' as const }, { text: qr.caption, fontSize: 8, color: '#595959' }], margin: [0, 16, 0, 0] satisfies [number, number, number, number] }]),
+    ],
+  };
+}
+
+function block(one: PaperBlock): Content {
+  switch (one.kind) {
+    case 'paragraph':
+      return { text: one.text, leadingIndent: indent, alignment: 'justify', margin: [0, 0, 0, 6] };
+    case 'table':
+      return table(one.head, one.rows);
+    case 'signature':
+      return { unbreakable: true, stack: one.lines.map((text): Content => ({ text, alignment: 'right' })), margin: [0, 14, 0, 8] };
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Content {
+  const columns = Math.max(1, head.length);
+  // The first cell of a form's section speaks for the empty ones beside it.
+  const oneHeading = columns > 1 && head.slice(1).every((cell) => cell === '');
+  const top: TableCell[] = head.map((text, index) => ({ text, bold: true, fillColor: '#f2f2f2', alignment: oneHeading ? 'left' : 'center', ...(oneHeading && index === 0 ? { colSpan: columns } : {}) }));
+  const body = rows.map((row) => Array.from({ length: columns }, (_, index): TableCell => ({ text: row[index] ?? '', alignment: isFigures(row[index] ?? '') ? 'right' : 'left' })));
+  return { layout: ruled, margin: [0, 4, 0, 8], table: { headerRows: 1, dontBreakRows: true, widths: columns === 2 ? ['32%', '*'] : widthsOf(head, rows), body: [top, ...body] } };
+}
+
+/** Short columns as wide as they need, the others share what is left. */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return head.map((title, index) => ([title, ...rows.map((row) => row[index] ?? '')].every((cell) => [...cell].length <= 6) ? 'auto' : '*'));
+}
+
+function isFigures(cell: string): boolean {
+  return /^[\d,]+\.\d\d$/u.test(cell);
+}

@@ -1,0 +1,102 @@
+// Papers of items as a file: one or many as a PDF, one as a Word document out of its office's template. Who may not see an
+// item prints nothing of it; a sealed paper is opened, for a reason that is recorded, as on the screen.
+import { buffer } from 'node:stream/consumers';
+import { isObject, itemSheet, printDate, refusal, type Engine, type ItemDetail, type JsonObject, type Person } from '@jinguo/core';
+import { z } from 'zod';
+import type { FileStore } from '../files/file-store.ts';
+import { wordType } from '../report/word.ts';
+import { defaultTemplate } from './default-template.ts';
+import { pdfOf, pdfType } from './pdf.ts';
+import { qrOf, sheetOfItem, type PrintedPaper } from './printed-paper.ts';
+import { templateValues, templateWords, type TemplateWords } from './template-fields.ts';
+import { fillTemplate } from './word-template.ts';
+
+const id = z.string().min(1).max(64);
+export const mostAtOnce = 100;
+
+export const printRequest = z.discriminatedUnion('of', [
+  /** 办理单, or each item's newest paper that is not sealed. */
+  z.strictObject({ of: z.literal('items'), ids: z.array(id).min(1).max(mostAtOnce), what: z.enum(['sheet', 'newest']) }),
+  z.strictObject({ of: z.literal('sheet'), item: id, as: z.enum(['pdf', 'docx']) }),
+  z.strictObject({ of: z.literal('document'), item: id, document: id, as: z.enum(['pdf', 'docx']), reason: z.string().trim().min(2).max(200).optional() }),
+]);
+export type PrintRequest = z.infer<typeof printRequest>;
+
+export interface PrintParts {
+  readonly engine: Pick<Engine, 'item' | 'openPaper' | 'paperTemplate' | 'registry' | 'today' | 'units'>;
+  readonly files: Pick<FileStore, 'read'>;
+  /** Where the QR codes lead. */
+  readonly origin: string;
+}
+
+export interface PrintedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+interface Printed {
+  readonly item: ItemDetail;
+  /** Name of the paper's maker. */
+  readonly name: string;
+  readonly printed: PrintedPaper;
+}
+
+/** @throws JinguoError NOT_FOUND, OPINION_REQUIRED for a sealed paper without a reason. */
+export async function print(parts: PrintParts, person: Person, request: PrintRequest): Promise<PrintedFile> {
+  if (request.of === 'items') {
+    const all: Printed[] = [];
+    for (const one of request.ids) all.push(await ofItem(parts, person, one, request.what));
+    return { name: `${all.length}份文书.pdf`, type: pdfType, bytes: await pdfOf(all.map((one) => one.printed)) };
+  }
+  const one = request.of === 'sheet' ? await ofItem(parts, person, request.item, 'sheet') : await ofDocument(parts, person, request);
+  const name = `${one.printed.paper.title} ${one.item.number}`;
+  if (request.as === 'pdf') return { name: `${name}.pdf`, type: pdfType, bytes: await pdfOf([one.printed]) };
+  return { name: `${name}.docx`, type: wordType, bytes: await inWord(parts, one) };
+}
+
+async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: string, what: 'sheet' | 'newest'): Promise<Printed> {
+  const item = withUnitNames(engine.units, await engine.item(person, itemId));
+  const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
+  const name = newest?.name ?? itemSheet;
+  return { item, name, printed: { paper: newest?.paper ?? sheetOfItem(item), qr: qrOf(item, name, origin) } };
+}
+
+async function ofDocument({ engine, origin }: PrintParts, person: Person, request: Extract<PrintRequest, { readonly of: 'document' }>): Promise<Printed> {
+  const item = withUnitNames(engine.units, await engine.item(person, request.item));
+  const document = item.documents.find((one) => one.id === request.document);
+  if (document === undefined) throw refusal('NOT_FOUND', { what: request.document });
+  const paper = document.paper ?? (await engine.openPaper(person, { documentId: document.id, reason: request.reason ?? '' }));
+  return { item, name: document.name, printed: { paper, qr: qrOf(item, document.name, origin) } };
+}
+
+async function inWord(parts: PrintParts, { item, name, printed }: Printed): Promise<Buffer> {
+  const template = await templateBytes(parts, { workflow: item.workflow, paper: name });
+  return fillTemplate(template, templateValues(item, printed, printDate(parts.engine.today())), printed.qr?.url ?? null);
+}
+
+/** A form keeps a unit by its id; people read its name. */
+function withUnitNames(units: Engine['units'], item: ItemDetail): ItemDetail {
+  const named = (schema: JsonObject, data: JsonObject): JsonObject => {
+    const properties = isObject(schema['properties']) ? schema['properties'] : {};
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => {
+      const part = properties[name];
+      return [name, isObject(part) && part['x-widget'] === 'unit' && typeof value === 'string' ? (units.get(value)?.zh ?? value) : value];
+    }));
+  };
+  return { ...item, forms: item.forms.map((form) => ({ ...form, data: named(form.schema, form.data) })) };
+}
+
+/** The office's template of a paper, or the system's. */
+export async function templateBytes({ engine, files }: Pick<PrintParts, 'engine' | 'files'>, of: { readonly workflow: string; readonly paper: string; readonly version?: number | undefined }): Promise<Uint8Array<ArrayBuffer>> {
+  const own = await engine.paperTemplate(of);
+  if (own === null) return defaultTemplate(of.paper, wordsOf(engine, of.workflow));
+  return new Uint8Array(await buffer(await files.read(own.sha256)));
+}
+
+/** What templates of a workflow's papers may name. @throws JinguoError NOT_FOUND */
+export function wordsOf({ registry }: Pick<Engine, 'registry'>, workflow: string): TemplateWords {
+  const definition = registry.current(workflow)?.compiled.definition;
+  if (definition === undefined) throw refusal('NOT_FOUND', { what: workflow });
+  return templateWords(Object.values(definition.forms));
+}
