@@ -15,6 +15,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.addFonts({ [font]: { normal: join(fonts, 'NotoSansHans-Regular.otf'), bold: join(fonts, 'NotoSansHans-Bold.otf') } });
 
 const indent = 24;
+const codeWidth = 62;
 const line = '#404040';
 const ruled = { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => line, vLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 };
 
@@ -34,10 +35,22 @@ function onePaper({ paper, qr }: PrintedPaper, onNewPage: boolean): Content {
   return {
     ...(onNewPage ? { pageBreak: 'before' as const } : {}),
     stack: [
-      { text: paper.title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
-      ...(paper.documentNumber === undefined ? [] : [{ text: paper.documentNumber, alignment: 'center' as const, margin: [0, 0, 0, 12] satisfies [number, number, number, number] }]),
+      {
+        // The code stands beside the title: behind the text it would now and then begin a page of its own.
+        margin: [0, 0, 0, 10],
+        columns: [
+          { width: codeWidth, text: '' },
+          {
+            width: '*',
+            stack: [
+              { text: paper.title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 6, 0, 6] },
+              ...(paper.documentNumber === undefined ? [] : [{ text: paper.documentNumber, alignment: 'center' as const }]),
+            ],
+          },
+          { width: codeWidth, stack: qr === null ? [] : [{ qr: qr.url, fit: codeWidth, eccLevel: 'M' as const, alignment: 'right' as const }, { text: qr.caption, fontSize: 7, color: '#595959', alignment: 'right' as const }] },
+        ],
+      },
       ...paper.blocks.map(block),
-      ...(qr === null ? [] : [{ unbreakable: true, stack: [{ qr: qr.url, fit: 78, eccLevel: 'M' as const, alignment: 'left' as const }, { text: qr.caption, fontSize: 8, color: '#595959' }], margin: [0, 16, 0, 0] satisfies [number, number, number, number] }]),
     ],
   };
 }
