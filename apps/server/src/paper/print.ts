@@ -12,7 +12,7 @@ import { templateValues, templateWords, type TemplateWords } from './template-fi
 import { fillTemplate } from './word-template.ts';
 
 const id = z.string().min(1).max(64);
-export const mostAtOnce = 100;
+const mostAtOnce = 100;
 
 export const printRequest = z.discriminatedUnion('of', [
   /** 办理单, or each item's newest paper that is not sealed. */
