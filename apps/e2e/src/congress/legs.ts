@@ -33,11 +33,6 @@ function person(index: number) {
 const villageOf = (index: number) => villages[Math.floor(index / placesEach)] ?? villages[0];
 const key = () => randomUUID();
 
-export interface Congress {
-  readonly id: string;
-  readonly delegates: readonly string[];
-}
-
 async function act(api: Staff, who: string, itemId: string, more: Readonly<Record<string, unknown>>): Promise<void> {
   const clerk = await api.as(who);
   const item = await clerk.query('item.get', { id: itemId });
@@ -148,7 +143,7 @@ export async function checkInAll(api: Staff, congressId: string, group: 'delegat
   for (const one of people) await desk.mutate('plugin.command', { plugin: 'congress', procedure: 'setPresence', input: { congressId, itemId: at(one, 'itemId'), to: 'present' } });
 }
 
-export function addDays(date: string, days: number): string {
+function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
