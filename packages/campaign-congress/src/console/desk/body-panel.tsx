@@ -54,6 +54,7 @@ function Round({ row, line, body, isPrimary }: { readonly row: RoundRow; readonl
         </div>
       )}
       {row.doable !== null && (row.stage === 'issuing' || row.stage === 'collecting') ? <p><Go to={pageOf('box', row.itemId)}>{say('box')}</Go></p> : null}
+      {row.doable !== null && row.stage === 'mismatch' ? <p><Go to={pageOf('sheet', row.itemId)}>{say('differences')}</Go></p> : null}
       {row.doable === null || isPrimary ? null : <DeedButton key={row.doable.version} doable={row.doable} primary={false} />}
     </li>
   );
