@@ -16,7 +16,8 @@ export async function archiveFile(ports: ProcedurePorts, congressId: string): Pr
   const open = await openCongress(engine, congressId);
   const { view } = open;
   const [roundsFor, results, item, heads] = await Promise.all([roundItems(engine, open), resultsView(engine, person, congressId), engine.item(congressId), engine.auditHeads()]);
-  const bodies = open.congress.bodies.filter((body) => results.bodies.some((one) => one.body === body));
+  // Rounds of an election under way have no outcome yet to be held against.
+  const bodies = open.congress.bodies.filter((body) => results.bodies.some((one) => one.body === body && one.done));
   const number = view.number ?? '';
   const text = writeArchive({
     congress: { number, title: congressTitle(open), madeAt: ports.now().toISOString(), auditHeads: heads.map((one) => ({ ...one })) },

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { allRows, type Kit } from '@jinguo/core/testing';
+import { readArchive } from '../archive/bundle.ts';
+import { recount } from '../archive/recount.ts';
 import { markOf } from '../box/codes.ts';
 import { ballotLine } from '../count/ballot-line.ts';
 import type { Ballot } from '../count/types.ts';
@@ -127,4 +129,21 @@ it('once it is published, the office’s rows are the same whoever voted when an
   expect(one.length).toBeGreaterThan(100);
   expect(other.filter((row) => !one.includes(row))).toEqual([]);
   expect(other.length).toBe(one.length);
+});
+
+it('its archive holds every ballot and is counted again from them', async () => {
+  const vote = await atVote();
+  const archived = async () => readArchive(String(Object(await vote.kit.as('desk').order('congress.archive', { congressId: vote.congressId })).text));
+  expect(await archived()).toMatchObject({ ok: true, archive: { elections: [], rounds: [] } });
+  // Six of seven vote for the first three, one for the first alone.
+  const [all = { marks: {}, writeIns: [] }] = choices(vote.round);
+  const one = choices(vote.round).at(-1) ?? all;
+  for (const [at, code] of vote.codes.entries()) await cast(vote, code, at === 0 ? one : all);
+  await vote.kit.as('desk').order('congress.closeBox', { roundId: vote.roundId });
+  await publish(vote);
+  await vote.kit.as('chief').act('approve', vote.roundId, { form: { signed: true } });
+  await vote.kit.as('head').act('approve', vote.roundId);
+  const read = await archived();
+  expect(read).toMatchObject({ ok: true, archive: { rounds: [{ ballots: { ballots: { length: 7 } } }] } });
+  expect(read.ok && recount(read.archive).every((one) => one.agrees && one.rounds.every((round) => round.fromBallots))).toBe(true);
 });
