@@ -40,7 +40,10 @@ const commands = {
 
   async bench(args) {
     const { node, env } = await setUp();
-    return runInForeground(node, [quietNode, at('packages/core/bench/main.ts'), ...args], { env });
+    // One part of it looks at the console in a browser.
+    const browser = chromium();
+    if (browser) await turbo({ node, env }, ['build', '--filter=@jinguo/console', '--output-logs=errors-only']);
+    return runInForeground(node, [quietNode, at('packages/core/bench/main.ts'), ...args], { env: browser ? { ...env, CHROMIUM_PATH: browser } : env });
   },
 
   async jinguo(args) {

@@ -17,6 +17,8 @@ export interface Child {
   readonly nudge: () => void;
   /** Asks it to end and resolves when it is gone. */
   readonly stop: () => Promise<void>;
+  /** Ends it where it stands. */
+  readonly kill: () => Promise<void>;
 }
 
 /** How long a program may take to end in order. */
@@ -53,6 +55,11 @@ export function startChild({ command, args, folder }: Program): Child {
       const impatient = setTimeout(kill, patienceMs);
       await gone;
       clearTimeout(impatient);
+      process.off('exit', kill);
+    },
+    async kill() {
+      kill();
+      await gone;
       process.off('exit', kill);
     },
   };

@@ -15,6 +15,8 @@ export interface Served {
   /** Bytes of resident memory of the server. */
   readonly memory: () => Promise<number>;
   readonly stop: () => Promise<void>;
+  /** As a power cut would end it. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Serves a data folder, with a session open for each of the people. */
@@ -34,6 +36,10 @@ export async function serve(folder: string, people: readonly string[], callers: 
       async stop() {
         caller.close();
         await child.stop();
+      },
+      async kill() {
+        await child.kill();
+        caller.close();
       },
     };
   } catch (error) {
