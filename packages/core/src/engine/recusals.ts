@@ -39,8 +39,9 @@ export async function barredAt(scene: Scene, work: WorkItem, stageId: string): P
   return (person) => recused(person) ?? (before.includes(person) ? 'same' : signers.includes(person) ? 'signed' : undefined);
 }
 
-/** Who decided the level before a stage. */
-export function decidedBefore({ context: { lastDecider } }: WorkItem, stageId: string): readonly string[] {
+/** Who decided the level before a stage; a panel that marks is no level. */
+export function decidedBefore({ workflow, context: { lastDecider } }: WorkItem, stageId: string): readonly string[] {
+  if (workflow.compiled.stages.get(stageId)?.kind === 'inspection') return [];
   return lastDecider === null || lastDecider.stage === stageId ? [] : [lastDecider.person, ...(lastDecider.others ?? [])];
 }
 

@@ -112,7 +112,8 @@ function asAssignee(input: MayInput): MayAnswer {
   if (recused !== undefined) return no(recused);
   const last = context.lastDecider;
   const decided = last !== null && last.stage !== stage.id && (last.person === person.id || last.others?.includes(person.id) === true);
-  if (signatures.has(action) && decided) return no(refusal('SAME_PERSON', {}));
+  // A panel marks, and may mark again what it marked: sheets are no signatures.
+  if (signatures.has(action) && decided && stage.kind !== 'inspection') return no(refusal('SAME_PERSON', {}));
   if (stage.excludeSigners && input.signers.includes(person.id)) return no(refusal('SIGNED_BEFORE', {}));
   return { ok: true, task, post, ...(held.cover === undefined ? {} : { onBehalfOf: held.cover }) };
 }

@@ -1,5 +1,5 @@
 // opinions 征求意见: several parties answer in parallel (无意见 / 有意见 / 不同意). The stage ends when every required
-// answer is in; a veto party's 不同意 on the item ends it the other way. domain.md §3.5
+// answer is in; the 不同意 of a party that may veto or must countersign ends it the other way. Asked again, all answer anew. domain.md §3.5
 import { z } from 'zod';
 import { verdictSpec } from '../stage.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
@@ -25,7 +25,7 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
       effects: [],
       closesPartyTask: true,
     };
-    const binding = stage.actors.filter((rule) => 'partner' in rule && rule.binding === 'veto').map(partyOf);
+    const binding = stage.actors.filter((rule) => 'partner' in rule && rule.binding !== 'advise').map(partyOf);
     const always: WayPlan[] = [];
     if (own.vetoEndsItem) {
       for (const way of outcomeWays(stage, 'vetoed')) {
@@ -40,6 +40,7 @@ export const opinions: StageKind<z.infer<typeof settings>> = {
       timers: deadlineTimers(stage.deadline),
       on: { ...deadlineWays(stage), ...aroundTask(stage, ['claim', 'release', 'transfer']), ...withdrawWays(stage), opine: [answered] },
       always,
+      enterUpdates: [{ update: 'openSigning', params: { keep: false } }],
       onEnter: stage.onEnter,
     };
   },
