@@ -59,7 +59,7 @@ export const guardianGuidance = programmeOf(
         level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, mayReject: false, decides: true, paper: 'entrustment' }),
         putDown('assessment', { title: { zh: '评估', en: 'Assessment' }, by: [at.townOfficer], days: 10, form: assessment }),
         putDown('plan', { title: { zh: '指导方案', en: 'Plan' }, by: [at.townOfficer], days: 5, form: plan }),
-        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: 'has(fields.missed) && fields.missed >= 2', to: 'notice', title: { zh: '两次缺席，告知出具单位', en: 'Missed twice' } }, { cel: '!has(fields.missed) || fields.missed < 2', to: 'report' }] }),
+        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.missed) || fields.missed < 2', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '两次缺席，告知出具单位', en: 'Missed twice' } }),
         putDown('notice', { title: { zh: '告知出具单位', en: 'Notice' }, by: [at.districtClerk], days: 3, form: notice, paper: 'noticePaper' }),
         putDown('report', { title: { zh: '报告出具单位', en: 'Report' }, by: [at.districtClerk], days: 10, form: report, paper: 'reportPaper', effects: [{ effect: 'count', params: { figure: 'guided' } }] }),
         { id: 'wait6', level: false, decides: true, stages: ({ next }) => [{ id: 'wait6', kind: 'wait', title: { zh: '待六个月回访', en: 'Until the visit' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: next } } }] },

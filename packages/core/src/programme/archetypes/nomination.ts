@@ -54,7 +54,7 @@ export function nomination(spec: Nomination): Programme {
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
         putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [{ effect: 'count', params: { figure: 'reported' } }], paper: 'reportPaper' }),
-        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, ways: [{ cel: 'has(fields.awarded) && fields.awarded', to: 'closed', title: { zh: '已获命名', en: 'Awarded' }, effects: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])] }, { cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
+        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
       ],
       supplement: {},
       appealTo: 'selection',

@@ -47,7 +47,7 @@ export function partnership(spec: Partnership): Programme {
       forms: { review },
       blocks: [
         fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term'] }),
-        level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: 'has(fields.money) && fields.money > 0' }], to: 'legal', title: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }, { when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing' }] }),
+        level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
         putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
         {

@@ -103,14 +103,14 @@ function quarters(reports: number, title: LocalText): Block {
           id: `report${nth}`, kind: 'record', title: of(title), actors: [at.applicant], form: 'report', computes: ['light'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
           outcomes: {
             recorded: [
-              { to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: '连续两次红灯，提交会议', en: 'Red twice: to a meeting' } },
+              ...(nth === 1 ? [] : [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: '连续两次红灯，提交会议', en: 'Red twice: to a meeting' } }]),
               { to: `supervise${nth}`, when: [{ cel: 'has(fields.light) && fields.light == "red"' }], title: { zh: '红灯，督办', en: 'Red: supervised' }, effects: [{ effect: 'makePaper', params: { paper: 'supervisionPaper' } }] },
               { to: after, title: { zh: '绿灯或黄灯', en: 'Green or yellow' } },
             ],
           },
         },
         { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
-        { id: `meeting${nth}`, kind: 'record', title: of({ zh: '专题会议', en: 'Meeting' }), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } },
+        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of({ zh: '专题会议', en: 'Meeting' }), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
       ];
     }).flat(),
   };

@@ -12,6 +12,6 @@ it('a list without a decision of its own goes from closing straight to its notic
 });
 
 it('what must be put right two years running loses its title at once', () => {
-  const stages = yearly({ years: 1, again: 'fields.again', computes: ['again'], revoked: 'gone' }).stages(around);
-  expect(stages.find((one) => one.id === 'review1')).toMatchObject({ computes: ['again'], outcomes: { rectify: [{ to: 'gone', when: [{ cel: 'fields.again' }] }, { to: 'rectify1' }] } });
+  const stages = yearly({ years: 2, again: 'fields.again', computes: ['again'], revoked: 'gone' }).stages(around);
+  expect(stages.find((one) => one.id === 'review2')).toMatchObject({ computes: ['again'], outcomes: { rectify: [{ to: 'gone', when: [{ cel: 'fields.again' }] }, { to: 'rectify2' }] } });
 });

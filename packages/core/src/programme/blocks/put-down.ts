@@ -14,7 +14,10 @@ export interface PutDown extends Rules {
   readonly done?: LocalText;
   readonly paper?: string;
   readonly readers?: readonly string[];
+  /** Of every way on. */
   readonly effects?: readonly EffectRef[];
+  /** Of the usual way on alone. */
+  readonly whenDone?: readonly EffectRef[];
   /** Ways on by condition, before the usual one. */
   readonly ways?: readonly { readonly cel: string; readonly to: string; readonly title?: LocalText; readonly effects?: readonly EffectRef[] }[];
   /** What else may be written down, by name, and where it leads; `refused` and `next` as everywhere. */
@@ -35,7 +38,7 @@ export function putDown(id: string, spec: PutDown): Block {
       outcomes: {
         recorded: [
           ...(spec.ways ?? []).map(({ cel, to, title: called, effects: more = [] }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: [...on, ...more] })),
-          { to: next, ...(done === undefined ? {} : { title: done }), effects: on },
+          { to: next, ...(done === undefined ? {} : { title: done }), effects: [...on, ...(spec.whenDone ?? [])] },
         ],
         ...Object.fromEntries(Object.entries(failures).map(([name, way]) => [name, { ...way, ...(way.effects === undefined ? {} : { effects: [...way.effects] }) }])),
       },

@@ -68,7 +68,7 @@ function year({ at: nth, after, every, by, title, again, computes, effects, revo
       id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...(computes.length === 0 ? {} : { computes: [...computes] }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
         recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' }, ...(effects.length === 0 ? {} : { effects: [...effects] }) },
-        rectify: [...(again === undefined ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],
+        rectify: [...(again === undefined || nth === 1 ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],
         revoke: takenAway,
       },
     },
