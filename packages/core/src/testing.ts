@@ -12,4 +12,6 @@ export { exampleOf } from './testing/example-of.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';
 export { fold } from './analysis/fold.ts';
+export { walkEveryEdge, type EdgeReport, type EveryEdge, type Ground } from './testing/walk-every-edge.ts';
+export type { Asked, FormHints } from './testing/edges/walk.ts';
 export { programmeProblems } from './testing/programme-problems.ts';

@@ -95,6 +95,40 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.close();
 });
 
+it('who is examined after her class has closed waits for the next one, and stands on its list', async () => {
+  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
+  const open = async (name: string, days: JsonObject): Promise<string> => {
+    const { itemId } = await kit.as('clerk').start('instructor-class', { ...plan, name, ...days }, { unit: 'd' });
+    await kit.as('school').act('opine', itemId);
+    await kit.as('deputy').act('approve', itemId);
+    return itemId;
+  };
+  const enrol = async (who: string, town: string, where: { readonly unit: string; readonly batchId: string }): Promise<string> => {
+    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: where.unit }), where);
+    await kit.as(town).act('approve', itemId);
+    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
+    return itemId;
+  };
+  const sheet = { analysis: 38, talk: 28, plan: 28 };
+  const first = await open('第一期', {});
+  const [lan, mei] = [await enrol('lan', 'town', { unit: 'v11', batchId: first }), await enrol('mei', 'town', { unit: 'v12', batchId: first })];
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', first);
+  await kit.as('head').act('approve', first);
+  await kit.passTo(day('2022-10-28'));
+  await examined(kit, lan, { who: 'lan', mark: 95, sheet });
+  await kit.as('clerk').act('approve', first);
+  await examined(kit, mei, { who: 'mei', mark: 90, sheet });
+  const second = await open('第二期', { windowFrom: '2022-10-28', windowTo: '2022-11-10', from: '2022-11-20', until: '2022-12-10' });
+  await enrol('hua', 'town2', { unit: 'v21', batchId: second });
+  await kit.as('clerk').act('approve', second);
+  await kit.as('head').act('approve', second);
+  expect(await kit.as('clerk').item(mei)).toMatchObject({ stage: 'awaitingRound' });
+  expect((await kit.as('clerk').item(second)).entries.filter((one) => one.onList).map((one) => one.itemId)).toEqual([mei]);
+  expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+});
+
 it('no paper of the programme speaks of a licence (职业资格)', () => {
   const programme = families.programmes.find((one) => one.code === 'JH02');
   expect(JSON.stringify(programme)).not.toContain('职业资格');

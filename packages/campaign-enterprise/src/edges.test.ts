@@ -1,0 +1,23 @@
+// Every edge of every workflow of the campaign, walked on the real engine.
+import { addDays } from '@jinguo/core/plugin';
+import { walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { expect, it } from 'vitest';
+import { enterprise } from './index.ts';
+import { goodApplication, goodRound } from './interest-subsidy/testing/sample-application.ts';
+
+/** A loan of the last months, another contract each time, under a round whose claim window ends today. */
+const loans: FormHints = {
+  'interest-subsidy-round.roundSettings': ({ today }) => ({ ...goodRound, windowFrom: today, windowTo: addDays(today, 30), claimFrom: addDays(today, -365), claimTo: today, budget: 10_000_000_000 }),
+  'interest-subsidy.application'({ today, serial }) {
+    const { idNumber: _idNumber, ...loan } = goodApplication;
+    const lent = addDays(today, -200);
+    return { ...loan, contractNo: `禾商借字第${serial}号`, signedOn: lent, drawdownOn: lent, maturityOn: addDays(today, 165) };
+  },
+  newAccount: () => ({ payee: goodApplication.payee }),
+};
+
+it.each(enterprise.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: enterprise, programme, forms: loans });
+  expect({ missed, faults }).toEqual({ missed: [], faults: [] });
+  expect(walked).toBeGreaterThan(0);
+});

@@ -1,0 +1,160 @@
+// The lives of items that walk a workflow's edges: each begins because something is still unwalked, goes by the shortest way to it
+// and on to whatever else is near, and is ended when nothing is. What is missed in many lives is given up.
+import { randomUUID } from 'node:crypto';
+import { JinguoError } from '../../errors.ts';
+import { begin as beginMachine } from '../../machine/decide.ts';
+import type { Person } from '../../people/post.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { pick, type Chance } from '../../values/chance.ts';
+import { begin, fillList, setBudgets } from './begin.ts';
+import type { Move, Planned, Planner } from './plan.ts';
+import { keepersOf, send, takeInTime } from './take.ts';
+import { isBatch, loadItem, nameOf, noteRefusal, readLog, standing, type Standing, type Walk } from './walk.ts';
+
+/** Lives in which a goal may be missed, or a move made in vain, before it is given up. */
+const mostMisses = 20;
+const mostLives = 2000;
+const mostMoves = 400;
+
+interface Tally {
+  readonly name: string;
+  readonly planner: Planner;
+  readonly walked: Set<string>;
+  /** How often each goal was missed, and each move made in vain. */
+  readonly misses: Map<string, number>;
+  readonly vain: Map<string, number>;
+}
+
+export interface Around {
+  /** Sets up what must be there before each life. */
+  readonly given: () => Promise<void>;
+  /** Edges that are not tried here. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Walks one workflow. Answers the edges nobody could walk. */
+export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given, elsewhere }: Around): Promise<readonly string[]> {
+  const name = nameOf(workflow);
+  const planner = walk.planners.get(name);
+  const walked = walk.walked.get(name);
+  if (planner === undefined || walked === undefined) return [`${name}: is not loaded`];
+  const tally: Tally = { name, planner, walked, misses: new Map(elsewhere.map((edge) => [edge, mostMisses])), vain: new Map() };
+  for (let life = 0; life < mostLives; life += 1) {
+    const closed = givenUp(tally);
+    const first = planner.plan({ from: beginMachine(workflow.compiled).snapshot, isGoal: (move) => unwalkedBy(walk, tally, move) !== undefined, closed, chance: walk.chance });
+    if (first === undefined) break;
+    const target = unwalkedBy(walk, tally, first.goal);
+    walk.mood = tally.misses.get(target ?? '') ?? 0;
+    const known = walked.size;
+    await setBudgets(walk, workflow);
+    await given();
+    const itemId = await begin(walk, { workflow, wish: first.wish });
+    await readLog(walk);
+    if (itemId !== undefined) {
+      await live(walk, tally, { itemId, closed, avoided: walk.mood === 0 ? undefined : detour(first, walk.chance) });
+      await endByHand(walk, itemId, life);
+    }
+    if (walked.size === known) miss(tally.misses, target);
+  }
+  const all = new Set([...(walk.edges.get(name)?.values() ?? [])].map((edge) => edge.name));
+  return [...all].filter((edge) => !walked.has(edge)).map((edge) => `${name}: ${edge}`);
+}
+
+interface Life {
+  readonly itemId: string;
+  /** Moves that are not tried any more. */
+  readonly closed: Set<string>;
+  readonly avoided: string | undefined;
+}
+
+/** Leads one item from goal to goal until it is over or nothing more is near. */
+async function live(walk: Walk, tally: Tally, { itemId, closed, avoided }: Life): Promise<void> {
+  for (let moves = 0; moves < mostMoves; moves += 1) {
+    const at = await standing(walk, itemId);
+    if (await turnedBack(walk, tally, at)) continue;
+    if (at.row.status !== 'open') return;
+    await rehearseEnds(walk, at, tally.walked);
+    await fillList(walk, at);
+    const adoptable = await mayBeAdopted(walk, at);
+    const next = tally.planner.plan({
+      from: { stage: at.row.stage, context: at.context }, isGoal: (move) => unwalkedBy(walk, tally, move) !== undefined, notNow: (move) => move.event.type === 'entry.adopted' && !adoptable, closed, chance: walk.chance,
+      ...(avoided === undefined ? {} : { avoids: (move) => move.key === avoided }),
+    });
+    if (next === undefined) return;
+    const happened = await takeInTime(walk, itemId, next);
+    await readLog(walk);
+    if (happened) continue;
+    closed.add(next.move.key);
+    miss(tally.vain, next.move.key);
+    if (next.move === next.goal) miss(tally.misses, unwalkedBy(walk, tally, next.goal));
+  }
+}
+
+/** A decision just made is taken back, and a closed item opened again, wherever nobody has done so yet. */
+async function turnedBack(walk: Walk, { walked }: Tally, at: Standing): Promise<boolean> {
+  const edges = new Set(walk.edges.get(at.row.workflow)?.values());
+  const back = [...edges].find((edge) => edge.stage === at.row.stage && !walked.has(edge.name) && (edge.event === 'reopen' || (edge.event === 'takeBack' && (at.context.grace ?? null) !== null)));
+  if (back === undefined) return false;
+  const happened = await send(walk, at, { action: back.event === 'reopen' ? 'reopen' : 'takeBack' });
+  await readLog(walk);
+  return happened && walked.has(back.name);
+}
+
+function givenUp({ vain }: Tally): Set<string> {
+  return new Set([...vain].filter(([, times]) => times >= mostMisses).map(([move]) => move));
+}
+
+/** The first edge of a move that nobody has walked and that is not given up. */
+function unwalkedBy(walk: Walk, { name, walked, misses }: Tally, { next }: Move): string | undefined {
+  const edges = walk.edges.get(name);
+  return next.ways.map((way) => edges?.get(way)).find((edge) => edge !== undefined && !edge.byHand && !walked.has(edge.name) && (misses.get(edge.name) ?? 0) < mostMisses)?.name;
+}
+
+function miss(misses: Map<string, number>, edge: string | undefined): void {
+  if (edge !== undefined) misses.set(edge, (misses.get(edge) ?? 0) + 1);
+}
+
+/** One of the last moves before a goal that was missed, another each time: what a condition hangs on may lie off the shortest way. */
+function detour({ moves }: Planned, chance: Chance): string | undefined {
+  return pick(moves.slice(-5, -1), chance)?.key;
+}
+
+/** Whether an entry waits for a list that its own batch no longer keeps. */
+async function mayBeAdopted(walk: Walk, { row, workflow }: Standing): Promise<boolean> {
+  const during = workflow.compiled.readings.get(row.stage)?.listing?.during;
+  return during !== undefined && row.batch_id !== null && (await loadItem(walk, row.batch_id)).stage !== during;
+}
+
+async function endByHand(walk: Walk, itemId: string, life: number): Promise<void> {
+  const last = await standing(walk, itemId);
+  if (last.row.status === 'open' && !isBatch(last.workflow)) await send(walk, last, { action: life % 2 === 0 ? 'terminate' : 'void' });
+  await readLog(walk);
+}
+
+/** 终止 and 作废 are rehearsed wherever an item stands: the keeper's command itself, rolled back; some items then end by it. */
+async function rehearseEnds(walk: Walk, at: Standing, walked: Set<string>): Promise<void> {
+  const edges = new Set(walk.edges.get(at.row.workflow)?.values());
+  for (const edge of edges) {
+    if (!edge.byHand || edge.stage !== at.row.stage || walked.has(edge.name)) continue;
+    const [keeper] = keepersOf(walk, at);
+    if (keeper !== undefined && (await leadsTo(walk, at, { keeper, action: edge.event === 'terminate' ? 'terminate' : 'void' })) === edge.to) walked.add(edge.name);
+  }
+}
+
+/** Where the keeper's command would lead; a keeper who does not see the item is shown a copy first, by whoever brought it. */
+async function leadsTo(walk: Walk, { row }: Standing, { keeper, action }: { readonly keeper: Person; readonly action: 'terminate' | 'void' }): Promise<string | undefined> {
+  const asked = { itemId: row.id, action, seenVersion: row.version, opinion: '按规定办理。' };
+  const actor = { kind: 'person', person: keeper } as const;
+  try {
+    const told = await walk.kit.engine.dryRun(actor, asked);
+    return told.ok ? told.stage : undefined;
+  } catch (error) {
+    if (!(error instanceof JinguoError)) throw error;
+    noteRefusal(walk, action, error);
+    const applicant = walk.people.find((one) => one.id === row.applicant);
+    if (error.code !== 'NOT_FOUND' || applicant === undefined) return undefined;
+    await walk.kit.engine.act({ kind: 'person', person: applicant }, { itemId: row.id, action: 'copy', seenVersion: row.version, key: randomUUID(), people: [keeper.id] });
+    const told = await walk.kit.engine.dryRun(actor, asked);
+    return told.ok ? told.stage : undefined;
+  }
+}
