@@ -40,6 +40,8 @@ export function visits(spec: Visits): Programme {
   const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: longText('办理结果', 'Result'), on: date('反馈日期', 'Answered on') } }]);
   const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: { type: 'integer', minimum: 1, maximum: 5, title: '满意度（1至5）', 'x-en': 'From 1 to 5' } } }]);
   const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
+  // What cannot be done now is explained instead, and rated like what was done.
+  const explaining = putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer });
   return programmeOf(spec, {
     form: record,
     itemTitle: (data) => `走访 ${textAt(data, 'record.code')}`,
@@ -60,10 +62,11 @@ export function visits(spec: Visits): Programme {
         level('accept', { title: { zh: '部门受理', en: 'Accepted' }, by: [at.districtClerk], within: 5, mayReject: false, approved: { zh: '受理', en: 'Accepted' }, ways: [{ when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
         level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
         level('districtHandling', { title: { zh: '部门办理', en: 'Handled by the department' }, by: [at.sectionHead], within: 15, mayReject: false }),
-        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }], ways: [{ cel: 'fields.way != "cannot"', to: 'rating' }] }),
-        putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer }),
+        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }] }),
         putDown('rating', { title: { zh: '群众评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
       ],
+      forms: { explanation: answer },
+      beside: explaining.stages({ next: 'rating', refused: 'rejected', earlier: [], withdrawn: undefined }),
       supplement: { checks: ['needSaid'] },
     },
     given: {

@@ -5,7 +5,6 @@ import { JinguoError } from '../../errors.ts';
 import { begin as beginMachine } from '../../machine/decide.ts';
 import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
-import { pick, type Chance } from '../../values/chance.ts';
 import { begin, fillList, setBudgets } from './begin.ts';
 import type { Move, Planned, Planner } from './plan.ts';
 import { keepersOf, send, takeInTime } from './take.ts';
@@ -51,7 +50,7 @@ export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given
     const itemId = await begin(walk, { workflow, wish: first.wish });
     await readLog(walk);
     if (itemId !== undefined) {
-      await live(walk, tally, { itemId, closed, avoided: walk.mood === 0 ? undefined : detour(first, walk.chance) });
+      await live(walk, tally, { itemId, closed, avoided: walk.mood === 0 ? undefined : detour(first, life) });
       await endByHand(walk, itemId, life);
     }
     if (walked.size === known) miss(tally.misses, target);
@@ -115,8 +114,8 @@ function miss(misses: Map<string, number>, edge: string | undefined): void {
 }
 
 /** One of the last moves before a goal that was missed, another each time: what a condition hangs on may lie off the shortest way. */
-function detour({ moves }: Planned, chance: Chance): string | undefined {
-  return pick(moves.slice(-5, -1), chance)?.key;
+function detour({ moves }: Planned, life: number): string | undefined {
+  return moves.at(-2 - (life % 4))?.key;
 }
 
 /** Whether an entry waits for a list that its own batch no longer keeps. */

@@ -147,6 +147,22 @@ export function plannerOf(workflow: CompiledWorkflow): Planner {
     return written.filter((root) => readRoots.has(root));
   }
 
+  function planned(moves: readonly Move[]): Planned | undefined {
+    const [move, goal] = [moves[0], moves.at(-1)];
+    return move === undefined || goal === undefined ? undefined : { move, goal, moves, wish: wishOf(moves) };
+  }
+
+  /** What moves ask of fields, each until its form is filled anew on the way; of several the last is the narrowest. */
+  function wishOf(moves: readonly Move[]): Planned['wish'] {
+    const anew = new Set<string>();
+    const wish: Record<string, Json> = {};
+    for (const [index, one] of moves.entries()) {
+      if (index > 0) for (const root of fills(one)) anew.add(root);
+      for (const [name, value] of Object.entries(one.fields)) if (!anew.has(rootOf(name))) wish[name] = value;
+    }
+    return wish;
+  }
+
   function isEnd({ next }: Move): boolean {
     return workflow.readings.get(next.stage)?.plan.result !== undefined;
   }
@@ -163,12 +179,6 @@ export function plannerOf(workflow: CompiledWorkflow): Planner {
       return found ?? (asking.avoids === undefined ? undefined : search(asking, () => false));
     },
   };
-}
-
-function planned(moves: readonly Move[]): Planned | undefined {
-  const [move, goal] = [moves[0], moves.at(-1)];
-  if (move === undefined || goal === undefined) return undefined;
-  return { move, goal, moves, wish: Object.assign({}, ...moves.toReversed().map((one) => one.fields)) };
 }
 
 /** Who sends an item back may also ask that it walks every stage again. */
