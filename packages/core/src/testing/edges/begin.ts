@@ -41,7 +41,7 @@ export async function begin(walk: Walk, { workflow, wish = {}, batchId: given }:
 }
 
 /** A new list for a new entry, open for it. */
-export async function openBatch(walk: Walk, { compiled }: LoadedWorkflow): Promise<string | undefined> {
+async function openBatch(walk: Walk, { compiled }: LoadedWorkflow): Promise<string | undefined> {
   const batch = walk.kit.engine.registry.current(compiled.definition.batchOf ?? '');
   const itemId = batch === undefined ? undefined : await begin(walk, { workflow: batch });
   const collects = (stage: string): boolean => batch?.compiled.stages.get(stage)?.kind === 'collect';
