@@ -119,6 +119,7 @@ test('what she does not see she does not print, nor what is no request', async (
   expect(await status(other, { of: 'sheet', item, as: 'pdf' })).toBe(404);
   expect(await status(officer, { of: 'items', ids: [item, 'x'], what: 'sheet' })).toBe(404);
   expect(await status(officer, { of: 'document', item, document: 'x', as: 'pdf' })).toBe(404);
+  expect(await status(officer, { of: 'notice', item, notice: 'x', as: 'pdf' })).toBe(404);
   expect(await status(officer, { of: 'items', ids: [], what: 'sheet' })).toBe(400);
   expect(await status('', { of: 'sheet', item, as: 'pdf' })).toBe(401);
 });

@@ -19,6 +19,7 @@ export const printRequest = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('items'), ids: z.array(id).min(1).max(mostAtOnce), what: z.enum(['sheet', 'newest']) }),
   z.strictObject({ of: z.literal('sheet'), item: id, as: z.enum(['pdf', 'docx']) }),
   z.strictObject({ of: z.literal('document'), item: id, document: id, as: z.enum(['pdf', 'docx']), reason: z.string().trim().min(2).max(200).optional() }),
+  z.strictObject({ of: z.literal('notice'), item: id, notice: id, as: z.enum(['pdf', 'docx']) }),
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;
 
@@ -49,7 +50,7 @@ export async function print(parts: PrintParts, person: Person, request: PrintReq
     for (const one of request.ids) all.push(await ofItem(parts, person, one, request.what));
     return { name: `${all.length}份文书.pdf`, type: pdfType, bytes: await pdfOf(all.map((one) => one.printed)) };
   }
-  const one = request.of === 'sheet' ? await ofItem(parts, person, request.item, 'sheet') : await ofDocument(parts, person, request);
+  const one = await onePaper(parts, person, request);
   const name = `${one.printed.paper.title} ${one.item.number}`;
   if (request.as === 'pdf') return { name: `${name}.pdf`, type: pdfType, bytes: await pdfOf([one.printed]) };
   return { name: `${name}.docx`, type: wordType, bytes: await inWord(parts, one) };
@@ -60,6 +61,26 @@ async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: st
   const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
   const name = newest?.name ?? itemSheet;
   return { item, name, printed: { paper: newest?.paper ?? sheetOfItem(item), qr: qrOf(item, name, origin) } };
+}
+
+function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, { readonly of: 'items' }>): Promise<Printed> {
+  switch (request.of) {
+    case 'sheet':
+      return ofItem(parts, person, request.item, 'sheet');
+    case 'document':
+      return ofDocument(parts, person, request);
+    case 'notice':
+      return ofNotice(parts, person, request);
+  }
+}
+
+/** A notice as it was published; its code leads to the public page. */
+async function ofNotice({ engine, origin }: PrintParts, person: Person, request: Extract<PrintRequest, { readonly of: 'notice' }>): Promise<Printed> {
+  const item = withUnitNames(engine.units, await engine.item(person, request.item));
+  const notice = item.notices.find((one) => one.id === request.notice);
+  if (notice === undefined) throw refusal('NOT_FOUND', { what: request.notice });
+  const paper = engine.registry.current(item.workflow)?.compiled.definition.stages.find((stage) => stage.kind === 'notice')?.settings['paper'];
+  return { item, name: typeof paper === 'string' ? paper : itemSheet, printed: { paper: notice.paper, qr: { url: `${origin}/notices/${notice.id}`, caption: '扫码查看公示' } } };
 }
 
 async function ofDocument({ engine, origin }: PrintParts, person: Person, request: Extract<PrintRequest, { readonly of: 'document' }>): Promise<Printed> {

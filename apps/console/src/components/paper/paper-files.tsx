@@ -10,8 +10,8 @@ import styles from './paper-files.module.css';
 
 const useText = defineMessages('paper-files', { pdf: 'PDF', word: 'Word', pdfOf: '下载 PDF：{title}', wordOf: '下载 Word：{title}' }, { pdf: 'PDF', word: 'Word', pdfOf: 'Download as PDF: {title}', wordOf: 'Download for Word: {title}' });
 
-/** The sheet every item has, or one of its papers; a sealed one with the reason it was opened for. */
-export type PaperWish = { readonly of: 'sheet'; readonly item: string } | { readonly of: 'document'; readonly item: string; readonly document: string; readonly reason?: string };
+/** The sheet every item has, one of its notices, or one of its papers; a sealed one with the reason it was opened for. */
+export type PaperWish = { readonly of: 'sheet'; readonly item: string } | { readonly of: 'document'; readonly item: string; readonly document: string; readonly reason?: string } | { readonly of: 'notice'; readonly item: string; readonly notice: string };
 
 export function PaperFiles({ wish, title }: { readonly wish: PaperWish; readonly title: string }) {
   const text = useText();

@@ -7,7 +7,7 @@ import { Button, Modal, Popover } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { formatDay, formatMoment } from '../../components/format/dates.ts';
-import { PaperFiles } from '../../components/paper/paper-files.tsx';
+import { PaperFiles, type PaperWish } from '../../components/paper/paper-files.tsx';
 import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
 import { printElement } from '../../components/paper/print.ts';
 import { Panel } from '../../components/panel/panel.tsx';
@@ -25,13 +25,13 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
   return (
     <Panel title={text('documents')} extra={<span className={styles['sheetFiles']}>{text('itemSheet')} <PaperFiles wish={{ of: 'sheet', item: item.id }} title={text('itemSheet')} /></span>}>
       <ul className={styles['papers']}>
-        {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen({ paper: one.paper })} /></li>)}
+        {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen({ paper: one.paper, wish: { of: 'notice', item: item.id, notice: one.id } })} /></li>)}
         {item.documents.map((one) => {
           const { paper } = one;
           const note = formatMoment(one.createdAt, language);
           return (
             <li key={one.id}>
-              {paper === null ? <SealedPaper id={one.id} title={one.title} note={note} onOpen={(opened, reason) => setOpen({ paper: opened, document: one.id, reason })} /> : <PaperCard title={one.title} note={note} onOpen={() => setOpen({ paper, document: one.id })} />}
+              {paper === null ? <SealedPaper id={one.id} title={one.title} note={note} onOpen={(opened, reason) => setOpen({ paper: opened, wish: { of: 'document', item: item.id, document: one.id, reason } })} /> : <PaperCard title={one.title} note={note} onOpen={() => setOpen({ paper, wish: { of: 'document', item: item.id, document: one.id } })} />}
             </li>
           );
         })}
@@ -43,7 +43,7 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
         title={open?.paper.title}
         footer={
           <span className={styles['sheetFiles']}>
-            {open?.document === undefined ? null : <PaperFiles wish={{ of: 'document', item: item.id, document: open.document, ...(open.reason === undefined ? {} : { reason: open.reason }) }} title={open.paper.title} />}
+            {open === null ? null : <PaperFiles wish={open.wish} title={open.paper.title} />}
             <Button icon={<PrinterOutlined />} onClick={() => printElement('paper-to-print')}>{text('print')}</Button>
           </span>
         }
@@ -56,9 +56,8 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
 
 interface OpenPaper {
   readonly paper: Paper;
-  readonly document?: string;
-  /** Why a sealed one was opened; its file is asked for with it. */
-  readonly reason?: string;
+  /** As its file is asked for; a sealed one with the reason it was opened for. */
+  readonly wish: PaperWish;
 }
 
 interface CardProps {

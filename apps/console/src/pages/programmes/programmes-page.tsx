@@ -48,6 +48,7 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const { data: me } = useQuery(sessionQuery);
   const hasPost = (me?.person?.posts.length ?? 0) > 0;
   const leads = me?.person?.publishes === true;
+  const [first] = entry.workflows;
   const items = entry.workflows.filter((one) => !one.isBatch);
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
@@ -70,11 +71,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
         ))}
         {hasPost ? items.map((one) => <RegisterExport key={one.workflow} look="link" label={items.length === 1 ? text('register') : text('registerOf', { title: local(one.title) })} of={{ list: 'items', workflow: one.workflow }} />) : null}
         {hasPost && entry.hasLedgers ? <RegisterExport look="link" label={text('ledgers')} of={{ list: 'ledgers', programme: entry.code }} /> : null}
-        {leads ? entry.workflows.map((one) => (
-          <Link key={one.workflow} to="/templates/$workflow" params={{ workflow: one.workflow }} className={styles['start']} aria-label={text('templatesOf', { title: local(one.title) })} title={text('templatesOf', { title: local(one.title) })}>
+        {leads && first !== undefined ? (
+          <Link to="/templates/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('templatesOf', { title: local(entry.title) })} title={text('templatesOf', { title: local(entry.title) })}>
             <FileTextOutlined /> {text('templates')}
           </Link>
-        )) : null}
+        ) : null}
         {imports.map((one) => (
           <Link key={one.spec} to="/import" search={{ spec: one.spec }} className={styles['start']} aria-label={text('sheetOf', { title: local(one.title) })} title={text('sheetOf', { title: local(one.title) })}>
             <TableOutlined /> {text('sheet')}

@@ -4,7 +4,7 @@ import { DownloadOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icon
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
-import { Alert, Button, Popconfirm, Tag } from 'antd';
+import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
 import { formatMoment } from '../../components/format/dates.ts';
@@ -25,16 +25,22 @@ export function TemplatesPage() {
   const local = useLocal();
   const { workflow } = route.useParams();
   const { data, error, refetch } = useQuery(trpc.papers.templates.queryOptions({ workflow }));
-  const { data: programmes } = useQuery(trpc.programme.list.queryOptions(undefined, { staleTime: 60_000 }));
-  const title = programmes?.find((one) => one.workflow === workflow)?.title;
+  const navigate = route.useNavigate();
+  const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
+  const programme = catalogue?.campaigns.flatMap((one) => one.programmes).find((one) => one.workflows.some((its) => its.workflow === workflow));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Panel><Loading rows={8} /></Panel>;
   return (
     <div className={styles['page']}>
       <header>
-        <h1 className={styles['title']}>{text('title')}{title === undefined ? '' : ` · ${local(title)}`}</h1>
+        <h1 className={styles['title']}>{text('title')}{programme === undefined ? '' : ` · ${local(programme.title)}`}</h1>
         <p className={styles['faint']}>{text('intro')}</p>
       </header>
+      {programme === undefined || programme.workflows.length < 2 ? null : (
+        <div className={styles['choice']}>
+          <Segmented value={workflow} onChange={(chosen: string) => void navigate({ params: { workflow: chosen }, replace: true })} options={programme.workflows.map((one) => ({ value: one.workflow, label: local(one.title) }))} />
+        </div>
+      )}
       <div className={styles['columns']}>
         <div className={styles['papers']}>
           {data.papers.map((paper) => <PaperCard key={paper.paper} workflow={workflow} paper={paper} />)}
