@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { starsOf, yearScore } from './stars.ts';
 
@@ -18,11 +19,25 @@ it('stars begin at 80, and rise by one a year after at most four', () => {
   expect(starsOf({ ...marks, own: 160, mutual: 160, town: 159 })).toBe(0);
 });
 
-it('of every mix of marks the stars never fall when a mark rises', () => {
-  for (const before of [0, 3, 4, 5]) {
-    for (let town = 0; town < 200; town += 7) {
-      const at = (value: number) => starsOf({ ...marks, town: value, before });
-      expect(at(town + 1)).toBeGreaterThanOrEqual(at(town));
-    }
-  }
+const half = fc.integer({ min: 0, max: 200 });
+const years = fc.record({ own: half, mutual: half, town: half, failedMonths: fc.integer({ min: 0, max: 12 }), failedQuarters: fc.integer({ min: 0, max: 4 }), before: fc.constantFrom(0, 3, 4, 5) });
+
+it('of every mix of marks the score stays within 0 and 100, and nothing falls when a mark rises or rises when a look fails', () => {
+  fc.assert(fc.property(years, fc.constantFrom('own', 'mutual', 'town'), (year, sheet) => {
+    expect(yearScore(year)).toBeGreaterThanOrEqual(0);
+    expect(yearScore(year)).toBeLessThanOrEqual(10_000);
+    const better = { ...year, [sheet]: Math.min(200, year[sheet] + 1) };
+    expect(yearScore(better)).toBeGreaterThanOrEqual(yearScore(year));
+    expect(starsOf(better)).toBeGreaterThanOrEqual(starsOf(year));
+    expect(starsOf({ ...year, failedMonths: year.failedMonths + 1 })).toBeLessThanOrEqual(starsOf(year));
+    expect(starsOf({ ...year, failedQuarters: year.failedQuarters + 1 })).toBeLessThanOrEqual(starsOf(year));
+  }));
+});
+
+it('of every mix of marks a first rating has at most four stars, and later ones rise by at most one a year', () => {
+  fc.assert(fc.property(years, (year) => {
+    expect(starsOf({ ...year, before: 0 })).toBeLessThanOrEqual(4);
+    if (year.before > 0) expect(starsOf(year)).toBeLessThanOrEqual(year.before + 1);
+    expect([0, 3, 4, 5]).toContain(starsOf(year));
+  }));
 });

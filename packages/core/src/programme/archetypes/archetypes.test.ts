@@ -1,4 +1,5 @@
 // Each archetype with the least a programme must say: sound, in two languages, its names all there, and walked by chance.
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWorkflow } from '../../analysis/check.ts';
 import { definePlugin } from '../../plugin/define-plugin.ts';
@@ -54,4 +55,14 @@ describe.each(registry.workflows().map((one) => [one.compiled.definition.workflo
 
 it('a project is green when all due milestones are done, yellow from 80 %, red below or when late', () => {
   expect([lightOf(5, 5, false), lightOf(5, 4, false), lightOf(5, 3, false), lightOf(5, 5, true), lightOf(0, 0, false)]).toEqual(['green', 'yellow', 'red', 'red', 'green']);
+});
+
+it('of every quarter the light is never worse for a milestone more, never better for one due more, and red when late', () => {
+  const brightness = { red: 0, yellow: 1, green: 2 };
+  fc.assert(fc.property(fc.nat(60), fc.nat(60), fc.boolean(), (due, done, late) => {
+    const light = brightness[lightOf(due, done, late)];
+    expect(brightness[lightOf(due, done + 1, late)]).toBeGreaterThanOrEqual(light);
+    expect(brightness[lightOf(due + 1, done, late)]).toBeLessThanOrEqual(light);
+    expect(lightOf(due, done, true)).toBe('red');
+  }));
 });
