@@ -47,6 +47,12 @@ test('leaves the clock at ten on Friday, 23 September 2022', () => {
   expect(office.engine.today()).toBe('2022-09-23');
 });
 
+test('shows every programme with something that went through the engine', async () => {
+  const { registry } = office.engine;
+  const shown = new Set((await office.store.read.selectFrom('item').select('workflow').distinct().execute()).map((row) => registry.current(row.workflow)?.programme));
+  expect([...new Set(registry.workflows().map((one) => one.programme))].filter((code) => !shown.has(code))).toEqual([]);
+});
+
 test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {
   const [of2021] = await rounds();
   expect(of2021).toMatchObject({ number: 'FZ01R-2021-0001', stage: 'filed', good: true });

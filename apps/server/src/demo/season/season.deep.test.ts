@@ -14,7 +14,7 @@ import { villagesOf } from './villages.ts';
 import { notByChance } from './not-by-chance.ts';
 import { seasonOf } from './season.ts';
 
-const wanted = Number(process.env['JINGUO_SEASON'] ?? 1500);
+const wanted = Number(process.env['JINGUO_SEASON'] ?? 10_000);
 const seed = Number(process.env['JINGUO_SEED'] ?? Date.now() % 100_000);
 /** Working days on which items are begun, and the days after them until the year is over. */
 const daysOfWork = 200;
