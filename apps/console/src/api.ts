@@ -1,9 +1,9 @@
 // The one way to the server: typed procedures, one stream of changes, and the queries' cache.
+import { readRefusal } from '@jinguo/console-kit';
 import type { AppRouter } from '@jinguo/server/router';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy, type inferOutput } from '@trpc/tanstack-react-query';
-import { readRefusal } from './components/refusal/read-refusal.ts';
 
 const url = '/trpc';
 /** The server refuses larger batches. */

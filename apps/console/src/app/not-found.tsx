@@ -1,7 +1,6 @@
 import { CompassOutlined } from '@ant-design/icons';
+import { State, usePageStateText } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
-import { usePageStateText } from '../components/page-state/messages.ts';
-import { State } from '../components/page-state/state.tsx';
 
 export function NotFoundPage() {
   const text = usePageStateText();

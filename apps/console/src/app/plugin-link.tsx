@@ -1,6 +1,6 @@
 // What pages of campaigns are lent: the one way to the server, and the way to another page.
+import { type ConsoleLink, ConsoleLinkContext } from '@jinguo/console-kit';
 import { useRouter } from '@tanstack/react-router';
-import { ConsoleLinkContext, type ConsoleLink } from '@jinguo/console-kit';
 import { useMemo, type ReactNode } from 'react';
 import { client } from '../api.ts';
 

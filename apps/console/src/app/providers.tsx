@@ -1,4 +1,5 @@
 // What every page stands in: Ant Design in the reader's language and our colours, and the cache of what the server said.
+import { useLanguage } from '@jinguo/console-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -10,7 +11,6 @@ import type { ReactNode } from 'react';
 import { queryClient } from '../api.ts';
 import { useDark } from '../components/look.ts';
 import { usePhone } from '../components/use-phone.ts';
-import { useLanguage } from '../messages/language.ts';
 import { themeFor } from './theme.ts';
 
 dayjs.extend(updateLocale);

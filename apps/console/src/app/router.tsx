@@ -1,7 +1,7 @@
 // Every address of the console, each page loaded when it is first opened.
+import { FailedState, Loading } from '@jinguo/console-kit';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { readDeskSearch } from '../components/desk-search.ts';
-import { FailedState, Loading } from '../components/page-state/state.tsx';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 import { PluginLink } from './plugin-link.tsx';

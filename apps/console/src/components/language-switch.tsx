@@ -1,5 +1,5 @@
 // 中文 / English, each named in itself; the change is there at once.
-import { speak, useLanguage } from '../messages/language.ts';
+import { speak, useLanguage } from '@jinguo/console-kit';
 import styles from './language-switch.module.css';
 
 export function LanguageSwitch() {

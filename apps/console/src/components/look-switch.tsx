@@ -1,6 +1,6 @@
 // As the system, light, dark; the change is there at once.
 import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
-import { defineMessages } from '../messages/define-messages.ts';
+import { defineMessages } from '@jinguo/console-kit';
 import { looks, useLook, wear } from './look.ts';
 import styles from './language-switch.module.css';
 

@@ -1,5 +1,5 @@
 // Sends one file and tells how far it is. fetch cannot report progress of an upload, so this is an XMLHttpRequest.
-import { readRefusal, type Refusal } from './refusal/read-refusal.ts';
+import { readRefusal, type Refusal } from '@jinguo/console-kit';
 
 /** Answers what the server said. @throws a Refusal wrapped as `{ data }`, as tRPC's errors carry it. */
 export function putFile(address: string, file: Blob, onProgress: (percent: number) => void): Promise<unknown> {

@@ -1,10 +1,8 @@
 // Asks for a reason before personal data is shown: quick ones to tap, or one's own. Every look is written down.
+import { defineMessages, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { Button, Input, Tag } from 'antd';
 import { useId, useState } from 'react';
-import { defineMessages } from '../messages/define-messages.ts';
-import { useLanguage } from '../messages/language.ts';
 import styles from './reason-ask.module.css';
-import { sentenceOf } from './refusal/read-refusal.ts';
 
 const useText = defineMessages(
   'reasonAsk',

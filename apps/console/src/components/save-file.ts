@@ -1,6 +1,6 @@
 // Asks the server for a file by a post and hands it to the browser. A post, because what is shown in full is written down.
+import { readRefusal } from '@jinguo/console-kit';
 import { PutRefused } from './put-file.ts';
-import { readRefusal } from './refusal/read-refusal.ts';
 
 /** @throws a Refusal wrapped as `{ data }`, as tRPC's errors carry it. */
 export async function saveFile(address: string, wish: object): Promise<void> {

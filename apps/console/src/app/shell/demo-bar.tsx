@@ -1,16 +1,13 @@
 // What only a demonstration has on top of every page: its date, a way to move it on, and the quick change of person.
 import { SwapOutlined } from '@ant-design/icons';
+import { formatDay, formatShortDay, formatWeekday, Loading, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { App, Button, Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { client, queryClient, trpc, type DemoPerson, type Me } from '../../api.ts';
-import { formatDay, formatShortDay, formatWeekday } from '../../components/format/dates.ts';
-import { Loading } from '../../components/page-state/state.tsx';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
 import { signIn } from '../../components/session/session.ts';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
 

@@ -1,9 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
+import { Loading } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Button, Drawer } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../../api.ts';
-import { Loading } from '../../components/page-state/state.tsx';
 import { useShellText } from './messages.ts';
 
 const MessageList = lazy(async () => ({ default: (await import('../../components/message-list/message-list.tsx')).MessageList }));

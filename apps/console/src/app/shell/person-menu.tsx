@@ -1,4 +1,5 @@
 import { CalendarOutlined, DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { useLocal } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
 import { signOut } from '../../components/session/session.ts';
-import { useLocal } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
 

@@ -1,13 +1,12 @@
 import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
+import { Go, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Go } from '@jinguo/console-kit';
 import { trpc } from '../../api.ts';
 import { campaigns } from '../../campaigns.ts';
 import type { DeskTab } from '../../components/desk-search.ts';
 import { sessionQuery } from '../../components/session/session.ts';
-import { useLocal } from '../../messages/language.ts';
 import { useShellText } from './messages.ts';
 import styles from './shell.module.css';
 

@@ -1,13 +1,11 @@
 // Fills an application or a correction: the form by section, saved as one types, what the server would say of it beside,
 // and the submission, which counts once however often it has to be sent.
+import { formatTime, readRefusal, useLanguage } from '@jinguo/console-kit';
 import type { ActCommand, Answer, AttachmentView, Issue, JsonObject, LocalDate, LocalText, Preview } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useLanguage } from '../../messages/language.ts';
-import { formatTime } from '../format/dates.ts';
 import { OutcomePreview } from '../outcome-preview/outcome-preview.tsx';
-import { readRefusal } from '../refusal/read-refusal.ts';
 import type { UnitOption } from '../schema-form/form-context.ts';
 import { SchemaForm } from '../schema-form/schema-form.tsx';
 import { sectionsOf, withoutEmpty } from '../schema/read.ts';

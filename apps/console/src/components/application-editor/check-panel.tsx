@@ -1,7 +1,7 @@
 // Beside the form: what the system computes from it, and which rules it would break if it were sent now.
 import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import { useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ReactNode } from 'react';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { formatValue } from '../format/values.ts';
 import styles from './application-editor.module.css';
 import { useEditorText } from './messages.ts';

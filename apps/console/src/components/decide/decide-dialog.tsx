@@ -1,15 +1,13 @@
 // Decides an item from wherever it is listed: the second of two taps. It asks for an opinion at most; an item that asks for
 // more is opened instead. What it would do is shown while one looks at it.
+import { Loading, readRefusal, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ActionName } from '@jinguo/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Input, Modal, type GetRef } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { client, queryClient, trpc } from '../../api.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useCommandKey } from '../command-key.ts';
 import { OutcomePreview } from '../outcome-preview/outcome-preview.tsx';
-import { Loading } from '../page-state/state.tsx';
-import { readRefusal } from '../refusal/read-refusal.ts';
 import { takeFocus } from '../take-focus.ts';
 import { usePhone } from '../use-phone.ts';
 import styles from './decide.module.css';

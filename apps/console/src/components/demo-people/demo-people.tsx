@@ -1,12 +1,10 @@
 // The people of a demonstration as cards: whom one can be, at which desk, with one tap.
+import { defineMessages, FailedState, Loading, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { trpc, type DemoPerson } from '../../api.ts';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { NameDisc } from '../avatar.tsx';
-import { FailedState, Loading } from '../page-state/state.tsx';
 import styles from './demo-people.module.css';
 
 const useText = defineMessages(

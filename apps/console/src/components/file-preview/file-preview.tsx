@@ -1,10 +1,10 @@
 // Files of an item beside its text: pictures turned and enlarged, PDFs in the browser's own reader. It covers nothing on a
 // wide screen, so that what a paper says can be compared with what the form says.
 import { DownloadOutlined, LeftOutlined, RightOutlined, RotateRightOutlined } from '@ant-design/icons';
+import { defineMessages } from '@jinguo/console-kit';
 import type { AttachmentView } from '@jinguo/core';
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
-import { defineMessages } from '../../messages/define-messages.ts';
 import { useKeys } from '../desk/keys.ts';
 import { usePhone } from '../use-phone.ts';
 import styles from './file-preview.module.css';

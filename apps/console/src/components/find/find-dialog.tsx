@@ -1,14 +1,12 @@
 // Finds any item she may see by a name, a number, a part of its text or a whole ID number, while she types.
 import { SearchOutlined } from '@ant-design/icons';
+import { defineMessages, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ListRow } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { AutoComplete, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { trpc } from '../../api.ts';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
-import { sentenceOf } from '../refusal/read-refusal.ts';
 import { StageTag } from '../status/stage-tag.tsx';
 import { takeFocus } from '../take-focus.ts';
 import styles from './find-dialog.module.css';

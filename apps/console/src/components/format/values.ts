@@ -1,7 +1,6 @@
 // Values of definitions' named fields as people read them, by type and unit.
+import { formatDay, type Language } from '@jinguo/console-kit';
 import { isLocalDate, yuanFigures, type Json } from '@jinguo/core/plugin';
-import type { Language } from '../../messages/language.ts';
-import { formatDay } from './dates.ts';
 
 export interface ValueKind {
   readonly type: string;

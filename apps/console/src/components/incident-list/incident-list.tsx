@@ -1,9 +1,8 @@
 // What failed and waits for a repair: what it was, what it found, and the two ways on. Each asks for a reason, because it
 // is written down.
+import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { IncidentView } from '@jinguo/core';
 import { Link } from '@tanstack/react-router';
-import { formatMoment } from '../format/dates.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './incident-list.module.css';
 import { useIncidentText } from './messages.ts';
 import { SettleButton } from './settle-button.tsx';

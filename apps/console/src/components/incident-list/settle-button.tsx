@@ -1,11 +1,10 @@
 // Retry or drop one incident, after a reason.
+import { sentenceOf, useLanguage } from '@jinguo/console-kit';
 import type { IncidentView } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Popover } from 'antd';
 import { useId, useState } from 'react';
 import { client, queryClient, trpc } from '../../api.ts';
-import { useLanguage } from '../../messages/language.ts';
-import { sentenceOf } from '../refusal/read-refusal.ts';
 import styles from './incident-list.module.css';
 import { useIncidentText } from './messages.ts';
 

@@ -1,13 +1,10 @@
 // Messages to me, newest first; opening one reads it and leads to its item.
 import { BellOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, formatMoment, Loading, State, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { queryClient, trpc } from '../../api.ts';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
-import { formatMoment } from '../format/dates.ts';
-import { FailedState, Loading, State } from '../page-state/state.tsx';
 import styles from './message-list.module.css';
 
 const useText = defineMessages(

@@ -1,12 +1,11 @@
 // What the button would do, asked of the engine before it is pressed: where the item goes and to whom, what falls due when,
 // what is sent and made; or why it would be refused. Nothing is written.
+import { formatDay, formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ActCommand, DryRun } from '@jinguo/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from '../../api.ts';
-import { formatDay, formatMoment } from '../format/dates.ts';
 import { WhyFold } from '../why/why-list.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useOutcomeText } from './messages.ts';
 import styles from './outcome-preview.module.css';
 

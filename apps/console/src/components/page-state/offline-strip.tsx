@@ -1,5 +1,5 @@
+import { usePageStateText } from '@jinguo/console-kit';
 import { useSyncExternalStore } from 'react';
-import { usePageStateText } from './messages.ts';
 import styles from './offline-strip.module.css';
 
 export function OfflineStrip() {

@@ -1,10 +1,8 @@
 // A paper as a file: PDF to print, Word out of the office's own template.
 import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
+import { defineMessages, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage } from '../../messages/language.ts';
-import { sentenceOf } from '../refusal/read-refusal.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './paper-files.module.css';
 

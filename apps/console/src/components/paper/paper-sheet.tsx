@@ -1,7 +1,6 @@
 // A paper as it would lie on the table: A4, title centred, tables ruled, signature at the right. Prints as it looks.
+import { formatDay, useLanguage } from '@jinguo/console-kit';
 import type { NoticeView, Paper } from '@jinguo/core';
-import { useLanguage } from '../../messages/language.ts';
-import { formatDay } from '../format/dates.ts';
 import { usePaperText } from './messages.ts';
 import styles from './paper-sheet.module.css';
 

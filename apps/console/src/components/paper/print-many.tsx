@@ -1,10 +1,8 @@
 // The newest papers of many items as one PDF, ready for the printer; a hundred at a time.
 import { PrinterOutlined } from '@ant-design/icons';
+import { defineMessages, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage } from '../../messages/language.ts';
-import { sentenceOf } from '../refusal/read-refusal.ts';
 import { saveFile } from '../save-file.ts';
 
 const useText = defineMessages('print-many', { print: '批量打印', hint: '每件最新的文书合成一个 PDF（最多{most}件）' }, { print: 'Print all', hint: 'The newest paper of each in one PDF, {most} at most' });

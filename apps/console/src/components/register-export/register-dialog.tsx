@@ -1,13 +1,11 @@
 // Which columns a register is to have, and why in full: what opens behind the button. Loaded when it is first opened.
 import { DownloadOutlined } from '@ant-design/icons';
+import { FailedState, Loading, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { Alert, Button, Checkbox, Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
-import { FailedState, Loading } from '../page-state/state.tsx';
-import { sentenceOf } from '../refusal/read-refusal.ts';
 import { saveFile } from '../save-file.ts';
 import { usePhone } from '../use-phone.ts';
 import { useRegisterText } from './messages.ts';

@@ -1,10 +1,10 @@
 // A form from its JSON Schema. RJSF draws it with our fields; what is wrong is shown at a field once somebody left it, and
 // everywhere once she tried to send.
+import { useLanguage } from '@jinguo/console-kit';
 import { generateForm } from '@rjsf/antd';
 import type { AttachmentView, Issue, JsonObject, LocalDate } from '@jinguo/core';
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
-import { useLanguage } from '../../messages/language.ts';
 import { objectOf } from '../schema/read.ts';
 import { FormContext, type UnitOption } from './form-context.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './templates/array-template.tsx';

@@ -1,8 +1,8 @@
 // Turns a stored form schema into what RJSF draws: titles in the reader's language, our hints as its widgets. Only what is
 // shown changes; data is always checked against the stored schema itself.
+import type { Language } from '@jinguo/console-kit';
 import type { JsonObject } from '@jinguo/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import type { Language } from '../../messages/language.ts';
 import { choicesOf, helpOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
 
 export interface Drawn {

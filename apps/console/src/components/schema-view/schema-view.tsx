@@ -1,8 +1,8 @@
 // A filled form to read: by section, values as people write them, masked where the schema says so.
 import { CheckOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { type Language, useLanguage } from '@jinguo/console-kit';
 import type { AttachmentView, FormerView, Json, JsonObject } from '@jinguo/core';
 import type { ReactNode } from 'react';
-import { useLanguage, type Language } from '../../messages/language.ts';
 import { formatValue } from '../format/values.ts';
 import { choicesOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
 import { useNames } from '../people/use-names.ts';

@@ -1,7 +1,7 @@
 // Reads what a form's JSON Schema says to screens: titles in two languages, sections, choices, hints. The schema is data
 // from the server and may hold anything, so nothing here trusts a shape.
+import type { Language } from '@jinguo/console-kit';
 import type { Json, JsonObject } from '@jinguo/core';
-import type { Language } from '../../messages/language.ts';
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

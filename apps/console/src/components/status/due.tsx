@@ -1,6 +1,5 @@
 // Until when, and how much of it is left. Late is said in red and in words, never by colour alone.
-import { useLanguage } from '../../messages/language.ts';
-import { formatDay, formatShortDay } from '../format/dates.ts';
+import { formatDay, formatShortDay, useLanguage } from '@jinguo/console-kit';
 import { useStatusText } from './messages.ts';
 import styles from './status.module.css';
 

@@ -1,6 +1,6 @@
 // Where an item stands, in one coloured word: blue while open, green or grey when it has ended.
+import { useLocal } from '@jinguo/console-kit';
 import type { LocalText } from '@jinguo/core';
-import { useLocal } from '../../messages/language.ts';
 import { useStatusText } from './messages.ts';
 import styles from './status.module.css';
 

@@ -1,9 +1,9 @@
 // 审批记录: who did what, when and with which words, in the order it happened; the system's own notes stand folded.
 import type { TimelineEntry } from '@jinguo/core';
 import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons';
+import { useLocal } from '@jinguo/console-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useLocal } from '../../messages/language.ts';
 import styles from './approval-timeline.module.css';
 import { foldRuns } from './fold.ts';
 import { useTimelineText } from './messages.ts';

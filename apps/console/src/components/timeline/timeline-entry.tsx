@@ -1,8 +1,7 @@
 import type { TimelineEntry } from '@jinguo/core';
 import { RobotOutlined } from '@ant-design/icons';
+import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import { NameDisc } from '../avatar.tsx';
-import { formatMoment } from '../format/dates.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './timeline-entry.module.css';
 import { toneOf } from './fold.ts';
 import { useTimelineText } from './messages.ts';

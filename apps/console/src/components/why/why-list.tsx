@@ -1,7 +1,7 @@
 // The conditions that decided, or decide, where an item goes: each in plain words, true or false, with what it read.
 import type { ClauseView } from '@jinguo/core';
 import { CheckCircleFilled, CloseCircleFilled, QuestionCircleFilled } from '@ant-design/icons';
-import { useLocal } from '../../messages/language.ts';
+import { useLocal } from '@jinguo/console-kit';
 import { useWhyText } from './messages.ts';
 import styles from './why-list.module.css';
 

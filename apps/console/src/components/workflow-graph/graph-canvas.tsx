@@ -1,8 +1,8 @@
 // The picture itself. Loaded only where a workflow is looked at: React Flow and ELK are the console's heaviest parts.
 import '@xyflow/react/dist/style.css';
+import { useLocal } from '@jinguo/console-kit';
 import { Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useLocal } from '../../messages/language.ts';
 import { useDark } from '../look.ts';
 import { wayEdges } from './draw.ts';
 import { GraphSkeleton } from './graph-skeleton.tsx';

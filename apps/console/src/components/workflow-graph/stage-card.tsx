@@ -1,8 +1,8 @@
 import { CheckCircleFilled } from '@ant-design/icons';
+import { useLocal } from '@jinguo/console-kit';
 import { Handle, Position, useStore, type Node, type NodeProps } from '@xyflow/react';
 import type { GraphStage, GraphWay } from '@jinguo/core';
 import { Popover } from 'antd';
-import { useLocal } from '../../messages/language.ts';
 import { useGraphText } from './messages.ts';
 import { StageDetail } from './stage-detail.tsx';
 import styles from './stage-card.module.css';

@@ -1,6 +1,5 @@
+import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { GraphStage, GraphWay } from '@jinguo/core';
-import { formatMoment } from '../format/dates.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { kindSentence, useGraphText } from './messages.ts';
 import styles from './stage-detail.module.css';
 import { WhyFold } from '../why/why-list.tsx';

@@ -1,6 +1,5 @@
+import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { GraphStage } from '@jinguo/core';
-import { formatMoment } from '../format/dates.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useGraphText } from './messages.ts';
 import type { Part } from './shown-part.ts';
 import styles from './workflow-graph.module.css';

@@ -1,13 +1,9 @@
 // 证书查验: what anybody who holds a certificate's code may read of it, signed in or not: number, title, masked holder, dates.
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, formatDay, Loading, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
-import { formatDay } from '../../components/format/dates.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './certificate-page.module.css';
 
 const useText = defineMessages(

@@ -2,17 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { LockOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, formatTime, Loading, Panel, State, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Alert } from 'antd';
 import { client, queryClient, trpc } from '../../api.ts';
 import { ApplicationEditor } from '../../components/application-editor/application-editor.tsx';
 import { useCommandKey } from '../../components/command-key.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { formatTime } from '../../components/format/dates.ts';
 import { sessionQuery } from '../../components/session/session.ts';
 import { Due } from '../../components/status/due.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './correct-page.module.css';
 
 const useText = defineMessages(

@@ -1,8 +1,7 @@
 // One cell: as the clerk wrote it, red with the reason where it is wrong, and open to be mended with a click or Enter.
+import { sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { Input, Select } from 'antd';
 import { useCallback, useState } from 'react';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './import.module.css';
 import { useImportText } from './messages.ts';
 import { problemsOf, type Column, type RowView } from './views.ts';

@@ -1,8 +1,7 @@
 // What belongs in each column of a template, for whoever fills a sheet of her own.
+import { Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './import.module.css';
 import { useImportText } from './messages.ts';
 

@@ -1,16 +1,12 @@
 // 表格导入, the way in: choose what, get the template, hand the filled sheet in; below, the sheets of the last weeks.
 import { DownloadOutlined, InboxOutlined, TableOutlined } from '@ant-design/icons';
+import { FailedState, formatMoment, Loading, Panel, sentenceOf, State, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Progress, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
-import { formatMoment } from '../../components/format/dates.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { putFile } from '../../components/put-file.ts';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { ColumnList } from './column-list.tsx';
 import styles from './import.module.css';
 import { useImportText } from './messages.ts';

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../messages/define-messages.ts';
+import { defineMessages } from '@jinguo/console-kit';
 
 export const useImportText = defineMessages(
   'import',

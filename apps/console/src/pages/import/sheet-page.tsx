@@ -1,14 +1,11 @@
 // One sheet on its way in: how far it is, which rows are good, which are red and why; mended here, filed from here.
 import { DeleteOutlined, DownloadOutlined } from '@ant-design/icons';
+import { FailedState, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Popconfirm, Progress, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './import.module.css';
 import { useImportText } from './messages.ts';
 import { SheetRows } from './sheet-rows.tsx';

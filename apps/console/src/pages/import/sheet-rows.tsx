@@ -1,13 +1,12 @@
 // The rows of a sheet: a table on the desk, with the row's number and result standing still while its columns move; a card
 // each on the phone. A cell is mended where it stands.
+import { FailedState, Loading, useLanguage } from '@jinguo/console-kit';
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { Cell } from './cell.tsx';
 import styles from './import.module.css';
 import { useImportText } from './messages.ts';

@@ -1,13 +1,12 @@
 // 异常事项 of the units I look after: what waits for a repair, and what was settled.
 import { CheckCircleOutlined } from '@ant-design/icons';
+import { FailedState, Loading, Panel, State } from '@jinguo/console-kit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { client, trpc } from '../../api.ts';
 import { IncidentList } from '../../components/incident-list/incident-list.tsx';
 import { useIncidentText } from '../../components/incident-list/messages.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import styles from './incidents-page.module.css';
 
 const states = ['open', 'resolved'] as const;

@@ -1,5 +1,6 @@
 // Every view of what may be done on an item, drawn for every action there is, in both languages: nothing is missing its words,
 // and each button foretells what it would do.
+import { speak } from '@jinguo/console-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
@@ -8,7 +9,6 @@ import type { ActionView, ItemDetail } from '@jinguo/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api.ts';
 import { OutcomePreview } from '../../components/outcome-preview/outcome-preview.tsx';
-import { speak } from '../../messages/language.ts';
 import { actionView, dryRun, everyAction, explained, itemDetail } from '../../test/item-fixture.ts';
 import { ActionBar } from './act/action-bar.tsx';
 import { ActionDrawer } from './act/action-drawer.tsx';

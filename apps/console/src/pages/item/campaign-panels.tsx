@@ -1,8 +1,8 @@
 // Panels that an item's campaign adds to its page.
+import { Loading } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { lazy, Suspense } from 'react';
 import { campaigns } from '../../campaigns.ts';
-import { Loading } from '../../components/page-state/state.tsx';
 
 const panels = campaigns.flatMap(({ panels, plugin }) => panels.map(({ workflows, load }, index) => ({ key: `${plugin}-${index}`, workflows, Panel: lazy(async () => ({ default: (await load()).Panel })) })));
 

@@ -1,12 +1,9 @@
 // Certificates of the item: each with a QR code that leads whoever holds the paper to the public check, and a sheet to print.
 import { PrinterOutlined } from '@ant-design/icons';
+import { defineMessages, formatDay, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { Button, QRCode } from 'antd';
-import { formatDay } from '../../components/format/dates.ts';
 import { printElement } from '../../components/paper/print.ts';
-import { Panel } from '../../components/panel/panel.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './certificates.module.css';
 
 const useText = defineMessages(

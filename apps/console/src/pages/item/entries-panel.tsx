@@ -1,14 +1,13 @@
 // The list of a batch: who stands on it now, with the definition's own columns and the sum of what is money.
+import { Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
 import type { EntryRow, ItemDetail } from '@jinguo/core';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { formatMoney, formatValue, isFigure } from '../../components/format/values.ts';
-import { Panel } from '../../components/panel/panel.tsx';
 import { PrintMany } from '../../components/paper/print-many.tsx';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './entries.module.css';
 import { useItemText } from './messages.ts';
 

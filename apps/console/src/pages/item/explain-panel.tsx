@@ -1,9 +1,7 @@
 // What comes next: what is still missing, when it can and will be over, and which ways lead on under which conditions.
+import { formatDay, formatShortDay, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ActionWhy, AutomaticView, ExplainView, FinishView, ItemDetail, MissingView } from '@jinguo/core';
-import { formatDay, formatShortDay } from '../../components/format/dates.ts';
-import { Panel } from '../../components/panel/panel.tsx';
 import { Clauses, Mark } from '../../components/why/why-list.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { ForeseenFolds } from './act/foreseen.tsx';
 import styles from './explain-panel.module.css';
 import { useExplainText } from './explain-messages.ts';

@@ -1,14 +1,12 @@
 // The forms of an item, to read. What a correction changed stands out, with what was there before.
+import { formatMoment, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import type { FormView, ItemDetail } from '@jinguo/core';
 import { Checkbox } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useKeys } from '../../components/desk/keys.ts';
-import { formatMoment } from '../../components/format/dates.ts';
-import { Panel } from '../../components/panel/panel.tsx';
 import { SchemaView } from '../../components/schema-view/schema-view.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

@@ -1,4 +1,5 @@
 import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { formatDay, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ItemDetail } from '@jinguo/core';
 import { Button } from 'antd';
@@ -6,9 +7,7 @@ import { useEffect } from 'react';
 import { FollowStar, useFollow } from '../../components/desk/follow-star.tsx';
 import { useKeys } from '../../components/desk/keys.ts';
 import { lastList, neighbour, rememberOpened } from '../../components/desk/work-list.ts';
-import { formatDay } from '../../components/format/dates.ts';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

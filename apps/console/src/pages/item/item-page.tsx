@@ -1,12 +1,11 @@
 // One item, whole: what was filled in on the left, how it stands and what happened on the right, what I may do below.
+import { FailedState, Loading, Panel } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { queryClient, trpc } from '../../api.ts';
 import { IncidentList } from '../../components/incident-list/incident-list.tsx';
 import { useIncidentText } from '../../components/incident-list/messages.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { ApprovalTimeline } from '../../components/timeline/approval-timeline.tsx';
 import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.tsx';
 import { ActionBar } from './act/action-bar.tsx';

@@ -1,7 +1,5 @@
+import { formatMoment, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
-import { formatMoment } from '../../components/format/dates.ts';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

@@ -1,18 +1,16 @@
 // Papers and notices of the item; each opens as the sheet it is. One that shows personal data in full is sealed: it opens
 // for a reason, which is written down.
 import { FileProtectOutlined, FileTextOutlined, PrinterOutlined } from '@ant-design/icons';
+import { formatDay, formatMoment, Panel, useLanguage } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import type { ItemDetail, Paper } from '@jinguo/core';
 import { Button, Modal, Popover } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { formatDay, formatMoment } from '../../components/format/dates.ts';
 import { PaperFiles, type PaperWish } from '../../components/paper/paper-files.tsx';
 import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
 import { printElement } from '../../components/paper/print.ts';
-import { Panel } from '../../components/panel/panel.tsx';
 import { ReasonAsk } from '../../components/reason-ask.tsx';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

@@ -1,7 +1,6 @@
 // 已阅: who has opened the item and when she first did; whoever has it on her desk and is not among them has not looked.
+import { formatMoment, useLanguage } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
-import { formatMoment } from '../../components/format/dates.ts';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

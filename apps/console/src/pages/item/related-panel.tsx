@@ -1,12 +1,10 @@
 // 关联办件: what else this person, household, firm or contract has to do with the office, as far as the reader may see it.
+import { formatDay, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ItemDetail } from '@jinguo/core';
 import { trpc } from '../../api.ts';
-import { formatDay } from '../../components/format/dates.ts';
-import { Panel } from '../../components/panel/panel.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

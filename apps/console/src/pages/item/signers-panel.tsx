@@ -1,7 +1,6 @@
 // Who signs the present stage, how, in whose order, and what each has said.
+import { Panel, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

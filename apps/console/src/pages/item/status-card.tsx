@@ -1,9 +1,8 @@
 // Where the item stands, for whom it waits and until when: the first question of everybody who opens it.
 import { CheckCircleFilled, StopFilled } from '@ant-design/icons';
+import { formatDay, formatMoment, formatTime, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { Due } from '../../components/status/due.tsx';
-import { formatDay, formatMoment, formatTime } from '../../components/format/dates.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 import { ReadersFold } from './readers-fold.tsx';

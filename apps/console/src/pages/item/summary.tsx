@@ -1,7 +1,6 @@
+import { Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { formatValue } from '../../components/format/values.ts';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
 

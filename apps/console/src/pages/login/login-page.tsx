@@ -1,5 +1,6 @@
 // The first thing anybody sees: whose system this is, a form, and in a demonstration the people one may be.
 import { LockOutlined, UserOutlined } from '@ant-design/icons';
+import { readRefusal, useLanguage } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
@@ -7,9 +8,7 @@ import { BrandMark } from '../../components/brand.tsx';
 import { DemoPeople } from '../../components/demo-people/demo-people.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
-import { readRefusal } from '../../components/refusal/read-refusal.ts';
 import { sessionQuery, signIn } from '../../components/session/session.ts';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './login-page.module.css';
 import { useLoginText } from './messages.ts';
 

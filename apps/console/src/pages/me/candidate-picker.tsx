@@ -1,9 +1,9 @@
 // Chooses who covers, among the members of staff, by part of a name.
+import { useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { useLocal } from '../../messages/language.ts';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';
 

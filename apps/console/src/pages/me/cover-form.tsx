@@ -1,11 +1,10 @@
 // Setting leave cover: whose, by whom, from when to when, for which post and which kinds of item.
+import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { CandidatePicker } from './candidate-picker.tsx';
 import { DayInput } from './day-input.tsx';
 import { Field } from './field.tsx';

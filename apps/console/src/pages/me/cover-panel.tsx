@@ -1,15 +1,11 @@
 // 我的请假代办: who covers for me, for whom I cover, and what I set for colleagues whose unit I lead.
 import type { CoverView } from '@jinguo/core';
 import { PlusOutlined } from '@ant-design/icons';
+import { FailedState, formatDay, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { queryClient, trpc, type Me } from '../../api.ts';
-import { formatDay } from '../../components/format/dates.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { CoverForm } from './cover-form.tsx';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';

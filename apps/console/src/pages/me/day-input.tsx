@@ -1,8 +1,8 @@
 // A day of the office's calendar, from today on: the phone's own wheel on a phone, a month's sheet elsewhere.
+import { useLanguage } from '@jinguo/console-kit';
 import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage } from '../../messages/language.ts';
 
 export interface DayInputProps {
   readonly id: string;

@@ -1,13 +1,12 @@
 // 我的: who I am, who covers for me, from whose items I keep away; on the phone the language and the way out as well.
+import { Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { sessionQuery, signOut } from '../../components/session/session.ts';
-import { useLocal } from '../../messages/language.ts';
 import { CoverPanel } from './cover-panel.tsx';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';

@@ -1,12 +1,11 @@
 // Declaring one tie: who it is, and the number, which is checked before it is sent.
+import { sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { normalise, parseIdNumber } from '@jinguo/core/plugin';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { Field } from './field.tsx';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';

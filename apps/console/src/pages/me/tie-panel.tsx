@@ -1,14 +1,10 @@
 // 申报回避关系: my own and near relatives' numbers, of which nobody sees more again than that they were declared.
 import { PlusOutlined } from '@ant-design/icons';
+import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
-import { formatMoment } from '../../components/format/dates.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';
 import { TieForm } from './tie-form.tsx';

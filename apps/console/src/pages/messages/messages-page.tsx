@@ -1,6 +1,5 @@
+import { defineMessages, Panel } from '@jinguo/console-kit';
 import { MessageList } from '../../components/message-list/message-list.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
 
 const useText = defineMessages('messagesPage', { title: '消息' }, { title: 'Messages' });
 

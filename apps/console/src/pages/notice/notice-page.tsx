@@ -1,12 +1,10 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, Loading, Panel } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../api.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
 import styles from './notice-page.module.css';
 
 const useText = defineMessages('notice', { back: '全部公示', print: '打印' }, { back: 'All notices', print: 'Print' });

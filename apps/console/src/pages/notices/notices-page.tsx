@@ -1,13 +1,9 @@
 // 公示 for everybody, signed in or not: what stands before the public now, and what stood.
 import { FileDoneOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, formatDay, Loading, Panel, State, useLanguage } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
-import { formatDay } from '../../components/format/dates.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLanguage } from '../../messages/language.ts';
 import styles from './notices-page.module.css';
 
 const useText = defineMessages(

@@ -1,7 +1,7 @@
 // Pages of campaigns at their addresses, with a campaign of this test's own.
+import { type PageProps, proceduresOf } from '@jinguo/console-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { proceduresOf, type PageProps } from '@jinguo/console-kit';
 import { query } from '@jinguo/core/plugin';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RouterProvider } from '@tanstack/react-router';

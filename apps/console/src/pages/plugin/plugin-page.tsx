@@ -1,10 +1,9 @@
 // A page a campaign brings itself, found by its address; open ones stand alone on the screen and are anybody's.
+import { type CampaignConsole, type ConsolePage, Loading, matchPath, type PageProps } from '@jinguo/console-kit';
 import { useParams } from '@tanstack/react-router';
-import { matchPath, type CampaignConsole, type ConsolePage, type PageProps } from '@jinguo/console-kit';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { NotFoundPage } from '../../app/not-found.tsx';
 import { campaigns } from '../../campaigns.ts';
-import { Loading } from '../../components/page-state/state.tsx';
 
 interface Loadable {
   readonly plugin: string;

@@ -1,16 +1,13 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
 import { FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { defineMessages, FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueEntry } from '@jinguo/core';
 import { trpc } from '../../api.ts';
 import { formatMoney } from '../../components/format/values.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { sessionQuery } from '../../components/session/session.ts';
-import { defineMessages } from '../../messages/define-messages.ts';
-import { useLocal } from '../../messages/language.ts';
 import styles from './programmes-page.module.css';
 
 const useText = defineMessages(

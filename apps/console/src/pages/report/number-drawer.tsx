@@ -1,14 +1,12 @@
 // The items behind a number of the report, figure by figure; each opens as the item it is.
+import { FailedState, formatDay, Loading, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { NumberSource } from '@jinguo/core';
 import { Button, Drawer } from 'antd';
 import { client, trpc } from '../../api.ts';
-import { formatDay } from '../../components/format/dates.ts';
 import { formatMoney } from '../../components/format/values.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
 import { usePhone } from '../../components/use-phone.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useReportText } from './messages.ts';
 import type { ReportNumber } from './paragraph.tsx';
 import styles from './report-page.module.css';

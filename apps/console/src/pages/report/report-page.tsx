@@ -1,14 +1,12 @@
 // 工作总结: the living text of a year. Each number opens the items behind it; one that nothing stands behind is red.
 import { DownloadOutlined, FileTextOutlined } from '@ant-design/icons';
+import { FailedState, Loading, Panel, State, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { YearlyReport } from '@jinguo/core';
 import { Button, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLocal } from '../../messages/language.ts';
 import { useReportText } from './messages.ts';
 import { NumberDrawer } from './number-drawer.tsx';
 import { Paragraph, type ReportNumber } from './paragraph.tsx';

@@ -1,13 +1,11 @@
 // What may be started, campaign by campaign; a word typed narrows it by name or code. What has no open round comes last.
 import { FileAddOutlined, SearchOutlined } from '@ant-design/icons';
+import { Panel, State, useLocal } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import type { trpc } from '../../api.ts';
-import { State } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
-import { useLocal } from '../../messages/language.ts';
 import { useStartText } from './messages.ts';
 import styles from './start-page.module.css';
 

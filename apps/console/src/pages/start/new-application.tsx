@@ -1,3 +1,4 @@
+import { useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Answer, DraftView, JsonObject, ProgrammeView } from '@jinguo/core';
@@ -8,7 +9,6 @@ import { ApplicationEditor } from '../../components/application-editor/applicati
 import { useCommandKey } from '../../components/command-key.ts';
 import { propertiesOf, textOf, widgetOf } from '../../components/schema/read.ts';
 import { sessionQuery } from '../../components/session/session.ts';
-import { useLocal } from '../../messages/language.ts';
 import { useStartText } from './messages.ts';
 import styles from './start-page.module.css';
 

@@ -1,11 +1,10 @@
 // 新建办件: what for, in which round, then the form; at the end the number it got.
+import { FailedState, Loading, Panel } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@jinguo/core';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { ChooseProgramme } from './choose-programme.tsx';
 import { useStartText } from './messages.ts';
 import { NewApplication } from './new-application.tsx';

@@ -1,7 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
+import { Panel } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '@jinguo/core';
-import { Panel } from '../../components/panel/panel.tsx';
 import { useStartText } from './messages.ts';
 import styles from './start-page.module.css';
 

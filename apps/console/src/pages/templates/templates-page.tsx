@@ -1,18 +1,14 @@
 // 文书模板: the papers of a workflow, each with the Word template it is printed by. A lead takes the template, edits it in Word
 // and gives it back; every version stays. Beside it, what a template may name.
 import { DownloadOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons';
+import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
-import { formatMoment } from '../../components/format/dates.ts';
-import { FailedState, Loading } from '../../components/page-state/state.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { putFile } from '../../components/put-file.ts';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useTemplateText } from './messages.ts';
 import styles from './templates.module.css';
 

@@ -1,6 +1,7 @@
 // One decision for many items: the words once, then what came of each, 成功 n / 失败 n with the reason. It can be stopped
 // between two stretches; what is done by then stays done.
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { useLanguage } from '@jinguo/console-kit';
 import type { ListRow } from '@jinguo/core';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Modal, Progress } from 'antd';
@@ -9,7 +10,6 @@ import { queryClient, trpc } from '../../api.ts';
 import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { Phrases } from '../../components/decide/phrases.tsx';
 import { takeFocus } from '../../components/take-focus.ts';
-import { useLanguage } from '../../messages/language.ts';
 import { useWorkbenchText } from './messages.ts';
 import { runBatch, type Line } from './run-batch.ts';
 import styles from './workbench.module.css';

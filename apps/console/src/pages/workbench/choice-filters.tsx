@@ -1,11 +1,11 @@
 // Campaign, programme, stage and unit. What there is nothing to choose from is not shown: one campaign, no programme chosen
 // yet, a desk that looks after a single village.
+import { useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Select, TreeSelect } from 'antd';
 import { trpc } from '../../api.ts';
 import type { DeskSearch } from '../../components/desk-search.ts';
 import { sessionQuery } from '../../components/session/session.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useWorkbenchText } from './messages.ts';
 import { unitTree } from './unit-tree.ts';
 import styles from './workbench.module.css';

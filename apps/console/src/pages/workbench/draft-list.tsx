@@ -1,13 +1,10 @@
 import { EditOutlined } from '@ant-design/icons';
+import { FailedState, formatMoment, Loading, sentenceOf, State, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DraftView } from '@jinguo/core';
 import { App, Button, Popconfirm } from 'antd';
 import { queryClient, trpc } from '../../api.ts';
-import { formatMoment } from '../../components/format/dates.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
-import { sentenceOf } from '../../components/refusal/read-refusal.ts';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 

@@ -1,6 +1,7 @@
 // A list of items: a table on the desk, cards on the phone, read on as far as one scrolls. The keyboard goes through it and
 // decides in it; what was decided leaves at once, and the next one stands in its place.
 import { FilterOutlined, SmileOutlined, StarOutlined } from '@ant-design/icons';
+import { FailedState, Loading, State } from '@jinguo/console-kit';
 import type { ListRow } from '@jinguo/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -13,7 +14,6 @@ import { useKeys } from '../../components/desk/keys.ts';
 import { useDesk } from '../../components/desk/use-desk.ts';
 import { lastOpened, rememberList } from '../../components/desk/work-list.ts';
 import type { DeskFilter, DeskSearch, ItemsTab } from '../../components/desk-search.ts';
-import { FailedState, Loading, State } from '../../components/page-state/state.tsx';
 import { usePhone } from '../../components/use-phone.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { ItemCards } from './item-cards.tsx';

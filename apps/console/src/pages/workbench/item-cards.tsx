@@ -1,10 +1,10 @@
 // The list on a phone: one card an item, the whole of it to tap; below it what can be decided at once.
+import { useLocal } from '@jinguo/console-kit';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { FollowStar } from '../../components/desk/follow-star.tsx';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { useLocal } from '../../messages/language.ts';
 import { HowItCame, type RowsProps } from './item-table.tsx';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';

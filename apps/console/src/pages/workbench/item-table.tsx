@@ -1,15 +1,14 @@
 // The list as a table: what it shows of each item, and what can be done with it without opening it.
+import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ListRow } from '@jinguo/core';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { FollowStar } from '../../components/desk/follow-star.tsx';
-import { formatMoment } from '../../components/format/dates.ts';
 import type { ItemsTab } from '../../components/desk-search.ts';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { useLanguage, useLocal } from '../../messages/language.ts';
 import { useColumns, type Column } from './columns.tsx';
 import { useWorkbenchText } from './messages.ts';
 import type { Selection } from './use-selection.ts';

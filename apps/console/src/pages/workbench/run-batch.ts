@@ -1,10 +1,10 @@
 // Decides many items, some at a time, so that one sees how far it is and may stop: every item is a decision of its own, done
 // or refused by itself. An item whose form may stay as it is is looked at first, because what it says must go along.
+import { readRefusal } from '@jinguo/console-kit';
 import type { ActCommand, BatchLine, ListRow } from '@jinguo/core';
 import { client, newCommandKey } from '../../api.ts';
 import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { givenAtOnce, isDirect, isOneReason } from '../../components/decide/is-direct.ts';
-import { readRefusal } from '../../components/refusal/read-refusal.ts';
 
 export interface Line {
   readonly row: ListRow;

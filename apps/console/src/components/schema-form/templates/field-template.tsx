@@ -1,7 +1,7 @@
 // One field: label above, the widget, a hint, and what is wrong with it.
+import { useLanguage } from '@jinguo/console-kit';
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { issueId, pointerOf, useFormShared } from '../form-context.ts';
-import { useLanguage } from '../../../messages/language.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';
 

@@ -1,10 +1,9 @@
 // Files of a form: chosen or dropped, sent at once with progress, kept in the form as ids.
 import { CloseOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
+import { sentenceOf, useLanguage } from '@jinguo/console-kit';
 import type { WidgetProps } from '@rjsf/utils';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useLanguage } from '../../../messages/language.ts';
-import { sentenceOf } from '../../refusal/read-refusal.ts';
 import { useFormShared } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';

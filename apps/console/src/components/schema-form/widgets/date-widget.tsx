@@ -1,8 +1,8 @@
 // A date: shown as 2022年9月5日, kept as 2022-09-05; the week starts on Monday.
+import { useLanguage } from '@jinguo/console-kit';
 import type { WidgetProps } from '@rjsf/utils';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useLanguage } from '../../../messages/language.ts';
 import { fieldAttributes, stringOf } from './shared.ts';
 
 export function DateWidget(props: WidgetProps) {

@@ -1,9 +1,8 @@
 // An identity number: read while it is typed, told back as birth date and sex, wrong digits named before anything is sent.
+import { formatDay, useLanguage } from '@jinguo/console-kit';
 import { parseIdNumber, normalise } from '@jinguo/core/plugin';
 import type { WidgetProps } from '@rjsf/utils';
 import { Input } from 'antd';
-import { useLanguage } from '../../../messages/language.ts';
-import { formatDay } from '../../format/dates.ts';
 import { useFormShared } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';

@@ -1,10 +1,10 @@
 // One member of staff, or several: found by part of a name, kept by id.
+import { useLocal } from '@jinguo/console-kit';
 import type { WidgetProps } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../api.ts';
-import { useLocal } from '../../../messages/language.ts';
 import { useNames } from '../../people/use-names.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';

@@ -1,10 +1,10 @@
 // The plain ones: a line of text, a longer text, a count, a choice, a box to tick, a list of names, a unit, a signature.
+import { type Language, useLanguage } from '@jinguo/console-kit';
 import type { Json, OrgUnit } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import type { WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, InputNumber, Radio, Select, type SelectProps } from 'antd';
 import { trpc } from '../../../api.ts';
-import { useLanguage, type Language } from '../../../messages/language.ts';
 import type { Choice } from '../../schema/read.ts';
 import { useFormShared, type UnitOption } from '../form-context.ts';
 import { useFormText } from '../messages.ts';

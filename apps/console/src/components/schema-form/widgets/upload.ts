@@ -1,6 +1,6 @@
 // An attachment on its way to the server.
+import { readRefusal } from '@jinguo/console-kit';
 import { putFile, PutRefused } from '../../put-file.ts';
-import { readRefusal } from '../../refusal/read-refusal.ts';
 
 export interface Uploaded {
   readonly id: string;

@@ -1,12 +1,12 @@
 // The bar that stays at the bottom: my words, and what I may do. What needs no more than that is done at once; the rest
 // opens a drawer.
 import { DownOutlined, FormOutlined } from '@ant-design/icons';
+import { useLocal } from '@jinguo/console-kit';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
 import { Button, Checkbox, Dropdown, Input } from 'antd';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { dropKept, isText, useKept } from '../../../components/use-kept.ts';
-import { useLocal } from '../../../messages/language.ts';
 import { useItemText } from '../messages.ts';
 import { useExplain } from '../use-explain.ts';
 import styles from './act.module.css';

@@ -1,4 +1,5 @@
 // What an action asks before it is done: a form, an answer, where to send it back, what to say of each entry, a reason.
+import { useLocal } from '@jinguo/console-kit';
 import type { ActionView, ItemDetail, JsonObject } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Input, Radio } from 'antd';
@@ -11,7 +12,6 @@ import { OutcomePreview } from '../../../components/outcome-preview/outcome-prev
 import { takeFocus } from '../../../components/take-focus.ts';
 import { usePhone } from '../../../components/use-phone.ts';
 import { isText, useKept } from '../../../components/use-kept.ts';
-import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { Phrases } from '../../../components/decide/phrases.tsx';

@@ -1,10 +1,10 @@
 // Chooses colleagues an item can be handed, copied or told to, by part of a name; the server answers who may be chosen.
+import { useLocal } from '@jinguo/console-kit';
 import type { ActionView } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../api.ts';
-import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 

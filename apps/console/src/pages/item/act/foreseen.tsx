@@ -1,11 +1,11 @@
 // What a button that acts at once would do: shown while pointer or focus rests on it, and on a phone in the page, on demand.
 // The click never waits for it.
+import { useLocal } from '@jinguo/console-kit';
 import type { ActionView, ItemDetail } from '@jinguo/core';
 import { Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { OutcomePreview } from '../../../components/outcome-preview/outcome-preview.tsx';
 import { usePhone } from '../../../components/use-phone.ts';
-import { useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { givenAtOnce, isDirect } from '../../../components/decide/is-direct.ts';
 import { useActText } from './messages.ts';

@@ -1,9 +1,8 @@
 // Why it was not done, and what to do: a conflict offers the refresh, broken rules are listed one by one.
+import { type Refusal, useLanguage } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { Alert, Button } from 'antd';
 import { queryClient, trpc } from '../../../api.ts';
-import type { Refusal } from '../../../components/refusal/read-refusal.ts';
-import { useLanguage } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 

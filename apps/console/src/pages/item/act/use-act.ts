@@ -1,5 +1,6 @@
 // Sends one action, safely: the same command keeps its key however often it has to be sent, a conflict is told, and what
 // changed is read anew.
+import { readRefusal, type Refusal, useLocal } from '@jinguo/console-kit';
 import type { ActionView, ItemDetail } from '@jinguo/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,8 +9,6 @@ import { createElement, useState } from 'react';
 import { client, queryClient, trpc } from '../../../api.ts';
 import { useCommandKey } from '../../../components/command-key.ts';
 import type { Given } from '../../../components/decide/is-direct.ts';
-import { readRefusal, type Refusal } from '../../../components/refusal/read-refusal.ts';
-import { useLocal } from '../../../messages/language.ts';
 import { useActText } from './messages.ts';
 import { jumps, useNext } from './use-next.ts';
 

@@ -1,12 +1,12 @@
 // The entries of a batch one under the other, each with a verdict, a reason, and the few fields it asks; one tap says the
 // same of all, another fills a column down.
 import { ArrowDownOutlined } from '@ant-design/icons';
+import { useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ActionView, EntryRow, ItemDetail } from '@jinguo/core';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { formatValue } from '../../../components/format/values.ts';
 import { propertiesOf, textOf, titleOf, widgetOf } from '../../../components/schema/read.ts';
-import { useLanguage, useLocal } from '../../../messages/language.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { fillDown, type Said, type Verdicts } from './verdicts.ts';

@@ -1,1 +1,0 @@
-export { formatDay, formatMoment, formatShortDay, formatTime, formatWeekday } from '@jinguo/console-kit';

@@ -1,1 +1,0 @@
-export { usePageStateText } from '@jinguo/console-kit';

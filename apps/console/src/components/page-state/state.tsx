@@ -1,1 +1,0 @@
-export { FailedState, Loading, State } from '@jinguo/console-kit';

@@ -1,1 +1,0 @@
-export { readRefusal, sentenceOf, type Refusal } from '@jinguo/console-kit';

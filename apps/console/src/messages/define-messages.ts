@@ -1,1 +1,0 @@
-export { defineMessages } from '@jinguo/console-kit';

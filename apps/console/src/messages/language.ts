@@ -1,1 +1,0 @@
-export { speak, useLanguage, useLocal, type Language } from '@jinguo/console-kit';
