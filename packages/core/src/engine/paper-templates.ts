@@ -15,6 +15,8 @@ export interface PaperTemplateView {
   readonly paper: string;
   /** What the newest paper of the kind is called; null where none was made yet. */
   readonly title: string | null;
+  /** The stage that makes it; null for the sheet every item has. */
+  readonly stage: LocalText | null;
   /** Newest first; a version without a file went back to the template of the system. */
   readonly versions: readonly { readonly version: number; readonly fileName: string | null; readonly madeBy: string; readonly madeAt: string }[];
 }
@@ -33,8 +35,9 @@ export async function templatesOf(parts: EngineParts, actor: Actor, workflow: st
   requireLead(parts, actor, action);
   const stored = await paperTemplates(parts.store.read, workflow);
   return Promise.all(
-    paperNames(parts, workflow).map(async (paper) => ({
+    [...papersIn(parts, workflow)].map(async ([paper, stage]) => ({
       paper,
+      stage,
       title: await lastPaperTitle(parts.store.read, { workflow, paper }),
       versions: stored.filter((row) => row.paper === paper).map((row) => ({ version: row.version, fileName: row.file_name, madeBy: row.made_by_name, madeAt: row.made_at })),
     })),
@@ -44,7 +47,7 @@ export async function templatesOf(parts: EngineParts, actor: Actor, workflow: st
 /** Answers the version it became. @throws JinguoError NOT_ALLOWED for anybody but leads, NOT_FOUND. */
 export async function putTemplate(parts: EngineParts, actor: Actor, { workflow, paper, file }: PutPaperTemplate): Promise<number> {
   const lead = requireLead(parts, actor, action);
-  if (!paperNames(parts, workflow).includes(paper)) throw refusal('NOT_FOUND', { what: paper });
+  if (!papersIn(parts, workflow).has(paper)) throw refusal('NOT_FOUND', { what: paper });
   return addPaperTemplate(parts.store, { workflow, paper, file_name: file?.name ?? null, sha256: file?.sha256 ?? null, made_by: lead.person.id, made_at: parts.clock.now().toISOString() });
 }
 
@@ -55,17 +58,16 @@ export async function templateFile(parts: EngineParts, of: { readonly workflow: 
   return row === undefined || row.sha256 === null || row.file_name === null ? null : { name: row.file_name, sha256: row.sha256 };
 }
 
-/** @throws JinguoError NOT_FOUND for a workflow there is not. */
-function paperNames(parts: Pick<EngineParts, 'registry'>, workflow: string): readonly string[] {
+/** Each paper by name with the stage that makes it first. @throws JinguoError NOT_FOUND for a workflow there is not. */
+function papersIn(parts: Pick<EngineParts, 'registry'>, workflow: string): ReadonlyMap<string, LocalText | null> {
   const loaded = parts.registry.current(workflow);
   if (loaded === undefined) throw refusal('NOT_FOUND', { what: workflow });
-  return [itemSheet, ...papersIn(loaded.compiled.definition)];
+  const papers = new Map<string, LocalText | null>([[itemSheet, null]]);
+  for (const stage of loaded.compiled.definition.stages) for (const paper of papersOf(stage)) if (!papers.has(paper)) papers.set(paper, stage.title);
+  return papers;
 }
 
-function papersIn({ stages }: WorkflowDefinition): readonly string[] {
-  const names = stages.flatMap((stage) => {
-    const effects = [...stage.onEnter, ...Object.values(stage.outcomes).flatMap((outcome) => waysOf(outcome)).flatMap((way) => way.effects ?? [])];
-    return [stage.settings['paper'], ...effects.map((one) => one.params?.['paper'])].filter((name) => typeof name === 'string');
-  });
-  return [...new Set(names)];
+function papersOf(stage: WorkflowDefinition['stages'][number]): readonly string[] {
+  const effects = [...stage.onEnter, ...Object.values(stage.outcomes).flatMap((outcome) => waysOf(outcome)).flatMap((way) => way.effects ?? [])];
+  return [stage.settings['paper'], ...effects.map((one) => one.params?.['paper'])].filter((name) => typeof name === 'string');
 }

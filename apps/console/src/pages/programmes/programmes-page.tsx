@@ -7,13 +7,14 @@ import type { CatalogueEntry } from '@jinguo/core';
 import { trpc } from '../../api.ts';
 import { formatMoney } from '../../components/format/values.ts';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
+import { RegisterMenu, type RegisterMenuProps } from '../../components/register-export/register-menu.tsx';
 import { sessionQuery } from '../../components/session/session.ts';
 import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', registerOf: '台账：{title}', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', registerOf: 'Register: {title}', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -46,7 +47,10 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const hasPost = (me?.person?.posts.length ?? 0) > 0;
   const leads = me?.person?.publishes === true;
   const [first] = entry.workflows;
-  const items = entry.workflows.filter((one) => !one.isBatch);
+  const registers: RegisterMenuProps['registers'] = hasPost ? [
+    ...entry.workflows.filter((one) => !one.isBatch).map((one) => ({ label: local(one.title), of: { list: 'items' as const, workflow: one.workflow } })),
+    ...(entry.hasLedgers ? [{ label: text('ledgers'), of: { list: 'ledgers' as const, programme: entry.code } }] : []),
+  ] : [];
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
     <li className={styles['row']}>
@@ -66,8 +70,7 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
             <PlusOutlined /> {startable.length === 1 ? text('start') : local(one.title)}
           </Link>
         ))}
-        {hasPost ? items.map((one) => <RegisterExport key={one.workflow} look="link" label={items.length === 1 ? text('register') : text('registerOf', { title: local(one.title) })} of={{ list: 'items', workflow: one.workflow }} />) : null}
-        {hasPost && entry.hasLedgers ? <RegisterExport look="link" label={text('ledgers')} of={{ list: 'ledgers', programme: entry.code }} /> : null}
+        {registers.length > 1 ? <RegisterMenu label={text('register')} registers={registers} /> : registers.map((one) => <RegisterExport key={one.label} look="link" label={text('register')} of={one.of} />)}
         {leads && first !== undefined ? (
           <Link to="/templates/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('templatesOf', { title: local(entry.title) })} title={text('templatesOf', { title: local(entry.title) })}>
             <FileTextOutlined /> {text('templates')}

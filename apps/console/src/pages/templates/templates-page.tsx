@@ -49,6 +49,7 @@ export function TemplatesPage() {
 
 function PaperCard({ workflow, paper }: { readonly workflow: string; readonly paper: Paper }) {
   const text = useTemplateText();
+  const local = useLocal();
   const language = useLanguage();
   const cache = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -75,7 +76,7 @@ function PaperCard({ workflow, paper }: { readonly workflow: string; readonly pa
   const error = failed ?? restore.error;
   return (
     <Panel
-      title={paper.title ?? (paper.paper === 'itemSheet' ? text('sheet') : paper.paper)}
+      title={paper.title ?? (paper.stage === null ? text('sheet') : text('madeAt', { stage: local(paper.stage) }))}
       extra={<Tag color={own ? 'blue' : 'default'}>{own ? text('own', { version: newest.version }) : text('standard')}</Tag>}
     >
       <div className={styles['tools']}>
