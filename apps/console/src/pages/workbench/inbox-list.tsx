@@ -19,6 +19,7 @@ import { BatchBar } from './batch-bar.tsx';
 import { ItemCards } from './item-cards.tsx';
 import { ItemTable, type RowsProps } from './item-table.tsx';
 import { useWorkbenchText } from './messages.ts';
+import { useCursor } from './use-cursor.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './workbench.module.css';
 
@@ -45,19 +46,22 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
   // What was decided leaves at once; once the list is read anew, it says itself what it holds.
   const [gone, setGone] = useState<{ readonly asOf: number; readonly ids: readonly string[] }>({ asOf: 0, ids: [] });
   const [opened] = useState(lastOpened);
-  const [moved, setAt] = useState<number>();
   const [asked, setAsked] = useState<{ readonly itemId: string; readonly decision: Decision }>();
   const rows = (list.data?.pages.flatMap((page) => page.rows) ?? []).filter((row) => gone.asOf !== list.dataUpdatedAt || !gone.ids.includes(row.itemId));
   // Who comes back from an item goes on where she was.
-  const at = moved ?? rows.findIndex((row) => row.itemId === opened);
+  const { at, moveTo } = useCursor(
+    // What was done to one item may stand in several rows.
+    rows.map((row) => `${row.itemId} ${row.at}`),
+    rows.findIndex((row) => row.itemId === opened),
+  );
   const selection = useSelection(rows);
   const decides = query.tab === 'todo';
-  const here: ListRow | undefined = rows[Math.min(at, rows.length - 1)];
+  const here: ListRow | undefined = rows[at];
 
   const ids = rows.map((row) => row.itemId).join(' ');
   useEffect(() => rememberList({ search, ids: ids === '' ? [] : ids.split(' ') }), [ids, search]);
 
-  const move = (step: number) => setAt(Math.min(rows.length - 1, Math.max(0, Math.min(at, rows.length - 1) + step)));
+  const move = (step: number) => moveTo(Math.min(rows.length - 1, Math.max(0, at + step)));
   const decide = (decision: Decision) => (decides && here !== undefined ? () => setAsked({ itemId: here.itemId, decision }) : undefined);
   const open = (itemId: string, decision?: Decision) => void navigate({ to: '/items/$itemId', params: { itemId }, search: decision === undefined ? {} : { do: decision } });
   useKeys(
@@ -74,7 +78,7 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
   if (list.data === undefined) return <Loading rows={8} />;
   // A page may be empty and still have a next one: what was looked at did not pass the filters.
   if (rows.length === 0 && !list.hasNextPage && asked === undefined) return <Nothing query={query} />;
-  const shown: RowsProps = { tab: query.tab, rows, at: Math.min(at, rows.length - 1), asking: asked !== undefined, onAt: setAt, selection: decides ? selection : undefined, onDecide: (row, decision) => setAsked({ itemId: row.itemId, decision }) };
+  const shown: RowsProps = { tab: query.tab, rows, at, asking: asked !== undefined, onAt: moveTo, selection: decides ? selection : undefined, onDecide: (row, decision) => setAsked({ itemId: row.itemId, decision }) };
   return (
     <>
       {phone ? <ItemCards {...shown} /> : <ItemTable {...shown} />}
