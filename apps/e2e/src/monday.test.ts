@@ -50,6 +50,12 @@ describe.skipIf(!chromiumPath)('Monday morning', { timeout: 300_000 }, () => {
         await picture(page, 'decide-1440');
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
+        // Asked again of an item that is known by now, the words can be typed as soon as they can be sent.
+        await page.keyboard.press('a');
+        await page.getByRole('dialog').getByRole('button', { name: /^确认/u }).waitFor();
+        expect(await page.getByRole('dialog').getByRole('textbox').evaluate((area) => area === document.activeElement)).toBe(true);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
     }
 

@@ -4,7 +4,7 @@ import { Loading, readRefusal, useLanguage, useLocal } from '@jinguo/console-kit
 import type { ActionName } from '@jinguo/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Input, Modal, type GetRef } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { client, queryClient, trpc } from '../../api.ts';
 import { useCommandKey } from '../command-key.ts';
 import { OutcomePreview } from '../outcome-preview/outcome-preview.tsx';
@@ -28,6 +28,8 @@ export interface DecideDialogProps {
 }
 
 const kinds = { approve: 'good', return: 'back', reject: 'bad' } as const;
+type Area = GetRef<typeof Input.TextArea>;
+
 const mostDigits = 9;
 
 export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: DecideDialogProps) {
@@ -39,7 +41,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
   const { message } = App.useApp();
   const [opinion, setOpinion] = useState('');
   const [tried, setTried] = useState(false);
-  const field = useRef<GetRef<typeof Input.TextArea>>(null);
+  const field = useRef<Area>(null);
   const { office, own } = usePhrases(kinds[decision]);
   const phrases = [...own, ...office].slice(0, mostDigits);
   const { data: item, error } = useQuery(trpc.item.get.queryOptions({ id: itemId }, { staleTime: 2_000 }));
@@ -61,9 +63,11 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
       onDone(itemId);
     },
   });
-  useEffect(() => {
-    if (simple && !phone) field.current?.focus();
-  }, [simple, phone]);
+  // As it appears: an item already known is drawn at once, and until then Enter would press the button that closes.
+  const appear = useCallback((area: Area | null) => {
+    field.current = area;
+    if (!phone) takeFocus(area);
+  }, [phone]);
   const refusal = act.error ? readRefusal(act.error) : error ? readRefusal(error) : undefined;
   const send = (words: Given) => {
     setTried(true);
@@ -105,7 +109,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
             ))}
           </div>
           <Input.TextArea
-            ref={field}
+            ref={appear}
             value={opinion}
             maxLength={2000}
             autoSize={{ minRows: 2, maxRows: 6 }}
