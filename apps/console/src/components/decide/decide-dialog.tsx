@@ -63,7 +63,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
       onDone(itemId);
     },
   });
-  // As it appears: an item already known is drawn at once, and until then Enter would press the button that closes.
+  // As it appears, and at no later drawing.
   const appear = useCallback((area: Area | null) => {
     field.current = area;
     if (!phone) takeFocus(area);
@@ -101,13 +101,6 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
       {refusal === undefined ? null : <Alert type="error" showIcon title={refusal[language]} {...(refusal.issues.length === 0 ? {} : { description: refusal.issues.map((issue) => issue[language]).join('；') })} />}
       {simple ? (
         <>
-          <div className={styles['phrases']}>
-            {phrases.map((phrase, index) => (
-              <Button key={phrase} className={styles['phrase'] ?? ''} disabled={act.isPending} onClick={() => choose(phrase)}>
-                {phone ? null : <span className={`${styles['digit']} figures`} aria-hidden="true">{index + 1}</span>}{phrase}
-              </Button>
-            ))}
-          </div>
           <Input.TextArea
             ref={appear}
             value={opinion}
@@ -120,6 +113,13 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
             onKeyDown={onKey}
           />
           {tried && missing ? <p className={styles['missing']}>{text('reasonNeeded')}</p> : null}
+          <div className={styles['phrases']}>
+            {phrases.map((phrase, index) => (
+              <Button key={phrase} className={styles['phrase'] ?? ''} disabled={act.isPending} onClick={() => choose(phrase)}>
+                {phone ? null : <span className={`${styles['digit']} figures`} aria-hidden="true">{index + 1}</span>}{phrase}
+              </Button>
+            ))}
+          </div>
           {/* Where it leads is the same whatever the reason will be. */}
           <OutcomePreview command={act.isPending ? undefined : { ...given, ...(missing ? { opinion: '…' } : {}), itemId, action: decision, seenVersion: item.version }} waiting={text('foreseeing')} />
         </>
@@ -138,6 +138,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
   return phone ? (
     <Drawer open placement="bottom" size="auto" title={title} onClose={onClose} footer={foot}>{body}</Drawer>
   ) : (
-    <Modal open onCancel={onClose} title={title} footer={foot} width={600} style={{ top: 90 }}>{body}</Modal>
+    // Without a cross: the field is the first there is to stand in, so that a quick Enter never presses what closes.
+    <Modal open closable={false} onCancel={onClose} title={title} footer={foot} width={600} style={{ top: 90 }}>{body}</Modal>
   );
 }
