@@ -86,7 +86,8 @@ describe.skipIf(!chromiumPath)('Monday morning', { timeout: 300_000 }, () => {
 
 /** Decides the item the keyboard is at, if words are all it asks for; else leaves it as it is. */
 async function decideInList(page: Page, back: boolean): Promise<boolean> {
-  const here = page.locator('a[data-open]:focus');
+  // The focus follows the keyboard's row a moment later, once a dialogue has given it back.
+  const here = page.locator('tr[aria-current="true"] a[data-open]');
   await here.waitFor();
   const id = await here.getAttribute('data-open');
   await page.keyboard.press(back ? 'r' : 'a');

@@ -69,6 +69,7 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
           <tr
             key={`${row.itemId}-${row.at}`}
             className={index === at ? styles['chosen'] : undefined}
+            aria-current={index === at}
             onClick={(event) => {
               if (event.target instanceof Element && event.target.closest('a, button, label, input') === null) void navigate({ to: '/items/$itemId', params: { itemId: row.itemId } });
             }}
