@@ -51,6 +51,12 @@ const commands = {
     return runInForeground(node, [quietNode, server, ...args], { env });
   },
 
+  /** A campaign package with a programme, a form and tests, registered and proved. */
+  async 'new:campaign'(args) {
+    const { node, env } = await setUp();
+    return runInForeground(node, [quietNode, at('tools/new-campaign/src/main.ts'), ...args], { env });
+  },
+
   /** The pinned pnpm itself; packages are left alone, since installing them is often what is asked for. */
   async pnpm(args) {
     const { env } = await setUp({ packages: false });

@@ -10,9 +10,9 @@ export function readRepository(): House {
     [
       'package.json',
       '{apps,packages}/*/package.json',
-      'tools/checks/package.json',
+      'tools/{checks,new-campaign}/package.json',
       '{apps,packages}/*/{src,bench,migrations}/**/*.{ts,tsx}',
-      'tools/checks/src/**/*.ts',
+      'tools/*/src/**/*.ts',
     ],
     { cwd: root },
   );

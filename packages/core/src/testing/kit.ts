@@ -10,7 +10,7 @@ import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { ActionName } from '../definition/action.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import type { ActCommand, Answer } from '../engine/command.ts';
+import type { Answer } from '../engine/command.ts';
 import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { Engine, IdSource } from '../engine/engine.ts';
 import { createIds } from '../engine/ids.ts';
@@ -25,12 +25,14 @@ import { seedOrgUnits } from '../store/queries/org-units.ts';
 import { createAccount } from '../store/queries/people.ts';
 import type { Store } from '../store/store.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
+import { deedsOf, idOf, type Deeds, type ItemRef, type More } from './deeds.ts';
 import type { Sent } from './invariants/commands.ts';
-import { sampleUnits, type SamplePerson } from './sample-org.ts';
+import { onePerPost, sampleUnits, type SamplePerson } from './sample-org.ts';
 
 export interface KitOptions {
   readonly plugins: readonly Plugin[];
-  readonly people: readonly SamplePerson[];
+  /** Default: one person for each post of the office, named like it: `townHead`, `districtClerk`; and `woman`, who has none. */
+  readonly people?: readonly SamplePerson[];
   readonly units?: readonly OrgUnit[];
   /** Partner units beside the sample tree. */
   readonly partners?: readonly string[];
@@ -40,12 +42,12 @@ export interface KitOptions {
   readonly at?: string;
 }
 
-/** What a person does, in the words of the office. */
-export interface Acting {
+/** What a person does, in the words of the office: each action by its name, `approve(item, { opinion })`, and the rest below. */
+export interface Acting extends Deeds {
   readonly person: Person;
   readonly start: (workflow: string, form: JsonObject, where: { readonly unit: string; readonly batchId?: string }) => Promise<Answer>;
-  readonly act: (action: ActionName, itemId: string, more?: Partial<Omit<ActCommand, 'action' | 'itemId'>>) => Promise<Answer>;
-  readonly item: (itemId: string) => Promise<ItemDetail>;
+  readonly act: (action: ActionName, itemId: string, more?: More) => Promise<Answer>;
+  readonly item: (item: ItemRef) => Promise<ItemDetail>;
   /** Calls a plugin's query or command, `gardens.plan`; the plugin's folder is one of the kit's. */
   readonly ask: (procedure: string, input: unknown) => Promise<unknown>;
   readonly order: (procedure: string, input: unknown) => Promise<unknown>;
@@ -77,7 +79,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
   await addCalendarYears(store, officialCalendarYears);
   const ids = createIds(clock);
   const people = new Map<string, Person>();
-  for (const one of options.people) {
+  for (const one of options.people ?? onePerPost) {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
     people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts }));
   }
@@ -153,14 +155,16 @@ function acting(engine: Engine, person: Person, folder: string): Acting {
     const [plugin = '', procedure = ''] = name.split('.');
     return callProcedure(engine, world, { kind, plugin, procedure, input, person });
   };
+  const act = async (action: ActionName, itemId: string, more: More = {}): Promise<Answer> => {
+    const seenVersion = more.seenVersion ?? (await engine.item(person, itemId)).version;
+    return engine.act(actor, { key: randomUUID(), ...more, action, itemId, seenVersion });
+  };
   return {
+    ...deedsOf(act),
     person,
     start: (workflow, form, where) => engine.start(actor, { workflow, form, key: randomUUID(), ...where }),
-    async act(action, itemId, more = {}) {
-      const seenVersion = more.seenVersion ?? (await engine.item(person, itemId)).version;
-      return engine.act(actor, { key: randomUUID(), ...more, action, itemId, seenVersion });
-    },
-    item: (itemId) => engine.item(person, itemId),
+    act,
+    item: (item) => engine.item(person, idOf(item)),
     ask: (procedure, input) => call('query', procedure, input),
     order: (procedure, input) => call('command', procedure, input),
   };

@@ -21,3 +21,15 @@ export interface SamplePerson {
 export function samplePeople(posts: readonly { readonly role: string; readonly units: readonly string[] }[]): readonly SamplePerson[] {
   return posts.flatMap(({ role, units }) => units.map((unit) => ({ username: `${role}.${unit}`, name: `${role}@${unit}`, posts: [{ role, unit }] })));
 }
+
+/** One person for each post of an office of three levels (domain.md §1), named like it and sitting at the first of the units, and a woman without one. */
+export const onePerPost: readonly SamplePerson[] = [
+  ...['villageOfficer'].map((role) => staff(role, 'v11')),
+  ...['townOfficer', 'townHead'].map((role) => staff(role, 't1')),
+  ...['districtClerk', 'sectionHead', 'deputyChair', 'chair', 'partyGroup'].map((role) => staff(role, 'd')),
+  { username: 'woman', name: '沈兰', posts: [] },
+];
+
+function staff(role: string, unit: string): SamplePerson {
+  return { username: role, name: `${role}@${unit}`, posts: [{ role, unit }] };
+}

@@ -1,0 +1,38 @@
+// The programme on the real engine: a scenario, what every programme must be, and a walk over every edge.
+import { createRegistry } from '@jinguo/core';
+import { createKit, programmeProblems, walkEveryEdge, type Kit } from '@jinguo/core/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { template } from './index.ts';
+
+const form = { applicant: '沈兰', phone: '13905730000', orgUnit: 'v11', name: '楼道小书架', plannedOn: '2022-09-20', people: 30, plan: '每层楼一个书架，邻里轮流管理。' };
+
+let kit: Kit;
+beforeAll(async () => {
+  kit = await createKit({ plugins: [template] });
+});
+afterAll(() => kit.close());
+
+it('a woman applies, village and town agree, and what came of it counts in the yearly report', async () => {
+  const item = await kit.as('woman').start('neighbourhood-project', form, { unit: 'v11' });
+  await kit.as('villageOfficer').approve(item, { opinion: '情况属实。' });
+  await kit.as('townHead').approve(item);
+  await kit.as('woman').record(item, { form: { doneOn: '2022-09-05', served: 42, told: '借出八十多本。' } });
+  expect(await kit.as('townHead').item(item)).toMatchObject({ title: '楼道小书架', stage: 'closed', good: true });
+  const [served] = await kit.engine.figures(kit.as('sectionHead').person, { years: [2022] });
+  expect(served).toMatchObject({ programme: 'MB01', sum: 42 });
+});
+
+it('a day that has passed is refused at its field, with what to do', async () => {
+  const late = kit.as('woman').start('neighbourhood-project', { ...form, plannedOn: '2022-09-01' }, { unit: 'v11' });
+  await expect(late).rejects.toMatchObject({ code: 'RULE_REFUSED', issues: [{ path: '/application/plannedOn', code: 'PLANNED_PAST' }] });
+});
+
+it('is sound and says everything in both languages', () => {
+  const registry = createRegistry([template]);
+  expect(registry.workflows().flatMap((workflow) => programmeProblems(workflow, registry))).toEqual([]);
+});
+
+it('every edge is walked, and all that must hold holds', async () => {
+  const { missed, faults } = await walkEveryEdge({ plugin: template, programme: 'MB01' });
+  expect({ missed, faults }).toEqual({ missed: [], faults: [] });
+});
