@@ -1,5 +1,5 @@
 // MB01 邻里项目: a woman or her village applies, the village checks, the town decides, and what came of it is written down.
-import type { Check, Programme } from '@jinguo/core/plugin';
+import { defineProgramme, type Check } from '@jinguo/core/plugin';
 import { applicationPaper, at, count, date, fill, formSpec, itemWorkflow, level, longText, personName, phone, putDown, refuse, sheetOf, text, textAt, unit } from '@jinguo/core/programme';
 
 const application = formSpec({ zh: '申请表', en: 'Application' }, [
@@ -31,7 +31,7 @@ const definition = itemWorkflow({
   appealTo: 'townReview',
 });
 
-export const neighbourhoodProject: Programme = {
+export const neighbourhoodProject = defineProgramme({
   code: 'MB01',
   title: { zh: '邻里项目', en: 'Neighbourhood project' },
   workflows: [{ definition, itemTitle: (data) => textAt(data, 'application.name') }],
@@ -39,4 +39,4 @@ export const neighbourhoodProject: Programme = {
   papers: { applicationForm: applicationPaper('application', application) },
   figures: { served: { title: { zh: '实际受益', en: 'People served' }, unit: { zh: '人次', en: 'people' } } },
   imports: [sheetOf({ workflow: 'neighbourhood-project', form: application, unitField: 'orgUnit' })],
-};
+});

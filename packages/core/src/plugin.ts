@@ -1,5 +1,7 @@
 // The plugin author's entry: what a campaign package may use, and all of it. Re-exports only.
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
+export { defineProgramme, defineWorkflow } from './plugin/define-programme.ts';
+export type { OfficeRoles } from './plugin/right-names.ts';
 export type * from './plugin/contributions.ts';
 export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';
 export type { ExplainView } from './engine/explain-views.ts';

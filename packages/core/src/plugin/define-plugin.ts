@@ -1,6 +1,7 @@
 // The plugin author's entry: one typed object in, the same object out, with names checked against each other.
 import { refusal } from '../errors.ts';
 import type { Plugin } from './contributions.ts';
+import type { RightPlugin } from './right-names.ts';
 
 /** Version of the plugin contract this core speaks. */
 export const engineVersion = 1;
@@ -10,7 +11,7 @@ export const engineVersion = 1;
  *
  * @throws JinguoError PLUGIN_INVALID naming the place, what was expected and found, and how to mend it.
  */
-export function definePlugin<const P extends Plugin>(plugin: P): P {
+export function definePlugin<const P extends Plugin>(plugin: P & RightPlugin<P>): P {
   if (!/^[a-z][a-z0-9-]*$/u.test(plugin.name)) {
     throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'name', expected: 'lower-case letters, digits and dashes', found: plugin.name, mend: '' });
   }

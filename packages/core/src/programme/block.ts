@@ -1,6 +1,7 @@
 // How a programme is put together: blocks in the order the office works, each a stage or a few, joined so that each leads
 // to the next. What runs beside the main line (退回补正, 复核, ends) is added once, for all of them.
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import type { SaidBy, Says } from '../plugin/says.ts';
 
 export type StageInput = WorkflowDefinitionInput['stages'][number];
 
@@ -28,6 +29,23 @@ export interface Block {
   /** Forms its stages fill, by name. */
   readonly forms?: Readonly<Record<string, FormSpec>>;
 }
+
+type CheckNames<Spec> = Spec extends { readonly checks: readonly (infer One)[] } ? (One extends { readonly check: infer Name extends string } ? Name : One & string) : never;
+type ComputeNames<Spec> = Spec extends { readonly computes: readonly (infer Name extends string)[] } ? Name : never;
+type PaperNames<Spec> = Spec extends { readonly paper: infer Name extends string } ? Name : never;
+type FigureNames<Spec> = Spec extends { readonly effects: readonly (infer One)[] } ? (One extends { readonly effect: 'count'; readonly params: { readonly figure: infer Name extends string } } ? Name : never) : never;
+
+/** A block that says to the compiler which stage and form it brings and what it calls by name. */
+export type BlockOf<Id extends string, Spec> = Block &
+  Says<{
+    readonly stage: Id;
+    readonly form: Spec extends { readonly form: FormSpec } ? Id : never;
+    readonly field: Spec extends { readonly form: infer Form } ? `${Id}.${SaidBy<Form, { readonly fields: string }>['fields']}` : never;
+    readonly checks: CheckNames<Spec>;
+    readonly computes: ComputeNames<Spec>;
+    readonly papers: PaperNames<Spec>;
+    readonly figures: FigureNames<Spec>;
+  }>;
 
 /** What is the same all along a flow. */
 export interface Line {

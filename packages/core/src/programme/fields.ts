@@ -2,6 +2,7 @@
 // screens (x-widget) and masks (x-mask) read. Plain JSON Schema comes out; nothing here decides anything.
 import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
+import type { Says } from '../plugin/says.ts';
 
 type More = Readonly<Record<string, JsonObject[string]>>;
 
@@ -117,7 +118,10 @@ export function form(sections: readonly Section[], optional: readonly string[] =
   };
 }
 
-/** A form with its title; what the definition keeps under its name. */
-export function formSpec(title: { readonly zh: string; readonly en: string }, sections: readonly Section[], optional: readonly string[] = []): FormSpec {
+/** Names of the fields of all sections. */
+type FieldsIn<Sections extends readonly Section[]> = Sections[number] extends infer One ? (One extends Section ? keyof One['fields'] & string : never) : never;
+
+/** A form with its title; what the definition keeps under its name. It knows its fields: one that is not there is marked where it is named. */
+export function formSpec<const Sections extends readonly Section[]>(title: { readonly zh: string; readonly en: string }, sections: Sections, optional: readonly FieldsIn<Sections>[] = []): FormSpec & Says<{ readonly fields: FieldsIn<Sections> }> {
   return { title, schema: form(sections, optional) };
 }

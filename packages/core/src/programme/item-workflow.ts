@@ -3,6 +3,7 @@
 import type { LocalText } from '../definition/text.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import { join, type Block, type StageInput } from './block.ts';
+import type { RightItem, WorkflowOf } from './right-item.ts';
 import { onSubmit, tell, type Rules } from './blocks/parts.ts';
 import { at, leaders } from './posts.ts';
 
@@ -44,7 +45,11 @@ export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'wo
  * console.assert(made.stages.map((one) => one.id).join() === 'application,townReview,supplement,appealPeriod,appealReview,closed,rejected,withdrawn,terminated,voided');
  * ```
  */
-export function itemWorkflow(spec: ItemWorkflow): Definition {
+export function itemWorkflow<const Spec extends ItemWorkflow>(spec: Spec & RightItem<Spec>): Definition & WorkflowOf<Spec> {
+  return put(spec);
+}
+
+function put(spec: ItemWorkflow): Definition {
   const { blocks, supplement, appealTo, ends = {}, closed = { title: { zh: '办结', en: 'Closed' }, result: 'done' } } = spec;
   const [first] = blocks;
   const refused = appealTo === undefined ? 'rejected' : 'appealPeriod';

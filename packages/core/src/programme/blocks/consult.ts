@@ -2,7 +2,7 @@
 // domain.md §3.5
 import type { LocalText } from '../../definition/text.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
-import { freely, type Block } from '../block.ts';
+import { freely, type BlockOf } from '../block.ts';
 import { paper } from './parts.ts';
 
 export interface Consult {
@@ -15,7 +15,8 @@ export interface Consult {
   readonly readers?: readonly string[];
 }
 
-export function consult(id: string, { title = { zh: '征求意见', en: 'Consultation' }, parties, days = 5, letter, readers }: Consult): Block {
+export function consult<const Id extends string, const Spec extends Consult>(id: Id, spec: Spec): BlockOf<Id, { readonly paper: Spec['letter'] }> {
+  const { title = { zh: '征求意见', en: 'Consultation' }, parties, days = 5, letter, readers }: Consult = spec;
   return {
     id,
     level: false,

@@ -3,7 +3,7 @@ import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
-import { freely, type Block } from '../block.ts';
+import { freely, type BlockOf } from '../block.ts';
 import { at } from '../posts.ts';
 import { limit, onSubmit, paper, type Rules } from './parts.ts';
 
@@ -20,7 +20,8 @@ export interface Fill extends Rules {
 }
 
 /** The form is kept under the block's id. */
-export function fill(id: string, { title, form, by = [at.applicant], days, effects = [], ...rules }: Fill): Block {
+export function fill<const Id extends string, const Spec extends Fill>(id: Id, spec: Spec): BlockOf<Id, Spec> {
+  const { title, form, by = [at.applicant], days, effects = [], ...rules }: Fill = spec;
   return {
     id,
     level: false,

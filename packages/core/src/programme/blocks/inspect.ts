@@ -2,7 +2,7 @@
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
-import { freely, type Block } from '../block.ts';
+import { freely, type BlockOf } from '../block.ts';
 import { limit, paper, rulesOn } from './parts.ts';
 
 export interface Inspect {
@@ -20,7 +20,7 @@ export interface Inspect {
   readonly paper?: string;
 }
 
-export function inspect(id: string, spec: Inspect): Block {
+export function inspect<const Id extends string, const Spec extends Inspect>(id: Id, spec: Spec): BlockOf<Id, { readonly form: Spec['sheet']; readonly computes: readonly [Spec['compute']]; readonly paper: Spec['paper'] }> {
   return {
     id,
     level: false,

@@ -5,7 +5,7 @@ import type { Span } from '../../definition/deadline.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
-import { freely, type Block, type StageInput } from '../block.ts';
+import { freely, type Block, type BlockOf, type StageInput } from '../block.ts';
 import { limit, paper, rulesOn, type Rules } from './parts.ts';
 
 export interface Level extends Rules {
@@ -36,7 +36,7 @@ export interface Level extends Rules {
   readonly ways?: readonly { readonly when: NonNullable<Extract<NonNullable<StageInput['outcomes']>[string], { to: string }>['when']>; readonly to: string; readonly title?: LocalText; /** Instead of `effects` above. */ readonly effects?: readonly EffectRef[] }[];
 }
 
-export function level(id: string, spec: Level): Block {
+export function level<const Id extends string, const Spec extends Level>(id: Id, spec: Spec): BlockOf<Id, Spec> {
   return { id, level: true, ...(spec.decides === true ? { decides: true } : {}), ...(spec.form === undefined ? {} : { forms: { [id]: spec.form } }), stages: (around) => [stage(id, spec, around)] };
 }
 

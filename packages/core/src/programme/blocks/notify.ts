@@ -2,7 +2,7 @@
 // sign it, and ends it or lets it pass. domain.md §3.4
 import type { LocalText } from '../../definition/text.ts';
 import { formSpec, longText, text } from '../fields.ts';
-import type { Block } from '../block.ts';
+import type { BlockOf } from '../block.ts';
 import { at, leaders } from '../posts.ts';
 
 export interface Notify {
@@ -19,7 +19,8 @@ const objection = formSpec({ zh: '异议登记', en: 'Objection' }, [
 ]);
 const objectionReaders = ['districtClerk', 'deputyChair', 'chair'];
 
-export function notify(id: string, { title = { zh: '公示', en: 'Public notice' }, days = 5, unit = 'workingDays', paper }: Notify): Block {
+export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
+  const { title = { zh: '公示', en: 'Public notice' }, days = 5, unit = 'workingDays', paper }: Notify = spec;
   const inquiry = `${id}Objection`;
   return {
     id,

@@ -3,7 +3,7 @@ import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
-import type { Block } from '../block.ts';
+import type { BlockOf } from '../block.ts';
 import { limit, paper, rulesOn, type Rules } from './parts.ts';
 
 export interface PutDown extends Rules {
@@ -24,8 +24,8 @@ export interface PutDown extends Rules {
   readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[] }>>;
 }
 
-export function putDown(id: string, spec: PutDown): Block {
-  const { title, by, days, done, effects = [], failures = {} } = spec;
+export function putDown<const Id extends string, const Spec extends PutDown>(id: Id, spec: Spec): BlockOf<Id, Spec> {
+  const { title, by, days, done, effects = [], failures = {} }: PutDown = spec;
   const on = [...paper(spec.paper, spec.readers), ...effects];
   return {
     id,
