@@ -66,7 +66,6 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     const roundId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const terminal = await takeDesk(browser, demo.url, {});
     await terminal.open(`/open/congress/terminal/${roundId}`);
-    await goOn(api, cast.desk, congressId, 9);
     const [mine = '', ...others] = codes;
     await terminal.page.getByLabel('请输入投票码').fill(mine);
     await terminal.page.getByRole('button', { name: '开始投票' }).click();

@@ -2,6 +2,7 @@
 import { isObject, type Check, type CheckInput, type Finding, type ListEntry } from '@jinguo/core/plugin';
 import { numberAt, oneEach, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody, type Body } from './bodies.ts';
+import { digestOf, isOfBox } from './box/seal.ts';
 import { voteTally } from './computes.ts';
 import { checkRound, checkTally } from './count/check-tally.ts';
 import { asWritten } from './count/tally-of.ts';
@@ -9,7 +10,7 @@ import { hasQuorum, quorumNeeded } from './count/thresholds.ts';
 import type { Breach } from './count/types.ts';
 import { namesOf, type Congress } from './office.ts';
 import { electorateOf } from './rules/electorate.ts';
-import { bodyOf, publishedIn, roundOf, sheetIn, tallyIn, unfinished } from './rules/rounds.ts';
+import { ballotLinesIn, bodyOf, closingIn, openingIn, publishedIn, roundOf, sheetIn, tallyIn, unfinished } from './rules/rounds.ts';
 import { methodOf, seatsOf } from './rules/settings.ts';
 
 export function checksOf(congress: Congress): Readonly<Record<string, Check>> {
@@ -142,13 +143,17 @@ function ofRounds(congress: Congress): Readonly<Record<string, Check>> {
         ...when(issued > electorate.present, '/issue/issued', 'ISSUED', [`发出${issued}张，多于实到${electorate.present}人`, `${issued} ballots for ${electorate.present} present`]),
       ];
     },
-    /** What came out of a box is all there, and ballots of this list. */
+    /** Nobody but the box says how many slips were out and how many ballots are in. */
+    boxSaysSo: ({ id, data }) => {
+      const closing = closingIn(data);
+      return when(closing === undefined || !isOfBox(id ?? '', openingIn(data), closing), '', 'BOX_ALONE', ['发出、收回以电子票箱的计数为准，不能手工填写：请在“电子票箱”页关闭票箱', 'the box itself says how many slips are out and ballots in: close it on the page of the box']);
+    },
+    /** What came out of it is all there, and ballots of this list. */
     boxFits: ({ data }) => {
-      const lines = textsAt(data, 'collect.ballots').length;
-      if (lines === 0) return [];
+      const lines = ballotLinesIn(data);
       return [
-        ...when(lines !== numberAt(data, 'collect.collected'), '/collect/collected', 'BALLOTS', [`票箱公布${lines}张选票，与收回数不符`, `the box gave ${lines} ballots, another number than was collected`]),
-        ...when(publishedIn(data) === undefined, '/collect/ballots', 'BALLOTS', ['有选票与本轮候选人名单不符', 'a ballot is none for this list of candidates']),
+        ...when(digestOf(lines) !== closingIn(data)?.digest, '', 'BALLOTS', ['与票箱关闭时的选票不符：请在“电子票箱”页公布选票', 'these are not the ballots the box was closed with: publish them on the page of the box']),
+        ...when(publishedIn(data) === undefined, '', 'BALLOTS', ['有选票与本轮候选人名单不符', 'a ballot is none for this list of candidates']),
       ];
     },
     /** A teller's own sheet adds up; the other's did when it came in, so only hers can be named here. */

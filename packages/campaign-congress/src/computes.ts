@@ -9,7 +9,7 @@ import type { Tally } from './count/types.ts';
 import { namesOf, type Congress } from './office.ts';
 import { electorateOf } from './rules/electorate.ts';
 import { gapOf } from './rules/makeup.ts';
-import { ballotAgain, bodyOf, countedRoundOf, electedTo, firstBallots, heldRounds, isFromBox, isSigned, publishedIn, resultIn, roundOf, sequenceOf, sheetIn, tallyIn } from './rules/rounds.ts';
+import { ballotAgain, bodyOf, countedRoundOf, closingIn, electedTo, firstBallots, heldRounds, isFromBox, isSigned, publishedIn, resultIn, roundOf, sequenceOf, sheetIn, tallyIn, turnoutIn } from './rules/rounds.ts';
 import { methodOf } from './rules/settings.ts';
 
 export function computesOf(congress: Congress): Readonly<Record<string, Compute>> {
@@ -33,7 +33,8 @@ export function computesOf(congress: Congress): Readonly<Record<string, Compute>
     /** Of a round. */
     ready: ({ data }) => ({ candidates: roundOf(data).candidates.map(({ id, name }) => ({ id, name })), again: [ballotAgain(data)] }),
     presence: (view) => ({ ...electorateOf(congress, bodyOf(view.data), ofBatch(view)) }),
-    turnout: (view) => ({ overfull: numberAt(view.data, 'collect.collected') > numberAt(view.data, 'issue.issued'), fromBox: isFromBox(view.data), ...(isFromBox(view.data) ? { sheet: boxSheet(view) } : {}) }),
+    turnout: (view) => turnout(view),
+    emptied: ({ data }) => ({ empty: closingIn(data)?.cast === 0 }),
     compared: ({ data }) => compared(data),
     result: (view) => (isSigned(view.data) ? result(congress, view) : { over: false }),
     /** Of a seat that ends, and of a vacancy. */
@@ -46,17 +47,33 @@ function ofBatch({ batch, members }: ItemView) {
   return { data: batch?.data ?? {}, members };
 }
 
-/** Nothing is compared until both sheets are in, and nothing is said of one alone. */
+/** How many ballots are out and back, as far as they are known. */
+function turnout(view: ItemView): JsonObject {
+  const { data } = view;
+  const { issued, collected } = turnoutIn(data);
+  const isBack = isFromBox(data) ? closingIn(data) !== undefined : valueAt(data, 'collect.collected') !== undefined;
+  return { issued, ...(isBack ? { collected } : {}), overfull: collected > issued, fromBox: isFromBox(data), ...(isFromBox(data) ? { sheet: boxSheet(view) } : {}) };
+}
+
+/**
+ * Nothing is compared until both sheets are in, and nothing is said of one alone. Where two differed, their lines stay to be
+ * seen until two new ones are in: whoever of the tellers counts second needs them too.
+ */
 function compared(data: JsonObject): JsonObject {
-  const [first, second] = Object.values(objectAt(data, 'tallySheets'));
-  if (first === undefined || second === undefined) return { agree: false, both: false };
+  const sheets = objectAt(data, 'tallySheets');
+  const [first, second] = Object.values(sheets);
+  if (first === undefined || second === undefined) return { agree: false, both: false, ...differedBefore(objectAt(data, 'compared')) };
   const turnout = tallyIn({ ...data, compared: {} });
   const differ = differences({ ...turnout, ...sheetIn(first) }, { ...turnout, ...sheetIn(second) });
   const name = (id: string) => roundOf(data).candidates.find((one) => one.id === id)?.name ?? id;
   return {
-    both: true, agree: differ.length === 0, ...(differ.length === 0 ? { sheet: first } : { words: differ.map((one) => inWords(one, name)).join('；') }),
+    both: true, agree: differ.length === 0, by: Object.keys(sheets), ...(differ.length === 0 ? { sheet: first } : { words: differ.map((one) => inWords(one, name)).join('；') }),
     lines: differ.map(({ line, about, first: one, second: other }) => ({ line, ...(about === undefined ? {} : { about }), first: one, second: other })),
   };
+}
+
+function differedBefore({ agree, by, lines }: JsonObject): JsonObject {
+  return agree === false && by !== undefined && lines !== undefined ? { by, lines } : {};
 }
 
 const lineWords: Readonly<Record<Difference['line'], string>> = { entitled: '应到', present: '实到', issued: '发出', collected: '收回', valid: '有效票', invalid: '无效票', for: '赞成', against: '反对', abstain: '弃权', writeIn: '另选' };

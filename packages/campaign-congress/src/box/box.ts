@@ -24,7 +24,7 @@ export interface BoxState {
 export interface Box {
   /**
    * Opens the box of a round and answers the codes to print, which are kept nowhere. As long as nobody has voted it may be
-   * opened again: the codes printed before are then worth nothing. null when somebody has, or the box is closed.
+   * opened again: the codes printed before are then worth nothing. null when somebody has.
    */
   prepare(id: string, round: Round, codes: number): Promise<readonly string[] | null>;
   cast(id: string, code: string, ballot: Ballot): Promise<CastAnswer>;
@@ -63,7 +63,7 @@ export function openBox(folder: string, { random, reached = () => undefined }: B
     prepare: (id, round, count) =>
       inTurn(async () => {
         const found = await read(fileOf(id));
-        if (found !== null && (found.state === 'closed' || found.used.length > 0)) return null;
+        if (found !== null && (found.ballots.length > 0 || (found.state === 'open' && found.used.length > 0))) return null;
         const codes = drawCodes(count, random);
         await write(id, { state: 'open', round, unused: codes.map((code) => markOf(id, code)), used: [], ballots: [] });
         return codes;

@@ -4,6 +4,8 @@ import { bodyTitles, type Body } from '../bodies.ts';
 
 const most = 1000;
 const texts = (zh: string, en: string, maxItems: number) => ({ type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: 64 }, title: zh, 'x-en': en });
+/** Written by the box of terminals and never typed. */
+const hidden = (zh: string, en: string) => text(zh, en, { maxLength: 400, 'x-widget': 'hidden' });
 
 export function ballot(of: readonly Body[]) {
   return formSpec({ zh: '选票', en: 'Ballot' }, [
@@ -25,14 +27,20 @@ export function ballot(of: readonly Body[]) {
 
 export const preparing = formSpec({ zh: '候选人名单', en: 'Candidates' }, [{ zh: '名单', en: 'List', fields: { added: { ...rows('补充提名（另行选举候选人不足时）', 'Proposed in addition', { name: text('姓名', 'Name', { maxLength: 30 }) }), maxItems: 60 }, confirmed: mustTick('名单已由主席团确认', 'Confirmed by the presidium') } }], ['added']);
 
-export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { issued: count('发出选票', 'Ballots issued'), spare: count('当场销毁的余票', 'Spare ballots destroyed') } }]);
+export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { issued: count('发出选票', 'Ballots issued'), spare: count('当场销毁的余票', 'Spare ballots destroyed'), opening: hidden('票箱', 'Box'), key: hidden('票箱公钥', 'Key of the box') } }], ['opening', 'key']);
 
-/** `ballots` and `ineligible` come from the box of terminals, when it is closed; nobody types them. */
-export const collect = formSpec({ zh: '收票', en: 'Collection' }, [
+export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected') } }]);
+
+/** What the box says when it is closed; nobody types it. */
+export const closing = formSpec({ zh: '关闭电子票箱', en: 'Closing of the box' }, [
+  { zh: '票箱', en: 'The box', fields: { opening: hidden('票箱', 'Box'), issued: { ...count('发出票码', 'Slips out'), 'x-widget': 'hidden' }, cast: { ...count('已投选票', 'Ballots in'), 'x-widget': 'hidden' }, digest: hidden('选票校验值', 'Digest of the ballots'), signature: hidden('票箱签名', 'Signature of the box') } },
+], ['opening', 'issued', 'cast', 'digest', 'signature']);
+
+/** What comes out of it, and whom the scrutineers found not eligible. */
+export const publishing = formSpec({ zh: '公布电子选票', en: 'Publication of the ballots' }, [
   {
-    zh: '收票', en: 'Collection',
+    zh: '选票', en: 'Ballots',
     fields: {
-      collected: count('收回选票', 'Ballots collected'),
       ballots: { type: 'array', maxItems: 100_000, items: { type: 'string', maxLength: 20_000 }, title: '票箱公布的选票', 'x-en': 'Ballots from the box', 'x-widget': 'hidden' },
       ineligible: { ...texts('无资格的另选人', 'Written in, not eligible', most), 'x-widget': 'hidden' },
     },

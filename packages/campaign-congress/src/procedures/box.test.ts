@@ -1,6 +1,6 @@
 // A round voted on terminals, from the slips to the result, through the procedures of desk and terminals; and what a full dump
 // of the office then tells about who voted how.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { allRows, type Kit } from '@jinguo/core/testing';
@@ -41,7 +41,6 @@ async function atVote(): Promise<Vote> {
   const roundId = await openRound(walk);
   await on.as('desk').act('record', roundId, { form: { confirmed: true } });
   const { codes }: { readonly codes: readonly string[] } = Object(await on.as('desk').order('congress.openTerminals', { roundId }));
-  await on.as('desk').act('record', roundId, { form: { issued: codes.length, spare: 0 } });
   const { round } = shapes.ballotView.parse(await on.as('v1').ask('congress.ballot', { roundId }));
   return { kit: on, congressId: walk.id, roundId, codes, round };
 }
@@ -60,26 +59,87 @@ function choices({ candidates }: Vote['round']): readonly Ballot[] {
 it('a round on terminals goes from its slips to a result that can be counted again', async () => {
   const vote = await atVote();
   const { kit: on, roundId, codes, round } = vote;
-  expect(await boxOf(vote)).toMatchObject({ stage: 'collecting', present: 7, box: { open: true, issued: 7, cast: 0 }, may: 'close', writtenIn: [] });
+  expect(await boxOf(vote)).toMatchObject({ stage: 'terminals', present: 7, box: { open: true, issued: 7, cast: 0 }, may: 'close', writtenIn: [] });
   expect(await boxOf(vote, 'head')).toMatchObject({ may: 'close' });
   expect(await boxOf(vote, 'section')).toMatchObject({ may: null });
   for (const [at, ballot] of choices(round).entries()) await expect(cast(vote, codes[at] ?? '', ballot)).resolves.toEqual({ answer: 'cast' });
-  await expect(on.as('desk').order('congress.advance', { itemId: roundId, version: (await boxOf(vote)).version, key: crypto.randomUUID(), deed: 'collect', number: 7 })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
   await expect(on.as('chief').order('congress.closeBox', { roundId })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   await on.as('desk').order('congress.closeBox', { roundId });
   expect(await boxOf(vote)).toMatchObject({ box: { open: false, cast: 7 }, may: 'publish', writtenIn: ['沈慧'] });
-  await expect(publish(vote)).resolves.toEqual({ stage: 'signing' });
+  await expect(publish(vote)).resolves.toEqual({ stage: 'boxSigning' });
   expect(await boxOf(vote)).toMatchObject({ box: null, may: null });
 
   // The scrutineers find that she may not be elected: back, and published again from the record.
-  await on.as('chief').act('return', roundId, { target: 'collecting', opinion: '另选人不具备资格' });
-  expect(await boxOf(vote)).toMatchObject({ stage: 'collecting', may: 'publish', writtenIn: ['沈慧'] });
-  await publish(vote, ['沈慧']);
+  await on.as('chief').act('return', roundId, { target: 'publishing', opinion: '另选人不具备资格' });
+  expect(await boxOf(vote)).toMatchObject({ stage: 'publishing', may: 'publish', writtenIn: ['沈慧'] });
+  await expect(publish(vote, ['沈慧'])).resolves.toEqual({ stage: 'boxSigning' });
   await on.as('chief').act('approve', roundId, { form: { signed: true } });
   await on.as('head').act('approve', roundId);
   const results = shapes.resultsView.parse(await on.as('desk').ask('congress.results', { congressId: vote.congressId })).bodies[0];
   expect(results?.rounds?.[0]).toMatchObject({ tally: { valid: 7, invalid: 0, writeIns: [] }, result: { needed: 5 } });
   expect(results?.rounds?.[0]?.result.standings.map((one) => one.for)).toEqual([6, 4, 4, 2]);
+});
+
+const issuesOf = (work: Promise<unknown>) => work.then(() => [], (error: { readonly issues?: readonly { readonly code: string }[] }) => (error.issues ?? []).map((one) => one.code));
+
+const boxesIn = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) => (one.name.endsWith('.box') ? [join(one.parentPath, one.name)] : []));
+
+it('opening and closing the box are events of the round, and what was out and is in nobody but the box says', async () => {
+  const vote = await atVote();
+  const { kit: on, roundId, codes, round } = vote;
+  const record = (form: object) => issuesOf(on.as('desk').act('record', roundId, { form: { ...form } }));
+  for (const code of codes.slice(0, 5)) await cast(vote, code, choices(round)[0] ?? { marks: {}, writeIns: [] });
+  expect(await record({})).toEqual(['BOX_ALONE']);
+  const { data } = await on.store.read.selectFrom('item').select('data').where('id', '=', roundId).executeTakeFirstOrThrow();
+  const { opening } = Object(JSON.parse(data)).issue;
+  expect(await record({ opening, issued: 7, cast: 7, digest: '00', signature: '00' })).toEqual(['BOX_ALONE']);
+  await on.as('desk').order('congress.closeBox', { roundId });
+  expect((await on.as('desk').item(roundId)).fields.filter((one) => ['issued', 'collected'].includes(one.name)).map((one) => one.value)).toEqual([7, 5]);
+  expect(await record({})).toEqual(['BALLOTS']);
+  expect(await record({ ballots: Array.from({ length: 5 }, () => '++--') })).toEqual(['BALLOTS']);
+  await publish(vote);
+  const told = (await on.as('section').item(roundId)).timeline.filter((one) => one.action === 'record').map((one) => [one.fromStage?.zh, one.toStage.zh]);
+  expect(told).toEqual(expect.arrayContaining([['发票', '终端投票'], ['终端投票', '公布电子选票'], ['公布电子选票', '总监票人签字（电子票箱）']]));
+});
+
+it('a box in which nobody voted, or whose file is lost, is closed empty: ballots are issued anew, on paper too', async () => {
+  const vote = await atVote();
+  const { kit: on, roundId, codes } = vote;
+  await on.as('desk').order('congress.closeBox', { roundId });
+  expect(await boxOf(vote)).toMatchObject({ stage: 'issuing', box: null, may: 'open' });
+  const again: { readonly codes: readonly string[] } = Object(await on.as('desk').order('congress.openTerminals', { roundId }));
+  const [ballot = { marks: {}, writeIns: [] }] = choices(vote.round);
+  await expect(cast(vote, codes[0] ?? '', ballot)).resolves.toEqual({ answer: 'unknownCode' });
+  await expect(cast(vote, again.codes[0] ?? '', ballot)).resolves.toEqual({ answer: 'cast' });
+  const [lost] = boxesIn(on.folder);
+  rmSync(lost ?? '');
+  await on.as('desk').order('congress.closeBox', { roundId });
+  await on.as('desk').act('record', roundId, { form: { issued: 7, spare: 2 } });
+  await on.as('desk').act('record', roundId, { form: { collected: 7 } });
+  expect((await on.as('desk').item(roundId)).stage).toBe('tally');
+});
+
+it('without a quorum no box is opened, and none is left behind', async () => {
+  const vote = await atVote();
+  await vote.kit.as('desk').order('congress.closeBox', { roundId: vote.roundId });
+  const { groups } = shapes.attendance.parse(await vote.kit.as('desk').ask('congress.attendance', { congressId: vote.congressId }));
+  const here = groups.flatMap(({ people }) => people).find((one) => one.presence === 'present');
+  await vote.kit.as('desk').order('congress.setPresence', { congressId: vote.congressId, itemId: here?.itemId, to: 'away' });
+  expect(await issuesOf(vote.kit.as('desk').order('congress.openTerminals', { roundId: vote.roundId }))).toEqual(['noQuorum']);
+  expect(boxesIn(vote.kit.folder)).toEqual([]);
+});
+
+it('a ballot with too many marks is invalid, and the papers say so', async () => {
+  const vote = await atVote();
+  const { kit: on, roundId, codes, round } = vote;
+  const ids = round.candidates.map(({ id }) => id);
+  for (const [at, code] of codes.entries()) await cast(vote, code, { marks: Object.fromEntries(ids.map((id, place) => [id, at === 0 || place < 3 ? ('for' as const) : ('against' as const)])), writeIns: [] });
+  await on.as('desk').order('congress.closeBox', { roundId });
+  await publish(vote);
+  await on.as('chief').act('approve', roundId, { form: { signed: true } });
+  await on.as('head').act('approve', roundId);
+  const { paper } = await on.store.read.selectFrom('document').select('paper').where('item_id', '=', roundId).where('name', '=', 'resultSheet').executeTakeFirstOrThrow();
+  expect(paper).toContain('发出选票7张，收回7张，未收回0张；有效票6张，无效票1张');
 });
 
 it('a slip that nobody drew is destroyed by the desk alone and does not count as issued', async () => {

@@ -1,15 +1,17 @@
 // The electronic box as the desk sees it: how many slips are out and how many ballots in, never which; closing it, judging the
-// names written in, and bringing its ballots into the round's record. Opening it and voting are in terminal.ts.
+// names written in, and bringing its ballots into the round's record. Opening it and voting are in terminal.ts; that it was
+// opened and closed are events of the round's item.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal, type ProcedurePorts } from '@jinguo/core/plugin';
-import { textsAt } from '@jinguo/core/programme';
 import { z } from 'zod';
 import { bodyTitles } from '../bodies.ts';
+import { signerIn } from '../archive/signature.ts';
 import { openBox } from '../box/box.ts';
+import { closingOf } from '../box/seal.ts';
 import { ballotFrom, ballotLine } from '../count/ballot-line.ts';
 import { asWritten } from '../count/tally-of.ts';
-import { bodyOf, roundOf } from '../rules/rounds.ts';
+import { ballotLinesIn, bodyOf, openingIn, roundOf } from '../rules/rounds.ts';
 import { electorateView, openRound, type OpenRound } from './read-congress.ts';
 import { id, roundStage } from './shapes.ts';
 
@@ -37,7 +39,7 @@ export async function boxView(ports: ProcedurePorts, roundId: string): Promise<B
   const { version, actions } = await ports.engine.explain(roundId);
   const { stage, data } = open.round;
   const mine = actions.some((one) => one.action === 'record' && one.mine);
-  const lines = mine && stage === 'collecting' && box?.open !== true ? await linesOf(ports, open, roundId) : [];
+  const lines = mine && stage === 'publishing' ? await linesOf(ports, open, roundId) : [];
   const shown = roundStage.safeParse(stage);
   return {
     congressId: open.id,
@@ -46,16 +48,30 @@ export async function boxView(ports: ProcedurePorts, roundId: string): Promise<B
     stage: shown.success ? shown.data : 'preparing',
     version,
     present: electorateView(open, bodyOf(data)).present,
-    box: box === null ? null : { open: box.open, issued: box.issued, cast: box.cast },
-    may: !mine ? null : stage === 'issuing' && (box === null || (box.open && box.cast === 0)) ? 'open' : stage !== 'collecting' ? null : box?.open === true ? 'close' : lines.length > 0 ? 'publish' : null,
+    // A box nobody opened on record, left by a crash between the two, is none yet.
+    box: box === null || stage === 'issuing' ? null : { open: box.open, issued: box.issued, cast: box.cast },
+    may: mine ? (doneAt[stage] ?? null) : null,
     writtenIn: [...writtenIn(open, lines)],
   };
 }
 
-/** Ends the vote. Asked again it is closed as before. */
+const doneAt: Readonly<Record<string, 'open' | 'close' | 'publish'>> = { issuing: 'open', terminals: 'close', publishing: 'publish' };
+
+/**
+ * Ends the vote, with the box's own word on record. One without a ballot is taken away, and ballots are issued anew; so they
+ * are where its file was lost. Asked again after a crash it says the same.
+ */
 export async function closeBox(ports: ProcedurePorts, roundId: string): Promise<void> {
   await desk(ports, roundId);
-  if ((await (await boxesOf(ports)).close(roundId)) === null) throw refusal('NOT_FOUND', { what: 'box' });
+  const boxes = await boxesOf(ports);
+  const { round } = await openRound(ports.engine, roundId);
+  if (round.stage !== 'terminals') throw refusal('NOT_FOUND', { what: 'box' });
+  const { issued, ballots } = (await boxes.close(roundId)) ?? { issued: 0, ballots: [] };
+  const list = roundOf(round.data);
+  const { key } = await signerIn(await ports.folder());
+  const said = closingOf(key, { roundId, opening: openingIn(round.data).opening, issued, ballots: ballots.map((one) => ballotLine(list, one)) });
+  await ports.engine.act({ itemId: roundId, action: 'record', seenVersion: round.version, key: `close-${said.signature.slice(0, 64)}`, form: { ...said } });
+  if (said.cast === 0) await boxes.erase(roundId);
 }
 
 export const publishInput = z.strictObject({ roundId: id.regex(/^[\w-]+$/u), version: z.int().min(1), key: z.string().min(8).max(80), ineligible: z.array(z.string().min(1).max(60)).max(1000) });
@@ -63,7 +79,7 @@ export const publishInput = z.strictObject({ roundId: id.regex(/^[\w-]+$/u), ver
 /** Brings the ballots into the round's record; then the box has done its work and is taken away. */
 export async function publishBallots(ports: ProcedurePorts, { roundId, version, key, ineligible }: z.output<typeof publishInput>): Promise<{ readonly stage: string }> {
   const ballots = await linesOf(ports, await openRound(ports.engine, roundId), roundId);
-  const answer = await ports.engine.act({ itemId: roundId, action: 'record', seenVersion: version, key, form: { collected: ballots.length, ballots: [...ballots], ineligible } });
+  const answer = await ports.engine.act({ itemId: roundId, action: 'record', seenVersion: version, key, form: { ballots: [...ballots], ineligible } });
   await (await boxesOf(ports)).erase(roundId);
   await rm(join(await ports.folder(), `${roundId}.ballot.json`), { force: true });
   return { stage: answer.stage };
@@ -75,18 +91,12 @@ export async function destroySlip(ports: ProcedurePorts, { roundId, code }: { re
   return (await boxesOf(ports)).destroy(roundId, code);
 }
 
-/** @throws JinguoError RULE_REFUSED where ballots lie in a box that a number typed by hand would leave behind. */
-export async function refuseBesideBox(ports: ProcedurePorts, roundId: string): Promise<void> {
-  if ((await (await boxesOf(ports)).state(roundId)) === null) return;
-  throw refusal('RULE_REFUSED', { count: 1 }, { issues: [{ path: '', code: 'BOX_IN_USE', zh: '本轮用电子票箱，请在“电子票箱”页关闭票箱并公布选票', en: 'This round is voted on terminals: close its box and publish the ballots on the page of the box' }] });
-}
-
 /** Lines of the closed box, or those on record where the round came back to be counted again. */
 async function linesOf(ports: ProcedurePorts, { round }: OpenRound, roundId: string): Promise<readonly string[]> {
   const boxes = await boxesOf(ports);
   const state = await boxes.state(roundId);
   if (state?.open === true) return [];
-  if (state === null) return textsAt(round.data, 'collect.ballots');
+  if (state === null) return ballotLinesIn(round.data);
   return ((await boxes.close(roundId))?.ballots ?? []).map((one) => ballotLine(state.round, one));
 }
 

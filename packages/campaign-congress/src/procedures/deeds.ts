@@ -13,9 +13,12 @@ const ofStage: Partial<Record<RoundStage, { readonly deed: Deed; readonly action
   preparing: { deed: 'confirmList', action: 'record' },
   issuing: { deed: 'issue', action: 'record' },
   collecting: { deed: 'collect', action: 'record' },
+  terminals: { deed: 'box', action: 'record' },
+  publishing: { deed: 'box', action: 'record' },
   tally: { deed: 'enter', action: 'approve' },
   mismatch: { deed: 'recount', action: 'approve' },
   signing: { deed: 'sign', action: 'approve' },
+  boxSigning: { deed: 'sign', action: 'approve' },
   announcing: { deed: 'announce', action: 'approve' },
 };
 
@@ -23,6 +26,7 @@ const titles: Readonly<Record<Exclude<Deed, 'open'>, Doable['title']>> = {
   confirmList: { zh: '确认候选人名单', en: 'Confirm the list' },
   issue: { zh: '发出选票', en: 'Issue the ballots' },
   collect: { zh: '收回选票', en: 'Collect the ballots' },
+  box: { zh: '电子票箱', en: 'Electronic box' },
   enter: { zh: '录入计票单', en: 'Enter the tally' },
   recount: { zh: '重新计票', en: 'Count again' },
   sign: { zh: '总监票人签字', en: 'Sign as chief scrutineer' },
@@ -54,7 +58,7 @@ export function congressDeed({ itemId, version, stage, stageTitle, actions }: Ex
   return { deed, itemId, version, title: deed === 'finish' ? titles.finish : stageTitle, suggested: null };
 }
 
-export const advanceInput = z.strictObject({ itemId: id, version: z.int().min(1), key: z.string().min(8).max(80), deed: deed.exclude(['open', 'enter']), number: z.int().min(0).max(100_000).nullable() });
+export const advanceInput = z.strictObject({ itemId: id, version: z.int().min(1), key: z.string().min(8).max(80), deed: deed.exclude(['open', 'enter', 'box']), number: z.int().min(0).max(100_000).nullable() });
 
 export async function advance(engine: ActingEngine, { itemId, version, key, deed, number }: z.output<typeof advanceInput>): Promise<{ readonly stage: string }> {
   const { action, form } = commandOf(deed, number ?? 0);

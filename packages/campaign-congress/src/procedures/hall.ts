@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { refusal, type ProcedurePorts, type PublicPorts } from '@jinguo/core/plugin';
 import { numberAt } from '@jinguo/core/programme';
 import { bodyTitles } from '../bodies.ts';
-import { roundOf } from '../rules/rounds.ts';
+import { roundOf, turnoutIn } from '../rules/rounds.ts';
 import { seatsOf } from '../rules/settings.ts';
 import { electionOf } from '../workflows/congress.ts';
 import { congressTitle, electorateView, openCongress, roundItems, stageTitle, stepsOf, type RoundItem } from './read-congress.ts';
@@ -80,7 +80,8 @@ function isCommitteeMeeting(stage: string): boolean {
 
 function roundNow({ stage, data }: RoundItem) {
   const round = roundOf(data);
-  return { kind: round.kind, stage, seats: round.seats, candidates: round.candidates.map(({ name }) => name), issued: numberAt(data, 'issue.issued'), collected: numberAt(data, 'collect.collected') };
+  const { issued, collected } = turnoutIn(data);
+  return { kind: round.kind, stage, seats: round.seats, candidates: round.candidates.map(({ name }) => name), issued, collected };
 }
 
 async function replace(place: string, text: string): Promise<void> {

@@ -5,7 +5,7 @@ import { ballot } from '../count/types.ts';
 import { archiveFile } from './archive.ts';
 import { attendance, checkIn, setPresence } from './attendance.ts';
 import { advance, advanceInput } from './deeds.ts';
-import { boxShape, boxView, closeBox, destroySlip, publishBallots, publishInput, refuseBesideBox } from './box.ts';
+import { boxShape, boxView, closeBox, destroySlip, publishBallots, publishInput } from './box.ts';
 import { readHall, refreshHall, showHall } from './hall.ts';
 import { placesView } from './places.ts';
 import { openRound } from './read-congress.ts';
@@ -36,7 +36,6 @@ export const procedures = {
   advance: command({
     title: { zh: '推进选举', en: 'Go on' }, who: 'signedIn', input: advanceInput, output: moved,
     async run(input, ports) {
-      if (input.deed === 'collect') await refuseBesideBox(ports, input.itemId);
       const answer = await advance(ports.engine, input);
       await refreshHall(ports, input.deed === 'finish' ? input.itemId : (await openRound(ports.engine, input.itemId)).id);
       return answer;
@@ -67,12 +66,20 @@ export const procedures = {
   }),
   sendSheet: command({ title: { zh: '提交计票单', en: 'Hand in the sheet' }, who: 'signedIn', input: sendInput, output: moved, run: (input, ports) => sendSheet(ports, input) }),
   showHall: command({ title: { zh: '开启大屏', en: 'Open the hall screen' }, who: 'signedIn', input: congress, output: z.strictObject({ hall: z.string() }), run: ({ congressId }, ports) => showHall(ports, congressId) }),
-  openTerminals: command({ title: { zh: '开启电子票箱', en: 'Open the electronic box' }, who: 'signedIn', input: ofRound, output: z.strictObject({ codes: z.array(z.string()) }), run: async ({ roundId }, ports) => ({ codes: [...(await openTerminals(ports, roundId)).codes] }) }),
+  openTerminals: command({
+    title: { zh: '开启电子票箱', en: 'Open the electronic box' }, who: 'signedIn', input: ofRound, output: z.strictObject({ codes: z.array(z.string()) }),
+    async run({ roundId }, ports) {
+      const { codes } = await openTerminals(ports, { roundId, key: keyFrom(ports.random) });
+      await refreshHall(ports, (await openRound(ports.engine, roundId)).id);
+      return { codes: [...codes] };
+    },
+  }),
   box: query({ title: { zh: '电子票箱', en: 'Electronic box' }, who: 'signedIn', input: ofRound, output: boxShape, run: ({ roundId }, ports) => boxView(ports, roundId) }),
   closeBox: command({
     title: { zh: '关闭票箱', en: 'Close the box' }, who: 'signedIn', input: ofRound, output: done,
     async run({ roundId }, ports) {
       await closeBox(ports, roundId);
+      await refreshHall(ports, (await openRound(ports.engine, roundId)).id);
       return ok;
     },
   }),

@@ -7,11 +7,11 @@ const words = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().min(0);
 
 /** Where a round stands: the stages of its workflow. */
-export const roundStage = z.enum(['preparing', 'issuing', 'collecting', 'tally', 'mismatch', 'signing', 'announcing', 'announced', 'annulled', 'filed', 'void']);
+export const roundStage = z.enum(['preparing', 'issuing', 'terminals', 'publishing', 'boxSigning', 'collecting', 'tally', 'mismatch', 'signing', 'announcing', 'announced', 'annulled', 'filed', 'void']);
 export type RoundStage = z.infer<typeof roundStage>;
 
-/** What a person may do to a round from the desk; `open`: on the item's own page. */
-export const deed = z.enum(['confirmList', 'issue', 'collect', 'enter', 'recount', 'sign', 'announce', 'finish', 'open']);
+/** What a person may do to a round from the desk; `open`: on the item's own page, `enter` and `box`: on theirs. */
+export const deed = z.enum(['confirmList', 'issue', 'collect', 'box', 'enter', 'recount', 'sign', 'announce', 'finish', 'open']);
 const doable = z.strictObject({
   deed,
   itemId: id,

@@ -3,10 +3,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, refusal, type ActingEngine, type JsonObject, type ProcedurePorts } from '@jinguo/core/plugin';
-import { textAt, textsAt } from '@jinguo/core/programme';
+import { numberAt, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { z } from 'zod';
 import { bodyTitles } from '../bodies.ts';
-import { differences } from '../count/compare.ts';
 import { tally as tallyShape, type Tally } from '../count/types.ts';
 import { bodyOf, roundOf, sheetIn, tallyIn } from '../rules/rounds.ts';
 import { methodOf } from '../rules/settings.ts';
@@ -30,7 +29,6 @@ export async function sheetView({ engine, person, folder }: ProcedurePorts, roun
   const { actions } = await engine.explain(roundId);
   const body = bodyOf(data);
   const sheet = (one: JsonObject[string] | undefined): Tally => ({ ...tallyIn({ ...data, compared: {} }), ...sheetIn(one) });
-  const [first, second] = [own ?? [...sheets.values()][0], [...sheets].find(([by, one]) => by !== person.id && one !== (own ?? [...sheets.values()][0]))?.[1]];
   const { entitled, present, issued, collected } = tallyIn(data);
   return {
     itemId: roundId,
@@ -44,9 +42,19 @@ export async function sheetView({ engine, person, folder }: ProcedurePorts, roun
     mayFill: stage === 'tally' && tellers.includes(person.id) && actions.some((one) => one.action === 'approve' && one.mine),
     sent: own === undefined ? null : sheet(own),
     sheets: sheetsIn({ stage, data }),
-    differences: isTold && first !== undefined && second !== undefined && (stage === 'tally' || stage === 'mismatch') ? differences(sheet(first), sheet(second)).map((one) => ({ ...one })) : [],
+    differences: isTold && (stage === 'tally' || stage === 'mismatch') ? [...differencesFor(person.id, data)] : [],
     draft: await readDraft(await folder(), roundId, person.id),
   };
+}
+
+/** The lines in which the last two sheets differed, hers first; they stay until both have counted again. */
+function differencesFor(personId: string, data: JsonObject): SheetView['differences'] {
+  const hersIsSecond = textsAt(data, 'compared.by')[1] === personId;
+  const number = (row: JsonObject, name: string) => (valueAt(row, name) === null ? null : numberAt(row, name));
+  return rowsAt(data, 'compared.lines').map((row) => {
+    const [first, second] = [number(row, 'first'), number(row, 'second')];
+    return { line: textAt(row, 'line'), ...(row['about'] === undefined ? {} : { about: textAt(row, 'about') }), ...(hersIsSecond ? { first: second, second: first } : { first, second }) };
+  });
 }
 
 /** @throws JinguoError NOT_ALLOWED to who is no teller of the round. */

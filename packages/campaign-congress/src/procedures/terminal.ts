@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { refusal, type ProcedurePorts, type PublicPorts } from '@jinguo/core/plugin';
 import { z } from 'zod';
 import { bodyTitles } from '../bodies.ts';
+import { signerIn } from '../archive/signature.ts';
 import { openBox, type CastAnswer } from '../box/box.ts';
+import { openingOf } from '../box/seal.ts';
 import type { Ballot } from '../count/types.ts';
 import { bodyOf, roundOf } from '../rules/rounds.ts';
 import { methodOf } from '../rules/settings.ts';
@@ -14,17 +16,29 @@ import type { BallotView } from './shapes.ts';
 
 const about = z.strictObject({ title: z.strictObject({ zh: z.string(), en: z.string() }), writeIns: z.boolean() });
 
-/** Opens the box of a round with a slip for everybody present; the slips are shown once and kept nowhere. */
-export async function openTerminals(ports: ProcedurePorts, roundId: string): Promise<{ readonly codes: readonly string[] }> {
+/**
+ * Opens the box of a round with a slip for everybody present, as the issue of its ballots; the slips are shown once and kept
+ * nowhere. The rules of issuing are asked by the item: where they refuse, the box is taken away again.
+ */
+export async function openTerminals(ports: ProcedurePorts, { roundId, key }: { readonly roundId: string; readonly key: string }): Promise<{ readonly codes: readonly string[] }> {
   const open = await openRound(ports.engine, roundId);
   const { actions } = await ports.engine.explain(roundId);
   if (open.round.stage !== 'issuing' || !actions.some((one) => one.action === 'record' && one.mine)) throw refusal('NOT_ALLOWED', { who: { zh: '发票时的大会工作人员', en: 'the desk, while ballots are issued' }, action: { zh: '开启电子票箱', en: 'Open the electronic box' } });
   const folder = await ports.folder();
   const body = bodyOf(open.round.data);
   const round = roundOf(open.round.data);
-  const codes = await openBox(folder, { random: ports.random }).prepare(roundId, round, electorateView(open, body).present);
+  const boxes = openBox(folder, { random: ports.random });
+  const codes = await boxes.prepare(roundId, round, electorateView(open, body).present);
   if (codes === null) throw refusal('RULE_REFUSED', { count: 1 }, { issues: [{ path: '', code: 'BOX_IN_USE', zh: '票箱已有选票，不能重新开启', en: 'The box has ballots in it and cannot be opened anew' }] });
   await writeFile(join(folder, `${roundId}.ballot.json`), JSON.stringify({ title: bodyTitles[body], writeIns: methodOf(open.view.data, body).writeIns && round.kind !== 'revote' }), { mode: 0o600 });
+  const form = { issued: codes.length, spare: 0, ...openingOf((await signerIn(folder)).key, ports.random) };
+  try {
+    await ports.engine.act({ itemId: roundId, action: 'record', seenVersion: open.round.version, key, form });
+  } catch (error) {
+    await boxes.close(roundId);
+    await boxes.erase(roundId);
+    throw error;
+  }
   return { codes: [...codes] };
 }
 

@@ -2,10 +2,11 @@
 import { isObject, type Json, type JsonObject, type ListEntry } from '@jinguo/core/plugin';
 import { isTrueAt, numberAt, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { electedByCongress, isBody, type Body } from '../bodies.ts';
+import type { Closing, Opening } from '../box/seal.ts';
 import { ballotFrom } from '../count/ballot-line.ts';
 import { nextStep } from '../count/next-step.ts';
 import { resultOf } from '../count/result-of.ts';
-import type { Candidate, CountedRound, ElectionMethod, PublishedBallots, Round, Tally } from '../count/types.ts';
+import type { Candidate, CountedRound, ElectionMethod, PublishedBallots, Round, Tally, Turnout } from '../count/types.ts';
 import { namesOf, type Congress } from '../office.ts';
 import { strokeOrder } from '../stroke-order.ts';
 import { seatsOf } from './settings.ts';
@@ -29,22 +30,45 @@ export function roundOf(data: JsonObject): Round {
 
 /** The tally both tellers agree on, or of the ballots that came out of a box; of a round with more ballots back than out, only the numbers of ballots. */
 export function tallyIn(data: JsonObject): Tally {
-  const turnout = { entitled: numberAt(data, 'presence.entitled'), present: numberAt(data, 'presence.present'), issued: numberAt(data, 'issue.issued'), collected: numberAt(data, 'collect.collected') };
-  return { ...turnout, ...sheetIn(valueAt(data, isFromBox(data) ? 'turnout.sheet' : 'compared.sheet')) };
+  return { ...turnoutIn(data), ...sheetIn(valueAt(data, isFromBox(data) ? 'turnout.sheet' : 'compared.sheet')) };
 }
 
-/** Whether terminals were voted on: their ballots are in the record. */
+/** E, P, I and R. A box says itself how many slips were out and how many ballots are in. */
+export function turnoutIn(data: JsonObject): Turnout {
+  const { entitled, present } = { entitled: numberAt(data, 'presence.entitled'), present: numberAt(data, 'presence.present') };
+  if (!isFromBox(data)) return { entitled, present, issued: numberAt(data, 'issue.issued'), collected: numberAt(data, 'collect.collected') };
+  const closing = closingIn(data);
+  return { entitled, present, issued: closing?.issued ?? numberAt(data, 'issue.issued'), collected: closing?.cast ?? 0 };
+}
+
+/** Whether it is voted on terminals: a box was opened when ballots went out. */
 export function isFromBox(data: JsonObject): boolean {
-  return textsAt(data, 'collect.ballots').length > 0;
+  return openingIn(data).opening !== '';
+}
+
+export function openingIn(data: JsonObject): Opening {
+  return { opening: textAt(data, 'issue.opening'), key: textAt(data, 'issue.key') };
+}
+
+/** What the box said when it was closed; undefined before, and of the closing of an earlier one. */
+export function closingIn(data: JsonObject): Closing | undefined {
+  const opening = textAt(data, 'closing.opening');
+  if (opening === '' || opening !== openingIn(data).opening) return undefined;
+  return { opening, issued: numberAt(data, 'closing.issued'), cast: numberAt(data, 'closing.cast'), digest: textAt(data, 'closing.digest'), signature: textAt(data, 'closing.signature') };
+}
+
+/** The ballots on record, a line each. */
+export function ballotLinesIn(data: JsonObject): readonly string[] {
+  return textsAt(data, 'publishing.ballots');
 }
 
 /** The ballots a box was closed with, or undefined where a line is none for this list. */
 export function publishedIn(data: JsonObject): PublishedBallots | undefined {
   const round = roundOf(data);
-  const ballots = textsAt(data, 'collect.ballots').map((line) => ballotFrom(round, line));
+  const ballots = ballotLinesIn(data).map((line) => ballotFrom(round, line));
   if (ballots.includes(undefined)) return undefined;
-  const [entitled, present, issued] = [numberAt(data, 'presence.entitled'), numberAt(data, 'presence.present'), numberAt(data, 'issue.issued')];
-  return { entitled, present, issued, ballots: ballots.flatMap((one) => one ?? []), ineligible: [...textsAt(data, 'collect.ineligible')] };
+  const { entitled, present, issued } = turnoutIn(data);
+  return { entitled, present, issued, ballots: ballots.flatMap((one) => one ?? []), ineligible: [...textsAt(data, 'publishing.ineligible')] };
 }
 
 /** What one teller wrote down. */

@@ -1,9 +1,9 @@
 // One ballot for one body. The congress starts the first, an announcement the next (再次投票, 另行选举). Two tellers each
-// fill the same sheet and see neither the other's nor any result; a mismatch sends both back; ballots of terminals come out of
-// their box and need no tellers. The result is computed by the signature of the 总监票人 and not before. domain.md §8.3, §8.4
+// fill the same sheet and see neither the other's nor any result; a mismatch sends both back. Voted on terminals, the opening
+// and closing of the box are events of the item, and its ballots need no tellers. The result is computed by the signature of the 总监票人 and not before. domain.md §8.3, §8.4
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { tell } from '@jinguo/core/programme';
-import { ballot, collect, issue, preparing, sheet, signing } from '../forms/round.ts';
+import { ballot, closing, collect, issue, preparing, publishing, sheet, signing } from '../forms/round.ts';
 import { namesOf, type Congress } from '../office.ts';
 
 type Stage = WorkflowDefinitionInput['stages'][number];
@@ -23,12 +23,20 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { recorded: { to: 'issuing', title: { zh: '名单确认', en: 'Confirmed' }, effects: [paper('ballotPaper')] } },
     },
     {
-      id: 'issuing', kind: 'record', title: { zh: '发票', en: 'Issue ballots' }, actors: congress.desk, form: 'issue', deadline: soon, computes: ['presence'], checks: [{ check: 'mayIssue', on: on('record') }],
-      outcomes: { recorded: { to: 'collecting', title: { zh: '已发票', en: 'Issued' } } },
+      id: 'issuing', kind: 'record', title: { zh: '发票', en: 'Issue ballots' }, actors: congress.desk, form: 'issue', deadline: soon, computes: ['presence', 'turnout'], checks: [{ check: 'mayIssue', on: on('record') }],
+      outcomes: { recorded: [{ to: 'terminals', when: [{ cel: 'fields.fromBox', unmet: { zh: '未开启电子票箱', en: 'no box was opened' } }], title: { zh: '开启电子票箱', en: 'The box is opened' } }, { to: 'collecting', title: { zh: '已发票', en: 'Issued' } }] },
     },
     {
-      id: 'collecting', kind: 'record', title: { zh: '投票与收票', en: 'Vote and collect' }, actors: congress.desk, form: 'collect', deadline: soon, computes: ['turnout'], checks: [{ check: 'boxFits', on: on('record') }],
-      outcomes: { recorded: [{ to: 'signing', when: [{ cel: 'fields.overfull', unmet: { zh: '收回多于发出', en: 'more came back than went out' } }], title: { zh: '收回多于发出，本轮无效', en: 'More came back than went out' } }, { to: 'signing', when: [{ cel: 'fields.fromBox', unmet: { zh: '纸质选票须两人计票', en: 'paper ballots are counted by two' } }], title: { zh: '票箱已关闭，选票已计', en: 'The box is closed and counted' } }, { to: 'tally', title: { zh: '已收票，开始计票', en: 'Collected' } }] },
+      id: 'terminals', kind: 'record', title: { zh: '终端投票', en: 'Vote on terminals' }, actors: congress.desk, form: 'closing', deadline: soon, computes: ['turnout', 'emptied'], checks: [{ check: 'boxSaysSo', on: on('record') }],
+      outcomes: { recorded: [{ to: 'issuing', when: [{ cel: 'fields.emptied', unmet: { zh: '票箱里已有选票', en: 'ballots are in the box' } }], title: { zh: '票箱空着关闭，重新发票', en: 'Closed empty: issue anew' } }, { to: 'publishing', title: { zh: '关闭电子票箱', en: 'The box is closed' } }] },
+    },
+    {
+      id: 'publishing', kind: 'record', title: { zh: '公布电子选票', en: 'Publish the ballots' }, actors: congress.desk, form: 'publishing', deadline: soon, computes: ['turnout'], checks: [{ check: 'boxFits', on: on('record') }],
+      outcomes: { recorded: { to: 'boxSigning', title: { zh: '选票已公布并计票', en: 'Published and counted' } } },
+    },
+    {
+      id: 'collecting', kind: 'record', title: { zh: '投票与收票', en: 'Vote and collect' }, actors: congress.desk, form: 'collect', deadline: soon, computes: ['turnout'],
+      outcomes: { recorded: [{ to: 'signing', when: [{ cel: 'fields.overfull', unmet: { zh: '收回多于发出', en: 'more came back than went out' } }], title: { zh: '收回多于发出，本轮无效', en: 'More came back than went out' } }, { to: 'tally', title: { zh: '已收票，开始计票', en: 'Collected' } }] },
     },
     {
       id: 'tally', kind: 'inspection', title: { zh: '两人独立计票', en: 'Two tellers count' }, actors: [{ named: 'ballot.tellers' }], form: 'tally', deadline: soon, computes: ['compared'], checks: [{ check: 'sheetAddsUp', on: on('approve') }], allow: [],
@@ -36,11 +44,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { approved: [{ to: 'signing', when: [{ cel: 'has(fields.agree) && fields.agree', unmet: { zh: '两份计票单不一致', en: 'the two sheets differ' } }], title: { zh: '两份计票单一致', en: 'The sheets agree' } }, { to: 'mismatch', title: { zh: '两份计票单不一致', en: 'The sheets differ' } }] },
     },
     { id: 'mismatch', kind: 'review', title: { zh: '核对不一致处，重新计票', en: 'Look at what differs' }, actors: chief, deadline: soon, allow: [], settings: { mayReject: false }, outcomes: { approved: { to: 'tally', title: { zh: '重新计票', en: 'Count again' } } } },
-    {
-      id: 'signing', kind: 'review', title: { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, actors: chief, form: 'signing', deadline: soon, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }], allow: [],
-      settings: { mayReject: false, returnTo: ['tally', 'collecting'] },
-      outcomes: { approved: { to: 'announcing', title: { zh: '签字', en: 'Sign' }, effects: [paper('tallySheet')] } },
-    },
+    signature('signing', { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, ['tally', 'collecting']),
+    signature('boxSigning', { zh: '总监票人签字（电子票箱）', en: 'Signature of the chief scrutineer, of the box' }, ['publishing']),
     {
       id: 'announcing', kind: 'review', title: { zh: '宣布选举结果', en: 'Announce' }, actors: congress.presiding, deadline: soon,
       outcomes: {
@@ -66,16 +71,26 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       seats: { from: 'ballot.seats', type: 'integer', title: { zh: '应选', en: 'Seats' } },
       entitled: { from: 'presence.entitled', type: 'integer', title: { zh: '应到', en: 'Entitled' }, optional: true },
       present: { from: 'presence.present', type: 'integer', title: { zh: '实到', en: 'Present' }, optional: true },
-      issued: { from: 'issue.issued', type: 'integer', title: { zh: '发出', en: 'Issued' }, optional: true },
-      collected: { from: 'collect.collected', type: 'integer', title: { zh: '收回', en: 'Collected' }, optional: true },
+      issued: { from: 'turnout.issued', type: 'integer', title: { zh: '发出', en: 'Issued' }, optional: true },
+      collected: { from: 'turnout.collected', type: 'integer', title: { zh: '收回', en: 'Collected' }, optional: true },
       overfull: { from: 'turnout.overfull', type: 'boolean', title: { zh: '收回多于发出', en: 'More back than out' } },
       fromBox: { from: 'turnout.fromBox', type: 'boolean', title: { zh: '电子票箱', en: 'Voted on terminals' } },
+      emptied: { from: 'emptied.empty', type: 'boolean', title: { zh: '票箱空着关闭', en: 'The box was closed empty' } },
       agree: { from: 'compared.agree', type: 'boolean', title: { zh: '两份计票单一致', en: 'The sheets agree' }, optional: true },
       differ: { from: 'compared.words', type: 'text', title: { zh: '不一致之处', en: 'What differs' }, optional: true },
       elected: { from: 'result.count', type: 'integer', title: { zh: '当选', en: 'Elected' }, optional: true },
       over: { from: 'result.over', type: 'boolean', title: { zh: '选举完毕', en: 'Election over' } },
     },
-    forms: { ballot: ballot(congress.bodies), preparing, issue, collect, tally: sheet, signing },
+    forms: { ballot: ballot(congress.bodies), preparing, issue, closing, publishing, collect, tally: sheet, signing },
     start: 'ballot', stages,
+  };
+}
+
+/** Of the chief scrutineer, who may have it counted again. */
+function signature(id: string, title: Stage['title'], returnTo: readonly string[]): Stage {
+  return {
+    id, kind: 'review', title, actors: chief, form: 'signing', deadline: soon, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }], allow: [],
+    settings: { mayReject: false, returnTo },
+    outcomes: { approved: { to: 'announcing', title: { zh: '签字', en: 'Sign' }, effects: [paper('tallySheet')] } },
   };
 }

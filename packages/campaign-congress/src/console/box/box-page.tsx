@@ -3,12 +3,12 @@
 import { FailedState, Go, Loading, Panel, State, useLocal, type PageProps } from '@jinguo/console-kit';
 import { CheckCircleFilled } from '@ant-design/icons';
 import type { BoxView } from '../../procedures/box.ts';
-import { pageOf, useAsk } from '../hooks.ts';
+import { pageOf, useAsk, useOrder } from '../hooks.ts';
 import { useCongressText } from '../messages.ts';
 import styles from './box.module.css';
 import { CloseBox } from './close-box.tsx';
 import { useBoxText } from './messages.ts';
-import { OpenBox } from './open-box.tsx';
+import { OpenBox, Slips } from './open-box.tsx';
 import { PublishBallots } from './publish-ballots.tsx';
 
 /** A vote changes no item, so no stream tells of it. */
@@ -26,6 +26,7 @@ function Box({ roundId, view }: { readonly roundId: string; readonly view: BoxVi
   const text = useCongressText();
   const say = useBoxText();
   const local = useLocal();
+  const opening = useOrder('openTerminals');
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -39,10 +40,11 @@ function Box({ roundId, view }: { readonly roundId: string; readonly view: BoxVi
           <p><strong className="figures">{view.box.issued - view.box.cast}</strong><span>{text('unreturned')}</span></p>
         </section>
       )}
-      {view.may === 'open' ? <OpenBox roundId={roundId} present={view.present} again={view.box !== null} /> : null}
-      {view.may === 'close' ? <CloseBox roundId={roundId} /> : null}
+      {view.may === 'open' ? <OpenBox roundId={roundId} present={view.present} opening={opening} /> : null}
+      {view.may === 'close' && opening.data !== undefined ? <Slips codes={opening.data.codes} /> : null}
+      {view.may === 'close' ? <CloseBox roundId={roundId} empty={(view.box?.cast ?? 0) === 0} /> : null}
       {view.may === 'publish' ? <PublishBallots roundId={roundId} view={view} /> : null}
-      {view.may === null ? <Panel><State glyph={<CheckCircleFilled />} title={text(view.stage)} hint={say(view.box?.open === true ? 'running' : 'nothing')} /></Panel> : null}
+      {view.may === null ? <Panel><State glyph={<CheckCircleFilled />} title={text(view.stage)} hint={say(view.stage === 'terminals' ? 'running' : 'nothing')} /></Panel> : null}
     </div>
   );
 }

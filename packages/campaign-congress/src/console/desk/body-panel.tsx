@@ -53,7 +53,7 @@ function Round({ row, line, body, isPrimary }: { readonly row: RoundRow; readonl
           <ul>{row.breaches.map((one) => <li key={one.code + (one.about ?? '')}>{one[language]}</li>)}</ul>
         </div>
       )}
-      {row.doable !== null && (row.stage === 'issuing' || row.stage === 'collecting') ? <p><Go to={pageOf('box', row.itemId)}>{say('box')}</Go></p> : null}
+      {row.doable !== null && row.stage === 'issuing' ? <p><Go to={pageOf('box', row.itemId)}>{say('box')}</Go></p> : null}
       {row.doable !== null && row.stage === 'mismatch' ? <p><Go to={pageOf('sheet', row.itemId)}>{say('differences')}</Go></p> : null}
       {row.doable === null || isPrimary ? null : <DeedButton key={row.doable.version} doable={row.doable} primary={false} />}
     </li>

@@ -22,6 +22,7 @@ export function DeedButton({ doable, primary }: DeedButtonProps) {
   const { deed, itemId, version } = doable;
   const look = primary ? styles['primaryLink'] : styles['link'];
   if (deed === 'enter') return <Go to={pageOf('sheet', itemId)} className={look}>{say('enterLink')}</Go>;
+  if (deed === 'box') return <Go to={pageOf('box', itemId)} className={look}>{local(doable.title)}</Go>;
   if (deed === 'open') return <Go to={itemPage(itemId)} className={look}>{say('openLink', { title: local(doable.title) })}</Go>;
 
   const asks = deed === 'issue' || deed === 'collect';

@@ -31,6 +31,7 @@ export function CodePad({ onCode, onType }: CodePadProps) {
         <button type="button" className={`${styles['key']} ${styles['wide']}`} onClick={() => type('')}>{text('clear')}</button>
       </div>
       <div className={styles['go']}><Button type="primary" size="large" block htmlType="submit" disabled={code === ''}>{text('go')}</Button></div>
+      <p className={styles['faint']}>{text('onlyHere')}</p>
     </form>
   );
 }
