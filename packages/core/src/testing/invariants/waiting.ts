@@ -1,5 +1,6 @@
 // I5 no task is open on a finished item, and every unfinished one waits for somebody or something: a task, a timer, an
-// incident, or the list of a batch.
+// incident, the list of a batch, or, where it was paused, for its keeper to resume it.
+import type { ItemContext } from '../../definition/item-context.ts';
 import type { Registry } from '../../plugin/registry.ts';
 import type { ItemTable } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,7 +15,7 @@ export async function brokenWaiting(store: Store, registry: Registry, ids: reado
   const ringing = await store.read.selectFrom('timer').innerJoin('item', 'item.id', 'timer.item_id').select(['item.number', 'timer.stage', 'timer.name']).where('item.id', 'in', ids).where('timer.fired_at', 'is', null).where((eb) => eb.or([eb('item.status', '=', 'done'), eb.and([eb('timer.stage', '<>', ''), eb('timer.stage', '!=', eb.ref('item.stage'))])])).execute();
   for (const row of ringing) broken.push(`I5 item ${row.number} has a timer ${row.stage}.${row.name}, but is over or stands elsewhere`);
   for (const row of await idle(store, ids)) {
-    if (!(await isListed(store, registry, row))) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);
+    if (!isPaused(row) && !(await isListed(store, registry, row))) broken.push(`I5 open item ${row.number} at ${row.stage} waits for nobody and nothing`);
   }
   const given = await store.read
     .selectFrom('outbox')
@@ -26,13 +27,18 @@ export async function brokenWaiting(store: Store, registry: Registry, ids: reado
   return [...broken, ...given.map((row) => `I5 effect ${row.effect_key} was given up and nobody is told: it has no open incident`)];
 }
 
-type IdleRow = Pick<ItemTable, 'number' | 'stage' | 'definition_hash' | 'batch_id'>;
+type IdleRow = Pick<ItemTable, 'number' | 'stage' | 'definition_hash' | 'batch_id' | 'context'>;
+
+function isPaused({ context }: IdleRow): boolean {
+  const { paused }: ItemContext = JSON.parse(context);
+  return paused !== undefined && paused !== null;
+}
 
 /** Open items with neither task, incident nor timer of the stage: one of the whole item tells, and never moves it. */
 function idle(store: Store, ids: readonly string[]): Promise<readonly IdleRow[]> {
   return store.read
     .selectFrom('item')
-    .select(['number', 'stage', 'definition_hash', 'batch_id'])
+    .select(['number', 'stage', 'definition_hash', 'batch_id', 'context'])
     .where('id', 'in', ids)
     .where('status', '=', 'open')
     .where((eb) => eb.not(eb.exists(eb.selectFrom('task').select('task.id').whereRef('task.item_id', '=', 'item.id').where('task.state', '=', 'open'))))

@@ -1,0 +1,27 @@
+// Every campaign this server runs keeps the promises of a plugin over long walks by chance, on SQLite and on a real PostgreSQL.
+import { openStore } from '@jinguo/core';
+import { conformanceProblems, useTestDatabase, walkSeeds } from '@jinguo/core/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaigns } from './campaigns.ts';
+import { startDatabaseServer, type DatabaseServer } from './crash/database-server.ts';
+
+const timeout = 900_000;
+const walks = campaigns.flatMap((plugin) => walkSeeds([1], process.env, 0).map((seed) => [plugin.name, seed, plugin] as const));
+
+it.each(walks)('%s keeps every promise of a plugin over a long walk (seed %i)', { timeout }, async (_name, seed, plugin) => {
+  expect(await conformanceProblems({ plugin, seed, steps: 2000 })).toEqual([]);
+});
+
+describe('on PostgreSQL', () => {
+  let server: DatabaseServer;
+  let made = 0;
+  beforeAll(async () => {
+    server = await startDatabaseServer();
+    useTestDatabase(async () => openStore({ url: (await server.create(`conformance_${(made += 1)}`)).url }));
+  });
+  afterAll(() => server.close());
+
+  it.each(walks)('%s keeps every promise of a plugin (seed %i)', { timeout }, async (_name, seed, plugin) => {
+    expect(await conformanceProblems({ plugin, seed, steps: 300 })).toEqual([]);
+  });
+});
