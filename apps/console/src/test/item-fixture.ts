@@ -46,7 +46,7 @@ export function itemDetail(more: Partial<ItemDetail> = {}): ItemDetail {
 const clause = { says: words('金额超过¥5,000.00', 'Amount is more than ¥5,000.00'), text: 'fields.amount > 500000', holds: false, joins: null, ofData: true, reads: [{ title: words('金额', 'Amount'), shown: words('¥1,000.00', '¥1,000.00') }], parts: [], to: 'review', toTitle: words('复审', 'Review') };
 
 export function explained(more: Partial<ExplainView> = {}): ExplainView {
-  const finish = { on: date('2022-09-16'), result: 'kept', uncertain: true, provisional: true, steps: [{ stage: 'jury', title: words('评议', 'Jury'), on: date('2022-09-09') }, { stage: 'kept', title: words('办结', 'Kept'), on: date('2022-09-16') }] };
+  const finish = { on: date('2022-09-16'), result: 'kept', uncertain: true, provisional: true, learntFrom: 0, steps: [{ stage: 'jury', title: words('评议', 'Jury'), on: date('2022-09-09') }, { stage: 'kept', title: words('办结', 'Kept'), on: date('2022-09-16') }] };
   const ways = [
     { to: 'review', toTitle: words('复审', 'Review'), outcome: 'approved', title: words('报区复审', 'To the district'), holds: false, taken: false, clauses: [{ ...clause, to: null, toTitle: null }] },
     { to: 'hearing', toTitle: words('征求意见', 'Hearing'), outcome: 'approved', title: words('同意', 'Approve'), holds: true, taken: true, clauses: [] },

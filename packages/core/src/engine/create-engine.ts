@@ -23,6 +23,7 @@ import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
 import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
 import { throughDoor } from './door.ts';
 import { explain } from './explain/explain.ts';
+import { createUsualTimes } from './explain/usual-times.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
 import { deskOf, keepDesk } from './desk-settings.ts';
@@ -122,6 +123,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     publishers: options.publishers ?? ['sectionHead'],
     versions: watch,
+    usualTimes: createUsualTimes(),
     leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
     units,
     roles: options.roles,

@@ -84,6 +84,8 @@ export interface FinishView {
   readonly uncertain: boolean;
   /** True when it reaches into a year whose calendar is not announced (暂定). */
   readonly provisional: boolean;
+  /** How many earlier items' stays at a stage it was learnt from, at most; 0: from the deadlines alone. */
+  readonly learntFrom: number;
 }
 
 export interface ExplainView {
@@ -102,6 +104,7 @@ export interface ExplainView {
   readonly missing: readonly MissingView[];
   /** Null when it is over, or no good end can be reached from here. */
   readonly earliest: FinishView | null;
+  /** With each stage taking the median of the last items that left it; where too few did, its last day. */
   readonly likely: FinishView | null;
 }
 

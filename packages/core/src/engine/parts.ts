@@ -5,6 +5,7 @@ import type { OrgUnit } from '../people/org-unit.ts';
 import type { TimeLimits } from '../plugin/contain.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
+import type { UsualTimesDesk } from './explain/usual-times.ts';
 import type { FormChecker } from './forms.ts';
 import type { Alarm, Change, Clock, IdSource } from './engine.ts';
 import type { VersionWatch } from './versions/load-versions.ts';
@@ -42,6 +43,8 @@ export interface EngineParts {
   /** Roles that publish workflow versions and migrate items. */
   readonly publishers: readonly string[];
   readonly versions: VersionWatch;
+  /** How long items usually stay at their stages. */
+  readonly usualTimes: UsualTimesDesk;
   /** Validates form data; keeps its compiled schemas. */
   readonly forms: FormChecker;
 }

@@ -65,7 +65,7 @@ function Finish({ why: { earliest, likely } }: { readonly why: ExplainView }) {
       <h3 className={styles['heading']}>{text('finish')}</h3>
       <dl className={styles['finish']}>
         <End label={text('earliest')} finish={earliest} />
-        <End label={text('likely')} finish={likely} />
+        <End label={text('likely')} finish={likely} basis={likely.learntFrom === 0 ? text('byDeadlines') : text('learnt', { count: likely.learntFrom })} />
       </dl>
       <details className={styles['fold']}>
         <summary>{text('steps')}</summary>
@@ -87,10 +87,10 @@ function Finish({ why: { earliest, likely } }: { readonly why: ExplainView }) {
   );
 }
 
-function End({ label, finish }: { readonly label: string; readonly finish: FinishView }) {
+function End({ label, finish, basis }: { readonly label: string; readonly finish: FinishView; readonly basis?: string }) {
   const text = useExplainText();
   const language = useLanguage();
-  const notes = [...(finish.uncertain ? [text('uncertain')] : []), ...(finish.provisional ? [text('provisional')] : [])];
+  const notes = [...(basis === undefined ? [] : [basis]), ...(finish.uncertain ? [text('uncertain')] : []), ...(finish.provisional ? [text('provisional')] : [])];
   return (
     <div>
       <dt>{label}</dt>

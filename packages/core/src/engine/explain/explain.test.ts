@@ -1,5 +1,8 @@
 // Why an item stands where it stands and what comes next, told to whoever may see it.
 import { afterEach, describe, expect, it } from 'vitest';
+import { officialCalendar } from '../../calendar/holidays.ts';
+import { addDays } from '../../calendar/local-date.ts';
+import { countWorkingDays, nextWorkingDay } from '../../calendar/working-days.ts';
 import type { ActionName } from '../../definition/action.ts';
 import { brokenPromises, createKit, samplePeople, type Kit } from '../../testing.ts';
 import { committee, nominated } from '../../testing/committee.ts';
@@ -161,6 +164,21 @@ describe('when it can and will be over', () => {
     expect(days(likely)).toEqual(['townCheck 2022-09-05', 'hearing 2022-09-08', 'cooling 2022-09-15', 'payment 2022-09-27', 'paid 2022-09-27']);
     expect([earliest?.uncertain, likely?.uncertain, earliest?.provisional]).toEqual([false, true, false]);
     expect(earliest?.result).toBe('paid');
+  });
+
+  it('likely ends as long after as the last ones took, once five have gone before', async () => {
+    kit = await grantKit();
+    for (const waited of [0, 1, 2, 2, 6]) {
+      const { itemId } = await askFor(kit);
+      for (let days = 0; days < waited; days += 1) kit.clock.goTo(nextWorkingDay(officialCalendar, addDays(kit.engine.today(), 1)));
+      await kit.as('townHead.t1').act('approve', itemId);
+    }
+    kit.clock.goTo(nextWorkingDay(officialCalendar, addDays(kit.engine.today(), 1)));
+    const { itemId } = await askFor(kit);
+    const { earliest, likely } = await explain('lan', itemId);
+    const came = kit.engine.today();
+    expect(likely?.steps.map((one) => [one.stage, countWorkingDays(officialCalendar, came, one.on) - 1]).slice(0, 2)).toEqual([['townCheck', 0], ['payment', 2]]);
+    expect([earliest?.learntFrom, likely?.learntFrom]).toEqual([0, 5]);
   });
 
   it('goes the way the item’s own data leads, not the shortest there is', async () => {

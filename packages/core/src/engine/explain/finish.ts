@@ -1,7 +1,7 @@
-// When an item can be over, and when it will be if every stage takes its time: the same walk over the stages ahead, once with
-// nobody taking any time but what the calendar takes, once with everybody acting on the last day allowed.
+// When an item can be over, and when it likely will be: the same walk over the stages ahead, once with nobody taking any time
+// but what the calendar takes, once with each stage taking what it usually took, or, where nothing is known, its last day.
 import { isLocalDate, localDateOf, morningOf, type LocalDate } from '../../calendar/local-date.ts';
-import { isProvisional, nextWorkingDay } from '../../calendar/working-days.ts';
+import { addWorkingDays, isProvisional, nextWorkingDay } from '../../calendar/working-days.ts';
 import { arrivals, type Arrival, type Standing, type Timing } from '../../analysis/finish/arrivals.ts';
 import { isActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
@@ -11,8 +11,7 @@ import type { FinishView } from '../explain-views.ts';
 import { isGood } from '../read/list-row.ts';
 import { bringIn, type Scene } from '../scene.ts';
 import { isPaused, placeOfItem, type WorkItem } from '../work-item.ts';
-
-type Pace = 'earliest' | 'likely';
+import type { UsualTimes } from './usual-times.ts';
 
 export interface Finishes {
   readonly earliest: FinishView | null;
@@ -24,9 +23,11 @@ export async function finishes(scene: Scene, work: WorkItem): Promise<Finishes> 
   if (work.row.status !== 'open') return { earliest: null, likely: null };
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
   const clocks = { own: await clockOf(scene, work), batch: batch === undefined ? undefined : await clockOf(scene, batch) };
-  const at = (pace: Pace): FinishView | null => {
-    const rounds = batch === undefined || clocks.batch === undefined || batch.row.status !== 'open' ? undefined : ahead(scene, { work: batch, clock: clocks.batch, pace, rounds: undefined });
-    return finishAt(scene, { work, clock: clocks.own, pace, rounds });
+  const usual = { own: await usualOf(scene, work), batch: batch === undefined ? undefined : await usualOf(scene, batch) };
+  const at = (pace: 'earliest' | 'likely'): FinishView | null => {
+    const paceOf = (times: UsualTimes) => (pace === 'likely' ? times : undefined);
+    const rounds = batch === undefined || clocks.batch === undefined || usual.batch === undefined || batch.row.status !== 'open' ? undefined : ahead(scene, { work: batch, clock: clocks.batch, usual: paceOf(usual.batch), rounds: undefined });
+    return finishAt(scene, { work, clock: clocks.own, usual: paceOf(usual.own), rounds });
   };
   return { earliest: at('earliest'), likely: at('likely') };
 }
@@ -39,9 +40,14 @@ interface Clock {
 interface Walk {
   readonly work: WorkItem;
   readonly clock: Clock;
-  readonly pace: Pace;
+  /** How long stages usually take; undefined: nobody takes any time. */
+  readonly usual: UsualTimes | undefined;
   /** When the batch comes to its stages; undefined where no open batch is known. */
   readonly rounds: ReadonlyMap<string, Arrival> | undefined;
+}
+
+function usualOf(scene: Scene, { row }: WorkItem): Promise<UsualTimes> {
+  return scene.parts.usualTimes.of(scene, row.workflow);
 }
 
 async function clockOf(scene: Scene, { row }: WorkItem): Promise<Clock> {
@@ -57,7 +63,7 @@ function finishAt(scene: Scene, walk: Walk): FinishView | null {
   const steps: FinishView['steps'][number][] = [];
   for (let one: Arrival | null = found; one !== null; one = one.from) steps.unshift({ stage: one.stage, title: compiled.stages.get(one.stage)?.title ?? { zh: one.stage, en: one.stage }, on: one.on });
   const calendar = scene.parts.calendar();
-  return { on: found.on, result: compiled.readings.get(found.stage)?.plan.result ?? '', steps, uncertain: !found.certain, provisional: isProvisional(calendar, scene.today, found.on) };
+  return { on: found.on, result: compiled.readings.get(found.stage)?.plan.result ?? '', steps, learntFrom: Math.max(0, ...steps.map((one) => walk.usual?.get(one.stage)?.stays ?? 0)), uncertain: !found.certain, provisional: isProvisional(calendar, scene.today, found.on) };
 }
 
 function ahead(scene: Scene, walk: Walk, isGoal?: (stage: string) => boolean): ReadonlyMap<string, Arrival> {
@@ -81,7 +87,7 @@ function timingOf(scene: Scene, walk: Walk): Timing {
   };
 }
 
-function leftOn(scene: Scene, { work, clock, pace, rounds }: Walk, { at, event }: { readonly at: Standing; readonly event: MachineEvent }): { readonly on: LocalDate; readonly certain: boolean } | undefined {
+function leftOn(scene: Scene, { work, clock, usual, rounds }: Walk, { at, event }: { readonly at: Standing; readonly event: MachineEvent }): { readonly on: LocalDate; readonly certain: boolean } | undefined {
   const calendar = scene.parts.calendar();
   const { type } = event;
   const plan = work.workflow.compiled.readings.get(at.stage)?.plan;
@@ -100,7 +106,12 @@ function leftOn(scene: Scene, { work, clock, pace, rounds }: Walk, { at, event }
   if (type.startsWith('entry.')) return afterRound(rounds, work.workflow.compiled.readings.get(at.stage)?.listing?.during ?? '', at.since);
   if (!isActionName(type)) return { on: at.since, certain: true };
   const soonest = nextWorkingDay(calendar, at.since);
-  if (pace === 'earliest') return { on: soonest, certain: true };
+  if (usual === undefined) return { on: soonest, certain: true };
+  const stays = usual.get(at.stage);
+  if (stays !== undefined) {
+    const on = addWorkingDays(calendar, localDateOf(new Date(entered.stage_entered_at)), stays.workingDays);
+    return { on: on > soonest ? on : soonest, certain: true };
+  }
   const last = stageDue(stage, plan.timers, due);
   if (last === null) return { on: soonest, certain: false };
   // Whoever has time left in her stage has none beyond the deadline of the whole item.
