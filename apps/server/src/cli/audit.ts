@@ -1,11 +1,12 @@
 // `jinguo audit heads`: the last entry of each chain, a line each, to be kept outside this machine. `jinguo audit verify`:
 // walks the hash chain of everything that was ever done, and names the first broken link; `--against` heads kept earlier, it
-// also finds a cut end and a rewriting of everything.
+// also finds a cut end and a rewriting of everything. `jinguo audit items`: holds what stands in the tables against the log.
 import { readFile } from 'node:fs/promises';
 import { anchoredHead, type AnchoredHead, type AuditReport, type ChainProblem } from '@jinguo/core';
 import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
 import { withOffice } from './open.ts';
+import { progressBar } from './progress-bar.ts';
 
 const meaning: Readonly<Record<ChainProblem, string>> = {
   gap: 'an entry before it is missing (此前有记录缺失)',
@@ -33,7 +34,21 @@ export function auditCommand(): Command {
   const heads = new Command('heads').description('print the last entry of each chain, to be kept outside this machine').action(async () => {
     for (const head of await withOffice(({ engine }) => engine.auditHeads())) console.log(JSON.stringify(head));
   });
-  return new Command('audit').description('the audit log').addCommand(verify).addCommand(heads);
+  const items = new Command('items')
+    .description('hold every item, its tasks and timers, and all sums against the log')
+    .option('--json', 'print the report as JSON')
+    .action(async ({ json }: { readonly json?: boolean }) => {
+      const bar = progressBar(process.stderr);
+      const report = await withOffice(({ engine }) => engine.verifyItems((done, all) => bar.show(done / all, `${done} / ${all}`)));
+      bar.end();
+      if (json === true) console.log(JSON.stringify(report));
+      else {
+        for (const fault of report.faults) console.error(fault);
+        console.log(report.ok ? `All ${report.items} items are what the log says. (全部 ${report.items} 件与审计记录一致。)` : `${report.faults.length} faults in ${report.items} items. The log stands: compare with a backup, and restore what differs. (发现 ${report.faults.length} 处不一致，请与备份核对。)`);
+      }
+      if (!report.ok) process.exitCode = 1;
+    });
+  return new Command('audit').description('the audit log').addCommand(verify).addCommand(heads).addCommand(items);
 }
 
 function tell(report: AuditReport, kept: readonly AnchoredHead[] | undefined): void {

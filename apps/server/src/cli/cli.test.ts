@@ -248,6 +248,7 @@ test('heads of the audit log are kept in a file, run after run, and later a chan
   await writeFile(file, `${heads.out}${(await here.run(['audit', 'heads'])).out}`);
   expect(await here.run(['audit', 'verify', '--against', file])).toMatchObject({ code: 0, out: expect.stringContaining('All 2 heads kept earlier are where they were') });
   expect(JSON.parse((await here.run(['audit', 'verify', '--json'])).out)).toMatchObject({ ok: true, chains: [{ ok: true }] });
+  expect(JSON.parse((await here.run(['audit', 'items', '--json'])).out)).toMatchObject({ ok: true, faults: [] });
   await writeFile(file, heads.out.replace(/"hash":"./u, '"hash":"x'));
   expect(await here.run(['audit', 'verify', '--against', file])).toMatchObject({ code: 2, err: expect.stringContaining('line 1') });
   await writeFile(file, heads.out.replace(/"hash":"[\da-f]{8}/u, '"hash":"00000000'));

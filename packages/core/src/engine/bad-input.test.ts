@@ -97,6 +97,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     planMigration: [actor, migration],
     migrate: [actor, { ...migration, key: 'bad-input', reason: '改版' }],
     verifyAudit: [[{ chain: 'd', seq: 1, hash: 'a'.repeat(64), at: '2022-09-05T01:00:00.000Z' }]],
+    verifyItems: [() => undefined],
     onChange: [() => undefined],
     onIncident: [() => undefined],
   };

@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
 import { actMany } from './act-many.ts';
 import { auditHeads, verifyAudit } from './audit-desk.ts';
+import { verifyItems } from './verify-items.ts';
 import { openCalendar, previewCalendar, setCalendarYears } from './calendar-desk.ts';
 import { arrive } from './arrive.ts';
 import { colleagues } from './colleagues.ts';
@@ -254,6 +255,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     pluginHealth: registry.health,
     auditHeads: () => auditHeads(store, clock.now()),
     verifyAudit: (kept = []) => verifyAudit(store, kept),
+    verifyItems: (onSome) => watch.withVersions(() => verifyItems(store, registry, onSome)),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -107,6 +107,7 @@ export function throughDoor(engine: Engine): Engine {
     planMigration: taking([actor, z.object(migration)], engine.planMigration),
     migrate: taking([actor, z.object({ ...migration, key: id, reason: words })], engine.migrate),
     verifyAudit: taking([z.array(anchoredHead).optional()], engine.verifyAudit),
+    verifyItems: taking([someFunction.optional()], engine.verifyItems),
     onChange: takingNow([someFunction], engine.onChange),
     onIncident: takingNow([someFunction], engine.onIncident),
   };

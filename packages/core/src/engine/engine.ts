@@ -14,6 +14,7 @@ import type { ColleagueQuery } from './colleagues.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
+import type { ItemsReport } from './verify-items.ts';
 import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from './register/views.ts';
 import type { PaperTemplateView, PutPaperTemplate } from './paper-templates.ts';
 import type { DryRunCommand } from './dry-run.ts';
@@ -259,6 +260,8 @@ export interface Engine {
   readonly auditHeads: () => Promise<readonly AnchoredHead[]>;
   /** Verifies every audit chain, also against heads that were kept earlier: only they show a cut end or a rewriting of all. */
   readonly verifyAudit: (kept?: readonly AnchoredHead[]) => Promise<AuditReport>;
+  /** Holds every item, and all numbers and sums, against the log; `onSome` is told how many items were looked at, of how many. */
+  readonly verifyItems: (onSome?: (done: number, all: number) => void) => Promise<ItemsReport>;
   /** Called after each commit; answers how to stop. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Called whenever a rule, a timer or an effect failed and stands as an incident, or one of many commands failed unforeseen; answers how to stop. */

@@ -6,8 +6,8 @@ import type { StageInput } from './definition-sketch.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { chanceOf, pick, type Chance } from '../values/chance.ts';
-import { brokenInvariants } from './invariants.ts';
-import { lateTimers } from './invariants/timers.ts';
+import { brokenInvariants } from '../engine/invariants/all.ts';
+import { lateTimers } from '../engine/invariants/timers.ts';
 import { createKit, type Kit } from './kit.ts';
 import { samplePeople } from './sample-org.ts';
 

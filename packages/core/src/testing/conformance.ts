@@ -6,7 +6,7 @@ import type { Plugin } from '../plugin/contributions.ts';
 import { engineVersion } from '../plugin/define-plugin.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { desksOf } from './edges/desks.ts';
-import { brokenInvariants } from './invariants.ts';
+import { brokenInvariants } from '../engine/invariants/all.ts';
 import { createKit, type Kit } from './kit.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { randomWalk, type WalkOptions } from './random-walk.ts';

@@ -1,16 +1,18 @@
 // A check that finds nothing proves nothing until it has found something: each invariant is broken once, in a database that is
 // sound, and is named by its check.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenInvariants } from '../engine/invariants/all.ts';
+import { brokenChains } from '../engine/invariants/chains.ts';
+import { brokenCounts } from '../engine/invariants/sums.ts';
+import { lateTimers } from '../engine/invariants/timers.ts';
+import { verifyItems } from '../engine/verify-items.ts';
 import type { AuditEntryTable, ItemTable } from '../store/schema.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { committee, idOf, nominated } from './committee.ts';
-import { brokenInvariants, brokenPromises } from './invariants.ts';
-import { brokenChains } from './invariants/chains.ts';
+import { brokenPromises } from './invariants.ts';
 import { brokenAcknowledgements, brokenRepeats } from './invariants/commands.ts';
 import { brokenReceipts, undelivered } from './invariants/deliveries.ts';
 import { brokenSight } from './invariants/sight.ts';
-import { brokenCounts } from './invariants/sums.ts';
-import { lateTimers } from './invariants/timers.ts';
 import type { Kit } from './kit.ts';
 import { Receiver } from './receiver.ts';
 import { undone } from './undone.ts';
@@ -129,5 +131,27 @@ describe('what was promised outside the database', () => {
     const heads = await kit.engine.auditHeads();
     expect(await brokenChains(kit.store, heads)).toEqual([]);
     expect(await brokenChains(kit.store, heads.map((head) => ({ ...head, seq: head.seq + 1 })))).toEqual([expect.stringMatching(/^I8 audit chain d breaks at \d+: cut/)]);
+  });
+});
+
+describe('asked of an office’s own database', () => {
+  const told = async (store: Store) => (await verifyItems(store, kit.engine.registry)).faults;
+
+  it('finds all in order, and says how far it is', async () => {
+    const heard: (readonly [number, number])[] = [];
+    expect(await kit.engine.verifyItems((done, of) => heard.push([done, of]))).toEqual({ ok: true, items: 2, faults: [] });
+    expect(heard).toEqual([[2, 2]]);
+  });
+
+  it('names a row whose bits have gone, and looks at the others all the same', async () => {
+    const faults = await found(async (tx) => {
+      await onItem(open, { context: '{"fields"' })(tx);
+      await onItem(over, { stage: 'chair' })(tx);
+    }, told);
+    expect(faults.toSorted()).toEqual([expect.stringMatching(/^I2 item .* stands at chair/), expect.stringMatching(new RegExp(`^item ${item} cannot be read: `))]);
+  });
+
+  it('names sums that do not hold', async () => {
+    expect(await found((tx) => tx.db.updateTable('number_series').set({ last: 7 }).execute(), told)).toEqual([expect.stringMatching(/^I7 numbers/)]);
   });
 });

@@ -7,7 +7,7 @@ import type { WebhookCall } from '../engine/ports.ts';
 import type { Store } from '../store/store.ts';
 import { chanceOf, pick, type Chance } from '../values/chance.ts';
 import { parcelPlugin } from './effects-plugin.ts';
-import { brokenInvariants } from './invariants.ts';
+import { brokenInvariants } from '../engine/invariants/all.ts';
 import { brokenReceipts } from './invariants/deliveries.ts';
 import { createKit, type Kit } from './kit.ts';
 import { Receiver } from './receiver.ts';

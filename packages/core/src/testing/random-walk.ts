@@ -10,7 +10,7 @@ import { chanceOf, pick, shuffled } from '../values/chance.ts';
 import { exampleOf } from './example-of.ts';
 import { brokenPromises } from './invariants.ts';
 import { undelivered } from './invariants/deliveries.ts';
-import { lateTimers } from './invariants/timers.ts';
+import { lateTimers } from '../engine/invariants/timers.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
 import type { ActCommand } from '../engine/command.ts';

@@ -2,10 +2,10 @@
 // receivers wrote down.
 import { systemActor } from '../../people/post.ts';
 import type { Store } from '../../store/store.ts';
-import { brokenInvariants } from '../invariants.ts';
+import { brokenInvariants } from '../../engine/invariants/all.ts';
 import { brokenAcknowledgements, type Sent } from '../invariants/commands.ts';
 import { brokenReceipts, undelivered } from '../invariants/deliveries.ts';
-import { lateTimers } from '../invariants/timers.ts';
+import { lateTimers } from '../../engine/invariants/timers.ts';
 import { Receiver } from '../receiver.ts';
 import { openErrands, read, type ErrandPlace, type Errands, type Received, type Said } from './errand-office.ts';
 

@@ -1,6 +1,7 @@
 // I1 an acknowledged command is in the log once, as it was answered; I12 sent again with its key, a command whose outcome is
 // known answers what it answered, and one whose outcome is not known is settled: it stands in the log once, or nowhere.
 import { JinguoError } from '../../errors.ts';
+import { chunks } from '../../values/chunks.ts';
 import type { ActCommand, Answer, StartCommand } from '../../engine/command.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Actor } from '../../people/post.ts';
@@ -55,8 +56,4 @@ async function entriesOf(store: Store, key: string): Promise<number> {
 
 function keyOf(sent: Sent): string {
   return 'act' in sent ? sent.act.key : sent.start.key;
-}
-
-export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }

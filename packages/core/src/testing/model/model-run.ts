@@ -1,8 +1,8 @@
 // Runs an entry's life against the engine and the model side by side, and looks at what it leaves behind.
 import type { SignMode } from '../../definition/sign-mode.ts';
-import { brokenInvariants } from '../invariants.ts';
+import { brokenInvariants } from '../../engine/invariants/all.ts';
 import { undelivered } from '../invariants/deliveries.ts';
-import { lateTimers } from '../invariants/timers.ts';
+import { lateTimers } from '../../engine/invariants/timers.ts';
 import { prepare } from '../../store/prepared.ts';
 import type { EffectHandler } from '../../plugin/contributions.ts';
 import { createKit, type Kit } from '../kit.ts';

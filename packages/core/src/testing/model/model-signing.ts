@@ -1,6 +1,6 @@
 // Who signs a stage of the contest, whose turn it is, and how it ends. What signatures amount to is told in
 // invariants/sign-result.ts, which shares no code with the engine either.
-import { resultOf } from '../invariants/sign-result.ts';
+import { resultOf } from '../../engine/invariants/sign-result.ts';
 
 export type Mode = 'any' | 'all' | 'inOrder' | 'vote';
 

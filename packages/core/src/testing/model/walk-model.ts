@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import type { AnchoredHead } from '../../audit/anchor.ts';
 import { brokenPromises } from '../invariants.ts';
-import { brokenChains } from '../invariants/chains.ts';
+import { brokenChains } from '../../engine/invariants/chains.ts';
 import { brokenReceipts } from '../invariants/deliveries.ts';
 import { draws } from './attempt.ts';
 import { contest, liveThrough, type Tally } from './model-run.ts';

@@ -1,6 +1,6 @@
 // I7 totals are the sums of what they count: a series has given as many numbers as there are items, of a quota or budget as
 // much is taken as its items hold, a badge counts what its list holds, a batch adds up what its entries' own forms say.
-import type { Engine } from '../../engine/engine.ts';
+import type { Engine } from '../engine.ts';
 import type { Person } from '../../people/post.ts';
 import type { Registry } from '../../plugin/registry.ts';
 import type { Store } from '../../store/store.ts';
