@@ -39,7 +39,7 @@ export function createUsualTimes(): UsualTimesDesk {
 }
 
 /** `moves`: of each item together, in their order. */
-export function usualTimes(moves: readonly Move[], calendar: WorkingCalendar): UsualTimes {
+function usualTimes(moves: readonly Move[], calendar: WorkingCalendar): UsualTimes {
   const stays = new Map<string, number[]>();
   let came: Move | undefined;
   for (const move of moves) {
