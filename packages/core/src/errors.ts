@@ -49,7 +49,7 @@ export const errorTable = {
   VERSION_UNKNOWN: { status: 500, actsNext: 'staff', zh: '流程版本 {version} 没有载入，请确认相应的活动插件已安装，然后重新启动。', en: 'The workflow version {version} is not loaded. Make sure that its campaign is installed, then start again.' },
   VERSION_UNCHANGED: { status: 409, actsNext: 'callerCorrects', zh: '所提交的流程与已发布的第{number}版相同，没有再次发布；如要启用，请将该版设为现行版本。', en: 'This is the same as version {number}, so it was not published again. To use it, make that version the current one.' },
   MIGRATION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '迁移方案在 {path} 处有误：{problem}。请更正后重试。', en: 'The migration is wrong at {path}: {problem}. Mend it and try again.' },
-  PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” is wrong at {place}: expected {expected}, found {found}. {mend}' },
+  PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”（{file}）的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” ({file}) is wrong at {place}: expected {expected}, found {found}. {mend}' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
   PROCEDURE_FAILED: { status: 500, actsNext: 'staff', zh: '“{action}”没有完成：所在插件“{plugin}”出错，其他功能不受影响，请联系系统管理员。', en: '“{action}” did not finish: its plugin “{plugin}” failed. Everything else works; tell the system administrator.' },
   INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },

@@ -10,6 +10,7 @@ import { JinguoError, refusal } from '../errors.ts';
 import { anything, cellShape, computedShape, findingsShape, keysShape, paperShape, titleShape, valueShape, yesOrNo } from './answer-shapes.ts';
 import type { ImportSpec, NamedContributions, Plugin, Procedure, WorkflowContribution } from './contributions.ts';
 import type { Ward, Wards } from './health.ts';
+import { invalidPlugin } from './invalid.ts';
 
 /** How long contributions that answer later may take, in milliseconds. */
 export interface TimeLimits {
@@ -56,7 +57,7 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
         try {
           return kind.read(stage);
         } catch (error) {
-          throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `kinds/${kind.name}`, expected: 'a reading of a stage', found: thrown(error), mend: 'Mend the kind.' }, { cause: error });
+          throw invalidPlugin(plugin.name, { place: `kinds/${kind.name}`, expected: 'a reading of a stage', found: thrown(error), mend: 'Mend the kind.' }, error);
         }
       },
     })),

@@ -233,8 +233,8 @@ export interface Plugin extends NamedContributions {
   readonly name: string;
   readonly title: LocalText;
   readonly version: string;
-  /** Major version of the plugin contract it was written for. */
-  readonly engine: number;
+  /** The version of the plugin contract it was written for, or the first and the last it works with. Others are refused at start. */
+  readonly engine: number | readonly [from: number, to: number];
   /** The campaign under which its programmes are shown and reported, where that is another plugin's. */
   readonly under?: string;
   readonly programmes?: readonly Programme[];

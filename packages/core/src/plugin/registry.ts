@@ -12,7 +12,9 @@ import { isObject } from '../values/json.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
+import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth } from './health.ts';
+import { invalidPlugin, tellingPlugin } from './invalid.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
@@ -85,15 +87,16 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   }
 
   for (const plugin of plugins) {
+    requireContract(plugin);
     requireReport(plugin);
     for (const belongs of belongingTo(plugin)) {
-      const definition = parseDefinition(belongs.contribution.definition);
+      const definition = tellingPlugin(plugin.name, () => parseDefinition(belongs.contribution.definition));
       if (current.has(definition.workflow)) {
-        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
+        throw invalidPlugin(plugin.name, { place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
       const loaded = load(definitionHash(definition), definition, belongs);
-      if (!published.has(loaded.hash)) requireNoSilence(loaded.compiled);
+      if (!published.has(loaded.hash)) tellingPlugin(plugin.name, () => requireNoSilence(loaded.compiled));
       current.set(definition.workflow, loaded);
     }
   }
@@ -103,7 +106,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
     const known = current.get(workflow);
     if (known === undefined) {
-      throw refusal('PLUGIN_INVALID', { plugin: campaign, place: 'workflows', expected: workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
+      throw invalidPlugin(campaign, { place: 'workflows', expected: workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
     }
     return known;
   }
@@ -171,7 +174,7 @@ function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin
   const all = new Map<string, T>();
   for (const plugin of plugins) {
     for (const [name, value] of Object.entries(of(plugin) ?? {})) {
-      if (all.has(name)) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place, expected: 'a name nobody uses yet', found: name, mend: 'Rename it.' });
+      if (all.has(name)) throw invalidPlugin(plugin.name, { place, expected: 'a name nobody uses yet', found: name, mend: 'Rename it.' });
       all.set(name, value);
     }
   }
@@ -201,7 +204,7 @@ function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, Condit
   for (const plugin of plugins) {
     for (const name of Object.keys(plugin.functions ?? {})) {
       if (key.safeParse(name).success && !ownFunctions.has(name)) continue;
-      throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: 'functions', expected: 'a name such as "isPoorVillage", not one of the language', found: name, mend: 'Rename it.' });
+      throw invalidPlugin(plugin.name, { place: 'functions', expected: 'a name such as "isPoorVillage", not one of the language', found: name, mend: 'Rename it.' });
     }
   }
   return Object.fromEntries(functions);
@@ -212,7 +215,7 @@ function requireReport(plugin: Plugin): void {
   for (const { place, templates } of reportOf(plugin)) {
     for (const [index, template] of templates.entries()) {
       const problem = templateProblem(template.text, (name) => figureOf(plugin, name));
-      if (problem !== undefined) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/${index}`, ...problem, mend: 'Contribute the figure, or mend the sentence.' });
+      if (problem !== undefined) throw invalidPlugin(plugin.name, { place: `${place}/${index}`, ...problem, mend: 'Contribute the figure, or mend the sentence.' });
     }
   }
 }
@@ -234,7 +237,7 @@ function requireStarted(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefini
     const asked = [...onEnter, ...Object.values(outcomes).flatMap((value) => waysOf(value)).flatMap((way) => way.effects ?? [])];
     for (const { effect, params } of asked) {
       if (effect !== 'startItems' || current.has(String(params?.['workflow']))) continue;
-      throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: 'a workflow that is loaded', found: String(params?.['workflow']), mend: 'Mend the name.' });
+      throw invalidPlugin(plugin.name, { place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: 'a workflow that is loaded', found: String(params?.['workflow']), mend: 'Mend the name.' });
     }
   }
 }
@@ -246,7 +249,7 @@ interface Names extends OwnNames {
 function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, names: Names): void {
   const demand = (kind: keyof Names, name: string, place: string) => {
     if (names[kind].has(name)) return;
-    throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place, expected: `one of ${kind}: ${[...names[kind].keys()].join(', ') || '(none)'}`, found: name, mend: `Contribute it under ${kind}, or mend the name.` });
+    throw invalidPlugin(plugin.name, { place, expected: `one of ${kind}: ${[...names[kind].keys()].join(', ') || '(none)'}`, found: name, mend: `Contribute it under ${kind}, or mend the name.` });
   };
   for (const [index, stage] of definition.stages.entries()) {
     const place = `${definition.workflow}/stages/${index}`;
@@ -259,17 +262,17 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
       if (!isCoreEffect(effect)) demand('effects', effect, `${place}/effects`);
       const wrong = effectProblem(effect, params);
       if (wrong !== undefined) {
-        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}${wrong.path}`, expected: 'parameters the effect can use', found: wrong.problem, mend: 'Mend the parameters.' });
+        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: 'parameters the effect can use', found: wrong.problem, mend: 'Mend the parameters.' });
       }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
       if (effect === 'count') demand('figures', String(params?.['figure']), `${place}/effects`);
       if (isCoreEffect(effect) && typeof params?.['ledger'] === 'string') demand('ledgers', params['ledger'], `${place}/effects`);
       const field = isCoreEffect(effect) ? params?.['field'] : undefined;
       if (typeof field === 'string' && definition.fields[field]?.type !== 'integer') {
-        throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/${effect}/field`, expected: 'a declared integer field', found: field, mend: 'Declare it under fields.' });
+        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}/field`, expected: 'a declared integer field', found: field, mend: 'Declare it under fields.' });
       }
       for (const name of effect === 'count' ? fieldsAsked(params) : []) {
-        if (definition.fields[name] === undefined) throw refusal('PLUGIN_INVALID', { plugin: plugin.name, place: `${place}/effects/count`, expected: 'a declared field', found: name, mend: 'Declare it under fields.' });
+        if (definition.fields[name] === undefined) throw invalidPlugin(plugin.name, { place: `${place}/effects/count`, expected: 'a declared field', found: name, mend: 'Declare it under fields.' });
       }
     }
   }

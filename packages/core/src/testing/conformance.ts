@@ -3,7 +3,6 @@
 import { parseDefinition } from '../definition/workflow-definition.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { Plugin } from '../plugin/contributions.ts';
-import { engineVersion } from '../plugin/define-plugin.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { desksOf } from './edges/desks.ts';
 import { brokenInvariants } from '../engine/invariants/all.ts';
@@ -54,7 +53,6 @@ function describedProblems(plugin: Plugin): readonly string[] {
   ];
   return [
     ...(/^\d+\.\d+\.\d+$/u.test(plugin.version) ? [] : [`version: expected three numbers such as "1.0.0", found "${plugin.version}"`]),
-    ...(plugin.engine === engineVersion ? [] : [`engine: expected ${engineVersion}, found ${plugin.engine}`]),
     ...texts.flatMap(([place, { zh, en }]) => (/\p{Script=Han}/u.test(zh) && en.trim() !== '' ? [] : [`${place}: expected words in Chinese and English, found ${JSON.stringify({ zh, en })}`])),
   ];
 }

@@ -1,0 +1,58 @@
+// What an author reads when her plugin cannot be loaded: the plugin, its file, the place, what was expected and found, how to mend it.
+import { expect, it } from 'vitest';
+import { createRegistry } from './registry.ts';
+import { definePlugin } from './define-plugin.ts';
+import type { Plugin, WorkflowContribution } from './contributions.ts';
+
+const text = { zh: '字', en: 'Text' };
+type Stage = WorkflowContribution['definition']['stages'][number];
+type Definition = WorkflowContribution['definition'];
+const fill: Stage = { id: 'fill', kind: 'fillIn', title: text, actors: [{ applicant: true }], form: 'note', outcomes: { submitted: { to: 'done' } } };
+const done: Stage = { id: 'done', kind: 'end', title: text, settings: { result: 'done', good: true } };
+const definition = (more: Partial<Stage> = {}, all: Partial<Definition> = {}): Definition => ({
+  format: 1, campaign: 'notes', programme: 'note', code: 'XX09', workflow: 'note', title: text, form: 'item', startedBy: [{ applicant: true }], start: 'fill', stages: [{ ...fill, ...more }, done],
+  forms: { note: { title: text, schema: { type: 'object', properties: { amount: { type: 'integer' } } } } }, ...all,
+});
+const notes = (more: Partial<Plugin> = {}): Plugin => ({ name: 'notes', title: text, version: '1.0.0', engine: 1, workflows: [{ itemTitle: () => '', definition: definition() }], ...more });
+const of = (one: Definition): Plugin => notes({ workflows: [{ itemTitle: () => '', definition: one }] });
+const effects = (effect: string, params: Definition['stages'][number]['settings'] = {}): Partial<Stage> => ({ outcomes: { submitted: { to: 'done', effects: [{ effect, params }] } } });
+
+const said = (plugin: Plugin): string => {
+  try {
+    createRegistry([definePlugin(plugin)]);
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return 'loaded';
+};
+
+/** Each with where it is wrong, what was expected, what was found, and the next step. */
+it.each<[string, Plugin, readonly string[]]>([
+  ['a name that is none', notes({ name: 'My Notes' }), ['at name: ', 'expected lower-case letters', 'found My Notes', 'Give it a name such as']],
+  ['an older contract', notes({ engine: 0 }), ['at engine: ', 'expected 1', 'found 0', 'written for an older contract', 'docs/deprecation.md']],
+  ['a newer contract', notes({ engine: [2, 3] }), ['at engine: ', 'expected 1', 'found 2 to 3', 'needs a newer Jinguo']],
+  ['a check nobody contributes', of(definition({ checks: [{ check: 'tidy', on: ['submit'] }] })), ['at note/stages/0/checks: ', 'expected one of checks', 'found tidy', 'Contribute it under checks']],
+  ['a compute nobody contributes', of(definition({ computes: ['sum'] })), ['at note/stages/0/computes: ', 'expected one of computes', 'found sum', 'Contribute it under computes']],
+  ['a paper nobody contributes', of(definition(effects('makePaper', { paper: 'letter' }))), ['at note/stages/0/effects: ', 'expected one of papers', 'found letter', 'Contribute it under papers']],
+  ['a figure nobody contributes', of(definition(effects('count', { figure: 'notes' }))), ['expected one of figures', 'found notes', 'Contribute it under figures']],
+  ['a ledger nobody contributes', of(definition(effects('reserve', { ledger: 'budget' }))), ['expected one of ledgers', 'found budget', 'Contribute it under ledgers']],
+  ['an effect nobody contributes', of(definition(effects('ringBell'))), ['expected one of effects', 'found ringBell', 'Contribute it under effects']],
+  ['an effect without its parameters', of(definition(effects('count'))), ['at note/stages/0/effects/count', 'parameters the effect can use', 'Mend the parameters']],
+  ['a field nobody declared', notes({ figures: { sum: { title: text, unit: 'fen' } }, workflows: [{ itemTitle: () => '', definition: definition(effects('count', { figure: 'sum', field: 'amount' })) }] }), ['effects/count/field', 'a declared integer field', 'found amount', 'Declare it under fields']],
+  ['a workflow nobody brings', of(definition(effects('startItems', { workflow: 'other', from: 'note' }))), ['effects/startItems', 'a workflow that is loaded', 'found other', 'Mend the name']],
+  ['a workflow brought twice', notes({ workflows: [1, 2].map(() => ({ itemTitle: () => '', definition: definition() })) }), ['at workflows: ', 'a name nobody uses yet', 'found note', 'Rename the workflow']],
+  ['a function with a name of the language', notes({ functions: { has: { title: text, params: [], returns: 'boolean', call: () => true } } }), ['at functions: ', 'not one of the language', 'found has', 'Rename it']],
+  ['a sentence of the report without its figure', notes({ report: ['{XX09.notes}份'] }), ['at report/0: ', 'found XX09.notes', 'Contribute the figure']],
+  ['a stage that is not there', of(definition({ outcomes: { submitted: { to: 'dine' } } })), ['at /stages/0/outcomes/submitted: ', 'there is no stage "dine"', 'Mend it']],
+  ['a kind that is not there', of(definition({ kind: 'fillOut' })), ['at /stages/0/kind', 'fillOut', 'Mend it']],
+  ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'colour', 'Mend it']],
+])('%s', (_title, plugin, parts) => {
+  const message = said(plugin);
+  expect({ message, missing: parts.filter((part) => !message.includes(part)) }).toEqual({ message, missing: [] });
+  expect(message).toContain(`lugin “${plugin.name}”`);
+  expect(message).toMatch(/\(?packages\/core\/src\/plugin\/load-errors\.test\.ts:\d+\)/u);
+});
+
+it('a plugin that nobody defined is held to the contract as well', () => {
+  expect(() => createRegistry([notes({ engine: 7 })])).toThrow('expected 1, found 7');
+});
