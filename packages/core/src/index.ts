@@ -29,6 +29,7 @@ export { mostAtOnce, type BatchLine, type BatchReport } from './engine/act-many.
 export type * from './engine/book-views.ts';
 export type { NumberSource, ReportPart } from './plugin/report/write-sentence.ts';
 export type * from './engine/views.ts';
+export type * from './engine/open/views.ts';
 export type * from './engine/desk-views.ts';
 export { deskChange, type DeskChange, type DeskSettings } from './engine/desk-settings.ts';
 export type * from './engine/explain-views.ts';
@@ -43,6 +44,7 @@ export type { Store } from './store/store.ts';
 export { unlessFull } from './store/unless-full.ts';
 export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
+export { removeIdleCitizens } from './store/queries/citizens.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
 export { addCalendarYears, calendarYears, type CalendarYear } from './store/queries/calendar-years.ts';

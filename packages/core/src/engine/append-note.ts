@@ -41,7 +41,7 @@ export async function appendNote(scene: Scene, work: WorkItem, by: { readonly ac
 }
 
 export interface Look {
-  readonly action: 'unmask' | 'openPaper';
+  readonly action: 'unmask' | 'openPaper' | 'showObjection';
   /** What was shown, e.g. `application/idNumber`. */
   readonly what: string;
   readonly reason: string;

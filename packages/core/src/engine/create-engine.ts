@@ -38,6 +38,9 @@ import { orIncident } from './incidents.ts';
 import { openCopy } from './open-copy.ts';
 import { openPaper } from './open-paper.ts';
 import { openOutbox } from './outbox.ts';
+import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
+import { openNotice, openNotices } from './open/notices.ts';
+import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
 import type { EngineParts } from './parts.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
@@ -141,6 +144,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const outbox = openOutbox(parts);
   const oneAct: Engine['act'] = (actor, command) => orIncident(parts, command.action, () => watch.withVersions(() => act(parts, actor, command)));
 
+  const oneStart: Engine['start'] = async (actor, command) => {
+    await watch.refresh();
+    return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
+  };
+
   return throughDoor({
     clock,
     registry,
@@ -148,10 +156,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     roles: options.roles,
     calendar: parts.calendar,
     today,
-    async start(actor, command) {
-      await watch.refresh();
-      return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
-    },
+    start: oneStart,
     act: oneAct,
     actMany: (actor, commands) => actMany(parts, commands, (command) => oneAct(actor, command)),
     colleagues: (person, query) => colleagues(parts, person, query),
@@ -227,6 +232,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       if (row === undefined) throw refusal('NOT_FOUND', { what: id });
       return noticeView(row);
     },
+    openNotices: (text) => openNotices(parts, text),
+    openNotice: (id) => openNotice(parts, id),
+    receiveObjection: (objection) => watch.withVersions(() => receiveObjection(parts, objection)),
+    objectionStatus: (code) => objectionStatus(parts, code),
+    objections: (person, itemId) => watch.withVersions(() => objections(parts, person, itemId)),
+    showObjection: (person, request) => watch.withVersions(() => showObjection(parts, person, request)),
+    registerObjection: (person, request) => watch.withVersions(() => registerObjection(parts, oneAct, person, request)),
+    answerObjection: (person, answer) => watch.withVersions(() => answerObjection(parts, person, answer)),
+    async applyOpenly(command) {
+      await watch.refresh();
+      return applyOpenly(parts, oneStart, command);
+    },
+    citizenOf: (key) => citizenOf(parts, key),
+    holderOf: async (code) => (await holder(parts, code)).person,
+    progress: (code) => watch.withVersions(() => progress(parts, code)),
+    actOpenly: (order) => watch.withVersions(() => actOpenly(parts, oneAct, order)),
     messages: async (person) =>
       (await messagesOf(store.read, person.id)).map((row) => ({
         id: row.id,

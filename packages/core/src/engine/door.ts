@@ -24,6 +24,10 @@ const years = z.array(z.object({ year, off: z.array(z.string().min(1)), workdays
 const version = z.number().int().min(1);
 const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
 
+/** Keys of the open pages are the secret a code is made from: a short one could be guessed. */
+const openKey = z.string().min(20).max(80);
+const code = z.string().min(1).max(80);
+
 const narrowed = { campaign: named, programme: named, workflow: named, stage: named, unit: named };
 const registerList = z.discriminatedUnion('list', [
   z.object({ list: z.literal('items'), ...narrowed, status }),
@@ -87,6 +91,19 @@ export function throughDoor(engine: Engine): Engine {
     saveDraft: taking([person, z.object({ id: id.optional(), workflow: id, batchId: id.optional(), unit: id.optional(), itemId: id.optional(), form: startCommand.shape.form })], engine.saveDraft),
     removeDraft: taking([person, id], engine.removeDraft),
     notice: taking([id], engine.notice),
+    openNotices: taking([words], engine.openNotices),
+    openNotice: taking([id], engine.openNotice),
+    receiveObjection: taking([z.object({ key: openKey, noticeId: id, kind: z.enum(['person', 'unit', 'anonymous']), objector: z.string().min(1).max(30).optional(), contact: z.string().min(1).max(60).optional(), about: z.string().min(1).max(60).optional(), facts: z.string().min(5).max(800) })], engine.receiveObjection),
+    objectionStatus: taking([code], engine.objectionStatus),
+    objections: taking([person, id], engine.objections),
+    showObjection: taking([person, z.object({ id, reason: words })], engine.showObjection),
+    registerObjection: taking([person, z.object({ id, key: actCommand.shape.key, seenVersion: version, entryId: id.optional() })], engine.registerObjection),
+    answerObjection: taking([person, z.object({ id, state: z.enum(['accepted', 'notAccepted', 'upheld', 'notUpheld', 'partly']), reply: z.string().trim().min(2).max(1000) })], engine.answerObjection),
+    applyOpenly: taking([startCommand.omit({ draftId: true }).extend({ key: openKey })], engine.applyOpenly),
+    citizenOf: taking([openKey], engine.citizenOf),
+    holderOf: taking([code], engine.holderOf),
+    progress: taking([code], engine.progress),
+    actOpenly: taking([z.object({ code, key: actCommand.shape.key, seenVersion: version, action: z.enum(['submit', 'withdraw']), form: actCommand.shape.form, opinion: actCommand.shape.opinion })], engine.actOpenly),
     messages: taking([person], engine.messages),
     readMessages: taking([person, z.array(id)], engine.readMessages),
     addAttachment: taking([person, z.object({ name: id, mime: id, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/u) })], engine.addAttachment),

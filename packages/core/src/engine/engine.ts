@@ -27,6 +27,7 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
+import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, Progress, RegisterObjection } from './open/views.ts';
 import type { DeskChange, DeskSettings } from './desk-settings.ts';
 import type { RelatedItem } from './desk-views.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
@@ -211,6 +212,29 @@ export interface Engine {
   /** Published notices, newest first; anybody may read them. */
   readonly notices: () => Promise<readonly NoticeView[]>;
   readonly notice: (id: string) => Promise<NoticeView>;
+
+  /** 公示 for everybody: those that stand or are to come, narrowed by what they say; one that ended is taken down. */
+  readonly openNotices: (text: string) => Promise<readonly OpenNoticeRow[]>;
+  readonly openNotice: (id: string) => Promise<OpenNotice>;
+  /** 异议 from the open pages; answers the code it is followed by. */
+  readonly receiveObjection: (objection: NewObjection) => Promise<{ readonly code: string }>;
+  readonly objectionStatus: (code: string) => Promise<ObjectionStatus>;
+  /** Objections to an item's notices, the objector masked; none to who does not handle them. */
+  readonly objections: (person: Person, itemId: string) => Promise<readonly ObjectionView[]>;
+  /** Who objects, in full; recorded with the reason. */
+  readonly showObjection: (person: Person, request: { readonly id: string; readonly reason: string }) => Promise<Pick<ObjectionView, 'objector' | 'contact'>>;
+  /** Registers an objection that came in, as the office registers any. */
+  readonly registerObjection: (person: Person, request: RegisterObjection) => Promise<Answer>;
+  readonly answerObjection: (person: Person, answer: AnswerObjection) => Promise<ObjectionView>;
+  /** Applies for whoever has no account; answers the code she follows it by. */
+  readonly applyOpenly: (command: OpenApplication) => Promise<{ readonly code: string; readonly number: string }>;
+  /** Whoever applies with a key, before she does: for her files. */
+  readonly citizenOf: (key: string) => Promise<Person>;
+  /** Whoever holds a progress code. */
+  readonly holderOf: (code: string) => Promise<Person>;
+  readonly progress: (code: string) => Promise<Progress>;
+  /** Supplements or withdraws in the name of who holds the code. */
+  readonly actOpenly: (order: OpenAct) => Promise<Answer>;
 
   readonly messages: (person: Person) => Promise<readonly MessageView[]>;
   readonly readMessages: (person: Person, ids: readonly string[]) => Promise<void>;

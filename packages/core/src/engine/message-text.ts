@@ -21,6 +21,7 @@ const texts: Readonly<Record<string, LocalText>> = {
   comment: { zh: '有人在办件评论中提到您', en: 'You were mentioned in a comment' },
   copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
   urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
+  objection: { zh: '公示收到网上异议，请在2个工作日内处理', en: 'An objection to a notice came in; see to it within two working days' },
   toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },
   changed: { zh: '办件有新进展', en: 'An item moved' },
 };

@@ -1,6 +1,7 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable } from './desk-tables.ts';
+import type { CitizenTable, ObjectionTable } from './open-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
@@ -42,6 +43,8 @@ export interface Database {
   import_sheet: ImportSheetTable;
   import_row: ImportRowTable;
   paper_template: PaperTemplateTable;
+  citizen: CitizenTable;
+  objection: ObjectionTable;
 }
 
 export interface DefinitionTable {

@@ -49,6 +49,9 @@ export function actionTitle(action: string): LocalText {
   if (action === 'openPaper') return { zh: '查看含个人信息的文书', en: 'Opened a paper with personal data' };
   if (action === 'retryIncident') return { zh: '重试异常事项', en: 'Had what failed tried again' };
   if (action === 'dropIncident') return { zh: '放弃异常事项', en: 'Gave up what failed' };
+  if (action === 'objectionReceived') return { zh: '收到网上异议', en: 'An objection came in' };
+  if (action === 'objectionAnswered') return { zh: '答复网上异议', en: 'Answered an objection' };
+  if (action === 'showObjection') return { zh: '查看异议人身份', en: 'Looked at who objects' };
   if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };

@@ -1,0 +1,109 @@
+// 网上申报: a citizen without an account applies for herself on the same path as everybody, and follows her application by its
+// code. The code shows where it stands and what is asked of her; what is masked elsewhere is not shown to who holds it.
+import { localDateOf } from '../../calendar/local-date.ts';
+import type { Json, JsonObject } from '../../definition/text.ts';
+import { formSchema } from '../../definition/workflow-definition.ts';
+import { refusal } from '../../errors.ts';
+import type { Person } from '../../people/post.ts';
+import { addCitizen, citizenByCode, nameCitizen } from '../../store/queries/citizens.ts';
+import { itemPageRows } from '../../store/queries/item-page.ts';
+import type { Answer } from '../command.ts';
+import type { Engine } from '../engine.ts';
+import type { EngineParts } from '../parts.ts';
+import { itemDetail } from '../read/item-detail.ts';
+import { startsForHerself } from '../start.ts';
+import type { ActionView } from '../views.ts';
+import { isObject } from '../work-item.ts';
+import { citizenId, codeFor, hashOfCode } from './code.ts';
+import type { OpenAct, OpenApplication, Progress } from './views.ts';
+
+const nameless = '网上申报人';
+
+/** Who applies with a key; known from her first file or her application on. */
+export async function citizenOf(parts: EngineParts, key: string): Promise<Person> {
+  const person: Person = { id: citizenId(parts, key), name: nameless, posts: [] };
+  await addCitizen(parts.store, { id: person.id, name: nameless, codeHash: hashOfCode(parts, 'application', codeFor(parts, 'application', key)), at: parts.clock.now().toISOString() });
+  return person;
+}
+
+/** @throws JinguoError NOT_FOUND where nobody applies for herself, and what `start` throws */
+export async function applyOpenly(parts: EngineParts, start: Engine['start'], command: OpenApplication): Promise<{ readonly code: string; readonly number: string }> {
+  const workflow = parts.registry.current(command.workflow);
+  if (workflow === undefined || !startsForHerself(workflow)) throw refusal('NOT_FOUND', { what: command.workflow });
+  const person = await citizenOf(parts, command.key);
+  const { definition } = workflow.compiled;
+  const name = nameIn(formSchema(definition, workflow.compiled.stages.get(definition.start)?.form ?? ''), command.form) ?? nameless;
+  const answer = await start({ kind: 'person', person: { ...person, name } }, command);
+  await nameCitizen(parts.store, { id: person.id, name });
+  return { code: codeFor(parts, 'application', command.key), number: answer.number };
+}
+
+/** The first name the form asks for and hides. */
+function nameIn(schema: JsonObject | undefined, form: JsonObject): string | undefined {
+  const properties: Json | undefined = schema?.['properties'];
+  if (!isObject(properties)) return undefined;
+  const field = Object.entries(properties).find(([, one]) => isObject(one) && one['x-mask'] === 'name')?.[0];
+  const value = field === undefined ? undefined : form[field];
+  return typeof value === 'string' && value !== '' ? value.slice(0, 30) : undefined;
+}
+
+/** @throws JinguoError CODE_UNKNOWN */
+export async function progress(parts: EngineParts, code: string): Promise<Progress> {
+  const { person, itemId } = await holder(parts, code);
+  const item = await itemDetail(parts, localDateOf(parts.clock.now()), person, itemId);
+  const submit = item.actions.find((one) => one.action === 'submit');
+  const withdraw = item.actions.find((one) => one.action === 'withdraw');
+  const arrived = item.timeline.findLast((one) => one.moved);
+  return {
+    number: item.number,
+    programme: item.workflowTitle,
+    appliedOn: localDateOf(new Date(item.createdAt)),
+    stage: item.stageTitle,
+    turn: item.result === null ? (submit === undefined ? 'office' : 'hers') : 'nobody',
+    good: item.good,
+    dueOn: item.dueOn,
+    asked: submit !== undefined && arrived?.action === 'return' ? arrived.opinion : null,
+    form: submit === undefined ? null : shownForm(submit),
+    mayWithdraw: withdraw === undefined ? 'no' : withdraw.opinion === 'required' ? 'withReason' : 'freely',
+    version: item.version,
+  };
+}
+
+/** Supplements what was returned, or withdraws, in the applicant's name. @throws JinguoError CODE_UNKNOWN and what `act` throws */
+export async function actOpenly(parts: EngineParts, act: Engine['act'], order: OpenAct): Promise<Answer> {
+  const { person, itemId } = await holder(parts, order.code);
+  const { key, seenVersion, action, opinion, form } = order;
+  const command = { itemId, key, seenVersion, action, ...(opinion === undefined ? {} : { opinion }) };
+  if (action === 'withdraw') return act({ kind: 'person', person }, command);
+  const item = await itemDetail(parts, localDateOf(parts.clock.now()), person, itemId);
+  const submit = item.actions.find((one) => one.action === 'submit')?.form;
+  // What was kept from her eyes stays as it is, unless she writes it anew.
+  const kept = submit === undefined || submit === null ? {} : Object.fromEntries(secretNames(submit.schema).flatMap((name) => (submit.data[name] === undefined ? [] : [[name, submit.data[name]]])));
+  return act({ kind: 'person', person }, { ...command, form: { ...kept, ...form } });
+}
+
+/** Whose code it is, as a person who uploads and acts. @throws JinguoError CODE_UNKNOWN */
+export async function holder(parts: EngineParts, code: string): Promise<{ readonly person: Person; readonly itemId: string }> {
+  const found = await citizenByCode(parts.store.read, hashOfCode(parts, 'application', code));
+  if (found?.item === undefined || found.item === null || (await itemPageRows(parts.store.read, found.item)) === undefined) throw refusal('CODE_UNKNOWN', {});
+  return { person: { id: found.person, name: found.name, posts: [] }, itemId: found.item };
+}
+
+function shownForm({ form }: ActionView): Progress['form'] {
+  if (form === null) return null;
+  const kept = secretNames(form.schema).filter((name) => form.data[name] !== undefined);
+  const required: Json | undefined = form.schema['required'];
+  return {
+    title: form.title,
+    kept,
+    schema: { ...form.schema, ...(Array.isArray(required) ? { required: required.filter((name) => typeof name !== 'string' || !kept.includes(name)) } : {}) },
+    data: Object.fromEntries(Object.entries(form.data).filter(([name]) => !kept.includes(name))),
+  };
+}
+
+/** Fields that hold anything masked, or files. */
+function secretNames(schema: JsonObject): readonly string[] {
+  const properties: Json | undefined = schema['properties'];
+  if (!isObject(properties)) return [];
+  return Object.entries(properties).flatMap(([name, one]) => (/"x-mask"|"attachments"|"signature"/u.test(JSON.stringify(one)) ? [name] : []));
+}

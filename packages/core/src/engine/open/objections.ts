@@ -1,0 +1,150 @@
+// 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
+// code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
+import { refusal } from '../../errors.ts';
+import type { Person } from '../../people/post.ts';
+import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, type ObjectionRow } from '../../store/queries/objections.ts';
+import { itemPageRows } from '../../store/queries/item-page.ts';
+import { loadItem, loadOpenTasks } from '../../store/load-item.ts';
+import { noticeById } from '../../store/queries/notices.ts';
+import { mask } from '../../values/mask.ts';
+import { appendNote, recordLook } from '../append-note.ts';
+import type { Answer } from '../command.ts';
+import type { Engine } from '../engine.ts';
+import type { EngineParts } from '../parts.ts';
+import { bringIn, openScene, type Scene } from '../scene.ts';
+import { tellPeople } from '../tell-people.ts';
+import { stageNow, takeUp, type WorkItem } from '../work-item.ts';
+import { codeFor, hashOfCode } from './code.ts';
+import { handles, requireHandler } from './handlers.ts';
+import { openNotice } from './notices.ts';
+import { objectionOnForm } from './objection-form.ts';
+import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, RegisterObjection } from './views.ts';
+
+/** More about one notice is no objection any more but a flood; the office has a telephone. */
+const mostOfOneNotice = 1000;
+const anHour = 3600;
+
+/** @throws JinguoError NOT_FOUND, NOTICE_ENDED, ACTION_NOT_POSSIBLE (not begun), FORM_INVALID (a signed one without a name), KEY_REUSED, TOO_MANY_REQUESTS */
+export async function receiveObjection(parts: EngineParts, objection: NewObjection): Promise<{ readonly code: string }> {
+  const code = codeFor(parts, 'objection', objection.key);
+  const codeHash = hashOfCode(parts, 'objection', code);
+  const earlier = await objectionByCode(parts.store.read, codeHash);
+  if (earlier !== undefined) {
+    if (earlier.facts !== objection.facts || earlier.notice_id !== objection.noticeId) throw refusal('KEY_REUSED', {});
+    return { code };
+  }
+  const notice = await openNotice(parts, objection.noticeId);
+  if (!notice.takesObjections) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '提出异议', en: 'Object' }, why: { zh: '公示期尚未开始', en: 'its period has not begun' } });
+  requireSigned(objection);
+  if ((await countObjections(parts.store.read, notice.id)) >= mostOfOneNotice) throw refusal('TOO_MANY_REQUESTS', { seconds: anHour });
+  await parts.store.write(async (tx) => {
+    const row = await noticeById(tx.db, notice.id);
+    if (row === undefined) throw refusal('NOT_FOUND', { what: notice.id });
+    const scene = openScene(parts, tx);
+    const work = await bringIn(scene, row.item_id);
+    const signed = objection.kind !== 'anonymous';
+    await addObjection(tx, {
+      id: parts.ids(), code_hash: codeHash, notice_id: notice.id, item_id: row.item_id, kind: objection.kind, facts: objection.facts,
+      objector: signed ? (objection.objector ?? null) : null, contact: signed ? (objection.contact ?? null) : null, about: objection.about ?? null,
+      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null,
+    });
+    await tellPeople(scene, work, { code: 'objection', to: (await loadOpenTasks(tx, row.item_id)).map((task) => ({ role: task.role, unit: task.unit, person: task.held_by ?? task.person })) });
+    await appendNote(scene, work, { actor: { kind: 'system' } }, { action: 'objectionReceived', about: [], text: null });
+  });
+  return { code };
+}
+
+function requireSigned({ kind, objector = '', contact = '' }: NewObjection): void {
+  if (kind === 'anonymous') return;
+  const missing = [['/objector', objector], ['/contact', contact]].filter(([, value]) => value === '').map(([path = '']) => ({ path, code: 'required', zh: '实名异议请填写姓名和联系方式', en: 'A signed objection needs a name and a contact' }));
+  if (missing.length > 0) throw refusal('FORM_INVALID', { count: missing.length }, { issues: missing });
+}
+
+/** @throws JinguoError CODE_UNKNOWN */
+export async function objectionStatus(parts: EngineParts, code: string): Promise<ObjectionStatus> {
+  const row = await objectionByCode(parts.store.read, hashOfCode(parts, 'objection', code));
+  const notice = row === undefined ? undefined : await noticeById(parts.store.read, row.notice_id);
+  if (row === undefined || notice === undefined) throw refusal('CODE_UNKNOWN', {});
+  return { noticeTitle: String(JSON.parse(notice.paper).title), receivedAt: row.received_at, state: row.state, reply: row.reply, answeredAt: row.answered_at };
+}
+
+/** Those of an item, newest first, masked; none to who does not handle them. */
+export async function objections(parts: EngineParts, person: Person, itemId: string): Promise<readonly ObjectionView[]> {
+  const item = (await itemPageRows(parts.store.read, itemId))?.item;
+  const workflow = item === undefined ? undefined : parts.registry.version(item.definition_hash);
+  if (item === undefined || workflow === undefined || !handles(parts, person, { row: item, workflow })) return [];
+  return (await objectionsOf(parts.store.read, itemId)).map(masked);
+}
+
+function masked(row: ObjectionRow): ObjectionView {
+  return {
+    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply,
+    objector: row.objector === null ? null : mask('name', row.objector),
+    contact: row.contact === null ? null : mask('text', row.contact),
+  };
+}
+
+/** Who objects, in full, to who handles it; recorded with the reason. @throws JinguoError NOT_FOUND, OPINION_REQUIRED */
+export async function showObjection(parts: EngineParts, person: Person, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Pick<ObjectionView, 'objector' | 'contact'>> {
+  const why = reason.trim();
+  if (why === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看异议人身份', en: 'Look at who objects' } });
+  return withObjection(parts, person, id, async (scene, work, row) => {
+    await recordLook(scene, work, person, { action: 'showObjection', what: 'objection', reason: why });
+    return { objector: row.objector, contact: row.contact };
+  });
+}
+
+/** What the objector reads by her code. @throws JinguoError NOT_FOUND */
+export async function answerObjection(parts: EngineParts, person: Person, answer: AnswerObjection): Promise<ObjectionView> {
+  return withObjection(parts, person, answer.id, async (scene, work, row) => {
+    const change = { id: row.id, state: answer.state, reply: answer.reply.trim(), answered_at: scene.now.toISOString(), answered_by: person.id };
+    await answerObjectionRow(scene.tx, change);
+    await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: 'objectionAnswered', about: [], text: null });
+    return masked({ ...row, ...change });
+  });
+}
+
+/**
+ * Registers it as the office registers any objection: one `object` on the command path, in the name of who handles it, its
+ * form filled from what came in.
+ *
+ * @throws JinguoError NOT_FOUND and what `act` throws
+ */
+export async function registerObjection(parts: EngineParts, act: Engine['act'], person: Person, request: RegisterObjection): Promise<Answer> {
+  const { itemId, entries, form, opinion } = await parts.store.write((tx) => commandOf(openScene(parts, tx), person, request));
+  const answer = await act({ kind: 'person', person }, { itemId, action: 'object', seenVersion: request.seenVersion, key: request.key, opinion, ...(entries === undefined ? { form } : { entries }) });
+  await withObjection(parts, person, request.id, (scene, _work, row) =>
+    row.state === 'received' ? answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id }) : Promise.resolve());
+  return answer;
+}
+
+async function commandOf(scene: Scene, person: Person, { id, entryId }: RegisterObjection) {
+  const row = await objectionById(scene.tx.db, id);
+  if (row === undefined) throw refusal('NOT_FOUND', { what: id });
+  const work = await bringIn(scene, row.item_id);
+  await requireHandler(scene.parts, scene.tx, person, work);
+  const opinion = `收到网上异议，登记号${row.id.slice(-6)}`;
+  if (entryId === undefined) {
+    const name = stageNow(work).form;
+    const schema = name === undefined ? undefined : work.workflow.compiled.definition.forms[name]?.schema;
+    return { itemId: row.item_id, form: schema === undefined ? {} : objectionOnForm(schema, row), opinion };
+  }
+  const entry = await loadItem(scene.tx, entryId);
+  if (entry === undefined || entry.batch_id !== row.item_id) throw refusal('NOT_FOUND', { what: entryId });
+  const { workflow } = takeUp(scene.parts.registry, entry);
+  const verdict = row.kind === 'anonymous' ? 'clue' : 'objected';
+  const name = workflow.compiled.readings.get(entry.stage)?.listing?.forms[verdict];
+  const schema = name === undefined ? undefined : workflow.compiled.definition.forms[name]?.schema;
+  return { itemId: row.item_id, entries: [{ itemId: entryId, verdict, reason: opinion, ...(schema === undefined ? {} : { form: objectionOnForm(schema, row) }) }], opinion };
+}
+
+async function withObjection<T>(parts: EngineParts, person: Person, id: string, work: (scene: Scene, item: WorkItem, row: ObjectionRow) => Promise<T>): Promise<T> {
+  return parts.store.write(async (tx) => {
+    const row = await objectionById(tx.db, id);
+    if (row === undefined) throw refusal('NOT_FOUND', { what: id });
+    const scene = openScene(parts, tx);
+    const item = await bringIn(scene, row.item_id);
+    await requireHandler(parts, tx, person, item);
+    return work(scene, item, row);
+  });
+}

@@ -1,0 +1,99 @@
+// What people without an account send and see, and what who handles an objection sees of it.
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { Paper } from '../../plugin/contributions.ts';
+import type { ObjectionRow } from '../../store/queries/objections.ts';
+import type { StartCommand } from '../command.ts';
+
+export type ObjectionState = ObjectionRow['state'];
+
+export interface OpenNoticeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly days: number;
+}
+
+export interface OpenNotice extends OpenNoticeRow {
+  readonly paper: Paper;
+  /** Whether objections are taken today: it has begun. */
+  readonly takesObjections: boolean;
+}
+
+export interface NewObjection {
+  /** Made once by who sends it; sent again, it counts once. */
+  readonly key: string;
+  readonly noticeId: string;
+  readonly kind: 'person' | 'unit' | 'anonymous';
+  /** Asked of who signs. */
+  readonly objector?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly about?: string | undefined;
+  readonly facts: string;
+}
+
+/** What its code tells of an objection: nothing of who objects. */
+export interface ObjectionStatus {
+  readonly noticeTitle: string;
+  readonly receivedAt: string;
+  readonly state: ObjectionState;
+  readonly reply: string | null;
+  readonly answeredAt: string | null;
+}
+
+/** As who handles it sees it; the objector masked. */
+export interface ObjectionView {
+  readonly id: string;
+  readonly kind: NewObjection['kind'];
+  readonly objector: string | null;
+  readonly contact: string | null;
+  readonly about: string | null;
+  readonly facts: string;
+  readonly receivedAt: string;
+  readonly state: ObjectionState;
+  readonly reply: string | null;
+}
+
+export interface RegisterObjection {
+  readonly id: string;
+  readonly key: string;
+  readonly seenVersion: number;
+  /** The entry of the list it is about, where the notice is of a list. */
+  readonly entryId?: string | undefined;
+}
+
+export interface AnswerObjection {
+  readonly id: string;
+  readonly state: Exclude<ObjectionState, 'received'>;
+  readonly reply: string;
+}
+
+export type OpenApplication = Omit<StartCommand, 'draftId'>;
+
+/** What a progress code opens. */
+export interface Progress {
+  readonly number: string;
+  readonly programme: LocalText;
+  readonly appliedOn: LocalDate;
+  readonly stage: LocalText;
+  /** Whose turn it is. */
+  readonly turn: 'office' | 'hers' | 'nobody';
+  readonly good: boolean | null;
+  readonly dueOn: LocalDate | null;
+  /** Why it came back to her, in the words of who returned it. */
+  readonly asked: string | null;
+  /** What she fills in now. Data that is masked elsewhere is kept and not shown: `kept` names those fields. */
+  readonly form: { readonly title: LocalText; readonly schema: JsonObject; readonly data: JsonObject; readonly kept: readonly string[] } | null;
+  readonly mayWithdraw: 'freely' | 'withReason' | 'no';
+  readonly version: number;
+}
+
+export interface OpenAct {
+  readonly code: string;
+  readonly key: string;
+  readonly seenVersion: number;
+  readonly action: 'submit' | 'withdraw';
+  readonly form?: JsonObject | undefined;
+  readonly opinion?: string | undefined;
+}

@@ -1,0 +1,29 @@
+// The tables of the side that is open to everybody: who applied without an account, and what was objected to a notice.
+
+/** Somebody who applied without an account: a person, and the hash of the code that is all she has to show. */
+export interface CitizenTable {
+  code_hash: string;
+  person_id: string;
+  created_at: string;
+}
+
+/** 异议 as it came in, apart from the item: who objects is for those alone who look into it. */
+export interface ObjectionTable {
+  id: string;
+  code_hash: string;
+  notice_id: string;
+  /** The item whose notice it is. */
+  item_id: string;
+  kind: 'person' | 'unit' | 'anonymous';
+  objector: string | null;
+  contact: string | null;
+  /** Which entry of the notice it is about, in the objector's words. */
+  about: string | null;
+  facts: string;
+  received_at: string;
+  state: 'received' | 'accepted' | 'notAccepted' | 'upheld' | 'notUpheld' | 'partly';
+  /** What the objector is told; never personal data of others. */
+  reply: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+}

@@ -1,0 +1,33 @@
+// Objections as they came in over the open pages.
+import type { Kysely, Selectable } from 'kysely';
+import type { ObjectionTable } from '../open-tables.ts';
+import type { Database } from '../schema.ts';
+import type { WriteTx } from '../store.ts';
+
+export type ObjectionRow = Selectable<ObjectionTable>;
+
+export async function addObjection(tx: Pick<WriteTx, 'db'>, row: ObjectionRow): Promise<void> {
+  await tx.db.insertInto('objection').values(row).execute();
+}
+
+export function objectionByCode(db: Kysely<Database>, codeHash: string): Promise<ObjectionRow | undefined> {
+  return db.selectFrom('objection').selectAll().where('code_hash', '=', codeHash).executeTakeFirst();
+}
+
+export function objectionById(db: Kysely<Database>, id: string): Promise<ObjectionRow | undefined> {
+  return db.selectFrom('objection').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function objectionsOf(db: Kysely<Database>, item: string): Promise<readonly ObjectionRow[]> {
+  return db.selectFrom('objection').selectAll().where('item_id', '=', item).orderBy('id', 'desc').limit(200).execute();
+}
+
+export async function countObjections(db: Kysely<Database>, notice: string): Promise<number> {
+  const { n } = await db.selectFrom('objection').select((eb) => eb.fn.countAll<number>().as('n')).where('notice_id', '=', notice).executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+export async function answerObjectionRow(tx: Pick<WriteTx, 'db'>, answer: Pick<ObjectionRow, 'id' | 'state' | 'reply' | 'answered_at' | 'answered_by'>): Promise<void> {
+  const { id, ...change } = answer;
+  await tx.db.updateTable('objection').set(change).where('id', '=', id).execute();
+}
