@@ -120,9 +120,9 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
       await page.getByText(/已办理：审定通过/u).waitFor();
     });
     const nobody = await takeDesk(browser, demo.url, {});
-    await nobody.open('/notices');
+    await nobody.open('/open/notices');
     await nobody.page.getByText('公示').first().waitFor();
-    await nobody.page.getByRole('link', { name: /2022/u }).first().click();
+    await nobody.page.getByRole('main').getByRole('link', { name: /2022/u }).first().click();
     await nobody.page.getByText('凌*').first().waitFor();
     expect(await nobody.page.getByText('330402198310180009').count()).toBe(0);
     await picture(nobody.page, 'notice-1440');

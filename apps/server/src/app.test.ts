@@ -80,7 +80,7 @@ describe('turned away with a typed error', () => {
     for (const procedure of ['inbox.counts', 'programme.list', 'draft.list', 'message.list', 'org.units']) {
       expect((await server.query(procedure)).error).toMatchObject({ code: 'NOT_SIGNED_IN', httpStatus: 401 });
     }
-    expect((await server.query('notice.list')).data).toEqual([]);
+    expect((await server.query('open.notices', { text: '' })).data).toEqual([]);
   });
 
   test('JSON that is too deep or reaches for JavaScript’s own objects', async () => {

@@ -2,8 +2,9 @@
 import { getSetting } from '@jinguo/core';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request, type Response } from 'express';
-import { fileRoutes } from './files/routes.ts';
+import { fileRoutes, openFileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/file-store.ts';
+import { openPages } from './http/open-pages.ts';
 import { consolePages } from './http/console-pages.ts';
 import { answerErrors, logRefusal } from './http/error-answer.ts';
 import { logRequests, requestIdOf } from './http/request-log.ts';
@@ -72,15 +73,12 @@ export function createApp(parts: ServerParts & { readonly files: FileStore; read
     }),
   );
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
+  app.use('/open-files', openFileRoutes({ engine: parts.engine, files: parts.files, count: parts.open.files.count }));
   app.use('/sheets', importRoutes({ files: parts.files, imports: parts.imports, sheets: parts.sheets, sessionOf: session }));
   app.use('/papers', paperRoutes({ engine: parts.engine, files: parts.files, publicUrl: settings.publicUrl, sessionOf: session }));
   app.use('/registers', registerRoutes({ engine: parts.engine, sheets: parts.sheets, log: parts.log, sessionOf: session }));
   app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
-  // A certificate's address goes from hand to hand; no search engine shall list it.
-  app.use('/certificates', (_req, res, next) => {
-    res.set('X-Robots-Tag', 'noindex, nofollow');
-    next();
-  });
+  app.use(openPages(parts.engine));
   app.use(consolePages(settings.consoleFolder));
   app.use(answerErrors(parts.log));
   return app;

@@ -30,6 +30,8 @@ const hostile: readonly unknown[] = [
   { year: 2021 }, { year: 1e9 }, { year: '2021' }, { programme: text, figure: text, year: 2021 }, { programme: '__proto__', figure: 'constructor', year: 2021, after: text }, { code: text }, { code: '../../etc/passwd' },
   { plugin: text, procedure: text, input: { text } }, { plugin: 'wishes', procedure: '__proto__', input: null }, { plugin: 'wishes', procedure: 'mine', input: { itemId: text } }, { plugin: 'wishes', procedure: 'write', input: { text: '' } }, { plugin: 'wishes', procedure: 'slate', input: { text } },
   { workflow: text, paper: text }, { workflow: 'wish', paper: '__proto__' }, { list: 'items', workflow: text }, { list: 'entries', batch: text }, { list: 'ledgers', programme: '__proto__' }, { spec: text }, { spec: '__proto__' }, { id: text, cursor: 0, limit: 5 }, { id: '../x', row: 2, column: '__proto__', value: '=1+1' },
+  { workflow: 'wish', unit: village, form: { wish: [] }, key: 'a-hostile-key-of-twenty', trap: '' }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'submit', form: { a: text } }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'withdraw' },
+  { key: 'a-hostile-key-of-twenty', noticeId: text, trap: '', kind: 'person', objector: text, contact: text, about: text, facts: '<script>alert(1)</script>' }, { id: text, state: 'notUpheld', reply: text }, { id: text, key: 'hostile-key', seenVersion: 1, entryId: text },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

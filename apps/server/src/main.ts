@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { createIds, removeExpiredSessions, removeOldImportSheets } from '@jinguo/core';
+import { createIds, removeExpiredSessions, removeIdleCitizens, removeOldImportSheets } from '@jinguo/core';
 import { createApp } from './app.ts';
 import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
@@ -12,13 +12,14 @@ import { openDemoDesk } from './demo/desk.ts';
 import { contentsOf } from './demo/holds.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
-import { perMinute } from './http/per-minute.ts';
+import { allowance, perMinute } from './http/per-minute.ts';
 import { startImportRunner } from './import/import-runner.ts';
 import { openChanges } from './live/changes.ts';
 import { LiveStreams } from './live/streams.ts';
 import type { Log } from './log.ts';
 import { requireSafeListening } from './mode.ts';
 import type { Office } from './office.ts';
+import type { OpenAllowances } from './routers/context.ts';
 import { openSessionDesk } from './session/session-desk.ts';
 import { createSignIn } from './session/sign-in.ts';
 import { sheets } from './sheets/sheets.ts';
@@ -45,6 +46,9 @@ const seldomMs = 15_000;
 const checksPerMinute = 120;
 /** A hall full of screens stands behind one address. */
 const publicCallsPerMinute = 1200;
+/** On the mainland's mobile networks a town may share an address; a program that tries is still stopped. */
+const tenMinutes = 600;
+const keepBegunDays = 30;
 const cleanUpMs = 10 * 60_000;
 /** Uploaded sheets hold people's data: whoever wanted a row back has taken it by then. */
 const keepSheetsDays = 30;
@@ -74,12 +78,14 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
   const signIn = createSignIn({ store, wallClock });
   const sessions = openSessionDesk(store);
   const app = createApp(
-    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files, imports, sheets },
+    { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), open: openAllowances(), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files, imports, sheets },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
   const cleanUp = setInterval(() => {
     removeExpiredSessions(store, wallClock().toISOString()).catch((error: unknown) => log.error({ err: error }, 'session clean-up failed'));
     const old = new Date(engine.clock.now().getTime() - keepSheetsDays * 86_400_000);
+    const begun = new Date(engine.clock.now().getTime() - keepBegunDays * 86_400_000);
+    removeIdleCitizens(store, begun.toISOString()).catch((error: unknown) => log.error({ err: error }, 'clean-up of begun applications failed'));
     removeOldImportSheets(store, old.toISOString()).catch((error: unknown) => log.error({ err: error }, 'sheet clean-up failed'));
   }, cleanUpMs);
 
@@ -103,6 +109,11 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
     await end();
     throw error;
   }
+}
+
+function openAllowances(): OpenAllowances {
+  const perTenMinutes = (points: number) => allowance({ points, seconds: tenMinutes });
+  return { looks: allowance({ points: 300, seconds: 60 }), objections: perTenMinutes(10), applications: perTenMinutes(30), files: perTenMinutes(60), codes: perTenMinutes(20) };
 }
 
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {

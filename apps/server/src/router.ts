@@ -12,6 +12,8 @@ import { item } from './routers/item.ts';
 import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
 import { notice } from './routers/notice.ts';
+import { objection } from './routers/objection.ts';
+import { open } from './routers/open.ts';
 import { org } from './routers/org.ts';
 import { papers } from './routers/papers.ts';
 import { plugin } from './routers/plugin.ts';
@@ -22,6 +24,6 @@ import { session } from './routers/session.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers, open, objection });
 
 export type AppRouter = typeof appRouter;

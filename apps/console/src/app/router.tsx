@@ -105,6 +105,19 @@ const open = createRoute({
   component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'OpenPage'),
 });
 
+/** What anybody may do without an account. */
+const openFrame = createRoute({ getParentRoute: () => root, id: 'open-frame', component: lazyRouteComponent(() => import('../pages/open/open-frame.tsx'), 'OpenFrame') });
+const openPages = [
+  createRoute({ getParentRoute: () => openFrame, path: '/open', component: lazyRouteComponent(() => import('../pages/open/open-home.tsx'), 'OpenHome') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/notices', component: lazyRouteComponent(() => import('../pages/open/open-notices.tsx'), 'OpenNotices') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/notices/$noticeId', component: lazyRouteComponent(() => import('../pages/open/open-notice.tsx'), 'OpenNotice') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/apply', component: lazyRouteComponent(() => import('../pages/open/apply-list.tsx'), 'ApplyList') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/apply/$workflow', component: lazyRouteComponent(() => import('../pages/open/apply-form.tsx'), 'ApplyForm') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/follow', component: lazyRouteComponent(() => import('../pages/open/follow-page.tsx'), 'FollowPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/check', component: lazyRouteComponent(() => import('../pages/open/check-page.tsx'), 'CheckPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/check/$code', component: lazyRouteComponent(() => import('../pages/certificate/certificate-page.tsx'), 'CertificatePage') }),
+] as const;
+
 const templates = createRoute({
   getParentRoute: () => signedIn,
   path: '/templates/$workflow',
@@ -133,17 +146,23 @@ const certificate = createRoute({
 const notices = createRoute({
   getParentRoute: () => frame,
   path: '/notices',
+  beforeLoad: async () => {
+    if ((await whoIsHere()) === null) throw redirect({ to: '/open/notices' });
+  },
   component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const notice = createRoute({
   getParentRoute: () => frame,
   path: '/notices/$noticeId',
+  beforeLoad: async ({ params }) => {
+    if ((await whoIsHere()) === null) throw redirect({ to: '/open/notices/$noticeId', params });
+  },
   component: lazyRouteComponent(() => import('../pages/notice/notice-page.tsx'), 'NoticePage'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -2,8 +2,8 @@
 // in a sandbox, so that an uploaded file can never act as a page of this site; to be shown beside an item, a file is asked for
 // with `?show`.
 import { pipeline } from 'node:stream/promises';
-import { refusal, type Engine } from '@jinguo/core';
-import { Router, type Request } from 'express';
+import { refusal, type Engine, type Person } from '@jinguo/core';
+import { Router, type Request, type Response } from 'express';
 import { announcesMore, refuseLarge } from '../http/refuse-large.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import { kindOf, safeName } from './file-kind.ts';
@@ -20,24 +20,19 @@ export interface FileParts {
   readonly sessionOf: (req: Request) => Promise<OpenSession | undefined>;
 }
 
+export interface OpenFileParts {
+  readonly engine: Pick<Engine, 'addAttachment' | 'citizenOf' | 'holderOf'>;
+  readonly files: FileStore;
+  /** Counts a file from an address. @throws JinguoError TOO_MANY_REQUESTS */
+  readonly count: (ip: string) => Promise<void>;
+}
+
 export function fileRoutes(parts: FileParts): Router {
   const router = Router();
 
   router.put('/', async (req, res) => {
     const { person } = await requireSession(parts, req);
-    const { name } = req.query;
-    if (typeof name !== 'string' || name === '' || name.length > 300) throw refusal('BAD_REQUEST', { path: 'name' });
-    if (announcesMore(req, limit)) return refuseLarge(req, res, limitMb);
-    const received = await parts.files.receive(req, limit);
-    if (received === undefined) return refuseLarge(req, res, limitMb);
-    try {
-      const mime = await kindOf(received.head);
-      await received.keep();
-      const { bytes, sha256 } = received;
-      res.status(201).json(await parts.engine.addAttachment(person, { name: safeName(name, mime), mime, bytes, sha256 }));
-    } finally {
-      await received.discard();
-    }
+    await take(parts, person, req, res);
   });
 
   router.get('/:id', async (req, res) => {
@@ -60,6 +55,39 @@ export function fileRoutes(parts: FileParts): Router {
     throw refusal('BAD_REQUEST', { path: `method ${req.method}` });
   });
   return router;
+}
+
+/** Files of somebody without an account: hers by the key of her application or by its code. None is ever given out here. */
+export function openFileRoutes(parts: OpenFileParts): Router {
+  const router = Router();
+  router.put('/', async (req, res) => {
+    await parts.count(req.ip ?? 'unknown');
+    const { key, code } = req.query;
+    if (typeof key === 'string') return take(parts, await parts.engine.citizenOf(key), req, res);
+    if (typeof code !== 'string') throw refusal('BAD_REQUEST', { path: 'key' });
+    return take(parts, await parts.engine.holderOf(code), req, res);
+  });
+  router.use((req) => {
+    throw refusal('BAD_REQUEST', { path: `method ${req.method}` });
+  });
+  return router;
+}
+
+/** Keeps a file's bytes and notes whose it is. */
+async function take(parts: Pick<FileParts, 'files'> & { readonly engine: Pick<Engine, 'addAttachment'> }, person: Person, req: Request, res: Response): Promise<void> {
+  const { name } = req.query;
+  if (typeof name !== 'string' || name === '' || name.length > 300) throw refusal('BAD_REQUEST', { path: 'name' });
+  if (announcesMore(req, limit)) return refuseLarge(req, res, limitMb);
+  const received = await parts.files.receive(req, limit);
+  if (received === undefined) return refuseLarge(req, res, limitMb);
+  try {
+    const mime = await kindOf(received.head);
+    await received.keep();
+    const { bytes, sha256 } = received;
+    res.status(201).json(await parts.engine.addAttachment(person, { name: safeName(name, mime), mime, bytes, sha256 }));
+  } finally {
+    await received.discard();
+  }
 }
 
 async function requireSession(parts: FileParts, req: Request): Promise<OpenSession> {

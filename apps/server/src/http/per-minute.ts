@@ -1,16 +1,41 @@
-// How often one address may ask for something in a minute. A whole office may stand behind one address.
+// How often one address may ask for something in a while. A whole office may stand behind one address.
 import { refusal } from '@jinguo/core';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Counts one; the answer throws TOO_MANY_REQUESTS with the seconds to wait. */
-export function perMinute(points: number): (ip: string) => Promise<void> {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
-  return async (ip) => {
+export interface Allowance {
+  /** Counts one; the answer throws TOO_MANY_REQUESTS with the seconds to wait. */
+  readonly count: (ip: string) => Promise<void>;
+  /** Counts only what fails: takes one first, so that many at once gain nothing, and gives it back when it went well. */
+  readonly countFailures: <T>(ip: string, work: () => Promise<T>) => Promise<T>;
+}
+
+export function allowance({ points, seconds }: { readonly points: number; readonly seconds: number }): Allowance {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  async function count(ip: string): Promise<void> {
     try {
-      await limiter.consume(ip);
+      await limiter.consume(sourceOf(ip));
     } catch (thrown) {
       if (!(thrown instanceof RateLimiterRes)) throw thrown;
       throw refusal('TOO_MANY_REQUESTS', { seconds: Math.ceil(thrown.msBeforeNext / 1000) }, { cause: thrown });
     }
+  }
+  return {
+    count,
+    async countFailures(ip, work) {
+      await count(ip);
+      const answer = await work();
+      await limiter.reward(sourceOf(ip));
+      return answer;
+    },
   };
+}
+
+/** Counts one a minute. */
+export function perMinute(points: number): (ip: string) => Promise<void> {
+  return allowance({ points, seconds: 60 }).count;
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network: they count as one. */
+function sourceOf(ip: string): string {
+  return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
 }

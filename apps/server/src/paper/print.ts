@@ -80,7 +80,7 @@ async function ofNotice({ engine, origin }: PrintParts, person: Person, request:
   const notice = item.notices.find((one) => one.id === request.notice);
   if (notice === undefined) throw refusal('NOT_FOUND', { what: request.notice });
   const paper = engine.registry.current(item.workflow)?.compiled.definition.stages.find((stage) => stage.kind === 'notice')?.settings['paper'];
-  return { item, name: typeof paper === 'string' ? paper : itemSheet, printed: { paper: notice.paper, qr: { url: `${origin}/notices/${notice.id}`, caption: '扫码查看公示' } } };
+  return { item, name: typeof paper === 'string' ? paper : itemSheet, printed: { paper: notice.paper, qr: { url: `${origin}/open/notices/${notice.id}`, caption: '扫码查看公示' } } };
 }
 
 async function ofDocument({ engine, origin }: PrintParts, person: Person, request: Extract<PrintRequest, { readonly of: 'document' }>): Promise<Printed> {

@@ -6,6 +6,7 @@ import type { LiveStreams } from '../live/streams.ts';
 import type { DeskParts } from '../import/import-desk.ts';
 import type { Log } from '../log.ts';
 import type { OpenSession, SessionParts } from '../session/sessions.ts';
+import type { Allowance } from '../http/per-minute.ts';
 import type { SignIn } from '../session/sign-in.ts';
 import type { Worker } from '../worker.ts';
 
@@ -17,6 +18,7 @@ export interface ServerParts extends SessionParts {
   readonly countCheck: (ip: string) => Promise<void>;
   /** Counts a call of a campaign's public procedure. @throws JinguoError TOO_MANY_REQUESTS */
   readonly countPublic: (ip: string) => Promise<void>;
+  readonly open: OpenAllowances;
   /** What procedures of campaigns are lent. */
   readonly procedureWorld: ProcedureWorld;
   readonly changes: Changes;
@@ -25,6 +27,16 @@ export interface ServerParts extends SessionParts {
   readonly imports: DeskParts;
   /** Present in demo mode only. */
   readonly demo: DemoDesk | undefined;
+}
+
+/** How much of the open pages one address has. */
+export interface OpenAllowances {
+  readonly looks: Allowance;
+  readonly objections: Allowance;
+  readonly applications: Allowance;
+  readonly files: Allowance;
+  /** Wrong codes. */
+  readonly codes: Allowance;
 }
 
 export interface RequestContext {

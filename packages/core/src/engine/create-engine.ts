@@ -11,7 +11,9 @@ import { markRead, messagesOf } from '../store/queries/messages.ts';
 import { noticeById, publishedNotices } from '../store/queries/notices.ts';
 import { staffNames } from '../store/queries/staff.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, WriteTx } from '../store/store.ts';
+import type { Actor } from '../people/post.ts';
+import type { Answer, StartCommand } from './command.ts';
 import { act } from './act.ts';
 import { actMany } from './act-many.ts';
 import { auditHeads, verifyAudit } from './audit-desk.ts';
@@ -144,9 +146,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const outbox = openOutbox(parts);
   const oneAct: Engine['act'] = (actor, command) => orIncident(parts, command.action, () => watch.withVersions(() => act(parts, actor, command)));
 
-  const oneStart: Engine['start'] = async (actor, command) => {
+  const startWith = async (actor: Actor, command: StartCommand, first?: (tx: WriteTx) => Promise<void>): Promise<Answer> => {
     await watch.refresh();
-    return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command)));
+    return orIncident(parts, 'submit', () => watch.withVersions(() => start(parts, actor, command, first)));
   };
 
   return throughDoor({
@@ -156,7 +158,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     roles: options.roles,
     calendar: parts.calendar,
     today,
-    start: oneStart,
+    start: (actor, command) => startWith(actor, command),
     act: oneAct,
     actMany: (actor, commands) => actMany(parts, commands, (command) => oneAct(actor, command)),
     colleagues: (person, query) => colleagues(parts, person, query),
@@ -240,10 +242,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     showObjection: (person, request) => watch.withVersions(() => showObjection(parts, person, request)),
     registerObjection: (person, request) => watch.withVersions(() => registerObjection(parts, oneAct, person, request)),
     answerObjection: (person, answer) => watch.withVersions(() => answerObjection(parts, person, answer)),
-    async applyOpenly(command) {
-      await watch.refresh();
-      return applyOpenly(parts, oneStart, command);
-    },
+    applyOpenly: (command) => applyOpenly(parts, startWith, command),
     citizenOf: (key) => citizenOf(parts, key),
     holderOf: async (code) => (await holder(parts, code)).person,
     progress: (code) => watch.withVersions(() => progress(parts, code)),

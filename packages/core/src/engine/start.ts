@@ -5,6 +5,7 @@ import { refusal } from '../errors.ts';
 import { placeOf } from '../people/org-unit.ts';
 import { sees, type Actor, type Person, type Post } from '../people/post.ts';
 import type { LoadedWorkflow } from '../plugin/registry.ts';
+import type { WriteTx } from '../store/store.ts';
 import { deleteDraft } from '../store/queries/drafts.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { Answer, StartCommand } from './command.ts';
@@ -18,16 +19,17 @@ import { bringIn, openScene, type Scene } from './scene.ts';
 import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
 /**
- * Starts an item.
+ * Starts an item. What comes `first` is written in the same transaction, before the item is: who applies without an account.
  *
  * @throws JinguoError NOT_FOUND (workflow, unit, batch), NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
  * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
  */
-export async function start(parts: EngineParts, actor: Actor, command: StartCommand): Promise<Answer> {
+export async function start(parts: EngineParts, actor: Actor, command: StartCommand, first?: (tx: WriteTx) => Promise<void>): Promise<Answer> {
   const hash = commandHash(actor, command);
   const { answer, changes } = await parts.store.write(async (tx) => {
     const before = await firstAnswer(parts, tx, { key: command.key, hash });
     if (before !== undefined) return { answer: before, changes: [] };
+    await first?.(tx);
     const scene = openScene(parts, tx);
     const work = await openItem(scene, actor, command);
     await takeNumber(scene, work);

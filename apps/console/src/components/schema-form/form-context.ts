@@ -19,9 +19,11 @@ export interface FormShared {
   readonly files: readonly AttachmentView[];
   readonly signer: string;
   readonly compact: boolean;
+  /** On the open pages: whose files they are, as a part of the address. */
+  readonly sendAs: string | undefined;
 }
 
-const nothing: FormShared = { issueAt: () => undefined, onLeave: () => undefined, today: undefined, units: [], files: [], signer: '', compact: false };
+const nothing: FormShared = { issueAt: () => undefined, onLeave: () => undefined, today: undefined, units: [], files: [], signer: '', compact: false, sendAs: undefined };
 
 export const FormContext = createContext<FormShared>(nothing);
 

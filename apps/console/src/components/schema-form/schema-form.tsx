@@ -51,13 +51,15 @@ export interface SchemaFormProps {
   readonly signer?: string;
   /** In drawers: sections without numbers and frames. */
   readonly compact?: boolean;
+  /** On the open pages, where nobody is signed in: whose files are sent. */
+  readonly sendAs?: string;
   readonly idPrefix?: string;
 }
 
 const none: readonly never[] = [];
 
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, idPrefix = 'form' } = props;
+  const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, sendAs, idPrefix = 'form' } = props;
   const language = useLanguage();
   const drawn = useMemo(() => toRjsf(schema, language), [schema, language]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -66,9 +68,9 @@ export function SchemaForm(props: SchemaFormProps) {
     return {
       issueAt: (pointer: string) => shown.get(pointer),
       onLeave: (pointer: string) => setLeft((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
-      today, units, files, signer, compact,
+      today, units, files, signer, compact, sendAs,
     };
-  }, [issues, showAll, left, today, units, files, signer, compact]);
+  }, [issues, showAll, left, today, units, files, signer, compact, sendAs]);
   return (
     <FormContext value={shared}>
       <Form

@@ -16,7 +16,7 @@ export function CertificatePage() {
   const text = useText();
   const local = useLocal();
   const language = useLanguage();
-  const { code } = useParams({ from: '/frame/certificates/$code' });
+  const { code = '' } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(trpc.certificate.check.queryOptions({ code }));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Panel><Loading rows={6} /></Panel>;

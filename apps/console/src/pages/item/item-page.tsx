@@ -17,6 +17,7 @@ import { FormsPanel } from './forms-panel.tsx';
 import { ItemHead } from './item-head.tsx';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
+import { ObjectionsPanel } from './objections-panel.tsx';
 import { OpinionsPanel } from './opinions-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
 import { RelatedPanel } from './related-panel.tsx';
@@ -52,6 +53,7 @@ export function ItemPage() {
           <CampaignPanels item={item} />
           {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
           {item.isBatch ? <EntriesPanel item={item} /> : null}
+          <ObjectionsPanel item={item} />
           <OpinionsPanel item={item} />
           <SignersPanel item={item} />
           {item.incidents.length > 0 ? <Panel title={failures('title')} flush><IncidentList incidents={item.incidents} withItem={false} /></Panel> : null}

@@ -4,9 +4,10 @@ import { localDateOf } from '../../calendar/local-date.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { formSchema } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
-import type { Person } from '../../people/post.ts';
-import { addCitizen, citizenByCode, nameCitizen } from '../../store/queries/citizens.ts';
+import type { Actor, Person } from '../../people/post.ts';
+import { citizenByCode, putCitizen } from '../../store/queries/citizens.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
+import type { WriteTx } from '../../store/store.ts';
 import type { Answer } from '../command.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
@@ -19,22 +20,28 @@ import type { OpenAct, OpenApplication, Progress } from './views.ts';
 
 const nameless = '网上申报人';
 
-/** Who applies with a key; known from her first file or her application on. */
+/** Who applies with a key, known from her first file on. */
 export async function citizenOf(parts: EngineParts, key: string): Promise<Person> {
   const person: Person = { id: citizenId(parts, key), name: nameless, posts: [] };
-  await addCitizen(parts.store, { id: person.id, name: nameless, codeHash: hashOfCode(parts, 'application', codeFor(parts, 'application', key)), at: parts.clock.now().toISOString() });
+  await parts.store.write((tx) => putCitizen(tx, rowOf(parts, key, person)));
   return person;
 }
 
+function rowOf(parts: EngineParts, key: string, { id, name }: Person) {
+  return { id, name, codeHash: hashOfCode(parts, 'application', codeFor(parts, 'application', key)), at: parts.clock.now().toISOString() };
+}
+
+/** Starts an item; what comes `first` is written with it or not at all. */
+export type StartWith = (actor: Actor, command: OpenApplication, first: (tx: WriteTx) => Promise<void>) => Promise<Answer>;
+
 /** @throws JinguoError NOT_FOUND where nobody applies for herself, and what `start` throws */
-export async function applyOpenly(parts: EngineParts, start: Engine['start'], command: OpenApplication): Promise<{ readonly code: string; readonly number: string }> {
+export async function applyOpenly(parts: EngineParts, start: StartWith, command: OpenApplication): Promise<{ readonly code: string; readonly number: string }> {
   const workflow = parts.registry.current(command.workflow);
   if (workflow === undefined || !startsForHerself(workflow)) throw refusal('NOT_FOUND', { what: command.workflow });
-  const person = await citizenOf(parts, command.key);
   const { definition } = workflow.compiled;
   const name = nameIn(formSchema(definition, workflow.compiled.stages.get(definition.start)?.form ?? ''), command.form) ?? nameless;
-  const answer = await start({ kind: 'person', person: { ...person, name } }, command);
-  await nameCitizen(parts.store, { id: person.id, name });
+  const person: Person = { id: citizenId(parts, command.key), name, posts: [] };
+  const answer = await start({ kind: 'person', person }, command, (tx) => putCitizen(tx, rowOf(parts, command.key, person)));
   return { code: codeFor(parts, 'application', command.key), number: answer.number };
 }
 

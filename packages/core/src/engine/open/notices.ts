@@ -9,9 +9,10 @@ import type { OpenNotice, OpenNoticeRow } from './views.ts';
 
 /** Those that stand today or will; a text narrows them by what they say. */
 export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock'>, text: string): Promise<readonly OpenNoticeRow[]> {
-  const rows = await standingNotices(parts.store.read, localDateOf(parts.clock.now()));
+  const today = localDateOf(parts.clock.now());
+  const rows = await standingNotices(parts.store.read, today);
   const wanted = text.normalize('NFKC').trim().toLowerCase();
-  return rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted)).map((row) => rowOf(noticeView(row)));
+  return rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted)).map((row) => rowOf(noticeView(row), today));
 }
 
 /** @throws JinguoError NOT_FOUND; NOTICE_ENDED once its period is over */
@@ -21,11 +22,11 @@ export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock'>, id
   const notice = noticeView(row);
   const today: LocalDate = localDateOf(parts.clock.now());
   if (notice.endsOn < today) throw refusal('NOTICE_ENDED', {});
-  return { ...rowOf(notice), paper: notice.paper, takesObjections: notice.startsOn <= today };
+  return { ...rowOf(notice, today), paper: notice.paper };
 }
 
-function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView): OpenNoticeRow {
-  return { id, title: paper.title, startsOn, endsOn, days };
+function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView, today: LocalDate): OpenNoticeRow {
+  return { id, title: paper.title, startsOn, endsOn, days, begun: startsOn <= today };
 }
 
 /** The texts of a paper, without the names of its parts. */

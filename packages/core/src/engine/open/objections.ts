@@ -34,7 +34,7 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     return { code };
   }
   const notice = await openNotice(parts, objection.noticeId);
-  if (!notice.takesObjections) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '提出异议', en: 'Object' }, why: { zh: '公示期尚未开始', en: 'its period has not begun' } });
+  if (!notice.begun) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '提出异议', en: 'Object' }, why: { zh: '公示期尚未开始', en: 'its period has not begun' } });
   requireSigned(objection);
   if ((await countObjections(parts.store.read, notice.id)) >= mostOfOneNotice) throw refusal('TOO_MANY_REQUESTS', { seconds: anHour });
   await parts.store.write(async (tx) => {

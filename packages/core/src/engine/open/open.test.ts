@@ -46,7 +46,7 @@ describe('a notice', () => {
     expect(await kit.engine.openNotices('paragraph')).toEqual([]);
     expect(await codeOf(kit.engine.receiveObjection(objection(id)))).toBe('ACTION_NOT_POSSIBLE');
     await kit.passTo(day('2022-09-08'));
-    expect((await kit.engine.openNotice(id)).takesObjections).toBe(true);
+    expect((await kit.engine.openNotice(id)).begun).toBe(true);
     await kit.passTo(day('2022-09-14'));
     expect(await kit.engine.openNotices('')).toEqual([]);
     expect(await codeOf(kit.engine.openNotice(id))).toBe('NOTICE_ENDED');

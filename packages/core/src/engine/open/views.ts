@@ -13,12 +13,12 @@ export interface OpenNoticeRow {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly days: number;
+  /** Whether its period has begun: objections are taken. */
+  readonly begun: boolean;
 }
 
 export interface OpenNotice extends OpenNoticeRow {
   readonly paper: Paper;
-  /** Whether objections are taken today: it has begun. */
-  readonly takesObjections: boolean;
 }
 
 export interface NewObjection {

@@ -1,19 +1,12 @@
 // Who applied without an account.
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import type { Store } from '../store.ts';
+import type { Store, WriteTx } from '../store.ts';
 
-/** Puts a person and the hash of her code down, once. */
-export async function addCitizen(store: Store, citizen: { readonly id: string; readonly name: string; readonly codeHash: string; readonly at: string }): Promise<void> {
-  await store.write(async (tx) => {
-    await tx.db.insertInto('person').values({ id: citizen.id, name: citizen.name, email: null }).onConflict((on) => on.doNothing()).execute();
-    await tx.db.insertInto('citizen').values({ code_hash: citizen.codeHash, person_id: citizen.id, created_at: citizen.at }).onConflict((on) => on.doNothing()).execute();
-  });
-}
-
-/** The name her application says. */
-export async function nameCitizen(store: Store, citizen: { readonly id: string; readonly name: string }): Promise<void> {
-  await store.write((tx) => tx.db.updateTable('person').set({ name: citizen.name }).where('id', '=', citizen.id).where('id', 'in', (eb) => eb.selectFrom('citizen').select('person_id')).execute());
+/** Puts a person and the hash of her code down, once; her name as it was said last. */
+export async function putCitizen(tx: Pick<WriteTx, 'db'>, citizen: { readonly id: string; readonly name: string; readonly codeHash: string; readonly at: string }): Promise<void> {
+  await tx.db.insertInto('person').values({ id: citizen.id, name: citizen.name, email: null }).onConflict((on) => on.column('id').doUpdateSet({ name: citizen.name })).execute();
+  await tx.db.insertInto('citizen').values({ code_hash: citizen.codeHash, person_id: citizen.id, created_at: citizen.at }).onConflict((on) => on.doNothing()).execute();
 }
 
 /** The person a code belongs to, and her application, if there is one. */

@@ -20,7 +20,7 @@ interface Sending {
 export function AttachmentsWidget(props: WidgetProps) {
   const text = useFormText();
   const language = useLanguage();
-  const { files } = useFormShared();
+  const { files, sendAs } = useFormShared();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
@@ -35,7 +35,7 @@ export function AttachmentsWidget(props: WidgetProps) {
   const send = async (key: string, file: File) => {
     const put = (change: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
     try {
-      const done = await upload(await shrink(file), (percent) => put({ percent }));
+      const done = await upload(await shrink(file), (percent) => put({ percent }), sendAs);
       setNames((all) => ({ ...all, [done.id]: done.name }));
       setSending((all) => all.filter((one) => one.key !== key));
       latest.current = [...latest.current, done.id];
@@ -64,7 +64,7 @@ export function AttachmentsWidget(props: WidgetProps) {
         const name = names[id] ?? files.find((one) => one.id === id)?.name ?? id.slice(0, 8);
         return (
           <span key={id} className={styles['file']}>
-            <a href={`/files/${id}`}><PaperClipOutlined /> {name}</a>
+            {sendAs === undefined ? <a href={`/files/${id}`}><PaperClipOutlined /> {name}</a> : <span><PaperClipOutlined /> {name}</span>}
             <Button size="small" type="text" icon={<CloseOutlined />} aria-label={text('removeFile', { name })} onClick={() => props.onChange(ids.filter((one) => one !== id))} />
           </span>
         );

@@ -112,9 +112,9 @@ export function TagsWidget(props: WidgetProps) {
 export function UnitWidget(props: WidgetProps) {
   const text = useFormText();
   const language = useLanguage();
-  const { units } = useFormShared();
+  const { units, sendAs } = useFormShared();
   const value = stringOf(props.value);
-  const { data: tree = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity, enabled: units.length > manyUnits }));
+  const { data: tree = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity, enabled: units.length > manyUnits && sendAs === undefined }));
   return (
     <Select
       {...fieldAttributes(props)}

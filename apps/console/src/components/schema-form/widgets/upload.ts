@@ -8,9 +8,9 @@ export interface Uploaded {
   readonly bytes: number;
 }
 
-/** @throws a Refusal wrapped as `{ data }`, as tRPC's errors carry it. */
-export async function upload(file: File, onProgress: (percent: number) => void): Promise<Uploaded> {
-  const answer = await putFile(`/files?name=${encodeURIComponent(file.name)}`, file, onProgress);
+/** Sent in the name of who is signed in, or `as` who applies without an account. @throws a Refusal wrapped as `{ data }`, as tRPC's errors carry it. */
+export async function upload(file: File, onProgress: (percent: number) => void, as?: string): Promise<Uploaded> {
+  const answer = await putFile(`${as === undefined ? '/files?' : `/open-files?${as}&`}name=${encodeURIComponent(file.name)}`, file, onProgress);
   if (!isUploaded(answer)) throw new PutRefused(readRefusal(undefined));
   return answer;
 }

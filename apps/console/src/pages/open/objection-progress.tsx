@@ -1,0 +1,17 @@
+// What has become of an objection, in plain words.
+import { formatMoment, Panel, useLanguage } from '@jinguo/console-kit';
+import type { ObjectionStatus } from '@jinguo/core';
+import { Facts } from './facts.tsx';
+import { useOpenText } from './messages.ts';
+import styles from './open.module.css';
+
+export function ObjectionProgress({ of }: { readonly of: ObjectionStatus }) {
+  const text = useOpenText();
+  const language = useLanguage();
+  return (
+    <Panel title={of.noticeTitle}>
+      <p className={`${styles['state']} ${styles['waiting']}`}>{text(of.state)}</p>
+      <Facts rows={[[text('receivedOn'), formatMoment(of.receivedAt, language)], [text('reply'), of.reply ?? text('noReply')]]} />
+    </Panel>
+  );
+}

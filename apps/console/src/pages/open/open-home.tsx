@@ -1,0 +1,29 @@
+// The first open page: the four things somebody without an account can do.
+import { AuditOutlined, EditOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useOpenText } from './messages.ts';
+import styles from './open.module.css';
+
+const tiles = [
+  { to: '/open/apply', word: 'apply', hint: 'applyHint', glyph: <EditOutlined /> },
+  { to: '/open/follow', word: 'follow', hint: 'followHint', glyph: <SearchOutlined /> },
+  { to: '/open/notices', word: 'notices', hint: 'noticesHint', glyph: <AuditOutlined /> },
+  { to: '/open/check', word: 'check', hint: 'checkHint', glyph: <SafetyCertificateOutlined /> },
+] as const;
+
+export function OpenHome() {
+  const text = useOpenText();
+  return (
+    <div className={styles['page']}>
+      <h1 className={styles['title']}>{text('welcome')}</h1>
+      <div className={styles['tiles']}>
+        {tiles.map((tile) => (
+          <Link key={tile.to} to={tile.to} className={styles['tile']}>
+            <span className={styles['glyph']} aria-hidden="true">{tile.glyph}</span>
+            <span><strong>{text(tile.word)}</strong><span className={styles['hint']}>{text(tile.hint)}</span></span>
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// One 公示 with the way to object to it; once its period is over the page says so and shows nothing of it.
+import { ArrowLeftOutlined, ClockCircleOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FailedState, formatDay, Loading, Panel, readRefusal, State, useLanguage } from '@jinguo/console-kit';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { trpc } from '../../api.ts';
+import { PaperSheet } from '../../components/paper/paper-sheet.tsx';
+import { useOpenText } from './messages.ts';
+import { ObjectionForm } from './objection-form.tsx';
+import styles from './open.module.css';
+
+export function OpenNotice() {
+  const text = useOpenText();
+  const language = useLanguage();
+  const { noticeId } = useParams({ from: '/open-frame/open/notices/$noticeId' });
+  const { data, error, refetch } = useQuery(trpc.open.notice.queryOptions({ id: noticeId }));
+  const code = error === null ? undefined : readRefusal(error).code;
+  return (
+    <div className={styles['page']}>
+      <div className={styles['tools']}>
+        <Link to="/open/notices"><ArrowLeftOutlined /> {text('notices')}</Link>
+        {data === undefined ? null : <Button icon={<PrinterOutlined />} onClick={() => print()}>{text('print')}</Button>}
+      </div>
+      {code === 'NOTICE_ENDED' || code === 'NOT_FOUND' ? (
+        <Panel><State glyph={<ClockCircleOutlined />} title={text(code === 'NOT_FOUND' ? 'notThere' : 'ended')} hint={text(code === 'NOT_FOUND' ? 'notThereHint' : 'endedHint')} /></Panel>
+      ) : error === null ? null : <FailedState error={error} onRetry={() => void refetch()} />}
+      {error === null && data === undefined ? <Panel><Loading rows={8} /></Panel> : null}
+      {data === undefined ? null : (
+        <>
+          <PaperSheet alone paper={data.paper} />
+          <div className={styles['noPrint']}>
+            <Panel title={text('object')}>
+              {data.begun ? <ObjectionForm noticeId={noticeId} /> : <p>{text('notBegun', { from: formatDay(data.startsOn, language) })}</p>}
+            </Panel>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// What anybody may do without an account: read notices, object, apply, follow by a code. Everything is bounded in size and in
+// number; nothing that is masked elsewhere leaves here, and no code is looked up twice as fast by trying.
+import { actCommand, refusal, startCommand, type Engine } from '@jinguo/core';
+import { z } from 'zod';
+import { anybody, router } from './procedures.ts';
+
+const id = z.string().min(1).max(64);
+const code = z.string().min(1).max(40);
+/** Made by the browser; the code is made from it with the office's secret. */
+const key = z.string().min(20).max(80);
+/** Filled in by programs that fill in everything; people do not see it. */
+const trap = z.literal('');
+/** One without an account; whoever she is matters only once she applies. */
+const somebody = { id: 'nobody', name: '', posts: [] };
+
+const look = anybody.use(async ({ ctx, next }) => {
+  await ctx.parts.open.looks.count(ctx.ip);
+  return next();
+});
+
+const objection = z.strictObject({
+  key, noticeId: id, trap,
+  kind: z.enum(['person', 'unit', 'anonymous']),
+  objector: z.string().trim().min(1).max(30).optional(),
+  contact: z.string().trim().min(1).max(60).optional(),
+  about: z.string().trim().min(1).max(60).optional(),
+  facts: z.string().trim().min(5).max(800),
+});
+const application = startCommand.omit({ draftId: true, key: true });
+
+/** Two villages may have one name, and she is asked for hers without an account: its town is said with it. */
+function withTown({ units }: Pick<Engine, 'units'>, { id: unit, name }: { readonly id: string; readonly name: string }): string {
+  const parent = units.get(units.get(unit)?.parent ?? '');
+  return parent?.level === 'town' ? `${parent.zh} ${name}` : name;
+}
+
+export const open = router({
+  notices: look.input(z.strictObject({ text: z.string().max(60) })).query(({ ctx, input }) => ctx.parts.engine.openNotices(input.text)),
+  notice: look.input(z.strictObject({ id })).query(({ ctx, input }) => ctx.parts.engine.openNotice(input.id)),
+  object: anybody.input(objection).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
+    await ctx.parts.open.objections.count(ctx.ip);
+    return ctx.parts.engine.receiveObjection(sent);
+  }),
+  /** Ordered, not asked: a code in an address would stand in the logs of every proxy. */
+  objection: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.objectionStatus(input.code))),
+  /** Programmes a citizen applies to herself, and whether she may today. */
+  programmes: look.query(async ({ ctx }) =>
+    (await ctx.parts.engine.programmes(somebody)).filter((one) => one.units.length > 0).map(({ workflow, code: number, title, campaignTitle, mayStart }) => ({ workflow, code: number, title, campaignTitle, mayStart }))),
+  programme: look.input(z.strictObject({ workflow: id })).query(async ({ ctx, input }) => {
+    const found = (await ctx.parts.engine.programmes(somebody)).find((one) => one.workflow === input.workflow && one.units.length > 0);
+    if (found === undefined) throw refusal('NOT_FOUND', { what: input.workflow });
+    const { workflow, title, mayStart, openBatches, form } = found;
+    return { workflow, title, mayStart, openBatches, form, units: found.units.map((unit) => ({ id: unit.id, name: withTown(ctx.parts.engine, unit) })), today: ctx.parts.engine.today() };
+  }),
+  /** What applying would meet: form problems and rules. */
+  check: look.input(application).mutation(async ({ ctx, input }) => ({ issues: (await ctx.parts.engine.preview(somebody, input)).issues })),
+  submit: anybody.input(application.extend({ key, trap })).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
+    await ctx.parts.open.applications.count(ctx.ip);
+    return ctx.parts.engine.applyOpenly(sent);
+  }),
+  progress: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, async () => ({ ...(await ctx.parts.engine.progress(input.code)), today: ctx.parts.engine.today() }))),
+  act: anybody.input(z.strictObject({ code, key, seenVersion: actCommand.shape.seenVersion, action: z.enum(['submit', 'withdraw']), form: actCommand.shape.form, opinion: actCommand.shape.opinion })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.open.applications.count(ctx.ip);
+    const { version, stage } = await ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.actOpenly(input));
+    return { version, stage };
+  }),
+});
