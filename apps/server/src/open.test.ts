@@ -16,6 +16,9 @@ const applying = (more: Readonly<Record<string, unknown>> = {}) => server.mutate
 const from = (data: unknown) => JSON.parse(JSON.stringify(data ?? {}));
 
 test('somebody without an account applies, follows by her code, and sees nothing of the number she gave', async () => {
+  expect(from((await server.query('open.programmes')).data)).toMatchObject([{ workflow: 'wish', mayStart: true }]);
+  expect((await server.query('open.programme', { workflow: 'wish' })).data).toMatchObject({ form: { name: 'wish' } });
+  expect((await server.mutate('open.check', { workflow: 'wish', unit: village, form: { wish, village, phone: '138' } })).data).toMatchObject({ issues: [{ severity: 'refuse' }] });
   const sent = await server.fetch(`/open-files?key=${key}&name=${encodeURIComponent('证明.png')}`, { method: 'PUT', body: image });
   expect(sent.status).toBe(201);
   const { id } = from(await sent.json());

@@ -11,7 +11,7 @@ const key = z.string().min(20).max(80);
 /** Filled in by programs that fill in everything; people do not see it. */
 const trap = z.literal('');
 /** One without an account; whoever she is matters only once she applies. */
-const somebody = { id: 'nobody', name: '', posts: [] };
+const somebody = { id: 'nobody', name: '网上申报人', posts: [] };
 
 const look = anybody.use(async ({ ctx, next }) => {
   await ctx.parts.open.looks.count(ctx.ip);
