@@ -11,6 +11,7 @@ export { lateTimers } from './engine/invariants/timers.ts';
 export { sixStages } from './testing/six-stages.ts';
 export { walkSeeds } from './testing/walk-seeds.ts';
 export { exampleOf } from './testing/example-of.ts';
+export { formIssues } from './testing/form-issues.ts';
 export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-walk.ts';
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';
 export { fold } from './analysis/fold.ts';

@@ -46,8 +46,10 @@ function guideOf(schema: JsonObject): Guide {
       return { note: { zh: '填“是”或“否”', en: '是 or 否' }, example: '否', choices: ['是', '否'] };
     case 'integer':
       return numberGuide(schema);
+    case 'number':
+      return { note: { zh: '数字，最多两位小数', en: 'a number, at most two decimals' }, example: String(within(schema, usualMeasure)), choices: [] };
     case 'array':
-      return listGuide(choicesOf(objectOf(schema['items'])['oneOf']));
+      return objectOf(schema['items'])['type'] === 'object' ? tableGuide(objectOf(objectOf(schema['items'])['properties'])) : listGuide(choicesOf(objectOf(schema['items'])['oneOf']));
     default:
       return textGuide(schema);
   }
@@ -62,18 +64,36 @@ function withExample(schema: JsonObject, guide: Guide): Guide {
 
 /** Twelve thousand yuan, unless the form takes less. */
 const usualFen = 1_200_000;
+/** Sixty square metres. */
+const usualMeasure = 60;
 
 function numberGuide(schema: JsonObject): Guide {
   const widget = schema['x-widget'];
   const most = typeof schema['maximum'] === 'number' ? schema['maximum'] : usualFen;
   if (widget === 'money') return { note: { zh: '单位：元，最多两位小数', en: 'yuan, at most two decimals' }, example: (Math.min(most, usualFen) / 100).toFixed(2), choices: [] };
   if (widget === 'rate') return { note: { zh: '单位：%', en: 'per cent' }, example: '4.35', choices: [] };
-  return { note: { zh: '整数', en: 'whole number' }, example: '1', choices: [] };
+  return { note: { zh: '整数', en: 'whole number' }, example: String(within(schema, 1)), choices: [] };
+}
+
+/** The nearest number to one that the form takes. */
+function within({ minimum, maximum }: JsonObject, usual: number): number {
+  return Math.min(typeof maximum === 'number' ? maximum : usual, Math.max(typeof minimum === 'number' ? minimum : usual, usual));
 }
 
 function listGuide(choices: readonly string[]): Guide {
   if (choices.length === 0) return { note: { zh: '多项用顿号隔开', en: 'several separated by 、' }, example: '', choices: [] };
   return { note: { zh: `可选：${choices.join('、')}；多项用顿号隔开`, en: `some of ${choices.join('、')}, separated by 、` }, example: choices[0] ?? '', choices: [] };
+}
+
+/** A table is one cell: a line for each row, its columns in order. */
+function tableGuide(columns: JsonObject): Guide {
+  const parts = Object.entries(columns).map(([name, part]) => ({ name, part: objectOf(part) }));
+  const head = parts.map(({ name, part }) => String(part['title'] ?? name)).join('｜');
+  return {
+    note: { zh: `每行一条（单元格内换行或用分号隔开）：${head}`, en: `a line for each row (a new line within the cell, or ;): ${head}` },
+    example: parts.map(({ name, part }) => withExample(part, guideOf(part)).example || String(part['title'] ?? name)).join('｜'),
+    choices: [],
+  };
 }
 
 const formats: Readonly<Record<string, Guide>> = {

@@ -43,6 +43,12 @@ export const integer: Read = (cell) => {
   return /^\d{1,9}$/u.test(plain) ? ok(Number(plain)) : wrong('CELL_INTEGER', '请填写整数', 'must be a whole number');
 };
 
+/** A measure such as square metres: a plain number with at most two decimals. */
+export const decimal: Read = (cell) => {
+  const plain = normalise(cell);
+  return /^\d{1,9}(?:\.\d{1,2})?$/u.test(plain) ? ok(Number(plain)) : wrong('CELL_DECIMAL', '请填写数字，最多两位小数', 'must be a number with at most two decimals');
+};
+
 export const yesNo: Read = (cell) => {
   const plain = normalise(cell);
   if (plain !== '是' && plain !== '否') return wrong('CELL_YES_NO', '请填写“是”或“否”', 'must be 是 (yes) or 否 (no)');
@@ -57,7 +63,7 @@ export function mustBeYes(value: Json): Read {
 export function oneOf(choices: readonly { readonly value: string | number; readonly zh: string }[]): Read {
   const words = choices.map((one) => one.zh).join('、');
   return (cell) => {
-    const chosen = choices.find((one) => one.zh === normalise(cell));
+    const chosen = choices.find((one) => normalise(one.zh) === normalise(cell));
     return chosen === undefined ? wrong('CELL_CHOICE', `请填写其中之一：${words}`, `must be one of: ${words}`) : ok(chosen.value);
   };
 }
@@ -70,10 +76,47 @@ export function listed(items: JsonObject): Read | undefined {
   return (cell) => {
     const words = cell.split(/[、;；\n]/u).map((part) => part.trim()).filter((part) => part !== '');
     if (known === undefined) return ok(words);
-    const values = words.map((word) => known.find((one) => one.zh === word)?.value);
+    const values = words.map((word) => known.find((one) => normalise(one.zh) === normalise(word))?.value);
     const all = known.map((one) => one.zh).join('、');
     return values.every((one) => one !== undefined) ? ok(values) : wrong('CELL_CHOICES', `请从中选填，用顿号隔开：${all}`, `must be some of, separated by 、: ${all}`);
   };
+}
+
+/** A column of a table within one cell. */
+export interface TableColumn {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly required: boolean;
+  readonly read: Read;
+}
+
+/** A table in one cell: a line for each of its rows, the columns in order, separated by ｜. */
+export function table(columns: readonly TableColumn[]): Read {
+  return (cell) => {
+    const lines = cell.split(/[\n;；]/u).map((line) => line.trim()).filter((line) => line !== '');
+    const rows: JsonObject[] = [];
+    for (const [index, line] of lines.entries()) {
+      const read = tableRow(columns, line.split(/[|｜]/u).map((part) => part.trim()));
+      if (!read.ok) return { ok: false, issue: { code: read.issue.code, zh: `第${index + 1}行${read.issue.zh}`, en: `line ${index + 1}: ${read.issue.en}` } };
+      rows.push(read.row);
+    }
+    return ok(rows);
+  };
+}
+
+function tableRow(columns: readonly TableColumn[], parts: readonly string[]): { readonly ok: true; readonly row: JsonObject } | Extract<Answer, { readonly ok: false }> {
+  const head = columns.map((column) => column.zh).join('｜');
+  if (parts.length !== columns.length) return { ok: false, issue: { code: 'CELL_TABLE', zh: `须有${columns.length}项，用“｜”隔开：${head}`, en: `needs ${columns.length} parts, separated by ｜: ${head}` } };
+  const row: { [name: string]: Json } = {};
+  for (const [index, column] of columns.entries()) {
+    const part = parts[index] ?? '';
+    if (part === '' && !column.required) continue;
+    const read = part === '' ? wrong('CELL_TABLE', '必须填写', 'is required') : column.read(part);
+    if (!read.ok) return { ok: false, issue: { code: read.issue.code, zh: `“${column.zh}”${read.issue.zh}`, en: `${column.en} ${read.issue.en}` } };
+    row[column.name] = read.value;
+  }
+  return { ok: true, row };
 }
 
 export function dateIn(cell: string): string | undefined {

@@ -1,5 +1,6 @@
-// An import template made from a form: one column for each of its plain fields, headed by its Chinese label, read by its
-// kind. Consents of a paper form are one column that must say 是; attachments and tables are not in a sheet.
+// An import template made from a form: one column for each of its fields, headed by its Chinese label, read by its kind. A
+// table is one cell with a line for each row; consents of a paper form are one column that must say 是. Attachments are not in
+// a sheet: they are added to the item.
 import type { Json, JsonObject } from '../definition/text.ts';
 import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { ImportColumn, ImportSpec } from '../plugin/contributions.ts';
@@ -14,7 +15,7 @@ export interface Sheet {
   readonly unitField: string;
 }
 
-/** The columns a form's sheet has; nested groups such as consents count as one each. */
+/** The columns a form's sheet has; tables and groups such as consents count as one each. */
 export function sheetOf({ workflow, form, unitField }: Sheet): ImportSpec {
   const required = listOf(form.schema['required']);
   const properties = Object.entries(objectOf(form.schema['properties']));
@@ -41,10 +42,12 @@ function reader(schema: JsonObject): ImportColumn['read'] | undefined {
       return cells.yesNo;
     case 'integer':
       return schema['x-widget'] === 'money' ? cells.yuan : schema['x-widget'] === 'rate' ? cells.percent : cells.integer;
+    case 'number':
+      return cells.decimal;
     case 'string':
       return textReader(schema);
     case 'array':
-      return cells.listed(objectOf(schema['items']));
+      return schema['x-widget'] === 'attachments' ? undefined : arrayReader(objectOf(schema['items']));
     case 'object':
       return consentsOf(schema);
     default:
@@ -57,6 +60,19 @@ const figureFormats = ['resident-id', 'credit-code', 'cn-phone', 'bank-card'];
 function textReader(schema: JsonObject): ImportColumn['read'] {
   if (schema['format'] === 'date') return cells.date;
   return figureFormats.includes(String(schema['format'])) ? cells.figures : cells.text;
+}
+
+/** A list of words in one cell, or a table of which every column can be read. */
+function arrayReader(items: JsonObject): ImportColumn['read'] | undefined {
+  if (items['type'] !== 'object') return cells.listed(items);
+  const required = listOf(items['required']);
+  const parts = Object.entries(objectOf(items['properties']));
+  const columns = parts.flatMap(([name, part]): readonly cells.TableColumn[] => {
+    const schema = objectOf(part);
+    const read = reader(schema);
+    return read === undefined ? [] : [{ name, zh: String(schema['title'] ?? name), en: String(schema['x-en'] ?? name), required: required.includes(name), read }];
+  });
+  return columns.length < parts.length ? undefined : cells.table(columns);
 }
 
 /** A group of boxes that must all be ticked. */
