@@ -17,6 +17,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 function actor(rule: Actor): string {
   if ('applicant' in rule) return '申请人';
   if ('named' in rule) return '办件指定人员';
+  if ('decider' in rule) return '上一环节办理人';
   if ('partner' in rule) return orgUnits.find((one) => one.code === rule.partner)?.name ?? rule.partner;
   const level = levels['unit' in rule ? rule.unit : 'each' in rule ? rule.each : rule.everyone];
   return `${level}${isRole(rule.role) ? roles[rule.role].zh : rule.role}`;

@@ -31,6 +31,15 @@ export const innovationWorkshops = selection({
 const grades: readonly Choice[] = [{ value: 'district', zh: '区级', en: 'District' }, { value: 'city', zh: '推荐市级', en: 'City' }];
 const fields: readonly Choice[] = [{ value: 'usual', zh: '窗口与生产服务', en: 'Usual' }, { value: 'new', zh: '科技创新与新业态（专项名额30%）', en: 'New fields' }];
 
+/** For the city the lower grade must have been held for two years, and three of five must be women (浙江省管理办法). */
+const lowerGrade: Check = ({ data }) => {
+  if (textAt(data, 'application.grade') === 'district') return [];
+  return [
+    ...(numberAt(data, 'application.heldYears') >= 2 ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: '推荐上一级须保持下一级称号2年以上', en: 'the lower grade must have been held for two years' })]),
+    ...(numberAt(data, 'application.women') * 5 >= numberAt(data, 'application.members') * 3 ? [] : [refuse('/application/women', 'WOMEN_SIXTY', { zh: '推荐上一级的，女性应占成员60%以上', en: 'for a higher grade at least 60 % of the members are women' })]),
+  ];
+};
+
 export const modelPosts = selection({
   campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24 }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }) } }]),
@@ -40,7 +49,7 @@ export const modelPosts = selection({
     { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15 },
   ],
   rules: { checks: ['women', 'fewest', 'lowerGrade'] },
-  own: { checks: { women, fewest: fewest(5), lowerGrade: ({ data }) => (textAt(data, 'application.grade') === 'district' || numberAt(data, 'application.heldYears') >= 2 ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: '推荐上一级须保持下一级称号2年以上', en: 'the lower grade must have been held for two years' })]) } },
+  own: { checks: { women, fewest: fewest(5), lowerGrade } },
   counts: { title: { zh: '巾帼文明岗', en: 'Model posts' }, unit: { zh: '个', en: 'posts' } },
 });
 

@@ -1,36 +1,52 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治, JH12 涉案未成年监护人家庭教育指导 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
-import { at, casework, choice, count, date, fill, formSpec, level, longText, programmeOf, putDown, singlePaper, text, textAt, unit, type Grade } from '@jinguo/core/programme';
+import { daysBetween, type JsonObject } from '@jinguo/core/plugin';
+import { at, casework, choice, count, date, dateAt, fill, formSpec, level, longText, programmeOf, putDown, rows, rowsAt, singlePaper, text, textAt, unit, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
 
 const red: Grade = {
-  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, quietDays: 30,
+  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 3, quietDays: 30, withPolice: true,
   signs: [
     { value: 'injury', zh: '有伤情', en: 'Injury' }, { value: 'weapon', zh: '持械', en: 'Weapon' }, { value: 'threat', zh: '威胁生命', en: 'Threat to life' }, { value: 'weak', zh: '受害人为儿童、老人、残疾人或孕妇', en: 'A child, elderly, disabled or pregnant victim' },
     { value: 'order', zh: '告诫书或人身安全保护令有效期内', en: 'Under an order' }, { value: 'twoCalls', zh: '180天内两次以上家暴警情', en: 'Two calls in 180 days' },
   ],
 };
 const yellow: Grade = {
-  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, quietDays: 60,
+  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, followEvery: 7, quietDays: 60,
   signs: [{ value: 'violence', zh: '有肢体冲突未致伤', en: 'Violence without injury' }, { value: 'oneCall', zh: '180天内一次警情', en: 'One call in 180 days' }, { value: 'divorce', zh: '离婚诉讼并有威胁', en: 'Divorce suit with threats' }, { value: 'addiction', zh: '酗酒、吸毒等', en: 'Addiction' }],
 };
 const green: Grade = {
-  id: 'green', title: { zh: '绿色', en: 'Green' }, handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, quietDays: 90,
+  id: 'green', title: { zh: '绿色', en: 'Green' }, handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 30, quietDays: 90,
   signs: [{ value: 'quarrel', zh: '口角', en: 'Quarrel' }, { value: 'property', zh: '财产', en: 'Property' }, { value: 'support', zh: '赡养抚养', en: 'Support' }, { value: 'inLaws', zh: '婆媳翁婿', en: 'In-laws' }],
 };
 
 const sources = [
   { value: 'police', zh: '110接警', en: 'Police' }, { value: 'hotline', zh: '12338维权热线', en: 'Hotline' }, { value: 'homes', zh: '微家园', en: 'Neighbourhood homes' }, { value: 'visits', zh: '走访', en: 'Visits' }, { value: 'court', zh: '诉讼、信访', en: 'Court' },
+  { value: 'childrensHome', zh: '儿童之家', en: 'Children’s homes' }, { value: 'counsellor', zh: '心理顾问', en: 'Counsellors' },
 ] as const;
 
-export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green] });
+/** 180 days, both dates counted as their difference. */
+const callDays = 180;
+const triage = [{ zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } }];
+
+/** The signs that the dates of calls are, seen from the day it was reported. */
+export const callSigns = (data: JsonObject): readonly string[] => {
+  const received = dateAt(data, 'report.receivedOn');
+  const recent = rowsAt(data, 'triage.calls').map((call) => dateAt(call, 'on')).filter((on) => received !== undefined && on !== undefined && on <= received && daysBetween(on, received) <= callDays).length;
+  return recent >= 2 ? ['twoCalls'] : recent === 1 ? ['oneCall'] : [];
+};
+
+/** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
+const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
+
+export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triage, signsIn: callSigns, alarm });
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 
 /** What the police share is at least yellow. */
-export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow], startedBy: [{ role: 'districtClerk' }] });
+export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow], triage, signsIn: callSigns, alarm, startedBy: [{ role: 'districtClerk' }] });
 
 const bodies = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procuratorate', zh: '检察院', en: 'Procuratorate' }, { value: 'court', zh: '法院', en: 'Court' }] as const;
 

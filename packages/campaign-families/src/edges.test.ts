@@ -37,6 +37,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'instructor-training.districtCheck': ({ today }) => ({ recordCheckedOn: today, cleanRecord: true, there: 0 }),
     'instructor-training.attendance': ({ batch, attempt }) => sessions(batch, attempt),
     'instructor-training.theory': ({ serial }) => ({ mark: serial % 2 === 0 ? 95 : 40 }),
+    'key-projects.charter': ({ serial }) => ({ order: 1 + (serial % 21) }),
     'parent-points.event': ({ today, serial }) => ({ source: 'meeting', on: addDays(today, -(serial % 360)), units: 1, pair: account }),
     'parent-points-reversal.reversal': () => ({ pair: account, number: entries.at(-1) ?? '', points: 1 }),
     'parent-points-redemption.redemption': () => ({ pair: account, gift: 'ticket', quantity: 1 }),

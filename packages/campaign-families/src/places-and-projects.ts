@@ -1,14 +1,19 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
-import { choice, count, course, founding, partnership, project, text } from '@jinguo/core/programme';
+import type { JsonObject } from '@jinguo/core/plugin';
+import { choice, count, course, founding, numberAt, oneEach, partnership, project, text } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
 
 const plans = [{ value: 'women', zh: '妇女发展规划', en: 'Women' }, { value: 'children', zh: '儿童发展规划', en: 'Children' }, { value: 'families', zh: '家庭教育工作规划', en: 'Families' }] as const;
 
+const orderOf = (data: JsonObject) => String(numberAt(data, 'charter.order'));
+
 export const keyProjects = project({
   campaign, code: 'JH03', name: 'key-projects', title: { zh: '重点实事项目与三个规划', en: 'Key projects of the three plans' }, issuer, noun: '重点实事项目', level: 'district', startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }],
   charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' } } }],
+  checks: ['oneOfEach'], keys: (data) => ({ order: orderOf(data) }),
+  own: { checks: { oneOfEach: oneEach({ key: 'order', value: orderOf, path: '/charter/order', within: 'ever', workflows: ['key-projects'], words: (other) => ({ zh: `该序号的实事项目已立项（${other.number}），重点实事项目共21个，一号一项`, en: `this number is taken (${other.number}): there are twenty-one, each once` }) }) } },
 });
 
 const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;

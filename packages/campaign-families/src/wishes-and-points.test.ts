@@ -23,13 +23,14 @@ it('a wish is verified, claimed by one of two at the same instant, delivered by 
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
   expect(await codeOf(kit.as('town').start('wishes', wish, { unit: 'v11' }))).toBe('RULE_REFUSED');
   await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
-  const claims = await Promise.all([codeOf(kit.as('kind').act('claim', itemId)), codeOf(kit.as('kind2').act('claim', itemId))]);
+  const claims = await Promise.all([codeOf(kit.as('kind').act('approve', itemId)), codeOf(kit.as('kind2').act('approve', itemId))]);
   expect(claims.filter((one) => one === 'accepted')).toHaveLength(1);
   const shown = JSON.stringify((await kit.as(claims[0] === 'accepted' ? 'kind' : 'kind2').item(itemId)).forms);
   expect([shown.includes('护眼台灯'), shown.includes('2022-09-05')]).toEqual([true, false]);
   const [first, second] = claims[0] === 'accepted' ? ['kind', 'kind2'] : ['kind2', 'kind'];
-  expect(await codeOf(kit.as(second).act('approve', itemId, { form: goods }))).not.toBe('accepted');
-  await kit.as(first).act('approve', itemId, { form: goods });
+  const confirmed = { form: goods, verdict: 'confirmed' };
+  expect(await codeOf(kit.as(second).act('record', itemId, confirmed))).not.toBe('accepted');
+  await kit.as(first).act('record', itemId, confirmed);
   await kit.as('town').act('record', itemId, { form: { deliveredOn: '2022-09-07', guardianSigned: true } });
   expect(await codeOf(kit.as('town2').item(itemId))).toBe('NOT_FOUND');
   const sums = (await kit.engine.figures(kit.as('head').person, { years: [2022] })).filter((one) => one.programme === 'JH14').map((one) => one.sum);
@@ -37,15 +38,26 @@ it('a wish is verified, claimed by one of two at the same instant, delivered by 
   await kit.close();
 });
 
+it('a claim that is not confirmed within 48 hours lapses, and another may claim the wish', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  await kit.as('kind').act('approve', itemId);
+  expect(await codeOf(kit.as('kind2').act('approve', itemId))).not.toBe('accepted');
+  await kit.passTo(day('2022-09-07'));
+  expect((await kit.as('town').item(itemId)).stage).toBe('pool');
+  await kit.as('kind2').act('approve', itemId);
+  expect(await codeOf(kit.as('kind').act('record', itemId, { form: goods, verdict: 'confirmed' }))).not.toBe('accepted');
+  await kit.as('kind2').act('record', itemId, { form: goods, verdict: 'confirmed' });
+  await kit.close();
+});
+
 it('a wish nobody claims in fifteen days is the federation’s', async () => {
   const kit = await createKit({ plugins: [families], people });
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
   await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
-  await kit.as('kind').act('claim', itemId);
   expect(await codeOf(kit.as('kind').act('reject', itemId, { opinion: '太贵' }))).toBe('RULE_REFUSED');
-  await kit.as('kind').act('release', itemId);
   await kit.passTo(day('2022-09-23'));
-  await kit.as('clerk').act('claim', itemId);
   await kit.as('clerk').act('reject', itemId, { opinion: '十五日无人认领' });
   await kit.as('clerk').act('record', itemId, { form: goods });
   expect((await kit.as('clerk').item(itemId)).stage).toBe('receipt');
@@ -79,5 +91,18 @@ it('points are entered within the day’s cap, taken back by a reversal, and red
   await kit.as('town').act('approve', course);
   const sums = Object.fromEntries((await kit.engine.figures(kit.as('head').person, { years: [2022] })).filter((one) => one.programme === 'JH04').map((one) => [one.figure, one.sum]));
   expect(sums).toEqual({ events: 4, points: 104, redeemed: 1 });
+  await kit.close();
+});
+
+it('of two redemptions at the same instant that the book has points for one of, one is taken', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const account = { pair: '家-2022-0417', orgUnit: 'v11' };
+  for (const on of ['2022-08-29', '2022-08-30', '2022-08-31']) {
+    const { itemId } = await kit.as('village').start('parent-points', { ...account, source: 'volunteer', on, units: 8, proof: '签到', byGuardian: true }, { unit: 'v11' });
+    await kit.as('town').act('approve', itemId);
+  }
+  const redeem = (who: string) => codeOf(kit.as(who).start('parent-points-redemption', { ...account, gift: 'ticket', quantity: 1 }, { unit: 'v11' }));
+  const answers = await Promise.all(['village', 'neighbour', 'town', 'village', 'neighbour'].map(redeem));
+  expect(answers.toSorted()).toEqual(['RULE_REFUSED', 'RULE_REFUSED', 'RULE_REFUSED', 'RULE_REFUSED', 'accepted']);
   await kit.close();
 });

@@ -1,7 +1,9 @@
 // JH14 微心愿 (domain.md §9): a child under 14 in hardship is a code; the village verifies, the wish stands in a pool, one person
-// claims it (first commit wins), the town delivers, so that claimer and child never meet; 15 days unclaimed, the federation does.
+// claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
+// unclaimed, the federation does.
 import { addDays, findPersonalData, type Check, type Programme } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, oneEach, putDown, refuse, sheetOf, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, oneEach, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
 const genders = [{ value: 'girl', zh: '女', en: 'Girl' }, { value: 'boy', zh: '男', en: 'Boy' }] as const;
@@ -19,8 +21,9 @@ const verified = { ...checked, schema: { ...checked.schema, 'x-readers': ['villa
 const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, maximum: mostFen }) } }]);
 const receipt = formSpec({ zh: '送达回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { deliveredOn: date('送达日期', 'Delivered on'), guardianSigned: yesNo('监护人签收', 'The guardian signed'), photo: files('实物照片（不出现人脸）', 'Photo of the goods, no face'), thanks: longText('感谢语（不出现姓名、学校、住址）', 'Thanks; no name, school or address', { maxLength: 200 }) } }], ['photo', 'thanks']);
 const days = 15;
+const confirmHours = 48;
 
-/** The pool: who claims it holds it; 15 natural days unclaimed, the district's clerk finds the goods. */
+/** The pool: who claims it confirms within 48 hours, or it is there for others again; 15 natural days unclaimed, the district's clerk finds the goods. */
 const pool: Block = {
   id: 'pool',
   level: false,
@@ -28,11 +31,18 @@ const pool: Block = {
   forms: { goods: ready },
   stages: ({ next }) => [
     {
-      id: 'pool', kind: 'review', title: { zh: '待认领', en: 'In the pool' }, actors: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], pool: 'claim', form: 'goods', formOn: ['approve'], checks: [{ check: 'noCash', on: ['approve'] }, { check: 'poolOver', on: ['reject'] }],
+      id: 'pool', kind: 'review', title: { zh: '待认领', en: 'In the pool' }, actors: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], checks: [{ check: 'poolOver', on: ['reject'] }],
       deadline: { within: { naturalDays: days }, escalate: { afterWorkingDays: 0, to: at.districtClerk } },
       outcomes: {
-        approved: { to: next, title: { zh: '已认领，实物交镇（街道）妇联', en: 'Claimed; the goods are with the town' }, effects: [{ effect: 'count', params: { figure: 'claimed' } }] },
+        approved: { to: 'claimed', title: { zh: '认领', en: 'Claim' } },
         rejected: { to: 'fallback', title: { zh: `${days}日无人认领，妇联兜底`, en: 'Unclaimed: the federation does it' } },
+      },
+    },
+    {
+      id: 'claimed', kind: 'wait', title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, actors: [{ decider: 'pool' }], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }], settings: { until: { hours: confirmHours }, meanwhile: ['confirmed'] },
+      outcomes: {
+        confirmed: { to: next, title: { zh: '确认，实物交镇（街道）妇联', en: 'Confirmed; the goods are with the town' }, effects: [{ effect: 'count', params: { figure: 'claimed' } }] },
+        elapsed: { to: 'pool', title: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: into the pool again' } },
       },
     },
     {
@@ -56,7 +66,7 @@ const definition = itemWorkflow({
     fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'onceAYear'] }),
     level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
-    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
+    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
   ],
   supplement: { checks: ['noCash', 'onceAYear'] },
 });
@@ -71,5 +81,6 @@ export const wishes: Programme = {
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
   checks: { noCash, noFacts, poolOver, onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
+  papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${textAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
   imports: [sheetOf({ workflow: 'wishes', form: wish, unitField: 'orgUnit' })],
 };

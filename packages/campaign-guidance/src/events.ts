@@ -1,5 +1,5 @@
 // SY05 主题宣教, SY06 专题学习读书会, SY09 百户最美家庭看南湖新样子, SY13 承办省、市庆祝大会: activities with their own plan.
-import { activity, choice, count, text } from '@jinguo/core/programme';
+import { activity, choice, count, longText, text } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'guidance';
@@ -33,5 +33,5 @@ const hosts = [{ value: 'province', zh: '省妇联', en: 'Province' }, { value: 
 
 export const hosting = activity({
   campaign, code: 'SY13', name: 'hosting', title: { zh: '承办省、市庆祝大会', en: 'Hosting' }, issuer, noun: '承办活动', level: 'district', startedBy: [{ role: 'districtClerk' }], crowd: 1,
-  plan: [{ zh: '主办', en: 'For', fields: { host: choice('主办单位', 'Host', hosts), seats: count('会场座位', 'Seats', { minimum: 1 }) } }],
+  plan: [{ zh: '主办', en: 'For', fields: { host: choice('主办单位', 'Host', hosts), seats: count('会场座位', 'Seats', { minimum: 1 }), order: text('委托承办文号', 'Entrusted by document', { maxLength: 40, examples: ['浙妇〔2022〕6号', '嘉妇〔2022〕11号'] }), duties: longText('任务分工', 'Who does what', { maxLength: 500, examples: ['会务组：布场与签到；宣传组：报道与摄影；安保组：交通与应急。'] }) } }],
 });

@@ -1,6 +1,6 @@
 // SY07 优秀女性评选 (巾帼十行百星): ten industries of ten, departments check together (domain.md §9).
-import { choice, count, formSpec, idNumber, longText, mustTick, oneEach, partner, personName, selection, text, textAt, unit } from '@jinguo/core/programme';
-import { mask, normalise } from '@jinguo/core/plugin';
+import { choice, count, formSpec, idNumber, longText, mustTick, oneEach, partner, personName, refuse, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { mask, normalise, type Check } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 const industries = ['农业', '工业', '科技', '教育', '卫生', '政法', '文化', '商贸', '金融', '社区服务'].map((zh, index) => ({ value: `industry${index}`, zh, en: `Industry ${index + 1}` }));
@@ -12,6 +12,16 @@ const application = formSpec({ zh: '巾帼十行百星推荐表', en: 'Nominatio
 ], ['honours']);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
+/** 十行百星: ten of each industry at most; the lead's. */
+const mostEach = 10;
+const tenEach: Check = ({ entries }) => {
+  const kept = Map.groupBy(entries.filter((entry) => entry.verdict === undefined), (entry) => textAt(entry.data, 'application.industry'));
+  return industries.flatMap(({ value, zh, en }) => {
+    const listed = kept.get(value)?.length ?? 0;
+    return listed <= mostEach ? [] : [refuse('', 'INDUSTRY_FULL', { zh: `${zh}行业列入${listed}名，多于${mostEach}名，请暂缓${listed - mostEach}名`, en: `${en}: ${listed} on the list, at most ${mostEach}; hold back ${listed - mostEach}` })];
+  });
+};
+
 export const outstandingWomen = selection({
   campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', issuer, application, unitField: 'orgUnit', years: 0, quota: {},
   itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${textAt(data, 'application.workplace')}`,
@@ -21,6 +31,7 @@ export const outstandingWomen = selection({
   questions: ['公安分局、区法院：是否有违法犯罪、失信记录', '区税务局：是否有重大税收违法', '区人社局：是否有违反劳动法律法规行为'],
   fields: { industry: { from: 'application.industry', type: 'text', title: { zh: '行业', en: 'Industry' } } },
   rules: { checks: ['once'] },
+  listChecks: ['tenEach'],
   counts: { title: { zh: '巾帼十行百星', en: 'Outstanding women' }, unit: { zh: '名', en: 'women' } },
-  own: { checks: { once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'round', workflows: ['outstanding-women'], words: (other) => ({ zh: `本批次已推荐（${other.number}）`, en: `put forward already (${other.number})` }) }) } },
+  own: { checks: { tenEach, once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'round', workflows: ['outstanding-women'], words: (other) => ({ zh: `本批次已推荐（${other.number}）`, en: `put forward already (${other.number})` }) }) } },
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allPeople, type PersonWithUsername } from '@jinguo/core';
+import { allPeople, openIncidents, type PersonWithUsername } from '@jinguo/core';
 import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaigns } from '../campaigns.ts';
@@ -107,6 +107,10 @@ describe('a visitor finds', () => {
     const messages = await office.engine.messages(person('yumf'));
     expect(messages.filter((message) => message.at < '2022-08' && message.readAt === null)).toEqual([]);
   });
+});
+
+test('has nothing in it that somebody would have to repair', async () => {
+  expect(await openIncidents(office.store, 10)).toEqual([]);
 });
 
 test('keeps every invariant, and an audit chain that verifies', async () => {

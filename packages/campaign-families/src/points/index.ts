@@ -1,7 +1,8 @@
 // JH04 家长教育积分 (domain.md §9): every event of a guardian–child pair is an item of its own and is never changed; an error is put
 // right by 冲正, another item. Redeemed for gifts of kind firms alone, never below zero, and never tied to school places or grades.
 import type { Check, Compute, JsonObject, Programme, OtherItem } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, itemWorkflow, level, longText, mustTick, numberAt, putDown, refuse, sheetOf, text, textAt, unit } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, itemWorkflow, level, longText, mustTick, numberAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { issuer } from '../office.ts';
 import { balanceOf, isSource, levelOf, pointsFor, sources } from './rules.ts';
 
 const kinds = [
@@ -41,7 +42,7 @@ const redemptions = itemWorkflow({
   blocks: [
     fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero'], computes: ['entry'] }),
     level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'] }),
-    putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, effects: [{ effect: 'count', params: { figure: 'redeemed' } }] }),
+    putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, paper: 'giftReceipt', effects: [{ effect: 'count', params: { figure: 'redeemed' } }] }),
   ],
 });
 
@@ -96,5 +97,6 @@ export const parentPoints: Programme = {
   },
   checks: { dailyCap, neverBelowZero, entryThere, onceHeld: ({ data, today }) => (textAt(data, 'event.on') <= today ? [] : [refuse('/event/on', 'NOT_YET', { zh: '日期还未到', en: 'has not come yet' })]) },
   computes: { entry },
+  papers: { giftReceipt: singlePaper({ title: '家长教育积分兑换领取单', issuer, text: ({ data }) => [`家庭账户：${textAt(data, 'redemption.pair')}`, `兑换：${gifts.find((one) => one.value === textAt(data, 'redemption.gift'))?.zh ?? ''}，${numberAt(data, 'redemption.quantity')}份`, `扣减积分：${-numberAt(data, 'entry.points')}分`, '积分只兑换爱心企业礼遇，与入学、成绩无关。'] }) },
   imports: [sheetOf({ workflow: 'parent-points', form: event, unitField: 'orgUnit' })],
 };

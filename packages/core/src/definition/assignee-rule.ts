@@ -16,6 +16,8 @@ export const assigneeRule = z.union([
   z.strictObject({ role: key, each: z.enum(['village', 'town']) }),
   /** Everybody who holds the post, each a party of her own: all members of a review group. */
   z.strictObject({ role: key, everyone: z.enum(['village', 'town', 'district']) }),
+  /** Whoever decided the stage named, where that was the last decision: who claims something confirms it. */
+  z.strictObject({ decider: key }),
   /** People the item's own data names: a form field that holds a person's id or a list of them. */
   z.strictObject({ named: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field') }),
 ]);

@@ -28,11 +28,12 @@ export interface SilentWay {
 
 /**
  * The ways of a stage that decide by silence: a timer moves the item while somebody other than the applicant is asked, or
- * the item passes at once. The end of a public notice is none: it was published, and everybody could object.
+ * the item passes at once. The end of a public notice is none: it was published, and everybody could object. The date a stage
+ * waits for is none either: nobody is asked for a decision, only to tell meanwhile what must not wait.
  */
 export function silentWays(plan: StagePlan): readonly SilentWay[] {
   if (plan.signing?.roster !== true && !plan.tasks.some((task) => !('applicant' in task.assignee))) return [];
-  const timed = plan.timers.flatMap(({ name, due }) => (due.rule === 'noticePeriod' ? [] : (plan.on[`timer.${name}`] ?? []).map((way) => ({ event: `timer.${name}`, way }))));
+  const timed = plan.timers.flatMap(({ name, due }) => (due.rule === 'noticePeriod' || name === 'elapse' ? [] : (plan.on[`timer.${name}`] ?? []).map((way) => ({ event: `timer.${name}`, way }))));
   const atOnce = plan.always.filter((way) => way.guards.length === 0).map((way) => ({ event: null, way }));
   return [...timed, ...atOnce].flatMap(({ event, way }) => (way.to === undefined ? [] : [{ event, way: { ...way, to: way.to } }]));
 }

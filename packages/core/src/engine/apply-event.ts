@@ -149,7 +149,7 @@ function openTask(moment: Moment, work: WorkItem, stage: string, plan: TaskPlan)
 }
 
 function postOf(work: WorkItem, rule: AssigneeRule) {
-  const assignee = resolveAssignee(rule, { place: placeOfItem(work.row), applicant: work.row.applicant });
+  const assignee = resolveAssignee(rule, { place: placeOfItem(work.row), applicant: work.row.applicant, decided: work.context.lastDecider });
   return 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
 }
 

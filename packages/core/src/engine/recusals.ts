@@ -71,7 +71,7 @@ function fallbackOf(work: WorkItem, stageId: string): readonly AssigneeRule[] {
 
 function postOf(rule: AssigneeRule, work: WorkItem): Post | undefined {
   if (!('role' in rule) || !('unit' in rule || 'partner' in rule)) return undefined;
-  const assignee = resolveAssignee(rule, { place: placeOfItem(work.row), applicant: work.row.applicant });
+  const assignee = resolveAssignee(rule, { place: placeOfItem(work.row), applicant: work.row.applicant, decided: work.context.lastDecider });
   return 'person' in assignee ? undefined : assignee;
 }
 

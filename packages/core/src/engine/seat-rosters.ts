@@ -136,7 +136,7 @@ async function signersOf(scene: Scene, work: WorkItem, rule: AssigneeRule): Prom
     const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
     return Promise.all(ids.map((id) => namedSigner(scene, work, id)));
   }
-  const assignee = resolveAssignee(rule, { place, applicant: work.row.applicant });
+  const assignee = resolveAssignee(rule, { place, applicant: work.row.applicant, decided: work.context.lastDecider });
   return ['person' in assignee ? { party: partyOf(rule), role: null, unit: null, person: assignee.person } : { party: partyOf(rule), role: assignee.role, unit: assignee.unit, person: null }];
 }
 

@@ -39,6 +39,8 @@ export interface Done {
   readonly by: string;
 }
 
+type Stage = LoadedWorkflow['compiled']['definition']['stages'][number];
+
 const byKind: Readonly<Record<string, ActionName>> = { fillIn: 'submit', review: 'approve', inspection: 'approve', opinions: 'opine', record: 'record', collect: 'approve' };
 const tries = 4;
 const nay = { return: '材料不全，请补正后再报。', reject: '经核实不符合条件，不予通过。' };
@@ -50,7 +52,8 @@ export async function doTask(hands: Hands, doing: Doing): Promise<Done | undefin
   const { desk, seed, forms, trouble } = doing;
   const workflow = engine.registry.current(desk.workflow);
   const stage = workflow?.compiled.stages.get(desk.stage);
-  const action = stage === undefined ? undefined : byKind[stage.kind];
+  const came = stage === undefined ? undefined : meanwhileOf(stage);
+  const action = stage === undefined ? undefined : came === undefined ? byKind[stage.kind] : 'record';
   const chance = chanceOf(seed);
   const person = whoActs(hands, doing, chance);
   if (workflow === undefined || stage === undefined || action === undefined || person === undefined) return undefined;
@@ -65,7 +68,7 @@ export async function doTask(hands: Hands, doing: Doing): Promise<Done | undefin
   const answer = await persist(async (attempt) => {
     const data = filled(attempt);
     return send({
-      action, ...(data === undefined ? {} : { form: data }), ...(action === 'opine' ? { verdict: 'none' } : {}), ...(action === 'submit' ? {} : { opinion: pick(opinions, chance) ?? '' }),
+      action, ...(data === undefined ? {} : { form: data }), ...(action === 'opine' ? { verdict: 'none' } : came === undefined ? {} : { verdict: came }), ...(action === 'submit' ? {} : { opinion: pick(opinions, chance) ?? '' }),
       ...(doing.entries === undefined || doing.entries.length === 0 ? {} : { entries: doing.entries }),
     }, `${action}-${attempt}-${person.username}`);
   });
@@ -91,6 +94,12 @@ export async function beginItem({ engine }: Hands, { workflow, unit, by, batchId
     const form = { ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form: first, schema, unit }), ...forms[first] };
     return engine.start({ kind: 'person', person: by }, { workflow: definition.workflow, key: `${key}-${attempt}`, unit, form, ...(batchId === undefined ? {} : { batchId }) });
   });
+}
+
+/** What is waited for and written down when it comes; what is only watched for does not. */
+function meanwhileOf({ kind, settings }: Pick<Stage, 'kind' | 'settings'>): string | undefined {
+  const { meanwhile, notes } = settings;
+  return kind === 'wait' && notes !== true && Array.isArray(meanwhile) ? meanwhile.map(String)[0] : undefined;
 }
 
 function whoActs({ people }: Hands, { desk, lastBy }: Doing, chance: ReturnType<typeof chanceOf>): PersonWithUsername | undefined {

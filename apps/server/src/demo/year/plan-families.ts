@@ -14,8 +14,9 @@ function disputes({ count, before, from, until, outcome, colour, duplicate = fal
     forms: ({ n, today }) => {
       const grade = colour(n);
       return {
-        report: { code: `案-2021-${String(before + n + 1).padStart(4, '0')}`, source: nth(sources, n), receivedOn: today, parties: '甲某与乙某' },
-        triage: { duplicate, outside: false, signs: [nth(signs[grade], n)], grade },
+        report: { code: `案-2021-${String(before + n + 1).padStart(4, '0')}`, source: nth(sources, n), receivedOn: today, parties: '甲某与乙某', alarm: false },
+        triage: { duplicate, outside: false, calls: [], signs: [nth(signs[grade], n)], grade },
+        step: { by: '民警沈某' },
         closing: { outcome, agreement: outcome === 'resolved' },
       };
     },

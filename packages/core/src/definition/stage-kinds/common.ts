@@ -22,6 +22,7 @@ export function partyOf(rule: AssigneeRule): string {
   if ('partner' in rule) return rule.partner;
   if ('applicant' in rule) return 'applicant';
   if ('named' in rule) return `named:${rule.named}`;
+  if ('decider' in rule) return `decider:${rule.decider}`;
   return `${rule.role}@${'unit' in rule ? rule.unit : 'each' in rule ? `each:${rule.each}` : `everyone:${rule.everyone}`}`;
 }
 

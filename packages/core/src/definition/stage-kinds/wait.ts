@@ -1,21 +1,31 @@
 // wait 等待: nobody has to act until a date (a follow-up visit after six months), or until its batch moves (see `follows`).
+// Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once.
 import { z } from 'zod';
-import type { StageKind } from '../stage-plan.ts';
+import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { span } from '../deadline.ts';
-import { aroundTask, outcomeWays, withdrawWays } from './common.ts';
+import { aroundTask, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
 
-const settings = z.strictObject({ until: span.optional() });
+const settings = z.strictObject({
+  until: span.optional(),
+  /** What may come up before the date, by name: a relapse while a case is watched. */
+  meanwhile: z.array(z.string()).default([]),
+  /** Whether what is seen may be written down without anything coming of it: a follow-up that found all quiet. */
+  notes: z.boolean().default(false),
+});
+
+const stays: WayPlan = { guards: [], updates: [], effects: [] };
 
 export const wait: StageKind<z.infer<typeof settings>> = {
   name: 'wait',
   settings,
-  actions: ['withdraw', 'pause', 'resume'],
-  outcomes: (own) => (own.until === undefined ? [] : ['elapsed']),
-  plan(stage, { until }) {
+  actions: ['record', 'withdraw', ...taskActions],
+  outcomes: (own) => [...(own.until === undefined ? [] : ['elapsed']), ...own.meanwhile],
+  plan(stage, { until, meanwhile, notes }) {
+    const noted = meanwhile.flatMap((name) => outcomeWays(stage, name).map((way): WayPlan => ({ ...way, guards: [{ guard: 'verdictIs', params: { verdict: name } }, ...way.guards] })));
     return {
-      tasks: [],
+      tasks: noted.length === 0 ? [] : tasksOf(stage),
       timers: until === undefined ? [] : [{ name: 'elapse', due: { rule: 'deadline', span: until } }],
-      on: { ...aroundTask(stage, ['pause', 'resume']), ...withdrawWays(stage), ...(until === undefined ? {} : { 'timer.elapse': outcomeWays(stage, 'elapsed') }) },
+      on: { ...aroundTask(stage, noted.length === 0 ? ['pause', 'resume'] : taskActions), ...(noted.length === 0 ? {} : { record: notes ? [...noted, stays] : noted }), ...withdrawWays(stage), ...(until === undefined ? {} : { 'timer.elapse': outcomeWays(stage, 'elapsed') }) },
       always: [],
       onEnter: stage.onEnter,
     };

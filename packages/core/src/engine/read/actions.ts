@@ -131,9 +131,10 @@ function choicesOf(input: ActionsInput, action: ActionName): ActionView['choices
   const reading = input.workflow.compiled.readings.get(input.row.stage);
   if (action !== 'record' || reading === undefined) return [];
   const stage = input.workflow.compiled.stages.get(input.row.stage);
-  const failures = Object.keys(stage?.outcomes ?? {}).filter((name) => name !== 'recorded' && name !== 'withdrawn');
+  const failures = Object.keys(stage?.outcomes ?? {}).filter((name) => !['recorded', 'withdrawn', 'elapsed'].includes(name));
   if (failures.length === 0) return [];
-  return ['recorded', ...failures].map((verdict) => ({ verdict, title: waysOf(stage?.outcomes[verdict])[0]?.title ?? outcomeTitle(verdict) }));
+  const usual = stage?.kind === 'wait' && stage.settings['notes'] !== true ? [] : ['recorded'];
+  return [...usual, ...failures].map((verdict) => ({ verdict, title: waysOf(stage?.outcomes[verdict])[0]?.title ?? outcomeTitle(verdict) }));
 }
 
 function verdictForm(input: ActionsInput, verdict: string): ActionView['verdicts'][number]['form'] {

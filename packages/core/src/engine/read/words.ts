@@ -74,6 +74,7 @@ export function ruleWho(parts: Pick<EngineParts, 'units' | 'roles'>, rule: Assig
   if ('applicant' in rule) return { zh: '申报人', en: 'Applicant' };
   if ('partner' in rule) return unitName(parts, rule.partner);
   if ('named' in rule) return { zh: '表单指定人员', en: 'People named in the form' };
+  if ('decider' in rule) return { zh: '上一环节办理人', en: 'Whoever decided before' };
   if ('each' in rule) return { zh: `各${rule.each === 'village' ? '村（社区）' : '镇（街道）'}${parts.roles[rule.role]?.zh ?? rule.role}`, en: `${parts.roles[rule.role]?.en ?? rule.role} of each ${rule.each}` };
   if ('everyone' in rule) return { zh: `全体${parts.roles[rule.role]?.zh ?? rule.role}`, en: `Every ${parts.roles[rule.role]?.en ?? rule.role}` };
   return postName(parts, rule.role, unit);

@@ -61,7 +61,7 @@ function asked(work: WorkItem, open: readonly TaskRow[]): readonly Who[] {
   const superiors = Object.entries(plan.on).flatMap(([event, ways]) => (event.startsWith('timer.') ? (ways ?? []).flatMap((way) => way.opensTask ?? []) : []));
   const escalated = superiors.filter((task) => open.some((one) => one.party === task.party));
   return [...plan.tasks, ...escalated].filter((task) => !answered.has(task.party ?? '')).map((task) => {
-    const assignee = resolveAssignee(task.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant });
+    const assignee = resolveAssignee(task.assignee, { place: placeOfItem(work.row), applicant: work.row.applicant, decided: work.context.lastDecider });
     const post = 'person' in assignee ? { role: null, unit: null, person: assignee.person } : { role: assignee.role, unit: assignee.unit, person: null };
     return { ...post, party: task.party ?? '' };
   });

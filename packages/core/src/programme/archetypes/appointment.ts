@@ -14,6 +14,7 @@ import { periodText } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -28,6 +29,8 @@ export interface Appointment extends Basics {
   readonly noticed?: boolean;
   /** Services a year she is expected to do; 0: none are kept. */
   readonly services: number;
+  /** More of what is written down of a service, and what comes of it; contribute its computes in `own`. */
+  readonly service?: { readonly record: readonly Section[]; readonly optional?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[] };
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
 }
@@ -72,7 +75,7 @@ export function appointment(spec: Appointment): Programme {
       checks: { once },
       papers: {
         applicationForm: applicationPaper('application', application),
-        publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
+        ...(spec.noticed === true ? { publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
         letterOfAppointment: singlePaper({ title: '聘书', issuer: spec.issuer, number: ({ data }) => textAt(data, 'certificate.number') || undefined, text: ({ data }) => [`${textAt(data, 'application.person')}同志：`, `兹聘请您为${post}，聘期${term}年。`] }),
       },
     },
@@ -81,11 +84,12 @@ export function appointment(spec: Appointment): Programme {
 }
 
 /** One service: asked for, accepted or passed on, done, rated by whoever asked. */
-export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post'>) {
+export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'>) {
+  const { record = [], optional = [], computes = [], effects = [] } = spec.service ?? {};
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
   ]);
-  const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People'), content: longText('服务情况', 'What was done') } }]);
+  const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People'), content: longText('服务情况', 'What was done') } }, ...record], optional);
   const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: { type: 'integer', minimum: 1, maximum: 5, title: '评分（1至5）', 'x-en': 'From 1 to 5' }, words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
   const definition = itemWorkflow({
     campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [],
@@ -93,7 +97,7 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
     blocks: [
       fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request }),
       level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
-      putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, effects: [{ effect: 'count', params: { figure: 'services' } }], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
+      putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, computes, effects: [{ effect: 'count', params: { figure: 'services' } }, ...effects], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],
   });

@@ -1,19 +1,22 @@
-// A5 个案处置 (domain.md §4, §9 JH08): 来源 → 甄别定级 → for each grade contact, visit and plan in its own time, watched → one step
-// down with the head's consent, up at once → 结案 → 抽查. Seen by its handlers alone; figures count, and tell nothing else:
+// A5 个案处置 (domain.md §4, §9 JH08): 来源 → 甄别定级 → for each grade contact, visit and plan in its own time, then watched,
+// with a word on every follow-up, until it was quiet long enough → one step down with the head's consent → 结案 → 抽查. Up at once, wherever
+// it stands, and past the triage where a child is harmed. Seen by its handlers alone; figures count, and tell nothing else:
 // found once it is graded, resolved when it is closed so.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Span } from '../../definition/deadline.ts';
-import type { LocalText } from '../../definition/text.ts';
-import type { Programme } from '../../plugin/contributions.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { Check, Programme } from '../../plugin/contributions.ts';
 import type { Block, StageInput } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { choice, choices, date, files, formSpec, longText, personName, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
+import { choice, choices, date, files, formSpec, longText, mustTick, personName, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { singlePaper } from '../papers/item-papers.ts';
-import { at, superiorOf } from '../posts.ts';
+import { at, leaders, superiorOf } from '../posts.ts';
 import { textAt, textsAt } from '../values.ts';
+import { rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 export interface Grade {
@@ -26,8 +29,12 @@ export interface Grade {
   readonly contact: Span;
   readonly visit: Span;
   readonly plan: Span;
+  /** Natural days from one follow-up to the next. */
+  readonly followEvery: number;
   /** Natural days without recurrence until it may go one grade down. */
   readonly quietDays: number;
+  /** The police are told with the first contact, and nobody visits alone. */
+  readonly withPolice?: boolean;
 }
 
 export interface Casework extends Basics {
@@ -36,10 +43,16 @@ export interface Casework extends Basics {
   /** The gravest first. */
   readonly grades: readonly [Grade, ...Grade[]];
   readonly report?: readonly Section[];
+  /** More of what the triage asks, and the signs that the data show by themselves. */
+  readonly triage?: readonly Section[];
+  readonly signsIn?: (data: JsonObject) => readonly string[];
+  /** What, reported so, is of the gravest grade at once and waits for no triage. */
+  readonly alarm?: LocalText;
 }
 
 export function casework(spec: Casework): Programme {
-  const { noun, grades } = spec;
+  const { noun, grades, alarm } = spec;
+  const [gravest] = grades;
   const signs = grades.flatMap((grade) => grade.signs);
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
     {
@@ -47,12 +60,14 @@ export function casework(spec: Casework): Programme {
       fields: {
         code: text('案号', 'Code', { maxLength: 30, description: '列表和消息只显示案号', 'x-help': 'All that lists and messages show', examples: ['案-2022-0138', '案-2022-0212', '案-2022-0407'] }), source: choice('来源', 'Source', spec.sources), receivedOn: date('接报日期', 'Received on'), orgUnit: unit(),
         parties: { ...longText('当事人', 'Parties', { maxLength: 300, examples: ['甲某与乙某'] }), 'x-mask': 'text' }, facts: { ...longText('情况', 'Facts', { examples: ['夫妻因家庭开支发生争执，邻居反映多次。', '婆媳因照看孩子意见不合，请求调解。'] }), 'x-mask': 'text' },
+        ...(alarm === undefined ? {} : { alarm: yesNo(alarm.zh, alarm.en) }),
       },
     },
     ...(spec.report ?? []),
-  ]);
-  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }], ['duplicate', 'outside']);
+  ], ['alarm']);
+  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...(spec.triage ?? []).flatMap((section) => Object.keys(section.fields))]);
   const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence']);
+  const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
   const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }], ['agreement']);
   return programmeOf(spec, {
     form: report,
@@ -64,11 +79,12 @@ export function casework(spec: Casework): Programme {
       fields: {
         grade: { from: 'triage.grade', type: 'text', title: { zh: '等级', en: 'Grade' }, optional: true },
         duplicate: { from: 'triage.duplicate', type: 'boolean', title: { zh: '重复登记', en: 'Reported before' }, optional: true }, outside: { from: 'triage.outside', type: 'boolean', title: { zh: '不属本类', en: 'Of another kind' }, optional: true },
+        ...(alarm === undefined ? {} : { alarm: { from: 'report.alarm', type: 'boolean' as const, title: alarm, optional: true } }),
         outcome: { from: 'closing.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true },
       },
-      forms: { step },
+      forms: { step, ...(grades.some((grade) => grade.withPolice === true) ? { firstStep } : {}) },
       blocks: [
-        fill('report', { title: { zh: '登记', en: 'Report' }, form: report }),
+        reportBlock(report, { alarm, gravest }),
         level('triage', {
           title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns'], decides: true,
           ways: [
@@ -91,17 +107,28 @@ export function casework(spec: Casework): Programme {
       figures: { found: { title: { zh: `${spec.title.zh}排查`, en: `${spec.title.en}: found` }, unit: { zh: '件', en: 'cases' } }, resolved: { title: { zh: `${spec.title.zh}化解`, en: `${spec.title.en}: resolved` }, unit: { zh: '件', en: 'cases' } } },
       checks: {
         gradeFitsSigns: ({ data }) => {
-          const seen = textsAt(data, 'triage.signs');
-          const gravest = grades.find((grade) => grade.signs.some((sign) => seen.includes(sign.value.toString())));
+          const seen = [...textsAt(data, 'triage.signs'), ...(spec.signsIn?.(data) ?? [])];
+          const least = grades.find((grade) => grade.signs.some((sign) => seen.includes(sign.value.toString())));
           const chosen = grades.findIndex((grade) => grade.id === textAt(data, 'triage.grade'));
-          if (gravest === undefined || chosen <= grades.indexOf(gravest)) return [];
-          return [refuse('/triage/grade', 'GRADE', { zh: `有${gravest.title.zh}信号，等级不得低于${gravest.title.zh}`, en: `its signs make it at least ${gravest.title.en}` })];
+          if (least === undefined || chosen <= grades.indexOf(least)) return [];
+          return [refuse('/triage/grade', 'GRADE', { zh: `有${least.title.zh}信号，等级不得低于${least.title.zh}`, en: `its signs make it at least ${least.title.en}` })];
         },
+        ...(grades.some((grade) => grade.withPolice === true) ? { notAlone } : {}),
       },
       papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${textAt(data, 'closing.on')}`] }) },
     },
   });
 }
+
+/** What is reported goes to the triage; an alarm is of the gravest grade at once. */
+function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: LocalText | undefined; readonly gravest: Grade }): Block {
+  const block = fill('report', { title: { zh: '登记', en: 'Report' }, form });
+  if (alarm === undefined) return block;
+  const atOnce = { to: stageOf('contact', gravest.id), when: [{ cel: 'has(fields.alarm) && fields.alarm' }], title: { zh: `${alarm.zh}：立即按${gravest.title.zh}处置`, en: `${alarm.en}: ${gravest.title.en} at once` }, effects: [{ effect: 'count', params: { figure: 'found' } }] };
+  return { ...block, stages: (around) => block.stages(around).map((stage) => ({ ...stage, outcomes: { ...stage.outcomes, submitted: [atOnce, { to: around.next }] } })) };
+}
+
+const notAlone: Check = ({ data }) => (textAt(data, 'step.by') === '' ? [refuse('/step/by', 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员', en: 'nobody visits alone: name who came along, police among them' })] : []);
 
 /** `contactRed` → `visitRed` → `planRed` → `watchRed` → `followRed` → `downRed`, for each grade, the gravest first. */
 function gradesBlock(grades: Casework['grades']): Block {
@@ -119,33 +146,38 @@ interface Neighbours {
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, quietDays }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
     return { deadline: { within, ...(to === undefined ? {} : { escalate: { afterWorkingDays: 1, to } }) } };
   };
-  const done = (stage: string, words: LocalText, { within, to }: { readonly within: Span; readonly to: string }): StageInput => ({
-    id: stageOf(stage, id), kind: 'record', title: of(words.zh, words.en), actors: [handler], form: 'step', ...due(within, handler), outcomes: { recorded: { to } },
+  const here = (step: string): string => stageOf(step, id);
+  // Any graver sign, seen at any time, takes the case up at once.
+  const worse: NonNullable<StageInput['outcomes']> = above === undefined ? {} : { worse: { to: stageOf('contact', above.id), title: { zh: `出现${above.title.zh}信号，立即升为${above.title.zh}`, en: `Up to ${above.title.en} at once` } } };
+  const step = (name: string, words: LocalText, { by = handler, within, to }: { readonly by?: AssigneeRule; readonly within: Span; readonly to: string }): StageInput => ({
+    id: here(name), kind: 'record', title: of(words.zh, words.en), actors: [by], form: 'step', ...due(within, by), settings: { failures: Object.keys(worse) }, outcomes: { recorded: { to: here(to) }, ...worse },
   });
   const head = superiorOf(handler) ?? at.sectionHead;
-  const follow = done('follow', { zh: '回访', en: 'Followed up' }, { within: { workingDays: 5 }, to: stageOf('down', id) });
+  const recurred = { to: here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
+  const downTo = below === undefined ? { to: next, title: { zh: '同意结案', en: 'May be closed' } } : { to: stageOf('watch', below.id), title: { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } };
   return [
-    done('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: stageOf('visit', id) }),
-    done('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: stageOf('plan', id) }),
-    { id: stageOf('plan', id), kind: 'record', title: of('处置方案', 'Plan'), actors: [planner], form: 'step', ...due(plan, planner), outcomes: { recorded: { to: stageOf('watch', id) } } },
-    { id: stageOf('watch', id), kind: 'wait', title: of('跟踪', 'Watched'), settings: { until: { naturalDays: quietDays } }, outcomes: { elapsed: { to: stageOf('follow', id) } } },
+    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}) },
+    { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...(withPolice ? rulesOn(['record'], { checks: ['notAlone'] }) : {}) },
+    step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }),
     {
-      ...follow, settings: { failures: ['recurred', ...(above === undefined ? [] : ['worse'])] },
-      outcomes: {
-        recorded: { to: stageOf('down', id), title: { zh: '未复发', en: 'No recurrence' } }, recurred: { to: stageOf('visit', id), title: { zh: '复发', en: 'Recurred' } },
-        ...(above === undefined ? {} : { worse: { to: stageOf('contact', above.id), title: { zh: `升为${above.title.zh}`, en: `Up to ${above.title.en}` } } }),
-      },
+      id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: quietDays }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
+      outcomes: { elapsed: { to: here('follow') }, recurred, ...worse },
     },
     {
-      id: stageOf('down', id), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], ...due({ workingDays: 3 }, head), settings: { mayReject: true },
-      outcomes: { approved: { to: below === undefined ? next : stageOf('watch', below.id), title: below === undefined ? { zh: '同意结案', en: 'May be closed' } : { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } }, rejected: { to: stageOf('watch', id), title: { zh: '继续跟踪', en: 'Watched on' } } },
+      ...step('follow', { zh: '期满回访', en: 'Followed up at the end' }, { within: { workingDays: 5 }, to: 'down' }), settings: { failures: ['recurred', ...Object.keys(worse)] },
+      outcomes: { recorded: { to: here('down'), title: { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } }, recurred, ...worse },
+    },
+    {
+      id: here('down'), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], ...due({ workingDays: 3 }, head),
+      // The head of one grade may be the superior of the next: then somebody above both looks.
+      fallback: [...leaders], settings: { mayReject: true },
+      outcomes: { approved: downTo, rejected: { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } } },
     },
   ];
 }
-

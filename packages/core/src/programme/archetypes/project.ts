@@ -17,6 +17,8 @@ export interface Project extends Basics {
   /** What one is called, e.g. 实事项目, 破难行动. */
   readonly noun: string;
   readonly charter?: readonly Section[];
+  /** Rules of the charter's own; contribute them in `own.checks`. */
+  readonly checks?: readonly string[];
   /** Declared integer fields of the charter that become figures of the same name when it is approved. */
   readonly alsoCounts?: readonly string[];
   /** Reports until it is accepted. Default 4. */
@@ -67,12 +69,12 @@ export function project(spec: Project): Programme {
       },
       forms: { report, supervision },
       blocks: [
-        fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter }),
+        fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: spec.checks ?? [] }),
         level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
         quarters(reports, { zh: '季报', en: 'Quarterly report' }),
         putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
-      supplement: {},
+      supplement: { checks: spec.checks ?? [] },
       ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },
     },
     given: {

@@ -60,6 +60,8 @@ export interface Selection {
   readonly settings?: readonly Section[];
   /** Each town may put forward so many: set when the round opens, taken when the level `at` (default townReview) agrees. */
   readonly quota?: { readonly at?: string };
+  /** Rules of the programme's own about the whole list, asked at the decision. */
+  readonly listChecks?: readonly string[];
   /** The figure that counts what is named. */
   readonly counts?: FigureSpec;
   /** Years a title is valid; 0: no yearly review. */
@@ -133,7 +135,7 @@ export function selection(spec: Selection): Programme {
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], paper: 'namingDocument' },
-          checks: { opening: ['roundDates'], collecting: ['listNotEmpty'], decision: ['votes'] },
+          checks: { opening: ['roundDates'], collecting: ['listNotEmpty'], decision: ['votes', ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
       },

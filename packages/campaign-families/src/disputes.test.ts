@@ -1,0 +1,79 @@
+// JH08 三色 (domain.md §9): the gravest sign makes the colour; a child in danger is red at once; nobody visits red alone; up at
+// once from wherever it stands, down one step only, with the head's consent.
+import { addDays, officialCalendar, parseLocalDate, type CheckInput, type JsonObject } from '@jinguo/core/plugin';
+import { createKit } from '@jinguo/core/testing';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { disputes } from './disputes.ts';
+import { families } from './index.ts';
+
+const signs = {
+  red: ['injury', 'weapon', 'threat', 'weak', 'order', 'twoCalls'],
+  yellow: ['violence', 'oneCall', 'divorce', 'addiction'],
+  green: ['quarrel', 'property', 'support', 'inLaws'],
+} as const;
+const colours = ['red', 'yellow', 'green'] as const;
+
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const today = day('2022-09-05');
+
+const seen: Omit<CheckInput, 'data'> = { id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, action: 'approve', params: {}, others: async () => [] };
+
+async function refused(data: JsonObject): Promise<boolean> {
+  return ((await disputes.checks?.['gradeFitsSigns']?.({ ...seen, data })) ?? []).length > 0;
+}
+
+it('of any signs, a colour is taken that is as grave as the gravest of them or graver, and no other', async () => {
+  const anySigns = fc.subarray(colours.flatMap((colour) => [...signs[colour]]));
+  await fc.assert(fc.asyncProperty(anySigns, fc.constantFrom(...colours), async (ticked, grade) => {
+    const gravest = colours.findIndex((colour) => signs[colour].some((sign) => ticked.some((one) => one === sign)));
+    const tooLight = gravest !== -1 && colours.indexOf(grade) > gravest;
+    expect(await refused({ report: { receivedOn: today }, triage: { signs: ticked, grade } })).toBe(tooLight);
+  }));
+});
+
+it('two calls within 180 days are red and one is yellow, whatever was ticked; the 181st day before no longer counts', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.nat(400), { maxLength: 5 }), fc.constantFrom(...colours), async (ago, grade) => {
+    const calls = ago.map((days) => ({ on: addDays(today, -days) }));
+    const recent = ago.filter((days) => days <= 180).length;
+    const gravest = recent >= 2 ? 'red' : recent === 1 ? 'yellow' : 'green';
+    expect(await refused({ report: { receivedOn: today }, triage: { signs: ['quarrel'], calls, grade } })).toBe(colours.indexOf(grade) > colours.indexOf(gravest));
+  }));
+});
+
+const people = [['village', 'villageOfficer', 'v11'], ['town', 'townOfficer', 't1'], ['townHead', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd']]
+  .map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
+const report = { code: '案-2022-0138', source: 'childrensHome', receivedOn: '2022-09-05', orgUnit: 'v11', parties: '甲某与乙某', facts: '邻居反映孩子身上有伤。' };
+const done = { on: '2022-09-05', what: '已联系当事人。' };
+const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
+
+it('a child in danger is red at once: two hours to contact, the police told, and nobody visits alone', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('village').start('disputes', { ...report, alarm: true }, { unit: 'v11' });
+  const item = await kit.as('clerk').item(itemId);
+  expect(item.stage).toBe('contactRed');
+  expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('FORM_INVALID');
+  await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
+  expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('RULE_REFUSED');
+  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某' } });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('planRed');
+  await kit.close();
+});
+
+it('while it is watched every follow-up is noted, and a graver sign takes it up at once', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('village').start('disputes', report, { unit: 'v11' });
+  await kit.as('town').act('approve', itemId, { form: { signs: ['quarrel'], grade: 'green' } });
+  for (const _step of ['contact', 'visit', 'plan']) await kit.as('village').act('record', itemId, { form: done });
+  await kit.as('village').act('record', itemId, { form: { ...done, what: '首月回访，未复发。' } });
+  expect((await kit.as('village').item(itemId)).stage).toBe('watchGreen');
+  await kit.as('village').act('record', itemId, { verdict: 'worse', form: { ...done, what: '发现肢体冲突。' } });
+  expect((await kit.as('village').item(itemId)).stage).toBe('contactYellow');
+  await kit.as('town').act('record', itemId, { verdict: 'worse', form: { ...done, what: '有伤情。' } });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('contactRed');
+  await kit.close();
+});
