@@ -2,7 +2,7 @@
 // once from wherever it stands, down one step only, with the head's consent.
 import { addDays, officialCalendar, parseLocalDate, type CheckInput, type JsonObject } from '@jinguo/core/plugin';
 import { createKit } from '@jinguo/core/testing';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, nat, subarray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { disputes } from './disputes.ts';
 import { families } from './index.ts';
@@ -28,8 +28,8 @@ async function refused(data: JsonObject): Promise<boolean> {
 }
 
 it('of any signs, a colour is taken that is as grave as the gravest of them or graver, and no other', async () => {
-  const anySigns = fc.subarray(colours.flatMap((colour) => [...signs[colour]]));
-  await fc.assert(fc.asyncProperty(anySigns, fc.constantFrom(...colours), async (ticked, grade) => {
+  const anySigns = subarray(colours.flatMap((colour) => [...signs[colour]]));
+  await assert(asyncProperty(anySigns, constantFrom(...colours), async (ticked, grade) => {
     const gravest = colours.findIndex((colour) => signs[colour].some((sign) => ticked.some((one) => one === sign)));
     const tooLight = gravest !== -1 && colours.indexOf(grade) > gravest;
     expect(await refused({ report: { receivedOn: today }, triage: { signs: ticked, grade } })).toBe(tooLight);
@@ -37,7 +37,7 @@ it('of any signs, a colour is taken that is as grave as the gravest of them or g
 });
 
 it('two calls within 180 days are red and one is yellow, whatever was ticked; the 181st day before no longer counts', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.nat(400), { maxLength: 5 }), fc.constantFrom(...colours), async (ago, grade) => {
+  await assert(asyncProperty(array(nat(400), { maxLength: 5 }), constantFrom(...colours), async (ago, grade) => {
     const calls = ago.map((days) => ({ on: addDays(today, -days) }));
     const recent = ago.filter((days) => days <= 180).length;
     const gravest = recent >= 2 ? 'red' : recent === 1 ? 'yellow' : 'green';
@@ -68,7 +68,10 @@ it('while it is watched every follow-up is noted, and a graver sign takes it up 
   const kit = await createKit({ plugins: [families], people });
   const { itemId } = await kit.as('village').start('disputes', report, { unit: 'v11' });
   await kit.as('town').act('approve', itemId, { form: { signs: ['quarrel'], grade: 'green' } });
-  for (const _step of ['contact', 'visit', 'plan']) await kit.as('village').act('record', itemId, { form: done });
+  for (const stage of ['contactGreen', 'visitGreen', 'planGreen']) {
+    expect((await kit.as('village').item(itemId)).stage).toBe(stage);
+    await kit.as('village').act('record', itemId, { form: done });
+  }
   await kit.as('village').act('record', itemId, { form: { ...done, what: '首月回访，未复发。' } });
   expect((await kit.as('village').item(itemId)).stage).toBe('watchGreen');
   await kit.as('village').act('record', itemId, { verdict: 'worse', form: { ...done, what: '发现肢体冲突。' } });
