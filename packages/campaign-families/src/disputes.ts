@@ -32,7 +32,7 @@ const callDays = 180;
 const triage = [{ zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } }];
 
 /** The signs that the dates of calls are, seen from the day it was reported. */
-export const callSigns = (data: JsonObject): readonly string[] => {
+const callSigns = (data: JsonObject): readonly string[] => {
   const received = dateAt(data, 'report.receivedOn');
   const recent = rowsAt(data, 'triage.calls').map((call) => dateAt(call, 'on')).filter((on) => received !== undefined && on !== undefined && on <= received && daysBetween(on, received) <= callDays).length;
   return recent >= 2 ? ['twoCalls'] : recent === 1 ? ['oneCall'] : [];
