@@ -28,12 +28,11 @@ const commands = {
     return testTasks(['test:deep'], args);
   },
 
-  /** The server restarts and the console reloads on every change. */
+  /** The server begins anew and the console takes up every change. */
   async dev(args) {
     const { node, env } = await setUp();
-    const watch = ['--watch', '--watch-preserve-output', quietNode, server, 'serve', ...args];
     return Promise.race([
-      runInForeground(node, watch, { env }),
+      runInForeground(node, [at('tools/go/dev-server.mjs'), ...args], { env }),
       runInForeground('pnpm', ['--dir', at('apps/console'), 'run', 'dev'], { env }),
     ]);
   },

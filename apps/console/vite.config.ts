@@ -3,8 +3,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sizeBudget } from './size-budget.ts';
 
-const server = 'http://127.0.0.1:8022';
 import { withoutValidator } from './without-validator.ts';
+
+const server = 'http://127.0.0.1:8022';
+/** What the server answers itself; all else is a page. */
+const servers = ['/trpc', '/files', '/sheets', '/papers', '/registers', '/report.docx'];
 
 export default defineConfig({
   plugins: [react(), withoutValidator(), sizeBudget(300)],
@@ -17,5 +20,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /packages\/core\/src/u, sideEffects: false }] },
     },
   },
-  server: { proxy: { '/trpc': server, '/files': server } },
+  server: { proxy: Object.fromEntries(servers.map((path) => [path, server])) },
 });
