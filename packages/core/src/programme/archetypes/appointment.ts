@@ -1,6 +1,6 @@
 // A9 聘任入库 (domain.md §4, §9 FZ03): 征集/推荐 → 资格 → 审定 → (公示) → 聘书 → yearly assessment over the term → 续聘 or not.
 // Each service she does is an item of its own (`<name>-service`): request → accepted in 3 working days → record → rating.
-import type { Programme } from '../../plugin/contributions.ts';
+import type { Programme, WorkflowContribution } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
@@ -84,7 +84,7 @@ export function appointment(spec: Appointment): Programme {
 }
 
 /** One service: asked for, accepted or passed on, done, rated by whoever asked. */
-export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'>) {
+export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'>): WorkflowContribution {
   const { record = [], optional = [], computes = [], effects = [] } = spec.service ?? {};
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
@@ -101,5 +101,5 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],
   });
-  return { definition, itemTitle: (data: Parameters<typeof textAt>[0] & object) => textAt(data, 'request.name') };
+  return { definition, itemTitle: (data) => textAt(data, 'request.name') };
 }

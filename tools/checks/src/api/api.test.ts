@@ -1,0 +1,36 @@
+// The public API as it was last announced. A change of it is told here first: write it down in .changeset/, read docs/deprecation.md,
+// and make the pages anew with `node tools/go.mjs pnpm --filter @jinguo/checks exec vitest run src/api -u`.
+import { describe, expect, it } from 'vitest';
+import { declarationsOf } from './declarations.ts';
+import { reportOf, surfaceOf } from './surface.ts';
+
+const packages = {
+  core: { name: '@jinguo/core', folder: 'packages/core', entries: { plugin: 'src/plugin.ts', programme: 'src/programme.ts', testing: 'src/testing.ts' } },
+  'console-kit': { name: '@jinguo/console-kit', folder: 'packages/console-kit', entries: { '': 'src/index.ts' } },
+} as const;
+
+describe.each(Object.entries(packages))('%s', (key, { name, folder, entries }) => {
+  const files = declarationsOf(folder, Object.values(entries));
+  it.each(Object.entries(entries))('exports what docs/api says (%s)', async (entry, path) => {
+    const surface = surfaceOf(files, path.replace(/^src\//u, '').replace(/\.ts$/u, '.d.ts'));
+    expect([...surface].filter(([, declaration]) => declaration === '').map(([one]) => one)).toEqual([]);
+    expect(surface.size).toBeGreaterThan(10);
+    const called = entry === '' ? key : `${key}-${entry}`;
+    await expect(reportOf(entry === '' ? name : `${name}/${entry}`, surface)).toMatchFileSnapshot(`../../../../docs/api/${called}.md`);
+  });
+});
+
+it('a name is followed through files that pass it on, and a library is named', () => {
+  const files = {
+    'index.d.ts': "export { a as b, type C } from './one.ts';\nexport * from './two.ts';\nexport * as cells from './two.ts';\nimport { z } from 'zod';\nexport { z };\n",
+    'one.d.ts': 'export declare function a(x: number): string;\nexport declare function a(x: string): string;\nexport interface C { readonly d: number }\n',
+    'two.d.ts': 'export declare const two: 2;\ndeclare const hidden: 3;\n',
+  };
+  expect(Object.fromEntries(surfaceOf(files, 'index.d.ts'))).toEqual({
+    b: 'declare function a(x: number): string;\ndeclare function a(x: string): string;',
+    C: 'interface C { readonly d: number }',
+    two: 'declare const two: 2;',
+    'cells.two': 'declare const two: 2;',
+    z: 'from zod',
+  });
+});
