@@ -1,5 +1,5 @@
 // MJ11 美丽三送: lessons, skills and seedlings asked for by villages, claimed by who gives them, delivered, thanked for.
-import { at, choice, count, date, fill, formSpec, level, longText, programmeOf, putDown, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, level, longText, programmeOf, putDown, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const gifts = [{ value: 'lessons', zh: '送课程', en: 'Lessons' }, { value: 'skills', zh: '送技能', en: 'Skills' }, { value: 'seedlings', zh: '送苗木', en: 'Seedlings' }] as const;
@@ -21,13 +21,17 @@ export const threeGifts = programmeOf({ campaign: 'homes', code: 'MJ11', name: '
       fill('request', { title: { zh: '征集需求', en: 'Request' }, form: request }),
       level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townOfficer], within: 3 }),
       level('claim', { title: { zh: '认领', en: 'Claimed' }, by: [at.districtClerk], within: 15, approved: { zh: '已有单位认领', en: 'Somebody gives it' }, rejected: { zh: '无人认领', en: 'Nobody gives it' } }),
-      putDown('delivery', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 20, form: delivery, effects: [{ effect: 'count', params: { figure: 'gifts' } }, { effect: 'count', params: { figure: 'delivered', field: 'delivered' } }] }),
-      putDown('receipt', { title: { zh: '回执与致谢', en: 'Receipt and thanks' }, by: [at.applicant], days: 10, form: receipt, paper: 'thanks' }),
+      putDown('delivery', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 20, form: delivery, checks: ['deliveredByNow'], effects: [{ effect: 'count', params: { figure: 'gifts' } }, { effect: 'count', params: { figure: 'delivered', field: 'delivered' } }] }),
+      putDown('receipt', { title: { zh: '回执与致谢', en: 'Receipt and thanks' }, by: [at.applicant], days: 10, form: receipt, checks: ['receivedAfter'], paper: 'thanks' }),
     ],
     supplement: {},
   },
   given: {
     figures: { gifts: { title: { zh: '美丽三送次数', en: 'Gifts' }, unit: { zh: '次', en: 'times' } }, delivered: { title: { zh: '美丽三送数量', en: 'Delivered' }, unit: { zh: '件（人次）', en: 'pieces' } } },
+    checks: {
+      deliveredByNow: ({ data, today }) => (textAt(data, 'delivery.deliveredOn') <= today ? [] : [refuse('/delivery/deliveredOn', 'NOT_DELIVERED_YET', { zh: '送达日期还未到', en: 'has not come yet' })]),
+      receivedAfter: ({ data, today }) => (textAt(data, 'receipt.receivedOn') >= textAt(data, 'delivery.deliveredOn') && textAt(data, 'receipt.receivedOn') <= today ? [] : [refuse('/receipt/receivedOn', 'RECEIVED', { zh: '收到日期须在送达日期之后、今天之前', en: 'must lie between the delivery and today' })]),
+    },
     papers: { thanks: singlePaper({ title: '感谢函', issuer, text: ({ data }) => [`${textAt(data, 'delivery.giver')}：`, `感谢贵单位为“${textAt(data, 'request.name')}”提供的支持。`] }) },
   },
 });

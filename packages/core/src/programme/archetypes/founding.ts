@@ -8,9 +8,10 @@ import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { yearly } from '../blocks/yearly.ts';
 import { count, date, files, formSpec, longText, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { textAt } from '../values.ts';
+import { isTrueAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 export interface Founding extends Basics {
@@ -56,9 +57,9 @@ export function founding(spec: Founding): Programme {
       fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true } },
       blocks: [
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks: spec.checks ?? [], paper: 'requestPaper' }),
-        level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit }),
+        level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'] }),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
-        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
+        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow'], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
@@ -68,6 +69,10 @@ export function founding(spec: Founding): Programme {
     },
     given: {
       figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
+      checks: {
+        placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
+        openedByNow: ({ data, today }) => (textAt(data, 'opening.openedOn') <= today ? [] : [refuse('/opening/openedOn', 'NOT_OPENED_YET', { zh: '成立（挂牌）日期还未到', en: 'has not come yet' })]),
+      },
       papers: {
         requestPaper: applicationPaper('request', request, '请示单位（盖章）：'),
         approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data }) => [`你单位关于建立“${textAt(data, 'request.name')}”的请示收悉。经研究，同意建立。`, '请于30日内完成成立（挂牌）并报区备案。'] }),

@@ -1,0 +1,111 @@
+// No programme of the catalogue is an empty shell: each has rules, papers, figures, a notice where something is named or paid,
+// messages in both languages and a sheet to import it by, and brings nothing that no stage uses. Where the catalogue gives a
+// programme none, the reason stands here. That its edges are walked, its sheet's example is a whole form and the
+// demonstration has some of its items, is asked in edges.test.ts, every-sheet.test.ts and seed.test.ts.
+import { createRegistry, isObject, type Json, type LoadedWorkflow } from '@jinguo/core';
+import type { Plugin, Programme } from '@jinguo/core/plugin';
+import { describe, expect, it } from 'vitest';
+import { campaigns } from './campaigns.ts';
+
+const registry = createRegistry(campaigns);
+const all: readonly (readonly [string, Programme, Plugin])[] = campaigns.flatMap((campaign) => (campaign.programmes ?? []).map((one) => [one.code, one, campaign] as const)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+function workflowsOf({ workflows }: Programme): readonly LoadedWorkflow[] {
+  return workflows.flatMap(({ definition }) => registry.current(definition.workflow) ?? []);
+}
+
+const stagesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages);
+const words = (programme: Programme) => JSON.stringify(stagesOf(programme));
+
+/** Every object within a value. */
+function within(value: Json | undefined): readonly Readonly<Record<string, Json>>[] {
+  if (Array.isArray(value)) return value.flatMap((one: Json) => within(one));
+  return isObject(value) ? [value, ...Object.values(value).flatMap((one) => within(one))] : [];
+}
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
+
+it('the catalogue’s seventy-nine are there, each once', () => {
+  const of = (letters: string, count: number) => Array.from({ length: count }, (_, index) => `${letters}${String(index + 1).padStart(2, '0')}`);
+  expect(all.map(([code]) => code)).toEqual([...of('FZ', 15), ...of('JH', 22), ...of('MJ', 16), ...of('QJ', 13), ...of('SY', 14)].toSorted());
+});
+
+describe.each(all)('%s', (code, programme, campaign) => {
+  it('bounds every field of its forms', () => {
+    const open = workflowsOf(programme).flatMap(({ compiled: { definition } }) => Object.entries(definition.forms).flatMap(([form, { schema }]) => unbounded(asJson(schema), form)));
+    expect(open).toEqual([]);
+  });
+
+  it('asks rules, of the programme’s own or in its definition', () => {
+    expect(Object.keys(programme.checks ?? {}).length + (words(programme).match(/"cel":/gu)?.length ?? 0)).toBeGreaterThan(0);
+  });
+
+  it('makes papers, counts figures, and says one of them in the yearly report', () => {
+    expect(Object.keys(programme.papers ?? {})).not.toEqual([]);
+    const report = [...campaigns.flatMap((one) => one.report ?? []), ...(programme.report ?? [])].map((one) => (typeof one === 'string' ? one : one.text)).join('');
+    expect([Object.keys(programme.figures ?? {}).length > 0, report.includes(`{${code}.`)]).toEqual([true, true]);
+  });
+
+  it('brings nothing that no stage uses', () => {
+    const used = within(asJson(stagesOf(programme)));
+    const named = (key: string) => new Set(used.flatMap((one) => (typeof one[key] === 'string' ? [one[key]] : [])));
+    const computed = new Set(stagesOf(programme).flatMap((stage) => [...stage.computes, ...JSON.stringify(stage.settings).matchAll(/"compute":"(\w+)"/gu)].map(String)));
+    const unused = (names: object | undefined, by: ReadonlySet<string>) => Object.keys(names ?? {}).filter((name) => !by.has(name));
+    expect([unused(programme.papers, named('paper')), unused(programme.checks, named('check')), unused(programme.figures, named('figure')), unused(programme.computes, computed)]).toEqual([[], [], [], []]);
+  });
+
+  it('tells people in both languages', () => {
+    const told = within(asJson(stagesOf(programme))).filter((one) => one['effect'] === 'notifyApplicant' || one['effect'] === 'notifyAssignees').map((one) => one['params']).filter(isObject).filter((params) => 'zh' in params || 'en' in params);
+    expect(told.filter(({ zh, en }) => typeof zh !== 'string' || typeof en !== 'string' || zh === '' || en === '')).toEqual([]);
+  });
+
+  it('can be imported', () => {
+    const imported = [...(programme.imports ?? []), ...(campaign.imports ?? [])].map((one) => one.workflow);
+    expect(programme.workflows.filter(({ definition }) => imported.includes(definition.workflow))).not.toEqual([]);
+  });
+});
+
+function unbounded(schema: Json, path: string): readonly string[] {
+  if (!isObject(schema)) return [];
+  const { type, properties, items } = schema;
+  const fixed = schema['const'] !== undefined || schema['oneOf'] !== undefined || schema['enum'] !== undefined;
+  const lacks = { string: ['maxLength'], integer: ['minimum', 'maximum'], number: ['minimum', 'maximum'], array: ['maxItems'] }[String(type)] ?? [];
+  const open = fixed || schema['format'] === 'date' ? [] : lacks.filter((word) => schema[word] === undefined);
+  return [...open.map((word) => `${path} has no ${word}`), ...(isObject(properties) ? Object.entries(properties).flatMap(([name, part]) => unbounded(part, `${path}.${name}`)) : []), ...(items === undefined ? [] : unbounded(items, `${path}[]`))];
+}
+
+const without = (has: (programme: Programme) => boolean) => all.filter(([, programme]) => !has(programme)).map(([code]) => code);
+const codesOf = (reasons: Readonly<Record<string, string>>) => Object.values(reasons).flatMap((codes) => codes.split(' ')).toSorted();
+
+/** Why a programme publishes no 公示, by what its row in the catalogue says. */
+const noNotice = {
+  'activities, classes and courses name nobody and pay nobody': 'FZ04 FZ09 JH17 JH18 JH19 JH21 MJ07 MJ14 MJ15 SY05 SY06 SY09 SY12 SY13',
+  'visits and duty reports are about people at home': 'FZ06 QJ03 QJ08 SY11',
+  'cases are seen by their handlers alone': 'JH08 JH09 JH12',
+  'health facts and children are never published': 'JH14 JH15',
+  'projects are promised and accepted; their light is public': 'FZ12 JH03 MJ04 MJ05 QJ05 QJ10 QJ12 SY10 SY14',
+  'organisations are founded by 批复 and 备案': 'FZ11 FZ14 JH20 MJ06 QJ01 QJ02 QJ04 QJ07',
+  'agreements are signed by their parties': 'FZ08 JH06 MJ16 QJ06',
+  'unpaid appointments whose 公示 the catalogue leaves open': 'FZ10 JH10 JH11 JH13 QJ11 SY03',
+  'what is published is public': 'QJ09 SY04',
+  'the bank decides, with its own money': 'FZ02',
+  'points and gifts are no public money': 'JH04 MJ11',
+};
+
+it('publishes who is named or paid, but where the catalogue gives a reason not to', () => {
+  expect(without((one) => stagesOf(one).some((stage) => stage.kind === 'notice'))).toEqual(codesOf(noNotice));
+});
+
+/** Why nothing is worked out in a programme. */
+const noCompute = {
+  'selections whose levels decide by word, without marks': 'FZ07 FZ13 JH07 JH22 MJ03 MJ08 QJ13 SY07 SY08',
+  'appointments and services': 'FZ03 FZ10 JH10 JH13 QJ11 SY03',
+  'activities and columns are counted as they are written down': 'JH17 JH18 JH19 MJ07 MJ14 MJ15 QJ09 SY04 SY05 SY06 SY09 SY13',
+  'foundings and agreements': 'FZ08 FZ11 FZ14 JH06 JH20 MJ06 MJ16 QJ01 QJ02 QJ04 QJ06 QJ07',
+  'visits, cases and gifts': 'FZ06 JH08 JH09 JH12 JH14 MJ11 SY11',
+  'the bank works it out': 'FZ02',
+};
+
+it('works out what the catalogue gives a formula, a mark, a light or a balance for', () => {
+  expect(without((one) => Object.keys(one.computes ?? {}).length > 0)).toEqual(codesOf(noCompute));
+});
