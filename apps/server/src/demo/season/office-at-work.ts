@@ -2,6 +2,7 @@
 // favour. Everything goes through the engine's own door; what a rule refuses is put otherwise, as at a desk.
 import { JinguoError, pick, type ActCommand, type Answer, type Chance, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername, type StartCommand, type Store } from '@jinguo/core';
 import { chooseAction, extrasOf } from './choose-action.ts';
+import { fromTheBooks } from './from-the-books.ts';
 import { fillForm, type Filling } from './fill-form.ts';
 import { usualForms } from './usual-forms.ts';
 
@@ -56,8 +57,10 @@ export async function begin(office: OfficeAtWork, beginning: Beginning): Promise
   const first = definition.stages.find((stage) => stage.id === definition.start)?.form;
   const schema = first === undefined ? undefined : definition.forms[first]?.schema;
   if (person === undefined || first === undefined || schema === undefined) return undefined;
+  const known = await fromTheBooks({ ...office, workflow: definition.workflow, form: first, unit });
+  if (known === undefined) return undefined;
   return persist(office, { workflow: definition.workflow, step: 'start' }, (attempt) => {
-    const form = { ...fillForm(schema, filling(office, unit, attempt)), ...usualForms({ ...office, form: first, schema, unit }), ...beginning.form };
+    const form = { ...fillForm(schema, filling(office, unit, attempt)), ...usualForms({ ...office, form: first, schema, unit }), ...known, ...beginning.form };
     const command: StartCommand = { workflow: definition.workflow, key: `${beginning.key}-${attempt}`, unit, form, ...(beginning.batchId === undefined ? {} : { batchId: beginning.batchId }) };
     return office.engine.start({ kind: 'person', person }, command);
   });
@@ -80,9 +83,11 @@ export async function work(office: OfficeAtWork, { task, form, steady }: Working
   const action = chooseAction(item, { chance, trouble: steady === true ? 0 : office.trouble });
   if (action === undefined) return undefined;
   const unit = task.unit ?? office.villages[0] ?? '';
+  const known = action.form === null ? {} : await fromTheBooks({ ...office, workflow: task.workflow, form: action.form.name, unit, itemId: item.id });
+  if (known === undefined) return undefined;
   return persist(office, { workflow: task.workflow, step: `${task.stage}.${action.action}` }, (attempt) => {
     const asked = action.form;
-    const filled = asked === null ? undefined : { ...fillForm(asked.schema, filling(office, unit, attempt)), ...usualForms({ ...office, form: asked.name, schema: asked.schema, unit }), ...(attempt < 2 ? asked.data : {}), ...form };
+    const filled = asked === null ? undefined : { ...fillForm(asked.schema, filling(office, unit, attempt)), ...usualForms({ ...office, form: asked.name, schema: asked.schema, unit }), ...(attempt < 2 ? asked.data : {}), ...known, ...form };
     const command: ActCommand = {
       itemId: item.id, action: action.action, seenVersion: item.version, key: `${item.id}-${item.version}-${action.action}-${attempt}-${person.username}`,
       ...(filled === undefined ? {} : { form: filled }),

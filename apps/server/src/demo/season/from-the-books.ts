@@ -1,0 +1,98 @@
+// What a form asks about other items, as somebody at a desk would look it up: plaques that are valid, an entry to be reversed, the
+// days of a class. Undefined where there is nothing yet, and the work has to wait.
+import { addDays, isObject, pick, type Chance, type Engine, type Json, type JsonObject, type LocalDate, type Store } from '@jinguo/core';
+import { windowDays } from './usual-forms.ts';
+
+export interface Asked {
+  readonly store: Store;
+  readonly engine: Pick<Engine, 'today' | 'units'>;
+  readonly chance: Chance;
+  readonly workflow: string;
+  readonly form: string;
+  readonly unit: string;
+  /** The item whose form it is; absent when it is begun. */
+  readonly itemId?: string | undefined;
+}
+
+type Lookup = (asked: Asked) => JsonObject | undefined | Promise<JsonObject | undefined>;
+
+const lookups: Readonly<Record<string, Lookup>> = {
+  'childrens-homes.application': ({ engine, unit, chance }) => home(engine.today(), `${engine.units.get(unit)?.zh ?? ''}文化礼堂${1 + Math.floor(chance() * 90)}号`),
+  'childrens-homes.townReview': () => ({ civil: true }),
+  'childrens-home-upward.upward': async ({ store, chance }) => one('plaque', pick(await plaques(store), chance)),
+  'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
+    const valid = await plaques(store);
+    return valid.length === 0 ? undefined : { year: Number(engine.today().slice(0, 4)), seed: Math.floor(chance() * 1e9), plaques: [...valid] };
+  },
+  'childrens-home-spot-check.found': async ({ store, engine, itemId }) => {
+    const drawn = at(await dataOf(store, itemId), 'drawn', 'plaques');
+    return { results: (Array.isArray(drawn) ? drawn : []).map((plaque: Json) => ({ plaque, on: engine.today(), verdict: 'stands', findings: '情况良好。' })) };
+  },
+  'parent-points-reversal.reversal': async ({ store, chance }) => {
+    const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
+    return entered === undefined ? undefined : { pair: entered.title, number: entered.number, points: 1 };
+  },
+  'parent-points-redemption.redemption': async ({ store }) => {
+    const { n } = await store.read.selectFrom('item').select((eb) => eb.fn.countAll<number>().as('n')).where('workflow', '=', 'parent-points').where('status', '=', 'done').executeTakeFirstOrThrow();
+    return n < enoughEntries ? undefined : { gift: 'ticket', quantity: 1 };
+  },
+  'instructor-class.roundSettings': ({ engine }) => classFrom(engine),
+  'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
+  'instructor-training.attendance': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
+};
+
+/** Events after which some account has a hundred points. */
+const enoughEntries = 30;
+
+/** What is looked up for a form; `{}` where it asks about nothing else. */
+export async function fromTheBooks(asked: Asked): Promise<JsonObject | undefined> {
+  const lookup = lookups[`${asked.workflow}.${asked.form}`];
+  return lookup === undefined ? {} : lookup(asked);
+}
+
+/** A home that meets every standard of domain.md §6. */
+function home(today: LocalDate, address: string): JsonObject {
+  const person = (name: string, job: string): JsonObject => ({ name, job, backgroundCheckOn: addDays(today, -30), clean: true });
+  return {
+    address, openedOn: addDays(today, -300), indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'study', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
+    staff: [person('余美芳', 'fullTime'), person('沈兰', 'volunteer'), person('陆梅', 'partTime')], served: 120, hardship: 6, leftBehind: 9,
+    activities: Array.from({ length: 12 }, (_, index) => ({ on: addDays(today, -25 * index), theme: '亲子阅读', headcount: 20, photoConsent: true })), fund: [{ source: '村集体', amount: 2_000_000 }], fundTotal: 2_000_000,
+  };
+}
+
+function classFrom({ today, units }: Pick<Engine, 'today' | 'units'>): JsonObject {
+  const from = addDays(today(), windowDays + 10);
+  const towns = [...units.values()].filter((unit) => unit.level === 'town');
+  return { from, until: addDays(from, 20), hours: 40, places: 200, nominations: 400, towns: towns.map((town) => ({ unit: town.id, villages: 10 })) };
+}
+
+/** Five days of eight hours, once they are over. */
+async function attended(store: Store, today: LocalDate, itemId: string | undefined): Promise<JsonObject | undefined> {
+  const row = await store.read.selectFrom('item').select('batch_id').where('id', '=', itemId ?? '').executeTakeFirst();
+  const settings = at(await dataOf(store, row?.batch_id ?? undefined), 'roundSettings');
+  const [from, until] = [String(at(settings, 'from')), String(at(settings, 'until'))];
+  if (until > today) return undefined;
+  return { sessions: ['offline', 'offline', 'offline', 'online', 'online'].map((mode) => ({ on: from, mode, hours: 8, leave: false })) };
+}
+
+async function plaques(store: Store): Promise<readonly string[]> {
+  const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', 'childrens-homes').where('status', '=', 'open').execute();
+  return rows.map((row) => at(parsed(row.data), 'plaque', 'number')).filter((number): number is string => typeof number === 'string');
+}
+
+async function dataOf(store: Store, itemId: string | undefined): Promise<Json | undefined> {
+  const row = await store.read.selectFrom('item').select('data').where('id', '=', itemId ?? '').executeTakeFirst();
+  return row === undefined ? undefined : parsed(row.data);
+}
+
+function parsed(text: string): Json {
+  return JSON.parse(text);
+}
+
+function at(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), value);
+}
+
+function one(name: string, value: string | undefined): JsonObject | undefined {
+  return value === undefined ? undefined : { [name]: value };
+}
