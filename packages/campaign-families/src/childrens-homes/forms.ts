@@ -39,7 +39,7 @@ export const draw = {
   title: { zh: '年度抽查名单', en: 'Draw of the year' },
   schema: form([{
     zh: '抽查', en: 'Draw',
-    fields: { year: { type: 'integer', minimum: 2022, maximum: 2100, title: '年度', 'x-en': 'Year' }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' }, plaques: { type: 'array', minItems: 1, maxItems: 500, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 40 }, title: '有效称号的牌匾编号', 'x-en': 'Plaques of all valid titles' } },
+    fields: { year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year' }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' }, plaques: { type: 'array', minItems: 1, maxItems: 500, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 40 }, title: '有效称号的牌匾编号', 'x-en': 'Plaques of all valid titles' } },
   }]),
 };
 const verdicts = [{ value: 'stands', zh: '合格', en: 'Stands' }, { value: 'rectify', zh: '整改', en: 'To be put right' }, { value: 'revoke', zh: '摘牌', en: 'To be taken away' }] as const;
