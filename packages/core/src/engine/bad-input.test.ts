@@ -62,6 +62,8 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     catalogue: [person],
     report: [actor, { year: 2022 }],
     figures: [person, { years: [2021, 2022] }],
+    overview: [person, { year: 2022, campaign: 'sample', unit: 'd' }],
+    workflowFigures: [person, { workflow: 'prize', year: 2022, unit: 'd' }],
     itemsOfFigure: [person, { programme: 'XX01', figure: 'people', year: 2022, after: 'e' }],
     ledgers: [person, { programme: 'XX01' }],
     certificate: ['c'],

@@ -48,6 +48,8 @@ import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { counts } from './read/counts.ts';
+import { overview } from './overview/overview.ts';
+import { workflowFigures } from './overview/workflow-figures.ts';
 import { catalogue } from './read/catalogue.ts';
 import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
 import { report } from './read/report.ts';
@@ -214,6 +216,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     report: (actor, query) => report(parts, actor, query),
     figures: (person, query) => figures(parts, person, query),
     itemsOfFigure: (person, query) => itemsOfFigure(parts, person, query),
+    overview: (person, query) => watch.withVersions(() => overview(parts, today(), { person, query })),
+    workflowFigures: (person, query) => watch.withVersions(() => workflowFigures(parts, today(), { person, query })),
     ledgers: (person, query) => ledgers(parts, person, query),
     certificate: (code) => certificate(parts, code),
     covers: (person) => coversOfPerson(parts, person),

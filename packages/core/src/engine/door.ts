@@ -75,6 +75,8 @@ export function throughDoor(engine: Engine): Engine {
     catalogue: taking([person], engine.catalogue),
     report: taking([actor, z.object({ year })], engine.report),
     figures: taking([person, z.object({ years: z.array(year).max(100) })], engine.figures),
+    overview: taking([person, z.object({ year, campaign: named, unit: named })], engine.overview),
+    workflowFigures: taking([person, z.object({ workflow: id, year, unit: named })], engine.workflowFigures),
     itemsOfFigure: taking([person, z.object({ programme: id, figure: id, year, total: z.boolean().optional(), after: named })], engine.itemsOfFigure),
     ledgers: taking([person, z.object({ programme: id })], engine.ledgers),
     certificate: taking([id], engine.certificate),

@@ -14,6 +14,9 @@ import type { ColleagueQuery } from './colleagues.ts';
 import type { SetCover } from './covers.ts';
 import type { BatchReport } from './act-many.ts';
 import type { AuditReport } from './audit-desk.ts';
+import type { OverviewQuery } from './overview/overview.ts';
+import type { Overview, WorkflowFigures } from './overview/views.ts';
+import type { WorkflowFiguresQuery } from './overview/workflow-figures.ts';
 import type { ItemsReport } from './verify-items.ts';
 import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from './register/views.ts';
 import type { PaperTemplateView, PutPaperTemplate } from './paper-templates.ts';
@@ -187,6 +190,10 @@ export interface Engine {
   /** Figures of the yearly report. */
   readonly figures: (person: Person, query: { readonly years: readonly number[] }) => Promise<readonly FigureView[]>;
   readonly itemsOfFigure: (person: Person, query: { readonly programme: string; readonly figure: string; readonly year: number; readonly total?: boolean | undefined; readonly after?: string | undefined }) => Promise<FigureItemPage>;
+  /** How many of a year's items began, stand where, are late and ended, of the units she looks after. */
+  readonly overview: (person: Person, query: OverviewQuery) => Promise<Overview>;
+  /** How a workflow's items of a year go through its stages. */
+  readonly workflowFigures: (person: Person, query: WorkflowFiguresQuery) => Promise<WorkflowFigures>;
   /** Quotas and budgets of a programme, by catalogue code. */
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
   /** A certificate as anybody may check it, by the code of its QR. */

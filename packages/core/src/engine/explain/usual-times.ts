@@ -38,20 +38,28 @@ export function createUsualTimes(): UsualTimesDesk {
   };
 }
 
-/** `moves`: of each item together, in their order. */
 function usualTimes(moves: readonly Move[], calendar: WorkingCalendar): UsualTimes {
+  const learnt = [...staysOf(moves, calendar)].filter(([, days]) => days.length >= fewestStays);
+  return new Map(learnt.map(([stage, days]) => [stage, { workingDays: shareOf(days, 0.5), stays: days.length }]));
+}
+
+/** How long each stay at each stage took, in working days after the day of coming. `moves`: of each item together, in their order. */
+export function staysOf(moves: readonly Move[], calendar: WorkingCalendar): ReadonlyMap<string, readonly number[]> {
   const stays = new Map<string, number[]>();
   let came: Move | undefined;
   for (const move of moves) {
     if (move.from_stage !== null && came?.item_id === move.item_id && came.to_stage === move.from_stage && !beside.has(move.action)) {
       const days = countWorkingDays(calendar, addDays(localDateOf(new Date(came.at)), 1), localDateOf(new Date(move.at)));
-      stays.set(move.from_stage, [...(stays.get(move.from_stage) ?? []), days]);
+      const known = stays.get(move.from_stage);
+      if (known === undefined) stays.set(move.from_stage, [days]);
+      else known.push(days);
     }
     came = move;
   }
-  return new Map([...stays].filter(([, days]) => days.length >= fewestStays).map(([stage, days]) => [stage, { workingDays: median(days), stays: days.length }]));
+  return stays;
 }
 
-function median(days: readonly number[]): number {
-  return days.toSorted((one, other) => one - other)[Math.floor((days.length - 1) / 2)] ?? 0;
+/** The days within which that share of stays ended: 0.5 is the lower median. */
+export function shareOf(days: readonly number[], share: number): number {
+  return days.toSorted((one, other) => one - other)[Math.max(0, Math.ceil(days.length * share) - 1)] ?? 0;
 }

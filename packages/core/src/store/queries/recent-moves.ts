@@ -1,4 +1,4 @@
-// How items of a workflow went on lately: each entry of the log that took one to another stage, item by item, in order.
+// How items went on: each entry of the log that took one to another stage, item by item, in order.
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
@@ -12,14 +12,19 @@ export interface Move {
   readonly at: string;
 }
 
-/** Of the items begun last, at most so many, whatever version they ran. */
+/** Of a workflow's items begun last, at most so many, whatever version they ran. */
 export async function recentMoves(db: Kysely<Database>, workflow: string, items: number): Promise<readonly Move[]> {
   const ids = await db.selectFrom('item').select('id').where('workflow', '=', workflow).orderBy('id', 'desc').limit(items).execute();
+  return movesOf(db, ids.map((one) => one.id));
+}
+
+/** Of some items. */
+export async function movesOf(db: Kysely<Database>, ids: readonly string[]): Promise<readonly Move[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom('audit_entry')
     .select(['item_id', 'action', 'from_stage', 'to_stage', 'at'])
-    .where('item_id', 'in', ids.map((one) => one.id))
+    .where('item_id', 'in', [...ids])
     .where((eb) => eb.or([eb('from_stage', 'is', null), eb('from_stage', '!=', eb.ref('to_stage'))]))
     .orderBy('item_id')
     .orderBy('seq')

@@ -1,0 +1,120 @@
+// The figures of a campaign or the district in a year: how many items began, stand where, are late and ended, by programme,
+// place and month, beside the year before, and the year's money against its budget.
+import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
+import type { Person } from '../../people/post.ts';
+import { shownCampaigns } from '../../plugin/shown-under.ts';
+import { begunByHour, endedByHour, standingCounts, type HourCount, type OverviewScope, type StandingCount } from '../../store/queries/overview.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import { ledgers, townOf } from '../read/figures.ts';
+import { isGood } from '../read/list-row.ts';
+import { scopeOf } from './scope.ts';
+import type { BudgetRow, Counts, MonthRow, Overview, OverviewRow } from './views.ts';
+
+export interface OverviewQuery {
+  readonly year: number;
+  readonly campaign?: string | undefined;
+  /** Narrowed to a unit's subtree. */
+  readonly unit?: string | undefined;
+}
+
+/** @throws JinguoError NOT_FOUND for who has no post in the tree, an unknown campaign, or a unit outside what she looks after. */
+export async function overview(parts: EngineParts, today: LocalDate, asked: { readonly person: Person; readonly query: OverviewQuery }): Promise<Overview> {
+  const { person, query } = asked;
+  const here = workflowsOf(parts, query.campaign);
+  const workflows = query.campaign === undefined ? undefined : here.map((one) => one.workflow);
+  const at = (year: number) => scopeOf(parts, person, { year, unit: query.unit, workflows });
+  const [now, past] = [at(query.year), at(query.year - 1)];
+  const by = now.area.every((unit) => unit.level === 'district') ? 'town' : 'village';
+  const db = parts.store.read;
+  const [standing, before, months, budgets] = await Promise.all([
+    standingCounts(db, now, { by, today }),
+    standingCounts(db, past, { by, today }),
+    monthsOf(parts, now, past),
+    query.unit === undefined ? budgetsOf(parts, person, { year: query.year, codes: here.map((one) => one.code) }) : [],
+  ]);
+  const count = (rows: readonly StandingCount[]) => countsOf(parts, rows);
+  const byWorkflow = Map.groupBy(standing, (row) => row.workflow);
+  return {
+    year: query.year,
+    all: count(standing),
+    before: count(before),
+    campaigns: shownCampaigns(parts.registry.plugins).flatMap(({ head }) => {
+      const own = new Set(here.filter((one) => one.campaign === head.name).map((one) => one.workflow));
+      return own.size === 0 ? [] : [{ id: head.name, title: head.title, ...count(standing.filter((row) => own.has(row.workflow))) }];
+    }),
+    workflows: here.flatMap(({ workflow, code, campaign }) => {
+      const rows = byWorkflow.get(workflow);
+      const title = parts.registry.current(workflow)?.compiled.definition.title;
+      return rows === undefined || title === undefined ? [] : [{ id: workflow, title, campaign, code, ...count(rows) }];
+    }),
+    places: placesOf(parts, standing),
+    months,
+    budgets,
+  };
+}
+
+interface WorkflowHere {
+  readonly workflow: string;
+  readonly code: string;
+  /** The campaign it is shown under. */
+  readonly campaign: string;
+}
+
+function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | undefined): readonly WorkflowHere[] {
+  const definitions = parts.registry.workflows().map((one) => one.compiled.definition);
+  return shownCampaigns(parts.registry.plugins)
+    .filter(({ head }) => campaign === undefined || head.name === campaign)
+    .flatMap(({ head, plugins }) => definitions.filter((one) => plugins.some((plugin) => plugin.name === one.campaign)).map(({ workflow, code }) => ({ workflow, code, campaign: head.name })))
+    .toSorted((one, other) => (one.code + one.workflow < other.code + other.workflow ? -1 : 1));
+}
+
+function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingCount[]): Counts {
+  const counts = { begun: 0, open: 0, overdue: 0, good: 0, other: 0 };
+  for (const { workflow, stage, status, late, n } of rows) {
+    counts.begun += n;
+    if (status === 'open') counts.open += n;
+    else if (isGood(parts.registry.current(workflow)?.compiled.stages.get(stage)?.settings)) counts.good += n;
+    else counts.other += n;
+    if (late) counts.overdue += n;
+  }
+  return counts;
+}
+
+function placesOf(parts: EngineParts, standing: readonly StandingCount[]): readonly OverviewRow[] {
+  const places = Map.groupBy(standing.filter((row) => row.place !== null), (row) => row.place ?? '');
+  return [...places].map(([id, rows]) => ({ id, title: unitName(parts, id), ...countsOf(parts, rows) })).toSorted((one, other) => other.begun - one.begun || (one.id < other.id ? -1 : 1));
+}
+
+async function monthsOf(parts: EngineParts, now: OverviewScope, past: OverviewScope): Promise<readonly MonthRow[]> {
+  const db = parts.store.read;
+  const [begun, ended, begunBefore, endedBefore] = (await Promise.all([begunByHour(db, now), endedByHour(db, now), begunByHour(db, past), endedByHour(db, past)])).map(byMonth);
+  return Array.from({ length: 12 }, (_, index) => {
+    const of = (sums: ReadonlyMap<number, number> | undefined) => sums?.get(index + 1) ?? 0;
+    return { month: index + 1, begun: of(begun), ended: of(ended), begunBefore: of(begunBefore), endedBefore: of(endedBefore) };
+  });
+}
+
+/** Months of Asia/Shanghai, which is whole hours away. */
+function byMonth(hours: readonly HourCount[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { hour, n } of hours) {
+    const month = Number(localDateOf(new Date(`${hour}:00:00.000Z`)).slice(5, 7));
+    sums.set(month, (sums.get(month) ?? 0) + n);
+  }
+  return sums;
+}
+
+/** Budgets are the district's: nobody who sees one town alone is told of them. */
+async function budgetsOf(parts: EngineParts, person: Person, { year, codes }: { readonly year: number; readonly codes: readonly string[] }): Promise<readonly BudgetRow[]> {
+  if (townOf(parts, person) !== undefined) return [];
+  const withLedgers = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).filter((one) => codes.includes(one.code) && Object.values(one.ledgers ?? {}).some((ledger) => ledger.unit === 'fen'));
+  const found = await Promise.all(
+    withLedgers.map(async ({ code, title }): Promise<readonly BudgetRow[]> => {
+      const lines = (await ledgers(parts, person, { programme: code })).filter((line) => line.unit === 'fen' && line.scope === String(year));
+      if (lines.length === 0) return [];
+      const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((all, line) => all + of(line), 0);
+      return [{ programme: code, title, most: sum((line) => line.most), reserved: sum((line) => line.reserved), spent: sum((line) => line.spent) }];
+    }),
+  );
+  return found.flat();
+}

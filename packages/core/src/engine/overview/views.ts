@@ -1,0 +1,84 @@
+// What a page of figures shows: counts of items, how they go on, and the money beside its budget.
+import type { LocalText } from '../../definition/text.ts';
+
+/** Items begun in the year, and how they stand now. */
+export interface Counts {
+  readonly begun: number;
+  readonly open: number;
+  /** Open and past their deadline. */
+  readonly overdue: number;
+  /** Came to a good end. */
+  readonly good: number;
+  /** Came to another end: refused, withdrawn, terminated. */
+  readonly other: number;
+}
+
+export interface OverviewRow extends Counts {
+  /** Campaign, workflow or unit. */
+  readonly id: string;
+  readonly title: LocalText;
+}
+
+export interface MonthRow {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly begun: number;
+  readonly ended: number;
+  /** The same months of the year before. */
+  readonly begunBefore: number;
+  readonly endedBefore: number;
+}
+
+export interface BudgetRow {
+  /** Catalogue code. */
+  readonly programme: string;
+  readonly title: LocalText;
+  /** In fen. */
+  readonly most: number;
+  readonly reserved: number;
+  readonly spent: number;
+}
+
+export interface Overview {
+  readonly year: number;
+  readonly all: Counts;
+  /** Of the year before, as it stands now. */
+  readonly before: Counts;
+  readonly campaigns: readonly OverviewRow[];
+  /** By workflow, those with items. */
+  readonly workflows: readonly (OverviewRow & { readonly campaign: string; readonly code: string })[];
+  /** Towns of the district, or villages where one town is asked about. */
+  readonly places: readonly OverviewRow[];
+  readonly months: readonly MonthRow[];
+  /** Lines of the year that count in fen; none for who works in one town. */
+  readonly budgets: readonly BudgetRow[];
+}
+
+export interface StageFigures {
+  readonly stage: string;
+  readonly title: LocalText;
+  /** How many items ever came to it. */
+  readonly reached: number;
+  readonly open: number;
+  readonly overdue: number;
+  /** Working days until it was left; null where nobody left it. */
+  readonly median: number | null;
+  /** Nine of ten stays were no longer, in working days. */
+  readonly ninth: number | null;
+  readonly returned: number;
+}
+
+export interface WorkflowFigures {
+  readonly workflow: string;
+  readonly title: LocalText;
+  readonly year: number;
+  /** In the definition's order; ends are not among them. */
+  readonly stages: readonly StageFigures[];
+  readonly ends: readonly { readonly stage: string; readonly title: LocalText; readonly good: boolean; readonly n: number }[];
+  /** The stage with the longest median, where any takes a day or more. */
+  readonly slowest: string | null;
+  /** Why items were sent back, most often first, in the words that were said. */
+  readonly reasons: readonly { readonly text: string; readonly n: number }[];
+  /** Items looked at for stages and returns: the newest of the year. */
+  readonly looked: number;
+}

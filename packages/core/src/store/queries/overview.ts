@@ -1,0 +1,92 @@
+// What the items of some units add up to: how many stand where, are late, began and ended. Those that only their handlers see
+// are not told of.
+import { sql, type Kysely } from 'kysely';
+import type { LocalDate } from '../../calendar/local-date.ts';
+import type { AreaUnit } from '../../people/area.ts';
+import type { Database } from '../schema.ts';
+
+export interface OverviewScope {
+  readonly area: readonly AreaUnit[];
+  /** Undefined: of every workflow. */
+  readonly workflows: readonly string[] | undefined;
+  /** Items begun from this instant (UTC) … */
+  readonly from: string;
+  /** … to before this one. */
+  readonly to: string;
+}
+
+export interface StandingCount {
+  readonly workflow: string;
+  /** The town, or, asked by village, the village; null above them. */
+  readonly place: string | null;
+  readonly stage: string;
+  readonly status: 'open' | 'done';
+  readonly late: boolean;
+  readonly n: number;
+}
+
+/** Where items begun in a time stand now. `today`: a calendar date, before which what is due is late. */
+export async function standingCounts(db: Kysely<Database>, scope: OverviewScope, { by, today }: { readonly by: 'town' | 'village'; readonly today: LocalDate }): Promise<readonly StandingCount[]> {
+  // A literal, because PostgreSQL does not see that two parameters of a grouped expression are the same.
+  const day = sql.lit(today);
+  const late = sql<number>`case when item.status = 'open' and (coalesce(item.due_on, '9') < ${day} or coalesce(item.deadline_on, '9') < ${day}) then 1 else 0 end`;
+  const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).select((eb) => ['item.workflow', `item.${by} as place`, 'item.stage', 'item.status', late.as('late'), eb.fn.countAll<number>().as('n')]).groupBy(['item.workflow', `item.${by}`, 'item.stage', 'item.status', late]).execute()));
+  return rows.flat().map((row) => ({ ...row, late: Number(row.late) === 1, n: Number(row.n) }));
+}
+
+export interface HourCount {
+  /** `2022-09-05T01` in UTC. */
+  readonly hour: string;
+  readonly n: number;
+}
+
+/** How many began, by the hour, which any time zone's months are made of. */
+export async function begunByHour(db: Kysely<Database>, scope: OverviewScope): Promise<readonly HourCount[]> {
+  const hour = sql<string>`substr(item.created_at, 1, 13)`;
+  const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).select((eb) => [hour.as('hour'), eb.fn.countAll<number>().as('n')]).groupBy(hour).execute()));
+  return rows.flat().map((row) => ({ hour: row.hour, n: Number(row.n) }));
+}
+
+/** How many came to their end in a time, whenever they began, by the hour. */
+export async function endedByHour(db: Kysely<Database>, { area, workflows, from, to }: OverviewScope): Promise<readonly HourCount[]> {
+  const hour = sql<string>`substr(item.stage_entered_at, 1, 13)`;
+  const rows = await Promise.all(
+    area.map((unit) => {
+      let query = db.selectFrom('item').where(`item.${unit.level}`, '=', unit.id).where('item.restricted', '=', 0).where('item.status', '=', 'done').where('item.stage_entered_at', '>=', from).where('item.stage_entered_at', '<', to);
+      if (workflows !== undefined) query = query.where('item.workflow', 'in', [...workflows, '']);
+      return query.select((eb) => [hour.as('hour'), eb.fn.countAll<number>().as('n')]).groupBy(hour).execute();
+    }),
+  );
+  return rows.flat().map((row) => ({ hour: row.hour, n: Number(row.n) }));
+}
+
+/** The newest items of a scope, as ids. */
+export async function newestIds(db: Kysely<Database>, scope: OverviewScope, most: number): Promise<readonly string[]> {
+  const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).select('item.id').orderBy('item.id', 'desc').limit(most).execute()));
+  return rows.flat().map((row) => row.id).toSorted().slice(-most);
+}
+
+export interface ReturnCount {
+  readonly stage: string;
+  /** What was said with it. */
+  readonly opinion: string | null;
+  readonly n: number;
+}
+
+/** How often items were sent back from each stage, by the words that were said. */
+export async function returnCounts(db: Kysely<Database>, ids: readonly string[]): Promise<readonly ReturnCount[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select((eb) => ['from_stage', 'opinion', eb.fn.countAll<number>().as('n')])
+    .where('item_id', 'in', [...ids])
+    .where('action', '=', 'return')
+    .groupBy(['from_stage', 'opinion'])
+    .execute();
+  return rows.map((row) => ({ stage: row.from_stage ?? '', opinion: row.opinion, n: Number(row.n) }));
+}
+
+function itemsOf(db: Kysely<Database>, { workflows, from, to }: OverviewScope, unit: AreaUnit) {
+  const query = db.selectFrom('item').where(`item.${unit.level}`, '=', unit.id).where('item.restricted', '=', 0).where('item.created_at', '>=', from).where('item.created_at', '<', to);
+  return workflows === undefined ? query : query.where('item.workflow', 'in', [...workflows, '']);
+}
