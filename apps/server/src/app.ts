@@ -2,6 +2,7 @@
 import { getSetting } from '@jinguo/core';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request, type Response } from 'express';
+import { figuresFile } from './figures/routes.ts';
 import { fileRoutes, openFileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/file-store.ts';
 import { openPages } from './http/open-pages.ts';
@@ -78,6 +79,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore; read
   app.use('/papers', paperRoutes({ engine: parts.engine, files: parts.files, publicUrl: settings.publicUrl, sessionOf: session }));
   app.use('/registers', registerRoutes({ engine: parts.engine, sheets: parts.sheets, log: parts.log, sessionOf: session }));
   app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
+  app.get('/figures.xlsx', figuresFile({ engine: parts.engine, sheets: parts.sheets, sessionOf: session }));
   app.use(openPages(parts.engine));
   app.use(consolePages(settings.consoleFolder));
   app.use(answerErrors(parts.log));

@@ -2,6 +2,7 @@
 import { FailedState, Loading } from '@jinguo/console-kit';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { readDeskSearch } from '../components/desk-search.ts';
+import { readFiguresSearch } from '../components/figures-search.ts';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 import { PluginLink } from './plugin-link.tsx';
@@ -19,13 +20,15 @@ const login = createRoute({
 /** Pages inside the frame; those anybody may read are its direct children. */
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell });
 
+async function signedInOnly({ location }: { readonly location: { readonly href: string } }): Promise<void> {
+  if ((await whoIsHere()) === null) throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
+}
+
 const signedIn = createRoute({
   getParentRoute: () => frame,
   id: 'signed-in',
   component: Outlet,
-  beforeLoad: async ({ location }) => {
-    if ((await whoIsHere()) === null) throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
-  },
+  beforeLoad: signedInOnly,
 });
 
 const workbench = createRoute({
@@ -84,6 +87,22 @@ const report = createRoute({
   path: '/report',
   validateSearch: (search): { year?: number } => (typeof search['year'] === 'number' && Number.isInteger(search['year']) ? { year: search['year'] } : {}),
   component: lazyRouteComponent(() => import('../pages/report/report-page.tsx'), 'ReportPage'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/figures',
+  validateSearch: readFiguresSearch,
+  component: lazyRouteComponent(() => import('../pages/figures/figures-page.tsx'), 'FiguresPage'),
+});
+
+/** For who is signed in, without the frame: it fills a wall. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/wall',
+  validateSearch: readFiguresSearch,
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('../pages/figures/wall-page.tsx'), 'WallPage'),
 });
 
 const programmes = createRoute({
@@ -162,7 +181,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -34,7 +34,7 @@ const inboxQuery = z.strictObject({
 
 const findQuery = z.strictObject({ ...narrowed, ...paged, text, status }) satisfies z.ZodType<FindQuery>;
 
-const itemsQuery = z.strictObject({ ...narrowed, ...paged, status }) satisfies z.ZodType<ItemsQuery>;
+const itemsQuery = z.strictObject({ ...narrowed, ...paged, status, year: z.number().int().min(2000).max(2100).optional(), overdue: z.boolean().optional() }) satisfies z.ZodType<ItemsQuery>;
 
 export const inbox = router({
   list: signedIn.input(inboxQuery).query(({ ctx, input }) => ctx.parts.engine.inbox(ctx.person, input)),

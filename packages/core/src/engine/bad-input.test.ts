@@ -41,7 +41,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     certified: [person, 'c'],
     inbox: [person, list],
     find: [person, { ...list, status: 'open' }],
-    items: [person, { ...list, status: 'done' }],
+    items: [person, { ...list, status: 'done', year: 2022, overdue: false }],
     registerColumns: [person, { list: 'items' }],
     register: [person, { of: { list: 'items', status: 'open' }, columns: ['number'], language: 'zh', limit: 5 }],
     paperTemplates: [actor, 'prize'],

@@ -54,7 +54,7 @@ export function throughDoor(engine: Engine): Engine {
     certified: taking([person, id], engine.certified),
     inbox: taking([person, z.object({ ...list, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() })], engine.inbox),
     find: taking([person, z.object({ ...list, text: words, status })], engine.find),
-    items: taking([person, z.object({ ...list, status })], engine.items),
+    items: taking([person, z.object({ ...list, status, year: year.optional(), overdue: z.boolean().optional() })], engine.items),
     registerColumns: taking([person, registerList], engine.registerColumns),
     register: taking([person, z.object({ of: registerList, columns: z.array(words).max(200), language: z.enum(['zh', 'en']), reason: named, cursor: named, limit: few })], engine.register),
     paperTemplates: taking([actor, id], engine.paperTemplates),

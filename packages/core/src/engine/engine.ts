@@ -77,6 +77,10 @@ export interface FindQuery extends ListFilter {
 
 export interface ItemsQuery extends Omit<ListFilter, 'text'> {
   readonly status?: 'open' | 'done' | undefined;
+  /** Begun in this calendar year. */
+  readonly year?: number | undefined;
+  /** Only what is open and past its deadline. */
+  readonly overdue?: boolean | undefined;
   readonly cursor?: string | undefined;
   /** 1–100. */
   readonly limit: number;

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
 import { Go, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -56,9 +56,14 @@ function Overview() {
         <AppstoreOutlined /> {text('programmes')}
       </Link>
       {(me?.person?.posts.length ?? 0) === 0 ? null : (
-        <Link to="/report" className={styles['link']}>
-          <LineChartOutlined /> {text('report')}
-        </Link>
+        <>
+          <Link to="/figures" className={styles['link']}>
+            <BarChartOutlined /> {text('figures')}
+          </Link>
+          <Link to="/report" className={styles['link']}>
+            <LineChartOutlined /> {text('report')}
+          </Link>
+        </>
       )}
     </>
   );

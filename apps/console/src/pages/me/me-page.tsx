@@ -35,7 +35,7 @@ export function MePage() {
         <Panel flush>
           {(['done', 'started', 'followed', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
           <Link to="/programmes" className={styles['link']}>{text('programmes')}</Link>
-          {person.posts.length === 0 ? null : <Link to="/report" className={styles['link']}>{text('report')}</Link>}
+          {person.posts.length === 0 ? null : <><Link to="/figures" className={styles['link']}>{text('figures')}</Link><Link to="/report" className={styles['link']}>{text('report')}</Link></>}
           {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
           <div className={styles['link']}>
             {text('language')}

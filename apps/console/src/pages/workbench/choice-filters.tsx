@@ -1,13 +1,12 @@
 // Campaign, programme, stage and unit. What there is nothing to choose from is not shown: one campaign, no programme chosen
 // yet, a desk that looks after a single village.
-import { useLanguage, useLocal } from '@jinguo/console-kit';
+import { useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
-import { Select, TreeSelect } from 'antd';
+import { Select } from 'antd';
 import { trpc } from '../../api.ts';
 import type { DeskSearch } from '../../components/desk-search.ts';
-import { sessionQuery } from '../../components/session/session.ts';
+import { UnitChoice } from '../../components/unit-choice/unit-choice.tsx';
 import { useWorkbenchText } from './messages.ts';
-import { unitTree } from './unit-tree.ts';
 import styles from './workbench.module.css';
 
 interface ChoiceProps {
@@ -52,29 +51,6 @@ function Choice({ label, value, options, onChange }: OneChoiceProps) {
       placeholder={label}
       aria-label={label}
       options={[...options]}
-      className={styles['choice'] ?? ''}
-      popupMatchSelectWidth={false}
-    />
-  );
-}
-
-function UnitChoice({ value, onChange }: { readonly value: string | undefined; readonly onChange: (unit: string) => void }) {
-  const text = useWorkbenchText();
-  const language = useLanguage();
-  const { data: me } = useQuery(sessionQuery);
-  const { data: units = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: 600_000 }));
-  const tree = unitTree(units, (me?.person?.posts ?? []).map((post) => post.unit), language);
-  if (tree.length === 0) return null;
-  return (
-    <TreeSelect
-      allowClear
-      showSearch={{ treeNodeFilterProp: 'title' }}
-      value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange(chosen ?? '')}
-      treeData={tree}
-      treeDefaultExpandedKeys={tree.map((one) => one.value)}
-      placeholder={text('allUnits')}
-      aria-label={text('allUnits')}
       className={styles['choice'] ?? ''}
       popupMatchSelectWidth={false}
     />

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../people/post.ts';
 import { brokenPromises, type Kit } from '../../testing.ts';
 import { askFor, grantKit } from '../../testing/grant-world.ts';
-import type { Counts } from './views.ts';
+import type { ItemCounts } from './views.ts';
 
 let kit: Kit;
 afterEach(async () => {
@@ -12,8 +12,8 @@ afterEach(async () => {
 });
 
 const who = (username: string): Person => kit.as(username).person;
-const counts = ({ begun, open, overdue, good, other }: Counts) => ({ begun, open, overdue, good, other });
-const added = (rows: readonly Counts[]) => rows.reduce((sum, one) => ({ begun: sum.begun + one.begun, open: sum.open + one.open, overdue: sum.overdue + one.overdue, good: sum.good + one.good, other: sum.other + one.other }), { begun: 0, open: 0, overdue: 0, good: 0, other: 0 });
+const counts = ({ begun, open, overdue, good, other }: ItemCounts) => ({ begun, open, overdue, good, other });
+const added = (rows: readonly ItemCounts[]) => rows.reduce((sum, one) => ({ begun: sum.begun + one.begun, open: sum.open + one.open, overdue: sum.overdue + one.overdue, good: sum.good + one.good, other: sum.other + one.other }), { begun: 0, open: 0, overdue: 0, good: 0, other: 0 });
 
 /** Five applications of two villages in two towns: one paid, one withdrawn, one sent back, two waiting, one of them too long. */
 async function fiveGrants(): Promise<void> {

@@ -8,7 +8,7 @@ import { unitName, type EngineParts } from '../parts.ts';
 import { ledgers, townOf } from '../read/figures.ts';
 import { isGood } from '../read/list-row.ts';
 import { scopeOf } from './scope.ts';
-import type { BudgetRow, Counts, MonthRow, Overview, OverviewRow } from './views.ts';
+import type { BudgetRow, ItemCounts, MonthRow, Overview, OverviewRow } from './views.ts';
 
 export interface OverviewQuery {
   readonly year: number;
@@ -68,7 +68,7 @@ function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | un
     .toSorted((one, other) => (one.code + one.workflow < other.code + other.workflow ? -1 : 1));
 }
 
-function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingCount[]): Counts {
+function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingCount[]): ItemCounts {
   const counts = { begun: 0, open: 0, overdue: 0, good: 0, other: 0 };
   for (const { workflow, stage, status, late, n } of rows) {
     counts.begun += n;

@@ -11,10 +11,14 @@ export function scopeOf(parts: Pick<EngineParts, 'units'>, person: Person, of: {
   const own = areaOf(person.posts, parts.units);
   const area = of.unit === undefined ? own : areaWithin(own, parts.units, of.unit);
   if (area.length === 0) throw refusal('NOT_FOUND', { what: of.unit ?? 'figures' });
-  return { area, workflows: of.workflows, from: firstInstant(of.year), to: firstInstant(of.year + 1) };
+  return { area, workflows: of.workflows, ...yearOf(of.year) };
 }
 
-/** When a year begins in Asia/Shanghai. */
+/** From the first instant of a calendar year in Asia/Shanghai to before that of the next, UTC. */
+export function yearOf(year: number): { readonly from: string; readonly to: string } {
+  return { from: firstInstant(year), to: firstInstant(year + 1) };
+}
+
 function firstInstant(year: number): string {
   const first = parseLocalDate(`${year}-01-01`);
   if (first === undefined) throw refusal('BAD_REQUEST', { path: 'year' });

@@ -2,7 +2,7 @@
 import type { LocalText } from '../../definition/text.ts';
 
 /** Items begun in the year, and how they stand now. */
-export interface Counts {
+export interface ItemCounts {
   readonly begun: number;
   readonly open: number;
   /** Open and past their deadline. */
@@ -13,7 +13,7 @@ export interface Counts {
   readonly other: number;
 }
 
-export interface OverviewRow extends Counts {
+export interface OverviewRow extends ItemCounts {
   /** Campaign, workflow or unit. */
   readonly id: string;
   readonly title: LocalText;
@@ -41,9 +41,9 @@ export interface BudgetRow {
 
 export interface Overview {
   readonly year: number;
-  readonly all: Counts;
+  readonly all: ItemCounts;
   /** Of the year before, as it stands now. */
-  readonly before: Counts;
+  readonly before: ItemCounts;
   readonly campaigns: readonly OverviewRow[];
   /** By workflow, those with items. */
   readonly workflows: readonly (OverviewRow & { readonly campaign: string; readonly code: string })[];

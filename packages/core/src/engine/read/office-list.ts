@@ -5,6 +5,7 @@ import type { Person } from '../../people/post.ts';
 import { officeCount, officePage, type OfficeRun } from '../../store/queries/office-list.ts';
 import type { ItemFilter } from '../../store/queries/list-items.ts';
 import type { ItemsQuery } from '../engine.ts';
+import { yearOf } from '../overview/scope.ts';
 import type { EngineParts } from '../parts.ts';
 import type { OfficePage } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -23,7 +24,8 @@ const countWindow = 2000;
  */
 export async function items(parts: EngineParts, today: LocalDate, person: Person, query: ItemsQuery): Promise<OfficePage> {
   const after = readCursor(query.cursor);
-  const filter = itemFilter(parts, query);
+  const narrowed = itemFilter(parts, query);
+  const filter = narrowed === undefined ? undefined : { ...narrowed, begun: query.year === undefined ? undefined : yearOf(query.year), lateOn: query.overdue === true ? today : undefined };
   const area = areaOf(person.posts, parts.units);
   const units = filter?.unit === undefined ? area : areaWithin(area, parts.units, filter.unit.id);
   if (filter === undefined || units.length === 0) return { rows: [], next: null, count: after === undefined ? { count: 0, exact: true } : null };

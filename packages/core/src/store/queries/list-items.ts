@@ -1,5 +1,6 @@
 // What every list shows of an item, what lists are narrowed by, and whose items they may show at all.
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import type { LocalDate } from '../../calendar/local-date.ts';
 import type { AreaUnit } from '../../people/area.ts';
 import type { Post } from '../../people/post.ts';
 import type { Database } from '../schema.ts';
@@ -44,6 +45,10 @@ export interface ItemFilter {
   readonly stage?: string | undefined;
   readonly status?: 'open' | 'done' | undefined;
   readonly unit?: AreaUnit | undefined;
+  /** Begun from the first instant to before the second. */
+  readonly begun?: { readonly from: string; readonly to: string } | undefined;
+  /** Open, and due before this calendar date. */
+  readonly lateOn?: LocalDate | undefined;
 }
 
 /** What a list is ordered by, and an id that tells equals apart. */
@@ -126,12 +131,14 @@ type Condition = ExpressionWrapper<Database, 'item', SqlBool>;
 
 /** Whether an item passes a filter. */
 export function passes(eb: Builder, filter: ItemFilter): Condition {
-  const { workflows, stage, status, unit } = filter;
+  const { workflows, stage, status, unit, begun, lateOn } = filter;
   return eb.and([
     ...(workflows === undefined ? [] : [eb('item.workflow', 'in', orNone(workflows))]),
     ...(stage === undefined ? [] : [eb('item.stage', '=', stage)]),
     ...(status === undefined ? [] : [eb('item.status', '=', status)]),
     ...(unit === undefined ? [] : [eb(`item.${unit.level}`, '=', unit.id)]),
+    ...(begun === undefined ? [] : [eb('item.created_at', '>=', begun.from), eb('item.created_at', '<', begun.to)]),
+    ...(lateOn === undefined ? [] : [eb('item.status', '=', 'open'), eb.or([eb('item.due_on', '<', lateOn), eb('item.deadline_on', '<', lateOn)])]),
   ]);
 }
 

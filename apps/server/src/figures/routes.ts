@@ -1,0 +1,51 @@
+// A year's figures as a sheet: /figures.xlsx?year=2022[&campaign=…][&unit=…], a line each for whole campaigns, programmes, places
+// and months, for whoever may see them on the page.
+import { refusal, type Engine, type ItemCounts, type LocalText, type Overview } from '@jinguo/core';
+import type { Request, RequestHandler } from 'express';
+import { xlsxType } from '../sheets/sheets.ts';
+import type { SheetCell, SheetColumn, SheetPort } from '../sheets/sheet-port.ts';
+import type { OpenSession } from '../session/sessions.ts';
+
+export interface FigureParts {
+  readonly engine: Pick<Engine, 'overview' | 'today'>;
+  readonly sheets: Pick<SheetPort, 'write'>;
+  readonly sessionOf: (req: Request) => Promise<OpenSession | undefined>;
+}
+
+const columns: readonly SheetColumn[] = [
+  { title: '类别', kind: 'text' }, { title: '编号', kind: 'text' }, { title: '名称', kind: 'text', width: 36 },
+  { title: '受理', kind: 'count' }, { title: '在办', kind: 'count' }, { title: '超期', kind: 'count' }, { title: '办成', kind: 'count' }, { title: '未通过、撤回', kind: 'count' }, { title: '本月办结', kind: 'count' },
+];
+
+export function figuresFile({ engine, sheets, sessionOf }: FigureParts): RequestHandler {
+  return async (req, res) => {
+    const session = await sessionOf(req);
+    if (session === undefined) throw refusal('NOT_SIGNED_IN', {});
+    const { year } = req.query;
+    if (typeof year !== 'string' || !/^20\d\d$/u.test(year)) throw refusal('BAD_REQUEST', { path: 'year' });
+    const figures = await engine.overview(session.person, { year: Number(year), ...named(req, 'campaign'), ...named(req, 'unit') });
+    const name = `${year}年运行数据`;
+    res.set({ 'Content-Type': xlsxType, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`, 'Cache-Control': 'private, no-store' });
+    const writer = await sheets.write(res, { name, lines: [name, `导出人：${session.person.name}　截至：${engine.today()}　不含仅承办人可见的办件`], columns });
+    for (const line of linesOf(figures)) await writer.add(line);
+    await writer.end(undefined);
+  };
+}
+
+function named(req: Request, name: 'campaign' | 'unit'): Partial<Record<'campaign' | 'unit', string>> {
+  const value = req.query[name];
+  if (value === undefined) return {};
+  if (typeof value !== 'string' || value.length > 64) throw refusal('BAD_REQUEST', { path: name });
+  return { [name]: value };
+}
+
+function linesOf({ all, campaigns, workflows, places, months }: Overview): readonly (readonly SheetCell[])[] {
+  const line = (kind: string, of: ItemCounts & { readonly title: LocalText }, code: string | null = null): readonly SheetCell[] => [kind, code, of.title.zh, of.begun, of.open, of.overdue, of.good, of.other, null];
+  return [
+    line('合计', { ...all, title: { zh: '全部', en: 'All' } }),
+    ...campaigns.map((one) => line('行动', one)),
+    ...workflows.map((one) => line('事项', one, one.code)),
+    ...places.map((one) => line('单位', one)),
+    ...months.map((one): readonly SheetCell[] => ['月份', null, `${one.month}月`, one.begun, null, null, null, null, one.ended]),
+  ];
+}
