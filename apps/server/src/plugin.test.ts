@@ -54,3 +54,15 @@ describe('a procedure', () => {
     expect(server.office.engine.pluginHealth()[0]?.contributions.find((one) => one.rule === `procedure ${procedure}`)).toMatchObject({ failures: 1 });
   });
 });
+
+describe('the list of plugins', () => {
+  it('tells the system administrator what each brings, and what failed first', async () => {
+    const { data } = await server.query('plugin.list', undefined, await server.signIn('admin'));
+    expect(data).toEqual([expect.objectContaining({ name: 'wishes', version: '1.0.0', contributes: expect.arrayContaining([{ kind: 'workflows', names: ['wish'] }]), failures: expect.any(Number) })]);
+    expect(Object(data)[0].worst[0]).toMatchObject({ rule: expect.stringMatching(/^procedure (?:breaks|lies|odd)$/u), failures: 1 });
+  });
+
+  it('is refused to anybody else, in words', async () => {
+    expect((await server.query('plugin.list', undefined, officer)).error).toMatchObject({ code: 'NOT_ALLOWED', params: { who: { zh: '系统管理员' } } });
+  });
+});

@@ -40,6 +40,7 @@ export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
 export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';
 export type { PluginHealth } from './plugin/health.ts';
+export { pluginView, type ContributionKind, type PluginView } from './plugin/plugin-view.ts';
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
 export type { Store } from './store/store.ts';
 export { unlessFull } from './store/unless-full.ts';

@@ -111,6 +111,12 @@ const programmes = createRoute({
   component: lazyRouteComponent(() => import('../pages/programmes/programmes-page.tsx'), 'ProgrammesPage'),
 });
 
+const plugins = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plugins',
+  component: lazyRouteComponent(() => import('../pages/plugins/plugins-page.tsx'), 'PluginsPage'),
+});
+
 const plugin = createRoute({
   getParentRoute: () => signedIn,
   path: '/plugin/$plugin/$',
@@ -181,7 +187,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

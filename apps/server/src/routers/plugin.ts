@@ -1,14 +1,22 @@
-// What campaigns' own screens ask and order: one door for all of them. The engine looks the procedure up, holds input and
+// Plugins: what they bring and how they do, for who looks after the installation; and what campaigns' own screens ask and order, one door for all of them. The engine looks the procedure up, holds input and
 // answer against its schemas, and keeps its faults with the plugin.
-import { callProcedure, isPublic } from '@jinguo/core';
+import { callProcedure, isPublic, pluginView, refusal } from '@jinguo/core';
 import { z } from 'zod';
 import type { RequestContext } from './context.ts';
-import { anybody, router } from './procedures.ts';
+import { anybody, router, signedIn } from './procedures.ts';
+import { roles } from '../district/roles.ts';
 
+const keeper = 'sysAdmin';
 const name = z.string().min(1).max(64);
 const call = z.strictObject({ plugin: name, procedure: name, input: z.unknown() });
 
 export const plugin = router({
+  list: signedIn.query(({ ctx }) => {
+    if (!ctx.person.posts.some((post) => post.role === keeper)) throw refusal('NOT_ALLOWED', { who: roles[keeper], action: { zh: '查看插件', en: 'Look at the plugins' } });
+    const { registry, pluginHealth } = ctx.parts.engine;
+    const health = pluginHealth();
+    return registry.plugins.map((one) => pluginView(one, health.find((of) => of.plugin === one.name)));
+  }),
   query: anybody.input(call).query(({ ctx, input }) => answer(ctx, { kind: 'query', ...input })),
   command: anybody.input(call).mutation(({ ctx, input }) => answer(ctx, { kind: 'command', ...input })),
 });

@@ -20,6 +20,7 @@ const people = [
   { username: 'head', name: '蔡云霞', posts: [{ role: 'townHead', unit: town }] },
   { username: 'other', name: '张建英', posts: [{ role: 'townHead', unit: '330402012000' }] },
   { username: 'woman', name: '林晓燕', posts: [] },
+  { username: 'admin', name: '方晨', posts: [{ role: 'sysAdmin', unit: '330402' }] },
 ] as const;
 
 export interface Answered<T> {

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
+import { ApiOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
 import { Go, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -90,15 +90,23 @@ function Keeping() {
   const text = useShellText();
   const { data: me } = useQuery(sessionQuery);
   const keeps = me?.person?.keepsIncidents === true;
+  const installs = me?.person?.posts.some((post) => post.role === 'sysAdmin') === true;
   const { data: waiting } = useQuery(trpc.incident.list.queryOptions({ limit: 100 }, { enabled: keeps, staleTime: 60_000 }));
-  if (!keeps) return null;
+  if (!keeps && !installs) return null;
   return (
     <>
       <p className={styles['group']}>{text('keeping')}</p>
-      <Link to="/incidents" className={styles['link']}>
-        <WarningOutlined /> {text('incidents')}
-        <Count count={waiting?.incidents.length} look="late" />
-      </Link>
+      {keeps ? (
+        <Link to="/incidents" className={styles['link']}>
+          <WarningOutlined /> {text('incidents')}
+          <Count count={waiting?.incidents.length} look="late" />
+        </Link>
+      ) : null}
+      {installs ? (
+        <Link to="/plugins" className={styles['link']}>
+          <ApiOutlined /> {text('plugins')}
+        </Link>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,86 @@
+// 插件: what each brings and how it has done since the start, for the system administrator.
+import { FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
+import type { PluginView } from '@jinguo/core';
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import { trpc } from '../../api.ts';
+import { usePluginsText } from './messages.ts';
+import styles from './plugins-page.module.css';
+
+export function PluginsPage() {
+  const text = usePluginsText();
+  const { data, error, refetch } = useQuery(trpc.plugin.list.queryOptions(undefined, { refetchInterval: 30_000 }));
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{text('title')}</h1>
+        <p className={styles['hint']}>{text('hint')}</p>
+      </header>
+      {error ? <Panel><FailedState error={error} onRetry={() => void refetch()} /></Panel> : data === undefined ? <Panel><Loading rows={6} /></Panel> : data.map((plugin) => <PluginPanel key={plugin.name} plugin={plugin} all={data} />)}
+    </div>
+  );
+}
+
+function PluginPanel({ plugin, all }: { readonly plugin: PluginView; readonly all: readonly PluginView[] }) {
+  const text = usePluginsText();
+  const local = useLocal();
+  const head = all.find((one) => one.name === plugin.under);
+  return (
+    <Panel title={local(plugin.title)} extra={<State plugin={plugin} />}>
+      <p className={styles['facts']}>
+        <code>{plugin.name}</code>
+        <span>{text('version', { version: plugin.version })}</span>
+        {head === undefined ? null : <span>{text('under', { campaign: local(head.title) })}</span>}
+        <span>{text('calls', { count: plugin.calls })}</span>
+        <span>{text('time', { time: spent(plugin.totalMs) })}</span>
+      </p>
+      <div className={styles['counts']}>
+        {plugin.contributes.map(({ kind, names }) => (
+          <details key={kind} className={styles['count']}>
+            <summary>
+              {text(kind)}
+              <strong className="figures">{names.length}</strong>
+            </summary>
+            <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
+          </details>
+        ))}
+      </div>
+      {plugin.worst.length === 0 ? null : <Worst plugin={plugin} />}
+    </Panel>
+  );
+}
+
+function State({ plugin: { calls, failures } }: { readonly plugin: PluginView }) {
+  const text = usePluginsText();
+  if (failures > 0) return <Tag color="error">{text('failed', { count: failures })}</Tag>;
+  return calls === 0 ? <Tag>{text('idle')}</Tag> : <Tag color="success">{text('well')}</Tag>;
+}
+
+function Worst({ plugin: { worst } }: { readonly plugin: PluginView }) {
+  const text = usePluginsText();
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <caption>{text('worst')}</caption>
+        <thead>
+          <tr><th scope="col">{text('rule')}</th><th scope="col">{text('asked')}</th><th scope="col">{text('failures')}</th><th scope="col">{text('total')}</th><th scope="col">{text('slowest')}</th></tr>
+        </thead>
+        <tbody>
+          {worst.map(({ rule, calls, failures, totalMs, slowestMs }) => (
+            <tr key={rule}>
+              <th scope="row"><code>{rule}</code></th>
+              <td className="figures">{calls}</td>
+              <td className={`figures ${failures > 0 ? styles['bad'] : ''}`}>{failures}</td>
+              <td className="figures">{spent(totalMs)}</td>
+              <td className="figures">{spent(slowestMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function spent(ms: number): string {
+  return ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
