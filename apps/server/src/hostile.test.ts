@@ -24,7 +24,7 @@ const hostile: readonly unknown[] = [
   { workflow: text, unit: text, form: { wish: text } }, { workflow: text, form: {} }, { id: text, workflow: 'wish', itemId: text, form: {} }, { itemId: 'x', form: 'wish', pointer: '/__proto__', reason: text },
   { limit: 1e9 }, { limit: 10, cursor: text }, { limit: 10, cursor: Buffer.from('["a","b"]').toString('base64url') }, { kind: text, limit: 1 }, { id: text, reason: text }, { id: 'x', reason: '  ' },
   { workflow: 'wish' }, { workflow: text }, { workflow: 'wish', from: 1, to: 1 }, { workflow: 'wish', from: 1, to: 1e6, mapping: { [text]: text } }, { ...migration, key: 'hostile-key-4', reason: text }, migration, { workflow: 'wish', number: 99 },
-  { definition: {} }, { definition: { format: 1, workflow: 'wish', stages: [{ id: text }] } }, { definition: { workflow: text } },
+  { definition: {} }, { definition: { format: 1, workflow: 'wish', stages: [{ id: text }] } }, { definition: { workflow: text } }, { definition: { workflow: text }, year: 2022 },
   { coverId: text, fromOn: '2022-09-05', untilOn: '2022-09-06' }, { personId: text, coverId: 'x', post: { role: text, unit: text }, workflows: [text], fromOn: '0000-00-00', untilOn: '9999-12-31' }, { coverId: 'x', fromOn: text, untilOn: '2022-13-45' },
   { kind: 'relative', idNumber: text }, { kind: text, idNumber: '33040219880315002X' }, { kind: 'self', idNumber: '３３０４０２' },
   { year: 2021 }, { year: 1e9 }, { year: '2021' }, { programme: text, figure: text, year: 2021 }, { programme: '__proto__', figure: 'constructor', year: 2021, after: text }, { code: text }, { code: '../../etc/passwd' }, { year: 2022, campaign: text, unit: text }, { workflow: text, year: 2022 }, { workflow: 'wish', year: 2022, unit: '__proto__' },

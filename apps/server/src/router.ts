@@ -21,9 +21,10 @@ import { programme } from './routers/programme.ts';
 import { router } from './routers/procedures.ts';
 import { registers } from './routers/registers.ts';
 import { session } from './routers/session.ts';
+import { studio } from './routers/studio.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers, open, objection });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers, open, objection, studio });
 
 export type AppRouter = typeof appRouter;

@@ -21,6 +21,10 @@ test('a lead publishes a version and moves the items that run on the old one', a
   ]);
   expect((await server.query('workflow.diff', { workflow: 'wish', from: 1, to: 2 }, lead)).data).toMatchObject({ differences: [{ kind: 'stageRenamed', stage: 'deciding' }], renamed: { answering: 'deciding' } });
 
+  const year = Number(server.office.engine.today().slice(0, 4));
+  expect((await server.mutate('studio.replay', { definition, year }, officer)).error?.code).toBe('NOT_ALLOWED');
+  expect((await server.mutate('studio.replay', { definition, year }, lead)).data).toMatchObject({ items: 1, stuck: 0 });
+
   const request = { workflow: 'wish', from: 1, to: 2 };
   expect((await server.query('workflow.planMigration', request, lead)).data).toMatchObject({ refused: 1, lines: [{ outcome: 'refused', stage: 'answering' }] });
   const mapped = { ...request, mapping: { answering: 'deciding' } };

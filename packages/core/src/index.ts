@@ -56,5 +56,7 @@ export { openIncidents } from './store/queries/incidents.ts';
 export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } from './definition/diff.ts';
 export type { VersionDiff } from './engine/versions/list-versions.ts';
 export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate.ts';
+export type { HistoryLine, HistoryReport } from './analysis/history/tell-history.ts';
+export type { HistoryRequest } from './engine/versions/replay-history.ts';
 export type { Published } from './engine/versions/publish.ts';
 export type { MigrationLine, MigrationPage, VersionView } from './engine/versions/views.ts';

@@ -109,6 +109,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     makeCurrent: [actor, { workflow: 'prize', number: 1 }],
     versions: [actor, 'prize'],
     diffVersions: [actor, { workflow: 'prize', from: 1, to: 1 }],
+    replayHistory: [actor, { definition: committeePlugin().workflows[0]?.definition, year: 2022 }],
     planMigration: [actor, migration],
     migrate: [actor, { ...migration, key: 'bad-input', reason: '改版' }],
     verifyAudit: [[{ chain: 'd', seq: 1, hash: 'a'.repeat(64), at: '2022-09-05T01:00:00.000Z' }]],
@@ -133,7 +134,7 @@ async function refusalOf(name: string, args: readonly unknown[]): Promise<unknow
 const inOurWords = (error: unknown) => error instanceof JinguoError && error.status < 500;
 
 /** Objects whose content is anybody's: a form's data is its schema's matter, a definition's its own parser's. */
-const free: ReadonlySet<string> = new Set(['form']);
+const free: ReadonlySet<string> = new Set(['form', 'definition']);
 const wrong = {
   string: [7, null, {}, [], true],
   number: ['7', null, {}, [7], Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5],

@@ -72,6 +72,7 @@ import { diffVersions, versions } from './versions/list-versions.ts';
 import { migrate, planMigration } from './versions/migrate.ts';
 import { makeCurrent, publish } from './versions/publish.ts';
 import { publishPlugins } from './versions/publish-plugins.ts';
+import { replayHistory } from './versions/replay-history.ts';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -200,6 +201,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
     versions: (actor, workflow) => versions(parts, actor, workflow),
     diffVersions: (actor, between) => diffVersions(parts, actor, between),
+    replayHistory: (actor, request) => replayHistory(parts, actor, request),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),
     unmask: (person, request) => unmask(parts, person, request),

@@ -26,6 +26,8 @@ import type { VersionDiff } from './versions/list-versions.ts';
 import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
+import type { HistoryReport } from '../analysis/history/tell-history.ts';
+import type { HistoryRequest } from './versions/replay-history.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
@@ -283,6 +285,8 @@ export interface Engine {
   readonly versions: (actor: Actor, workflow: string) => Promise<readonly VersionView[]>;
   /** What one version changes against another. For leads only. */
   readonly diffVersions: (actor: Actor, between: { readonly workflow: string; readonly from: number; readonly to: number }) => Promise<VersionDiff>;
+  /** What the items begun in a year would do under a definition that is not published; writes nothing. For leads only. */
+  readonly replayHistory: (actor: Actor, request: HistoryRequest) => Promise<HistoryReport>;
   /** What a migration would do to each item; writes nothing. For leads only. */
   readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
   /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */

@@ -13,6 +13,7 @@ import type { ItemRow, LoadedRow } from '../store/load-item.ts';
 import type { ItemKeyTable, TimerTable } from '../store/schema.ts';
 import type { SearchRow } from '../store/search.ts';
 import type { MachineEvent } from '../definition/item-context.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 
 /** Who acts, from which post, closing which task. */
 export interface Grant {
@@ -100,8 +101,13 @@ export function placeOfItem(row: Pick<ItemRow, 'district' | 'town' | 'village'>)
 
 /** The named fields of a definition, read from an item's data. */
 export function fieldsOf(workflow: LoadedWorkflow, data: JsonObject): Record<string, Json> {
+  return fieldsIn(workflow.compiled.definition, data);
+}
+
+/** The same for a definition that is not published. */
+export function fieldsIn(definition: Pick<WorkflowDefinition, 'fields'>, data: JsonObject): Record<string, Json> {
   return Object.fromEntries(
-    Object.entries(workflow.compiled.definition.fields).map(([name, spec]) => [name, atPath(data, spec.from.split('.')) ?? null]),
+    Object.entries(definition.fields).map(([name, spec]) => [name, atPath(data, spec.from.split('.')) ?? null]),
   );
 }
 

@@ -100,7 +100,7 @@ function emptiesList({ type, listSize }: MachineEvent): boolean {
 const waits: ReadonlySet<string> = new Set(['wait', 'notice']);
 
 /** A no, a failure, an objection, or time that ran out while somebody could have acted. */
-function isAdverse({ readings, stages }: CompiledWorkflow, stage: string, { type, verdict }: MachineEvent): boolean {
+export function isAdverse({ readings, stages }: CompiledWorkflow, stage: string, { type, verdict }: MachineEvent): boolean {
   switch (type) {
     case 'reject':
     case 'object':

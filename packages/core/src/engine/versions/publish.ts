@@ -77,7 +77,7 @@ function requireSameBusiness(before: WorkflowDefinition, after: WorkflowDefiniti
 }
 
 /** Names that no plugin brings are the definition's fault here, not a plugin's. */
-function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWorkflow {
+export function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWorkflow {
   try {
     return parts.registry.vet(definition);
   } catch (error) {

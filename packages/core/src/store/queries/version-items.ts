@@ -55,7 +55,7 @@ export function entriesByVersion(db: Kysely<Database>, batchId: string): Promise
   return db.selectFrom('item').select(['definition_hash', 'stage']).distinct().where('batch_id', '=', batchId).where('status', '=', 'open').execute();
 }
 
-function inArea(eb: ExpressionBuilder<Database, 'item'>, { posts, units }: Area) {
+export function inArea(eb: ExpressionBuilder<Database, 'item'>, { posts, units }: Area) {
   const places = posts.flatMap((post) => {
     const level = units.get(post.unit)?.level;
     return level === undefined || level === 'partner' ? [] : [eb(level, '=', post.unit)];
