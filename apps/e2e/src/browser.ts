@@ -4,7 +4,8 @@ import { chromium, type Browser } from 'playwright-core';
 
 export const chromiumPath = process.env['CHROMIUM_PATH'] ?? '';
 
-export function openBrowser(): Promise<Browser> {
+/** `more`: switches for one test, such as a film for a camera. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,
     args: [
@@ -15,6 +16,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

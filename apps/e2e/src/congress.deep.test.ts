@@ -1,11 +1,17 @@
 // A town's congress in a browser, from its plan to its certificates: 120 delegates, three bodies. What decides is done on the
-// screens: places fill, people check in, the desk goes on, two tellers disagree and then agree, one of their machines dies
+// screens: the delegates' sheet is imported while the places fill, people check in by the camera, the desk goes on, two tellers disagree and then agree, one of their machines dies
 // half-way, the chief scrutineer signs, the hall sees who is elected. What is long goes through the API.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { adoptReport, ask, cast, checkInAll, delegateCount, elect, goOn, meeting, nominate, order, plan, propose, recordStep, team, unanimous } from './congress/legs.ts';
+import { filmCards } from './congress/camera.ts';
+import { fillSheet } from './congress/delegates-sheet.ts';
+import { adoptReport, ask, cast, checkInAll, delegateCount, elect, goOn, meeting, namedDelegates, order, plan, propose, recordStep, team, unanimous } from './congress/legs.ts';
+import { everyLook } from './congress/looks.ts';
 import { at, openStaff, rows, type Staff } from './congress/office.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk, type Desk } from './desk.ts';
@@ -18,6 +24,7 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
   let demo: DemoServer;
   let api: Staff;
   let today: string;
+  const wide: string[] = [];
   beforeAll(async () => {
     [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
     api = await openStaff(demo.url);
@@ -54,6 +61,40 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     }
   }
 
+  /** The delegates of a sheet, by the page a town uses for it. */
+  async function importDelegates(congressId: string, from: number, to: number): Promise<void> {
+    const units = rows(at(await ask(api, cast.desk, 'places', { congressId }), 'units'));
+    const villageName = (unit: string) => String(at(at(units.find((one) => at(one, 'unit') === unit), 'title'), 'zh'));
+    const clerk = await at1440('盛夏');
+    const { page } = clerk;
+    await clerk.open('/programmes');
+    await page.getByRole('link', { name: '用表格导入：镇（街道）妇女代表大会代表' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载模板' }).click()]);
+    const sheet = await fillSheet(await readFile(await download.path()), { from, to, villageName });
+    await page.locator('input[type=file]').setInputFiles({ name: '代表.xlsx', mimeType: '', buffer: sheet });
+    await page.getByRole('button', { name: `导入 ${to - from} 行` }).click();
+    await page.getByText(`全部 ${to - from} 行已导入`).waitFor({ timeout: 60_000 });
+    await clerk.leave();
+  }
+
+  /** Two cards held before the camera of a phone at the door. */
+  async function scanned(congressId: string, people: readonly unknown[]): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'jinguo-camera-'));
+    const film = join(folder, 'cards.y4m');
+    const desk = await api.as(cast.desk);
+    const codes = await Promise.all(people.map(async (one) => String(at(rows(at(await desk.query('item.get', { id: at(one, 'itemId') }), 'certificates'))[0], 'code'))));
+    await filmCards(film, codes.map((code) => `${demo.url}/certificates/${code}`));
+    const phone = await openBrowser(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
+    const door = await takeDesk(phone, demo.url, { name: '盛夏', device: 'phone' });
+    await door.open(`/plugin/congress/check-in/${congressId}`);
+    await door.page.getByRole('button', { name: '扫码', exact: true }).click();
+    for (const one of people) await door.page.getByText(new RegExp(`${String(at(one, 'name'))} (已|此前已)签到`, 'u')).waitFor();
+    await picture(door.page, 'congress-scan-390');
+    expect(door.complaints).toEqual([]);
+    await phone.close();
+    await rm(folder, { recursive: true });
+  }
+
   /** The chair is elected on a terminal: slips drawn, ballots cast, the box closed and its ballots published. */
   async function onTerminals({ page, open }: Desk, congressId: string): Promise<void> {
     await goOn(api, cast.desk, congressId);
@@ -66,12 +107,16 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     const roundId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const terminal = await takeDesk(browser, demo.url, {});
     await terminal.open(`/open/congress/terminal/${roundId}`);
+    wide.push(...(await everyLook(terminal.page, 'terminal-code', [1440, 1024, 390])));
     const [mine = '', ...others] = codes;
     await terminal.page.getByLabel('请输入投票码').fill(mine);
     await terminal.page.getByRole('button', { name: '开始投票' }).click();
     await terminal.page.getByRole('group', { name: '丁雅兰' }).getByRole('button', { name: '赞成' }).click();
     await accessible(terminal.page);
     await picture(terminal.page, 'congress-terminal-1440');
+    await terminal.page.setViewportSize({ width: 390, height: 844 });
+    await picture(terminal.page, 'congress-terminal-390');
+    await terminal.page.setViewportSize({ width: 1440, height: 900 });
     await terminal.page.getByRole('button', { name: '核对选票' }).click();
     await terminal.page.getByRole('button', { name: '投出选票' }).click();
     await terminal.page.getByText('选票已投入票箱').waitFor();
@@ -82,8 +127,11 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await page.getByText('9', { exact: true }).nth(1).waitFor();
     await accessible(page);
     await picture(page, 'congress-box-1440');
+    wide.push(...(await everyLook(page, 'box-close')));
     await page.getByRole('button', { name: '关闭票箱' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: /^(确\s?定|OK)$/u }).click();
+    await page.getByRole('button', { name: '公布选票并计票' }).waitFor();
+    wide.push(...(await everyLook(page, 'box-publish')));
     await page.getByRole('button', { name: '公布选票并计票' }).click();
     await page.getByText('待总监票人签字').waitFor();
     await goOn(api, cast.chief, congressId);
@@ -96,15 +144,18 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     const congressId = await plan(api, today);
     const desk = await at1440('盛夏');
     const address = (page: string, id = congressId) => `/plugin/congress/${page}/${id}`;
-    const half = await nominate(api, congressId, { from: 0, to: 50 });
     await desk.open(address('places'));
+    await desk.page.getByRole('row', { name: /合计 120 0/u }).waitFor();
+    await importDelegates(congressId, 0, 50);
+    // The page was not touched: it follows.
     await desk.page.getByRole('row', { name: /合计 120 50/u }).waitFor();
     await picture(desk.page, 'congress-places-1440');
-    const rest = await nominate(api, congressId, { from: 50, to: delegateCount });
+    await importDelegates(congressId, 50, delegateCount);
     await desk.page.getByRole('row', { name: /合计 120 120/u }).waitFor();
     await accessible(desk.page);
     await english(desk.page, 'congress-places-en-1440');
-    await elect(api, congressId, [...half, ...rest], today);
+    wide.push(...(await everyLook(desk.page, 'places')));
+    await elect(api, congressId, await namedDelegates(api), today);
     await propose(api, congressId);
     today = await dateNow();
     await adoptReport(api, congressId, today);
@@ -118,11 +169,11 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     const delegates = rows(at(rows(at(await ask(api, cast.desk, 'attendance', { congressId }), 'groups'))[0], 'people'));
     const card = rows(at(await (await api.as(cast.desk)).query('item.get', { id: at(delegates[0], 'itemId') }), 'certificates'))[0];
     const number = door.page.getByLabel('代表证编号');
-    const scanned = `${demo.url}/certificates/${String(at(card, 'code'))}`;
-    await number.fill(scanned);
+    const link = `${demo.url}/certificates/${String(at(card, 'code'))}`;
+    await number.fill(link);
     await number.press('Enter');
     await door.page.getByText(`${String(at(delegates[0], 'name'))} 已签到`).waitFor();
-    await number.fill(scanned);
+    await number.fill(link);
     await number.press('Enter');
     await door.page.getByText('此前已签到').waitFor();
     await number.fill(String(Number(String(at(delegates[1], 'number')).slice(-4))));
@@ -133,10 +184,13 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await door.page.getByText(/没有找到/u).waitFor();
     await desk.page.getByText('还差 79 人').first().waitFor();
     await accessible(door.page);
-    await checkInAll(api, congressId, 'delegates', present - 2);
+    await scanned(congressId, delegates.slice(2, 4));
+    await desk.page.getByText('还差 77 人').first().waitFor();
+    await checkInAll(api, congressId, 'delegates', present - 4);
     await door.page.getByText('达到法定人数').waitFor();
     await picture(door.page, 'congress-check-in-390');
     await english(door.page, 'congress-check-in-en-390');
+    wide.push(...(await everyLook(door.page, 'check-in')));
     await door.leave();
 
     await recordStep(api, congressId, meeting(today, { agenda: true, presidium: ['蔡云霞', '沈雅兰'], secretary: '盛夏' }));
@@ -144,10 +198,10 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await recordStep(api, congressId, meeting(today, { votesFor: present, votesAgainst: 0, votesAbstained: 0, ...team(api) }));
 
     await desk.page.getByRole('button', { name: '开启大屏' }).click();
-    const link = await desk.page.getByRole('link', { name: '大屏' }).getAttribute('href');
+    const screen = await desk.page.getByRole('link', { name: '大屏' }).getAttribute('href');
     const hall = await takeDesk(browser, demo.url, {});
     await hall.page.setViewportSize({ width: 1920, height: 1080 });
-    await hall.open(link ?? '');
+    await hall.open(screen ?? '');
     await hall.page.getByText('待确认名单').waitFor();
     await accessible(hall.page);
 
@@ -156,10 +210,23 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await accessible(desk.page);
     await picture(desk.page, 'congress-desk-1440');
     await english(desk.page, 'congress-desk-en-1440');
+    wide.push(...(await everyLook(desk.page, 'desk')));
+    // Four leave the hall: no quorum, no ballots, until two are back.
+    const leavers = delegates.slice(0, 4).map((one) => at(one, 'itemId'));
+    const move = async (itemId: unknown, to: string) => order(api, cast.desk, 'setPresence', { congressId, itemId, to });
+    for (const one of leavers) await move(one, 'away');
+    await desk.page.getByText('还差 1 人').first().waitFor();
+    await hall.page.getByText('还差 1 人').waitFor();
+    await desk.page.getByRole('button', { name: '发出选票' }).click();
+    await desk.page.getByRole('alert').filter({ hasText: '法定人数' }).waitFor();
+    await picture(desk.page, 'congress-no-quorum-1440');
+    for (const one of leavers) await move(one, 'present');
+    await desk.page.getByText('达到法定人数').first().waitFor();
     await desk.page.getByRole('button', { name: '发出选票' }).click();
     await desk.page.getByRole('button', { name: '收回选票' }).waitFor();
     await hall.page.getByText('投票中').waitFor();
     await picture(hall.page, 'congress-hall-1920');
+    wide.push(...(await everyLook(hall.page, 'hall-voting', [1920, 1440])));
     await desk.page.getByLabel('收回选票').fill('83');
     await desk.page.getByRole('button', { name: '收回选票' }).click();
 
@@ -181,6 +248,8 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await accessible(again.page);
     await picture(again.page, 'congress-teller-1440');
     await english(again.page, 'congress-teller-en-1440');
+    wide.push(...(await everyLook(again.page, 'teller')));
+    await again.page.getByLabel('朱雅兰：赞成').fill('84');
     await again.page.getByLabel('朱雅兰：赞成').click();
     for (const one of lines.slice(4).flat()) {
       await again.page.keyboard.type(String(one));
@@ -199,12 +268,16 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await again.page.getByText('两份计票单有 2 处不一致').waitFor();
     await accessible(second.page);
     await picture(again.page, 'congress-mismatch-1440');
+    wide.push(...(await everyLook(again.page, 'mismatch')));
     expect(rows(at(await ask(api, cast.desk, 'results', { congressId }), 'bodies')).flatMap((one) => rows(at(one, 'elected')))).toEqual([]);
 
     const chief = await at1440('于敏');
     await chief.open(address('desk'));
     await chief.page.getByRole('button', { name: '重新计票' }).click();
     await again.page.getByRole('button', { name: '提交计票单' }).click();
+    await again.page.getByText('您的计票单已提交').waitFor();
+    // Whoever counts second still sees what to count again.
+    await second.page.getByText('两份计票单有 2 处不一致').waitFor();
     await second.page.getByLabel('丁雅兰：赞成').fill('80');
     await second.page.getByLabel('丁雅兰：反对').fill('2');
     await second.page.getByText('全部平衡，可以提交').waitFor();
@@ -215,6 +288,7 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await chief.page.getByRole('button', { name: /^确\s?认$/u }).click();
     await hall.page.getByText('9 人').waitFor();
     await picture(hall.page, 'congress-hall-elected-1920');
+    wide.push(...(await everyLook(hall.page, 'hall-elected', [1920, 1440])));
 
     const head = await onPhone('蔡云霞');
     await head.open(address('desk'));
@@ -238,6 +312,7 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await desk.page.getByText('副主席').waitFor();
     await accessible(desk.page);
     await picture(desk.page, 'congress-results-1440', { fullPage: true });
+    wide.push(...(await everyLook(desk.page, 'results')));
     await desk.page.getByText('得票', { exact: true }).click();
     await desk.page.getByText('当选需 61 票').waitFor();
     await picture(desk.page, 'congress-votes-1440', { fullPage: true });
@@ -248,6 +323,7 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     const members = rows(at(await (await api.as(cast.desk)).query('inbox.items', { workflow: 'town-congress-members', status: 'open' }), 'rows'));
     await desk.open(`/items/${String(at(members[0], 'itemId'))}`);
     await desk.page.getByText('当选证书').first().waitFor();
+    expect(wide).toEqual([]);
     expect([...desk.complaints, ...hall.complaints, ...again.complaints, ...second.complaints, ...chief.complaints, ...head.complaints].filter((one) => !one.includes('status of 4'))).toEqual([]);
   });
 });

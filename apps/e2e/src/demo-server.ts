@@ -5,29 +5,50 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
+export const program = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
 
 export interface DemoServer extends AsyncDisposable {
   readonly url: string;
+  readonly dataFolder: string;
+  /** All that it wrote to its log so far. */
+  readonly said: () => string;
+  /** SIGKILL: nothing is finished, nothing is tidied, and the folder stays. */
+  readonly kill: () => Promise<void>;
 }
 
-export async function startDemo(): Promise<DemoServer> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-e2e-'));
+export interface DemoOptions {
+  /** The folder of one that was killed; default a fresh one. */
+  readonly dataFolder?: string;
+  readonly logLevel?: string;
+}
+
+export async function startDemo({ dataFolder, logLevel = 'warn' }: DemoOptions = {}): Promise<DemoServer> {
+  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'jinguo-e2e-')));
   const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, JINGUO_DEMO: '1', LOG_LEVEL: 'warn' },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: folder, JINGUO_DEMO: '1', LOG_LEVEL: logLevel },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => words.push(chunk.toString()));
   const url = await readyUrl(child);
   return {
     url,
+    dataFolder: folder,
+    said: () => words.join(''),
+    kill: () => ended(child, 'SIGKILL'),
     async [Symbol.asyncDispose]() {
-      await new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      });
-      await rm(dataFolder, { recursive: true, force: true });
+      await ended(child, 'SIGTERM');
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
 }
 
 function readyUrl(child: ChildProcess): Promise<string> {

@@ -80,17 +80,32 @@ export async function plan(api: Staff, today: string): Promise<string> {
   return itemId;
 }
 
-/** So many delegates named by their villages. */
-export async function nominate(api: Staff, congressId: string, { from, to }: { readonly from: number; readonly to: number }): Promise<readonly Versioned[]> {
+/** What is known of a delegate when she is named. */
+export function delegateForm(index: number) {
+  return { ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: villageOf(index), consent: true };
+}
+export type DelegateForm = ReturnType<typeof delegateForm>;
+
+/** Delegates named by their villages, without a sheet. */
+export async function nominate(api: Staff, congressId: string, count: number): Promise<readonly Versioned[]> {
   const named: Versioned[] = [];
-  for (let index = from; index < to; index += 1) {
-    const unit = villageOf(index);
-    named.push(await start(api, cast.desk, {
-      workflow: 'town-congress-delegates', unit, batchId: congressId,
-      form: { ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: unit, consent: true },
-    }));
-  }
+  for (let index = 0; index < count; index += 1) named.push(await start(api, cast.desk, { workflow: 'town-congress-delegates', unit: villageOf(index), batchId: congressId, form: delegateForm(index) }));
   return named;
+}
+
+/** Everybody who is named as a delegate by now. */
+export async function namedDelegates(api: Staff): Promise<readonly Versioned[]> {
+  const desk = await api.as(cast.desk);
+  const named: Versioned[] = [];
+  for (let cursor: unknown; ; ) {
+    const page = await desk.query('inbox.items', { workflow: 'town-congress-delegates', status: 'open', limit: 100, ...(typeof cursor === 'string' ? { cursor } : {}) });
+    for (const row of rows(at(page, 'rows'))) {
+      const itemId = String(at(row, 'itemId'));
+      named.push({ itemId, version: Number(at(await desk.query('item.get', { id: itemId }), 'version')) });
+    }
+    cursor = at(page, 'next');
+    if (typeof cursor !== 'string') return named;
+  }
 }
 
 /** Preliminary list, opinions, notice, election in the village; then the list is closed, with a reason where it falls short. */
@@ -153,7 +168,27 @@ export async function ask(api: Staff, who: string, procedure: string, input: Rea
 }
 
 export async function order(api: Staff, who: string, procedure: string, input: Readonly<Record<string, unknown>>): Promise<void> {
-  await (await api.as(who)).mutate('plugin.command', { plugin: 'congress', procedure, input });
+  await commit(api, who, procedure, input);
+}
+
+/** Orders it and hands back what it answers. */
+export async function commit(api: Staff, who: string, procedure: string, input: Readonly<Record<string, unknown>>): Promise<unknown> {
+  return (await api.as(who)).mutate('plugin.command', { plugin: 'congress', procedure, input });
+}
+
+/** A congress at the first ballot for its committee: so many of its delegates are there. */
+export async function atFirstBallot(api: Staff, present: number): Promise<string> {
+  const today = async () => String(at(await (await api.as(cast.desk)).query('demo.clock'), 'today'));
+  const congressId = await plan(api, await today());
+  await elect(api, congressId, await nominate(api, congressId, delegateCount), await today());
+  await propose(api, congressId);
+  const day = await today();
+  await adoptReport(api, congressId, day);
+  await checkInAll(api, congressId, 'delegates', present);
+  await recordStep(api, congressId, meeting(day, { agenda: true, presidium: ['蔡云霞', '沈雅兰'], secretary: '盛夏' }));
+  await recordStep(api, congressId, meeting(day, { schedule: true, draft: true, list: true }));
+  await recordStep(api, congressId, meeting(day, { votesFor: present, votesAgainst: 0, votesAbstained: 0, ...team(api) }));
+  return congressId;
 }
 
 /** What the desk offers somebody as the next thing, done. */

@@ -65,6 +65,7 @@ it('a round on terminals goes from its slips to a result that can be counted aga
   for (const [at, ballot] of choices(round).entries()) await expect(cast(vote, codes[at] ?? '', ballot)).resolves.toEqual({ answer: 'cast' });
   await expect(on.as('chief').order('congress.closeBox', { roundId })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   await on.as('desk').order('congress.closeBox', { roundId });
+  await on.as('desk').order('congress.closeBox', { roundId });
   expect(await boxOf(vote)).toMatchObject({ box: { open: false, cast: 7 }, may: 'publish', writtenIn: ['沈慧'] });
   await expect(publish(vote)).resolves.toEqual({ stage: 'boxSigning' });
   expect(await boxOf(vote)).toMatchObject({ box: null, may: null });

@@ -65,6 +65,7 @@ export async function closeBox(ports: ProcedurePorts, roundId: string): Promise<
   await desk(ports, roundId);
   const boxes = await boxesOf(ports);
   const { round } = await openRound(ports.engine, roundId);
+  if (round.stage === 'publishing') return;
   if (round.stage !== 'terminals') throw refusal('NOT_FOUND', { what: 'box' });
   const { issued, ballots } = (await boxes.close(roundId)) ?? { issued: 0, ballots: [] };
   const list = roundOf(round.data);

@@ -169,7 +169,9 @@ describe('two tellers', () => {
     expect((await sheet('teller2', round)).draft).toBeNull();
     await expect(kit.as('desk').order('congress.saveSheet', { roundId: round, cells })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await send('teller1', round);
-    expect((await sheet('teller1', round)).draft).toBeNull();
+    // No answer reached her: she presses again, and it is in once.
+    await send('teller1', round);
+    expect(await sheet('teller1', round)).toMatchObject({ draft: null, sheets: 1, stage: 'tally' });
   });
 
   it('a sheet that does not add up is refused with what is wrong', async () => {

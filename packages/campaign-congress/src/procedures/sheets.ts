@@ -2,6 +2,7 @@
 // nothing before both are in, and then only the lines that differ.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { isObject, refusal, type ActingEngine, type JsonObject, type ProcedurePorts } from '@jinguo/core/plugin';
 import { numberAt, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { z } from 'zod';
@@ -72,11 +73,26 @@ export const sendInput = z.strictObject({ roundId: id, key: z.string().min(8).ma
 export async function sendSheet({ engine, person, folder }: ProcedurePorts, { roundId, key, tally }: z.output<typeof sendInput>): Promise<{ readonly stage: string }> {
   const { valid, invalid, candidates, writeIns } = tally;
   const form = { valid, invalid, lines: candidates.map((one) => ({ ...one })), ...(writeIns.length === 0 ? {} : { writeIns: writeIns.map((one) => ({ ...one })) }) };
-  // Her colleague's sheet may come in at any moment and changes nothing about hers: the version is the one there is.
-  const { version } = await engine.ruleView(roundId);
-  const { stage } = await engine.act({ itemId: roundId, action: 'approve', seenVersion: version, key, form });
+  const inAlready = await handedIn(engine, roundId, { by: person.id, form });
+  if (inAlready !== undefined) return inAlready;
+  // Her colleague's sheet may come in at any moment and changes nothing about hers: the version is the one there is, also
+  // where it came in between the two lines below.
+  const send = async () => engine.act({ itemId: roundId, action: 'approve', seenVersion: (await engine.ruleView(roundId)).version, key, form });
+  const { stage } = await send().catch((error: unknown) => (isStale(error) ? send() : Promise.reject(error)));
   await rm(await draftPlace(await folder(), roundId, person.id), { force: true });
   return { stage };
+}
+
+/** Whoever got no answer presses again: the same sheet is in once. */
+async function handedIn(engine: ActingEngine, roundId: string, { by, form }: { readonly by: string; readonly form: JsonObject }): Promise<{ readonly stage: string } | undefined> {
+  const { round } = await openRound(engine, roundId);
+  if (!isDeepStrictEqual(valueAt(round.data, `tallySheets.${by}`), form)) return undefined;
+  const { actions } = await engine.explain(roundId);
+  return actions.some((one) => one.action === 'approve' && one.mine) ? undefined : { stage: round.stage };
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'STALE_VERSION';
 }
 
 async function requireTeller(engine: ActingEngine, roundId: string, personId: string): Promise<void> {

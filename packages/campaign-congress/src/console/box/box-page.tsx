@@ -41,7 +41,7 @@ function Box({ roundId, view }: { readonly roundId: string; readonly view: BoxVi
         </section>
       )}
       {view.may === 'open' ? <OpenBox roundId={roundId} present={view.present} opening={opening} /> : null}
-      {view.may === 'close' && opening.data !== undefined ? <Slips codes={opening.data.codes} /> : null}
+      {view.may === 'close' && view.box?.cast === 0 && opening.data !== undefined ? <Slips codes={opening.data.codes} /> : null}
       {view.may === 'close' ? <CloseBox roundId={roundId} empty={(view.box?.cast ?? 0) === 0} /> : null}
       {view.may === 'publish' ? <PublishBallots roundId={roundId} view={view} /> : null}
       {view.may === null ? <Panel><State glyph={<CheckCircleFilled />} title={text(view.stage)} hint={say(view.stage === 'terminals' ? 'running' : 'nothing')} /></Panel> : null}

@@ -1,22 +1,16 @@
-// The phone's camera as a reader of QR codes, where the browser has one built in; no picture leaves the phone.
+// The phone's camera as a reader of QR codes. The reader comes with the page, because hardly any browser of a phone has one
+// built in; no picture leaves the phone.
 import { useEffect, useRef, useState } from 'react';
 import styles from './check-in.module.css';
 import { useCheckInText } from './messages.ts';
-
-interface Detector {
-  readonly detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>;
-}
-
-declare global {
-  var BarcodeDetector: (new (options: { readonly formats: readonly string[] }) => Detector) | undefined;
-}
 
 const everyMs = 250;
 /** The same card is before the camera for a while. */
 const againMs = 4000;
 
+/** A browser opens its camera to pages over https only, and on the machine itself. */
 export function mayScan(): boolean {
-  return globalThis.BarcodeDetector !== undefined && 'mediaDevices' in navigator;
+  return 'mediaDevices' in navigator;
 }
 
 export function Scanner({ onCode }: { readonly onCode: (code: string) => void }) {
@@ -32,29 +26,25 @@ export function Scanner({ onCode }: { readonly onCode: (code: string) => void })
   return <video ref={video} className={styles['video']} muted playsInline aria-label={say('scan')} />;
 }
 
-/** Reads until stopped. */
-function watch(screen: HTMLVideoElement, tell: (code: string) => void, fail: () => void): (() => void) | undefined {
-  const Reader = globalThis.BarcodeDetector;
-  if (Reader === undefined) return undefined;
-  const reader = new Reader({ formats: ['qr_code'] });
+/** Reads until stopped, one picture after another. */
+function watch(screen: HTMLVideoElement, tell: (code: string) => void, fail: () => void): () => void {
   const seen = new Map<string, number>();
   const stopped = new AbortController();
   const look = async () => {
-    const [found] = await reader.detect(screen);
-    const now = performance.now();
-    if (found === undefined || now - (seen.get(found.rawValue) ?? Number.NEGATIVE_INFINITY) < againMs) return;
-    seen.set(found.rawValue, now);
-    tell(found.rawValue);
+    const { BarcodeDetector } = await import('qr/decode.js');
+    const reader = new BarcodeDetector({ formats: ['qr_code'] });
+    while (!stopped.signal.aborted) {
+      const [found] = screen.readyState < HTMLMediaElement.HAVE_CURRENT_DATA ? [] : await reader.detect(screen);
+      const now = performance.now();
+      if (found !== undefined && now - (seen.get(found.rawValue) ?? Number.NEGATIVE_INFINITY) >= againMs) {
+        seen.set(found.rawValue, now);
+        tell(found.rawValue);
+      }
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
   };
-  void open(screen, stopped.signal).catch(fail);
-  const timer = setInterval(() => {
-    if (screen.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    void look().catch(() => undefined);
-  }, everyMs);
-  return () => {
-    clearInterval(timer);
-    stopped.abort();
-  };
+  void open(screen, stopped.signal).then(look).catch(fail);
+  return () => stopped.abort();
 }
 
 async function open(screen: HTMLVideoElement, stopped: AbortSignal): Promise<void> {
