@@ -249,7 +249,6 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
     await picture(again.page, 'congress-teller-1440');
     await english(again.page, 'congress-teller-en-1440');
     wide.push(...(await everyLook(again.page, 'teller')));
-    await again.page.getByLabel('朱雅兰：赞成').fill('84');
     await again.page.getByLabel('朱雅兰：赞成').click();
     for (const one of lines.slice(4).flat()) {
       await again.page.keyboard.type(String(one));

@@ -6,31 +6,8 @@ import { checkTally } from './check-tally.ts';
 import { nextStep } from './next-step.ts';
 import { resultOf } from './result-of.ts';
 import { tallyOf } from './tally-of.ts';
-import { electionMethod, nextStep as nextStepSchema, result as resultSchema, tally as tallySchema, type Ballot, type ElectionMethod, type Mark, type PublishedBallots, type Round } from './types.ts';
-
-const methods: fc.Arbitrary<ElectionMethod> = fc
-  .record({
-    quorum: fc.constantFrom('overTwoThirds' as const, 'twoThirdsOrMore' as const),
-    majorityOf: fc.constantFrom('entitled' as const, 'present' as const, 'ballots' as const),
-    tie: fc.constantFrom('revote' as const, 'fewerAgainst' as const),
-    openSeats: fc.constantFrom('furtherElection' as const, 'vacant' as const),
-    furtherThreshold: fc.constantFrom('majority' as const, 'thirdOfBallots' as const),
-    writeIns: fc.boolean(),
-  })
-  .map((rule) => electionMethod.parse(rule));
-
-interface Hall {
-  readonly method: ElectionMethod;
-  readonly round: Round;
-  readonly published: PublishedBallots;
-}
-
-const halls: fc.Arbitrary<Hall> = fc.tuple(methods, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 })).chain(([method, seats, more, absent]) => {
-  const round: Round = { kind: 'first', seats, candidates: Array.from({ length: seats + more }, (_, at) => ({ id: `c${at}`, name: `候选${at}` })), threshold: 'majority', seated: [] };
-  const marks = fc.dictionary(fc.constantFrom(...round.candidates.map(({ id }) => id)), fc.constantFrom<Mark>('for', 'for', 'against', 'unreadable'), { maxKeys: seats + more });
-  const ballots = fc.array(fc.record({ marks, writeIns: fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 2 }) }), { minLength: 1, maxLength: 24 });
-  return ballots.map((cast) => ({ method, round, published: { entitled: cast.length + absent, present: cast.length, issued: cast.length, ballots: cast, ineligible: ['丙'] } }));
-});
+import { halls, type Hall } from '../testing/halls.ts';
+import { nextStep as nextStepSchema, result as resultSchema, tally as tallySchema, type Ballot, type ElectionMethod } from './types.ts';
 
 const resultFor = ({ method, round, published }: Hall) => resultOf(method, round, tallyOf(method, round, published));
 

@@ -1,4 +1,5 @@
-// The long form of second-count.test.ts: a million other elections.
+// The long form of second-count.test.ts: a million other elections. Their seeds are fixed, so what was met in them is always
+// the same; docs/congress.md records it.
 import { expect, it } from 'vitest';
 import { disagreement, nothingMet } from '../testing/random-elections.ts';
 
@@ -10,5 +11,5 @@ it('agrees with a second count on a million elections, held to their end', () =>
     if (found !== undefined) wrong.push(found);
   }
   expect(wrong).toEqual([]);
-  expect(met.elections).toBe(1_000_000);
+  expect(met).toEqual({ elections: 1_000_000, ties: 20_143, further: 686_939, void: 69_980, overVotes: 11_376_289, writtenInElected: 57_276, nearMisses: 665_694, vacant: 518_285 });
 });
