@@ -2,9 +2,10 @@
 // report for approval, 当选证书. domain.md §8.3, §8.4
 import { printDate, type JsonObject, type Paper, type PaperInput, type PaperMaker } from '@jinguo/core/plugin';
 import { dateAt, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
-import { bodyTitles, isBody } from '../bodies.ts';
+import { bodyTitles, isBody, type Body } from '../bodies.ts';
 import type { Congress } from '../office.ts';
-import { bodyOf, roundOf, tallyIn } from '../rules/rounds.ts';
+import { bodyOf, isFromBox, roundOf, tallyIn } from '../rules/rounds.ts';
+import { seatsOf } from '../rules/settings.ts';
 import { addressee, paragraph, sender, signed } from './preparation.ts';
 
 const kinds: Readonly<Record<string, string>> = { first: '', revote: '（再次投票）', further: '（另行选举）' };
@@ -19,7 +20,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
       title: '当选公告',
       blocks: [
         paragraph(`${textAt(input.data, 'plan.name')}于${heldOn(input)}召开，选举产生新一届领导机构。现将当选名单（按姓氏笔画为序）公告如下：`),
-        ...congress.bodies.map((body) => paragraph(`${bodyTitles[body].zh}（${textsAt(input.data, `elected.${body}`).length}名）：${textsAt(input.data, `elected.${body}`).join('、')}`)),
+        ...held(congress, input).map((body) => paragraph(`${bodyTitles[body].zh}（${textsAt(input.data, `elected.${body}`).length}名）：${textsAt(input.data, `elected.${body}`).join('、')}`)),
         signed(input),
       ],
     }),
@@ -29,7 +30,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
       blocks: [
         paragraph(`${addressee(input)}：`),
         paragraph(`${textAt(input.data, 'plan.name')}应到代表${numberAt(input.data, 'register.entitled')}名，依照选举办法，以无记名投票方式选举产生：`),
-        ...congress.bodies.map((body) => paragraph(`${bodyTitles[body].zh}${textsAt(input.data, `elected.${body}`).length}名：${textsAt(input.data, `elected.${body}`).join('、')}`)),
+        ...held(congress, input).map((body) => paragraph(`${bodyTitles[body].zh}${textsAt(input.data, `elected.${body}`).length}名：${textsAt(input.data, `elected.${body}`).join('、')}`)),
         paragraph('现予报批，请审批。'), signed(input),
       ],
     }),
@@ -46,6 +47,11 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
       ],
     }),
   };
+}
+
+/** The bodies that were to be elected. */
+function held(congress: Congress, { data }: PaperInput): readonly Body[] {
+  return congress.bodies.filter((body) => seatsOf(data, body) > 0);
 }
 
 function bodyOfSeat({ data }: PaperInput): string {
@@ -76,7 +82,7 @@ function mayWriteIn(data: JsonObject): boolean {
 
 function turnoutText(data: JsonObject): string {
   const { entitled, present, issued, collected, valid, invalid } = tallyIn(data);
-  return `应到${entitled}人，实到${present}人；发出选票${issued}张，收回${collected}张，未收回${Math.max(0, issued - collected)}张；有效票${valid}张，无效票${invalid}张。当选须得赞成票${numberAt(data, 'result.needed')}票以上（含）。`;
+  return `${isFromBox(data) ? '本轮使用会场电子票箱投票。' : ''}应到${entitled}人，实到${present}人；发出选票${issued}张，收回${collected}张，未收回${Math.max(0, issued - collected)}张；有效票${valid}张，无效票${invalid}张。当选须得赞成票${numberAt(data, 'result.needed')}票以上（含）。`;
 }
 
 function standings(data: JsonObject, withOutcome: boolean) {

@@ -37,7 +37,7 @@ export function preparationPapers(congress: Congress): Readonly<Record<string, P
   return {
     request: (input) => {
       const { data } = input;
-      const seats = congress.bodies.map((body) => `${bodyTitles[body].zh}${seatsOf(data, body)}名`).join('、');
+      const seats = congress.bodies.filter((body) => seatsOf(data, body) > 0).map((body) => `${bodyTitles[body].zh}${seatsOf(data, body)}名`).join('、');
       return {
         title: `关于召开${textAt(data, 'plan.name')}的请示`,
         blocks: [

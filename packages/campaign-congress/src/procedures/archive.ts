@@ -1,9 +1,10 @@
 // The archive of a congress as one signed file: each announced round with its method and result, the papers, the heads of
 // the audit log at that moment. Anybody can count it again (docs/congress.md).
-import { refusal, type ProcedurePorts } from '@jinguo/core/plugin';
-import { writeArchive } from '../archive/bundle.ts';
+import { refusal, type ActingEngine, type ProcedurePorts } from '@jinguo/core/plugin';
+import { writeArchive, type ArchiveContent } from '../archive/bundle.ts';
 import { signerIn } from '../archive/signature.ts';
 import { resultOf } from '../count/result-of.ts';
+import { namesOf } from '../office.ts';
 import { countedRoundOf, isFromBox, publishedIn } from '../rules/rounds.ts';
 import { methodOf } from '../rules/settings.ts';
 import { congressTitle, openCongress, roundItems } from './read-congress.ts';
@@ -15,7 +16,7 @@ export async function archiveFile(ports: ProcedurePorts, congressId: string): Pr
   if (!seesVotes(person)) throw refusal('NOT_ALLOWED', { who: { zh: '大会工作人员', en: 'the staff of the congress' }, action: { zh: '下载档案', en: 'Download the archive' } });
   const open = await openCongress(engine, congressId);
   const { view } = open;
-  const [roundsFor, results, item, heads] = await Promise.all([roundItems(engine, open), resultsView(engine, person, congressId), engine.item(congressId), engine.auditHeads()]);
+  const [roundsFor, results, heads] = await Promise.all([roundItems(engine, open), resultsView(engine, person, congressId), engine.auditHeads()]);
   // Rounds of an election under way have no outcome yet to be held against.
   const bodies = open.congress.bodies.filter((body) => results.bodies.some((one) => one.body === body && one.done));
   const number = view.number ?? '';
@@ -26,7 +27,13 @@ export async function archiveFile(ports: ProcedurePorts, congressId: string): Pr
       const { round, tally } = countedRoundOf(data);
       return { number, body, round, tally, ballots: isFromBox(data) ? (publishedIn(data) ?? null) : null, result: resultOf(methodOf(view.data, body), round, tally) };
     })),
-    papers: item.documents.flatMap(({ name, title, paper }) => (paper === null ? [] : [{ item: number, name, title, blocks: [...paper.blocks] }])),
+    papers: await papersOf(engine, [congressId, ...bodies.flatMap((body) => roundsFor(body).map(({ id }) => id)), ...view.members.flatMap((one) => (one.workflow === namesOf(open.congress).members ? [one.id] : []))]),
   }, await signerIn(await ports.folder()));
   return { name: `${number}.jsonl`, text };
+}
+
+/** All papers of the congress, its rounds and its seats: minutes, 计票单, 选举结果报告单, 当选证书 and the rest. */
+async function papersOf(engine: ActingEngine, ids: readonly string[]): Promise<ArchiveContent['papers']> {
+  const items = await Promise.all(ids.map((id) => engine.item(id)));
+  return items.flatMap(({ number, documents }) => documents.flatMap(({ name, title, paper }) => (paper === null ? [] : [{ item: number, name, title, blocks: [...paper.blocks] }])));
 }

@@ -11,8 +11,8 @@ export const useTellerText = defineMessages(
   },
   {
     sheetsIn: '{count} of 2 sheets in', yoursIsIn: 'Your sheet is in', notYours: 'Nothing is to be entered by you now', waitForOther: 'Waiting for the other teller’s own sheet; both are compared as soon as it is in.', bothIn: 'Both sheets were compared.', waitForChief: 'Once the chief scrutineer has it counted again, yours can be mended.',
-    yourSheet: 'My sheet', across: 'Enter moves right', down: 'Enter moves down', saved: 'Saved', saving: 'Saving…', kept: 'Kept on this machine only', send: 'Hand in the sheet', open: '{count} cells still open', addsUp: 'Everything adds up; hand it in',
-    name: 'Candidate', sum: 'Sum', total: 'Total', sumOf: 'For, in all ≤ {most}', notANumber: 'Digits only', overCollected: 'Over {most} collected', overValid: 'Over {most} valid', votesOf: '{name}: {vote}', is: 'must be {count}',
+    yourSheet: 'My sheet', across: 'Enter: right', down: 'Enter: down', saved: 'Saved', saving: 'Saving…', kept: 'Kept on this machine only', send: 'Hand in the sheet', open: '{count} cells still open', addsUp: 'Everything adds up; hand it in',
+    name: 'Candidate', sum: 'Sum', total: 'Total', sumOf: 'For ≤ {most}', notANumber: 'Digits only', overCollected: 'Over {most} collected', overValid: 'Over {most} valid', votesOf: '{name}: {vote}', is: 'must be {count}',
     writeIns: 'Written in', writeInName: 'Name', addWriteIn: 'Add a name', writeInLine: 'Line {line}', none: 'Nobody was written in',
     differ: 'The two sheets differ in {count} places', differHint: 'Count these lines again from the ballots, both of you, then each mends her own.', line: 'Line', mine: 'Mine', other: 'The other', first: 'First', second: 'Second', missing: 'no such line',
   },
