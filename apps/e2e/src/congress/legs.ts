@@ -87,7 +87,7 @@ export function delegateForm(index: number) {
 export type DelegateForm = ReturnType<typeof delegateForm>;
 
 /** Delegates named by their villages, without a sheet. */
-export async function nominate(api: Staff, congressId: string, count: number): Promise<readonly Versioned[]> {
+async function nominate(api: Staff, congressId: string, count: number): Promise<readonly Versioned[]> {
   const named: Versioned[] = [];
   for (let index = 0; index < count; index += 1) named.push(await start(api, cast.desk, { workflow: 'town-congress-delegates', unit: villageOf(index), batchId: congressId, form: delegateForm(index) }));
   return named;

@@ -17,13 +17,14 @@ pdfmake.addFonts({ [font]: { normal: join(fonts, 'NotoSansHans-Regular.otf'), bo
 const indent = 24;
 const codeWidth = 62;
 const line = '#404040';
+const fontSize = 11;
 const ruled = { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => line, vLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 };
 
 export async function pdfOf(papers: readonly PrintedPaper[]): Promise<Buffer> {
   const document = pdfmake.createPdf({
     pageSize: 'A4',
     pageMargins: [62, 64, 62, 60],
-    defaultStyle: { font, fontSize: 11, lineHeight: 1.35 },
+    defaultStyle: { font, fontSize, lineHeight: 1.35 },
     content: papers.map((one, index) => onePaper(one, index > 0)),
     footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, color: '#7f7f7f', margin: [0, 20, 0, 0] }),
     info: { title: papers.length === 1 ? (papers[0]?.paper.title ?? '') : `${papers.length}份文书` },
@@ -76,8 +77,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): C
 }
 
 /** Short columns as wide as they need, the others share what is left. */
-function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return head.map((title, index) => ([title, ...rows.map((row) => row[index] ?? '')].every((cell) => [...cell].length <= 6) ? 'auto' : '*'));
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): (number | '*')[] {
+  return head.map((title, index) => {
+    const cells = [title, ...rows.map((row) => row[index] ?? '')];
+    return cells.every((cell) => [...cell].length <= 6) ? Math.max(...cells.map(widthOf)) : '*';
+  });
+}
+
+/** In points: a character of a name is as wide as it is high. */
+function widthOf(cell: string): number {
+  return fontSize * [...cell].length + 1;
 }
 
 function isFigures(cell: string): boolean {

@@ -1,7 +1,7 @@
 // Papers of items as a file: one or many as a PDF, one as a Word document out of its office's template. Who may not see an
 // item prints nothing of it; a sealed paper is opened, for a reason that is recorded, as on the screen.
 import { buffer } from 'node:stream/consumers';
-import { isObject, itemSheet, printDate, refusal, type Engine, type ItemDetail, type JsonObject, type Person } from '@jinguo/core';
+import { isObject, itemSheet, printDate, refusal, type Engine, type ItemDetail, type JsonObject, type Paper, type Person } from '@jinguo/core';
 import { z } from 'zod';
 import type { FileStore } from '../files/file-store.ts';
 import { wordType } from '../report/word.ts';
@@ -60,7 +60,7 @@ async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: st
   const item = withUnitNames(engine.units, await engine.item(person, itemId));
   const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
   const name = newest?.name ?? itemSheet;
-  return { item, name, printed: { paper: newest?.paper ?? sheetOfItem(item), qr: qrOf(item, name, origin) } };
+  return { item, name, printed: printedOf(newest?.paper ?? sheetOfItem(item), qrOf(item, name, origin)) };
 }
 
 function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, { readonly of: 'items' }>): Promise<Printed> {
@@ -88,7 +88,11 @@ async function ofDocument({ engine, origin }: PrintParts, person: Person, reques
   const document = item.documents.find((one) => one.id === request.document);
   if (document === undefined) throw refusal('NOT_FOUND', { what: request.document });
   const paper = document.paper ?? (await engine.openPaper(person, { documentId: document.id, reason: request.reason ?? '' }));
-  return { item, name: document.name, printed: { paper, qr: qrOf(item, document.name, origin) } };
+  return { item, name: document.name, printed: printedOf(paper, qrOf(item, document.name, origin)) };
+}
+
+function printedOf(paper: Paper, qr: PrintedPaper['qr']): PrintedPaper {
+  return { paper, qr: paper.unmarked === true ? null : qr };
 }
 
 async function inWord(parts: PrintParts, { item, name, printed }: Printed): Promise<Buffer> {

@@ -69,6 +69,7 @@ function ballotPaper(input: PaperInput): Paper {
   const writeIns = kind !== 'revote' && input.batch?.data !== undefined && mayWriteIn(input.batch.data) ? Math.min(seats, 10) : 0;
   return {
     title: `${headOf(input)}选票`,
+    unmarked: true,
     blocks: [
       paragraph(`应选${seats}名，候选人${candidates.length}名（按姓氏笔画为序）。赞成的在“符号”栏划“○”，反对的划“×”，弃权的不作任何符号。所选人数等于或少于应选人数的有效，多于的无效${writeIns > 0 ? '；如另选他人，须先反对一名候选人，再在空格内写上姓名并划“○”' : ''}。`),
       { kind: 'table', head: ['符号', '姓名'], rows: [...candidates.map(({ name }) => ['', name]), ...Array.from({ length: writeIns }, () => ['', ''])] },

@@ -198,6 +198,7 @@ describe('two tellers', () => {
     const read = readArchive(String(file.text));
     expect(read).toMatchObject({ ok: true, archive: { rounds: [{ body: 'executive' }], elections: [{ body: 'executive', vacant: 0 }] } });
     expect(read.ok && recount(read.archive).map((one) => one.agrees)).toEqual([true]);
+    expect(read.ok && read.archive.papers.map((one) => one.name)).toEqual(expect.arrayContaining(['request', 'minutes', 'ballotPaper', 'tallySheet', 'resultSheet']));
     await expect(kit.as('chief').order('congress.archive', { congressId })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await results('chief')).toMatchObject({ done: true, rounds: null, elected: [{}, {}, {}] });
   });

@@ -82,6 +82,8 @@ export type PaperBlock =
 export interface Paper {
   readonly title: string;
   readonly documentNumber?: string;
+  /** Printed without a code to scan: a ballot, of which no sheet may be told from another. */
+  readonly unmarked?: true;
   readonly blocks: readonly PaperBlock[];
 }
 
