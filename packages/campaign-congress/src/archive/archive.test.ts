@@ -32,10 +32,7 @@ describe('the archive', () => {
     fc.assert(
       fc.property(fc.nat({ max: text.length - 2 }), fc.integer({ min: 0, max: 9 }), (at, digit) => {
         fc.pre(text[at] !== '\n' && text[at] !== String(digit));
-        const read = readArchive(`${text.slice(0, at)}${digit}${text.slice(at + 1)}`);
-        // One thing may change unseen: bits of base64 that stand for nothing.
-        const same = read.ok && at > text.lastIndexOf('"signature":"');
-        expect(read.ok && !same).toBe(false);
+        expect(readArchive(`${text.slice(0, at)}${digit}${text.slice(at + 1)}`).ok).toBe(false);
       }),
     );
     expect(readArchive(archiveText(changed(({ elections }) => ({ elections: elections.slice(1) })))).ok).toBe(false);

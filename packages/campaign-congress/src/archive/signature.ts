@@ -9,7 +9,9 @@ export interface Signer {
   readonly key: KeyObject;
 }
 
-const line = z.strictObject({ what: z.literal('signature'), algorithm: z.literal('Ed25519'), key: z.base64(), signature: z.base64() });
+/** In the one way of writing them: bits that stand for nothing may not change unseen either. */
+const bytes = z.base64().refine((text) => Buffer.from(text, 'base64').toString('base64') === text);
+const line = z.strictObject({ what: z.literal('signature'), algorithm: z.literal('Ed25519'), key: bytes, signature: bytes });
 
 /** The line that ends an archive. */
 export function signatureLine(text: string, { key }: Signer): string {
