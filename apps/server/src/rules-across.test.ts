@@ -1,0 +1,58 @@
+// Rules across programmes (domain.md §3, issue “All five campaigns”): nobody is paid, appointed or given twice for the same, even
+// at the same instant; who pays takes it from a budget; titles and appointments are looked at every year; what is about minors
+// and disputes is seen by its handlers alone. That ledgers never fall below zero is in core's programme-effects.test.ts.
+import { chanceOf, createRegistry, type JsonObject, type LoadedWorkflow } from '@jinguo/core';
+import { createKit, onePerPost, type Kit } from '@jinguo/core/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { campaigns } from './campaigns.ts';
+import { fillForm } from './demo/season/fill-form.ts';
+
+const registry = createRegistry(campaigns);
+const items = registry.workflows().filter((one) => one.compiled.definition.form === 'item');
+const nameOf = (one: LoadedWorkflow) => one.compiled.definition.workflow;
+const text = (one: LoadedWorkflow) => JSON.stringify(one.compiled.definition.stages);
+const stageIds = (one: LoadedWorkflow) => one.compiled.definition.stages.map((stage) => stage.id);
+
+let kit: Kit;
+beforeAll(async () => {
+  kit = await createKit({ plugins: campaigns, people: onePerPost });
+});
+afterAll(() => kit.close());
+
+function formOf(workflow: string, attempt: number): JsonObject {
+  const definition = registry.current(workflow)?.compiled.definition;
+  const first = definition?.stages.find((stage) => stage.id === definition.start)?.form ?? '';
+  return fillForm(definition?.forms[first]?.schema ?? {}, { chance: chanceOf(2022 + attempt), today: kit.engine.today(), unit: 'v11', attempt, people: [] });
+}
+
+const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code ?? 'unknown');
+
+/** What became of two of the same, handed in at the same instant; with other data where the first are refused for what they say. */
+async function twice(workflow: string, attempt = 0): Promise<readonly string[]> {
+  const form = formOf(workflow, attempt);
+  const send = (who: string) => codeOf(kit.as(who).start(workflow, form, { unit: 'v11' }));
+  const answers = await Promise.all([send('villageOfficer'), send('villageOfficer')]);
+  return answers.includes('accepted') || attempt > 20 ? answers.toSorted() : twice(workflow, attempt + 1);
+}
+
+it.each(['alterations', 'upkeep', 'help', 'bank-referral', 'mentors', 'starters', 'live-hosts', 'mediators', 'counsellors', 'guardians', 'lecturers', 'volunteers', 'wishes'])('of two applications for %s by the same at the same instant one is taken', async (workflow) => {
+  expect(await twice(workflow)).toEqual(['RULE_REFUSED', 'accepted']);
+});
+
+it('whoever pays the district’s money takes it from a budget or a round’s, reserved before it is spent', () => {
+  const paying = items.filter((one) => text(one).includes('"figure":"money"') && nameOf(one) !== 'bank-referral' && nameOf(one) !== 'interest-subsidy');
+  expect(paying.map(nameOf).toSorted()).toEqual(['alterations', 'help', 'upkeep']);
+  expect(paying.filter((one) => !(text(one).includes('"effect":"reserve"') && text(one).includes('"effect":"spend"')))).toEqual([]);
+});
+
+it('every title with a term and every appointment is looked at again before its term is over', () => {
+  const numbered = items.filter((one) => text(one).includes('"effect":"issueCertificate"') || text(one).includes('"effect":"takeNumber"'));
+  const unlooked = numbered.filter((one) => !stageIds(one).some((id) => id.startsWith('review') || id.startsWith('year')));
+  // A delegate's and a member's paper is good for the congress's own term, and ends with her seat.
+  expect(unlooked.map(nameOf).toSorted()).toEqual(['district-congress-delegates', 'district-congress-members', 'town-congress-delegates', 'town-congress-members']);
+});
+
+it('what is about minors and disputes, or about health, is seen by its handlers alone', () => {
+  const sealed = items.filter((one) => one.compiled.definition.visibleTo === 'handlers').map(nameOf);
+  expect(sealed.toSorted()).toEqual(['disputes', 'guardian-guidance', 'help', 'police-calls', 'wishes']);
+});
