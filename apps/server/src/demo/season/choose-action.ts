@@ -4,11 +4,7 @@ import { pick, type ActCommand, type ActionView, type Chance, type ItemDetail, t
 const forward = ['submit', 'approve', 'record', 'opine', 'appeal'];
 const otherwise = ['return', 'reject', 'withdraw'];
 
-/** Of what is only watched, something is written down as seldom as this. */
-const seldom = 0.02;
-
 export function chooseAction(item: ItemDetail, { chance, trouble }: { readonly chance: Chance; readonly trouble: number }): ActionView | undefined {
-  if (item.stageKind === 'wait' && item.actions.some((one) => one.choices[0]?.verdict === 'recorded') && chance() > seldom) return undefined;
   if (item.stageKind === 'collect' && !item.entries.some((entry) => entry.onList)) return undefined;
   const onwards = item.actions.find((one) => forward.includes(one.action));
   const others = item.actions.filter((one) => otherwise.includes(one.action));

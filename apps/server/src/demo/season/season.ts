@@ -30,6 +30,8 @@ export interface Season {
   readonly begun: () => number;
 }
 
+/** How much of what is only watched is written down on a day. */
+const seldom = 0.02;
 /** People who work at the same time: their decisions are committed together. */
 const atOnce = 24;
 /** Refusals that another person's decision a moment before explains. */
@@ -98,11 +100,14 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
     });
   }
 
+  /** What is only watched asks for nothing until its date. */
+  const isWatched = ({ workflow, stage }: OpenTask): boolean => engine.registry.current(workflow)?.compiled.stages.get(stage)?.settings['notes'] === true;
+
   async function clearDesks(): Promise<void> {
     const today = engine.today();
     const waiting = (await openTasks(ground, { without: plan.without })).filter((task) => task.stage !== 'collecting' || mayClose(task, open.get(task.workflow), today));
     const chance = office().chance;
-    const taken = waiting.filter(() => chance() < plan.diligence);
+    const taken = waiting.filter((task) => chance() < (isWatched(task) ? seldom : plan.diligence));
     // One after the other where several sign the same item.
     const firsts = [...new Map(taken.toReversed().map((task) => [task.itemId, task])).values()];
     await sideBySide(firsts, (task) => doing(office(), task));
