@@ -25,6 +25,7 @@ function countingEngine() {
       return 1;
     },
     deliver: () => Promise.resolve(0),
+    sendDigests: () => Promise.resolve(0),
     onChange(listener: (change: Change) => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

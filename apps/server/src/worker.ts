@@ -8,6 +8,8 @@ const usualMs = 500;
 const afterChangeMs = 25;
 const longestPauseMs = 5_000;
 const perPass = 200;
+/** How often it looks for daily letters, which have an hour. */
+const lettersMs = 60_000;
 
 export interface Worker {
   /** Does all that is due now; resolves when nothing is left. */
@@ -17,7 +19,7 @@ export interface Worker {
 }
 
 export interface WorkerParts {
-  readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'onChange'>;
+  readonly engine: Pick<Engine, 'runTimers' | 'deliver' | 'sendDigests' | 'onChange'>;
   readonly log: Log;
   /** How often to look; seldom where the database wakes. */
   readonly everyMs?: number;
@@ -30,8 +32,13 @@ export function startWorker({ engine, log, everyMs = usualMs }: WorkerParts): Wo
   let changed = false;
   let next: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;
   let running: Promise<void> | undefined;
+  let lettersAt = 0;
 
   async function passes(): Promise<void> {
+    if (Date.now() >= lettersAt) {
+      lettersAt = Date.now() + lettersMs;
+      await attempt('letters', () => engine.sendDigests());
+    }
     for (;;) {
       const fired = await attempt('timers', () => engine.runTimers(perPass));
       const delivered = await attempt('outbox', () => engine.deliver(perPass));

@@ -25,6 +25,7 @@ import { coverCandidates, coverChoices } from './cover-choices.ts';
 import { coversOfPerson, endCoverOf, setCover } from './covers.ts';
 import { declareTie, endTieOf, tiesOfPerson } from './ties.ts';
 import { throughDoor } from './door.ts';
+import { sendDigests } from './digests.ts';
 import { explain } from './explain/explain.ts';
 import { createUsualTimes } from './explain/usual-times.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
@@ -272,6 +273,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return (await catchUp(parts)) ? runTimers(parts, limit) : 0;
     },
     deliver: (limit = 200) => outbox.deliver(limit),
+    sendDigests: () => sendDigests(parts),
     idle: outbox.idle,
     keepsIncidents: (person) => keepsIncidents(parts, person),
     incidents: (person, query) => incidents(parts, person, query),

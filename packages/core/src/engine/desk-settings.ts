@@ -14,33 +14,35 @@ export const deskSettings = z.strictObject({
   /** Columns she put away. */
   hidden: z.array(z.string().max(30)).max(20),
   pageRows: z.union([z.literal(20), z.literal(50), z.literal(100)]),
+  /** The hour (Asia/Shanghai) of working days from which on she is written what waits for her; null: she is not. */
+  digestHour: z.number().int().min(6).max(20).nullable(),
 });
 export type DeskSettings = z.infer<typeof deskSettings>;
 export const deskChange = deskSettings.partial();
 export type DeskChange = z.infer<typeof deskChange>;
 
-const usual: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50 };
+const usual: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8 };
 
 export async function deskOf(parts: Pick<EngineParts, 'store'>, person: Person): Promise<DeskSettings> {
-  return read(await deskSettingOf(parts.store.read, person.id));
+  return readDesk(await deskSettingOf(parts.store.read, person.id));
 }
 
 /** Changes what is named and leaves the rest. */
 export async function keepDesk(parts: Pick<EngineParts, 'store'>, person: Person, change: DeskChange): Promise<DeskSettings> {
   if (Object.values(change).every((one) => one === undefined)) return deskOf(parts, person);
   return parts.store.write(async (tx) => {
-    const next = merged(read(await deskSettingOf(tx.db, person.id)), change);
+    const next = merged(readDesk(await deskSettingOf(tx.db, person.id)), change);
     await putDeskSetting(tx, person.id, JSON.stringify(next));
     return next;
   });
 }
 
 /** What an older version kept and nobody reads any more is left out. */
-function read(json: string | undefined): DeskSettings {
+export function readDesk(json: string | undefined): DeskSettings {
   const kept = deskChange.safeParse(JSON.parse(json ?? '{}'));
   return kept.success ? merged(usual, kept.data) : usual;
 }
 
-function merged(before: DeskSettings, { phrases, filters, hidden, pageRows }: DeskChange): DeskSettings {
-  return { phrases: phrases ?? before.phrases, filters: filters ?? before.filters, hidden: hidden ?? before.hidden, pageRows: pageRows ?? before.pageRows };
+function merged(before: DeskSettings, { phrases, filters, hidden, pageRows, digestHour }: DeskChange): DeskSettings {
+  return { phrases: phrases ?? before.phrases, filters: filters ?? before.filters, hidden: hidden ?? before.hidden, pageRows: pageRows ?? before.pageRows, digestHour: digestHour === undefined ? before.digestHour : digestHour };
 }

@@ -127,9 +127,9 @@ it('names of staff are told by their ids, to staff, and a private person’s to 
 
 it('a desk is kept as its person left it, part by part, for her alone', async () => {
   const hers = person('chair.d');
-  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: [], filters: [], hidden: [], pageRows: 50 });
+  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8 });
   await kit.engine.keepDesk(hers, { phrases: ['情况属实。'] });
   await kit.engine.keepDesk(hers, { pageRows: 100, filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }] });
-  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: ['情况属实。'], filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }], hidden: [], pageRows: 100 });
+  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: ['情况属实。'], filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }], hidden: [], pageRows: 100, digestHour: 8 });
   expect((await kit.engine.deskSettings(person('clerk.d'))).phrases).toEqual([]);
 });

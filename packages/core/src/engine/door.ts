@@ -37,7 +37,7 @@ const registerList = z.discriminatedUnion('list', [
 ]);
 
 /** What is handed nothing; every other member of the engine must pass the door, or this does not compile. */
-type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'idle' | 'pluginHealth' | 'auditHeads'>;
+type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'idle' | 'pluginHealth' | 'auditHeads' | 'sendDigests'>;
 
 /** The engine with its functions behind the door. @throws JinguoError BAD_REQUEST, UNKNOWN_EVENT from each of them */
 export function throughDoor(engine: Engine): Engine {

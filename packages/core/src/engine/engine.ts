@@ -261,6 +261,8 @@ export interface Engine {
   readonly runTimers: (limit?: number) => Promise<number>;
   /** Delivers committed effects, so many a lane; answers how many were delivered. Slow lanes go on by themselves. */
   readonly deliver: (limit?: number) => Promise<number>;
+  /** Writes the day's letters that are due to who wants them; answers how many went out. */
+  readonly sendDigests: () => Promise<number>;
   /** Waits for deliveries that go on, before the store is closed; answers how many were delivered. */
   readonly idle: () => Promise<number>;
 

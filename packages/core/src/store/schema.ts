@@ -45,6 +45,7 @@ export interface Database {
   paper_template: PaperTemplateTable;
   citizen: CitizenTable;
   objection: ObjectionTable;
+  digest: DigestTable;
 }
 
 export interface DefinitionTable {
@@ -344,6 +345,15 @@ export interface MessageTable {
   effect_key: string;
   created_at: string;
   read_at: string | null;
+}
+
+/** A person's daily letter of a date: sent or not needed where next_at is null. */
+export interface DigestTable {
+  person_id: string;
+  /** Calendar date (Asia/Shanghai). */
+  on_date: string;
+  attempts: number;
+  next_at: string | null;
 }
 
 /** 抄送: who was sent a copy; she may read the item. */

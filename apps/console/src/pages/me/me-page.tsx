@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
 import { sessionQuery, signOut } from '../../components/session/session.ts';
 import { CoverPanel } from './cover-panel.tsx';
+import { DigestChoice } from './digest-choice.tsx';
 import styles from './me-page.module.css';
 import { useMeText } from './messages.ts';
 import { TiePanel } from './tie-panel.tsx';
@@ -44,6 +45,10 @@ export function MePage() {
           <div className={styles['link']}>
             {text('look')}
             <LookSwitch />
+          </div>
+          <div className={styles['link']}>
+            {text('digest')}
+            <DigestChoice />
           </div>
         </Panel>
       </div>

@@ -3,7 +3,7 @@ import { defineMessages } from '@jinguo/console-kit';
 export const useMeText = defineMessages(
   'me',
   {
-    title: '我的', language: '语言', look: '外观', followed: '关注', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', incidents: '异常事项', programmes: '事项目录', figures: '运行数据', report: '工作总结', applicant: '申报人',
+    title: '我的', language: '语言', look: '外观', followed: '关注', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', incidents: '异常事项', programmes: '事项目录', figures: '运行数据', digest: '每日待办邮件', digestAt: '工作日 {hour}', digestNever: '不接收', report: '工作总结', applicant: '申报人',
 
     covers: '我的请假代办',
     coversHint: '请假、外出期间，由同事以您的岗位身份办理；每一步都记明“代{name}”。代办不解除回避，也不能再转给他人代办。',
@@ -60,7 +60,7 @@ export const useMeText = defineMessages(
     declared: '已申报，涉及的办件由他人办理',
   },
   {
-    title: 'Me', language: 'Language', look: 'Look', followed: 'Followed', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', incidents: 'Incidents', programmes: 'Programmes', figures: 'Figures', report: 'Yearly report', applicant: 'Applicant',
+    title: 'Me', language: 'Language', look: 'Look', followed: 'Followed', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', incidents: 'Incidents', programmes: 'Programmes', figures: 'Figures', digest: 'Daily letter of what waits', digestAt: 'working days, {hour}', digestNever: 'none', report: 'Yearly report', applicant: 'Applicant',
 
     covers: 'Cover for my leave',
     coversHint: 'While you are away a colleague acts from your posts; each step is recorded as “for {name}”. Cover lifts no recusal and cannot be handed on.',
