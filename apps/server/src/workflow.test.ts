@@ -25,6 +25,11 @@ test('a lead publishes a version and moves the items that run on the old one', a
   expect((await server.mutate('studio.replay', { definition, year }, officer)).error?.code).toBe('NOT_ALLOWED');
   expect((await server.mutate('studio.replay', { definition, year }, lead)).data).toMatchObject({ items: 1, stuck: 0 });
 
+  expect((await server.mutate('studio.check', { definition }, lead)).data).toMatchObject({ issues: [] });
+  expect((await server.mutate('studio.condition', { definition, cel: 'item.returns < 2' }, lead)).data).toMatchObject({ rows: { parts: [{ field: 'item.returns', comparison: '<', value: 2 }] }, problem: null });
+  expect((await server.query('studio.exportVersion', { workflow: 'wish', number: 1 }, lead)).data).toMatchObject({ definition, machine: { id: 'wish' } });
+  expect((await server.mutate('studio.exportDraft', { definition: JSON.parse('{"__proto__": 1}') }, lead)).error?.code).toBe('BAD_REQUEST');
+
   const request = { workflow: 'wish', from: 1, to: 2 };
   expect((await server.query('workflow.planMigration', request, lead)).data).toMatchObject({ refused: 1, lines: [{ outcome: 'refused', stage: 'answering' }] });
   const mapped = { ...request, mapping: { answering: 'deciding' } };

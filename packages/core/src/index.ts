@@ -57,6 +57,8 @@ export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } 
 export type { VersionDiff } from './engine/versions/list-versions.ts';
 export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate.ts';
 export type { HistoryLine, HistoryReport } from './analysis/history/tell-history.ts';
+export { conditionGroup, type ConditionGroup, type ConditionRow } from './definition/condition/rows.ts';
+export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
 export type { HistoryRequest } from './engine/versions/replay-history.ts';
 export type { Published } from './engine/versions/publish.ts';
 export type { MigrationLine, MigrationPage, VersionView } from './engine/versions/views.ts';

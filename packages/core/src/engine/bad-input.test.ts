@@ -27,6 +27,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   const act = { itemId: id, action: 'approve', seenVersion: 2, opinion: '同意', target: 'intake', verdict: 'none', back: 'straight', to: idOf(kit, 'e1'), place: 'beside', people: [idOf(kit, 'e1')], form: {}, entries: [{ itemId: id, verdict: 'held', reason: '缺页', form: {} }] };
   const list = { tab: 'todo', limit: 5, text: '沈兰', campaign: 'prizes', programme: 'prize', workflow: 'prize', stage: 'check', unit: 'd', cursor: 'x', overdueOnly: true };
   const migration = { workflow: 'prize', from: 1, to: 2, mapping: { check: 'check', jury: null }, itemIds: [id], cursor: 'x', limit: 5 };
+  const prize = committeePlugin().workflows[0]?.definition;
   const years = [{ year: 2023, off: ['2023-01-01'], workdays: ['2023-01-28'] }];
   return {
     start: [actor, { workflow: 'prize', key: 'bad-input', unit: 'v11', batchId: 'b', draftId: 'd', form: nomination }],
@@ -105,11 +106,15 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     dropIncident: [person, 'i', '不再需要'],
     deadEffects: [person, { cursor: 'x', limit: 5 }],
     publishes: [person],
-    publish: [actor, committeePlugin().workflows[0]?.definition],
+    publish: [actor, prize],
     makeCurrent: [actor, { workflow: 'prize', number: 1 }],
     versions: [actor, 'prize'],
     diffVersions: [actor, { workflow: 'prize', from: 1, to: 1 }],
-    replayHistory: [actor, { definition: committeePlugin().workflows[0]?.definition, year: 2022 }],
+    checkDraft: [actor, { definition: prize }],
+    condition: [actor, { definition: prize, cel: 'fields.points > 3', rows: { joins: 'and', parts: [{ field: 'fields.points', comparison: '>', value: 3 }] } }],
+    exportVersion: [actor, { workflow: 'prize', number: 1 }],
+    exportDraft: [actor, { definition: prize }],
+    replayHistory: [actor, { definition: prize, year: 2022 }],
     planMigration: [actor, migration],
     migrate: [actor, { ...migration, key: 'bad-input', reason: '改版' }],
     verifyAudit: [[{ chain: 'd', seq: 1, hash: 'a'.repeat(64), at: '2022-09-05T01:00:00.000Z' }]],
@@ -134,7 +139,7 @@ async function refusalOf(name: string, args: readonly unknown[]): Promise<unknow
 const inOurWords = (error: unknown) => error instanceof JinguoError && error.status < 500;
 
 /** Objects whose content is anybody's: a form's data is its schema's matter, a definition's its own parser's. */
-const free: ReadonlySet<string> = new Set(['form', 'definition']);
+const free: ReadonlySet<string> = new Set(['form', 'definition', 'rows']);
 const wrong = {
   string: [7, null, {}, [], true],
   number: ['7', null, {}, [7], Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5],

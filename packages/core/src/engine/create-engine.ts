@@ -74,6 +74,7 @@ import { migrate, planMigration } from './versions/migrate.ts';
 import { makeCurrent, publish } from './versions/publish.ts';
 import { publishPlugins } from './versions/publish-plugins.ts';
 import { replayHistory } from './versions/replay-history.ts';
+import { checkDraft, condition, exportDraft, exportVersion } from './versions/workshop.ts';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -202,6 +203,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
     versions: (actor, workflow) => versions(parts, actor, workflow),
     diffVersions: (actor, between) => diffVersions(parts, actor, between),
+    checkDraft: (actor, draft) => checkDraft(parts, actor, draft),
+    condition: async (actor, request) => condition(parts, actor, request),
+    exportVersion: (actor, version) => exportVersion(parts, actor, version),
+    exportDraft: (actor, draft) => exportDraft(parts, actor, draft),
     replayHistory: (actor, request) => replayHistory(parts, actor, request),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),

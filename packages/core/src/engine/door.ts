@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { anchoredHead } from '../audit/anchor.ts';
 import { isActionName } from '../definition/action.ts';
+import { conditionGroup } from '../definition/condition/rows.ts';
 import { refusal } from '../errors.ts';
 import { deskChange } from './desk-settings.ts';
 import { actCommand, startCommand } from './command.ts';
@@ -22,6 +23,7 @@ const incidentPage = { cursor: named, limit: few };
 const year = z.number().int().min(1900).max(2999);
 const years = z.array(z.object({ year, off: z.array(z.string().min(1)), workdays: z.array(z.string().min(1)) }));
 const version = z.number().int().min(1);
+const draft = z.object({ definition: z.record(z.string(), z.unknown()) });
 const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
 
 /** Keys of the open pages are the secret a code is made from: a short one could be guessed. */
@@ -123,6 +125,10 @@ export function throughDoor(engine: Engine): Engine {
     makeCurrent: taking([actor, z.object({ workflow: id, number: version })], engine.makeCurrent),
     versions: taking([actor, id], engine.versions),
     diffVersions: taking([actor, z.object({ workflow: id, from: version, to: version })], engine.diffVersions),
+    checkDraft: taking([actor, draft], engine.checkDraft),
+    condition: taking([actor, draft.extend({ cel: words.optional(), rows: conditionGroup.optional() })], engine.condition),
+    exportVersion: taking([actor, z.object({ workflow: id, number: version })], engine.exportVersion),
+    exportDraft: taking([actor, draft], engine.exportDraft),
     // As of publish: its own parser names every problem of a definition.
     replayHistory: taking([actor, z.object({ definition: z.unknown(), year })], engine.replayHistory),
     planMigration: taking([actor, z.object(migration)], engine.planMigration),

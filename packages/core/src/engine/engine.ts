@@ -28,6 +28,7 @@ import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
 import type { HistoryReport } from '../analysis/history/tell-history.ts';
 import type { HistoryRequest } from './versions/replay-history.ts';
+import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './versions/workshop.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
@@ -287,6 +288,14 @@ export interface Engine {
   readonly versions: (actor: Actor, workflow: string) => Promise<readonly VersionView[]>;
   /** What one version changes against another. For leads only. */
   readonly diffVersions: (actor: Actor, between: { readonly workflow: string; readonly from: number; readonly to: number }) => Promise<VersionDiff>;
+  /** What a definition that is not published lacks: all that keeps it from being used, or what the soundness check finds. For leads only. */
+  readonly checkDraft: (actor: Actor, draft: Draft) => Promise<CheckedDraft>;
+  /** A condition over a definition's fields as text and as rows, with what is wrong with it. For leads only. */
+  readonly condition: (actor: Actor, request: ConditionRequest) => Promise<ConditionView>;
+  /** A version as bundle, XState machine, Mermaid and a page in Chinese. For leads only. */
+  readonly exportVersion: (actor: Actor, version: { readonly workflow: string; readonly number: number }) => Promise<ExportedDefinition>;
+  /** The same of a definition that is not published. For leads only. */
+  readonly exportDraft: (actor: Actor, draft: Draft) => Promise<ExportedDefinition>;
   /** What the items begun in a year would do under a definition that is not published; writes nothing. For leads only. */
   readonly replayHistory: (actor: Actor, request: HistoryRequest) => Promise<HistoryReport>;
   /** What a migration would do to each item; writes nothing. For leads only. */

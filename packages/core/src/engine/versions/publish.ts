@@ -69,7 +69,7 @@ export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { re
 }
 
 /** What other parts of the system know the workflow by does not change with its version. */
-function requireSameBusiness(before: WorkflowDefinition, after: WorkflowDefinition): void {
+export function requireSameBusiness(before: WorkflowDefinition, after: WorkflowDefinition): void {
   for (const name of ['campaign', 'programme', 'code', 'form', 'batchOf', 'entriesOf', 'level'] as const) {
     if (before[name] === after[name]) continue;
     throw refusal('DEFINITION_INVALID', { workflow: after.workflow, path: `/${name}`, problem: { zh: `新版本不得更改此项（原为“${before[name] ?? ''}”）`, en: `a version does not change it from “${before[name] ?? ''}”` } });
@@ -88,7 +88,7 @@ export function vetted(parts: EngineParts, definition: WorkflowDefinition): Comp
 }
 
 /** The district's tree and roles, and the other half of a batch and its entries, as the soundness check asks for them. */
-function factsOf(parts: EngineParts): CheckFacts {
+export function factsOf(parts: EngineParts): CheckFacts {
   const roles = Object.keys(parts.roles);
   return { units: [...parts.units.values()], ...(roles.length === 0 ? {} : { roles }), related: (name) => parts.registry.current(name)?.compiled };
 }

@@ -1,0 +1,117 @@
+// What a lead's studio asks of a definition nobody has published: whether it is sound, its conditions as rows, and what it
+// looks like outside: as a bundle, a machine, a picture, a page to sign. Nothing is written.
+import { describe, type DescribedStage } from '../../analysis/export/description.ts';
+import { machineJson } from '../../analysis/export/machine-json.ts';
+import { mermaidOf } from '../../analysis/export/mermaid.ts';
+import { checkWorkflow } from '../../analysis/check.ts';
+import type { SoundnessFinding } from '../../analysis/finding.ts';
+import { conditionReader } from '../../definition/condition/condition.ts';
+import { celOf, rowsOf, type ConditionGroup } from '../../definition/condition/rows.ts';
+import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import { waysOf } from '../../definition/transition.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { JinguoError, refusal, type Issue } from '../../errors.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
+import type { Actor } from '../../people/post.ts';
+import { versionNumbered } from '../../store/queries/definitions.ts';
+import { roleName, type EngineParts } from '../parts.ts';
+import { requireLead } from './lead.ts';
+import { factsOf, requireSameBusiness, vetted } from './publish.ts';
+
+/** A definition as it would be published. */
+export interface Draft {
+  readonly definition: Readonly<Record<string, unknown>>;
+}
+
+/** A condition as text or as rows; rows go before. */
+export interface ConditionRequest extends Draft {
+  readonly cel?: string | undefined;
+  readonly rows?: ConditionGroup | undefined;
+}
+
+/** What a definition lacks: what keeps it from being used at all, or what the soundness check finds. */
+export interface CheckedDraft {
+  readonly issues: readonly Issue[];
+  readonly findings: readonly SoundnessFinding[];
+}
+
+export interface ConditionView {
+  readonly cel: string;
+  /** Null where it has no such shape, or is none. */
+  readonly rows: ConditionGroup | null;
+  /** What is wrong with it; null where nothing is. */
+  readonly problem: { readonly zh: string; readonly en: string } | null;
+}
+
+export interface ExportedDefinition {
+  readonly hash: string;
+  readonly definition: WorkflowDefinition;
+  /** An XState machine's configuration. */
+  readonly machine: JsonObject;
+  readonly mermaid: string;
+  /** A line for each stage, in Chinese. */
+  readonly page: readonly DescribedStage[];
+}
+
+/** Checks a definition as publishing would. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
+export async function checkDraft(parts: EngineParts, actor: Actor, { definition: input }: Draft): Promise<CheckedDraft> {
+  requireLead(parts, actor, { zh: '检查流程', en: 'Check a workflow' });
+  await parts.versions.refresh();
+  try {
+    const definition = parseDefinition(input);
+    requireSameBusiness(inForce(parts, definition.workflow), definition);
+    return { issues: [], findings: checkWorkflow(vetted(parts, definition), factsOf(parts)) };
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'DEFINITION_INVALID') throw error;
+    const issues = error.issues.length > 0 ? error.issues : [{ path: String(error.params['path'] ?? ''), code: 'definition', zh: error.text('zh'), en: error.text('en') }];
+    return { issues, findings: [] };
+  }
+}
+
+/** A condition over a definition's fields: from its text, or from rows. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
+export function condition(parts: EngineParts, actor: Actor, { definition: input, cel: text = '', rows }: ConditionRequest): Promise<ConditionView> {
+  requireLead(parts, actor, { zh: '编辑条件', en: 'Edit a condition' });
+  const { vocabulary } = vetted(parts, withoutConditions(parseDefinition(input))).conditions;
+  const cel = rows === undefined ? text : celOf(rows, vocabulary);
+  const reading = conditionReader(vocabulary)(cel);
+  return Promise.resolve(reading.ok ? { cel, rows: rowsOf(reading.clause.term) ?? null, problem: null } : { cel, rows: null, problem: { zh: reading.zh, en: reading.en } });
+}
+
+/** A published version, as it looks outside. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
+export async function exportVersion(parts: EngineParts, actor: Actor, { workflow, number }: { readonly workflow: string; readonly number: number }): Promise<ExportedDefinition> {
+  requireLead(parts, actor, exporting);
+  await parts.versions.refresh();
+  const hash = await versionNumbered(parts.store.read, workflow, number);
+  const found = parts.registry.version(hash)?.compiled;
+  if (found === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  return exported(parts, found);
+}
+
+/** The same of a definition nobody has published; so is one that was imported. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
+export async function exportDraft(parts: EngineParts, actor: Actor, { definition }: Draft): Promise<ExportedDefinition> {
+  requireLead(parts, actor, exporting);
+  await parts.versions.refresh();
+  return exported(parts, vetted(parts, parseDefinition(definition)));
+}
+
+const exporting = { zh: '导出流程', en: 'Export a workflow' };
+
+function exported(parts: EngineParts, compiled: CompiledWorkflow): ExportedDefinition {
+  const { definition } = compiled;
+  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), page: describe(compiled, (role) => roleName(parts, role).zh) };
+}
+
+function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
+  const found = parts.registry.current(workflow)?.compiled.definition;
+  if (found === undefined) throw refusal('NOT_FOUND', { what: workflow });
+  return found;
+}
+
+/** One wrong condition does not keep the others from being edited. */
+function withoutConditions(definition: WorkflowDefinition): WorkflowDefinition {
+  const stages = definition.stages.map((stage) => ({
+    ...stage,
+    outcomes: Object.fromEntries(Object.entries(stage.outcomes).map(([name, outcome]) => [name, waysOf(outcome).map((way) => ({ ...way, when: (way.when ?? []).filter((ref) => !('cel' in ref)) }))])),
+  }));
+  return { ...definition, stages };
+}
