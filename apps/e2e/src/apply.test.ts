@@ -1,10 +1,12 @@
-// A new application, typed into the form as a village officer would, with what the form says on the way; then the refusals
-// a browser meets.
+// A new application, typed into the form as a village officer would, with what the form says on the way; made by a citizen
+// without an account; then the refusals a browser meets.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk } from './desk.ts';
+import { officeApi } from './office-api.ts';
+import { serious } from './serious.ts';
 
 const texts: readonly (readonly [label: string, value: string])[] = [
   ['姓名', '陈晓云'], ['证件号码', '330402199104150006'], ['手机', '13800009901'],
@@ -55,6 +57,81 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
     await leave();
   });
 
+  test('is made by a citizen on her phone without an account, signed by hand, followed and withdrawn by its code', async () => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { device: 'phone' });
+    await open('/open');
+    await page.getByRole('button', { name: '大字版' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: '标准字号' }).click();
+    await serious(page);
+    await page.getByRole('main').getByRole('link', { name: /我要申报/u }).click();
+    await page.getByRole('link', { name: /信用贷/u }).click();
+    for (const [label, value] of [['姓名', '陈晓云'], ['身份证号', '330402199104150006'], ['手机', '13800009901'], ['意向金额', '80000'], ['期限', '12']] as const) await field(page, label).fill(value);
+    await choose(page, /^所属村/u, '竹林');
+    await page.reload();
+    await page.getByText('已为您恢复上次填写的内容').waitFor();
+    expect(await field(page, '姓名').inputValue()).toBe('陈晓云');
+    await page.getByRole('radio', { name: /巾帼创客贷/u }).check();
+    await choose(page, /^用途/u, '原料');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await draw(page);
+    await page.getByRole('button', { name: '使用此签名' }).click();
+    await page.getByAltText('已签名').waitFor();
+    await serious(page);
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('申报已提交').waitFor();
+    const code = (await page.locator('[data-code]').textContent()) ?? '';
+    await serious(page);
+    await picture(page, 'open-receipt-390');
+
+    const officer = await officeApi(demo.url, 'yumf');
+    const { rows } = Object(await officer.query('inbox.list', { tab: 'todo', limit: 5, text: 'FZ02' }));
+    await officer.mutate('item.act', { itemId: rows[0].itemId, action: 'return', seenVersion: rows[0].version, key: 'e2e-return-it', opinion: '请核对意向金额' });
+    await page.getByRole('link', { name: '查看进度' }).click();
+    await page.getByText('需要您补充材料').waitFor();
+    await page.getByText('请核对意向金额').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.getByText('330402199104150006').count()).toBe(0);
+    await serious(page);
+    await field(page, '意向金额').fill('60000');
+    await page.getByRole('button', { name: '补充后重新提交' }).click();
+    await page.getByText('工作人员办理中').waitFor();
+    await open('/open/follow');
+    await page.getByLabel('查询码').fill(code.toLowerCase());
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByRole('button', { name: '撤回申报' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('已结束，未通过').waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test('and an objection to a notice is signed, sent and followed by its code, and every open page is fit for everybody', async () => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, {});
+    await open('/open/notices');
+    await page.getByLabel('按标题、姓名或单位查找').fill('公示');
+    await serious(page);
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请填写姓名').waitFor();
+    await page.getByLabel('姓名', { exact: true }).fill('王秀英');
+    await page.getByLabel('联系电话').fill('13800009999');
+    await page.getByLabel('反映的情况').fill('<b>所述与事实不符</b>');
+    await serious(page);
+    await picture(page, 'open-notice-1440');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('已收到您的异议').waitFor();
+    await page.getByRole('link', { name: '查看进度' }).click();
+    await page.getByText('正在处理').waitFor();
+    for (const path of ['/open/check', '/open/apply', '/open/follow']) {
+      await open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await serious(page);
+    }
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   test('is nobody’s business outside the village’s line: another street finds nothing there', async () => {
     const officer = await takeDesk(browser, demo.url, { name: '余美芳' });
     await officer.page.getByRole('link', { name: /凌\*菊/u }).first().click();
@@ -67,6 +144,26 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
     await stranger.leave();
   });
 });
+
+/** Chooses of a list by part of what it says. */
+async function choose(page: Page, label: RegExp, part: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  // A long list is drawn only as far as it is looked at, and found by typing.
+  await page.keyboard.type(part);
+  await page.locator('.ant-select-item-option', { hasText: part }).first().click();
+}
+
+/** A stroke across the field for a signature. */
+async function draw(page: Page): Promise<void> {
+  const canvas = page.getByRole('img', { name: /在此手写签名/u });
+  await canvas.scrollIntoViewIfNeeded();
+  const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 4, { steps: 4 });
+  await page.mouse.move(box.x + (box.width * 3) / 4, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+}
 
 /** A field by the beginning of its label: required ones carry a star after it. */
 function field(page: Page, label: string) {

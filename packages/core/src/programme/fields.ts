@@ -95,6 +95,11 @@ export function files(zh: string, en: string): JsonObject {
   return { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 64 }, title: zh, 'x-en': en, 'x-widget': 'attachments' };
 }
 
+/** A signature drawn by hand: one file like others. */
+export function drawnSignature(zh: string, en: string): JsonObject {
+  return { ...files(zh, en), maxItems: 1, 'x-drawn': true };
+}
+
 export function rows(zh: string, en: string, columns: JsonObject): JsonObject {
   return { type: 'array', maxItems: 60, items: group(columns), title: zh, 'x-en': en };
 }

@@ -18,6 +18,7 @@ import { IdNumberWidget } from './widgets/id-number-widget.tsx';
 import { MoneyWidget } from './widgets/money-widget.tsx';
 import { PeopleWidget, PersonWidget } from './widgets/person-widget.tsx';
 import { ChoiceWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
+import { SignaturePad } from './widgets/signature-pad.tsx';
 import { RateWidget } from './widgets/rate-widget.tsx';
 
 type FormData = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ const Form = generateForm<FormData, RJSFSchema>();
 const widgets = {
   line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
   money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
-  attachments: AttachmentsWidget, person: PersonWidget, people: PeopleWidget,
+  attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget,
 };
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ArrayTemplate, ArrayFieldItemTemplate: ArrayItemTemplate };
 

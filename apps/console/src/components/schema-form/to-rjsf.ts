@@ -46,7 +46,7 @@ function drawObject(schema: JsonObject, language: Language, words: RJSFSchema): 
 function drawArray(schema: JsonObject, language: Language, words: RJSFSchema): Drawn {
   const items = objectOf(schema['items']);
   if (items['type'] !== 'object') {
-    return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': ['attachments', 'people'].find((one) => one === widgetOf(schema)) ?? 'tags', 'ui:options': { rule: schema } } };
+    return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': listWidget(schema), 'ui:options': { rule: schema } } };
   }
   const item = draw(items, language);
   const columns = Object.entries(propertiesOf(items)).map(([name, one]) => ({ name, title: titleOf(one, language) }));
@@ -57,6 +57,12 @@ function drawArray(schema: JsonObject, language: Language, words: RJSFSchema): D
     schema: { ...words, type: 'array', items: item.schema, ...(typeof schema['maxItems'] === 'number' ? { maxItems: schema['maxItems'] } : {}) },
     uiSchema: { 'ui:options': { columns, orderable: false }, items: { ...bare, 'ui:options': { row: true } } },
   };
+}
+
+/** A drawn signature is a file like others, so that everything that keeps and shows files keeps and shows it. */
+function listWidget(schema: JsonObject): string {
+  if (schema['x-drawn'] === true) return 'signaturePad';
+  return ['attachments', 'people'].find((one) => one === widgetOf(schema)) ?? 'tags';
 }
 
 function widgetFor(schema: JsonObject, type: string): string {

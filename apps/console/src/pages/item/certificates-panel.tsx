@@ -29,7 +29,7 @@ export function CertificatesPanel({ item }: { readonly item: ItemDetail }) {
           <li key={one.code} className={styles['row']}>
             <div id={`certificate-${one.code}`} className={styles['certificate']} data-white="">
               <figure className={styles['code']}>
-                <QRCode type="svg" size={qrSize} bordered={false} color="#1c222b" value={publicCheck(one.code)} />
+                <span aria-hidden="true"><QRCode type="svg" size={qrSize} bordered={false} color="#1c222b" value={publicCheck(one.code)} /></span>
                 <figcaption>{text('scan')}</figcaption>
               </figure>
               <div className={styles['facts']}>

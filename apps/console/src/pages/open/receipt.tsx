@@ -27,7 +27,7 @@ export function Receipt({ kind, code, title, number }: ReceiptProps) {
       <p className={`${styles['code']} figures`} data-code>{code}</p>
       <Button onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>{text(copied ? 'copied' : 'copy')}</Button>
       <div className={styles['qr']} data-white>
-        <QRCode type="svg" size={148} bordered={false} color="#1c222b" value={`${location.origin}/open/follow#${hash}`} />
+        <span aria-hidden="true"><QRCode type="svg" size={148} bordered={false} color="#1c222b" value={`${location.origin}/open/follow#${hash}`} /></span>
         <span>{text('scan')}</span>
       </div>
       <p className={styles['keep']}>{text('keepCode')}</p>

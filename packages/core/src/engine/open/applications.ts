@@ -45,11 +45,11 @@ export async function applyOpenly(parts: EngineParts, start: StartWith, command:
   return { code: codeFor(parts, 'application', command.key), number: answer.number };
 }
 
-/** The first name the form asks for and hides. */
+/** The first name of a person the form asks for. */
 function nameIn(schema: JsonObject | undefined, form: JsonObject): string | undefined {
   const properties: Json | undefined = schema?.['properties'];
   if (!isObject(properties)) return undefined;
-  const field = Object.entries(properties).find(([, one]) => isObject(one) && one['x-mask'] === 'name')?.[0];
+  const field = Object.entries(properties).find(([, one]) => isObject(one) && (one['x-mask'] === 'name' || one['format'] === 'person-name'))?.[0];
   const value = field === undefined ? undefined : form[field];
   return typeof value === 'string' && value !== '' ? value.slice(0, 30) : undefined;
 }
@@ -108,9 +108,11 @@ function shownForm({ form }: ActionView): Progress['form'] {
   };
 }
 
-/** Fields that hold anything masked, or files. */
+const secret = /"x-mask"|"attachments"|"signature"|"person-name"|"resident-id"|"cn-phone"|"bank-card"/u;
+
+/** Fields that hold files, or anything that says who she is. */
 function secretNames(schema: JsonObject): readonly string[] {
   const properties: Json | undefined = schema['properties'];
   if (!isObject(properties)) return [];
-  return Object.entries(properties).flatMap(([name, one]) => (/"x-mask"|"attachments"|"signature"/u.test(JSON.stringify(one)) ? [name] : []));
+  return Object.entries(properties).flatMap(([name, one]) => (secret.test(JSON.stringify(one)) ? [name] : []));
 }
