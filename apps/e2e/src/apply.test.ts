@@ -155,7 +155,7 @@ async function choose(page: Page, label: RegExp, part: string): Promise<void> {
 
 /** A stroke across the field for a signature. */
 async function draw(page: Page): Promise<void> {
-  const canvas = page.getByRole('img', { name: /在此手写签名/u });
+  const canvas = page.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);

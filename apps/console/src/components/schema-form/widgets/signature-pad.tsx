@@ -82,7 +82,8 @@ export function SignaturePad(props: WidgetProps) {
   }
   return (
     <div className={styles['pad']}>
-      <canvas ref={canvas} width={1200} height={360} className={styles['canvas']} data-white="" role="img" aria-label={text('drawHere', { label: props.label })} onPointerDown={begin} onPointerMove={draw} onPointerUp={() => { last.current = undefined; }} />
+      <canvas ref={canvas} width={1200} height={360} className={styles['canvas']} data-white="" onPointerDown={begin} onPointerMove={draw} onPointerUp={() => { last.current = undefined; }}>{text('drawHere', { label: props.label })}</canvas>
+      <p className={styles['hint']}>{text('drawHere', { label: props.label })}</p>
       <div className={styles['padTools']}>
         <Button type="primary" disabled={!drawn} loading={sending} onClick={keep}>{text('useSignature')}</Button>
         <Button disabled={!drawn} onClick={clear}>{text('clearSignature')}</Button>
