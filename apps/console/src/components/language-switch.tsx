@@ -6,7 +6,7 @@ export function LanguageSwitch() {
   const language = useLanguage();
   return (
     <fieldset className={styles['switch']}>
-      <legend className="sr-only">语言 Language</legend>
+      <legend className="sr-only"><span lang="zh-CN">语言</span> Language</legend>
       <button type="button" lang="zh-CN" aria-pressed={language === 'zh'} onClick={() => void speak('zh')}>中文</button>
       <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => void speak('en')}>EN</button>
     </fieldset>
