@@ -1,9 +1,10 @@
 // Calls other systems: each endpoint through an agent of its own that connects to checked addresses only, follows no
-// redirect, waits no longer than it must and reads no more of an answer than its status.
+// redirect, waits no longer than it must and reads no more of an answer than its status, of a robot's its code.
 import { HopelessDelivery, type WebhookPort } from '@jinguo/core';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { WebhookEndpoint, WebhookEndpoints } from './endpoints.ts';
 import { pinnedLookup, requireOpenHost, resolveBySystem, type Resolve } from './pinned-lookup.ts';
+import { requireTaken, robotCall } from './robots.ts';
 import { signatureHeaders } from './signature.ts';
 
 export interface WebhookOptions {
@@ -26,11 +27,16 @@ export function sendWebhooks(endpoints: WebhookEndpoints, options: WebhookOption
       const endpoint = endpoints[name];
       const dispatcher = agents.get(name);
       if (endpoint === undefined || dispatcher === undefined) throw new HopelessDelivery(`webhook endpoint ${name} is not configured`);
+      requireOpenHost(new URL(endpoint.url), endpoint.allowPrivate);
+      if ('robot' in endpoint) {
+        const { url, body: said } = robotCall(endpoint, body, now());
+        const { status, answer } = await call(url, { dispatcher, body: said, timeoutMs, headers: {}, readAnswer: true });
+        requireGood(url, status);
+        return requireTaken(endpoint, answer);
+      }
       const url = new URL(endpoint.url);
-      requireOpenHost(url, endpoint.allowPrivate);
-      const status = await call(url, { dispatcher, body, timeoutMs, headers: { 'idempotency-key': key, ...signatureHeaders(endpoint, body, now()) } });
-      if (status >= 300 && status < 400) throw new HopelessDelivery(`${url.host} answered ${status}: redirects are not followed`);
-      if (status < 200 || status >= 300) throw new RangeError(`${url.host} answered ${status}`);
+      const { status } = await call(url, { dispatcher, body, timeoutMs, headers: { 'idempotency-key': key, ...signatureHeaders(endpoint, body, now()) } });
+      requireGood(url, status);
     },
     async close() {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));
@@ -38,7 +44,12 @@ export function sendWebhooks(endpoints: WebhookEndpoints, options: WebhookOption
   };
 }
 
-function agentFor({ allowPrivate }: WebhookEndpoint, resolve: Resolve, timeoutMs: number): Agent {
+function requireGood(url: URL, status: number): void {
+  if (status >= 300 && status < 400) throw new HopelessDelivery(`${url.host} answered ${status}: redirects are not followed`);
+  if (status < 200 || status >= 300) throw new RangeError(`${url.host} answered ${status}`);
+}
+
+function agentFor({ allowPrivate }: Pick<WebhookEndpoint, 'allowPrivate'>, resolve: Resolve, timeoutMs: number): Agent {
   return new Agent({
     // Every call connects anew, so every call's addresses are looked at.
     pipelining: 0,
@@ -55,9 +66,11 @@ interface Call {
   readonly body: string;
   readonly timeoutMs: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Absent, the status is all that counts. */
+  readonly readAnswer?: true;
 }
 
-async function call(url: URL, { dispatcher, body, timeoutMs, headers }: Call): Promise<number> {
+async function call(url: URL, { dispatcher, body, timeoutMs, headers, readAnswer }: Call): Promise<{ readonly status: number; readonly answer: string }> {
   try {
     const answer = await request(url, {
       dispatcher,
@@ -66,9 +79,10 @@ async function call(url: URL, { dispatcher, body, timeoutMs, headers }: Call): P
       headers: { 'content-type': 'application/json', 'user-agent': 'jinguo', ...headers },
       signal: AbortSignal.timeout(timeoutMs),
     });
-    // The status is all that counts; the rest of the answer is not waited for.
+    if (readAnswer === true) return { status: answer.statusCode, answer: await answer.body.text() };
+    // The rest of the answer is not waited for.
     answer.body.on('error', () => undefined).destroy();
-    return answer.statusCode;
+    return { status: answer.statusCode, answer: '' };
   } catch (error) {
     if (error instanceof Error && error.cause instanceof HopelessDelivery) throw error.cause;
     throw error;

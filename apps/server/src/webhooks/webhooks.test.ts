@@ -161,6 +161,15 @@ describe('the file of endpoints', () => {
     await expect(configured({ endpoints })).rejects.toThrow(ConfigProblem);
   });
 
+  test('names group robots beside them: 钉钉 with a secret, 企业微信 without, none under an endpoint’s name', async () => {
+    const group = { robot: 'wecom', url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k' };
+    expect(await configured({ endpoints: { treasury: good }, robots: { group } })).toEqual({ treasury: { ...good, allowPrivate: false }, group: { ...group, allowPrivate: false } });
+    await expect(configured({ robots: { group: { ...group, robot: 'dingtalk' } } })).rejects.toThrow('robots/group/secret');
+    await expect(configured({ robots: { group: { ...group, robot: 'pager' } } })).rejects.toThrow('robots/group/robot');
+    await expect(configured({ robots: { group: { ...group, url: 'http://qyapi.weixin.qq.com/' } } })).rejects.toThrow('https is expected');
+    await expect(configured({ endpoints: { treasury: good }, robots: { treasury: group } })).rejects.toThrow('an endpoint’s or a robot’s');
+  });
+
   test('that is no JSON does not print what stands in it', async () => {
     await expect(configured(`{"endpoints": ${secret}`)).rejects.toThrow(/is no JSON/u);
     await expect(configured(`{"endpoints": ${secret}`)).rejects.not.toThrow(secret);
