@@ -149,6 +149,12 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
 });
 
+const studio = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/studio/$workflow',
+  component: lazyRouteComponent(() => import('../pages/studio/versions-page.tsx'), 'VersionsPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: '/import',
@@ -187,7 +193,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -1,5 +1,5 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
-import { FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { BranchesOutlined, FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { defineMessages, FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -13,8 +13,8 @@ import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', versions: '流程', versionsOf: '流程版本：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', versions: 'Workflow', versionsOf: 'Workflow versions: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -71,6 +71,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
           </Link>
         ))}
         {registers.length > 1 ? <RegisterMenu label={text('register')} registers={registers} /> : registers.map((one) => <RegisterExport key={one.label} look="link" label={text('register')} of={one.of} />)}
+        {leads && first !== undefined ? (
+          <Link to="/studio/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('versionsOf', { title: local(entry.title) })} title={text('versionsOf', { title: local(entry.title) })}>
+            <BranchesOutlined /> {text('versions')}
+          </Link>
+        ) : null}
         {leads && first !== undefined ? (
           <Link to="/templates/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('templatesOf', { title: local(entry.title) })} title={text('templatesOf', { title: local(entry.title) })}>
             <FileTextOutlined /> {text('templates')}

@@ -1,0 +1,82 @@
+// 流程版本: the versions of a workflow, for leads: who published each, what it changed in words, where its items stand, which
+// one new items follow, and the way to move running items to that one.
+import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { VersionView } from '@jinguo/core';
+import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
+import { trpc } from '../../api.ts';
+import { Changes } from './changes.tsx';
+import { useStudioText } from './messages.ts';
+import { Migration } from './migration.tsx';
+import styles from './studio.module.css';
+
+const route = getRouteApi('/frame/signed-in/studio/$workflow');
+
+export function VersionsPage() {
+  const text = useStudioText();
+  const local = useLocal();
+  const { workflow } = route.useParams();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useQuery(trpc.workflow.versions.queryOptions({ workflow }));
+  const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
+  const programme = catalogue?.campaigns.flatMap((one) => one.programmes).find((one) => one.workflows.some((its) => its.workflow === workflow));
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Panel><Loading rows={8} /></Panel>;
+  const versions = data.toSorted((a, b) => b.number - a.number);
+  const current = versions.find((one) => one.current);
+  return (
+    <div className={styles['page']}>
+      <header>
+        <h1 className={styles['title']}>{text('title')}{programme === undefined ? '' : ` · ${local(programme.title)}`}</h1>
+        <p className={styles['faint']}>{text('intro')}</p>
+      </header>
+      {programme === undefined || programme.workflows.length < 2 ? null : (
+        <div className={styles['choice']}>
+          <Segmented value={workflow} onChange={(chosen: string) => void navigate({ params: { workflow: chosen }, replace: true })} options={programme.workflows.map((one) => ({ value: one.workflow, label: local(one.title) }))} />
+        </div>
+      )}
+      {versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />)}
+    </div>
+  );
+}
+
+interface VersionCardProps {
+  readonly version: VersionView;
+  readonly before: VersionView | undefined;
+  readonly current: VersionView | undefined;
+}
+
+function VersionCard({ version, before, current }: VersionCardProps) {
+  const text = useStudioText();
+  const local = useLocal();
+  const language = useLanguage();
+  const cache = useQueryClient();
+  const { workflow, number } = version;
+  const use = useMutation(trpc.workflow.makeCurrent.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: trpc.workflow.versions.queryKey({ workflow }) }) }));
+  return (
+    <Panel
+      title={<>{text('version', { number })} {version.current ? <Tag color="blue">{text('current')}</Tag> : null}{version.loaded ? null : <Tag>{text('unloaded')}</Tag>}</>}
+      extra={<span className={`${styles['faint']} figures`}>{version.publishedBy ?? text('release')} · {formatMoment(version.publishedAt, language)}</span>}
+    >
+      <p className={styles['stages']}>
+        {version.items.length === 0 ? <span className={styles['faint']}>{text('none')}</span> : (
+          <>
+            <span className={styles['faint']}>{text('stages')}</span>
+            {version.items.map((one) => <Tag key={one.stage}>{local(one.title)} <b className="figures">{one.count}</b></Tag>)}
+          </>
+        )}
+      </p>
+      {before === undefined ? <p className={styles['faint']}>{text('first')}</p> : <Changes workflow={workflow} from={before.number} to={number} />}
+      {version.current || !version.loaded ? null : (
+        <div className={styles['tools']}>
+          <Popconfirm title={text('useAsk', { number })} okText={text('yes')} cancelText={text('no')} onConfirm={() => use.mutate({ workflow, number })}>
+            <Button loading={use.isPending}>{text('use')}</Button>
+          </Popconfirm>
+          {current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
+        </div>
+      )}
+      {use.error ? <Alert type="error" showIcon title={sentenceOf(use.error, language)} /> : null}
+    </Panel>
+  );
+}
