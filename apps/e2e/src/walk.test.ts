@@ -122,7 +122,7 @@ describe.skipIf(!chromiumPath)('an application walks all the way', { timeout: 12
     const nobody = await takeDesk(browser, demo.url, {});
     await nobody.open('/open/notices');
     await nobody.page.getByText('公示').first().waitFor();
-    await nobody.page.getByRole('main').getByRole('link', { name: /2022/u }).first().click();
+    await nobody.page.getByRole('main').getByRole('link', { name: /贴息/u }).first().click();
     await nobody.page.getByText('凌*').first().waitFor();
     expect(await nobody.page.getByText('330402198310180009').count()).toBe(0);
     await picture(nobody.page, 'notice-1440');
