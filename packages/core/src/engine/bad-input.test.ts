@@ -124,7 +124,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   };
 }
 
-const takeNothing = ['calendar', 'today', 'notices', 'idle', 'pluginHealth', 'auditHeads'];
+const takeNothing = ['calendar', 'today', 'notices', 'idle', 'pluginHealth', 'auditHeads', 'sendDigests'];
 
 /** Calls a function of the engine by its name with anything at all; what it threw, or undefined. */
 async function refusalOf(name: string, args: readonly unknown[]): Promise<unknown> {
