@@ -69,7 +69,7 @@ function stageDifferences(old: Stage, stage: Stage, nameThen: (id: string) => st
   compare('stageRetitled', [old.title, stage.title], { zh: `环节“${old.title.zh}”改称“${zh}”`, en: `stage “${old.title.en}” is titled “${en}”` });
   compare('stageKind', [old.kind, stage.kind], { zh: `“${zh}”的种类由 ${old.kind} 改为 ${stage.kind}`, en: `“${en}” is of kind ${stage.kind} instead of ${old.kind}` });
   compare('actors', [old.actors, stage.actors], { zh: `“${zh}”的办理人由${actorsIn(old)}改为${actorsIn(stage)}`, en: `“${en}” is handled by ${actorsIn(stage)} instead of ${actorsIn(old)}` });
-  compare('deadline', [old.deadline, stage.deadline], { zh: `“${zh}”的时限由${limitIn(old)}改为${limitIn(stage)}`, en: `the limit of “${en}” is ${limitIn(stage)} instead of ${limitIn(old)}` });
+  compare('deadline', [old.deadline, stage.deadline], { zh: `“${zh}”的时限由${limitIn(old, 'zh')}改为${limitIn(stage, 'zh')}`, en: `the limit of “${en}” is ${limitIn(stage, 'en')} instead of ${limitIn(old, 'en')}` });
   const then = waysIn(old, nameThen);
   const now = waysIn(stage, (id) => id);
   compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], { zh: `“${zh}”的去向由 ${pathsIn(then)} 改为 ${pathsIn(now)}`, en: `“${en}” leads ${pathsIn(now)} instead of ${pathsIn(then)}` });
@@ -144,8 +144,17 @@ function actorsIn({ actors }: Stage): string {
   return actors.length === 0 ? '–' : actors.map((rule) => Object.entries(rule).filter(([name]) => name !== 'binding').map(([, value]) => String(value)).join('@')).join(', ');
 }
 
-function limitIn({ deadline }: Stage): string {
-  return deadline === undefined ? '–' : Object.entries(deadline.within).map(([unit, value]) => `${String(value)} ${unit}`).join(' ');
+/** `untilField` names the date field that ends it. */
+const units: Readonly<Record<string, LocalText>> = {
+  workingDays: { zh: '个工作日', en: ' working days' },
+  naturalDays: { zh: '天', en: ' days' },
+  months: { zh: '个月', en: ' months' },
+  hours: { zh: '小时', en: ' hours' },
+};
+
+function limitIn({ deadline }: Stage, language: 'zh' | 'en'): string {
+  if (deadline === undefined) return language === 'zh' ? '不限' : 'none';
+  return Object.entries(deadline.within).map(([unit, value]) => `${String(value)}${units[unit]?.[language] ?? ''}`).join(' ');
 }
 
 function pathsIn(ways: readonly Way[]): string {

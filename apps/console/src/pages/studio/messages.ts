@@ -4,12 +4,12 @@ export const useStudioText = defineMessages(
   'studio',
   {
     title: '流程版本', intro: '每次发布留一个版本；已在办理的事项仍按原版本办，除非由您迁移。', version: '第{number}版', current: '现用', unloaded: '已不能运行', release: '随系统发布', stages: '在办：', none: '没有在办事项',
-    changes: '与第{number}版相比', same: '没有改动', first: '这是第一个版本。', use: '新事项改用此版', useAsk: '从现在起，新事项都按第{number}版办理；在办事项不变。', yes: '改用', no: '取消',
-    move: '迁移到第{number}版', planned: '迁移预览', moves: '可迁移 {count} 件', stays: '留在原版 {count} 件', refused: '不能迁移 {count} 件', more: '以上只是前 {count} 件，其余在迁移时逐件判断。', reason: '迁移理由（记入每件事项的记录）', run: '开始迁移', moved: '已迁移 {count} 件', to: '到“{stage}”',
+    changes: '与第{number}版相比', same: '没有改动', first: '这是第一个版本。', use: '新事项改用此版', useAsk: '从现在起，新事项都按第{number}版办理；在办事项不变。', yes: '改用', no: '取消', close: '关闭',
+    move: '迁移到第{number}版', planned: '迁移预览', moves: '可迁移 {count} 件', stays: '留在原版 {count} 件', refused: '不能迁移 {count} 件', more: '以上只是前 {count} 件，其余在迁移时逐件判断。', reason: '迁移理由（记入每件事项的记录）', run: '开始迁移', moved: '已迁移 {count} 件', to: '到“{stage}”', bundle: '导出流程', machine: '状态机 JSON', mermaid: 'Mermaid 图',
   },
   {
     title: 'Workflow versions', intro: 'Every publication leaves a version. Running items stay on theirs unless you move them.', version: 'Version {number}', current: 'In force', unloaded: 'Can no longer run', release: 'Came with the system', stages: 'Open:', none: 'No open items',
-    changes: 'Against version {number}', same: 'Nothing changed', first: 'This is the first version.', use: 'Use for new items', useAsk: 'From now on new items follow version {number}; running items are left as they are.', yes: 'Use it', no: 'Cancel',
-    move: 'Move to version {number}', planned: 'What would happen', moves_one: '{count} moves', moves_other: '{count} move', stays_one: '{count} stays', stays_other: '{count} stay', refused_one: '{count} cannot move', refused_other: '{count} cannot move', more: 'These are the first {count}; the others are judged as they are moved.', reason: 'Reason (kept in each item’s record)', run: 'Move them', moved_one: '{count} item moved', moved_other: '{count} items moved', to: 'to “{stage}”',
+    changes: 'Against version {number}', same: 'Nothing changed', first: 'This is the first version.', use: 'Use for new items', useAsk: 'From now on new items follow version {number}; running items are left as they are.', yes: 'Use it', no: 'Cancel', close: 'Close',
+    move: 'Move to version {number}', planned: 'What would happen', moves_one: '{count} moves', moves_other: '{count} move', stays_one: '{count} stays', stays_other: '{count} stay', refused_one: '{count} cannot move', refused_other: '{count} cannot move', more: 'These are the first {count}; the others are judged as they are moved.', reason: 'Reason (kept in each item’s record)', run: 'Move them', moved_one: '{count} item moved', moved_other: '{count} items moved', to: 'to “{stage}”', bundle: 'Export', machine: 'Machine JSON', mermaid: 'Mermaid',
   },
 );

@@ -1,7 +1,7 @@
 // Running items to the version in force: first what would become of each, then, with a reason, the move.
 import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MigrationPage } from '@jinguo/core';
+import type { LocalText, MigrationPage } from '@jinguo/core';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { client, newCommandKey, trpc } from '../../api.ts';
@@ -17,6 +17,8 @@ export function Migration({ workflow, from, to }: ChangesProps) {
   const [reason, setReason] = useState('');
   const [key] = useState(newCommandKey);
   const { data: diff } = useQuery(trpc.workflow.diff.queryOptions({ workflow, from, to }, { enabled: open }));
+  const { data: target } = useQuery(trpc.studio.exportVersion.queryOptions({ workflow, number: to }, { enabled: open, staleTime: Infinity }));
+  const titles = new Map(target?.definition.stages.map((stage) => [stage.id, stage.title]));
   const request = { workflow, from, to, mapping: diff?.renamed ?? {} };
   const plan = useQuery(trpc.workflow.planMigration.queryOptions(request, { enabled: open && diff !== undefined }));
   const run = useMutation({
@@ -45,22 +47,26 @@ export function Migration({ workflow, from, to }: ChangesProps) {
         title={text('move', { number: to })}
         onCancel={close}
         okText={text('run')}
-        cancelText={text('no')}
+        cancelText={text(run.isSuccess ? 'close' : 'no')}
         okButtonProps={{ disabled: plan.data === undefined || plan.data.moves === 0 || reason.trim().length < 2 || run.isSuccess, loading: run.isPending }}
         onOk={() => run.mutate()}
       >
         {error === null ? null : <Alert type="error" showIcon title={sentenceOf(error, language)} />}
         {run.isSuccess ? <Alert type="success" showIcon title={text('moved', { count: run.data })} /> : null}
-        {plan.data === undefined || run.isSuccess ? null : <Plan plan={plan.data} />}
-        <Input.TextArea aria-label={text('reason')} placeholder={text('reason')} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        {plan.data === undefined || run.isSuccess ? null : <Plan plan={plan.data} titles={titles} />}
+        {run.isSuccess ? null : <Input.TextArea aria-label={text('reason')} placeholder={text('reason')} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Modal>
     </>
   );
 }
 
-function Plan({ plan }: { readonly plan: MigrationPage }) {
+function Plan({ plan, titles }: { readonly plan: MigrationPage; readonly titles: ReadonlyMap<string, LocalText> }) {
   const text = useStudioText();
   const local = useLocal();
+  const titleOf = (stage: string) => {
+    const title = titles.get(stage);
+    return title === undefined ? stage : local(title);
+  };
   return (
     <>
       <h2 className={styles['group']}>{text('planned')}</h2>
@@ -68,7 +74,7 @@ function Plan({ plan }: { readonly plan: MigrationPage }) {
       <ul className={styles['lines']}>
         {plan.lines.map((one) => (
           <li key={one.itemId}>
-            <span className="figures">{one.number}</span> {one.reason === null ? text('to', { stage: one.to ?? one.stage }) : local(one.reason)}
+            <span className="figures">{one.number}</span> {one.reason === null ? text('to', { stage: titleOf(one.to ?? one.stage) }) : local(one.reason)}
             {one.notes.map((note) => <span key={note.zh} className={styles['faint']}>{local(note)}</span>)}
           </li>
         ))}

@@ -7,6 +7,7 @@ import type { VersionView } from '@jinguo/core';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { trpc } from '../../api.ts';
 import { Changes } from './changes.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { useStudioText } from './messages.ts';
 import { Migration } from './migration.tsx';
 import styles from './studio.module.css';
@@ -68,14 +69,17 @@ function VersionCard({ version, before, current }: VersionCardProps) {
         )}
       </p>
       {before === undefined ? <p className={styles['faint']}>{text('first')}</p> : <Changes workflow={workflow} from={before.number} to={number} />}
-      {version.current || !version.loaded ? null : (
+      {version.loaded ? (
         <div className={styles['tools']}>
-          <Popconfirm title={text('useAsk', { number })} okText={text('yes')} cancelText={text('no')} onConfirm={() => use.mutate({ workflow, number })}>
-            <Button loading={use.isPending}>{text('use')}</Button>
-          </Popconfirm>
-          {current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
+          {version.current ? null : (
+            <Popconfirm title={text('useAsk', { number })} okText={text('yes')} cancelText={text('no')} onConfirm={() => use.mutate({ workflow, number })}>
+              <Button loading={use.isPending}>{text('use')}</Button>
+            </Popconfirm>
+          )}
+          {version.current || current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
+          <ExportLinks workflow={workflow} number={number} />
         </div>
-      )}
+      ) : null}
       {use.error ? <Alert type="error" showIcon title={sentenceOf(use.error, language)} /> : null}
     </Panel>
   );
