@@ -32,6 +32,7 @@ const hostile: readonly unknown[] = [
   { workflow: text, paper: text }, { workflow: 'wish', paper: '__proto__' }, { list: 'items', workflow: text }, { list: 'entries', batch: text }, { list: 'ledgers', programme: '__proto__' }, { spec: text }, { spec: '__proto__' }, { id: text, cursor: 0, limit: 5 }, { id: '../x', row: 2, column: '__proto__', value: '=1+1' },
   { workflow: 'wish', unit: village, form: { wish: [] }, key: 'a-hostile-key-of-twenty', trap: '' }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'submit', form: { a: text } }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'withdraw' },
   { key: 'a-hostile-key-of-twenty', noticeId: text, trap: '', kind: 'person', objector: text, contact: text, about: text, facts: '<script>alert(1)</script>' }, { id: text, state: 'notUpheld', reply: text }, { id: text, key: 'hostile-key', seenVersion: 1, entryId: text },
+  { id: text, seenRevision: 0, edits: [{ op: 'rename-stage', stage: 'constructor', title: { zh: '<script>', en: text } }] }, { id: text, seenRevision: 0, edits: [{ op: 'declare-field', name: '__proto__', spec: null }] }, { id: text, stage: null, text },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

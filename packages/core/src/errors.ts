@@ -48,6 +48,8 @@ export const errorTable = {
   VERSION_DAMAGED: { status: 500, actsNext: 'staff', zh: '流程“{workflow}”的已存版本 {version} 与其编号不符，数据库可能被改动；请用备份恢复后再启动。', en: 'The stored version {version} of workflow “{workflow}” is not what its hash says; the database may have been altered. Restore it from a backup, then start again.' },
   VERSION_UNKNOWN: { status: 500, actsNext: 'staff', zh: '流程版本 {version} 没有载入，请确认相应的活动插件已安装，然后重新启动。', en: 'The workflow version {version} is not loaded. Make sure that its campaign is installed, then start again.' },
   VERSION_UNCHANGED: { status: 409, actsNext: 'callerCorrects', zh: '所提交的流程与已发布的第{number}版相同，没有再次发布；如要启用，请将该版设为现行版本。', en: 'This is the same as version {number}, so it was not published again. To use it, make that version the current one.' },
+  EDIT_IMPOSSIBLE: { status: 422, actsNext: 'callerCorrects', zh: '不能这样修改流程：{why}。请更正后再试。', en: 'The process cannot be changed so: {why}. Mend it and try again.' },
+  DRAFT_MOVED_ON: { status: 409, actsNext: 'callerCorrects', zh: '{who}刚刚改过同一处，您的修改没有保存；请刷新草稿，看过之后再改。', en: '{who} has just changed the same place, so your change was not kept. Reload the draft, look, and change it again.' },
   MIGRATION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '迁移方案在 {path} 处有误：{problem}。请更正后重试。', en: 'The migration is wrong at {path}: {problem}. Mend it and try again.' },
   PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”（{file}）的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” ({file}) is wrong at {place}: expected {expected}, found {found}. {mend}' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },

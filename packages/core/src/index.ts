@@ -60,5 +60,8 @@ export type { HistoryLine, HistoryReport } from './analysis/history/tell-history
 export { conditionGroup, type ConditionGroup, type ConditionRow } from './definition/condition/rows.ts';
 export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
 export type { HistoryRequest } from './engine/versions/replay-history.ts';
+export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
+export type { EditDraft } from './engine/studio/drafts.ts';
+export type * from './engine/studio/views.ts';
 export type { Published } from './engine/versions/publish.ts';
 export type { MigrationLine, MigrationPage, VersionView } from './engine/versions/views.ts';

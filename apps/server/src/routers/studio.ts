@@ -1,12 +1,30 @@
-// The lead's studio: a definition that is not published, looked at from all sides. The engine decides who is a lead. Definitions
-// are sent as bodies, because they are too long for an address; nothing here writes.
-import { conditionGroup } from '@jinguo/core';
+// The lead's studio: drafts, edited in named operations; and a definition that is not published, looked at from all sides.
+// The engine decides who is a lead. Definitions are sent as bodies, because they are too long for an address.
+import { conditionGroup, definitionEdit } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
 
 const definition = z.record(z.string().max(64), z.unknown());
+const name = z.string().min(1).max(64);
+const one = z.strictObject({ id: name });
 
 export const studio = router({
+  drafts: signedIn.query(({ ctx }) => ctx.parts.engine.workflowDrafts({ kind: 'person', person: ctx.person })),
+  draft: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.workflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  start: signedIn
+    .input(z.strictObject({ workflow: name, number: z.number().int().min(1).max(1_000_000) }))
+    .mutation(({ ctx, input }) => ctx.parts.engine.startWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
+  edit: signedIn
+    .input(z.strictObject({ id: name, seenRevision: z.number().int().min(0), edits: z.array(definitionEdit).min(1).max(100) }))
+    .mutation(({ ctx, input }) => ctx.parts.engine.editWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
+  undo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.undoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  redo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.redoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  /** Findings as stories, with fixes that were tried. */
+  findings: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.checkWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  comment: signedIn
+    .input(z.strictObject({ id: name, stage: name.nullable(), text: z.string().trim().min(1).max(1000) }))
+    .mutation(({ ctx, input }) => ctx.parts.engine.commentWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
+  remove: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.removeWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   /** What keeps it from being used, or what the soundness check finds. */
   check: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.checkDraft({ kind: 'person', person: ctx.person }, input)),
   /** A condition from its text or from rows, as both. */
@@ -15,7 +33,7 @@ export const studio = router({
     .mutation(({ ctx, input }) => ctx.parts.engine.condition({ kind: 'person', person: ctx.person }, input)),
   /** A version as bundle, machine, picture and page. */
   exportVersion: signedIn
-    .input(z.strictObject({ workflow: z.string().min(1).max(64), number: z.number().int().min(1).max(1_000_000) }))
+    .input(z.strictObject({ workflow: name, number: z.number().int().min(1).max(1_000_000) }))
     .query(({ ctx, input }) => ctx.parts.engine.exportVersion({ kind: 'person', person: ctx.person }, input)),
   /** The same of a draft or of an imported bundle, which is refused where it is none. */
   exportDraft: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.exportDraft({ kind: 'person', person: ctx.person }, input)),

@@ -13,7 +13,7 @@ import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
 
 /** A field guards and lists may read: named, typed, taken from a form's or computed data. */
-const fieldSpec = z.strictObject({
+export const fieldSpec = z.strictObject({
   from: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field'),
   type: z.enum(['integer', 'text', 'date', 'boolean']),
   title: localText,

@@ -68,6 +68,8 @@ import { start } from './start.ts';
 import { catchUp } from './recompute-all.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
+import { checkWorkflowDraft } from './studio/check.ts';
+import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
 import { watchVersions } from './versions/load-versions.ts';
 import { diffVersions, versions } from './versions/list-versions.ts';
 import { migrate, planMigration } from './versions/migrate.ts';
@@ -210,6 +212,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     replayHistory: (actor, request) => replayHistory(parts, actor, request),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),
+    workflowDrafts: (actor) => workflowDrafts(parts, actor),
+    workflowDraft: (actor, id) => workflowDraft(parts, actor, id),
+    startWorkflowDraft: (actor, from) => startWorkflowDraft(parts, actor, from),
+    editWorkflowDraft: (actor, edit) => editWorkflowDraft(parts, actor, edit),
+    undoWorkflowDraft: (actor, id) => undoWorkflowDraft(parts, actor, id),
+    redoWorkflowDraft: (actor, id) => redoWorkflowDraft(parts, actor, id),
+    commentWorkflowDraft: (actor, comment) => commentWorkflowDraft(parts, actor, comment),
+    removeWorkflowDraft: (actor, id) => removeWorkflowDraft(parts, actor, id),
+    checkWorkflowDraft: (actor, id) => checkWorkflowDraft(parts, actor, id),
     unmask: (person, request) => unmask(parts, person, request),
     openPaper: (person, request) => openPaper(parts, person, request),
     async setCalendarYears(actor, years) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { anchoredHead } from '../audit/anchor.ts';
 import { isActionName } from '../definition/action.ts';
 import { conditionGroup } from '../definition/condition/rows.ts';
+import { definitionEdit } from '../definition/edits/definition-edit.ts';
 import { refusal } from '../errors.ts';
 import { deskChange } from './desk-settings.ts';
 import { actCommand, startCommand } from './command.ts';
@@ -133,6 +134,15 @@ export function throughDoor(engine: Engine): Engine {
     replayHistory: taking([actor, z.object({ definition: z.unknown(), year })], engine.replayHistory),
     planMigration: taking([actor, z.object(migration)], engine.planMigration),
     migrate: taking([actor, z.object({ ...migration, key: id, reason: words })], engine.migrate),
+    workflowDrafts: taking([actor], engine.workflowDrafts),
+    workflowDraft: taking([actor, id], engine.workflowDraft),
+    startWorkflowDraft: taking([actor, z.object({ workflow: id, number: version })], engine.startWorkflowDraft),
+    editWorkflowDraft: taking([actor, z.object({ id, seenRevision: count, edits: z.array(definitionEdit).min(1).max(100) })], engine.editWorkflowDraft),
+    undoWorkflowDraft: taking([actor, id], engine.undoWorkflowDraft),
+    redoWorkflowDraft: taking([actor, id], engine.redoWorkflowDraft),
+    commentWorkflowDraft: taking([actor, z.object({ id, stage: id.nullable(), text: z.string().trim().min(1).max(1000) })], engine.commentWorkflowDraft),
+    removeWorkflowDraft: taking([actor, id], engine.removeWorkflowDraft),
+    checkWorkflowDraft: taking([actor, id], engine.checkWorkflowDraft),
     verifyAudit: taking([z.array(anchoredHead).optional()], engine.verifyAudit),
     verifyItems: taking([someFunction.optional()], engine.verifyItems),
     onChange: takingNow([someFunction], engine.onChange),

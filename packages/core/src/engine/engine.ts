@@ -22,6 +22,8 @@ import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from 
 import type { PaperTemplateView, PutPaperTemplate } from './paper-templates.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
+import type { EditDraft } from './studio/drafts.ts';
+import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
 import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
@@ -302,6 +304,20 @@ export interface Engine {
   readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
   /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */
   readonly migrate: (actor: Actor, command: MigrateCommand) => Promise<MigrationPage>;
+
+  /** Drafts of definitions, those changed last first. For leads only, as all of the studio. */
+  readonly workflowDrafts: (actor: Actor) => Promise<readonly DefinitionDraftSummary[]>;
+  readonly workflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
+  /** Begins a draft from a published version. */
+  readonly startWorkflowDraft: (actor: Actor, from: { readonly workflow: string; readonly number: number }) => Promise<DefinitionDraftView>;
+  /** Keeps edits, on the newest revision, unless somebody changed the same meanwhile. */
+  readonly editWorkflowDraft: (actor: Actor, edit: EditDraft) => Promise<DefinitionDraftView>;
+  readonly undoWorkflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
+  readonly redoWorkflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
+  readonly commentWorkflowDraft: (actor: Actor, comment: { readonly id: string; readonly stage: string | null; readonly text: string }) => Promise<DefinitionDraftView>;
+  readonly removeWorkflowDraft: (actor: Actor, id: string) => Promise<void>;
+  /** What is wrong with a draft, how an item comes to it, and what would mend it. */
+  readonly checkWorkflowDraft: (actor: Actor, id: string) => Promise<DraftCheck>;
 
   /** How each plugin's contributions did since the start. */
   readonly pluginHealth: () => readonly PluginHealth[];

@@ -2,6 +2,7 @@
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable } from './desk-tables.ts';
 import type { CitizenTable, ObjectionTable } from './open-tables.ts';
+import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
@@ -46,6 +47,9 @@ export interface Database {
   citizen: CitizenTable;
   objection: ObjectionTable;
   digest: DigestTable;
+  definition_draft: DefinitionDraftTable;
+  definition_edit: DefinitionEditTable;
+  definition_comment: DefinitionCommentTable;
 }
 
 export interface DefinitionTable {

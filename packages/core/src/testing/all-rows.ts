@@ -10,6 +10,7 @@ const tables: Readonly<Record<keyof Database, true>> = {
   item_follow: true, item_read: true, former_form: true, desk_setting: true,
   import_sheet: true, import_row: true, paper_template: true,
   citizen: true, objection: true, digest: true,
+  definition_draft: true, definition_edit: true, definition_comment: true,
 };
 
 /** The rows of each table but those left out, in an order of their own, so that two readings compare. */

@@ -11,7 +11,7 @@ const items = 1203;
 const name = (n: number) => `${String.fromCodePoint(0x4e00 + (n % 40))}${String.fromCodePoint(0x5f00 + Math.floor(n / 40))}`;
 const definition = JSON.stringify({ fields: { words: { from: 'form.words', searched: true }, other: { from: 'form.other' } } });
 /** Takes back what later migrations did, so that they run again after this one. */
-const unmigrated = "drop table digest; drop table objection; drop table citizen; drop table import_row; drop table import_sheet; drop table paper_template; drop table item_follow; drop table item_read; drop table former_form; drop table desk_setting; drop index draft_of_item; drop table figure_entry; drop table ledger_entry; drop table ledger; drop table certificate; alter table item drop column restricted; drop index item_counted; alter table item drop column calendar_revision; alter table item drop column deadline_on; delete from kysely_migration where name >= '008-search'";
+const unmigrated = "drop table definition_comment; drop table definition_edit; drop table definition_draft; drop table digest; drop table objection; drop table citizen; drop table import_row; drop table import_sheet; drop table paper_template; drop table item_follow; drop table item_read; drop table former_form; drop table desk_setting; drop index draft_of_item; drop table figure_entry; drop table ledger_entry; drop table ledger; drop table certificate; alter table item drop column restricted; drop index item_counted; alter table item drop column calendar_revision; alter table item drop column deadline_on; delete from kysely_migration where name >= '008-search'";
 
 let folder: string;
 beforeEach(async () => {

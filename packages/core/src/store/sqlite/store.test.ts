@@ -74,7 +74,7 @@ describe('a database that cannot be written', () => {
     try {
       await setSetting(tight, 'before', 'kept');
       const ballast = join(small, 'ballast');
-      writeFileSync(ballast, Buffer.alloc(4_500_000));
+      writeFileSync(ballast, Buffer.alloc(4_000_000));
       const much = 'x'.repeat(200_000);
       let refused: unknown;
       for (let n = 0; n < 20 && refused === undefined; n += 1) {

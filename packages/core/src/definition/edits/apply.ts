@@ -1,0 +1,51 @@
+// Applies a lead's edits to a definition, one after the other. The result always has a definition's shape; whether it is
+// also sound is the check's business, because half-way through a change it seldom is.
+import { refusal, type Issue } from '../../errors.ts';
+import { workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
+import type { DefinitionEdit } from './definition-edit.ts';
+import { addField, moveField, removeField, setField } from './form-edits.ts';
+import { addStage, moveStage, removeStage, setCondition, setWay, stageAt, withStage } from './stage-edits.ts';
+
+/** Larger than any process of an office, in characters of JSON; what is larger would be slow for everybody. */
+const largest = 1_000_000;
+
+/** @throws JinguoError EDIT_IMPOSSIBLE for an edit that does not fit; DEFINITION_INVALID for one that spoils the shape. */
+export function applyEdits(definition: WorkflowDefinition, edits: readonly DefinitionEdit[]): WorkflowDefinition {
+  const edited = edits.reduce(apply, definition);
+  if (JSON.stringify(edited).length > largest) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: '流程过大', en: 'the process would be too large' } });
+  const parsed = workflowDefinition.safeParse(edited);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }): Issue => ({ path: path.map((part) => `/${String(part)}`).join(''), code: 'definition', zh: message, en: message }));
+  const { path, zh, en } = issues[0] ?? { path: '', zh: '', en: '' };
+  throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: path || '/', problem: { zh, en } }, { issues });
+}
+
+function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDefinition {
+  switch (edit.op) {
+    case 'add-stage': return addStage(definition, edit);
+    case 'remove-stage': return removeStage(definition, edit);
+    case 'move-stage': return moveStage(definition, edit);
+    case 'rename-stage': return withStage(definition, edit.stage, (one) => ({ ...one, title: edit.title }));
+    case 'set-start': return { ...definition, start: stageAt(definition, edit.stage).id };
+    case 'set-actors': return withStage(definition, edit.stage, (one) => ({ ...one, actors: edit.actors }));
+    case 'set-deadline': return withStage(definition, edit.stage, (one) => ({ ...one, deadline: edit.deadline ?? undefined }));
+    case 'set-allow': return withStage(definition, edit.stage, (one) => ({ ...one, allow: edit.allow ?? undefined }));
+    case 'set-withdraw': return withStage(definition, edit.stage, (one) => ({ ...one, withdraw: edit.withdraw }));
+    case 'set-pool': return withStage(definition, edit.stage, (one) => ({ ...one, pool: edit.pool ?? undefined }));
+    case 'set-stage-form': return withStage(definition, edit.stage, (one) => ({ ...one, form: edit.form ?? undefined }));
+    case 'set-settings': return withStage(definition, edit.stage, (one) => ({ ...one, settings: edit.settings }));
+    case 'set-effects': return withStage(definition, edit.stage, (one) => ({ ...one, onEnter: edit.effects }));
+    case 'set-fallback': return edit.stage === null ? { ...definition, fallback: edit.fallback ?? undefined } : withStage(definition, edit.stage, (one) => ({ ...one, fallback: edit.fallback ?? undefined }));
+    case 'set-way': return setWay(definition, edit);
+    case 'set-condition': return setCondition(definition, edit);
+    case 'set-form': return { ...definition, forms: { ...definition.forms, [edit.form]: edit.spec } };
+    case 'add-field': return addField(definition, edit);
+    case 'set-field': return setField(definition, edit);
+    case 'remove-field': return removeField(definition, edit);
+    case 'move-field': return moveField(definition, edit);
+    case 'declare-field': return { ...definition, fields: Object.fromEntries([...Object.entries(definition.fields).filter(([name]) => name !== edit.name), ...(edit.spec === null ? [] : [[edit.name, edit.spec] as const])]) };
+    case 'set-title': return { ...definition, title: edit.title };
+    case 'set-appeal': return { ...definition, appeal: edit.appeal ?? undefined };
+    case 'set-item-deadline': return { ...definition, deadline: edit.deadline ?? undefined };
+  }
+}

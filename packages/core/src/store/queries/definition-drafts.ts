@@ -1,0 +1,55 @@
+// Drafts of definitions: each step kept, and none lost where two leads save at the same moment.
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable } from '../studio-tables.ts';
+import type { WriteTx } from '../store.ts';
+
+export type DefinitionDraftRow = Selectable<DefinitionDraftTable>;
+export type DefinitionEditRow = Selectable<DefinitionEditTable>;
+
+const mostShown = 200;
+
+export function definitionDrafts(db: Kysely<Database>): Promise<Omit<DefinitionDraftRow, 'json'>[]> {
+  return db.selectFrom('definition_draft').select(['id', 'workflow', 'base_number', 'revision', 'created_by', 'created_at', 'updated_by', 'updated_at']).orderBy('updated_at', 'desc').limit(mostShown).execute();
+}
+
+export function definitionDraft(db: Kysely<Database>, id: string): Promise<DefinitionDraftRow | undefined> {
+  return db.selectFrom('definition_draft').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A draft's steps, oldest first. */
+export function definitionEdits(db: Kysely<Database>, draft: string): Promise<DefinitionEditRow[]> {
+  return db.selectFrom('definition_edit').selectAll().where('draft_id', '=', draft).orderBy('revision').execute();
+}
+
+export function definitionComments(db: Kysely<Database>, draft: string): Promise<Selectable<DefinitionCommentTable>[]> {
+  return db.selectFrom('definition_comment').selectAll().where('draft_id', '=', draft).orderBy('id').limit(mostShown).execute();
+}
+
+export async function addDefinitionDraft(tx: WriteTx, row: DefinitionDraftRow): Promise<void> {
+  await tx.db.insertInto('definition_draft').values(row).execute();
+}
+
+/** Keeps a step on the revision before it; false when another was kept meanwhile. */
+export async function keepDefinitionEdit(tx: WriteTx, step: DefinitionEditRow, json: string): Promise<boolean> {
+  const moved = await tx.db
+    .updateTable('definition_draft')
+    .set({ revision: step.revision, json, updated_by: step.made_by, updated_at: step.made_at })
+    .where('id', '=', step.draft_id)
+    .where('revision', '=', step.revision - 1)
+    .returning('id')
+    .execute();
+  if (moved.length === 0) return false;
+  await tx.db.insertInto('definition_edit').values(step).execute();
+  return true;
+}
+
+export async function addDefinitionComment(tx: WriteTx, row: Selectable<DefinitionCommentTable>): Promise<void> {
+  await tx.db.insertInto('definition_comment').values(row).execute();
+}
+
+export async function deleteDefinitionDraft(tx: WriteTx, id: string): Promise<void> {
+  await tx.db.deleteFrom('definition_comment').where('draft_id', '=', id).execute();
+  await tx.db.deleteFrom('definition_edit').where('draft_id', '=', id).execute();
+  await tx.db.deleteFrom('definition_draft').where('id', '=', id).execute();
+}

@@ -1,0 +1,42 @@
+// Tables of the studio: definitions leads are working on. None of it is in force, so the audit log says nothing of it.
+
+/** A process as a lead would have it. */
+export interface DefinitionDraftTable {
+  id: string;
+  workflow: string;
+  /** The version it was begun from. */
+  base_number: number;
+  /** Counts its edits, undoings and redoings. */
+  revision: number;
+  /** JSON of the definition as it stands. */
+  json: string;
+  created_by: string;
+  created_at: string;
+  updated_by: string;
+  updated_at: string;
+}
+
+/** One step of a draft. */
+export interface DefinitionEditTable {
+  draft_id: string;
+  revision: number;
+  kind: 'edit' | 'undo' | 'redo';
+  /** JSON of the edits; of an undoing, those it took back. */
+  edits: string;
+  /** JSON: the paths it touched. */
+  touched: string;
+  /** JSON of the definition before it. */
+  before: string;
+  made_by: string;
+  made_at: string;
+}
+
+export interface DefinitionCommentTable {
+  id: string;
+  draft_id: string;
+  /** The stage it is about; null: the whole. */
+  stage: string | null;
+  text: string;
+  made_by: string;
+  made_at: string;
+}
