@@ -72,7 +72,7 @@ it('while it is watched every follow-up is noted, and a graver sign takes it up 
     expect((await kit.as('village').item(itemId)).stage).toBe(stage);
     await kit.as('village').act('record', itemId, { form: done });
   }
-  await kit.as('village').act('record', itemId, { form: { ...done, what: '首月回访，未复发。' } });
+  await kit.as('village').act('record', itemId, { verdict: 'recorded', form: { ...done, what: '首月回访，未复发。' } });
   expect((await kit.as('village').item(itemId)).stage).toBe('watchGreen');
   await kit.as('village').act('record', itemId, { verdict: 'worse', form: { ...done, what: '发现肢体冲突。' } });
   expect((await kit.as('village').item(itemId)).stage).toBe('contactYellow');
