@@ -4,7 +4,7 @@ import { killCycles } from './kill-cycles.ts';
 import { watchCycles } from './watch-cycles.ts';
 
 // JINGUO_KILLS asks for another number, e.g. 500 for a soak.
-const kills = Number(process.env['JINGUO_KILLS'] ?? 30);
+const kills = Number(process.env['JINGUO_KILLS'] ?? 20);
 
 let server: DatabaseServer;
 beforeAll(async () => {
