@@ -1,12 +1,9 @@
 // The year in five numbers, each beside last year's, each a way to its items.
 import type { ItemCounts } from '@jinguo/core';
+import { behindPart, countParts } from './count-parts.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
-
-const parts = ['begun', 'open', 'overdue', 'good', 'other'] as const;
-/** What the list of items can be narrowed to for each. */
-const filters: Partial<Record<(typeof parts)[number], BehindFilter>> = { begun: {}, open: { status: 'open' }, overdue: { status: 'open', overdue: true }, good: { status: 'done', good: true }, other: { status: 'done', good: false } };
 
 export interface KeyNumbersProps {
   readonly now: ItemCounts;
@@ -18,7 +15,7 @@ export function KeyNumbers({ now, before, onPick }: KeyNumbersProps) {
   const text = useFiguresText();
   return (
     <ul className={styles['keys']}>
-      {parts.map((part) => {
+      {countParts.map((part) => {
         const body = (
           <>
             <span className={styles['keyName']}>{text(part)}</span>
@@ -26,7 +23,7 @@ export function KeyNumbers({ now, before, onPick }: KeyNumbersProps) {
             <span className={`${styles['faint']} figures`}>{part === 'overdue' ? ' ' : text('ofLastYear', { count: before[part] })}</span>
           </>
         );
-        return <li key={part}>{onPick === undefined || now[part] === 0 ? <div className={styles['key']}>{body}</div> : <button type="button" className={styles['key']} onClick={() => onPick(text(part), filters[part] ?? {})}>{body}</button>}</li>;
+        return <li key={part}>{onPick === undefined || now[part] === 0 ? <div className={styles['key']}>{body}</div> : <button type="button" className={styles['key']} onClick={() => onPick(text(part), behindPart[part])}>{body}</button>}</li>;
       })}
     </ul>
   );

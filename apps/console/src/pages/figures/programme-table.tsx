@@ -1,14 +1,12 @@
 // Each programme's workflow in a line; its title opens its stages, its numbers their items.
 import { Panel, useLocal } from '@jinguo/console-kit';
 import type { Overview } from '@jinguo/core';
+import { behindPart, countParts } from './count-parts.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
 
 type Row = Overview['workflows'][number];
-
-const parts = ['begun', 'open', 'overdue', 'good', 'other'] as const;
-const filters: Record<(typeof parts)[number], BehindFilter> = { begun: {}, open: { status: 'open' }, overdue: { status: 'open', overdue: true }, good: { status: 'done', good: true }, other: { status: 'done', good: false } };
 
 export interface ProgrammeTableProps {
   readonly rows: readonly Row[];
@@ -28,7 +26,7 @@ export function ProgrammeTable({ rows, chosen, onChoose, onPick }: ProgrammeTabl
             <tr>
               <th scope="col">{text('code')}</th>
               <th scope="col" className={styles['wide']}>{text('programme')}</th>
-              {parts.map((part) => <th key={part} scope="col" className={styles['number']}>{text(part)}</th>)}
+              {countParts.map((part) => <th key={part} scope="col" className={styles['number']}>{text(part)}</th>)}
             </tr>
           </thead>
           <tbody>
@@ -38,9 +36,9 @@ export function ProgrammeTable({ rows, chosen, onChoose, onPick }: ProgrammeTabl
                 <th scope="row" className={styles['wide']}>
                   <button type="button" className={styles['link']} onClick={() => onChoose(row.id === chosen ? '' : row.id)} aria-expanded={row.id === chosen} aria-label={text('choose', { title: local(row.title) })}>{local(row.title)}</button>
                 </th>
-                {parts.map((part) => (
+                {countParts.map((part) => (
                   <td key={part} className={styles['number']}>
-                    {row[part] === 0 ? <span className={styles['faint']}>0</span> : <button type="button" className={`${styles['link']} ${part === 'overdue' ? styles['late'] : ''}`} onClick={() => onPick(row, filters[part])} aria-label={`${text('show', { title: local(row.title) })} · ${text(part)} ${row[part]}`}>{row[part].toLocaleString('en-US')}</button>}
+                    {row[part] === 0 ? <span className={styles['faint']}>0</span> : <button type="button" className={`${styles['link']} ${part === 'overdue' ? styles['late'] : ''}`} onClick={() => onPick(row, behindPart[part])} aria-label={`${text('show', { title: local(row.title) })} · ${text(part)} ${row[part]}`}>{row[part].toLocaleString('en-US')}</button>}
                   </td>
                 ))}
               </tr>

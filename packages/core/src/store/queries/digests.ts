@@ -5,7 +5,6 @@ import type { WriteTx } from '../store.ts';
 
 export interface DigestCandidate {
   readonly personId: string;
-  readonly name: string;
   readonly email: string;
   /** How she keeps her desk, as JSON; null where she never changed it. */
   readonly desk: string | null;
@@ -19,12 +18,12 @@ export async function digestCandidates(db: Kysely<Database>, { on, now }: { read
     .innerJoin('account', 'account.person_id', 'person.id')
     .leftJoin('desk_setting', 'desk_setting.person_id', 'person.id')
     .leftJoin('digest', (join) => join.onRef('digest.person_id', '=', 'person.id').on('digest.on_date', '=', on))
-    .select(['person.id', 'person.name', 'person.email', 'desk_setting.json', 'digest.attempts', 'digest.next_at'])
+    .select(['person.id', 'person.email', 'desk_setting.json', 'digest.attempts', 'digest.next_at'])
     .where('person.email', 'is not', null)
     .where((eb) => eb.or([eb('digest.on_date', 'is', null), eb('digest.next_at', '<=', now)]))
     .orderBy('person.id')
     .execute();
-  return rows.map((row) => ({ personId: row.id, name: row.name, email: row.email ?? '', desk: row.json, attempts: row.attempts ?? 0 }));
+  return rows.map((row) => ({ personId: row.id, email: row.email ?? '', desk: row.json, attempts: row.attempts ?? 0 }));
 }
 
 /** Takes a letter on until an instant; false when another process has it. */

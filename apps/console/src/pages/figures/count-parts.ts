@@ -1,0 +1,12 @@
+// The five numbers of a year, in their order, and what the list of items is narrowed to behind each.
+import type { BehindFilter } from './items-drawer.tsx';
+
+export const countParts = ['begun', 'open', 'overdue', 'good', 'other'] as const;
+
+export const behindPart: Readonly<Record<(typeof countParts)[number], BehindFilter>> = {
+  begun: {},
+  open: { status: 'open' },
+  overdue: { status: 'open', overdue: true },
+  good: { status: 'done', good: true },
+  other: { status: 'done', good: false },
+};
