@@ -66,3 +66,24 @@ describe('the list of plugins', () => {
     expect((await server.query('plugin.list', undefined, officer)).error).toMatchObject({ code: 'NOT_ALLOWED', params: { who: { zh: '系统管理员' } } });
   });
 });
+
+describe('the off switch', () => {
+  const turn = async (on: boolean, by: string) => server.mutate('plugin.turn', { plugin: 'wishes', on, reason: on ? '已修复' : '出现错误' }, by);
+
+  it('stops a plugin’s items and procedures with a sentence that says who turned it, keeps them readable, and gives all of it back', async () => {
+    const admin = await server.signIn('admin');
+    const started = Object((await server.mutate('item.start', { workflow: 'wish', key: 'a-waiting-wish', unit: village, form: { wish: '一台冰箱', village } }, officer)).data);
+    expect((await turn(false, admin)).status).toBe(200);
+    expect(Object((await server.query('plugin.list', undefined, admin)).data)[0]).toMatchObject({ off: { by: { zh: '方晨' }, reason: '出现错误', at: expect.any(String) }, turns: [expect.anything()] });
+    for (const refused of [await server.mutate('item.start', { workflow: 'wish', key: 'a-late-wish', unit: village, form: { wish: '一台风扇', village } }, officer), await ask('slate', {}), await ask('mine', { itemId: started.itemId }, officer)]) {
+      expect(refused).toMatchObject({ status: 503, error: { code: 'PLUGIN_OFF', actsNext: 'staff', params: { who: { zh: '方晨' }, why: { zh: '出现错误' } } } });
+    }
+    expect((await server.query('item.get', { id: started.itemId }, officer)).data).toMatchObject({ id: started.itemId, closed: [{ zh: expect.stringContaining('方晨') }] });
+    expect((await turn(true, admin)).status).toBe(200);
+    expect((await ask('slate', {})).status).toBe(200);
+  });
+
+  it('is refused to anybody else', async () => {
+    expect((await turn(false, officer)).error?.code).toBe('NOT_ALLOWED');
+  });
+});

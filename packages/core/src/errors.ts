@@ -52,6 +52,7 @@ export const errorTable = {
   DRAFT_MOVED_ON: { status: 409, actsNext: 'callerCorrects', zh: '{who}刚刚改过同一处，您的修改没有保存；请刷新草稿，看过之后再改。', en: '{who} has just changed the same place, so your change was not kept. Reload the draft, look, and change it again.' },
   MIGRATION_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '迁移方案在 {path} 处有误：{problem}。请更正后重试。', en: 'The migration is wrong at {path}: {problem}. Mend it and try again.' },
   PLUGIN_INVALID: { status: 500, actsNext: 'staff', zh: '插件“{plugin}”（{file}）的 {place} 有误：应为{expected}，实为{found}。请更正：{mend}', en: 'Plugin “{plugin}” ({file}) is wrong at {place}: expected {expected}, found {found}. {mend}' },
+  PLUGIN_OFF: { status: 503, actsNext: 'staff', zh: '“{plugin}”已由{who}于{since}停用（{why}）：办件可以查看，暂不能办理，到期事项等启用后再办。请联系系统管理员启用。', en: '“{plugin}” was turned off by {who} at {since} ({why}): its items can be read but not moved, and what falls due waits. Ask the system administrator to turn it on.' },
   RULE_FAILED: { status: 500, actsNext: 'staff', zh: '规则“{rule}”执行出错，办件未作任何改动，请联系系统管理员。', en: 'Rule “{rule}” failed; nothing was changed. Tell the system administrator.' },
   PROCEDURE_FAILED: { status: 500, actsNext: 'staff', zh: '“{action}”没有完成：所在插件“{plugin}”出错，其他功能不受影响，请联系系统管理员。', en: '“{action}” did not finish: its plugin “{plugin}” failed. Everything else works; tell the system administrator.' },
   INCIDENT_CLOSED: { status: 409, actsNext: 'callerCorrects', zh: '此异常事项已处理完毕或正在重试，请刷新列表后再看。', en: 'This incident is settled already, or being tried again at this moment. Refresh the list.' },

@@ -11,11 +11,18 @@ const name = z.string().min(1).max(64);
 const call = z.strictObject({ plugin: name, procedure: name, input: z.unknown() });
 
 export const plugin = router({
-  list: signedIn.query(({ ctx }) => {
+  list: signedIn.query(async ({ ctx }) => {
     if (!ctx.person.posts.some((post) => post.role === keeper)) throw refusal('NOT_ALLOWED', { who: roles[keeper], action: { zh: '查看插件', en: 'Look at the plugins' } });
-    const { registry, pluginHealth } = ctx.parts.engine;
+    const { registry, pluginHealth, pluginSwitches } = ctx.parts.engine;
     const health = pluginHealth();
-    return registry.plugins.map((one) => pluginView(one, health.find((of) => of.plugin === one.name)));
+    const turns = await pluginSwitches();
+    return registry.plugins.map((one) => pluginView(one, health.find((of) => of.plugin === one.name), turns.filter((of) => of.plugin === one.name)));
+  }),
+  /** Turns one off or on; what waited is taken up at once. */
+  turn: signedIn.input(z.strictObject({ plugin: name, on: z.boolean(), reason: z.string().trim().min(2).max(500) })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.engine.switchPlugin({ kind: 'person', person: ctx.person }, input);
+    ctx.parts.log.warn({ plugin: input.plugin, on: input.on, by: ctx.person.id, requestId: ctx.requestId }, 'plugin switched');
+    if (input.on) void ctx.parts.worker.settle();
   }),
   query: anybody.input(call).query(({ ctx, input }) => answer(ctx, { kind: 'query', ...input })),
   command: anybody.input(call).mutation(({ ctx, input }) => answer(ctx, { kind: 'command', ...input })),

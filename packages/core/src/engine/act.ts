@@ -10,6 +10,7 @@ import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { note } from './note.ts';
 import { grantFor, requireSeenVersion } from './grant.ts';
 import type { EngineParts } from './parts.ts';
+import { requireOn } from './plugin-switch.ts';
 import { computeFields, fillForm, formFor, refreshIdentity, requireOpinion } from './payload.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene } from './scene.ts';
@@ -21,7 +22,7 @@ import { stageNow } from './work-item.ts';
 /**
  * Does one action to an item.
  *
- * @throws JinguoError NOT_FOUND, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
+ * @throws JinguoError NOT_FOUND, PLUGIN_OFF, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
  * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
  */
 export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
@@ -33,6 +34,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, command.itemId);
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
+    if (work.stopped) await requireOn(parts, tx, work.row.workflow);
     await requireSeenVersion(tx, work, command, actor);
     tx.at('act.loaded');
     const stage = stageNow(work);

@@ -30,6 +30,9 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   const prize = committeePlugin().workflows[0]?.definition;
   const years = [{ year: 2023, off: ['2023-01-01'], workdays: ['2023-01-28'] }];
   return {
+    switchPlugin: [actor, { plugin: 'nowhere', on: false, reason: '核对' }],
+    pluginSwitches: ['nowhere'],
+    requirePluginOn: ['nowhere'],
     start: [actor, { workflow: 'prize', key: 'bad-input', unit: 'v11', batchId: 'b', draftId: 'd', form: nomination }],
     act: [actor, { ...act, key: 'bad-input' }],
     actMany: [actor, [{ ...act, key: 'bad-input' }]],

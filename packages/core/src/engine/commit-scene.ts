@@ -16,6 +16,7 @@ import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
 import type { Change } from './engine.ts';
 import { carryOutInside, type Inside } from './inside-effects.ts';
+import { requireOn } from './plugin-switch.ts';
 import type { Kept } from './programme-effects.ts';
 import type { Scene } from './scene.ts';
 import { noteUnseated } from './seat-rosters.ts';
@@ -24,6 +25,7 @@ import { stageNow, type Step, type WorkItem } from './work-item.ts';
 
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
+  for (const work of scene.items.values()) if (work.stopped && work.steps.length > 0) await requireOn(scene.parts, scene.tx, work.row.workflow);
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
   const { unseated, seatings } = await seat(scene);

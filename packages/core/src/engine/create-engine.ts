@@ -45,6 +45,7 @@ import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/appl
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
 import type { EngineParts } from './parts.ts';
+import { keepStopped, pluginSwitches, requirePluginOn, switchPlugin } from './plugin-switch.ts';
 import type { MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
@@ -97,6 +98,8 @@ export interface EngineOptions {
   readonly keepers?: readonly string[];
   /** Roles that publish workflow versions and migrate items (domain.md §1); default section heads. */
   readonly publishers?: readonly string[];
+  /** Roles that turn plugins off and on; default the system administrator. */
+  readonly administrators?: readonly string[];
   /** Roles that lead their unit and may set cover for its people; default section heads, chairs, heads of towns. */
   readonly leads?: readonly string[];
   /** Secret that blinds lookup keys; kept outside the database. */
@@ -115,6 +118,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(options.plugins, limits, new Set(stored.map((one) => one.hash)));
   await publishPlugins(store, registry, { stored, at: clock.now().toISOString() });
   store.at('engine.published');
+  await keepStopped(store, registry);
   const watch = await watchVersions(store, registry);
   store.at('engine.loaded');
   const units = await allOrgUnits(store);
@@ -135,6 +139,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     webhooks: options.webhooks,
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     publishers: options.publishers ?? ['sectionHead'],
+    administrators: options.administrators ?? ['sysAdmin'],
     versions: watch,
     usualTimes: createUsualTimes(),
     leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
@@ -297,6 +302,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     dropIncident: (person, id, reason) => dropIncident(parts, person, id, reason),
     deadEffects: (person, query) => incidents(parts, person, { ...query, kind: 'effect', deadOnly: true }),
     pluginHealth: registry.health,
+    switchPlugin: (actor, turn) => switchPlugin(parts, actor, turn),
+    pluginSwitches: (plugin) => pluginSwitches(parts, plugin),
+    requirePluginOn: (plugin) => requirePluginOn(parts, plugin),
     auditHeads: () => auditHeads(store, clock.now()),
     verifyAudit: (kept = []) => verifyAudit(store, kept),
     verifyItems: (onSome) => watch.withVersions(() => verifyItems(store, registry, onSome)),

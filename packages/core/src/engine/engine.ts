@@ -6,6 +6,7 @@ import type { AnchoredHead } from '../audit/anchor.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
+import type { PluginSwitch, TurnPlugin } from './plugin-switch.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { CalendarYear } from '../store/queries/calendar-years.ts';
@@ -319,6 +320,12 @@ export interface Engine {
   /** What is wrong with a draft, how an item comes to it, and what would mend it. */
   readonly checkWorkflowDraft: (actor: Actor, id: string) => Promise<DraftCheck>;
 
+  /** Turns a plugin off, so that its items can be read and not moved and what falls due waits, or on again. For system administrators. */
+  readonly switchPlugin: (actor: Actor, turn: TurnPlugin) => Promise<void>;
+  /** Every turn of the plugins' switches, or of one plugin's, the newest first. */
+  readonly pluginSwitches: (plugin?: string) => Promise<readonly PluginSwitch[]>;
+  /** @throws JinguoError PLUGIN_OFF */
+  readonly requirePluginOn: (plugin: string) => Promise<void>;
   /** How each plugin's contributions did since the start. */
   readonly pluginHealth: () => readonly PluginHealth[];
 

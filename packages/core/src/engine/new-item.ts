@@ -52,7 +52,7 @@ export function newItem(scene: Scene, { workflow, unit, actor, ...asked }: NewIt
     updated_at: scene.now.toISOString(),
     archived_at: null,
   };
-  const work: WorkItem = { workflow, row, loadedVersion: 0, bound: row, troubled: false, context: emptyContext, data: {}, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
+  const work: WorkItem = { workflow, row, loadedVersion: 0, bound: row, troubled: false, stopped: false, context: emptyContext, data: {}, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
   applyBegin(scene, work, { actor, post: undefined, taskId: undefined });
   return admit(scene, work);
 }

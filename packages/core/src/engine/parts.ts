@@ -40,6 +40,8 @@ export interface EngineParts {
   readonly leads: readonly string[];
   /** Posts that look after incidents. */
   readonly keepers: readonly string[];
+  /** Roles that turn plugins off and on. */
+  readonly administrators: readonly string[];
   /** Roles that publish workflow versions and migrate items. */
   readonly publishers: readonly string[];
   readonly versions: VersionWatch;

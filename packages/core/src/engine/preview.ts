@@ -8,6 +8,7 @@ import { requireVisible } from './access.ts';
 import { findings } from './checks.ts';
 import type { StartCommand } from './command.ts';
 import type { EngineParts } from './parts.ts';
+import { requireOn } from './plugin-switch.ts';
 import { computeFields, fillForm } from './payload.ts';
 import { rolledBack } from './rolled-back.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
@@ -30,6 +31,7 @@ async function subject(scene: Scene, person: Person, request: PreviewRequest): P
   if (request.itemId === undefined) return openItem(scene, { kind: 'person', person }, request);
   const work = await bringIn(scene, request.itemId);
   await requireVisible(scene.parts, scene.tx, person, work.row);
+  if (work.stopped) await requireOn(scene.parts, scene.tx, work.row.workflow);
   return work;
 }
 

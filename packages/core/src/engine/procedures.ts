@@ -103,11 +103,12 @@ export function isPublic(engine: Engine, { kind, plugin, procedure }: Pick<Proce
 /**
  * Calls a plugin's procedure and answers what it answers.
  *
- * @throws JinguoError NOT_FOUND, NOT_SIGNED_IN, NOT_ALLOWED, BAD_REQUEST, PROCEDURE_FAILED, and what it refuses itself.
+ * @throws JinguoError NOT_FOUND, PLUGIN_OFF, NOT_SIGNED_IN, NOT_ALLOWED, BAD_REQUEST, PROCEDURE_FAILED, and what it refuses itself.
  */
 export async function callProcedure(engine: Engine, world: ProcedureWorld, call: ProcedureCall): Promise<unknown> {
   const procedure = lookUp(engine, call.plugin, call.procedure);
   if (procedure?.kind !== call.kind) throw refusal('NOT_FOUND', { what: named(call.procedure) });
+  await engine.requirePluginOn(call.plugin);
   const ports = portsFor(engine, procedure, { ...world, ...call });
   try {
     return await procedure.run(call.input, ports);

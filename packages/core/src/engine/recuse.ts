@@ -27,6 +27,8 @@ export async function recuse(parts: EngineParts, tx: WriteTx, who: { readonly pe
     if (result !== null) continue;
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, id);
+    // Its plugin is off, and her tie will bar her when it is on again.
+    if (work.stopped) continue;
     for (const task of await loadOpenTasks(tx, id)) changes.push(...(await moveTask(scene, work, task, who.person)));
     changes.push(...(await leaveRoster(scene, work, who.person)));
   }

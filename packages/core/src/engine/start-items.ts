@@ -6,6 +6,7 @@ import { systemActor } from '../people/post.ts';
 import { applyEvent } from './apply-event.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import { levelOf, newItem, takeNumber } from './new-item.ts';
+import { requireOn } from './plugin-switch.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import type { Scene } from './scene.ts';
 import { isObject, stageNow, valueAtPath, type Grant, type WorkItem } from './work-item.ts';
@@ -36,6 +37,7 @@ function formsAt(parent: WorkItem, path: string): readonly JsonObject[] {
 async function startOne(scene: Scene, parent: WorkItem, { workflow: name, form }: { readonly workflow: string; readonly form: JsonObject }): Promise<void> {
   const workflow = scene.parts.registry.current(name);
   if (workflow === undefined || levelOf(workflow) !== scene.parts.units.get(parent.row.unit)?.level) throw refusal('RULE_FAILED', { rule: `startItems ${name}` });
+  await requireOn(scene.parts, scene.tx, name);
   const batchId = batchFor(parent, workflow.compiled.definition.batchOf, name);
   const work = newItem(scene, { workflow, unit: parent.row.unit, batchId, actor: systemActor, applicant: parent.row.applicant, self: false });
   await takeNumber(scene, work);

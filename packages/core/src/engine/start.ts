@@ -13,6 +13,7 @@ import { answerOf, commandHash, commitScene } from './commit-scene.ts';
 import { firstAnswer } from './first-answer.ts';
 import { levelOf, newItem, takeNumber } from './new-item.ts';
 import { roleName, type EngineParts } from './parts.ts';
+import { requireOn } from './plugin-switch.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
@@ -21,7 +22,7 @@ import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts'
 /**
  * Starts an item. What comes `first` is written in the same transaction, before the item is: who applies without an account.
  *
- * @throws JinguoError NOT_FOUND (workflow, unit, batch), NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
+ * @throws JinguoError NOT_FOUND (workflow, unit, batch), PLUGIN_OFF, NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
  * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
  */
 export async function start(parts: EngineParts, actor: Actor, command: StartCommand, first?: (tx: WriteTx) => Promise<void>): Promise<Answer> {
@@ -59,6 +60,7 @@ export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCo
   const { parts } = scene;
   const workflow = parts.registry.current(command.workflow);
   if (workflow === undefined) throw refusal('NOT_FOUND', { what: command.workflow });
+  await requireOn(parts, scene.tx, workflow.compiled.definition.workflow);
   const unit = parts.units.get(command.unit);
   if (unit === undefined || unit.level !== levelOf(workflow)) throw refusal('NOT_FOUND', { what: command.unit });
   const self = actor.kind === 'person' && startingPost(parts, workflow, actor.person, command.unit) === undefined;

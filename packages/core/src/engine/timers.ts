@@ -66,6 +66,8 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
 
 /** The incident of a timer that was refused; the timer stays due until its event goes through. */
 async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unknown): Promise<void> {
+  // What it would move belongs to a plugin that is off: it waits until that is on again.
+  if (error instanceof JinguoError && error.code === 'PLUGIN_OFF') return;
   const now = parts.clock.now();
   const failed = failedOn(error);
   const found = failed?.failure.message ?? (error instanceof Error ? error.message : typeof error);

@@ -47,6 +47,8 @@ export interface WorkItem {
   readonly bound: Pick<ItemRow, 'definition_hash' | 'batch_id'>;
   /** Whether an open incident of it may be settled by what is done now. */
   readonly troubled: boolean;
+  /** Whether its plugin is off. */
+  readonly stopped: boolean;
   context: ItemContext;
   data: Record<string, Json>;
   /** What `row.data` was read to: while it is the same, it need not be written out again. */
@@ -76,7 +78,7 @@ export function takeUp(registry: Registry, row: LoadedRow): WorkItem {
   if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: row.definition_hash.slice(0, 12) });
   const context: ItemContext = JSON.parse(row.context);
   const data: Record<string, Json> = JSON.parse(row.data);
-  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, context, data, loadedData: data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
+  return { workflow, row, loadedVersion: row.version, bound: row, troubled: row.troubled !== 0, stopped: row.stopped === 1, context, data, loadedData: data, steps: [], tasks: [], timers: [], dropTimers: false, dueSort: undefined, effects: [], dropEffectsOf: null, keys: [], formers: new Map() };
 }
 
 export function stageNow(work: WorkItem): Stage {

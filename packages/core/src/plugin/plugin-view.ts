@@ -6,6 +6,15 @@ import type { ContributionHealth, PluginHealth } from './health.ts';
 export const contributionKinds = ['programmes', 'workflows', 'checks', 'computes', 'papers', 'figures', 'ledgers', 'guards', 'functions', 'effects', 'imports', 'procedures', 'commandLine'] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
+/** One turn of its switch. */
+export interface PluginTurn {
+  readonly state: 'off' | 'on';
+  readonly by: LocalText;
+  readonly reason: string;
+  /** UTC instant. */
+  readonly at: string;
+}
+
 export interface PluginView {
   readonly name: string;
   readonly title: LocalText;
@@ -14,6 +23,10 @@ export interface PluginView {
   readonly under: string | null;
   /** What there is of each kind, by name; kinds it has none of are left out. */
   readonly contributes: readonly { readonly kind: ContributionKind; readonly names: readonly string[] }[];
+  /** Who turned it off, when and why; null while it is on. */
+  readonly off: PluginTurn | null;
+  /** Every turn of its switch, the newest first. */
+  readonly turns: readonly PluginTurn[];
   readonly calls: number;
   readonly failures: number;
   readonly totalMs: number;
@@ -24,13 +37,15 @@ export interface PluginView {
 /** What is told of how single contributions did. */
 const mostTold = 8;
 
-export function pluginView(plugin: Plugin, health: PluginHealth | undefined): PluginView {
+export function pluginView(plugin: Plugin, health: PluginHealth | undefined, turns: readonly PluginTurn[]): PluginView {
   const { name, title, version, under = null } = plugin;
   const all = contributionsOf(plugin);
   const asked = (health?.contributions ?? []).filter((one) => one.calls > 0);
   return {
     name, title, version, under,
     contributes: contributionKinds.flatMap((kind) => (all[kind].length === 0 ? [] : [{ kind, names: all[kind] }])),
+    off: turns[0]?.state === 'off' ? turns[0] : null,
+    turns,
     calls: health?.calls ?? 0,
     failures: health?.failures ?? 0,
     totalMs: health?.totalMs ?? 0,

@@ -2,19 +2,20 @@
 import { sql, type Selectable } from 'kysely';
 import { emptyHead, type ChainHead } from '../audit/chain.ts';
 import { prepare } from './prepared.ts';
+import { stopped } from './queries/plugin-switches.ts';
 import type { AuditEntryTable, DocumentTable, ItemTable, NoticeTable, TaskTable } from './schema.ts';
 import type { WriteTx } from './store.ts';
 
 export type ItemRow = Selectable<ItemTable>;
-/** An item as a command loads it: `troubled` is 0 when none of its rules, timers and effects waits for a repair. */
-export type LoadedRow = ItemRow & { readonly troubled?: number };
+/** An item as a command loads it: `troubled` is 0 when none of its rules, timers and effects waits for a repair; `stopped` is 1 when its plugin is off. */
+export type LoadedRow = ItemRow & { readonly troubled?: number; readonly stopped?: number };
 export type TaskRow = Selectable<TaskTable>;
 export type AuditRow = Selectable<AuditEntryTable>;
 export type NoticeRow = Selectable<NoticeTable>;
 export type DocumentRow = Selectable<DocumentTable>;
 
 const troubled = sql<number>`case when exists (select 1 from incident where incident.item_id = item.id and incident.state = 'open') then 1 else 0 end`.as('troubled');
-const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().select(troubled).where('id', '=', p('id')));
+const itemById = prepare<{ id: string }>()((db, p) => db.selectFrom('item').selectAll().select(troubled).select(stopped).where('id', '=', p('id')));
 const openTasks = prepare<{ id: string }>()((db, p) =>
   db.selectFrom('task').selectAll().where('item_id', '=', p('id')).where('state', '=', sql.lit('open')),
 );
@@ -41,7 +42,7 @@ const entriesSince = prepare<{ id: string; version: number }>()((db, p) =>
   db.selectFrom('audit_entry').select(['action', 'from_stage', 'to_stage', 'changed', 'actor_id']).where('item_id', '=', p('id')).where('item_version', '>', p('version')).where('event', 'is not', null),
 );
 const openEntries = prepare<{ batch: string }>()((db, p) =>
-  db.selectFrom('item').selectAll().select(troubled).where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
+  db.selectFrom('item').selectAll().select(troubled).select(stopped).where('batch_id', '=', p('batch')).where('status', '=', sql.lit('open')).orderBy('id'),
 );
 const signers = prepare<{ id: string }>()((db, p) =>
   db

@@ -4,9 +4,10 @@ import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable 
 import type { CitizenTable, ObjectionTable } from './open-tables.ts';
 import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
+import type { PluginTables } from './plugin-tables.ts';
 import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
-export interface Database {
+export interface Database extends PluginTables {
   definition: DefinitionTable;
   version_in_force: VersionInForceTable;
   org_unit: OrgUnitTable;

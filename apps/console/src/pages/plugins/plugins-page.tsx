@@ -1,9 +1,10 @@
 // 插件: what each brings and how it has done since the start, for the system administrator.
-import { FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
+import { FailedState, formatMoment, Loading, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { PluginView } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { trpc } from '../../api.ts';
+import { TurnButton } from './turn-button.tsx';
 import { usePluginsText } from './messages.ts';
 import styles from './plugins-page.module.css';
 
@@ -24,9 +25,11 @@ export function PluginsPage() {
 function PluginPanel({ plugin, all }: { readonly plugin: PluginView; readonly all: readonly PluginView[] }) {
   const text = usePluginsText();
   const local = useLocal();
+  const language = useLanguage();
   const head = all.find((one) => one.name === plugin.under);
   return (
-    <Panel title={local(plugin.title)} extra={<State plugin={plugin} />}>
+    <Panel title={local(plugin.title)} extra={<span className={styles['extra']}><State plugin={plugin} /><TurnButton plugin={plugin} /></span>}>
+      {plugin.off === null ? null : <p className={styles['off']}>{text('offSince', { by: local(plugin.off.by), at: formatMoment(plugin.off.at, language), reason: plugin.off.reason })}</p>}
       <p className={styles['facts']}>
         <code>{plugin.name}</code>
         <span>{text('version', { version: plugin.version })}</span>
@@ -46,12 +49,19 @@ function PluginPanel({ plugin, all }: { readonly plugin: PluginView; readonly al
         ))}
       </div>
       {plugin.worst.length === 0 ? null : <Worst plugin={plugin} />}
+      {plugin.turns.length === 0 ? null : (
+        <details className={styles['turns']}>
+          <summary>{text('turns', { count: plugin.turns.length })}</summary>
+          <ul>{plugin.turns.map((turn) => <li key={turn.at}>{text(turn.state === 'off' ? 'turnedOff' : 'turnedOn', { by: local(turn.by), at: formatMoment(turn.at, language), reason: turn.reason })}</li>)}</ul>
+        </details>
+      )}
     </Panel>
   );
 }
 
-function State({ plugin: { calls, failures } }: { readonly plugin: PluginView }) {
+function State({ plugin: { calls, failures, off } }: { readonly plugin: PluginView }) {
   const text = usePluginsText();
+  if (off !== null) return <Tag color="warning">{text('off')}</Tag>;
   if (failures > 0) return <Tag color="error">{text('failed', { count: failures })}</Tag>;
   return calls === 0 ? <Tag>{text('idle')}</Tag> : <Tag color="success">{text('well')}</Tag>;
 }

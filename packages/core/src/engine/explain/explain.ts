@@ -16,6 +16,7 @@ import type { ActionWhy, AutomaticView, ExplainView } from '../explain-views.ts'
 import { grantFor } from '../grant.ts';
 import type { EngineParts } from '../parts.ts';
 import { computeFields } from '../payload.ts';
+import { offWords } from '../plugin-switch.ts';
 import { actionTitleAt } from '../read/actions.ts';
 import { waits } from '../read/waits.ts';
 import { outcomeTitle, timerTitle } from '../read/words.ts';
@@ -35,14 +36,12 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
   const { row, workflow, context } = work;
   const open = row.status === 'open';
   const waitsFor = await waits(parts, scene.tx, { row, context, workflow, tasks: await loadOpenTasks(scene.tx, row.id), today: scene.today });
+  const off = work.stopped ? await offWords(parts, row.workflow) : undefined;
+  if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null };
   const event = await eventNow(scene, work);
   const automatic = open ? await automaticWays(scene, work, event) : [];
   return {
-    itemId: row.id,
-    number: row.number,
-    version: row.version,
-    stage: row.stage,
-    stageTitle: stageNow(work).title,
+    ...standing(work),
     open,
     waitsFor,
     actions: open ? await Promise.all(stageActions(work).map((action) => actionWhy(scene, work, { actor, action, event }))) : [],
@@ -50,6 +49,11 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
     missing: await missingAt(scene, work, { waitsFor, automatic }),
     ...(await finishes(scene, work)),
   };
+}
+
+function standing(work: WorkItem): Pick<ExplainView, 'itemId' | 'number' | 'version' | 'stage' | 'stageTitle'> {
+  const { id: itemId, number, version, stage } = work.row;
+  return { itemId, number, version, stage, stageTitle: stageNow(work).title };
 }
 
 /** What is the same for whatever happens now: the fields as they are, where the batch stands, how long the list is. */

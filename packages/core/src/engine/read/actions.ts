@@ -36,6 +36,8 @@ export interface ActionsInput {
   readonly nameOf: (person: string) => string;
   /** The workflow of a batch's entries, for the forms their verdicts fill. */
   readonly entryWorkflow: LoadedWorkflow | undefined;
+  /** Why nothing can be done: its plugin is off. */
+  readonly off: LocalText | undefined;
 }
 
 export interface ActionsAnswer {
@@ -55,12 +57,12 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   const closed = new Map<string, LocalText>();
   const keepers = keepersOf(workflow.compiled.definition, placeOfItem(row));
   for (const action of actionName.options) {
-    if (!offered(input, action)) continue;
+    if (!offered(input, action) || (input.off !== undefined && actions[action].family !== 'note')) continue;
     const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, covers: input.covers, tied: input.tied, keepers, now: input.now, who: asIs('') });
     if (answer.ok) views.push(viewOf(input, action, answer.post));
     else if (explained.has(answer.error.code)) closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }
-  return { actions: views, closed: [...closed.values()] };
+  return { actions: views, closed: input.off === undefined ? [...closed.values()] : [input.off] };
 }
 
 /** Refusals that a person wonders about; the others only mean that it is not her turn. */

@@ -17,6 +17,7 @@ import { requireVisible } from '../access.ts';
 import { openTask } from '../grant.ts';
 import { incidents } from '../incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
+import { offWords } from '../plugin-switch.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
 import { choiceTitle } from '../words/names.ts';
 import { fieldsOf, isObject, placeOfItem } from '../work-item.ts';
@@ -60,6 +61,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const { actions, closed } = actionsFor({
     covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
+    off: await offWords(parts, item.workflow),
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
   const told = await timeline(parts, rows);

@@ -6,13 +6,16 @@ import type { Plugin } from '../../plugin/contributions.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { openBatches } from '../../store/queries/open-batches.ts';
+import { stoppedWorkflows } from '../../store/queries/plugin-switches.ts';
 import type { EngineParts } from '../parts.ts';
 import { levelOf } from '../new-item.ts';
 import { startingPost, startsForHerself } from '../start.ts';
 import type { ProgrammeView } from '../views.ts';
 
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
-  return Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
+  const stopped = await stoppedWorkflows(parts.store.read);
+  const views = await Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
+  return views.map((view) => (stopped.has(view.workflow) ? { ...view, mayStart: false } : view));
 }
 
 async function programme(parts: EngineParts, person: Person, workflow: LoadedWorkflow): Promise<ProgrammeView> {

@@ -1,8 +1,10 @@
-// Timers whose time has come, oldest first; one that was refused is left alone until its incident's next try.
+// Timers whose time has come, oldest first; one that was refused is left alone until its incident's next try, one whose plugin
+// is off until that is on again.
 import { sql, type Kysely } from 'kysely';
 import { prepare } from '../prepared.ts';
 import type { Database } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
+import { goesOn } from './plugin-switches.ts';
 
 export interface DueTimer {
   readonly id: string;
@@ -18,6 +20,7 @@ export function dueTimers(db: Kysely<Database>, query: { readonly now: string; r
     .select(['id', 'item_id', 'stage', 'name', 'due_at'])
     .where('fired_at', 'is', null)
     .where('due_at', '<=', query.now)
+    .where(goesOn('timer'))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -4,6 +4,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepare } from '../prepared.ts';
 import type { Database, OutboxTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
+import { goesOn } from './plugin-switches.ts';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
@@ -46,6 +47,7 @@ export function dueInLane(db: Kysely<Database>, { lane, now, limit, inOrder }: L
     .where('state', '=', pending)
     .where('lane', '=', lane)
     .where('next_at', '<=', now)
+    .where(goesOn('outbox'))
     .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', now)]))
     .$if(inOrder, (query) =>
       query.where((eb) =>
