@@ -1,5 +1,7 @@
 // The one way in: `node tools/go.mjs <command>` on any Node from 18 up, with nothing installed before.
 // It brings what is missing (tools/go/setup.mjs) and then runs the command; package.json names one script for each.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from './go/browser.mjs';
 import { at } from './go/paths.mjs';
 import { clearResults, sumResults } from './go/results.mjs';
@@ -15,7 +17,12 @@ const commands = {
     const { node, env } = await setUp();
     const built = await turbo({ node, env }, ['build', '--filter=@jinguo/console', '--output-logs=errors-only']);
     if (built !== 0) return built;
-    return runInForeground(node, [quietNode, server, 'serve', ...args], { env });
+    // A plugin that hung was written down before the server was ended: started again, it serves without that plugin.
+    for (;;) {
+      const ended = await runInForeground(node, [quietNode, server, 'serve', ...args], { env });
+      if (!existsSync(join(env.JINGUO_DATA ?? at('.data'), 'plugin-hung.json'))) return ended;
+      say('A plugin held the server; it is started again without that plugin. (插件卡住了服务，正在停用它并重新启动。)');
+    }
   },
 
   /** The gate: types, lint, unused code, tests, build, browser tests. */

@@ -13,6 +13,8 @@ import { contentsOf } from './demo/holds.ts';
 import { openFileStore } from './files/file-store.ts';
 import { watchConnections } from './http/connections.ts';
 import { allowance, perMinute } from './http/per-minute.ts';
+import { hangNote, turnOffHung } from './hang/hung.ts';
+import { watchPlugins } from './hang/watch-plugins.ts';
 import { startImportRunner } from './import/import-runner.ts';
 import { openChanges } from './live/changes.ts';
 import { LiveStreams } from './live/streams.ts';
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly office: Office;
   readonly log: Log;
   readonly consoleFolder?: string;
+  /** Ends the process when one contribution of a plugin holds it so long, in milliseconds; absent, nobody watches. */
+  readonly hangMs?: number;
 }
 
 /** How long requests at hand may take when the server stops. */
@@ -64,8 +68,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function run({ config, office, log, consoleFolder }: ServerOptions): Promise<RunningServer> {
+async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions): Promise<RunningServer> {
   const { store, engine, demoClock } = office;
+  const hung = hangNote(config.dataFolder);
+  await turnOffHung(engine, hung, log);
+  const watch = hangMs === undefined ? undefined : watchPlugins({ running: engine.registry.running(), note: hung, hangMs });
   const files = await openFileStore(config.dataFolder);
   const streams = new LiveStreams();
   const changes = openChanges(engine, randomBytes(6).toString('hex'));
@@ -100,6 +107,7 @@ async function run({ config, office, log, consoleFolder }: ServerOptions): Promi
     await sleep?.();
     await runner.close();
     await worker.stop();
+    await watch?.terminate();
     deaf();
   }
   try {

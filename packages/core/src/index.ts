@@ -39,7 +39,7 @@ export { itemSheet, type PaperTemplateView, type PutPaperTemplate } from './engi
 export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
 export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';
-export type { PluginHealth } from './plugin/health.ts';
+export type { PluginHealth, RunningRule } from './plugin/health.ts';
 export type { PluginSwitch, TurnPlugin } from './engine/plugin-switch.ts';
 export { pluginView, type ContributionKind, type PluginTurn, type PluginView } from './plugin/plugin-view.ts';
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';

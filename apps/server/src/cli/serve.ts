@@ -10,6 +10,9 @@ import { openLog } from '../log.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import { openOffice, type Office } from '../office.ts';
 
+/** How long one contribution of a plugin may hold the process: no sound one takes a hundredth of it. */
+const hangMs = 15_000;
+
 export function serveCommand(): Command {
   return new Command('serve').description('serve the office in a browser; a new data folder becomes a demonstration').action(serve);
 }
@@ -33,7 +36,7 @@ async function start(config: Config, office: Office): Promise<RunningServer> {
     console.error('Nobody can sign in yet: jinguo user add <username> --name <name> --post <role@unit>. (还没有账号。)');
   }
   try {
-    return await startServer({ config, office, log: openLog(config.logLevel) });
+    return await startServer({ config, office, log: openLog(config.logLevel), hangMs });
   } catch (error) {
     throw describe(error, config);
   }

@@ -1,6 +1,6 @@
 // Keeps a plugin's faults with the plugin: what it throws, answers wrongly or does not answer in time becomes one typed
 // failure that names the plugin and the contribution, and only the item at hand is stopped by it. A contribution that
-// hangs synchronously cannot be stopped from inside the process: plugins are installed by an administrator and trusted.
+// never returns control cannot be stopped from inside; a thread can see which one it is (Ward.run), and end the process.
 import type { z } from 'zod';
 import type { Value } from '../definition/condition/vocabulary.ts';
 import type { Guard } from '../definition/guard.ts';
@@ -124,7 +124,7 @@ function answering<Input, Answer>(ward: Ward, work: (input: Input) => unknown, s
   return (input) => {
     const began = performance.now();
     try {
-      const answer = shaped(ward, shape, work(input));
+      const answer = shaped(ward, shape, ward.run(() => work(input)));
       ward.count(began, false);
       return answer;
     } catch (error) {
@@ -157,7 +157,7 @@ function inTime<Input, Answer>({ ward, shape, limitMs, restMs }: Timed<Answer>, 
       }, limitMs);
     });
     try {
-      const answer = shaped(ward, shape, await Promise.race([Promise.resolve(work(input)), silence]));
+      const answer = shaped(ward, shape, await Promise.race([Promise.resolve(ward.run(() => work(input))), silence]));
       ward.silences = 0;
       ward.count(began, false);
       return answer;

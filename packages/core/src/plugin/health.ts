@@ -31,10 +31,26 @@ export class Ward {
   silences = 0;
   /** Not asked again before this reading of the monotonic clock. */
   restsUntil = 0;
+  readonly #number: number;
+  readonly #running: Int32Array;
 
-  constructor(plugin: string, rule: string) {
-    this.plugin = plugin;
-    this.rule = rule;
+  constructor(named: { readonly plugin: string; readonly rule: string }, number: number, running: Int32Array) {
+    this.plugin = named.plugin;
+    this.rule = named.rule;
+    this.#number = number;
+    this.#running = running;
+  }
+
+  /** Does work that holds the process until it returns; meanwhile another thread can see whose it is. */
+  run<T>(work: () => T): T {
+    const outer = Atomics.exchange(this.#running, 0, this.#number);
+    Atomics.add(this.#running, 1, 1);
+    try {
+      return work();
+    } finally {
+      Atomics.store(this.#running, 0, outer);
+      Atomics.add(this.#running, 1, 1);
+    }
   }
 
   count(beganAt: number, failed: boolean): void {
@@ -46,13 +62,25 @@ export class Ward {
   }
 }
 
+/** What of the plugins holds the process at this moment, for a thread that watches. */
+export interface RunningRule {
+  /** Two 32-bit numbers: which rule holds the process, counted from 1 (0: none), and a counter that each beginning and end moves. */
+  readonly memory: SharedArrayBuffer;
+  readonly rules: readonly { readonly plugin: string; readonly rule: string }[];
+}
+
 export class Wards {
   readonly #all: Ward[] = [];
+  readonly #memory = new SharedArrayBuffer(8);
 
   open(plugin: string, rule: string): Ward {
-    const ward = new Ward(plugin, rule);
+    const ward = new Ward({ plugin, rule }, this.#all.length + 1, new Int32Array(this.#memory));
     this.#all.push(ward);
     return ward;
+  }
+
+  running(): RunningRule {
+    return { memory: this.#memory, rules: this.#all.map(({ plugin, rule }) => ({ plugin, rule })) };
   }
 
   health(): readonly PluginHealth[] {

@@ -13,7 +13,7 @@ import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
-import { Wards, type PluginHealth } from './health.ts';
+import { Wards, type PluginHealth, type RunningRule } from './health.ts';
 import { invalidPlugin, tellingPlugin } from './invalid.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
@@ -59,6 +59,8 @@ export interface Registry {
   readonly importSpec: (name: string) => ImportSpec | undefined;
   /** How each plugin's contributions did since the start. */
   readonly health: () => readonly PluginHealth[];
+  /** What of the plugins holds the process, for a thread that watches. */
+  readonly running: () => RunningRule;
 }
 
 /**
@@ -137,6 +139,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     effect: (name) => effects.get(name),
     importSpec: (name) => imports.get(name),
     health: () => wards.health(),
+    running: () => wards.running(),
   };
 }
 
