@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { readChannels, type ChannelSettings } from './channels/channels-file.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import { readEndpoints, type WebhookEndpoints } from './webhooks/endpoints.ts';
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly mail: MailSettings | undefined;
   /** JINGUO_WEBHOOKS: JSON file with the endpoints other systems are called at; absent, webhook effects become incidents. */
   readonly webhooks: WebhookEndpoints | undefined;
+  /** JINGUO_CHANNELS: JSON file with how 专有钉钉, 企业微信 and short messages reach people; absent, messages go to the bell alone. */
+  readonly channels: ChannelSettings | undefined;
   /** LOG_LEVEL: default info. Reads and page loads are logged at debug. */
   readonly logLevel: LogLevel;
 }
@@ -55,7 +58,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     clockStartsAt: readInstant('JINGUO_CLOCK', value('JINGUO_CLOCK')),
     publicUrl: readPublicUrl(value('JINGUO_PUBLIC_URL')),
     mail: readMail(value('JINGUO_SMTP_URL'), value('JINGUO_MAIL_FROM')),
-    webhooks: readWebhooks(value('JINGUO_WEBHOOKS')),
+    webhooks: readSecrets('JINGUO_WEBHOOKS', value('JINGUO_WEBHOOKS'), readEndpoints),
+    channels: readSecrets('JINGUO_CHANNELS', value('JINGUO_CHANNELS'), readChannels),
     logLevel: readLogLevel(value('LOG_LEVEL')),
   };
 }
@@ -107,12 +111,13 @@ function readMail(server: string | undefined, from: string | undefined): MailSet
   return { url, from: from ?? '' };
 }
 
-function readWebhooks(file: string | undefined): WebhookEndpoints | undefined {
+/** A file of its own, because it holds secrets. */
+function readSecrets<T>(name: string, file: string | undefined, read: (file: string) => T): T | undefined {
   if (file === undefined) return undefined;
   try {
-    return readEndpoints(resolve(file));
+    return read(resolve(file));
   } catch (error) {
-    throw new ConfigProblem(`JINGUO_WEBHOOKS: ${file} ${error instanceof Error ? error.message : String(error)}. (JINGUO_WEBHOOKS 指定的文件有误。)`, { cause: error });
+    throw new ConfigProblem(`${name}: ${file} ${error instanceof Error ? error.message : String(error)}. (${name} 指定的文件有误。)`, { cause: error });
   }
 }
 

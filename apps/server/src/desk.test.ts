@@ -29,9 +29,9 @@ test('a desk’s settings are one person’s, are kept in part, and take nothing
   const [officer, head] = await Promise.all([server.signIn('officer'), server.signIn('head')]);
   await server.mutate('desk.keep', { phrases: ['情况属实。'] }, officer);
   await server.mutate('desk.keep', { pageRows: 20, hidden: ['unit'] }, officer);
-  expect((await server.query('desk.settings', undefined, officer)).data).toEqual({ phrases: ['情况属实。'], filters: [], hidden: ['unit'], pageRows: 20, digestHour: 8 });
+  expect((await server.query('desk.settings', undefined, officer)).data).toMatchObject({ phrases: ['情况属实。'], filters: [], hidden: ['unit'], pageRows: 20, digestHour: 8, quiet: { from: 22, until: 7 } });
   expect((await server.query('desk.settings', undefined, head)).data).toMatchObject({ phrases: [], pageRows: 50 });
-  for (const wrong of [{ pageRows: 1000 }, { digestHour: 3 }, { phrases: ['x'.repeat(201)] }, { theme: 'pink' }]) expect((await server.mutate('desk.keep', wrong, officer)).error?.code).toBe('BAD_REQUEST');
+  for (const wrong of [{ pageRows: 1000 }, { digestHour: 3 }, { quiet: { from: 24, until: 7 } }, { tell: { task: ['pigeon'] } }, { phrases: ['x'.repeat(201)] }, { theme: 'pink' }]) expect((await server.mutate('desk.keep', wrong, officer)).error?.code).toBe('BAD_REQUEST');
 });
 
 test('an open page that is told of a change has not read the item', async () => {

@@ -16,6 +16,7 @@ import { demoClock, wallClock, type OfficeClock } from './clock.ts';
 import { ConfigProblem, type Config } from './config.ts';
 import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.ts';
 import { roles } from './district/roles.ts';
+import { openChannels } from './channels/open-channels.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { units } from './district/units.ts';
 import { isKnown, modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
@@ -30,7 +31,7 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'databaseUrl' | 'mail' | 'webhooks'>>;
+export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'databaseUrl' | 'mail' | 'webhooks' | 'channels'>>;
 
 export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
@@ -45,7 +46,7 @@ export async function openOffice(config: OfficeConfig, contents: OfficeContents)
   if (!hasDatabase(config.dataFolder) && modeForNewFolder(config) === 'demo') {
     await fillAside(config.dataFolder, async (aside) => {
       // The demonstration's past writes to nobody.
-      const office = await open({ ...config, dataFolder: aside, aside: true, mail: undefined, webhooks: undefined }, contents, 'demo');
+      const office = await open({ ...config, dataFolder: aside, aside: true, mail: undefined, webhooks: undefined, channels: undefined }, contents, 'demo');
       try {
         await contents.fillDemo(office);
       } finally {
@@ -68,7 +69,7 @@ async function openOnServer(config: OfficeConfig, contents: OfficeContents): Pro
     return open(config, contents, undefined);
   }
   const mode = modeForNewFolder(config);
-  const office = await open({ ...config, mail: undefined, webhooks: undefined }, contents, mode);
+  const office = await open({ ...config, mail: undefined, webhooks: undefined, channels: undefined }, contents, mode);
   try {
     if (mode === 'demo') await contents.fillDemo(office);
     await setSetting(office.store, filledSetting, '1');
@@ -91,11 +92,13 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
     const moved = mode === 'demo' ? await demoClock(store, config.clockStartsAt) : undefined;
     const mail = config.mail && sendMail(config.mail);
     const webhooks = config.webhooks && sendWebhooks(config.webhooks);
-    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks });
+    const outside = config.channels && openChannels(config.channels);
+    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels });
     const close = async () => {
       await engine.idle();
       mail?.close();
       await webhooks?.close();
+      await outside?.close();
       await store.close();
     };
     return { mode, store, engine, demoClock: moved, close };

@@ -32,13 +32,15 @@ export type { NumberSource, ReportPart } from './plugin/report/write-sentence.ts
 export type * from './engine/views.ts';
 export type * from './engine/open/views.ts';
 export type * from './engine/desk-views.ts';
+export { channelNames, kindOf, messageKinds, type ChannelChoice, type ChannelName, type MessageKind, type QuietHours } from './engine/channels/message-kinds.ts';
+export type { ChannelView } from './engine/channels/channel-desk.ts';
 export { deskChange, type DeskChange, type DeskSettings } from './engine/desk-settings.ts';
 export type * from './engine/explain-views.ts';
 export type * from './engine/register/views.ts';
 export { itemSheet, type PaperTemplateView, type PutPaperTemplate } from './engine/paper-templates.ts';
 export type { DryRunCommand } from './engine/dry-run.ts';
 export type { IncidentPage, IncidentQuery, IncidentView } from './engine/incident-desk.ts';
-export { HopelessDelivery, type Mail, type MailPort, type WebhookCall, type WebhookPort } from './engine/ports.ts';
+export { HopelessDelivery, type ChannelPort, type Channels, type Mail, type MailPort, type PersonMessage, type WebhookCall, type WebhookPort } from './engine/ports.ts';
 export type { PluginHealth, RunningRule } from './plugin/health.ts';
 export type { PluginSwitch, TurnPlugin } from './engine/plugin-switch.ts';
 export { pluginView, type ContributionKind, type PluginTurn, type PluginView } from './plugin/plugin-view.ts';
@@ -46,6 +48,7 @@ export { openStore, restoreBackup, type StoreOptions } from './store/open-store.
 export type { Store } from './store/store.ts';
 export { unlessFull } from './store/unless-full.ts';
 export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
+export { setChannelAddress } from './store/queries/reach.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
 export { removeIdleCitizens } from './store/queries/citizens.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';

@@ -1,6 +1,7 @@
 // The test kit, for core's own tests and for plugin authors.
 export { createKit, type Acting, type Kit, type KitOptions } from './testing/kit.ts';
 export { fakeClock, type FakeClock } from './testing/clock.ts';
+export { fakeChannels, type FakeChannels } from './testing/fake-channels.ts';
 export type { Deeds, ItemRef, More } from './testing/deeds.ts';
 export { onePerPost, samplePeople, sampleUnits, type SamplePerson } from './testing/sample-org.ts';
 export { allRows } from './testing/all-rows.ts';

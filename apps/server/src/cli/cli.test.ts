@@ -270,6 +270,9 @@ test('a real office begins with an account, and is backed up and restored', asyn
   expect(await here.run(['user', 'add', 'x2', '--name', 'x', '--email', 'x2 at home'])).toMatchObject({ code: 2, err: expect.stringContaining('no e-mail address') });
   expect(await here.run(['user', 'email', 'yumf', 'yumf@example.cn'])).toMatchObject({ code: 0, out: expect.stringContaining('yumf@example.cn') });
   expect(await here.run(['user', 'email', 'nobody', 'yumf@example.cn'])).toMatchObject({ code: 2, err: expect.stringContaining('nobody') });
+  expect(await here.run(['user', 'channel', 'yumf', 'sms', '13800001234'])).toMatchObject({ code: 0, out: expect.stringContaining('sms reaches yumf') });
+  expect(await here.run(['user', 'channel', 'yumf', 'wecom', '@all'])).toMatchObject({ code: 2, err: expect.stringContaining('account of one person') });
+  expect(await here.run(['user', 'channel', 'yumf', 'pager', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('dingtalk, wecom, sms') });
   const file = join(here.folder, 'office.tar');
   {
     await using server = await here.serve();

@@ -1,8 +1,8 @@
-// `jinguo user add`: makes an account; `jinguo user email`: says where letters to its person go. The password is read from standard input or made up and shown once; it never
-// stands on the command line, where every user of the machine could read it.
+// `jinguo user add`: makes an account; `jinguo user email` and `channel`: where letters and messages to its person go. The
+// password is read from standard input or made up and shown once; it never stands on the command line, where every user of the machine could read it.
 import { randomInt } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { accountByUsername, createAccount, createIds, setEmail, type Engine, type Post } from '@jinguo/core';
+import { accountByUsername, channelNames, createAccount, createIds, setChannelAddress, setEmail, type ChannelName, type Engine, type Post } from '@jinguo/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { wallClock } from '../clock.ts';
@@ -32,7 +32,13 @@ export function userCommand(): Command {
     .argument('<username>')
     .argument('[address]')
     .action(changeEmail);
-  return new Command('user').description('accounts').addCommand(add).addCommand(email);
+  const channel = new Command('channel')
+    .description('say where a channel reaches a person; without an address, it does not')
+    .argument('<username>')
+    .argument('<channel>', `one of ${channelNames.join(', ')}`)
+    .argument('[address]', 'a mobile number for sms, an account for the others')
+    .action(changeChannel);
+  return new Command('user').description('accounts').addCommand(add).addCommand(email).addCommand(channel);
 }
 
 async function addUser(username: string, options: AddOptions): Promise<void> {
@@ -60,6 +66,23 @@ async function changeEmail(username: string, address: string | undefined): Promi
     await setEmail(store, account.personId, address ?? null);
   });
   console.log(address === undefined ? `No e-mail goes to ${username} any more. (不再向其发送邮件。)` : `E-mail to ${username} goes to ${address}. (邮箱已登记。)`);
+}
+
+async function changeChannel(username: string, channel: string, address: string | undefined): Promise<void> {
+  const name = channelNames.find((one) => one === channel);
+  if (name === undefined) throw new ConfigProblem(`“${channel}” is no channel; there are ${channelNames.join(', ')}. (没有这个渠道。)`);
+  if (address !== undefined && !isAddress(name, address)) throw new ConfigProblem(`“${address}” is no ${name === 'sms' ? 'mobile number (手机号格式不对。)' : 'account of one person (账号格式不对。)'}`);
+  await withOffice(async ({ store }) => {
+    const account = await accountByUsername(store.read, username);
+    if (account === undefined) throw new ConfigProblem(`There is no account “${username}”. (没有这个用户名。)`);
+    await setChannelAddress(store, { person: account.personId, channel: name, address: address ?? null });
+  });
+  console.log(address === undefined ? `${name} does not reach ${username} any more. (该渠道不再向其发送。)` : `${name} reaches ${username} from now on. (已登记。)`);
+}
+
+/** One person's: vendors read `@all`, commas and bars as many. */
+function isAddress(channel: ChannelName, address: string): boolean {
+  return channel === 'sms' ? /^1[3-9]\d{9}$/u.test(address) : /^\w[\w.@-]{0,63}$/u.test(address);
 }
 
 function requireEmail(address: string | undefined): void {

@@ -58,6 +58,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     staffNames: [person, [idOf(kit, 'e1')]],
     deskSettings: [person],
     keepDesk: [person, {}],
+    channels: [person],
     programmes: [person],
     unmask: [person, { itemId: id, form: 'nomination', pointer: '/idNumber', reason: '核对' }],
     openPaper: [person, { documentId: 'd', reason: '核对' }],

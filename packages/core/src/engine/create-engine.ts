@@ -30,6 +30,7 @@ import { explain } from './explain/explain.ts';
 import { createUsualTimes } from './explain/usual-times.ts';
 import { drafts, draftById, putDraft, removeDraft } from './drafts.ts';
 import type { Alarm, Change, Clock, Engine, IdSource } from './engine.ts';
+import { channelsOf } from './channels/channel-desk.ts';
 import { deskOf, keepDesk } from './desk-settings.ts';
 import { follow, maySee } from './follow.ts';
 import { openingNoted } from './note-opening.ts';
@@ -46,7 +47,7 @@ import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
 import type { EngineParts } from './parts.ts';
 import { keepStopped, pluginSwitches, requirePluginOn, switchPlugin } from './plugin-switch.ts';
-import type { MailPort, WebhookPort } from './ports.ts';
+import type { Channels, MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
 import { preview } from './preview.ts';
 import { counts } from './read/counts.ts';
@@ -94,6 +95,8 @@ export interface EngineOptions {
   readonly mail?: MailPort | undefined;
   /** The way to other systems; absent, a webhook effect becomes an incident. */
   readonly webhooks?: WebhookPort | undefined;
+  /** Ways to reach one person; messages go to the bell alone where there are none. */
+  readonly channels?: Channels | undefined;
   /** Roles that look after incidents in their subtree; default section heads and district clerks. */
   readonly keepers?: readonly string[];
   /** Roles that publish workflow versions and migrate items (domain.md §1); default section heads. */
@@ -137,6 +140,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     limits,
     mail: options.mail,
     webhooks: options.webhooks,
+    channels: options.channels ?? {},
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     publishers: options.publishers ?? ['sectionHead'],
     administrators: options.administrators ?? ['sysAdmin'],
@@ -201,6 +205,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     staffNames: async (person, ids) => (person.posts.length === 0 ? [] : staffNames(store.read, ids)),
     deskSettings: (person) => deskOf(parts, person),
     keepDesk: (person, change) => keepDesk(parts, person, change),
+    channels: (person) => channelsOf(parts, person),
     async programmes(person) {
       await watch.refresh();
       return programmes(parts, person);

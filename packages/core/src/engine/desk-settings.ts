@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Person } from '../people/post.ts';
 import { deskSettingOf, putDeskSetting } from '../store/queries/desk-settings.ts';
+import { channelChoice, quietHours, usualChoice, usualQuiet } from './channels/message-kinds.ts';
 import type { EngineParts } from './parts.ts';
 
 const word = z.string().trim().min(1).max(200);
@@ -16,12 +17,16 @@ export const deskSettings = z.strictObject({
   pageRows: z.union([z.literal(20), z.literal(50), z.literal(100)]),
   /** The hour (Asia/Shanghai) of working days from which on she is written what waits for her; null: she is not. */
   digestHour: z.number().int().min(6).max(20).nullable(),
+  /** Which messages reach her by which channels, beside the bell. */
+  tell: channelChoice,
+  /** When channels are silent but for what is urgent; null: never. */
+  quiet: quietHours.nullable(),
 });
 export type DeskSettings = z.infer<typeof deskSettings>;
 export const deskChange = deskSettings.partial();
 export type DeskChange = z.infer<typeof deskChange>;
 
-const usual: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8 };
+const usual: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8, tell: usualChoice, quiet: usualQuiet };
 
 export async function deskOf(parts: Pick<EngineParts, 'store'>, person: Person): Promise<DeskSettings> {
   return readDesk(await deskSettingOf(parts.store.read, person.id));
@@ -43,6 +48,6 @@ export function readDesk(json: string | undefined): DeskSettings {
   return kept.success ? merged(usual, kept.data) : usual;
 }
 
-function merged(before: DeskSettings, { phrases, filters, hidden, pageRows, digestHour }: DeskChange): DeskSettings {
-  return { phrases: phrases ?? before.phrases, filters: filters ?? before.filters, hidden: hidden ?? before.hidden, pageRows: pageRows ?? before.pageRows, digestHour: digestHour === undefined ? before.digestHour : digestHour };
+function merged(before: DeskSettings, { phrases, filters, hidden, pageRows, digestHour, tell, quiet }: DeskChange): DeskSettings {
+  return { phrases: phrases ?? before.phrases, filters: filters ?? before.filters, hidden: hidden ?? before.hidden, pageRows: pageRows ?? before.pageRows, digestHour: digestHour === undefined ? before.digestHour : digestHour, tell: tell ?? before.tell, quiet: quiet === undefined ? before.quiet : quiet };
 }

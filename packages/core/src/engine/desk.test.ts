@@ -2,6 +2,7 @@
 // it, what belongs together, and how she likes her lists.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenPromises, type Kit } from '../testing.ts';
+import { usualChoice, usualQuiet } from './channels/message-kinds.ts';
 import { codeOf, committee, nominated } from '../testing/committee.ts';
 
 const herNumber = '33040219670930000X';
@@ -127,9 +128,10 @@ it('names of staff are told by their ids, to staff, and a private person’s to 
 
 it('a desk is kept as its person left it, part by part, for her alone', async () => {
   const hers = person('chair.d');
-  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8 });
+  const unsaid = { tell: usualChoice, quiet: usualQuiet };
+  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8, ...unsaid });
   await kit.engine.keepDesk(hers, { phrases: ['情况属实。'] });
   await kit.engine.keepDesk(hers, { pageRows: 100, filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }] });
-  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: ['情况属实。'], filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }], hidden: [], pageRows: 100, digestHour: 8 });
+  expect(await kit.engine.deskSettings(hers)).toEqual({ phrases: ['情况属实。'], filters: [{ name: '超期的', search: { tab: 'todo', overdue: true } }], hidden: [], pageRows: 100, digestHour: 8, ...unsaid });
   expect((await kit.engine.deskSettings(person('clerk.d'))).phrases).toEqual([]);
 });

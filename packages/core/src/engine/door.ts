@@ -70,6 +70,7 @@ export function throughDoor(engine: Engine): Engine {
     staffNames: taking([person, z.array(id).max(100)], engine.staffNames),
     deskSettings: taking([person], engine.deskSettings),
     keepDesk: taking([person, deskChange], engine.keepDesk),
+    channels: taking([person], engine.channels),
     programmes: taking([person], engine.programmes),
     unmask: taking([person, z.object({ itemId: id, form: id, pointer: words, reason: words })], engine.unmask),
     openPaper: taking([person, z.object({ documentId: id, reason: words })], engine.openPaper),

@@ -37,6 +37,7 @@ import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
 import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, Progress, RegisterObjection } from './open/views.ts';
+import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk-settings.ts';
 import type { RelatedItem } from './desk-views.ts';
 import type { AttachmentView, ColleagueView, Counts, CoverChoices, CoverView, DraftView, ItemDetail, ListRow, MessageView, NoticeView, OfficePage, Page, Preview, ProgrammeView, StaffView, TieView } from './views.ts';
@@ -174,6 +175,8 @@ export interface Engine {
   readonly deskSettings: (person: Person) => Promise<DeskSettings>;
   /** Changes what is named and leaves the rest. */
   readonly keepDesk: (person: Person, change: DeskChange) => Promise<DeskSettings>;
+  /** Which channels the office has, and where each reaches her. */
+  readonly channels: (person: Person) => Promise<readonly ChannelView[]>;
   readonly programmes: (person: Person) => Promise<readonly ProgrammeView[]>;
   /** Shows one masked value and records who looked, at what and why. */
   readonly unmask: (person: Person, request: { readonly itemId: string; readonly form: string; readonly pointer: string; readonly reason: string }) => Promise<Json>;

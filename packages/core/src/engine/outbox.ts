@@ -6,6 +6,7 @@ import { dueInLane, dueLanes, markDelivered, markFailed, takeNext, type OutboxRo
 import { settleIncidents } from '../store/queries/incidents.ts';
 import type { WriteTx } from '../store/store.ts';
 import { backOff, effectPatience } from './back-off.ts';
+import { isMessageLane } from './channels/pass-on.ts';
 import { address, isUnaddressed } from './effects/email.ts';
 import { giveInApp, inAppEffects } from './effects/in-app.ts';
 import { sendOut } from './effects/send-out.ts';
@@ -90,7 +91,7 @@ async function serveOutside(parts: EngineParts, lane: string, left: { count: num
     const token = parts.ids();
     const now = parts.clock.now();
     const until = new Date(now.getTime() + parts.limits.effectMs + leaseMarginMs).toISOString();
-    const effect = await parts.store.write((tx) => takeNext(tx, { lane, now: now.toISOString(), inOrder: lane !== 'email' }, { token, until }));
+    const effect = await parts.store.write((tx) => takeNext(tx, { lane, now: now.toISOString(), inOrder: lane !== 'email' && !isMessageLane(lane) }, { token, until }));
     if (effect === undefined) return;
     parts.store.at('outbox.taken');
     if (effect.effect === 'email' && isUnaddressed(effect)) {

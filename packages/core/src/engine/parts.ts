@@ -9,7 +9,7 @@ import type { UsualTimesDesk } from './explain/usual-times.ts';
 import type { FormChecker } from './forms.ts';
 import type { Alarm, Change, Clock, IdSource } from './engine.ts';
 import type { VersionWatch } from './versions/load-versions.ts';
-import type { MailPort, WebhookPort } from './ports.ts';
+import type { Channels, MailPort, WebhookPort } from './ports.ts';
 
 /** The working calendar in force, and which revision of it that is. */
 export interface OfficeCalendar extends WorkingCalendar {
@@ -36,6 +36,8 @@ export interface EngineParts {
   readonly limits: TimeLimits;
   readonly mail: MailPort | undefined;
   readonly webhooks: WebhookPort | undefined;
+  /** Ways to reach one person; a missing one is not configured. */
+  readonly channels: Channels;
   /** Roles that lead their unit: they may set cover for its people. */
   readonly leads: readonly string[];
   /** Posts that look after incidents. */

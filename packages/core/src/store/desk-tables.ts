@@ -26,6 +26,13 @@ export interface FormerFormTable {
   at: string;
 }
 
+/** Where a channel reaches a person: her mobile number, or her account at its vendor. */
+export interface PersonChannelTable {
+  person_id: string;
+  channel: string;
+  address: string;
+}
+
 /** How a person keeps her desk: filters, phrases, columns; JSON of engine/desk-settings.ts. */
 export interface DeskSettingTable {
   person_id: string;

@@ -1,6 +1,6 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
-import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable } from './desk-tables.ts';
+import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable, PersonChannelTable } from './desk-tables.ts';
 import type { CitizenTable, ObjectionTable } from './open-tables.ts';
 import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
@@ -42,6 +42,7 @@ export interface Database extends PluginTables {
   item_read: ItemReadTable;
   former_form: FormerFormTable;
   desk_setting: DeskSettingTable;
+  person_channel: PersonChannelTable;
   import_sheet: ImportSheetTable;
   import_row: ImportRowTable;
   paper_template: PaperTemplateTable;

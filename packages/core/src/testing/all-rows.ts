@@ -9,7 +9,7 @@ const tables: Readonly<Record<keyof Database, true>> = {
   notice: true, document: true, attachment: true, message: true, item_copy: true, cover: true, tie: true, figure_entry: true, ledger: true, ledger_entry: true, certificate: true,
   item_follow: true, item_read: true, former_form: true, desk_setting: true,
   import_sheet: true, import_row: true, paper_template: true,
-  citizen: true, objection: true, digest: true,
+  citizen: true, objection: true, digest: true, person_channel: true,
   definition_draft: true, definition_edit: true, definition_comment: true,
   plugin_switch: true, stopped_workflow: true,
 };

@@ -23,6 +23,7 @@ import { openTestStore } from './database.ts';
 import { addCalendarYears } from '../store/queries/calendar-years.ts';
 import { seedOrgUnits } from '../store/queries/org-units.ts';
 import { createAccount } from '../store/queries/people.ts';
+import { setChannelAddress } from '../store/queries/reach.ts';
 import type { Store } from '../store/store.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { deedsOf, idOf, type Deeds, type ItemRef, type More } from './deeds.ts';
@@ -81,7 +82,9 @@ export async function createKit(options: KitOptions): Promise<Kit> {
   const people = new Map<string, Person>();
   for (const one of options.people ?? onePerPost) {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
-    people.set(one.username, await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts }));
+    const person = await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts });
+    people.set(one.username, person);
+    for (const [channel, address] of Object.entries(one.channels ?? {})) await setChannelAddress(store, { person: person.id, channel, address });
   }
   return kitOn({ options, folder, store, clock, ids, people, sent: [] });
 }

@@ -1,4 +1,5 @@
 // A small federation for tests: one district, two towns, three villages, some partners, one person a post.
+import type { ChannelName } from '../engine/channels/message-kinds.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 
 export const sampleUnits: readonly OrgUnit[] = [
@@ -14,6 +15,8 @@ export interface SamplePerson {
   readonly username: string;
   readonly name: string;
   readonly email?: string;
+  /** Where channels reach her, such as `{ sms: '13800000000' }`. */
+  readonly channels?: Readonly<Partial<Record<ChannelName, string>>>;
   readonly posts: readonly { readonly role: string; readonly unit: string }[];
 }
 

@@ -4,7 +4,7 @@ import type { DeskChange, DeskSettings } from '@jinguo/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { queryClient, trpc } from '../../api.ts';
 
-const before: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8 };
+const before: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 50, digestHour: 8, tell: { task: [], deadline: [], urgent: [], word: [], own: [] }, quiet: null };
 
 export interface Desk {
   readonly desk: DeskSettings;
@@ -26,6 +26,6 @@ export function useDesk(): Desk {
   return { desk: data ?? before, known: data !== undefined, keep: mutate };
 }
 
-function withoutGaps({ phrases, filters, hidden, pageRows, digestHour }: DeskChange): Partial<DeskSettings> {
-  return { ...(phrases === undefined ? {} : { phrases }), ...(filters === undefined ? {} : { filters }), ...(hidden === undefined ? {} : { hidden }), ...(pageRows === undefined ? {} : { pageRows }), ...(digestHour === undefined ? {} : { digestHour }) };
+function withoutGaps({ phrases, filters, hidden, pageRows, digestHour, tell, quiet }: DeskChange): Partial<DeskSettings> {
+  return { ...(phrases === undefined ? {} : { phrases }), ...(filters === undefined ? {} : { filters }), ...(hidden === undefined ? {} : { hidden }), ...(pageRows === undefined ? {} : { pageRows }), ...(digestHour === undefined ? {} : { digestHour }), ...(tell === undefined ? {} : { tell }), ...(quiet === undefined ? {} : { quiet }) };
 }

@@ -8,8 +8,8 @@ import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
 import { sessionQuery, signOut } from '../../components/session/session.ts';
 import { CoverPanel } from './cover-panel.tsx';
-import { DigestChoice } from './digest-choice.tsx';
 import styles from './me-page.module.css';
+import { MessagePanel } from './message-panel.tsx';
 import { useMeText } from './messages.ts';
 import { TiePanel } from './tie-panel.tsx';
 
@@ -46,12 +46,9 @@ export function MePage() {
             {text('look')}
             <LookSwitch />
           </div>
-          <div className={styles['link']}>
-            {text('digest')}
-            <DigestChoice />
-          </div>
         </Panel>
       </div>
+      <MessagePanel />
       {person.posts.length === 0 ? null : (
         <>
           <CoverPanel person={person} />

@@ -5,6 +5,7 @@ import type { OutboxRow } from '../../store/queries/outbox.ts';
 import { giveMessages, peopleFor, type Waiting } from '../../store/queries/tell-people.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { isObject } from '../../values/json.ts';
+import { passOn } from '../channels/pass-on.ts';
 import { messageText } from '../message-text.ts';
 import type { EngineParts } from '../parts.ts';
 
@@ -15,15 +16,15 @@ export async function giveInApp(parts: EngineParts, tx: WriteTx, effect: OutboxR
   const row = await loadItem(tx, effect.item_id);
   const code = typeof params['code'] === 'string' ? params['code'] : 'changed';
   const people = effect.effect === 'notifyApplicant' ? [row?.applicant ?? ''] : await peopleFor(tx, effect.item_id, readPosts(params['to']));
+  const told = { people: people.filter((id) => id !== '' && id !== 'system'), code, text: messageText(code, params) };
   await giveMessages(tx, {
-    people: people.filter((id) => id !== '' && id !== 'system'),
+    ...told,
     itemId: effect.item_id,
-    code,
-    text: messageText(code, params),
     effectKey: effect.effect_key,
     at: parts.clock.now().toISOString(),
     ids: parts.ids,
   });
+  await passOn(parts, tx, effect, told);
 }
 
 /** Assignees the command named; none means: whoever has an open task when it is delivered (a reminder). */

@@ -5,7 +5,9 @@ import type { EngineParts } from '../parts.ts';
 import { HopelessDelivery } from '../ports.ts';
 import { viewOf } from '../item-view.ts';
 import { bringIn, openScene } from '../scene.ts';
+import { personMessage } from '../channels/pass-on.ts';
 import { letterOf } from './email.ts';
+import { messageOf } from './person-message.ts';
 import { callOf } from './webhook.ts';
 
 /** @throws HopelessDelivery when what it needs is not configured; anything its receiver's port throws. */
@@ -19,6 +21,10 @@ export async function sendOut(parts: EngineParts, effect: OutboxRow): Promise<vo
   if (effect.effect === 'webhook') {
     const { port, call } = callOf(parts.webhooks, effect);
     return inTime(parts, port.post(call));
+  }
+  if (effect.effect === personMessage) {
+    const { port, message } = await parts.store.write((tx) => messageOf(parts, tx, effect));
+    return inTime(parts, port.send(message));
   }
   return handToPlugin(parts, effect);
 }
