@@ -42,6 +42,8 @@ export const client = createTRPCClient<AppRouter>({
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 export type Me = NonNullable<inferOutput<typeof trpc.session.me>['person']>;
+/** A draft of a definition, as it comes over the wire. */
+export type DraftView = inferOutput<typeof trpc.studio.draft>;
 export type DemoPerson = inferOutput<typeof trpc.session.demoPeople>['people'][number];
 
 /** A key for one intended command: made once, sent again with every retry, so that it counts once. */

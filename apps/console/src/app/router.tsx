@@ -3,6 +3,7 @@ import { FailedState, Loading } from '@jinguo/console-kit';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { readDeskSearch } from '../components/desk-search.ts';
 import { readFiguresSearch } from '../components/figures-search.ts';
+import { tabIn } from '../pages/studio/editor/tabs.tsx';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 import { PluginLink } from './plugin-link.tsx';
@@ -155,6 +156,13 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import('../pages/studio/versions-page.tsx'), 'VersionsPage'),
 });
 
+const draft = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/studio/drafts/$draft',
+  validateSearch: tabIn,
+  component: lazyRouteComponent(() => import('../pages/studio/editor/editor-page.tsx'), 'EditorPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: '/import',
@@ -193,7 +201,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

@@ -19,8 +19,8 @@ export const studio = router({
     .mutation(({ ctx, input }) => ctx.parts.engine.editWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
   undo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.undoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   redo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.redoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
-  /** Findings as stories, with fixes that were tried. */
-  findings: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.checkWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  /** Findings as stories, with fixes that were tried. The revision is the asker's own mark: the newest is checked. */
+  findings: signedIn.input(z.strictObject({ id: name, revision: z.number().int().min(0).optional() })).query(({ ctx, input }) => ctx.parts.engine.checkWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   comment: signedIn
     .input(z.strictObject({ id: name, stage: name.nullable(), text: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.parts.engine.commentWorkflowDraft({ kind: 'person', person: ctx.person }, input)),

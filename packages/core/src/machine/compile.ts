@@ -8,6 +8,7 @@ import { emptyContext, type ItemContext, type MachineEvent } from '../definition
 import type { ReadKind, StageReading } from '../definition/stage-kinds/core-kinds.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { UpdateName, UpdateRef, WayPlan } from '../definition/stage-plan.ts';
+import { outcomeTitle } from '../definition/outcome-title.ts';
 import type { GuardRef } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { askGuard } from './ask-guard.ts';
@@ -54,7 +55,7 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     const path = `/stages/${index}`;
     const kind = kinds.get(stage.kind);
     if (kind === undefined) {
-      issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`));
+      issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`, `没有“${stage.kind}”这种环节`));
       continue;
     }
     const reading = kind.read(stage);
@@ -64,17 +65,17 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     }
     readings.set(stage.id, withItemWays(definition, stage.id, reading));
     for (const name of reading.outcomes) {
-      if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`));
+      if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`, `环节“${stage.title.zh}”的结果“${outcomeTitle(name).zh}”没有去向`));
     }
     for (const name of Object.keys(stage.outcomes)) {
-      if (![...reading.outcomes, ...reading.optionalOutcomes].includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${[...reading.outcomes, ...reading.optionalOutcomes].join(', ')}`));
+      if (![...reading.outcomes, ...reading.optionalOutcomes].includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${[...reading.outcomes, ...reading.optionalOutcomes].join(', ')}`, `环节“${stage.title.zh}”不会有“${outcomeTitle(name).zh}”这一结果`));
     }
     for (const way of allWays(reading)) {
       for (const ref of way.guards) {
-        if (!guards.has(ref.guard)) issues.push(problem(`${path}/outcomes`, `unknown guard "${ref.guard}"`));
+        if (!guards.has(ref.guard)) issues.push(problem(`${path}/outcomes`, `unknown guard "${ref.guard}"`, `环节“${stage.title.zh}”引用了不存在的条件“${ref.guard}”`));
       }
       if (way.to !== undefined && !definition.stages.some((other) => other.id === way.to)) {
-        issues.push(problem(`${path}/settings`, `there is no stage "${way.to}"`));
+        issues.push(problem(`${path}/settings`, `there is no stage "${way.to}"`, `环节“${stage.title.zh}”指向不存在的环节“${way.to}”`));
       }
     }
   }
@@ -179,6 +180,6 @@ export function allWays(reading: StageReading): readonly WayPlan[] {
   return [...Object.values(reading.plan.on).flatMap((ways) => ways ?? []), ...reading.plan.always];
 }
 
-function problem(path: string, text: string): Issue {
-  return { path, code: 'definition', zh: text, en: text };
+function problem(path: string, en: string, zh = en): Issue {
+  return { path, code: 'definition', zh, en };
 }

@@ -9,7 +9,7 @@ import { waysOf } from '../definition/transition.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { refusal, type Issue } from '../errors.ts';
 import { isObject } from '../values/json.ts';
-import { compile, type CompiledWorkflow } from '../machine/compile.ts';
+import { compile, type CompiledWorkflow, type CompileParts } from '../machine/compile.ts';
 import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
@@ -57,6 +57,8 @@ export interface Registry {
   readonly makeCurrent: (workflow: string, hash: string) => void;
   readonly effect: (name: string) => EffectHandler | undefined;
   readonly importSpec: (name: string) => ImportSpec | undefined;
+  /** What definitions are compiled with: kinds, guards and functions of core and of all plugins. */
+  readonly compileParts: CompileParts;
   /** How each plugin's contributions did since the start. */
   readonly health: () => readonly PluginHealth[];
   /** What of the plugins holds the process, for a thread that watches. */
@@ -138,6 +140,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     },
     effect: (name) => effects.get(name),
     importSpec: (name) => imports.get(name),
+    compileParts: parts,
     health: () => wards.health(),
     running: () => wards.running(),
   };

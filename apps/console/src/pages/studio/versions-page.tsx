@@ -7,6 +7,7 @@ import type { VersionView } from '@jinguo/core';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { trpc } from '../../api.ts';
 import { Changes } from './changes.tsx';
+import { Drafts, StartDraft } from './drafts.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { useStudioText } from './messages.ts';
 import { Migration } from './migration.tsx';
@@ -37,6 +38,7 @@ export function VersionsPage() {
           <Segmented value={workflow} onChange={(chosen: string) => void navigate({ params: { workflow: chosen }, replace: true })} options={programme.workflows.map((one) => ({ value: one.workflow, label: local(one.title) }))} />
         </div>
       )}
+      <Drafts workflow={workflow} />
       {versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />)}
     </div>
   );
@@ -77,6 +79,7 @@ function VersionCard({ version, before, current }: VersionCardProps) {
             </Popconfirm>
           )}
           {version.current || current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
+          <StartDraft workflow={workflow} number={number} />
           <ExportLinks workflow={workflow} number={number} />
         </div>
       ) : null}

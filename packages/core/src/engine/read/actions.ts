@@ -17,7 +17,7 @@ import type { ActionView } from '../views.ts';
 import { waysBack } from '../actions/give-back.ts';
 import { keepersOf } from '../grant.ts';
 import { isObject, placeOfItem } from '../work-item.ts';
-import { outcomeTitle } from './words.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 
 export interface ActionsInput {
   readonly workflow: LoadedWorkflow;

@@ -5,7 +5,7 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ItemDetail } from '../views.ts';
-import { outcomeTitle } from './words.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 
 export function opinionsOf(parts: EngineParts, workflow: CompiledWorkflow, context: ItemContext, log: readonly AuditRow[]): ItemDetail['opinions'] {
   return workflow.definition.stages

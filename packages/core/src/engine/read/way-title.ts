@@ -4,7 +4,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { waysOf } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Registry } from '../../plugin/registry.ts';
-import { outcomeTitle } from './words.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 
 export interface WayOut {
   readonly stage: string;
@@ -13,13 +13,13 @@ export interface WayOut {
   readonly to?: string;
 }
 
-export function wayTitle(registry: Registry, workflow: CompiledWorkflow, { stage, outcome, to }: WayOut): LocalText {
+export function wayTitle(registry: Registry, workflow: Pick<CompiledWorkflow, 'definition' | 'stages'>, { stage, outcome, to }: WayOut): LocalText {
   const ways = waysOf(workflow.stages.get(stage)?.outcomes[outcome]);
   const own = (to === undefined ? ways[0] : ways.find((way) => way.to === to))?.title;
   return own ?? saidByBatch(registry, workflow, outcome) ?? outcomeTitle(outcome);
 }
 
-function saidByBatch(registry: Registry, { definition }: CompiledWorkflow, verdict: string): LocalText | undefined {
+function saidByBatch(registry: Registry, { definition }: Pick<CompiledWorkflow, 'definition'>, verdict: string): LocalText | undefined {
   const batch = registry.current(definition.batchOf ?? '')?.compiled;
   return [...(batch?.readings.values() ?? [])].flatMap((reading) => reading.verdicts).find((spec) => spec.name === verdict)?.title;
 }

@@ -13,6 +13,7 @@ import { namesOf } from '../../store/queries/people.ts';
 import type { EngineParts } from '../parts.ts';
 import { requireLead } from '../versions/lead.ts';
 import { historyOf } from './history.ts';
+import { sketchOf } from './sketch.ts';
 import type { DefinitionDraftSummary, DefinitionDraftView } from './views.ts';
 
 const words: LocalText = { zh: '修改流程草稿', en: 'Change the draft of a process' };
@@ -34,9 +35,11 @@ export async function workflowDraft(parts: EngineParts, actor: Actor, id: string
   const names = await namesOf(parts.store.read, [row.updated_by, ...steps.map((one) => one.made_by), ...comments.map((one) => one.made_by)]);
   const by = (who: string) => names.get(who) ?? '';
   const { last, undone } = historyOf(steps);
+  const definition = definitionIn(row.json);
   return {
     ...summary(parts, row, names),
-    definition: definitionIn(row.json),
+    definition,
+    sketch: sketchOf(parts, { now: definition, before: await baseOf(parts, row) }),
     steps: steps.toReversed().map((one) => ({ revision: one.revision, kind: one.kind, by: by(one.made_by), at: one.made_at, touched: touchedPaths.parse(JSON.parse(one.touched)) })),
     mayUndo: last?.made_by === person.id,
     mayRedo: undone?.made_by === person.id,
@@ -125,6 +128,12 @@ export async function draftRow(parts: EngineParts, id: string): Promise<Definiti
   const row = await definitionDraft(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   return row;
+}
+
+/** The version a draft was begun from, as long as today's plugins know it. */
+async function baseOf(parts: EngineParts, { workflow, base_number }: DefinitionDraftRow): Promise<WorkflowDefinition | undefined> {
+  await parts.versions.refresh();
+  return parts.registry.version(await versionNumbered(parts.store.read, workflow, base_number))?.definition;
 }
 
 /** A definition as a draft keeps it. */

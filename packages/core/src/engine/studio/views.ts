@@ -3,6 +3,10 @@ import type { DefinitionEdit } from '../../definition/edits/definition-edit.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { RuleName } from '../../analysis/finding.ts';
+import type { ActionName } from '../../definition/action.ts';
+import type { ValueType } from '../../definition/condition/vocabulary.ts';
+import type { Difference } from '../../definition/diff.ts';
+import type { GraphWay } from '../views.ts';
 
 export interface DefinitionDraftSummary {
   readonly id: string;
@@ -18,11 +22,58 @@ export interface DefinitionDraftSummary {
 
 export interface DefinitionDraftView extends DefinitionDraftSummary {
   readonly definition: WorkflowDefinition;
+  readonly sketch: DraftSketch;
   /** Every step, newest first. */
   readonly steps: readonly { readonly revision: number; readonly kind: 'edit' | 'undo' | 'redo'; readonly by: string; readonly at: string; readonly touched: readonly string[] }[];
   readonly mayUndo: boolean;
   readonly mayRedo: boolean;
   readonly comments: readonly { readonly id: string; readonly stage: string | null; readonly text: string; readonly by: string; readonly at: string }[];
+}
+
+/** A stage as it is drawn and edited. */
+export interface DraftStage {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: LocalText;
+  readonly who: LocalText | null;
+  readonly limit: LocalText | null;
+  /** Against the version the draft was begun from. */
+  readonly change: 'added' | 'changed' | null;
+  /** All that people can do in a stage of its kind. */
+  readonly actions: readonly { readonly action: ActionName; readonly title: LocalText }[];
+  readonly outcomes: readonly {
+    readonly outcome: string;
+    readonly title: LocalText;
+    /** Whether it must lead somewhere. */
+    readonly needed: boolean;
+    /** In the definition's order. */
+    readonly ways: readonly { readonly to: string; readonly title: LocalText | null; readonly when: readonly { readonly cel: string | null; readonly words: LocalText }[] }[];
+  }[];
+}
+
+/** A name that conditions can read: `fields.area`, `item.returns`, `actor.role`. */
+export interface ReadableName {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly type: ValueType;
+  /** What an integer counts: fen, ppm, days. */
+  readonly unit: string | null;
+  /** Where the form offers a choice. */
+  readonly choices: readonly { readonly value: string | number | boolean; readonly title: LocalText }[];
+}
+
+/** A draft drawn, with the words an editor can choose from. */
+export interface DraftSketch {
+  readonly start: string;
+  readonly stages: readonly DraftStage[];
+  readonly ways: readonly GraphWay[];
+  /** Against the version the draft was begun from. */
+  readonly differences: readonly Difference[];
+  readonly kinds: readonly string[];
+  readonly partners: readonly { readonly unit: string; readonly title: LocalText }[];
+  readonly roles: readonly { readonly role: string; readonly title: LocalText }[];
+  readonly papers: readonly string[];
+  readonly names: readonly ReadableName[];
 }
 
 /** Something the check says, with what would mend it. */

@@ -7,11 +7,11 @@ import { checkWorkflow } from '../../analysis/check.ts';
 import type { SoundnessFinding } from '../../analysis/finding.ts';
 import { conditionReader } from '../../definition/condition/condition.ts';
 import { celOf, rowsOf, type ConditionGroup } from '../../definition/condition/rows.ts';
-import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
-import { waysOf } from '../../definition/transition.ts';
+import { definitionHash, parseDefinition, workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
+import { conditionsOf } from '../../machine/conditions.ts';
 import type { Actor } from '../../people/post.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { roleName, type EngineParts } from '../parts.ts';
@@ -71,7 +71,8 @@ export async function checkDraft(parts: EngineParts, actor: Actor, { definition:
 /** A condition over a definition's fields: from its text, or from rows. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
 export function condition(parts: EngineParts, actor: Actor, { definition: input, cel: text = '', rows }: ConditionRequest): Promise<ConditionView> {
   requireLead(parts, actor, { zh: '编辑条件', en: 'Edit a condition' });
-  const { vocabulary } = vetted(parts, withoutConditions(parseDefinition(input))).conditions;
+  // Only what conditions can read is asked for: another stage may be half changed.
+  const { vocabulary } = conditionsOf(withoutStages(input), parts.registry.compileParts.functions ?? {});
   const cel = rows === undefined ? text : celOf(rows, vocabulary);
   const reading = conditionReader(vocabulary)(cel);
   return Promise.resolve(reading.ok ? { cel, rows: rowsOf(reading.clause.term) ?? null, problem: null } : { cel, rows: null, problem: { zh: reading.zh, en: reading.en } });
@@ -107,11 +108,11 @@ function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
   return found;
 }
 
-/** One wrong condition does not keep the others from being edited. */
-function withoutConditions(definition: WorkflowDefinition): WorkflowDefinition {
-  const stages = definition.stages.map((stage) => ({
-    ...stage,
-    outcomes: Object.fromEntries(Object.entries(stage.outcomes).map(([name, outcome]) => [name, waysOf(outcome).map((way) => ({ ...way, when: (way.when ?? []).filter((ref) => !('cel' in ref)) }))])),
-  }));
-  return { ...definition, stages };
+/** The definition's own fields and forms, whatever its stages are like. */
+function withoutStages(input: Draft['definition']): WorkflowDefinition {
+  const parsed = workflowDefinition.safeParse(input);
+  if (parsed.success) return { ...parsed.data, stages: [] };
+  const [first] = parsed.error.issues;
+  const problem = first?.message ?? '';
+  throw refusal('DEFINITION_INVALID', { workflow: String(input['workflow'] ?? '?').slice(0, 64), path: (first?.path ?? []).map((part) => `/${String(part)}`).join('') || '/', problem: { zh: problem, en: problem } });
 }

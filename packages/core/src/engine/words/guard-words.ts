@@ -2,16 +2,16 @@
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import type { GuardRef } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
-import { outcomeTitle } from '../read/words.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { Names } from './names.ts';
 
 /** One guard of a way, negated where the way negates it. */
-export function guardWords(workflow: CompiledWorkflow, ref: GuardRef, names: Names): LocalText {
+export function guardWords(workflow: Pick<CompiledWorkflow, 'stages' | 'guards'>, ref: GuardRef, names: Names): LocalText {
   const said = ownWords(workflow, ref, names) ?? byItsAuthor(workflow, ref);
   return ref.not === true ? { zh: `并非：${said.zh}`, en: `not: ${said.en}` } : said;
 }
 
-function ownWords({ stages }: CompiledWorkflow, { guard, params = {} }: GuardRef, names: Names): LocalText | undefined {
+function ownWords({ stages }: Pick<CompiledWorkflow, 'stages'>, { guard, params = {} }: GuardRef, names: Names): LocalText | undefined {
   const called = (id: Json | undefined): LocalText => stages.get(textOf(id))?.title ?? { zh: textOf(id), en: textOf(id) };
   switch (guard) {
     case 'targetIs':
@@ -67,7 +67,7 @@ function fieldWords(guard: 'fieldIs' | 'fieldAtLeast', params: JsonObject, names
 }
 
 /** A plugin's guard has no words for "it holds"; its name stands for them, with what it says when it does not. */
-function byItsAuthor({ guards }: CompiledWorkflow, { guard }: GuardRef): LocalText {
+function byItsAuthor({ guards }: Pick<CompiledWorkflow, 'guards'>, { guard }: GuardRef): LocalText {
   const unmet = guards.get(guard)?.unmet;
   return unmet === undefined ? { zh: guard, en: guard } : { zh: `“${guard}”（不满足时：${unmet.zh}）`, en: `“${guard}” (if not: ${unmet.en})` };
 }

@@ -8,7 +8,7 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { isObject } from '../../values/json.ts';
 import { yuanFigures } from '../../values/money.ts';
 import { roleName, unitName, type EngineParts } from '../parts.ts';
-import { outcomeTitle } from '../read/words.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 
 /** A name as conditions write it, `fields.area`, or one of the machine's own, `returns`. */
 export interface Named {
@@ -24,7 +24,8 @@ export interface Names {
   readonly functionOf: (name: string) => LocalText;
 }
 
-const ownNames: Readonly<Record<string, LocalText>> = {
+/** What can be read of every item and of who acts. */
+export const ownNames: Readonly<Record<string, LocalText>> = {
   'item.stage': { zh: '所处环节', en: 'Stage' },
   'item.unit': { zh: '所属单位', en: 'Unit' },
   'item.createdOn': { zh: '发起日期', en: 'Started on' },
@@ -43,7 +44,7 @@ const ownNames: Readonly<Record<string, LocalText>> = {
 
 const notFilled: LocalText = { zh: '未填写', en: 'not filled in' };
 
-export function namesOfWorkflow(parts: Pick<EngineParts, 'units' | 'roles' | 'registry'>, { definition, stages, conditions }: CompiledWorkflow): Names {
+export function namesOfWorkflow(parts: Pick<EngineParts, 'units' | 'roles' | 'registry'>, { definition, stages, conditions }: Pick<CompiledWorkflow, 'definition' | 'stages' | 'conditions'>): Names {
   const schemaOf = (field: string): JsonObject | undefined => sourceOf(definition, field)?.schema;
   const batch = parts.registry.current(definition.batchOf ?? '')?.compiled;
   return {
@@ -84,8 +85,15 @@ function dateWords(date: string): LocalText {
 
 /** What a form calls one of its choices. */
 export function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
+  return choicesOf(schema).find((one) => one.value === value)?.title;
+}
+
+/** The choices of a form's field, in its order. */
+export function choicesOf(schema: JsonObject | undefined): readonly { readonly value: string | number | boolean; readonly title: LocalText }[] {
   const choices = schema?.['oneOf'];
-  const choice = Array.isArray(choices) ? choices.filter(isObject).find((one) => one['const'] === value) : undefined;
-  const title = choice?.['title'];
-  return typeof title === 'string' ? { zh: title, en: String(choice?.['x-en'] ?? title) } : undefined;
+  return (Array.isArray(choices) ? choices.filter(isObject) : []).flatMap((choice) => {
+    const { const: value, title } = choice;
+    if (typeof title !== 'string' || (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')) return [];
+    return [{ value, title: { zh: title, en: String(choice['x-en'] ?? title) } }];
+  });
 }

@@ -1,0 +1,23 @@
+// The sides of a draft, each loaded when it is first looked at.
+import type { DefinitionEdit } from '@jinguo/core';
+import { lazy, type ComponentType } from 'react';
+import type { DraftView } from '../../../api.ts';
+
+export interface DraftTabProps {
+  readonly draft: DraftView;
+  /** Makes the steps on the newest revision; whether they were made. A refusal is shown already. */
+  readonly edit: (steps: readonly DefinitionEdit[]) => Promise<boolean>;
+}
+
+export const tabs = {
+  flow: lazy(async () => ({ default: (await import('../flow/flow-tab.tsx')).FlowTab })),
+} as const satisfies Readonly<Record<string, ComponentType<DraftTabProps>>>;
+
+export type TabName = keyof typeof tabs;
+export const tabNames: readonly TabName[] = ['flow'];
+
+/** The tab an address names; the first where it names none. */
+export function tabIn(search: Readonly<Record<string, unknown>>): { readonly tab?: TabName } {
+  const tab = tabNames.find((one) => one === search['tab']);
+  return tab === undefined || tab === 'flow' ? {} : { tab };
+}

@@ -1,0 +1,39 @@
+// A draft at hand: kept up with what the other lead does, and every step sent as it is made.
+import { sentenceOf, useLanguage } from '@jinguo/console-kit';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { trpc, type DraftView } from '../../../api.ts';
+import type { DraftTabProps } from './tabs.tsx';
+
+/** How often the other lead's steps are asked for, in ms. */
+const freshEvery = 4000;
+
+export function useDraft(id: string) {
+  const cache = useQueryClient();
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const { data: draft, error, refetch } = useQuery(trpc.studio.draft.queryOptions({ id }, { refetchInterval: freshEvery }));
+  const keep = (now: DraftView) => {
+    cache.setQueryData(trpc.studio.draft.queryKey({ id }), (before) => (before === undefined || before.revision <= now.revision ? now : before));
+  };
+  const refused = (problem: unknown) => {
+    message.error(sentenceOf(problem, language));
+    void refetch();
+  };
+  const { mutateAsync, isPending } = useMutation(trpc.studio.edit.mutationOptions({ onSuccess: keep, onError: refused }));
+  const undo = useMutation(trpc.studio.undo.mutationOptions({ onSuccess: keep, onError: refused }));
+  const redo = useMutation(trpc.studio.redo.mutationOptions({ onSuccess: keep, onError: refused }));
+  const revision = draft?.revision ?? 0;
+  const edit: DraftTabProps['edit'] = useCallback(
+    (steps) => mutateAsync({ id, seenRevision: revision, edits: [...steps] }).then(() => true, () => false),
+    [id, mutateAsync, revision],
+  );
+  return { draft, error, refetch, edit, saving: isPending || undo.isPending || redo.isPending, undo: () => undo.mutate({ id }), redo: () => redo.mutate({ id }) };
+}
+
+/** What the check says of the draft as it stands; the last answer stays while a newer one is worked out. */
+export function useFindings({ id, revision }: Pick<DraftView, 'id' | 'revision'>) {
+  const { data, error } = useQuery(trpc.studio.findings.queryOptions({ id, revision }, { placeholderData: (before) => before, staleTime: Infinity }));
+  return { findings: data?.findings ?? [], checked: data?.revision === revision, error };
+}

@@ -1,0 +1,50 @@
+// The draft as a picture to work on: a click on a stage opens it beside; what is new, changed or wrong is seen at a glance.
+import type { DraftFinding } from '@jinguo/core';
+import { lazy, Suspense } from 'react';
+import { GraphSkeleton } from '../../../components/workflow-graph/graph-skeleton.tsx';
+import type { Frame } from '../../../components/workflow-graph/measures.ts';
+import { useWidth } from '../../../components/workflow-graph/use-width.ts';
+import styles from './draft-graph.module.css';
+import { useFlowText } from './messages.ts';
+import type { DraftSketch } from './stage-of.ts';
+
+const DraftCanvas = lazy(async () => ({ default: (await import('./draft-canvas.tsx')).DraftCanvas }));
+
+export interface DraftGraphProps {
+  readonly sketch: DraftSketch;
+  readonly findings: readonly DraftFinding[];
+  readonly selected: string | null;
+  readonly onSelect: (stage: string | null) => void;
+}
+
+export function DraftGraph(props: DraftGraphProps) {
+  const text = useFlowText();
+  const { ref, width } = useWidth();
+  const frame = frameFor(width);
+  return (
+    <div className={styles['graph']}>
+      <ul className={styles['legend']}>
+        <li><i className={styles['added']} />{text('added')}</li>
+        <li><i className={styles['changed']} />{text('changed')}</li>
+        <li><i className={styles['wrong']} />{text('wrong')}</li>
+        <li><i className={styles['warned']} />{text('warned')}</li>
+      </ul>
+      <div ref={ref} className={styles['frame']}>
+        {width === 0 ? <GraphSkeleton frame={frame} /> : (
+          <Suspense fallback={<GraphSkeleton frame={frame} />}>
+            <DraftCanvas {...props} frame={frame} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const phone = 640;
+/** A card with its gap, a little smaller than life. */
+const step = 190;
+
+function frameFor(width: number): Frame {
+  if (width < phone) return { direction: 'down', width, columns: 1, height: 480, view: 'scroll' };
+  return { direction: 'right', width, columns: Math.max(3, Math.round(width / step)), height: 640, view: 'scroll' };
+}
