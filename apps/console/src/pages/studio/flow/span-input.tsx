@@ -32,7 +32,7 @@ function amountOf(span: Span): number {
   return Object.values(span).find((one): one is number => typeof one === 'number') ?? 1;
 }
 
-export function spanOf(unit: Unit, amount: number): Span {
+function spanOf(unit: Unit, amount: number): Span {
   switch (unit) {
     case 'workingDays': return { workingDays: amount };
     case 'naturalDays': return { naturalDays: amount };
