@@ -2,6 +2,7 @@
 import { getSetting } from '@jinguo/core';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request, type Response } from 'express';
+import { apiRoutes } from './api/routes.ts';
 import { figuresFile } from './figures/routes.ts';
 import { fileRoutes, openFileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -73,6 +74,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore; read
       },
     }),
   );
+  app.use('/api', neverCached, apiRoutes({ parts, publicUrl: settings.publicUrl, files: parts.files }));
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
   app.use('/open-files', openFileRoutes({ engine: parts.engine, files: parts.files, count: parts.open.files.count }));
   app.use('/sheets', importRoutes({ files: parts.files, imports: parts.imports, sheets: parts.sheets, sessionOf: session }));

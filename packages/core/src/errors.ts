@@ -14,6 +14,7 @@ interface ErrorSpec {
 
 export const errorTable = {
   NOT_SIGNED_IN: { status: 401, actsNext: 'callerCorrects', zh: '您还没有登录或登录已过期，请重新登录。', en: 'You are not signed in, or the session has ended. Sign in again.' },
+  TOKEN_INVALID: { status: 401, actsNext: 'callerCorrects', zh: '接口令牌无效、已到期或已作废，请由系统管理员重新生成（jinguo user token），放在 Authorization: Bearer 之后。', en: 'The API token is wrong, has ended or was revoked. Have the administrator make another (jinguo user token) and send it after Authorization: Bearer.' },
   WRONG_PASSWORD: { status: 401, actsNext: 'callerCorrects', zh: '用户名或密码不正确，还可以尝试 {left} 次。', en: 'User name or password is wrong; {left} tries left.' },
   ACCOUNT_LOCKED: { status: 429, actsNext: 'callerRetries', zh: '密码错误次数过多，账号已锁定，请于 {until} 后再试。', en: 'Too many wrong passwords; the account is locked. Try again after {until}.' },
   NOT_ALLOWED: { status: 403, actsNext: 'callerCorrects', zh: '此环节由{who}办理，您当前的岗位不能执行“{action}”，请等候办理或与其联系。', en: 'This stage is handled by {who}; your post cannot do “{action}” here. Wait for them, or ask them to act.' },

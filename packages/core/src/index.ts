@@ -50,6 +50,7 @@ export { unlessFull } from './store/unless-full.ts';
 export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
 export { setChannelAddress } from './store/queries/reach.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
+export { addApiToken, apiTokensOf, findApiToken, revokeApiTokens, type ApiToken } from './store/queries/api-tokens.ts';
 export { removeIdleCitizens } from './store/queries/citizens.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';

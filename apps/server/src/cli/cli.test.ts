@@ -273,9 +273,17 @@ test('a real office begins with an account, and is backed up and restored', asyn
   expect(await here.run(['user', 'channel', 'yumf', 'sms', '13800001234'])).toMatchObject({ code: 0, out: expect.stringContaining('sms reaches yumf') });
   expect(await here.run(['user', 'channel', 'yumf', 'wecom', '@all'])).toMatchObject({ code: 2, err: expect.stringContaining('account of one person') });
   expect(await here.run(['user', 'channel', 'yumf', 'pager', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('dingtalk, wecom, sms') });
+  const token = async (...more: readonly string[]) => here.run(['user', 'token', 'yumf', ...more]);
+  const secret = (await token('--name', 'bank', '--days', '30')).out.split('\n')[0] ?? '';
+  expect(await token()).toMatchObject({ code: 0, out: expect.stringMatching(/^bank\t/u) });
+  expect(await token('--name', 'bank', '--days', '0')).toMatchObject({ code: 2, err: expect.stringContaining('1 to 730') });
   const file = join(here.folder, 'office.tar');
   {
     await using server = await here.serve();
+    const asked = () => fetch(`${server.url}/api/v1/items`, { headers: { Authorization: `Bearer ${secret}` } });
+    expect(await (await asked()).json()).toEqual({ rows: [], next: null });
+    expect(await token('--name', 'bank', '--revoke')).toMatchObject({ code: 0, out: expect.stringContaining('1 token(s) ended') });
+    expect((await asked()).status).toBe(401);
     const login = await fetch(`${server.url}/trpc/session.login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: 'yumf', password }) });
     expect(login.status).toBe(200);
     expect(await here.run(['backup', file])).toMatchObject({ code: 0 });

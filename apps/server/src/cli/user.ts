@@ -9,6 +9,7 @@ import { wallClock } from '../clock.ts';
 import { ConfigProblem } from '../config.ts';
 import { isRole, roles } from '../district/roles.ts';
 import { hashPassword, passwordProblem } from '../session/passwords.ts';
+import { tokenCommand } from './token.ts';
 import { withNewOffice, withOffice } from './open.ts';
 
 interface AddOptions {
@@ -38,7 +39,7 @@ export function userCommand(): Command {
     .argument('<channel>', `one of ${channelNames.join(', ')}`)
     .argument('[address]', 'a mobile number for sms, an account for the others')
     .action(changeChannel);
-  return new Command('user').description('accounts').addCommand(add).addCommand(email).addCommand(channel);
+  return new Command('user').description('accounts').addCommand(add).addCommand(email).addCommand(channel).addCommand(tokenCommand());
 }
 
 async function addUser(username: string, options: AddOptions): Promise<void> {

@@ -1,4 +1,4 @@
-// Tables of the switch that turns a plugin off and on.
+// Tables for what stands around an office's own work: plugins that are off, and machine clients.
 
 /** One turn of a switch; none is ever deleted. */
 export interface PluginSwitchTable {
@@ -18,7 +18,20 @@ interface StoppedWorkflowTable {
   plugin: string;
 }
 
+/** A machine client's token. */
+export interface ApiTokenTable {
+  token_hash: string;
+  /** The account it acts as. */
+  person_id: string;
+  /** What it is for, in the administrator's words. */
+  name: string;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
 export interface PluginTables {
+  api_token: ApiTokenTable;
   plugin_switch: PluginSwitchTable;
   stopped_workflow: StoppedWorkflowTable;
 }
