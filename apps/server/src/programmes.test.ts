@@ -10,7 +10,7 @@ type Stage = WorkflowDefinition['stages'][number];
 type Actor = Stage['actors'][number];
 
 const levels = { village: '村（社区）', town: '镇（街道）', district: '区' } as const;
-const spans: Readonly<Record<string, string>> = { workingDays: ' 工作日', naturalDays: ' 天', months: ' 个月', hours: ' 小时' };
+const spans: Readonly<Record<string, string>> = { workingDays: ' 工作日', naturalDays: ' 天', months: ' 个月', hours: ' 小时', endOfWeek: '时前，本周最后一个工作日' };
 const registry = createRegistry(campaigns);
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

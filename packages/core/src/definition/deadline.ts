@@ -9,6 +9,8 @@ export const span = z.union([
   z.strictObject({ naturalDays: z.number().int().min(0).max(3660) }),
   z.strictObject({ months: z.number().int().min(1).max(120) }),
   z.strictObject({ hours: z.number().int().min(1).max(8784) }),
+  /** What is handed in every week: by this hour of the week's last working day. */
+  z.strictObject({ endOfWeek: z.number().int().min(1).max(23) }),
 ]);
 export type Span = z.infer<typeof span>;
 

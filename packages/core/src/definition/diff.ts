@@ -150,6 +150,7 @@ const units: Readonly<Record<string, LocalText>> = {
   naturalDays: { zh: '天', en: ' days' },
   months: { zh: '个月', en: ' months' },
   hours: { zh: '小时', en: ' hours' },
+  endOfWeek: { zh: '时前（本周最后一个工作日）', en: ':00 on the last working day of the week' },
 };
 
 function limitIn({ deadline }: Stage, language: 'zh' | 'en'): string {

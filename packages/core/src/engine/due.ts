@@ -3,6 +3,7 @@
 import { addWorkingDays, countWorkingDays, nextWorkingDay, workingDaysBefore, type WorkingCalendar } from '../calendar/working-days.ts';
 import { addDays, addMonths, daysBetween, endOfDay, isLocalDate, localDateOf, morningOf, type LocalDate } from '../calendar/local-date.ts';
 import { deadline } from '../calendar/deadline.ts';
+import { endOfWeek } from '../calendar/end-of-week.ts';
 import { noticePeriod } from '../calendar/notice-period.ts';
 import type { Distance, Limit } from '../definition/deadline.ts';
 import type { ItemContext } from '../definition/item-context.ts';
@@ -90,6 +91,7 @@ export function endOf(limit: Limit, input: DueInput): Due | null {
     const { date } = deadline(calendar, since, Math.max(usedDays > 0 ? 1 : 0, limit.workingDays - usedDays));
     return { date, at: endOfDay(date) };
   }
+  if ('endOfWeek' in limit) return endOfWeek(calendar, new Date(input.enteredAt.getTime() + rest.ms), limit.endOfWeek);
   const entered = localDateOf(input.enteredAt);
   const end = 'months' in limit ? addMonths(entered, limit.months) : addDays(entered, limit.naturalDays);
   // 民法典 203: a last day off moves to the next working day.

@@ -25,7 +25,7 @@ interface Waiting {
   readonly limit: Limit | Notice;
 }
 
-const spans: readonly Span[] = [{ hours: 30 }, { workingDays: 4 }, { naturalDays: 6 }, { months: 1 }];
+const spans: readonly Span[] = [{ hours: 30 }, { workingDays: 4 }, { naturalDays: 6 }, { months: 1 }, { endOfWeek: 17 }];
 const clerk = [{ role: 'clerk', unit: 'district' as const }];
 const around = {
   remindAtPercent: [25, 50, 100], remindBefore: [{ hours: 5 }, { workingDays: 1 }], remindAfter: [{ hours: 3 }, { naturalDays: 2 }, { workingDays: 3 }],
@@ -123,12 +123,22 @@ async function wrongEnds({ store }: Kit): Promise<readonly string[]> {
 /** When a limit is over, counted by hand; a reminder of its last day comes at nine of that day, but of hours when they are over. */
 function endOf(limit: Limit | Notice, entered: Date, morning: boolean): string {
   if ('hours' in limit) return new Date(entered.getTime() + limit.hours * hour).toISOString();
+  if ('endOfWeek' in limit) return weekEnd(entered, limit.endOfWeek, morning);
   const last = lastDay(limit, shanghaiDay(entered));
   return new Date(last * day - 8 * hour + (morning ? 9 * hour : day)).toISOString();
 }
 
+/** The first day from then on after which its week has no working day, and which is not over at that hour. */
+function weekEnd(entered: Date, until: number, morning: boolean): string {
+  const weekday = (at: number) => (at + 3) % 7;
+  for (let at = shanghaiDay(entered); ; at += 1) {
+    const left = Array.from({ length: 6 - weekday(at) }, (_, n) => at + 1 + n);
+    if (isWorking(at) && !left.some((one) => isWorking(one)) && at * day + (until - 8) * hour > entered.getTime()) return new Date(at * day + ((morning ? 9 : until) - 8) * hour).toISOString();
+  }
+}
+
 /** Days since 1970 in Shanghai. */
-function lastDay(limit: Exclude<Limit, { hours: number }> | Notice, from: number): number {
+function lastDay(limit: Exclude<Limit, { hours: number } | { endOfWeek: number }> | Notice, from: number): number {
   if ('untilField' in limit) return Date.parse(wanted) / day;
   if ('workingDays' in limit) return workingDaysAfter(from, limit.workingDays);
   if ('naturalDays' in limit) return working(from + limit.naturalDays);

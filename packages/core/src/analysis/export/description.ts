@@ -45,6 +45,7 @@ function limitText(limit: Limit, fields: CompiledWorkflow['definition']['fields'
   if ('untilField' in limit) return `至“${fields[limit.untilField]?.title.zh ?? limit.untilField}”`;
   if ('workingDays' in limit) return `${limit.workingDays}个工作日`;
   if ('naturalDays' in limit) return `${limit.naturalDays}天`;
+  if ('endOfWeek' in limit) return `本周最后一个工作日${limit.endOfWeek}时前`;
   return 'months' in limit ? `${limit.months}个月` : `${limit.hours}小时`;
 }
 

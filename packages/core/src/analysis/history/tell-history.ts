@@ -127,6 +127,8 @@ function limitOf(stage: Stage | undefined): number {
   if (within === undefined || 'untilField' in within) return 0;
   if ('workingDays' in within) return (within.workingDays * 7) / 5;
   if ('naturalDays' in within) return within.naturalDays;
+  // Half a week on average.
+  if ('endOfWeek' in within) return 3.5;
   return 'months' in within ? within.months * 30 : within.hours / 24;
 }
 

@@ -52,6 +52,7 @@ export function spanText(span: Limit): LocalText {
   if ('untilField' in span) return { zh: '按表单所填日期', en: 'as the form says' };
   if ('hours' in span) return { zh: `${span.hours}小时`, en: `${span.hours} hours` };
   if ('workingDays' in span) return { zh: `${span.workingDays}个工作日`, en: `${span.workingDays} working days` };
+  if ('endOfWeek' in span) return { zh: `本周最后一个工作日${span.endOfWeek}时前`, en: `by ${span.endOfWeek}:00 on the last working day of the week` };
   if ('naturalDays' in span) return { zh: `${span.naturalDays}个自然日`, en: `${span.naturalDays} days` };
   return { zh: `${span.months}个月`, en: `${span.months} months` };
 }
