@@ -80,3 +80,37 @@ it('while it is watched every follow-up is noted, and a graver sign takes it up 
   expect((await kit.as('clerk').item(itemId)).stage).toBe('contactRed');
   await kit.close();
 });
+
+it('what was reported is graded by five o’clock on the last working day of its week', async () => {
+  const kit = await createKit({ plugins: [families], people, at: '2022-01-26T01:00:00Z' });
+  const { itemId } = await kit.as('village').start('disputes', { ...report, receivedOn: '2022-01-26' }, { unit: 'v11' });
+  expect(await kit.as('town').item(itemId)).toMatchObject({ stage: 'triage', dueOn: '2022-01-30' });
+  await kit.close();
+});
+
+it('a follow-up falls due every three days while a case is red, the head is asked where it is late, and 30 quiet days lead down', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const stageNow = async () => (await kit.as('clerk').item(itemId)).stage;
+  const { itemId } = await kit.as('village').start('disputes', { ...report, alarm: true }, { unit: 'v11' });
+  await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
+  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某' } });
+  await kit.as('head').act('record', itemId, { form: done });
+  expect(await stageNow()).toBe('watchRed');
+  await kit.passTo(addDays(today, 2));
+  expect(await stageNow()).toBe('watchRed');
+  await kit.passTo(addDays(today, 4));
+  expect(await stageNow()).toBe('followRed');
+  expect(await codeOf(kit.as('head').act('record', itemId, { form: done }))).toBe('NOT_ALLOWED');
+  await kit.passTo(addDays(today, 8));
+  await kit.as('head').act('record', itemId, { form: { ...done, what: '迟到的回访，由负责人补做。' } });
+  expect(await stageNow()).toBe('watchRed');
+  for (let followed = 1; (await stageNow()) === 'watchRed' && followed < 20; followed += 1) {
+    for (let passed = kit.engine.today(); (await stageNow()) === 'watchRed'; passed = addDays(passed, 1)) await kit.passTo(passed);
+    await kit.as('clerk').act('record', itemId, { form: { ...done, what: '回访，未复发。' } });
+  }
+  expect(await stageNow()).toBe('downRed');
+  expect(kit.engine.today() >= addDays(today, 30)).toBe(true);
+  await kit.as('head').act('approve', itemId);
+  expect(await stageNow()).toBe('watchYellow');
+  await kit.close();
+});

@@ -7,18 +7,18 @@ import { issuer } from './office.ts';
 const campaign = 'families';
 
 const red: Grade = {
-  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 3, quietDays: 30, withPolice: true,
+  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 3, followWithin: { hours: 24 }, quietDays: 30, withPolice: true,
   signs: [
     { value: 'injury', zh: '有伤情', en: 'Injury' }, { value: 'weapon', zh: '持械', en: 'Weapon' }, { value: 'threat', zh: '威胁生命', en: 'Threat to life' }, { value: 'weak', zh: '受害人为儿童、老人、残疾人或孕妇', en: 'A child, elderly, disabled or pregnant victim' },
     { value: 'order', zh: '告诫书或人身安全保护令有效期内', en: 'Under an order' }, { value: 'twoCalls', zh: '180天内两次以上家暴警情', en: 'Two calls in 180 days' },
   ],
 };
 const yellow: Grade = {
-  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, followEvery: 7, quietDays: 60,
+  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, followEvery: 7, followWithin: { workingDays: 2 }, quietDays: 60,
   signs: [{ value: 'violence', zh: '有肢体冲突未致伤', en: 'Violence without injury' }, { value: 'oneCall', zh: '180天内一次警情', en: 'One call in 180 days' }, { value: 'divorce', zh: '离婚诉讼并有威胁', en: 'Divorce suit with threats' }, { value: 'addiction', zh: '酗酒、吸毒等', en: 'Addiction' }],
 };
 const green: Grade = {
-  id: 'green', title: { zh: '绿色', en: 'Green' }, handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 30, quietDays: 90,
+  id: 'green', title: { zh: '绿色', en: 'Green' }, handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 30, followWithin: { workingDays: 5 }, quietDays: 90,
   signs: [{ value: 'quarrel', zh: '口角', en: 'Quarrel' }, { value: 'property', zh: '财产', en: 'Property' }, { value: 'support', zh: '赡养抚养', en: 'Support' }, { value: 'inLaws', zh: '婆媳翁婿', en: 'In-laws' }],
 };
 
@@ -26,6 +26,9 @@ const sources = [
   { value: 'police', zh: '110接警', en: 'Police' }, { value: 'hotline', zh: '12338维权热线', en: 'Hotline' }, { value: 'homes', zh: '微家园', en: 'Neighbourhood homes' }, { value: 'visits', zh: '走访', en: 'Visits' }, { value: 'court', zh: '诉讼、信访', en: 'Court' },
   { value: 'childrensHome', zh: '儿童之家', en: 'Children’s homes' }, { value: 'counsellor', zh: '心理顾问', en: 'Counsellors' },
 ] as const;
+
+/** 每周信息汇总录入: graded by the end of the week's last working day. */
+const weekly = { endOfWeek: 17 };
 
 /** 180 days, both dates counted as their difference. */
 const callDays = 180;
@@ -41,7 +44,7 @@ const callSigns = (data: JsonObject): readonly string[] => {
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
-export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triage, signsIn: callSigns, alarm });
+export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, triage, signsIn: callSigns, alarm });
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 

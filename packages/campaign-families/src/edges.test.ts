@@ -59,8 +59,11 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
 /** A trainee comes too late for her class and waits for the next: instructors/scenario.test.ts leads her there. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound'] };
 
+/** A case goes a colour down when it was quiet for long enough. */
+const afterDays = Object.fromEntries(['disputes', 'police-calls'].flatMap((one) => [[`${one}: followRed —recorded→ downRed`, 30], [`${one}: followYellow —recorded→ downYellow`, 60], [`${one}: followGreen —recorded→ downGreen`, 90]]));
+
 it.each(families.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: families, programme, elsewhere: elsewhere[programme] ?? [], ...foundations() });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: families, programme, elsewhere: elsewhere[programme] ?? [], afterDays, ...foundations() });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

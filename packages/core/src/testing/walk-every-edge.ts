@@ -25,6 +25,8 @@ export interface EveryEdge {
   readonly given?: Readonly<Record<string, (ground: Ground) => Promise<void>>>;
   /** Edges, as a report names them, that a scenario of the package walks by name because two items have to meet for them. */
   readonly elsewhere?: readonly string[];
+  /** Edges, each by the beginning of its name, that are open only after so many days at their stage. */
+  readonly afterDays?: Readonly<Record<string, number>>;
   readonly seed?: number;
 }
 
@@ -60,7 +62,7 @@ const usualForms: FormHints = {
  * expect({ missed, faults }).toEqual({ missed: [], faults: [] });
  * ```
  */
-export async function walkEveryEdge({ plugin, programme, forms = {}, given = {}, elsewhere = [], seed = 2022 }: EveryEdge): Promise<EdgeReport> {
+export async function walkEveryEdge({ plugin, programme, forms = {}, given = {}, elsewhere = [], afterDays = {}, seed = 2022 }: EveryEdge): Promise<EdgeReport> {
   const { people, partners } = desksOf(createRegistry([plugin]));
   const kit = await createKit({ plugins: [plugin], people, partners });
   try {
@@ -85,6 +87,7 @@ export async function walkEveryEdge({ plugin, programme, forms = {}, given = {},
       };
       missed.push(...(await walkWorkflow(walk, workflow, {
         given: async () => given[name]?.({ today: kit.engine.today(), bring }),
+        daysBefore: (edge) => Object.entries(afterDays).find(([begins]) => `${name}: ${edge}`.startsWith(begins))?.[1] ?? 0,
         elsewhere: elsewhere.flatMap((edge) => (edge.startsWith(`${name}: `) ? [edge.slice(name.length + 2)] : [])),
       })));
     }

@@ -1,6 +1,7 @@
 // A9 聘任入库 (domain.md §4, §9 FZ03): 征集/推荐 → 资格 → 审定 → (公示) → 聘书 → yearly assessment over the term → 续聘 or not.
 // Each service she does is an item of its own (`<name>-service`): request → accepted in 3 working days → record → rating.
-import type { Programme, WorkflowContribution } from '../../plugin/contributions.ts';
+import { addMonths } from '../../calendar/local-date.ts';
+import type { Check, Compute, Programme, WorkflowContribution } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
@@ -15,7 +16,7 @@ import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import { textAt } from '../values.ts';
+import { isTrueAt, numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 export interface Appointment extends Basics {
@@ -29,6 +30,8 @@ export interface Appointment extends Basics {
   readonly noticed?: boolean;
   /** Services a year she is expected to do; 0: none are kept. */
   readonly services: number;
+  /** Mean rating, in tenths, below which she is not appointed again. Default 35. */
+  readonly leastRating?: number;
   /** More of what is written down of a service, and what comes of it; contribute its computes in `own`. */
   readonly service?: { readonly record: readonly Section[]; readonly optional?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[] };
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
@@ -36,7 +39,7 @@ export interface Appointment extends Basics {
 }
 
 export function appointment(spec: Appointment): Programme {
-  const { post, term, services } = spec;
+  const { post, term, services, leastRating = 35 } = spec;
   const application = formSpec({ zh: `${post}申请（推荐）表`, en: 'Application' }, [
     { zh: '本人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit('所属村社区'), workplace: text('工作单位及职务', 'Workplace', { maxLength: 60 }) } },
     { zh: '条件', en: 'Qualification', fields: { years: count('从业年限', 'Years of practice', { maximum: 60 }), qualifications: longText('资格与专长', 'Qualifications'), papers: files('证明材料', 'Proof') } },
@@ -47,12 +50,21 @@ export function appointment(spec: Appointment): Programme {
     { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year'), rating: { type: 'integer', minimum: 10, maximum: 50, title: '平均评分（十分之一分，10至50）', 'x-en': 'Mean rating in tenths' }, findings: longText('考核意见', 'Findings') } },
   ], ['rating']);
   const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
+  const kept = services > 0;
+  /** One year with too few services, or ill rated, and the term ends with the term. */
+  const standing: Compute = ({ data }) => {
+    const rating = numberAt(data, 'yearlyReview.rating');
+    const short = numberAt(data, 'yearlyReview.services') < services || (rating > 0 && rating < leastRating);
+    return { short: short || isTrueAt(data, 'standing.short') };
+  };
+  const renewable = { cel: '!has(fields.short) || !fields.short', unmet: { zh: `聘期内有年度服务不足${services}次或平均评分低于${leastRating / 10}分，不续聘`, en: `in some year of the term there were fewer than ${services} services, or the mean rating was below ${leastRating / 10}: she is not appointed again` } };
   return programmeOf({ keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase() }), ...spec }, {
     form: application,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${post}`,
     workflow: {
       stakes: ['naming'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
+      ...(kept ? { fields: { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } } : {}),
       blocks: [
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),
         level('townReview', { title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townHead], within: 3 }),
@@ -60,8 +72,8 @@ export function appointment(spec: Appointment): Programme {
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true }),
         ...(spec.noticed === true ? [notify('notice', { paper: 'publicNotice' })] : []),
         putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }] }),
-        yearly({ years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, revoked: 'dismissed' }),
-        putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' } } } }),
+        yearly({ years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
+        putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' }, ...(kept ? { when: renewable } : {}) } } }),
       ],
       supplement: { checks: ['once', ...(spec.checks ?? [])] },
       appealTo: 'districtCheck',
@@ -72,7 +84,8 @@ export function appointment(spec: Appointment): Programme {
         appointed: { title: { zh: `聘任${post}`, en: `Appointed: ${spec.title.en}` }, unit: { zh: '人', en: 'people' } },
         ...(services === 0 ? {} : { services: { title: { zh: `${post}服务次数`, en: `Services: ${spec.title.en}` }, unit: { zh: '次', en: 'times' } } }),
       },
-      checks: { once },
+      checks: { once, ...(kept ? { asInTheBooks: asInTheBooks(spec.name) } : {}) },
+      ...(kept ? { computes: { standing } } : {}),
       papers: {
         applicationForm: applicationPaper('application', application),
         ...(spec.noticed === true ? { publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
@@ -81,6 +94,18 @@ export function appointment(spec: Appointment): Programme {
     },
     ...(services === 0 ? {} : { more: [serviceOf(spec)] }),
   });
+}
+
+/** What the system holds of her services in the year, where the assessment says otherwise: to be looked at, not refused. */
+function asInTheBooks(name: string): Check {
+  return async ({ data, today, others }) => {
+    const number = textAt(data, 'certificate.number');
+    const since = addMonths(today, -12);
+    const done = number === '' ? [] : (await others('provider', number)).filter((other) => other.workflow === `${name}-service` && other.result === 'done' && other.createdOn >= since);
+    if (done.length === numberAt(data, 'yearlyReview.services')) return [];
+    const mean = done.length === 0 ? '' : (done.reduce((sum, other) => sum + Number(other.fields['rating'] ?? 0), 0) / done.length).toFixed(1);
+    return [{ severity: 'warn', path: '/yearlyReview/services', code: 'SERVICES', zh: `系统内近一年完成服务${done.length}次${mean === '' ? '' : `，平均评分${mean}分`}，请核对`, en: `the books hold ${done.length} services of the past year${mean === '' ? '' : `, rated ${mean} on average`}; please check` }];
+  };
 }
 
 /** One service: asked for, accepted or passed on, done, rated by whoever asked. */
@@ -94,6 +119,7 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
   const definition = itemWorkflow({
     campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [],
     startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
+    fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
     blocks: [
       fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request }),
       level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
@@ -101,5 +127,5 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],
   });
-  return { definition, itemTitle: (data) => textAt(data, 'request.name') };
+  return { definition, itemTitle: (data) => textAt(data, 'request.name'), keys: (data) => ({ provider: textAt(data, 'request.provider') }) };
 }

@@ -1,12 +1,13 @@
-// A5 个案处置 (domain.md §4, §9 JH08): 来源 → 甄别定级 → for each grade contact, visit and plan in its own time, then watched,
-// with a word on every follow-up, until it was quiet long enough → one step down with the head's consent → 结案 → 抽查. Up at once, wherever
+// A5 个案处置 (domain.md §4, §9 JH08): 来源 → 甄别定级 → for each grade contact, visit and plan in its own time, then watched:
+// a follow-up falls due again and again, until it was quiet long enough → one step down with the head's consent → 结案 → 抽查. Up at once, wherever
 // it stands, and past the triage where a child is harmed. Seen by its handlers alone; figures count, and tell nothing else:
 // found once it is graded, resolved when it is closed so.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Span } from '../../definition/deadline.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
-import type { Check, Programme } from '../../plugin/contributions.ts';
+import { daysBetween } from '../../calendar/local-date.ts';
+import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { Block, StageInput } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -15,7 +16,7 @@ import { choice, choices, date, files, formSpec, longText, mustTick, personName,
 import { refuse } from '../finding.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at, leaders, superiorOf } from '../posts.ts';
-import { textAt, textsAt } from '../values.ts';
+import { dateAt, textAt, textsAt } from '../values.ts';
 import { rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -29,8 +30,9 @@ export interface Grade {
   readonly contact: Span;
   readonly visit: Span;
   readonly plan: Span;
-  /** Natural days from one follow-up to the next. */
+  /** Natural days from one follow-up to the next, and how long the handler has for each. */
   readonly followEvery: number;
+  readonly followWithin: Span;
   /** Natural days without recurrence until it may go one grade down. */
   readonly quietDays: number;
   /** The police are told with the first contact, and nobody visits alone. */
@@ -43,6 +45,8 @@ export interface Casework extends Basics {
   /** The gravest first. */
   readonly grades: readonly [Grade, ...Grade[]];
   readonly report?: readonly Section[];
+  /** By when what was reported is graded. Default: 24 hours. */
+  readonly triageWithin?: Span;
   /** More of what the triage asks, and the signs that the data show by themselves. */
   readonly triage?: readonly Section[];
   readonly signsIn?: (data: JsonObject) => readonly string[];
@@ -80,13 +84,14 @@ export function casework(spec: Casework): Programme {
         grade: { from: 'triage.grade', type: 'text', title: { zh: '等级', en: 'Grade' }, optional: true },
         duplicate: { from: 'triage.duplicate', type: 'boolean', title: { zh: '重复登记', en: 'Reported before' }, optional: true }, outside: { from: 'triage.outside', type: 'boolean', title: { zh: '不属本类', en: 'Of another kind' }, optional: true },
         ...(alarm === undefined ? {} : { alarm: { from: 'report.alarm', type: 'boolean' as const, title: alarm, optional: true } }),
+        quiet: { from: 'quiet.days', type: 'integer', title: { zh: '未复发天数', en: 'Quiet days' }, optional: true },
         outcome: { from: 'closing.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true },
       },
       forms: { step, ...(grades.some((grade) => grade.withPolice === true) ? { firstStep } : {}) },
       blocks: [
         reportBlock(report, { alarm, gravest }),
         level('triage', {
-          title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns'], decides: true,
+          title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: spec.triageWithin ?? { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns'], decides: true,
           ways: [
             { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [] },
             { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
@@ -115,6 +120,7 @@ export function casework(spec: Casework): Programme {
         },
         ...(grades.some((grade) => grade.withPolice === true) ? { notAlone } : {}),
       },
+      computes: { settled, quiet },
       papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${textAt(data, 'closing.on')}`] }) },
     },
   });
@@ -130,7 +136,13 @@ function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: Local
 
 const notAlone: Check = ({ data }) => (textAt(data, 'step.by') === '' ? [refuse('/step/by', 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员', en: 'nobody visits alone: name who came along, police among them' })] : []);
 
-/** `contactRed` → `visitRed` → `planRed` → `watchRed` → `followRed` → `downRed`, for each grade, the gravest first. */
+/** A case is watched from the day its plan stands, or a head said that it goes down or is watched on. */
+const settled: Compute = ({ today }) => ({ on: today });
+
+/** Days since then. */
+const quiet: Compute = ({ data, today }) => ({ days: daysBetween(dateAt(data, 'settled.on') ?? today, today) });
+
+/** `contactRed` → `visitRed` → `planRed` → `watchRed` ⇄ `followRed` → `downRed`, for each grade, the gravest first. */
 function gradesBlock(grades: Casework['grades']): Block {
   const [first] = grades;
   return { id: stageOf('contact', first.id), level: false, decides: true, stages: ({ next }) => grades.flatMap((grade, index) => gradeStages(grade, { above: grades[index - 1], below: grades[index + 1], next })) };
@@ -146,7 +158,7 @@ interface Neighbours {
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
@@ -164,17 +176,23 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
   return [
     { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}) },
     { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...(withPolice ? rulesOn(['record'], { checks: ['notAlone'] }) : {}) },
-    step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }),
+    { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['settled'] },
     {
-      id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: quietDays }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
+      id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: followEvery }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
       outcomes: { elapsed: { to: here('follow') }, recurred, ...worse },
     },
     {
-      ...step('follow', { zh: '期满回访', en: 'Followed up at the end' }, { within: { workingDays: 5 }, to: 'down' }), settings: { failures: ['recurred', ...Object.keys(worse)] },
-      outcomes: { recorded: { to: here('down'), title: { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } }, recurred, ...worse },
+      ...step('follow', { zh: '回访', en: 'Followed up' }, { within: followWithin, to: 'watch' }), computes: ['quiet'], settings: { failures: ['recurred', ...Object.keys(worse)] },
+      outcomes: {
+        recorded: [
+          { to: here('down'), when: [{ cel: `has(fields.quiet) && fields.quiet >= ${quietDays}` }], title: { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } },
+          { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } },
+        ],
+        recurred, ...worse,
+      },
     },
     {
-      id: here('down'), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], ...due({ workingDays: 3 }, head),
+      id: here('down'), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], computes: ['settled'], ...due({ workingDays: 3 }, head),
       // The head of one grade may be the superior of the next: then somebody above both looks.
       fallback: [...leaders], settings: { mayReject: true },
       outcomes: { approved: downTo, rejected: { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } } },

@@ -29,6 +29,8 @@ export interface Founding extends Basics {
   /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
   readonly onFiled?: readonly EffectRef[];
   readonly reviewEvery?: number;
+  /** Nothing done since the last check: it must be put right, and is dissolved when it stays so. */
+  readonly endsWhenIdle?: true;
 }
 
 export function founding(spec: Founding): Programme {
@@ -61,7 +63,7 @@ export function founding(spec: Founding): Programme {
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow'], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.endsWhenIdle === true ? { falls: 'has(fields.activities) && fields.activities <= 0' } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'visit',

@@ -45,6 +45,8 @@ export interface Selection {
   readonly rules?: Rules;
   /** Levels in order. Default: village (3), town (5), district (5 working days). */
   readonly levels?: readonly (Level & { readonly id: string })[];
+  /** Blocks right after a level, by its id: what stands before the next one looks. */
+  readonly afterLevel?: Readonly<Record<string, readonly Block[]>>;
   /** A panel marks on this sheet; `pass` in whole points. */
   readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
   /** Blocks between the last level (and the panel) and the round. */
@@ -106,7 +108,7 @@ export function selection(spec: Selection): Programme {
     fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: spec.rules?.computes ?? [] }),
-      ...levels.map(({ id, ...one }) => level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) })),
+      ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
         ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),

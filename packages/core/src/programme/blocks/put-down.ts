@@ -21,7 +21,7 @@ export interface PutDown extends Rules {
   /** Ways on by condition, before the usual one. */
   readonly ways?: readonly { readonly cel: string; readonly to: string; readonly title?: LocalText; readonly effects?: readonly EffectRef[] }[];
   /** What else may be written down, by name, and where it leads; `refused` and `next` as everywhere. */
-  readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[] }>>;
+  readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[]; /** Only so, and what is said where it is not. */ readonly when?: { readonly cel: string; readonly unmet: LocalText } }>>;
 }
 
 export function putDown<const Id extends string, const Spec extends PutDown>(id: Id, spec: Spec): BlockOf<Id, Spec> {
@@ -40,7 +40,7 @@ export function putDown<const Id extends string, const Spec extends PutDown>(id:
           ...(spec.ways ?? []).map(({ cel, to, title: called, effects: more = [] }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: [...on, ...more] })),
           { to: next, ...(done === undefined ? {} : { title: done }), effects: [...on, ...(spec.whenDone ?? [])] },
         ],
-        ...Object.fromEntries(Object.entries(failures).map(([name, way]) => [name, { ...way, ...(way.effects === undefined ? {} : { effects: [...way.effects] }) }])),
+        ...Object.fromEntries(Object.entries(failures).map(([name, way]) => [name, { to: way.to, title: way.title, ...(way.effects === undefined ? {} : { effects: [...way.effects] }), ...(way.when === undefined ? {} : { when: [way.when] }) }])),
       },
     }],
   };

@@ -7,7 +7,7 @@ import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { Block, StageInput } from '../block.ts';
 import { date, formSpec, longText } from '../fields.ts';
 import { at } from '../posts.ts';
-import { limit, tell } from './parts.ts';
+import { limit, rulesOn, tell } from './parts.ts';
 
 export interface Yearly {
   /** How many years the title is valid. */
@@ -19,6 +19,12 @@ export interface Yearly {
   readonly form?: FormSpec;
   /** CEL over declared fields: it had to be put right the year before as well. Then the title is taken away at once. */
   readonly again?: string;
+  /** CEL over declared fields: it does not stand. It must be put right then, and at the second look it is taken away. */
+  readonly falls?: string;
+  /** CEL over declared fields: what is left of it is no title. It is taken away then. */
+  readonly lost?: string;
+  /** Rules asked at each review; contribute them with the programme. */
+  readonly checks?: readonly string[];
   /** Computes asked at each review, e.g. what `again` reads. */
   readonly computes?: readonly string[];
   /** When it was found to stand, e.g. what the review counted. */
@@ -36,38 +42,41 @@ const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put r
 ]);
 
 /** Begins with `year1`. */
-export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, again, computes = [], effects = [], revoked }: Yearly): Block {
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], computes = [], effects = [], ...rest }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
     forms: { yearlyReview: form, rectification: rectifyForm },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, again, computes, effects, revoked })).flat(),
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, computes, effects, ...rest })).flat(),
   };
 }
 
-interface Year {
+interface Year extends Pick<Yearly, 'again' | 'falls' | 'lost' | 'revoked'> {
   readonly at: number;
   readonly after: string;
   readonly every: number;
   readonly by: readonly AssigneeRule[];
   readonly title: LocalText;
-  readonly again: string | undefined;
+  readonly checks: readonly string[];
   readonly computes: readonly string[];
   readonly effects: readonly EffectRef[];
-  readonly revoked: string;
 }
 
-function year({ at: nth, after, every, by, title, again, computes, effects, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, falls, lost, checks, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
   return [
     { id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } },
     {
-      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...(computes.length === 0 ? {} : { computes: [...computes] }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
+      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
-        recorded: { to: after, title: { zh: '合格，保留', en: 'Stands' }, ...(effects.length === 0 ? {} : { effects: [...effects] }) },
+        recorded: [
+          ...(lost === undefined ? [] : [{ ...takenAway, when: [{ cel: lost }] }]),
+          ...(falls === undefined ? [] : [{ ...putRight, when: [{ cel: falls }] }]),
+          { to: after, title: { zh: '合格，保留', en: 'Stands' }, ...(effects.length === 0 ? {} : { effects: [...effects] }) },
+        ],
         rectify: [...(again === undefined || nth === 1 ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],
         revoke: takenAway,
       },
@@ -78,7 +87,7 @@ function year({ at: nth, after, every, by, title, again, computes, effects, revo
     },
     {
       id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
-      outcomes: { recorded: { to: after, title: { zh: '整改合格', en: 'Put right' } }, revoke: takenAway },
+      outcomes: { recorded: [...(falls === undefined ? [] : [{ ...takenAway, when: [{ cel: falls }] }]), { to: after, title: { zh: '整改合格', en: 'Put right' } }], revoke: takenAway },
     },
   ];
 }

@@ -29,10 +29,12 @@ export interface Around {
   readonly given: () => Promise<void>;
   /** Edges that are not tried here. */
   readonly elsewhere: readonly string[];
+  /** Days that pass before an edge is tried. */
+  readonly daysBefore: (edge: string) => number;
 }
 
 /** Walks one workflow. Answers the edges nobody could walk. */
-export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given, elsewhere }: Around): Promise<readonly string[]> {
+export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given, elsewhere, daysBefore }: Around): Promise<readonly string[]> {
   const name = nameOf(workflow);
   const planner = walk.planners.get(name);
   const walked = walk.walked.get(name);
@@ -50,7 +52,7 @@ export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given
     const itemId = await begin(walk, { workflow, wish: first.wish });
     await readLog(walk);
     if (itemId !== undefined) {
-      await live(walk, tally, { itemId, closed, avoided: walk.mood === 0 ? undefined : detour(first, life) });
+      await live(walk, tally, { itemId, closed, daysBefore, avoided: walk.mood === 0 ? undefined : detour(first, life) });
       await endByHand(walk, itemId, life);
     }
     if (walked.size === known) miss(tally.misses, target);
@@ -63,11 +65,12 @@ interface Life {
   readonly itemId: string;
   /** Moves that are not tried any more. */
   readonly closed: Set<string>;
+  readonly daysBefore: Around['daysBefore'];
   readonly avoided: string | undefined;
 }
 
 /** Leads one item from goal to goal until it is over or nothing more is near. */
-async function live(walk: Walk, tally: Tally, { itemId, closed, avoided }: Life): Promise<void> {
+async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, avoided }: Life): Promise<void> {
   for (let moves = 0; moves < mostMoves; moves += 1) {
     const at = await standing(walk, itemId);
     if (await turnedBack(walk, tally, at)) continue;
@@ -80,6 +83,7 @@ async function live(walk: Walk, tally: Tally, { itemId, closed, avoided }: Life)
       ...(avoided === undefined ? {} : { avoids: (move) => move.key === avoided }),
     });
     if (next === undefined) return;
+    await passDays(walk, Math.max(...edgesOn(walk, tally, next.move).map(daysBefore)));
     const happened = await takeInTime(walk, itemId, next);
     await readLog(walk);
     if (happened) continue;
@@ -101,6 +105,16 @@ async function turnedBack(walk: Walk, { walked }: Tally, at: Standing): Promise<
 
 function givenUp({ vain }: Tally): Set<string> {
   return new Set([...vain].filter(([, times]) => times >= mostMisses).map(([move]) => move));
+}
+
+function edgesOn(walk: Walk, { name }: Tally, { next }: Move): readonly string[] {
+  return next.ways.flatMap((way) => walk.edges.get(name)?.get(way)?.name ?? []);
+}
+
+async function passDays({ kit }: Walk, days: number): Promise<void> {
+  if (days <= 0) return;
+  kit.clock.advance(days * 86_400_000);
+  await kit.settle();
 }
 
 /** The first edge of a move that nobody has walked and that is not given up. */
