@@ -63,5 +63,5 @@ it('every title with a term and every appointment is looked at again before its 
 
 it('what is about minors and disputes, or about health, is seen by its handlers alone', () => {
   const sealed = items.filter((one) => one.compiled.definition.visibleTo === 'handlers').map(nameOf);
-  expect(sealed.toSorted()).toEqual(['disputes', 'guardian-guidance', 'help', 'police-calls', 'wishes']);
+  expect(sealed.toSorted()).toEqual(['disputes', 'guardian-guidance', 'help', 'help-visits', 'police-calls', 'wishes']);
 });

@@ -1,6 +1,5 @@
 // FZ06 女科技人才关爱, FZ08 多岗组团与岗村结对, FZ11 家庭农场联盟, FZ12 巾帼头雁带动, FZ14 创业女性联盟.
-import { choice, count, founding, partnership, project, text, visits } from '@jinguo/core/programme';
-import { at } from '@jinguo/core/programme';
+import { activity, at, choice, count, course, founding, partnership, project, text, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'enterprise';
@@ -9,15 +8,29 @@ const needs = [{ value: 'home', zh: '家庭照护', en: 'Care at home' }, { valu
 
 export const scientists = visits({ campaign, code: 'FZ06', name: 'scientists', title: { zh: '女科技人才关爱扶持', en: 'Care for women scientists' }, issuer, kinds: needs });
 
-const forms = [{ value: 'group', zh: '多岗组团', en: 'Groups of posts' }, { value: 'contest', zh: '岗位比武、技能竞赛', en: 'Contests' }, { value: 'pair', zh: '岗村结对', en: 'Pairs' }] as const;
+const forms = [{ value: 'group', zh: '多岗组团', en: 'Groups of posts' }, { value: 'pair', zh: '岗村结对', en: 'Pairs' }] as const;
 
 /** ≥ 2 activities a year (domain.md §9 FZ07). */
-export const groupedPosts = partnership({ campaign, code: 'FZ08', name: 'grouped-posts', title: { zh: '多岗组团、比武竞赛与岗村结对', en: 'Grouped posts' }, issuer, noun: '结对协议', activities: 2, draft: [{ zh: '形式', en: 'Form', fields: { form: choice('形式', 'Form', forms) } }] });
+const pairs = partnership({ campaign, code: 'FZ08', name: 'grouped-posts', title: { zh: '多岗组团、比武竞赛与岗村结对', en: 'Grouped posts' }, issuer, noun: '结对协议', activities: 2, draft: [{ zh: '形式', en: 'Form', fields: { form: choice('形式', 'Form', forms) } }] });
 
-export const farmAlliance = founding({
+const contests = [{ value: 'post', zh: '岗位比武', en: 'Contests of posts' }, { value: 'skill', zh: '技能竞赛', en: 'Contests of skills' }, { value: 'service', zh: '多岗组团服务', en: 'Services of grouped posts' }] as const;
+
+const held = activity({ campaign, code: 'FZ08A', name: 'post-contests', title: { zh: '岗位比武与技能竞赛', en: 'Contests' }, issuer, noun: '竞赛活动', plan: [{ zh: '形式', en: 'Form', fields: { contest: choice('形式', 'Form', contests), posts: count('参加岗组（个）', 'Posts taking part', { minimum: 1 }) } }] });
+
+/** Agreements of posts, and what they hold together. */
+export const groupedPosts = together(pairs, held);
+
+const farms = founding({
   campaign, code: 'FZ11', name: 'farm-alliance', title: { zh: '丰享家庭农场联盟', en: 'Alliance of family farms' }, issuer, noun: '丰享家庭农场联盟成员', fewest: 1, approvedBy: at.sectionHead,
   request: [{ zh: '农场', en: 'Farm', fields: { crop: text('主要产业', 'Crop', { maxLength: 40, examples: ['槜李', '大棚西瓜', '生姜', '水稻'] }), area: count('面积（亩）', 'Area in mu', { minimum: 1 }), women: count('带动妇女', 'Women employed') } }],
 });
+
+const lessons = [{ value: 'growing', zh: '种植技术', en: 'Growing' }, { value: 'selling', zh: '品牌与销售', en: 'Selling' }, { value: 'safety', zh: '农产品质量安全', en: 'Safety' }] as const;
+
+const farmClasses = course({ campaign, code: 'FZ11C', name: 'farm-classes', title: { zh: '农技培训', en: 'Farm classes' }, issuer, noun: '农技培训班', plan: [{ zh: '内容', en: 'Content', fields: { lesson: choice('培训方向', 'Subject', lessons) } }] });
+
+/** Its member farms, and what they learn. */
+export const farmAlliance = together(farms, farmClasses);
 
 export const leadGeese = project({
   campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],

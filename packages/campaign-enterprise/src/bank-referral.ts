@@ -1,7 +1,7 @@
 // FZ02 好家庭信用贷 / 巾帼新农人贷 / 巾帼创客贷: the federation recommends and never guarantees; the bank decides, and a refusal of
 // the bank is not shown to village staff (domain.md §5).
-import { mask, normalise } from '@jinguo/core/plugin';
-import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, idNumber, level, money, mustTick, oneEach, partner, personName, phone, programmeOf, putDown, rate, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { mask, normalise, type Check } from '@jinguo/core/plugin';
+import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, idNumber, level, money, mustTick, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const products = [
@@ -19,6 +19,16 @@ const drawdown = formSpec({ zh: '放款登记', en: 'Drawn' }, [{ zh: '放款', 
 const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
 const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+
+/** Valid on the day. Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
+const titled: Check = async ({ data, others }) => {
+  if (textAt(data, 'application.product') !== 'family') return [];
+  if (textAt(data, 'application.titleHeld') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
+  const titles = (await others('household', person(data))).filter((other) => other.workflow === 'family-titles');
+  if (titles.some((other) => other.result === 'revoked')) return [refuse('/application/titleHeld', 'TITLE_REVOKED', { zh: '该家庭的称号已撤销，不能作为推荐依据', en: 'the family’s title was taken away: it is no ground any more' })];
+  const valid = titles.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage));
+  return valid ? [] : [{ severity: 'warn', path: '/application/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该申请人家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of her family; check the document' }];
+};
 const bank = [partner('partner.bank', 'countersign')];
 
 export const bankReferral = programmeOf(
@@ -50,7 +60,7 @@ export const bankReferral = programmeOf(
       figures: { referred: { title: { zh: '推荐信用贷款', en: 'Referred' }, unit: { zh: '人', en: 'women' } }, drawn: { title: { zh: '获放款', en: 'Drawn' }, unit: { zh: '人', en: 'women' } }, money: { title: { zh: '放款金额', en: 'Sum drawn' }, unit: 'fen' } },
       checks: {
         once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'declined', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
-        titled: ({ data }) => (textAt(data, 'application.product') !== 'family' || textAt(data, 'application.titleHeld') !== '' ? [] : [{ severity: 'refuse', path: '/application/titleHeld', code: 'TITLE', zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' }]),
+        titled,
       },
       papers: {
         applicationForm: applicationPaper('application', application),

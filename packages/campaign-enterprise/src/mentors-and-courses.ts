@@ -1,5 +1,5 @@
 // FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
-import { appointment, choice, count, course, numberAt, refuse, together } from '@jinguo/core/programme';
+import { activity, appointment, at, choice, count, course, founding, mustTick, numberAt, refuse, text, together } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { starters } from './starters.ts';
 
@@ -10,7 +10,7 @@ const trades = [{ value: 'farm', zh: '农业', en: 'Farming' }, { value: 'shop',
 /** Unpaid; nothing is sold to those she advises. */
 const appointed = appointment({
   campaign, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
-  application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { minimum: 1, maximum: 30 }) } }],
+  application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
   own: {
     checks: { practice: ({ data }) => (numberAt(data, 'application.years') >= 5 ? [] : [refuse('/application/years', 'PRACTICE', { zh: '从业须满5年（或具有高级职称，请在资格栏写明并由区妇联代填年限）', en: 'five years of practice are asked' })]) },
   },
@@ -25,8 +25,23 @@ export const skillTraining = course({ campaign, code: 'FZ04', name: 'skill-train
 
 const clouds = [{ value: 'hiring', zh: '云招聘', en: 'Hiring' }, { value: 'advice', zh: '云指导', en: 'Advice' }, { value: 'class', zh: '云课堂', en: 'Classes' }, { value: 'help', zh: '云助力', en: 'Help' }] as const;
 
-export const cloudStart = course({ campaign, code: 'FZ09', name: 'cloud-start', title: { zh: '巾帼云创', en: 'Starting online' }, issuer, noun: '云创培训', plan: [{ zh: '类别', en: 'Kind', fields: { cloud: choice('“四云”', 'Kind', clouds) } }] });
+const taught = course({ campaign, code: 'FZ09', name: 'cloud-start', title: { zh: '巾帼云创', en: 'Starting online' }, issuer, noun: '云创培训', plan: [{ zh: '类别', en: 'Kind', fields: { cloud: choice('“四云”', 'Kind', clouds) } }] });
 
-export const liveHosts = appointment({
+const drives = [{ value: 'village', zh: '进村入企直播', en: 'Live from villages and firms' }, { value: 'hiring', zh: '云招聘', en: 'Hiring online' }, { value: 'help', zh: '云助力', en: 'Help online' }] as const;
+
+const drive = activity({ campaign, code: 'FZ09A', name: 'cloud-drives', title: { zh: '巾帼云创活动', en: 'Drives online' }, issuer, noun: '云创活动', plan: [{ zh: '类别', en: 'Kind', fields: { drive: choice('类别', 'Kind', drives), link: text('直播平台（间）', 'Platform', { maxLength: 60, examples: ['新丰镇女主播直播间', '南湖美主播抖音号'] }) } }] });
+
+/** Classes, and what is held online. */
+export const cloudStart = together(taught, drive);
+
+const hosts = appointment({
   campaign, code: 'FZ10', name: 'live-hosts', title: { zh: '“南湖美主播”队伍', en: 'Live hosts' }, issuer, post: '南湖美主播', term: 2, services: 4, application: [{ zh: '直播', en: 'Live', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('近一年直播场次', 'Sessions in a year', { maximum: 2000 }) } }],
 });
+
+const rooms = founding({
+  campaign, code: 'FZ10R', name: 'live-rooms', title: { zh: '女主播直播间', en: 'Live rooms' }, issuer, noun: '直播间', fewest: 2, years: 2, approvedBy: at.sectionHead,
+  request: [{ zh: '直播间', en: 'Room', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('年度直播计划（场）', 'Sessions planned', { minimum: 1 }) } }],
+});
+
+/** Who goes live, and where. */
+export const liveHosts = together(hosts, rooms);

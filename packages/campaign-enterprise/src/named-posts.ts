@@ -1,5 +1,5 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, files, formSpec, longText, numberAt, partner, personName, points, refuse, selection, text, textAt, unit, type Choice, type Section } from '@jinguo/core/programme';
+import { at, choice, count, files, formSpec, longText, money, mustTick, numberAt, partner, personName, points, project, refuse, selection, text, textAt, together, unit, type Choice, type Section } from '@jinguo/core/programme';
 import type { Check } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -42,7 +42,7 @@ const lowerGrade: Check = ({ data }) => {
 
 export const modelPosts = selection({
   campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24 }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }) } }]),
+  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
     { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
@@ -62,9 +62,19 @@ export const startBases = selection({
 const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'Needlework' }, { value: 'manager', zh: '女掌柜', en: 'Managers' }, { value: 'taste', zh: '家乡味道', en: 'Tastes of home' }];
 const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
 
-export const craftswomen = selection({
+const discovered = selection({
   campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, unitField: 'orgUnit', years: 0, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
   counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },
 });
+
+const trades: readonly Choice[] = [{ value: 'farm', zh: '农家乐、民宿', en: 'Farm stays' }, { value: 'craft', zh: '文创手工', en: 'Craft' }, { value: 'shop', zh: '农产品电子商务', en: 'Produce online' }, { value: 'taste', zh: '美食制作', en: 'Food' }];
+
+/** “妇字号”产业: what the crafts grow into, promised and accepted as a project. */
+const trade = project({
+  campaign, code: 'FZ15P', name: 'womens-trades', title: { zh: '“舌尖+指尖”“妇字号”产业', en: 'Trades of women' }, issuer, noun: '产业项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], reports: 2,
+  charter: [{ zh: '产业', en: 'Trade', fields: { trade: choice('类别', 'Kind', trades), women: count('带动妇女', 'Women employed', { minimum: 1 }), sales: money('年销售目标', 'Sales aimed at in a year') } }],
+});
+
+export const craftswomen = together(discovered, trade);

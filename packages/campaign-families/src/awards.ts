@@ -1,5 +1,5 @@
 // JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
-import { at, choice, count, formSpec, longText, points, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { activity, at, choice, count, formSpec, longText, points, selection, text, textAt, together, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
@@ -19,7 +19,7 @@ const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'Works'
 }]);
 const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { idea: points('创意', 'Idea', 60), skill: points('表现', 'Skill', 40) } }]);
 
-export const childrensDrawings = selection({
+const drawings = selection({
   campaign: 'families', code: 'JH16', name: 'childrens-drawings', title: { zh: '巾帼反诈与“童绘禾家安”', en: 'Against fraud; children’s drawings' }, award: '“童绘禾家安”优秀作品', issuer, application: works, unitField: 'orgUnit', years: 0,
   startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], panel: { members: [{ role: 'expert', everyone: 'district' }], days: 10, sheet, criteria: ['idea', 'skill'] },
   itemTitle: (data) => textAt(data, 'application.name'),
@@ -29,3 +29,13 @@ export const childrensDrawings = selection({
   levels: [{ id: 'districtCheck', title: { zh: '区妇联收件核对', en: 'Received by the district' }, by: [at.districtClerk], within: 5, effects: [{ effect: 'count', params: { figure: 'works', field: 'works' } }] }],
   own: { figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } } },
 });
+
+const audiences = [{ value: 'villages', zh: '进村社区', en: 'Villages' }, { value: 'firms', zh: '进企业', en: 'Firms' }, { value: 'schools', zh: '进学校', en: 'Schools' }, { value: 'elderly', zh: '面向老年人', en: 'The elderly' }] as const;
+
+const againstFraud = activity({
+  campaign: 'families', code: 'JH16F', name: 'against-fraud', title: { zh: '巾帼反诈宣传', en: 'Women against fraud' }, issuer, noun: '反诈宣传',
+  plan: [{ zh: '对象', en: 'Audience', fields: { audience: choice('宣传对象', 'Audience', audiences), leaflets: count('发放资料（份）', 'Leaflets', { maximum: 99_999 }) } }],
+});
+
+/** Drawings of children, and what women do against fraud. */
+export const childrensDrawings = together(drawings, againstFraud);

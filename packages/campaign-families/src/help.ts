@@ -1,5 +1,5 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
-import { choice, grant, mustTick, text, textAt } from '@jinguo/core/programme';
+import { choice, grant, mustTick, text, textAt, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -28,4 +28,10 @@ const made = grant({
 });
 
 /** Only its handlers see an application: health facts are in it (domain.md §3.7). */
-export const help = { ...made, workflows: made.workflows.map((one, index) => (index === 0 ? { ...one, itemTitle: (data: Parameters<typeof one.itemTitle>[0]) => `慰问 ${textAt(data, 'application.code')}`, definition: { ...one.definition, visibleTo: 'handlers' as const } } : one)) };
+const granted = { ...made, workflows: made.workflows.map((one, index) => (index === 0 ? { ...one, itemTitle: (data: Parameters<typeof one.itemTitle>[0]) => `慰问 ${textAt(data, 'application.code')}`, definition: { ...one.definition, visibleTo: 'handlers' as const } } : one)) };
+
+const calls = [{ value: 'cancers', zh: '走访“两癌”妇女', en: 'Women with cancers' }, { value: 'bereaved', zh: '走访失独家庭', en: 'Who lost an only child' }, { value: 'mothers', zh: '走访贫困母亲', en: 'Mothers in hardship' }, { value: 'children', zh: '走访困难儿童（只填编号）', en: 'Children in hardship, by code' }] as const;
+const called = visits({ campaign: 'families', code: 'JH15V', name: 'help-visits', title: { zh: '慰问走访', en: 'Visits in hardship' }, issuer, kinds: calls });
+
+/** The grants, and the visits: who is called on in hardship is known to those who call alone. */
+export const help = together(granted, { ...called, workflows: called.workflows.map((one) => ({ ...one, definition: { ...one.definition, visibleTo: 'handlers' as const } })) });

@@ -1,6 +1,7 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { choice, count, course, founding, numberAt, oneEach, partnership, project, text } from '@jinguo/core/programme';
+import { choice, count, course, founding, numberAt, oneEach, partnership, project, text, together } from '@jinguo/core/programme';
+import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -18,10 +19,13 @@ export const keyProjects = project({
 
 const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;
 
-export const kindFirms = partnership({
+const agreements = partnership({
   campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1,
   draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
 });
+
+/** What firms give to titled families, and each family's claim. */
+export const kindFirms = together(agreements, giftClaims);
 
 const kinds = [{ value: 'practice', zh: '家庭教育实践基地', en: 'Practice' }, { value: 'growth', zh: '家庭共成长计划站点', en: 'Growth' }, { value: 'station', zh: '指导服务站', en: 'Station' }] as const;
 

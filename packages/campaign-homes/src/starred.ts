@@ -1,9 +1,9 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
-import { mask } from '@jinguo/core/plugin';
-import { at, choice, count, date, files, formSpec, longText, numberAt, oneEach, personName, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
+import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, personName, refuse, selection, text, textAt, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
-import { halfPoints, printedStars, rewards, starSheet, starsOf, yearScore } from './stars.ts';
+import { halfPoints, printedStars, quarters, rewards, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 
 interface Starred {
   readonly code: string;
@@ -12,6 +12,10 @@ interface Starred {
   readonly noun: string;
   readonly kinds: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
 }
+
+/** Taken away less than so many months ago, a house is barred. */
+const barredMonths = 12;
+const quarterNames = ['一', '二', '三', '四'];
 
 function starred({ code, name, title, noun, kinds }: Starred) {
   const application = starSheet({ zh: `${noun}自评表`, en: 'Own sheet' }, [
@@ -33,9 +37,12 @@ function starred({ code, name, title, noun, kinds }: Starred) {
     keys: (data) => ({ place: place(data) }),
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
+      reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
+      looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
+      lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
       yearScore: { from: 'rating.score', type: 'integer', title: { zh: '年度得分（百分之一分）', en: 'Score in hundredths' }, optional: true },
     },
-    rules: { checks: ['oncePlace'] },
+    rules: { checks: ['oncePlace', 'barred', 'starsBefore'] },
     levels: [
       { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }) },
       {
@@ -45,21 +52,50 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       },
     ],
     review: {
-      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' },
-      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽样批次与随机种子', 'Sample and its seed', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }]),
+      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, computes: ['rating'], effects: [rewarded],
+      // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left.
+      falls: 'has(fields.looked) && fields.looked < 80', lost: 'has(fields.stars) && fields.stars <= 0',
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽样批次与随机种子', 'Sample and its seed', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters]),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
+    onNamed: [rewarded],
     own: {
-      checks: { oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
+      checks: { barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       computes: {
         rating: ({ data }) => {
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
-          const stars = starsOf(marks);
+          // A star lost in one year stays lost: later looks begin from what was left.
+          const rated = valueAt(data, 'yearlyReview') === undefined ? starsOf(marks) : numberAt(data, 'rating.stars');
+          const stars = starsAfter(rated, quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`)));
           return { score: yearScore(marks), stars, reward: rewards[stars] ?? 0 };
         },
       },
     },
   });
+}
+
+const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward' } };
+
+type PlaceOf = (data: Parameters<Check>[0]['data']) => string;
+
+/** 摘牌一年内不得再申报. */
+function barred(workflow: string, place: PlaceOf): Check {
+  return async ({ data, today, others }) => (await others('place', place(data))).flatMap((other) => {
+    const on = other.fields['lookedOn'];
+    const until = typeof on === 'string' && isLocalDate(on) ? addMonths(on, barredMonths) : undefined;
+    return other.workflow !== workflow || other.result !== 'revoked' || until === undefined || until <= today ? [] : [refuse('/application/place', 'BARRED', { zh: `该门牌的称号已摘牌（${other.number}），${until}起可再申报`, en: `its title was taken away (${other.number}); it may be put forward again from ${until}` })];
+  });
+}
+
+/** What last year's rating was is in the books, where it was rated here: nobody rises by more than a star a year. */
+function starsBefore(workflow: string, place: PlaceOf): Check {
+  return async ({ data, others }) => {
+    const titled = (await others('place', place(data))).filter((other) => other.workflow === workflow && (other.result === 'named' || other.stage.startsWith('year') || other.stage.startsWith('review')));
+    const last = titled.toSorted((a, b) => (a.createdOn < b.createdOn ? 1 : -1))[0];
+    const stars = Number(last?.fields['stars'] ?? 0);
+    return last === undefined || stars === numberAt(data, 'application.before') ? [] : [refuse('/application/before', 'STARS_BEFORE', { zh: `上年度星级应为${stars}（${last.number}）`, en: `had ${stars} stars last year (${last.number})` })];
+  };
 }
 
 export const courtyards = starred({

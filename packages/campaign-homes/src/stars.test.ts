@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { starsOf, yearScore } from './stars.ts';
+import { starsAfter, starsOf, yearScore } from './stars.ts';
 
 const marks = { own: 200, mutual: 190, town: 180, failedMonths: 0, failedQuarters: 0, before: 0 };
 
@@ -39,5 +39,20 @@ it('of every mix of marks a first rating has at most four stars, and later ones 
     expect(starsOf({ ...year, before: 0 })).toBeLessThanOrEqual(4);
     expect(starsOf(year)).toBeLessThanOrEqual(year.before === 0 ? 4 : year.before + 1);
     expect([0, 3, 4, 5]).toContain(starsOf(year));
+  }));
+});
+
+it('two failed quarters in a row cost a star, and below three there is none', () => {
+  expect(starsAfter(5, [true, false, true, false])).toBe(5);
+  expect(starsAfter(5, [false, true, true, false])).toBe(4);
+  expect(starsAfter(4, [true, true, true, true])).toBe(3);
+  expect(starsAfter(3, [false, false, true, true])).toBe(0);
+});
+
+it('of any quarters at most one star is lost, and none where no two in a row failed', () => {
+  fc.assert(fc.property(fc.constantFrom(3, 4, 5), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (stars, failed) => {
+    const inARow = failed.map(Number).join('').includes('11');
+    const left = starsAfter(stars, failed);
+    expect(left).toBe(inARow ? (stars === 3 ? 0 : stars - 1) : stars);
   }));
 });

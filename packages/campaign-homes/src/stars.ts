@@ -31,6 +31,8 @@ export interface YearOfMarks {
   readonly before: number;
 }
 
+const fewestStars = 3;
+
 /** Hundredths of a point: 自评 10 % + 互评 30 % + 总评 60 %, minus 2 for each failed month and 5 for each failed quarter. */
 export function yearScore({ own, mutual, town, failedMonths, failedQuarters }: YearOfMarks): number {
   return Math.max(0, own * 5 + mutual * 15 + town * 30 - failedMonths * 200 - failedQuarters * 500);
@@ -41,6 +43,15 @@ export function starsOf(marks: YearOfMarks): number {
   const score = yearScore(marks);
   const earned = score >= 9500 ? 5 : score >= 8800 ? 4 : score >= 8000 ? 3 : 0;
   return Math.min(earned, marks.before === 0 ? 4 : marks.before + 1);
+}
+
+export const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
+
+/** Two failed quarterly looks in a row cost one star; below three there is none left. */
+export function starsAfter(stars: number, failed: readonly boolean[]): number {
+  const twice = failed.some((one, index) => one && failed[index + 1] === true);
+  const left = twice ? stars - 1 : stars;
+  return left < fewestStars ? 0 : left;
 }
 
 /** Reward a star and year in fen; a table the lead edits. */

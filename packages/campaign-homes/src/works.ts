@@ -1,5 +1,5 @@
 // MJ04 精品线路, MJ05 “共富共享”专项行动: projects. MJ06 帮帮团、花仙子: teams. MJ16 岗村（社）结对: agreements.
-import { choice, count, founding, partnership, project, text } from '@jinguo/core/programme';
+import { appointment, choice, count, founding, partnership, project, text, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'homes';
@@ -19,9 +19,23 @@ export const sharedBeauty = project({
 
 const teams = [{ value: 'help', zh: '秀美环境帮帮团', en: 'Helpers' }, { value: 'fairies', zh: '花仙子', en: 'Flower fairies' }] as const;
 
-export const helpers = founding({
+const helperTeams = founding({
   campaign, code: 'MJ06', name: 'helpers', title: { zh: '秀美环境帮帮团、花仙子', en: 'Helpers for a fine environment' }, issuer, noun: '秀美环境帮帮团', fewest: 5, years: 2,
   request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别', 'Team', teams), services: count('年度服务计划（次）', 'Services planned', { minimum: 1 }) } }],
 });
+
+const helperSkills = [{ value: 'tidy', zh: '庭院整理', en: 'Tidying yards' }, { value: 'garden', zh: '花木养护', en: 'Gardening' }, { value: 'waste', zh: '垃圾分类指导', en: 'Sorting waste' }] as const;
+
+const fairies = appointment({
+  campaign, code: 'MJ06F', name: 'flower-fairies', title: { zh: '花仙子', en: 'Flower fairies' }, issuer, post: '花仙子', term: 2, services: 0,
+  application: [{ zh: '特长', en: 'Skill', fields: { skill: choice('特长', 'Skill', helperSkills) } }],
+});
+
+const calls = [{ value: 'help', zh: '上门帮扶', en: 'Help at home' }, { value: 'advice', zh: '庭院指导', en: 'Advice' }, { value: 'patrol', zh: '环境巡访', en: 'Rounds' }] as const;
+
+const helperVisits = visits({ campaign, code: 'MJ06V', name: 'helper-visits', title: { zh: '帮帮团上门服务', en: 'Visits of helpers' }, issuer, kinds: calls });
+
+/** Teams, who is in them by appointment, and the households they go to. */
+export const helpers = together(helperTeams, fairies, helperVisits);
 
 export const pairings = partnership({ campaign, code: 'MJ16', name: 'pairings', title: { zh: '岗村（社）结对', en: 'Posts paired with villages' }, issuer, noun: '结对协议' });

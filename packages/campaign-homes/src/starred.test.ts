@@ -1,0 +1,45 @@
+// What the books say of a house decides whether it may be put forward: its stars of last year, and whether its title was taken away.
+import { addDays, addMonths, officialCalendar, parseLocalDate, type CheckInput, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { courtyards } from './starred.ts';
+
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const today = day('2022-09-05');
+const before: OtherItem = { id: 'i', number: 'MJ01-2021-0007', workflow: 'courtyards', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), fields: { stars: 4 } };
+
+async function refused(check: string, data: JsonObject, others: readonly OtherItem[]): Promise<boolean> {
+  const seen: CheckInput = { id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, action: 'submit', params: {}, data: { application: data }, others: async () => others };
+  return ((await courtyards.checks?.[check]?.(seen)) ?? []).length > 0;
+}
+
+it('a house whose title was taken away may be put forward again after a year, to the day', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 800 }), async (ago) => {
+    const on = addDays(today, -ago);
+    expect(await refused('barred', {}, [{ ...before, stage: 'revoked', result: 'revoked', fields: { lookedOn: on } }])).toBe(addMonths(on, 12) > today);
+  }));
+});
+
+it('a house that was named elsewhere, or only refused, is not barred', async () => {
+  const revoked = { ...before, stage: 'revoked', result: 'revoked', fields: { lookedOn: addDays(today, -10) } };
+  expect([await refused('barred', {}, [{ ...revoked, workflow: 'balconies' }]), await refused('barred', {}, [{ ...revoked, result: 'rejected' }])]).toEqual([false, false]);
+});
+
+it('the stars of last year are those of the books, where it was rated here', async () => {
+  const stars = [0, 3, 4, 5];
+  expect(await Promise.all(stars.map((one) => refused('starsBefore', { before: one }, [before])))).toEqual([true, true, false, true]);
+  expect(await Promise.all(stars.map((one) => refused('starsBefore', { before: one }, [])))).toEqual([false, false, false, false]);
+});
+
+it('a star lost in one year stays lost in the next', () => {
+  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
+  const rated = (data: JsonObject) => courtyards.computes?.['rating']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
+  expect(rated({})).toMatchObject({ score: 9600, stars: 5, reward: 100_000 });
+  expect(rated({ rating: { stars: 5 }, yearlyReview: { q2: true, q3: true } })).toMatchObject({ stars: 4, reward: 50_000 });
+  expect(rated({ rating: { stars: 4 }, yearlyReview: { q1: true } })).toMatchObject({ stars: 4 });
+  expect(rated({ rating: { stars: 3 }, yearlyReview: { q3: true, q4: true } })).toMatchObject({ stars: 0, reward: 0 });
+});
