@@ -14,7 +14,7 @@ const red: Grade = {
   ],
 };
 const yellow: Grade = {
-  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, followEvery: 7, followWithin: { workingDays: 2 }, quietDays: 60,
+  id: 'yellow', title: { zh: '黄色', en: 'Yellow' }, handler: at.townOfficer, planner: at.townHead, contact: { hours: 24 }, visit: { workingDays: 3 }, plan: { workingDays: 5 }, followEvery: 7, quietDays: 60,
   signs: [{ value: 'violence', zh: '有肢体冲突未致伤', en: 'Violence without injury' }, { value: 'oneCall', zh: '180天内一次警情', en: 'One call in 180 days' }, { value: 'divorce', zh: '离婚诉讼并有威胁', en: 'Divorce suit with threats' }, { value: 'addiction', zh: '酗酒、吸毒等', en: 'Addiction' }],
 };
 const green: Grade = {

@@ -30,8 +30,8 @@ const programmes: readonly Programme[] = [
   casework({
     ...basics(5, 'a-case'), noun: '个案', sources: [{ value: 'call', zh: '来电', en: 'Call' }],
     grades: [
-      { id: 'grave', title: { zh: '重', en: 'Grave' }, signs: [{ value: 'injury', zh: '受伤', en: 'Injury' }], handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 7, followWithin: { workingDays: 2 }, quietDays: 30 },
-      { id: 'light', title: { zh: '轻', en: 'Light' }, signs: [{ value: 'quarrel', zh: '争吵', en: 'Quarrel' }], handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 7, followWithin: { workingDays: 2 }, quietDays: 90 },
+      { id: 'grave', title: { zh: '重', en: 'Grave' }, signs: [{ value: 'injury', zh: '受伤', en: 'Injury' }], handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 7, quietDays: 30 },
+      { id: 'light', title: { zh: '轻', en: 'Light' }, signs: [{ value: 'quarrel', zh: '争吵', en: 'Quarrel' }], handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 7, quietDays: 90 },
     ],
   }),
   course({ ...basics(4, 'a-course'), noun: '培训班', examined: true }),

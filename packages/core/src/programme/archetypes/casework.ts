@@ -30,9 +30,10 @@ export interface Grade {
   readonly contact: Span;
   readonly visit: Span;
   readonly plan: Span;
-  /** Natural days from one follow-up to the next, and how long the handler has for each. */
+  /** Natural days from one follow-up to the next. */
   readonly followEvery: number;
-  readonly followWithin: Span;
+  /** How long the handler has for each. Default: 2 working days. */
+  readonly followWithin?: Span;
   /** Natural days without recurrence until it may go one grade down. */
   readonly quietDays: number;
   /** The police are told with the first contact, and nobody visits alone. */
@@ -158,7 +159,7 @@ interface Neighbours {
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
