@@ -33,6 +33,7 @@ const hostile: readonly unknown[] = [
   { workflow: 'wish', unit: village, form: { wish: [] }, key: 'a-hostile-key-of-twenty', trap: '' }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'submit', form: { a: text } }, { code: text, key: 'a-hostile-key-of-twenty', seenVersion: 1, action: 'withdraw' },
   { key: 'a-hostile-key-of-twenty', noticeId: text, trap: '', kind: 'person', objector: text, contact: text, about: text, facts: '<script>alert(1)</script>' }, { id: text, state: 'notUpheld', reply: text }, { id: text, key: 'hostile-key', seenVersion: 1, entryId: text },
   { id: text, seenRevision: 0, edits: [{ op: 'rename-stage', stage: 'constructor', title: { zh: '<script>', en: text } }] }, { id: text, seenRevision: 0, edits: [{ op: 'declare-field', name: '__proto__', spec: null }] }, { id: text, stage: null, text },
+  { workflow: text, mustHave: { kind: 'role-agrees', role: 'constructor' } }, { workflow: 'wish', mustHave: { kind: text } }, { workflow: text, id: text },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

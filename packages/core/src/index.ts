@@ -66,6 +66,8 @@ export { conditionGroup, type ConditionGroup, type ConditionRow } from './defini
 export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
 export type { HistoryRequest } from './engine/versions/replay-history.ts';
 export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
+export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';
+export type * from './engine/must-haves/views.ts';
 export type { EditDraft } from './engine/studio/drafts.ts';
 export type * from './engine/studio/views.ts';
 export type { Published } from './engine/versions/publish.ts';

@@ -1,6 +1,6 @@
 // The lead's studio: drafts, edited in named operations; and a definition that is not published, looked at from all sides.
 // The engine decides who is a lead. Definitions are sent as bodies, because they are too long for an address.
-import { conditionGroup, definitionEdit } from '@jinguo/core';
+import { conditionGroup, definitionEdit, mustHave } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
 
@@ -25,6 +25,10 @@ export const studio = router({
     .input(z.strictObject({ id: name, stage: name.nullable(), text: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.parts.engine.commentWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
   remove: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.removeWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  /** What the district asks of a workflow whatever its leads change. */
+  mustHaves: signedIn.input(z.strictObject({ workflow: name })).query(({ ctx, input }) => ctx.parts.engine.mustHaves({ kind: 'person', person: ctx.person }, input.workflow)),
+  pinMustHave: signedIn.input(z.strictObject({ workflow: name, mustHave })).mutation(({ ctx, input }) => ctx.parts.engine.pinMustHave({ kind: 'person', person: ctx.person }, input)),
+  unpinMustHave: signedIn.input(z.strictObject({ workflow: name, id: name })).mutation(({ ctx, input }) => ctx.parts.engine.unpinMustHave({ kind: 'person', person: ctx.person }, input)),
   /** What keeps it from being used, or what the soundness check finds. */
   check: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.checkDraft({ kind: 'person', person: ctx.person }, input)),
   /** A condition from its text or from rows, as both. */

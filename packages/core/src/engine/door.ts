@@ -1,6 +1,7 @@
 // What the engine takes in: every argument of every public function is looked at before anything is done with it. A slip of
 // a caller is then a refusal that names its place, and never an odd value in the database or the audit log.
 import { z } from 'zod';
+import { mustHave } from '../analysis/must-haves/must-have.ts';
 import { anchoredHead } from '../audit/anchor.ts';
 import { isActionName } from '../definition/action.ts';
 import { conditionGroup } from '../definition/condition/rows.ts';
@@ -147,6 +148,9 @@ export function throughDoor(engine: Engine): Engine {
     switchPlugin: taking([actor, z.object({ plugin: id, on: z.boolean(), reason: words })], engine.switchPlugin),
     pluginSwitches: taking([named], engine.pluginSwitches),
     requirePluginOn: taking([id], engine.requirePluginOn),
+    mustHaves: taking([actor, id], engine.mustHaves),
+    pinMustHave: taking([actor, z.object({ workflow: id, mustHave })], engine.pinMustHave),
+    unpinMustHave: taking([actor, z.object({ workflow: id, id })], engine.unpinMustHave),
     verifyAudit: taking([z.array(anchoredHead).optional()], engine.verifyAudit),
     verifyItems: taking([someFunction.optional()], engine.verifyItems),
     onChange: takingNow([someFunction], engine.onChange),

@@ -23,6 +23,8 @@ import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from 
 import type { PaperTemplateView, PutPaperTemplate } from './paper-templates.ts';
 import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
+import type { MustHave } from '../analysis/must-haves/must-have.ts';
+import type { MustHaveView } from './must-haves/views.ts';
 import type { EditDraft } from './studio/drafts.ts';
 import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -322,6 +324,10 @@ export interface Engine {
   readonly removeWorkflowDraft: (actor: Actor, id: string) => Promise<void>;
   /** What is wrong with a draft, how an item comes to it, and what would mend it. */
   readonly checkWorkflowDraft: (actor: Actor, id: string) => Promise<DraftCheck>;
+  /** What the district asks of a workflow whatever its leads change; those taken off too. For leads; only the district's pin. */
+  readonly mustHaves: (actor: Actor, workflow: string) => Promise<readonly MustHaveView[]>;
+  readonly pinMustHave: (actor: Actor, pin: { readonly workflow: string; readonly mustHave: MustHave }) => Promise<readonly MustHaveView[]>;
+  readonly unpinMustHave: (actor: Actor, pin: { readonly workflow: string; readonly id: string }) => Promise<readonly MustHaveView[]>;
 
   /** Turns a plugin off, so that its items can be read and not moved and what falls due waits, or on again. For system administrators. */
   readonly switchPlugin: (actor: Actor, turn: TurnPlugin) => Promise<void>;

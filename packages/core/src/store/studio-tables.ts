@@ -40,3 +40,15 @@ export interface DefinitionCommentTable {
   made_by: string;
   made_at: string;
 }
+
+/** What the district asks of a workflow; a row stays when it is taken off. */
+export interface MustHaveTable {
+  id: string;
+  workflow: string;
+  /** JSON of the must-have. */
+  json: string;
+  pinned_by: string;
+  pinned_at: string;
+  taken_off_by: string | null;
+  taken_off_at: string | null;
+}

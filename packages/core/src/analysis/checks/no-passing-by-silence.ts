@@ -1,7 +1,7 @@
 // no-passing-by-silence: where money, a naming, an election or a person's case is at stake, nothing passes and nothing is
 // refused because nobody answered (domain.md §3.2 超时); elsewhere it may, if the definition says that none of them is. Public
 // notices, which end by law, and silence of the applicant herself are no such thing.
-import type { SoundnessFinding } from '../finding.ts';
+import type { SoundnessFinding, TraceStep } from '../finding.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { silenceBar, silentWays } from '../../definition/silence.ts';
 import { traceTo, stepOf } from '../reach/reach.ts';
@@ -29,7 +29,8 @@ export function noPassingBySilence(subject: Subject): readonly SoundnessFinding[
   });
 }
 
-function silentTrace(subject: Subject, stage: Stage, event: string | null) {
+/** The shortest trace to a stage and on from it by an event. */
+export function silentTrace(subject: Subject, stage: Stage, event: string | null): readonly TraceStep[] {
   const node = subject.reach.nodesAt.get(stage.id)?.find((one) => one.out.some((edge) => edge.event.type === event && edge.to.stage !== stage.id));
   const edge = node?.out.find((one) => one.event.type === event && one.to.stage !== stage.id);
   return node === undefined || edge === undefined ? traceToStage(subject, stage.id) : [...traceTo(node), stepOf(edge)];

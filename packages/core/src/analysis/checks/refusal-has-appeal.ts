@@ -8,17 +8,22 @@ import { stepOf, traceTo, type Edge } from '../reach/reach.ts';
 import { called, pathOfWay, type Subject } from '../subject.ts';
 
 export function refusalHasAppeal(subject: Subject): readonly SoundnessFinding[] {
-  const { definition, reach } = subject;
+  const { definition } = subject;
   const citizens = definition.form === 'item' && definition.startedBy.some((one) => 'applicant' in one);
   if (!citizens || definition.appeal === 'none') return [];
+  return sealedRefusals(subject).map(({ edge, end }) => finding(subject, edge, end));
+}
+
+/** The refusals after which the applicant is asked nothing any more, each with the end it leads to. */
+export function sealedRefusals(subject: Subject): readonly { readonly edge: Edge; readonly end: Stage }[] {
   const lookedAtAgain = stagesOnlyAfterAppeal(subject);
-  const found = new Map<string, SoundnessFinding>();
-  for (const node of reach.nodes) {
+  const found = new Map<string, { readonly edge: Edge; readonly end: Stage }>();
+  for (const node of subject.reach.nodes) {
     if (lookedAtAgain.has(node.stage)) continue;
     for (const edge of node.out) {
       const end = isRefusal(edge) ? sealedEnd(subject, edge.to.stage) : undefined;
       const key = `${node.stage}>${edge.to.stage}`;
-      if (end !== undefined && !found.has(key)) found.set(key, finding(subject, edge, end));
+      if (end !== undefined && !found.has(key)) found.set(key, { edge, end });
     }
   }
   return [...found.values()];

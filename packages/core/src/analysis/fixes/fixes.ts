@@ -5,6 +5,7 @@ import { mainOutcome } from '../../definition/edits/stage-edits.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { coreKinds } from '../../definition/stage-kinds/core-kinds.ts';
 import type { LocalText } from '../../definition/text.ts';
+import type { MustHave } from '../must-haves/must-have.ts';
 import { canonicalJson, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 
 export interface Fix {
@@ -16,6 +17,8 @@ export interface Fix {
 export interface Fault {
   readonly rule: string;
   readonly path: string;
+  /** What the district asks for, where that is broken. */
+  readonly mustHave?: MustHave | undefined;
 }
 
 /** Candidates, the likeliest first. */
@@ -37,9 +40,20 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
       return [...leadOn(definition, stage, next), ...withoutExpiry(stage)];
     case 'refusal-has-appeal':
       return [{ title: { zh: '注明本项目不设复核', en: 'Say that this programme has no appeal' }, edits: [{ op: 'set-appeal', appeal: 'none' }] }];
+    case 'must-have':
+      return fault.mustHave?.kind === 'notice' ? longerNotices(definition, fault.mustHave.workingDays) : [];
     default:
       return [];
   }
+}
+
+function longerNotices({ stages }: WorkflowDefinition, days: number): readonly Fix[] {
+  const notices = stages.filter((one) => one.kind === 'notice');
+  const [zh, en] = [notices.map((one) => `“${one.title.zh}”`).join('、'), notices.map((one) => `“${one.title.en}”`).join(', ')];
+  return notices.length === 0 ? [] : [{
+    title: { zh: `${zh}改为 ${days} 个工作日`, en: `Let ${en} stand for ${days} working days` },
+    edits: notices.map((one): DefinitionEdit => ({ op: 'set-settings', stage: one.id, settings: { ...one.settings, days, unit: 'workingDays' } })),
+  }];
 }
 
 /** Leads every outcome that leads nowhere to the next stage or to an end; the usual way out where none is missing. */

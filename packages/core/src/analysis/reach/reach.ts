@@ -91,7 +91,9 @@ export function reach(workflow: CompiledWorkflow, limit = 50_000): Reach {
     }
     const edgeTo = (to: Growing): GrowingEdge => ({ from: node, to, event, ways: next.ways, cases: alike });
     const to = nodeOf(next, node, edgeTo);
-    const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''}`;
+    // Through other stages is another way, though it comes out at the same place.
+    const through = next.entered.length > 1 ? next.entered.join('>') : '';
+    const key = `${to.id} ${event.type} ${event.target ?? ''} ${event.verdict ?? ''} ${event.back ?? ''} ${through}`;
     const known = edges.get(key);
     if (known !== undefined) {
       known.cases = both(known.cases, alike);

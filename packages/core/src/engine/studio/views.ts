@@ -2,6 +2,7 @@
 import type { DefinitionEdit } from '../../definition/edits/definition-edit.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import type { MustHave } from '../../analysis/must-haves/must-have.ts';
 import type { RuleName } from '../../analysis/finding.ts';
 import type { ActionName } from '../../definition/action.ts';
 import type { ValueType } from '../../definition/condition/vocabulary.ts';
@@ -78,8 +79,9 @@ export interface DraftSketch {
 
 /** Something the check says, with what would mend it. */
 export interface DraftFinding {
-  /** The soundness rule; `definition` where it cannot be used as it stands. */
-  readonly rule: RuleName | 'definition';
+  /** The soundness rule; `must-have` where it breaks what the district asks, `definition` where it cannot be used as it stands. */
+  readonly rule: RuleName | 'must-have' | 'definition';
+  readonly mustHave?: MustHave;
   readonly severity: 'error' | 'warning';
   readonly stage: string | null;
   readonly path: string;

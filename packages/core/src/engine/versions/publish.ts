@@ -1,12 +1,13 @@
 // Leads publish a workflow's next version and choose the one new items start on. Running items stay on theirs.
 import { JinguoError, refusal } from '../../errors.ts';
 import { requireSound } from '../../analysis/require-sound.ts';
-import type { CheckFacts } from '../../analysis/subject.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
 import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';
 import type { EngineParts } from '../parts.ts';
+import { requireMustHaves } from '../must-haves/must-haves.ts';
+import { factsOf } from './facts-of.ts';
 import { requireLead } from './lead.ts';
 import { storedHashOf } from './load-versions.ts';
 
@@ -21,7 +22,7 @@ export interface Published {
  * Publishes a definition as its workflow's next version, and lets new items start on it.
  *
  * @throws JinguoError NOT_ALLOWED; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID with every issue, the
- * soundness check's errors among them; VERSION_UNCHANGED when it is published already.
+ * soundness check's errors among them; MUST_HAVE_BROKEN; VERSION_UNCHANGED when it is published already.
  */
 export async function publish(parts: EngineParts, actor: Actor, input: unknown): Promise<Published> {
   const lead = requireLead(parts, actor, { zh: '发布流程', en: 'Publish a workflow' });
@@ -31,7 +32,9 @@ export async function publish(parts: EngineParts, actor: Actor, input: unknown):
   const before = parts.registry.current(workflow)?.compiled.definition;
   if (before === undefined) throw refusal('NOT_FOUND', { what: workflow });
   requireSameBusiness(before, definition);
-  requireSound(vetted(parts, definition), factsOf(parts));
+  const compiled = vetted(parts, definition);
+  requireSound(compiled, factsOf(parts));
+  await requireMustHaves(parts, compiled);
   const hash = definitionHash(definition);
   const at = parts.clock.now().toISOString();
   const number = await parts.store.write(async (tx) => {
@@ -50,14 +53,17 @@ export async function publish(parts: EngineParts, actor: Actor, input: unknown):
 /**
  * Lets new items start on an earlier (or later) published version.
  *
- * @throws JinguoError NOT_ALLOWED; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it.
+ * @throws JinguoError NOT_ALLOWED; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it; MUST_HAVE_BROKEN when it
+ * breaks what was pinned since.
  */
 export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { readonly workflow: string; readonly number: number }): Promise<Published> {
   const lead = requireLead(parts, actor, { zh: '设为现行版本', en: 'Make a version current' });
   await parts.versions.refresh();
   const { workflow, number } = choice;
   const hash = await versionNumbered(parts.store.read, workflow, number);
-  if (parts.registry.version(hash) === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  const chosen = parts.registry.version(hash);
+  if (chosen === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  await requireMustHaves(parts, chosen.compiled);
   await parts.store.write(async (tx) => {
     await noteVersionsChanged(tx);
     const now = await versionInForce(tx.db, workflow);
@@ -85,10 +91,4 @@ export function vetted(parts: EngineParts, definition: WorkflowDefinition): Comp
     const [place, expected, found] = [error.params['place'], error.params['expected'], error.params['found']].map((one) => String(one ?? ''));
     throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: `/${place ?? ''}`, problem: { zh: `应为${expected ?? ''}，实为“${found ?? ''}”`, en: `expected ${expected ?? ''}, found “${found ?? ''}”` } }, { cause: error });
   }
-}
-
-/** The district's tree and roles, and the other half of a batch and its entries, as the soundness check asks for them. */
-export function factsOf(parts: EngineParts): CheckFacts {
-  const roles = Object.keys(parts.roles);
-  return { units: [...parts.units.values()], ...(roles.length === 0 ? {} : { roles }), related: (name) => parts.registry.current(name)?.compiled };
 }

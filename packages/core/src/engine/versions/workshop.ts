@@ -14,9 +14,11 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { conditionsOf } from '../../machine/conditions.ts';
 import type { Actor } from '../../people/post.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
+import { brokenPins } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
 import { requireLead } from './lead.ts';
-import { factsOf, requireSameBusiness, vetted } from './publish.ts';
+import { factsOf } from './facts-of.ts';
+import { requireSameBusiness, vetted } from './publish.ts';
 
 /** A definition as it would be published. */
 export interface Draft {
@@ -29,7 +31,7 @@ export interface ConditionRequest extends Draft {
   readonly rows?: ConditionGroup | undefined;
 }
 
-/** What a definition lacks: what keeps it from being used at all, or what the soundness check finds. */
+/** What a definition lacks: what keeps it from being used at all, must-haves it breaks, and what the soundness check finds. */
 export interface CheckedDraft {
   readonly issues: readonly Issue[];
   readonly findings: readonly SoundnessFinding[];
@@ -60,7 +62,9 @@ export async function checkDraft(parts: EngineParts, actor: Actor, { definition:
   try {
     const definition = parseDefinition(input);
     requireSameBusiness(inForce(parts, definition.workflow), definition);
-    return { issues: [], findings: checkWorkflow(vetted(parts, definition), factsOf(parts)) };
+    const compiled = vetted(parts, definition);
+    const issues = (await brokenPins(parts, compiled)).map(({ path, code, zh, en }): Issue => ({ path, code, zh, en }));
+    return { issues, findings: checkWorkflow(compiled, factsOf(parts)) };
   } catch (error) {
     if (!(error instanceof JinguoError) || error.code !== 'DEFINITION_INVALID') throw error;
     const issues = error.issues.length > 0 ? error.issues : [{ path: String(error.params['path'] ?? ''), code: 'definition', zh: error.text('zh'), en: error.text('en') }];
