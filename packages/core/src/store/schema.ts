@@ -2,12 +2,12 @@
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable, PersonChannelTable } from './desk-tables.ts';
 import type { CitizenTable, ObjectionTable } from './open-tables.ts';
-import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable, MustHaveTable } from './studio-tables.ts';
+import type { StudioTables } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { PluginTables } from './plugin-tables.ts';
 import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
-export interface Database extends PluginTables {
+export interface Database extends PluginTables, StudioTables {
   definition: DefinitionTable;
   version_in_force: VersionInForceTable;
   org_unit: OrgUnitTable;
@@ -49,10 +49,6 @@ export interface Database extends PluginTables {
   citizen: CitizenTable;
   objection: ObjectionTable;
   digest: DigestTable;
-  definition_draft: DefinitionDraftTable;
-  definition_edit: DefinitionEditTable;
-  definition_comment: DefinitionCommentTable;
-  must_have: MustHaveTable;
 }
 
 export interface DefinitionTable {

@@ -1,5 +1,12 @@
 // Tables of the studio: definitions leads are working on. None of it is in force, so the audit log says nothing of it.
 
+export interface StudioTables {
+  definition_draft: DefinitionDraftTable;
+  definition_edit: DefinitionEditTable;
+  definition_comment: DefinitionCommentTable;
+  must_have: MustHaveTable;
+}
+
 /** A process as a lead would have it. */
 export interface DefinitionDraftTable {
   id: string;
