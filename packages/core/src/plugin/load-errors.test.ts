@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createRegistry } from './registry.ts';
 import { definePlugin } from './define-plugin.ts';
-import type { Plugin, WorkflowContribution } from './contributions.ts';
+import type { ImportSpec, Plugin, WorkflowContribution } from './contributions.ts';
 
 const text = { zh: '字', en: 'Text' };
 type Stage = WorkflowContribution['definition']['stages'][number];
@@ -16,6 +16,8 @@ const definition = (more: Partial<Stage> = {}, all: Partial<Definition> = {}): D
 const notes = (more: Partial<Plugin> = {}): Plugin => ({ name: 'notes', title: text, version: '1.0.0', engine: 1, workflows: [{ itemTitle: () => '', definition: definition() }], ...more });
 const of = (one: Definition): Plugin => notes({ workflows: [{ itemTitle: () => '', definition: one }] });
 const effects = (effect: string, params: Definition['stages'][number]['settings'] = {}): Partial<Stage> => ({ outcomes: { submitted: { to: 'done', effects: [{ effect, params }] } } });
+
+const sheet = (more: Partial<ImportSpec>): ImportSpec => ({ name: 'sheet', workflow: 'note', unitField: 'amount', defaults: {}, columns: [], ...more });
 
 const said = (plugin: Plugin): string => {
   try {
@@ -46,6 +48,13 @@ it.each<[string, Plugin, readonly string[]]>([
   ['a stage that is not there', of(definition({ outcomes: { submitted: { to: 'dine' } } })), ['at /stages/0/outcomes/submitted: ', 'there is no stage "dine"', 'Mend it']],
   ['a kind that is not there', of(definition({ kind: 'fillOut' })), ['at /stages/0/kind', 'fillOut', 'Mend it']],
   ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'colour', 'Mend it']],
+  ['a source of a field that its form lacks', of(definition({}, { fields: { amount: { from: 'note.amont', type: 'integer', title: text } } })), ['at note/fields/amount/from: ', 'a field of the form note: amount', 'found note.amont', 'Mend the name']],
+  ['a place of an effect that its form lacks', notes({ ledgers: { budget: { title: text, unit: 'fen', per: 'ever' } }, workflows: [{ itemTitle: () => '', definition: definition(effects('limit', { ledger: 'budget', from: 'note.sum' })) }] }), ['at note/stages/0/effects/limit/from: ', 'a field of the form note: amount', 'found note.sum']],
+  ['an import of a workflow nobody brings', notes({ imports: [sheet({ workflow: 'nots' })] }), ['at imports/sheet/workflow: ', 'a workflow that is loaded', 'found nots', 'Mend the name']],
+  ['a column of an import that the form lacks', notes({ imports: [sheet({ columns: [{ header: '金额', required: true, field: 'amont', read: (value) => ({ ok: true, value }) }] })] }), ['at imports/sheet/columns/金额: ', 'a field of the first form: amount', 'found amont']],
+  ['a field of an import for the unit that the form lacks', notes({ imports: [sheet({ unitField: 'unti' })] }), ['at imports/sheet/unitField: ', 'found unti']],
+  ['a condition over a field nobody declared', of(definition({ outcomes: { submitted: [{ to: 'done', when: [{ cel: 'fields.amont > 3' }] }, { to: 'done' }] } }, { fields: { amount: { from: 'note.amount', type: 'integer', title: text } } })), ['at /stages/0/outcomes/submitted', 'amont', 'Mend it']],
+  ['a condition with a function nobody contributes', of(definition({ outcomes: { submitted: [{ to: 'done', when: [{ cel: 'isPoor(fields.amount)' }] }, { to: 'done' }] } }, { fields: { amount: { from: 'note.amount', type: 'integer', title: text } } })), ['at /stages/0/outcomes/submitted', 'isPoor', 'Mend it']],
 ])('%s', (_title, plugin, parts) => {
   const message = said(plugin);
   expect({ message, missing: parts.filter((part) => !message.includes(part)) }).toEqual({ message, missing: [] });

@@ -15,6 +15,7 @@ import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth, type RunningRule } from './health.ts';
 import { invalidPlugin, tellingPlugin } from './invalid.ts';
+import { requireImport, requirePlaces } from './require-places.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
@@ -80,7 +81,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     functions: functionsOf(plugins),
   };
   const effects = merge(plugins, 'effects', (plugin) => plugin.effects);
-  const imports = new Map(plugins.flatMap((plugin) => [...(plugin.imports ?? []), ...(plugin.programmes ?? []).flatMap((one) => one.imports ?? [])]).map((spec) => [spec.name, spec]));
+  const imports = new Map(plugins.flatMap(importsOf).map((spec) => [spec.name, spec]));
   const current = new Map<string, LoadedWorkflow>();
   const versions = new Map<string, LoadedWorkflow>();
 
@@ -99,12 +100,16 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
         throw invalidPlugin(plugin.name, { place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
+      requirePlaces(plugin, definition);
       const loaded = load(definitionHash(definition), definition, belongs);
       if (!published.has(loaded.hash)) tellingPlugin(plugin.name, () => requireNoSilence(loaded.compiled));
       current.set(definition.workflow, loaded);
     }
   }
 
+  for (const plugin of plugins) {
+    for (const spec of importsOf(plugin)) requireImport(plugin, spec, (workflow) => current.get(workflow)?.definition);
+  }
   for (const { definition } of current.values()) requireStarted({ name: definition.campaign }, definition, current);
 
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
@@ -129,6 +134,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     vet(definition) {
       const compiled = compile(definition, parts);
       requireNames({ name: definition.campaign }, definition, { ...belongsTo(definition).names, effects });
+      requirePlaces({ name: definition.campaign }, definition);
       requireStarted({ name: definition.campaign }, definition, current);
       requireNoSilence(compiled);
       return compiled;
@@ -144,6 +150,10 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     health: () => wards.health(),
     running: () => wards.running(),
   };
+}
+
+function importsOf(plugin: Plugin): readonly ImportSpec[] {
+  return [...(plugin.imports ?? []), ...(plugin.programmes ?? []).flatMap((one) => one.imports ?? [])];
 }
 
 /** What a workflow has from the programme it came with. */

@@ -2,6 +2,7 @@
 // screens (x-widget) and masks (x-mask) read. Plain JSON Schema comes out; nothing here decides anything.
 import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
+import { invalidPlugin } from '../plugin/invalid.ts';
 import type { Says } from '../plugin/says.ts';
 
 type More = Readonly<Record<string, JsonObject[string]>>;
@@ -128,5 +129,9 @@ type FieldsIn<Sections extends readonly Section[]> = Sections[number] extends in
 
 /** A form with its title; what the definition keeps under its name. It knows its fields: one that is not there is marked where it is named. */
 export function formSpec<const Sections extends readonly Section[]>(title: { readonly zh: string; readonly en: string }, sections: Sections, optional: readonly FieldsIn<Sections>[] = []): FormSpec & Says<{ readonly fields: FieldsIn<Sections> }> {
+  const known = sections.flatMap((section) => Object.keys(section.fields));
+  for (const name of optional) {
+    if (!known.includes(name)) throw invalidPlugin(`form ${title.zh}`, { place: 'optional', expected: `one of ${known.join(', ')}`, found: name, mend: 'Mend the name.' });
+  }
   return { title, schema: form(sections, optional) };
 }

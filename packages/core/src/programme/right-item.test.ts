@@ -20,7 +20,7 @@ const itemTitle = () => '';
 
 it('a field of a form left optional that the form does not have', () => {
   // @ts-expect-error -- the form has "name"
-  expect(formSpec(words, [{ ...words, fields: { name: text('名称', 'Name') } }], ['nmae']).title).toBe(words);
+  expect(() => formSpec(words, [{ ...words, fields: { name: text('名称', 'Name') } }], ['nmae'])).toThrow('expected one of name, found nmae');
 });
 
 it('a field declared from what the form does not ask', () => {

@@ -15,6 +15,8 @@ import { at, partner } from '../posts.ts';
 import { nomination } from './nomination.ts';
 import { partnership } from './partnership.ts';
 import { lightOf, project } from './project.ts';
+import { count, formSpec, text } from '../fields.ts';
+import { selection, type Selection } from './selection.ts';
 import { publishing } from './publishing.ts';
 import { visits } from './visits.ts';
 
@@ -50,6 +52,20 @@ describe.each(registry.workflows().map((one) => [one.compiled.definition.workflo
   it('has a limit at every stage where somebody is to act, but where the applicant takes her time', () => {
     const open = compiled.definition.stages.filter((stage) => ['review', 'opinions', 'record', 'inspection'].includes(stage.kind) && stage.deadline === undefined);
     expect(open.map((stage) => stage.id)).toEqual([]);
+  });
+});
+
+describe('a name in the parameters of an archetype that points at nothing is refused as it is made, with what there is', () => {
+  const prize = (more: Partial<Selection>) => () => selection({ ...basics(14, 'a-prize'), award: '奖', application: formSpec({ zh: '申报表', en: 'Application' }, [{ zh: '一', en: 'One', fields: { name: text('名称', 'Name') } }]), unitField: 'name', years: 0, itemTitle: () => '', ...more });
+  const marks = formSpec({ zh: '评分', en: 'Marks' }, [{ zh: '一', en: 'One', fields: { idea: count('创意', 'Idea') } }]);
+  it.each([
+    ['the level that takes a place', prize({ quota: { at: 'townRevew' } }), /XX14\/quota\/at: expected one of villageCheck, townReview, districtCheck, found townRevew/u],
+    ['what a panel marks', prize({ panel: { members: [{ role: 'expert', everyone: 'district' }], days: 5, sheet: marks, criteria: ['ideas'] } }), /XX14\/panel\/criteria: expected one of idea, found ideas/u],
+    ['a field that may stay empty', () => visits({ ...basics(12, 'a-visit'), kinds: [{ value: 'home', zh: '家访', en: 'Home' }], optional: ['fotos'] }), /optional: expected one of .*photos.*, found fotos/u],
+    ['a figure counted beside', () => createRegistry([definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [visits({ ...basics(12, 'a-visit'), kinds: [{ value: 'home', zh: '家访', en: 'Home' }], alsoCounts: ['metres'] })] })]), /expected one of figures: visits.*found metres|metres/u],
+    ['a condition’s field', () => createRegistry([definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [prize({ panel: { members: [{ role: 'expert', everyone: 'district' }], days: 5, sheet: marks, criteria: ['idea'], pass: 80, also: 'fields.enugh' } })()] })]), /enugh/u],
+  ])('%s', (_what, make, says) => {
+    expect(make).toThrow(says);
   });
 });
 

@@ -14,6 +14,7 @@ import type { Rules } from '../blocks/parts.ts';
 import { yearly, type Yearly } from '../blocks/yearly.ts';
 import { applicationWindow, listNotEmpty, roundDates, votes } from '../checks.ts';
 import { itemWorkflow } from '../item-workflow.ts';
+import { fieldNames, requireOneOf } from '../require-one-of.ts';
 import { panelScore } from '../panel-score.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
@@ -101,6 +102,8 @@ export function selection(spec: Selection): Programme {
   const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
   const last = levels.at(-1)?.id ?? 'application';
   const quotaAt = spec.quota === undefined ? undefined : (spec.quota.at ?? 'townReview');
+  if (quotaAt !== undefined) requireOneOf(spec, { place: 'quota/at', found: [quotaAt], known: levels.map((one) => one.id) });
+  if (panel !== undefined) requireOneOf(spec, { place: 'panel/criteria', found: panel.criteria, known: fieldNames(panel.sheet) });
   const item = itemWorkflow({
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
