@@ -44,7 +44,7 @@ async function changed(server: TestServer, cookie: string, change: (xml: string)
 const put = async (server: TestServer, cookie: string, body: Uint8Array<ArrayBuffer>) => {
   const answer = await server.fetch('/papers/template.docx?workflow=wish&paper=itemSheet&name=办理单.docx', { method: 'PUT', headers: { Cookie: cookie }, body });
   const said: unknown = await answer.json();
-  return { status: answer.status, version: Object(said).version, error: Object(Object(said).error).data };
+  return { status: answer.status, version: Object(said).version, lost: Object(said).lost, error: Object(Object(said).error).data };
 };
 
 test('the sheet of an item is a PDF with its Chinese text, masked, and many of them are one', async () => {
@@ -71,8 +71,10 @@ test('as a Word document it is the office’s template, filled, with the QR code
   expect(plain.zip.file('word/_rels/document.xml.rels')?.asText()).toContain('rIdJinguoQr');
   expect(plain.text).not.toMatch(/[{}]/u);
 
-  expect(await put(server, chief, await changed(server, chief, (xml) => xml.replace('{标题}', '南湖区妇联 {事项}登记')))).toMatchObject({ status: 201, version: 1 });
+  expect(await put(server, chief, await changed(server, chief, (xml) => xml.replace('{标题}', '南湖区妇联 {事项}登记')))).toMatchObject({ status: 201, version: 1, lost: [] });
   expect((await word(await print(server, head, { of: 'sheet', item, as: 'docx' }))).text).toContain('南湖区妇联 微心愿登记');
+  // The office's template is the PDF's too, alone and among many.
+  for (const request of [{ of: 'sheet', item, as: 'pdf' }, { of: 'items', ids: [item], what: 'sheet' }]) expect((await pdfText(await print(server, head, request))).text).toContain('南湖区妇联微心愿登记');
   expect((await server.mutate('papers.restore', { workflow: 'wish', paper: 'itemSheet' }, chief)).data).toEqual({ version: 2 });
   expect((await word(await print(server, head, { of: 'sheet', item, as: 'docx' }))).text).toContain('微心愿办理单');
   const { data } = await server.query('papers.templates', { workflow: 'wish' }, chief);

@@ -1,10 +1,12 @@
-// Papers as a PDF, A4, one after the other. The Chinese font is embedded, cut down to the characters used; nothing else is
+// Papers as a PDF, one after the other: in the system's layout on A4, or as the office's Word template has it. The Chinese font is embedded, cut down to the characters used; nothing else is
 // read from the disk or the network, whatever a text says.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PaperBlock } from '@jinguo/core';
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import type { PrintedPaper } from './printed-paper.ts';
+import { wrong } from './template-problem.ts';
+import { sectionOfWord } from './word-pdf.ts';
 
 export const pdfType = 'application/pdf';
 
@@ -20,21 +22,39 @@ const line = '#404040';
 const fontSize = 11;
 const ruled = { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => line, vLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 };
 
-export async function pdfOf(papers: readonly PrintedPaper[]): Promise<Buffer> {
+/** A paper in the system's layout, or as the office's own template has it. */
+export interface PdfPaper {
+  readonly printed: PrintedPaper;
+  /** The office's template, filled. */
+  readonly word?: Buffer;
+}
+
+/** A template, empty, must be one that can be drawn: better said when it is uploaded than when a paper is wanted. @throws JinguoError TEMPLATE_INVALID */
+export async function requireDrawable(word: Buffer): Promise<void> {
+  try {
+    await pdfOf([{ printed: { paper: { title: '', blocks: [] }, qr: null }, word }]);
+  } catch (error) {
+    throw wrong('按此模板无法生成 PDF，请简化版式（如嵌套表格、跨页合并单元格）后重新上传', 'no PDF can be drawn from it; simplify its layout, such as tables within tables, and upload it again', error);
+  }
+}
+
+export async function pdfOf(papers: readonly PdfPaper[]): Promise<Buffer> {
   const document = pdfmake.createPdf({
     pageSize: 'A4',
     pageMargins: [62, 64, 62, 60],
     defaultStyle: { font, fontSize, lineHeight: 1.35 },
-    content: papers.map((one, index) => onePaper(one, index > 0)),
-    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, color: '#7f7f7f', margin: [0, 20, 0, 0] }),
-    info: { title: papers.length === 1 ? (papers[0]?.paper.title ?? '') : `${papers.length}份文书` },
+    content: papers.map((one) => (one.word === undefined ? { section: onePaper(one.printed), footer: pageNumber } : sectionOfWord(one.word))),
+    info: { title: papers.length === 1 ? (papers[0]?.printed.paper.title ?? '') : `${papers.length}份文书` },
   });
   return document.getBuffer();
 }
 
-function onePaper({ paper, qr }: PrintedPaper, onNewPage: boolean): Content {
+function pageNumber(page: number, pages: number): Content {
+  return { text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, color: '#7f7f7f', margin: [0, 20, 0, 0] };
+}
+
+function onePaper({ paper, qr }: PrintedPaper): Content {
   return {
-    ...(onNewPage ? { pageBreak: 'before' as const } : {}),
     stack: [
       {
         // The code stands beside the title: behind the text it would now and then begin a page of its own.

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { FileStore } from '../files/file-store.ts';
 import { wordType } from '../report/word.ts';
 import { defaultTemplate } from './default-template.ts';
-import { pdfOf, pdfType } from './pdf.ts';
+import { pdfOf, pdfType, type PdfPaper } from './pdf.ts';
 import { qrOf, sheetOfItem, type PrintedPaper } from './printed-paper.ts';
 import { templateValues, templateWords, type TemplateWords } from './template-fields.ts';
 import { fillTemplate } from './word-template.ts';
@@ -48,11 +48,11 @@ export async function print(parts: PrintParts, person: Person, request: PrintReq
   if (request.of === 'items') {
     const all: Printed[] = [];
     for (const one of request.ids) all.push(await ofItem(parts, person, one, request.what));
-    return { name: `${all.length}份文书.pdf`, type: pdfType, bytes: await pdfOf(all.map((one) => one.printed)) };
+    return { name: `${all.length}份文书.pdf`, type: pdfType, bytes: await pdfOf(await Promise.all(all.map((one) => inPdf(parts, one)))) };
   }
   const one = await onePaper(parts, person, request);
   const name = `${one.printed.paper.title} ${one.item.number}`;
-  if (request.as === 'pdf') return { name: `${name}.pdf`, type: pdfType, bytes: await pdfOf([one.printed]) };
+  if (request.as === 'pdf') return { name: `${name}.pdf`, type: pdfType, bytes: await pdfOf([await inPdf(parts, one)]) };
   return { name: `${name}.docx`, type: wordType, bytes: await inWord(parts, one) };
 }
 
@@ -95,8 +95,17 @@ function printedOf(paper: Paper, qr: PrintedPaper['qr']): PrintedPaper {
   return { paper, qr: paper.unmarked === true ? null : qr };
 }
 
-async function inWord(parts: PrintParts, { item, name, printed }: Printed): Promise<Buffer> {
-  const template = await templateBytes(parts, { workflow: item.workflow, paper: name });
+/** As the office's own template has it; without one, in the system's layout. */
+async function inPdf(parts: PrintParts, one: Printed): Promise<PdfPaper> {
+  const own = await ownTemplate(parts, { workflow: one.item.workflow, paper: one.name });
+  return own === undefined ? { printed: one.printed } : { printed: one.printed, word: filled(parts, own, one) };
+}
+
+async function inWord(parts: PrintParts, one: Printed): Promise<Buffer> {
+  return filled(parts, await templateBytes(parts, { workflow: one.item.workflow, paper: one.name }), one);
+}
+
+function filled(parts: PrintParts, template: Uint8Array<ArrayBuffer>, { item, printed }: Printed): Buffer {
   return fillTemplate(template, templateValues(item, printed, printDate(parts.engine.today())), printed.qr?.url ?? null);
 }
 
@@ -114,9 +123,12 @@ function withUnitNames(units: Engine['units'], item: ItemDetail): ItemDetail {
 
 /** The office's template of a paper, or the system's. */
 export async function templateBytes({ engine, files }: Pick<PrintParts, 'engine' | 'files'>, of: { readonly workflow: string; readonly paper: string; readonly version?: number | undefined }): Promise<Uint8Array<ArrayBuffer>> {
+  return (await ownTemplate({ engine, files }, of)) ?? defaultTemplate(of.paper, wordsOf(engine, of.workflow));
+}
+
+async function ownTemplate({ engine, files }: Pick<PrintParts, 'engine' | 'files'>, of: Parameters<Engine['paperTemplate']>[0]): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const own = await engine.paperTemplate(of);
-  if (own === null) return defaultTemplate(of.paper, wordsOf(engine, of.workflow));
-  return new Uint8Array(await buffer(await files.read(own.sha256)));
+  return own === null ? undefined : new Uint8Array(await buffer(await files.read(own.sha256)));
 }
 
 /** What templates of a workflow's papers may name. @throws JinguoError NOT_FOUND */

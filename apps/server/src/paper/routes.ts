@@ -8,7 +8,9 @@ import { wordType } from '../report/word.ts';
 import { inputProblem } from '../routers/input-shape.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import { print, printRequest, templateBytes, wordsOf, type PrintParts } from './print.ts';
-import { requireGoodTemplate } from './word-template.ts';
+import { requireDrawable } from './pdf.ts';
+import { lostInPdf } from './word-losses.ts';
+import { fillTemplate, requireGoodTemplate } from './word-template.ts';
 
 const largestMb = 5;
 const limit = largestMb * 1_048_576;
@@ -56,10 +58,12 @@ export function paperRoutes({ engine, files, publicUrl, sessionOf }: PaperParts)
     const received = await files.receive(req, limit);
     if (received === undefined) return refuseLarge(req, res, largestMb);
     try {
-      requireGoodTemplate(await received.contents(), wordsOf(engine, workflow));
+      const bytes = await received.contents();
+      requireGoodTemplate(bytes, wordsOf(engine, workflow));
+      await requireDrawable(fillTemplate(bytes, {}, null));
       await received.keep();
       const version = await engine.putPaperTemplate({ kind: 'person', person: who }, { workflow, paper, file: { name: [...name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')].slice(0, 120).join(''), sha256: received.sha256 } });
-      res.status(201).json({ version });
+      res.status(201).json({ version, lost: lostInPdf(bytes) });
     } finally {
       await received.discard();
     }

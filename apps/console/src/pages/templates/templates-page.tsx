@@ -2,6 +2,7 @@
 // and gives it back; every version stays. Beside it, what a template may name.
 import { DownloadOutlined, UndoOutlined, UploadOutlined } from '@ant-design/icons';
 import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
+import type { LocalText } from '@jinguo/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
@@ -54,6 +55,7 @@ function PaperCard({ workflow, paper }: { readonly workflow: string; readonly pa
   const cache = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+  const [lost, setLost] = useState<readonly LocalText[]>([]);
   const [failed, setFailed] = useState<unknown>();
   const address = `/papers/template.docx?workflow=${encodeURIComponent(workflow)}&paper=${encodeURIComponent(paper.paper)}`;
   const anew = () => cache.invalidateQueries({ queryKey: trpc.papers.templates.queryKey({ workflow }) });
@@ -61,9 +63,10 @@ function PaperCard({ workflow, paper }: { readonly workflow: string; readonly pa
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     setFailed(undefined);
+    setLost([]);
     setBusy(true);
     try {
-      await putFile(`${address}&name=${encodeURIComponent(file.name)}`, file, () => undefined);
+      setLost(lostIn(await putFile(`${address}&name=${encodeURIComponent(file.name)}`, file, () => undefined)));
       await anew();
     } catch (error) {
       setFailed(error);
@@ -93,6 +96,7 @@ function PaperCard({ workflow, paper }: { readonly workflow: string; readonly pa
         ) : null}
       </div>
       {error ? <Alert className={styles['failed'] ?? ''} type="error" showIcon title={sentenceOf(error, language)} /> : null}
+      {lost.length === 0 ? null : <Alert className={styles['failed'] ?? ''} type="warning" showIcon title={text('lost', { what: lost.map(local).join(text('and')) })} />}
       {paper.versions.length === 0 ? null : (
         <ul className={styles['versions']}>
           {paper.versions.map((one) => (
@@ -106,6 +110,16 @@ function PaperCard({ workflow, paper }: { readonly workflow: string; readonly pa
       )}
     </Panel>
   );
+}
+
+/** What the server says a PDF will not keep. */
+function lostIn(answer: unknown): readonly LocalText[] {
+  const lost: unknown = typeof answer === 'object' && answer !== null && 'lost' in answer ? answer.lost : undefined;
+  return Array.isArray(lost) ? lost.filter(isLocalText) : [];
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string';
 }
 
 function Words({ words }: { readonly words: Templates['words'] }) {
