@@ -1,6 +1,8 @@
 // Every address of the console, each page loaded when it is first opened.
 import { FailedState, Loading } from '@jinguo/console-kit';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { JsonObject } from '@jinguo/core';
+import { isObject } from '../components/schema/read.ts';
 import { readDeskSearch } from '../components/desk-search.ts';
 import { readFiguresSearch } from '../components/figures-search.ts';
 import { tabIn } from '../pages/studio/editor/tabs.tsx';
@@ -42,9 +44,10 @@ const workbench = createRoute({
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
-  validateSearch: (search): { workflow?: string; draft?: string } => ({
+  validateSearch: (search): { workflow?: string; draft?: string; with?: JsonObject } => ({
     ...(typeof search['workflow'] === 'string' ? { workflow: search['workflow'] } : {}),
     ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
+    ...(isObject(search['with']) ? { with: search['with'] } : {}),
   }),
   component: lazyRouteComponent(() => import('../pages/start/start-page.tsx'), 'StartPage'),
 });

@@ -139,6 +139,7 @@ function Rows({ schema, rows }: { readonly schema: JsonObject; readonly rows: re
 }
 
 function print(schema: JsonObject, value: Json | undefined, language: Language): string {
+  if (Array.isArray(value) && value.length > 0) return listOf(value).map((one) => print(objectOf(schema['items']), one, language)).join(language === 'zh' ? '、' : ', ');
   const chosen = choicesOf(schema, language)?.find((one) => one.value === value);
   if (chosen !== undefined) return chosen.label;
   const unit = widgetOf(schema) === 'money' ? 'fen' : widgetOf(schema) === 'rate' ? 'ppm' : null;

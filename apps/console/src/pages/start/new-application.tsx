@@ -14,6 +14,8 @@ import styles from './start-page.module.css';
 
 export interface NewApplicationProps {
   readonly programme: ProgrammeView;
+  /** What whoever led here knows already, by field of the form. */
+  readonly known: JsonObject;
   readonly draft: DraftView | undefined;
   readonly several: boolean;
   /** It has become a draft: the address says so, and a refresh comes back to it. */
@@ -21,7 +23,7 @@ export interface NewApplicationProps {
   readonly onDone: (answer: Answer) => void;
 }
 
-export function NewApplication({ programme, draft, several, onDraft, onDone }: NewApplicationProps) {
+export function NewApplication({ programme, known, draft, several, onDraft, onDone }: NewApplicationProps) {
   const text = useStartText();
   const local = useLocal();
   const keyOf = useCommandKey();
@@ -30,10 +32,12 @@ export function NewApplication({ programme, draft, several, onDraft, onDone }: N
   const only = programme.units.length === 1 ? programme.units[0]?.id : undefined;
   const [batch, setBatch] = useState(draft?.batchId ?? programme.openBatches[0]?.id);
   const [chosenUnit, setUnit] = useState(draft?.unit ?? only);
+  const fields = propertiesOf(programme.form.schema);
   // A form that asks for the unit itself is not asked about it twice.
-  const unitField = Object.entries(propertiesOf(programme.form.schema)).find(([, one]) => widgetOf(one) === 'unit')?.[0];
+  const unitField = Object.entries(fields).find(([, one]) => widgetOf(one) === 'unit')?.[0];
   const unitOf = (form: JsonObject) => (unitField === undefined ? chosenUnit : textOf(form[unitField]) || undefined);
-  const begin: JsonObject = draft?.form ?? (unitField === undefined || only === undefined ? {} : { [unitField]: only });
+  const given = Object.fromEntries(Object.entries(known).filter(([name]) => Object.hasOwn(fields, name)));
+  const begin: JsonObject = draft?.form ?? { ...(unitField === undefined || only === undefined ? {} : { [unitField]: only }), ...given };
   const request = (form: JsonObject) => ({ workflow: programme.workflow, unit: unitOf(form) ?? '', ...(batch === undefined ? {} : { batchId: batch }), form });
   const applicant = session?.person?.posts.length === 0 ? session.person.name : '';
 

@@ -15,7 +15,7 @@ const route = getRouteApi('/frame/signed-in/start');
 
 export function StartPage() {
   const text = useStartText();
-  const { workflow, draft: named } = route.useSearch();
+  const { workflow, draft: named, with: known = {} } = route.useSearch();
   const navigate = useNavigate({ from: '/start' });
   // The draft that what is typed here has become is not read again: it is what stands on the page.
   const [mine, setMine] = useState<string>();
@@ -37,7 +37,7 @@ export function StartPage() {
     <div className={styles['page']}>
       <h1 className={styles['title']}>{text('title')}</h1>
       {chosen === undefined || programme.data === undefined ? <ChooseProgramme programmes={programmes.data} /> : (
-        <NewApplication key={`${chosen}-${draft ?? 'new'}`} programme={programme.data} draft={begun.data} several={open.length > 1} onDone={(done) => { setAnswer(done); name({ workflow: chosen }); }} onDraft={(id) => { setMine(id); name({ workflow: chosen, draft: id }); }} />
+        <NewApplication key={`${chosen}-${draft ?? 'new'}`} programme={programme.data} known={known} draft={begun.data} several={open.length > 1} onDone={(done) => { setAnswer(done); name({ workflow: chosen }); }} onDraft={(id) => { setMine(id); name({ workflow: chosen, draft: id }); }} />
       )}
     </div>
   );

@@ -32,6 +32,7 @@ test(`a year of ${wanted} items over all programmes (JINGUO_SEASON), by seed ${s
     expect(refused.length < wanted / 10 ? [] : refused).toEqual([]);
     const { n } = await office.store.read.selectFrom('item').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
     expect(n).toBeGreaterThanOrEqual(wanted * 0.95);
+    process.stdout.write(await told(office));
   } finally {
     await office.close();
     await rm(folder, { recursive: true, force: true });
@@ -53,6 +54,16 @@ async function play({ store, engine, demoClock: clock }: Office): Promise<void> 
     await passTime({ clock, to: officeHour(addWorkingDays(engine.calendar(), engine.today(), 1), passed), settle: () => settle(engine) });
     await settle(engine);
   }
+}
+
+/** The season in figures, as docs/proofs.md has them. */
+async function told({ store }: Office): Promise<string> {
+  const count = (rows: readonly { readonly n: number }[]) => rows.map((row) => row.n).reduce((sum, n) => sum + n, 0);
+  const items = await store.read.selectFrom('item').select(['status', 'workflow']).execute();
+  const by = (status: string) => items.filter((one) => one.status === status).length;
+  const steps = count(await store.read.selectFrom('audit_entry').select((eb) => eb.fn.countAll<number>().as('n')).execute());
+  const effects = count(await store.read.selectFrom('outbox').select((eb) => eb.fn.countAll<number>().as('n')).execute());
+  return `season by seed ${seed}: ${items.length} items of ${new Set(items.map((one) => one.workflow)).size} workflows, ${by('done')} closed, ${by('open')} open, ${steps} entries in the log, ${effects} effects, ${refused.length} given up\n`;
 }
 
 /** An appeal that no leader is left to hear, because all have signed before, is told to the administrator: as it must be. */

@@ -134,7 +134,8 @@ function mayClose(task: OpenTask, round: Round | undefined, today: LocalDate): b
 
 async function doing(office: OfficeAtWork, task: OpenTask): Promise<void> {
   try {
-    await work(office, { task });
+    // A year without its budget pays nobody: whoever is refused one hands in another until it stands.
+    await work(office, { task, steady: task.workflow.endsWith('-budget') });
   } catch (error) {
     if (!(error instanceof JinguoError) || !overtaken.includes(error.code)) throw error;
   }
