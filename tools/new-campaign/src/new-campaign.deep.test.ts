@@ -1,22 +1,14 @@
 // The whole of `npm run new:campaign` in a clone of its own, as somebody new would run it; what it prints, its times too, is shown.
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneOf } from './clone.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const clone = mkdtempSync(join(tmpdir(), 'jinguo-clone-'));
+const clone = cloneOf(root);
 const go = (...args: readonly string[]) => spawnSync(process.execPath, [join(clone, 'tools/go.mjs'), ...args], { cwd: clone, encoding: 'utf8' });
-
-/** What git knows of and what is new, as it stands, with the Node and pnpm that were brought already. */
-beforeAll(() => {
-  const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 }).split('\n').filter((path) => path !== '' && existsSync(join(root, path)));
-  for (const path of paths) cpSync(join(root, path), join(clone, path), { recursive: true });
-  mkdirSync(join(clone, '.toolchain'));
-  for (const name of readdirSync(join(root, '.toolchain')).filter((one) => one !== 'packages.stamp')) symlinkSync(join(root, '.toolchain', name), join(clone, '.toolchain', name));
-});
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 it('writes a campaign that is typed, linted, tested and on the list of programmes', () => {

@@ -137,7 +137,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (field.searched === true && !isSearchable(definition.forms, field.from)) problems.push({ path: `/fields/${name}/searched`, problem: `"${field.from}" is no unmasked text of a form` });
   }
   const inFen = Object.entries(definition.fields).find(([, field]) => field.unit === 'fen')?.[0];
-  if (definition.stakes?.length === 0 && inFen !== undefined) problems.push({ path: '/stakes', problem: `the field "${inFen}" counts money in fen, so something is at stake: name it` });
+  if (definition.stakes?.length === 0 && inFen !== undefined) problems.push({ path: '/stakes', problem: `the field "${inFen}" counts money in fen, so something is at stake: say so with stakes: ["money"]` });
   if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
   for (const name of ['terminatesAt', 'voidsAt'] as const) {
     const to = definition[name];

@@ -1,0 +1,144 @@
+// A flowchart in Mermaid's words as a picture, made when the site is built: nodes in ranks by the longest way to them, ways as
+// curves. What the docs use of the language is read, no more.
+import { lineHeight, linesOf, svg, widthOf, written } from './text.ts';
+
+interface Node {
+  readonly id: string;
+  lines: readonly string[];
+  round: boolean;
+  rank: number;
+  /** Middle of its box, once it is laid out. */
+  x: number;
+  y: number;
+}
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: readonly string[];
+  readonly dotted: boolean;
+}
+
+const pageWidth = 820;
+
+const nodePattern = /\s*([A-Za-z]\w*)(\(\[("?)(.*?)\3\]\)|\[\(("?)(.*?)\5\)\]|\[\[("?)(.*?)\7\]\]|\["(.*?)"\]|\{"?(.*?)"?\}|\[(.*?)\]|\((.*?)\))?/uy;
+const edgePattern = /\s*(?:(-\.->)|-->(?:\|(.*?)\|)?|--\s+("[^"]*"|[^-"]+?)\s+-->)/uy;
+
+export function flowchart(source: string): string {
+  const { nodes, edges } = read(source);
+  rank(nodes, edges);
+  // What would be wider than the page goes down instead of across.
+  const across = source.startsWith('flowchart LR') && lay(nodes, edges, true).width <= pageWidth;
+  return draw(nodes, edges, lay(nodes, edges, across), across);
+}
+
+function read(source: string): { readonly nodes: Map<string, Node>; readonly edges: Edge[] } {
+  const nodes = new Map<string, Node>();
+  const edges: Edge[] = [];
+  for (const line of source.split('\n').slice(1).filter((one) => !/^\s*(?:subgraph|end)\b/u.test(one))) {
+    let at = 0;
+    let from: string | undefined;
+    let way: RegExpExecArray | undefined;
+    for (;;) {
+      nodePattern.lastIndex = at;
+      const found = nodePattern.exec(line);
+      const id = found?.[1];
+      if (found === null || id === undefined) break;
+      const said = found.slice(4).find((part, index) => part !== undefined && part !== '"' && part !== '' && index !== 1 && index !== 3);
+      const known = nodes.get(id) ?? { id, lines: [id], round: false, rank: 0, x: 0, y: 0 };
+      if (said !== undefined) known.lines = linesOf(said);
+      if (found[2] !== undefined) known.round = /^[({]|^\[\(/u.test(found[2]);
+      nodes.set(id, known);
+      if (from !== undefined && way !== undefined) edges.push({ from, to: id, label: linesOf(way[2] ?? way[3] ?? ''), dotted: way[1] !== undefined });
+      edgePattern.lastIndex = nodePattern.lastIndex;
+      way = edgePattern.exec(line) ?? undefined;
+      if (way === undefined) break;
+      from = id;
+      at = edgePattern.lastIndex;
+    }
+  }
+  return { nodes, edges };
+}
+
+/** Longest way from where nothing leads to; a way back to what is under way counts for nothing. */
+function rank(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[]): void {
+  const under = new Set<string>();
+  const visit = (id: string, depth: number): void => {
+    const node = nodes.get(id);
+    if (node === undefined || under.has(id) || (depth <= node.rank && depth > 0)) return;
+    node.rank = Math.max(node.rank, depth);
+    under.add(id);
+    for (const edge of edges) if (edge.from === id) visit(edge.to, node.rank + 1);
+    under.delete(id);
+  };
+  const led = new Set(edges.map((edge) => edge.to));
+  const first = [...nodes.keys()];
+  for (const id of first.filter((one, index) => index === 0 || !led.has(one))) visit(id, 0);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizeOf = (node: Node): Size => ({ width: widthOf(node.lines) + 28, height: node.lines.length * lineHeight + 18 });
+
+function isOnward({ from, to }: Edge, nodes: ReadonlyMap<string, Node>): boolean {
+  return (nodes.get(to)?.rank ?? 0) > (nodes.get(from)?.rank ?? 0);
+}
+
+function lay(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[], across: boolean): Size {
+  const ranks: Node[][] = [];
+  for (const node of nodes.values()) (ranks[node.rank] ??= []).push(node);
+  const told = (node: Node) => edges.filter((edge) => edge.to === node.id && isOnward(edge, nodes)).map((edge) => (across ? edge.label.length * lineHeight : widthOf(edge.label) * 1.35));
+  const room = (node: Node) => Math.max(across ? sizeOf(node).height : sizeOf(node).width, ...told(node)) + 26;
+  const widest = Math.max(...ranks.map((row) => row.reduce((sum, node) => sum + room(node), 0)));
+  let along = 16;
+  for (const [index, row] of ranks.entries()) {
+    const before = (node: Node) => {
+      const places = edges.filter((edge) => edge.to === node.id).flatMap((edge) => nodes.get(edge.from) ?? []).filter((one) => one.rank < index).map((one) => (across ? one.y : one.x));
+      return places.length === 0 ? widest / 2 : places.reduce((sum, one) => sum + one, 0) / places.length;
+    };
+    const deep = Math.max(...row.map((node) => (across ? sizeOf(node).width : sizeOf(node).height)));
+    let cross = (widest - row.reduce((sum, node) => sum + room(node), 0)) / 2 + 8;
+    for (const node of row.toSorted((a, b) => before(a) - before(b))) {
+      const [main, side] = [along + deep / 2, cross + room(node) / 2];
+      [node.x, node.y] = across ? [main, side] : [side, main];
+      cross += room(node);
+    }
+    const labels = edges.filter((edge) => nodes.get(edge.from)?.rank === index).map((edge) => (across ? widthOf(edge.label) : edge.label.length * lineHeight));
+    along += deep + 44 + Math.max(0, ...labels);
+  }
+  // Ways back swing out at the side.
+  const swing = Math.max(24, ...edges.filter((edge) => !isOnward(edge, nodes)).map((edge) => widthOf(edge.label) + 70));
+  return across ? { width: along, height: widest + 48 } : { width: widest + swing, height: along };
+}
+
+function draw(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[], size: Size, across: boolean): string {
+  const ways = edges.map((edge) => {
+    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
+    return from === undefined || to === undefined ? '' : way(edge, { from, to, across });
+  });
+  const boxes = [...nodes.values()].map((node) => {
+    const { width, height } = sizeOf(node);
+    return `<rect class="box" x="${node.x - width / 2}" y="${node.y - height / 2}" width="${width}" height="${height}" rx="${node.round ? Math.min(18, height / 2) : 5}"/>${written(node.lines, { x: node.x, y: node.y, look: 'node' })}`;
+  });
+  return svg(size, ways.join('') + boxes.join(''));
+}
+
+function way({ label, dotted }: Edge, { from, to, across }: { readonly from: Node; readonly to: Node; readonly across: boolean }): string {
+  const [a, b] = [sizeOf(from), sizeOf(to)];
+  const back = to.rank <= from.rank;
+  // A way back leaves and comes in at the side, out of the way of those that lead on.
+  const [x1, y1] = across ? (back ? [from.x, from.y + a.height / 2] : [from.x + a.width / 2, from.y]) : back ? [from.x + a.width / 2, from.y] : [from.x, from.y + a.height / 2];
+  const [x2, y2] = across ? (back ? [to.x, to.y + b.height / 2] : [to.x - b.width / 2, to.y]) : back ? [to.x + b.width / 2, to.y] : [to.x, to.y - b.height / 2];
+  const bend = back ? 40 : Math.max(20, Math.abs(across ? x2 - x1 : y2 - y1) / 2);
+  const [c1, c2] = across ? (back ? [[x1, y1 + bend], [x2, y2 + bend]] : [[x1 + bend, y1], [x2 - bend, y2]]) : back ? [[x1 + bend, y1], [x2 + bend, y2]] : [[x1, y1 + bend], [x2, y2 - bend]];
+  const line = `<path class="way${dotted ? ' dotted' : ''}" d="M${x1} ${y1}C${c1.join(' ')} ${c2.join(' ')} ${x2} ${y2}"/>`;
+  if (label.join('') === '') return line;
+  const width = widthOf(label) + 8;
+  // Nearer to where it leads: several that part have room for their words there.
+  const near = back ? 0.5 : 0.68;
+  const [x, y] = back && !across ? [Math.max(x1, x2) + bend * 0.6 + width / 2, (y1 + y2) / 2] : [x1 + (x2 - x1) * near, y1 + (y2 - y1) * near + (back ? bend * 0.75 : 0)];
+  return `${line}<rect class="behind" x="${x - width / 2}" y="${y - (label.length * lineHeight) / 2}" width="${width}" height="${label.length * lineHeight}"/>${written(label, { x, y, look: 'label' })}`;
+}
