@@ -18,6 +18,7 @@ import { blindKey, fillAside, hasDatabase, requireFolder } from './data-folder.t
 import { roles } from './district/roles.ts';
 import { openChannels } from './channels/open-channels.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { studioPlugin } from './studio-plugin/studio-plugin.ts';
 import { units } from './district/units.ts';
 import { isKnown, modeForNewFolder, modeOf, rememberMode, type Mode } from './mode.ts';
 import { sendWebhooks } from './webhooks/send-webhooks.ts';
@@ -93,7 +94,7 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
     const mail = config.mail && sendMail(config.mail);
     const webhooks = config.webhooks && sendWebhooks(config.webhooks);
     const outside = config.channels && openChannels(config.channels);
-    const engine = await createEngine({ store, plugins: campaigns, roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels });
+    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels });
     const close = async () => {
       await engine.idle();
       mail?.close();

@@ -25,6 +25,8 @@ export const studio = router({
     .input(z.strictObject({ id: name, stage: name.nullable(), text: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.parts.engine.commentWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
   remove: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.removeWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  /** What it changes, who asked to publish it, and where that stands. */
+  publication: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.draftPublication({ kind: 'person', person: ctx.person }, input.id)),
   /** What the district asks of a workflow whatever its leads change. */
   mustHaves: signedIn.input(z.strictObject({ workflow: name })).query(({ ctx, input }) => ctx.parts.engine.mustHaves({ kind: 'person', person: ctx.person }, input.workflow)),
   pinMustHave: signedIn.input(z.strictObject({ workflow: name, mustHave })).mutation(({ ctx, input }) => ctx.parts.engine.pinMustHave({ kind: 'person', person: ctx.person }, input)),

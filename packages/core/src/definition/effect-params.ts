@@ -35,6 +35,11 @@ const certificateParams = z.strictObject({ ...numbered, title: localText, holder
 /** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
 const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });
 
+/** Reads the draft of a definition that a path of the item's data names, and keeps under `as` what it would change. */
+const readDraftParams = z.strictObject({ from: z.string(), on: z.string(), as: key });
+/** What was read stands under `as`. */
+const draftParams = z.strictObject({ as: key });
+
 /** Effects carried out inside the commit: what they keep is there when the stage is. */
 const insideEffects: Readonly<Record<string, z.ZodType>> = {
   makePaper: anyParams,
@@ -48,6 +53,9 @@ const insideEffects: Readonly<Record<string, z.ZodType>> = {
   issueCertificate: certificateParams,
   revokeCertificates: z.strictObject({}),
   startItems: startItemsParams,
+  readDraft: readDraftParams,
+  requireDraft: draftParams,
+  publishDraft: draftParams,
 };
 
 export function isInsideEffect(name: string): boolean {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { asIs, refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
 import { assigneeRule } from './assignee-rule.ts';
-import { itemDeadline } from './deadline.ts';
+import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate } from './item-deadline.ts';
 import { stage } from './stage.ts';
@@ -146,6 +146,8 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
   problems.push(...itemDeadlineProblems(definition));
   for (const [index, current] of definition.stages.entries()) {
     problems.push(...noDate(definition, current.deadline?.within, `/stages/${index}/deadline/within`));
+    const until = untilField.safeParse(current.settings['until']);
+    if (until.success) problems.push(...noDate(definition, until.data, `/stages/${index}/settings/until`));
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
     }

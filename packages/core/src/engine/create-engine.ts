@@ -71,6 +71,7 @@ import { catchUp } from './recompute-all.ts';
 import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
 import { mustHaves, pinMustHave, unpinMustHave } from './must-haves/must-haves.ts';
+import { draftPublication } from './studio/publication.ts';
 import { checkWorkflowDraft } from './studio/check.ts';
 import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
 import { watchVersions } from './versions/load-versions.ts';
@@ -232,6 +233,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     commentWorkflowDraft: (actor, comment) => commentWorkflowDraft(parts, actor, comment),
     removeWorkflowDraft: (actor, id) => removeWorkflowDraft(parts, actor, id),
     checkWorkflowDraft: (actor, id) => checkWorkflowDraft(parts, actor, id),
+    draftPublication: (actor, id) => draftPublication(parts, actor, id),
     mustHaves: (actor, workflow) => mustHaves(parts, actor, workflow),
     pinMustHave: (actor, pin) => pinMustHave(parts, actor, pin),
     unpinMustHave: (actor, pin) => unpinMustHave(parts, actor, pin),

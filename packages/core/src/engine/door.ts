@@ -148,6 +148,7 @@ export function throughDoor(engine: Engine): Engine {
     switchPlugin: taking([actor, z.object({ plugin: id, on: z.boolean(), reason: words })], engine.switchPlugin),
     pluginSwitches: taking([named], engine.pluginSwitches),
     requirePluginOn: taking([id], engine.requirePluginOn),
+    draftPublication: taking([actor, id], engine.draftPublication),
     mustHaves: taking([actor, id], engine.mustHaves),
     pinMustHave: taking([actor, z.object({ workflow: id, mustHave })], engine.pinMustHave),
     unpinMustHave: taking([actor, z.object({ workflow: id, id })], engine.unpinMustHave),

@@ -26,7 +26,7 @@ import type { DryRun, ExplainView } from './explain-views.ts';
 import type { MustHave } from '../analysis/must-haves/must-have.ts';
 import type { MustHaveView } from './must-haves/views.ts';
 import type { EditDraft } from './studio/drafts.ts';
-import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck } from './studio/views.ts';
+import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
 import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
@@ -324,6 +324,8 @@ export interface Engine {
   readonly removeWorkflowDraft: (actor: Actor, id: string) => Promise<void>;
   /** What is wrong with a draft, how an item comes to it, and what would mend it. */
   readonly checkWorkflowDraft: (actor: Actor, id: string) => Promise<DraftCheck>;
+  /** What a draft changes, who asked to publish it and where that stands. */
+  readonly draftPublication: (actor: Actor, id: string) => Promise<DraftPublication>;
   /** What the district asks of a workflow whatever its leads change; those taken off too. For leads; only the district's pin. */
   readonly mustHaves: (actor: Actor, workflow: string) => Promise<readonly MustHaveView[]>;
   readonly pinMustHave: (actor: Actor, pin: { readonly workflow: string; readonly mustHave: MustHave }) => Promise<readonly MustHaveView[]>;

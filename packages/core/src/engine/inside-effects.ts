@@ -8,6 +8,7 @@ import { findPersonalData, type PersonalDataHit } from '../values/find-personal-
 import { decisionsOf } from './decisions.ts';
 import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
+import { withDraft } from './studio/draft-effects.ts';
 import { unitName } from './parts.ts';
 import { keep, type Kept } from './programme-effects.ts';
 import type { Scene } from './scene.ts';
@@ -27,7 +28,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
   const documents: DocumentTable[] = [];
   const kept: Kept = { figures: [], ledgers: [], certificates: [], revokes: false };
   for (const { stage, effect } of work.effects) {
-    if (await keep(scene, work, effect, kept)) continue;
+    if ((await keep(scene, work, effect, kept)) || (await withDraft(scene, work, effect))) continue;
     const name = effect.params?.['paper'];
     if (typeof name !== 'string') continue;
     if (effect.effect === 'makePaper') {

@@ -2,11 +2,11 @@
 // Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once.
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
-import { span } from '../deadline.ts';
+import { span, untilField } from '../deadline.ts';
 import { aroundTask, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
-  until: span.optional(),
+  until: z.union([span, untilField]).optional(),
   /** What may come up before the date, by name: a relapse while a case is watched. */
   meanwhile: z.array(z.string()).default([]),
   /** Whether what is seen may be written down without anything coming of it: a follow-up that found all quiet. */

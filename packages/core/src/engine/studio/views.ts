@@ -96,3 +96,30 @@ export interface DraftCheck {
   readonly revision: number;
   readonly findings: readonly DraftFinding[];
 }
+
+/** How publishing a draft stands. */
+export interface DraftPublication {
+  /** What it changes against the version in force. */
+  readonly differences: readonly Difference[];
+  /** Items that ask for it, the newest first. */
+  readonly requests: readonly {
+    readonly itemId: string;
+    readonly number: string;
+    readonly stageTitle: LocalText;
+    readonly open: boolean;
+    readonly result: string | null;
+    readonly askedBy: string;
+    /** UTC instant. */
+    readonly askedAt: string;
+    /** The draft's revision that was asked for. */
+    readonly revision: number;
+    /** Whether the draft is still what was asked for. */
+    readonly current: boolean;
+    /** Calendar date; null where none stands yet. */
+    readonly publishOn: string | null;
+    /** Why it could not be published on its day. */
+    readonly problem: string | null;
+  }[];
+  /** The workflow by which it is asked for, and the unit; null where she has no post for it. */
+  readonly ask: { readonly workflow: string; readonly unit: string } | null;
+}

@@ -5,6 +5,7 @@ import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
 import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';
+import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
 import { requireMustHaves } from '../must-haves/must-haves.ts';
 import { factsOf } from './facts-of.ts';
@@ -27,26 +28,38 @@ export interface Published {
 export async function publish(parts: EngineParts, actor: Actor, input: unknown): Promise<Published> {
   const lead = requireLead(parts, actor, { zh: '发布流程', en: 'Publish a workflow' });
   await parts.versions.refresh();
+  const definition = await publishable(parts, input);
+  const published = await parts.store.write((tx) => putVersion(tx, { definition, by: lead.person.id, at: parts.clock.now().toISOString() }));
+  await parts.versions.refresh();
+  return published;
+}
+
+/**
+ * A definition that may be published now.
+ *
+ * @throws JinguoError NOT_FOUND, DEFINITION_INVALID, MUST_HAVE_BROKEN
+ */
+export async function publishable(parts: EngineParts, input: unknown): Promise<WorkflowDefinition> {
   const definition = parseDefinition(input);
-  const { workflow } = definition;
-  const before = parts.registry.current(workflow)?.compiled.definition;
-  if (before === undefined) throw refusal('NOT_FOUND', { what: workflow });
+  const before = parts.registry.current(definition.workflow)?.compiled.definition;
+  if (before === undefined) throw refusal('NOT_FOUND', { what: definition.workflow });
   requireSameBusiness(before, definition);
   const compiled = vetted(parts, definition);
   requireSound(compiled, factsOf(parts));
   await requireMustHaves(parts, compiled);
+  return definition;
+}
+
+/** Writes a version and puts it in force; other processes, and this one, learn of it at their next look. @throws JinguoError VERSION_UNCHANGED */
+export async function putVersion(tx: WriteTx, { definition, by, at }: { readonly definition: WorkflowDefinition; readonly by: string; readonly at: string }): Promise<Published> {
+  const { workflow } = definition;
   const hash = definitionHash(definition);
-  const at = parts.clock.now().toISOString();
-  const number = await parts.store.write(async (tx) => {
-    await noteVersionsChanged(tx);
-    const stored = (await storedDefinitions(tx.db)).filter((one) => one.workflow === workflow);
-    const same = storedHashOf(stored, hash);
-    if (same !== undefined) throw refusal('VERSION_UNCHANGED', { number: stored.find((one) => one.hash === same)?.number ?? 0 });
-    const next = await addDefinition(tx, { hash, definition, origin: 'lead', published_by: lead.person.id, published_at: at });
-    await putInForce(tx, { workflow, hash, made_by: lead.person.id, made_at: at });
-    return next;
-  });
-  await parts.versions.refresh();
+  await noteVersionsChanged(tx);
+  const stored = (await storedDefinitions(tx.db)).filter((one) => one.workflow === workflow);
+  const same = storedHashOf(stored, hash);
+  if (same !== undefined) throw refusal('VERSION_UNCHANGED', { number: stored.find((one) => one.hash === same)?.number ?? 0 });
+  const number = await addDefinition(tx, { hash, definition, origin: 'lead', published_by: by, published_at: at });
+  await putInForce(tx, { workflow, hash, made_by: by, made_at: at });
   return { workflow, number, hash };
 }
 

@@ -53,3 +53,18 @@ export async function deleteDefinitionDraft(tx: WriteTx, id: string): Promise<vo
   await tx.db.deleteFrom('definition_edit').where('draft_id', '=', id).execute();
   await tx.db.deleteFrom('definition_draft').where('id', '=', id).execute();
 }
+
+/** Items that ask for a draft to be published, by the blinded key they keep it under; the newest first. */
+export function requestsOfDraft(db: Kysely<Database>, key: { readonly name: string; readonly blinded: string }) {
+  return db
+    .selectFrom('item_key')
+    .innerJoin('item', 'item.id', 'item_key.item_id')
+    .innerJoin('person', 'person.id', 'item.applicant')
+    .leftJoin('incident', (join) => join.onRef('incident.item_id', '=', 'item.id').on('incident.state', '=', 'open'))
+    .select(['item.id', 'item.number', 'item.definition_hash', 'item.stage', 'item.status', 'item.result', 'item.data', 'item.created_at', 'person.name as asked_by', 'incident.found as problem'])
+    .where('item_key.name', '=', key.name)
+    .where('item_key.blinded', '=', key.blinded)
+    .orderBy('item.id', 'desc')
+    .limit(mostShown)
+    .execute();
+}

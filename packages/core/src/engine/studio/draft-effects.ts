@@ -1,0 +1,69 @@
+// A draft of a definition as an item asks for it: what it would change is written into the item, whoever agrees agrees to that
+// very revision, and on the day it is published with the item's own move, or the item stays where it is.
+import { addDays, isLocalDate } from '../../calendar/local-date.ts';
+import { diffDefinitions } from '../../definition/diff.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import { definitionHash } from '../../definition/workflow-definition.ts';
+import { refusal } from '../../errors.ts';
+import { definitionDraft, type DefinitionDraftRow } from '../../store/queries/definition-drafts.ts';
+import type { Scene } from '../scene.ts';
+import { publishable, putVersion } from '../versions/publish.ts';
+import { isObject, valueAtPath, type WorkItem } from '../work-item.ts';
+import { definitionIn } from './drafts.ts';
+
+/** The name under which an item keeps which draft it asks for, see `keys` of a workflow. */
+export const draftKey = 'definitionDraft';
+
+/** Carries out one effect; true when it was one of these. @throws JinguoError NOT_FOUND, DRAFT_MOVED_SINCE, OWN_ITEM and those of publishing */
+export async function withDraft(scene: Scene, work: WorkItem, { effect, params = {} }: EffectRef): Promise<boolean> {
+  const as = String(params['as']);
+  switch (effect) {
+    case 'readDraft':
+      work.data = { ...work.data, [as]: await read(scene, work, { from: String(params['from']), on: String(params['on']) }) };
+      return true;
+    case 'requireDraft':
+      if (work.steps.some(({ grant }) => grant.actor.kind === 'person' && grant.actor.person.id === work.row.applicant)) throw refusal('OWN_ITEM', {});
+      await publishable(scene.parts, definitionIn((await asRead(scene, work, as)).json));
+      return true;
+    case 'publishDraft': {
+      const definition = await publishable(scene.parts, definitionIn((await asRead(scene, work, as)).json));
+      const { number } = await putVersion(scene.tx, { definition, by: work.row.applicant, at: scene.now.toISOString() });
+      work.data = { ...work.data, [as]: { ...Object(work.data[as]), number } };
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+async function read(scene: Scene, work: WorkItem, { from, on }: { readonly from: string; readonly on: string }) {
+  const row = await draft(scene, String(valueAtPath(work.data, from) ?? ''));
+  const definition = await publishable(scene.parts, definitionIn(row.json));
+  const before = scene.parts.registry.current(row.workflow)?.compiled.definition;
+  const day = valueAtPath(work.data, on);
+  return {
+    draft: row.id,
+    workflow: row.workflow,
+    title: definition.title.zh,
+    revision: row.revision,
+    hash: definitionHash(definition),
+    changes: before === undefined ? [] : diffDefinitions(before, definition).map((one) => one.words.zh),
+    // What waits for the end of the day before is there when the day begins.
+    lastDay: addDays(typeof day === 'string' && isLocalDate(day) ? day : scene.today, -1),
+  };
+}
+
+/** The draft an item was read from, while it is what was read. */
+async function asRead(scene: Scene, work: WorkItem, as: string): Promise<DefinitionDraftRow> {
+  const kept = work.data[as];
+  const known = isObject(kept) ? kept : {};
+  const row = await draft(scene, String(known['draft']));
+  if (definitionHash(definitionIn(row.json)) !== known['hash']) throw refusal('DRAFT_MOVED_SINCE', { revision: Number(known['revision'] ?? 0), now: row.revision });
+  return row;
+}
+
+async function draft({ tx }: Scene, id: string): Promise<DefinitionDraftRow> {
+  const row = await definitionDraft(tx.db, id);
+  if (row === undefined) throw refusal('NOT_FOUND', { what: id });
+  return row;
+}

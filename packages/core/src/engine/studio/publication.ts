@@ -1,0 +1,50 @@
+// How it stands with publishing a draft: who asked for which revision, where that is now, and how to ask.
+import { addDays, isLocalDate } from '../../calendar/local-date.ts';
+import { diffDefinitions } from '../../definition/diff.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { definitionHash } from '../../definition/workflow-definition.ts';
+import { refusal } from '../../errors.ts';
+import type { Actor } from '../../people/post.ts';
+import { requestsOfDraft } from '../../store/queries/definition-drafts.ts';
+import type { EngineParts } from '../parts.ts';
+import { requireLead } from '../versions/lead.ts';
+import { isObject } from '../work-item.ts';
+import { definitionIn, draftRow } from './drafts.ts';
+import { draftKey } from './draft-effects.ts';
+import type { DraftPublication } from './views.ts';
+
+/** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
+export async function draftPublication(parts: EngineParts, actor: Actor, id: string): Promise<DraftPublication> {
+  const lead = requireLead(parts, actor, { zh: '查看草稿的发布', en: 'See how publishing a draft stands' });
+  await parts.versions.refresh();
+  const row = await draftRow(parts, id);
+  const definition = definitionIn(row.json);
+  const before = parts.registry.current(row.workflow);
+  if (before === undefined) throw refusal('NOT_FOUND', { what: row.workflow });
+  const asked = await requestsOfDraft(parts.store.read, { name: draftKey, blinded: parts.blind(draftKey, id) });
+  const hash = definitionHash(definition);
+  const door = parts.registry.workflows().find(({ compiled }) => compiled.definition.stages.some((stage) => stage.onEnter.some(({ effect }) => effect === 'readDraft')))?.compiled.definition;
+  const unit = lead.posts.find((post) => parts.units.get(post.unit)?.level === (door?.level ?? 'village'))?.unit;
+  return {
+    differences: diffDefinitions(before.compiled.definition, definition),
+    requests: asked.map((one) => {
+      const data: JsonObject = JSON.parse(one.data);
+      const change = isObject(data['change']) ? data['change'] : {};
+      const lastDay = String(change['lastDay']);
+      return {
+        itemId: one.id,
+        number: one.number,
+        stageTitle: parts.registry.version(one.definition_hash)?.compiled.stages.get(one.stage)?.title ?? { zh: one.stage, en: one.stage },
+        open: one.status === 'open',
+        result: one.result,
+        askedBy: one.asked_by,
+        askedAt: one.created_at,
+        revision: Number(change['revision'] ?? 0),
+        current: change['hash'] === hash,
+        publishOn: isLocalDate(lastDay) ? addDays(lastDay, 1) : null,
+        problem: one.problem,
+      };
+    }),
+    ask: door === undefined || unit === undefined ? null : { workflow: door.workflow, unit },
+  };
+}
