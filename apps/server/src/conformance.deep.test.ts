@@ -1,4 +1,5 @@
-// Every campaign this server runs keeps the promises of a plugin over long walks by chance, on SQLite and on a real PostgreSQL.
+// Every campaign this server runs keeps the promises of a plugin over long walks by chance, on SQLite and on a real PostgreSQL,
+// each run from other seeds. A failure prints its seed, and JINGUO_SEED walks it again; 1795788724 left candidates behind once.
 import { openStore } from '@jinguo/core';
 import { conformanceProblems, useTestDatabase, walkSeeds } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,9 +7,9 @@ import { campaigns } from './campaigns.ts';
 import { startDatabaseServer, type DatabaseServer } from './crash/database-server.ts';
 
 const timeout = 900_000;
-const walks = campaigns.flatMap((plugin) => walkSeeds([1], process.env, 0).map((seed) => [plugin.name, seed, plugin] as const));
+const walksFrom = (always: readonly number[], others: number) => campaigns.flatMap((plugin) => walkSeeds(always, process.env, others).map((seed) => [plugin.name, seed, plugin] as const));
 
-it.each(walks)('%s keeps every promise of a plugin over a long walk (seed %i)', { timeout }, async (_name, seed, plugin) => {
+it.each(walksFrom([1_795_788_724], 1))('%s keeps every promise of a plugin over a long walk (seed %i)', { timeout }, async (_name, seed, plugin) => {
   expect(await conformanceProblems({ plugin, seed, steps: 2000 })).toEqual([]);
 });
 
@@ -21,7 +22,7 @@ describe('on PostgreSQL', () => {
   });
   afterAll(() => server.close());
 
-  it.each(walks)('%s keeps every promise of a plugin (seed %i)', { timeout }, async (_name, seed, plugin) => {
+  it.each(walksFrom([], 1))('%s keeps every promise of a plugin (seed %i)', { timeout }, async (_name, seed, plugin) => {
     expect(await conformanceProblems({ plugin, seed, steps: 300 })).toEqual([]);
   });
 });

@@ -4,15 +4,16 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { consult, fill, itemWorkflow, level, notify, type Block } from '@jinguo/core/programme';
 import { proposal } from '../forms/people.ts';
 import { jointReview, namesOf, type Congress } from '../office.ts';
+import { endedWith, from } from './along.ts';
 
-const standing: Block = {
+const standing = (congress: Congress): Block => ({
   id: 'onBallot', level: false, decides: true,
-  stages: ({ next }) => [{ id: 'onBallot', kind: 'wait', title: { zh: '列入候选人名单', en: 'On the ballot' }, follows: { resultReport: 'advanced' }, outcomes: { advanced: { to: next } } }],
-};
+  stages: ({ next }) => [{ id: 'onBallot', kind: 'wait', title: { zh: '列入候选人名单', en: 'On the ballot' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: next } } }],
+});
 
 export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {
   const names = namesOf(congress);
-  return itemWorkflow({
+  const made = itemWorkflow({
     campaign: 'guidance', programme: congress.name, code: `${congress.code}C`, workflow: names.candidates,
     title: { zh: `${congress.title.zh}候选人`, en: `${congress.title.en}: candidates` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates', 'candidates'],
@@ -26,9 +27,10 @@ export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {
       level('examination', { title: { zh: '考察', en: 'Examination' }, by: congress.lead, within: 10 }),
       consult('jointReview', { title: { zh: '组织部审核与联审', en: 'Organisation department and joint review' }, parties: jointReview }),
       notify('notice', { title: { zh: '候选人公示', en: 'Public notice' }, days: 7, paper: 'candidateNotice' }),
-      standing,
+      standing(congress),
     ],
     supplement: {},
     closed: { title: { zh: '已参加选举', en: 'Stood for election' }, result: 'stood' },
   });
+  return { ...made, stages: endedWith(made.stages, { at: ({ id }) => id !== 'proposal' }) };
 }

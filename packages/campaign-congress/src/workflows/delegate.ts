@@ -4,13 +4,14 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { consult, fill, itemWorkflow, level, notify, putDown, type Block } from '@jinguo/core/programme';
 import { nomination, unitElection } from '../forms/people.ts';
 import { namesOf, organization, police, type Congress } from '../office.ts';
+import { endedWith, from } from './along.ts';
 
 const certificate = (congress: Congress) => ({ effect: 'issueCertificate', params: { series: `${congress.code}-D〔{year}〕{serial}`, digits: 3, title: { zh: '代表证', en: 'Delegate’s card' }, holder: 'nomination.name' } });
 const untilClose = { months: 6 };
 
 export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
   const names = namesOf(congress);
-  return itemWorkflow({
+  const made = itemWorkflow({
     campaign: 'guidance', programme: congress.name, code: `${congress.code}D`, workflow: names.delegates,
     title: { zh: `${congress.title.zh}代表`, en: `${congress.title.en}: delegates` },
     level: congress.units, startedBy: starters(congress), stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates'],
@@ -36,6 +37,10 @@ export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
     closed: { title: { zh: '出席大会，履职完毕', en: 'Attended the congress' }, result: 'attended' },
     ends: { notElected: { title: { zh: '未当选', en: 'Not elected' } }, unqualified: { title: { zh: '资格无效', en: 'Not qualified' } }, absent: { title: { zh: '未出席大会', en: 'Did not attend' } } },
   });
+  // Where a card was issued, it is worth nothing without the congress. On the list of the review she stays as long as the congress does.
+  const seated = ['seated', 'present', 'away', 'onLeave'];
+  const stages = endedWith(made.stages, { at: ({ id }) => !['nomination', 'examined', ...seated].includes(id) });
+  return { ...made, stages: endedWith(stages, { at: ({ id }) => seated.includes(id), effects: [{ effect: 'revokeCertificates' }], to: 'ended' }) };
 }
 
 function starters(congress: Congress): WorkflowDefinitionInput['startedBy'] {
@@ -54,7 +59,7 @@ const chosen = (congress: Congress): Block => ({
 /** Seated ⇄ present, on leave and back. Whoever is at none of these any more is no delegate. */
 function attending(congress: Congress): Block {
   const by = [...congress.desk, ...congress.door];
-  const rules = { actors: by, deadline: { within: untilClose, remindAtPercent: [] }, follows: { resultReport: 'advanced' } };
+  const rules = { actors: by, deadline: { within: untilClose, remindAtPercent: [] }, follows: from(congress, 'resultReport') };
   return {
     id: 'seated', level: false, decides: true,
     stages: ({ next }) => [

@@ -4,18 +4,19 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { at, consult, fill, itemWorkflow, notify, putDown, type Block } from '@jinguo/core/programme';
 import { committeeVote, departure, filling, seat, vacancy } from '../forms/member.ts';
 import { namesOf, organization, type Congress } from '../office.ts';
+import { endedWith, from } from './along.ts';
 
 const unannounced = { within: { months: 6 }, remindAtPercent: [] };
 const departures = { resigned: { zh: '辞职', en: 'Resigned' }, recalled: { zh: '罢免', en: 'Recalled' }, died: { zh: '去世', en: 'Died' }, moved: { zh: '岗位变动，自然终止', en: 'Changed posts' } } as const;
 
 function waiting(congress: Congress): Block {
-  const rules = { actors: congress.desk, deadline: unannounced, follows: { termStart: 'advanced' } };
+  const rules = { actors: congress.desk, deadline: unannounced, follows: from(congress, 'termStart') };
   return {
     id: 'awaiting', level: false, decides: true,
     stages: ({ next }) => [
       { id: 'awaiting', kind: 'record', title: { zh: '当选，待出席', en: 'Elected' }, ...rules, outcomes: { recorded: { to: 'present', title: { zh: '报到', en: 'Check in' } }, advanced: { to: next, effects: onTerm(congress) } } },
       { id: 'present', kind: 'record', title: { zh: '出席执委会', en: 'At the meeting' }, ...rules, outcomes: { recorded: { to: 'awaiting', title: { zh: '离会', en: 'Leave' } }, advanced: { to: next, effects: onTerm(congress) } } },
-      { id: 'elect', kind: 'wait', title: { zh: '当选，待任期开始', en: 'Elected' }, follows: { termStart: 'advanced' }, outcomes: { advanced: { to: next, effects: onTerm(congress) } } },
+      { id: 'elect', kind: 'wait', title: { zh: '当选，待任期开始', en: 'Elected' }, follows: from(congress, 'termStart'), outcomes: { advanced: { to: next, effects: onTerm(congress) } } },
     ],
   };
 }
@@ -45,7 +46,7 @@ function serving(congress: Congress): Block {
 
 export function memberWorkflow(congress: Congress): WorkflowDefinitionInput {
   const names = namesOf(congress);
-  return itemWorkflow({
+  const made = itemWorkflow({
     campaign: 'guidance', programme: congress.name, code: `${congress.code}M`, workflow: names.members,
     title: { zh: `${congress.title.zh}当选人`, en: `${congress.title.en}: elected` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: [],
@@ -58,6 +59,7 @@ export function memberWorkflow(congress: Congress): WorkflowDefinitionInput {
     closed: { title: { zh: '任期届满', en: 'Term ended' }, result: 'served' },
     ends: { left: { title: { zh: '任职终止', en: 'Left' } } },
   });
+  return { ...made, stages: endedWith(made.stages, { at: ({ follows }) => follows !== undefined }) };
 }
 
 /** A member of the committee is awaited at its meeting; whoever fills a vacancy serves at once. */

@@ -5,6 +5,7 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { tell } from '@jinguo/core/programme';
 import { ballot, closing, collect, issue, preparing, publishing, sheet, signing } from '../forms/round.ts';
 import { namesOf, type Congress } from '../office.ts';
+import { endedWith, from } from './along.ts';
 
 type Stage = WorkflowDefinitionInput['stages'][number];
 
@@ -56,8 +57,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
         rejected: { to: 'annulled', title: { zh: '主席团决定本轮无效，重新投票', en: 'Annulled by the presidium: vote again' }, effects: [tell('annulled', { zh: '主席团决定本轮投票无效，重新投票', en: 'The presidium annulled this ballot; it is held again' }), starts(names.rounds, 'ready.again')] },
       },
     },
-    { id: 'announced', kind: 'wait', title: { zh: '已宣布', en: 'Announced' }, follows: { resultReport: 'advanced' }, outcomes: { advanced: { to: 'filed' } } },
-    { id: 'annulled', kind: 'wait', title: { zh: '本轮无效', en: 'Annulled' }, follows: { resultReport: 'advanced' }, outcomes: { advanced: { to: 'void' } } },
+    { id: 'announced', kind: 'wait', title: { zh: '已宣布', en: 'Announced' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: 'filed' } } },
+    { id: 'annulled', kind: 'wait', title: { zh: '本轮无效', en: 'Annulled' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: 'void' } } },
     { id: 'filed', kind: 'end', title: { zh: '选票封存', en: 'Sealed' }, settings: { result: 'filed', good: true } },
     { id: 'void', kind: 'end', title: { zh: '作废', en: 'Void' }, settings: { result: 'void', good: false } },
   ];
@@ -82,7 +83,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       over: { from: 'result.over', type: 'boolean', title: { zh: '选举完毕', en: 'Election over' } },
     },
     forms: { ballot: ballot(congress.bodies), preparing, issue, closing, publishing, collect, tally: sheet, signing },
-    start: 'ballot', stages,
+    // An open box is closed and its ballots published first: nothing may lie about with nobody to take it away.
+    start: 'ballot', stages: endedWith(stages, { at: ({ id }) => !['ballot', 'terminals', 'publishing'].includes(id), to: 'void' }),
   };
 }
 

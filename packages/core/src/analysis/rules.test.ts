@@ -1,15 +1,18 @@
 // What the random definitions do not show: people and partners against the org tree, a batch against its entries, what a
 // definition says is at stake, and the gate that keeps unsound definitions out.
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../definition/edits/apply.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { parseDefinition, type WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import { compile, type CompiledWorkflow } from '../machine/compile.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { definitionFrom, type LevelSketch } from '../testing/definition-sketch.ts';
+import { fairPlugin } from '../testing/fair-plugin.ts';
 import { sampleUnits } from '../testing/sample-org.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 import { carelessKinds } from '../testing/seeded-faults.ts';
 import { checkWorkflow } from './check.ts';
+import { fixesFor } from './fixes/fixes.ts';
 import { requireSound } from './require-sound.ts';
 import type { CheckFacts } from './subject.ts';
 
@@ -111,6 +114,29 @@ describe('a batch and its entries', () => {
     expect(rulesOf(chatty, { related: () => entries })).toEqual(['error waits-for-batch handover']);
     const renamed = compile({ ...definition, stages: definition.stages.map((stage) => (stage.id === 'filed' ? { ...stage, title: { zh: '存', en: 'Kept' } } : stage)) }, { kinds: coreKinds, guards: [] });
     expect(rulesOf(entries, { related: () => renamed })).toEqual([]);
+  });
+});
+
+describe('a stage that follows its batch', () => {
+  const fairs = createRegistry([fairPlugin()]);
+  const related = (name: string) => fairs.current(name)?.compiled;
+  const stall = related('stall')?.definition;
+  const sold = (change: object): CompiledWorkflow => compile(parseDefinition({ ...stall, stages: stall?.stages.map((stage) => (stage.id === 'sold' ? { ...stage, ...change } : stage)) }), { kinds: coreKinds, guards: [] });
+
+  it('says where to at every end of it: one that is not named is found, with the way there and a fix that helps', () => {
+    const lacking = sold({ follows: { closing: 'advanced', over: 'advanced' }, outcomes: { advanced: { to: 'over' } } });
+    const found = checkWorkflow(lacking, { related });
+    expect(found).toMatchObject([{ rule: 'waits-for-batch', severity: 'error', stage: 'sold', path: '/stages/2/follows/stopped', zh: expect.stringContaining('「取消」时去哪里'), trace: [{ to: 'selling' }, { to: 'sold' }] }]);
+    const [fix] = found.flatMap((one) => fixesFor(lacking.definition, one));
+    expect(checkWorkflow(compile(applyEdits(lacking.definition, fix?.edits ?? []), { kinds: coreKinds, guards: [] }), { related })).toEqual([]);
+  });
+
+  it('leaves there whatever the data say, and in no circle', () => {
+    const unsure = sold({ outcomes: { advanced: { to: 'over', when: [{ cel: 'has(fields.guests) && fields.guests > 0' }] }, stopped: { to: 'stopped' } } });
+    expect(checkWorkflow(unsure, { related })).toMatchObject([{ path: '/stages/2/follows/over', zh: expect.stringContaining('不一定有路可走') }]);
+    const circle = sold({ outcomes: { advanced: { to: 'over' }, stopped: { to: 'selling' } } });
+    const round = compile(applyEdits(circle.definition, [{ op: 'set-way', stage: 'selling', outcome: 'stopped', ways: [{ to: 'sold' }] }]), { kinds: coreKinds, guards: [] });
+    expect(checkWorkflow(round, { related }).map((one) => `${one.rule} ${one.path}`)).toEqual(expect.arrayContaining(['waits-for-batch /stages/1/follows/stopped', 'waits-for-batch /stages/2/follows/stopped']));
   });
 });
 

@@ -23,7 +23,7 @@ const about: Readonly<Record<RuleName, string>> = {
   'field-asked-before': 'A condition reads only declared fields, and only what every item that gets there was asked for, by a form or a compute; the same holds for a date that a time limit ends on, which the first form asks for where the whole item ends on it. In CEL, a field asked for with `has()` may be missing.',
   'no-passing-by-silence': 'Where money, a naming, an election or a person’s case is at stake, nothing passes and nothing is refused because nobody answered (domain.md §3.2 超时). A definition says what is at stake in `stakes`; fields in fen mean money where it does not. Where silence decides it must say so, if only that nothing is: `[]`. The end of a public notice is no silence, nor is the applicant’s own, nor the date of a stage that waits. Such a definition is not even loaded.',
   'bounded-returns': 'Items are sent back a bounded number of times (domain.md §3.2: at most twice a level), and never go round by themselves, on limits of time or automatic ways alone.',
-  'waits-for-batch': 'What an entry waits to hear from its batch is said there, and what a batch says of its entries is heard. Asked where both definitions are loaded.',
+  'waits-for-batch': 'What an entry waits to hear from its batch is said there, what a batch says of its entries is heard, and a stage that `follows` its batch says where to at each of the batch’s ends, so that no entry is left behind, also one that comes late or was paused. Asked where both definitions are loaded.',
   'small-enough': 'A workflow with more than 50 000 configurations cannot be looked through, by anybody.',
 };
 

@@ -46,7 +46,7 @@ export const stage = z.strictObject({
   consecutive: z.enum(['reroute', 'pass']).optional(),
   /** 后悔药: how long a decision made here may be taken back, in minutes. */
   grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).optional(),
-  /** The outcome by which an entry leaves when its batch comes to a stage, by that stage. */
+  /** The outcome by which an entry leaves when its batch comes to a stage or stands there already, by that stage; every end of the batch is among them. */
   follows: z.record(key, key).optional(),
   onEnter: z.array(effectRef).default([]),
   outcomes: z.record(key, outcome).default({}),

@@ -2,14 +2,22 @@
 import type { MachineEvent } from '../definition/item-context.ts';
 import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
+import { catchUp } from './catch-up.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { startItems } from './start-items.ts';
 import { isListed, isPaused, type Grant, type WorkItem } from './work-item.ts';
 
-/** Applies an event to an item, tells the entries of a batch that moves, and starts the items that any of them asks for. */
+/** Applies an event to an item, tells the entries of a batch that moves, and settles what any of them asks for. */
 export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
   await spread(scene, work, event, details);
-  await startItems(scene);
+  await settle(scene);
+}
+
+/** Starts the items that are asked for and lets entries catch up with their batch, until nothing is left to do. */
+export async function settle(scene: Scene): Promise<void> {
+  const left = new Set<string>();
+  do await startItems(scene);
+  while (await catchUp(scene, left));
 }
 
 async function spread(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {

@@ -81,7 +81,8 @@ export const coreGuards: readonly Guard[] = [
   {
     name: 'listEmpty',
     unmet: { zh: '清单中还有未办结的条目', en: 'entries are left on the list' },
-    test: ({ context }) => context.listSize === 0,
+    // As it is now: what the item knows of it dates from its last event, and entries came since.
+    test: ({ context, event }) => (event.listSize ?? context.listSize) === 0,
   },
   {
     name: 'batchStageIs',

@@ -11,14 +11,20 @@ const word = { type: 'string', minLength: 1, maxLength: 30, title: '名称', 'x-
 const form = (properties: JsonObject, required: readonly string[]): JsonObject => ({ type: 'object', additionalProperties: false, required: [...required], properties });
 const clerk = { role: 'clerk', unit: 'district' } as const;
 const shared = { format: 1 as const, campaign: 'fairs', programme: 'fair', startedBy: [{ role: 'clerk' }], level: 'district' as const, stakes: [] };
-const ends: WorkflowDefinitionInput['stages'] = [{ id: 'over', kind: 'end', title: text('结束', 'Over'), settings: { result: 'over', good: true } }];
+const ends: WorkflowDefinitionInput['stages'] = [
+  { id: 'over', kind: 'end', title: text('结束', 'Over'), settings: { result: 'over', good: true } },
+  { id: 'stopped', kind: 'end', title: text('取消', 'Called off'), settings: { result: 'stopped', good: false } },
+];
+const stoppedToo = { stopped: { to: 'stopped' } };
+/** Leaves by an outcome when the fair closes or is over, and is called off with it. */
+const along = (outcome: string) => ({ closing: outcome, over: outcome, stopped: 'stopped' });
 const named = (path: string) => (data: JsonObject) => {
   const part = data[path];
   return String((isObject(part) ? part['name'] : undefined) ?? '');
 };
 
 const fair: WorkflowDefinitionInput = {
-  ...shared, code: 'XX05', workflow: 'fair', title: text('集市', 'Fair'), form: 'batch', entriesOf: 'guest', seesBatch: true,
+  ...shared, code: 'XX05', workflow: 'fair', title: text('集市', 'Fair'), form: 'batch', entriesOf: 'guest', seesBatch: true, keepers: [{ role: 'clerk', unit: 'district' }], terminatesAt: 'stopped',
   fields: { there: { from: 'count.there', type: 'integer', title: text('在场', 'There'), optional: true } },
   forms: { plan: { title: text('方案', 'Plan'), schema: form({ name: word, stalls: { type: 'array', items: form({ name: word, next: word }, ['name']), title: '摊位', 'x-en': 'Stalls' } }, ['name']) } },
   start: 'plan',
@@ -32,14 +38,16 @@ const fair: WorkflowDefinitionInput = {
 };
 
 const guest: WorkflowDefinitionInput = {
-  ...shared, code: 'XX06', workflow: 'guest', title: text('嘉宾', 'Guest'), form: 'item', batchOf: 'fair', startsDuring: ['inviting', 'on'],
+  ...shared, code: 'XX06', workflow: 'guest', title: text('嘉宾', 'Guest'), form: 'item', batchOf: 'fair', startsDuring: ['inviting', 'on'], keepers: [{ role: 'clerk', unit: 'district' }],
   forms: { guest: { title: text('嘉宾', 'Guest'), schema: form({ name: word, comes: { type: 'string', title: '来自', 'x-en': 'From', oneOf: [{ const: 'near', title: '本镇', 'x-en': 'This town' }, { const: 'far', title: '外地', 'x-en': 'Elsewhere' }] } }, ['name']) } },
-  fields: { comes: { from: 'guest.comes', type: 'text', title: text('来自', 'From') } },
+  fields: { comes: { from: 'guest.comes', type: 'text', title: text('来自', 'From'), optional: true } },
   start: 'guest',
   stages: [
-    { id: 'guest', kind: 'fillIn', title: text('登记', 'Entry'), actors: [{ applicant: true }], form: 'guest', outcomes: { submitted: { to: 'invited' } } },
-    { id: 'invited', kind: 'record', title: text('待到场', 'Invited'), actors: [clerk], follows: { closing: 'missed' }, outcomes: { recorded: { to: 'there' }, missed: { to: 'absent' } } },
-    { id: 'there', kind: 'record', title: text('在场', 'There'), actors: [clerk], follows: { closing: 'advanced' }, outcomes: { recorded: { to: 'invited' }, advanced: { to: 'over' } } },
+    { id: 'guest', kind: 'fillIn', title: text('登记', 'Entry'), actors: [{ applicant: true }], form: 'guest', outcomes: { submitted: [{ to: 'travelling', when: [{ cel: 'has(fields.comes) && fields.comes == "far"' }] }, { to: 'invited' }] } },
+    // Whoever is on the way hears nothing of the fair before she is there.
+    { id: 'travelling', kind: 'wait', title: text('在路上', 'On the way'), settings: { until: { hours: 40 } }, outcomes: { elapsed: { to: 'invited' } } },
+    { id: 'invited', kind: 'record', title: text('待到场', 'Invited'), actors: [clerk], follows: along('missed'), outcomes: { recorded: { to: 'there' }, missed: { to: 'absent' }, ...stoppedToo } },
+    { id: 'there', kind: 'record', title: text('在场', 'There'), actors: [clerk], follows: along('advanced'), outcomes: { recorded: { to: 'invited' }, advanced: { to: 'over' }, ...stoppedToo } },
     { id: 'absent', kind: 'end', title: text('未到', 'Absent'), settings: { result: 'absent', good: false } },
     ...ends,
   ],
@@ -52,8 +60,8 @@ const stall: WorkflowDefinitionInput = {
   start: 'stall',
   stages: [
     { id: 'stall', kind: 'fillIn', title: text('设摊', 'Set up'), actors: [{ applicant: true }], form: 'stall', outcomes: { submitted: { to: 'selling' } } },
-    { id: 'selling', kind: 'record', title: text('营业', 'Selling'), actors: [clerk], computes: ['sees'], outcomes: { recorded: { to: 'sold', effects: [{ effect: 'startItems', params: { workflow: 'stall', from: 'sees.next' } }] } } },
-    { id: 'sold', kind: 'wait', title: text('等待收场', 'Until the end'), follows: { closing: 'advanced' }, outcomes: { advanced: { to: 'over' } } },
+    { id: 'selling', kind: 'record', title: text('营业', 'Selling'), actors: [clerk], computes: ['sees'], follows: { stopped: 'stopped', over: 'stopped' }, outcomes: { ...stoppedToo, recorded: { to: 'sold', effects: [{ effect: 'startItems', params: { workflow: 'stall', from: 'sees.next' } }] } } },
+    { id: 'sold', kind: 'wait', title: text('等待收场', 'Until the end'), follows: along('advanced'), outcomes: { advanced: { to: 'over' }, ...stoppedToo } },
     ...ends,
   ],
 };

@@ -38,6 +38,8 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
       return askAsNearby(definition, index);
     case 'timer-leads-somewhere':
       return [...leadOn(definition, stage, next), ...withoutExpiry(stage)];
+    case 'waits-for-batch':
+      return goAlongAtEnd(stage, /\/follows\/([^/]+)$/u.exec(fault.path)?.[1]);
     case 'refusal-has-appeal':
       return [{ title: { zh: '注明本项目不设复核', en: 'Say that this programme has no appeal' }, edits: [{ op: 'set-appeal', appeal: 'none' }] }];
     case 'must-have':
@@ -54,6 +56,16 @@ function longerNotices({ stages }: WorkflowDefinition, days: number): readonly F
     title: { zh: `${zh}改为 ${days} 个工作日`, en: `Let ${en} stand for ${days} working days` },
     edits: notices.map((one): DefinitionEdit => ({ op: 'set-settings', stage: one.id, settings: { ...one.settings, days, unit: 'workingDays' } })),
   }];
+}
+
+/** Leaves at an end of its batch in one of the ways in which it goes along already. */
+function goAlongAtEnd(stage: Stage, end: string | undefined): readonly Fix[] {
+  const { follows } = stage;
+  if (follows === undefined || end === undefined) return [];
+  return [...new Set(Object.values(follows))].map((outcome) => ({
+    title: { zh: `批次到“${end}”时，“${stage.title.zh}”的办件也按“${outcome}”往下走`, en: `When the batch comes to “${end}”, let what is at “${stage.title.en}” leave by “${outcome}” too` },
+    edits: [{ op: 'set-follows' as const, stage: stage.id, follows: { ...follows, [end]: outcome } }],
+  }));
 }
 
 /** Leads every outcome that leads nowhere to the next stage or to an end; the usual way out where none is missing. */

@@ -27,6 +27,8 @@ function asEntry({ from, to }: Crossing, { stage, target }: { readonly stage: st
   if (advances !== undefined && !adopted && !leadsTo(batch.workflow, batch.stage, advances)) {
     return { zh: `批次已过环节“${advances}”，办件将永远等不到它`, en: `the batch does not come to “${advances}” any more, so the item would wait for ever` };
   }
+  const end = endsOf(batch.workflow).find((one) => strands(to, one) && !strands(from, one));
+  if (end !== undefined) return { zh: `新版本没有说明批次到“${end}”时办件去哪里，办件会一直等下去`, en: `the newer version does not say where to when the batch ends at “${end}”; the item would wait for ever` };
   return undefined;
 }
 
@@ -34,6 +36,8 @@ function asBatch(crossing: Crossing, { stage, target }: { readonly stage: string
   for (const entry of entries) {
     const missing = [...namesUsed(entry.workflow)].find((name) => !crossing.to.stages.has(name));
     if (missing !== undefined) return { zh: `批次内的办件还要经过批次环节“${missing}”，而新版本没有它`, en: `entries of this batch still name its stage “${missing}”, which the newer version lacks` };
+    const end = endsOf(crossing.to).find((one) => !endsOf(crossing.from).includes(one) && strands(entry.workflow, one));
+    if (end !== undefined) return { zh: `批次内的办件不知道批次到“${end}”时去哪里，请先迁移办件`, en: `entries of this batch do not say where to when it ends at “${end}”; migrate them first` };
     const during = entry.workflow.readings.get(entry.stage)?.listing?.during;
     if (during !== undefined && (during === stage) !== (during === target)) return { zh: '清单上的办件会与批次脱节，请保留该环节的名称', en: 'entries on the list would lose their batch; keep the name of this stage' };
     const advances = advancesOn(entry.workflow, entry.stage);
@@ -42,6 +46,15 @@ function asBatch(crossing: Crossing, { stage, target }: { readonly stage: string
     }
   }
   return undefined;
+}
+
+function endsOf({ definition, readings }: CompiledWorkflow): readonly string[] {
+  return definition.stages.map(({ id }) => id).filter((id) => readings.get(id)?.plan.result !== undefined);
+}
+
+/** Whether an entry that goes along with its batch could be left standing when the batch comes to this end. */
+function strands({ definition }: CompiledWorkflow, end: string): boolean {
+  return definition.stages.some(({ follows }) => follows !== undefined && !Object.hasOwn(follows, end));
 }
 
 /** Names of batch stages that a workflow's listed stages use. */

@@ -31,6 +31,7 @@ function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDe
     case 'set-deadline': return withStage(definition, edit.stage, (one) => ({ ...one, deadline: edit.deadline ?? undefined }));
     case 'set-allow': return withStage(definition, edit.stage, (one) => ({ ...one, allow: edit.allow ?? undefined }));
     case 'set-withdraw': return withStage(definition, edit.stage, (one) => ({ ...one, withdraw: edit.withdraw }));
+    case 'set-follows': return withStage(definition, edit.stage, (one) => ({ ...one, follows: edit.follows ?? undefined }));
     case 'set-pool': return withStage(definition, edit.stage, (one) => ({ ...one, pool: edit.pool ?? undefined }));
     case 'set-stage-form': return withStage(definition, edit.stage, (one) => ({ ...one, form: edit.form ?? undefined }));
     case 'set-settings': return withStage(definition, edit.stage, (one) => ({ ...one, settings: edit.settings }));

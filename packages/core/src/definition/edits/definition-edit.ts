@@ -25,6 +25,8 @@ export const definitionEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('set-deadline'), ...at, deadline: deadline.nullable() }),
   z.strictObject({ op: z.literal('set-allow'), ...at, allow: z.array(actionName).nullable() }),
   z.strictObject({ op: z.literal('set-withdraw'), ...at, withdraw: z.enum(['free', 'untouched', 'statement', 'no']) }),
+  /** The outcomes by which an entry goes along with its batch, by the batch's stage. */
+  z.strictObject({ op: z.literal('set-follows'), ...at, follows: z.record(key, key).nullable() }),
   z.strictObject({ op: z.literal('set-pool'), ...at, pool: z.enum(['open', 'claim']).nullable() }),
   z.strictObject({ op: z.literal('set-stage-form'), ...at, form: key.nullable() }),
   /** What the kind asks, whole: sign mode, days of a 公示, where returns may go … */

@@ -13,6 +13,7 @@ import { commandHash, commitScene } from '../commit-scene.ts';
 import type { Change } from '../engine.ts';
 import { firstAnswer } from '../first-answer.ts';
 import type { EngineParts } from '../parts.ts';
+import { settle } from '../ripple.ts';
 import { admit, openScene } from '../scene.ts';
 import { fieldsOf, takeUp } from '../work-item.ts';
 import { requireLead, type Lead } from './lead.ts';
@@ -107,6 +108,7 @@ async function moveOne(parts: EngineParts, actor: Actor, { prepared, row, comman
       const work = admit(scene, takeUp(parts.registry, now));
       const grant = { actor, post: prepared.lead.post, taskId: undefined };
       await migrateItem(scene, work, { to: prepared.to, target: found, grant, opinion: command.reason.trim() });
+      await settle(scene);
       const changes = await commitScene(scene, { key, hash, of: work });
       return { answer: moved(now, found.stage, found.notes), changes };
     });
