@@ -4,6 +4,7 @@ export { defineProgramme, defineWorkflow } from './plugin/define-programme.ts';
 export type { OfficeRoles } from './plugin/right-names.ts';
 export type * from './plugin/contributions.ts';
 export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';
+export type { PluginTable } from './engine/plugin-records.ts';
 export type { ExplainView } from './engine/explain-views.ts';
 export type { Person } from './people/post.ts';
 export type { RuleView } from './engine/read/rule-view.ts';

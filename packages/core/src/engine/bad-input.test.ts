@@ -32,6 +32,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   return {
     switchPlugin: [actor, { plugin: 'nowhere', on: false, reason: '核对' }],
     pluginSwitches: ['nowhere'],
+    pluginTable: ['nowhere', 'nothing'],
     requirePluginOn: ['nowhere'],
     start: [actor, { workflow: 'prize', key: 'bad-input', unit: 'v11', batchId: 'b', draftId: 'd', form: nomination }],
     act: [actor, { ...act, key: 'bad-input' }],

@@ -46,6 +46,7 @@ import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/appl
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
 import type { EngineParts } from './parts.ts';
+import { tableOf, upgradeTables } from './plugin-records.ts';
 import { keepStopped, pluginSwitches, requirePluginOn, switchPlugin } from './plugin-switch.ts';
 import type { Channels, MailPort, WebhookPort } from './ports.ts';
 import { dryRun } from './dry-run.ts';
@@ -124,6 +125,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await publishPlugins(store, registry, { stored, at: clock.now().toISOString() });
   store.at('engine.published');
   await keepStopped(store, registry);
+  await upgradeTables(store, registry);
   const watch = await watchVersions(store, registry);
   store.at('engine.loaded');
   const units = await allOrgUnits(store);
@@ -315,6 +317,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     pluginHealth: registry.health,
     switchPlugin: (actor, turn) => switchPlugin(parts, actor, turn),
     pluginSwitches: (plugin) => pluginSwitches(parts, plugin),
+    pluginTable: (plugin, table) => tableOf(parts, plugin, table),
     requirePluginOn: (plugin) => requirePluginOn(parts, plugin),
     auditHeads: () => auditHeads(store, clock.now()),
     verifyAudit: (kept = []) => verifyAudit(store, kept),

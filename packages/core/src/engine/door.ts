@@ -147,6 +147,7 @@ export function throughDoor(engine: Engine): Engine {
     checkWorkflowDraft: taking([actor, id], engine.checkWorkflowDraft),
     switchPlugin: taking([actor, z.object({ plugin: id, on: z.boolean(), reason: words })], engine.switchPlugin),
     pluginSwitches: taking([named], engine.pluginSwitches),
+    pluginTable: takingNow([id, id], engine.pluginTable),
     requirePluginOn: taking([id], engine.requirePluginOn),
     draftPublication: taking([actor, id], engine.draftPublication),
     mustHaves: taking([actor, id], engine.mustHaves),

@@ -6,6 +6,7 @@ import type { AnchoredHead } from '../audit/anchor.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
 import type { Paper } from '../plugin/contributions.ts';
+import type { PluginTable } from './plugin-records.ts';
 import type { PluginSwitch, TurnPlugin } from './plugin-switch.ts';
 import type { PluginHealth } from '../plugin/health.ts';
 import type { Registry } from '../plugin/registry.ts';
@@ -335,6 +336,8 @@ export interface Engine {
   readonly switchPlugin: (actor: Actor, turn: TurnPlugin) => Promise<void>;
   /** Every turn of the plugins' switches, or of one plugin's, the newest first. */
   readonly pluginSwitches: (plugin?: string) => Promise<readonly PluginSwitch[]>;
+  /** A plugin's own table. @throws JinguoError NOT_FOUND for one it does not contribute. */
+  readonly pluginTable: (plugin: string, table: string) => PluginTable;
   /** @throws JinguoError PLUGIN_OFF */
   readonly requirePluginOn: (plugin: string) => Promise<void>;
   /** How each plugin's contributions did since the start. */

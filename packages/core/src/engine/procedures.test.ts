@@ -31,7 +31,7 @@ it('that never answers is given up in time', async () => {
 
 it('is handed neither engine nor person where it is public, though somebody is signed in', async () => {
   await call('query', 'open', null);
-  expect(Object.keys(Object(seen[0])).toSorted()).toEqual(['folder', 'now', 'random', 'today']);
+  expect(Object.keys(Object(seen[0])).toSorted()).toEqual(['folder', 'now', 'random', 'table', 'today']);
 });
 
 it('answers what it was asked, and no question answers to a command', async () => {

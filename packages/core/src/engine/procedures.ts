@@ -10,6 +10,7 @@ import type { OrgUnit } from '../people/org-unit.ts';
 import type { Person } from '../people/post.ts';
 import type { Callers, Procedure } from '../plugin/contributions.ts';
 import type { Engine } from './engine.ts';
+import type { PluginTable } from './plugin-records.ts';
 
 /** The engine's public functions, for one person. */
 export interface ActingEngine {
@@ -40,6 +41,8 @@ export interface PublicPorts {
   readonly random: (bytes: number) => Uint8Array;
   /** A folder of the plugin's own, made on first use. Not in backups: what must last belongs in an item. */
   readonly folder: () => Promise<string>;
+  /** One of the plugin's own tables. */
+  readonly table: (name: string) => PluginTable;
 }
 
 /** What a procedure of a signed-in caller is handed. */
@@ -129,7 +132,7 @@ function named(text: string): string {
 
 function portsFor(engine: Engine, { who, title }: Procedure, given: ProcedureWorld & ProcedureCall): PublicPorts | ProcedurePorts {
   const { person, random } = given;
-  const open: PublicPorts = { today: engine.today, now: engine.clock.now, random, folder: () => given.folder(given.plugin) };
+  const open: PublicPorts = { today: engine.today, now: engine.clock.now, random, folder: () => given.folder(given.plugin), table: (name) => engine.pluginTable(given.plugin, name) };
   if (who === 'public') return open;
   if (person === undefined) throw refusal('NOT_SIGNED_IN', {});
   if (who !== 'signedIn' && !person.posts.some((post) => who.roles.includes(post.role))) throw refusal('NOT_ALLOWED', { who: rolesInWords(engine, who.roles), action: title });

@@ -208,6 +208,18 @@ export interface Procedure {
   run(input: unknown, ports: unknown): unknown;
 }
 
+/**
+ * A table of the plugin's own, for what is no item: in the office's database, in its backups, on either database. Records are
+ * read and changed through the ports of its procedures.
+ */
+export interface TableSpec {
+  readonly title: LocalText;
+  /** What a record looks like today; every one that is kept is held against it. */
+  readonly shape: z.ZodType;
+  /** How a record of each earlier version becomes one of the next, the first version's first. Only ever added to. */
+  readonly upgrades?: readonly ((record: Json) => Json)[];
+}
+
 /** What a command of a campaign's may ask of the machine it runs on. */
 export interface CommandLinePorts {
   /** A file's text; one that cannot be read ends the command. */
@@ -250,6 +262,8 @@ export interface Plugin extends NamedContributions {
   readonly imports?: readonly ImportSpec[];
   /** What its own screens ask and order, by name; see docs/architecture.md, “A campaign's own screens”. */
   readonly procedures?: Readonly<Record<string, Procedure>>;
+  /** Tables of its own, by name. */
+  readonly tables?: Readonly<Record<string, TableSpec>>;
   /** What it adds to the command line, by name. */
   readonly commandLine?: Readonly<Record<string, CommandLine>>;
   /**

@@ -3,7 +3,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { NamedContributions, Plugin } from './contributions.ts';
 import type { ContributionHealth, PluginHealth } from './health.ts';
 
-export const contributionKinds = ['programmes', 'workflows', 'checks', 'computes', 'papers', 'figures', 'ledgers', 'guards', 'functions', 'effects', 'imports', 'procedures', 'commandLine'] as const;
+export const contributionKinds = ['programmes', 'workflows', 'checks', 'computes', 'papers', 'figures', 'ledgers', 'guards', 'functions', 'effects', 'imports', 'procedures', 'tables', 'commandLine'] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
 /** One turn of its switch. */
@@ -65,6 +65,7 @@ function contributionsOf(plugin: Plugin): Readonly<Record<ContributionKind, read
     effects: Object.keys(plugin.effects ?? {}),
     imports: [...(plugin.imports ?? []), ...programmes.flatMap((one) => one.imports ?? [])].map((one) => one.name),
     procedures: Object.keys(plugin.procedures ?? {}),
+    tables: Object.keys(plugin.tables ?? {}),
     commandLine: Object.keys(plugin.commandLine ?? {}),
   };
 }

@@ -30,7 +30,18 @@ export interface ApiTokenTable {
   revoked_at: string | null;
 }
 
+/** A record of a plugin's own table. */
+export interface PluginRecordTable {
+  plugin: string;
+  table_name: string;
+  record_key: string;
+  /** 1, 2, 3 …: the shape it was written in. */
+  version: number;
+  json: string;
+}
+
 export interface PluginTables {
+  plugin_record: PluginRecordTable;
   api_token: ApiTokenTable;
   plugin_switch: PluginSwitchTable;
   stopped_workflow: StoppedWorkflowTable;

@@ -11,7 +11,7 @@ const tables: Readonly<Record<keyof Database, true>> = {
   import_sheet: true, import_row: true, paper_template: true,
   citizen: true, objection: true, digest: true, person_channel: true,
   definition_draft: true, definition_edit: true, definition_comment: true,
-  api_token: true, plugin_switch: true, stopped_workflow: true,
+  api_token: true, plugin_record: true, plugin_switch: true, stopped_workflow: true,
   must_have: true,
 };
 
