@@ -1,7 +1,7 @@
 // JH08 三色 (domain.md §9): the gravest sign makes the colour; a child in danger is red at once; nobody visits red alone; up at
 // once from wherever it stands, down one step only, with the head's consent.
-import { addDays, officialCalendar, parseLocalDate, type CheckInput, type JsonObject } from '@jinguo/core/plugin';
-import { createKit } from '@jinguo/core/testing';
+import { addDays, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { askRule, createKit } from '@jinguo/core/testing';
 import { array, assert, asyncProperty, constantFrom, nat, subarray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { disputes } from './disputes.ts';
@@ -21,10 +21,8 @@ const day = (text: string) => {
 };
 const today = day('2022-09-05');
 
-const seen: Omit<CheckInput, 'data'> = { id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, action: 'approve', params: {}, others: async () => [] };
-
 async function refused(data: JsonObject): Promise<boolean> {
-  return ((await disputes.checks?.['gradeFitsSigns']?.({ ...seen, data })) ?? []).length > 0;
+  return (await askRule(disputes, 'gradeFitsSigns', { data, today })).length > 0;
 }
 
 it('of any signs, a colour is taken that is as grave as the gravest of them or graver, and no other', async () => {

@@ -1,5 +1,6 @@
 // What the books say of a house decides whether it may be put forward: its stars of last year, and whether its title was taken away.
-import { addDays, addMonths, officialCalendar, parseLocalDate, type CheckInput, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, addMonths, officialCalendar, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { askRule } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { courtyards } from './starred.ts';
@@ -13,8 +14,7 @@ const today = day('2022-09-05');
 const before: OtherItem = { id: 'i', number: 'MJ01-2021-0007', workflow: 'courtyards', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), fields: { stars: 4 } };
 
 async function refused(check: string, data: JsonObject, others: readonly OtherItem[]): Promise<boolean> {
-  const seen: CheckInput = { id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, action: 'submit', params: {}, data: { application: data }, others: async () => others };
-  return ((await courtyards.checks?.[check]?.(seen)) ?? []).length > 0;
+  return (await askRule(courtyards, check, { data: { application: data }, today, others })).length > 0;
 }
 
 it('a house whose title was taken away may be put forward again after a year, to the day', async () => {

@@ -18,6 +18,7 @@ export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/
 export { fold } from './analysis/fold.ts';
 export { walkEveryEdge, type EdgeReport, type EveryEdge, type Ground } from './testing/walk-every-edge.ts';
 export type { Asked, FormHints } from './testing/edges/walk.ts';
+export { askRule, type AskedOfRule } from './testing/ask-rule.ts';
 export { programmeProblems } from './testing/programme-problems.ts';
 export { conformanceProblems, type Conformance } from './testing/conformance.ts';
 export { useTestDatabase } from './testing/database.ts';

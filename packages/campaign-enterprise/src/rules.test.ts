@@ -1,0 +1,53 @@
+// Rules of the programmes that name posts, workshops and mentors, over whatever an application may say.
+import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { askRule } from '@jinguo/core/testing';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { bankReferral } from './bank-referral.ts';
+import { mentors } from './mentors-and-courses.ts';
+import { innovationWorkshops, modelPosts } from './named-posts.ts';
+
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const today = day('2022-09-05');
+const broken = async (programme: Programme, check: string, application: JsonObject, others: readonly OtherItem[] = []): Promise<readonly (readonly [string, string])[]> =>
+  (await askRule(programme, check, { data: { application }, today, others })).map(({ severity, code }) => [severity, code] as const);
+const people = fc.integer({ min: 1, max: 60 });
+
+it('women are at least half of a team, and no more than there are in it', async () => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom(modelPosts, innovationWorkshops), people, people, async (programme, members, women) => {
+    expect((await broken(programme, 'women', { members, women })).length).toBe(women * 2 >= members && women <= members ? 0 : 1);
+  }));
+});
+
+it('a team has five members at least', async () => {
+  await fc.assert(fc.asyncProperty(people, async (members) => {
+    expect((await broken(modelPosts, 'fewest', { members })).length).toBe(members >= 5 ? 0 : 1);
+  }));
+});
+
+it('for the city a post has held the district’s title for two years, and three of five in it are women', async () => {
+  await fc.assert(fc.asyncProperty(people, people, fc.integer({ min: 0, max: 5 }), async (members, women, heldYears) => {
+    expect((await broken(modelPosts, 'lowerGrade', { grade: 'city', members, women, heldYears })).length).toBe(Number(heldYears < 2) + Number(women * 5 < members * 3));
+    expect(await broken(modelPosts, 'lowerGrade', { grade: 'district', members, women, heldYears })).toEqual([]);
+  }));
+});
+
+it('a mentor has practised for five years', async () => {
+  expect(await Promise.all([4, 5, 30].map(async (years) => (await broken(mentors, 'practice', { years })).length))).toEqual([1, 0, 0]);
+});
+
+it('a title as ground for a loan is valid on the day: taken away it is refused, and one the books do not hold is pointed at', async () => {
+  const asked = { product: 'family', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', idNumber: '330402198803150000' };
+  const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), fields: {} };
+  expect([
+    await broken(bankReferral, 'titled', { ...asked, product: 'maker' }),
+    await broken(bankReferral, 'titled', { ...asked, titleHeld: '' }),
+    await broken(bankReferral, 'titled', asked, [title]),
+    await broken(bankReferral, 'titled', asked, [{ ...title, stage: 'revoked', result: 'revoked' }]),
+    await broken(bankReferral, 'titled', asked),
+  ]).toEqual([[], [['refuse', 'TITLE']], [], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
+});

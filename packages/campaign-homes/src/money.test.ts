@@ -1,0 +1,25 @@
+// What MJ09 and MJ13 pay, as worked sums and over any costs.
+import { officialCalendar, parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { alterations, upkeep } from './money.ts';
+
+const paid = (programme: Programme, application: JsonObject): unknown => {
+  const today = parseLocalDate('2022-09-05');
+  return today === undefined ? undefined : programme.computes?.['amount']?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { application } })['amount'];
+};
+
+it.each([[120_000, 60_000], [399_999, 199_999], [400_000, 200_000], [9_000_000, 200_000]])('half of an alteration of %i fen, at most 2000 yuan: %i', (cost, amount) => {
+  expect(paid(alterations, { cost })).toBe(amount);
+});
+
+it.each([[1_000_000, 20, 500_000], [100_001, 1, 40_000]])('three tenths of %i fen of upkeep, and 100 yuan for each of %i households: %i', (cost, households, amount) => {
+  expect(paid(upkeep, { cost, households })).toBe(amount);
+});
+
+it('of any cost nobody is paid more than half, and never a fraction of a fen', () => {
+  fc.assert(fc.property(fc.integer({ min: 10_000, max: 10_000_000 }), (cost) => {
+    const amount = Number(paid(alterations, { cost }));
+    expect([Number.isInteger(amount), amount * 2 <= cost, amount <= 200_000]).toEqual([true, true, true]);
+  }));
+});

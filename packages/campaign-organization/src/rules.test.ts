@@ -1,0 +1,26 @@
+// Rules of women's homes and workshops, over whatever a request may say.
+import { parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { askRule } from '@jinguo/core/testing';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { womenHomes } from './women-homes.ts';
+import { workshops } from './workshops.ts';
+
+const found = async (programme: Programme, check: string, request: JsonObject): Promise<number> => {
+  const today = parseLocalDate('2022-09-05');
+  return today === undefined ? -1 : (await askRule(programme, check, { data: { request }, today })).length;
+};
+const fiveOnes = ['sign', 'host', 'list', 'ledger', 'feature'];
+
+it('a women’s home has all of the five ones', async () => {
+  await fc.assert(fc.asyncProperty(fc.subarray(fiveOnes), async (there) => {
+    expect(await found(womenHomes, 'fiveOnes', { fiveOnes: there })).toBe(there.length === 5 ? 0 : 1);
+  }));
+});
+
+it('half of a workshop are women, and an entrepreneur’s gives ten jobs', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom('committee', 'enterprise'), async (members, women, jobs, kind) => {
+    expect(await found(workshops, 'women', { members, women })).toBe(women * 2 >= members && women <= members ? 0 : 1);
+    expect(await found(workshops, 'jobs', { kind, jobs })).toBe(kind === 'enterprise' && jobs < 10 ? 1 : 0);
+  }));
+});

@@ -1,0 +1,84 @@
+// Rules that archetypes give to every programme made of them, over whatever may be written in their forms.
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, addMonths, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import { officialCalendar } from '../../calendar/holidays.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import type { Programme } from '../../plugin/contributions.ts';
+import { askRule } from '../../testing/ask-rule.ts';
+import { activity } from './activity.ts';
+import { appointment } from './appointment.ts';
+import { course } from './course.ts';
+import { partnership } from './partnership.ts';
+import { publishing } from './publishing.ts';
+
+const day = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new RangeError(text);
+  return text;
+};
+const today = day('2022-09-05');
+const basics = (nth: number) => ({ campaign: 'sketches', code: `XX${String(nth).padStart(2, '0')}`, name: `sketch-${nth}`, title: { zh: '样例', en: 'Sample' }, issuer: '街坊会' });
+const broken = async (programme: Programme, check: string, data: JsonObject): Promise<boolean> => (await askRule(programme, check, { data, today })).length > 0;
+const computed = (programme: Programme, name: string, data: JsonObject): JsonObject | undefined =>
+  programme.computes?.[name]?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data });
+
+const training = course({ ...basics(4), noun: '培训班', examined: true });
+const trainees = fc.array(fc.record({ hours: fc.integer({ min: 0, max: 40 }), mark: fc.integer({ min: 0, max: 100 }), waiting: fc.boolean() }), { maxLength: 40 });
+
+it('of a class whoever attended 90 % of the hours and has 60 points passes, and nobody else', () => {
+  fc.assert(fc.property(trainees, fc.integer({ min: 1, max: 40 }), (list, hours) => {
+    const passing = list.filter((one) => one.hours >= hours * 0.9 && one.mark >= 60).length;
+    expect(computed(training, 'passed', { plan: { hours }, attendance: { trainees: list } })).toEqual({ trained: list.length, passed: passing });
+  }));
+});
+
+it('of a class no more are admitted than there are places; the waiting list may be as long as it is', async () => {
+  await fc.assert(fc.asyncProperty(trainees, fc.integer({ min: 1, max: 40 }), async (list, places) => {
+    expect(await broken(training, 'withinPlaces', { plan: { places }, enrolment: { trainees: list.map(({ waiting }) => ({ name: '沈兰', waiting })) } })).toBe(list.filter((one) => !one.waiting).length > places);
+  }));
+});
+
+const pact = partnership({ ...basics(11), noun: '共建协议' });
+
+it('an agreement runs forwards, and for three years at most, to the day', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: -400, max: 2000 }), async (length) => {
+    const until = addDays(today, length);
+    expect(await broken(pact, 'term', { draft: { from: today, until } })).toBe(until <= today || until > addMonths(today, 36));
+  }));
+});
+
+const event = activity({ ...basics(6), noun: '活动' });
+
+it('an activity is planned for a day to come, and summed up on a day that has, with people who came', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 0, max: 300 }), async (away, people) => {
+    const on = addDays(today, away);
+    expect([await broken(event, 'plannedAhead', { plan: { heldOn: on } }), await broken(event, 'heldAsPlanned', { summary: { actualOn: on, people } })]).toEqual([away < 0, away > 0 || people === 0]);
+  }));
+});
+
+const column = publishing({ ...basics(8), columns: [{ value: 'stories', zh: '故事', en: 'Stories' }], bannedWords: ['禁词'] });
+const [wordRule = ''] = Object.keys(column.checks ?? {});
+
+it('a word of the list is found wherever it stands in a piece', async () => {
+  await fc.assert(fc.asyncProperty(fc.string(), fc.string(), async (before, after) => {
+    expect(await broken(column, wordRule, { piece: { name: '标题', body: `${before}禁词${after}` } })).toBe(true);
+  }));
+  expect(await broken(column, wordRule, { piece: { name: '标题', body: '邻里和睦' } })).toBe(false);
+});
+
+const mentor = appointment({ ...basics(9), post: '导师', term: 2, services: 6 });
+const years = fc.array(fc.record({ services: fc.integer({ min: 0, max: 12 }), rating: fc.option(fc.integer({ min: 10, max: 50 }), { nil: undefined }) }), { minLength: 1, maxLength: 3 });
+
+it('one year with fewer than six services, or rated below 3.5, and whoever serves is not appointed again', () => {
+  fc.assert(fc.property(years, (term) => {
+    const last = term.reduce<JsonObject>((data, year) => ({ ...data, standing: computed(mentor, 'standing', { ...data, yearlyReview: { services: year.services, ...(year.rating === undefined ? {} : { rating: year.rating }) } }) ?? {} }), {});
+    expect(last['standing']).toEqual({ short: term.some((year) => year.services < 6 || (year.rating !== undefined && year.rating < 35)) });
+  }));
+});
+
+it('an assessment that says otherwise than the books is pointed at, and stands', async () => {
+  const done = (rating: number) => ({ id: `s${rating}`, number: 'XX09S-2022-0001', workflow: 'sketch-9-service', batch: null, stage: 'closed', result: 'done', createdOn: addDays(today, -30), fields: { rating } });
+  const ask = (services: number) => askRule(mentor, 'asInTheBooks', { data: { certificate: { number: 'XX09聘〔2022〕001' }, yearlyReview: { services } }, today, others: [done(4), done(5), { ...done(3), createdOn: addDays(today, -400) }] });
+  expect(await ask(2)).toEqual([]);
+  expect((await ask(6)).map((one) => [one.severity, one.zh])).toEqual([['warn', '系统内近一年完成服务2次，平均评分4.5分，请核对']]);
+});
