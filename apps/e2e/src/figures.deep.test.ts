@@ -1,11 +1,20 @@
 // The figures of the demonstration's year: what the page counts is what its lists hold, on a desk and a phone, in both
 // languages, and a hall's screen turns by itself.
+import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk } from './desk.ts';
 import { serious } from './serious.ts';
+
+/** The first four cells of each row. */
+async function readSheet(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes);
+  const sheet = book.worksheets[0];
+  return Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) => Array.from({ length: 4 }, (__, column) => sheet?.getCell(row + 1, column + 1).value ?? null));
+}
 
 describe.skipIf(!chromiumPath)('the figures of a year', { timeout: 180_000 }, () => {
   let browser: Browser;
@@ -35,6 +44,15 @@ describe.skipIf(!chromiumPath)('the figures of a year', { timeout: 180_000 }, ()
     await page.getByRole('heading', { name: /逐个环节/u }).waitFor();
     await page.getByText('退回原因').waitFor();
     expect(new URL(page.url()).searchParams.get('workflow')).toBe('interest-subsidy');
+    // Who applied: no small number is told, and the sheet says no more than the page.
+    const people = page.locator('section', { has: page.getByRole('heading', { name: '申报人构成（人）' }) }).last();
+    const told = await people.locator('li').evaluateAll((lines) => lines.map((line) => [...line.children].map((one) => one.textContent)));
+    expect(told.length).toBeGreaterThan(7);
+    expect(told.filter(([, n]) => /^[1-4]$/u.test(n ?? ''))).toEqual([]);
+    expect(told.map(([, n]) => n)).toContain('<5');
+    const file = await page.request.get(`${demo.url}${await page.getByRole('link', { name: '导出表格' }).getAttribute('href') ?? ''}`);
+    const sheet = await readSheet(new Uint8Array(await file.body()));
+    expect(sheet.filter(([kind]) => String(kind).startsWith('申报人')).map(([, , name, n]) => [name, String(n)])).toEqual(told);
     await serious(page);
     expect(complaints).toEqual([]);
     await leave();

@@ -1,13 +1,13 @@
-// A year's figures as a sheet: /figures.xlsx?year=2022[&campaign=…][&unit=…], a line each for whole campaigns, programmes, places
-// and months, for whoever may see them on the page.
-import { refusal, type Engine, type ItemCounts, type LocalText, type Overview } from '@jinguo/core';
+// A year's figures as a sheet: /figures.xlsx?year=2022[&campaign=…][&unit=…][&workflow=…], a line each for whole campaigns,
+// programmes, places, months, and of one workflow who applied, for whoever may see them on the page and as the page has them.
+import { refusal, type Engine, type ItemCounts, type LocalText, type Overview, type PeopleBands } from '@jinguo/core';
 import type { Request, RequestHandler } from 'express';
 import { xlsxType } from '../sheets/sheets.ts';
 import type { SheetCell, SheetColumn, SheetPort } from '../sheets/sheet-port.ts';
 import type { OpenSession } from '../session/sessions.ts';
 
 export interface FigureParts {
-  readonly engine: Pick<Engine, 'overview' | 'today'>;
+  readonly engine: Pick<Engine, 'overview' | 'today' | 'workflowFigures'>;
   readonly sheets: Pick<SheetPort, 'write'>;
   readonly sessionOf: (req: Request) => Promise<OpenSession | undefined>;
 }
@@ -24,15 +24,26 @@ export function figuresFile({ engine, sheets, sessionOf }: FigureParts): Request
     const { year } = req.query;
     if (typeof year !== 'string' || !/^20\d\d$/u.test(year)) throw refusal('BAD_REQUEST', { path: 'year' });
     const figures = await engine.overview(session.person, { year: Number(year), ...named(req, 'campaign'), ...named(req, 'unit') });
+    const workflow = named(req, 'workflow').workflow;
+    const one = workflow === undefined ? undefined : await engine.workflowFigures(session.person, { workflow, year: Number(year), ...named(req, 'unit') });
     const name = `${year}年运行数据`;
     res.set({ 'Content-Type': xlsxType, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`, 'Cache-Control': 'private, no-store' });
     const writer = await sheets.write(res, { name, lines: [name, `导出人：${session.person.name}　截至：${engine.today()}　不含仅承办人可见的办件`], columns });
-    for (const line of linesOf(figures)) await writer.add(line);
+    for (const line of [...linesOf(figures), ...peopleLines(one?.people ?? [])]) await writer.add(line);
     await writer.end(undefined);
   };
 }
 
-function named(req: Request, name: 'campaign' | 'unit'): Partial<Record<'campaign' | 'unit', string>> {
+const kinds: Readonly<Record<PeopleBands['by'], string>> = { gender: '申报人性别', age: '申报人年龄', place: '申报人所在', trade: '申报人行业' };
+
+/** In people, not items: under 受理, with small numbers as the page has them. */
+function peopleLines(people: readonly PeopleBands[]): readonly (readonly SheetCell[])[] {
+  return people.flatMap(({ by, bands }) => bands.map(({ title, n }): readonly SheetCell[] => [kinds[by], null, title.zh, n === 'few' ? '<5' : n === 'kept' ? '—' : n, null, null, null, null, null]));
+}
+
+type Named = 'campaign' | 'unit' | 'workflow';
+
+function named(req: Request, name: Named): Partial<Record<Named, string>> {
   const value = req.query[name];
   if (value === undefined) return {};
   if (typeof value !== 'string' || value.length > 64) throw refusal('BAD_REQUEST', { path: name });

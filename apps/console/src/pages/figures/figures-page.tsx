@@ -36,7 +36,7 @@ export function FiguresPage() {
   const go = (change: Partial<Record<'campaign' | 'unit' | 'workflow', string>> & { readonly year?: number }) => void navigate({ search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== '')) });
   const scope = { year, ...(search.campaign === undefined ? {} : { campaign: search.campaign }), ...(search.unit === undefined ? {} : { unit: search.unit }) };
   const ofPlace = (row: OverviewRow) => setBehind({ title: local(row.title), filter: { ...scope, unit: row.id } });
-  const sheet = new URLSearchParams({ ...scope, year: String(year) });
+  const sheet = new URLSearchParams({ ...scope, year: String(year), ...(search.workflow === undefined ? {} : { workflow: search.workflow }) });
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>

@@ -1,5 +1,6 @@
 // What a page of figures shows: counts of items, how they go on, and the money beside its budget.
 import type { LocalText } from '../../definition/text.ts';
+import type { ShownCount } from './small-numbers.ts';
 
 /** Items begun in the year, and how they stand now. */
 export interface ItemCounts {
@@ -68,6 +69,12 @@ export interface StageFigures {
   readonly returned: number;
 }
 
+export interface PeopleBands {
+  readonly by: 'gender' | 'age' | 'place' | 'trade';
+  /** Small numbers are not told exactly. */
+  readonly bands: readonly { readonly title: LocalText; readonly n: ShownCount }[];
+}
+
 export interface WorkflowFigures {
   readonly workflow: string;
   readonly title: LocalText;
@@ -79,6 +86,8 @@ export interface WorkflowFigures {
   readonly slowest: string | null;
   /** Why items were sent back, most often first, in the words that were said. */
   readonly reasons: readonly { readonly text: string; readonly n: number }[];
-  /** Items looked at for stages and returns: the newest of the year. */
+  /** Who applied, where the first form asks an ID number. */
+  readonly people: readonly PeopleBands[];
+  /** Items looked at for stages, returns and applicants: the newest of the year. */
   readonly looked: number;
 }

@@ -1,0 +1,25 @@
+// Who applied, in bands. Small numbers come protected from the server, and the page has no other.
+import { useLocal } from '@jinguo/console-kit';
+import type { PeopleBands } from '@jinguo/core';
+import styles from './figures-page.module.css';
+import { useFiguresText } from './messages.ts';
+
+export function PeopleSection({ people }: { readonly people: readonly PeopleBands[] }) {
+  const text = useFiguresText();
+  const local = useLocal();
+  if (people.length === 0) return null;
+  return (
+    <section className={styles['people']}>
+      <h3 className={styles['sub']}>{text('people')}</h3>
+      <div className={styles['bands']}>
+        {people.map(({ by, bands }) => (
+          <div key={by}>
+            <h4 className={styles['faint']}>{text(`by_${by}`)}</h4>
+            <ul className={styles['plain']}>{bands.map(({ title, n }) => <li key={title.zh}><span>{local(title)}</span><span className="figures">{n === 'few' ? text('few') : n === 'kept' ? <span title={text('keptSays')}>—</span> : n}</span></li>)}</ul>
+          </div>
+        ))}
+      </div>
+      <p className={styles['faint']}>{text('protected')}</p>
+    </section>
+  );
+}
