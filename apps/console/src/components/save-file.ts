@@ -11,10 +11,15 @@ export async function saveFile(address: string, wish: object): Promise<void> {
     throw new PutRefused(readRefusal(typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined));
   }
   const name = /filename\*=UTF-8''(\S+)/u.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
-  const file = URL.createObjectURL(await answer.blob());
+  keepFile(await answer.blob(), name === undefined ? 'file' : decodeURIComponent(name));
+}
+
+/** Hands a file made here to the browser. */
+export function keepFile(content: Blob, name: string): void {
+  const file = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = file;
-  link.download = name === undefined ? 'file' : decodeURIComponent(name);
+  link.download = name;
   link.click();
   // The browser takes the file when it can; a minute is enough.
   setTimeout(() => URL.revokeObjectURL(file), 60_000);

@@ -6,13 +6,14 @@ import { router, signedIn } from './procedures.ts';
 
 const definition = z.record(z.string().max(64), z.unknown());
 const name = z.string().min(1).max(64);
+const version = { workflow: name, number: z.number().int().min(1).max(1_000_000) };
 const one = z.strictObject({ id: name });
 
 export const studio = router({
   drafts: signedIn.query(({ ctx }) => ctx.parts.engine.workflowDrafts({ kind: 'person', person: ctx.person })),
   draft: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.workflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   start: signedIn
-    .input(z.strictObject({ workflow: name, number: z.number().int().min(1).max(1_000_000) }))
+    .input(z.strictObject({ ...version, take: z.union([z.strictObject(version), z.strictObject({ bundle: definition })]).optional(), years: z.number().int().min(-20).max(20).optional() }))
     .mutation(({ ctx, input }) => ctx.parts.engine.startWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
   edit: signedIn
     .input(z.strictObject({ id: name, seenRevision: z.number().int().min(0), edits: z.array(definitionEdit).min(1).max(100) }))
@@ -39,7 +40,7 @@ export const studio = router({
     .mutation(({ ctx, input }) => ctx.parts.engine.condition({ kind: 'person', person: ctx.person }, input)),
   /** A version as bundle, machine, picture and page. */
   exportVersion: signedIn
-    .input(z.strictObject({ workflow: name, number: z.number().int().min(1).max(1_000_000) }))
+    .input(z.strictObject(version))
     .query(({ ctx, input }) => ctx.parts.engine.exportVersion({ kind: 'person', person: ctx.person }, input)),
   /** The same of a draft or of an imported bundle, which is refused where it is none. */
   exportDraft: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.exportDraft({ kind: 'person', person: ctx.person }, input)),

@@ -26,6 +26,7 @@ import type { DryRunCommand } from './dry-run.ts';
 import type { DryRun, ExplainView } from './explain-views.ts';
 import type { MustHave } from '../analysis/must-haves/must-have.ts';
 import type { MustHaveView } from './must-haves/views.ts';
+import type { StartDefinitionDraft } from './studio/beginning.ts';
 import type { EditDraft } from './studio/drafts.ts';
 import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -316,7 +317,7 @@ export interface Engine {
   readonly workflowDrafts: (actor: Actor) => Promise<readonly DefinitionDraftSummary[]>;
   readonly workflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
   /** Begins a draft from a published version. */
-  readonly startWorkflowDraft: (actor: Actor, from: { readonly workflow: string; readonly number: number }) => Promise<DefinitionDraftView>;
+  readonly startWorkflowDraft: (actor: Actor, from: StartDefinitionDraft) => Promise<DefinitionDraftView>;
   /** Keeps edits, on the newest revision, unless somebody changed the same meanwhile. */
   readonly editWorkflowDraft: (actor: Actor, edit: EditDraft) => Promise<DefinitionDraftView>;
   readonly undoWorkflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;

@@ -1,8 +1,6 @@
-import { EditOutlined } from '@ant-design/icons';
-import { formatMoment, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { formatMoment, Panel, useLanguage } from '@jinguo/console-kit';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { useStudioText } from './messages.ts';
 import styles from './studio.module.css';
@@ -26,22 +24,4 @@ export function Drafts({ workflow }: { readonly workflow: string }) {
       </ul>
     </Panel>
   );
-}
-
-/** Begins a draft from a version and opens it. */
-export function StartDraft({ workflow, number }: { readonly workflow: string; readonly number: number }) {
-  const text = useStudioText();
-  const language = useLanguage();
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const start = useMutation(trpc.studio.start.mutationOptions({
-    async onSuccess(draft) {
-      cache.setQueryData(trpc.studio.draft.queryKey({ id: draft.id }), draft);
-      void cache.invalidateQueries({ queryKey: trpc.studio.drafts.queryKey() });
-      await navigate({ to: '/studio/drafts/$draft', params: { draft: draft.id } });
-    },
-    onError: (error) => message.error(sentenceOf(error, language)),
-  }));
-  return <Button icon={<EditOutlined />} loading={start.isPending} onClick={() => start.mutate({ workflow, number })}>{text('change')}</Button>;
 }

@@ -1,43 +1,50 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { sentenceOf, useLanguage } from '@jinguo/console-kit';
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Alert, Button } from 'antd';
-import { trpc } from '../../api.ts';
+import { useState } from 'react';
+import type { client } from '../../api.ts';
+import { keepFile } from '../../components/save-file.ts';
 import { useStudioText } from './messages.ts';
+import { SignedPage, type SignedPageProps } from './signed-page.tsx';
+
+type Exported = Awaited<ReturnType<typeof client.studio.exportVersion.query>>;
 
 export interface ExportLinksProps {
-  readonly workflow: string;
-  readonly number: number;
+  /** What the files are called. */
+  readonly name: string;
+  readonly load: () => Promise<Exported>;
 }
 
-const kinds = ['bundle', 'machine', 'mermaid'] as const;
+const kinds = ['bundle', 'machine', 'mermaid', 'png', 'page'] as const;
 
-/** A version as files to keep or open elsewhere: the definition, the machine for Stately, the picture for Mermaid. */
-export function ExportLinks({ workflow, number }: ExportLinksProps) {
+/** A workflow as files to keep or open elsewhere: the definition, the machine for Stately, Mermaid, a picture, a page to sign. */
+export function ExportLinks({ name, load }: ExportLinksProps) {
   const text = useStudioText();
+  const local = useLocal();
   const language = useLanguage();
-  const cache = useQueryClient();
+  const [page, setPage] = useState<Pick<SignedPageProps, 'title' | 'stages'> | null>(null);
   const save = useMutation({
     mutationFn: async (kind: (typeof kinds)[number]) => {
-      const { definition, machine, mermaid } = await cache.fetchQuery(trpc.studio.exportVersion.queryOptions({ workflow, number }, { staleTime: Infinity }));
-      const files = {
-        bundle: [`${workflow}-v${number}.json`, JSON.stringify(definition, null, 2)],
-        machine: [`${workflow}-v${number}.machine.json`, JSON.stringify(machine, null, 2)],
-        mermaid: [`${workflow}-v${number}.mmd`, mermaid],
-      } as const;
-      const [name, content] = files[kind];
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
-      link.download = name;
-      link.click();
-      // The browser takes the file when it can; a minute is enough.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      const exported = await load();
+      const { definition, machine, mermaid, sketch } = exported;
+      switch (kind) {
+        case 'bundle': return keepFile(new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }), `${name}.json`);
+        case 'machine': return keepFile(new Blob([JSON.stringify(machine, null, 2)], { type: 'application/json' }), `${name}.machine.json`);
+        case 'mermaid': return keepFile(new Blob([mermaid], { type: 'text/plain' }), `${name}.mmd`);
+        case 'png': {
+          const { pngOf } = await import('./picture.ts');
+          return keepFile(await pngOf(sketch, local), `${name}.png`);
+        }
+        case 'page': return setPage({ title: definition.title.zh, stages: exported.page });
+      }
     },
   });
   return (
     <>
-      {kinds.map((kind) => <Button key={kind} type="text" icon={<DownloadOutlined />} loading={save.isPending && save.variables === kind} onClick={() => save.mutate(kind)}>{text(kind)}</Button>)}
+      {kinds.map((kind) => <Button key={kind} type="text" icon={kind === 'page' ? <PrinterOutlined /> : <DownloadOutlined />} loading={save.isPending && save.variables === kind} onClick={() => save.mutate(kind)}>{text(kind)}</Button>)}
       {save.error ? <Alert type="error" showIcon title={sentenceOf(save.error, language)} /> : null}
+      {page === null ? null : <SignedPage {...page} onClose={() => setPage(null)} />}
     </>
   );
 }

@@ -5,12 +5,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { VersionView } from '@jinguo/core';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
-import { trpc } from '../../api.ts';
+import { client, trpc } from '../../api.ts';
 import { Changes } from './changes.tsx';
-import { Drafts, StartDraft } from './drafts.tsx';
+import { Drafts } from './drafts.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { useStudioText } from './messages.ts';
 import { Migration } from './migration.tsx';
+import { StartDraft } from './start-draft.tsx';
 import styles from './studio.module.css';
 
 const route = getRouteApi('/frame/signed-in/studio/$workflow');
@@ -80,7 +81,7 @@ function VersionCard({ version, before, current }: VersionCardProps) {
           )}
           {version.current || current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
           <StartDraft workflow={workflow} number={number} />
-          <ExportLinks workflow={workflow} number={number} />
+          <ExportLinks name={`${workflow}-v${number}`} load={() => client.studio.exportVersion.query({ workflow, number })} />
         </div>
       ) : null}
       {use.error ? <Alert type="error" showIcon title={sentenceOf(use.error, language)} /> : null}

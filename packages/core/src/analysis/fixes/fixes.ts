@@ -23,7 +23,7 @@ export interface Fault {
 
 /** Candidates, the likeliest first. */
 export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly Fix[] {
-  const index = Number(/^\/stages\/(\d+)/u.exec(fault.path)?.[1] ?? -1);
+  const index = Number(/\/stages\/(\d+)/u.exec(fault.path)?.[1] ?? -1);
   const stage = definition.stages[index];
   if (stage === undefined) return [];
   const next = definition.stages.slice(index + 1).find((one) => one.id !== stage.id) ?? definition.stages.find((one) => one.kind === 'end');

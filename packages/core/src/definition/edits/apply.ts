@@ -2,17 +2,16 @@
 // also sound is the check's business, because half-way through a change it seldom is.
 import { refusal, type Issue } from '../../errors.ts';
 import { workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
+import { addBlock } from './blocks.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
 import { addField, moveField, removeField, setField } from './form-edits.ts';
+import { requireHarmless } from './harmless.ts';
 import { addStage, moveStage, removeStage, setCondition, setWay, stageAt, withStage } from './stage-edits.ts';
-
-/** Larger than any process of an office, in characters of JSON; what is larger would be slow for everybody. */
-const largest = 1_000_000;
 
 /** @throws JinguoError EDIT_IMPOSSIBLE for an edit that does not fit; DEFINITION_INVALID for one that spoils the shape. */
 export function applyEdits(definition: WorkflowDefinition, edits: readonly DefinitionEdit[]): WorkflowDefinition {
   const edited = edits.reduce(apply, definition);
-  if (JSON.stringify(edited).length > largest) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: '流程过大', en: 'the process would be too large' } });
+  requireHarmless(edited);
   const parsed = workflowDefinition.safeParse(edited);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }): Issue => ({ path: path.map((part) => `/${String(part)}`).join(''), code: 'definition', zh: message, en: message }));
@@ -23,6 +22,7 @@ export function applyEdits(definition: WorkflowDefinition, edits: readonly Defin
 function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDefinition {
   switch (edit.op) {
     case 'add-stage': return addStage(definition, edit);
+    case 'add-block': return addBlock(definition, edit);
     case 'remove-stage': return removeStage(definition, edit);
     case 'move-stage': return moveStage(definition, edit);
     case 'rename-stage': return withStage(definition, edit.stage, (one) => ({ ...one, title: edit.title }));

@@ -15,6 +15,8 @@ const field = { form: key, field: key };
 export const definitionEdit = z.discriminatedUnion('op', [
   /** After a stage; with `outcome` between it and where that outcome led, else not yet connected. */
   z.strictObject({ op: z.literal('add-stage'), after: key, outcome: key.optional(), id: key, kind: key, title: localText, actors: z.array(assigneeRule).max(50).optional(), settings: jsonObject.optional() }),
+  /** Stages that belong together, their names beginning with `id`, between a stage and where its outcome led. */
+  z.strictObject({ op: z.literal('add-block'), block: z.enum(['twoLevels', 'everyoneSigns', 'panel', 'publicNotice', 'waitAndCheck']), after: key, outcome: key, id: key, paper: key.optional() }),
   /** Whatever led to it leads to another stage. */
   z.strictObject({ op: z.literal('remove-stage'), ...at, leadsTo: key }),
   /** Its place in the list people read; null: the first. */

@@ -5,6 +5,7 @@ import type { DefinitionEdit } from './definition-edit.ts';
 export function touchedBy(edit: DefinitionEdit): readonly string[] {
   switch (edit.op) {
     case 'add-stage': return [`stage/${edit.id}`, ...(edit.outcome === undefined ? [] : [`stage/${edit.after}/way/${edit.outcome}`])];
+    case 'add-block': return [`stage/${edit.id}`, `stage/${edit.after}/way/${edit.outcome}`];
     case 'remove-stage': return [`stage/${edit.stage}`];
     case 'set-way': case 'set-condition': return [`stage/${edit.stage}/way/${edit.outcome}`];
     case 'set-fallback': return [edit.stage === null ? 'fallback' : `stage/${edit.stage}/fallback`];

@@ -43,7 +43,7 @@ function faultsOf(parts: EngineParts, definition: WorkflowDefinition, mustHaves:
   } catch (error) {
     if (!(error instanceof JinguoError)) throw error;
     const issues: readonly Issue[] = error.issues.length > 0 ? error.issues : [{ path: String(error.params['path'] ?? ''), code: error.code, zh: error.text('zh'), en: error.text('en') }];
-    return issues.map(({ path, zh, en }) => ({ rule: 'definition' as const, severity: 'error' as const, stage: definition.stages[Number(/^\/stages\/(\d+)/u.exec(path)?.[1] ?? -1)]?.id ?? null, path, words: { zh, en }, story: [] }));
+    return issues.map(({ path, zh, en }) => ({ rule: 'definition' as const, severity: 'error' as const, stage: definition.stages[Number(/\/stages\/(\d+)/u.exec(path)?.[1] ?? -1)]?.id ?? null, path, words: { zh, en }, story: [] }));
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { applyEdits } from '../../definition/edits/apply.ts';
 import { definitionEdit, type DefinitionEdit } from '../../definition/edits/definition-edit.ts';
 import { meeting, touchedBy } from '../../definition/edits/touched.ts';
+import { leftOutWords } from '../../definition/edits/take-over.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
@@ -12,6 +13,7 @@ import { versionNumbered } from '../../store/queries/definitions.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import type { EngineParts } from '../parts.ts';
 import { requireLead } from '../versions/lead.ts';
+import { beginning, type StartDefinitionDraft } from './beginning.ts';
 import { historyOf } from './history.ts';
 import { sketchOf } from './sketch.ts';
 import type { DefinitionDraftSummary, DefinitionDraftView } from './views.ts';
@@ -47,15 +49,20 @@ export async function workflowDraft(parts: EngineParts, actor: Actor, id: string
   };
 }
 
-/** A draft that begins as a published version is. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
-export async function startWorkflowDraft(parts: EngineParts, actor: Actor, from: { readonly workflow: string; readonly number: number }): Promise<DefinitionDraftView> {
+/**
+ * A draft that begins as a published version is, or with what is taken over into it.
+ *
+ * @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN, DEFINITION_INVALID for a bundle that is none
+ */
+export async function startWorkflowDraft(parts: EngineParts, actor: Actor, from: StartDefinitionDraft): Promise<DefinitionDraftView> {
   const { person } = requireLead(parts, actor, words);
   await parts.versions.refresh();
-  const hash = await versionNumbered(parts.store.read, from.workflow, from.number);
-  const definition = parts.registry.version(hash)?.compiled.definition;
-  if (definition === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  const { definition, leftOut } = await beginning(parts, from);
   const [id, at] = [parts.ids(), parts.clock.now().toISOString()];
-  await parts.store.write((tx) => addDefinitionDraft(tx, { id, workflow: from.workflow, base_number: from.number, revision: 0, json: JSON.stringify(definition), created_by: person.id, created_at: at, updated_by: person.id, updated_at: at }));
+  await parts.store.write(async (tx) => {
+    await addDefinitionDraft(tx, { id, workflow: from.workflow, base_number: from.number, revision: 0, json: JSON.stringify(definition), created_by: person.id, created_at: at, updated_by: person.id, updated_at: at });
+    if (leftOut.length > 0) await addDefinitionComment(tx, { id: parts.ids(), draft_id: id, stage: null, text: leftOutWords(leftOut).zh.slice(0, 1000), made_by: person.id, made_at: at });
+  });
   return workflowDraft(parts, actor, id);
 }
 

@@ -1,6 +1,7 @@
 // A draft as the studio draws it and edits it: every stage with who, how long and where next, whatever it still lacks. What a
 // stage cannot be read for is left out; the check says why.
 import { actions } from '../../definition/action.ts';
+import { buildingBlocks } from '../../definition/edits/blocks.ts';
 import { diffDefinitions, type Difference } from '../../definition/diff.ts';
 import { sourceOf } from '../../definition/field-source.ts';
 import { asGuardRef, waysOf, type Transition } from '../../definition/transition.ts';
@@ -46,6 +47,7 @@ export function sketchOf(parts: EngineParts, { now, before }: Sketched): DraftSk
       return { cel: ref.cel, words: clause === undefined ? { zh: ref.cel, en: ref.cel } : termWords(clause.term, names) };
     }),
   });
+  const papers = [...(parts.registry.current(now.workflow)?.names.papers.keys() ?? [])];
   const readings = new Map(now.stages.map((stage) => [stage.id, readingOf(kinds, stage)]));
   return {
     start: now.start,
@@ -62,7 +64,9 @@ export function sketchOf(parts: EngineParts, { now, before }: Sketched): DraftSk
     kinds: kinds.map((kind) => kind.name),
     partners: [...parts.units.values()].filter((unit) => unit.level === 'partner').map(({ id, zh, en }) => ({ unit: id, title: { zh, en } })),
     roles: Object.entries(parts.roles).map(([role, title]) => ({ role, title })),
-    papers: [...(parts.registry.current(now.workflow)?.names.papers.keys() ?? [])],
+    papers,
+    // A notice publishes one of the programme's papers.
+    blocks: buildingBlocks.filter(({ block }) => block !== 'publicNotice' || papers.length > 0),
     names: readableIn(now, names, conditions.vocabulary.names.fields),
   };
 }

@@ -1,5 +1,5 @@
 // What the studio's pages are told of drafts.
-import type { DefinitionEdit } from '../../definition/edits/definition-edit.ts';
+import type { DefinitionEdit, EditOf } from '../../definition/edits/definition-edit.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { MustHave } from '../../analysis/must-haves/must-have.ts';
@@ -74,6 +74,8 @@ export interface DraftSketch {
   readonly partners: readonly { readonly unit: string; readonly title: LocalText }[];
   readonly roles: readonly { readonly role: string; readonly title: LocalText }[];
   readonly papers: readonly string[];
+  /** Stages that belong together, to be put in with one step. */
+  readonly blocks: readonly { readonly block: EditOf<'add-block'>['block']; readonly title: LocalText }[];
   readonly names: readonly ReadableName[];
 }
 

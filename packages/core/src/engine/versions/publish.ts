@@ -1,6 +1,7 @@
 // Leads publish a workflow's next version and choose the one new items start on. Running items stay on theirs.
 import { JinguoError, refusal } from '../../errors.ts';
 import { requireSound } from '../../analysis/require-sound.ts';
+import { requireHarmless } from '../../definition/edits/harmless.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
@@ -44,6 +45,7 @@ export async function publishable(parts: EngineParts, input: unknown): Promise<W
   const before = parts.registry.current(definition.workflow)?.compiled.definition;
   if (before === undefined) throw refusal('NOT_FOUND', { what: definition.workflow });
   requireSameBusiness(before, definition);
+  requireHarmless(definition);
   const compiled = vetted(parts, definition);
   requireSound(compiled, factsOf(parts));
   await requireMustHaves(parts, compiled);

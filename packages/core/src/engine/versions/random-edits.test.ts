@@ -6,14 +6,14 @@ import { migration, type Migrated, type StageMapping } from '../../analysis/migr
 import { parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { JinguoError } from '../../errors.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
-import { begin, decide, type ItemSnapshot } from '../../machine/decide.ts';
-import { eventsAt } from '../../machine/explore.ts';
+import type { ItemSnapshot } from '../../machine/decide.ts';
 import { createRegistry, type Registry } from '../../plugin/registry.ts';
 import { brokenPromises, type Kit } from '../../testing.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
-import { chanceOf, pick, type Chance } from '../../values/chance.ts';
+import { chanceOf, pick } from '../../values/chance.ts';
 import { committee } from '../../testing/committee.ts';
 import { randomEdits } from '../../testing/random-edits.ts';
+import { somewhere, walkToEnd } from '../../testing/walk-to-end.ts';
 import { randomWalk } from '../../testing/random-walk.ts';
 
 const posts = ['clerk', 'chair', 'sectionHead', 'expert'];
@@ -95,35 +95,6 @@ function wrongWith({ from, to, item, found, ends }: Judged): readonly string[] {
   ];
 }
 
-/** What nobody has to do for an item to end, or what only puts it back. */
-const roundabout: ReadonlySet<string> = new Set(['withdraw', 'terminate', 'void', 'takeBack', 'return', 'pause', 'claim', 'transfer', 'delegate', 'addSigner', 'removeSigner']);
-
-/** Walks items to an end by real decisions, the way on first; knows nothing of how migrations find out the same. */
-function walkToEnd(workflow: CompiledWorkflow): (at: ItemSnapshot) => boolean {
-  const known = new Set<string>();
-  return (start) => {
-    const open = [start];
-    const seen = new Set<string>();
-    for (let at = open.pop(); at !== undefined && seen.size < 2000; at = open.pop()) {
-      const key = JSON.stringify(at);
-      if (known.has(key) || workflow.readings.get(at.stage)?.plan.result !== undefined) {
-        known.add(JSON.stringify(start));
-        return true;
-      }
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const here = at;
-      // The last one is taken next: 同意 and 提交 before 不同意.
-      const onward = eventsAt(workflow, at.stage, at.context).filter((event) => !roundabout.has(event.type)).toSorted((a, b) => (a.type < b.type ? 1 : -1));
-      for (const event of onward) {
-        const decision = decide(workflow, here, event);
-        if (decision.ok) open.push(decision.snapshot);
-      }
-    }
-    return false;
-  };
-}
-
 function compiled(registry: Registry, definition: WorkflowDefinition): CompiledWorkflow | undefined {
   try {
     return registry.vet(parseDefinition(definition));
@@ -131,17 +102,6 @@ function compiled(registry: Registry, definition: WorkflowDefinition): CompiledW
     if (error instanceof JinguoError) return undefined;
     throw error;
   }
-}
-
-/** An item that up to a dozen random events have brought somewhere. */
-function somewhere(workflow: CompiledWorkflow, chance: Chance): ItemSnapshot {
-  let at = begin(workflow).snapshot;
-  for (let n = Math.floor(chance() * 12); n > 0; n -= 1) {
-    const event = pick(eventsAt(workflow, at.stage, at.context), chance);
-    const decision = event === undefined ? undefined : decide(workflow, at, event);
-    if (decision?.ok === true) at = decision.snapshot;
-  }
-  return at;
 }
 
 // A fault names its seed: put it here to go the same way again.

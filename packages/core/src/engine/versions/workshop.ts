@@ -7,6 +7,7 @@ import { checkWorkflow } from '../../analysis/check.ts';
 import type { SoundnessFinding } from '../../analysis/finding.ts';
 import { conditionReader } from '../../definition/condition/condition.ts';
 import { celOf, rowsOf, type ConditionGroup } from '../../definition/condition/rows.ts';
+import { requireHarmless } from '../../definition/edits/harmless.ts';
 import { definitionHash, parseDefinition, workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
@@ -16,6 +17,8 @@ import type { Actor } from '../../people/post.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { brokenPins } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
+import { sketchOf } from '../studio/sketch.ts';
+import type { DraftSketch } from '../studio/views.ts';
 import { requireLead } from './lead.ts';
 import { factsOf } from './facts-of.ts';
 import { requireSameBusiness, vetted } from './publish.ts';
@@ -51,6 +54,8 @@ export interface ExportedDefinition {
   /** An XState machine's configuration. */
   readonly machine: JsonObject;
   readonly mermaid: string;
+  /** Stages and ways, as the studio draws them. */
+  readonly sketch: DraftSketch;
   /** A line for each stage, in Chinese. */
   readonly page: readonly DescribedStage[];
 }
@@ -96,14 +101,16 @@ export async function exportVersion(parts: EngineParts, actor: Actor, { workflow
 export async function exportDraft(parts: EngineParts, actor: Actor, { definition }: Draft): Promise<ExportedDefinition> {
   requireLead(parts, actor, exporting);
   await parts.versions.refresh();
-  return exported(parts, vetted(parts, parseDefinition(definition)));
+  const parsed = parseDefinition(definition);
+  requireHarmless(parsed);
+  return exported(parts, vetted(parts, parsed));
 }
 
 const exporting = { zh: '导出流程', en: 'Export a workflow' };
 
 function exported(parts: EngineParts, compiled: CompiledWorkflow): ExportedDefinition {
   const { definition } = compiled;
-  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), page: describe(compiled, (role) => roleName(parts, role).zh) };
+  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), sketch: sketchOf(parts, { now: definition, before: undefined }), page: describe(compiled, (role) => roleName(parts, role).zh) };
 }
 
 function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {

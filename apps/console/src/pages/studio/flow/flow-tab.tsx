@@ -48,7 +48,7 @@ export function FlowTab({ draft, edit }: DraftTabProps) {
                 label: stage === undefined ? text('sideWhole') : local(stage.title).slice(0, 10),
                 children: stage === undefined || drawn === undefined
                   ? <WholePanel draft={draft} edit={edit} />
-                  : <StagePanel key={stage.id} definition={definition} sketch={sketch} stage={stage} drawn={drawn} edit={edit} findings={findings.filter((one) => one.stage === stage.id)} onClose={() => setSelected(null)} />,
+                  : <StagePanel key={stage.id} definition={definition} sketch={sketch} stage={stage} drawn={drawn} edit={edit} findings={findings.filter((one) => one.stage === stage.id)} onClose={() => setSelected(null)} onPick={show} />,
               },
               { key: 'check', label: <span className={findings.some((one) => one.severity === 'error') ? panel['bad'] : undefined}>{counted(text('sideCheck'), findings.length)}</span>, children: <Findings findings={findings} checked={checked} error={error} edit={edit} onShow={show} /> },
               { key: 'changes', label: counted(text('sideChanges'), sketch.differences.length), children: <DifferenceList differences={sketch.differences} /> },

@@ -18,11 +18,12 @@ import { Ways } from './ways.tsx';
 export interface StagePanelProps extends StageProps {
   readonly findings: readonly DraftFinding[];
   readonly onClose: () => void;
+  readonly onPick: (stage: string) => void;
 }
 
 export function StagePanel(props: StagePanelProps) {
   const text = useFlowText();
-  const { definition, sketch, stage, drawn, edit, findings, onClose } = props;
+  const { definition, sketch, stage, drawn, edit, findings, onClose, onPick } = props;
   const signs = !['end', 'appeal', 'listed', 'wait', 'notice'].includes(stage.kind);
   return (
     <div className={styles['panel']}>
@@ -37,7 +38,7 @@ export function StagePanel(props: StagePanelProps) {
         <>
           {signs || stage.actors.length > 0 ? <Section title={text('who')}><Rules rules={stage.actors} onChange={(actors) => void edit([{ op: 'set-actors', stage: stage.id, actors }])} definition={definition} sketch={sketch} /></Section> : null}
           {signs ? <Section title={text('limit')}><Limit {...props} /></Section> : null}
-          <Section title={text('ways')}><Ways {...props} /></Section>
+          <Section title={text('ways')}><Ways {...props} onPick={onPick} /></Section>
           <KindSettings {...props} />
         </>
       )}

@@ -16,7 +16,7 @@ interface AtHand {
   readonly at: number | null;
 }
 
-export function Ways(props: StageProps) {
+export function Ways({ onPick, ...props }: StageProps & { readonly onPick: (stage: string) => void }) {
   const text = useFlowText();
   const local = useLocal();
   const { definition, stage, drawn, edit } = props;
@@ -64,7 +64,7 @@ export function Ways(props: StageProps) {
         <Select key={outcome} showSearch={{ optionFilterProp: 'label' }} status={needed ? 'error' : ''} aria-label={text('setOutcome', { outcome: local(title) })} placeholder={`${text('setOutcome', { outcome: local(title) })}${needed ? `（${text('needed')}）` : ''}`} value={null} onChange={(to: string | null) => { if (to !== null) put(outcome, [{ to }]); }} options={titles} />
       ))}
       {asked === null ? null : <ConditionDialog {...props} {...asked} onClose={() => setAsked(null)} />}
-      {inserting === null ? null : <InsertDialog {...props} outcome={inserting} onClose={() => setInserting(null)} />}
+      {inserting === null ? null : <InsertDialog {...props} outcome={inserting} onInserted={onPick} onClose={() => setInserting(null)} />}
     </div>
   );
 }
