@@ -1,7 +1,7 @@
 // A workflow on one page, in Chinese, for the leaders to sign: who acts at each stage, how long, and where each word leads.
-import { actions, isActionName } from '../../definition/action.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Limit } from '../../definition/deadline.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { waysOf } from '../../definition/transition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
@@ -49,12 +49,10 @@ function limitText(limit: Limit, fields: CompiledWorkflow['definition']['fields'
   return 'months' in limit ? `${limit.months}个月` : `${limit.hours}小时`;
 }
 
-const outcomeWords: Readonly<Record<string, string>> = { approved: actions.approve.title.zh, rejected: actions.reject.title.zh, submitted: actions.submit.title.zh, withdrawn: actions.withdraw.title.zh, expired: '到期' };
-
 function leadsOf(stage: Stage, titleOf: (id: string) => string): readonly string[] {
   return Object.entries(stage.outcomes).flatMap(([name, outcome]) =>
     waysOf(outcome).map((way) => {
-      const said = way.title?.zh ?? outcomeWords[name] ?? (isActionName(name) ? actions[name].title.zh : name);
+      const said = way.title?.zh ?? outcomeTitle(name).zh;
       const asked = (way.when ?? []).map((ref) => ('cel' in ref ? (ref.unmet?.zh ?? ref.cel) : ref.guard)).join('；');
       return `${said}${asked === '' ? '' : `（${asked}）`} → ${titleOf(way.to)}`;
     }),

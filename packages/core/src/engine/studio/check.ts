@@ -5,6 +5,7 @@ import { storyOf } from '../../analysis/story.ts';
 import { brokenMustHaves } from '../../analysis/must-haves/check-must-haves.ts';
 import type { MustHave } from '../../analysis/must-haves/must-have.ts';
 import { applyEdits } from '../../definition/edits/apply.ts';
+import type { LocalText } from '../../definition/text.ts';
 import { parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { JinguoError, type Issue } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
@@ -39,7 +40,7 @@ function faultsOf(parts: EngineParts, definition: WorkflowDefinition, mustHaves:
   try {
     const workflow = vetted(parts, parseDefinition(definition));
     const broken = brokenMustHaves({ workflow, facts: factsOf(parts), mustHaves, roleName: (role) => roleName(parts, role) });
-    return [...broken.map((one) => ({ rule: 'must-have' as const, severity: 'error' as const, ...one })), ...checkWorkflow(workflow, factsOf(parts))].map((one) => ({ rule: one.rule, ...('mustHave' in one ? { mustHave: one.mustHave } : {}), severity: one.severity, stage: one.stage, path: one.path, words: { zh: one.zh, en: one.en }, story: storyOf(definition, one.trace) }));
+    return [...broken.map((one) => ({ rule: 'must-have' as const, severity: 'error' as const, ...one })), ...checkWorkflow(workflow, factsOf(parts))].map((one) => ({ rule: one.rule, ...('mustHave' in one ? { mustHave: one.mustHave } : {}), severity: one.severity, stage: one.stage, path: one.path, words: withPosts(parts, one), story: storyOf(definition, one.trace) }));
   } catch (error) {
     if (!(error instanceof JinguoError)) throw error;
     const issues: readonly Issue[] = error.issues.length > 0 ? error.issues : [{ path: String(error.params['path'] ?? ''), code: error.code, zh: error.text('zh'), en: error.text('en') }];
@@ -68,3 +69,14 @@ function triedWith(definition: WorkflowDefinition, check: Check, edits: Paramete
 
 /** By stage, not by place: removing a stage moves the places of those after it. */
 const sameness = ({ rule, stage, words }: Finding): string => `${rule} ${stage ?? ''} ${words.en}`;
+
+/** The check names posts as definitions do, `townHead@town`; a lead reads what the office calls them. */
+function withPosts(parts: EngineParts, { zh, en }: LocalText): LocalText {
+  const post = /\b([a-z][a-zA-Z0-9]*)@(village|town|district)\b/gu;
+  return {
+    zh: zh.replace(post, (_found, role: string, level: string) => `${levels[level]?.zh ?? ''}${roleName(parts, role).zh}`),
+    en: en.replace(post, (_found, role: string, level: string) => `${roleName(parts, role).en} of the ${level}`),
+  };
+}
+
+const levels: Readonly<Record<string, LocalText>> = { village: { zh: '村（社区）', en: 'village' }, town: { zh: '镇（街道）', en: 'town' }, district: { zh: '区', en: 'district' } };

@@ -21,6 +21,8 @@ const nodeTypes = { draft: DraftCard };
 const edgeTypes = { way: WayLine };
 /** Room around the cards, for loops above and ways beside them, in px. */
 const margin = 44;
+/** Smaller is not read any more: the picture is then wider than its frame, which scrolls. */
+const legible = 0.58;
 
 export function DraftCanvas({ sketch, findings, selected, onSelect, frame }: DraftGraphProps & { readonly frame: Frame }) {
   const text = useGraphText();
@@ -34,13 +36,13 @@ export function DraftCanvas({ sketch, findings, selected, onSelect, frame }: Dra
   if (drawing === 'failed') return <StageIndex stages={sketch.stages} selected={selected} onSelect={onSelect} />;
   if (drawing === undefined) return <GraphSkeleton frame={frame} />;
   const { width, height, left, top } = boundsOf(drawing);
-  const scale = Math.min(1, frame.width / width);
+  const scale = Math.max(legible, Math.min(1, frame.width / width));
   const nodes = sketch.stages.map((stage): DraftNode => ({
     id: stage.id, type: 'draft', position: drawing.spots.get(stage.id) ?? { x: 0, y: 0 }, ...card, focusable: false,
     data: { stage, selected: selected === stage.id, isStart: stage.id === sketch.start, worst: worstOf(findings, stage.id), onSelect },
   }));
   return (
-    <div style={{ height: height * scale }}>
+    <div style={{ height: height * scale, width: Math.max(frame.width, width * scale) }}>
       <ReactFlowProvider>
         <ReactFlow<DraftNode, WayEdge>
           key={`${scale} ${left} ${top} ${height}`}
