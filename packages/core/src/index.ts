@@ -64,7 +64,6 @@ export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate
 export type { HistoryLine, HistoryReport } from './analysis/history/tell-history.ts';
 export { conditionGroup, type ConditionGroup, type ConditionRow } from './definition/condition/rows.ts';
 export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
-export type { DescribedStage } from './analysis/export/description.ts';
 export type { HistoryRequest } from './engine/versions/replay-history.ts';
 export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
 export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { client } from '../../api.ts';
 import { keepFile } from '../../components/save-file.ts';
 import { useStudioText } from './messages.ts';
-import { SignedPage, type SignedPageProps } from './signed-page.tsx';
+import { SignedPage } from './signed-page.tsx';
 
 type Exported = Awaited<ReturnType<typeof client.studio.exportVersion.query>>;
 
@@ -23,11 +23,10 @@ export function ExportLinks({ name, load }: ExportLinksProps) {
   const text = useStudioText();
   const local = useLocal();
   const language = useLanguage();
-  const [page, setPage] = useState<Pick<SignedPageProps, 'title' | 'stages'> | null>(null);
+  const [page, setPage] = useState<Exported['paper'] | null>(null);
   const save = useMutation({
     mutationFn: async (kind: (typeof kinds)[number]) => {
-      const exported = await load();
-      const { definition, machine, mermaid, sketch } = exported;
+      const { definition, machine, mermaid, sketch, paper } = await load();
       switch (kind) {
         case 'bundle': return keepFile(new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }), `${name}.json`);
         case 'machine': return keepFile(new Blob([JSON.stringify(machine, null, 2)], { type: 'application/json' }), `${name}.machine.json`);
@@ -36,7 +35,7 @@ export function ExportLinks({ name, load }: ExportLinksProps) {
           const { pngOf } = await import('./picture.ts');
           return keepFile(await pngOf(sketch, local), `${name}.png`);
         }
-        case 'page': return setPage({ title: definition.title.zh, stages: exported.page });
+        case 'page': return setPage(paper);
       }
     },
   });
@@ -44,7 +43,7 @@ export function ExportLinks({ name, load }: ExportLinksProps) {
     <>
       {kinds.map((kind) => <Button key={kind} type="text" icon={kind === 'page' ? <PrinterOutlined /> : <DownloadOutlined />} loading={save.isPending && save.variables === kind} onClick={() => save.mutate(kind)}>{text(kind)}</Button>)}
       {save.error ? <Alert type="error" showIcon title={sentenceOf(save.error, language)} /> : null}
-      {page === null ? null : <SignedPage {...page} onClose={() => setPage(null)} />}
+      {page === null ? null : <SignedPage paper={page} onClose={() => setPage(null)} />}
     </>
   );
 }

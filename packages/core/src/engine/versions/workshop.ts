@@ -19,6 +19,8 @@ import { brokenPins } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
 import { sketchOf } from '../studio/sketch.ts';
 import type { DraftSketch } from '../studio/views.ts';
+import type { Paper } from '../../plugin/contributions.ts';
+import { descriptionPaper } from './description-paper.ts';
 import { requireLead } from './lead.ts';
 import { factsOf } from './facts-of.ts';
 import { requireSameBusiness, vetted } from './publish.ts';
@@ -58,6 +60,8 @@ export interface ExportedDefinition {
   readonly sketch: DraftSketch;
   /** A line for each stage, in Chinese. */
   readonly page: readonly DescribedStage[];
+  /** The same as a paper to sign. */
+  readonly paper: Paper;
 }
 
 /** Checks a definition as publishing would. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
@@ -110,7 +114,8 @@ const exporting = { zh: '导出流程', en: 'Export a workflow' };
 
 function exported(parts: EngineParts, compiled: CompiledWorkflow): ExportedDefinition {
   const { definition } = compiled;
-  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), sketch: sketchOf(parts, { now: definition, before: undefined }), page: describe(compiled, (role) => roleName(parts, role).zh) };
+  const page = describe(compiled, (role) => roleName(parts, role).zh);
+  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), sketch: sketchOf(parts, { now: definition, before: undefined }), page, paper: descriptionPaper(definition.title.zh, page) };
 }
 
 function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
