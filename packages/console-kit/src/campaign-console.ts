@@ -1,7 +1,7 @@
 // A campaign's console entry, `src/console.tsx` of its package: the pages, panels and menus it adds to the console. The
 // entry is loaded with the console's first page, so all it may hold is this list; what it draws is loaded when opened.
 import type { ItemDetail } from '@jinguo/core';
-import type { LocalText } from '@jinguo/core/plugin';
+import type { Json, JsonObject, LocalText } from '@jinguo/core/plugin';
 import type { ComponentType, ReactNode } from 'react';
 
 export interface PageProps {
@@ -30,6 +30,25 @@ export interface MenuEntry {
   readonly roles: readonly string[];
 }
 
+/** What a field of a form is drawn with. */
+export interface FieldProps {
+  /** For the label and what is said of it: `<input id aria-describedby>`. */
+  readonly id: string;
+  readonly describedBy: string;
+  readonly required: boolean;
+  readonly value: Json | undefined;
+  /** The field's own schema. */
+  readonly rule: JsonObject;
+  /** undefined: nothing is filled in. */
+  readonly onChange: (value: Json | undefined) => void;
+}
+
+/** A field of forms that the campaign draws itself: its schema says `'x-widget': '<plugin>.<name>'`. For single values, not lists. */
+export interface FormWidget {
+  readonly name: string;
+  readonly load: () => Promise<{ readonly Widget: ComponentType<FieldProps> }>;
+}
+
 export interface CampaignConsole {
   /** The plugin's name. */
   readonly plugin: string;
@@ -39,6 +58,7 @@ export interface CampaignConsole {
   readonly openPages: readonly ConsolePage[];
   readonly panels: readonly ItemPanel[];
   readonly menu: readonly MenuEntry[];
+  readonly widgets?: readonly FormWidget[];
 }
 
 /** What an address puts in the places of a path, or undefined where it is another's. */

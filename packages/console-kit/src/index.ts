@@ -1,5 +1,5 @@
 // What pages of campaigns share with the console they are drawn in. Re-exports only.
-export { type CampaignConsole, type ConsolePage, type ItemPanel, type MenuEntry, type PageProps, matchPath } from './campaign-console.ts';
+export { type CampaignConsole, type ConsolePage, type FieldProps, type FormWidget, type ItemPanel, type MenuEntry, type PageProps, matchPath } from './campaign-console.ts';
 export { ConsoleLinkContext, type ConsoleLink, type ProcedureCall } from './console-link.ts';
 export { Go } from './go.tsx';
 export { proceduresOf, type ProcedureHooks } from './procedures.ts';

@@ -1,6 +1,9 @@
 // What a form's fields share: which problems to show where, and the parts of the world some widgets ask for.
 import type { AttachmentView, Issue, LocalDate } from '@jinguo/core';
-import { createContext, useContext } from 'react';
+import type { FieldProps } from '@jinguo/console-kit';
+import { createContext, useContext, type ComponentType } from 'react';
+
+export type CampaignWidgets = ReadonlyMap<string, ComponentType<FieldProps>>;
 
 export interface UnitOption {
   readonly id: string;
@@ -21,9 +24,11 @@ export interface FormShared {
   readonly compact: boolean;
   /** On the open pages: whose files they are, as a part of the address. */
   readonly sendAs: string | undefined;
+  /** Fields that campaigns draw themselves, by `<plugin>.<name>`. */
+  readonly drawnBy: CampaignWidgets;
 }
 
-const nothing: FormShared = { issueAt: () => undefined, onLeave: () => undefined, today: undefined, units: [], files: [], signer: '', compact: false, sendAs: undefined };
+const nothing: FormShared = { issueAt: () => undefined, onLeave: () => undefined, today: undefined, units: [], files: [], signer: '', compact: false, sendAs: undefined, drawnBy: new Map() };
 
 export const FormContext = createContext<FormShared>(nothing);
 

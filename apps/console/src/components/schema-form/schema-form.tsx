@@ -6,12 +6,14 @@ import type { AttachmentView, Issue, JsonObject, LocalDate } from '@jinguo/core'
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import { objectOf } from '../schema/read.ts';
-import { FormContext, type UnitOption } from './form-context.ts';
+import { campaigns } from '../../campaigns.ts';
+import { FormContext, type CampaignWidgets, type UnitOption } from './form-context.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './templates/array-template.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
 import { ObjectTemplate } from './templates/object-template.tsx';
 import { toRjsf } from './to-rjsf.ts';
 import { AttachmentsWidget } from './widgets/attachments-widget.tsx';
+import { CampaignWidget, campaignWidgets } from './widgets/campaign-widget.tsx';
 import { BankCardWidget, CreditCodeWidget, PhoneWidget } from './widgets/code-widget.tsx';
 import { DateWidget } from './widgets/date-widget.tsx';
 import { IdNumberWidget } from './widgets/id-number-widget.tsx';
@@ -28,8 +30,9 @@ const Form = generateForm<FormData, RJSFSchema>();
 const widgets = {
   line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
   money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
-  attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget,
+  attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget, campaign: CampaignWidget,
 };
+const ownWidgets = campaignWidgets(campaigns);
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ArrayTemplate, ArrayFieldItemTemplate: ArrayItemTemplate };
 
 /** We check the data ourselves against the stored schema; RJSF only draws. */
@@ -55,12 +58,13 @@ export interface SchemaFormProps {
   /** On the open pages, where nobody is signed in: whose files are sent. */
   readonly sendAs?: string;
   readonly idPrefix?: string;
+  readonly drawnBy?: CampaignWidgets;
 }
 
 const none: readonly never[] = [];
 
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, sendAs, idPrefix = 'form' } = props;
+  const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, sendAs, idPrefix = 'form', drawnBy = ownWidgets } = props;
   const language = useLanguage();
   const drawn = useMemo(() => toRjsf(schema, language), [schema, language]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -69,9 +73,9 @@ export function SchemaForm(props: SchemaFormProps) {
     return {
       issueAt: (pointer: string) => shown.get(pointer),
       onLeave: (pointer: string) => setLeft((before) => (before.has(pointer) ? before : new Set([...before, pointer]))),
-      today, units, files, signer, compact, sendAs,
+      today, units, files, signer, compact, sendAs, drawnBy,
     };
-  }, [issues, showAll, left, today, units, files, signer, compact, sendAs]);
+  }, [issues, showAll, left, today, units, files, signer, compact, sendAs, drawnBy]);
   return (
     <FormContext value={shared}>
       <Form

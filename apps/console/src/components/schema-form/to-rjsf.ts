@@ -68,6 +68,7 @@ function listWidget(schema: JsonObject): string {
 function widgetFor(schema: JsonObject, type: string): string {
   const asked = widgetOf(schema);
   if (known.has(asked)) return asked;
+  if (asked.includes('.')) return 'campaign';
   if (type === 'boolean') return 'tick';
   return type === 'integer' || type === 'number' ? 'count' : 'line';
 }

@@ -1,4 +1,5 @@
 // The fields of a form as a person meets them: what she types, what is kept, what she is told.
+import type { FieldProps } from '@jinguo/console-kit';
 import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,6 +7,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { validate } from '../../schema/validate.ts';
 import { SchemaForm } from '../schema-form.tsx';
+import { campaignWidgets } from './campaign-widget.tsx';
 
 const today = parseLocalDate('2022-09-23');
 
@@ -92,4 +94,16 @@ test('required fields are marked only once somebody tried to send', () => {
   expect(screen.queryByText('必须填写')).toBeNull();
   rerender(<Filled schema={schema} onData={() => undefined} showAll />);
   expect(screen.getByText('必须填写')).toBeTruthy();
+});
+
+test('a field that its campaign draws is drawn by it, and keeps what it says; one that nobody draws is a line to type into', async () => {
+  const kept: JsonObject[] = [];
+  const Shade = ({ id, value, onChange }: FieldProps) => <button id={id} type="button" onClick={() => onChange('red')}>{String(value ?? 'none')}</button>;
+  const drawnBy = campaignWidgets([{ plugin: 'gardens', pages: [], openPages: [], panels: [], menu: [], widgets: [{ name: 'shade', load: () => Promise.resolve({ Widget: Shade }) }] }]);
+  const schema = form({ shade: { type: 'string', title: '颜色', 'x-widget': 'gardens.shade' }, scent: { type: 'string', title: '香味', 'x-widget': 'gardens.scent' } });
+  render(<SchemaForm schema={schema} data={{}} issues={[]} showAll={false} today={today} onChange={(data) => kept.push(data)} drawnBy={drawnBy} />);
+  await userEvent.click(await screen.findByText('none'));
+  expect(kept.at(-1)).toEqual({ shade: 'red' });
+  await userEvent.type(screen.getByLabelText('香味', { exact: false }), '桂');
+  expect(kept.at(-1)).toMatchObject({ scent: '桂' });
 });
