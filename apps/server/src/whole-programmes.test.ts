@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 
 const registry = createRegistry(campaigns);
-const all: readonly (readonly [string, Programme, Plugin])[] = campaigns.flatMap((campaign) => (campaign.programmes ?? []).map((one) => [one.code, one, campaign] as const)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** The district's catalogue (domain.md §4): a campaign somebody adds beside it is its own author's business. */
+const catalogued = /^(?:SY|FZ|MJ|JH|QJ)\d\d$/u;
+const all: readonly (readonly [string, Programme, Plugin])[] = campaigns.flatMap((campaign) => (campaign.programmes ?? []).filter((one) => catalogued.test(one.code)).map((one) => [one.code, one, campaign] as const)).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 function workflowsOf({ workflows }: Programme): readonly LoadedWorkflow[] {
   return workflows.flatMap(({ definition }) => registry.current(definition.workflow) ?? []);

@@ -50,7 +50,9 @@ test('leaves the clock at ten on Friday, 23 September 2022', () => {
 test('shows every programme with something that went through the engine', async () => {
   const { registry } = office.engine;
   const shown = new Set((await office.store.read.selectFrom('item').select('workflow').distinct().execute()).map((row) => registry.current(row.workflow)?.programme));
-  expect([...new Set(registry.workflows().map((one) => one.programme))].filter((code) => !shown.has(code))).toEqual([]);
+  // Changing a process is the studio's own business, and begun from a draft.
+  const ofCampaigns = registry.workflows().filter((one) => one.definition.campaign !== 'studio');
+  expect([...new Set(ofCampaigns.map((one) => one.programme))].filter((code) => !shown.has(code))).toEqual([]);
 });
 
 test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {
