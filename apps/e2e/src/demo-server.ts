@@ -20,12 +20,14 @@ export interface DemoOptions {
   /** The folder of one that was killed; default a fresh one. */
   readonly dataFolder?: string;
   readonly logLevel?: string;
+  /** File of channels; without one, messages go to the bell alone. */
+  readonly channels?: string;
 }
 
-export async function startDemo({ dataFolder, logLevel = 'warn' }: DemoOptions = {}): Promise<DemoServer> {
+export async function startDemo({ dataFolder, logLevel = 'warn', channels = '' }: DemoOptions = {}): Promise<DemoServer> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'jinguo-e2e-')));
   const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: folder, JINGUO_DEMO: '1', LOG_LEVEL: logLevel },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: folder, JINGUO_DEMO: '1', LOG_LEVEL: logLevel, JINGUO_CHANNELS: channels },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const words: string[] = [];

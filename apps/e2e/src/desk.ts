@@ -8,7 +8,7 @@ const screens = fileURLToPath(new URL('../../../docs/screens', import.meta.url))
 export interface Desk {
   readonly page: Page;
   /** What the browser complained about; a good page has nothing to say. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   readonly open: (path: string) => Promise<void>;
   readonly leave: () => Promise<void>;
 }

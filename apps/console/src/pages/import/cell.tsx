@@ -33,11 +33,12 @@ export function Cell({ row, column, value, locked, onMend }: CellProps) {
     }
   };
   const label = text('edit', { row: row.row, column: column.header });
+  const blank = problems.length > 0 ? text('empty') : '—';
   return (
     <div className={problems.length > 0 ? styles['wrong'] : undefined}>
       {open ? <Editor column={column} value={value} label={label} onSave={(written) => void save(written)} onCancel={() => setOpen(false)} /> : (
-        <button type="button" className={styles['cell']} disabled={locked} aria-label={label} onClick={() => setOpen(true)}>
-          {value === '' ? <span className={styles['faint']}>{problems.length > 0 ? text('empty') : '—'}</span> : value}
+        <button type="button" className={styles['cell']} disabled={locked} aria-label={`${value === '' ? blank : value}：${label}`} onClick={() => setOpen(true)}>
+          {value === '' ? <span className={styles['faint']}>{blank}</span> : value}
         </button>
       )}
       {problems.map((one) => <span key={`${one.code}-${one.zh}`} className={styles['reason']}>{one[language]}</span>)}

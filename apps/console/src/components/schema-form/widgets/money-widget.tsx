@@ -31,7 +31,7 @@ export function MoneyWidget(props: WidgetProps) {
         }}
         onBlur={() => setTyped(value === undefined ? typed : undefined)}
       />
-      {value === undefined ? null : <p className={styles['echo']}>{toCapitals(value)}</p>}
+      {value === undefined ? null : <p lang="zh-CN" className={styles['echo']}>{toCapitals(value)}</p>}
     </>
   );
 }

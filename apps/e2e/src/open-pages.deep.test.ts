@@ -1,0 +1,59 @@
+// The open pages at every width and in 大字版; and what was typed without a connection.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { startDemo, type DemoServer } from './demo-server.ts';
+import { takeDesk } from './desk.ts';
+import { serious } from './serious.ts';
+
+const widths = [360, 390, 768, 1024, 1440, 1920];
+const openPaths = ['/open', '/open/notices', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
+
+describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
+  let browser: Browser;
+  let demo: DemoServer;
+  beforeAll(async () => {
+    [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await demo[Symbol.asyncDispose]();
+  });
+
+  test('what was typed without a connection is there again in another tab, and is saved then', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { name: '余美芳' });
+    await open('/start?workflow=interest-subsidy');
+    const name = page.getByLabel(/^姓名/u).first();
+    await name.waitFor();
+    await page.context().setOffline(true);
+    await name.fill('陈晓云');
+    await page.getByText('未能保存').or(page.getByText('保存失败')).first().waitFor();
+    const context = page.context();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(`${demo.url}/start?workflow=interest-subsidy`);
+    await again.getByText(/已保存/u).first().waitFor();
+    expect(await again.getByLabel(/^姓名/u).first().inputValue()).toBe('陈晓云');
+    await leave();
+  });
+
+  test('the open pages fit every width, in large letters too, without a serious fault', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { device: 'phone' });
+    for (const large of ['0', '1']) {
+      await open('/open');
+      await page.evaluate((on) => localStorage.setItem('jinguo.large', on), large);
+      for (const path of openPaths) {
+        await open(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 844 });
+          expect([path, width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width, width]);
+        }
+        await serious(page);
+      }
+    }
+    await leave();
+  });
+});

@@ -1,0 +1,62 @@
+// Every screen there is, with rows in it, on a desk and on a phone, in Chinese and in English: it shows them, stays within the
+// width, has nothing to complain of, leaves no sentence of its own in the other language, and keeps nobody from working.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { takeDesk, type Device } from './desk.ts';
+import { chineseOn, listen } from './screens/chinese-left.ts';
+import { objections, plugins, settings, templates, versions } from './screens/driven.ts';
+import { everyScreen } from './screens/every-screen.ts';
+import { prepareOffice, type Office } from './screens/prepare.ts';
+import { seriousFaults } from './serious.ts';
+
+const people = [...new Set(Object.values(everyScreen).map((one) => one.who))];
+const ways = [['desktop', 'zh', true], ['phone', 'en', true], ['phone', 'zh', false], ['desktop', 'en', false]] as const satisfies readonly (readonly [Device, string, boolean])[];
+
+describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
+  let browser: Browser;
+  let office: Office;
+  beforeAll(async () => {
+    [browser, office] = await Promise.all([openBrowser(), prepareOffice()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await office[Symbol.asyncDispose]();
+  });
+
+  test.each(ways)('on a %s in %s', async (device, language, asked) => {
+    const wrong: string[] = [];
+    for (const who of people) {
+      const { page, open, leave, complaints } = await takeDesk(browser, office.demo.url, { device, ...(who === undefined ? {} : { name: who }) });
+      const data = listen(page);
+      if (who === undefined) await open('/login');
+      await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);
+      for (const [route, { at, shows, mayRefuse }] of Object.entries(everyScreen).filter(([, one]) => one.who === who)) {
+        const note = (what: string) => void wrong.push(`${route}: ${what}`);
+        await open(at(office.ids));
+        await page.locator(shows).first().waitFor().catch(() => note(`shows no ${shows}`));
+        await page.waitForLoadState('networkidle');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (width > 0) note(`runs ${width} over the edge`);
+        const known = [...(await data())].join('\n');
+        if (language === 'en') for (const run of await chineseOn(page)) if (!known.includes(run)) note(`says ${run}`);
+        if (asked) for (const fault of await seriousFaults(page)) note(fault.slice(0, 300));
+        if (mayRefuse === true) complaints.length = 0;
+      }
+      for (const one of complaints) wrong.push(`${who ?? 'nobody'}: ${one}`);
+      await leave();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([['desktop', 'zh'], ['phone', 'en']] as const)('of settings, templates, papers, objections, versions and plugins, is worked at on a %s in %s', async (device, language) => {
+    const work = { 顾敏华: [settings, templates, versions], 金怡: [objections], 方晨: [plugins] } as const;
+    for (const [name, jobs] of Object.entries(work)) {
+      const { page, open, leave, complaints } = await takeDesk(browser, office.demo.url, { device, name });
+      await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);
+      for (const job of jobs) await job({ page, open, ids: office.ids, say: (zh, en) => (language === 'zh' ? zh : en) });
+      expect(complaints).toEqual([]);
+      await leave();
+    }
+  });
+});

@@ -1,0 +1,85 @@
+// What people do at the screens of settings, papers, templates, objections, versions and plugins, in either language.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Office } from './prepare.ts';
+
+export interface Driving {
+  readonly page: Page;
+  readonly open: (path: string) => Promise<void>;
+  readonly ids: Office['ids'];
+  readonly say: (zh: string, en: string) => string;
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFile(await download.path());
+}
+
+/** A box and a switch stay as they were put, wherever she signs in. */
+export async function settings({ page, open, say }: Driving): Promise<void> {
+  await open('/me');
+  const box = page.getByRole('checkbox', { name: say('待办：企业微信', 'Tasks: WeCom') });
+  const quiet = page.getByRole('switch', { name: say('免打扰时段', 'Quiet hours') });
+  const isQuiet = () => quiet.getAttribute('aria-checked');
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(false);
+  await quiet.click();
+  await expect.poll(isQuiet).toBe('false');
+  await page.waitForLoadState('networkidle');
+  await open('/me');
+  await expect.poll(isQuiet).toBe('false');
+  expect(await box.isChecked()).toBe(false);
+  // The office has no number of hers for short messages.
+  expect(await page.getByRole('checkbox', { name: say('待办：短信', 'Tasks: SMS') }).isDisabled()).toBe(true);
+  await box.click();
+  await quiet.click();
+  await expect.poll(async () => [await box.isChecked(), await isQuiet()]).toEqual([true, 'true']);
+  await page.waitForLoadState('networkidle');
+}
+
+/** A template comes out, goes back as the office's own, prints, and is taken back. */
+export async function templates({ page, open, ids, say }: Driving): Promise<void> {
+  await open('/templates/interest-subsidy');
+  const bytes = await saved(page, () => page.getByRole('link', { name: say('下载模板', 'Download') }).first().click());
+  await page.locator('input[type=file]').first().setInputFiles({ name: '办理单.docx', mimeType: '', buffer: bytes });
+  await page.getByText(say('本单位模板', 'Own, version')).first().waitFor();
+  await open(`/items/${ids.item}`);
+  const pdf = await saved(page, () => page.getByRole('button', { name: say('下载 PDF', 'Download as PDF') }).first().click());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const word = await saved(page, () => page.getByRole('button', { name: say('下载 Word', 'Download for Word') }).first().click());
+  expect(word.subarray(0, 2).toString()).toBe('PK');
+  await open('/templates/interest-subsidy');
+  await page.getByRole('button', { name: say('恢复系统模板', 'Back to the system’s') }).first().click();
+  await page.getByRole('button', { name: say('恢复', 'Go back'), exact: true }).click();
+  await page.getByText(say('本单位模板', 'Own, version')).first().waitFor({ state: 'detached' });
+}
+
+/** Who objects is shown for a reason; a reply is sent. For whoever keeps the notice. */
+export async function objections({ page, open, ids, say }: Driving): Promise<void> {
+  await open(`/items/${ids.noticed}`);
+  const one = page.locator('article').filter({ hasText: '与实际情况不符' }).first();
+  await one.getByRole('button', { name: say('查看异议人身份', 'Show who objects') }).click();
+  await page.getByLabel(say('查看原因（将记入审计）', 'Reason (goes into the audit log)')).fill('核实异议');
+  await page.getByRole('button', { name: say('查看', 'Show'), exact: true }).click();
+  await one.getByText('王秀英').waitFor();
+  await one.getByRole('button', { name: say('答复', 'Reply'), exact: true }).click();
+  await one.getByRole('textbox').fill('已受理，核实后答复。');
+  await one.getByRole('button', { name: say('发出答复', 'Send') }).click();
+  await one.getByText(say('已答复：已受理', 'Replied: 已受理')).waitFor();
+}
+
+/** The version in force is saved as a file that other tools open. */
+export async function versions({ page, open, say }: Driving): Promise<void> {
+  await open('/studio/interest-subsidy');
+  const bundle = await saved(page, () => page.getByRole('button', { name: say('导出流程', 'Export') }).first().click());
+  expect(Object(JSON.parse(bundle.toString())).workflow).toBe('interest-subsidy');
+}
+
+/** What a plugin brings unfolds by kind. */
+export async function plugins({ page, open }: Driving): Promise<void> {
+  await open('/plugins');
+  const first = page.locator('main details').first();
+  await first.locator('summary').click();
+  await first.locator('li').first().waitFor();
+}
