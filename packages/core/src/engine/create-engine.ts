@@ -121,7 +121,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, clock } = options;
   const limits = { ...usualLimits, ...options.limits };
   const stored = await storedDefinitions(store.read);
-  const registry = createRegistry(options.plugins, limits, new Set(stored.map((one) => one.hash)));
+  const registry = createRegistry(options.plugins, limits, new Set(stored.map((one) => one.hash)), Object.keys(options.roles));
   await publishPlugins(store, registry, { stored, at: clock.now().toISOString() });
   store.at('engine.published');
   await keepStopped(store, registry);

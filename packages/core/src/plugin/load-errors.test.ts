@@ -62,6 +62,11 @@ it.each<[string, Plugin, readonly string[]]>([
   expect(message).toMatch(/\(?packages\/core\/src\/plugin\/load-errors\.test\.ts:\d+\)/u);
 });
 
+it('a post that the office does not have', () => {
+  const plugin = definePlugin(of(definition({ actors: [{ role: 'townHed', unit: 'town' }] })));
+  expect(() => createRegistry([plugin], undefined, undefined, ['townHead', 'villageOfficer'])).toThrow('at note/stages/0/actors: expected a post of the office: townHead, villageOfficer, found townHed. Mend the name.');
+});
+
 it('a plugin that nobody defined is held to the contract as well', () => {
   expect(() => createRegistry([notes({ engine: 7 })])).toThrow('expected 1, found 7');
 });

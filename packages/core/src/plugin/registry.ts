@@ -15,7 +15,7 @@ import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth, type RunningRule } from './health.ts';
 import { invalidPlugin, tellingPlugin } from './invalid.ts';
-import { requireImport, requirePlaces } from './require-places.ts';
+import { requireImport, requirePlaces, requireRoles } from './require-places.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
@@ -68,11 +68,11 @@ export interface Registry {
 
 /**
  * Loads plugins. Definitions `published` before were checked then, and are compiled when they are first used: compiling all
- * of a hundred would be half of each start.
+ * of a hundred would be half of each start. Where the office's `roles` are known, definitions name no others.
  *
  * @throws JinguoError DEFINITION_INVALID or PLUGIN_INVALID naming plugin and place.
  */
-export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits, published: Pick<ReadonlySet<string>, 'has'> = new Set()): Registry {
+export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits, published: Pick<ReadonlySet<string>, 'has'> = new Set(), roles: readonly string[] = []): Registry {
   const wards = new Wards();
   const plugins = given.map((plugin) => containPlugin(plugin, wards, limits));
   const parts = {
@@ -101,6 +101,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
       requirePlaces(plugin, definition);
+      if (roles.length > 0) requireRoles(plugin, definition, roles);
       const loaded = load(definitionHash(definition), definition, belongs);
       if (!published.has(loaded.hash)) tellingPlugin(plugin.name, () => requireNoSilence(loaded.compiled));
       current.set(definition.workflow, loaded);

@@ -35,6 +35,19 @@ export function requireImport(plugin: Pick<Plugin, 'name'>, spec: ImportSpec, cu
   }
 }
 
+/** @throws JinguoError PLUGIN_INVALID when somebody is to start, act or keep who holds no post of this office. */
+export function requireRoles(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, roles: readonly string[]): void {
+  const { workflow, startedBy, keepers = [], fallback = [], stages } = definition;
+  const asked = [
+    ...startedBy.map((rule) => ({ place: 'startedBy', rule })), ...keepers.map((rule) => ({ place: 'keepers', rule })), ...fallback.map((rule) => ({ place: 'fallback', rule })),
+    ...stages.flatMap((stage, index) => stage.actors.map((rule) => ({ place: `stages/${index}/actors`, rule }))),
+  ];
+  for (const { place, rule } of asked) {
+    if (!('role' in rule) || roles.includes(rule.role)) continue;
+    throw invalidPlugin(plugin.name, { place: `${workflow}/${place}`, expected: `a post of the office: ${roles.join(', ')}`, found: rule.role, mend: 'Mend the name.' });
+  }
+}
+
 const anyField = { type: 'text', title: { zh: '', en: '' } } as const;
 
 function demand(plugin: Pick<Plugin, 'name'>, { forms }: WorkflowDefinition, { place, from, source }: { readonly place: string; readonly from: string; readonly source: FieldSource | undefined }): void {
