@@ -8,6 +8,7 @@ const definition = z.record(z.string().max(64), z.unknown());
 const name = z.string().min(1).max(64);
 const version = { workflow: name, number: z.number().int().min(1).max(1_000_000) };
 const one = z.strictObject({ id: name });
+const marked = one.extend({ revision: z.number().int().min(0).optional() });
 
 export const studio = router({
   drafts: signedIn.query(({ ctx }) => ctx.parts.engine.workflowDrafts({ kind: 'person', person: ctx.person })),
@@ -21,13 +22,15 @@ export const studio = router({
   undo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.undoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   redo: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.redoWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   /** Findings as stories, with fixes that were tried. The revision is the asker's own mark: the newest is checked. */
-  findings: signedIn.input(z.strictObject({ id: name, revision: z.number().int().min(0).optional() })).query(({ ctx, input }) => ctx.parts.engine.checkWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  findings: signedIn.input(marked).query(({ ctx, input }) => ctx.parts.engine.checkWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   comment: signedIn
     .input(z.strictObject({ id: name, stage: name.nullable(), text: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.parts.engine.commentWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
   remove: signedIn.input(one).mutation(({ ctx, input }) => ctx.parts.engine.removeWorkflowDraft({ kind: 'person', person: ctx.person }, input.id)),
+  /** What would become of the open items were it published. */
+  plan: signedIn.input(marked).query(({ ctx, input }) => ctx.parts.engine.planDraftMigration({ kind: 'person', person: ctx.person }, input.id)),
   /** What it changes, who asked to publish it, and where that stands. */
-  publication: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.draftPublication({ kind: 'person', person: ctx.person }, input.id)),
+  publication: signedIn.input(marked).query(({ ctx, input }) => ctx.parts.engine.draftPublication({ kind: 'person', person: ctx.person }, input.id)),
   /** What the district asks of a workflow whatever its leads change. */
   mustHaves: signedIn.input(z.strictObject({ workflow: name })).query(({ ctx, input }) => ctx.parts.engine.mustHaves({ kind: 'person', person: ctx.person }, input.workflow)),
   pinMustHave: signedIn.input(z.strictObject({ workflow: name, mustHave })).mutation(({ ctx, input }) => ctx.parts.engine.pinMustHave({ kind: 'person', person: ctx.person }, input)),
@@ -47,5 +50,5 @@ export const studio = router({
   /** A year's items through it. */
   replay: signedIn
     .input(z.strictObject({ definition, year: z.number().int().min(1900).max(2999) }))
-    .mutation(({ ctx, input }) => ctx.parts.engine.replayHistory({ kind: 'person', person: ctx.person }, input)),
+    .mutation(({ ctx, input, signal }) => ctx.parts.engine.replayHistory({ kind: 'person', person: ctx.person }, input, signal)),
 });

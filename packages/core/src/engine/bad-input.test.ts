@@ -131,6 +131,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     commentWorkflowDraft: [actor, { id: 'd', stage: 'check', text: '请再看' }],
     removeWorkflowDraft: [actor, 'd'],
     checkWorkflowDraft: [actor, 'd'],
+    planDraftMigration: [actor, 'd'],
     draftPublication: [actor, 'd'],
     mustHaves: [actor, 'prize'],
     pinMustHave: [actor, { workflow: 'prize', mustHave: { kind: 'notice', workingDays: 5 } }],

@@ -77,7 +77,7 @@ import { checkWorkflowDraft } from './studio/check.ts';
 import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
 import { watchVersions } from './versions/load-versions.ts';
 import { diffVersions, versions } from './versions/list-versions.ts';
-import { migrate, planMigration } from './versions/migrate.ts';
+import { migrate, planDraftMigration, planMigration } from './versions/migrate.ts';
 import { makeCurrent, publish } from './versions/publish.ts';
 import { publishPlugins } from './versions/publish-plugins.ts';
 import { replayHistory } from './versions/replay-history.ts';
@@ -223,7 +223,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     condition: async (actor, request) => condition(parts, actor, request),
     exportVersion: (actor, version) => exportVersion(parts, actor, version),
     exportDraft: (actor, draft) => exportDraft(parts, actor, draft),
-    replayHistory: (actor, request) => replayHistory(parts, actor, request),
+    replayHistory: (actor, request, stop) => replayHistory(parts, actor, request, stop),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),
     workflowDrafts: (actor) => workflowDrafts(parts, actor),
@@ -235,6 +235,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     commentWorkflowDraft: (actor, comment) => commentWorkflowDraft(parts, actor, comment),
     removeWorkflowDraft: (actor, id) => removeWorkflowDraft(parts, actor, id),
     checkWorkflowDraft: (actor, id) => checkWorkflowDraft(parts, actor, id),
+    planDraftMigration: (actor, id) => planDraftMigration(parts, actor, id),
     draftPublication: (actor, id) => draftPublication(parts, actor, id),
     mustHaves: (actor, workflow) => mustHaves(parts, actor, workflow),
     pinMustHave: (actor, pin) => pinMustHave(parts, actor, pin),

@@ -149,6 +149,7 @@ export function throughDoor(engine: Engine): Engine {
     pluginSwitches: taking([named], engine.pluginSwitches),
     pluginTable: takingNow([id, id], engine.pluginTable),
     requirePluginOn: taking([id], engine.requirePluginOn),
+    planDraftMigration: taking([actor, id], engine.planDraftMigration),
     draftPublication: taking([actor, id], engine.draftPublication),
     mustHaves: taking([actor, id], engine.mustHaves),
     pinMustHave: taking([actor, z.object({ workflow: id, mustHave })], engine.pinMustHave),

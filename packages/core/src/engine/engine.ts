@@ -307,7 +307,7 @@ export interface Engine {
   /** The same of a definition that is not published. For leads only. */
   readonly exportDraft: (actor: Actor, draft: Draft) => Promise<ExportedDefinition>;
   /** What the items begun in a year would do under a definition that is not published; writes nothing. For leads only. */
-  readonly replayHistory: (actor: Actor, request: HistoryRequest) => Promise<HistoryReport>;
+  readonly replayHistory: (actor: Actor, request: HistoryRequest, stop?: AbortSignal) => Promise<HistoryReport>;
   /** What a migration would do to each item; writes nothing. For leads only. */
   readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
   /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */
@@ -326,6 +326,8 @@ export interface Engine {
   readonly removeWorkflowDraft: (actor: Actor, id: string) => Promise<void>;
   /** What is wrong with a draft, how an item comes to it, and what would mend it. */
   readonly checkWorkflowDraft: (actor: Actor, id: string) => Promise<DraftCheck>;
+  /** What would become of the open items, were the draft published and were they moved to it; writes nothing. */
+  readonly planDraftMigration: (actor: Actor, id: string) => Promise<MigrationPage>;
   /** What a draft changes, who asked to publish it and where that stands. */
   readonly draftPublication: (actor: Actor, id: string) => Promise<DraftPublication>;
   /** What the district asks of a workflow whatever its leads change; those taken off too. For leads; only the district's pin. */

@@ -60,7 +60,7 @@ export function Migration({ workflow, from, to }: ChangesProps) {
   );
 }
 
-function Plan({ plan, titles }: { readonly plan: MigrationPage; readonly titles: ReadonlyMap<string, LocalText> }) {
+export function Plan({ plan, titles }: { readonly plan: MigrationPage; readonly titles: ReadonlyMap<string, LocalText> }) {
   const text = useStudioText();
   const local = useLocal();
   const titleOf = (stage: string) => {

@@ -26,7 +26,7 @@ export interface HistoryReport {
   /** Stages items would come to that they did not meet then, with the roles asked there. */
   readonly added: readonly { readonly stage: string; readonly title: LocalText; readonly roles: readonly string[]; readonly items: number }[];
   /** Stages at which something was done then and nothing would be now. */
-  readonly dropped: readonly { readonly stage: string; readonly items: number }[];
+  readonly dropped: readonly { readonly stage: string; readonly title: LocalText; readonly items: number }[];
   /** Where another post would decide. */
   readonly deciders: readonly { readonly stage: string; readonly title: LocalText; readonly before: string; readonly after: readonly string[]; readonly items: number }[];
   /** What each post does, in acts. */
@@ -95,7 +95,7 @@ export function tellHistory(was: CompiledWorkflow, draft: CompiledWorkflow): His
         items: counts.same + counts.differs + counts.stuck + counts.waits,
         ...counts,
         added: [...added].map(([stage, items]) => ({ stage, title: titleOf(stage), roles: rolesAt(draft, stage), items })),
-        dropped: [...dropped].map(([stage, items]) => ({ stage, items })),
+        dropped: [...dropped].map(([stage, items]) => ({ stage, title: titleOf(stage), items })),
         deciders: [...deciders.values()].map((one) => ({ ...one, title: titleOf(one.stage) })),
         load: [...load].map(([role, one]) => ({ role, ...one })).toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.role < b.role ? -1 : 1)),
         days: days.length === 0 ? null : { before: median(days.map((one) => one.before)), after: median(days.map((one) => one.after)) },

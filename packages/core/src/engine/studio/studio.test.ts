@@ -55,6 +55,13 @@ describe('a draft', () => {
     expect(await stageOf(kit, item)).toBe('jury');
   });
 
+  it('says what would become of the open items, were it published', async () => {
+    const item = await nominated(kit, 'check');
+    const draft = await edit('sectionHead.d', await begin(), inserted);
+    expect(await kit.engine.planDraftMigration(lead(), draft.id)).toMatchObject({ moves: 1, stays: 0, refused: 0, lines: [{ itemId: item, to: 'check' }] });
+    expect(await stageOf(kit, item)).toBe('check');
+  });
+
   it('is for leads only, and gone when it is removed', async () => {
     const draft = await begin();
     expect(await codeOf(kit.engine.workflowDraft(by('clerk.d'), draft.id))).toBe('NOT_ALLOWED');

@@ -2,6 +2,8 @@
 // it; the move asks the same again inside one transaction an item, so a run that is cut off anywhere is simply run again.
 import { migration, type ItemFacts, type Migrated, type Migration, type StageMapping } from '../../analysis/migrate/migrate.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
+import { renamedStages } from '../../definition/diff.ts';
+import { definitionHash, parseDefinition } from '../../definition/workflow-definition.ts';
 import type { Json, LocalText } from '../../definition/text.ts';
 import type { Actor } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
@@ -16,8 +18,10 @@ import type { EngineParts } from '../parts.ts';
 import { settle } from '../ripple.ts';
 import { admit, openScene } from '../scene.ts';
 import { fieldsOf, takeUp } from '../work-item.ts';
+import { definitionIn, draftRow } from '../studio/drafts.ts';
 import { requireLead, type Lead } from './lead.ts';
 import { migrateItem } from './migrate-item.ts';
+import { vetted } from './publish.ts';
 import type { MigrationLine, MigrationPage } from './views.ts';
 
 /** Items on the page of a dry run or a move, at most. */
@@ -62,6 +66,27 @@ interface Prepared {
 export async function planMigration(parts: EngineParts, actor: Actor, request: MigrationRequest): Promise<MigrationPage> {
   const prepared = await prepare(parts, actor, request);
   const { rows, next } = await page(parts, prepared, request);
+  const lines: MigrationLine[] = [];
+  for (const row of rows) lines.push(line(row, await judge(parts, parts.store.read, { prepared, row })));
+  return told(lines, next);
+}
+
+/**
+ * The same for a draft nobody has published: what would become of the open items on the version in force, at most a page of them.
+ *
+ * @throws JinguoError NOT_ALLOWED, NOT_FOUND, DEFINITION_INVALID
+ */
+export async function planDraftMigration(parts: EngineParts, actor: Actor, id: string): Promise<MigrationPage> {
+  const lead = requireLead(parts, actor, { zh: '迁移办件', en: 'Migrate items' });
+  await parts.versions.refresh();
+  const draft = await draftRow(parts, id);
+  const from = parts.registry.current(draft.workflow);
+  if (from === undefined) throw refusal('NOT_FOUND', { what: draft.workflow });
+  const compiled = vetted(parts, parseDefinition(definitionIn(draft.json)));
+  const to = { ...from, compiled, hash: definitionHash(compiled.definition) };
+  const mapping = Object.fromEntries([...renamedStages(from.compiled.definition, compiled.definition)].map(([now, then]) => [then, now]));
+  const prepared: Prepared = { lead, from, to, decide: migration({ from: from.compiled, to: compiled, mapping }), numbers: { from: draft.base_number, to: draft.base_number + 1 } };
+  const { rows, next } = await page(parts, prepared, { workflow: draft.workflow, ...prepared.numbers });
   const lines: MigrationLine[] = [];
   for (const row of rows) lines.push(line(row, await judge(parts, parts.store.read, { prepared, row })));
   return told(lines, next);

@@ -26,11 +26,11 @@ export interface HistoryRequest {
 const atOnce = 20;
 
 /**
- * What the items begun in a year would do under a definition; writes nothing.
+ * What the items begun in a year would do under a definition; writes nothing. Stopped, it answers what it has.
  *
  * @throws JinguoError NOT_ALLOWED; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID
  */
-export async function replayHistory(parts: EngineParts, actor: Actor, { definition: input, year }: HistoryRequest): Promise<HistoryReport> {
+export async function replayHistory(parts: EngineParts, actor: Actor, { definition: input, year }: HistoryRequest, stop?: AbortSignal): Promise<HistoryReport> {
   const lead = requireLead(parts, actor, { zh: '重放历史', en: 'Replay history' });
   await parts.versions.refresh();
   const definition = parseDefinition(input);
@@ -43,6 +43,7 @@ export async function replayHistory(parts: EngineParts, actor: Actor, { definiti
     for (const some of chunks(page, atOnce)) {
       for (const one of some) tally.add(pastOf(draft, one));
       await setImmediate();
+      if (stop?.aborted === true) return tally.report();
     }
   }
   return tally.report();

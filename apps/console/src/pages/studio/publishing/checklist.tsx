@@ -1,0 +1,59 @@
+// What has to be so before a draft may be asked for, each with whether it is.
+import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from '@ant-design/icons';
+import { useLocal } from '@jinguo/console-kit';
+import type { DraftFinding, LocalText, MustHaveView } from '@jinguo/core';
+import { usePublishingText } from './messages.ts';
+import styles from './publishing.module.css';
+
+export interface Readiness {
+  readonly checked: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly differs: boolean;
+  readonly pins: readonly { readonly id: string; readonly words: LocalText; readonly holds: boolean }[];
+  readonly passed: boolean;
+}
+
+interface Known {
+  readonly findings: readonly DraftFinding[];
+  readonly checked: boolean;
+  readonly pins: readonly MustHaveView[];
+  readonly differences: number;
+}
+
+/** A must-have holds where no finding names it; while the check is at work nothing is passed. */
+export function readinessOf({ findings, checked, pins, differences }: Known): Readiness {
+  const errors = findings.filter((one) => one.severity === 'error' && one.rule !== 'must-have').length;
+  const broken = new Set(findings.map((one) => JSON.stringify(one.mustHave ?? null)));
+  const held = pins.filter((one) => one.takenOff === null).map(({ id, words, mustHave }) => ({ id, words, holds: !broken.has(JSON.stringify(mustHave)) }));
+  return {
+    checked, errors, warnings: findings.filter((one) => one.severity === 'warning').length, differs: differences > 0, pins: held,
+    passed: checked && errors === 0 && differences > 0 && held.every((one) => one.holds),
+  };
+}
+
+export function Checklist({ readiness }: { readonly readiness: Readiness }) {
+  const text = usePublishingText();
+  const local = useLocal();
+  const { checked, errors, warnings, differs, pins } = readiness;
+  return (
+    <ul className={styles['checks']} aria-busy={!checked}>
+      <Line passed={differs}>{text(differs ? 'changed' : 'unchanged')}</Line>
+      <Line passed={checked ? errors === 0 : null}>
+        {checked ? text(errors === 0 ? 'sound' : 'unsound', { count: errors }) : text('checking')}
+        {checked && warnings > 0 ? <span className={styles['faint']}> {text('warned', { count: warnings })}</span> : null}
+      </Line>
+      {pins.map((one) => <Line key={one.id} passed={checked ? one.holds : null}>{text('must', { words: local(one.words) })}</Line>)}
+    </ul>
+  );
+}
+
+function Line({ passed, children }: { readonly passed: boolean | null; readonly children: React.ReactNode }) {
+  const text = usePublishingText();
+  return (
+    <li>
+      {passed === null ? <ClockCircleOutlined aria-label={text('checking')} /> : passed ? <CheckCircleFilled className={styles['passed']} aria-label={text('ok')} /> : <CloseCircleFilled className={styles['failed']} aria-label={text('notOk')} />}
+      <span>{children}</span>
+    </li>
+  );
+}
