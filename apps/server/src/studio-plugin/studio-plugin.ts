@@ -1,7 +1,7 @@
 // 流程变更审批: a changed process is an item too. A section head asks for it, the deputy chair agrees to what it would change,
 // and on the chosen day it is published. It is no programme: it is started from the studio and shown in people's inboxes.
-import type { Check, JsonObject, PaperMaker, Plugin } from '@jinguo/core';
-import { definePlugin, isObject } from '@jinguo/core/plugin';
+import type { Check, Compute, JsonObject, PaperMaker, Plugin } from '@jinguo/core';
+import { addDays, definePlugin, isLocalDate, isObject } from '@jinguo/core/plugin';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const partOf = (data: JsonObject, name: string): JsonObject => {
@@ -17,6 +17,12 @@ const dayAhead: Check = async ({ data, today, others }) => {
     ...(String(publishOn) < today ? [{ path: '/request/publishOn', code: 'dayAhead', severity: 'refuse' as const, zh: '发布日期不能早于今天。', en: 'The day of publishing is over; choose today or a later one.' }] : []),
     ...open.map(({ number }) => ({ path: '/request/draft', code: 'askedAlready', severity: 'refuse' as const, zh: `这份草稿已在审批中（${number}），请先撤回。`, en: `This draft is being asked for already (${number}); withdraw that first.` })),
   ];
+};
+
+/** What waits for the end of the day before is there when the day begins. */
+const schedule: Compute = ({ data, today }) => {
+  const day = String(partOf(data, 'request')['publishOn']);
+  return { lastDay: addDays(isLocalDate(day) ? day : today, -1) };
 };
 
 const changeSheet: PaperMaker = ({ data, decisions }) => {
@@ -41,6 +47,7 @@ export function studioPlugin(approver = 'deputyChair'): Plugin {
     version: '1.0.0',
     engine: 1,
     checks: { dayAhead },
+    computes: { schedule },
     papers: { changeSheet },
     workflows: [
       {
@@ -50,7 +57,7 @@ export function studioPlugin(approver = 'deputyChair'): Plugin {
           format: 1, campaign: 'studio', programme: 'process-change', code: 'LC01', workflow: 'process-change', title: text('流程变更', 'Change of a process'), form: 'item', level: 'district', appeal: 'none',
           startedBy: [{ role: 'sectionHead' }],
           keepers: [{ role: 'sectionHead', unit: 'district' }],
-          fields: { lastDay: { from: 'change.lastDay', type: 'date', title: text('发布前一日', 'Day before publishing'), optional: true } },
+          fields: { lastDay: { from: 'schedule.lastDay', type: 'date', title: text('发布前一日', 'Day before publishing'), optional: true } },
           forms: {
             request: {
               title: text('变更申请', 'Request'),
@@ -67,7 +74,7 @@ export function studioPlugin(approver = 'deputyChair'): Plugin {
           },
           start: 'request',
           stages: [
-            { id: 'request', kind: 'fillIn', title: text('申请', 'Request'), actors: [{ applicant: true }], form: 'request', checks: [{ check: 'dayAhead', on: ['submit'] }], withdraw: 'free', outcomes: { submitted: { to: 'approval' }, withdrawn: { to: 'withdrawn' } } },
+            { id: 'request', kind: 'fillIn', title: text('申请', 'Request'), actors: [{ applicant: true }], form: 'request', checks: [{ check: 'dayAhead', on: ['submit'] }], computes: ['schedule'], withdraw: 'free', outcomes: { submitted: { to: 'approval' }, withdrawn: { to: 'withdrawn' } } },
             {
               id: 'approval', kind: 'review', title: text('审批', 'Approval'), actors: [{ role: approver, unit: 'district' }], fallback: [{ role: 'chair', unit: 'district' }], withdraw: 'free',
               deadline: { within: { workingDays: 3 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['request'] },

@@ -31,6 +31,8 @@ export interface HistoryReport {
   readonly deciders: readonly { readonly stage: string; readonly title: LocalText; readonly before: string; readonly after: readonly string[]; readonly items: number }[];
   /** What each post does, in acts. */
   readonly load: readonly { readonly role: string; readonly before: number; readonly after: number }[];
+  /** At which level each of these posts is asked, where that is one level: titles alone may be the same. */
+  readonly levels: Readonly<Record<string, 'village' | 'town' | 'district'>>;
   /** Median days from the first act to the end, of items that are over then and now; a stage nobody met takes all its limit. Null where none is. */
   readonly days: { readonly before: number; readonly after: number } | null;
   /** The first of those that do not go the same way, stuck ones first. */
@@ -98,6 +100,7 @@ export function tellHistory(was: CompiledWorkflow, draft: CompiledWorkflow): His
         dropped: [...dropped].map(([stage, items]) => ({ stage, title: titleOf(stage), items })),
         deciders: [...deciders.values()].map((one) => ({ ...one, title: titleOf(one.stage) })),
         load: [...load].map(([role, one]) => ({ role, ...one })).toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.role < b.role ? -1 : 1)),
+        levels: levelsOf(was, draft),
         days: days.length === 0 ? null : { before: median(days.map((one) => one.before)), after: median(days.map((one) => one.after)) },
         lines: lines.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)).slice(0, mostLines),
       };
@@ -110,6 +113,11 @@ const order: readonly HistoryLine['outcome'][] = ['stuck', 'waits', 'differs'];
 /** Roles a stage asks, each once; none where it asks the applicant or people by name. */
 function rolesAt({ stages }: CompiledWorkflow, stage: string): readonly string[] {
   return [...new Set((stages.get(stage)?.actors ?? []).flatMap((rule) => ('role' in rule ? [rule.role] : [])))];
+}
+
+function levelsOf(...workflows: readonly CompiledWorkflow[]): HistoryReport['levels'] {
+  const rules = workflows.flatMap(({ definition }) => definition.stages.flatMap((stage) => stage.actors));
+  return Object.fromEntries(rules.flatMap((rule) => ('unit' in rule ? [[rule.role, rule.unit]] : [])));
 }
 
 function daysOf(draft: CompiledWorkflow, steps: readonly PastStep[], { added, dropped }: Relived): { before: number; after: number } {

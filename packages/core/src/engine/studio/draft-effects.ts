@@ -1,6 +1,6 @@
 // A draft of a definition as an item asks for it: what it would change is written into the item, whoever agrees agrees to that
 // very revision, and on the day it is published with the item's own move, or the item stays where it is.
-import { addDays, isLocalDate } from '../../calendar/local-date.ts';
+import { isLocalDate } from '../../calendar/local-date.ts';
 import { diffDefinitions } from '../../definition/diff.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { definitionHash } from '../../definition/workflow-definition.ts';
@@ -48,8 +48,7 @@ async function read(scene: Scene, work: WorkItem, { from, on }: { readonly from:
     revision: row.revision,
     hash: definitionHash(definition),
     changes: before === undefined ? [] : diffDefinitions(before, definition).map((one) => one.words.zh),
-    // What waits for the end of the day before is there when the day begins.
-    lastDay: addDays(typeof day === 'string' && isLocalDate(day) ? day : scene.today, -1),
+    publishOn: typeof day === 'string' && isLocalDate(day) ? day : scene.today,
   };
 }
 

@@ -1,5 +1,4 @@
 // How it stands with publishing a draft: who asked for which revision, where that is now, and how to ask.
-import { addDays, isLocalDate } from '../../calendar/local-date.ts';
 import { diffDefinitions } from '../../definition/diff.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { definitionHash } from '../../definition/workflow-definition.ts';
@@ -30,7 +29,7 @@ export async function draftPublication(parts: EngineParts, actor: Actor, id: str
     requests: asked.map((one) => {
       const data: JsonObject = JSON.parse(one.data);
       const change = isObject(data['change']) ? data['change'] : {};
-      const lastDay = String(change['lastDay']);
+      const day = change['publishOn'];
       return {
         itemId: one.id,
         number: one.number,
@@ -41,7 +40,7 @@ export async function draftPublication(parts: EngineParts, actor: Actor, id: str
         askedAt: one.created_at,
         revision: Number(change['revision'] ?? 0),
         current: change['hash'] === hash,
-        publishOn: isLocalDate(lastDay) ? addDays(lastDay, 1) : null,
+        publishOn: typeof day === 'string' ? day : null,
         problem: one.problem,
       };
     }),

@@ -79,7 +79,7 @@ function PinForm({ draft }: { readonly draft: DraftView }) {
     <>
       <div className={styles['pinForm']}>
         <Select aria-label={text('kind')} value={kind} onChange={setKind} popupMatchSelectWidth={false} options={kindNames.map((one) => ({ value: one, label: text(kinds[one]) }))} />
-        {kind === 'notice' ? <InputNumber aria-label={text('workingDays')} min={1} max={60} precision={0} value={days} onChange={(value) => setDays(value ?? 5)} suffix={text('workingDays')} /> : null}
+        {kind === 'notice' ? <InputNumber className={styles['days'] ?? ''} aria-label={text('workingDays')} min={1} max={60} precision={0} value={days} onChange={(value) => setDays(value ?? 5)} suffix={text('workingDays')} /> : null}
         {kind === 'role-agrees' ? <Select aria-label={text('role')} placeholder={text('role')} value={role} onChange={setRole} popupMatchSelectWidth={false} options={draft.sketch.roles.map((one) => ({ value: one.role, label: local(one.title) }))} /> : null}
         {kind === 'stage-kind' ? <Select aria-label={text('stageKind')} value={stageKind} onChange={setStageKind} options={stageKinds.map((one) => ({ value: one, label: text(one) }))} /> : null}
         <Button loading={pin.isPending} disabled={mustHave === undefined} onClick={() => { if (mustHave !== undefined) pin.mutate({ workflow: draft.workflow, mustHave }); }}>{text('pin')}</Button>

@@ -7,6 +7,9 @@ import type { DraftView } from '../../../api.ts';
 import { useReplayText } from './messages.ts';
 import styles from './replay.module.css';
 
+/** Of fewer items the time is the request's own. */
+const fewest = 100;
+
 export interface ReplayResultProps {
   readonly draft: DraftView;
   readonly report: HistoryReport;
@@ -18,12 +21,16 @@ export function ReplayResult({ draft, report, seconds }: ReplayResultProps) {
   const local = useLocal();
   const language = useLanguage();
   const titles = new Map(draft.sketch.roles.map((one) => [one.role, local(one.title)]));
-  const named = (roles: readonly string[]) => (roles.length === 0 ? text('nobody') : roles.map((role) => titles.get(role) ?? role).join(language === 'zh' ? '、' : ', '));
+  const called = (role: string) => {
+    const [level, title] = [report.levels[role], titles.get(role) ?? role];
+    return level === undefined ? title : text('post', { level: text(level), title });
+  };
+  const named = (roles: readonly string[]) => (roles.length === 0 ? text('nobody') : roles.map(called).join(language === 'zh' ? '、' : ', '));
   if (report.items === 0) return <Panel><p>{text('none')}</p></Panel>;
   return (
     <>
       <Panel>
-        <p className={`${styles['faint']} figures`}>{text('speed', { items: report.items, count: report.items, seconds: seconds.toFixed(1), rate: Math.round(report.items / Math.max(seconds, 0.001)) })}</p>
+        <p className={`${styles['faint']} figures`}>{text('speed', { count: report.items, seconds: seconds.toFixed(1) })}{report.items < fewest ? '' : text('rate', { rate: Math.round(report.items / Math.max(seconds, 0.001)) })}</p>
         <ul className={styles['counts']}>
           <li><b className="figures">{text('same', { count: report.same })}</b></li>
           <li className={styles['other']}><b className="figures">{text('differs', { count: report.differs })}</b></li>
