@@ -1,14 +1,22 @@
 // JH10 红船禾阿姨 (mediators), JH11 妇联心理顾问, JH13 安家守护联盟 (volunteers): appointed, dispatched, assessed every year.
 import type { Compute, JsonObject } from '@jinguo/core/plugin';
-import { appointment, at, choice, count, founding, isTrueAt, mustTick, numberAt, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
+import { appointment, at, choice, count, founding, isTrueAt, mustTick, numberAt, partnership, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
 
 const skills = [{ value: 'talk', zh: '婚姻家庭调解', en: 'Marriage' }, { value: 'law', zh: '法律咨询', en: 'Law' }, { value: 'neighbours', zh: '邻里协调', en: 'Neighbours' }] as const;
 
+const outcomes = [{ value: 'agreed', zh: '达成协议', en: 'Agreed' }, { value: 'goesOn', zh: '继续调解', en: 'Goes on' }, { value: 'refused', zh: '当事人明确拒绝，终止调解', en: 'Refused: mediation ends' }] as const;
+
+/** Free and voluntary: a clear refusal ends it; what was agreed may be confirmed by the court within 30 days (人民调解法 17, 33). */
+const mediation = {
+  record: [{ zh: '调解（只填案号，不写案情）', en: 'Mediation: the code, no facts', fields: { caseCode: text('案号', 'Code of the case', { maxLength: 30, examples: ['案-2022-0138', '案-2022-0212'] }), voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo('30日内共同申请司法确认', 'To be confirmed by the court within 30 days') } }],
+  optional: ['toCourt'],
+};
+
 export const mediators = appointment({
-  campaign, code: 'JH10', name: 'mediators', title: { zh: '“红船禾阿姨”家事调解', en: 'Mediators' }, issuer, post: '红船禾阿姨调解员', term: 2, services: 4,
+  campaign, code: 'JH10', name: 'mediators', title: { zh: '“红船禾阿姨”家事调解', en: 'Mediators' }, issuer, post: '红船禾阿姨调解员', term: 2, services: 4, service: mediation,
   application: [{ zh: '特长', en: 'Skill', fields: { skill: choice('调解特长', 'Skill', skills) } }],
 });
 
@@ -42,5 +50,7 @@ const teamsOf = founding({
   request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别（7支）', 'Team', teams) } }],
 });
 
-/** The teams, and who serves in them. */
-export const guardians = together(members, teamsOf);
+const allies = partnership({ campaign, code: 'JH13P', name: 'guardian-pacts', title: { zh: '安家守护联盟共建', en: 'Pacts of the guardians' }, issuer, noun: '联盟共建协议' });
+
+/** Who serves, the teams they serve in, and who stands by them. */
+export const guardians = together(members, teamsOf, allies);

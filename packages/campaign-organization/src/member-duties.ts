@@ -1,7 +1,7 @@
 // QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
 // visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk (domain.md §9 SY10/SY11/QJ03/QJ08).
-import { at, count, date, fill, formSpec, level, longText, numberAt, personName, programmeOf, project, putDown, singlePaper, text, textAt, together, unit, visits } from '@jinguo/core/programme';
-import { mask } from '@jinguo/core/plugin';
+import { at, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
+import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 /** 三情, the lead's list. */
@@ -55,27 +55,37 @@ const report = formSpec({ zh: '执委年度履职报告', en: 'Report of the yea
     },
   },
 ]);
-const talk = formSpec({ zh: '谈话提醒', en: 'Talk' }, [{ zh: '谈话', en: 'Talk', fields: { on: date('谈话日期', 'On'), words: longText('谈话情况', 'What was said') } }]);
+const talk = formSpec({ zh: '谈话提醒', en: 'Talk' }, [{ zh: '谈话', en: 'Talk', fields: { on: date('谈话日期', 'On'), words: longText('谈话情况', 'What was said'), replaced: yesNo('连续两年不足60分，建议调整', 'Two years below 60: to be replaced') } }], ['replaced']);
+const member = (data: JsonObject) => `${textAt(data, 'report.person')}@${textAt(data, 'report.orgUnit')}`;
+
+/** Below 60 two years running, and the talk is about who takes her place. */
+const twoYears: Check = async ({ data, others }) => {
+  const before = (await others('member', member(data))).find((other) => other.workflow === 'member-reports' && other.fields['year'] === numberAt(data, 'report.year') - 1);
+  const score = before?.fields['score'];
+  return typeof score !== 'number' || score >= 60 || isTrueAt(data, 'talk.replaced') ? [] : [refuse('/talk/replaced', 'TWO_YEARS', { zh: `上一年度得分${score}分（${before?.number ?? ''}），连续两年不足60分，应建议调整`, en: `had ${score} the year before (${before?.number ?? ''}): two years below 60, and a member is replaced` })];
+};
 
 export const memberReports = programmeOf(
-  { campaign: 'organization', code: 'QJ08', name: 'member-reports', title: { zh: '千名执委姐妹连心下基层', en: 'A thousand members at the grassroots' }, issuer },
+  { campaign: 'organization', code: 'QJ08', name: 'member-reports', title: { zh: '千名执委姐妹连心下基层', en: 'A thousand members at the grassroots' }, issuer, keys: (data) => ({ member: member(data) }) },
   {
     form: report,
     itemTitle: (data) => `${mask('name', textAt(data, 'report.person'))} ${numberAt(data, 'report.year')}年度`,
     workflow: {
       stakes: [],
-      fields: { score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } } },
+      fields: { score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } }, year: { from: 'report.year', type: 'integer', title: { zh: '年度', en: 'Year' } }, replaced: { from: 'talk.replaced', type: 'boolean', title: { zh: '建议调整', en: 'To be replaced' }, optional: true } },
       blocks: [
         fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, computes: ['score'] }),
         level('townReview', {
           title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }],
           ways: [{ when: [{ cel: 'has(fields.score) && fields.score >= 60' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '不足60分，谈话提醒', en: 'Below 60: a talk' },
         }),
-        putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk }),
+        putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk, checks: ['twoYears'], ways: [{ cel: 'has(fields.replaced) && fields.replaced', to: 'replaced', title: { zh: '建议调整', en: 'To be replaced' } }] }),
       ],
       supplement: { computes: ['score'] },
+      ends: { replaced: { title: { zh: '建议调整', en: 'To be replaced' } } },
     },
     given: {
+      checks: { twoYears },
       figures: { projects: { title: { zh: '领办项目', en: 'Projects led' }, unit: { zh: '个', en: 'projects' } }, reports: { title: { zh: '履职报告', en: 'Reports' }, unit: { zh: '份', en: 'reports' } } },
       computes: {
         score: ({ data }) => {

@@ -1,8 +1,9 @@
 // Rules of women's homes and workshops, over whatever a request may say.
-import { parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { askRule } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { memberReports } from './member-duties.ts';
 import { womenHomes } from './women-homes.ts';
 import { workshops } from './workshops.ts';
 
@@ -23,4 +24,14 @@ it('half of a workshop are women, and an entrepreneur’s gives ten jobs', async
     expect(await found(workshops, 'women', { members, women })).toBe(women * 2 >= members && women <= members ? 0 : 1);
     expect(await found(workshops, 'jobs', { kind, jobs })).toBe(kind === 'enterprise' && jobs < 10 ? 1 : 0);
   }));
+});
+
+it('a member below 60 two years running is to be replaced, and one who was not is talked with', async () => {
+  const today = parseLocalDate('2022-12-20');
+  const asked = async (score: number, replaced: boolean) => {
+    if (today === undefined) return [];
+    const before: OtherItem = { id: 'i', number: 'QJ08-2021-0007', workflow: 'member-reports', batch: null, stage: 'closed', result: 'done', createdOn: today, fields: { year: 2021, score } };
+    return (await askRule(memberReports, 'twoYears', { data: { report: { person: '沈兰', orgUnit: 'v11', year: 2022 }, talk: { replaced } }, today, others: [before] })).map((one) => one.code);
+  };
+  expect([await asked(59, false), await asked(59, true), await asked(60, false)]).toEqual([['TWO_YEARS'], [], []]);
 });

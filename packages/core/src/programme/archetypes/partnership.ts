@@ -1,5 +1,5 @@
 // A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署 → yearly plan, activities
-// and review over the term, a reminder 60 days before it ends → 续签 or end.
+// and a review 60 days before each year of the term is over, so that whether it is renewed is decided before it ends → 续签 or end.
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -22,6 +22,8 @@ export interface Partnership extends Basics {
 }
 
 const longestYears = 3;
+/** Months from the signing to the first review; the others follow yearly. */
+const firstReview = 10;
 
 export function partnership(spec: Partnership): Programme {
   const { noun, activities = 2 } = spec;
@@ -53,7 +55,7 @@ export function partnership(spec: Partnership): Programme {
         {
           id: 'year1', level: false, decides: true,
           stages: ({ next }) => years.flatMap((nth) => [
-            { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
+            { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: nth === 1 ? firstReview : 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
             {
               id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), settings: { failures: ['ended'] },
               outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] } },

@@ -58,9 +58,11 @@ export function publishing(spec: Publishing): Programme {
         putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: out }),
         putDown('afterwards', {
           title: { zh: '发布后核查', en: 'Looked at afterwards' }, by: [at.sectionHead], days: 10, done: { zh: '无误', en: 'Nothing to correct' },
-          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: back }, takeDown: { to: 'takenDown', title: { zh: '撤稿', en: 'Take down' }, effects: back } },
+          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: back }, takeDown: { to: 'takingDown', title: { zh: '撤稿', en: 'Take down' } } },
         }),
       ],
+      // On order it is off the channel within the hour.
+      beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: back } } }],
       supplement: { checks: ['noBannedWords'] },
       ends: { takenDown: { title: { zh: '已撤稿', en: 'Taken down' } } },
     },
