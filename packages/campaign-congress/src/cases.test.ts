@@ -3,8 +3,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
+import { usualTargets } from './forms/plan.ts';
 import { adopted, candidatesListed, counted, delegatesElected, listOf, membersOf, nominated, openRound, opened, planned, rounds, sheetOf, stageOf, voted, type Walk } from './testing/steps.ts';
-import { day, meeting, nominationOf, planOf, proposalOf, small, targets, team, townKit } from './testing/town.ts';
+import { day, meeting, nominationOf, planOf, proposalOf, small, team, townKit } from './testing/town.ts';
 
 let kit: Kit | undefined;
 afterEach(async () => {
@@ -176,10 +177,11 @@ describe('the quorum', () => {
     const { kit: on, round, delegates } = walk;
     await on.as('desk').act('record', round, { form: { confirmed: true } });
     await on.as('desk').act('record', delegates[3] ?? '');
-    expect(await issuesOf(on.as('desk').act('record', round, { form: { issued: 6, spare: 0 } }))).toEqual(['noQuorum']);
+    expect(await issuesOf(on.as('desk').act('record', round, { form: { printed: 6, issued: 6 } }))).toEqual(['noQuorum']);
     await on.as('desk').act('record', delegates[3] ?? '');
-    expect(await issuesOf(on.as('desk').act('record', round, { form: { issued: 8, spare: 0 } }))).toEqual(['ISSUED']);
-    await on.as('desk').act('record', round, { form: { issued: 7, spare: 2 } });
+    expect(await issuesOf(on.as('desk').act('record', round, { form: { printed: 8, issued: 8 } }))).toEqual(['ISSUED']);
+    expect(await issuesOf(on.as('desk').act('record', round, { form: { printed: 10, issued: 7, destroyed: 2 } }))).toEqual(['PRINTED']);
+    await on.as('desk').act('record', round, { form: { printed: 10, issued: 7, destroyed: 2, spare: 1 } });
     expect(await fieldsOf(on, round)).toMatchObject({ entitled: 9, present: 7 });
   });
 
@@ -218,7 +220,7 @@ describe('the preparation', () => {
 
   it('a make-up that falls short goes to the lead, who alone goes on, with a reason', async () => {
     kit = await townKit();
-    const walk = await planned(kit, small, { targets: [...targets, { trait: 'minority', bound: 'least', amount: 2, unit: 'people' }] });
+    const walk = await planned(kit, small, { targets: [...usualTargets, { trait: 'minority', bound: 'least', amount: 2, unit: 'people' }] });
     const id = await nominated(walk, 0);
     expect(await issuesOf(kit.as('desk').act('approve', walk.id))).toEqual(['NOBODY', 'UNDER_WAY']);
     await kit.as('section').act('terminate', id, { opinion: '本人放弃' });

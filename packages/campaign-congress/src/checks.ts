@@ -140,6 +140,7 @@ function ofRounds(congress: Congress): Readonly<Record<string, Check>> {
       const issued = numberAt(input.data, 'issue.issued');
       return [
         ...breachesAt('', checkRound(method(input), roundOf(input.data), electorate)),
+        ...ballotsAccountedFor(input.data, issued),
         ...when(issued > electorate.present, '/issue/issued', 'ISSUED', [`发出${issued}张，多于实到${electorate.present}人`, `${issued} ballots for ${electorate.present} present`]),
       ];
     },
@@ -163,6 +164,13 @@ function ofRounds(congress: Congress): Readonly<Record<string, Check>> {
     },
     countAddsUp: (input) => breachesAt('/signing', checkTally(method(input), roundOf(input.data), tallyIn(input.data))),
   };
+}
+
+/** Every ballot that was printed is with somebody, destroyed, or sealed: 印制 = 发出 + 销毁 + 封存. */
+function ballotsAccountedFor(data: CheckInput['data'], issued: number): readonly Finding[] {
+  const [printed, destroyed, spare] = [numberAt(data, 'issue.printed'), numberAt(data, 'issue.destroyed'), numberAt(data, 'issue.spare')];
+  const sum = issued + destroyed + spare;
+  return when(printed !== sum, '/issue/printed', 'PRINTED', [`印制${printed}张，而发出${issued}张、当场销毁${destroyed}张、封存${spare}张，合计${sum}张，不相符：请清点后再发票`, `${printed} ballots were printed, and ${issued} issued, ${destroyed} destroyed and ${spare} sealed make ${sum}: count them again before any goes out`]);
 }
 
 function vacancyBreaches(congress: Congress, input: CheckInput): readonly Breach[] {

@@ -44,7 +44,7 @@ it('the bodies of the district are elected in their order: committee, standing c
   const elect = async (present: number, votes: readonly number[]) => {
     const round = (await all('rounds')).find((one) => one.stage === 'preparing')?.id ?? '';
     await clerk.act('record', round, { form: { confirmed: true } });
-    await clerk.act('record', round, { form: { issued: present, spare: 0 } });
+    await clerk.act('record', round, { form: { printed: present, issued: present } });
     await clerk.act('record', round, { form: { collected: present } });
     const sheet = await sheetOf(kit, round, { valid: present, votes });
     for (const teller of ['teller1', 'teller2']) await kit.as(teller).act('approve', round, { form: sheet });

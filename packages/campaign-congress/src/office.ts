@@ -44,7 +44,7 @@ export const townCongress: Congress = {
 
 /** The workflows of one congress. */
 export function namesOf({ name }: Pick<Congress, 'name'>) {
-  return { congress: name, delegates: `${name}-delegates`, candidates: `${name}-candidates`, rounds: `${name}-rounds`, members: `${name}-members`, vacancies: `${name}-vacancies` } as const;
+  return { congress: name, delegates: `${name}-delegates`, candidates: `${name}-candidates`, rounds: `${name}-rounds`, members: `${name}-members`, vacancies: `${name}-vacancies`, guests: `${name}-guests` } as const;
 }
 
 export const issuer = '嘉兴市南湖区妇女联合会';

@@ -1,4 +1,4 @@
-// One congress as a programme: its six workflows, rules, papers, figures, the ledger of places and the delegates' sheet.
+// One congress as a programme: its seven workflows, rules, papers, figures, the ledger of places and the delegates' sheet.
 import type { Programme, ReportSentence } from '@jinguo/core/plugin';
 import { sheetOf, textAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody } from './bodies.ts';
@@ -11,6 +11,7 @@ import { preparationPapers } from './papers/preparation.ts';
 import { candidateWorkflow } from './workflows/candidate.ts';
 import { congressWorkflow } from './workflows/congress.ts';
 import { delegateWorkflow } from './workflows/delegate.ts';
+import { guestWorkflow } from './workflows/guest.ts';
 import { memberWorkflow, vacancyWorkflow } from './workflows/member.ts';
 import { roundWorkflow } from './workflows/round.ts';
 
@@ -25,6 +26,7 @@ export function congressProgramme(congress: Congress, report: readonly ReportSen
       { definition: congressWorkflow(congress), itemTitle: (data) => textAt(data, 'plan.name') },
       { definition: delegateWorkflow(congress), itemTitle: (data) => textAt(data, 'nomination.name'), keys: (data) => ({ person: textAt(data, 'nomination.idNumber') }) },
       { definition: candidateWorkflow(congress), itemTitle: (data) => `${textAt(data, 'proposal.name')} · ${bodyTitle(textAt(data, 'proposal.body'))}`, keys: (data) => ({ candidacy: `${textAt(data, 'proposal.body')} ${textAt(data, 'proposal.idNumber')}` }) },
+      { definition: guestWorkflow(congress), itemTitle: (data) => textAt(data, 'guest.name') },
       { definition: roundWorkflow(congress), itemTitle: (data) => roundTitle(data) },
       { definition: memberWorkflow(congress), itemTitle: (data) => `${textAt(data, 'seat.name')} · ${bodyTitle(textAt(data, 'seat.body'))}` },
       { definition: vacancyWorkflow(congress), itemTitle: (data) => `${bodyTitle(textAt(data, 'vacancy.body'))}空缺（原${textAt(data, 'vacancy.name')}）` },

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { adopted, candidatesListed, counted, delegatesElected, listOf, membersOf, openRound, opened, planned, rounds, sheetOf, stageOf, voted } from './testing/steps.ts';
 import { day, meeting, team, townKit, worked } from './testing/town.ts';
 
-it('a town congress is held, from its plan to its certificates', async () => {
+it('a town congress is held, from its plan to its certificates', { timeout: 30_000 }, async () => {
   const kit = await townKit();
   const walk = await planned(kit, worked);
   const delegates = await delegatesElected(walk);
@@ -48,6 +48,7 @@ it('a town congress is held, from its plan to its certificates', async () => {
   const certificates = await kit.store.read.selectFrom('certificate').select(['number', 'title']).execute();
   expect(certificates.filter((one) => one.title.includes('当选证书'))).toHaveLength(28);
   expect(certificates.filter((one) => one.title.includes('代表证'))).toHaveLength(61);
+  expect(await kit.store.read.selectFrom('document').select('name').where('name', 'in', ['delegateCard', 'certificatePaper']).execute()).toHaveLength(61 + 28);
   await kit.as('desk').act('record', walk.id, { form: { catalogue: '全部文书', ballotsSealed: true, retention: 'permanent' } });
   expect(await stageOf(kit, walk.id)).toBe('filed');
   expect([await stageOf(kit, delegates[0] ?? ''), await stageOf(kit, delegates[5] ?? '')]).toEqual(['absent', 'closed']);

@@ -1,5 +1,5 @@
 // The forms of a delegate and of a candidate. domain.md §8.2
-import { choice, count, date, formSpec, idNumber, longText, mustTick, phone, text, unit, yesNo, type Choice } from '@jinguo/core/programme';
+import { choice, count, date, formSpec, idNumber, longText, mustTick, phone, portrait, text, unit, yesNo, type Choice } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 
 const name = text('姓名', 'Name', { format: 'person-name', maxLength: 30, examples: ['沈慧', '陆文静', '吴晓兰'] });
@@ -38,8 +38,13 @@ const person = {
 export const nomination = formSpec({ zh: '代表登记表', en: 'Delegate' }, [
   { zh: '基本情况', en: 'Person', fields: person },
   { zh: '类别', en: 'Kind', fields: { category: choice('类别', 'Category', categories), frontline: yesNo('基层一线', 'Front line') } },
-  { zh: '推荐', en: 'Nomination', fields: { orgUnit: unit('选举单位', 'Electing unit'), honours: longText('主要表现及荣誉', 'Merits', { maxLength: 300, examples: ['市三八红旗手，带领姐妹发展水果种植。'] }), recusal: yesNo('与审查人员有回避关系', 'Related to a reviewer'), consent: mustTick('本人同意公示姓名、单位及职务', 'Agrees to be named in public') } },
-], ['honours', 'recusal']);
+  { zh: '推荐', en: 'Nomination', fields: { orgUnit: unit('选举单位', 'Electing unit'), honours: longText('主要表现及荣誉', 'Merits', { maxLength: 300, examples: ['市三八红旗手，带领姐妹发展水果种植。'] }), recusal: yesNo('与审查人员有回避关系', 'Related to a reviewer'), photo: portrait('近期免冠照片', 'Photograph'), consent: mustTick('本人同意公示姓名、单位及职务', 'Agrees to be named in public') } },
+], ['honours', 'recusal', 'photo']);
+
+/** 特邀, 列席: they have no vote and are not among those entitled. domain.md §8.2 */
+export const guest = formSpec({ zh: '特邀、列席人员', en: 'Guest or observer' }, [
+  { zh: '人员', en: 'Person', fields: { name, kind: choice('类别', 'Kind', [{ value: 'invited', zh: '特邀', en: 'Invited guest' }, { value: 'observer', zh: '列席', en: 'Observer' }]), post: person.post } },
+]);
 
 export const unitElection = formSpec({ zh: '选举单位选举（推荐）结果', en: 'Election in the unit' }, [
   { zh: '结果', en: 'Result', fields: { heldOn: date('日期', 'On'), way: choice('产生方式', 'How', [{ value: 'election', zh: '选举', en: 'Election' }, { value: 'agreement', zh: '协商推荐', en: 'Put forward by agreement' }]), entitled: count('应到人数', 'Entitled', { minimum: 1 }), present: count('实到人数', 'Present', { minimum: 1 }), votesFor: count('同意票', 'Votes for') } },

@@ -18,6 +18,12 @@ const target = group({
   amount: count('数值', 'Amount', { minimum: 0, maximum: 1000 }), unit: choice('单位', 'Counted in', [{ value: 'percent', zh: '%', en: 'Per cent' }, { value: 'people', zh: '人', en: 'People' }]),
 });
 
+/** What the rules aim at, there to be changed in each plan. domain.md §8.2 */
+export const usualTargets = [
+  { trait: 'frontline', bound: 'least', amount: 60, unit: 'percent' }, { trait: 'nonParty', bound: 'least', amount: 25, unit: 'percent' }, { trait: 'womenWorker', bound: 'most', amount: 40, unit: 'percent' },
+  { trait: 'under35', bound: 'least', amount: 15, unit: 'percent' }, { trait: 'minority', bound: 'least', amount: 1, unit: 'people' }, { trait: 'newForms', bound: 'least', amount: 3, unit: 'percent' },
+];
+
 function differentials(of: readonly Body[]) {
   return rows('差额规则（执委默认10%向上取整，其他默认等额）', 'More candidates than seats', {
     body: choice('职务', 'Body', of.map((value) => ({ value, ...bodyTitles[value] }))),
@@ -52,8 +58,8 @@ export function planForm(congress: Congress) {
       fields: { name: text('名称', 'Name', { maxLength: 60, examples: ['嘉兴市南湖区妇女第八次代表大会', '新丰镇妇女第六次代表大会'] }), orgUnit: unit(congress.level === 'town' ? '镇（街道）' : '区', congress.level === 'town' ? 'Town' : 'District', { 'x-level': congress.level }), heldFrom: date('召开日期', 'From'), heldTo: date('闭会日期', 'To'), venue: text('会场', 'Venue', { maxLength: 60, examples: ['区行政中心会议中心', '镇文化礼堂'] }), termYears: count('任期（年）', 'Term in years', { minimum: 1, maximum: 9 }), group: longText('筹备组', 'Preparation group', { maxLength: 300, examples: ['组长：陆文静；成员：沈晓岚、顾敏华'] }) },
     },
     { zh: '代表名额', en: 'Delegates', fields: { delegates: count('代表名额', 'Delegates', { minimum: 1 }), quotas: { ...rows('名额分配', 'Places of the units', { unit: unit('选举单位', 'Electing unit', { 'x-level': congress.units }), amount: count('名额', 'Places') }), minItems: 1, maxItems: 400 } } },
-    { zh: '代表结构', en: 'Make-up', fields: { targets: { type: 'array', maxItems: 20, items: target, title: '结构要求', 'x-en': 'Targets' } } },
+    { zh: '代表结构', en: 'Make-up', fields: { targets: { type: 'array', maxItems: 20, items: target, default: usualTargets, title: '结构要求', 'x-en': 'Targets' } } },
     { zh: '机构名额', en: 'Seats', fields: Object.fromEntries(congress.bodies.map((body) => [body, count(`${bodyTitles[body].zh}应选`, `${bodyTitles[body].en}: seats`, { minimum: body === 'executive' ? 1 : 0, maximum: 500 })])) },
     method(congress.bodies),
-  ], ['group', 'targets', 'quorum', 'majorityOf', 'differentials', 'writeIns', 'tie', 'revotes', 'openSeats', 'furtherElections', 'furtherThreshold']);
+  ], ['group', 'quorum', 'majorityOf', 'differentials', 'writeIns', 'tie', 'revotes', 'openSeats', 'furtherElections', 'furtherThreshold']);
 }

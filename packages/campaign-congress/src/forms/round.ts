@@ -27,7 +27,7 @@ export function ballot(of: readonly Body[]) {
 
 export const preparing = formSpec({ zh: '候选人名单', en: 'Candidates' }, [{ zh: '名单', en: 'List', fields: { added: { ...rows('补充提名（另行选举候选人不足时）', 'Proposed in addition', { name: text('姓名', 'Name', { maxLength: 30 }) }), maxItems: 60 }, confirmed: mustTick('名单已由主席团确认', 'Confirmed by the presidium') } }], ['added']);
 
-export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { issued: count('发出选票', 'Ballots issued'), spare: count('当场销毁的余票', 'Spare ballots destroyed'), opening: hidden('票箱', 'Box'), key: hidden('票箱公钥', 'Key of the box') } }], ['opening', 'key']);
+export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { printed: count('印制选票', 'Ballots printed'), issued: count('发出选票', 'Ballots issued'), destroyed: count('当场销毁的余票', 'Spare ballots destroyed'), spare: count('封存的余票', 'Spare ballots sealed'), opening: hidden('票箱', 'Box'), key: hidden('票箱公钥', 'Key of the box') } }], ['destroyed', 'spare', 'opening', 'key']);
 
 export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected') } }]);
 

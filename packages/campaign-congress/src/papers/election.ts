@@ -83,7 +83,9 @@ function mayWriteIn(data: JsonObject): boolean {
 
 function turnoutText(data: JsonObject): string {
   const { entitled, present, issued, collected, valid, invalid } = tallyIn(data);
-  return `${isFromBox(data) ? '本轮使用会场电子票箱投票。' : ''}应到${entitled}人，实到${present}人；发出选票${issued}张，收回${collected}张，未收回${Math.max(0, issued - collected)}张；有效票${valid}张，无效票${invalid}张。当选须得赞成票${numberAt(data, 'result.needed')}票以上（含）。`;
+  const [made, destroyed, spare] = [numberAt(data, 'issue.printed'), numberAt(data, 'issue.destroyed'), numberAt(data, 'issue.spare')];
+  const printed = isFromBox(data) || made === 0 ? '' : `印制选票${made}张，当场销毁余票${destroyed}张，封存余票${spare}张；`;
+  return `${isFromBox(data) ? '本轮使用会场电子票箱投票。' : ''}应到${entitled}人，实到${present}人；${printed}发出选票${issued}张，收回${collected}张，未收回${Math.max(0, issued - collected)}张；有效票${valid}张，无效票${invalid}张。当选须得赞成票${numberAt(data, 'result.needed')}票以上（含）。`;
 }
 
 function standings(data: JsonObject, withOutcome: boolean) {

@@ -53,6 +53,10 @@ export function preparationPapers(congress: Congress): Readonly<Record<string, P
       blocks: [{ kind: 'table', head: ['选举单位', '名额'], rows: [...rowsAt(input.data, 'plan.quotas').map((row) => [input.unitName(textAt(row, 'unit')), String(numberAt(row, 'amount'))]), ['合计', String(numberAt(input.data, 'plan.delegates'))]] }, signed(input)],
     }),
     delegateForm: (input) => ({ title: '代表登记表', blocks: [{ kind: 'table', head: ['项目', '内容'], rows: personRows(input, 'nomination') }, signed(input)] }),
+    delegateCard: (input) => ({
+      title: '代表证', documentNumber: textAt(input.data, 'certificate.number'),
+      blocks: [paragraph(textAt(input.batch?.data, 'plan.name')), { kind: 'table', head: ['姓名', '单位及职务', '选举单位'], rows: [[textAt(input.data, 'nomination.name'), textAt(input.data, 'nomination.post'), input.unitName(input.unit)]] }, signed(input)],
+    }),
     delegateNotice: (input) => personNotice(input, { path: 'nomination', title: '代表候选人公示', as: `${textAt(input.batch?.data, 'plan.name')}代表候选人` }),
     candidateNotice: (input) => {
       const body = textAt(input.data, 'proposal.body');

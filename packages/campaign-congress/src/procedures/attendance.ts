@@ -12,24 +12,27 @@ type Group = Attendance['groups'][number];
 const presenceAt: Readonly<Record<Group['group'], Readonly<Record<string, Attendee['presence']>>>> = {
   delegates: { seated: 'absent', present: 'present', away: 'away', onLeave: 'leave' },
   committee: { awaiting: 'absent', present: 'present' },
+  guests: { expected: 'absent', attending: 'present', left: 'away' },
 };
+
+const namedIn: Readonly<Record<Group['group'], string>> = { delegates: 'nomination.name', committee: 'seat.name', guests: 'guest.name' };
 
 export async function attendance(engine: ActingEngine, congressId: string): Promise<Attendance> {
   const open = await openCongress(engine, congressId);
-  return { title: congressTitle(open), groups: (['delegates', 'committee'] as const).map((group) => groupOf(engine, open, group)).filter(({ people }) => people.length > 0) };
+  return { title: congressTitle(open), groups: (['delegates', 'committee', 'guests'] as const).map((group) => groupOf(engine, open, group)).filter(({ people }) => people.length > 0) };
 }
 
 function groupOf(engine: ActingEngine, open: OpenCongress, group: Group['group']): Group {
-  const { delegates, members } = namesOf(open.congress);
+  const { delegates, members, guests } = namesOf(open.congress);
   const people = open.view.members.flatMap((one): readonly Attendee[] => {
     const presence = presenceAt[group][one.stage];
-    const isIn = group === 'delegates' ? one.workflow === delegates : one.workflow === members && textAt(one.data, 'seat.body') === 'executive';
+    const isIn = group === 'committee' ? one.workflow === members && textAt(one.data, 'seat.body') === 'executive' : one.workflow === (group === 'guests' ? guests : delegates);
     if (!isIn || presence === undefined) return [];
     const unit = engine.units.get(one.unit);
-    const name = textAt(one.data, group === 'delegates' ? 'nomination.name' : 'seat.name');
+    const name = textAt(one.data, namedIn[group]);
     return [{ itemId: one.id, number: one.number, name, unit: { zh: unit?.zh ?? '', en: unit?.en ?? '' }, presence }];
   });
-  return { group, electorate: electorateView(open, group === 'delegates' ? 'executive' : 'standing'), people };
+  return { group, electorate: group === 'guests' ? null : electorateView(open, group === 'delegates' ? 'executive' : 'standing'), people };
 }
 
 export interface CheckIn {

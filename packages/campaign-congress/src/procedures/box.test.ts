@@ -115,7 +115,7 @@ it('a box in which nobody voted, or whose file is lost, is closed empty: ballots
   const [lost] = boxesIn(on.folder);
   rmSync(lost ?? '');
   await on.as('desk').order('congress.closeBox', { roundId });
-  await on.as('desk').act('record', roundId, { form: { issued: 7, spare: 2 } });
+  await on.as('desk').act('record', roundId, { form: { printed: 9, issued: 7, destroyed: 2 } });
   await on.as('desk').act('record', roundId, { form: { collected: 7 } });
   expect((await on.as('desk').item(roundId)).stage).toBe('tally');
 });

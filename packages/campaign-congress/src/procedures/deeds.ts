@@ -58,20 +58,23 @@ export function congressDeed({ itemId, version, stage, stageTitle, actions }: Ex
   return { deed, itemId, version, title: deed === 'finish' ? titles.finish : stageTitle, suggested: null };
 }
 
-export const advanceInput = z.strictObject({ itemId: id, version: z.int().min(1), key: z.string().min(8).max(80), deed: deed.exclude(['open', 'enter', 'box']), number: z.int().min(0).max(100_000).nullable() });
+/** What became of the ballots that were printed, beside those that go out. */
+const ballots = z.int().min(0).max(9999);
 
-export async function advance(engine: ActingEngine, { itemId, version, key, deed, number }: z.output<typeof advanceInput>): Promise<{ readonly stage: string }> {
-  const { action, form } = commandOf(deed, number ?? 0);
+export const advanceInput = z.strictObject({ itemId: id, version: z.int().min(1), key: z.string().min(8).max(80), deed: deed.exclude(['open', 'enter', 'box']), number: z.int().min(0).max(100_000).nullable(), paper: z.strictObject({ printed: ballots, destroyed: ballots, spare: ballots }).optional() });
+
+export async function advance(engine: ActingEngine, { itemId, version, key, deed, number, paper }: z.output<typeof advanceInput>): Promise<{ readonly stage: string }> {
+  const { action, form } = commandOf(deed, number ?? 0, paper);
   const { stage } = await engine.act({ itemId, action, seenVersion: version, key, ...(form === undefined ? {} : { form }) });
   return { stage };
 }
 
-function commandOf(deed: z.output<typeof advanceInput>['deed'], number: number): { readonly action: Action; readonly form?: JsonObject } {
+function commandOf(deed: z.output<typeof advanceInput>['deed'], number: number, paper: z.output<typeof advanceInput>['paper']): { readonly action: Action; readonly form?: JsonObject } {
   switch (deed) {
     case 'confirmList':
       return { action: 'record', form: { confirmed: true } };
     case 'issue':
-      return { action: 'record', form: { issued: number, spare: 0 } };
+      return { action: 'record', form: { printed: number, issued: number, ...paper } };
     case 'collect':
       return { action: 'record', form: { collected: number } };
     case 'sign':

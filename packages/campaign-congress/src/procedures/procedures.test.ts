@@ -77,7 +77,7 @@ describe('the door', () => {
     await expect(take(item.number)).resolves.toMatchObject({ already: true });
     await expect(take((await kit.as('desk').item(second ?? '')).title)).resolves.toMatchObject({ already: false });
     await expect(take('9999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await attendance()).groups[0]?.electorate.present).toBe(9);
+    expect((await attendance()).groups[0]?.electorate?.present).toBe(9);
   });
 
   it('lets people leave and come back, and knows who is on leave', async () => {
@@ -92,7 +92,38 @@ describe('the door', () => {
   });
 });
 
+describe('guests and observers', () => {
+  const sendGuest = async (name: string, kind: string) => (await kit.as('desk').start('town-congress-guests', { name, kind, post: '南湖区妇联' }, { unit: 't', batchId: congressId })).itemId;
+  const guests = async () => (await attendance()).groups.find((one) => one.group === 'guests');
+
+  it('are checked in apart, by name or number, and count neither among those entitled nor for the quorum', async () => {
+    await opened(walk, delegates, absent);
+    await kit.as('desk').order('congress.setPresence', { congressId, itemId: delegates[8], to: 'away' });
+    const before = (await session('desk')).electorate;
+    expect(before).toMatchObject({ entitled: 9, present: 6, hasQuorum: false });
+    const [guest] = [await sendGuest('钟慧', 'invited'), await sendGuest('陶敏', 'observer')];
+    const take = (text: string) => kit.as('desk').order('congress.checkIn', { congressId, group: 'guests', text });
+    await expect(take('钟慧')).resolves.toMatchObject({ already: false });
+    await expect(take('2')).resolves.toMatchObject({ name: '陶敏' });
+    await expect(kit.as('desk').order('congress.checkIn', { congressId, group: 'delegates', text: '钟慧' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await guests()).toMatchObject({ electorate: null, people: [{ name: '钟慧', presence: 'present' }, { name: '陶敏', presence: 'present' }] });
+    expect(await session('desk')).toMatchObject({ electorate: before, guests: 2 });
+    await kit.as('desk').order('congress.setPresence', { congressId, itemId: guest, to: 'away' });
+    expect(await session('desk')).toMatchObject({ guests: 1 });
+  });
+});
+
 describe('the desk', () => {
+  it('hands out ballots only when each that was printed is issued, destroyed or sealed', async () => {
+    await plenary();
+    await advance('desk');
+    const { primary } = await session('desk');
+    const issue = (paper: object) => kit.as('desk').order('congress.advance', { itemId: primary?.itemId, version: primary?.version, key: key(), deed: 'issue', number: 7, paper });
+    await expect(issue({ printed: 12, destroyed: 3, spare: 1 })).rejects.toMatchObject({ code: 'RULE_REFUSED', issues: [{ code: 'PRINTED', zh: expect.stringContaining('合计11张，不相符') }] });
+    await expect(issue({ printed: 12, destroyed: 3, spare: 2 })).resolves.toMatchObject({ stage: 'collecting' });
+  });
+
+
   it('is told one thing to do at a time, from the list of the first round to its announcement', async () => {
     const round = await plenary();
     const deeds: (string | undefined)[] = [];

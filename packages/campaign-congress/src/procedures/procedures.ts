@@ -42,7 +42,7 @@ export const procedures = {
     },
   }),
   checkIn: command({
-    title: { zh: '签到', en: 'Check in' }, who: 'signedIn', input: congress.extend({ group: z.enum(['delegates', 'committee']), text: z.string().trim().min(1).max(300) }), output: z.strictObject({ name: z.string(), unit: z.strictObject({ zh: z.string(), en: z.string() }), already: z.boolean() }),
+    title: { zh: '签到', en: 'Check in' }, who: 'signedIn', input: congress.extend({ group: z.enum(['delegates', 'committee', 'guests']), text: z.string().trim().min(1).max(300) }), output: z.strictObject({ name: z.string(), unit: z.strictObject({ zh: z.string(), en: z.string() }), already: z.boolean() }),
     async run(input, ports) {
       const answer = await checkIn(ports.engine, input, keyFrom(ports.random));
       await refreshHall(ports, input.congressId);

@@ -32,6 +32,7 @@ export async function sessionView(engine: ActingEngine, congressId: string, fold
     electorate: electorateView(open, 'executive'),
     onLeave: delegates.filter((one) => one.stage === 'onLeave').length,
     away: delegates.filter((one) => one.stage === 'away').length,
+    guests: view.members.filter((one) => one.workflow === namesOf(congress).guests && one.stage === 'attending').length,
     missing: explained === undefined ? [] : [...missingIn(explained)],
     bodies,
     primary: atHand === undefined ? (explained === undefined ? null : congressDeed(explained)) : atHand.doable,

@@ -62,6 +62,8 @@ export const sessionView = z.strictObject({
   electorate: bodyView.shape.electorate,
   onLeave: count,
   away: count,
+  /** Guests and observers who are there; counted nowhere. */
+  guests: count,
   /** What is missing before the next step may begin. */
   missing: z.array(words),
   bodies: z.array(bodyView),
@@ -86,8 +88,8 @@ export type Attendee = z.infer<typeof attendee>;
 
 export const attendance = z.strictObject({
   title: z.string(),
-  /** Of the congress, and of its new committee's first meeting. */
-  groups: z.array(z.strictObject({ group: z.enum(['delegates', 'committee']), electorate: bodyView.shape.electorate, people: z.array(attendee) })),
+  /** Of the congress, of its new committee's first meeting, and guests and observers, who are no electorate. */
+  groups: z.array(z.strictObject({ group: z.enum(['delegates', 'committee', 'guests']), electorate: bodyView.shape.electorate.nullable(), people: z.array(attendee) })),
 });
 export type Attendance = z.infer<typeof attendance>;
 

@@ -31,7 +31,7 @@ export async function openTerminals(ports: ProcedurePorts, { roundId, key }: { r
   const codes = await boxes.prepare(roundId, round, electorateView(open, body).present);
   if (codes === null) throw refusal('RULE_REFUSED', { count: 1 }, { issues: [{ path: '', code: 'BOX_IN_USE', zh: '票箱已有选票，不能重新开启', en: 'The box has ballots in it and cannot be opened anew' }] });
   await writeFile(join(folder, `${roundId}.ballot.json`), JSON.stringify({ title: bodyTitles[body], writeIns: methodOf(open.view.data, body).writeIns && round.kind !== 'revote' }), { mode: 0o600 });
-  const form = { issued: codes.length, spare: 0, ...openingOf((await signerIn(folder)).key, ports.random) };
+  const form = { printed: codes.length, issued: codes.length, ...openingOf((await signerIn(folder)).key, ports.random) };
   try {
     await ports.engine.act({ itemId: roundId, action: 'record', seenVersion: open.round.version, key, form });
   } catch (error) {

@@ -105,7 +105,7 @@ export async function listOf(kit: Kit, round: string): Promise<readonly string[]
 /** List confirmed, ballots out and back. */
 export async function voted(kit: Kit, round: string, ballots: { readonly issued: number; readonly collected: number }): Promise<void> {
   await kit.as('desk').act('record', round, { form: { confirmed: true } });
-  await kit.as('desk').act('record', round, { form: { issued: ballots.issued, spare: 0 } });
+  await kit.as('desk').act('record', round, { form: { printed: ballots.issued + 2, issued: ballots.issued, destroyed: 2 } });
   await kit.as('desk').act('record', round, { form: { collected: ballots.collected } });
 }
 

@@ -2,6 +2,7 @@
 // they write down on the way. Names are made from a table of surnames, so that stroke order has something to order.
 import { parseLocalDate, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { createKit, type Kit } from '@jinguo/core/testing';
+import { usualTargets } from '../forms/plan.ts';
 import { congress } from '../plugin.ts';
 
 export const day = (text: string): LocalDate => {
@@ -59,15 +60,10 @@ export interface Size {
 export const worked: Size = { places: [13, 12, 12, 12, 12], executive: 25, candidates: 28, deputies: 2 };
 export const small: Size = { places: [3, 2, 2, 1, 1], executive: 3, candidates: 4, deputies: 1 };
 
-export const targets = [
-  { trait: 'frontline', bound: 'least', amount: 60, unit: 'percent' }, { trait: 'nonParty', bound: 'least', amount: 25, unit: 'percent' }, { trait: 'womenWorker', bound: 'most', amount: 40, unit: 'percent' },
-  { trait: 'under35', bound: 'least', amount: 15, unit: 'percent' }, { trait: 'minority', bound: 'least', amount: 1, unit: 'people' }, { trait: 'newForms', bound: 'least', amount: 3, unit: 'percent' },
-];
-
 export function planOf({ places, executive, deputies }: Size, more: JsonObject = {}): JsonObject {
   return {
     name: '新丰镇妇女第六次代表大会', orgUnit: 't', heldFrom: '2022-05-12', heldTo: '2022-05-12', venue: '镇文化礼堂', termYears: 5, delegates: places.reduce((sum, one) => sum + one, 0),
-    quotas: places.map((amount, index) => ({ unit: villages[index] ?? '', amount })), targets, executive, chair: 1, deputies, ...more,
+    quotas: places.map((amount, index) => ({ unit: villages[index] ?? '', amount })), targets: usualTargets, executive, chair: 1, deputies, ...more,
   };
 }
 

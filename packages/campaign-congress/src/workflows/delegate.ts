@@ -76,5 +76,5 @@ function attending(congress: Congress): Block {
 
 /** What seating her brings: her card, and one more in the year's figure. */
 function onSeated(congress: Congress) {
-  return [certificate(congress), { effect: 'count', params: { figure: 'delegates' } }];
+  return [certificate(congress), { effect: 'makePaper', params: { paper: 'delegateCard' } }, { effect: 'count', params: { figure: 'delegates' } }];
 }

@@ -101,6 +101,11 @@ export function drawnSignature(zh: string, en: string): JsonObject {
   return { ...files(zh, en), maxItems: 1, 'x-drawn': true };
 }
 
+/** A person's photograph: one file, shown on her certificate to whoever may see the item, and on no public page. */
+export function portrait(zh: string, en: string): JsonObject {
+  return { ...files(zh, en), maxItems: 1, 'x-portrait': true };
+}
+
 export function rows(zh: string, en: string, columns: JsonObject): JsonObject {
   return { type: 'array', maxItems: 60, items: group(columns), title: zh, 'x-en': en };
 }

@@ -54,7 +54,7 @@ function drawArray(schema: JsonObject, language: Language, words: RJSFSchema): D
     Object.entries(item.uiSchema).map(([name, one]: [string, UiSchema]) => [name, { ...one, 'ui:options': { ...one['ui:options'], bare: true } }]),
   );
   return {
-    schema: { ...words, type: 'array', items: item.schema, ...(typeof schema['maxItems'] === 'number' ? { maxItems: schema['maxItems'] } : {}) },
+    schema: { ...words, type: 'array', items: item.schema, ...(Array.isArray(schema['default']) ? { default: schema['default'] } : {}), ...(typeof schema['maxItems'] === 'number' ? { maxItems: schema['maxItems'] } : {}) },
     uiSchema: { 'ui:options': { columns, orderable: false }, items: { ...bare, 'ui:options': { row: true } } },
   };
 }

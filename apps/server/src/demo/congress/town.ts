@@ -59,7 +59,7 @@ export function townCongress(stage: Stage): readonly Step[] {
     const votesFor = (name: string) => votes(people.findIndex((one) => one['name'] === name));
     const round = (await engine.items(head, { workflow: 'town-congress-rounds', status: 'open', limit: 20 })).rows.find((one) => one.stage === 'preparing')?.itemId ?? '';
     await does(desk, 'record', round, { confirmed: true });
-    await does(desk, 'record', round, { issued: present, spare: 2 });
+    await does(desk, 'record', round, { printed: present + 2, issued: present, destroyed: 2 });
     await does(desk, 'record', round, { collected: present });
     const list = namesOn((await engine.item(head, round)).forms);
     const sheet: JsonObject = { valid: present, invalid: 0, lines: list.map((name) => ({ id: name, for: votesFor(name), against: present - votesFor(name), abstain: 0 })) };

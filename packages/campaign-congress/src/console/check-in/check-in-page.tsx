@@ -26,7 +26,7 @@ function Door({ congressId, view }: { readonly congressId: string; readonly view
   const say = useCheckInText();
   const [chosen, setChosen] = useState<Group['group']>();
   // The newest meeting is the one people come to.
-  const group = view.groups.find((one) => one.group === chosen) ?? view.groups.at(-1);
+  const group = view.groups.find((one) => one.group === chosen) ?? view.groups.findLast((one) => one.group !== 'guests') ?? view.groups[0];
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -47,6 +47,8 @@ function Door({ congressId, view }: { readonly congressId: string; readonly view
 
 function Count({ group }: { readonly group: Group }) {
   const text = useCongressText();
+  const say = useCheckInText();
+  if (group.electorate === null) return <section className={styles['count']} aria-live="polite"><p><strong className="figures">{group.people.filter((one) => one.presence === 'present').length}</strong><span>{say('guestsHere')}</span></p></section>;
   const { entitled, present, quorumNeeded, hasQuorum } = group.electorate;
   return (
     <section className={styles['count']} aria-live="polite">

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Doable } from '../../procedures/shapes.ts';
 import { itemPage, pageOf, useOrder } from '../hooks.ts';
 import styles from './desk.module.css';
+import { IssueForm } from './issue-form.tsx';
 import { useDeskText } from './messages.ts';
 
 export interface DeedButtonProps {
@@ -25,16 +26,18 @@ export function DeedButton({ doable, primary }: DeedButtonProps) {
   if (deed === 'box') return <Go to={pageOf('box', itemId)} className={look}>{local(doable.title)}</Go>;
   if (deed === 'open') return <Go to={itemPage(itemId)} className={look}>{say('openLink', { title: local(doable.title) })}</Go>;
 
-  const asks = deed === 'issue' || deed === 'collect';
+  if (deed === 'issue') return <IssueForm doable={doable} primary={primary} />;
+
+  const asks = deed === 'collect';
   const number = /^\d{1,5}$/u.test(typed) ? Number(typed) : undefined;
   const send = () => advance.mutate({ itemId, version, key, deed, number: asks ? (number ?? null) : null });
-  const warning = asks && number !== undefined && doable.suggested !== null && number > doable.suggested ? say(deed === 'issue' ? 'tooMany' : 'moreThanIssued', { most: doable.suggested }) : undefined;
+  const warning = asks && number !== undefined && doable.suggested !== null && number > doable.suggested ? say('moreThanIssued', { most: doable.suggested }) : undefined;
   const button = <Button type={primary ? 'primary' : 'default'} size={primary ? 'large' : 'middle'} block={primary && !asks} loading={advance.isPending} disabled={asks && number === undefined} onClick={deed === 'sign' ? undefined : send}>{local(doable.title)}</Button>;
   return (
     <form className={styles['deed']} onSubmit={(event) => { event.preventDefault(); if (number !== undefined) send(); }}>
       {asks ? (
         <label className={styles['ask']}>
-          <span>{say(deed === 'issue' ? 'issuedCount' : 'collectedCount')}</span>
+          <span>{say('collectedCount')}</span>
           <input className={`${styles['number']} figures`} inputMode="numeric" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value.trim())} />
         </label>
       ) : null}

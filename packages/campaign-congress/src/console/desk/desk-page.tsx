@@ -43,7 +43,7 @@ function Desk({ view }: { readonly view: SessionView }) {
       <div className={styles['columns']}>
         <div className={styles['aside']}>
           <Next view={view} />
-          <QuorumPanel title={say('presence')} electorate={view.electorate} onLeave={view.onLeave} away={view.away} />
+          <QuorumPanel title={say('presence')} electorate={view.electorate} onLeave={view.onLeave} away={view.away} guests={view.guests} />
         </div>
         <div className={styles['main']}>
           {view.bodies.map((body) => <BodyPanel key={body.body} body={body} primary={view.primary?.itemId} />)}

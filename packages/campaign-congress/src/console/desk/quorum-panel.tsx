@@ -11,13 +11,15 @@ export interface QuorumPanelProps {
   readonly electorate: SessionView['electorate'];
   readonly onLeave: number;
   readonly away: number;
+  /** Absent where only the committee meets. */
+  readonly guests?: number;
 }
 
-export function QuorumPanel({ title, electorate, onLeave, away }: QuorumPanelProps) {
+export function QuorumPanel({ title, electorate, onLeave, away, guests = 0 }: QuorumPanelProps) {
   const text = useCongressText();
   const say = useDeskText();
   const { entitled, present } = electorate;
-  const facts = [[text('entitled'), entitled], [text('onLeave'), onLeave], [say('away'), away]] as const;
+  const facts = [[text('entitled'), entitled], [text('onLeave'), onLeave], [say('away'), away], ...(guests === 0 ? [] : [[say('guests'), guests] as const])] as const;
   return (
     <Panel title={title}>
       {entitled === 0 ? <p className={styles['faint']}>{say('noDelegates')}</p> : (
