@@ -1,6 +1,6 @@
 // The one way in: `node tools/go.mjs <command>` on any Node from 18 up, with nothing installed before.
 // It brings what is missing (tools/go/setup.mjs) and then runs the command; package.json names one script for each.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from './go/browser.mjs';
 import { at } from './go/paths.mjs';
@@ -18,9 +18,12 @@ const commands = {
     const built = await turbo({ node, env }, ['build', '--filter=@jinguo/console', '--output-logs=errors-only']);
     if (built !== 0) return built;
     // A plugin that hung was written down before the server was ended: started again, it serves without that plugin.
+    const hungAt = () => statSync(join(env.JINGUO_DATA ?? at('.data'), 'plugin-hung.json'), { throwIfNoEntry: false })?.mtimeMs;
     for (;;) {
+      const before = hungAt();
       const ended = await runInForeground(node, [quietNode, server, 'serve', ...args], { env });
-      if (!existsSync(join(env.JINGUO_DATA ?? at('.data'), 'plugin-hung.json'))) return ended;
+      const now = hungAt();
+      if (now === undefined || now === before) return ended;
       say('A plugin held the server; it is started again without that plugin. (插件卡住了服务，正在停用它并重新启动。)');
     }
   },
