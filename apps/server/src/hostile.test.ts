@@ -34,6 +34,7 @@ const hostile: readonly unknown[] = [
   { key: 'a-hostile-key-of-twenty', noticeId: text, trap: '', kind: 'person', objector: text, contact: text, about: text, facts: '<script>alert(1)</script>' }, { id: text, state: 'notUpheld', reply: text }, { id: text, key: 'hostile-key', seenVersion: 1, entryId: text },
   { id: text, seenRevision: 0, edits: [{ op: 'rename-stage', stage: 'constructor', title: { zh: '<script>', en: text } }] }, { id: text, seenRevision: 0, edits: [{ op: 'declare-field', name: '__proto__', spec: null }] }, { id: text, stage: null, text },
   { workflow: text, mustHave: { kind: 'role-agrees', role: 'constructor' } }, { workflow: 'wish', mustHave: { kind: text } }, { workflow: text, id: text },
+  { id: text, unit: '__proto__' }, { id: text, play: text }, { id: text, play: text, title: text }, { id: text, title: '<script>', play: { startsOn: '2022-09-05', steps: [{ do: 'start', workflow: '__proto__', by: text, unit: text, form: { a: text } }] } }, { id: text, play: { startsOn: '2022-09-05', steps: [{ do: 'wait', until: '2999-12-31' }, { do: 'act', item: 999, by: 'constructor@__proto__#1', action: 'approve' }] } },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
 

@@ -69,6 +69,8 @@ export { definitionEdit, type DefinitionEdit } from './definition/edits/definiti
 export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';
 export type * from './engine/must-haves/views.ts';
 export type { StartDefinitionDraft } from './engine/studio/beginning.ts';
+export { play, type Play, type PlayStep } from './engine/play/play.ts';
+export type { PlayAction, PlayDifference, PlayFrame, PlayItem, PlayOpening, PlayReport, RecordedPlay, Standing } from './engine/play/views.ts';
 export type { EditDraft } from './engine/studio/drafts.ts';
 export type * from './engine/studio/views.ts';
 export type { Published } from './engine/versions/publish.ts';

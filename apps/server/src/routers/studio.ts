@@ -3,6 +3,7 @@
 import { conditionGroup, definitionEdit, mustHave } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
+import { studioPlay } from './studio-play.ts';
 
 const definition = z.record(z.string().max(64), z.unknown());
 const name = z.string().min(1).max(64);
@@ -11,6 +12,7 @@ const one = z.strictObject({ id: name });
 const marked = one.extend({ revision: z.number().int().min(0).optional() });
 
 export const studio = router({
+  play: studioPlay,
   drafts: signedIn.query(({ ctx }) => ctx.parts.engine.workflowDrafts({ kind: 'person', person: ctx.person })),
   draft: signedIn.input(one).query(({ ctx, input }) => ctx.parts.engine.workflowDraft({ kind: 'person', person: ctx.person }, input.id)),
   start: signedIn

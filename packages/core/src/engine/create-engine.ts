@@ -73,6 +73,8 @@ import { runTimers } from './timers.ts';
 import { unmask } from './unmask.ts';
 import { mustHaves, pinMustHave, unpinMustHave } from './must-haves/must-haves.ts';
 import { draftPublication } from './studio/publication.ts';
+import { playOpening } from './play/opening.ts';
+import { playDraft, recordedPlays, recordPlay, renamePlay, retirePlay } from './play/recorded.ts';
 import { checkWorkflowDraft } from './studio/check.ts';
 import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
 import { watchVersions } from './versions/load-versions.ts';
@@ -237,6 +239,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     checkWorkflowDraft: (actor, id) => checkWorkflowDraft(parts, actor, id),
     planDraftMigration: (actor, id) => planDraftMigration(parts, actor, id),
     draftPublication: (actor, id) => draftPublication(parts, actor, id),
+    playOpening: (actor, asked) => playOpening(parts, actor, asked),
+    playDraft: (actor, asked) => playDraft(parts, actor, asked),
+    recordedPlays: (actor, id) => recordedPlays(parts, actor, id),
+    recordPlay: (actor, recorded) => recordPlay(parts, actor, recorded),
+    renamePlay: (actor, renamed) => renamePlay(parts, actor, renamed),
+    retirePlay: (actor, retired) => retirePlay(parts, actor, retired),
     mustHaves: (actor, workflow) => mustHaves(parts, actor, workflow),
     pinMustHave: (actor, pin) => pinMustHave(parts, actor, pin),
     unpinMustHave: (actor, pin) => unpinMustHave(parts, actor, pin),

@@ -8,6 +8,7 @@ import { conditionGroup } from '../definition/condition/rows.ts';
 import { definitionEdit } from '../definition/edits/definition-edit.ts';
 import { refusal } from '../errors.ts';
 import { deskChange } from './desk-settings.ts';
+import { play } from './play/play.ts';
 import { actCommand, startCommand } from './command.ts';
 import type { Engine } from './engine.ts';
 
@@ -25,6 +26,7 @@ const incidentPage = { cursor: named, limit: few };
 const year = z.number().int().min(1900).max(2999);
 const years = z.array(z.object({ year, off: z.array(z.string().min(1)), workdays: z.array(z.string().min(1)) }));
 const version = z.number().int().min(1);
+const title = z.string().trim().min(1).max(60);
 const draft = z.object({ definition: z.record(z.string(), z.unknown()) });
 const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
 
@@ -145,6 +147,12 @@ export function throughDoor(engine: Engine): Engine {
     commentWorkflowDraft: taking([actor, z.object({ id, stage: id.nullable(), text: z.string().trim().min(1).max(1000) })], engine.commentWorkflowDraft),
     removeWorkflowDraft: taking([actor, id], engine.removeWorkflowDraft),
     checkWorkflowDraft: taking([actor, id], engine.checkWorkflowDraft),
+    playOpening: taking([actor, z.object({ id, unit: named })], engine.playOpening),
+    playDraft: taking([actor, z.object({ id, play })], engine.playDraft),
+    recordedPlays: taking([actor, id], engine.recordedPlays),
+    recordPlay: taking([actor, z.object({ id, title, play })], engine.recordPlay),
+    renamePlay: taking([actor, z.object({ id, play: id, title })], engine.renamePlay),
+    retirePlay: taking([actor, z.object({ id, play: id })], engine.retirePlay),
     switchPlugin: taking([actor, z.object({ plugin: id, on: z.boolean(), reason: words })], engine.switchPlugin),
     pluginSwitches: taking([named], engine.pluginSwitches),
     pluginTable: takingNow([id, id], engine.pluginTable),

@@ -27,6 +27,8 @@ import type { DryRun, ExplainView } from './explain-views.ts';
 import type { MustHave } from '../analysis/must-haves/must-have.ts';
 import type { MustHaveView } from './must-haves/views.ts';
 import type { StartDefinitionDraft } from './studio/beginning.ts';
+import type { Play } from './play/play.ts';
+import type { PlayOpening, PlayReport, RecordedPlay } from './play/views.ts';
 import type { EditDraft } from './studio/drafts.ts';
 import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
@@ -330,6 +332,17 @@ export interface Engine {
   readonly planDraftMigration: (actor: Actor, id: string) => Promise<MigrationPage>;
   /** What a draft changes, who asked to publish it and where that stands. */
   readonly draftPublication: (actor: Actor, id: string) => Promise<DraftPublication>;
+  /** How a play of a draft begins: who may start one where, with an example. Leads only; NOT_FOUND, DEFINITION_INVALID. */
+  readonly playOpening: (actor: Actor, asked: { readonly id: string; readonly unit?: string | undefined }) => Promise<PlayOpening>;
+  /** Plays a draft by hand, in an office in memory with stand-ins and a clock of its own. Leads only; NOT_FOUND, DEFINITION_INVALID. */
+  readonly playDraft: (actor: Actor, asked: { readonly id: string; readonly play: Play }) => Promise<PlayReport>;
+  /** The recorded plays of a draft's workflow, each carried out on the draft. Leads only; NOT_FOUND. */
+  readonly recordedPlays: (actor: Actor, draft: string) => Promise<readonly RecordedPlay[]>;
+  /** Records a play as what every later version must come to. Leads only; NOT_FOUND, DEFINITION_INVALID. */
+  readonly recordPlay: (actor: Actor, recorded: { readonly id: string; readonly title: string; readonly play: Play }) => Promise<readonly RecordedPlay[]>;
+  readonly renamePlay: (actor: Actor, renamed: { readonly id: string; readonly play: string; readonly title: string }) => Promise<readonly RecordedPlay[]>;
+  /** Retires a recorded play: it keeps nothing from being published any more. Leads only; NOT_FOUND. */
+  readonly retirePlay: (actor: Actor, retired: { readonly id: string; readonly play: string }) => Promise<readonly RecordedPlay[]>;
   /** What the district asks of a workflow whatever its leads change; those taken off too. For leads; only the district's pin. */
   readonly mustHaves: (actor: Actor, workflow: string) => Promise<readonly MustHaveView[]>;
   readonly pinMustHave: (actor: Actor, pin: { readonly workflow: string; readonly mustHave: MustHave }) => Promise<readonly MustHaveView[]>;

@@ -5,6 +5,7 @@ export interface StudioTables {
   definition_edit: DefinitionEditTable;
   definition_comment: DefinitionCommentTable;
   must_have: MustHaveTable;
+  workflow_play: WorkflowPlayTable;
 }
 
 /** A process as a lead would have it. */
@@ -58,4 +59,17 @@ export interface MustHaveTable {
   pinned_at: string;
   taken_off_by: string | null;
   taken_off_at: string | null;
+}
+
+/** A play every later version must still come to; a row stays when it is retired. */
+export interface WorkflowPlayTable {
+  id: string;
+  workflow: string;
+  title: string;
+  /** JSON of the play and of what each of its steps came to. */
+  json: string;
+  recorded_by: string;
+  recorded_at: string;
+  retired_by: string | null;
+  retired_at: string | null;
 }

@@ -47,6 +47,14 @@ export async function openSqlite(folder: string, at: At = goOn, synced = true): 
   }
 }
 
+/** A database in memory that is gone when it is closed: for what is only tried out, one step after the other. */
+export async function openScratch(): Promise<Store> {
+  const memory = new SqliteDatabase(':memory:');
+  memory.pragma('foreign_keys = ON');
+  await migrate(memory);
+  return makeStore({ writing: memory, reading: memory }, ':memory:', goOn);
+}
+
 function connect(file: string, options: { readonly: boolean }): SqliteDatabase.Database {
   const database = new SqliteDatabase(file, { readonly: options.readonly, timeout: 2000 });
   if (!options.readonly) {

@@ -14,7 +14,7 @@ import { step } from '../../analysis/reach/step.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { begin, type ItemSnapshot } from '../../machine/decide.ts';
 import type { Edge } from './edge.ts';
-import { fillForm } from './fill.ts';
+import { fillForm } from '../../values/fill-form.ts';
 import type { Planner } from './plan.ts';
 
 /** What a form is asked for. */

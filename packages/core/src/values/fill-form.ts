@@ -1,9 +1,9 @@
-// Fills any form as a walk wants it: examples where the form gives some, valid numbers nobody else has, dates about today; the
-// fields a condition hangs on as it asks for them. What a rule refuses is filled in another way on the next try.
-import { addDays, type LocalDate } from '../../calendar/local-date.ts';
-import type { Json, JsonObject } from '../../definition/text.ts';
-import { isObject } from '../../values/json.ts';
-import { pick, shuffled, type Chance } from '../../values/chance.ts';
+// Fills any form as a walk or a play wants it: examples where the form gives some, valid numbers nobody else has, dates about
+// today; the fields a condition hangs on as it asks for them. What a rule refuses is filled in another way on the next try.
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
+import { isObject } from './json.ts';
+import { pick, shuffled, type Chance } from './chance.ts';
 
 export interface Filling {
   readonly chance: Chance;

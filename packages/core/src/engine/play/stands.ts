@@ -1,0 +1,101 @@
+// How everything of a play stands: where each item is, for whom it waits, who may do what, and what falls due.
+import { isLocalDate, localDateOf } from '../../calendar/local-date.ts';
+import { actions } from '../../definition/action.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
+import { isObject } from '../../values/json.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { refusal } from '../../errors.ts';
+import { placeOf } from '../../people/org-unit.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
+import { footprintOf, type Footprint } from '../../store/queries/item-footprint.ts';
+import { chanceOf } from '../../values/chance.ts';
+import { fillForm } from '../../values/fill-form.ts';
+import { openTask } from '../grant.ts';
+import type { EngineParts } from '../parts.ts';
+import { actionsFor } from '../read/actions.ts';
+import { isGood } from '../read/list-row.ts';
+import { timerTitle } from '../read/words.ts';
+import type { ActionView } from '../views.ts';
+import type { PlayOffice } from './play-office.ts';
+import { standInWords } from './stand-ins.ts';
+import type { PlayAction, PlayItem, Standing } from './views.ts';
+
+/** Items of a play in the order in which they came about. */
+export async function itemsOf({ parts }: PlayOffice): Promise<readonly string[]> {
+  const rows = await parts.store.read.selectFrom('item').select('id').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** Everything an item has left so far, by its id. */
+export async function tracesOf(office: PlayOffice): Promise<ReadonlyMap<string, Footprint>> {
+  const ids = await itemsOf(office);
+  return new Map(await Promise.all(ids.map(async (id) => [id, await footprintOf(office.parts.store.read, id)] as const)));
+}
+
+export function standingOf({ parts }: PlayOffice, { item, tasks }: Footprint): Standing {
+  if (item === undefined) throw refusal('NOT_FOUND', { what: 'item' });
+  const title = workflowOf(parts, item.definition_hash).compiled.stages.get(item.stage)?.title ?? { zh: item.stage, en: item.stage };
+  return { workflow: item.workflow, stage: item.stage, title, result: item.result, waits: tasks.map((task) => (task.role === null || task.unit === null ? (task.person ?? '') : `${task.role}@${task.unit}`)).toSorted() };
+}
+
+/** The whole of one item as a screen needs it to go on. */
+export async function playItem(office: PlayOffice, id: string): Promise<PlayItem> {
+  const { parts } = office;
+  const rows = await itemPageRows(parts.store.read, id);
+  const traces = await footprintOf(parts.store.read, id);
+  if (rows === undefined) throw refusal('NOT_FOUND', { what: id });
+  const { item } = rows;
+  const workflow = workflowOf(parts, item.definition_hash);
+  const { waits, ...standing } = standingOf(office, traces);
+  return {
+    ...standing,
+    number: item.number,
+    workflowTitle: workflow.compiled.definition.title,
+    good: item.result === null ? null : isGood(workflow.compiled.stages.get(item.stage)?.settings),
+    dueOn: item.due_on !== null && isLocalDate(item.due_on) ? item.due_on : null,
+    waitsFor: [...new Set(waits)].map((one) => standInWords(parts, one)),
+    actors: actorsOn(office, workflow, rows),
+    timers: traces.timers.map(({ name, due_at }) => ({ title: timerTitle(name), at: due_at })),
+  };
+}
+
+function actorsOn(office: PlayOffice, workflow: LoadedWorkflow, rows: ItemPageRows): PlayItem['actors'] {
+  const { parts, people } = office;
+  const { item } = rows;
+  const context: ItemContext = JSON.parse(item.context);
+  const data: JsonObject = JSON.parse(item.data);
+  const open = rows.tasks.filter((task) => task.state === 'open').map(openTask);
+  const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
+  return [...people.values()].flatMap((person) => {
+    const offered = actionsFor({
+      workflow, row: item, context, data, tasks: open, signers, person,
+      covers: [], tied: false, off: undefined, entryWorkflow: undefined,
+      now: parts.clock.now().toISOString(), nameOf: (one) => one,
+    }).actions.filter(isPlayed);
+    return offered.length === 0 ? [] : [{ by: person.id, who: standInWords(parts, person.id), actions: offered.map((one) => withExample(office, item.unit, one)) }];
+  });
+}
+
+/** Notes move nothing; what needs another person chosen is left to the real office. */
+function isPlayed({ action, asks }: ActionView): boolean {
+  return asks === 'none' && actions[action].family !== 'note';
+}
+
+function withExample(office: PlayOffice, unit: string, { action, title, opinion, place, form, targets, choices }: ActionView): PlayAction {
+  return { action, title, opinion, place, form, targets, choices, example: form === null ? null : { ...exampleFor(office, form.schema, { unit }), ...form.data } };
+}
+
+/** A form filled so that it can be handed in; another way with each attempt. */
+export function exampleFor(office: Pick<PlayOffice, 'parts' | 'people'>, schema: JsonObject, { unit, attempt = 0 }: { readonly unit: string; readonly attempt?: number }): JsonObject {
+  const { parts, people } = office;
+  const filled = fillForm(schema, { chance: chanceOf(7 + attempt), today: localDateOf(parts.clock.now()), serial: 21 + attempt, attempt, unit, town: placeOf(parts.units, unit).town ?? unit, people: [...people.keys()] });
+  return isObject(filled) ? filled : {};
+}
+
+function workflowOf(parts: EngineParts, hash: string): LoadedWorkflow {
+  const workflow = parts.registry.version(hash);
+  if (workflow === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  return workflow;
+}
+
