@@ -12,11 +12,9 @@ import { openPlayOffice } from './play-office.ts';
 import type { Play, PlayStep } from './play.ts';
 import { runPlay } from './run-play.ts';
 import { applicantId, standInWords, worldOf } from './stand-ins.ts';
-import { exampleFor } from './stands.ts';
+import { attempts, exampleFor } from './stands.ts';
 import type { PlayItem, PlayOpening } from './views.ts';
 
-/** Ways of filling a form that are tried until one is taken. */
-const attempts = [0, 1, 2, 3, 4, 5];
 /** Steps a round may need until it takes entries. */
 const mostBefore = 10;
 const mostUnits = 400;

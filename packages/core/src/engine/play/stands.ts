@@ -6,11 +6,13 @@ import { isObject } from '../../values/json.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
+import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { footprintOf, type Footprint } from '../../store/queries/item-footprint.ts';
 import { chanceOf } from '../../values/chance.ts';
 import { fillForm } from '../../values/fill-form.ts';
+import { dryRun } from '../dry-run.ts';
 import { openTask } from '../grant.ts';
 import type { EngineParts } from '../parts.ts';
 import { actionsFor } from '../read/actions.ts';
@@ -20,6 +22,9 @@ import type { ActionView } from '../views.ts';
 import type { PlayOffice } from './play-office.ts';
 import { standInWords } from './stand-ins.ts';
 import type { PlayAction, PlayItem, Standing } from './views.ts';
+
+/** Ways of filling a form that are tried until one is taken. */
+export const attempts = [0, 1, 2, 3, 4, 5];
 
 /** Items of a play in the order in which they came about. */
 export async function itemsOf({ parts }: PlayOffice): Promise<readonly string[]> {
@@ -55,26 +60,31 @@ export async function playItem(office: PlayOffice, id: string): Promise<PlayItem
     good: item.result === null ? null : isGood(workflow.compiled.stages.get(item.stage)?.settings),
     dueOn: item.due_on !== null && isLocalDate(item.due_on) ? item.due_on : null,
     waitsFor: [...new Set(waits)].map((one) => standInWords(parts, one)),
-    actors: actorsOn(office, workflow, rows),
+    actors: await actorsOn(office, workflow, rows),
     timers: traces.timers.map(({ name, due_at }) => ({ title: timerTitle(name), at: due_at })),
   };
 }
 
-function actorsOn(office: PlayOffice, workflow: LoadedWorkflow, rows: ItemPageRows): PlayItem['actors'] {
+async function actorsOn(office: PlayOffice, workflow: LoadedWorkflow, rows: ItemPageRows): Promise<PlayItem['actors']> {
   const { parts, people } = office;
   const { item } = rows;
   const context: ItemContext = JSON.parse(item.context);
   const data: JsonObject = JSON.parse(item.data);
   const open = rows.tasks.filter((task) => task.state === 'open').map(openTask);
   const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
-  return [...people.values()].flatMap((person) => {
+  const actors: PlayItem['actors'][number][] = [];
+  for (const person of people.values()) {
     const offered = actionsFor({
       workflow, row: item, context, data, tasks: open, signers, person,
       covers: [], tied: false, off: undefined, entryWorkflow: undefined,
       now: parts.clock.now().toISOString(), nameOf: (one) => one,
     }).actions.filter(isPlayed);
-    return offered.length === 0 ? [] : [{ by: person.id, who: standInWords(parts, person.id), actions: offered.map((one) => withExample(office, item.unit, one)) }];
-  });
+    if (offered.length === 0) continue;
+    const withExamples: PlayAction[] = [];
+    for (const one of offered) withExamples.push(await withExample(office, { person, item }, one));
+    actors.push({ by: person.id, who: standInWords(parts, person.id), actions: withExamples });
+  }
+  return actors;
 }
 
 /** Notes move nothing; what needs another person chosen is left to the real office. */
@@ -82,8 +92,16 @@ function isPlayed({ action, asks }: ActionView): boolean {
   return asks === 'none' && actions[action].family !== 'note';
 }
 
-function withExample(office: PlayOffice, unit: string, { action, title, opinion, place, form, targets, choices }: ActionView): PlayAction {
-  return { action, title, opinion, place, form, targets, choices, example: form === null ? null : { ...exampleFor(office, form.schema, { unit }), ...form.data } };
+async function withExample(office: PlayOffice, { person, item }: { readonly person: Person; readonly item: ItemPageRows['item'] }, { action, title, opinion, place, form, targets, choices }: ActionView): Promise<PlayAction> {
+  const known = { action, title, opinion, place, form, targets, choices };
+  if (form === null) return { ...known, example: null };
+  const [choice] = choices;
+  for (const attempt of attempts) {
+    const example = { ...exampleFor(office, form.schema, { unit: item.unit, attempt }), ...form.data };
+    const tried = await dryRun(office.parts, { kind: 'person', person }, { itemId: item.id, action, seenVersion: item.version, form: example, opinion: '同意', ...(choice === undefined ? {} : { verdict: choice.verdict }) });
+    if (tried.ok) return { ...known, example };
+  }
+  return { ...known, example: { ...exampleFor(office, form.schema, { unit: item.unit }), ...form.data } };
 }
 
 /** A form filled so that it can be handed in; another way with each attempt. */

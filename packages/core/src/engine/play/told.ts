@@ -18,7 +18,7 @@ export function stepWords({ parts }: PlayOffice, step: PlayStep, traces: readonl
     case 'start': {
       const [who, unit] = [standInWords(parts, step.by), unitName(parts, step.unit)];
       const title = parts.registry.current(step.workflow)?.compiled.definition.title ?? { zh: step.workflow, en: step.workflow };
-      return { zh: `${who.zh}在${unit.zh}发起“${title.zh}”`, en: `${who.en} starts “${title.en}” at ${unit.en}` };
+      return { zh: `${who.zh}在${unit.zh}发起：${title.zh}`, en: `${who.en} starts at ${unit.en}: ${title.en}` };
     }
     case 'act': {
       const row = traces[step.item]?.item;

@@ -29,7 +29,7 @@ export interface PlayFrame {
 }
 
 export interface PlayAction extends Pick<ActionView, 'action' | 'title' | 'opinion' | 'place' | 'form' | 'targets' | 'choices'> {
-  /** The form filled as an example; what is known already stays. */
+  /** The form filled with an example that is taken, where one is found; what is known already stays. */
   readonly example: JsonObject | null;
 }
 
