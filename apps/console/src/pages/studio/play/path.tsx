@@ -31,7 +31,7 @@ export function Path({ draft, player }: { readonly draft: DraftView; readonly pl
             <li key={index} className={`${styles['frame']} ${frame.refusal === null ? '' : styles['isRefused']}`}>
               <span className={`${styles['faint']} figures`}>{formatMoment(frame.at, language)}</span>
               <p className={styles['said']}>{local(frame.words)}</p>
-              {frame.refusal === null ? null : <p className={styles['late']}>{text('refused')}：{local(frame.refusal)}</p>}
+              {frame.refusal === null ? null : <p className={styles['late']}>{text('refused', { why: local(frame.refusal) })}</p>}
               {frame.refusal?.issues.map((issue) => <p key={`${issue.path} ${issue.code}`} className={styles['late']}>{local(issue)}</p>)}
               {frame.happened.map((one, at) => <p key={at} className={styles['happened']}>{local(one)}</p>)}
             </li>
