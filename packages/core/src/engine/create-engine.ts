@@ -74,7 +74,7 @@ import { unmask } from './unmask.ts';
 import { mustHaves, pinMustHave, unpinMustHave } from './must-haves/must-haves.ts';
 import { draftPublication } from './studio/publication.ts';
 import { playOpening } from './play/opening.ts';
-import { playDraft, recordedPlays, recordPlay, renamePlay, retirePlay } from './play/recorded.ts';
+import { playDraft, recordedPlays, recordPlay, renamePlay, requirePlays, retirePlay } from './play/recorded.ts';
 import { checkWorkflowDraft } from './studio/check.ts';
 import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
 import { watchVersions } from './versions/load-versions.ts';
@@ -151,6 +151,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     publishers: options.publishers ?? ['sectionHead'],
     administrators: options.administrators ?? ['sysAdmin'],
     versions: watch,
+    requirePlays: (definition) => requirePlays(parts, definition),
     usualTimes: createUsualTimes(),
     leads: options.leads ?? ['sectionHead', 'deputyChair', 'chair', 'townHead'],
     units,

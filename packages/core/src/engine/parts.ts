@@ -1,6 +1,7 @@
 // What the engine is made of; handed to every function that has effects, so that tests can put in their own.
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalText } from '../definition/text.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { TimeLimits } from '../plugin/contain.ts';
 import type { Registry } from '../plugin/registry.ts';
@@ -47,6 +48,8 @@ export interface EngineParts {
   /** Roles that publish workflow versions and migrate items. */
   readonly publishers: readonly string[];
   readonly versions: VersionWatch;
+  /** Refuses a definition that breaks a recorded play. Handed in: a play takes the whole engine, of which publishing is a part. */
+  readonly requirePlays: (definition: WorkflowDefinition) => Promise<void>;
   /** How long items usually stay at their stages. */
   readonly usualTimes: UsualTimesDesk;
   /** Validates form data; keeps its compiled schemas. */

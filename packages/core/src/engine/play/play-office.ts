@@ -14,7 +14,7 @@ import { createUsualTimes } from '../explain/usual-times.ts';
 import { createFormChecker } from '../forms.ts';
 import { createIds } from '../ids.ts';
 import type { EngineParts } from '../parts.ts';
-import { vetted } from '../versions/vetted.ts';
+import { vetted } from '../versions/publish.ts';
 import type { Play } from './play.ts';
 import { worldOf } from './stand-ins.ts';
 
@@ -54,6 +54,7 @@ export async function openPlayOffice(parts: EngineParts, definition: WorkflowDef
       forms: createFormChecker(() => localDateOf(clock.now())),
       usualTimes: createUsualTimes(),
       versions: { refresh: () => Promise.resolve(), withVersions: (work) => work() },
+      requirePlays: () => Promise.resolve(),
       mail: undefined, webhooks: undefined, channels: {},
       tell: () => undefined,
       alarm: () => undefined,

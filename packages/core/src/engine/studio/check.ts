@@ -13,7 +13,7 @@ import { pinnedMustHaves } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
 import { requireLead } from '../versions/lead.ts';
 import { factsOf } from '../versions/facts-of.ts';
-import { vetted } from '../versions/vetted.ts';
+import { vetted } from '../versions/publish.ts';
 import { definitionIn, draftRow } from './drafts.ts';
 import type { DraftCheck, DraftFinding } from './views.ts';
 

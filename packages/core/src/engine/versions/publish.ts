@@ -1,18 +1,17 @@
 // Leads publish a workflow's next version and choose the one new items start on. Running items stay on theirs.
-import { refusal } from '../../errors.ts';
+import { JinguoError, refusal } from '../../errors.ts';
 import { requireSound } from '../../analysis/require-sound.ts';
 import { requireHarmless } from '../../definition/edits/harmless.ts';
 import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
 import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
 import { requireMustHaves } from '../must-haves/must-haves.ts';
-import { requirePlays } from '../play/recorded.ts';
 import { factsOf } from './facts-of.ts';
 import { requireLead } from './lead.ts';
 import { storedHashOf } from './load-versions.ts';
-import { vetted } from './vetted.ts';
 
 /** A version as its publisher is answered. */
 export interface Published {
@@ -50,7 +49,7 @@ export async function publishable(parts: EngineParts, input: unknown): Promise<W
   const compiled = vetted(parts, definition);
   requireSound(compiled, factsOf(parts));
   await requireMustHaves(parts, compiled);
-  await requirePlays(parts, definition);
+  await parts.requirePlays(definition);
   return definition;
 }
 
@@ -96,5 +95,16 @@ export function requireSameBusiness(before: WorkflowDefinition, after: WorkflowD
   for (const name of ['campaign', 'programme', 'code', 'form', 'batchOf', 'entriesOf', 'level'] as const) {
     if (before[name] === after[name]) continue;
     throw refusal('DEFINITION_INVALID', { workflow: after.workflow, path: `/${name}`, problem: { zh: `新版本不得更改此项（原为“${before[name] ?? ''}”）`, en: `a version does not change it from “${before[name] ?? ''}”` } });
+  }
+}
+
+/** Names that no plugin brings are the definition's fault here, not a plugin's. */
+export function vetted(parts: EngineParts, definition: WorkflowDefinition): CompiledWorkflow {
+  try {
+    return parts.registry.vet(definition);
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'PLUGIN_INVALID') throw error;
+    const [place, expected, found] = [error.params['place'], error.params['expected'], error.params['found']].map((one) => String(one ?? ''));
+    throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: `/${place ?? ''}`, problem: { zh: `应为${expected ?? ''}，实为“${found ?? ''}”`, en: `expected ${expected ?? ''}, found “${found ?? ''}”` } }, { cause: error });
   }
 }

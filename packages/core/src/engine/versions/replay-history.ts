@@ -13,7 +13,7 @@ import { chunks } from '../../values/chunks.ts';
 import type { EngineParts } from '../parts.ts';
 import { fieldsIn } from '../work-item.ts';
 import { requireLead } from './lead.ts';
-import { vetted } from './vetted.ts';
+import { vetted } from './publish.ts';
 
 export interface HistoryRequest {
   /** The definition as it would be published. */

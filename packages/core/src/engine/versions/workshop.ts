@@ -23,8 +23,7 @@ import type { Paper } from '../../plugin/contributions.ts';
 import { descriptionPaper } from './description-paper.ts';
 import { requireLead } from './lead.ts';
 import { factsOf } from './facts-of.ts';
-import { requireSameBusiness } from './publish.ts';
-import { vetted } from './vetted.ts';
+import { requireSameBusiness, vetted } from './publish.ts';
 
 /** A definition as it would be published. */
 export interface Draft {
