@@ -1,7 +1,7 @@
 // What has to be so before a draft may be asked for, each with whether it is.
 import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from '@ant-design/icons';
 import { useLocal } from '@jinguo/console-kit';
-import type { DraftFinding, LocalText, MustHaveView } from '@jinguo/core';
+import type { DraftFinding, LocalText, MustHaveView, RecordedPlay } from '@jinguo/core';
 import { usePublishingText } from './messages.ts';
 import styles from './publishing.module.css';
 
@@ -11,6 +11,7 @@ export interface Readiness {
   readonly warnings: number;
   readonly differs: boolean;
   readonly pins: readonly { readonly id: string; readonly words: LocalText; readonly holds: boolean }[];
+  readonly plays: readonly Pick<RecordedPlay, 'id' | 'title' | 'broken'>[];
   readonly passed: boolean;
 }
 
@@ -18,24 +19,27 @@ interface Known {
   readonly findings: readonly DraftFinding[];
   readonly checked: boolean;
   readonly pins: readonly MustHaveView[];
+  readonly plays: readonly Pick<RecordedPlay, 'id' | 'title' | 'broken' | 'retired'>[];
   readonly differences: number;
 }
 
 /** A must-have holds where no finding names it; while the check is at work nothing is passed. */
-export function readinessOf({ findings, checked, pins, differences }: Known): Readiness {
+export function readinessOf({ findings, checked, pins, plays, differences }: Known): Readiness {
   const errors = findings.filter((one) => one.severity === 'error' && one.rule !== 'must-have').length;
   const broken = new Set(findings.map((one) => JSON.stringify(one.mustHave ?? null)));
   const held = pins.filter((one) => one.takenOff === null).map(({ id, words, mustHave }) => ({ id, words, holds: !broken.has(JSON.stringify(mustHave)) }));
+  const counting = plays.filter((one) => one.retired === null);
   return {
+    plays: counting,
     checked, errors, warnings: findings.filter((one) => one.severity === 'warning').length, differs: differences > 0, pins: held,
-    passed: checked && errors === 0 && differences > 0 && held.every((one) => one.holds),
+    passed: checked && errors === 0 && differences > 0 && held.every((one) => one.holds) && counting.every((one) => one.broken === null),
   };
 }
 
 export function Checklist({ readiness }: { readonly readiness: Readiness }) {
   const text = usePublishingText();
   const local = useLocal();
-  const { checked, errors, warnings, differs, pins } = readiness;
+  const { checked, errors, warnings, differs, pins, plays } = readiness;
   return (
     <ul className={styles['checks']} aria-busy={!checked}>
       <Line passed={differs}>{text(differs ? 'changed' : 'unchanged')}</Line>
@@ -44,6 +48,7 @@ export function Checklist({ readiness }: { readonly readiness: Readiness }) {
         {checked && warnings > 0 ? <span className={styles['faint']}> {text('warned', { count: warnings })}</span> : null}
       </Line>
       {pins.map((one) => <Line key={one.id} passed={checked ? one.holds : null}>{text('must', { words: local(one.words) })}</Line>)}
+      {plays.map((one) => <Line key={one.id} passed={one.broken === null}>{one.broken === null ? text('play', { title: one.title }) : text('playBroken', { title: one.title, step: one.broken.step + 1, why: local(one.broken.words) })}</Line>)}
     </ul>
   );
 }

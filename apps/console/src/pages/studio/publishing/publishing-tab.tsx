@@ -18,9 +18,10 @@ export function PublishingTab({ draft }: Pick<DraftTabProps, 'draft'>) {
   const { findings, checked } = useFindings(draft);
   const { data, error, refetch } = useQuery(trpc.studio.publication.queryOptions({ id, revision }, { placeholderData: (before) => before }));
   const { data: pins } = useQuery(trpc.studio.mustHaves.queryOptions({ workflow }));
+  const { data: plays, isPlaceholderData } = useQuery(trpc.studio.play.recorded.queryOptions({ id, revision }, { placeholderData: (before) => before }));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (data === undefined || pins === undefined) return <Panel><Loading rows={8} /></Panel>;
-  const readiness = readinessOf({ findings, checked, pins, differences: data.differences.length });
+  if (data === undefined || pins === undefined || plays === undefined) return <Panel><Loading rows={8} /></Panel>;
+  const readiness = readinessOf({ findings, checked: checked && !isPlaceholderData, pins, plays, differences: data.differences.length });
   return (
     <div className={styles['page']}>
       <div className={styles['column']}>
