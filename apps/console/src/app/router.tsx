@@ -6,6 +6,7 @@ import { isObject } from '../components/schema/read.ts';
 import { readDeskSearch } from '../components/desk-search.ts';
 import { readFiguresSearch } from '../components/figures-search.ts';
 import { tabIn } from '../pages/studio/editor/tabs.tsx';
+import { online } from '../components/online.ts';
 import { whoIsHere } from '../components/session/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 import { PluginLink } from './plugin-link.tsx';
@@ -17,7 +18,7 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//') ? { to: search['to'] } : {}),
-  component: lazyRouteComponent(() => import('../pages/login/login-page.tsx'), 'LoginPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/login/login-page.tsx')), 'LoginPage'),
 });
 
 /** Pages inside the frame; those anybody may read are its direct children. */
@@ -38,7 +39,7 @@ const workbench = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: readDeskSearch,
-  component: lazyRouteComponent(() => import('../pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/workbench/workbench-page.tsx')), 'WorkbenchPage'),
 });
 
 const start = createRoute({
@@ -49,7 +50,7 @@ const start = createRoute({
     ...(typeof search['draft'] === 'string' ? { draft: search['draft'] } : {}),
     ...(isObject(search['with']) ? { with: search['with'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('../pages/start/start-page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/start/start-page.tsx')), 'StartPage'),
 });
 
 const item = createRoute({
@@ -59,45 +60,45 @@ const item = createRoute({
     const wanted = (['approve', 'return', 'reject'] as const).find((one) => one === search['do']);
     return wanted === undefined ? {} : { do: wanted };
   },
-  component: lazyRouteComponent(() => import('../pages/item/item-page.tsx'), 'ItemPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/item/item-page.tsx')), 'ItemPage'),
 });
 
 const correct = createRoute({
   getParentRoute: () => signedIn,
   path: '/items/$itemId/correct',
-  component: lazyRouteComponent(() => import('../pages/correct/correct-page.tsx'), 'CorrectPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/correct/correct-page.tsx')), 'CorrectPage'),
 });
 
 const messages = createRoute({
   getParentRoute: () => signedIn,
   path: '/messages',
-  component: lazyRouteComponent(() => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/messages/messages-page.tsx')), 'MessagesPage'),
 });
 
 const me = createRoute({
   getParentRoute: () => signedIn,
   path: '/me',
-  component: lazyRouteComponent(() => import('../pages/me/me-page.tsx'), 'MePage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/me/me-page.tsx')), 'MePage'),
 });
 
 const incidents = createRoute({
   getParentRoute: () => signedIn,
   path: '/incidents',
-  component: lazyRouteComponent(() => import('../pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/incidents/incidents-page.tsx')), 'IncidentsPage'),
 });
 
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/report',
   validateSearch: (search): { year?: number } => (typeof search['year'] === 'number' && Number.isInteger(search['year']) ? { year: search['year'] } : {}),
-  component: lazyRouteComponent(() => import('../pages/report/report-page.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/report/report-page.tsx')), 'ReportPage'),
 });
 
 const figures = createRoute({
   getParentRoute: () => signedIn,
   path: '/figures',
   validateSearch: readFiguresSearch,
-  component: lazyRouteComponent(() => import('../pages/figures/figures-page.tsx'), 'FiguresPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/figures/figures-page.tsx')), 'FiguresPage'),
 });
 
 /** For who is signed in, without the frame: it fills a wall. */
@@ -106,83 +107,83 @@ const wall = createRoute({
   path: '/figures/wall',
   validateSearch: readFiguresSearch,
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('../pages/figures/wall-page.tsx'), 'WallPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/figures/wall-page.tsx')), 'WallPage'),
 });
 
 const programmes = createRoute({
   getParentRoute: () => signedIn,
   path: '/programmes',
-  component: lazyRouteComponent(() => import('../pages/programmes/programmes-page.tsx'), 'ProgrammesPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/programmes/programmes-page.tsx')), 'ProgrammesPage'),
 });
 
 const plugins = createRoute({
   getParentRoute: () => signedIn,
   path: '/plugins',
-  component: lazyRouteComponent(() => import('../pages/plugins/plugins-page.tsx'), 'PluginsPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/plugins/plugins-page.tsx')), 'PluginsPage'),
 });
 
 const plugin = createRoute({
   getParentRoute: () => signedIn,
   path: '/plugin/$plugin/$',
-  component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'PluginPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/plugin/plugin-page.tsx')), 'PluginPage'),
 });
 
 /** Screens of campaigns that fill the window: for a hall, or a terminal. */
 const open = createRoute({
   getParentRoute: () => root,
   path: '/open/$plugin/$',
-  component: lazyRouteComponent(() => import('../pages/plugin/plugin-page.tsx'), 'OpenPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/plugin/plugin-page.tsx')), 'OpenPage'),
 });
 
 /** What anybody may do without an account. */
-const openFrame = createRoute({ getParentRoute: () => root, id: 'open-frame', component: lazyRouteComponent(() => import('../pages/open/open-frame.tsx'), 'OpenFrame') });
+const openFrame = createRoute({ getParentRoute: () => root, id: 'open-frame', component: lazyRouteComponent(() => online().then(() => import('../pages/open/open-frame.tsx')), 'OpenFrame') });
 const openPages = [
-  createRoute({ getParentRoute: () => openFrame, path: '/open', component: lazyRouteComponent(() => import('../pages/open/open-home.tsx'), 'OpenHome') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/notices', component: lazyRouteComponent(() => import('../pages/open/open-notices.tsx'), 'OpenNotices') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/notices/$noticeId', component: lazyRouteComponent(() => import('../pages/open/open-notice.tsx'), 'OpenNotice') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/apply', component: lazyRouteComponent(() => import('../pages/open/apply-list.tsx'), 'ApplyList') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/apply/$workflow', component: lazyRouteComponent(() => import('../pages/open/apply-form.tsx'), 'ApplyForm') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/follow', component: lazyRouteComponent(() => import('../pages/open/follow-page.tsx'), 'FollowPage') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/check', component: lazyRouteComponent(() => import('../pages/open/check-page.tsx'), 'CheckPage') }),
-  createRoute({ getParentRoute: () => openFrame, path: '/open/check/$code', component: lazyRouteComponent(() => import('../pages/certificate/certificate-page.tsx'), 'CertificatePage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open', component: lazyRouteComponent(() => online().then(() => import('../pages/open/open-home.tsx')), 'OpenHome') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/notices', component: lazyRouteComponent(() => online().then(() => import('../pages/open/open-notices.tsx')), 'OpenNotices') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/notices/$noticeId', component: lazyRouteComponent(() => online().then(() => import('../pages/open/open-notice.tsx')), 'OpenNotice') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/apply', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-list.tsx')), 'ApplyList') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/apply/$workflow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-form.tsx')), 'ApplyForm') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/follow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/follow-page.tsx')), 'FollowPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/check', component: lazyRouteComponent(() => online().then(() => import('../pages/open/check-page.tsx')), 'CheckPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/check/$code', component: lazyRouteComponent(() => online().then(() => import('../pages/certificate/certificate-page.tsx')), 'CertificatePage') }),
 ] as const;
 
 const templates = createRoute({
   getParentRoute: () => signedIn,
   path: '/templates/$workflow',
-  component: lazyRouteComponent(() => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/templates/templates-page.tsx')), 'TemplatesPage'),
 });
 
 const studio = createRoute({
   getParentRoute: () => signedIn,
   path: '/studio/$workflow',
-  component: lazyRouteComponent(() => import('../pages/studio/versions-page.tsx'), 'VersionsPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/studio/versions-page.tsx')), 'VersionsPage'),
 });
 
 const draft = createRoute({
   getParentRoute: () => signedIn,
   path: '/studio/drafts/$draft',
   validateSearch: tabIn,
-  component: lazyRouteComponent(() => import('../pages/studio/editor/editor-page.tsx'), 'EditorPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/studio/editor/editor-page.tsx')), 'EditorPage'),
 });
 
 const importing = createRoute({
   getParentRoute: () => signedIn,
   path: '/import',
   validateSearch: (search): { spec?: string } => (typeof search['spec'] === 'string' ? { spec: search['spec'] } : {}),
-  component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/import/import-page.tsx')), 'ImportPage'),
 });
 
 const importedSheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/import/$sheetId',
-  component: lazyRouteComponent(() => import('../pages/import/sheet-page.tsx'), 'SheetPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/import/sheet-page.tsx')), 'SheetPage'),
 });
 
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/certificates/$code',
-  component: lazyRouteComponent(() => import('../pages/certificate/certificate-page.tsx'), 'CertificatePage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/certificate/certificate-page.tsx')), 'CertificatePage'),
 });
 
 const notices = createRoute({
@@ -191,7 +192,7 @@ const notices = createRoute({
   beforeLoad: async () => {
     if ((await whoIsHere()) === null) throw redirect({ to: '/open/notices' });
   },
-  component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/notices/notices-page.tsx')), 'NoticesPage'),
 });
 
 const notice = createRoute({
@@ -200,7 +201,7 @@ const notice = createRoute({
   beforeLoad: async ({ params }) => {
     if ((await whoIsHere()) === null) throw redirect({ to: '/open/notices/$noticeId', params });
   },
-  component: lazyRouteComponent(() => import('../pages/notice/notice-page.tsx'), 'NoticePage'),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/notice/notice-page.tsx')), 'NoticePage'),
 });
 
 export const router = createRouter({

@@ -1,0 +1,84 @@
+// What a screen shows when it has nothing to show: without a connection, to who may not see it, and where there is nothing yet;
+// and that the back button and an address lead where they should.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { takeDesk } from './desk.ts';
+import { everyScreen } from './screens/every-screen.ts';
+import { prepareOffice, type Office } from './screens/prepare.ts';
+
+/** Screens everybody may open who is signed in; what they list is her own. */
+const everybodys: readonly string[] = ['/', '/start', '/incidents', '/messages', '/me', '/programmes', '/notices', '/notices/$noticeId', '/certificates/$code', '/import'];
+
+describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
+  let browser: Browser;
+  let office: Office;
+  beforeAll(async () => {
+    [browser, office] = await Promise.all([openBrowser(), prepareOffice()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await office[Symbol.asyncDispose]();
+  });
+
+  const seen = (page: Page, what: string) => page.locator(what).first().waitFor({ timeout: 6000 }).then(() => true, () => false);
+
+  test('that somebody may not see says so, and shows no row', async () => {
+    const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '林晓燕' });
+    const wrong: string[] = [];
+    for (const [route, { who, at, shows }] of Object.entries(everyScreen).filter(([route, one]) => one.mayRefuse !== true && one.who !== undefined && one.who !== '林晓燕' && !everybodys.includes(route))) {
+      await open(at(office.ids));
+      if (!(await seen(page, '[role="alert"]'))) wrong.push(`${route}: ${who ?? ''}’s, does not say that it is closed`);
+      if (!(await page.getByText('没有找到，或不在您的管辖范围内').first().isVisible())) wrong.push(`${route}: not in the words of a closed page`);
+      if ((await page.evaluate((rows) => [...document.querySelectorAll(rows)].filter((one) => one.closest('[role="alert"]') === null).length, shows)) > 0) wrong.push(`${route}: shows ${shows}`);
+    }
+    expect(wrong).toEqual([]);
+    await leave();
+  });
+
+  test('of which there is nothing yet says so', async () => {
+    const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '方晨' });
+    for (const [path, words] of [['/', /没有|暂无/u], ['/?tab=done', /没有|还没有/u], ['/?tab=followed', /没有|还没有/u], ['/?tab=drafts', /没有|还没有/u], ['/messages', /没有|暂无/u]] as const) {
+      await open(path);
+      await page.getByRole('main').getByText(words).first().waitFor();
+    }
+    await leave();
+  });
+
+  test('loses its connection and says so, keeps what it shows, and goes on when it is back', async () => {
+    for (const device of ['desktop', 'phone'] as const) {
+      const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '顾敏华', device });
+      await open('/');
+      await page.locator('main a[href^="/items/"]').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByText(/网络已断开/u).first().waitFor();
+      expect(await page.locator('main a[href^="/items/"]').count()).toBeGreaterThan(0);
+      await page.locator('main a[href^="/items/"]').first().click();
+      // What is not there yet is waited for, and comes by itself.
+      await page.getByText(/网络已断开/u).first().waitFor();
+      await page.context().setOffline(false);
+      await page.getByText(/网络已断开/u).first().waitFor({ state: 'detached' });
+      await page.getByText('审批记录').first().waitFor();
+      await leave();
+    }
+  });
+
+  test('is reached by its address through the sign-in, and the back button leads to the list as it was', async () => {
+    const { page, open, leave } = await takeDesk(browser, office.demo.url, {});
+    await open(`/items/${office.ids.item}`);
+    await page.waitForURL(/\/login/u);
+    await page.getByPlaceholder('按姓名、岗位、单位查找').fill('金怡');
+    await page.getByRole('button', { name: '金怡' }).first().click();
+    await page.waitForURL((address) => address.pathname === `/items/${office.ids.item}`);
+    await open('/?tab=done&text=FZ01');
+    await page.locator('main a[href^="/items/"]').first().click();
+    await page.getByText('审批记录').first().waitFor();
+    await page.goBack();
+    await page.locator('main a[href^="/items/"]').first().waitFor();
+    expect(new URL(page.url()).search).toContain('tab=done');
+    expect(new URL(page.url()).search).toContain('FZ01');
+    await page.goForward();
+    await page.getByText('审批记录').first().waitFor();
+    await leave();
+  });
+});
