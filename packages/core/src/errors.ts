@@ -42,6 +42,7 @@ export const errorTable = {
   UNKNOWN_EVENT: { status: 400, actsNext: 'callerCorrects', zh: '不认识的动作“{name}”，请刷新页面后重试。', en: 'Unknown action “{name}”. Refresh the page and try again.' },
   KEY_REUSED: { status: 409, actsNext: 'callerCorrects', zh: '同一个请求编号已用于另一项操作，请刷新页面后重试。', en: 'This request key was already used for another command. Refresh the page and try again.' },
   FORM_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '表单有 {count} 处需要修改，请按提示更正后再提交。', en: 'The form has {count} field(s) to correct. Mend the marked fields and send it again.' },
+  FIELD_CLOSED: { status: 422, actsNext: 'callerCorrects', zh: '“{field}”在“{stage}”环节不能填写或修改。请刷新页面，按现有表单重新提交。', en: '“{field}” cannot be filled in or changed at “{stage}”. Refresh the page and send the form as it is offered.' },
   RULE_REFUSED: { status: 422, actsNext: 'callerCorrects', zh: '不符合办理条件（{count} 项），请按所列原因更正。', en: 'The rules of this programme refuse it ({count} reason(s)). See the list.' },
   OPINION_REQUIRED: { status: 422, actsNext: 'callerCorrects', zh: '“{action}”必须填写意见或理由，请填写后再提交。', en: '“{action}” needs a reason. Write one and send it again.' },
   ENTRY_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '清单中的“{entry}”不能作此处理：{why}。请更正后再提交。', en: 'List entry “{entry}” cannot be treated so: {why}. Mend it and send the list again.' },

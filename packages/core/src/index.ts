@@ -65,6 +65,7 @@ export type { HistoryLine, HistoryReport } from './analysis/history/tell-history
 export { conditionGroup, type ConditionGroup, type ConditionRow } from './definition/condition/rows.ts';
 export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
 export type { HistoryRequest } from './engine/versions/replay-history.ts';
+export { applyEdits } from './definition/edits/apply.ts';
 export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
 export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';
 export type * from './engine/must-haves/views.ts';

@@ -15,6 +15,7 @@ export type { Guard } from './definition/guard.ts';
 export type { GuardInput, ItemContext, MachineEvent } from './definition/item-context.ts';
 export type { Json, JsonObject, LocalText } from './definition/text.ts';
 export type { StageKind, StagePlan, TaskPlan, TimerPlan, WayPlan } from './definition/stage-plan.ts';
+export { everRequired, notAsked, onlyAsked, shownWhen, withShownWhen, type ShownWhen } from './definition/shown-when.ts';
 export { readableKind, type ReadKind } from './definition/stage-kinds/core-kinds.ts';
 export type { FormSpec, WorkflowDefinitionInput } from './definition/workflow-definition.ts';
 export { refusal, type Issue } from './errors.ts';

@@ -4,6 +4,7 @@ import { compile, type CompiledWorkflow, type CompileParts } from '../machine/co
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { boundedReturns } from './checks/bounded-returns.ts';
 import { circlingData } from './checks/circling-data.ts';
+import { fieldCanBeFilled } from './checks/field-can-be-filled.ts';
 import { fieldAskedBefore } from './checks/field-asked-before.ts';
 import { finalReachable } from './checks/final-reachable.ts';
 import { noDeadEnd } from './checks/no-dead-end.ts';
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   nobodyApprovesHerOwn,
   refusalHasAppeal,
   fieldAskedBefore,
+  fieldCanBeFilled,
 ];
 
 /** Checks a compiled workflow; errors first, otherwise by the order of the rules. */

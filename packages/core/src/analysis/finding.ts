@@ -14,6 +14,7 @@ export const ruleNames = [
   'refusal-has-appeal',
   'timer-leads-somewhere',
   'field-asked-before',
+  'field-can-be-filled',
   'no-passing-by-silence',
   'bounded-returns',
   'waits-for-batch',

@@ -8,7 +8,7 @@ import { waysOf } from './transition.ts';
 /** What a difference is about. */
 export type DifferenceKind =
   | 'stageAdded' | 'stageRemoved' | 'stageRenamed' | 'stageRetitled' | 'stageKind'
-  | 'actors' | 'deadline' | 'ways' | 'conditions' | 'settings'
+  | 'actors' | 'deadline' | 'ways' | 'conditions' | 'access' | 'settings'
   | 'formAdded' | 'formRemoved' | 'fieldAdded' | 'fieldRemoved' | 'fieldChanged'
   | 'whole';
 
@@ -31,7 +31,7 @@ export function diffDefinitions(before: WorkflowDefinition, after: WorkflowDefin
     ...wholeDifferences(before, after),
     ...after.stages.flatMap((stage) => {
       const old = oldOf(stage.id);
-      return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, nameThen);
+      return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, { nameThen, forms: { ...before.forms, ...after.forms } });
     }),
     ...before.stages.filter((old) => !after.stages.some((stage) => oldOf(stage.id)?.id === old.id)).map((old) => entry('stageRemoved', old.id, [old.id, null], [`取消环节“${old.title.zh}”`, `stage “${old.title.en}” removed`])),
     ...formDifferences(before.forms, after.forms),
@@ -59,7 +59,7 @@ export function renamedStages(before: WorkflowDefinition, after: WorkflowDefinit
 const bySubstance = (stage: Stage): string => canonicalJson([stage.kind, stage.actors, stage.form ?? null, stage.title, Object.keys(stage.outcomes).toSorted()]);
 const byTitle = (stage: Stage): string => canonicalJson([stage.kind, stage.title]);
 
-function stageDifferences(old: Stage, stage: Stage, nameThen: (id: string) => string): readonly Difference[] {
+function stageDifferences(old: Stage, stage: Stage, { nameThen, forms }: { readonly nameThen: (id: string) => string; readonly forms: Readonly<Record<string, FormSpec>> }): readonly Difference[] {
   const { zh, en } = stage.title;
   const found: Difference[] = [];
   const compare = (kind: DifferenceKind, values: readonly [unknown, unknown], words: LocalText) => {
@@ -74,8 +74,26 @@ function stageDifferences(old: Stage, stage: Stage, nameThen: (id: string) => st
   const now = waysIn(stage, (id) => id);
   compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], { zh: `“${zh}”的去向由 ${pathsIn(then)} 改为 ${pathsIn(now)}`, en: `“${en}” leads ${pathsIn(now)} instead of ${pathsIn(then)}` });
   compare('conditions', [then.map((one) => one.when), now.map((one) => one.when)], { zh: `“${zh}”的流转条件有改动`, en: `the conditions of “${en}” changed` });
+  found.push(...accessDifferences(old, stage, forms));
   compare('settings', [restOf(old, nameThen), restOf(stage, (id) => id)], { zh: `“${zh}”的其他设置有改动`, en: `other settings of “${en}” changed` });
   return found;
+}
+
+const accesses: Readonly<Record<string, LocalText>> = { hidden: { zh: '不可见', en: 'hidden' }, read: { zh: '只读', en: 'read-only' }, write: { zh: '可填', en: 'open' } };
+const usual: LocalText = { zh: '按环节默认', en: 'as the stage has it' };
+
+/** One entry for each field that is closed or opened. */
+function accessDifferences(old: Stage, stage: Stage, forms: Readonly<Record<string, FormSpec>>): readonly Difference[] {
+  const [then, now] = [old.fieldAccess ?? {}, stage.fieldAccess ?? {}];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((path): readonly Difference[] => {
+    const [was, is] = [then[path], now[path]];
+    if (was === is) return [];
+    const [form = '', field = ''] = path.split('.');
+    const spec = forms[form];
+    const title = titleIn(spec === undefined ? undefined : propertiesOf(spec)[field], field);
+    const [words, before] = [accesses[is ?? ''] ?? usual, accesses[was ?? ''] ?? usual];
+    return [entry('access', stage.id, [was ?? null, is ?? null], [`“${stage.title.zh}”中栏目“${title}”由${before.zh}改为${words.zh}`, `at “${stage.title.en}” the field ${field} is ${words.en} instead of ${before.en}`])];
+  });
 }
 
 interface Way {
@@ -92,7 +110,7 @@ function waysIn(stage: Stage, name: (id: string) => string): readonly Way[] {
 
 /** What has no entry of its own, with the stages it names as the newer version calls them. */
 function restOf(stage: Stage, name: (id: string) => string): unknown {
-  const { id: _id, title: _title, kind: _kind, actors: _actors, deadline: _deadline, outcomes, settings, ...rest } = stage;
+  const { id: _id, title: _title, kind: _kind, actors: _actors, deadline: _deadline, outcomes, settings, fieldAccess: _access, ...rest } = stage;
   const named = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? name(one) : one)) : typeof value === 'string' ? name(value) : value]));
   const effects = Object.entries(outcomes).map(([outcome, value]) => [outcome, waysOf(value).map((way) => [way.effects ?? [], way.title ?? null])]);
   return { ...rest, settings: named, effects: effects.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) };

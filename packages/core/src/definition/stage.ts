@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actionName } from './action.ts';
 import { assigneeRule } from './assignee-rule.ts';
 import { deadline } from './deadline.ts';
+import { fieldAccess } from './field-access.ts';
 import { jsonObject, key, localText } from './text.ts';
 import { effectRef, outcome } from './transition.ts';
 
@@ -28,6 +29,8 @@ export const stage = z.strictObject({
   form: key.optional(),
   /** Actions that need the form filled; others may be done without. Default: every action of the kind but return, reject, withdraw. */
   formOn: z.array(actionName).optional(),
+  /** Fields hidden from who acts here, or shown and closed, by `form.field`. Absent: the form is open, everything else is read. */
+  fieldAccess: fieldAccess.optional(),
   /** Rules asked before an action: they see the data and other items, and name every breach at once. */
   checks: z.array(checkRef).default([]),
   /** Computed fields brought up to date on every action here. */

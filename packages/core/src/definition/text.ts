@@ -19,6 +19,11 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [name: string]: Json;
 }
+/** Whether a JSON value is an object, not an array or null. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Deeper than anything people fill in; what is deeper overflows whoever walks it. */
 const deepest = 64;
 export const jsonObject: z.ZodType<JsonObject> = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), `expected JSON, at most ${deepest} levels deep`);

@@ -152,6 +152,9 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
       problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
     }
     if (current.grace !== undefined) problems.push(...graceProblems(definition, current, `/stages/${index}/grace`));
+    for (const path of Object.keys(current.fieldAccess ?? {})) {
+      if (!hasField(definition.forms, path)) problems.push({ path: `/stages/${index}/fieldAccess/${path}`, problem: `there is no field "${path}" in a form` });
+    }
     if (current.form !== undefined && definition.forms[current.form] === undefined) {
       problems.push({ path: `/stages/${index}/form`, problem: `there is no form "${current.form}"` });
     }
@@ -162,6 +165,12 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     }
   }
   return problems;
+}
+
+function hasField(forms: WorkflowDefinition['forms'], path: string): boolean {
+  const [form = '', field = ''] = path.split('.');
+  const properties = Object.hasOwn(forms, form) ? forms[form]?.schema['properties'] : undefined;
+  return typeof properties === 'object' && properties !== null && Object.hasOwn(properties, field);
 }
 
 function invalid(input: unknown, problems: readonly Problem[]) {

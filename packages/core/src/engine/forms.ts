@@ -64,9 +64,9 @@ function re2(pattern: string) {
 }
 re2.code = 'require("re2js")';
 
-/** A choice (oneOf of constants) is one problem, not one per alternative. */
+/** A choice (oneOf of constants) is one problem, not one per alternative; so is what only some answers ask for. */
 function isOwn(error: ErrorObject): boolean {
-  return !(error.keyword === 'const' && error.schemaPath.includes('/oneOf/'));
+  return error.keyword !== 'if' && !(error.keyword === 'const' && error.schemaPath.includes('/oneOf/'));
 }
 
 function toIssue(error: ErrorObject): Issue {
@@ -112,6 +112,8 @@ function sentence({ keyword, params, message, parentSchema }: ErrorObject): { zh
       return { zh: '含有表单中没有的内容', en: 'has content the form does not know' };
     case 'type':
       return { zh: '填写的内容类型不对', en: `must be ${String(params['type'])}` };
+    case 'false schema':
+      return { zh: '按前面所填，此项不填', en: 'is not asked for with the answers above' };
     case 'pattern':
       return { zh: '格式不符合要求', en: 'does not match the required format' };
     default:

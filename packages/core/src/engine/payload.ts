@@ -2,14 +2,16 @@
 // from it brought up to date.
 import type { ActionName } from '../definition/action.ts';
 import { actions } from '../definition/action.ts';
+import { closedFields, requiringOnlyOpen } from '../definition/field-access.ts';
 import { formActions } from '../definition/stage-kinds/common.ts';
 import type { Stage } from '../definition/stage.ts';
-import type { Json, JsonObject } from '../definition/text.ts';
+import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import { formSchema } from '../definition/workflow-definition.ts';
 import { refusal } from '../errors.ts';
 import { requireValid } from './forms.ts';
 import { blaming } from './incidents.ts';
 import { viewOf } from './item-view.ts';
+import { maskForm } from './read/mask-form.ts';
 import { searchRow } from '../store/search.ts';
 import { unitName } from './parts.ts';
 import type { Scene } from './scene.ts';
@@ -33,14 +35,15 @@ export interface FilledForm {
  * Puts a form's data into the item; answers the paths that changed. Sheets of several signers are kept side by side under
  * `<form>Sheets`, by person.
  *
- * @throws JinguoError FORM_INVALID with every problem, paths under the form's name.
+ * @throws JinguoError FORM_INVALID with every problem, paths under the form's name; FIELD_CLOSED for what the stage does not let be filled.
  */
 export function fillForm(scene: Scene, work: WorkItem, filled: FilledForm): readonly string[] {
   const { name } = filled;
-  const form = filled.data ?? {};
   const schema = formSchema(work.workflow.compiled.definition, name);
   if (schema === undefined) throw refusal('RULE_FAILED', { rule: `form ${name}` });
-  const issues = scene.parts.forms.issues(`${work.workflow.hash}/${name}`, schema, form);
+  const form = withClosed(work, { name, schema, sent: filled.data ?? {} });
+  const asked = askedForm(work, name, schema);
+  const issues = scene.parts.forms.issues(asked.key, asked.schema, form);
   requireValid(issues.map((issue) => ({ ...issue, path: `/${name}${issue.path}` })));
   if (filled.signer !== undefined && readingNow(work).plan.perSigner === true) return addSheet(work, { name, signer: filled.signer, sheet: form });
   const before = work.data[name];
@@ -48,6 +51,36 @@ export function fillForm(scene: Scene, work: WorkItem, filled: FilledForm): read
   const changed = changedPaths(name, before, form);
   if (isObject(before) && changed.length > 0) work.formers = new Map([...work.formers, [name, before]]);
   return changed;
+}
+
+/** What a form asks at the stage an item stands at: only what may be filled there is required. `key` names it for the checker. */
+export function askedForm(work: WorkItem, name: string, schema: JsonObject): { readonly key: string; readonly schema: JsonObject } {
+  const closed = closedFields(stageNow(work), name);
+  const key = `${work.workflow.hash}/${name}`;
+  return closed.size === 0 ? { key, schema } : { key: `${key}/${work.row.stage}`, schema: requiringOnlyOpen(schema, closed) };
+}
+
+/** What is closed at the stage stays as it is; sent again as it was shown, it is no change. */
+function withClosed(work: WorkItem, { name, schema, sent }: { readonly name: string; readonly schema: JsonObject; readonly sent: JsonObject }): JsonObject {
+  const stage = stageNow(work);
+  const closed = closedFields(stage, name);
+  if (closed.size === 0) return sent;
+  const stored = work.data[name];
+  const kept: JsonObject = isObject(stored) ? stored : {};
+  const shown = maskForm(schema, kept).data;
+  const same = (a: Json | undefined, b: Json | undefined) => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+  for (const [field, how] of closed) {
+    if (sent[field] === undefined || (how === 'read' && (same(sent[field], kept[field]) || same(sent[field], shown[field])))) continue;
+    throw refusal('FIELD_CLOSED', { field: fieldTitle(schema, field), stage: stage.title });
+  }
+  const open = Object.entries(sent).filter(([field]) => !closed.has(field));
+  return Object.fromEntries([...open, ...Object.entries(kept).filter(([field]) => closed.has(field))]);
+}
+
+function fieldTitle({ properties }: JsonObject, field: string): LocalText {
+  const part = isObject(properties) ? properties[field] : undefined;
+  const zh = isObject(part) && typeof part['title'] === 'string' ? part['title'] : field;
+  return { zh, en: isObject(part) && typeof part['x-en'] === 'string' ? part['x-en'] : zh };
 }
 
 /** The first to sign begins anew: sheets of an earlier pass count no more. */

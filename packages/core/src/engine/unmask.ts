@@ -4,6 +4,8 @@ import { refusal } from '../errors.ts';
 import type { Person } from '../people/post.ts';
 import { requireVisible } from './access.ts';
 import type { EngineParts } from './parts.ts';
+import { isHidden } from '../definition/field-access.ts';
+import { hiddenFrom } from './read/hidden-fields.ts';
 import { mayReadForm, valueAt } from './read/mask-form.ts';
 import { recordLook } from './append-note.ts';
 import { bringIn, openScene } from './scene.ts';
@@ -27,7 +29,8 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     const schema = work.workflow.compiled.definition.forms[request.form]?.schema;
     const value = valueAt(work.data[request.form], request.pointer);
     const single = value !== undefined && (typeof value !== 'object' || value === null);
-    if (schema === undefined || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
+    const hidden = await hiddenFrom(parts, tx, person, work.row);
+    if (schema === undefined || isHidden(hidden, `${request.form}.${request.pointer.split('/')[1] ?? ''}`) || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
     await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;
   });

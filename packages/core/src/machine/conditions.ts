@@ -3,6 +3,7 @@
 import { isLocalDate } from '../calendar/local-date.ts';
 import { conditionReader, type Clause, type Values } from '../definition/condition/condition.ts';
 import { actorNames, itemNames, type ConditionFunction, type Readable, type Vocabulary } from '../definition/condition/vocabulary.ts';
+import { hiddenPaths, isHidden } from '../definition/field-access.ts';
 import { sourceOf } from '../definition/field-source.ts';
 import type { Guard } from '../definition/guard.ts';
 import type { GuardInput } from '../definition/item-context.ts';
@@ -41,9 +42,10 @@ export function conditionsOf(definition: WorkflowDefinition, functions: Readonly
 
 /** The names a definition's conditions can use. */
 function vocabularyOf(definition: WorkflowDefinition, functions: Readonly<Record<string, ConditionFunction>>): Vocabulary {
-  const fields = Object.entries(definition.fields).map(([name, { type }]): [string, Readable] => {
+  const fields = Object.entries(definition.fields).map(([name, { type, from }]): [string, Readable] => {
     const source = sourceOf(definition, name);
-    return [name, { type, optional: source?.optional ?? true, secret: source?.secret ?? true }];
+    // What one stage hides is told at none: why an item went its way is read everywhere.
+    return [name, { type, optional: source?.optional ?? true, secret: (source?.secret ?? true) || definition.stages.some((stage) => isHidden(hiddenPaths(stage), from)) }];
   });
   return {
     names: { fields: new Map(fields), item: itemNames, actor: actorNames },

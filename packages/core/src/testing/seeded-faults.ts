@@ -117,6 +117,7 @@ export const faults: readonly Fault[] = [
   { name: 'a circle of automatic ways', rule: 'bounded-returns', severity: 'error', stage: 'trap', into: behind({ id: 'trap', kind: 'gateway', title: text('甲'), outcomes: { passed: { to: 'other' } } }, { id: 'other', kind: 'gateway', title: text('乙'), outcomes: { passed: { to: 'trap' } } }) },
   { name: 'a condition on a field nobody declared', rule: 'field-asked-before', severity: 'error', stage: 'trap', into: behind(review('trap', { outcomes: { approved: [{ to: 'done', when: [{ guard: 'fieldIs', params: { field: 'nowhere', value: 1 } }] }, { to: 'gate' }] } })) },
   { name: 'a limit until a date that is asked later', rule: 'field-asked-before', severity: 'error', stage: 'trap', into: (definition) => withLateForm(behindGate(definition, [review('trap', { deadline: { within: { untilField: 'wanted' } }, outcomes: { approved: { to: 'late' } } }), late])) },
+  { name: 'a required field that is closed wherever it is asked', rule: 'field-can-be-filled', severity: 'error', stage: 'late', into: (definition) => withLateForm(behindGate(definition, [review('trap', { outcomes: { approved: { to: 'late' } } }), { ...late, fieldAccess: { 'score.wanted': 'read' } }])) },
   {
     name: 'a condition on a field that is asked later', rule: 'field-asked-before', severity: 'error', stage: 'trap',
     into: (definition) => withLateForm(behindGate(definition, [

@@ -1,6 +1,7 @@
 // Fills any form as a walk or a play wants it: examples where the form gives some, valid numbers nobody else has, dates about
 // today; the fields a condition hangs on as it asks for them. What a rule refuses is filled in another way on the next try.
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { everRequired, onlyAsked } from '../definition/shown-when.ts';
 import type { Json, JsonObject } from '../definition/text.ts';
 import { isObject } from './json.ts';
 import { pick, shuffled, type Chance } from './chance.ts';
@@ -54,13 +55,13 @@ function valueOf(schema: JsonObject, filling: Filling): Json {
 
 /** What may be left out is, on most tries; dates stand in the order of the form. */
 function objectOf(schema: JsonObject, filling: Filling): JsonObject {
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const required = everRequired(schema);
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (filling.attempt > 1 && filling.chance() < 0.3));
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, isObject(part) ? valueOf(part, filling) : null]));
   const dated = Object.keys(made).filter((name) => isObject(properties[name]) && properties[name]['format'] === 'date');
   const sorted = dated.map((name) => String(made[name])).toSorted();
-  return { ...made, ...Object.fromEntries(dated.map((name, index) => [name, sorted[index] ?? ''])) };
+  return onlyAsked(schema, { ...made, ...Object.fromEntries(dated.map((name, index) => [name, sorted[index] ?? ''])) });
 }
 
 function arrayOf(schema: JsonObject, filling: Filling): readonly Json[] {

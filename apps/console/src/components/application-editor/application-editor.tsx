@@ -8,7 +8,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { OutcomePreview } from '../outcome-preview/outcome-preview.tsx';
 import type { UnitOption } from '../schema-form/form-context.ts';
 import { SchemaForm } from '../schema-form/schema-form.tsx';
-import { sectionsOf, withoutEmpty } from '../schema/read.ts';
+import { sectionsOf, toSend } from '../schema/read.ts';
 import { validate } from '../schema/validate.ts';
 import styles from './application-editor.module.css';
 import { CheckPanel } from './check-panel.tsx';
@@ -53,13 +53,13 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
   const inForm = (path: string) => (path.startsWith(`/${form.name}/`) ? path.slice(form.name.length + 1) : path);
 
   const submission = useMutation({
-    mutationFn: async () => props.submit(withoutEmpty(data), await saved.flush()),
+    mutationFn: async () => props.submit(toSend(form.schema, data), await saved.flush()),
     onSuccess: (answer) => {
       dropUnsaved(props.place);
       props.onDone(answer);
     },
   });
-  const { looked, asking } = usePreview(data, props.preview, complete && !submission.isPending && !submission.isSuccess);
+  const { looked, asking } = usePreview(data, (sent) => props.preview(toSend(form.schema, sent)), complete && !submission.isPending && !submission.isSuccess);
   const refusal = submission.error ? readRefusal(submission.error) : undefined;
   const told: readonly Issue[] = [...(looked?.findings.filter((one) => one.severity === 'refuse') ?? []), ...(refusal?.issues ?? [])].map((issue) => ({ ...issue, path: inForm(issue.path) }));
   const shown = [...issues, ...told.filter((issue) => !issues.some((one) => one.path === issue.path))];
@@ -95,7 +95,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
         )}
         <SchemaForm schema={form.schema} data={data} onChange={change} issues={shown} showAll={tried} today={today} units={props.units} files={props.files} signer={props.signer} />
       </div>
-      <CheckPanel complete={complete} asking={asking} looked={looked}>{props.foresee === undefined || submission.isPending || submission.isSuccess ? null : <OutcomePreview command={complete ? props.foresee(withoutEmpty(data)) : undefined} />}</CheckPanel>
+      <CheckPanel complete={complete} asking={asking} looked={looked}>{props.foresee === undefined || submission.isPending || submission.isSuccess ? null : <OutcomePreview command={complete ? props.foresee(toSend(form.schema, data)) : undefined} />}</CheckPanel>
       <div className={styles['bar']} data-action-bar>
         <output className={`${styles['saved']} figures`}>{saved.state === 'untouched' ? '' : state}</output>
         <span className={styles['problems']}>{tried && issues.length > 0 ? text('problems', { count: issues.length }) : complete ? text('ready') : ''}</span>

@@ -1,11 +1,12 @@
-// A form from its JSON Schema. RJSF draws it with our fields; what is wrong is shown at a field once somebody left it, and
-// everywhere once she tried to send.
+// A form from its JSON Schema. RJSF draws it with our fields, those that are asked for; what is wrong is shown at a field
+// once somebody left it, and everywhere once she tried to send.
 import { useLanguage } from '@jinguo/console-kit';
+import { notAsked, onlyAsked } from '@jinguo/core/plugin';
 import { generateForm } from '@rjsf/antd';
 import type { AttachmentView, Issue, JsonObject, LocalDate } from '@jinguo/core';
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
-import { objectOf } from '../schema/read.ts';
+import { objectOf, propertiesOf } from '../schema/read.ts';
 import { campaigns } from '../../campaigns.ts';
 import { FormContext, type CampaignWidgets, type UnitOption } from './form-context.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './templates/array-template.tsx';
@@ -21,6 +22,7 @@ import { MoneyWidget } from './widgets/money-widget.tsx';
 import { PeopleWidget, PersonWidget } from './widgets/person-widget.tsx';
 import { ChoiceWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
 import { SignaturePad } from './widgets/signature-pad.tsx';
+import { ShownWidget } from './widgets/shown-widget.tsx';
 import { RateWidget } from './widgets/rate-widget.tsx';
 
 type FormData = Readonly<Record<string, unknown>>;
@@ -30,7 +32,7 @@ const Form = generateForm<FormData, RJSFSchema>();
 const widgets = {
   line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
   money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
-  attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget, campaign: CampaignWidget,
+  shown: ShownWidget, attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget, campaign: CampaignWidget,
 };
 const ownWidgets = campaignWidgets(campaigns);
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ArrayTemplate, ArrayFieldItemTemplate: ArrayItemTemplate };
@@ -66,7 +68,8 @@ const none: readonly never[] = [];
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, data, onChange, issues, showAll, today, units = none, files = none, signer = '', compact = false, sendAs, idPrefix = 'form', drawnBy = ownWidgets } = props;
   const language = useLanguage();
-  const drawn = useMemo(() => toRjsf(schema, language), [schema, language]);
+  const unasked = [...notAsked(schema, data)].join(' ');
+  const drawn = useMemo(() => toRjsf(without(schema, unasked), language), [schema, unasked, language]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shared = useMemo(() => {
     const shown = new Map(issues.filter((issue) => showAll || left.has(issue.path)).map((issue) => [issue.path, issue]));
@@ -84,7 +87,7 @@ export function SchemaForm(props: SchemaFormProps) {
         schema={drawn.schema}
         uiSchema={drawn.uiSchema}
         formData={data}
-        onChange={({ formData }) => onChange(objectOf(formData))}
+        onChange={({ formData }) => onChange(onlyAsked(schema, objectOf(formData)))}
         validator={noCheck}
         noValidate
         noHtml5Validate
@@ -98,4 +101,11 @@ export function SchemaForm(props: SchemaFormProps) {
       </Form>
     </FormContext>
   );
+}
+
+/** The form without the fields that its data do not ask for. */
+function without(schema: JsonObject, names: string): JsonObject {
+  if (names === '') return schema;
+  const out = new Set(names.split(' '));
+  return { ...schema, properties: Object.fromEntries(Object.entries(propertiesOf(schema)).filter(([name]) => !out.has(name))) };
 }

@@ -21,6 +21,8 @@ export function toRjsf(schema: JsonObject, language: Language): Drawn {
 function draw(schema: JsonObject, language: Language): Drawn {
   // Filled by the campaign's own screens; kept and sent, never drawn.
   if (widgetOf(schema) === 'hidden') return { schema: { type: jsonTypes.find((one) => one === schema['type']) ?? 'string' }, uiSchema: { 'ui:widget': 'hidden' } };
+  // Shown as it stands; what it is made of does not matter to who cannot change it.
+  if (schema['readOnly'] === true) return { schema: { title: titleOf(schema, language), description: helpOf(schema, language), type: 'string' }, uiSchema: { 'ui:widget': 'shown', 'ui:options': { rule: schema } } };
   const words = { title: titleOf(schema, language), description: helpOf(schema, language) };
   const choices = choicesOf(schema, language);
   if (choices !== undefined) {

@@ -81,6 +81,17 @@ export function withoutEmpty(data: JsonObject): JsonObject {
   return Object.fromEntries(kept);
 }
 
+/** The names of fields that are shown here and not to be changed. */
+export function readOnlyOf(schema: JsonObject): ReadonlySet<string> {
+  return new Set(Object.entries(propertiesOf(schema)).flatMap(([name, one]) => (one['readOnly'] === true ? [name] : [])));
+}
+
+/** A form's data as it is sent: without what is left empty, and without what is only shown here. */
+export function toSend(schema: JsonObject, data: JsonObject): JsonObject {
+  const closed = readOnlyOf(schema);
+  return Object.fromEntries(Object.entries(withoutEmpty(data)).filter(([name]) => !closed.has(name)));
+}
+
 function cleaned(value: Json | undefined): Json | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (Array.isArray(value)) {

@@ -3,7 +3,7 @@
 import { format, Validator, type OutputUnit } from '@cfworker/json-schema';
 import { formatYuan, parseBankCard, parseCreditCode, parseIdNumber, parseLocalDate, parsePersonName, parsePhone, type Issue, type Json, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { formatRate } from '../format/values.ts';
-import { valueAt, widgetOf, objectOf, withoutEmpty } from './read.ts';
+import { readOnlyOf, valueAt, widgetOf, objectOf, withoutEmpty } from './read.ts';
 
 const formatTexts: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   date: { zh: '日期不存在，请重新选择', en: 'This is not a date; choose one' },
@@ -30,7 +30,11 @@ format['person-name'] = (text) => parsePersonName(text).ok;
 export function validate(schema: JsonObject, data: JsonObject, on: LocalDate | undefined): readonly Issue[] {
   if (on !== undefined) today = on;
   const { errors } = new Validator({ ...schema }, '2020-12', false).validate(withoutEmpty(data));
-  const issues = errors.filter(({ keyword, keywordLocation }) => !wrappers.has(keyword) && !keywordLocation.includes('/oneOf/')).map((error) => toIssue(schema, error));
+  const closed = readOnlyOf(schema);
+  const issues = errors
+    .filter(({ keyword, keywordLocation }) => !wrappers.has(keyword) && !keywordLocation.includes('/oneOf/') && !keywordLocation.includes('/if/'))
+    .map((error) => toIssue(schema, error))
+    .filter(({ path }) => !closed.has(path.split('/')[1] ?? ''));
   const first = new Map(issues.toReversed().map((issue) => [issue.path, issue]));
   return issues.filter((issue) => first.get(issue.path) === issue);
 }

@@ -7,7 +7,7 @@ import { Alert, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { client, type trpc } from '../../api.ts';
 import { useCommandKey } from '../../components/command-key.ts';
-import { withoutEmpty } from '../../components/schema/read.ts';
+import { toSend } from '../../components/schema/read.ts';
 import { Facts } from './facts.tsx';
 import { useOpenText } from './messages.ts';
 import { OpenForm } from './open-form.tsx';
@@ -45,7 +45,7 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
           <OpenForm
             schema={of.form.schema} name="" data={data} onChange={setData} units={[]} today={of.today} sendAs={`code=${encodeURIComponent(code)}`} ready submitText={text('supplement')}
             submit={async () => {
-              const order = { code, seenVersion: of.version, action: 'submit' as const, form: withoutEmpty(data) };
+              const order = { code, seenVersion: of.version, action: 'submit' as const, form: toSend(of.form?.schema ?? {}, data) };
               await client.open.act.mutate({ ...order, key: keyOf(order) });
               onChanged();
               return [];

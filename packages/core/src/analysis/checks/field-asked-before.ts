@@ -2,6 +2,7 @@
 // for, by a form or by computing it.
 import type { SoundnessFinding } from '../finding.ts';
 import { isActionName, type ActionName } from '../../definition/action.ts';
+import { closedFields } from '../../definition/field-access.ts';
 import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { WayPlan } from '../../definition/stage-plan.ts';
@@ -25,7 +26,7 @@ function endUnknown(subject: Subject): readonly SoundnessFinding[] {
   const first = workflow.stages.get(definition.start);
   if (within === undefined || !('untilField' in within) || first === undefined) return [];
   const source = sourceOf(definition, within.untilField);
-  if (source !== undefined && !source.missing && fills(subject, first, { event: 'submit', root: source.root })) return [];
+  if (source !== undefined && !source.missing && fills(subject, first, { event: 'submit', from: fromOf(definition, within.untilField) })) return [];
   return [{
     rule: 'field-asked-before',
     severity: 'error',
@@ -42,7 +43,7 @@ function untilUnknown(subject: Subject, stage: Stage): readonly SoundnessFinding
   const within = stage.deadline?.within;
   if (within === undefined || !('untilField' in within)) return [];
   const source = sourceOf(subject.definition, within.untilField);
-  const trace = source === undefined || source.missing ? [] : reachedUnasked(subject, stage.id, source.root);
+  const trace = source === undefined || source.missing ? [] : reachedUnasked(subject, stage.id, fromOf(subject.definition, within.untilField));
   if (trace === undefined) return [];
   const name = called(stage, stage.id);
   const field = subject.definition.fields[within.untilField];
@@ -88,14 +89,21 @@ function unasked(subject: Subject, stage: Stage, { field, way, event }: Read): r
   const source = sourceOf(subject.definition, field);
   if (source === undefined) return finding(traceToStage(subject, stage.id), '但流程没有定义这个字段；请在字段表中登记。', 'which the definition does not declare; declare it among its fields.');
   if (source.missing) return finding(traceToStage(subject, stage.id), '但表单里没有这一项；请在表单中加上。', 'which its form does not ask for; add it to the form.');
-  if (event !== null && fills(subject, stage, { event, root: source.root })) return [];
-  const node = reachedUnasked(subject, stage.id, source.root);
+  if (event !== null && fills(subject, stage, { event, from: fromOf(subject.definition, field) })) return [];
+  const node = reachedUnasked(subject, stage.id, fromOf(subject.definition, field));
   if (node === undefined) return [];
   return finding(node, '但办件可能未填过就到了这里；请在此前的每条路上先填写。', 'which an item may not have been asked for when it gets there; ask for it on every way before.');
 }
 
-/** Whether an event at a stage fills a form or brings a computed value up to date. */
-function fills({ workflow }: Pick<Subject, 'workflow'>, stage: Stage, { event, root }: { readonly event: string; readonly root: string }): boolean {
+/** Where a declared field is taken from. */
+function fromOf({ fields }: Subject['definition'], name: string): string {
+  return fields[name]?.from ?? '';
+}
+
+/** Whether an event at a stage fills a field of a form that is open there, or brings a computed value up to date. */
+function fills({ workflow }: Pick<Subject, 'workflow'>, stage: Stage, { event, from }: { readonly event: string; readonly from: string }): boolean {
+  const [root = '', field = ''] = from.split('.');
+  if (closedFields(stage, root).has(field)) return false;
   if (event.startsWith('entry.')) return workflow.readings.get(stage.id)?.listing?.forms[event.slice('entry.'.length)] === root;
   if (!isActionName(event)) return false;
   return stage.computes.includes(root) || (stage.form === root && fillsForm(stage, event));
@@ -105,8 +113,8 @@ function fillsForm({ formOn }: Stage, action: ActionName): boolean {
   return formOn === undefined ? formActions.includes(action) : formOn.includes(action);
 }
 
-/** The shortest trace to a stage on which the form was never filled; undefined when there is none. */
-function reachedUnasked(subject: Subject, stage: string, root: string): readonly TraceStep[] | undefined {
+/** The shortest trace to a stage on which the field was never filled; undefined when there is none. */
+function reachedUnasked(subject: Subject, stage: string, from: string): readonly TraceStep[] | undefined {
   const { reach, workflow } = subject;
   const [start] = reach.nodes;
   if (start === undefined) return undefined;
@@ -115,7 +123,7 @@ function reachedUnasked(subject: Subject, stage: string, root: string): readonly
     if (node.stage === stage) return traceOver(via, node);
     const here = workflow.stages.get(node.stage);
     for (const edge of node.out) {
-      if (via.has(edge.to) || (here !== undefined && fills(subject, here, { event: edge.event.type, root }))) continue;
+      if (via.has(edge.to) || (here !== undefined && fills(subject, here, { event: edge.event.type, from }))) continue;
       via.set(edge.to, edge);
     }
   }

@@ -40,6 +40,8 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
       return [...leadOn(definition, stage, next), ...withoutExpiry(stage)];
     case 'waits-for-batch':
       return goAlongAtEnd(stage, /\/follows\/([^/]+)$/u.exec(fault.path)?.[1]);
+    case 'field-can-be-filled':
+      return openField(stage, fault.path);
     case 'refusal-has-appeal':
       return [{ title: { zh: '注明本项目不设复核', en: 'Say that this programme has no appeal' }, edits: [{ op: 'set-appeal', appeal: 'none' }] }];
     case 'must-have':
@@ -113,6 +115,11 @@ function askAsNearby(definition: WorkflowDefinition, index: number): readonly Fi
     title: { zh: `与“${one.title.zh}”由同样的岗位办理`, en: `Ask whom “${one.title.en}” asks` },
     edits: [{ op: 'set-actors' as const, stage: stage.id, actors: one.actors }],
   }));
+}
+
+function openField(stage: Stage, path: string): readonly Fix[] {
+  const [form = '', field = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
+  return [{ title: { zh: `在“${stage.title.zh}”开放填写“${field}”`, en: `Let “${field}” be filled in at “${stage.title.en}”` }, edits: [{ op: 'set-field-access', stage: stage.id, form, field, access: null }] }];
 }
 
 function withoutExpiry(stage: Stage): readonly Fix[] {

@@ -4,7 +4,9 @@ import { refusal, type Issue } from '../../errors.ts';
 import { workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
 import { addBlock } from './blocks.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
-import { addField, moveField, removeField, setField } from './form-edits.ts';
+import { setFieldAccess } from './access-edits.ts';
+import { declareField } from './declare-field.ts';
+import { addField, moveField, removeField, setField, setSections, setShownWhen } from './form-edits.ts';
 import { requireHarmless } from './harmless.ts';
 import { addStage, moveStage, removeStage, setCondition, setWay, stageAt, withStage } from './stage-edits.ts';
 
@@ -44,7 +46,10 @@ function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDe
     case 'set-field': return setField(definition, edit);
     case 'remove-field': return removeField(definition, edit);
     case 'move-field': return moveField(definition, edit);
-    case 'declare-field': return { ...definition, fields: Object.fromEntries([...Object.entries(definition.fields).filter(([name]) => name !== edit.name), ...(edit.spec === null ? [] : [[edit.name, edit.spec] as const])]) };
+    case 'set-sections': return setSections(definition, edit);
+    case 'set-shown-when': return setShownWhen(definition, edit);
+    case 'set-field-access': return setFieldAccess(definition, edit);
+    case 'declare-field': return declareField(definition, edit);
     case 'set-title': return { ...definition, title: edit.title };
     case 'set-appeal': return { ...definition, appeal: edit.appeal ?? undefined };
     case 'set-item-deadline': return { ...definition, deadline: edit.deadline ?? undefined };

@@ -11,6 +11,7 @@ import { fieldSpec, formSpec } from '../workflow-definition.ts';
 const at = { stage: key };
 const way = { ...at, outcome: key };
 const field = { form: key, field: key };
+const place = z.number().int().min(0).max(49);
 
 export const definitionEdit = z.discriminatedUnion('op', [
   /** After a stage; with `outcome` between it and where that outcome led, else not yet connected. */
@@ -41,11 +42,17 @@ export const definitionEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('set-way'), ...way, ways: z.array(transition).max(20) }),
   z.strictObject({ op: z.literal('set-condition'), ...way, way: z.number().int().min(0).max(19), when: z.array(z.union([guardRef, conditionRef])).max(20) }),
   z.strictObject({ op: z.literal('set-form'), form: key, spec: formSpec }),
-  /** Before a field, or as the last. */
-  z.strictObject({ op: z.literal('add-field'), ...field, schema: jsonObject, required: z.boolean(), before: key.optional() }),
+  /** Before a field, or as the last of a section; of the last one where none is named. */
+  z.strictObject({ op: z.literal('add-field'), ...field, schema: jsonObject, required: z.boolean(), before: key.optional(), section: place.optional() }),
   z.strictObject({ op: z.literal('set-field'), ...field, schema: jsonObject, required: z.boolean() }),
   z.strictObject({ op: z.literal('remove-field'), ...field }),
-  z.strictObject({ op: z.literal('move-field'), ...field, before: key.nullable() }),
+  z.strictObject({ op: z.literal('move-field'), ...field, before: key.nullable(), section: place.optional() }),
+  /** The form's sections, whole. */
+  z.strictObject({ op: z.literal('set-sections'), form: key, sections: z.array(z.strictObject({ title: z.strictObject({ zh: z.string(), en: z.string() }), fields: z.array(key).max(300) })).max(50) }),
+  /** Asked for only when another field has one of these values, or any where none is named; null: always. */
+  z.strictObject({ op: z.literal('set-shown-when'), ...field, when: z.strictObject({ by: key, values: z.array(z.union([z.string(), z.number(), z.boolean()])).max(50) }).nullable() }),
+  /** Who acts at the stage does not see it, only reads it, or fills it; null: as the stage has it by itself. */
+  z.strictObject({ op: z.literal('set-field-access'), ...at, ...field, access: z.enum(['hidden', 'read', 'write']).nullable() }),
   /** A name conditions and lists may use for a form's field; null: no longer. */
   z.strictObject({ op: z.literal('declare-field'), name: key, spec: fieldSpec.nullable() }),
   z.strictObject({ op: z.literal('set-title'), title: localText }),

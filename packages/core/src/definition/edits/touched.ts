@@ -10,7 +10,9 @@ export function touchedBy(edit: DefinitionEdit): readonly string[] {
     case 'set-way': case 'set-condition': return [`stage/${edit.stage}/way/${edit.outcome}`];
     case 'set-fallback': return [edit.stage === null ? 'fallback' : `stage/${edit.stage}/fallback`];
     case 'set-form': return [`form/${edit.form}`];
-    case 'add-field': case 'set-field': case 'remove-field': case 'move-field': return [`form/${edit.form}/${edit.field}`];
+    case 'set-sections': return [`form/${edit.form}/sections`];
+    case 'set-field-access': return [`stage/${edit.stage}/access/${edit.form}.${edit.field}`];
+    case 'add-field': case 'set-field': case 'remove-field': case 'move-field': case 'set-shown-when': return [`form/${edit.form}/${edit.field}`];
     case 'declare-field': return [`field/${edit.name}`];
     case 'set-start': return ['start'];
     case 'set-title': case 'set-appeal': case 'set-item-deadline': return [edit.op];

@@ -12,7 +12,7 @@ import { isObject } from '../../values/json.ts';
 import { findings } from '../checks.ts';
 import type { AutomaticView, MissingView } from '../explain-views.ts';
 import { postName, unitName } from '../parts.ts';
-import { formFor } from '../payload.ts';
+import { askedForm, formFor } from '../payload.ts';
 import { mayReadForm } from '../read/mask-form.ts';
 import { signersOf } from '../read/signers.ts';
 import { bringIn, bringInEntries, type Scene } from '../scene.ts';
@@ -43,7 +43,8 @@ function formFields(scene: Scene, work: WorkItem, action: ActionName, doer: Pers
   const { definition } = work.workflow.compiled;
   const schema = name === undefined ? undefined : formSchema(definition, name);
   if (name === undefined || schema === undefined) return [];
-  const issues = scene.parts.forms.issues(`${work.workflow.hash}/${name}`, schema, work.data[name] ?? {});
+  const asked = askedForm(work, name, schema);
+  const issues = scene.parts.forms.issues(asked.key, asked.schema, work.data[name] ?? {});
   if (issues.length === 0) return [];
   if (doer === undefined || !mayReadForm(schema, doer)) {
     const title = definition.forms[name]?.title ?? { zh: name, en: name };

@@ -2,7 +2,8 @@
 // same `may` decides here and in the command path, so no button lies.
 import { actionName, actions, type ActionName } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
-import type { JsonObject, LocalText } from '../../definition/text.ts';
+import { closedFields, schemaWithout } from '../../definition/field-access.ts';
+import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
 import { asIs } from '../../errors.ts';
 import { waysOf } from '../../definition/transition.ts';
@@ -18,6 +19,7 @@ import { waysBack } from '../actions/give-back.ts';
 import { keepersOf } from '../grant.ts';
 import { isObject, placeOfItem } from '../work-item.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
+import { maskForm } from './mask-form.ts';
 
 export interface ActionsInput {
   readonly workflow: LoadedWorkflow;
@@ -113,7 +115,7 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
     place: common.has(action) ? 'common' : 'more',
     asks: asksFor(action),
     signers: action === 'removeSigner' ? removable(input).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
-    form: formName === undefined ? null : formOf(workflow, formName, data[formName]),
+    form: formName === undefined || stage === undefined ? null : formOf(workflow, formName, { data: data[formName], closed: closedFields(stage, formName) }),
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
     choices: choicesOf(input, action),
     verdicts: (actions[action].family === 'stage' ? (reading?.verdicts ?? []) : []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
@@ -144,13 +146,28 @@ function verdictForm(input: ActionsInput, verdict: string): ActionView['verdicts
   if (entryWorkflow === undefined) return null;
   for (const reading of entryWorkflow.compiled.readings.values()) {
     const form = reading.listing?.during === row.stage ? reading.listing.forms[verdict] : undefined;
-    if (form !== undefined) return formOf(entryWorkflow, form, undefined);
+    if (form !== undefined) return formOf(entryWorkflow, form, { data: undefined, closed: closedAtEntries(entryWorkflow, row.stage, form) });
   }
   return null;
 }
 
-function formOf(workflow: LoadedWorkflow, name: string, data: JsonObject[string] | undefined) {
+/** Entries on the list stand at a stage of their own. */
+function closedAtEntries({ compiled }: LoadedWorkflow, batchStage: string, form: string): ReadonlyMap<string, 'hidden' | 'read'> {
+  const listed = [...compiled.stages.values()].find((stage) => compiled.readings.get(stage.id)?.listing?.during === batchStage);
+  return closedFields(listed ?? {}, form);
+}
+
+interface Filled {
+  readonly data: JsonObject[string] | undefined;
+  readonly closed: ReadonlyMap<string, 'hidden' | 'read'>;
+}
+
+/** What is closed is not sent to be filled: hidden not at all, read as everybody reads it. */
+function formOf(workflow: LoadedWorkflow, name: string, { data, closed }: Filled) {
   const spec = workflow.compiled.definition.forms[name];
   if (spec === undefined) return null;
-  return { name, title: spec.title, schema: spec.schema, data: isObject(data) ? data : {} };
+  const filled: JsonObject = isObject(data) ? data : {};
+  const shown = closed.size === 0 ? filled : maskForm(spec.schema, filled).data;
+  const sent = Object.entries(filled).flatMap(([field, value]): [string, Json][] => (closed.get(field) === 'hidden' ? [] : [[field, closed.has(field) ? (shown[field] ?? value) : value]]));
+  return { name, title: spec.title, schema: schemaWithout(spec.schema, closed), data: Object.fromEntries(sent) };
 }

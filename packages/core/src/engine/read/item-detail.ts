@@ -7,6 +7,7 @@ import { coversOf } from '../../store/queries/covers.ts';
 import { otherDrafts } from '../../store/queries/drafts.ts';
 import { followedAmong, readersOf } from '../../store/queries/follows.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
+import { dataWithout, isHidden, schemaWithout } from '../../definition/field-access.ts';
 import { sourceOf } from '../../definition/field-source.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
@@ -26,6 +27,7 @@ import { certificateView } from './figures.ts';
 import { formerView } from './former.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './list-row.ts';
+import { hiddenFrom } from './hidden-fields.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
@@ -64,6 +66,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     off: await offWords(parts, item.workflow),
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
+  const hidden = await hiddenFrom(parts, tx, person, item);
   const told = await timeline(parts, rows);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
@@ -99,9 +102,11 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       const filled = data[name];
       if (!isObject(filled) || !mayReadForm(form.schema, person)) return [];
       const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
-      return [{ name, title: form.title, schema: form.schema, ...maskForm(form.schema, filled), former: formerView(form.schema, filled, former) }];
+      const schema = schemaWithout(form.schema, new Map(Object.keys(filled).flatMap((field) => (hidden.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
+      const shown = dataWithout(filled, name, hidden);
+      return [{ name, title: form.title, schema, ...maskForm(schema, shown), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, hidden)) }) }];
     }),
-    fields: fieldSpecs.map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
+    fields: fieldSpecs.filter((spec) => !isHidden(hidden, definition.fields[spec.name]?.from ?? '')).map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
     timeline: told,
@@ -118,7 +123,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       title: rows.batch.title,
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
-    entries: rows.listed.flatMap((row) => entryRow(parts, item.stage, row)),
+    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, item.stage, row, await hiddenFrom(parts, tx, person, row))))).flat(),
     notices: rows.notices.map(noticeView),
     documents: rows.documents.flatMap((row) => documentView(row, person)),
     certificates: isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
@@ -129,7 +134,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   };
 }
 
-function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item']): EntryRow[] {
+function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
   const workflow = parts.registry.version(row.definition_hash);
   if (workflow === undefined) return [];
   const stage = workflow.compiled.stages.get(row.stage);
@@ -143,7 +148,7 @@ function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['ite
     onList: row.status === 'open' && workflow.compiled.readings.get(row.stage)?.listing?.during === batchStage,
     result: row.result,
     good: row.result === null ? null : isGood(stage?.settings),
-    fields: fieldsOf(workflow, JSON.parse(row.data)),
+    fields: Object.fromEntries(Object.entries(fieldsOf(workflow, JSON.parse(row.data))).filter(([name]) => !isHidden(hidden, workflow.compiled.definition.fields[name]?.from ?? ''))),
   }];
 }
 

@@ -8,6 +8,7 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { openBatches } from '../../store/queries/open-batches.ts';
 import { stoppedWorkflows } from '../../store/queries/plugin-switches.ts';
 import type { EngineParts } from '../parts.ts';
+import { closedFields, schemaWithout } from '../../definition/field-access.ts';
 import { levelOf } from '../new-item.ts';
 import { startingPost, startsForHerself } from '../start.ts';
 import type { ProgrammeView } from '../views.ts';
@@ -35,7 +36,7 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
     mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
     openBatches: batches,
     units: units.map((unit) => ({ id: unit.id, name: unit.zh })),
-    form: { name: first, title: form?.title ?? definition.title, schema: form?.schema ?? {} },
+    form: { name: first, title: form?.title ?? definition.title, schema: schemaWithout(form?.schema ?? {}, closedFields(stages.get(definition.start) ?? {}, first)) },
   };
 }
 

@@ -1,6 +1,7 @@
 // Which columns a register may have, and how each is read from an item. Where the list is of one workflow its figures and its
 // forms' fields are among them; a form that names its readers gives columns to these alone.
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
+import { isHidden } from '../../definition/field-access.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { Person } from '../../people/post.ts';
@@ -19,6 +20,8 @@ export interface RegisterSource {
   readonly open: boolean;
   readonly unmasked: boolean;
   readonly language: 'zh' | 'en';
+  /** What the item's stage hides from her, as `form.field`. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 export interface ReadColumn extends RegisterColumn {
@@ -49,7 +52,7 @@ export function columnsOf(person: Person, workflow: LoadedWorkflow | undefined):
     ...ownColumns,
     ...Object.entries(definition.fields).map(([name, spec]): ReadColumn => {
       const kind = spec.unit === 'fen' ? 'money' : spec.unit === 'ppm' ? 'rate' : spec.type === 'integer' ? 'count' : spec.type === 'date' ? 'date' : 'text';
-      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined ? null : printed({}, fieldsOf(source.workflow, source.data)[name], source.language)) };
+      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : printed({}, fieldsOf(source.workflow, source.data)[name], source.language)) };
     }),
     ...Object.entries(definition.forms).flatMap(([name, form]) => (mayReadForm(form.schema, person) ? formColumns(name, form.title, form.schema) : [])),
   ];
@@ -65,11 +68,11 @@ function formColumns(form: string, group: LocalText, schema: JsonObject): readon
       group,
       kind: kindOf(part),
       masked,
-      read({ data, open, unmasked, language, workflow }) {
+      read({ data, open, unmasked, language, workflow, hidden }) {
         const filled = data[form];
         // The item's own version says what is masked; what its version does not know is not shown.
         const its = workflow?.compiled.definition.forms[form]?.schema;
-        if (!open || !isObject(filled) || its === undefined) return null;
+        if (!open || !isObject(filled) || its === undefined || isHidden(hidden, `${form}${path.replaceAll('/', '.')}`)) return null;
         const shown = unmasked && masked ? filled : maskForm(its, filled).data;
         return printed(part, valueAt(shown, path), language);
       },

@@ -9,6 +9,7 @@ import { requireVisible } from '../access.ts';
 import { recordLook } from '../append-note.ts';
 import type { EngineParts } from '../parts.ts';
 import { find } from '../read/find.ts';
+import { hiddenFrom } from '../read/hidden-fields.ts';
 import { inbox } from '../read/inbox.ts';
 import { toRow } from '../read/list-row.ts';
 import { items } from '../read/office-list.ts';
@@ -44,7 +45,7 @@ export async function register(parts: EngineParts, today: LocalDate, person: Per
     const item = found.get(row.itemId);
     if (item === undefined) continue;
     const open = isOpen(item);
-    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language };
+    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, hidden: await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item) };
     cells.push(columns.map((column) => column.read(source)));
   }
   return { rows: cells, next };

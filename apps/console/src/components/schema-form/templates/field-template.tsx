@@ -31,7 +31,7 @@ export function FieldTemplate({ id, label, children, required = false, schema, u
       {ownLabel ? null : (
         <label htmlFor={id} className={bare ? styles['bareLabel'] : styles['label']}>
           {label}
-          {required ? <span className={styles['star']} aria-hidden="true">*</span> : bare ? null : <span className={styles['optional']}>{text('optional')}</span>}
+          {uiSchema?.['ui:widget'] === 'shown' ? <span className={styles['optional']}>{text('readOnly')}</span> : required ? <span className={styles['star']} aria-hidden="true">*</span> : bare ? null : <span className={styles['optional']}>{text('optional')}</span>}
         </label>
       )}
       {children}

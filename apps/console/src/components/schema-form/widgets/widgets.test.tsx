@@ -1,10 +1,11 @@
 // The fields of a form as a person meets them: what she types, what is kept, what she is told.
 import type { FieldProps } from '@jinguo/console-kit';
-import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { parseLocalDate, withShownWhen, type JsonObject } from '@jinguo/core/plugin';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { toSend } from '../../schema/read.ts';
 import { validate } from '../../schema/validate.ts';
 import { SchemaForm } from '../schema-form.tsx';
 import { campaignWidgets } from './campaign-widget.tsx';
@@ -106,4 +107,36 @@ test('a field that its campaign draws is drawn by it, and keeps what it says; on
   expect(kept.at(-1)).toEqual({ shade: 'red' });
   await userEvent.type(screen.getByLabelText('香味', { exact: false }), '桂');
   expect(kept.at(-1)).toMatchObject({ scent: '桂' });
+});
+
+test('a field that some answers ask for is there once one of them is given, and gone with its value when it is taken back', async () => {
+  const schema = withShownWhen({
+    type: 'object', required: ['kind', 'lessor'],
+    properties: { kind: { title: '经营方式', oneOf: [{ const: 'home', title: '自家' }, { const: 'rent', title: '租赁' }] }, lessor: { type: 'string', title: '出租人' } },
+  }, 'lessor', { by: 'kind', values: ['rent'] });
+  let kept: JsonObject = {};
+  render(<Filled schema={schema} onData={(data) => { kept = data; }} />);
+  expect(screen.queryByLabelText('出租人', { exact: false })).toBeNull();
+  await userEvent.click(screen.getByText('租赁'));
+  expect(validate(schema, kept, today).map((one) => one.path)).toEqual(['/lessor']);
+  await userEvent.type(screen.getByLabelText('出租人', { exact: false }), '林晓燕');
+  expect(kept).toEqual({ kind: 'rent', lessor: '林晓燕' });
+  await userEvent.click(screen.getByText('自家'));
+  expect(kept).toEqual({ kind: 'home' });
+  expect(screen.queryByLabelText('出租人', { exact: false })).toBeNull();
+});
+
+test('what is closed at a stage is shown as people write it, and neither asked for nor sent', () => {
+  const schema = form({
+    sum: { type: 'integer', title: '金额', 'x-widget': 'money', minimum: 10, readOnly: true }, grade: { title: '等次', oneOf: [{ const: 'a', title: '优秀' }], readOnly: true },
+    visits: { type: 'array', title: '走访', items: { type: 'object', properties: { on: { type: 'string', format: 'date', title: '日期' } } }, readOnly: true }, note: { type: 'string', title: '说明' },
+  });
+  const data = { sum: 5, grade: 'a', visits: [{ on: '2022-09-05' }], note: '' };
+  render(<Filled schema={schema} data={data} onData={() => undefined} showAll />);
+  expect(screen.getByText('¥0.05')).toBeTruthy();
+  expect(screen.getByText('优秀')).toBeTruthy();
+  expect(screen.getByText('日期 2022年9月5日')).toBeTruthy();
+  expect(screen.getAllByText('此环节只读')).toHaveLength(3);
+  expect(validate(schema, data, today)).toEqual([]);
+  expect(toSend(schema, { ...data, note: '已看' })).toEqual({ note: '已看' });
 });

@@ -6,7 +6,7 @@ import { Button, Drawer, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { trpc } from '../../../api.ts';
 import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
-import { asksNothing, isObject, withoutEmpty } from '../../../components/schema/read.ts';
+import { asksNothing, isObject, toSend } from '../../../components/schema/read.ts';
 import { validate } from '../../../components/schema/validate.ts';
 import { OutcomePreview } from '../../../components/outcome-preview/outcome-preview.tsx';
 import { takeFocus } from '../../../components/take-focus.ts';
@@ -71,7 +71,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   };
   const given: Given = {
     ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
-    ...(action.form === null ? {} : { form: withoutEmpty(form) }),
+    ...(action.form === null ? {} : { form: toSend(action.form.schema, form) }),
     ...(action.targets.length > 0 && target !== undefined ? { target } : {}),
     ...(ways.length > 1 ? { back: back ?? ways[0] } : {}),
     ...toPeople(action, people, place),

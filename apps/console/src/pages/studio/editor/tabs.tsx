@@ -11,13 +11,14 @@ export interface DraftTabProps {
 
 export const tabs = {
   flow: lazy(async () => ({ default: (await import('../flow/flow-tab.tsx')).FlowTab })),
+  forms: lazy(async () => ({ default: (await import('../form-designer/form-designer.tsx')).FormDesigner })),
   play: lazy(async () => ({ default: (await import('../play/play-tab.tsx')).PlayTab })),
   replay: lazy(async () => ({ default: (await import('../replay/replay-tab.tsx')).ReplayTab })),
   publishing: lazy(async () => ({ default: (await import('../publishing/publishing-tab.tsx')).PublishingTab })),
 } as const satisfies Readonly<Record<string, ComponentType<DraftTabProps>>>;
 
 export type TabName = keyof typeof tabs;
-export const tabNames: readonly TabName[] = ['flow', 'play', 'replay', 'publishing'];
+export const tabNames: readonly TabName[] = ['flow', 'forms', 'play', 'replay', 'publishing'];
 
 /** The tab an address names; the first where it names none. */
 export function tabIn(search: Readonly<Record<string, unknown>>): { readonly tab?: TabName } {
