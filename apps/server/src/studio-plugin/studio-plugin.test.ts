@@ -88,3 +88,9 @@ it('is not asked for where it breaks what the district pinned', async () => {
   await kit.engine.pinMustHave(by('lead'), { workflow: 'wish', mustHave: { kind: 'notice', workingDays: 5 } });
   expect(await code(ask(await changed()))).toBe('MUST_HAVE_BROKEN');
 });
+
+it('is not offered among the programmes and not counted with them', async () => {
+  await ask(await changed());
+  expect((await kit.engine.programmes(kit.as('lead').person)).filter((one) => one.workflow === 'process-change')).toMatchObject([{ mayStart: false }]);
+  expect(await kit.engine.overview(kit.as('lead').person, { year: 2022 })).toMatchObject({ all: { begun: 0 }, campaigns: [{ id: 'wishes' }] });
+});

@@ -46,6 +46,7 @@ export function studioPlugin(approver = 'deputyChair'): Plugin {
     title: text('流程管理', 'Processes'),
     version: '1.0.0',
     engine: 1,
+    backstage: true,
     checks: { dayAhead },
     computes: { schedule },
     papers: { changeSheet },

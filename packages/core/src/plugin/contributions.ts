@@ -251,6 +251,8 @@ export interface Plugin extends NamedContributions {
   readonly engine: number | readonly [from: number, to: number];
   /** The campaign under which its programmes are shown and reported, where that is another plugin's. */
   readonly under?: string;
+  /** No campaign: its workflows are begun from pages of their own, so they are neither offered among the programmes nor counted with them. */
+  readonly backstage?: true;
   readonly programmes?: readonly Programme[];
   /** Workflows that are in no programme: those of a campaign too small for some. */
   readonly workflows: readonly WorkflowContribution[];

@@ -26,12 +26,14 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
   const [now, past] = [at(query.year), at(query.year - 1)];
   const by = now.area.every((unit) => unit.level === 'district') ? 'town' : 'village';
   const db = parts.store.read;
-  const [standing, before, months, budgets] = await Promise.all([
+  const known = new Set(here.map((one) => one.workflow));
+  const [counted, countedBefore, months, budgets] = await Promise.all([
     standingCounts(db, now, { by, today }),
     standingCounts(db, past, { by, today }),
     monthsOf(parts, now, past),
     query.unit === undefined ? budgetsOf(parts, person, { year: query.year, codes: here.map((one) => one.code) }) : [],
   ]);
+  const [standing, before] = [counted.filter((row) => known.has(row.workflow)), countedBefore.filter((row) => known.has(row.workflow))];
   const count = (rows: readonly StandingCount[]) => countsOf(parts, rows);
   const byWorkflow = Map.groupBy(standing, (row) => row.workflow);
   return {
@@ -63,7 +65,7 @@ interface WorkflowHere {
 function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | undefined): readonly WorkflowHere[] {
   const definitions = parts.registry.workflows().map((one) => one.compiled.definition);
   return shownCampaigns(parts.registry.plugins)
-    .filter(({ head }) => campaign === undefined || head.name === campaign)
+    .filter(({ head }) => head.backstage !== true && (campaign === undefined || head.name === campaign))
     .flatMap(({ head, plugins }) => definitions.filter((one) => plugins.some((plugin) => plugin.name === one.campaign)).map(({ workflow, code }) => ({ workflow, code, campaign: head.name })))
     .toSorted((one, other) => (one.code + one.workflow < other.code + other.workflow ? -1 : 1));
 }

@@ -16,7 +16,8 @@ import type { ProgrammeView } from '../views.ts';
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
   const stopped = await stoppedWorkflows(parts.store.read);
   const views = await Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
-  return views.map((view) => (stopped.has(view.workflow) ? { ...view, mayStart: false } : view));
+  const backstage = new Set(parts.registry.plugins.flatMap((one) => (one.backstage === true ? [one.name] : [])));
+  return views.map((view) => (stopped.has(view.workflow) || backstage.has(view.campaign) ? { ...view, mayStart: false } : view));
 }
 
 async function programme(parts: EngineParts, person: Person, workflow: LoadedWorkflow): Promise<ProgrammeView> {
