@@ -63,7 +63,7 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await condition.getByRole('button', { name: /确\s*定/u }).click();
     await page.getByRole('button', { name: /^修改条件：.*最美家庭/u }).waitFor();
 
-    await page.getByRole('radio', { name: '时限', exact: true }).check();
+    await page.getByRole('radio', { name: '时限', exact: true }).click();
     const days = page.getByRole('spinbutton', { name: /^时限 数量/u });
     await days.fill('8');
     await days.press('Tab');
@@ -131,18 +131,18 @@ async function nominate(url: string, lead: OfficeApi): Promise<void> {
 async function agree(url: string): Promise<void> {
   const deputy = await officeApi(url, 'shenxl');
   const { rows } = Object(await deputy.query('inbox.list', { tab: 'todo', workflow: 'process-change' }));
-  const { id, version } = rows[0];
-  await deputy.mutate('item.act', { itemId: id, seenVersion: version, key: 'studio-agreed', action: 'approve' });
+  const { itemId, version } = rows[0];
+  await deputy.mutate('item.act', { itemId, seenVersion: version, key: 'studio-agreed', action: 'approve' });
 }
 
 /** The village confirms the facts; the item goes to the stage that was not there this morning, and the clerk finds it. */
 async function staffMeetIt(browser: Browser, url: string): Promise<void> {
   const village = await officeApi(url, 'yumf');
   const { rows } = Object(await village.query('inbox.list', { tab: 'todo', workflow: families }));
-  const { id, version, number } = rows[0];
-  await village.mutate('item.act', { itemId: id, seenVersion: version, key: 'studio-confirmed', action: 'approve' });
+  const { itemId, version, number } = rows[0];
+  await village.mutate('item.act', { itemId, seenVersion: version, key: 'studio-confirmed', action: 'approve' });
   const { page, open, leave, complaints } = await takeDesk(browser, url, { name: '金怡' });
-  await open(`/items/${String(id)}`);
+  await open(`/items/${String(itemId)}`);
   await page.getByText(String(number)).first().waitFor();
   await page.getByText('区妇联抽核').first().waitFor();
   expect(complaints).toEqual([]);

@@ -2,7 +2,8 @@
 import type { FormSpec, WorkflowDefinition } from './workflow-definition.ts';
 import { canonicalJson } from './workflow-definition.ts';
 import type { Stage } from './stage.ts';
-import type { LocalText } from './text.ts';
+import { outcomeTitle } from './outcome-title.ts';
+import { inAList, type LocalText } from './text.ts';
 import { waysOf } from './transition.ts';
 
 /** What a difference is about. */
@@ -27,11 +28,12 @@ export function diffDefinitions(before: WorkflowDefinition, after: WorkflowDefin
   const renamed = renamedStages(before, after);
   const oldOf = (id: string) => before.stages.find((one) => one.id === (renamed.get(id) ?? id));
   const nameThen = (id: string) => [...renamed].find(([, old]) => old === id)?.[0] ?? id;
+  const titleOf = (id: string): LocalText => (after.stages.find((one) => one.id === id) ?? before.stages.find((one) => one.id === id))?.title ?? { zh: id, en: id };
   return [
     ...wholeDifferences(before, after),
     ...after.stages.flatMap((stage) => {
       const old = oldOf(stage.id);
-      return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, { nameThen, forms: { ...before.forms, ...after.forms } });
+      return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, { nameThen, titleOf, forms: { ...before.forms, ...after.forms } });
     }),
     ...before.stages.filter((old) => !after.stages.some((stage) => oldOf(stage.id)?.id === old.id)).map((old) => entry('stageRemoved', old.id, [old.id, null], [`取消环节“${old.title.zh}”`, `stage “${old.title.en}” removed`])),
     ...formDifferences(before.forms, after.forms),
@@ -59,7 +61,7 @@ export function renamedStages(before: WorkflowDefinition, after: WorkflowDefinit
 const bySubstance = (stage: Stage): string => canonicalJson([stage.kind, stage.actors, stage.form ?? null, stage.title, Object.keys(stage.outcomes).toSorted()]);
 const byTitle = (stage: Stage): string => canonicalJson([stage.kind, stage.title]);
 
-function stageDifferences(old: Stage, stage: Stage, { nameThen, forms }: { readonly nameThen: (id: string) => string; readonly forms: Readonly<Record<string, FormSpec>> }): readonly Difference[] {
+function stageDifferences(old: Stage, stage: Stage, { nameThen, titleOf, forms }: { readonly nameThen: (id: string) => string; readonly titleOf: (id: string) => LocalText; readonly forms: Readonly<Record<string, FormSpec>> }): readonly Difference[] {
   const { zh, en } = stage.title;
   const found: Difference[] = [];
   const compare = (kind: DifferenceKind, values: readonly [unknown, unknown], words: LocalText) => {
@@ -72,7 +74,7 @@ function stageDifferences(old: Stage, stage: Stage, { nameThen, forms }: { reado
   compare('deadline', [old.deadline, stage.deadline], { zh: `“${zh}”的时限由${limitIn(old, 'zh')}改为${limitIn(stage, 'zh')}`, en: `the limit of “${en}” is ${limitIn(stage, 'en')} instead of ${limitIn(old, 'en')}` });
   const then = waysIn(old, nameThen);
   const now = waysIn(stage, (id) => id);
-  compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], { zh: `“${zh}”的去向由 ${pathsIn(then)} 改为 ${pathsIn(now)}`, en: `“${en}” leads ${pathsIn(now)} instead of ${pathsIn(then)}` });
+  compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], waysWords({ zh, en }, { was: then.map((one) => ({ ...one, to: titleOf(one.to) })), now: now.map((one) => ({ ...one, to: titleOf(one.to) })) }));
   compare('conditions', [then.map((one) => one.when), now.map((one) => one.when)], { zh: `“${zh}”的流转条件有改动`, en: `the conditions of “${en}” changed` });
   found.push(...accessDifferences(old, stage, forms));
   compare('settings', [restOf(old, nameThen), restOf(stage, (id) => id)], { zh: `“${zh}”的其他设置有改动`, en: `other settings of “${en}” changed` });
@@ -176,8 +178,24 @@ function limitIn({ deadline }: Stage, language: 'zh' | 'en'): string {
   return Object.entries(deadline.within).map(([unit, value]) => `${String(value)}${units[unit]?.[language] ?? ''}`).join(' ');
 }
 
-function pathsIn(ways: readonly Way[]): string {
-  return ways.map((way) => `${way.outcome}→${way.to}`).join(', ') || '–';
+interface TitledWay {
+  readonly outcome: string;
+  readonly to: LocalText;
+}
+
+/** Only the outcomes that lead elsewhere now. */
+function waysWords({ zh, en }: LocalText, { was, now }: { readonly was: readonly TitledWay[]; readonly now: readonly TitledWay[] }): LocalText {
+  const outcomes = [...new Set([...was, ...now].map((one) => one.outcome))];
+  const said = outcomes.flatMap((outcome) => {
+    const [old, fresh] = [was, now].map((ways) => ways.filter((one) => one.outcome === outcome).map((one) => one.to));
+    if (old === undefined || fresh === undefined || canonicalJson(old) === canonicalJson(fresh)) return [];
+    const title = outcomeTitle(outcome);
+    const [from, to] = [inAList(old), inAList(fresh)];
+    if (fresh.length === 0) return [{ zh: `“${title.zh}”不再通往“${from.zh}”`, en: `“${title.en}” no longer leads to “${from.en}”` }];
+    if (old.length === 0) return [{ zh: `“${title.zh}”通往“${to.zh}”`, en: `“${title.en}” leads to “${to.en}”` }];
+    return [{ zh: `“${title.zh}”改为通往“${to.zh}”，原通往“${from.zh}”`, en: `“${title.en}” leads to “${to.en}” instead of “${from.en}”` }];
+  });
+  return { zh: `“${zh}”的去向：${said.map((one) => one.zh).join('；')}`, en: `ways of “${en}”: ${said.map((one) => one.en).join('; ')}` };
 }
 
 function entry(kind: DifferenceKind, stage: string | null, [before, after]: readonly [unknown, unknown], [zh, en]: readonly [string, string]): Difference {

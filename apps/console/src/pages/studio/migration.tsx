@@ -9,6 +9,8 @@ import type { ChangesProps } from './changes.tsx';
 import { useStudioText } from './messages.ts';
 import styles from './studio.module.css';
 
+const shownAtFirst = 12;
+
 export function Migration({ workflow, from, to }: ChangesProps) {
   const text = useStudioText();
   const language = useLanguage();
@@ -63,6 +65,7 @@ export function Migration({ workflow, from, to }: ChangesProps) {
 export function Plan({ plan, titles }: { readonly plan: MigrationPage; readonly titles: ReadonlyMap<string, LocalText> }) {
   const text = useStudioText();
   const local = useLocal();
+  const [all, setAll] = useState(false);
   const titleOf = (stage: string) => {
     const title = titles.get(stage);
     return title === undefined ? stage : local(title);
@@ -72,13 +75,14 @@ export function Plan({ plan, titles }: { readonly plan: MigrationPage; readonly 
       <h2 className={styles['group']}>{text('planned')}</h2>
       <p className={styles['stages']}>{text('moves', { count: plan.moves })} · {text('stays', { count: plan.stays })} · {text('refused', { count: plan.refused })}</p>
       <ul className={styles['lines']}>
-        {plan.lines.map((one) => (
+        {(all ? plan.lines : plan.lines.slice(0, shownAtFirst)).map((one) => (
           <li key={one.itemId}>
             <span className="figures">{one.number}</span> {one.reason === null ? text('to', { stage: titleOf(one.to ?? one.stage) }) : local(one.reason)}
             {one.notes.map((note) => <span key={note.zh} className={styles['faint']}>{local(note)}</span>)}
           </li>
         ))}
       </ul>
+      {all || plan.lines.length <= shownAtFirst ? null : <Button type="link" size="small" onClick={() => setAll(true)}>{text('all', { count: plan.lines.length })}</Button>}
       {plan.next === null ? null : <p className={styles['faint']}>{text('more', { count: plan.lines.length })}</p>}
     </>
   );

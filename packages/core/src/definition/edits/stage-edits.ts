@@ -35,14 +35,16 @@ export function addStage(definition: WorkflowDefinition, edit: EditOf<'add-stage
   const before = stageAt(definition, edit.after);
   if (definition.stages.some((one) => one.id === edit.id)) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: `已有环节“${edit.id}”`, en: `there is a stage “${edit.id}” already` } });
   const led = edit.outcome === undefined || !Object.hasOwn(before.outcomes, edit.outcome) ? [] : waysOf(before.outcomes[edit.outcome]);
+  const only = led.length === 1 ? led[0] : undefined;
   const out = mainOutcome(edit.kind);
   const fresh: Stage = {
     id: edit.id, kind: edit.kind, title: edit.title, actors: edit.actors ?? [], checks: [], computes: [], withdraw: 'no', excludeSigners: false, onEnter: [],
     // A review that cannot refuse needs no further way; the lead adds one where she wants it.
     settings: edit.settings ?? (edit.kind === 'review' ? { mayReject: false } : {}),
-    outcomes: out === undefined || led.length === 0 ? {} : { [out]: [...led] },
+    outcomes: out === undefined || led.length === 0 ? {} : { [out]: only === undefined ? [...led] : { to: only.to } },
   };
-  const connected = edit.outcome === undefined ? before : { ...before, outcomes: { ...before.outcomes, [edit.outcome]: { to: edit.id } } };
+  // What the word means and does stays with who says it; several ways with their conditions go to the new stage.
+  const connected = edit.outcome === undefined ? before : { ...before, outcomes: { ...before.outcomes, [edit.outcome]: { ...only, to: edit.id } } };
   return { ...definition, stages: definition.stages.flatMap((one) => (one.id === before.id ? [connected, fresh] : [one])) };
 }
 

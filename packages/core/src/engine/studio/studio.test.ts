@@ -46,6 +46,7 @@ describe('a draft', () => {
 
   it('with a stage put in between checks clean, is published, and new items walk through the stage', async () => {
     const draft = await edit('sectionHead.d', await begin(), inserted);
+    expect(draft.sketch.differences.map((one) => one.words.zh)).toEqual(['“审查”的去向：“同意”改为通往“复看”，原通往“评议”', '新增环节“复看”']);
     expect(await errors(draft.id)).toEqual([]);
     await kit.engine.publish(lead(), draft.definition);
     const item = await nominated(kit, 'check');

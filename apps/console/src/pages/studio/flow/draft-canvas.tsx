@@ -37,10 +37,15 @@ export function DraftCanvas({ sketch, findings, selected, onSelect, frame }: Dra
   if (drawing === undefined) return <GraphSkeleton frame={frame} />;
   const { width, height, left, top } = boundsOf(drawing);
   const scale = Math.max(legible, Math.min(1, frame.width / width));
-  const nodes = sketch.stages.map((stage): DraftNode => ({
-    id: stage.id, type: 'draft', position: drawing.spots.get(stage.id) ?? { x: 0, y: 0 }, ...card, focusable: false,
-    data: { stage, selected: selected === stage.id, isStart: stage.id === sketch.start, worst: worstOf(findings, stage.id), onSelect },
-  }));
+  const nodes = sketch.stages.flatMap((stage): DraftNode[] => {
+    const position = drawing.spots.get(stage.id);
+    // A new stage shows with the new layout, not in a corner before it.
+    if (position === undefined) return [];
+    return [{
+      id: stage.id, type: 'draft', position, ...card, focusable: false,
+      data: { stage, selected: selected === stage.id, isStart: stage.id === sketch.start, worst: worstOf(findings, stage.id), onSelect },
+    }];
+  });
   return (
     <div style={{ height: height * scale, width: Math.max(frame.width, width * scale) }}>
       <ReactFlowProvider>
