@@ -5,12 +5,12 @@ import { storyOf } from '../../analysis/story.ts';
 import { brokenMustHaves } from '../../analysis/must-haves/check-must-haves.ts';
 import type { MustHave } from '../../analysis/must-haves/must-have.ts';
 import { applyEdits } from '../../definition/edits/apply.ts';
-import type { LocalText } from '../../definition/text.ts';
 import { parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { JinguoError, type Issue } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
 import { pinnedMustHaves } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
+import { withPosts } from '../words/with-posts.ts';
 import { requireLead } from '../versions/lead.ts';
 import { factsOf } from '../versions/facts-of.ts';
 import { vetted } from '../versions/publish.ts';
@@ -69,14 +69,3 @@ function triedWith(definition: WorkflowDefinition, check: Check, edits: Paramete
 
 /** By stage, not by place: removing a stage moves the places of those after it. */
 const sameness = ({ rule, stage, words }: Finding): string => `${rule} ${stage ?? ''} ${words.en}`;
-
-/** The check names posts as definitions do, `townHead@town`; a lead reads what the office calls them. */
-function withPosts(parts: EngineParts, { zh, en }: LocalText): LocalText {
-  const post = /\b([a-z][a-zA-Z0-9]*)@(village|town|district)\b/gu;
-  return {
-    zh: zh.replace(post, (_found, role: string, level: string) => `${levels[level]?.zh ?? ''}${roleName(parts, role).zh}`),
-    en: en.replace(post, (_found, role: string, level: string) => `${roleName(parts, role).en} of the ${level}`),
-  };
-}
-
-const levels: Readonly<Record<string, LocalText>> = { village: { zh: '村（社区）', en: 'village' }, town: { zh: '镇（街道）', en: 'town' }, district: { zh: '区', en: 'district' } };

@@ -1,7 +1,7 @@
 // A draft of a definition as an item asks for it: what it would change is written into the item, whoever agrees agrees to that
 // very revision, and on the day it is published with the item's own move, or the item stays where it is.
 import { isLocalDate } from '../../calendar/local-date.ts';
-import { diffDefinitions } from '../../definition/diff.ts';
+import { differencesIn } from '../words/differences.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { definitionHash } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
@@ -47,7 +47,7 @@ async function read(scene: Scene, work: WorkItem, { from, on }: { readonly from:
     title: definition.title.zh,
     revision: row.revision,
     hash: definitionHash(definition),
-    changes: before === undefined ? [] : diffDefinitions(before, definition).map((one) => one.words.zh),
+    changes: before === undefined ? [] : differencesIn(scene.parts, before, definition).map((one) => one.words.zh),
     publishOn: typeof day === 'string' && isLocalDate(day) ? day : scene.today,
   };
 }

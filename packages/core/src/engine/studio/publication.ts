@@ -1,5 +1,5 @@
 // How it stands with publishing a draft: who asked for which revision, where that is now, and how to ask.
-import { diffDefinitions } from '../../definition/diff.ts';
+import { differencesIn } from '../words/differences.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { definitionHash } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
@@ -25,7 +25,7 @@ export async function draftPublication(parts: EngineParts, actor: Actor, id: str
   const door = parts.registry.workflows().find(({ compiled }) => compiled.definition.stages.some((stage) => stage.onEnter.some(({ effect }) => effect === 'readDraft')))?.compiled.definition;
   const unit = lead.posts.find((post) => parts.units.get(post.unit)?.level === (door?.level ?? 'village'))?.unit;
   return {
-    differences: diffDefinitions(before.compiled.definition, definition),
+    differences: differencesIn(parts, before.compiled.definition, definition),
     requests: asked.map((one) => {
       const data: JsonObject = JSON.parse(one.data);
       const change = isObject(data['change']) ? data['change'] : {};

@@ -2,7 +2,8 @@
 // stage cannot be read for is left out; the check says why.
 import { actions } from '../../definition/action.ts';
 import { buildingBlocks } from '../../definition/edits/blocks.ts';
-import { diffDefinitions, type Difference } from '../../definition/diff.ts';
+import type { Difference } from '../../definition/diff.ts';
+import { differencesIn } from '../words/differences.ts';
 import { sourceOf } from '../../definition/field-source.ts';
 import { asGuardRef, waysOf, type Transition } from '../../definition/transition.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
@@ -36,7 +37,7 @@ export function sketchOf(parts: EngineParts, { now, before }: Sketched): DraftSk
   const stages = new Map(now.stages.map((stage) => [stage.id, stage]));
   const names = namesOfWorkflow(parts, { definition: now, stages, conditions });
   const known = { definition: now, stages, guards: new Map([...coreGuards, ...guards, conditions.guard].map((guard) => [guard.name, guard])) };
-  const differences = before === undefined ? [] : diffDefinitions(before, now);
+  const differences = before === undefined ? [] : differencesIn(parts, before, now);
   const changes = changesOf(differences);
   const say = (way: Transition): DraftStage['outcomes'][number]['ways'][number] => ({
     to: way.to,

@@ -143,6 +143,9 @@ describe('the check', () => {
   });
 
   it('tells the shortest way to a stage nobody acts in as a story, and offers who could', async () => {
+    const other = await edit('sectionHead.d', await begin(), { op: 'set-actors', stage: 'check', actors: [{ role: 'chair', unit: 'district' }] });
+    // A post is told by its level in words, whatever the office calls the role.
+    expect(other.sketch.differences.map((one) => one.words.zh)).toEqual(['“审查”的办理人由区sectionHead改为区chair']);
     const draft = await edit('sectionHead.d', await begin(), { op: 'set-actors', stage: 'check', actors: [] });
     const found = (await errors(draft.id)).find((one) => one.rule === 'someone-can-act');
     expect(found?.stage).toBe('check');

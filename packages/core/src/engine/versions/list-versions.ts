@@ -1,5 +1,6 @@
 // The versions of a workflow, with how many open items run on each and where they stand.
-import { diffDefinitions, renamedStages, type Difference } from '../../definition/diff.ts';
+import { renamedStages, type Difference } from '../../definition/diff.ts';
+import { differencesIn } from '../words/differences.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
@@ -45,7 +46,7 @@ export async function diffVersions(parts: EngineParts, actor: Actor, between: { 
   requireLead(parts, actor, { zh: '比较流程版本', en: 'Compare versions' });
   await parts.versions.refresh();
   const [before, after] = [await definitionOf(parts, between.workflow, between.from), await definitionOf(parts, between.workflow, between.to)];
-  return { differences: diffDefinitions(before, after), renamed: Object.fromEntries([...renamedStages(before, after)].map(([now, then]) => [then, now])) };
+  return { differences: differencesIn(parts, before, after), renamed: Object.fromEntries([...renamedStages(before, after)].map(([now, then]) => [then, now])) };
 }
 
 async function definitionOf(parts: EngineParts, workflow: string, number: number): Promise<WorkflowDefinition> {
