@@ -1,3 +1,5 @@
+// The promise of kill.test.ts on PostgreSQL: two servers on one database, one of them killed, the database itself cut off and
+// restarted; and that of time and effects: what falls due meanwhile happens once.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDatabaseServer, type DatabaseServer } from './database-server.ts';
 import { killCycles } from './kill-cycles.ts';

@@ -2,7 +2,7 @@
 import type { Person, Post } from '../people/post.ts';
 import { staff } from '../store/queries/staff.ts';
 import { postName, type EngineParts } from './parts.ts';
-import { campaignTitle } from './read/programmes.ts';
+import { backstageOf, campaignTitle } from './read/programmes.ts';
 import type { CoverChoices, StaffView } from './views.ts';
 
 /** Most answers of one search; more words find fewer. */
@@ -12,9 +12,11 @@ const most = 50;
 export async function coverChoices(parts: EngineParts, person: Person): Promise<CoverChoices> {
   const leads = person.posts.some((post) => parts.leads.includes(post.role));
   const others = leads ? (await staffNamed(parts, '')).filter((one) => one.id !== person.id && disposesOf(parts, person, one.posts)) : [];
+  const backstage = backstageOf(parts);
   return {
     people: [staffView(parts, person), ...others],
-    workflows: parts.registry.workflows().map(({ compiled: { definition } }) => ({ workflow: definition.workflow, title: definition.title, campaignTitle: campaignTitle(parts, definition.workflow) })),
+    // Behind the scenes a cover stands in for everything or nothing.
+    workflows: parts.registry.workflows().filter(({ definition }) => !backstage.has(definition.campaign)).map(({ compiled: { definition } }) => ({ workflow: definition.workflow, title: definition.title, campaignTitle: campaignTitle(parts, definition.workflow) })),
   };
 }
 

@@ -46,6 +46,7 @@ export function districtCongress(stage: Stage): readonly Step[] {
     step('2022-09-07', () => Promise.all(delegates.filter(({ index }) => index < 20).map(({ id }) => opinions(id, ['organization', 'police'])))),
     step('2022-09-19', () => Promise.all(delegates.filter(({ index }) => index < 14).map(({ id, town }) => does(holder('townOfficer', town), 'record', id, { heldOn: '2022-09-19', way: 'agreement', entitled: 40, present: 36, votesFor: 35 })))),
     step('2022-09-14', async () => {
+      await begin(lead, 'district-congress-guests', { unit: district, form: { name: '陶敏', kind: 'observer', post: '嘉兴市妇联' }, key: 'guest' });
       for (const [index, body] of ['executive', 'executive', 'executive', 'standing', 'chair'].entries()) {
         const itemId = await begin(clerk, 'district-congress-candidates', { unit: district, form: madeUpCandidate(madeUpPerson('南湖区', 300 + index, taken), body, '区委组织部'), key: `candidate-${index}` });
         if (index < 3) await does(lead, 'approve', itemId);

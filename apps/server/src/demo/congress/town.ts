@@ -84,7 +84,10 @@ export function townCongress(stage: Stage): readonly Step[] {
     step('2022-03-21', () => Promise.all([...people.slice(0, listed).map((_, index) => propose(index, 'executive')), propose(0, 'chair'), propose(1, 'deputies'), propose(2, 'deputies')])),
     step('2022-04-02', () => does(desk, 'approve', congress())),
     step('2022-04-06', () => does(head, 'approve', congress(), { heldOn: '2022-04-06', committee: [head.name, desk.name], findings: '代表的产生符合规定程序，结构合理，资格有效。' })),
-    step('2022-04-12', () => Promise.all(delegates.slice(2).map((one) => does(desk, 'record', one)))),
+    step('2022-04-12', async () => {
+      await Promise.all(delegates.slice(2).map((one) => does(desk, 'record', one)));
+      await does(desk, 'record', await begin(desk, 'town-congress-guests', { unit: town, form: { name: '钟慧', kind: 'invited', post: '南湖区妇联' }, key: 'guest' }));
+    }),
     records('2022-04-12', meeting({ agenda: true, presidium: [head.name, desk.name], secretary: desk.name })),
     records('2022-04-12', meeting({ schedule: true, draft: true, list: true })),
     records('2022-04-12', meeting(team(59))),

@@ -2,7 +2,7 @@
 // its sums (应到, places, rounds, votes) that chance does not get right together. The congress's own scenarios, cases and ten
 // thousand random elections play them, and the demonstration holds a whole town congress (demo/congress/).
 // A change of a process begins from a draft of the studio.
-export const notByChance: readonly string[] = ['process-change', ...['district-congress', 'town-congress'].flatMap((name) => [name, ...['delegates', 'candidates', 'rounds', 'members', 'vacancies'].map((one) => `${name}-${one}`)])];
+export const notByChance: readonly string[] = ['process-change', ...['district-congress', 'town-congress'].flatMap((name) => [name, ...['delegates', 'candidates', 'rounds', 'members', 'vacancies', 'guests'].map((one) => `${name}-${one}`)])];
 
 /** What the few weeks of a demonstration may not come to, because it asks for another item's plaque, class or points first; a season does. */
 export const afterOthers: readonly string[] = ['childrens-home-upward', 'childrens-home-spot-check', 'instructor-training', 'parent-points-redemption', 'parent-points-reversal'];

@@ -16,8 +16,13 @@ import type { ProgrammeView } from '../views.ts';
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
   const stopped = await stoppedWorkflows(parts.store.read);
   const views = await Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
-  const backstage = new Set(parts.registry.plugins.flatMap((one) => (one.backstage === true ? [one.name] : [])));
+  const backstage = backstageOf(parts);
   return views.map((view) => (stopped.has(view.workflow) || backstage.has(view.campaign) ? { ...view, mayStart: false } : view));
+}
+
+/** Plugins whose workflows are not offered: they are asked for from elsewhere. */
+export function backstageOf(parts: Pick<EngineParts, 'registry'>): ReadonlySet<string> {
+  return new Set(parts.registry.plugins.flatMap((one) => (one.backstage === true ? [one.name] : [])));
 }
 
 async function programme(parts: EngineParts, person: Person, workflow: LoadedWorkflow): Promise<ProgrammeView> {
