@@ -1,6 +1,7 @@
 // The legs of a town's congress of 120 delegates from five villages that the browser test does not watch: nominations,
 // opinions, notices, elections in the villages, candidates.
 import { randomUUID } from 'node:crypto';
+import { withCheckDigit } from '../id-number.ts';
 import { at, rows, type Staff } from './office.ts';
 
 const town = '330402103000';
@@ -16,11 +17,9 @@ const opinions = { delegate: ['luoj', 'cheng'], candidate: ['luoj', 'cheng', 'zh
 
 const surnames = [...'丁王方冯朱沈陈杨金周郑胡姚顾钱徐梁蒋潘陆'];
 const given = ['雅兰', '梅芳', '晓红', '文静', '丽萍', '慧敏'];
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 function idNumber(index: number): string {
-  const first = `330402${index % 5 === 0 ? 1992 : 1976}0416${String(2 * index).padStart(3, '0')}`;
-  return first + ('10X98765432'[[...first].reduce((sum, digit, place) => sum + Number(digit) * (weights[place] ?? 0), 0) % 11] ?? '');
+  return withCheckDigit(`330402${index % 5 === 0 ? 1992 : 1976}0416${String(2 * index).padStart(3, '0')}`);
 }
 
 function person(index: number) {

@@ -119,3 +119,33 @@ test('keeps every invariant, and an audit chain that verifies', async () => {
   expect(await brokenInvariants(office.store, office.engine.registry)).toEqual([]);
   expect(await office.engine.verifyAudit()).toMatchObject({ ok: true });
 });
+
+describe('a lead in the studio', () => {
+  const lead = () => ({ kind: 'person', person: person('gumh') }) as const;
+  const open = (workflow: string) => office.engine.startWorkflowDraft(lead(), { workflow, number: 1 });
+  const errorsIn = async (id: string) => (await office.engine.checkWorkflowDraft(lead(), id)).findings.filter((one) => one.severity === 'error').map((one) => one.words.zh);
+
+  test('can change every process of the district: none says what the studio refuses', async () => {
+    for (const { definition } of office.engine.registry.workflows()) {
+      const draft = await open(definition.workflow);
+      const edited = await office.engine.editWorkflowDraft(lead(), { id: draft.id, seenRevision: 0, edits: [{ op: 'set-title', title: definition.title }] });
+      expect(edited.revision).toBe(1);
+      await office.engine.removeWorkflowDraft(lead(), draft.id);
+    }
+  });
+
+  test.each(['twoLevels', 'everyoneSigns', 'panel', 'publicNotice', 'waitAndCheck'] as const)('finds the building block %s sound, and somebody at each of its posts', async (block) => {
+    const held = new Set([...people.values()].flatMap(({ posts }) => posts.map(({ role, unit }) => `${role}@${office.engine.units.get(unit)?.level}`)));
+    const workflow = 'family-titles';
+    const draft = await open(workflow);
+    const [paper] = draft.sketch.papers;
+    const after = draft.definition.stages.find((one) => one.kind === 'review' && Object.hasOwn(one.outcomes, 'approved'))?.id ?? '';
+    const before = await errorsIn(draft.id);
+    const { definition } = await office.engine.editWorkflowDraft(lead(), { id: draft.id, seenRevision: 0, edits: [{ op: 'add-block', block, after, outcome: 'approved', id: 'added', ...(paper === undefined ? {} : { paper }) }] });
+    expect(await errorsIn(draft.id)).toEqual(before);
+    const asked = definition.stages.filter((one) => one.id.startsWith('added')).flatMap((one) => one.actors).map((rule) => Object.values(rule).join('@'));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((post) => !held.has(post))).toEqual([]);
+    await office.engine.removeWorkflowDraft(lead(), draft.id);
+  });
+});

@@ -1,18 +1,8 @@
-// Who acts in an office of three levels, by the one word each has in definitions (domain.md §1), and who is told when she
-// is late: the next head.
+// Who is told when somebody of the office is late: the next head; and who takes a second look.
 import type { AssigneeRule } from '../definition/assignee-rule.ts';
+import { at } from '../definition/posts.ts';
 
-export const at = {
-  applicant: { applicant: true },
-  villageOfficer: { role: 'villageOfficer', unit: 'village' },
-  townOfficer: { role: 'townOfficer', unit: 'town' },
-  townHead: { role: 'townHead', unit: 'town' },
-  districtClerk: { role: 'districtClerk', unit: 'district' },
-  sectionHead: { role: 'sectionHead', unit: 'district' },
-  deputyChair: { role: 'deputyChair', unit: 'district' },
-  chair: { role: 'chair', unit: 'district' },
-  partyGroup: { role: 'partyGroup', unit: 'district' },
-} as const satisfies Readonly<Record<string, AssigneeRule>>;
+export { at } from '../definition/posts.ts';
 
 /** Second looks are for somebody who did not sign: two may. */
 export const leaders: readonly AssigneeRule[] = [at.deputyChair, at.chair];

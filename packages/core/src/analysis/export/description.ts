@@ -1,5 +1,6 @@
 // A workflow on one page, in Chinese, for the leaders to sign: who acts at each stage, how long, and where each word leads.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import { levelNames } from '../../definition/posts.ts';
 import type { Limit } from '../../definition/deadline.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { Stage } from '../../definition/stage.ts';
@@ -30,15 +31,13 @@ export function describe({ definition, stages, readings }: CompiledWorkflow, rol
   });
 }
 
-const places = { village: '村（社区）', town: '镇（街道）', district: '区' } as const;
-
 function whoOf(rule: AssigneeRule, roleName: (role: string) => string, titleOf: (stage: string) => string): string {
   if ('applicant' in rule) return '申请人';
   if ('decider' in rule) return `“${titleOf(rule.decider)}”的办理人`;
   if ('named' in rule) return '表单中指定的人员';
   if ('partner' in rule) return `${rule.partner}${roleName(rule.role)}`;
-  if ('each' in rule) return `每个${places[rule.each]}的${roleName(rule.role)}`;
-  return 'everyone' in rule ? `${places[rule.everyone]}全体${roleName(rule.role)}` : `${places[rule.unit]}${roleName(rule.role)}`;
+  if ('each' in rule) return `每个${levelNames[rule.each].zh}的${roleName(rule.role)}`;
+  return 'everyone' in rule ? `${levelNames[rule.everyone].zh}全体${roleName(rule.role)}` : `${levelNames[rule.unit].zh}${roleName(rule.role)}`;
 }
 
 function limitText(limit: Limit, fields: CompiledWorkflow['definition']['fields']): string {

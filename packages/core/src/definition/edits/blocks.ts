@@ -1,5 +1,6 @@
 // Building blocks a lead puts into a process with one step: stages that belong together, joined to what was there.
 import { refusal } from '../../errors.ts';
+import { at } from '../posts.ts';
 import type { Stage } from '../stage.ts';
 import type { LocalText } from '../text.ts';
 import { waysOf, type Transition } from '../transition.ts';
@@ -40,19 +41,19 @@ function stagesOf(block: EditOf<'add-block'>['block'], { id, paper }: { readonly
   switch (block) {
     case 'twoLevels':
       return [
-        { id: `${id}Town`, kind: 'review', title: { zh: '镇（街道）审核', en: 'Town review' }, actors: [{ role: 'chair', unit: 'town' }], settings: { mayReject: false }, main: 'approved' },
-        { id: `${id}District`, kind: 'review', title: { zh: '区级审核', en: 'District review' }, actors: [{ role: 'sectionHead', unit: 'district' }], settings: { mayReject: false }, main: 'approved' },
+        { id: `${id}Town`, kind: 'review', title: { zh: '镇（街道）审核', en: 'Town review' }, actors: [at.townHead], settings: { mayReject: false }, main: 'approved' },
+        { id: `${id}District`, kind: 'review', title: { zh: '区级审核', en: 'District review' }, actors: [at.sectionHead], settings: { mayReject: false }, main: 'approved' },
       ];
     case 'everyoneSigns':
-      return [{ id: `${id}Leaders`, kind: 'review', title: { zh: '区领导会签', en: 'Leaders sign' }, actors: [{ role: 'deputyChair', everyone: 'district' }, { role: 'chair', everyone: 'district' }], settings: { mayReject: false, sign: { mode: 'all' } }, main: 'approved' }];
+      return [{ id: `${id}Leaders`, kind: 'review', title: { zh: '区领导会签', en: 'Leaders sign' }, actors: [{ role: at.deputyChair.role, everyone: 'district' }, { role: at.chair.role, everyone: 'district' }], settings: { mayReject: false, sign: { mode: 'all' } }, main: 'approved' }];
     case 'panel':
       return [{ id: `${id}Panel`, kind: 'review', title: { zh: '专家票签', en: 'Vote of the experts' }, actors: [{ role: 'expert', everyone: 'district' }], settings: { mayReject: false, sign: { mode: 'vote', carries: { share: 50, more: true } } }, main: 'approved' }];
     case 'publicNotice':
-      return [{ id: `${id}Notice`, kind: 'notice', title: { zh: '公示', en: 'Public notice' }, actors: [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }], settings: { days: 5, unit: 'workingDays', paper, objection: 'item' }, main: 'passed' }];
+      return [{ id: `${id}Notice`, kind: 'notice', title: { zh: '公示', en: 'Public notice' }, actors: [at.deputyChair, at.chair], settings: { days: 5, unit: 'workingDays', paper, objection: 'item' }, main: 'passed' }];
     case 'waitAndCheck':
       return [
         { id: `${id}Wait`, kind: 'wait', title: { zh: '待三个月回访', en: 'Until the visit' }, settings: { until: { months: 3 } }, main: 'elapsed' },
-        { id: `${id}Visit`, kind: 'record', title: { zh: '回访登记', en: 'Visit' }, actors: [{ role: 'villageOfficer', unit: 'village' }], main: 'recorded' },
+        { id: `${id}Visit`, kind: 'record', title: { zh: '回访登记', en: 'Visit' }, actors: [at.villageOfficer], main: 'recorded' },
       ];
   }
 }
@@ -61,7 +62,7 @@ function stagesOf(block: EditOf<'add-block'>['block'], { id, paper }: { readonly
 function withInquiry(definition: WorkflowDefinition, id: string, led: readonly Transition[]): WorkflowDefinition {
   const refused = definition.stages.flatMap((one) => waysOf(one.outcomes['rejected']))[0]?.to ?? definition.stages.find((one) => one.kind === 'end' && one.settings['good'] === false)?.id;
   const inquiry: Stage = {
-    id: `${id}Inquiry`, kind: 'review', title: { zh: '异议核实', en: 'Inquiry into the objection' }, actors: [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }],
+    id: `${id}Inquiry`, kind: 'review', title: { zh: '异议核实', en: 'Inquiry into the objection' }, actors: [at.deputyChair, at.chair],
     deadline: { within: { workingDays: 10 }, remindAtPercent: [50, 100] }, checks: [], computes: [], withdraw: 'no', excludeSigners: true, onEnter: [],
     settings: { mayReject: refused !== undefined }, outcomes: { approved: [...led], ...(refused === undefined ? {} : { rejected: { to: refused } }) },
   };

@@ -2,6 +2,7 @@ import { ExclamationCircleFilled, FlagFilled, WarningFilled } from '@ant-design/
 import { useLocal } from '@jinguo/console-kit';
 import { Handle, Position, useStore, type Node, type NodeProps } from '@xyflow/react';
 import type { DraftStage } from '@jinguo/core';
+import base from '../../../components/workflow-graph/stage-card.module.css';
 import styles from './draft-card.module.css';
 import { useFlowText } from './messages.ts';
 
@@ -27,14 +28,14 @@ export function DraftCard({ data: { stage, selected, isStart, worst, onSelect } 
   const said = [stage.change === null ? '' : text(stage.change), worst === null ? '' : text(worst === 'error' ? 'wrong' : 'warned')].filter(Boolean).join('，');
   return (
     <>
-      <Handle type="target" position={Position.Left} className={styles['handle'] ?? ''} isConnectable={false} />
+      <Handle type="target" position={Position.Left} className={base['handle'] ?? ''} isConnectable={false} />
       <button
         type="button"
-        className={[styles['card'], stage.kind === 'end' ? styles['end'] : '', stage.change === null ? '' : styles[stage.change], worst === null ? '' : styles[worst], selected ? styles['selected'] : '', far ? styles['far'] : '', 'nopan'].join(' ')}
+        className={[base['card'], stage.kind === 'end' ? styles['end'] : '', stage.change === null ? '' : styles[stage.change], worst === null ? '' : styles[worst], selected ? styles['selected'] : '', far ? base['far'] : '', 'nopan'].join(' ')}
         aria-pressed={selected}
         onClick={() => onSelect(stage.id)}
       >
-        <span className={styles['title']}>
+        <span className={base['title']}>
           {isStart ? <FlagFilled className={styles['flag'] ?? ''} title={text('start')} /> : null}
           {worst === 'error' ? <ExclamationCircleFilled className={styles['bad'] ?? ''} /> : worst === 'warning' ? <WarningFilled className={styles['doubt'] ?? ''} /> : null}
           {local(stage.title)}
@@ -42,12 +43,12 @@ export function DraftCard({ data: { stage, selected, isStart, worst, onSelect } 
         </span>
         {far ? null : (
           <>
-            <span className={styles['who']}>{stage.who === null ? '' : local(stage.who)}</span>
-            <span className={styles['who']}>{stage.limit === null ? '' : local(stage.limit)}</span>
+            <span className={base['who']}>{stage.who === null ? '' : local(stage.who)}</span>
+            <span className={base['who']}>{stage.limit === null ? '' : local(stage.limit)}</span>
           </>
         )}
       </button>
-      <Handle type="source" position={Position.Right} className={styles['handle'] ?? ''} isConnectable={false} />
+      <Handle type="source" position={Position.Right} className={base['handle'] ?? ''} isConnectable={false} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { GraphSkeleton } from '../../../components/workflow-graph/graph-skeleton.tsx';
 import type { Frame } from '../../../components/workflow-graph/measures.ts';
 import { useWidth } from '../../../components/workflow-graph/use-width.ts';
+import base from '../../../components/workflow-graph/workflow-graph.module.css';
 import styles from './draft-graph.module.css';
 import { useFlowText } from './messages.ts';
 import type { DraftSketch } from './stage-of.ts';
@@ -22,14 +23,14 @@ export function DraftGraph(props: DraftGraphProps) {
   const { ref, width } = useWidth();
   const frame = frameFor(width);
   return (
-    <div className={styles['graph']}>
-      <ul className={styles['legend']}>
+    <div>
+      <ul className={`${base['legend']} ${styles['legend']}`}>
         <li><i className={styles['added']} />{text('added')}</li>
         <li><i className={styles['changed']} />{text('changed')}</li>
         <li><i className={styles['wrong']} />{text('wrong')}</li>
         <li><i className={styles['warned']} />{text('warned')}</li>
       </ul>
-      <div ref={ref} className={styles['frame']}>
+      <div ref={ref} className={`${base['frame']} ${styles['frame']}`}>
         {width === 0 ? <GraphSkeleton frame={frame} /> : (
           <Suspense fallback={<GraphSkeleton frame={frame} />}>
             <DraftCanvas {...props} frame={frame} />
