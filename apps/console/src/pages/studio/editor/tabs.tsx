@@ -20,8 +20,8 @@ export const tabs = {
 export type TabName = keyof typeof tabs;
 export const tabNames: readonly TabName[] = ['flow', 'forms', 'play', 'replay', 'publishing'];
 
-/** The tab an address names; the first where it names none. */
-export function tabIn(search: Readonly<Record<string, unknown>>): { readonly tab?: TabName } {
+/** The tab an address names; undefined where it names none, which also takes a wrong word out of the search. */
+export function tabIn(search: Readonly<Record<string, unknown>>): { readonly tab?: TabName | undefined } {
   const tab = tabNames.find((one) => one === search['tab']);
-  return tab === undefined || tab === 'flow' ? {} : { tab };
+  return { tab: tab === 'flow' ? undefined : tab };
 }

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ConditionGroup, DefinitionEdit, DraftFinding, ReadableName } from '@jinguo/core';
 import { expect, it } from 'vitest';
+import { tabIn } from '../editor/tabs.tsx';
 import { ConditionRows } from './condition/condition-rows.tsx';
 import { comparisonsOf, freshRow } from './condition/rows.ts';
 import { FindingCard } from './findings.tsx';
@@ -84,4 +85,10 @@ it('rows offer what makes sense of a field: an order for numbers, choices for a 
 
 it('a new stage gets a name that nothing carries yet', () => {
   expect(freshStage({ ...definition, stages: [...definition.stages, stageOf('stage3', 'end', {})] })).toBe('stage4');
+});
+
+it('an address that names no side of a draft opens the first', () => {
+  expect(tabIn({ tab: 'play' })).toEqual({ tab: 'play' });
+  expect(tabIn({ tab: 'form' }).tab).toBeUndefined();
+  expect(Object.keys(tabIn({ tab: 'form' }))).toEqual(['tab']);
 });
