@@ -1,4 +1,5 @@
-// The command line as a person meets it: a program of its own, its words and its exit codes.
+// The command line as a person meets it: its words and its exit codes. What serves, ends on a signal or must not start is a process
+// of its own; a command that runs beside it runs here, where what it needs is loaded once for all of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { campaigns } from '../campaigns.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { openOffice } from '../office.ts';
 import { leadCalled } from './lead-called.ts';
+import { runCommand } from './program.ts';
 
 // Each command is a process; on a busy machine ten of them take their time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -69,7 +71,27 @@ async function world() {
     };
     return { url, said: server.said, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGTERM')) };
   };
-  return { folder, dataFolder, serve, run: (args: readonly string[], env?: Record<string, string>) => start(args, env).ended, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  const run = (args: readonly string[], env: Record<string, string> = {}) => runHere(args, { JINGUO_DATA: dataFolder, LOG_LEVEL: 'warn', ...env });
+  return { folder, dataFolder, serve, run, runAlone: (args: readonly string[], env?: Record<string, string>) => start(args, env).ended, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a command in this process: what it says, and its exit code. */
+async function runHere(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const said = { out: '', err: '' };
+  const caught = [
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void (said.out += `${line}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void (said.err += `${line}\n`)),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true)),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true)),
+  ];
+  try {
+    return { code: await runCommand(args), ...said };
+  } finally {
+    for (const one of caught) one.mockRestore();
+    vi.unstubAllEnvs();
+    process.exitCode = undefined;
+  }
 }
 
 describe('workdays', () => {
@@ -79,7 +101,7 @@ describe('workdays', () => {
     ['2030-01-01', '1', '2030-01-02 (provisional 暂定: a year’s calendar is not announced yet)'],
   ])('%s %s prints %s', async ([from = '', n = '', expected = '']) => {
     await using here = await world();
-    expect(await here.run(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+    expect(await here.runAlone(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
   });
 
   test('count over a year that was read in, and refuse a file that is none', async () => {
@@ -160,11 +182,11 @@ test('a wrong call, a wrong setting and an empty folder are each told in a sente
   await using here = await world();
   expect(await here.run(['seed', '2020'])).toMatchObject({ code: 2, err: expect.stringContaining('“2020”') });
   expect(await here.run(['seed', '2021'], { JINGUO_DEMO: '0' })).toMatchObject({ code: 2, err: expect.stringContaining('JINGUO_DEMO=0') });
-  expect(await here.run(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
+  expect(await here.runAlone(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
   expect(await here.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') });
-  expect(await here.run(['serve'], { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
+  expect(await here.runAlone(['serve'], { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
   await writeFile(join(here.folder, 'file'), '');
-  expect(await here.run(['serve'], { JINGUO_DATA: join(here.folder, 'file') })).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_READ_ONLY') });
+  expect(await here.runAlone(['serve'], { JINGUO_DATA: join(here.folder, 'file') })).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_READ_ONLY') });
   expect(await here.run(['audit', 'verify'])).toMatchObject({ code: 2, err: expect.stringContaining('There is no database') });
 });
 
@@ -173,7 +195,7 @@ test('serve makes a demonstration, says where it is in one line, and ends with 0
   const server = await here.serve();
   expect(server.said.out.trim().split('\n')).toHaveLength(1);
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-  const taken = await here.run(['serve'], { PORT: new URL(server.url).port });
+  const taken = await here.runAlone(['serve'], { PORT: new URL(server.url).port });
   expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('is taken by another program') });
   expect((await server.stop('SIGTERM')).code).toBe(0);
   const docx = join(here.folder, 'report.docx');
@@ -290,5 +312,5 @@ test('a real office begins with an account, and is backed up and restored', asyn
     expect(await here.run(['restore', file])).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_BUSY') });
   }
   expect(await here.run(['restore', file], { JINGUO_DATA: join(here.folder, 'elsewhere') })).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
-  expect(await here.run(['serve'], { JINGUO_DEMO: '1' })).toMatchObject({ code: 2, err: expect.stringContaining('holds a real office') });
+  expect(await here.runAlone(['serve'], { JINGUO_DEMO: '1' })).toMatchObject({ code: 2, err: expect.stringContaining('holds a real office') });
 });

@@ -4,4 +4,5 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 enableCompileCache(fileURLToPath(new URL('../../../../node_modules/.cache/jinguo', import.meta.url)));
-await import('./program.ts');
+const { runCommand } = await import('./program.ts');
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -18,18 +18,21 @@ import { userCommand } from './user.ts';
 import { migrateCommand, versionsCommand } from './versions.ts';
 import { workdaysCommand } from './workdays.ts';
 
-const program = new Command('jinguo')
-  .description('Jinguo 巾帼: the approval system of a district women’s federation')
-  .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
-  .exitOverride();
-
 const commands = [serveCommand, seedCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
-for (const command of [...commands.map((make) => make()), ...contributedCommands(campaigns)]) program.addCommand(command);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = tell(error);
+/** Runs one command; its answer is the exit code: 0, 1 for what happened, 2 for how it was called. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const program = new Command('jinguo')
+    .description('Jinguo 巾帼: the approval system of a district women’s federation')
+    .addHelpText('after', '\nSettings come from the environment: PORT, HOST, JINGUO_DATA, JINGUO_DEMO, JINGUO_CLOCK, JINGUO_PUBLIC_URL, JINGUO_SMTP_URL, JINGUO_MAIL_FROM, JINGUO_WEBHOOKS, LOG_LEVEL.')
+    .exitOverride();
+  for (const command of [...commands.map((make) => make()), ...contributedCommands(campaigns)]) program.addCommand(command);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return tell(error);
+  }
 }
 
 /** Says what went wrong, and answers the exit code: 2 for how it was called, 1 for what happened. */
