@@ -17,7 +17,7 @@ const ballots: fc.Arbitrary<Ballot> = fc.record({
 
 /** Everything that lies in the folder while the box is open, and after it was closed. */
 async function leftBy(choices: readonly Ballot[], slipOrder: readonly number[]): Promise<readonly string[]> {
-  await using folder = await temporaryFolder();
+  await using folder = await temporaryFolder({ disk: false });
   const chance = dice(7);
   const box = openBox(folder.path, { random: (bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)) });
   const codes = (await box.prepare('r1', round, choices.length)) ?? [];
@@ -45,7 +45,7 @@ describe('what a box leaves behind', () => {
   });
 
   it('lets nobody guess better than chance who knows the order of the voters and every slip', async () => {
-    await using folder = await temporaryFolder();
+    await using folder = await temporaryFolder({ disk: false });
     const elections: Election[] = [];
     for (let seed = 0; seed < 160; seed += 1) elections.push(await holdElection(folder.path, seed, { watched: false }));
     const [taught, others] = [elections.slice(0, 80), elections.slice(80)];
@@ -57,7 +57,7 @@ describe('what a box leaves behind', () => {
   });
 
   it('is told apart by who copies it after every vote: this the box does not withstand', async () => {
-    await using folder = await temporaryFolder();
+    await using folder = await temporaryFolder({ disk: false });
     const watched = [await holdElection(folder.path, 1, { watched: true }), await holdElection(folder.path, 2, { watched: true })];
     expect(meanHits(watcher, watched)).toBe(8);
   });
