@@ -71,10 +71,11 @@ function send({ name, type }: (typeof procedures)[number], input: unknown, cooki
 }
 
 test('a stream takes none of it for more than a place to go on from', async () => {
-  expect(all.filter((one) => one.type === 'subscription').map((one) => one.name)).toEqual(['live.changes']);
-  for (const input of [...short, { lastEventId: text }, { lastEventId: '-1' }, { lastEventId: {} }]) {
+  const streams = all.filter((one) => one.type === 'subscription').map((one) => one.name);
+  expect(streams).toEqual(['live.changes', 'studio.watch', 'studio.replay']);
+  for (const [stream, input] of streams.flatMap((one) => [...short, { lastEventId: text }, { lastEventId: '-1' }, { lastEventId: {} }, { id: text, year: 2022 }].map((given) => [one, given] as const))) {
     const stop = new AbortController();
-    const { status } = await server.fetch(`/trpc/live.changes?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { Cookie: officer, Accept: 'text/event-stream' }, signal: stop.signal });
+    const { status } = await server.fetch(`/trpc/${stream}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { Cookie: officer, Accept: 'text/event-stream' }, signal: stop.signal });
     stop.abort();
     expect([200, 400]).toContain(status);
   }

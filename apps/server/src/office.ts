@@ -9,6 +9,7 @@ import {
   seedOrgUnits,
   setSetting,
   type Engine,
+  type HistoryPort,
   type Plugin,
   type Store,
 } from '@jinguo/core';
@@ -36,6 +37,8 @@ export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'>
 
 export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
+  /** Where a year is lived again for a lead; absent, in the server's own loop. */
+  readonly history?: HistoryPort;
   /** Fills a new demonstration by running it. */
   readonly fillDemo: (office: Office) => Promise<void>;
 }
@@ -81,7 +84,7 @@ async function openOnServer(config: OfficeConfig, contents: OfficeContents): Pro
 }
 
 /** `aside`: the folder counts for nothing until it is filled and put in place. */
-async function open(config: OfficeConfig & { readonly aside?: true }, { campaigns }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
+async function open(config: OfficeConfig & { readonly aside?: true }, { campaigns, history }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
   const key = await blindKey(config.dataFolder);
   const store = await openStore(config.databaseUrl === undefined ? { folder: config.dataFolder, synced: config.aside !== true } : { url: config.databaseUrl, wake: { warn: () => undefined } });
   try {
@@ -94,7 +97,7 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
     const mail = config.mail && sendMail(config.mail);
     const webhooks = config.webhooks && sendWebhooks(config.webhooks);
     const outside = config.channels && openChannels(config.channels);
-    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels });
+    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels, history });
     const close = async () => {
       await engine.idle();
       mail?.close();

@@ -64,7 +64,9 @@ export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate
 export type { HistoryLine, HistoryReport } from './analysis/history/tell-history.ts';
 export { conditionGroup, type ConditionGroup, type ConditionRow } from './definition/condition/rows.ts';
 export type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './engine/versions/workshop.ts';
-export type { HistoryRequest } from './engine/versions/replay-history.ts';
+export type { HistoryProgress, HistoryRequest } from './engine/versions/replay-history.ts';
+export { historySum, type HistoryPair, type HistoryPort, type HistoryWork } from './engine/versions/history-port.ts';
+export type { LoggedRow } from './store/queries/year-of-items.ts';
 export { applyEdits } from './definition/edits/apply.ts';
 export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
 export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';

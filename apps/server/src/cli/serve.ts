@@ -6,6 +6,7 @@ import { campaigns } from '../campaigns.ts';
 import { ConfigProblem, readConfig, type Config } from '../config.ts';
 import { hasDatabase } from '../data-folder.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { replayInThread } from '../history/replay-in-thread.ts';
 import { openLog } from '../log.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import { openOffice, type Office } from '../office.ts';
@@ -20,7 +21,7 @@ export function serveCommand(): Command {
 async function serve(): Promise<void> {
   const config = readConfig();
   if (config.databaseUrl === undefined && !hasDatabase(config.dataFolder)) console.error(`Preparing ${config.dataFolder} … (正在准备数据…)`);
-  const office = await openOffice(config, { campaigns, fillDemo: seedDemo });
+  const office = await openOffice(config, { campaigns, history: replayInThread(new URL('../campaigns.ts', import.meta.url)), fillDemo: seedDemo });
   const server = await start(config, office);
   // Listens for signals before it says that it is ready: who reads that line may send one at once.
   const told = untilTold();

@@ -4,6 +4,7 @@ import { conditionGroup, definitionEdit, mustHave } from '@jinguo/core';
 import { z } from 'zod';
 import { router, signedIn } from './procedures.ts';
 import { studioPlay } from './studio-play.ts';
+import { studioStreams } from './studio-streams.ts';
 
 const definition = z.record(z.string().max(64), z.unknown());
 const name = z.string().min(1).max(64);
@@ -49,8 +50,5 @@ export const studio = router({
     .query(({ ctx, input }) => ctx.parts.engine.exportVersion({ kind: 'person', person: ctx.person }, input)),
   /** The same of a draft or of an imported bundle, which is refused where it is none. */
   exportDraft: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.exportDraft({ kind: 'person', person: ctx.person }, input)),
-  /** A year's items through it. */
-  replay: signedIn
-    .input(z.strictObject({ definition, year: z.number().int().min(1900).max(2999) }))
-    .mutation(({ ctx, input, signal }) => ctx.parts.engine.replayHistory({ kind: 'person', person: ctx.person }, input, signal)),
+  ...studioStreams,
 });

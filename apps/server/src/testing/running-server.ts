@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAccount, createIds } from '@jinguo/core';
+import { createAccount, createIds, type HistoryPort } from '@jinguo/core';
 import type { ErrorData } from '../http/error-answer.ts';
 import { openLog } from '../log.ts';
 import { startServer } from '../main.ts';
@@ -48,6 +48,8 @@ export interface TestServerOptions {
   readonly demo?: boolean;
   readonly publicUrl?: URL;
   readonly consoleFolder?: string;
+  /** Where a year is lived again; absent, in the server's loop. */
+  readonly history?: HistoryPort;
 }
 
 let hash: Promise<string> | undefined;
@@ -55,7 +57,7 @@ let hash: Promise<string> | undefined;
 export async function runServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-server-'));
   const config = { dataFolder, demo: options.demo ?? false, clockStartsAt: undefined, host: '127.0.0.1', port: 0, publicUrl: options.publicUrl };
-  const office = await openOffice(config, { campaigns: [deskCampaign], fillDemo: addPeople });
+  const office = await openOffice(config, { campaigns: [deskCampaign], ...(options.history === undefined ? {} : { history: options.history }), fillDemo: addPeople });
   if (office.mode === 'real') await addPeople(office);
   const lines: string[] = [];
   const log = openLog('debug', { write: (line) => void lines.push(line) });

@@ -124,6 +124,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     migrate: [actor, { ...migration, key: 'bad-input', reason: '改版' }],
     workflowDrafts: [actor],
     workflowDraft: [actor, 'd'],
+    workflowDraftMark: [actor, 'd'],
     startWorkflowDraft: [actor, { workflow: 'prize', number: 99 }],
     editWorkflowDraft: [actor, { id: 'd', seenRevision: 0, edits: [{ op: 'rename-stage', stage: 'check', title: { zh: '审核', en: 'Check' } }] }],
     undoWorkflowDraft: [actor, 'd'],

@@ -76,7 +76,8 @@ import { draftPublication } from './studio/publication.ts';
 import { playOpening } from './play/opening.ts';
 import { playDraft, recordedPlays, recordPlay, renamePlay, requirePlays, retirePlay } from './play/recorded.ts';
 import { checkWorkflowDraft } from './studio/check.ts';
-import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDrafts } from './studio/drafts.ts';
+import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDraftMark, workflowDrafts } from './studio/drafts.ts';
+import type { HistoryPort } from './versions/history-port.ts';
 import { watchVersions } from './versions/load-versions.ts';
 import { diffVersions, versions } from './versions/list-versions.ts';
 import { migrate, planDraftMigration, planMigration } from './versions/migrate.ts';
@@ -102,6 +103,8 @@ export interface EngineOptions {
   readonly webhooks?: WebhookPort | undefined;
   /** Ways to reach one person; messages go to the bell alone where there are none. */
   readonly channels?: Channels | undefined;
+  /** Where a year is lived again for a lead; absent, in this process between other work. */
+  readonly history?: HistoryPort | undefined;
   /** Roles that look after incidents in their subtree; default section heads and district clerks. */
   readonly keepers?: readonly string[];
   /** Roles that publish workflow versions and migrate items (domain.md §1); default section heads. */
@@ -147,6 +150,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     mail: options.mail,
     webhooks: options.webhooks,
     channels: options.channels ?? {},
+    history: options.history,
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     publishers: options.publishers ?? ['sectionHead'],
     administrators: options.administrators ?? ['sysAdmin'],
@@ -226,11 +230,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     condition: async (actor, request) => condition(parts, actor, request),
     exportVersion: (actor, version) => exportVersion(parts, actor, version),
     exportDraft: (actor, draft) => exportDraft(parts, actor, draft),
-    replayHistory: (actor, request, stop) => replayHistory(parts, actor, request, stop),
+    replayHistory: (actor, request, watching) => replayHistory(parts, actor, request, watching),
     planMigration: (actor, request) => planMigration(parts, actor, request),
     migrate: (actor, command) => migrate(parts, actor, command),
     workflowDrafts: (actor) => workflowDrafts(parts, actor),
     workflowDraft: (actor, id) => workflowDraft(parts, actor, id),
+    workflowDraftMark: (actor, id) => workflowDraftMark(parts, actor, id),
     startWorkflowDraft: (actor, from) => startWorkflowDraft(parts, actor, from),
     editWorkflowDraft: (actor, edit) => editWorkflowDraft(parts, actor, edit),
     undoWorkflowDraft: (actor, id) => undoWorkflowDraft(parts, actor, id),

@@ -140,6 +140,7 @@ export function throughDoor(engine: Engine): Engine {
     migrate: taking([actor, z.object({ ...migration, key: id, reason: words })], engine.migrate),
     workflowDrafts: taking([actor], engine.workflowDrafts),
     workflowDraft: taking([actor, id], engine.workflowDraft),
+    workflowDraftMark: taking([actor, id], engine.workflowDraftMark),
     startWorkflowDraft: taking([actor, z.object({ workflow: id, number: version, take: z.union([z.object({ workflow: id, number: version }), z.object({ bundle: z.record(z.string(), z.unknown()) })]).optional(), years: z.int().min(-20).max(20).optional() })], engine.startWorkflowDraft),
     editWorkflowDraft: taking([actor, z.object({ id, seenRevision: count, edits: z.array(definitionEdit).min(1).max(100) })], engine.editWorkflowDraft),
     undoWorkflowDraft: taking([actor, id], engine.undoWorkflowDraft),

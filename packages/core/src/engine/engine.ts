@@ -30,13 +30,13 @@ import type { StartDefinitionDraft } from './studio/beginning.ts';
 import type { Play } from './play/play.ts';
 import type { PlayOpening, PlayReport, RecordedPlay } from './play/views.ts';
 import type { EditDraft } from './studio/drafts.ts';
-import type { DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
+import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
 import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
 import type { HistoryReport } from '../analysis/history/tell-history.ts';
-import type { HistoryRequest } from './versions/replay-history.ts';
+import type { HistoryRequest, HistoryWatch } from './versions/replay-history.ts';
 import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './versions/workshop.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
@@ -309,7 +309,7 @@ export interface Engine {
   /** The same of a definition that is not published. For leads only. */
   readonly exportDraft: (actor: Actor, draft: Draft) => Promise<ExportedDefinition>;
   /** What the items begun in a year would do under a definition that is not published; writes nothing. For leads only. */
-  readonly replayHistory: (actor: Actor, request: HistoryRequest, stop?: AbortSignal) => Promise<HistoryReport>;
+  readonly replayHistory: (actor: Actor, request: HistoryRequest, watching?: HistoryWatch) => Promise<HistoryReport>;
   /** What a migration would do to each item; writes nothing. For leads only. */
   readonly planMigration: (actor: Actor, request: MigrationRequest) => Promise<MigrationPage>;
   /** Moves a page of items to another version, each in an audited transaction of its own. For leads only. */
@@ -318,6 +318,8 @@ export interface Engine {
   /** Drafts of definitions, those changed last first. For leads only, as all of the studio. */
   readonly workflowDrafts: (actor: Actor) => Promise<readonly DefinitionDraftSummary[]>;
   readonly workflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
+  /** What says at once whether a draft is still what a page shows. */
+  readonly workflowDraftMark: (actor: Actor, id: string) => Promise<DefinitionDraftMark>;
   /** Begins a draft from a published version. */
   readonly startWorkflowDraft: (actor: Actor, from: StartDefinitionDraft) => Promise<DefinitionDraftView>;
   /** Keeps edits, on the newest revision, unless somebody changed the same meanwhile. */

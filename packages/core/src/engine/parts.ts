@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { UsualTimesDesk } from './explain/usual-times.ts';
 import type { FormChecker } from './forms.ts';
 import type { Alarm, Change, Clock, IdSource } from './engine.ts';
+import type { HistoryPort } from './versions/history-port.ts';
 import type { VersionWatch } from './versions/load-versions.ts';
 import type { Channels, MailPort, WebhookPort } from './ports.ts';
 
@@ -39,6 +40,8 @@ export interface EngineParts {
   readonly webhooks: WebhookPort | undefined;
   /** Ways to reach one person; a missing one is not configured. */
   readonly channels: Channels;
+  /** Where a year is lived again; absent, in this process between other work. */
+  readonly history: HistoryPort | undefined;
   /** Roles that lead their unit: they may set cover for its people. */
   readonly leads: readonly string[];
   /** Posts that look after incidents. */

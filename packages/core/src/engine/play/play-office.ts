@@ -55,7 +55,7 @@ export async function openPlayOffice(parts: EngineParts, definition: WorkflowDef
       usualTimes: createUsualTimes(),
       versions: { refresh: () => Promise.resolve(), withVersions: (work) => work() },
       requirePlays: () => Promise.resolve(),
-      mail: undefined, webhooks: undefined, channels: {},
+      mail: undefined, webhooks: undefined, channels: {}, history: undefined,
       tell: () => undefined,
       alarm: () => undefined,
     },

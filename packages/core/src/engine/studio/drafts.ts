@@ -8,7 +8,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
-import { addDefinitionComment, addDefinitionDraft, definitionComments, definitionDraft, definitionDrafts, definitionEdits, deleteDefinitionDraft, keepDefinitionEdit, type DefinitionDraftRow, type DefinitionEditRow } from '../../store/queries/definition-drafts.ts';
+import { addDefinitionComment, addDefinitionDraft, definitionComments, definitionDraft, definitionDraftMark, definitionDrafts, definitionEdits, deleteDefinitionDraft, keepDefinitionEdit, type DefinitionDraftRow, type DefinitionEditRow } from '../../store/queries/definition-drafts.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import type { EngineParts } from '../parts.ts';
@@ -16,7 +16,7 @@ import { requireLead } from '../versions/lead.ts';
 import { beginning, type StartDefinitionDraft } from './beginning.ts';
 import { historyOf } from './history.ts';
 import { sketchOf } from './sketch.ts';
-import type { DefinitionDraftSummary, DefinitionDraftView } from './views.ts';
+import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView } from './views.ts';
 
 const words: LocalText = { zh: '修改流程草稿', en: 'Change the draft of a process' };
 const touchedPaths = z.array(z.string());
@@ -47,6 +47,14 @@ export async function workflowDraft(parts: EngineParts, actor: Actor, id: string
     mayRedo: undone?.made_by === person.id,
     comments: comments.map(({ id: comment, stage, text, made_by, made_at }) => ({ id: comment, stage, text, by: by(made_by), at: made_at })),
   };
+}
+
+/** What tells whether it was changed or talked about since; for whoever looks often. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
+export async function workflowDraftMark(parts: EngineParts, actor: Actor, id: string): Promise<DefinitionDraftMark> {
+  requireLead(parts, actor, words);
+  const mark = await definitionDraftMark(parts.store.read, id);
+  if (mark === undefined) throw refusal('NOT_FOUND', { what: id });
+  return mark;
 }
 
 /**

@@ -21,6 +21,13 @@ export interface DefinitionDraftSummary {
   readonly updatedAt: string;
 }
 
+/** Tells two states of a draft apart. */
+export interface DefinitionDraftMark {
+  readonly revision: number;
+  /** How many there are; none is ever taken away. */
+  readonly comments: number;
+}
+
 export interface DefinitionDraftView extends DefinitionDraftSummary {
   readonly definition: WorkflowDefinition;
   readonly sketch: DraftSketch;

@@ -5,6 +5,7 @@ import type { Stage } from '../../definition/stage.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { allRows, brokenPromises, type Kit } from '../../testing.ts';
 import { codeOf, committee, nominated } from '../../testing/committee.ts';
+import type { HistoryProgress } from './replay-history.ts';
 
 let kit: Kit;
 let named: string;
@@ -65,6 +66,16 @@ it('says what would be refused, with the reason, and what would wait where nobod
   expect(onlyHigh).toMatchObject({ stuck: 1, lines: [{ itemId: named, outcome: 'stuck', stage: 'chair', why: [{ zh: expect.stringContaining('fields.points > 90') }] }] });
   const again = await replay(changed('chair', { outcomes: { approved: { to: 'check' }, rejected: { to: 'refused' } } }));
   expect(again).toMatchObject({ waits: 1, lines: [{ itemId: named, outcome: 'waits', stage: 'check' }] });
+});
+
+it('tells how far it is, and stops where it is told to', async () => {
+  const definition = kit.engine.registry.current('prize')?.compiled.definition;
+  const told: HistoryProgress[] = [];
+  await kit.engine.replayHistory(lead(), { definition, year: 2022 }, { told: (one) => told.push(one) });
+  expect(told).toEqual([{ done: 0, of: 2 }, { done: 2, of: 2 }]);
+  const stop = new AbortController();
+  const stopped = kit.engine.replayHistory(lead(), { definition, year: 2022 }, { stop: stop.signal, told: () => stop.abort('enough') });
+  await expect(stopped).rejects.toBe('enough');
 });
 
 it('is for leads alone, and takes no definition that could not be published', async () => {

@@ -1,5 +1,5 @@
 // Drafts of definitions: each step kept, and none lost where two leads save at the same moment.
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { DefinitionCommentTable, DefinitionDraftTable, DefinitionEditTable } from '../studio-tables.ts';
 import type { WriteTx } from '../store.ts';
@@ -15,6 +15,13 @@ export function definitionDrafts(db: Kysely<Database>): Promise<Omit<DefinitionD
 
 export function definitionDraft(db: Kysely<Database>, id: string): Promise<DefinitionDraftRow | undefined> {
   return db.selectFrom('definition_draft').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Its revision and how often it was talked about, without the rest. */
+export async function definitionDraftMark(db: Kysely<Database>, id: string): Promise<{ readonly revision: number; readonly comments: number } | undefined> {
+  const counted = (eb: ExpressionBuilder<Database, 'definition_draft'>) => eb.selectFrom('definition_comment').select(eb.fn.countAll<number>().as('count')).whereRef('definition_comment.draft_id', '=', 'definition_draft.id');
+  const row = await db.selectFrom('definition_draft').select((eb) => ['revision', counted(eb).as('comments')]).where('id', '=', id).executeTakeFirst();
+  return row && { revision: row.revision, comments: Number(row.comments) };
 }
 
 /** A draft's steps, oldest first. */

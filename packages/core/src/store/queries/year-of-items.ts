@@ -4,18 +4,32 @@ import type { AuditRow, ItemRow } from '../load-item.ts';
 import type { Database } from '../schema.ts';
 import { inArea, type Area } from './version-items.ts';
 
-const pageSize = 400;
+/** Few enough that an embedded database, which answers in the server's own loop, holds it for some milliseconds only. */
+const pageSize = 100;
+
+export interface YearOfItems extends Area {
+  readonly workflow: string;
+  /** The instant from which on, and the one before which, they were begun. */
+  readonly from: string;
+  readonly before: string;
+}
 
 export interface LoggedRow {
-  readonly item: ItemRow;
+  readonly item: Pick<ItemRow, 'id' | 'number' | 'data' | 'unit' | 'created_at' | 'applied_self'>;
   readonly log: readonly Pick<AuditRow, 'item_id' | 'event' | 'from_stage' | 'to_stage' | 'at' | 'actor_role'>[];
 }
 
-/** Items created from one instant to before another, in the order of their ids, as far as they lie in her area. */
-export async function* itemsWithLogs(db: Kysely<Database>, of: Area & { readonly workflow: string; readonly from: string; readonly before: string }): AsyncGenerator<readonly LoggedRow[]> {
+/** How many there are, as far as they lie in her area. */
+export async function countOfYear(db: Kysely<Database>, of: YearOfItems): Promise<number> {
+  const row = await within(db, of).select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** They, in the order of their ids. */
+export async function* itemsWithLogs(db: Kysely<Database>, of: YearOfItems): AsyncGenerator<readonly LoggedRow[]> {
   let after = '';
   for (;;) {
-    const items = await db.selectFrom('item').selectAll().where('workflow', '=', of.workflow).where('id', '>', after).where('created_at', '>=', of.from).where('created_at', '<', of.before).where((eb) => inArea(eb, of)).orderBy('id').limit(pageSize).execute();
+    const items = await within(db, of).select(['id', 'number', 'data', 'unit', 'created_at', 'applied_self']).where('id', '>', after).orderBy('id').limit(pageSize).execute();
     const last = items.at(-1);
     if (last === undefined) return;
     const rows = await db
@@ -31,4 +45,8 @@ export async function* itemsWithLogs(db: Kysely<Database>, of: Area & { readonly
     yield items.map((item) => ({ item, log: logs.get(item.id) ?? [] }));
     after = last.id;
   }
+}
+
+function within(db: Kysely<Database>, of: YearOfItems) {
+  return db.selectFrom('item').where('workflow', '=', of.workflow).where('created_at', '>=', of.from).where('created_at', '<', of.before).where((eb) => inArea(eb, of));
 }
