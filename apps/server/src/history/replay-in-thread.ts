@@ -32,7 +32,7 @@ function workOf(thread: Worker): HistoryWork {
   /** One question at a time: the next items are read when the last are added up. */
   function ask(asked: Asked): Promise<Answered> {
     waiting = Promise.withResolvers();
-    if (fault === undefined) thread.postMessage(asked);
+    if (fault === undefined) thread.postMessage(asked, []);
     else waiting.reject(fault);
     return waiting.promise;
   }
