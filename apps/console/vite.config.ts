@@ -1,13 +1,14 @@
 // Builds the console into dist/, which the server serves; in development it passes API calls on to that server.
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 import { sizeBudget } from './size-budget.ts';
 
 import { withoutValidator } from './without-validator.ts';
 
-const server = 'http://127.0.0.1:8022';
+/** The server of `npm run dev`. The page's own address is passed on: to the server another one is another site's page. */
+const server = { target: `http://127.0.0.1:${loadEnv('development', '.', 'PORT')['PORT'] ?? '8022'}`, changeOrigin: false };
 /** What the server answers itself; all else is a page. */
-const servers = ['/trpc', '/files', '/sheets', '/papers', '/registers', '/report.docx'];
+const servers = ['/healthz', '/trpc', '/api', '/files', '/open-files', '/sheets', '/papers', '/registers', '/report.docx', '/figures.xlsx'];
 
 export default defineConfig({
   plugins: [react(), withoutValidator(), sizeBudget(300)],

@@ -1,8 +1,10 @@
 // The server's half of `npm run dev`: on every change of the sources the server ends and the next one, which stands by warm, begins.
-// New files and new packages are seen; what a browser draws is Vite's.
+// The one standing by has loaded all that no change of a campaign reaches; a change of the engine itself begins without that. New
+// files and new packages are seen; what a browser draws is Vite's.
 import { fork } from 'node:child_process';
-import { existsSync, readdirSync, watch } from 'node:fs';
-import { at } from './paths.mjs';
+import { readdirSync, statSync, watch } from 'node:fs';
+import { join, relative } from 'node:path';
+import { at, root } from './paths.mjs';
 import { say } from './run.mjs';
 
 const args = process.argv.slice(2);
@@ -11,25 +13,24 @@ const settleMs = 20;
 /** Who does not end in order by then is ended. */
 const patienceMs = 3000;
 
-let libraries = [];
+let steady = [];
 let current = start();
 let spare;
+/** Whether something changed that the one standing by has loaded already. */
+let stale = false;
 let changedAt;
 let waiting;
 let turning = false;
+let told = false;
+const watched = new Set();
 
 current.send({ begin: args });
+watchFolder(at('packages'));
 watchFolder(at('apps/server/src'));
-const packages = () => readdirSync(at('packages')).map((name) => at('packages', name, 'src')).filter((folder) => existsSync(folder));
-const watched = new Set();
-const watchPackages = () => {
-  for (const folder of packages().filter((one) => !watched.has(one))) {
-    watched.add(folder);
-    watchFolder(folder);
-  }
-};
-watchPackages();
-watch(at('packages'), watchPackages);
+// The last that an installation writes: a package that was missing is there now.
+watch(at('node_modules'), (_event, name) => {
+  if (name?.startsWith('.pnpm-workspace-state')) changed();
+});
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
@@ -45,8 +46,8 @@ function start() {
     process.stdout.write(text);
     if (child === current && String(text).includes('is ready at')) isReady(child);
   });
-  child.on('message', (told) => {
-    libraries = told.libraries;
+  child.on('message', (said) => {
+    steady = said.steady;
     standBy();
   });
   child.on('exit', (code) => {
@@ -60,22 +61,45 @@ function start() {
 
 function standBy() {
   spare = start();
-  spare.send({ warm: libraries });
+  spare.send({ warm: steady });
 }
 
 function isReady(child) {
   if (changedAt !== undefined) say(`↻ ${((performance.now() - changedAt) / 1000).toFixed(2)} s from the change to the new server`);
   changedAt = undefined;
+  if (!told) say('That is the server alone. Open the page at the address called Local: it takes up every change. (请打开上面 Local 后的地址，界面在那里，改动即时可见。)');
+  told = true;
   if (spare === undefined) child.send({ tell: true });
 }
 
+/** Each folder by itself: watching recursively, Node on Linux loses files that are replaced, as many editors save them. */
 function watchFolder(folder) {
-  watch(folder, { recursive: true }, (_event, name) => {
-    if (name === null || !/\.(?:ts|tsx|json|csv)$/u.test(name) || /(?:^|\/)console(?:\/|\.tsx$)|\.test\.tsx?$/u.test(name.replaceAll('\\', '/'))) return;
-    changedAt ??= performance.now();
-    clearTimeout(waiting);
-    waiting = setTimeout(turn, settleMs);
+  if (watched.has(folder) || /[/\\](?:node_modules|dist|test-results)$/u.test(folder)) return;
+  watched.add(folder);
+  const watching = watch(folder, (_event, name) => {
+    if (name === null) return;
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) watched.delete(path);
+    if (found?.isDirectory()) watchFolder(path);
+    else look(path);
   });
+  watching.on('error', () => undefined); // a folder that was removed
+  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) watchFolder(join(folder, entry.name));
+}
+
+/** What only a browser draws is Vite's. */
+function look(path) {
+  const name = relative(root, path).replaceAll('\\', '/');
+  if (!/\/src\/.*\.(?:ts|tsx|json|csv)$/u.test(name) || /^packages\/console-kit\/|\/src\/console(?:\/|\.tsx$)|\.test\.tsx?$/u.test(name)) return;
+  if (!/^packages\/campaign-/u.test(name)) stale = true;
+  changed();
+}
+
+function changed() {
+  changedAt ??= performance.now();
+  clearTimeout(waiting);
+  waiting = setTimeout(turn, settleMs);
 }
 
 async function turn() {
@@ -84,8 +108,11 @@ async function turn() {
     return;
   }
   turning = true;
-  const next = spare ?? start();
+  if (stale) spare?.kill();
+  const next = stale ? start() : (spare ?? start());
+  stale = false;
   spare = undefined;
+  next.send({ read: true });
   await ended(current);
   current = next;
   next.send({ begin: args });

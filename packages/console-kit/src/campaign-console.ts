@@ -1,7 +1,7 @@
 // A campaign's console entry, `src/console.tsx` of its package: the pages, panels and menus it adds to the console. The
 // entry is loaded with the console's first page, so all it may hold is this list; what it draws is loaded when opened.
 import type { ItemDetail } from '@jinguo/core';
-import type { Json, JsonObject, LocalText } from '@jinguo/core/plugin';
+import type { Json, JsonObject, LocalText, OfficeRoles } from '@jinguo/core/plugin';
 import type { ComponentType, ReactNode } from 'react';
 
 export interface PageProps {
@@ -27,7 +27,7 @@ export interface MenuEntry {
   /** A path of one of its pages. */
   readonly path: string;
   /** Whose menu has it; the server decides again what she may see there. */
-  readonly roles: readonly string[];
+  readonly roles: readonly (keyof OfficeRoles)[];
 }
 
 /** What a field of a form is drawn with. */

@@ -1,6 +1,9 @@
 // The plugin author's entry: what a campaign package may use, and all of it. Re-exports only.
 export { definePlugin, engineVersion } from './plugin/define-plugin.ts';
 export { defineProgramme, defineWorkflow } from './plugin/define-programme.ts';
+export { defineTable } from './plugin/define-table.ts';
+// Tables and procedures are described in it; a campaign's own copy of another version would not fit the engine's.
+export { z } from 'zod';
 export type { OfficeRoles } from './plugin/right-names.ts';
 export type * from './plugin/contributions.ts';
 export { command, query, type ActingEngine, type InputOf, type OutputOf, type ProcedurePorts, type PublicPorts } from './engine/procedures.ts';

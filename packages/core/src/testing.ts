@@ -1,6 +1,7 @@
 // The test kit, for core's own tests and for plugin authors.
 export { createKit, type Acting, type Kit, type KitOptions } from './testing/kit.ts';
 export { fakeClock, type FakeClock } from './testing/clock.ts';
+export { fakeMail, type FakeMail } from './testing/fake-mail.ts';
 export { fakeChannels, type FakeChannels } from './testing/fake-channels.ts';
 export type { Deeds, ItemRef, More } from './testing/deeds.ts';
 export { onePerPost, samplePeople, sampleUnits, type SamplePerson } from './testing/sample-org.ts';
@@ -21,4 +22,5 @@ export type { Asked, FormHints } from './testing/edges/walk.ts';
 export { askRule, type AskedOfRule } from './testing/ask-rule.ts';
 export { programmeProblems } from './testing/programme-problems.ts';
 export { conformanceProblems, type Conformance } from './testing/conformance.ts';
+export { screenProblems, type Screens } from './testing/screen-problems.ts';
 export { useTestDatabase } from './testing/database.ts';

@@ -1,6 +1,6 @@
 // `npm run new:campaign`: writes a campaign package with a programme, a form, a test and a screen test, registers it, and proves
 // it: types, lint, tests, the rules of the house. Each step says how long it took.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { UnusableAnswer } from './answers.ts';
@@ -16,12 +16,15 @@ function given(): Given {
 }
 
 /** Runs pnpm; quiet unless it fails. */
-function step(title: string, args: readonly string[]): boolean {
+function step(title: string, args: readonly string[]): Promise<boolean> {
   const began = performance.now();
-  const { status, stdout, stderr } = spawnSync('pnpm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-  console.log(`${status === 0 ? '✓' : '✗'} ${title} (${seconds(began)})`);
-  if (status !== 0) console.error(`${stdout}${stderr}`);
-  return status === 0;
+  return new Promise((resolve) => {
+    execFile('pnpm', args, { cwd: root, shell: process.platform === 'win32', maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      console.log(`${error === null ? '✓' : '✗'} ${title} (${seconds(began)})`);
+      if (error !== null) console.error(`${stdout}${stderr}`);
+      resolve(error === null);
+    });
+  });
 }
 
 function seconds(began: number): string {
@@ -34,14 +37,17 @@ async function main(): Promise<number> {
   const began = performance.now();
   for (const path of [...writePackage(root, root, names), ...register(root, names)]) console.log(`  ${path}`);
   const pack = `@jinguo/campaign-${names.name}`;
-  const green = [
-    () => step('installed', ['install', '--prefer-offline', '--no-frozen-lockfile']),
-    () => step('docs/programmes.md', ['--filter', '@jinguo/server', 'exec', 'vitest', 'run', 'src/programmes.test.ts', '-u']),
-    () => step('types', ['--filter', pack, 'run', 'typecheck']),
-    () => step('lint', ['--filter', pack, 'run', 'lint']),
-    () => step('tests', ['--filter', pack, 'run', 'test']),
-    () => step('rules of the house', ['--filter', '@jinguo/checks', 'exec', 'vitest', 'run', 'src/repository.test.ts']),
-  ].every((run) => run());
+  const installed = await step('installed', ['install', '--prefer-offline', '--no-frozen-lockfile']);
+  const proofs = installed
+    ? [
+        step('docs/programmes.md', ['--filter', '@jinguo/server', 'exec', 'vitest', 'run', 'src/programmes.test.ts', '-u']),
+        step('types', ['--filter', pack, 'run', 'typecheck']),
+        step('lint', ['--filter', pack, 'run', 'lint']),
+        step('tests', ['--filter', pack, 'run', 'test']),
+        step('rules of the house', ['--filter', '@jinguo/checks', 'exec', 'vitest', 'run', 'src/repository.test.ts']),
+      ]
+    : [];
+  const green = installed && (await Promise.all(proofs)).every(Boolean);
   console.log(green ? `\nGreen in ${seconds(began)}. See it: npm run dev. Then read packages/campaign-${names.name}/src/${names.workflow}.ts and docs/plugin.md.` : `\nNot green: mend it, or take it back with git restore . && git clean -fd packages/campaign-${names.name}`);
   return green ? 0 : 1;
 }

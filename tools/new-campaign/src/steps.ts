@@ -1,4 +1,4 @@
-// The steps of docs/tutorial.md, taken from the page: a `sh run` block is run, a `ts write` block is the file its first line names.
+// The steps of docs/tutorial.md and of the page that goes on from it, docs/own-screens.md, taken from the pages: a `sh run` block is run, a `ts write` block is the file its first line names.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -13,7 +13,7 @@ function stepsOf(page: string): readonly Step[] {
 }
 
 export function tutorial(root: string, language: 'en' | 'zh' = 'en'): readonly Step[] {
-  return stepsOf(readFileSync(join(root, language === 'en' ? 'docs/tutorial.md' : 'docs/zh/tutorial.md'), 'utf8'));
+  return ['tutorial.md', 'own-screens.md'].flatMap((page) => stepsOf(readFileSync(join(root, language === 'en' ? 'docs' : 'docs/zh', page), 'utf8')));
 }
 
 export function writeStep(to: string, step: { readonly write: string; readonly text: string }): void {

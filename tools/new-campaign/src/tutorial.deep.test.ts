@@ -1,4 +1,4 @@
-// The tutorial as somebody new follows it: the page's own commands and files, in the page's order, in an empty clone.
+// The tutorial and the page that goes on from it as somebody new follows them: the pages' own commands and files, in the page's order, in an empty clone.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const clone = cloneOf(root);
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
-it('whoever follows the page has a campaign of two programmes, typed, linted, tested and on the list', () => {
+it('whoever follows the page has a campaign of three programmes, with a table, a page and a field of its own, typed, linted, tested and on the list', () => {
   const told: string[] = [];
   const began = performance.now();
   for (const step of tutorial(root)) {
@@ -23,5 +23,5 @@ it('whoever follows the page has a campaign of two programmes, typed, linted, te
   }
   console.log(`${told.join('\n')}\n${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  in all`);
   const list = readFileSync(join(clone, 'docs/programmes.md'), 'utf8');
-  expect([list.includes('| GA01 | 微花园<br>Micro garden |'), list.includes('| GA02 | 种子交换<br>Seed exchange |')]).toEqual([true, true]);
+  expect([list.includes('| GA01 | 微花园<br>Micro garden |'), list.includes('| GA02 | 种子交换<br>Seed exchange |'), list.includes('| GA03 | 共享菜地<br>Shared plot |')]).toEqual([true, true, true]);
 });

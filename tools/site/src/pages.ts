@@ -9,7 +9,7 @@ export interface Group {
 
 /** What is named nowhere here stands under 概念. */
 const groups: readonly Group[] = [
-  { zh: '入门', en: 'Start', pages: ['zh/index', 'index', 'zh/tutorial', 'tutorial', 'plugin'] },
+  { zh: '入门', en: 'Start', pages: ['zh/index', 'index', 'zh/tutorial', 'tutorial', 'zh/own-screens', 'own-screens', 'plugin'] },
   { zh: '菜谱', en: 'Recipes', pages: ['recipes', 'programmes-are-written'] },
   { zh: '概念', en: 'Concepts', pages: ['zh/concepts', 'architecture', 'command-path', 'versions', 'timers', 'outbox', 'people'] },
   { zh: '参考', en: 'Reference', pages: ['api/core-plugin', 'api/core-programme', 'api/core-testing', 'api/console-kit', 'errors', 'programmes', 'deprecation', 'machine-clients'] },

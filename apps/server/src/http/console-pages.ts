@@ -13,7 +13,7 @@ export function consolePages(folder: string): Router {
   router.use(express.static(folder, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }));
   router.get('/{*any}', (_req, res) => {
     if (!existsSync(join(folder, 'index.html'))) {
-      res.status(503).type('text/plain').send('The console is not built yet; start with “npm start”. (操作界面尚未构建，请用 npm start 启动。)\n');
+      res.status(503).type('text/plain').send('The console is not here: with “npm run dev” it is at the address called Local, else start with “npm start”. (操作界面不在这里：npm run dev 时请打开 Local 后的地址，否则请用 npm start 启动。)\n');
       return;
     }
     res.setHeader('Cache-Control', 'no-cache');

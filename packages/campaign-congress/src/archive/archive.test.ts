@@ -1,6 +1,7 @@
 // An archive that anyone can verify and count again.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archivedCongress, archiveText, newSigner } from '../testing/archived-congress.ts';
@@ -56,6 +57,15 @@ describe('the archive', () => {
 });
 
 describe('a recount', () => {
+  it('is called as docs/congress.md shows', async () => {
+    const page = await readFile(fileURLToPath(new URL('../../../../docs/congress.md', import.meta.url)), 'utf8');
+    const calls = [...page.matchAll(/^npm run --silent jinguo -- recount congress\.jsonl(?: --(\w+)(?: "?([^"#\n]+?)"?)?)? *(?:#.*)?$/gmu)];
+    const signer = newSigner();
+    const known: Readonly<Record<string, string>> = { key: fingerprintOf(signer.key), heads: 'heads' };
+    const answers = await Promise.all(calls.map(([, flag, value]) => run({ bundle: archiveText(archivedCongress(), signer), heads: '' }, flag === undefined ? {} : { [flag]: value === undefined ? true : (known[flag] ?? value) })));
+    expect([calls.map(([, flag]) => flag), answers.map((one) => one.ok)]).toEqual([[undefined, 'key', 'heads', 'office'], [true, true, true, true]]);
+  });
+
   it('agrees with what was recorded: rounds in order, ties and further elections, terminals and paper', async () => {
     const done = await run({ bundle: archiveText() }, { en: true });
     expect(done.ok).toBe(true);

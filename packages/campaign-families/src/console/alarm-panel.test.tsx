@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 // The panel of every children's home leads to a case, filled with what is known, in both languages.
 import { ConsoleLinkContext, speak } from '@jinguo/console-kit';
-import { createKit, onePerPost, type Kit } from '@jinguo/core/testing';
+import { createKit, onePerPost, screenProblems, type Kit } from '@jinguo/core/testing';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { familiesConsole } from '../console.tsx';
 import { families } from '../index.ts';
 import { Panel } from './alarm-panel.tsx';
 
@@ -26,4 +27,8 @@ it('leads from a children’s home to a report that is red at once, for the home
   await act(() => speak('en'));
   expect(screen.getByRole('link', { name: 'Report it now' })).toBeDefined();
   await act(() => speak('zh'));
+});
+
+it('every name on its screens is there', () => {
+  expect(screenProblems(families, familiesConsole)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // Whatever is handed to a public function of the engine, in place of any part of what it takes: a refusal in our own words,
 // and nothing written. The functions are the engine's own, so that a new one without an example here fails.
 import * as fc from 'fast-check';
+import { z } from 'zod';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { JinguoError } from '../errors.ts';
 import { allRows, brokenPromises, type Kit } from '../testing.ts';
@@ -32,7 +33,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   return {
     switchPlugin: [actor, { plugin: 'nowhere', on: false, reason: '核对' }],
     pluginSwitches: ['nowhere'],
-    pluginTable: ['nowhere', 'nothing'],
+    pluginTable: ['nowhere', { title: { zh: '无', en: 'None' }, shape: z.string() }],
     requirePluginOn: ['nowhere'],
     start: [actor, { workflow: 'prize', key: 'bad-input', unit: 'v11', batchId: 'b', draftId: 'd', form: nomination }],
     act: [actor, { ...act, key: 'bad-input' }],

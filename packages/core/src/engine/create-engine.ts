@@ -332,7 +332,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     pluginHealth: registry.health,
     switchPlugin: (actor, turn) => switchPlugin(parts, actor, turn),
     pluginSwitches: (plugin) => pluginSwitches(parts, plugin),
-    pluginTable: (plugin, table) => tableOf(parts, plugin, table),
+    pluginTable: (plugin, spec) => tableOf(parts, plugin, spec),
     requirePluginOn: (plugin) => requirePluginOn(parts, plugin),
     auditHeads: () => auditHeads(store, clock.now()),
     verifyAudit: (kept = []) => verifyAudit(store, kept),

@@ -1,35 +1,23 @@
 // The daily letter: once, in numbers, at her hour of a working day, and none where nothing waits.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import { brokenPromises, createKit, samplePeople, type Kit } from '../testing.ts';
+import { brokenPromises, createKit, fakeMail, samplePeople, type FakeMail, type Kit } from '../testing.ts';
 import { parcelPlugin } from '../testing/effects-plugin.ts';
 import { findPersonalData } from '../values/find-personal-data.ts';
-import type { Mail } from './ports.ts';
 
-let letters: Mail[];
-let down: boolean;
+let post: FakeMail;
 let kit: Kit;
 beforeEach(async () => {
-  letters = [];
-  down = false;
+  post = fakeMail();
   kit = await createKit({
     plugins: [parcelPlugin(() => Promise.resolve())],
     people: [...samplePeople([{ role: 'officer', units: ['v11'] }]), { username: 'clerk.d', name: '王洁', email: 'clerk@example.cn', posts: [{ role: 'clerk', unit: 'd' }] }, { username: 'clerk2.d', name: '李敏', posts: [{ role: 'clerk', unit: 'd' }] }, { username: 'lan', name: '沈兰', email: 'lan@example.cn', posts: [] }],
-    engine: {
-      webhooks: { endpoints: ['carrier'], post: () => Promise.resolve() },
-      mail: {
-        send(mail) {
-          if (down) return Promise.reject(new RangeError('no answer'));
-          letters.push(mail);
-          return Promise.resolve();
-        },
-      },
-    },
+    engine: { webhooks: { endpoints: ['carrier'], post: () => Promise.resolve() }, mail: post.mail },
   });
   const { itemId } = await kit.as('lan').start('parcel', { what: '冬衣' }, { unit: 'v11' });
   await kit.as('officer.v11').act('approve', itemId);
   await kit.settle();
-  letters.length = 0;
+  post.letters.length = 0;
 });
 afterEach(async () => {
   expect(await brokenPromises(kit)).toEqual([]);
@@ -37,7 +25,7 @@ afterEach(async () => {
 });
 
 const day = (text: string): LocalDate => parseLocalDate(text) ?? kit.engine.today();
-const ofTheDay = () => letters.filter((one) => one.key.startsWith('digest:'));
+const ofTheDay = () => post.letters.filter((one) => one.key.startsWith('digest:'));
 
 it('is written to whom something waits for and who has an address, once a working day, from her hour on', async () => {
   kit.clock.goTo(day('2022-09-06'), 7);
@@ -65,9 +53,9 @@ it('comes at another hour, or not at all, as she likes it', async () => {
 
 it('is tried again when the mail server was away, under the same key', async () => {
   kit.clock.goTo(day('2022-09-06'), 8);
-  down = true;
+  post.down = true;
   expect(await kit.engine.sendDigests()).toBe(0);
-  down = false;
+  post.down = false;
   expect(await kit.engine.sendDigests()).toBe(0);
   kit.clock.advance(3_600_000);
   expect(await kit.engine.sendDigests()).toBe(1);

@@ -27,6 +27,7 @@ const year = z.number().int().min(1900).max(2999);
 const years = z.array(z.object({ year, off: z.array(z.string().min(1)), workdays: z.array(z.string().min(1)) }));
 const version = z.number().int().min(1);
 const title = z.string().trim().min(1).max(60);
+const table = z.object({ title: z.object({ zh: words, en: words }), shape: z.instanceof(z.ZodType) });
 const draft = z.object({ definition: z.record(z.string(), z.unknown()) });
 const migration = { workflow: id, from: version, to: version, mapping: z.record(z.string(), z.string().min(1).nullable()).optional(), itemIds: z.array(id).optional(), cursor: named, limit: z.number().int().min(1).optional() };
 
@@ -156,7 +157,10 @@ export function throughDoor(engine: Engine): Engine {
     retirePlay: taking([actor, z.object({ id, play: id })], engine.retirePlay),
     switchPlugin: taking([actor, z.object({ plugin: id, on: z.boolean(), reason: words })], engine.switchPlugin),
     pluginSwitches: taking([named], engine.pluginSwitches),
-    pluginTable: takingNow([id, id], engine.pluginTable),
+    pluginTable: (plugin, spec) => {
+      look([id, table], [plugin, spec]);
+      return engine.pluginTable(plugin, spec);
+    },
     requirePluginOn: taking([id], engine.requirePluginOn),
     planDraftMigration: taking([actor, id], engine.planDraftMigration),
     draftPublication: taking([actor, id], engine.draftPublication),
@@ -189,7 +193,8 @@ function look(shapes: readonly z.ZodType[], args: readonly unknown[]): void {
   for (const [index, shape] of shapes.entries()) {
     const found = shape.safeParse(args[index]);
     if (found.success) continue;
-    const path = found.error.issues[0]?.path ?? [];
+    const [first] = found.error.issues;
+    const path = [...(first?.path ?? []), ...(first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1).filter((name) => /^[a-z]\w{0,30}$/iu.test(name)) : [])];
     const said = path.reduce<unknown>((value, part) => Object(value)[part], args[index]);
     if (path.at(-1) === 'action' && typeof said === 'string' && !isActionName(said)) throw refusal('UNKNOWN_EVENT', { name: said.slice(0, 64) });
     throw refusal('BAD_REQUEST', { path: [index, ...path].map((part) => `/${String(part).slice(0, 64)}`).join('') });

@@ -5,7 +5,8 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { AnchoredHead } from '../audit/anchor.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Actor, Person } from '../people/post.ts';
-import type { Paper } from '../plugin/contributions.ts';
+import type { z } from 'zod';
+import type { Paper, TableSpec } from '../plugin/contributions.ts';
 import type { PluginTable } from './plugin-records.ts';
 import type { PluginSwitch, TurnPlugin } from './plugin-switch.ts';
 import type { PluginHealth } from '../plugin/health.ts';
@@ -355,7 +356,7 @@ export interface Engine {
   /** Every turn of the plugins' switches, or of one plugin's, the newest first. */
   readonly pluginSwitches: (plugin?: string) => Promise<readonly PluginSwitch[]>;
   /** A plugin's own table. @throws JinguoError NOT_FOUND for one it does not contribute. */
-  readonly pluginTable: (plugin: string, table: string) => PluginTable;
+  readonly pluginTable: <Shape extends z.ZodType>(plugin: string, table: TableSpec<Shape>) => PluginTable<z.output<Shape>>;
   /** @throws JinguoError PLUGIN_OFF */
   readonly requirePluginOn: (plugin: string) => Promise<void>;
   /** How each plugin's contributions did since the start. */

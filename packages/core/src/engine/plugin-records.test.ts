@@ -6,6 +6,7 @@ import { createKit, type Kit } from '../testing.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import type { Json, Plugin } from '../plugin.ts';
 import type { TableSpec } from '../plugin/contributions.ts';
+import { defineTable } from '../plugin/define-table.ts';
 import { isObject } from '../values/json.ts';
 import { command, query } from './procedures.ts';
 
@@ -17,11 +18,11 @@ const shed = (tools: TableSpec): Plugin =>
   definePlugin({
     name: 'shed', title: words, version: '1.0.0', engine: 1, workflows: [], tables: { tools },
     procedures: {
-      lend: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table('tools').change(tool, (before) => ({ lent: (isObject(before) ? Number(before['lent']) : 0) + 1 }))) ?? null }),
-      spoil: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table('tools').change(tool, () => ({ lent: 'often' }))) ?? null }),
-      lose: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table('tools').change(tool, () => undefined)) ?? null }),
-      all: query({ title: words, who: 'public', input: z.null(), output: z.unknown(), run: async (_input, { table }) => (await table('tools').list()).map(({ key, value }) => [key, value]) }),
-      other: query({ title: words, who: 'public', input: z.null(), output: z.unknown(), run: async (_input, { table }) => (await table('spades').get('x')) ?? null }),
+      lend: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table(tools).change(tool, (before) => ({ lent: Number(Object(before).lent ?? 0) + 1 }))) ?? null }),
+      spoil: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table(tools).change(tool, () => ({ lent: 'often' }))) ?? null }),
+      lose: command({ title: words, who: 'signedIn', input: z.string(), output: z.unknown(), run: async (tool, { table }) => (await table(tools).change(tool, () => undefined)) ?? null }),
+      all: query({ title: words, who: 'public', input: z.null(), output: z.unknown(), run: async (_input, { table }) => (await table(tools).list()).map(({ key, value }) => [key, value]) }),
+      other: query({ title: words, who: 'public', input: z.null(), output: z.unknown(), run: async (_input, { table }) => (await table({ ...tools }).get('x')) ?? null }),
     },
   });
 
@@ -45,7 +46,7 @@ it('a record is read, changed alone in its transaction, listed by its key and ta
 it('a record that is not what the table says is the plugin’s fault, and is not kept; another’s table is none of its own', async () => {
   await expect(kit.as('woman').order('shed.spoil', 'rake')).rejects.toMatchObject({ code: 'PROCEDURE_FAILED', params: { plugin: 'shed' } });
   expect(await all()).toEqual([]);
-  await expect(kit.as('woman').ask('shed.other', null)).rejects.toMatchObject({ code: 'NOT_FOUND', params: { what: 'table spades of shed' } });
+  await expect(kit.as('woman').ask('shed.other', null)).rejects.toMatchObject({ code: 'NOT_FOUND', params: { what: 'table Tools of shed' } });
 });
 
 it('records of earlier versions become today’s before anybody is served, one version after the other', async () => {
@@ -66,4 +67,19 @@ it.each<[string, TableSpec, string]>([
   await lend('rake');
   await expect(kit.reopen([shed(spec)])).rejects.toThrow(sentence);
   expect(await all()).toEqual([['rake', { lent: 1 }]]);
+});
+
+it('what a record is, its procedures know: a field that is not there is a red line', async () => {
+  const spades = defineTable({ title: words, shape: z.strictObject({ lent: z.int() }) });
+  const spadeShed = definePlugin({
+    name: 'spades', title: words, version: '1.0.0', engine: 1, workflows: [], tables: { spades },
+    procedures: {
+      lent: query({ title: words, who: 'public', input: z.null(), output: z.int(), run: async (_input, { table }) => (await table(spades).get('new'))?.lent ?? 0 }),
+      // @ts-expect-error -- a record has no "lentt"
+      wrong: query({ title: words, who: 'public', input: z.null(), output: z.unknown(), run: async (_input, { table }) => (await table(spades).get('new'))?.lentt }),
+      // @ts-expect-error -- nobody is called "villageOficer"
+      hidden: query({ title: words, who: { roles: ['villageOficer'] }, input: z.null(), output: z.null(), run: () => null }),
+    },
+  });
+  expect(await (await kit.reopen([spadeShed])).as('woman').ask('spades.lent', null)).toBe(0);
 });

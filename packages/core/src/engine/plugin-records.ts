@@ -1,5 +1,6 @@
 // A plugin's own tables: records that are no items, in the office's database and its backups. Each table says what a record
 // looks like and how those of its earlier versions become today's; that is done before anybody is served.
+import type { z } from 'zod';
 import { RuleFailure } from '../definition/rule-failure.ts';
 import { refusal } from '../errors.ts';
 import type { Json } from '../definition/text.ts';
@@ -10,12 +11,12 @@ import { otherVersions, pluginRecord, pluginRecords, putPluginRecord, removePlug
 import type { Store } from '../store/store.ts';
 
 /** The records of one table. */
-export interface PluginTable {
-  readonly get: (key: string) => Promise<Json | undefined>;
+export interface PluginTable<Value = Json> {
+  readonly get: (key: string) => Promise<Value | undefined>;
   /** In the order of their keys, at most 500, from behind a key. */
-  readonly list: (query?: { readonly after?: string; readonly limit?: number }) => Promise<readonly { readonly key: string; readonly value: Json }[]>;
+  readonly list: (query?: { readonly after?: string; readonly limit?: number }) => Promise<readonly { readonly key: string; readonly value: Value }[]>;
   /** Makes of a record what it shall be, alone in its transaction; undefined takes it away. Answers what it is now. */
-  readonly change: (key: string, become: (before: Json | undefined) => Json | undefined) => Promise<Json | undefined>;
+  readonly change: (key: string, become: (before: Value | undefined) => Value | undefined) => Promise<Value | undefined>;
 }
 
 const most = 500;
@@ -26,10 +27,15 @@ const longestKey = 200;
  *
  * @throws JinguoError NOT_FOUND for one it does not contribute. What it is asked throws RuleFailure for a record that is not what the table says.
  */
-export function tableOf({ store, registry }: { readonly store: Store; readonly registry: Registry }, plugin: string, name: string): PluginTable {
-  const spec = new Map(Object.entries(registry.plugins.find((one) => one.name === plugin)?.tables ?? {})).get(name);
+export function tableOf<Shape extends z.ZodType>({ store, registry }: { readonly store: Store; readonly registry: Registry }, plugin: string, spec: TableSpec<Shape>): PluginTable<z.output<Shape>> {
+  const name = Object.entries(registry.plugins.find((one) => one.name === plugin)?.tables ?? {}).find(([, one]) => one === spec)?.[0];
+  if (name === undefined) throw refusal('NOT_FOUND', { what: `table ${spec.title.en} of ${plugin}` });
   const wrong = (found: string) => new RuleFailure({ rule: `table ${name}`, found, plugin });
-  if (spec === undefined) throw refusal('NOT_FOUND', { what: `table ${name} of ${plugin}` });
+  const held = (value: unknown): z.output<Shape> => {
+    const found = spec.shape.safeParse(value);
+    if (found.success) return found.data;
+    throw wrong(`a record that does not fit at /${(found.error.issues[0]?.path ?? []).map(String).join('/')}`);
+  };
   const place = (key: string) => {
     if (key === '' || key.length > longestKey) throw wrong(`a key has 1 to ${longestKey} letters`);
     return { plugin, table_name: name, record_key: key };
@@ -37,25 +43,24 @@ export function tableOf({ store, registry }: { readonly store: Store; readonly r
   return {
     async get(key) {
       const row = await pluginRecord(store.read, place(key));
-      return row && JSON.parse(row.json);
+      return row && held(JSON.parse(row.json));
     },
     async list({ after = '', limit = most } = {}) {
       const rows = await pluginRecords(store.read, { plugin, table_name: name, after, limit: Math.min(Math.max(1, limit), most) });
-      return rows.map((row) => ({ key: row.record_key, value: JSON.parse(row.json) }));
+      return rows.map((row) => ({ key: row.record_key, value: held(JSON.parse(row.json)) }));
     },
     change: (key, become) =>
       store.write(async (tx) => {
         const at = place(key);
         const row = await pluginRecord(tx.db, at);
-        const after = become(row && JSON.parse(row.json));
+        const after = become(row && held(JSON.parse(row.json)));
         if (after === undefined) {
           await removePluginRecord(tx, at);
           return undefined;
         }
-        const held = spec.shape.safeParse(after);
-        if (!held.success) throw wrong(`a record that does not fit at /${(held.error.issues[0]?.path ?? []).map(String).join('/')}`);
-        await putPluginRecord(tx, { ...at, version: versionOf(spec), json: JSON.stringify(after) });
-        return after;
+        const kept = held(after);
+        await putPluginRecord(tx, { ...at, version: versionOf(spec), json: JSON.stringify(kept) });
+        return kept;
       }),
   };
 }

@@ -8,7 +8,7 @@ import type { LocalText } from '../definition/text.ts';
 import { asIs, refusal, type Words } from '../errors.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 import type { Person } from '../people/post.ts';
-import type { Callers, Procedure } from '../plugin/contributions.ts';
+import type { Callers, Procedure, TableSpec } from '../plugin/contributions.ts';
 import type { Engine } from './engine.ts';
 import type { PluginTable } from './plugin-records.ts';
 
@@ -41,8 +41,8 @@ export interface PublicPorts {
   readonly random: (bytes: number) => Uint8Array;
   /** A folder of the plugin's own, made on first use. Not in backups: what must last belongs in an item. */
   readonly folder: () => Promise<string>;
-  /** One of the plugin's own tables. */
-  readonly table: (name: string) => PluginTable;
+  /** One of the plugin's own tables, by what it was defined as: `table(stalls)`. */
+  readonly table: <Shape extends z.ZodType>(spec: TableSpec<Shape>) => PluginTable<z.output<Shape>>;
 }
 
 /** What a procedure of a signed-in caller is handed. */
@@ -132,10 +132,10 @@ function named(text: string): string {
 
 function portsFor(engine: Engine, { who, title }: Procedure, given: ProcedureWorld & ProcedureCall): PublicPorts | ProcedurePorts {
   const { person, random } = given;
-  const open: PublicPorts = { today: engine.today, now: engine.clock.now, random, folder: () => given.folder(given.plugin), table: (name) => engine.pluginTable(given.plugin, name) };
+  const open: PublicPorts = { today: engine.today, now: engine.clock.now, random, folder: () => given.folder(given.plugin), table: (spec) => engine.pluginTable(given.plugin, spec) };
   if (who === 'public') return open;
   if (person === undefined) throw refusal('NOT_SIGNED_IN', {});
-  if (who !== 'signedIn' && !person.posts.some((post) => who.roles.includes(post.role))) throw refusal('NOT_ALLOWED', { who: rolesInWords(engine, who.roles), action: title });
+  if (who !== 'signedIn' && !who.roles.some((role) => person.posts.some((post) => post.role === role))) throw refusal('NOT_ALLOWED', { who: rolesInWords(engine, who.roles), action: title });
   return { ...open, person, engine: actingEngine(engine, person) };
 }
 

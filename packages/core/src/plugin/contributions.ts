@@ -11,6 +11,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { Issue } from '../errors.ts';
 import type { z } from 'zod';
+import type { OfficeRoles } from './right-names.ts';
 
 /** One rule broken. `warn` is shown and kept; `refuse` stops the action. */
 export interface Finding extends Issue {
@@ -193,7 +194,7 @@ export interface Programme extends NamedContributions {
 }
 
 /** Who may call a procedure: anybody, who is signed in, or who holds one of these roles. What she may see and do there, the engine decides. */
-export type Callers = 'public' | 'signedIn' | { readonly roles: readonly string[] };
+export type Callers = 'public' | 'signedIn' | { readonly roles: readonly (keyof OfficeRoles)[] };
 
 /** A question or a command of the campaign's own screens; `query` and `command` make them, with types. */
 export interface Procedure {
@@ -212,10 +213,10 @@ export interface Procedure {
  * A table of the plugin's own, for what is no item: in the office's database, in its backups, on either database. Records are
  * read and changed through the ports of its procedures.
  */
-export interface TableSpec {
+export interface TableSpec<Shape extends z.ZodType = z.ZodType> {
   readonly title: LocalText;
   /** What a record looks like today; every one that is kept is held against it. */
-  readonly shape: z.ZodType;
+  readonly shape: Shape;
   /** How a record of each earlier version becomes one of the next, the first version's first. Only ever added to. */
   readonly upgrades?: readonly ((record: Json) => Json)[];
 }

@@ -19,6 +19,8 @@ const effects = (effect: string, params: Definition['stages'][number]['settings'
 
 const sheet = (more: Partial<ImportSpec>): ImportSpec => ({ name: 'sheet', workflow: 'note', unitField: 'amount', defaults: {}, columns: [], ...more });
 
+const oddKind = { name: 'odd', actions: [] };
+
 const said = (plugin: Plugin): string => {
   try {
     createRegistry([definePlugin(plugin)]);
@@ -33,6 +35,17 @@ it.each<[string, Plugin, readonly string[]]>([
   ['a name that is none', notes({ name: 'My Notes' }), ['at name: ', 'expected lower-case letters', 'found My Notes', 'Give it a name such as']],
   ['an older contract', notes({ engine: 0 }), ['at engine: ', 'expected 1', 'found 0', 'written for an older contract', 'docs/deprecation.md']],
   ['a newer contract', notes({ engine: [2, 3] }), ['at engine: ', 'expected 1', 'found 2 to 3', 'needs a newer Jinguo']],
+  ['a contribution there is not', Object.assign(notes(), { procedure: {} }), ['at procedure: ', 'expected one of name, ', 'found procedure', 'Mend the name']],
+  ['a contribution of another form', Object.assign(notes(), { effects: ['ring'] }), ['at effects: ', 'an object of functions, each under its name', 'found a list', 'Write it so']],
+  ['a check that is no function', Object.assign(notes(), { checks: { tidy: 3 } }), ['at checks: ', 'found an object with tidy that is no function']],
+  ['no list of workflows', Object.assign(notes(), { workflows: undefined }), ['at workflows: ', 'expected a list', 'found undefined']],
+  ['a programme copied with its old code', notes({ workflows: [], programmes: [{ code: 'XX10', title: text, workflows: [{ itemTitle: () => '', definition: definition() }] }] }), ['at note/code: ', 'expected XX10, or XX10 and a letter', 'found XX09', 'has its programme’s code']],
+  ['a workflow copied with its old campaign', notes({ workflows: [], programmes: [{ code: 'XX09', title: text, workflows: [{ itemTitle: () => '', definition: definition({}, { campaign: 'gardens' }) }] }] }), ['at note/campaign: ', 'expected notes', 'found gardens']],
+  ['two programmes of one code', notes({ programmes: [1, 2].map(() => ({ code: 'XX01', title: text, workflows: [] })) }), ['at programmes: ', 'a name nobody uses yet', 'found XX01', 'Rename it']],
+  ['two imports of one name', notes({ imports: [sheet({}), sheet({})] }), ['at imports: ', 'found sheet', 'Rename it']],
+  ['two guards of one name', notes({ guards: [1, 2].map(() => ({ name: 'tidy', unmet: text, test: () => true })) }), ['at guards: ', 'found tidy', 'Rename it']],
+  ['a kind that cannot be read', notes({ kinds: [{ ...oddKind, read: () => { throw new RangeError('no'); } }], workflows: [{ itemTitle: () => '', definition: definition({ kind: 'odd' }) }] }), ['at kinds/odd: ', 'a reading of a stage', 'found RangeError: no', 'Mend the kind']],
+  ['a count of a field nobody declared', notes({ figures: { sum: { title: text, unit: 'fen' } }, workflows: [{ itemTitle: () => '', definition: definition(effects('count', { figure: 'sum', only: { kind: 'a' } })) }] }), ['at note/stages/0/effects/count: ', 'a declared field', 'found kind', 'Declare it under fields']],
   ['a check nobody contributes', of(definition({ checks: [{ check: 'tidy', on: ['submit'] }] })), ['at note/stages/0/checks: ', 'expected one of checks', 'found tidy', 'Contribute it under checks']],
   ['a compute nobody contributes', of(definition({ computes: ['sum'] })), ['at note/stages/0/computes: ', 'expected one of computes', 'found sum', 'Contribute it under computes']],
   ['a paper nobody contributes', of(definition(effects('makePaper', { paper: 'letter' }))), ['at note/stages/0/effects: ', 'expected one of papers', 'found letter', 'Contribute it under papers']],
@@ -65,6 +78,12 @@ it.each<[string, Plugin, readonly string[]]>([
 it('a post that the office does not have', () => {
   const plugin = definePlugin(of(definition({ actors: [{ role: 'townHed', unit: 'town' }] })));
   expect(() => createRegistry([plugin], undefined, undefined, ['townHead', 'villageOfficer'])).toThrow('at note/stages/0/actors: expected a post of the office: townHead, villageOfficer, found townHed. Mend the name.');
+});
+
+it('a second plugin of one name, or an effect that another has', () => {
+  const ring = { effects: { ring: () => Promise.resolve() } };
+  expect(() => createRegistry([notes(), notes({ workflows: [] })])).toThrow('at name: expected a name nobody uses yet, found notes. Rename it.');
+  expect(() => createRegistry([notes(ring), { ...notes(ring), name: 'more', workflows: [] }])).toThrow('at effects: expected a name nobody uses yet, found ring. Rename it.');
 });
 
 it('a plugin that nobody defined is held to the contract as well', () => {

@@ -16,6 +16,7 @@ import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth, type RunningRule } from './health.ts';
 import { invalidPlugin, tellingPlugin } from './invalid.ts';
 import { requireImport, requirePlaces, requireRoles } from './require-places.ts';
+import { requireOwnNames, requireShape } from './require-shape.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
 
 interface OwnNames {
@@ -73,6 +74,8 @@ export interface Registry {
  * @throws JinguoError DEFINITION_INVALID or PLUGIN_INVALID naming plugin and place.
  */
 export function createRegistry(given: readonly Plugin[], limits: TimeLimits = usualLimits, published: Pick<ReadonlySet<string>, 'has'> = new Set(), roles: readonly string[] = []): Registry {
+  for (const plugin of given) requireShape(plugin);
+  requireOwnNames(given);
   const wards = new Wards();
   const plugins = given.map((plugin) => containPlugin(plugin, wards, limits));
   const parts = {

@@ -90,3 +90,10 @@ it('a check, compute or paper that nobody contributes', () => {
   expect(definition.stages[0].checks[0].check).toBe('knwon');
   expect(start({ name: 'notes', title: text, version: '1.0.0', engine: 1, workflows: [], programmes: [programme] })).toThrow(refused);
 });
+
+it('a contribution that there is not', () => {
+  // @ts-expect-error -- they are called "procedures"
+  expect(() => definePlugin({ name: 'notes', title: text, version: '1.0.0', engine: 1, workflows: [], procedure: {} })).not.toThrow();
+  // @ts-expect-error -- they are called "papers"
+  expect(defineProgramme({ code: 'XX09', title: text, workflows: [], paper: {} }).code).toBe('XX09');
+});

@@ -111,8 +111,11 @@ type RightContribution<W, N extends NamedContributions> = {
 /** Only of a list that is written out. */
 type RightContributions<All extends readonly WorkflowContribution[], N extends NamedContributions> = number extends All['length'] ? unknown : { readonly [I in keyof All]: RightContribution<All[I], N> };
 
+/** A contribution there is not would be taken for a property that is nobody's business. */
+type Known<P, Names, Workflows> = { readonly [K in keyof P]: K extends 'workflows' ? Workflows : K extends Names ? unknown : Wrong<'nothing is contributed under this name; there are', Names> };
+
 /** All names of a programme whose workflows are written out in it. */
-export type RightProgramme<P extends Programme> = With<P, 'workflows', RightContributions<P['workflows'], P>> & RightBlocks<P>;
+export type RightProgramme<P extends Programme> = Known<P, keyof Programme, RightContributions<P['workflows'], P>> & RightBlocks<P>;
 
 /** All names of a plugin whose workflows are written out in it. */
-export type RightPlugin<P extends Plugin> = With<P, 'workflows', RightContributions<P['workflows'], P>>;
+export type RightPlugin<P extends Plugin> = Known<P, keyof Plugin, RightContributions<P['workflows'], P>>;

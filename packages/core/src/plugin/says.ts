@@ -19,4 +19,8 @@ export interface SaysBlock {
   readonly computes: string;
   readonly papers: string;
   readonly figures: string;
+  /** Stages its ways lead to. */
+  readonly leadsTo: string;
+  /** Declared fields whose sums its figures are. */
+  readonly counted: string;
 }

@@ -35,6 +35,9 @@ type ComputeNames<Spec> = Spec extends { readonly computes: readonly (infer Name
 type PaperNames<Spec> = Spec extends { readonly paper: infer Name extends string } ? Name : never;
 type FigureNames<Spec> = Spec extends { readonly effects: readonly (infer One)[] } ? (One extends { readonly effect: 'count'; readonly params: { readonly figure: infer Name extends string } } ? Name : never) : never;
 
+type WayNames<Spec> = Spec extends { readonly ways: readonly (infer One)[] } ? (One extends { readonly to: infer To extends string } ? To : never) : never;
+type CountedNames<Spec> = Spec extends { readonly effects: readonly (infer One)[] } ? (One extends { readonly effect: 'count'; readonly params: { readonly field: infer Name extends string } } ? Name : never) : never;
+
 /** A block that says to the compiler which stage and form it brings and what it calls by name. */
 export type BlockOf<Id extends string, Spec> = Block &
   Says<{
@@ -45,6 +48,8 @@ export type BlockOf<Id extends string, Spec> = Block &
     readonly computes: ComputeNames<Spec>;
     readonly papers: PaperNames<Spec>;
     readonly figures: FigureNames<Spec>;
+    readonly leadsTo: WayNames<Spec>;
+    readonly counted: CountedNames<Spec>;
   }>;
 
 /** What is the same all along a flow. */

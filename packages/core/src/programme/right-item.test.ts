@@ -36,6 +36,18 @@ it('a block an appeal should go on with that is not there', () => {
   expect(itemWorkflow({ ...head, blocks, appealTo: 'twonReview' }).stages).not.toEqual([]);
 });
 
+it('a block that a way should lead to, and a field whose sum is a figure, that are not there', () => {
+  const way = (to: 'townReview') => level('villageCheck', { title: words, by: [at.villageOfficer], within: 3, ways: [{ when: [{ cel: 'fields.people > 3' }], to }] });
+  expect(itemWorkflow({ ...head, blocks: [blocks[0], way('townReview'), blocks[1]] }).stages).not.toEqual([]);
+  // @ts-expect-error -- the block is called "townReview"
+  itemWorkflow({ ...head, blocks: [blocks[0], level('villageCheck', { title: words, by: [at.villageOfficer], within: 3, ways: [{ when: [{ cel: 'fields.people > 3' }], to: 'twonReview' }] }), blocks[1]] });
+  const fields = { people: { from: 'application.people', type: 'integer', title: words } } as const;
+  // @ts-expect-error -- the field is called "people"
+  itemWorkflow({ ...head, fields, blocks: [blocks[0], putDown('outcome', { title: words, by: [at.districtClerk], effects: [{ effect: 'count', params: { figure: 'done', field: 'poeple' } }] })] });
+  // @ts-expect-error -- nobody is called "townHaed"
+  expect(at.townHaed).toBeUndefined();
+});
+
 it('a post that no office has', () => {
   // @ts-expect-error -- nobody is called "villageOficer"
   expect(itemWorkflow({ ...head, startedBy: [{ role: 'villageOficer' }], blocks }).stages).not.toEqual([]);

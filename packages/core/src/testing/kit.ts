@@ -28,11 +28,11 @@ import type { Store } from '../store/store.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { deedsOf, idOf, type Deeds, type ItemRef, type More } from './deeds.ts';
 import type { Sent } from './invariants/commands.ts';
-import { onePerPost, sampleUnits, type SamplePerson } from './sample-org.ts';
+import { onePerPartner, onePerPost, sampleUnits, type SamplePerson } from './sample-org.ts';
 
 export interface KitOptions {
   readonly plugins: readonly Plugin[];
-  /** Default: one person for each post of the office, named like it: `townHead`, `districtClerk`; and `woman`, who has none. */
+  /** Default: one person for each post of the office, named like it: `townHead`, `districtClerk`; one for each partner, named like that; and `woman`, who has none. */
   readonly people?: readonly SamplePerson[];
   readonly units?: readonly OrgUnit[];
   /** Partner units beside the sample tree. */
@@ -80,7 +80,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
   await addCalendarYears(store, officialCalendarYears);
   const ids = createIds(clock);
   const people = new Map<string, Person>();
-  for (const one of options.people ?? onePerPost) {
+  for (const one of options.people ?? [...onePerPost, ...onePerPartner(options.partners ?? [])]) {
     const posts = one.posts.map((post) => ({ ...post, id: ids() }));
     const person = await createAccount(store, { id: ids(), username: one.username, passwordHash: '-', name: one.name, email: one.email, posts });
     people.set(one.username, person);
@@ -114,7 +114,7 @@ async function kitOn(ground: Ground): Promise<Kit> {
     sent,
     as(username) {
       const person = people.get(username);
-      if (person === undefined) throw refusal('NOT_FOUND', { what: username });
+      if (person === undefined) throw refusal('NOT_FOUND', { what: `${username}; here are ${[...people.keys()].join(', ')}` });
       return acting(engine, person, folder);
     },
     settle,

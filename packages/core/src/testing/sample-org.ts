@@ -33,6 +33,11 @@ export const onePerPost: readonly SamplePerson[] = [
   { username: 'woman', name: '沈兰', posts: [] },
 ];
 
+/** Who answers for each department beside the tree, named like it. */
+export function onePerPartner(partners: readonly string[]): readonly SamplePerson[] {
+  return partners.map((unit) => ({ username: unit, name: `partnerOfficer@${unit}`, posts: [{ role: 'partnerOfficer', unit }] }));
+}
+
 function staff(role: string, unit: string): SamplePerson {
   return { username: role, name: `${role}@${unit}`, posts: [{ role, unit }] };
 }

@@ -102,8 +102,10 @@ function textOf(schema: JsonObject, { chance, today, serial, attempt, unit, town
   if (known !== undefined) return known;
   if (schema['x-widget'] === 'unit') return schema['x-level'] === 'town' ? town : unit;
   if (schema['x-widget'] === 'person') return pick(people, chance) ?? '';
-  if (typeof pattern === 'string') return textLike(pattern, serial);
+  const made = typeof pattern === 'string' ? textLike(pattern, serial) : '';
+  if (typeof pattern === 'string' && new RegExp(pattern, 'u').test(made)) return made;
   if (Array.isArray(examples) && examples.length > 0) return String(pick(examples, chance));
+  if (typeof pattern === 'string') return made;
   const most = Number(schema['maxLength'] ?? 60);
   return `${pick(characters, chance) ?? ''}${pick(characters, chance) ?? ''}${serial}`.slice(0, most).padEnd(Number(schema['minLength'] ?? 0), '园');
 }
@@ -117,9 +119,9 @@ function idNumberOf(today: LocalDate, serial: number): string {
   return `${digits}${'10X98765432'.charAt(sum % 11)}`;
 }
 
-/** A text of a pattern of plain characters and counted digits, as codes have. */
+/** A text of a pattern of plain characters, sets of them and counted digits, as codes have. */
 function textLike(pattern: string, serial: number): string {
-  const filled = pattern.replace(/^\^|\$$/gu, '').replace(/\\d(?:\{(\d+)(?:,\d+)?\})?/gu, (_, count: string | undefined) => '#'.repeat(Number(count ?? 1)));
+  const filled = pattern.replace(/^\^|\$$/gu, '').replace(/\[(\w)[^\]]*\]/gu, '$1').replace(/\\d(?:\{(\d+)(?:,\d+)?\})?/gu, (_, count: string | undefined) => '#'.repeat(Number(count ?? 1)));
   const digits = String(serial).padStart(filled.split('#').length - 1, '0');
   let at = digits.length - (filled.split('#').length - 1);
   return filled.replace(/#/gu, () => digits.charAt(at++));

@@ -75,7 +75,7 @@ function CampaignMenus() {
   const { pathname } = useLocation();
   const { data: me } = useQuery(sessionQuery);
   const posts = me?.person?.posts ?? [];
-  return campaigns.flatMap(({ plugin, menu }) => menu.filter(({ roles }) => posts.some((post) => roles.includes(post.role))).map(({ path, icon, title }) => {
+  return campaigns.flatMap(({ plugin, menu }) => menu.filter(({ roles }) => roles.some((role) => posts.some((post) => post.role === role))).map(({ path, icon, title }) => {
     const to = `/plugin/${plugin}/${path}`;
     return (
       <Go key={to} to={to} className={styles['link']} current={pathname.startsWith(to)}>
