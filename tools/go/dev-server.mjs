@@ -92,7 +92,7 @@ function watchFolder(folder) {
 function look(path) {
   const name = relative(root, path).replaceAll('\\', '/');
   if (!/\/src\/.*\.(?:ts|tsx|json|csv)$/u.test(name) || /^packages\/console-kit\/|\/src\/console(?:\/|\.tsx$)|\.test\.tsx?$/u.test(name)) return;
-  if (!/^packages\/campaign-/u.test(name)) stale = true;
+  if (!name.startsWith('packages/campaign-')) stale = true;
   changed();
 }
 

@@ -3,7 +3,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { NamedContributions, Plugin } from './contributions.ts';
 import type { ContributionHealth, PluginHealth } from './health.ts';
 
-export const contributionKinds = ['programmes', 'workflows', 'checks', 'computes', 'papers', 'figures', 'ledgers', 'guards', 'functions', 'effects', 'imports', 'procedures', 'tables', 'commandLine'] as const;
+export const contributionKinds = ['programmes', 'workflows', 'forms', 'fields', 'kinds', 'checks', 'computes', 'papers', 'figures', 'ledgers', 'guards', 'functions', 'effects', 'imports', 'procedures', 'tables', 'commandLine', 'report'] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
 /** One turn of its switch. */
@@ -56,9 +56,13 @@ export function pluginView(plugin: Plugin, health: PluginHealth | undefined, tur
 function contributionsOf(plugin: Plugin): Readonly<Record<ContributionKind, readonly string[]>> {
   const programmes = plugin.programmes ?? [];
   const named = (kind: keyof NamedContributions) => [...Object.keys(plugin[kind] ?? {}), ...programmes.flatMap((one) => Object.keys(one[kind] ?? {}).map((name) => `${one.code} ${name}`))];
+  const definitions = [...plugin.workflows, ...programmes.flatMap((one) => one.workflows)].map((one) => one.definition);
   return {
     programmes: programmes.map((one) => `${one.code} ${one.title.zh}`),
-    workflows: [...plugin.workflows, ...programmes.flatMap((one) => one.workflows)].map((one) => one.definition.workflow),
+    workflows: definitions.map((one) => one.workflow),
+    forms: definitions.flatMap((one) => Object.keys(one.forms ?? {}).map((name) => `${one.workflow} ${name}`)),
+    fields: definitions.flatMap((one) => Object.keys(one.fields ?? {}).map((name) => `${one.workflow} ${name}`)),
+    kinds: (plugin.kinds ?? []).map((one) => one.name),
     checks: named('checks'), computes: named('computes'), papers: named('papers'), figures: named('figures'), ledgers: named('ledgers'),
     guards: (plugin.guards ?? []).map((one) => one.name),
     functions: Object.keys(plugin.functions ?? {}),
@@ -67,5 +71,6 @@ function contributionsOf(plugin: Plugin): Readonly<Record<ContributionKind, read
     procedures: Object.keys(plugin.procedures ?? {}),
     tables: Object.keys(plugin.tables ?? {}),
     commandLine: Object.keys(plugin.commandLine ?? {}),
+    report: [...(plugin.report ?? []), ...programmes.flatMap((one) => one.report ?? [])].map((one) => (typeof one === 'string' ? one : one.text)),
   };
 }

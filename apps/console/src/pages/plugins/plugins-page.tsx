@@ -4,6 +4,7 @@ import type { PluginView } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { trpc } from '../../api.ts';
+import { campaigns } from '../../campaigns.ts';
 import { TurnButton } from './turn-button.tsx';
 import { usePluginsText } from './messages.ts';
 import styles from './plugins-page.module.css';
@@ -22,6 +23,20 @@ export function PluginsPage() {
   );
 }
 
+/** What it has a browser draw: the console's own list of it tells. */
+function drawnBy(plugin: string) {
+  const screens = campaigns.find((one) => one.plugin === plugin);
+  if (screens === undefined) return [];
+  const drawn = [
+    { kind: 'pages', names: screens.pages.map((one) => one.path) },
+    { kind: 'openPages', names: screens.openPages.map((one) => one.path) },
+    { kind: 'panels', names: screens.panels.flatMap((one) => one.workflows) },
+    { kind: 'menu', names: screens.menu.map((one) => one.title.zh) },
+    { kind: 'widgets', names: (screens.widgets ?? []).map((one) => one.name) },
+  ] as const;
+  return drawn.filter(({ names }) => names.length > 0);
+}
+
 function PluginPanel({ plugin, all }: { readonly plugin: PluginView; readonly all: readonly PluginView[] }) {
   const text = usePluginsText();
   const local = useLocal();
@@ -38,7 +53,7 @@ function PluginPanel({ plugin, all }: { readonly plugin: PluginView; readonly al
         <span>{text('time', { time: spent(plugin.totalMs) })}</span>
       </p>
       <div className={styles['counts']}>
-        {plugin.contributes.map(({ kind, names }) => (
+        {[...plugin.contributes, ...drawnBy(plugin.name)].map(({ kind, names }) => (
           <details key={kind} className={styles['count']}>
             <summary>
               {text(kind)}
