@@ -18,7 +18,10 @@ const { folder, people }: { readonly folder: string; readonly people: readonly s
 const key = join(folder, keyName);
 if (!existsSync(key)) writeFileSync(key, randomBytes(32).toString('base64'));
 const config = { dataFolder: folder, demo: undefined, clockStartsAt: undefined, host: '127.0.0.1', port: 0, publicUrl: undefined };
-const office = await openOffice(config, { campaigns: [sixStages], fillDemo: () => Promise.resolve() });
+/** The posts that the approval asks for are none of the district's. */
+const asked = sixStages.workflows.flatMap(({ definition }) => [...definition.startedBy, ...definition.stages.flatMap((stage) => stage.actors ?? [])]);
+const posts = Object.fromEntries(asked.flatMap((rule) => ('role' in rule ? [[rule.role, { zh: rule.role, en: rule.role }]] : [])));
+const office = await openOffice(config, { campaigns: [sixStages], posts, fillDemo: () => Promise.resolve() });
 const server = await startServer({ config, office, log: openLog('error') });
 const sessions = openSessionDesk(office.store);
 const cookies: Record<string, string> = {};

@@ -10,6 +10,7 @@ import {
   setSetting,
   type Engine,
   type HistoryPort,
+  type LocalText,
   type Plugin,
   type Store,
 } from '@jinguo/core';
@@ -39,6 +40,8 @@ export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
   /** Where a year is lived again for a lead; absent, in the server's own loop. */
   readonly history?: HistoryPort;
+  /** Posts of the office beside the district's own. */
+  readonly posts?: Readonly<Record<string, LocalText>>;
   /** Fills a new demonstration by running it. */
   readonly fillDemo: (office: Office) => Promise<void>;
 }
@@ -84,7 +87,7 @@ async function openOnServer(config: OfficeConfig, contents: OfficeContents): Pro
 }
 
 /** `aside`: the folder counts for nothing until it is filled and put in place. */
-async function open(config: OfficeConfig & { readonly aside?: true }, { campaigns, history }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
+async function open(config: OfficeConfig & { readonly aside?: true }, { campaigns, posts = {}, history }: OfficeContents, newAs: Mode | undefined): Promise<Office> {
   const key = await blindKey(config.dataFolder);
   const store = await openStore(config.databaseUrl === undefined ? { folder: config.dataFolder, synced: config.aside !== true } : { url: config.databaseUrl, wake: { warn: () => undefined } });
   try {
@@ -97,7 +100,7 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
     const mail = config.mail && sendMail(config.mail);
     const webhooks = config.webhooks && sendWebhooks(config.webhooks);
     const outside = config.channels && openChannels(config.channels);
-    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels, history });
+    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles: { ...roles, ...posts }, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels, history });
     const close = async () => {
       await engine.idle();
       mail?.close();
