@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { createIds, removeExpiredSessions, removeIdleCitizens, removeOldImportSheets } from '@jinguo/core';
+import { createIds, removeExpiredSessions, removeIdleCitizens, removeOldImportSheets, removeOldVotes } from '@jinguo/core';
 import { createApp } from './app.ts';
 import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
@@ -93,6 +93,7 @@ async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions
     const old = new Date(engine.clock.now().getTime() - keepSheetsDays * 86_400_000);
     const begun = new Date(engine.clock.now().getTime() - keepBegunDays * 86_400_000);
     removeIdleCitizens(store, begun.toISOString()).catch((error: unknown) => log.error({ err: error }, 'clean-up of begun applications failed'));
+    removeOldVotes(store, engine.today()).catch((error: unknown) => log.error({ err: error }, 'clean-up of counted votes failed'));
     removeOldImportSheets(store, old.toISOString()).catch((error: unknown) => log.error({ err: error }, 'sheet clean-up failed'));
   }, cleanUpMs);
 
@@ -121,7 +122,7 @@ async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions
 
 function openAllowances(): OpenAllowances {
   const perTenMinutes = (points: number) => allowance({ points, seconds: tenMinutes });
-  return { looks: allowance({ points: 300, seconds: 60 }), objections: perTenMinutes(10), applications: perTenMinutes(30), files: perTenMinutes(60), codes: perTenMinutes(20) };
+  return { looks: allowance({ points: 300, seconds: 60 }), objections: perTenMinutes(10), votes: perTenMinutes(100), applications: perTenMinutes(30), files: perTenMinutes(60), codes: perTenMinutes(20) };
 }
 
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {

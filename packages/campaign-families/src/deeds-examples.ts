@@ -14,3 +14,10 @@ const both = [
 ];
 
 export const deedsExamples: readonly string[] = [caring, green].map((begins) => [...begins, ...both].join(''));
+
+/** What the page of the public vote shows of a household. */
+export const introExamples = [
+  '三代同堂，婆媳和睦二十余年。夫妻俩常年照料邻里独居老人，带头分类垃圾、整治庭院，是村里公认的热心人家。',
+  '一家四口坚持每周家庭读书夜，把自家客厅办成邻里小书屋；疫情期间全家报名志愿服务，累计服务三百余小时。',
+  '快递员之家。丈夫送件途中多次帮助走失老人，妻子利用空余时间为新居民子女义务辅导，用平凡小事温暖一座城。',
+] as const;

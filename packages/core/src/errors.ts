@@ -65,6 +65,8 @@ export const errorTable = {
   LEDGER_SHORT: { status: 409, actsNext: 'callerCorrects', zh: '“{ledger}”余额不足，还可使用{left}，请调整后再办理，或请科室负责人增加额度。', en: 'There is not enough left of “{ledger}”: {left}. Ask for less, or have the section head raise the limit.' },
   NOTICE_LEAKS: { status: 422, actsNext: 'callerCorrects', zh: '公示内容含有未脱敏的{kind}（{hit}），请遮盖后再发布。', en: 'The notice contains an unmasked {kind} ({hit}). Mask it before publishing.' },
   NOTICE_ENDED: { status: 410, actsNext: 'callerCorrects', zh: '该公示已期满撤下。如仍有情况反映，请拨打公示单位电话。', en: 'This notice has ended and was taken down. If there is still something to say, call the office.' },
+  VOTE_CLOSED: { status: 410, actsNext: 'callerCorrects', zh: '投票尚未开始或已经结束，结果将随评选结果公示；请返回投票列表查看正在进行的投票。', en: 'This vote has not begun or is over; its outcome is published with the list. Go back to the votes that are open.' },
+  VOTED_TODAY: { status: 409, actsNext: 'callerCorrects', zh: '该手机号或这台设备今天已投过票，每日限投一票，请明天再来。', en: 'This telephone or device has voted today; one vote a day. Come back tomorrow.' },
   CODE_UNKNOWN: { status: 404, actsNext: 'callerCorrects', zh: '没有这个查询码，请对照回执核对后再试；连续输错会暂停查询。', en: 'There is no such code. Compare it with your receipt and try again; too many wrong codes pause the search.' },
   IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
   IMPORT_EMPTY: { status: 422, actsNext: 'callerCorrects', zh: '表格里没有可以导入的内容，请在示例行下面逐行填写后再上传。', en: 'The sheet holds no row to import. Fill in rows below the example and upload it again.' },

@@ -32,7 +32,7 @@ export * from './programme/round-forms.ts';
 export * from './programme/checks.ts';
 export * from './programme/finding.ts';
 export * from './programme/values.ts';
-export { countedVotes, voteForm, voteScore, weighed, withinHighest } from './programme/public-vote.ts';
+export { countedVotes, weighed } from './programme/public-vote.ts';
 export { panelScore } from './programme/panel-score.ts';
 export { sheetOf } from './programme/sheet.ts';
 export * as cells from './programme/cells.ts';

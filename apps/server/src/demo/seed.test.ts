@@ -74,6 +74,16 @@ test('spreads the round of 2022 over every stage its stories name', async () => 
 });
 
 describe('a visitor finds', () => {
+  test('a vote of the public open, with six households whose names are masked and no count, and may vote', async () => {
+    const [open] = await office.engine.openVotes();
+    expect(open).toMatchObject({ title: '2022年度最美家庭与家庭荣誉', endsOn: '2022-09-30', candidates: 6 });
+    const { list } = await office.engine.openVote(open?.ballot ?? '');
+    expect(list.map((one) => one.title)).toContain('沈*国家庭');
+    expect(list.every((one) => one.facts.length === 2)).toBe(true);
+    expect(JSON.stringify(list)).not.toContain('建国');
+    await expect(office.engine.castVote({ candidate: list[0]?.id ?? '', device: 'a-visitor-of-the-demo', phone: '13800005555', source: '115.192' })).resolves.toBeUndefined();
+  });
+
   test('items of every programme, open ones and finished ones, in both years', async () => {
     const rows = await office.store.read.selectFrom('item').select(['workflow', 'status', 'created_at']).execute();
     const met = new Set([...rows.map((row) => row.workflow), ...notByChance, ...afterOthers]);

@@ -33,6 +33,7 @@ export interface ServerParts extends SessionParts {
 export interface OpenAllowances {
   readonly looks: Allowance;
   readonly objections: Allowance;
+  readonly votes: Allowance;
   readonly applications: Allowance;
   readonly files: Allowance;
   /** Wrong codes. */

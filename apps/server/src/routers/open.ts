@@ -1,7 +1,8 @@
-// What anybody may do without an account: read notices, object, apply, follow by a code. Everything is bounded in size and in
+// What anybody may do without an account: read notices, object, vote, apply, follow by a code. Everything is bounded in size and in
 // number; nothing that is masked elsewhere leaves here, and no code is looked up twice as fast by trying.
 import { actCommand, refusal, startCommand, type Engine } from '@jinguo/core';
 import { z } from 'zod';
+import { rangeOf } from '../http/address-range.ts';
 import { anybody, router } from './procedures.ts';
 
 const id = z.string().min(1).max(64);
@@ -40,6 +41,12 @@ export const open = router({
   object: anybody.input(objection).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
     await ctx.parts.open.objections.count(ctx.ip);
     return ctx.parts.engine.receiveObjection(sent);
+  }),
+  votes: look.query(({ ctx }) => ctx.parts.engine.openVotes()),
+  vote: look.input(z.strictObject({ ballot: id })).query(({ ctx, input }) => ctx.parts.engine.openVote(input.ballot)),
+  cast: anybody.input(z.strictObject({ candidate: id, device: key, phone: z.string().regex(/^1[3-9]\d{9}$/u), trap })).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
+    await ctx.parts.open.votes.count(ctx.ip);
+    await ctx.parts.engine.castVote({ ...sent, source: rangeOf(ctx.ip) });
   }),
   /** Ordered, not asked: a code in an address would stand in the logs of every proxy. */
   objection: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.objectionStatus(input.code))),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ActionName } from './action.ts';
 import type { AssigneeRule } from './assignee-rule.ts';
 import type { Distance, Limit } from './deadline.ts';
+import type { PublicVote } from './public-vote.ts';
 import type { Stage, VerdictSpec } from './stage.ts';
 import type { SignMode } from './sign-mode.ts';
 import type { JsonObject } from './text.ts';
@@ -104,6 +105,8 @@ export interface StageKind<Settings = unknown> {
   readonly optionalOutcomes?: (settings: Settings) => readonly string[];
   /** What may be said of single entries while a batch stands here. */
   readonly verdicts?: (settings: Settings) => readonly VerdictSpec[];
+  /** For stages whose items the public votes on. */
+  readonly publicVote?: (settings: Settings) => PublicVote | undefined;
   /** For stages of list entries. */
   readonly listing?: (settings: Settings) => Listing;
   readonly plan: (stage: Stage, settings: Settings) => StagePlan;

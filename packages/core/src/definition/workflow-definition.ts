@@ -8,6 +8,7 @@ import { assigneeRule } from './assignee-rule.ts';
 import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate } from './item-deadline.ts';
+import { voteProblems } from './public-vote.ts';
 import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
@@ -148,6 +149,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     problems.push(...noDate(definition, current.deadline?.within, `/stages/${index}/deadline/within`));
     const until = untilField.safeParse(current.settings['until']);
     if (until.success) problems.push(...noDate(definition, until.data, `/stages/${index}/settings/until`));
+    problems.push(...voteProblems(definition, current.settings['publicVote'], `/stages/${index}/settings/publicVote`));
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
     }

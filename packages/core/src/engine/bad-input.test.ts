@@ -90,6 +90,8 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     openNotices: ['微花园'],
     openNotice: ['n'],
     receiveObjection: [{ key: 'bad-input-bad-input-bad', noticeId: 'n', kind: 'person', objector: '王秀英', contact: '0573', about: '沈兰', facts: '与实际情况不符' }],
+    openVote: ['b'],
+    castVote: [{ candidate: id, device: 'bad-input-bad-input-bad', phone: '13812345678', source: '115.192' }],
     objectionStatus: ['AAAA'],
     objections: [person, id],
     showObjection: [person, { id: 'o', reason: '核实' }],
@@ -151,7 +153,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   };
 }
 
-const takeNothing = ['calendar', 'today', 'notices', 'idle', 'pluginHealth', 'auditHeads', 'sendDigests'];
+const takeNothing = ['calendar', 'today', 'notices', 'openVotes', 'idle', 'pluginHealth', 'auditHeads', 'sendDigests'];
 
 /** Calls a function of the engine by its name with anything at all; what it threw, or undefined. */
 async function refusalOf(name: string, args: readonly unknown[]): Promise<unknown> {

@@ -45,6 +45,7 @@ import { openOutbox } from './outbox.ts';
 import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
+import { castVote, openVote, openVotes } from './open/votes.ts';
 import type { EngineParts } from './parts.ts';
 import { tableOf, upgradeTables } from './plugin-records.ts';
 import { keepStopped, pluginSwitches, requirePluginOn, switchPlugin } from './plugin-switch.ts';
@@ -293,6 +294,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     openNotices: (text) => openNotices(parts, text),
     openNotice: (id) => openNotice(parts, id),
     receiveObjection: (objection) => watch.withVersions(() => receiveObjection(parts, objection)),
+    openVotes: () => openVotes(parts),
+    openVote: (ballot) => openVote(parts, ballot),
+    castVote: (vote) => watch.withVersions(() => castVote(parts, vote)),
     objectionStatus: (code) => objectionStatus(parts, code),
     objections: (person, itemId) => watch.withVersions(() => objections(parts, person, itemId)),
     showObjection: (person, request) => watch.withVersions(() => showObjection(parts, person, request)),

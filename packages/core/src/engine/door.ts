@@ -44,7 +44,7 @@ const registerList = z.discriminatedUnion('list', [
 ]);
 
 /** What is handed nothing; every other member of the engine must pass the door, or this does not compile. */
-type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'idle' | 'pluginHealth' | 'auditHeads' | 'sendDigests'>;
+type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'openVotes' | 'idle' | 'pluginHealth' | 'auditHeads' | 'sendDigests'>;
 
 /** The engine with its functions behind the door. @throws JinguoError BAD_REQUEST, UNKNOWN_EVENT from each of them */
 export function throughDoor(engine: Engine): Engine {
@@ -104,6 +104,8 @@ export function throughDoor(engine: Engine): Engine {
     openNotices: taking([words], engine.openNotices),
     openNotice: taking([id], engine.openNotice),
     receiveObjection: taking([z.object({ key: openKey, noticeId: id, kind: z.enum(['person', 'unit', 'anonymous']), objector: z.string().min(1).max(30).optional(), contact: z.string().min(1).max(60).optional(), about: z.string().min(1).max(60).optional(), facts: z.string().min(5).max(800) })], engine.receiveObjection),
+    openVote: taking([id], engine.openVote),
+    castVote: taking([z.object({ candidate: id, device: openKey, phone: z.string().regex(/^1[3-9]\d{9}$/u), source: z.string().min(1).max(64) })], engine.castVote),
     objectionStatus: taking([code], engine.objectionStatus),
     objections: taking([person, id], engine.objections),
     showObjection: taking([person, z.object({ id, reason: words })], engine.showObjection),

@@ -43,7 +43,7 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incident-desk.ts';
 import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './book-views.ts';
-import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, Progress, RegisterObjection } from './open/views.ts';
+import type { AnswerObjection, NewObjection, NewVote, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk-settings.ts';
 import type { RelatedItem } from './desk-views.ts';
@@ -253,6 +253,11 @@ export interface Engine {
   /** Registers an objection that came in, as the office registers any. */
   readonly registerObjection: (person: Person, request: RegisterObjection) => Promise<Answer>;
   readonly answerObjection: (person: Person, answer: AnswerObjection) => Promise<ObjectionView>;
+  /** 公众投票 that are open today; nothing of what was voted. */
+  readonly openVotes: () => Promise<readonly OpenVoteRow[]>;
+  readonly openVote: (ballot: string) => Promise<OpenVote>;
+  /** One vote of somebody without an account: one a day for a telephone and a device, of which keyed hashes alone are kept. */
+  readonly castVote: (vote: NewVote) => Promise<void>;
   /** Applies for whoever has no account; answers the code she follows it by. */
   readonly applyOpenly: (command: OpenApplication) => Promise<{ readonly code: string; readonly number: string }>;
   /** Whoever applies with a key, before she does: for her files. */

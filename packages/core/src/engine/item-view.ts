@@ -2,7 +2,8 @@
 import type { Json } from '../definition/text.ts';
 import type { ItemView, ListEntry } from '../plugin/contributions.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
-import { fieldsOf, isListed, type WorkItem } from './work-item.ts';
+import { votesFor } from './open/votes.ts';
+import { fieldsOf, isListed, stageNow, type WorkItem } from './work-item.ts';
 
 export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
@@ -17,6 +18,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
     today: scene.today,
     calendar: scene.parts.calendar(),
+    ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { printDate } from '../calendar/local-date.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { Check, ListEntry, OtherItem } from '../plugin/contributions.ts';
+import { findPersonalData } from '../values/find-personal-data.ts';
 import { formatYuan } from '../values/money.ts';
 import { refuse } from './finding.ts';
 import { dateAt, numberAt, textAt, textsAt } from './values.ts';
@@ -20,6 +21,12 @@ export const applicationWindow: Check = ({ batch, today }) => {
   if (from === undefined || to === undefined || (today >= from && today <= to)) return [];
   return [refuse('', 'OUT_OF_WINDOW', { zh: `本批次申报时间为${printDate(from)}至${printDate(to)}，请在申报时间内提交`, en: `this round takes applications from ${from} to ${to}; submit within these days` })];
 };
+
+/** What the open pages will show says nothing that may not be published. */
+export function nothingPersonal(path: string): Check {
+  const kinds: Readonly<Record<string, string>> = { 身份证号: 'an ID number', 手机号: 'a mobile number', 银行卡号: 'a bank card number' };
+  return ({ data }) => findPersonalData(textAt(data, path)).slice(0, 3).map(({ kind }) => refuse(`/${path.replaceAll('.', '/')}`, 'LEAKS', { zh: `含有${kind}，这段文字将公开，请删去`, en: `contains ${kinds[kind] ?? kind}; these words will be public, take it out` }));
+}
 
 export const listNotEmpty: Check = ({ entries }) =>
   entries.length > 0 ? [] : [refuse('', 'LIST_EMPTY', { zh: '还没有通过审核的申报，不能生成名单', en: 'nothing has passed the reviews yet, so there is no list to close' })];

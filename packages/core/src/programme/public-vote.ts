@@ -1,54 +1,75 @@
-// 公众投票 beside a panel's marks (domain.md §9): one vote a person, device and phone a day; what one address range gives beyond its
-// share is set aside; the panel's mark and the public's are weighed into one total.
-import type { JsonObject } from '../definition/text.ts';
+// 公众投票 beside a panel's marks (domain.md §4 A1, §9): the public votes on the open pages on days the round sets; what one address
+// range gives beyond its share is set aside; the panel's mark and the public's are weighed into one total.
+import { addDays } from '../calendar/local-date.ts';
+import type { AssigneeRule } from '../definition/assignee-rule.ts';
+import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { Check, Compute } from '../plugin/contributions.ts';
-import { count, formSpec, rows, text } from './fields.ts';
+import type { Block } from './block.ts';
+import { limit } from './blocks/parts.ts';
+import { date, type Section } from './fields.ts';
 import { refuse } from './finding.ts';
-import { numberAt, rowsAt } from './values.ts';
+import { dateAt, numberAt, textAt } from './values.ts';
 
-const mostVotes = 9_999_999;
 /** Of all valid votes, what one address range may give; assumed, the lead's. */
 const rangePercent = 5;
+/** Where a round says no days: so many from when somebody applied. */
+const usualDays = 20;
 
-export const voteForm = formSpec({ zh: '公众投票登记', en: 'Public vote' }, [
-  {
-    zh: '投票结果', en: 'Votes',
-    fields: {
-      repeats: count('剔除的重复票（同一人、同一设备、同一手机号每日限一票）', 'Repeats taken out: one a person, device and phone a day', { maximum: mostVotes }),
-      ranges: { ...rows('其余票数（按网络地址段）', 'The others, by address range', { range: text('地址段', 'Range', { maxLength: 40, examples: ['115.192.0.0/16', '183.156.0.0/16', '60.12.0.0/16'] }), votes: count('票数', 'Votes', { maximum: mostVotes }) }), minItems: 1, maxItems: 500 },
-      highest: count('本批次最高的计入票数', 'The most that counted for anybody in the round', { minimum: 1, maximum: mostVotes }),
-    },
-  },
-]);
-
-/** Votes that count: of each range no more than its share of all; the rest is set aside and looked into. */
+/** Votes that count: of each range no more than its share of all, and one at least; the rest is set aside and looked into. */
 export function countedVotes(byRange: readonly number[]): { readonly counted: number; readonly setAside: number } {
   const all = byRange.reduce((sum, votes) => sum + votes, 0);
-  const most = Math.floor((all * rangePercent) / 100);
+  const most = Math.ceil((all * rangePercent) / 100);
   const counted = byRange.reduce((sum, votes) => sum + Math.min(votes, most), 0);
   return { counted, setAside: all - counted };
 }
 
 /** Hundredths of a point: the votes beside the most anybody has, and the panel's mark, each in its share; half up. */
 export function weighed({ panel, counted, highest, votePercent }: { readonly panel: number; readonly counted: number; readonly highest: number; readonly votePercent: number }): { readonly vote: number; readonly total: number } {
-  const vote = Math.min(10_000, Math.floor((counted * 10_000) / highest));
+  const vote = highest === 0 ? 0 : Math.min(10_000, Math.floor((counted * 10_000) / highest));
   return { vote, total: Math.floor((panel * (100 - votePercent) + vote * votePercent + 50) / 100) };
 }
 
-/** A compute over the form `vote` and the panel's total. */
+/** A compute over what the public gave and the panel's total. */
 export function voteScore(votePercent: number): Compute {
-  return ({ data }) => {
-    const { counted, setAside } = countedVotes(votesBy(data));
-    return { counted, setAside, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest: numberAt(data, 'vote.highest'), votePercent }) };
+  return ({ data, votes }) => {
+    const { counted, setAside } = countedVotes(votes?.own ?? []);
+    const highest = Math.max(0, ...(votes?.all ?? []).map((byRange) => countedVotes(byRange).counted));
+    return { counted, setAside, highest, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest, votePercent }) };
   };
 }
 
-/** Nobody has more than the most. */
-export const withinHighest: Check = ({ data }) => {
-  const { counted } = countedVotes(votesBy(data));
-  return counted <= numberAt(data, 'vote.highest') ? [] : [refuse('/vote/highest', 'HIGHEST', { zh: `本对象计入${counted}票，最高票数不应更少`, en: `${counted} count here: the most of the round cannot be less` })];
+/** What the round says of the vote. */
+export const voteSection: Section = { zh: '公众投票', en: 'Public vote', fields: { voteFrom: date('投票开始', 'Votes from'), voteTo: date('投票截止', 'Votes until', { description: '含当日；同一手机号、同一设备每日限投一票', 'x-help': 'That day included; one vote a day for a telephone and a device' }) } };
+
+export const voteDates: Check = ({ data }) => {
+  const [from, to, begins] = ['voteFrom', 'voteTo', 'windowFrom'].map((name) => textAt(data, `roundSettings.${name}`));
+  return [
+    ...((from ?? '') <= (to ?? '') ? [] : [refuse('/roundSettings/voteTo', 'VOTE_DAYS', { zh: '投票截止早于投票开始，请改正', en: 'is before the first day of the vote; correct it' })]),
+    ...((from ?? '') >= (begins ?? '') ? [] : [refuse('/roundSettings/voteFrom', 'VOTE_BEFORE_APPLICATIONS', { zh: '投票开始早于申报开始，请改正', en: 'is before applications are taken; correct it' })]),
+  ];
 };
 
-function votesBy(data: JsonObject): readonly number[] {
-  return rowsAt(data, 'vote.ranges').map((row) => numberAt(row, 'votes'));
+/** When the public votes on an entry: the days of its round. */
+export const votingDays: Compute = ({ batch, today }) => ({ opens: dateAt(batch?.data, 'roundSettings.voteFrom') ?? today, ends: dateAt(batch?.data, 'roundSettings.voteTo') ?? addDays(today, usualDays) });
+
+/** The declared fields of an entry that is voted on. */
+export const voteFields: NonNullable<WorkflowDefinitionInput['fields']> = {
+  voteOpens: { from: 'votingDays.opens', type: 'date', title: { zh: '公众投票开始', en: 'Votes from' } },
+  voteEnds: { from: 'votingDays.ends', type: 'date', title: { zh: '公众投票截止', en: 'Votes until' } },
+  votes: { from: 'voted.counted', type: 'integer', title: { zh: '公众投票计入票数', en: 'Votes that count' }, optional: true },
+  votesSetAside: { from: 'voted.setAside', type: 'integer', title: { zh: `暂不计入的票数（同一网络地址段超过${rangePercent}%的部分）`, en: `Votes set aside: more than ${rangePercent} % from one address range` }, optional: true },
+  total: { from: 'voted.total', type: 'integer', title: { zh: '总分（评审与投票合计，百分之一分）', en: 'Total of panel and vote, in hundredths' }, optional: true },
+};
+
+/** The vote itself, in which nobody of the office has to act, and its counting, which nobody types. */
+export function publicPoll({ shows, by }: { readonly shows: readonly string[]; readonly by: AssigneeRule }): Block {
+  return {
+    id: 'vote',
+    level: false,
+    decides: true,
+    stages: ({ next }) => [
+      { id: 'vote', kind: 'wait', title: { zh: '公众投票', en: 'Public vote' }, settings: { until: { untilField: 'voteEnds' }, publicVote: { opens: 'voteOpens', shows: [...shows] } }, outcomes: { elapsed: { to: 'voteCount', title: { zh: '投票截止', en: 'The vote is over' } } } },
+      { id: 'voteCount', kind: 'record', title: { zh: '计票核对', en: 'Count of the votes' }, actors: [by], ...limit(5, [by]), countsVotes: true, computes: ['voted'], outcomes: { recorded: { to: next, title: { zh: '核对无误', en: 'Counted' } } } },
+    ],
+  };
 }

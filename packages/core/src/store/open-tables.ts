@@ -1,4 +1,4 @@
-// The tables of the side that is open to everybody: who applied without an account, and what was objected to a notice.
+// The tables of the side that is open to everybody: who applied without an account, what was objected to a notice, and votes.
 
 /** Somebody who applied without an account: a person, and the hash of the code that is all she has to show. */
 export interface CitizenTable {
@@ -26,4 +26,19 @@ export interface ObjectionTable {
   reply: string | null;
   answered_at: string | null;
   answered_by: string | null;
+}
+
+/** One vote; whoever gave it is not known. */
+export interface PublicVoteTable {
+  /** Keyed hash of the ballot, the day and the telephone number. */
+  phone_hash: string;
+  /** Keyed hash of the ballot, the day and the device. */
+  device_hash: string;
+  /** The batch voted in; the item itself where it has none. */
+  ballot: string;
+  item_id: string;
+  /** Keyed hash of the ballot and the address range. */
+  range_hash: string;
+  /** The last day it is kept. */
+  keep_until: string;
 }

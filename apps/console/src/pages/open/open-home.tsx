@@ -1,5 +1,5 @@
-// The first open page: the four things somebody without an account can do.
-import { AuditOutlined, EditOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
+// The first open page: the five things somebody without an account can do.
+import { AuditOutlined, EditOutlined, LikeOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
@@ -8,6 +8,7 @@ const tiles = [
   { to: '/open/apply', word: 'apply', hint: 'applyHint', glyph: <EditOutlined /> },
   { to: '/open/follow', word: 'follow', hint: 'followHint', glyph: <SearchOutlined /> },
   { to: '/open/notices', word: 'notices', hint: 'noticesHint', glyph: <AuditOutlined /> },
+  { to: '/open/votes', word: 'votes', hint: 'votesHint', glyph: <LikeOutlined /> },
   { to: '/open/check', word: 'check', hint: 'checkHint', glyph: <SafetyCertificateOutlined /> },
 ] as const;
 

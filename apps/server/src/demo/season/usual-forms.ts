@@ -5,6 +5,8 @@ import { madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpWords } from './mad
 
 /** Days that applications are taken. */
 export const windowDays = 25;
+/** Days in which the public votes: some of who applies is before it by then. */
+const voteDays = 60;
 const placesOfATown = 400;
 
 export interface Usual {
@@ -32,6 +34,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
     ...(has('partnerPhone') ? { partnerPhone: '0573-82838055' } : {}),
     windowFrom: today,
     windowTo: addDays(today, windowDays),
+    ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, voteDays) } : {}),
     ...(has('claimFrom') ? { claimFrom: addDays(today, -365), claimTo: today } : {}),
     ...(has('budget') ? { budget: 100_000_000 } : {}),
     ...(listed('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),

@@ -86,8 +86,8 @@ export const families2021: WantedYear = {
   ],
   rounds: [
     homes,
-    { round: 'family-titles-round', opens: '2021-03-01', closes: '2021-05-12', settings: { name: '2021年度家庭荣誉' }, entries: titled((n) => titles[n] ?? 'finest', 7, { count: 222, from: '2021-03-02', until: '2021-03-25' }) },
-    { round: 'family-titles-round', opens: '2021-08-30', closes: '2021-10-22', settings: { name: '2021年快递物流行业最美家庭' }, entries: titled(() => 'couriers', 8, { count: 9, from: '2021-08-31', until: '2021-09-08' }) },
+    { round: 'family-titles-round', opens: '2021-03-01', closes: '2021-05-12', settings: { name: '2021年度家庭荣誉', voteFrom: '2021-03-22', voteTo: '2021-04-30' }, entries: titled((n) => titles[n] ?? 'finest', 7, { count: 222, from: '2021-03-02', until: '2021-03-25' }) },
+    { round: 'family-titles-round', opens: '2021-08-30', closes: '2021-10-22', settings: { name: '2021年快递物流行业最美家庭', voteFrom: '2021-09-06', voteTo: '2021-10-11' }, entries: titled(() => 'couriers', 8, { count: 9, from: '2021-08-31', until: '2021-09-08' }) },
     {
       round: 'festival-awards-round', opens: '2021-11-01', closes: '2021-11-24', settings: { name: '第十七届睦邻节优秀奖项' },
       entries: { workflow: 'festival-awards', count: 11, from: '2021-11-02', until: '2021-11-05', forms: ({ n, unitName }) => ({ application: { name: `${unitName}${nth(['邻里百家宴', '楼道微花园共建', '平安守望队'], n)}`, series: nth(['share', 'build', 'guard', 'nurture'], n) } }) },

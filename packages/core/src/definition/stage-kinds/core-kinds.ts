@@ -1,4 +1,5 @@
 // The kinds the core ships, and how a registry reads a stage with its kind.
+import type { PublicVote } from '../public-vote.ts';
 import type { Stage, VerdictSpec } from '../stage.ts';
 import type { Listing, StageKind, StagePlan } from '../stage-plan.ts';
 import type { ActionName } from '../action.ts';
@@ -31,6 +32,7 @@ export interface StageReading {
   readonly optionalOutcomes: readonly string[];
   readonly verdicts: readonly VerdictSpec[];
   readonly listing: Listing | undefined;
+  readonly publicVote: PublicVote | undefined;
   readonly settings: unknown;
 }
 
@@ -59,6 +61,7 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
         optionalOutcomes: kind.optionalOutcomes?.(settings.data) ?? [],
         verdicts: kind.verdicts?.(settings.data) ?? [],
         listing: kind.listing?.(settings.data),
+        publicVote: kind.publicVote?.(settings.data),
         settings: settings.data,
       };
     },

@@ -1,7 +1,9 @@
 // wait 等待: nobody has to act until a date (a follow-up visit after six months), or until its batch moves (see `follows`).
-// Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once.
+// Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once. Meanwhile the
+// public may vote on those who stand here (see engine/open/votes.ts).
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
+import { publicVote } from '../public-vote.ts';
 import { span, untilField } from '../deadline.ts';
 import { aroundTask, outcomeWays, taskActions, tasksOf, withdrawWays } from './common.ts';
 
@@ -11,7 +13,9 @@ const settings = z.strictObject({
   meanwhile: z.array(z.string()).default([]),
   /** Whether what is seen may be written down without anything coming of it: a follow-up that found all quiet. */
   notes: z.boolean().default(false),
-});
+  /** The public votes on who stands here, until the date it waits for. */
+  publicVote: publicVote.optional(),
+}).refine((own) => own.publicVote === undefined || (own.until !== undefined && 'untilField' in own.until), { path: ['publicVote'], error: 'a vote ends on a declared date: until: { untilField: … }' });
 
 const stays: WayPlan = { guards: [], updates: [], effects: [] };
 
@@ -20,6 +24,7 @@ export const wait: StageKind<z.infer<typeof settings>> = {
   settings,
   actions: ['record', 'withdraw', ...taskActions],
   outcomes: (own) => [...(own.until === undefined ? [] : ['elapsed']), ...own.meanwhile],
+  publicVote: ({ publicVote: vote, until }) => (vote === undefined || until === undefined || !('untilField' in until) ? undefined : { ...vote, ends: until.untilField }),
   plan(stage, { until, meanwhile, notes }) {
     const noted = meanwhile.flatMap((name) => outcomeWays(stage, name).map((way): WayPlan => ({ ...way, guards: [{ guard: 'verdictIs', params: { verdict: name } }, ...way.guards] })));
     return {

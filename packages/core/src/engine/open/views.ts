@@ -97,3 +97,36 @@ export interface OpenAct {
   readonly form?: JsonObject | undefined;
   readonly opinion?: string | undefined;
 }
+
+/** A vote of the public that is open today. */
+export interface OpenVoteRow {
+  /** Names it: the batch, or the item where it has none. */
+  readonly ballot: string;
+  readonly programme: LocalText;
+  readonly title: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly candidates: number;
+}
+
+export interface VoteCandidate {
+  readonly id: string;
+  readonly number: string;
+  /** Personal data masked. */
+  readonly title: string;
+  readonly unit: LocalText;
+  readonly facts: readonly { readonly title: LocalText; readonly value: LocalText }[];
+}
+
+export interface OpenVote extends OpenVoteRow {
+  readonly list: readonly VoteCandidate[];
+}
+
+export interface NewVote {
+  readonly candidate: string;
+  /** Made once by the voter's browser, and kept there. */
+  readonly device: string;
+  readonly phone: string;
+  /** The range of network addresses it comes from. */
+  readonly source: string;
+}

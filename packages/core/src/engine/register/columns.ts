@@ -99,7 +99,7 @@ function kindOf(part: JsonObject): RegisterKind {
 }
 
 /** A value as one cell: numbers as they are kept, choices by their title, several in one line. */
-function printed(part: JsonObject, value: Json | undefined, language: 'zh' | 'en'): RegisterCell {
+export function printed(part: JsonObject, value: Json | undefined, language: 'zh' | 'en'): RegisterCell {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) {
     const list: readonly Json[] = value;

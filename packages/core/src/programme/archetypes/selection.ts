@@ -1,4 +1,4 @@
-// A1 评选命名 (domain.md §4): 申报/推荐 → 村社区初核 → 镇街审核 → 区资格审查 → (评审) → round: (部门核查) → 集体审定 → 公示 → 命名 →
+// A1 评选命名 (domain.md §4): 申报/推荐 → 村社区初核 → 镇街审核 → 区资格审查 → (评审 → 公众投票) → round: (部门核查) → 集体审定 → 公示 → 命名 →
 // yearly review while the title is valid. Parameters say what differs; what a programme adds is blocks of its own.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
@@ -16,6 +16,7 @@ import { applicationWindow, listNotEmpty, roundDates, votes } from '../checks.ts
 import { itemWorkflow } from '../item-workflow.ts';
 import { fieldNames, requireOneOf } from '../require-one-of.ts';
 import { panelScore } from '../panel-score.ts';
+import { publicPoll, voteDates, voteFields, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
@@ -50,6 +51,8 @@ export interface Selection {
   readonly afterLevel?: Readonly<Record<string, readonly Block[]>>;
   /** A panel marks on this sheet; `pass` in whole points. */
   readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
+  /** The public votes on the open pages on days the round sets; its share of the total beside the panel's, and what is shown of everybody. */
+  readonly vote?: { readonly percent: number; readonly shows: readonly string[] };
   /** Blocks between the last level (and the panel) and the round. */
   readonly before?: readonly Block[];
   /** Blocks between the naming and the yearly review, e.g. 授牌. */
@@ -95,7 +98,7 @@ const usualLevels: readonly (Level & { readonly id: string })[] = [
 ];
 
 export function selection(spec: Selection): Programme {
-  const { name, title, issuer, award, own = {}, panel, parties } = spec;
+  const { name, title, issuer, award, own = {}, panel, parties, vote } = spec;
   const levels = spec.levels ?? usualLevels;
   const round = `${name}-round`;
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
@@ -108,14 +111,15 @@ export function selection(spec: Selection): Programme {
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
-    fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...spec.fields },
+    fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
     blocks: [
-      fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: spec.rules?.computes ?? [] }),
+      fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
         ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
       })]),
+      ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
       onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
@@ -135,20 +139,20 @@ export function selection(spec: Selection): Programme {
         definition: roundWorkflow({
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
-          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(spec.settings ?? [])]),
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])]),
           ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], paper: 'namingDocument' },
-          checks: { opening: ['roundDates'], collecting: ['listNotEmpty'], decision: ['votes', ...(spec.listChecks ?? [])] },
+          checks: { opening: ['roundDates', ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
     ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
-    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...own.checks },
-    computes: { ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria }) }), ...own.computes },
+    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(vote === undefined ? {} : { voteDates }), ...own.checks },
+    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore(vote.percent) }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria }) }), ...own.computes },
     papers: {
       applicationForm: applicationPaper('application', spec.application),
       approvalForm: approvalPaper({ title: `${title.zh}审批表`, forms: { application: spec.application }, levels: Object.fromEntries(levels.map((one) => [one.id, `${one.title.zh}意见`])), toCome: ['集体审定意见'] }),

@@ -1,0 +1,113 @@
+// 公众投票: anybody votes for who stands at a stage that is voted on, one vote a day for a telephone and a device. Of the voter
+// nothing is kept but keyed hashes of that day and that vote; what there is of votes is told to nobody before they are counted.
+import { addDays, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
+import type { PublicVote } from '../../definition/public-vote.ts';
+import { sourceOf } from '../../definition/field-source.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { refusal } from '../../errors.ts';
+import type { ItemView } from '../../plugin/contributions.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { addVote, hasVote, standingAt, votesByRange, type Candidate } from '../../store/queries/public-votes.ts';
+import { dateIn } from '../due.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import { requireOn } from '../plugin-switch.ts';
+import { bringIn, openScene, type Scene } from '../scene.ts';
+import { printed } from '../register/columns.ts';
+import { fieldsOf, isPaused, readingNow, type WorkItem } from '../work-item.ts';
+import type { NewVote, OpenVote, OpenVoteRow, VoteCandidate } from './views.ts';
+
+/** Days a vote is kept after its last day, for whoever asks how it was counted. */
+const keptDays = 180;
+
+/** Votes that are taken today. */
+export async function openVotes(parts: EngineParts): Promise<readonly OpenVoteRow[]> {
+  const open = await openCandidates(parts, undefined);
+  return [...Map.groupBy(open, (one) => one.row.ballot).values()].flatMap((all) => (all[0] === undefined ? [] : [{ ...all[0].row, candidates: all.length }]));
+}
+
+/** @throws JinguoError VOTE_CLOSED where none is open by that name */
+export async function openVote(parts: EngineParts, ballot: string): Promise<OpenVote> {
+  const open = await openCandidates(parts, ballot);
+  const [first] = open;
+  if (first === undefined) throw refusal('VOTE_CLOSED', {});
+  return { ...first.row, candidates: open.length, list: open.map(({ one, vote, workflow }) => candidateView(parts, { one, vote, workflow })) };
+}
+
+interface Standing {
+  readonly row: Omit<OpenVoteRow, 'candidates'>;
+  readonly one: Candidate;
+  readonly vote: PublicVote;
+  readonly workflow: LoadedWorkflow;
+}
+
+async function openCandidates(parts: EngineParts, ballot: string | undefined): Promise<readonly Standing[]> {
+  const today = localDateOf(parts.clock.now());
+  const found: Standing[] = [];
+  for (const { compiled } of parts.registry.workflows()) {
+    for (const [stage, reading] of compiled.readings) {
+      if (reading.publicVote === undefined) continue;
+      for (const one of await standingAt(parts.store.read, { workflow: compiled.definition.workflow, stage, ballot })) found.push(...standing(parts, today, one));
+    }
+  }
+  return found;
+}
+
+/** As the item's own version has it. */
+function standing(parts: EngineParts, today: LocalDate, one: Candidate): readonly Standing[] {
+  const workflow = parts.registry.version(one.definition_hash);
+  const vote = workflow?.compiled.readings.get(one.stage)?.publicVote;
+  const context: ItemContext = JSON.parse(one.context);
+  const days = vote === undefined || isPaused({ context }) ? undefined : votingDays(vote, context);
+  if (workflow === undefined || vote === undefined || days === undefined || !isOpen(days, today)) return [];
+  const row = { ballot: one.batch_id ?? one.id, programme: workflow.compiled.definition.title, title: one.batch_title ?? one.title, startsOn: days.from, endsOn: days.until };
+  return [{ row, one, vote, workflow }];
+}
+
+function votingDays({ opens, ends }: PublicVote, context: ItemContext): { readonly from: LocalDate; readonly until: LocalDate } | undefined {
+  const [from, until] = [dateIn(context, opens), dateIn(context, ends)];
+  return from === null || until === null ? undefined : { from, until };
+}
+
+function isOpen({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }, today: LocalDate): boolean {
+  return from <= today && today <= until;
+}
+
+function candidateView(parts: EngineParts, { one, vote, workflow }: Pick<Standing, 'one' | 'vote' | 'workflow'>): VoteCandidate {
+  const { definition } = workflow.compiled;
+  const data: JsonObject = JSON.parse(one.data);
+  const values = fieldsOf(workflow, data);
+  const facts = vote.shows.flatMap((name) => {
+    const schema = sourceOf(definition, name)?.schema ?? {};
+    const [zh, en] = (['zh', 'en'] as const).map((language) => String(printed(schema, values[name], language) ?? ''));
+    return zh === undefined || en === undefined || zh === '' ? [] : [{ title: definition.fields[name]?.title ?? { zh: name, en: name }, value: { zh, en } }];
+  });
+  return { id: one.id, number: one.number, title: one.title, unit: unitName(parts, one.unit), facts };
+}
+
+/** @throws JinguoError NOT_FOUND, PLUGIN_OFF, VOTE_CLOSED, VOTED_TODAY */
+export async function castVote(parts: EngineParts, { candidate, device, phone, source }: NewVote): Promise<void> {
+  await parts.store.write(async (tx) => {
+    const scene = openScene(parts, tx);
+    const work = await bringIn(scene, candidate);
+    if (work.stopped) await requireOn(parts, tx, work.row.workflow);
+    const vote = readingNow(work).publicVote;
+    const days = vote === undefined || work.row.status !== 'open' || work.row.restricted !== 0 || isPaused(work) ? undefined : votingDays(vote, work.context);
+    if (days === undefined || !isOpen(days, scene.today)) throw refusal('VOTE_CLOSED', {});
+    const ballot = ballotOf(work);
+    const hash = (what: string, value: string) => parts.blind(`vote.${what}`, `${ballot}|${value}`);
+    const given = { phone_hash: hash('phone', `${scene.today}|${phone}`), device_hash: hash('device', `${scene.today}|${device}`), item_id: candidate };
+    const added = await addVote(tx, { ...given, ballot, range_hash: hash('range', source), keep_until: addDays(days.until, keptDays) });
+    if (!added && !(await hasVote(tx, given))) throw refusal('VOTED_TODAY', {});
+  });
+}
+
+function ballotOf({ row }: WorkItem): string {
+  return row.batch_id ?? row.id;
+}
+
+/** What the public gave, for the rules of a stage that counts it. */
+export async function votesFor(scene: Scene, work: WorkItem): Promise<NonNullable<ItemView['votes']>> {
+  const all = await votesByRange(scene.tx.db, ballotOf(work));
+  return { own: all.get(work.row.id) ?? [], all: [...all.values()] };
+}
