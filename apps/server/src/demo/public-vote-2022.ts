@@ -9,8 +9,12 @@ import { villagesOf } from './season/villages.ts';
 const dates = { opened: '2022-08-15', applied: '2022-08-16', desks: ['2022-08-17', '2022-08-24', '2022-08-25', '2022-08-26', '2022-08-29'], voted: ['2022-09-14', '2022-09-15', '2022-09-16', '2022-09-19', '2022-09-20', '2022-09-21'] } as const;
 
 const households = [
-  { householder: '沈建国', kind: 'finest' }, { householder: '许惠芳', kind: 'finest' }, { householder: '陆根林', kind: 'green' },
-  { householder: '钱美珍', kind: 'finest' }, { householder: '高志强', kind: 'couriers' }, { householder: '姚秀琴', kind: 'civilised' },
+  { householder: '沈建国', kind: 'finest', intro: '三代同堂，婆媳和睦二十余年。夫妻俩常年照料邻里独居老人，带头分类垃圾、整治庭院，是村里公认的热心人家。' },
+  { householder: '许惠芳', kind: 'finest', intro: '一家四口坚持每周家庭读书夜，把自家客厅办成邻里小书屋；疫情期间全家报名志愿服务，累计服务三百余小时。' },
+  { householder: '陆根林', kind: 'green', intro: '十多年坚持低碳出行，屋顶装光伏、雨水浇菜园，厨余做堆肥，带动整条弄堂二十六户一起做好垃圾分类。' },
+  { householder: '钱美珍', kind: 'finest', intro: '丈夫卧病八年，她一边务农一边悉心照料，还把两位失去亲人的老邻居接到家里吃饭，从没有一句怨言。' },
+  { householder: '高志强', kind: 'couriers', intro: '快递员之家。丈夫送件途中多次帮助走失老人，妻子利用空余时间为新居民子女义务辅导，用平凡小事温暖一座城。' },
+  { householder: '姚秀琴', kind: 'civilised', intro: '退休教师家庭，义务调解邻里纠纷四十余起，每年除夕为环卫工人送热饭，家训“与人为善”传了三代。' },
 ] as const;
 
 /** How many vote for each on one day, and from where. */
