@@ -7,7 +7,7 @@ import { takeDesk } from './desk.ts';
 import { serious } from './serious.ts';
 
 const widths = [360, 390, 768, 1024, 1440, 1920];
-const openPaths = ['/open', '/open/notices', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
+const openPaths = ['/open', '/open/notices', '/open/votes', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
 
 describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
   let browser: Browser;
@@ -35,6 +35,28 @@ describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
     await again.goto(`${demo.url}/start?workflow=interest-subsidy`);
     await again.getByText(/已保存/u).first().waitFor();
     expect(await again.getByLabel(/^姓名/u).first().inputValue()).toBe('陈晓云');
+    await leave();
+  });
+
+  test('a citizen votes on her phone without an account, sees no count, and has one vote a day', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { device: 'phone' });
+    await open('/open/votes');
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('button', { name: '投票' }).click();
+    await page.getByText('请先选择一个对象').waitFor();
+    await page.getByRole('radio', { name: /沈\*国家庭/u }).check();
+    await page.getByLabel('手机号').fill('１３８００００９９９９');
+    await serious(page);
+    expect(await page.getByText('建国').or(page.getByText(/\d+\s*票/u)).count()).toBe(0);
+    await page.getByRole('button', { name: '投票' }).click();
+    await page.getByText('投票成功').waitFor();
+    await serious(page);
+    await page.getByRole('link', { name: '返回投票列表' }).click();
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('radio', { name: /许\*芳家庭/u }).check();
+    await page.getByLabel('手机号').fill('13800009998');
+    await page.getByRole('button', { name: '投票' }).click();
+    await page.getByText('请明天再来').waitFor();
     await leave();
   });
 

@@ -14,7 +14,7 @@ import { officeApi } from '../office-api.ts';
 export interface Office extends AsyncDisposable {
   readonly demo: DemoServer;
   /** What addresses are made of, by name. */
-  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'draft' | 'congress', string>>;
+  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'draft' | 'congress' | 'ballot', string>>;
 }
 
 const rowsOf = (page: unknown): readonly { readonly itemId: string; readonly workflow: string; readonly stage: string }[] => Object(page).rows;
@@ -46,6 +46,7 @@ export async function prepareOffice(): Promise<Office> {
   const [lead, clerk, woman] = await Promise.all(['gumh', 'jiny', 'linxy'].map((name) => officeApi(demo.url, name)));
   if (lead === undefined || clerk === undefined || woman === undefined) throw new TypeError('nobody signed in');
   const [notice] = Object(await lead.query('open.notices', { text: '' }));
+  const [vote] = Object(await lead.query('open.votes'));
   const { itemId: noticed } = Object(await lead.query('notice.get', { id: notice.id }));
   await lead.mutate('open.object', { key: randomUUID(), noticeId: notice.id, trap: '', kind: 'person', objector: '王秀英', contact: '0573-82838888', about: '名单第一人', facts: '与实际情况不符，请核实。' });
   const item = rowsOf(await clerk.query('inbox.list', { tab: 'todo', limit: 100 })).find((row) => row.workflow === 'interest-subsidy');
@@ -58,7 +59,7 @@ export async function prepareOffice(): Promise<Office> {
   return {
     demo,
     ids: {
-      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '',
+      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', ballot: vote.ballot,
       sheet: await sheetOf(demo, 'jiny'), certificate: await certificateOf(lead),
     },
     async [Symbol.asyncDispose]() {

@@ -69,7 +69,7 @@ export function publicPoll({ shows, by }: { readonly shows: readonly string[]; r
     decides: true,
     stages: ({ next }) => [
       { id: 'vote', kind: 'wait', title: { zh: '公众投票', en: 'Public vote' }, settings: { until: { untilField: 'voteEnds' }, publicVote: { opens: 'voteOpens', shows: [...shows] } }, outcomes: { elapsed: { to: 'voteCount', title: { zh: '投票截止', en: 'The vote is over' } } } },
-      { id: 'voteCount', kind: 'record', title: { zh: '计票核对', en: 'Count of the votes' }, actors: [by], ...limit(5, [by]), countsVotes: true, computes: ['voted'], outcomes: { recorded: { to: next, title: { zh: '核对无误', en: 'Counted' } } } },
+      { id: 'voteCount', kind: 'record', title: { zh: '票数核对', en: 'Count of the votes' }, actors: [by], ...limit(5, [by]), countsVotes: true, computes: ['voted'], outcomes: { recorded: { to: next, title: { zh: '核对无误', en: 'Counted' } } } },
     ],
   };
 }
