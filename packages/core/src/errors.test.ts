@@ -8,11 +8,25 @@ const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/gu)]
 /** Parts of a sentence that say something of their own. */
 const clauses = (sentence: string) => sentence.split(/[，；：。,;:.]\s?/u).filter((part) => part !== '');
 
-const whoActs: Readonly<Record<ActsNext, string>> = {
-  callerCorrects: '操作人更正后重做 · the caller, by correcting',
-  callerRetries: '操作人稍后重试 · the caller, by trying again',
-  staff: '系统管理员 · staff',
-};
+/** What docs/errors.md says beside the table, and the same in Chinese. */
+const pages = {
+  zh: {
+    file: 'docs/zh/errors.md',
+    up: '../../',
+    whoActs: { callerCorrects: '操作人，更正后重做', callerRetries: '操作人，稍后重试', staff: '系统管理员' },
+    lines: (source: string) => ['# 拒绝', '', `系统可能给出的每一种拒绝。由 ${source} 的测试生成，重新生成：`],
+    about: '花括号里是拒绝的参数；没有一个是个人信息，因为拒绝会写进运行日志。',
+    head: '| 代码 | HTTP | 接下来由谁处理 | 用户读到的 |',
+  },
+  en: {
+    file: 'docs/errors.md',
+    up: '../',
+    whoActs: { callerCorrects: 'the caller, by correcting', callerRetries: 'the caller, by trying again', staff: 'staff' },
+    lines: (source: string) => ['# Refusals', '', `Every refusal the system can give. Made from ${source} by its test; written anew by`],
+    about: 'In braces stand the parameters of a refusal; none of them is personal data, because refusals reach logs.',
+    head: '| code | HTTP | who acts next | what a person reads |',
+  },
+} as const;
 
 describe.each(rows)('%s', (code, spec) => {
   it('says the same facts in both languages', () => {
@@ -58,21 +72,19 @@ describe('a refusal', () => {
 });
 
 // Written anew by `vitest run src/errors.test.ts -u`.
-it('docs/errors.md is what the table says today', async () => {
+it.each(['zh', 'en'] as const)('the page of refusals is what the table says today (%s)', async (language) => {
+  const { file, up, whoActs, lines, about, head } = pages[language];
   const cell = (text: string) => text.replaceAll('|', '\\|');
-  const lines = rows.map(([code, spec]) => `| \`${code}\` | ${spec.status} | ${whoActs[spec.actsNext]} | ${cell(spec.zh)}<br>${cell(spec.en)} |`);
   const page = [
-    '# Refusals',
+    ...lines(`[\`packages/core/src/errors.ts\`](${up}packages/core/src/errors.ts)`),
+    `\`node tools/go.mjs pnpm --filter @jinguo/core exec vitest run src/errors.test.ts -u\`${language === 'zh' ? '。' : '.'}`,
     '',
-    'Every refusal the system can give. Made from [`packages/core/src/errors.ts`](../packages/core/src/errors.ts) by its test:',
-    '`node tools/go.mjs pnpm --filter @jinguo/core exec vitest run src/errors.test.ts -u` writes it anew.',
+    about,
     '',
-    'In braces stand the parameters of a refusal; none of them is personal data, because refusals reach logs.',
-    '',
-    '| code | HTTP | who acts next | what a person reads |',
+    head,
     '| --- | --- | --- | --- |',
-    ...lines,
+    ...rows.map(([code, spec]) => `| \`${code}\` | ${spec.status} | ${whoActs[spec.actsNext]} | ${cell(spec[language])} |`),
     '',
   ].join('\n');
-  await expect(page).toMatchFileSnapshot('../../../docs/errors.md');
+  await expect(page).toMatchFileSnapshot(`../../../${file}`);
 });
