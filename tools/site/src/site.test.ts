@@ -64,7 +64,7 @@ function searched(language: Language): readonly SearchedPage[] {
 
 it('finds a page by a piece of a Chinese sentence, and by English words in any order', () => {
   expect(findParts(searched('zh'), '种子交换')[0]?.page.path).toBe('zh/tutorial');
-  expect(findParts(searched('zh'), '大字')[0]?.page.path).toBe('zh/public');
+  expect(findParts(searched('zh'), '大字版')[0]?.page.path).toBe('zh/public');
   expect(findParts(searched('en'), 'countersign recipes')[0]).toMatchObject({ page: { path: 'recipes' }, part: { heading: 'A department countersigns 会签' } });
   expect(findParts(searched('en'), 'stale_version').map((one) => one.page.path)).toContain('errors');
   expect(findParts(searched('en'), 'no page says so at all')).toEqual([]);

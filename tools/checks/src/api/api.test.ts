@@ -13,20 +13,22 @@ describe.each(Object.entries(packages))('%s', (key, { name, folder, entries }) =
   const files = declarationsOf(folder, Object.values(entries));
   it.each(Object.entries(entries))('exports what docs/api says (%s)', async (entry, path) => {
     const surface = surfaceOf(files, path.replace(/^src\//u, '').replace(/\.ts$/u, '.d.ts'));
-    expect([...surface].filter(([, declaration]) => declaration === '').map(([one]) => one)).toEqual([]);
+    expect([...surface].filter(([, declared]) => declared.code === '').map(([one]) => one)).toEqual([]);
     expect(surface.size).toBeGreaterThan(10);
     const called = entry === '' ? key : `${key}-${entry}`;
     await expect(reportOf(entry === '' ? name : `${name}/${entry}`, surface)).toMatchFileSnapshot(`../../../../docs/api/${called}.md`);
   });
 });
 
-it('a name is followed through files that pass it on, and a library is named', () => {
+it('a name is followed through files that pass it on with what is told of it, and a library is named', () => {
   const files = {
     'index.d.ts': "export { a as b, type C } from './one.ts';\nexport * from './two.ts';\nexport * as cells from './two.ts';\nimport { z } from 'zod';\nexport { z };\n",
-    'one.d.ts': 'export declare function a(x: number): string;\nexport declare function a(x: string): string;\nexport interface C { readonly d: number }\n',
+    'one.d.ts': '/**\n * Says a number.\n * @param x what is said\n * @returns it in words, see {@link C}\n */\nexport declare function a(x: number): string;\nexport declare function a(x: string): string;\nexport interface C { readonly d: number }\n',
     'two.d.ts': 'export declare const two: 2;\ndeclare const hidden: 3;\n',
   };
-  expect(Object.fromEntries(surfaceOf(files, 'index.d.ts'))).toEqual({
+  const surface = surfaceOf(files, 'index.d.ts');
+  expect(surface.get('b')?.told).toBe('Says a number.\n\n- `x`: what is said\n\nReturns it in words, see `C`');
+  expect(Object.fromEntries([...surface].map(([name, { code }]) => [name, code]))).toEqual({
     b: 'declare function a(x: number): string;\ndeclare function a(x: string): string;',
     C: 'interface C { readonly d: number }',
     two: 'declare const two: 2;',

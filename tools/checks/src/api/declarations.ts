@@ -12,7 +12,7 @@ export function declarationsOf(folder: string, entries: readonly string[]): Read
   // Beside its own settings, so that libraries are found as always.
   const out = mkdtempSync(join(at, 'node_modules', '.declarations-'));
   try {
-    const settings = { extends: '../../tsconfig.json', include: [], files: entries.map((entry) => join(at, entry)), compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, removeComments: true, rootDir: join(at, 'src'), outDir: out } };
+    const settings = { extends: '../../tsconfig.json', include: [], files: entries.map((entry) => join(at, entry)), compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, removeComments: false, rootDir: join(at, 'src'), outDir: out } };
     writeFileSync(join(out, 'tsconfig.json'), JSON.stringify(settings));
     spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(out, 'tsconfig.json')], { cwd: at, encoding: 'utf8' });
     const paths = globSync('**/*.d.ts', { cwd: out });
