@@ -11,7 +11,7 @@ export interface Group {
 }
 
 const groups: readonly Group[] = [
-  { zh: '入门', en: 'Start', pages: ['index', 'tutorial', 'concepts', 'plugin'] },
+  { zh: '入门', en: 'Start', pages: ['index', 'tutorial', 'own-screens', 'concepts', 'plugin'] },
   { zh: '写法', en: 'Recipes', pages: ['recipes', 'programmes-are-written'] },
   { zh: '使用', en: 'Using it', pages: ['desk', 'sheets', 'papers', 'figures', 'public', 'people', 'studio', 'congress', 'taps'] },
   { zh: '原理', en: 'How it works', pages: ['architecture', 'command-path', 'versions', 'timers', 'outbox', 'queries', 'soundness', 'audit', 'databases'] },
