@@ -32,9 +32,11 @@ export function findParts(pages: readonly SearchedPage[], query: string): readon
     for (const [index, part] of page.parts.entries()) {
       const heading = part.heading.toLowerCase();
       const text = part.text.toLowerCase();
-      // A title counts once a page, or each of its parts would be found.
-      const scores = asked.map((word) => (index === 0 && title.includes(word) ? 8 : heading.includes(word) ? 4 : 0) + (text.includes(word) ? 1 : 0));
-      if (scores.includes(0)) continue;
+      // A title alone finds the top of its page; on other parts it only helps a word that stands there.
+      const here = asked.map((word) => (heading.includes(word) ? 4 : 0) + (text.includes(word) ? 1 : 0));
+      const top = index === 0 && asked.some((word) => title.includes(word));
+      const scores = here.map((score, word) => score + (title.includes(asked[word] ?? '') ? (index === 0 ? 8 : 1) : 0));
+      if (scores.includes(0) || (!top && here.every((score) => score === 0))) continue;
       const at = Math.max(0, ...asked.map((word) => text.indexOf(word)));
       found.push({ found: { page, part, excerpt: part.text.slice(Math.max(0, at - 24), at + 96) }, score: scores.reduce((sum, one) => sum + one, 0) });
     }
