@@ -10,15 +10,21 @@ const questions = {
 
 export type Given = Partial<Answers> & { readonly yes: boolean };
 
+/** Whom questions are put to. */
+export interface Asked {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+}
+
 /** The names, or undefined where the last question was answered with no. @throws UnusableAnswer where nobody can be asked. */
-export async function ask(given: Given, taken: Taken): Promise<Names | undefined> {
-  if (given.yes || !process.stdin.isTTY) return namesOf({ name: given.name ?? '', title: given.title ?? '', programme: given.programme ?? '' }, taken);
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+export async function ask(given: Given, taken: Taken, { input, output }: Asked = { input: process.stdin, output: process.stdout }): Promise<Names | undefined> {
+  if (given.yes || input.isTTY !== true) return namesOf({ name: given.name ?? '', title: given.title ?? '', programme: given.programme ?? '' }, taken);
+  const lines = createInterface({ input, output });
   try {
     for (;;) {
       const one = async (question: keyof Answers) => (given[question] ?? (await lines.question(questions[question]))).trim();
       const answers = { name: await one('name'), title: await one('title'), programme: await one('programme') };
-      const names = usable(answers, taken);
+      const names = usable(answers, taken, output);
       if (names === undefined) continue;
       const yes = await lines.question(`4/4 Write packages/campaign-${names.name} with ${names.code} ${names.programme.zh}, and register it? (写入并登记？) [Y/n] `);
       return /^n/iu.test(yes.trim()) ? undefined : names;
@@ -28,12 +34,12 @@ export async function ask(given: Given, taken: Taken): Promise<Names | undefined
   }
 }
 
-function usable(answers: Answers, taken: Taken): Names | undefined {
+function usable(answers: Answers, taken: Taken, output: Asked['output']): Names | undefined {
   try {
     return namesOf(answers, taken);
   } catch (error) {
     if (!(error instanceof UnusableAnswer)) throw error;
-    console.error(error.message);
+    output.write(`${error.message}\n`);
     return undefined;
   }
 }

@@ -2,9 +2,11 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { namesOf } from './answers.ts';
+import { ask } from './ask.ts';
 import { registrations } from './register.ts';
 import { takenIn, writePackage } from './repository.ts';
 
@@ -33,6 +35,37 @@ describe('the answers', () => {
 
   it('never give a word of the language as a name in code, nor a code that is taken', () => {
     expect(namesOf({ ...answers, programme: '新项/New' }, { ...taken, codes: ['GA01', 'GR01', 'GD01', 'GE01', 'GN01', 'GS01', 'GX01'] })).toMatchObject({ constant: 'newProgramme', code: 'GX02' });
+  });
+});
+
+describe('the questions', () => {
+  /** Answers one line each time something is asked. */
+  const talk = (...answers: readonly string[]) => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const output = new PassThrough({ encoding: 'utf8' });
+    const left = [...answers];
+    let heard = '';
+    output.on('data', (text: string) => {
+      heard += text;
+      if (/(?:: |\[Y\/n\] )$/u.test(text)) input.write(`${left.shift() ?? ''}\n`);
+    });
+    return { input, output, heard: () => heard };
+  };
+
+  it('are four; an answer that cannot be used is told what would do, and all are asked again', async () => {
+    const asked = talk('Gardens', answers.title, answers.programme, 'gardens', answers.title, answers.programme, 'y');
+    expect(await ask({ yes: false }, taken, asked)).toEqual(names);
+    expect(asked.heard()).toMatch(/1\/4[^]*2\/4[^]*3\/4[^]*--name: expected one English word[^]*1\/4[^]*4\/4 Write packages\/campaign-gardens with GA01/u);
+  });
+
+  it('leave out what was given, and write nothing after a no', async () => {
+    const asked = talk(answers.title, answers.programme, 'n');
+    expect(await ask({ yes: false, name: 'gardens' }, taken, asked)).toBeUndefined();
+    expect(asked.heard()).not.toContain('1/4');
+  });
+
+  it('are not put to a program: it is told what is missing', async () => {
+    await expect(ask({ yes: true }, taken)).rejects.toThrow('--name: expected one English word');
   });
 });
 

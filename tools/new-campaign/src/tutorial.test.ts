@@ -48,6 +48,10 @@ it('has no error of types', () => {
   expect(node([join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'])).toEqual({ status: 0, said: '' });
 });
 
+it('has nothing lint would say', () => {
+  expect(node([join(root, 'node_modules/oxlint/bin/oxlint'), '-c', join(root, '.oxlintrc.json'), '--deny-warnings', '.'])).toEqual({ status: 0, said: '' });
+});
+
 it('passes its own tests', () => {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   expect(node([vitest, 'run', 'src/seed-exchange.test.ts', 'src/shared-plot.test.ts', '--testTimeout=180000'])).toEqual({ status: 0, said: '' });
