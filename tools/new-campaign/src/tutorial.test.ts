@@ -49,7 +49,7 @@ it('has no error of types', () => {
 });
 
 it('has nothing lint would say', () => {
-  expect(node([join(root, 'node_modules/oxlint/bin/oxlint'), '-c', join(root, '.oxlintrc.json'), '--deny-warnings', '.'])).toEqual({ status: 0, said: '' });
+  expect(node([join(root, 'node_modules/oxlint/bin/oxlint'), '-c', join(root, '.oxlintrc.json'), '--deny-warnings', 'src'])).toEqual({ status: 0, said: '' });
 });
 
 it('passes its own tests', () => {
