@@ -24,6 +24,8 @@ test.for([
   ['JINGUO_CLOCK', '2022-13-23T10:00:00Z'],
   ['JINGUO_PUBLIC_URL', 'jinguo.example.cn'],
   ['JINGUO_PUBLIC_URL', 'https://jinguo.example.cn/app'],
+  ['JINGUO_PUBLISHING', 'always'],
+  ['JINGUO_TOWN_LEAD', 'constructor'],
   ['LOG_LEVEL', 'loud'],
 ])('%s = %s stops the start with a sentence that names it', ([name = '', value]) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigProblem);

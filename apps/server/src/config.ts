@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { readChannels, type ChannelSettings } from './channels/channels-file.ts';
+import { isRole, roles, type RoleName } from './district/roles.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import { readEndpoints, type WebhookEndpoints } from './webhooks/endpoints.ts';
 
@@ -32,6 +33,10 @@ export interface Config {
   readonly webhooks: WebhookEndpoints | undefined;
   /** JINGUO_CHANNELS: JSON file with how 专有钉钉, 企业微信 and short messages reach people; absent, messages go to the bell alone. */
   readonly channels: ChannelSettings | undefined;
+  /** JINGUO_PUBLISHING: direct or approval; absent, a real office publishes processes by approval only, a demonstration also directly. */
+  readonly publishing: 'approval' | 'direct' | undefined;
+  /** JINGUO_TOWN_LEAD: the post that makes its town's own versions of processes. Default townHead. */
+  readonly townLead: RoleName;
   /** LOG_LEVEL: default info. Reads and page loads are logged at debug. */
   readonly logLevel: LogLevel;
 }
@@ -60,6 +65,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mail: readMail(value('JINGUO_SMTP_URL'), value('JINGUO_MAIL_FROM')),
     webhooks: readSecrets('JINGUO_WEBHOOKS', value('JINGUO_WEBHOOKS'), readEndpoints),
     channels: readSecrets('JINGUO_CHANNELS', value('JINGUO_CHANNELS'), readChannels),
+    publishing: readPublishing(value('JINGUO_PUBLISHING')),
+    townLead: readRole('JINGUO_TOWN_LEAD', value('JINGUO_TOWN_LEAD') ?? 'townHead'),
     logLevel: readLogLevel(value('LOG_LEVEL')),
   };
 }
@@ -86,6 +93,16 @@ function readSwitch(name: string, text: string | undefined): boolean | undefined
   if (text === undefined) return undefined;
   if (text === '1' || text === '0') return text === '1';
   throw new ConfigProblem(`${name} is “${text}”; it must be 1 (on) or 0 (off). (${name} 应为 1 或 0。)`);
+}
+
+function readPublishing(text: string | undefined): Config['publishing'] {
+  if (text === undefined || text === 'approval' || text === 'direct') return text;
+  throw new ConfigProblem(`JINGUO_PUBLISHING is “${text}”; it must be approval or direct. (JINGUO_PUBLISHING 应为 approval 或 direct。)`);
+}
+
+function readRole(name: string, text: string): RoleName {
+  if (isRole(text)) return text;
+  throw new ConfigProblem(`${name} is “${text}”; it must be one of the posts: ${Object.keys(roles).join(', ')}. (${name} 应为岗位名。)`);
 }
 
 function readInstant(name: string, text: string | undefined): Date | undefined {

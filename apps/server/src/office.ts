@@ -34,7 +34,7 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'databaseUrl' | 'mail' | 'webhooks' | 'channels'>>;
+export type OfficeConfig = Pick<Config, 'dataFolder' | 'demo' | 'clockStartsAt'> & Partial<Pick<Config, 'databaseUrl' | 'mail' | 'webhooks' | 'channels' | 'publishing' | 'townLead'>>;
 
 export interface OfficeContents {
   readonly campaigns: readonly Plugin[];
@@ -100,7 +100,8 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
     const mail = config.mail && sendMail(config.mail);
     const webhooks = config.webhooks && sendWebhooks(config.webhooks);
     const outside = config.channels && openChannels(config.channels);
-    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin()], roles: { ...roles, ...posts }, clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels, history });
+    const { townLead } = config;
+    const engine = await createEngine({ store, plugins: [...campaigns, studioPlugin(townLead === undefined ? {} : { townLead })], roles: { ...roles, ...posts }, directPublishing: (config.publishing ?? (mode === 'demo' ? 'direct' : 'approval')) === 'direct', ...(townLead === undefined ? {} : { townLeads: [townLead] }), clock: moved ?? { now: wallClock }, blindKey: key, mail, webhooks, channels: outside?.channels, history });
     const close = async () => {
       await engine.idle();
       mail?.close();

@@ -7,7 +7,7 @@ import { password, runServer, village } from './testing/running-server.ts';
 
 test('a lead publishes a version and moves the items that run on the old one', async () => {
   // As the server runs: in a thread that loads the campaigns.
-  await using server = await runServer({ history: replayInThread(new URL('campaigns.ts', import.meta.url)) });
+  await using server = await runServer({ history: replayInThread(new URL('campaigns.ts', import.meta.url)), publishing: 'direct' });
   await createAccount(server.office.store, { id: 'lead', username: 'lead', name: '顾敏华', passwordHash: await hashPassword(password), posts: [{ id: 'lead-post', role: 'sectionHead', unit: '330402' }] });
   const [officer, lead] = [await server.signIn('officer'), await server.signIn('lead')];
   await server.mutate('item.start', { workflow: 'wish', unit: village, key: 'first-wish', form: { wish: '一盏台灯', village: '竹林村' } }, officer);

@@ -57,7 +57,7 @@ export const open = router({
     const found = (await ctx.parts.engine.programmes(somebody)).find((one) => one.workflow === input.workflow && one.units.length > 0);
     if (found === undefined) throw refusal('NOT_FOUND', { what: input.workflow });
     const { workflow, title, mayStart, openBatches, form } = found;
-    return { workflow, title, mayStart, openBatches, form, units: found.units.map((unit) => ({ id: unit.id, name: withTown(ctx.parts.engine, unit) })), today: ctx.parts.engine.today() };
+    return { workflow, title, mayStart, openBatches, form, units: found.units.map((unit) => ({ ...unit, name: withTown(ctx.parts.engine, unit) })), today: ctx.parts.engine.today() };
   }),
   /** What applying would meet: form problems and rules. */
   check: look.input(application).mutation(async ({ ctx, input }) => ({ issues: (await ctx.parts.engine.preview(somebody, input)).issues })),

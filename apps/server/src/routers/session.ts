@@ -16,6 +16,8 @@ export interface Me {
   readonly keepsIncidents: boolean;
   /** Whether she publishes workflows and keeps their paper templates. */
   readonly publishes: boolean;
+  /** Whether she makes her town's own versions of workflows. */
+  readonly varies: boolean;
 }
 
 export interface PostView extends Post {
@@ -57,7 +59,7 @@ export const session = router({
 });
 
 function personView(parts: ServerParts, person: Person): Me {
-  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person), publishes: parts.engine.publishes(person) };
+  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person), publishes: parts.engine.publishes(person), varies: parts.engine.varies(person) };
 }
 
 function postView({ engine }: Pick<ServerParts, 'engine'>, post: Post): PostView {

@@ -10,6 +10,7 @@ const definition = z.record(z.string().max(64), z.unknown());
 const name = z.string().min(1).max(64);
 const version = { workflow: name, number: z.number().int().min(1).max(1_000_000) };
 const one = z.strictObject({ id: name });
+const ofTown = z.strictObject({ workflow: name, town: name });
 const marked = one.extend({ revision: z.number().int().min(0).optional() });
 
 export const studio = router({
@@ -19,6 +20,10 @@ export const studio = router({
   start: signedIn
     .input(z.strictObject({ ...version, take: z.union([z.strictObject(version), z.strictObject({ bundle: definition })]).optional(), years: z.number().int().min(-20).max(20).optional() }))
     .mutation(({ ctx, input }) => ctx.parts.engine.startWorkflowDraft({ kind: 'person', person: ctx.person }, input)),
+  /** The towns' own versions that count; a town's lead is told of hers. */
+  variants: signedIn.input(z.strictObject({ workflow: name })).query(({ ctx, input }) => ctx.parts.engine.workflowVariants({ kind: 'person', person: ctx.person }, input.workflow)),
+  startVariant: signedIn.input(ofTown).mutation(({ ctx, input }) => ctx.parts.engine.startVariantDraft({ kind: 'person', person: ctx.person }, input)),
+  leaveVariant: signedIn.input(ofTown).mutation(({ ctx, input }) => ctx.parts.engine.leaveVariant({ kind: 'person', person: ctx.person }, input)),
   edit: signedIn
     .input(z.strictObject({ id: name, seenRevision: z.number().int().min(0), edits: z.array(definitionEdit).min(1).max(100) }))
     .mutation(({ ctx, input }) => ctx.parts.engine.editWorkflowDraft({ kind: 'person', person: ctx.person }, input)),

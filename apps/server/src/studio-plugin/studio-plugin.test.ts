@@ -9,10 +9,12 @@ import { studioPlugin } from './studio-plugin.ts';
 let kit: Kit;
 beforeEach(async () => {
   kit = await createKit({
+    engine: { directPublishing: false },
     plugins: [deskCampaign, studioPlugin()],
     people: [
       { username: 'lead', name: '顾明', posts: [{ role: 'sectionHead', unit: 'd' }] },
       { username: 'deputy', name: '何静', posts: [{ role: 'deputyChair', unit: 'd' }] },
+      { username: 'town', name: '蔡云霞', posts: [{ role: 'townHead', unit: 't1' }] },
       { username: 'both', name: '严芳', posts: [{ role: 'sectionHead', unit: 'd' }, { role: 'deputyChair', unit: 'd' }] },
     ],
   });
@@ -94,3 +96,32 @@ it('is not offered among the programmes and not counted with them', async () => 
   expect((await kit.engine.programmes(kit.as('lead').person)).filter((one) => one.workflow === 'process-change')).toMatchObject([{ mayStart: false }]);
   expect(await kit.engine.overview(kit.as('lead').person, { year: 2022 })).toMatchObject({ all: { begun: 0 }, campaigns: [{ id: 'wishes' }] });
 });
+
+it('is the only way a process changes where the office has it so, for the district and for what was a town’s alone', async () => {
+  const draft = await changed();
+  expect(await code(kit.engine.publish(by('lead'), draft.definition))).toBe('PUBLISH_BY_APPROVAL');
+  await ofTown('镇上的心愿');
+  expect(await code(kit.engine.makeCurrent(by('lead'), { workflow: 'wish', number: 2 }))).toBe('PUBLISH_BY_APPROVAL');
+  expect(inForce()).toBe('微心愿');
+});
+
+it('makes a town’s own version the same way, told with what the district asks for, and for that town alone', async () => {
+  await kit.engine.pinMustHave(by('lead'), { workflow: 'wish', mustHave: { kind: 'no-silence' } });
+  const item = await ofTown('镇上的心愿');
+  const detail = await kit.as('deputy').item(item);
+  expect(JSON.stringify(detail.documents)).toContain('流程变更说明');
+  expect(JSON.stringify(detail)).toContain('镇上的心愿');
+  const titleAt = (town: string | null) => kit.engine.registry.inForceAt('wish', town)?.definition.title.zh;
+  expect([titleAt('t1'), titleAt('t2'), titleAt(null)]).toEqual(['镇上的心愿', '微心愿', '微心愿']);
+  expect(await kit.engine.workflowVariants(by('lead'), 'wish')).toMatchObject({ towns: [], variants: [{ town: { id: 't1' }, publishedBy: '蔡云霞', mustHaves: [{ holds: true }] }] });
+});
+
+async function ofTown(title: string) {
+  const draft = await kit.engine.startVariantDraft(by('town'), { workflow: 'wish', town: 't1' });
+  await kit.engine.editWorkflowDraft(by('town'), { id: draft.id, seenRevision: 0, edits: [{ op: 'set-title', title: { zh: title, en: title } }] });
+  expect(await kit.engine.draftPublication(by('town'), draft.id)).toMatchObject({ ask: { workflow: 'process-variant', unit: 't1' } });
+  const item = await kit.as('town').start('process-variant', { draft: draft.id, title: '微心愿', publishOn: kit.engine.today(), reason: '本镇实际' }, { unit: 't1' });
+  await kit.as('deputy').approve(item);
+  await kit.settle();
+  return item;
+}

@@ -46,6 +46,7 @@ export interface TestServer extends AsyncDisposable {
 
 export interface TestServerOptions {
   readonly demo?: boolean;
+  readonly publishing?: 'approval' | 'direct';
   readonly publicUrl?: URL;
   readonly consoleFolder?: string;
   /** Where a year is lived again; absent, in the server's loop. */
@@ -56,7 +57,7 @@ let hash: Promise<string> | undefined;
 
 export async function runServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'jinguo-server-'));
-  const config = { dataFolder, demo: options.demo ?? false, clockStartsAt: undefined, host: '127.0.0.1', port: 0, publicUrl: options.publicUrl };
+  const config = { dataFolder, demo: options.demo ?? false, clockStartsAt: undefined, host: '127.0.0.1', port: 0, publicUrl: options.publicUrl, publishing: options.publishing };
   const office = await openOffice(config, { campaigns: [deskCampaign], ...(options.history === undefined ? {} : { history: options.history }), fillDemo: addPeople });
   if (office.mode === 'real') await addPeople(office);
   const lines: string[] = [];

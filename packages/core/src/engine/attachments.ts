@@ -1,9 +1,15 @@
 // Which uploaded files an item's data names: the values of form fields whose widget is `attachments`.
 import type { Json, JsonObject } from '../definition/text.ts';
+import type { LoadedWorkflow } from '../plugin/registry.ts';
 import { isObject, type WorkItem } from './work-item.ts';
 
 export function attachmentIds(work: WorkItem): readonly string[] {
-  return Object.entries(work.workflow.compiled.definition.forms).flatMap(([name, form]) => idsIn(form.schema, work.data[name]));
+  return filesIn(work.workflow, work.data);
+}
+
+/** The same of data that stand alone. */
+export function filesIn(workflow: LoadedWorkflow, data: JsonObject): readonly string[] {
+  return Object.entries(workflow.compiled.definition.forms).flatMap(([name, form]) => idsIn(form.schema, data[name]));
 }
 
 function idsIn(schema: Json | undefined, value: Json | undefined): readonly string[] {

@@ -17,7 +17,7 @@ export interface FigureView {
 }
 
 export interface FigureItemPage {
-  readonly rows: readonly { readonly itemId: string; readonly number: string; readonly title: string; readonly unitName: LocalText; readonly countedOn: string; readonly amount: number }[];
+  readonly rows: readonly { readonly itemId: string; readonly number: string; readonly title: string; readonly unitName: LocalText; readonly countedOn: string; /** Null where the item's stage hides fields from who asks. */ readonly amount: number | null }[];
   /** Handed in as `after` for the next page. */
   readonly next: string | null;
 }

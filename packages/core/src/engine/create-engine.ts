@@ -79,6 +79,9 @@ import { playDraft, recordedPlays, recordPlay, renamePlay, requirePlays, retireP
 import { checkWorkflowDraft } from './studio/check.ts';
 import { commentWorkflowDraft, editWorkflowDraft, redoWorkflowDraft, removeWorkflowDraft, startWorkflowDraft, undoWorkflowDraft, workflowDraft, workflowDraftMark, workflowDrafts } from './studio/drafts.ts';
 import type { HistoryPort } from './versions/history-port.ts';
+import { workflowVariants } from './studio/list-variants.ts';
+import { leaveVariant, startVariantDraft } from './studio/variants.ts';
+import { leadOf } from './versions/lead.ts';
 import { watchVersions } from './versions/load-versions.ts';
 import { diffVersions, versions } from './versions/list-versions.ts';
 import { migrate, planDraftMigration, planMigration } from './versions/migrate.ts';
@@ -110,6 +113,10 @@ export interface EngineOptions {
   readonly keepers?: readonly string[];
   /** Roles that publish workflow versions and migrate items (domain.md §1); default section heads. */
   readonly publishers?: readonly string[];
+  /** Roles that make their town's own versions of the district's workflows; default heads of towns. */
+  readonly townLeads?: readonly string[];
+  /** Whether a lead may publish without asking for approval; default yes, for an office that is being set up. */
+  readonly directPublishing?: boolean;
   /** Roles that turn plugins off and on; default the system administrator. */
   readonly administrators?: readonly string[];
   /** Roles that lead their unit and may set cover for its people; default section heads, chairs, heads of towns. */
@@ -154,6 +161,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     history: options.history,
     keepers: options.keepers ?? ['sectionHead', 'districtClerk'],
     publishers: options.publishers ?? ['sectionHead'],
+    townLeads: options.townLeads ?? ['townHead'],
+    directPublishing: options.directPublishing ?? true,
     administrators: options.administrators ?? ['sysAdmin'],
     versions: watch,
     requirePlays: (definition) => requirePlays(parts, definition),
@@ -222,7 +231,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await watch.refresh();
       return programmes(parts, person);
     },
-    publishes: (person) => person.posts.some((post) => parts.publishers.includes(post.role)),
+    publishes: (person) => leadOf(parts, { kind: 'person', person })?.towns === null,
+    varies: (person) => (leadOf(parts, { kind: 'person', person })?.towns ?? null) !== null,
     publish: (actor, definition) => publish(parts, actor, definition),
     makeCurrent: (actor, choice) => makeCurrent(parts, actor, choice),
     versions: (actor, workflow) => versions(parts, actor, workflow),
@@ -238,6 +248,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workflowDraft: (actor, id) => workflowDraft(parts, actor, id),
     workflowDraftMark: (actor, id) => workflowDraftMark(parts, actor, id),
     startWorkflowDraft: (actor, from) => startWorkflowDraft(parts, actor, from),
+    startVariantDraft: (actor, of) => startVariantDraft(parts, actor, of),
+    async leaveVariant(actor, of) {
+      await leaveVariant(parts, actor, of);
+      return workflowVariants(parts, actor, of.workflow);
+    },
+    workflowVariants: (actor, workflow) => workflowVariants(parts, actor, workflow),
     editWorkflowDraft: (actor, edit) => editWorkflowDraft(parts, actor, edit),
     undoWorkflowDraft: (actor, id) => undoWorkflowDraft(parts, actor, id),
     redoWorkflowDraft: (actor, id) => redoWorkflowDraft(parts, actor, id),

@@ -128,6 +128,7 @@ export function throughDoor(engine: Engine): Engine {
     dropIncident: taking([person, id, words], engine.dropIncident),
     deadEffects: taking([person, z.object(incidentPage)], engine.deadEffects),
     publishes: takingNow([person], engine.publishes),
+    varies: takingNow([person], engine.varies),
     // A definition is read by a parser of its own, which names every problem at once.
     publish: taking([actor, z.unknown()], engine.publish),
     makeCurrent: taking([actor, z.object({ workflow: id, number: version })], engine.makeCurrent),
@@ -145,6 +146,9 @@ export function throughDoor(engine: Engine): Engine {
     workflowDraft: taking([actor, id], engine.workflowDraft),
     workflowDraftMark: taking([actor, id], engine.workflowDraftMark),
     startWorkflowDraft: taking([actor, z.object({ workflow: id, number: version, take: z.union([z.object({ workflow: id, number: version }), z.object({ bundle: z.record(z.string(), z.unknown()) })]).optional(), years: z.int().min(-20).max(20).optional() })], engine.startWorkflowDraft),
+    startVariantDraft: taking([actor, z.object({ workflow: id, town: id })], engine.startVariantDraft),
+    leaveVariant: taking([actor, z.object({ workflow: id, town: id })], engine.leaveVariant),
+    workflowVariants: taking([actor, id], engine.workflowVariants),
     editWorkflowDraft: taking([actor, z.object({ id, seenRevision: count, edits: z.array(definitionEdit).min(1).max(100) })], engine.editWorkflowDraft),
     undoWorkflowDraft: taking([actor, id], engine.undoWorkflowDraft),
     redoWorkflowDraft: taking([actor, id], engine.redoWorkflowDraft),

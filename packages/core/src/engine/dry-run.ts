@@ -12,6 +12,8 @@ import { act } from './act.ts';
 import type { ActCommand } from './command.ts';
 import type { DryRun } from './explain-views.ts';
 import type { EngineParts } from './parts.ts';
+import { hiddenFrom } from './read/hidden-fields.ts';
+import { veiledClauses } from './read/veil.ts';
 import { waits } from './read/waits.ts';
 import { effectText, timerTitle } from './read/words.ts';
 import { rolledBack } from './rolled-back.ts';
@@ -28,8 +30,10 @@ export async function dryRun(parts: EngineParts, actor: Actor, command: DryRunCo
     return await rolledBack(parts.store, async (tx): Promise<DryRun> => {
       const inside: EngineParts = { ...parts, store: { ...parts.store, write: (work) => work(tx) }, tell: () => undefined };
       const before = await footprintOf(tx.db, command.itemId);
+      // What is hidden is asked before the item has moved on: that is where she stands.
+      const hidden = before.item === undefined || actor.kind !== 'person' ? new Set<string>() : await hiddenFrom(parts, tx, actor.person, before.item);
       await act(inside, actor, { ...command, key: `dry-run:${parts.ids()}` });
-      return consequences(parts, tx, before, await footprintOf(tx.db, command.itemId));
+      return consequences(parts, tx, { before, after: await footprintOf(tx.db, command.itemId), hidden });
     });
   } catch (error) {
     if (!(error instanceof JinguoError) || thrown.has(error.code) || error.code.startsWith('STORAGE_')) throw error;
@@ -37,7 +41,7 @@ export async function dryRun(parts: EngineParts, actor: Actor, command: DryRunCo
   }
 }
 
-async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, after: Footprint): Promise<DryRun> {
+async function consequences(parts: EngineParts, tx: WriteTx, { before, after, hidden }: { readonly before: Footprint; readonly after: Footprint; readonly hidden: ReadonlySet<string> }): Promise<DryRun> {
   const { item } = after;
   if (item === undefined) throw refusal('NOT_FOUND', { what: before.item?.number ?? '' });
   const titleOf = stageTitles(parts, item.definition_hash);
@@ -57,7 +61,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
     hands: await handsOf(parts, tx, item, changedHands(before.tasks, after.tasks)),
     timers: fresh(before.timers, after.timers).map(({ name, due_at }) => ({ name, title: timerTitle(name), at: due_at })),
     effects: fresh(before.effects, after.effects).map(({ effect, params }) => ({ effect, text: effectText(effect, JSON.parse(params)) })),
-    papers: fresh(before.documents, after.documents).map(({ name, paper }) => ({ name, title: titleOfPaper(paper) })),
+    papers: fresh(before.documents, hidden.size > 0 ? [] : after.documents).map(({ name, paper }) => ({ name, title: titleOfPaper(paper) })),
     notices: fresh(before.notices, after.notices).flatMap(({ paper, starts_on, ends_on }) => {
       const [startsOn, endsOn] = [dateOrNull(starts_on), dateOrNull(ends_on)];
       return startsOn === null || endsOn === null ? [] : [{ title: titleOfPaper(paper), startsOn, endsOn }];
@@ -66,7 +70,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, before: Footprint, 
     why: events.flatMap(({ event, definition }) => {
       const parsed: MachineEvent | null = JSON.parse(event ?? 'null');
       const decided = parts.registry.version(definition)?.compiled;
-      return decided === undefined ? [] : clauseViews(parts, decided, parsed?.why ?? []);
+      return decided === undefined ? [] : clauseViews(parts, decided, veiledClauses(decided.definition, parsed?.why ?? [], hidden));
     }),
   };
 }

@@ -31,7 +31,8 @@ import type { StartDefinitionDraft } from './studio/beginning.ts';
 import type { Play } from './play/play.ts';
 import type { PlayOpening, PlayReport, RecordedPlay } from './play/views.ts';
 import type { EditDraft } from './studio/drafts.ts';
-import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication } from './studio/views.ts';
+import type { TownsOwn } from './studio/variants.ts';
+import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView, DraftCheck, DraftPublication, WorkflowVariants } from './studio/views.ts';
 import type { VersionDiff } from './versions/list-versions.ts';
 import type { RuleView } from './read/rule-view.ts';
 import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
@@ -298,6 +299,8 @@ export interface Engine {
 
   /** Whether a person publishes versions and keeps paper templates. */
   readonly publishes: (person: Person) => boolean;
+  /** Whether she makes her town's own versions of workflows. */
+  readonly varies: (person: Person) => boolean;
   /** Publishes a definition as its workflow's next version; running items stay on theirs. For leads only. */
   readonly publish: (actor: Actor, definition: unknown) => Promise<Published>;
   /** Lets new items start on another published version. For leads only. */
@@ -329,6 +332,12 @@ export interface Engine {
   /** Begins a draft from a published version. */
   readonly startWorkflowDraft: (actor: Actor, from: StartDefinitionDraft) => Promise<DefinitionDraftView>;
   /** Keeps edits, on the newest revision, unless somebody changed the same meanwhile. */
+  /** A draft of a town's own version: the district's, with what the town's changes made again on it. */
+  readonly startVariantDraft: (actor: Actor, of: TownsOwn) => Promise<DefinitionDraftView>;
+  /** New items of the town follow the district's version again. */
+  readonly leaveVariant: (actor: Actor, of: TownsOwn) => Promise<WorkflowVariants>;
+  /** The towns' own versions that count: the district's lead is told of all, a town's of hers. */
+  readonly workflowVariants: (actor: Actor, workflow: string) => Promise<WorkflowVariants>;
   readonly editWorkflowDraft: (actor: Actor, edit: EditDraft) => Promise<DefinitionDraftView>;
   readonly undoWorkflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;
   readonly redoWorkflowDraft: (actor: Actor, id: string) => Promise<DefinitionDraftView>;

@@ -18,6 +18,7 @@ import { whyNobody } from './recusals.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
 import { seatRoster } from './seat-rosters.ts';
 import { stageNow } from './work-item.ts';
+import { veilsOver } from './read/veil.ts';
 
 export interface IncidentQuery {
   readonly state?: 'open' | 'resolved' | undefined;
@@ -81,7 +82,8 @@ export async function incidents(parts: EngineParts, person: Person, query: Incid
   });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  return { incidents: page.map((row) => viewOf(parts, row)), cursor: rows.length > query.limit && last !== undefined ? toCursor([last.last_at, last.id]) : null };
+  const veils = await veilsOver(parts, person, page.map((row) => ({ itemId: row.item_id, workflow: parts.registry.version(row.definition_hash)?.definition.workflow ?? '', stage: row.stage })));
+  return { incidents: page.map((row) => viewOf(parts, row, veils.get(row.item_id)?.title)), cursor: rows.length > query.limit && last !== undefined ? toCursor([last.last_at, last.id]) : null };
 }
 
 /**
@@ -175,13 +177,13 @@ function mayDrop(incident: IncidentRow): boolean {
   return incident.kind === 'effect' || (incident.kind === 'timer' && /\.remind/u.test(incident.rule));
 }
 
-function viewOf(parts: EngineParts, row: IncidentOfItem): IncidentView {
+function viewOf(parts: EngineParts, row: IncidentOfItem, title?: string): IncidentView {
   const stage = parts.registry.version(row.definition_hash)?.compiled.stages.get(row.stage);
   return {
     id: row.id,
     itemId: row.item_id,
     itemNumber: row.number,
-    itemTitle: row.title,
+    itemTitle: title ?? row.title,
     stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },
     kind: row.kind,
     rule: row.rule,

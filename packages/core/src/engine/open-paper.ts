@@ -6,6 +6,7 @@ import { documentById } from '../store/queries/document-by-id.ts';
 import { requireVisible } from './access.ts';
 import type { EngineParts } from './parts.ts';
 import { mayOpen } from './read/documents.ts';
+import { hiddenFrom } from './read/hidden-fields.ts';
 import { recordLook } from './append-note.ts';
 import { bringIn, openScene } from './scene.ts';
 
@@ -24,6 +25,7 @@ export async function openPaper(parts: EngineParts, person: Person, request: Ope
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, document.item_id);
     await requireVisible(parts, tx, person, work.row);
+    if ((await hiddenFrom(parts, tx, person, work.row)).size > 0) throw refusal('NOT_FOUND', { what: request.documentId });
     await recordLook(scene, work, person, { action: 'openPaper', what: document.name, reason });
     const paper: Paper = JSON.parse(document.paper);
     return paper;

@@ -48,8 +48,12 @@ export interface EngineParts {
   readonly keepers: readonly string[];
   /** Roles that turn plugins off and on. */
   readonly administrators: readonly string[];
-  /** Roles that publish workflow versions and migrate items. */
+  /** Roles that publish workflow versions and migrate items, at the district. */
   readonly publishers: readonly string[];
+  /** Roles that make their town's own versions of the district's workflows. */
+  readonly townLeads: readonly string[];
+  /** Whether a lead may publish without asking; else only the approval of a draft publishes. */
+  readonly directPublishing: boolean;
   readonly versions: VersionWatch;
   /** Refuses a definition that breaks a recorded play. Handed in: a play takes the whole engine, of which publishing is a part. */
   readonly requirePlays: (definition: WorkflowDefinition) => Promise<void>;

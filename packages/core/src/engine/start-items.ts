@@ -35,7 +35,7 @@ function formsAt(parent: WorkItem, path: string): readonly JsonObject[] {
 }
 
 async function startOne(scene: Scene, parent: WorkItem, { workflow: name, form }: { readonly workflow: string; readonly form: JsonObject }): Promise<void> {
-  const workflow = scene.parts.registry.current(name);
+  const workflow = scene.parts.registry.inForceAt(name, parent.row.town);
   if (workflow === undefined || levelOf(workflow) !== scene.parts.units.get(parent.row.unit)?.level) throw refusal('RULE_FAILED', { rule: `startItems ${name}` });
   await requireOn(scene.parts, scene.tx, name);
   const batchId = batchFor(parent, workflow.compiled.definition.batchOf, name);

@@ -58,7 +58,7 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
 /** A new item at its first stage, in memory only. */
 export async function openItem(scene: Scene, actor: Actor, command: Pick<StartCommand, 'workflow' | 'unit' | 'batchId'>): Promise<WorkItem> {
   const { parts } = scene;
-  const workflow = parts.registry.current(command.workflow);
+  const workflow = parts.registry.inForceAt(command.workflow, placeOf(parts.units, command.unit).town);
   if (workflow === undefined) throw refusal('NOT_FOUND', { what: command.workflow });
   await requireOn(parts, scene.tx, workflow.compiled.definition.workflow);
   const unit = parts.units.get(command.unit);

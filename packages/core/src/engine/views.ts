@@ -352,9 +352,16 @@ export interface ProgrammeView {
   readonly mayStart: boolean;
   /** Open batches an item of it can apply to; empty where it has none. */
   readonly openBatches: readonly { readonly id: string; readonly number: string; readonly title: string }[];
-  /** Units the person may start it for. */
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject };
+  /** Units the person may start it for, with the form of those whose town asks for another. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly form?: FirstForm }[];
+  readonly form: FirstForm;
+}
+
+/** The form an item begins with. */
+export interface FirstForm {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly schema: JsonObject;
 }
 
 export interface DraftView {

@@ -112,8 +112,10 @@ function orElse<T>(ask: () => T, otherwise: T): T {
 
 function containWorkflow(workflow: WorkflowContribution, ward: (rule: string) => Ward): WorkflowContribution {
   const name = workflow.definition.workflow;
+  const { examples } = workflow;
   return {
     ...workflow,
+    ...(examples === undefined ? {} : { examples: Object.fromEntries(Object.entries(examples).map(([form, make]) => [form, answering(ward(`example ${name}.${form}`), make, computedShape)])) }),
     itemTitle: answering(ward(`itemTitle ${name}`), workflow.itemTitle, titleShape),
     ...(workflow.keys === undefined ? {} : { keys: answering(ward(`keys ${name}`), workflow.keys, keysShape) }),
   };

@@ -150,6 +150,18 @@ export interface WorkflowContribution {
   readonly itemTitle: (data: JsonObject) => string;
   /** Keys by which other items of the same person, contract … are found; stored blinded. */
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
+  /** By form, what an example of it holds that its schema and its fields' examples do not tell: sums that add up, numbers that agree. For trying a process out. */
+  readonly examples?: Readonly<Record<string, (asked: ExampleAsked) => JsonObject>>;
+}
+
+/** What an example is made for. */
+export interface ExampleAsked {
+  /** What the item holds already. */
+  readonly data: JsonObject;
+  readonly today: LocalDate;
+  readonly unit: string;
+  /** 0 at first, one more with each refusal. */
+  readonly attempt: number;
 }
 
 /** A figure the yearly report counts; items add to it by the effect `count`. */

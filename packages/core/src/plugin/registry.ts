@@ -3,6 +3,7 @@
 import { ownFunctions, type ConditionFunction } from '../definition/condition/vocabulary.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
+import { hiddenPaths } from '../definition/field-access.ts';
 import { silenceBar, silentWays } from '../definition/silence.ts';
 import { key, type JsonObject } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
@@ -46,17 +47,23 @@ export interface LoadedWorkflow {
 
 export interface Registry {
   readonly plugins: readonly Plugin[];
-  /** The version new items start on. */
+  /** The district's version: new items start on it, but where a town has its own. */
   readonly current: (workflow: string) => LoadedWorkflow | undefined;
+  /** The version new items of a town start on: its own, else the district's. */
+  readonly inForceAt: (workflow: string, town: string | null) => LoadedWorkflow | undefined;
   readonly workflows: () => readonly LoadedWorkflow[];
   /** Any version an item runs on; versions no longer current are loaded from the database by `addVersion`. */
   readonly version: (hash: string) => LoadedWorkflow | undefined;
   /** Loads a version under the hash it was stored with, which is its name for ever. Throws DEFINITION_INVALID, PLUGIN_INVALID. */
   readonly addVersion: (hash: string, definition: WorkflowDefinition) => LoadedWorkflow;
+  /** Whether any version of a workflow hides fields at a stage. */
+  readonly hides: (workflow: string, stage: string) => boolean;
   /** Makes a definition ready as if a plugin brought it, without loading it. Throws DEFINITION_INVALID with all issues. */
   readonly vet: (definition: WorkflowDefinition) => CompiledWorkflow;
   /** Lets new items start on a version that is loaded. */
   readonly makeCurrent: (workflow: string, hash: string) => void;
+  /** The towns' own versions, all of them at once, by workflow and town; each is loaded. */
+  readonly setVariants: (hashes: ReadonlyMap<string, ReadonlyMap<string, string>>) => void;
   readonly effect: (name: string) => EffectHandler | undefined;
   readonly importSpec: (name: string) => ImportSpec | undefined;
   /** What definitions are compiled with: kinds, guards and functions of core and of all plugins. */
@@ -87,10 +94,13 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const imports = new Map(plugins.flatMap(importsOf).map((spec) => [spec.name, spec]));
   const current = new Map<string, LoadedWorkflow>();
   const versions = new Map<string, LoadedWorkflow>();
+  const hiding = new Set<string>();
+  let variants: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
 
   function load(hash: string, definition: WorkflowDefinition, belongs: Belongs, make = () => compile(definition, parts)): LoadedWorkflow {
     const loaded = lazily(belongs, { hash, definition, make });
     versions.set(hash, loaded);
+    for (const stage of definition.stages) if (hiddenPaths(stage).size > 0) hiding.add(`${definition.workflow} ${stage.id}`);
     return loaded;
   }
 
@@ -127,6 +137,10 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   return {
     plugins,
     current: (workflow) => current.get(workflow),
+    inForceAt(workflow, town) {
+      const own = town === null ? undefined : variants.get(workflow)?.get(town);
+      return own === undefined ? current.get(workflow) : versions.get(own);
+    },
     workflows: () => [...current.values()],
     version: (hash) => versions.get(hash),
     addVersion(hash, definition) {
@@ -135,6 +149,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       const compiled = compile(definition, parts);
       return load(hash, definition, belongs, () => compiled);
     },
+    hides: (workflow, stage) => hiding.has(`${workflow} ${stage}`),
     vet(definition) {
       const compiled = compile(definition, parts);
       requireNames({ name: definition.campaign }, definition, { ...belongsTo(definition).names, effects });
@@ -147,6 +162,9 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       const loaded = versions.get(hash);
       if (loaded?.definition.workflow !== workflow) throw refusal('NOT_FOUND', { what: `${workflow} ${hash.slice(0, 8)}` });
       current.set(workflow, loaded);
+    },
+    setVariants(hashes) {
+      variants = hashes;
     },
     effect: (name) => effects.get(name),
     importSpec: (name) => imports.get(name),

@@ -6,12 +6,15 @@ export interface StudioTables {
   definition_comment: DefinitionCommentTable;
   must_have: MustHaveTable;
   workflow_play: WorkflowPlayTable;
+  variant_in_force: VariantInForceTable;
 }
 
 /** A process as a lead would have it. */
 export interface DefinitionDraftTable {
   id: string;
   workflow: string;
+  /** The town whose own version it is to be; null: the district's. */
+  town: string | null;
   /** The version it was begun from. */
   base_number: number;
   /** Counts its edits, undoings and redoings. */
@@ -72,4 +75,19 @@ export interface WorkflowPlayTable {
   recorded_at: string;
   retired_by: string | null;
   retired_at: string | null;
+}
+
+/** Since when a town goes its own way, or the district's again; rows stay. */
+export interface VariantInForceTable {
+  workflow: string;
+  town: string;
+  seq: number;
+  /** Null: the district's version counts for it again. */
+  hash: string | null;
+  /** The district's version it was begun from. */
+  base_hash: string | null;
+  /** JSON: what it changes there, the edits of each step. */
+  edits: string;
+  made_by: string;
+  made_at: string;
 }

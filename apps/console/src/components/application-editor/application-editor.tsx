@@ -28,6 +28,8 @@ export interface ApplicationEditorProps {
   readonly files: readonly AttachmentView[];
   readonly today: LocalDate | undefined;
   readonly signer: string;
+  /** Another form than that, as what is typed in it has it: some towns ask for their own. */
+  readonly formFor?: (data: JsonObject) => ApplicationEditorProps['form'];
   /** What stands above the form: for which round and unit, or why it came back. */
   readonly head?: ReactNode;
   /** What sending it as it is would do, shown once it is complete. */
@@ -41,12 +43,13 @@ export interface ApplicationEditorProps {
 }
 
 export function ApplicationEditor(props: ApplicationEditorProps) {
-  const { form, today } = props;
+  const { today } = props;
   const text = useEditorText();
   const language = useLanguage();
   const [kept] = useState(() => takeUnsaved(props.place));
   const [data, setData] = useState(kept?.form ?? props.data);
   const [tried, setTried] = useState(false);
+  const form = props.formFor?.(data) ?? props.form;
   const issues = useMemo(() => validate(form.schema, data, today), [form.schema, data, today]);
   const complete = issues.length === 0 && props.ready;
   const saved = useAutosave(data, { save: props.save, begun: kept?.draftId ?? props.draftId, key: props.place, brought: kept !== undefined });

@@ -29,7 +29,7 @@ export function ApplyForm() {
 function Filling({ programme }: { readonly programme: Programme }) {
   const text = useOpenText();
   const local = useLocal();
-  const { workflow, form, units, openBatches } = programme;
+  const { workflow, units, openBatches } = programme;
   const [kept] = useState(() => readBegun(workflow));
   const [key, setKey] = useState(() => kept?.key ?? newCommandKey());
   const [data, setData] = useState(kept?.form ?? {});
@@ -43,8 +43,10 @@ function Filling({ programme }: { readonly programme: Programme }) {
 
   if (sent !== undefined) return <div className={styles['page']}><Panel><Receipt kind="application" code={sent.code} number={sent.number} title={text('submitted')} /></Panel></div>;
   // A form that asks for the unit itself is not asked about it twice.
-  const unitField = Object.entries(propertiesOf(form.schema)).find(([, one]) => widgetOf(one) === 'unit')?.[0];
+  const unitField = Object.entries(propertiesOf(programme.form.schema)).find(([, one]) => widgetOf(one) === 'unit')?.[0];
   const unitNow = unitField === undefined ? unit : textOf(data[unitField]);
+  // Some towns ask for their own form.
+  const form = units.find((one) => one.id === unitNow)?.form ?? programme.form;
   const request = () => ({ workflow, unit: unitNow ?? '', ...(batch === undefined ? {} : { batchId: batch }), form: withoutEmpty(data) });
   const clear = () => {
     dropBegun(workflow);

@@ -46,6 +46,7 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const { data: me } = useQuery(sessionQuery);
   const hasPost = (me?.person?.posts.length ?? 0) > 0;
   const leads = me?.person?.publishes === true;
+  const varies = me?.person?.varies === true;
   const [first] = entry.workflows;
   const registers: RegisterMenuProps['registers'] = hasPost ? [
     ...entry.workflows.filter((one) => !one.isBatch).map((one) => ({ label: local(one.title), of: { list: 'items' as const, workflow: one.workflow } })),
@@ -71,7 +72,7 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
           </Link>
         ))}
         {registers.length > 1 ? <RegisterMenu label={text('register')} registers={registers} /> : registers.map((one) => <RegisterExport key={one.label} look="link" label={text('register')} of={one.of} />)}
-        {leads && first !== undefined ? (
+        {(leads || varies) && first !== undefined ? (
           <Link to="/studio/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('versionsOf', { title: local(entry.title) })} title={text('versionsOf', { title: local(entry.title) })}>
             <BranchesOutlined /> {text('versions')}
           </Link>

@@ -45,7 +45,7 @@ function Source({ source, year }: { readonly source: NumberSource; readonly year
             <li key={`${row.itemId}-${index}`}>
               <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['item']}>
                 <span>{row.title}</span>
-                <span className={`${styles['faint']} figures`}>{row.number} · {local(row.unitName)} · {formatDay(row.countedOn, language)} · {text('amount', { amount: amount(row.amount) })}</span>
+                <span className={`${styles['faint']} figures`}>{row.number} · {local(row.unitName)} · {formatDay(row.countedOn, language)}{row.amount === null ? '' : ` · ${text('amount', { amount: amount(row.amount) })}`}</span>
               </Link>
             </li>
           ))}

@@ -37,6 +37,7 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
   const unitField = Object.entries(fields).find(([, one]) => widgetOf(one) === 'unit')?.[0];
   const unitOf = (form: JsonObject) => (unitField === undefined ? chosenUnit : textOf(form[unitField]) || undefined);
   const given = Object.fromEntries(Object.entries(known).filter(([name]) => Object.hasOwn(fields, name)));
+  const formOf = (form: JsonObject) => programme.units.find((one) => one.id === unitOf(form))?.form ?? programme.form;
   const begin: JsonObject = draft?.form ?? { ...(unitField === undefined || only === undefined ? {} : { [unitField]: only }), ...given };
   const request = (form: JsonObject) => ({ workflow: programme.workflow, unit: unitOf(form) ?? '', ...(batch === undefined ? {} : { batchId: batch }), form });
   const applicant = session?.person?.posts.length === 0 ? session.person.name : '';
@@ -44,6 +45,7 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
   return (
     <ApplicationEditor
       form={programme.form}
+      formFor={formOf}
       data={begin}
       draftId={draft?.id}
       place={`${session?.person?.id ?? ''}:${programme.workflow}:${draft?.id ?? 'new'}`}

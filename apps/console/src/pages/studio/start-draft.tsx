@@ -3,10 +3,10 @@ import { EditOutlined } from '@ant-design/icons';
 import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Form, InputNumber, Modal, Radio, Select, Upload } from 'antd';
+import { Alert, App, Button, Checkbox, Form, InputNumber, Modal, Radio, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { isObject } from '../../components/schema/read.ts';
+import { putPapers, readBundle, type Bundle } from './bundle.ts';
 import { useStudioText } from './messages.ts';
 
 export interface StartDraftProps {
@@ -15,7 +15,7 @@ export interface StartDraftProps {
 }
 
 type Source = 'version' | 'other' | 'lastYear' | 'bundle';
-type Bundle = { readonly name: string; readonly content: Record<string, unknown> } | 'unreadable' | null;
+type Chosen = (Bundle & { readonly name: string }) | 'unreadable' | null;
 
 export function StartDraft(from: StartDraftProps) {
   const text = useStudioText();
@@ -37,7 +37,9 @@ function StartDialog({ workflow, number, onClose }: StartDraftProps & { readonly
   const [source, setSource] = useState<Source>('version');
   const [other, setOther] = useState<string | null>(null);
   const [years, setYears] = useState(1);
-  const [bundle, setBundle] = useState<Bundle>(null);
+  const { message } = App.useApp();
+  const [withPapers, setWithPapers] = useState(true);
+  const [bundle, setBundle] = useState<Chosen>(null);
   const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
   const { data: versions } = useQuery(trpc.workflow.versions.queryOptions({ workflow: other ?? '' }, { enabled: other !== null }));
   const current = versions?.find((one) => one.current)?.number;
@@ -45,6 +47,12 @@ function StartDialog({ workflow, number, onClose }: StartDraftProps & { readonly
     async onSuccess(draft) {
       cache.setQueryData(trpc.studio.draft.queryKey({ id: draft.id }), draft);
       void cache.invalidateQueries({ queryKey: trpc.studio.drafts.queryKey() });
+      try {
+        if (source === 'bundle' && withPapers && bundle !== null && bundle !== 'unreadable') await putPapers(workflow, bundle.papers);
+      } catch (error) {
+        // The draft is there; whoever brought the file learns which template was refused, and why.
+        message.error({ content: text('paperRefused', { why: sentenceOf(error, language) }), duration: 10 });
+      }
       await navigate({ to: '/studio/drafts/$draft', params: { draft: draft.id } });
     },
   }));
@@ -56,7 +64,7 @@ function StartDialog({ workflow, number, onClose }: StartDraftProps & { readonly
   const begin = () => start.mutate({
     workflow, number,
     ...(source === 'other' && other !== null && current !== undefined ? { take: { workflow: other, number: current } } : {}),
-    ...(source === 'bundle' && bundle !== null && bundle !== 'unreadable' ? { take: { bundle: bundle.content } } : {}),
+    ...(source === 'bundle' && bundle !== null && bundle !== 'unreadable' ? { take: { bundle: { ...bundle.definition } } } : {}),
     ...(source === 'lastYear' ? { years } : {}),
   });
   return (
@@ -75,8 +83,9 @@ function StartDialog({ workflow, number, onClose }: StartDraftProps & { readonly
         {source === 'lastYear' ? <Form.Item label={text('startYears')}><InputNumber aria-label={text('startYears')} min={-20} max={20} precision={0} value={years} onChange={(next) => setYears(next ?? 0)} /></Form.Item> : null}
         {source === 'bundle' ? (
           <Form.Item>
-            <Upload accept=".json,application/json" maxCount={1} showUploadList={false} beforeUpload={(file) => { void readBundle(file).then(setBundle); return false; }}><Button>{text('startFile')}</Button></Upload>
+            <Upload accept=".json,application/json" maxCount={1} showUploadList={false} beforeUpload={(file) => { void chosenFrom(file).then(setBundle); return false; }}><Button>{text('startFile')}</Button></Upload>
             {bundle === null ? null : bundle === 'unreadable' ? <Alert type="error" showIcon title={text('startUnreadable')} /> : <span> {bundle.name}</span>}
+            {bundle === null || bundle === 'unreadable' || bundle.papers.length === 0 ? null : <Checkbox checked={withPapers} onChange={({ target }) => setWithPapers(target.checked)}>{text('withPapers', { count: bundle.papers.length })}</Checkbox>}
           </Form.Item>
         ) : null}
         {source === 'other' || source === 'bundle' ? <p>{text('startKeeps')}</p> : null}
@@ -86,11 +95,7 @@ function StartDialog({ workflow, number, onClose }: StartDraftProps & { readonly
   );
 }
 
-async function readBundle(file: File): Promise<Bundle> {
-  try {
-    const content: unknown = JSON.parse(await file.text());
-    return isObject(content) ? { name: file.name, content: { ...content } } : 'unreadable';
-  } catch {
-    return 'unreadable';
-  }
+async function chosenFrom(file: File): Promise<Chosen> {
+  const bundle = readBundle(await file.text());
+  return bundle === undefined ? 'unreadable' : { ...bundle, name: file.name };
 }

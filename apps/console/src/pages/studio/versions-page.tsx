@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { VersionView } from '@jinguo/core';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { client, trpc } from '../../api.ts';
+import { sessionQuery } from '../../components/session/session.ts';
 import { Changes } from './changes.tsx';
 import { Drafts } from './drafts.tsx';
 import { ExportLinks } from './export-links.tsx';
@@ -13,6 +14,7 @@ import { useStudioText } from './messages.ts';
 import { Migration } from './migration.tsx';
 import { StartDraft } from './start-draft.tsx';
 import styles from './studio.module.css';
+import { VariantsPanel } from './variants/variants-panel.tsx';
 
 const route = getRouteApi('/frame/signed-in/studio/$workflow');
 
@@ -21,18 +23,21 @@ export function VersionsPage() {
   const local = useLocal();
   const { workflow } = route.useParams();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(trpc.workflow.versions.queryOptions({ workflow }));
+  const { data: me } = useQuery(sessionQuery);
+  // A town's lead is told of her town's own version alone.
+  const leads = me?.person?.publishes === true;
+  const { data, error, refetch } = useQuery(trpc.workflow.versions.queryOptions({ workflow }, { enabled: leads }));
   const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
   const programme = catalogue?.campaigns.flatMap((one) => one.programmes).find((one) => one.workflows.some((its) => its.workflow === workflow));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Panel><Loading rows={8} /></Panel>;
-  const versions = data.toSorted((a, b) => b.number - a.number);
+  if (me === undefined || (leads && data === undefined)) return <Panel><Loading rows={8} /></Panel>;
+  const versions = (data ?? []).toSorted((a, b) => b.number - a.number);
   const current = versions.find((one) => one.current);
   return (
     <div className={styles['page']}>
       <header>
         <h1 className={styles['title']}>{text('title')}{programme === undefined ? '' : ` · ${local(programme.title)}`}</h1>
-        <p className={styles['faint']}>{text('intro')}</p>
+        {leads ? <p className={styles['faint']}>{text('intro')}</p> : null}
       </header>
       {programme === undefined || programme.workflows.length < 2 ? null : (
         <div className={styles['choice']}>
@@ -40,6 +45,7 @@ export function VersionsPage() {
         </div>
       )}
       <Drafts workflow={workflow} />
+      <VariantsPanel workflow={workflow} />
       {versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />)}
     </div>
   );
@@ -60,7 +66,7 @@ function VersionCard({ version, before, current }: VersionCardProps) {
   const use = useMutation(trpc.workflow.makeCurrent.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: trpc.workflow.versions.queryKey({ workflow }) }) }));
   return (
     <Panel
-      title={<>{text('version', { number })} {version.current ? <Tag color="blue">{text('current')}</Tag> : null}{version.loaded ? null : <Tag>{text('unloaded')}</Tag>}</>}
+      title={<>{text('version', { number })} {version.current ? <Tag color="blue">{text('current')}</Tag> : null}{version.towns.map((town) => <Tag key={town.zh}>{text('ofTown', { town: local(town) })}</Tag>)}{version.loaded ? null : <Tag>{text('unloaded')}</Tag>}</>}
       extra={<span className={`${styles['faint']} figures`}>{version.publishedBy ?? text('release')} · {formatMoment(version.publishedAt, language)}</span>}
     >
       <p className={styles['stages']}>

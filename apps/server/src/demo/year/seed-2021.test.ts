@@ -78,7 +78,7 @@ describe('a number is its items:', () => {
   });
 
   test.each([['QJ03', 'visits', 16_704], ['MJ15', 'people', 11_523], ['FZ01', 'money', 6_960_000]])('%s.%s adds up to %i from what each counts', async (programme, figure, sum) => {
-    expect((await itemsBehind(programme, figure)).reduce((all, row) => all + row.amount, 0)).toBe(sum);
+    expect((await itemsBehind(programme, figure)).reduce((all, row) => all + (row.amount ?? 0), 0)).toBe(sum);
   });
 
   it('each dispute and each wish is one of its own, counted and listed to nobody but its handlers', async () => {

@@ -18,6 +18,7 @@ import type { EngineParts } from '../parts.ts';
 import { computeFields } from '../payload.ts';
 import { offWords } from '../plugin-switch.ts';
 import { actionTitleAt } from '../read/actions.ts';
+import { hiddenFrom } from '../read/hidden-fields.ts';
 import { waits } from '../read/waits.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import { timerTitle } from '../read/words.ts';
@@ -40,12 +41,13 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
   const off = work.stopped ? await offWords(parts, row.workflow) : undefined;
   if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null };
   const event = await eventNow(scene, work);
-  const automatic = open ? await automaticWays(scene, work, event) : [];
+  const hidden = actor.kind === 'person' ? await hiddenFrom(parts, scene.tx, actor.person, row) : new Set<string>();
+  const automatic = open ? await automaticWays(scene, work, { event, hidden }) : [];
   return {
     ...standing(work),
     open,
     waitsFor,
-    actions: open ? await Promise.all(stageActions(work).map((action) => actionWhy(scene, work, { actor, action, event }))) : [],
+    actions: open ? await Promise.all(stageActions(work).map((action) => actionWhy(scene, work, { actor, action, event, hidden }))) : [],
     automatic,
     missing: await missingAt(scene, work, { waitsFor, automatic }),
     ...(await finishes(scene, work)),
@@ -55,6 +57,12 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
 function standing(work: WorkItem): Pick<ExplainView, 'itemId' | 'number' | 'version' | 'stage' | 'stageTitle'> {
   const { id: itemId, number, version, stage } = work.row;
   return { itemId, number, version, stage, stageTitle: stageNow(work).title };
+}
+
+/** The event as it would be now, and what the asker does not see of the item. */
+interface Now {
+  readonly event: Omit<MachineEvent, 'type'>;
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What is the same for whatever happens now: the fields as they are, where the batch stands, how long the list is. */
@@ -82,7 +90,7 @@ function stageActions(work: WorkItem): readonly ActionName[] {
   return actionName.options.filter((name) => actions[name].family === 'stage' && name !== advises && (on[name] ?? []).length > 0);
 }
 
-async function actionWhy(scene: Scene, work: WorkItem, { actor, action, event }: { readonly actor: Actor; readonly action: ActionName; readonly event: Omit<MachineEvent, 'type'> }): Promise<ActionWhy> {
+async function actionWhy(scene: Scene, work: WorkItem, { actor, action, event, hidden }: { readonly actor: Actor; readonly action: ActionName } & Now): Promise<ActionWhy> {
   const { parts } = scene;
   const grant = await grantOrWhy(scene, work, actor, action);
   const mine = !('zh' in grant) && actor.kind === 'person';
@@ -94,7 +102,7 @@ async function actionWhy(scene: Scene, work: WorkItem, { actor, action, event }:
     title: actionTitleAt(work.workflow.compiled, work.row.stage, action),
     mine,
     closed: 'zh' in grant ? grant : null,
-    ways: wayViews({ parts, work, ways, event: asked }),
+    ways: wayViews({ parts, work, ways, event: asked, hidden }),
     missing: await missingBefore(scene, work, { action, ways, event: asked, doer: mine ? actor.person : undefined }),
   };
 }
@@ -110,7 +118,7 @@ async function grantOrWhy(scene: Scene, work: WorkItem, actor: Actor, action: Ac
 }
 
 /** Ways nobody of its own office takes: when the count is complete, when a date comes, when the batch moves or speaks. */
-async function automaticWays(scene: Scene, work: WorkItem, event: Omit<MachineEvent, 'type'>): Promise<readonly AutomaticView[]> {
+async function automaticWays(scene: Scene, work: WorkItem, now: Now): Promise<readonly AutomaticView[]> {
   const { plan } = readingNow(work);
   const due = new Map((await waitingTimers(scene.tx, work.row.id)).filter((one) => one.stage === work.row.stage).map((one) => [one.name, lastDay(one.due_at)]));
   const views = Object.entries(plan.on).flatMap(([type, ways]): AutomaticView[] => {
@@ -119,17 +127,17 @@ async function automaticWays(scene: Scene, work: WorkItem, event: Omit<MachineEv
     const [space = '', name = ''] = type.split('.');
     const on = space === 'timer' ? (due.get(name) ?? null) : null;
     if (space === 'timer' && on === null) return [];
-    return [viewOf(scene, work, { type: eventType(space, name), ways: leading, event, on, title: titleOf(scene, work, space, name) })];
+    return [viewOf(scene, work, { type: eventType(space, name), ways: leading, ...now, on, title: titleOf(scene, work, space, name) })];
   });
   const several = (work.context.rosters?.[work.row.stage] ?? []).length > 0;
   const always = plan.always.filter((way) => several || !way.guards.some((ref) => ref.guard === 'signResult'));
-  const counted = always.length === 0 ? [] : [viewOf(scene, work, { type: 'roster', ways: always, event, on: null, title: { zh: '条件具备时自动', en: 'By itself, once the count is complete' } })];
+  const counted = always.length === 0 ? [] : [viewOf(scene, work, { type: 'roster', ways: always, ...now, on: null, title: { zh: '条件具备时自动', en: 'By itself, once the count is complete' } })];
   return [...counted, ...views];
 }
 
-function viewOf(scene: Scene, work: WorkItem, { type, ways, event, on, title }: Omit<AutomaticView, 'event' | 'ways'> & { readonly type: EventType; readonly ways: readonly WayPlan[]; readonly event: Omit<MachineEvent, 'type'> }): AutomaticView {
+function viewOf(scene: Scene, work: WorkItem, { type, ways, event, hidden, on, title }: Omit<AutomaticView, 'event' | 'ways'> & Now & { readonly type: EventType; readonly ways: readonly WayPlan[] }): AutomaticView {
   const batchStage = type.startsWith('batch.') ? { batchStage: type.slice('batch.'.length) } : {};
-  return { event: type, title, on, ways: wayViews({ parts: scene.parts, work, ways, event: withFacts(scene, work, { ...event, type, ...batchStage }, undefined) }) };
+  return { event: type, title, on, ways: wayViews({ parts: scene.parts, work, ways, event: withFacts(scene, work, { ...event, type, ...batchStage }, undefined), hidden }) };
 }
 
 /** A period ends at 24:00: its last day is what people read, not the instant after it. */

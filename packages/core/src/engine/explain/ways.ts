@@ -12,6 +12,7 @@ import type { WayView } from '../explain-views.ts';
 import type { EngineParts } from '../parts.ts';
 import { wayTitle } from '../read/way-title.ts';
 import type { WorkItem } from '../work-item.ts';
+import { veiledClauses } from '../read/veil.ts';
 import { clauseViews } from '../words/clause-view.ts';
 
 /** Asked of the choice that is made, or of whose turn it is; where they do not hold, the way is none now. */
@@ -23,9 +24,11 @@ export interface WaysInput {
   readonly ways: readonly WayPlan[];
   /** The event as it would be sent now, but for what each way asks to be chosen. */
   readonly event: MachineEvent;
+  /** What the asker does not see of the item. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
-export function wayViews({ parts, work, ways, event }: WaysInput): readonly WayView[] {
+export function wayViews({ parts, work, ways, event, hidden = new Set() }: WaysInput): readonly WayView[] {
   const { compiled } = work.workflow;
   return ways.flatMap((way) => {
     const asked: Asked = { stage: work.row.stage, context: work.context, event: chosen(compiled, work, way, event) };
@@ -41,7 +44,7 @@ export function wayViews({ parts, work, ways, event }: WaysInput): readonly WayV
       title: way.outcome === undefined ? { zh: '留在本环节', en: 'Stays at this stage' } : wayTitle(parts.registry, compiled, { stage: work.row.stage, outcome: way.outcome, ...(to === null ? {} : { to }) }),
       holds,
       taken: holds === true && ways.slice(0, ways.indexOf(way)).every((earlier) => fits(earlier) !== true),
-      clauses: clauseViews(parts, compiled, refs.map((ref) => clauseValue(compiled, asked, ref))),
+      clauses: clauseViews(parts, compiled, veiledClauses(compiled.definition, refs.map((ref) => clauseValue(compiled, asked, ref)), hidden)),
     }];
   });
 }

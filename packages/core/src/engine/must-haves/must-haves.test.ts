@@ -6,7 +6,7 @@ import { codeOf, committee } from '../../testing/committee.ts';
 
 let kit: Kit;
 beforeEach(async () => {
-  kit = await committee({}, [{ username: 'townLead', name: '镇科长', posts: [{ role: 'sectionHead', unit: 't1' }] }]);
+  kit = await committee({}, [{ username: 'townLead', name: '镇主席', posts: [{ role: 'townHead', unit: 't1' }] }]);
 });
 afterEach(async () => {
   expect(await brokenPromises(kit)).toEqual([]);

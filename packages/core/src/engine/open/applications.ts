@@ -4,6 +4,7 @@ import { localDateOf } from '../../calendar/local-date.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { formSchema } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
+import { placeOf } from '../../people/org-unit.ts';
 import type { Actor, Person } from '../../people/post.ts';
 import { citizenByCode, putCitizen } from '../../store/queries/citizens.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
@@ -36,7 +37,7 @@ export type StartWith = (actor: Actor, command: OpenApplication, first: (tx: Wri
 
 /** @throws JinguoError NOT_FOUND where nobody applies for herself, and what `start` throws */
 export async function applyOpenly(parts: EngineParts, start: StartWith, command: OpenApplication): Promise<{ readonly code: string; readonly number: string }> {
-  const workflow = parts.registry.current(command.workflow);
+  const workflow = parts.registry.inForceAt(command.workflow, placeOf(parts.units, command.unit).town);
   if (workflow === undefined || !startsForHerself(workflow)) throw refusal('NOT_FOUND', { what: command.workflow });
   const { definition } = workflow.compiled;
   const name = nameIn(formSchema(definition, workflow.compiled.stages.get(definition.start)?.form ?? ''), command.form) ?? nameless;

@@ -2,17 +2,19 @@
 // it belongs to, opened by whoever opens it.
 import { localDateOf } from '../../calendar/local-date.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
-import { refusal } from '../../errors.ts';
+import { JinguoError, refusal } from '../../errors.ts';
 import { placeOf, type OrgUnit } from '../../people/org-unit.ts';
-import { sees, type Actor } from '../../people/post.ts';
+import { sees, type Actor, type Person } from '../../people/post.ts';
+import type { StartCommand } from '../command.ts';
 import type { EngineParts } from '../parts.ts';
-import { definitionIn, draftRow } from '../studio/drafts.ts';
-import { requireLead } from '../versions/lead.ts';
-import { openPlayOffice } from './play-office.ts';
+import { definitionIn } from '../studio/drafts.ts';
+import { requireDraft } from '../versions/lead.ts';
+import { start } from '../start.ts';
+import { openPlayOffice, type PlayOffice } from './play-office.ts';
 import type { Play, PlayStep } from './play.ts';
-import { runPlay } from './run-play.ts';
+import { framesOf, runPlay } from './run-play.ts';
 import { applicantId, standInWords, worldOf } from './stand-ins.ts';
-import { attempts, exampleFor } from './stands.ts';
+import { attempts, exampleFor, itemsOf } from './stands.ts';
 import type { PlayItem, PlayOpening } from './views.ts';
 
 /** Steps a round may need until it takes entries. */
@@ -23,10 +25,10 @@ export const playing = { zh: '试走流程草稿', en: 'Play the draft of a proc
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND, DEFINITION_INVALID */
 export async function playOpening(parts: EngineParts, actor: Actor, asked: { readonly id: string; readonly unit?: string | undefined }): Promise<PlayOpening> {
-  requireLead(parts, actor, playing);
+  const { row } = await requireDraft(parts, actor, { id: asked.id, action: playing });
   await parts.versions.refresh();
-  const definition = definitionIn((await draftRow(parts, asked.id)).json);
-  const units = unitsAt(parts, definition);
+  const definition = definitionIn(row.json);
+  const units = unitsAt(parts, definition).filter((one) => row.town === null || placeOf(parts.units, one.id).town === row.town);
   const unit = asked.unit ?? units[0]?.id;
   if (unit === undefined || !units.some((one) => one.id === unit)) throw refusal('NOT_FOUND', { what: asked.unit ?? definition.workflow });
   const startsOn = localDateOf(parts.clock.now());
@@ -45,7 +47,8 @@ export async function playOpening(parts: EngineParts, actor: Actor, asked: { rea
     units: units.slice(0, mostUnits).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
     starters: starters.map((by) => ({ by, who: standInWords(parts, by) })),
     form: { name: form, title: spec.title, schema: spec.schema },
-    example: example.form,
+    example: example.step.form,
+    exampleTaken: example.isTaken,
   };
 }
 
@@ -74,23 +77,35 @@ interface Tried {
 }
 
 /** The step with the first way of filling its form that is taken; the plainest where none is. */
-async function taken(parts: EngineParts, definition: WorkflowDefinition, { startsOn, before, step }: Tried): Promise<StartStep> {
-  const made: StartStep[] = [];
+async function taken(parts: EngineParts, definition: WorkflowDefinition, { startsOn, before, step }: Tried): Promise<{ readonly step: StartStep; readonly isTaken: boolean }> {
+  await using office = await openPlayOffice(parts, definition, { startsOn, steps: [...before, step] });
+  await framesOf(office, { startsOn, steps: [...before] });
+  const person = office.people.get(step.by);
+  const batchId = step.batch === undefined ? undefined : (await itemsOf(office))[step.batch];
+  let plainest = step;
   for (const attempt of attempts) {
-    const play = { startsOn, steps: [...before, step] };
-    const filled = { ...step, form: await exampleOfStart(parts, definition, { play, step, attempt }) };
-    made.push(filled);
-    const { frames } = await runPlay(parts, definition, { startsOn, steps: [...before, filled] });
-    if (frames.at(-1)?.refusal === null) return filled;
+    const filled = { ...step, form: exampleOfStart(office, step, attempt) };
+    if (attempt === 0) plainest = filled;
+    // What is refused leaves nothing behind, and what is taken is in an office nobody looks at.
+    if (person !== undefined && (await isTaken(office, person, { workflow: step.workflow, unit: step.unit, form: filled.form, ...(batchId === undefined ? {} : { batchId }) }))) return { step: filled, isTaken: true };
   }
-  return made[0] ?? step;
+  return { step: plainest, isTaken: false };
 }
 
-async function exampleOfStart(parts: EngineParts, definition: WorkflowDefinition, { play, step, attempt }: { readonly play: Play; readonly step: StartStep; readonly attempt: number }) {
-  await using office = await openPlayOffice(parts, definition, play);
-  const started = office.parts.registry.current(step.workflow)?.compiled.definition;
-  const form = started?.stages.find((one) => one.id === started.start)?.form ?? '';
-  return exampleFor(office, started?.forms[form]?.schema ?? {}, { unit: step.unit, attempt });
+async function isTaken({ parts }: PlayOffice, person: Person, command: Omit<StartCommand, 'key'>): Promise<boolean> {
+  try {
+    await start(parts, { kind: 'person', person }, { ...command, key: parts.ids() });
+    return true;
+  } catch (error) {
+    if (!(error instanceof JinguoError)) throw error;
+    return false;
+  }
+}
+
+function exampleOfStart(office: PlayOffice, step: StartStep, attempt: number) {
+  const workflow = office.parts.registry.current(step.workflow);
+  const name = workflow?.definition.stages.find((one) => one.id === workflow.definition.start)?.form ?? '';
+  return workflow === undefined ? {} : exampleFor(office, { workflow, name, schema: workflow.definition.forms[name]?.schema ?? {} }, { unit: step.unit, attempt });
 }
 
 /** The steps that open a round and bring it to where entries may be started; where it does not come there, as far as it comes. */
@@ -101,7 +116,7 @@ async function roundFor(parts: EngineParts, asked: { readonly definition: Workfl
   const unit = level === undefined || level === 'partner' ? null : placeOf(parts.units, asked.unit)[level];
   if (round === undefined || unit === null) return [];
   const by = startersOf(parts, round, { unit, startsOn })[0] ?? applicantId;
-  const steps: PlayStep[] = [await taken(parts, definition, { startsOn, before: [], step: { do: 'start', workflow: round.workflow, by, unit, form: {} } })];
+  const steps: PlayStep[] = [(await taken(parts, definition, { startsOn, before: [], step: { do: 'start', workflow: round.workflow, by, unit, form: {} } })).step];
   while (steps.length < mostBefore) {
     const [item] = (await runPlay(parts, definition, { startsOn, steps })).items;
     const stage = round.stages.find((one) => one.id === item?.stage);

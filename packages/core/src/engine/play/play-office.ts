@@ -68,9 +68,12 @@ function withDraft(parts: EngineParts, definition: WorkflowDefinition): Registry
   const before = registry.current(definition.workflow);
   if (before === undefined) throw refusal('NOT_FOUND', { what: definition.workflow });
   const draft: LoadedWorkflow = { ...before, hash: definitionHash(definition), definition, compiled: vetted(parts, definition) };
+  const inForce: Registry['current'] = (workflow) => (workflow === definition.workflow ? draft : registry.current(workflow));
   return {
     ...registry,
-    current: (workflow) => (workflow === definition.workflow ? draft : registry.current(workflow)),
+    current: inForce,
+    inForceAt: inForce,
+    hides: () => true,
     version: (hash) => (hash === draft.hash ? draft : registry.version(hash)),
   };
 }

@@ -7,8 +7,8 @@ import type { Actor } from '../../people/post.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { addWorkflowPlay, renameWorkflowPlay, retireWorkflowPlay, workflowPlays, type WorkflowPlayRow } from '../../store/queries/workflow-plays.ts';
 import type { EngineParts } from '../parts.ts';
-import { definitionIn, draftRow } from '../studio/drafts.ts';
-import { requireLead } from '../versions/lead.ts';
+import { definitionIn } from '../studio/drafts.ts';
+import { requireDraft, requireLead } from '../versions/lead.ts';
 import { differenceIn, expectation } from './difference.ts';
 import { playing } from './opening.ts';
 import { openPlayOffice } from './play-office.ts';
@@ -21,17 +21,16 @@ const kept = z.object({ play: playSchema, expected: z.array(expectation) });
 
 /** Plays a draft as it stands now. @throws JinguoError NOT_ALLOWED, NOT_FOUND, DEFINITION_INVALID */
 export async function playDraft(parts: EngineParts, actor: Actor, { id, play }: { readonly id: string; readonly play: Play }): Promise<PlayReport> {
-  requireLead(parts, actor, playing);
+  const { row } = await requireDraft(parts, actor, { id, action: playing });
   await parts.versions.refresh();
-  return runPlay(parts, definitionIn((await draftRow(parts, id)).json), play);
+  return runPlay(parts, definitionIn(row.json), play);
 }
 
-/** A draft's recorded plays, each carried out on it. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
+/** A draft's recorded plays, each carried out on it. What the district recorded asks nothing of a town's own version. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function recordedPlays(parts: EngineParts, actor: Actor, id: string): Promise<readonly RecordedPlay[]> {
-  requireLead(parts, actor, words);
+  const { row: { workflow, json, town } } = await requireDraft(parts, actor, { id, action: words });
   await parts.versions.refresh();
-  const { workflow, json } = await draftRow(parts, id);
-  const rows = await workflowPlays(parts.store.read, workflow);
+  const rows = town === null ? await workflowPlays(parts.store.read, workflow) : [];
   const names = await namesOf(parts.store.read, rows.flatMap((row) => [row.recorded_by, row.retired_by ?? []].flat()));
   const definition = definitionIn(json);
   const views: RecordedPlay[] = [];
@@ -51,9 +50,8 @@ export async function recordedPlays(parts: EngineParts, actor: Actor, id: string
 
 /** Keeps a play with what it comes to on a draft now. @throws JinguoError NOT_ALLOWED, NOT_FOUND, DEFINITION_INVALID */
 export async function recordPlay(parts: EngineParts, actor: Actor, { id, title, play }: { readonly id: string; readonly title: string; readonly play: Play }): Promise<readonly RecordedPlay[]> {
-  const { person } = requireLead(parts, actor, words);
+  const { person, workflow, json } = await districtDraft(parts, actor, id);
   await parts.versions.refresh();
-  const { workflow, json } = await draftRow(parts, id);
   const expected = await played(parts, definitionIn(json), play);
   await parts.store.write((tx) => addWorkflowPlay(tx, {
     id: parts.ids(), workflow, title, json: JSON.stringify({ play, expected }), recorded_by: person.id, recorded_at: parts.clock.now().toISOString(), retired_by: null, retired_at: null,
@@ -63,16 +61,14 @@ export async function recordPlay(parts: EngineParts, actor: Actor, { id, title, 
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function renamePlay(parts: EngineParts, actor: Actor, { id, play, title }: { readonly id: string; readonly play: string; readonly title: string }): Promise<readonly RecordedPlay[]> {
-  requireLead(parts, actor, words);
-  const { workflow } = await draftRow(parts, id);
+  const { workflow } = await districtDraft(parts, actor, id);
   if (!(await parts.store.write((tx) => renameWorkflowPlay(tx, { workflow, id: play, title })))) throw refusal('NOT_FOUND', { what: play });
   return recordedPlays(parts, actor, id);
 }
 
 /** From now on it keeps nothing from being published; it stays to be seen with who retired it. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function retirePlay(parts: EngineParts, actor: Actor, { id, play }: { readonly id: string; readonly play: string }): Promise<readonly RecordedPlay[]> {
-  const { person } = requireLead(parts, actor, words);
-  const { workflow } = await draftRow(parts, id);
+  const { person, workflow } = await districtDraft(parts, actor, id);
   const found = await parts.store.write((tx) => retireWorkflowPlay(tx, { workflow, id: play, retired_by: person.id, retired_at: parts.clock.now().toISOString() }));
   if (!found) throw refusal('NOT_FOUND', { what: play });
   return recordedPlays(parts, actor, id);
@@ -84,6 +80,14 @@ export async function requirePlays(parts: EngineParts, definition: WorkflowDefin
     const broken = row.retired_at === null ? await differenceOf(parts, definition, row) : null;
     if (broken !== null) throw refusal('PLAY_BROKEN', { play: row.title, step: broken.step + 1, why: broken.words });
   }
+}
+
+/** Plays are the district's: what is recorded on a town's own version would bind everybody. */
+async function districtDraft(parts: EngineParts, actor: Actor, id: string) {
+  const { person } = requireLead(parts, actor, words);
+  const { row } = await requireDraft(parts, actor, { id, action: words });
+  if (row.town !== null) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: '镇街变体的试走不作为用例保存', en: 'plays are recorded on the district’s drafts, not on a town’s own version' } });
+  return { person, workflow: row.workflow, json: row.json };
 }
 
 async function differenceOf(parts: EngineParts, definition: WorkflowDefinition, row: WorkflowPlayRow): Promise<PlayDifference | null> {

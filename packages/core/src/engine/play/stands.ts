@@ -2,7 +2,6 @@
 import { isLocalDate, localDateOf } from '../../calendar/local-date.ts';
 import { actions } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
-import { isObject } from '../../values/json.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
@@ -81,7 +80,7 @@ async function actorsOn(office: PlayOffice, workflow: LoadedWorkflow, rows: Item
     }).actions.filter(isPlayed);
     if (offered.length === 0) continue;
     const withExamples: PlayAction[] = [];
-    for (const one of offered) withExamples.push(await withExample(office, { person, item }, one));
+    for (const one of offered) withExamples.push(await withExample(office, { person, item, workflow, data }, one));
     actors.push({ by: person.id, who: standInWords(parts, person.id), actions: withExamples });
   }
   return actors;
@@ -92,23 +91,30 @@ function isPlayed({ action, asks }: ActionView): boolean {
   return asks === 'none' && actions[action].family !== 'note';
 }
 
-async function withExample(office: PlayOffice, { person, item }: { readonly person: Person; readonly item: ItemPageRows['item'] }, { action, title, opinion, place, form, targets, choices }: ActionView): Promise<PlayAction> {
+async function withExample(office: PlayOffice, { person, item, workflow, data }: { readonly person: Person; readonly item: ItemPageRows['item']; readonly workflow: LoadedWorkflow; readonly data: JsonObject }, { action, title, opinion, place, form, targets, choices }: ActionView): Promise<PlayAction> {
   const known = { action, title, opinion, place, form, targets, choices };
   if (form === null) return { ...known, example: null };
   const [choice] = choices;
   for (const attempt of attempts) {
-    const example = { ...exampleFor(office, form.schema, { unit: item.unit, attempt }), ...form.data };
+    const example = { ...exampleFor(office, { ...form, workflow }, { unit: item.unit, attempt, data }), ...form.data };
     const tried = await dryRun(office.parts, { kind: 'person', person }, { itemId: item.id, action, seenVersion: item.version, form: example, opinion: '同意', ...(choice === undefined ? {} : { verdict: choice.verdict }) });
     if (tried.ok) return { ...known, example };
   }
-  return { ...known, example: { ...exampleFor(office, form.schema, { unit: item.unit }), ...form.data } };
+  return { ...known, example: { ...exampleFor(office, { ...form, workflow }, { unit: item.unit, data }), ...form.data } };
 }
 
-/** A form filled so that it can be handed in; another way with each attempt. */
-export function exampleFor(office: Pick<PlayOffice, 'parts' | 'people'>, schema: JsonObject, { unit, attempt = 0 }: { readonly unit: string; readonly attempt?: number }): JsonObject {
+export interface FormToFill {
+  readonly workflow: LoadedWorkflow;
+  readonly name: string;
+  readonly schema: JsonObject;
+}
+
+/** A form filled so that it can be handed in, with what its programme says an example of it holds; another way with each attempt. */
+export function exampleFor(office: Pick<PlayOffice, 'parts' | 'people'>, { workflow, name, schema }: FormToFill, { unit, attempt = 0, data = {} }: { readonly unit: string; readonly attempt?: number; readonly data?: JsonObject }): JsonObject {
   const { parts, people } = office;
-  const filled = fillForm(schema, { chance: chanceOf(7 + attempt), today: localDateOf(parts.clock.now()), serial: 21 + attempt, attempt, unit, town: placeOf(parts.units, unit).town ?? unit, people: [...people.keys()] });
-  return isObject(filled) ? filled : {};
+  const today = localDateOf(parts.clock.now());
+  const filled = fillForm(schema, { chance: chanceOf(7 + attempt), today, serial: 21 + attempt, attempt, unit, town: placeOf(parts.units, unit).town ?? unit, people: [...people.keys()] });
+  return { ...filled, ...workflow.contribution.examples?.[name]?.({ data, today, unit, attempt }) };
 }
 
 function workflowOf(parts: EngineParts, hash: string): LoadedWorkflow {

@@ -10,6 +10,7 @@ import { certificateByCode } from '../../store/queries/certificates.ts';
 import { figureItems, figureSums } from '../../store/queries/figures.ts';
 import { ledgerLines } from '../../store/queries/ledgers.ts';
 import { unitName, type EngineParts } from '../parts.ts';
+import { veilsOver } from './veil.ts';
 import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '../book-views.ts';
 
 /**
@@ -34,8 +35,12 @@ const page = 50;
 /** The items behind a figure of a year, or of all up to it; for who works in one town, that town's. @throws JinguoError NOT_FOUND for whoever has no post in the district. */
 export async function itemsOfFigure(parts: EngineParts, person: Person, of: { readonly programme: string; readonly figure: string; readonly year: number; readonly total?: boolean | undefined; readonly after?: string | undefined }): Promise<FigureItemPage> {
   const rows = await figureItems(parts.store.read, { ...of, town: townOf(parts, person), limit: page + 1 });
+  const veils = await veilsOver(parts, person, rows.map((row) => ({ itemId: row.item_id, workflow: row.workflow, stage: row.stage })));
   return {
-    rows: rows.slice(0, page).map((row) => ({ itemId: row.item_id, number: row.number, title: row.title, unitName: unitName(parts, row.unit), countedOn: row.counted_on, amount: row.amount })),
+    rows: rows.slice(0, page).map((row) => {
+      const veil = veils.get(row.item_id);
+      return { itemId: row.item_id, number: row.number, title: veil?.title ?? row.title, unitName: unitName(parts, row.unit), countedOn: row.counted_on, amount: veil === undefined ? row.amount : null };
+    }),
     next: rows.length > page ? (rows[page - 1]?.id ?? null) : null,
   };
 }

@@ -11,6 +11,7 @@ import type { ListRow, Page } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { everywhere, itemFilter, itemsOfNumber, searchedForm, viewerOf } from './list-filter.ts';
 import { starred, toRow } from './list-row.ts';
+import { veiledRows } from './veil.ts';
 
 /** Rows of the index looked at after the first try; then a page is handed out shorter, with where to go on. */
 const furtherWindows = [500, 2000, 2000] as const;
@@ -40,7 +41,8 @@ export async function find(parts: EngineParts, today: LocalDate, person: Person,
   }
   const page = found.slice(0, query.limit);
   const end = found.length > query.limit ? (page.at(-1)?.sort ?? null) : before;
-  return { rows: await starred(parts, person.id, page.map(({ item }) => toRow(parts, today, item))), next: end === null ? null : writeCursor({ sort: end, id: '' }) };
+  const rows = await starred(parts, person.id, page.map(({ item }) => toRow(parts, today, item)));
+  return { rows: await veiledRows(parts, person, rows, query.text), next: end === null ? null : writeCursor({ sort: end, id: '' }) };
 }
 
 type Run = Pick<HitsQuery, 'form' | 'among'>;

@@ -14,6 +14,7 @@ import { itemFilter, textFilter, viewerOf } from './list-filter.ts';
 import { starred, toRow } from './list-row.ts';
 import { mergeRuns, type MergedPage } from './merge-runs.ts';
 import { quickActions } from './quick.ts';
+import { veiledRows } from './veil.ts';
 import { actionTitle } from './words.ts';
 
 type Filter = Omit<TabFilter, 'after' | 'window' | 'text'>;
@@ -28,7 +29,7 @@ export async function inbox(parts: EngineParts, today: LocalDate, person: Person
   const filter = itemFilter(parts, query);
   if (filter === undefined) return { rows: [], next: null };
   const { rows, next } = await tabs[query.tab]({ parts, today, person, query, after, filter: { ...filter, limit: query.limit + 1 } });
-  return { rows: await starred(parts, person.id, rows), next: next === undefined ? null : writeCursor(next) };
+  return { rows: await veiledRows(parts, person, await starred(parts, person.id, rows), query.text), next: next === undefined ? null : writeCursor(next) };
 }
 
 interface Asked {

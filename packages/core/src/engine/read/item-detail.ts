@@ -28,6 +28,8 @@ import { formerView } from './former.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './list-row.ts';
 import { hiddenFrom } from './hidden-fields.ts';
+import { shownTitle, visibleData } from './veil.ts';
+import { filesIn } from '../attachments.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
@@ -67,16 +69,17 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
   const hidden = await hiddenFrom(parts, tx, person, item);
-  const told = await timeline(parts, rows);
+  const told = await timeline(parts, rows, hidden);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
   const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
   const fields = fieldsOf(workflow, data);
+  const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, hidden)).includes(file)));
   return {
     id: item.id,
     number: item.number,
-    title: item.title,
+    title: shownTitle(workflow, item, hidden),
     version: item.version,
     campaign: item.campaign,
     workflow: item.workflow,
@@ -125,9 +128,10 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     },
     entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, item.stage, row, await hiddenFrom(parts, tx, person, row))))).flat(),
     notices: rows.notices.map(noticeView),
-    documents: rows.documents.flatMap((row) => documentView(row, person)),
-    certificates: isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
-    attachments: rows.attachments.map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
+    // Papers print what they like, so none is shown to who is to judge without some of it.
+    documents: hidden.size > 0 ? [] : rows.documents.flatMap((row) => documentView(row, person)),
+    certificates: hidden.size === 0 && isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
+    attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
     readers: person.posts.length === 0 ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
     editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
@@ -141,7 +145,7 @@ function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['ite
   return [{
     itemId: row.id,
     number: row.number,
-    title: row.title,
+    title: shownTitle(workflow, row, hidden),
     unitName: unitName(parts, row.unit).zh,
     stage: row.stage,
     stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },

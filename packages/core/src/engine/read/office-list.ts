@@ -12,6 +12,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { itemFilter } from './list-filter.ts';
 import { toRow } from './list-row.ts';
 import { mergeRuns, type Look } from './merge-runs.ts';
+import { veiledRows } from './veil.ts';
 
 const countCap = 1000;
 /** How many of the newest items a filter is tried on when they are counted. */
@@ -33,7 +34,7 @@ export async function items(parts: EngineParts, today: LocalDate, person: Person
   const runs = (at: Look): OfficeRun[] => units.map((unit) => ({ unit, filter, standing, before: at.after?.id ?? null, window: at.window }));
   const { rows, next } = await mergeRuns((at) => runs(at).map((run) => officePage(parts.store.read, run, query.limit + 1)), { order: 'falling', after, limit: query.limit });
   return {
-    rows: rows.map((row) => toRow(parts, today, row)),
+    rows: await veiledRows(parts, person, rows.map((row) => toRow(parts, today, row))),
     next: next === undefined ? null : writeCursor(next),
     count: after === undefined ? await countAll(parts, runs({ after: undefined, window: countWindow })) : null,
   };

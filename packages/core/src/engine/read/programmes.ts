@@ -1,7 +1,7 @@
 // What a person may start, for which units and in which open batch.
 import type { LocalText } from '../../definition/text.ts';
 import type { Person } from '../../people/post.ts';
-import type { OrgUnit } from '../../people/org-unit.ts';
+import { placeOf, type OrgUnit } from '../../people/org-unit.ts';
 import type { Plugin } from '../../plugin/contributions.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
@@ -11,7 +11,7 @@ import type { EngineParts } from '../parts.ts';
 import { closedFields, schemaWithout } from '../../definition/field-access.ts';
 import { levelOf } from '../new-item.ts';
 import { startingPost, startsForHerself } from '../start.ts';
-import type { ProgrammeView } from '../views.ts';
+import type { FirstForm, ProgrammeView } from '../views.ts';
 
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {
   const stopped = await stoppedWorkflows(parts.store.read);
@@ -26,10 +26,8 @@ export function backstageOf(parts: Pick<EngineParts, 'registry'>): ReadonlySet<s
 }
 
 async function programme(parts: EngineParts, person: Person, workflow: LoadedWorkflow): Promise<ProgrammeView> {
-  const { definition, stages } = workflow.compiled;
+  const { definition } = workflow.compiled;
   const units = unitsFor(parts, person, workflow);
-  const first = stages.get(definition.start)?.form ?? '';
-  const form = definition.forms[first];
   const batches = definition.batchOf === undefined ? [] : await openBatches(parts.store.read, { workflow: definition.batchOf, stages: definition.startsDuring ?? collecting(parts, definition.batchOf) });
   return {
     campaign: definition.campaign,
@@ -41,9 +39,21 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
     stages: definition.stages.map(({ id, title }) => ({ id, title })),
     mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
     openBatches: batches,
-    units: units.map((unit) => ({ id: unit.id, name: unit.zh })),
-    form: { name: first, title: form?.title ?? definition.title, schema: schemaWithout(form?.schema ?? {}, closedFields(stages.get(definition.start) ?? {}, first)) },
+    units: units.map((unit) => ({ id: unit.id, name: unit.zh, ...ownForm(parts, workflow, unit.id) })),
+    form: firstFormOf(workflow),
   };
+}
+
+/** Where the unit's town has a version of its own. */
+function ownForm(parts: EngineParts, workflow: LoadedWorkflow, unit: string): { readonly form?: FirstForm } {
+  const own = parts.registry.inForceAt(workflow.definition.workflow, placeOf(parts.units, unit).town);
+  return own === undefined || own.hash === workflow.hash ? {} : { form: firstFormOf(own) };
+}
+
+function firstFormOf({ compiled: { definition, stages } }: LoadedWorkflow): FirstForm {
+  const name = stages.get(definition.start)?.form ?? '';
+  const form = definition.forms[name];
+  return { name, title: form?.title ?? definition.title, schema: schemaWithout(form?.schema ?? {}, closedFields(stages.get(definition.start) ?? {}, name)) };
 }
 
 function unitsFor(parts: EngineParts, person: Person, workflow: LoadedWorkflow): readonly OrgUnit[] {

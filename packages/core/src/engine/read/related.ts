@@ -10,6 +10,7 @@ import { maySee } from '../follow.ts';
 import type { EngineParts } from '../parts.ts';
 import { viewerOf } from './list-filter.ts';
 import { toRow } from './list-row.ts';
+import { veiledRows } from './veil.ts';
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside her reach. */
 export async function related(parts: EngineParts, today: LocalDate, person: Person, itemId: string): Promise<readonly RelatedItem[]> {
@@ -18,8 +19,9 @@ export async function related(parts: EngineParts, today: LocalDate, person: Pers
   const keys = (await keysOf(parts.store.read, itemId)).filter((key) => key.blinded !== parts.blind(key.name, ''));
   const shared = await relatedItems(parts.store.read, { item: itemId, keys });
   const items = await itemsAmong(parts.store.read, { ids: [...shared.keys()], filter: {}, viewer: await viewerOf(parts, today, person) });
-  return [...shared].flatMap(([id, shares]) => {
+  const rows = await veiledRows(parts, person, [...shared.keys()].flatMap((id) => {
     const item = items.get(id);
-    return item === undefined ? [] : [{ row: toRow(parts, today, item), shares }];
-  });
+    return item === undefined ? [] : [toRow(parts, today, item)];
+  }));
+  return rows.map((row) => ({ row, shares: shared.get(row.itemId) ?? [] }));
 }

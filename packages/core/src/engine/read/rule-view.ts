@@ -2,13 +2,16 @@
 // who may see the item only; its data is not masked, so what a procedure answers of it must be chosen.
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
-import type { ItemView } from '../../plugin/contributions.ts';
+import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
 import { certificateByCode } from '../../store/queries/certificates.ts';
 import { requireVisible } from '../access.ts';
 import { readScene } from '../explain/read-scene.ts';
 import { viewOf } from '../item-view.ts';
 import type { EngineParts } from '../parts.ts';
-import { bringIn } from '../scene.ts';
+import { bringIn, type Scene } from '../scene.ts';
+import { fieldsOf } from '../work-item.ts';
+import { hiddenFrom } from './hidden-fields.ts';
+import { shownTitle, visibleData } from './veil.ts';
 
 export interface RuleView extends ItemView {
   readonly workflow: string;
@@ -23,7 +26,18 @@ export async function ruleView(parts: EngineParts, person: Person, id: string): 
   const work = await bringIn(scene, id);
   await requireVisible(parts, scene.tx, person, work.row);
   const { workflow, stage, version, status } = work.row;
-  return { ...(await viewOf(scene, work)), workflow, stage, version, open: status === 'open' };
+  const hidden = await hiddenFrom(parts, scene.tx, person, work.row);
+  const view = await viewOf(scene, work);
+  return { ...view, data: visibleData(view.data, hidden), entries: await shownEntries(scene, person, view.entries), members: await shownEntries(scene, person, view.members), workflow, stage, version, open: status === 'open' };
+}
+
+async function shownEntries(scene: Scene, person: Person, entries: readonly ListEntry[]): Promise<readonly ListEntry[]> {
+  return Promise.all(entries.map(async (entry) => {
+    const { row, workflow } = await bringIn(scene, entry.id);
+    const hidden = await hiddenFrom(scene.parts, scene.tx, person, row);
+    const data = visibleData(entry.data, hidden);
+    return hidden.size === 0 ? entry : { ...entry, title: shownTitle(workflow, row, hidden), data, fields: fieldsOf(workflow, data) };
+  }));
 }
 
 /** Whose certificate it is, by the code of its QR. @throws JinguoError NOT_FOUND, for one that was revoked or is of an item she may not see too. */

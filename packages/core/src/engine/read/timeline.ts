@@ -12,12 +12,13 @@ import { postName, type EngineParts } from '../parts.ts';
 import type { TimelineEntry } from '../views.ts';
 import { clauseViews } from '../words/clause-view.ts';
 import { shownName } from './shown-name.ts';
+import { veiledClauses } from './veil.ts';
 import { wayTitle } from './way-title.ts';
 import { actionTitle, isReminder } from './words.ts';
 
 type Told = AuditRow & { readonly said: MachineEvent | null };
 
-export async function timeline(parts: EngineParts, rows: ItemPageRows): Promise<readonly TimelineEntry[]> {
+export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: ReadonlySet<string> = new Set()): Promise<readonly TimelineEntry[]> {
   const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
   const titleOf = (id: string) => workflow?.stages.get(id)?.title ?? { zh: id, en: id };
   const told = rows.entries.filter((entry) => !isReminder(entry.action)).map((entry): Told => ({ ...entry, said: JSON.parse(entry.event ?? 'null') }));
@@ -43,15 +44,15 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows): Promise<
       opinion: entry.opinion,
       changed: entry.said === null ? [] : JSON.parse(entry.changed),
       // The version that decided may be another than the one it runs on now.
-      why: whyOf(parts, entry),
+      why: whyOf(parts, entry, hidden),
       tookDays,
     };
   });
 }
 
-function whyOf(parts: EngineParts, { said, definition }: Told): TimelineEntry['why'] {
+function whyOf(parts: EngineParts, { said, definition }: Told, hidden: ReadonlySet<string>): TimelineEntry['why'] {
   const decided = parts.registry.version(definition)?.compiled;
-  return decided === undefined ? [] : clauseViews(parts, decided, said?.why ?? []);
+  return decided === undefined ? [] : clauseViews(parts, decided, veiledClauses(decided.definition, said?.why ?? [], hidden));
 }
 
 /** Whom an entry is about, as ids or as `role@unit`: what moves the item says so in its event, a note in what it keeps. */

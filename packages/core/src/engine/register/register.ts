@@ -12,6 +12,7 @@ import { find } from '../read/find.ts';
 import { hiddenFrom } from '../read/hidden-fields.ts';
 import { inbox } from '../read/inbox.ts';
 import { toRow } from '../read/list-row.ts';
+import { veiledRows } from '../read/veil.ts';
 import { items } from '../read/office-list.ts';
 import { bringIn, openScene } from '../scene.ts';
 import type { ListRow, Page } from '../views.ts';
@@ -70,7 +71,7 @@ async function listed(parts: EngineParts, today: LocalDate, person: Person, { of
       return find(parts, today, person, { ...of, cursor, limit });
     case 'entries': {
       const rows = await entriesPage(parts.store.read, { batch: of.batch, after: cursor ?? '', limit });
-      return { rows: rows.map((row) => toRow(parts, today, row)), next: rows.length < limit ? null : (rows.at(-1)?.number ?? null) };
+      return { rows: await veiledRows(parts, person, rows.map((row) => toRow(parts, today, row))), next: rows.length < limit ? null : (rows.at(-1)?.number ?? null) };
     }
   }
 }

@@ -1,5 +1,6 @@
 // Checks a draft as it stands: what keeps it from being used, what is unsound, how an item comes to it, and what would help.
 import { checkWorkflow } from '../../analysis/check.ts';
+import type { CheckFacts } from '../../analysis/subject.ts';
 import { fixesFor, type Fault } from '../../analysis/fixes/fixes.ts';
 import { storyOf } from '../../analysis/story.ts';
 import { brokenMustHaves } from '../../analysis/must-haves/check-must-haves.ts';
@@ -11,10 +12,10 @@ import type { Actor } from '../../people/post.ts';
 import { pinnedMustHaves } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
 import { withPosts } from '../words/with-posts.ts';
-import { requireLead } from '../versions/lead.ts';
+import { requireDraft } from '../versions/lead.ts';
 import { factsOf } from '../versions/facts-of.ts';
 import { vetted } from '../versions/publish.ts';
-import { definitionIn, draftRow } from './drafts.ts';
+import { definitionIn } from './drafts.ts';
 import type { DraftCheck, DraftFinding } from './views.ts';
 
 /** So many findings are offered fixes: each is tried, which takes a check. */
@@ -22,12 +23,12 @@ const mostMended = 8;
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function checkWorkflowDraft(parts: EngineParts, actor: Actor, id: string): Promise<DraftCheck> {
-  requireLead(parts, actor, { zh: '检查流程草稿', en: 'Check the draft of a process' });
+  const { row } = await requireDraft(parts, actor, { id, action: { zh: '检查流程草稿', en: 'Check the draft of a process' } });
   await parts.versions.refresh();
-  const row = await draftRow(parts, id);
   const definition = definitionIn(row.json);
   const mustHaves = await pinnedMustHaves(parts, row.workflow);
-  const check: Check = (one) => faultsOf(parts, one, mustHaves);
+  const facts = factsOf(parts, row.town);
+  const check: Check = (one) => faultsOf(parts, one, { mustHaves, facts });
   const found = check(definition);
   return { revision: row.revision, findings: found.map((one, index) => ({ ...one, fixes: index < mostMended ? helpful(definition, check, { fault: one, found }) : [] })) };
 }
@@ -36,11 +37,11 @@ type Finding = Omit<DraftFinding, 'fixes'>;
 type Check = (definition: WorkflowDefinition) => readonly Finding[];
 
 /** Never throws for a definition that has a definition's shape. */
-function faultsOf(parts: EngineParts, definition: WorkflowDefinition, mustHaves: readonly MustHave[]): readonly Finding[] {
+function faultsOf(parts: EngineParts, definition: WorkflowDefinition, { mustHaves, facts }: { readonly mustHaves: readonly MustHave[]; readonly facts: CheckFacts }): readonly Finding[] {
   try {
     const workflow = vetted(parts, parseDefinition(definition));
-    const broken = brokenMustHaves({ workflow, facts: factsOf(parts), mustHaves, roleName: (role) => roleName(parts, role) });
-    return [...broken.map((one) => ({ rule: 'must-have' as const, severity: 'error' as const, ...one })), ...checkWorkflow(workflow, factsOf(parts))].map((one) => ({ rule: one.rule, ...('mustHave' in one ? { mustHave: one.mustHave } : {}), severity: one.severity, stage: one.stage, path: one.path, words: withPosts(parts, one), story: storyOf(definition, one.trace) }));
+    const broken = brokenMustHaves({ workflow, facts, mustHaves, roleName: (role) => roleName(parts, role) });
+    return [...broken.map((one) => ({ rule: 'must-have' as const, severity: 'error' as const, ...one })), ...checkWorkflow(workflow, facts)].map((one) => ({ rule: one.rule, ...('mustHave' in one ? { mustHave: one.mustHave } : {}), severity: one.severity, stage: one.stage, path: one.path, words: withPosts(parts, one), story: storyOf(definition, one.trace) }));
   } catch (error) {
     if (!(error instanceof JinguoError)) throw error;
     const issues: readonly Issue[] = error.issues.length > 0 ? error.issues : [{ path: String(error.params['path'] ?? ''), code: error.code, zh: error.text('zh'), en: error.text('en') }];

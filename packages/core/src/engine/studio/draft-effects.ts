@@ -8,11 +8,10 @@ import { refusal } from '../../errors.ts';
 import { definitionDraft, type DefinitionDraftRow } from '../../store/queries/definition-drafts.ts';
 import type { Scene } from '../scene.ts';
 import { publishable, putVersion } from '../versions/publish.ts';
+import { pinnedWords } from '../must-haves/must-haves.ts';
+import { putOwnVersion } from './variants.ts';
 import { isObject, valueAtPath, type WorkItem } from '../work-item.ts';
 import { definitionIn } from './drafts.ts';
-
-/** The name under which an item keeps which draft it asks for, see `keys` of a workflow. */
-export const draftKey = 'definitionDraft';
 
 /** Carries out one effect; true when it was one of these. @throws JinguoError NOT_FOUND, DRAFT_MOVED_SINCE, OWN_ITEM and those of publishing */
 export async function withDraft(scene: Scene, work: WorkItem, { effect, params = {} }: EffectRef): Promise<boolean> {
@@ -23,11 +22,13 @@ export async function withDraft(scene: Scene, work: WorkItem, { effect, params =
       return true;
     case 'requireDraft':
       if (work.steps.some(({ grant }) => grant.actor.kind === 'person' && grant.actor.person.id === work.row.applicant)) throw refusal('OWN_ITEM', {});
-      await publishable(scene.parts, definitionIn((await asRead(scene, work, as)).json));
+      await readable(scene, await asRead(scene, work, as));
       return true;
     case 'publishDraft': {
-      const definition = await publishable(scene.parts, definitionIn((await asRead(scene, work, as)).json));
-      const { number } = await putVersion(scene.tx, { definition, by: work.row.applicant, at: scene.now.toISOString() });
+      const row = await asRead(scene, work, as);
+      const definition = await readable(scene, row);
+      const by = { definition, by: work.row.applicant, at: scene.now.toISOString() };
+      const { number } = row.town === null ? await putVersion(scene.tx, by) : await putOwnVersion(scene.parts, scene.tx, { ...by, row: { ...row, town: row.town } });
       work.data = { ...work.data, [as]: { ...Object(work.data[as]), number } };
       return true;
     }
@@ -37,8 +38,11 @@ export async function withDraft(scene: Scene, work: WorkItem, { effect, params =
 }
 
 async function read(scene: Scene, work: WorkItem, { from, on }: { readonly from: string; readonly on: string }) {
-  const row = await draft(scene, String(valueAtPath(work.data, from) ?? ''));
-  const definition = await publishable(scene.parts, definitionIn(row.json));
+  const id = String(valueAtPath(work.data, from) ?? '');
+  const row = await draft(scene, id);
+  // What is asked for in a town is that town's own version, and nobody else's draft is looked into by naming it.
+  if (row.town !== work.row.town) throw refusal('NOT_FOUND', { what: id });
+  const definition = await readable(scene, row);
   const before = scene.parts.registry.current(row.workflow)?.compiled.definition;
   const day = valueAtPath(work.data, on);
   return {
@@ -48,8 +52,13 @@ async function read(scene: Scene, work: WorkItem, { from, on }: { readonly from:
     revision: row.revision,
     hash: definitionHash(definition),
     changes: before === undefined ? [] : differencesIn(scene.parts, before, definition).map((one) => one.words.zh),
+    mustHaves: (await pinnedWords(scene.parts, row.workflow)).map((one) => one.zh),
     publishOn: typeof day === 'string' && isLocalDate(day) ? day : scene.today,
   };
+}
+
+function readable({ parts }: Scene, row: DefinitionDraftRow) {
+  return publishable(parts, definitionIn(row.json), row.town);
 }
 
 /** The draft an item was read from, while it is what was read. */

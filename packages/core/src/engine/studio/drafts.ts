@@ -8,12 +8,13 @@ import type { LocalText } from '../../definition/text.ts';
 import { workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
-import { addDefinitionComment, addDefinitionDraft, definitionComments, definitionDraft, definitionDraftMark, definitionDrafts, definitionEdits, deleteDefinitionDraft, keepDefinitionEdit, type DefinitionDraftRow, type DefinitionEditRow } from '../../store/queries/definition-drafts.ts';
+import { addDefinitionComment, addDefinitionDraft, definitionComments, definitionDraft, definitionDraftMark, definitionDrafts, definitionEdits, deleteDefinitionDraft, keepDefinitionEdit, requestsOfDraft, type DefinitionDraftRow, type DefinitionEditRow } from '../../store/queries/definition-drafts.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { namesOf } from '../../store/queries/people.ts';
-import type { EngineParts } from '../parts.ts';
-import { requireLead } from '../versions/lead.ts';
+import { unitName, type EngineParts } from '../parts.ts';
+import { isHers, requireDraft, requireLead, requireStudioLead } from '../versions/lead.ts';
 import { beginning, type StartDefinitionDraft } from './beginning.ts';
+import { draftKey } from './draft-key.ts';
 import { historyOf } from './history.ts';
 import { sketchOf } from './sketch.ts';
 import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView } from './views.ts';
@@ -21,18 +22,17 @@ import type { DefinitionDraftMark, DefinitionDraftSummary, DefinitionDraftView }
 const words: LocalText = { zh: '修改流程草稿', en: 'Change the draft of a process' };
 const touchedPaths = z.array(z.string());
 
-/** @throws JinguoError NOT_ALLOWED */
+/** A town's lead is told of her town's. @throws JinguoError NOT_ALLOWED */
 export async function workflowDrafts(parts: EngineParts, actor: Actor): Promise<readonly DefinitionDraftSummary[]> {
-  requireLead(parts, actor, words);
-  const rows = await definitionDrafts(parts.store.read);
+  const lead = requireStudioLead(parts, actor, words);
+  const rows = (await definitionDrafts(parts.store.read)).filter((row) => isHers(lead, row.town));
   const names = await namesOf(parts.store.read, rows.map((row) => row.updated_by));
   return rows.map((row) => summary(parts, row, names));
 }
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function workflowDraft(parts: EngineParts, actor: Actor, id: string): Promise<DefinitionDraftView> {
-  const { person } = requireLead(parts, actor, words);
-  const row = await draftRow(parts, id);
+  const { person, row } = await requireDraft(parts, actor, { id, action: words });
   const [steps, comments] = [await definitionEdits(parts.store.read, id), await definitionComments(parts.store.read, id)];
   const names = await namesOf(parts.store.read, [row.updated_by, ...steps.map((one) => one.made_by), ...comments.map((one) => one.made_by)]);
   const by = (who: string) => names.get(who) ?? '';
@@ -51,10 +51,10 @@ export async function workflowDraft(parts: EngineParts, actor: Actor, id: string
 
 /** What tells whether it was changed or talked about since; for whoever looks often. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function workflowDraftMark(parts: EngineParts, actor: Actor, id: string): Promise<DefinitionDraftMark> {
-  requireLead(parts, actor, words);
+  const lead = requireStudioLead(parts, actor, words);
   const mark = await definitionDraftMark(parts.store.read, id);
-  if (mark === undefined) throw refusal('NOT_FOUND', { what: id });
-  return mark;
+  if (mark === undefined || !isHers(lead, mark.town)) throw refusal('NOT_FOUND', { what: id });
+  return { revision: mark.revision, comments: mark.comments };
 }
 
 /**
@@ -68,7 +68,7 @@ export async function startWorkflowDraft(parts: EngineParts, actor: Actor, from:
   const { definition, leftOut } = await beginning(parts, from);
   const [id, at] = [parts.ids(), parts.clock.now().toISOString()];
   await parts.store.write(async (tx) => {
-    await addDefinitionDraft(tx, { id, workflow: from.workflow, base_number: from.number, revision: 0, json: JSON.stringify(definition), created_by: person.id, created_at: at, updated_by: person.id, updated_at: at });
+    await addDefinitionDraft(tx, { id, workflow: from.workflow, town: null, base_number: from.number, revision: 0, json: JSON.stringify(definition), created_by: person.id, created_at: at, updated_by: person.id, updated_at: at });
     if (leftOut.length > 0) await addDefinitionComment(tx, { id: parts.ids(), draft_id: id, stage: null, text: leftOutWords(leftOut).zh.slice(0, 1000), made_by: person.id, made_at: at });
   });
   return workflowDraft(parts, actor, id);
@@ -87,7 +87,7 @@ export interface EditDraft {
  * @throws JinguoError NOT_ALLOWED, NOT_FOUND, EDIT_IMPOSSIBLE, DEFINITION_INVALID, DRAFT_MOVED_ON
  */
 export async function editWorkflowDraft(parts: EngineParts, actor: Actor, { id, seenRevision, edits }: EditDraft): Promise<DefinitionDraftView> {
-  const { person } = requireLead(parts, actor, words);
+  const { person } = await requireDraft(parts, actor, { id, action: words });
   const touched = [...new Set(edits.flatMap(touchedBy))];
   await step(parts, id, person.id, ({ row, steps }) => {
     for (const one of steps.filter((other) => other.revision > seenRevision && other.made_by !== person.id)) {
@@ -100,7 +100,7 @@ export async function editWorkflowDraft(parts: EngineParts, actor: Actor, { id, 
 
 /** Takes back the last step, if it is her own. @throws JinguoError NOT_ALLOWED, NOT_FOUND, EDIT_IMPOSSIBLE, DRAFT_MOVED_ON */
 export async function undoWorkflowDraft(parts: EngineParts, actor: Actor, id: string): Promise<DefinitionDraftView> {
-  const { person } = requireLead(parts, actor, words);
+  const { person } = await requireDraft(parts, actor, { id, action: words });
   await step(parts, id, person.id, ({ steps }) => {
     const { last } = historyOf(steps);
     if (last === undefined) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: '没有可以撤销的修改', en: 'there is nothing to undo' } });
@@ -112,7 +112,7 @@ export async function undoWorkflowDraft(parts: EngineParts, actor: Actor, id: st
 
 /** Makes again what she undid last. @throws JinguoError NOT_ALLOWED, NOT_FOUND, EDIT_IMPOSSIBLE, DRAFT_MOVED_ON */
 export async function redoWorkflowDraft(parts: EngineParts, actor: Actor, id: string): Promise<DefinitionDraftView> {
-  const { person } = requireLead(parts, actor, words);
+  const { person } = await requireDraft(parts, actor, { id, action: words });
   await step(parts, id, person.id, ({ row, steps }) => {
     const { undone } = historyOf(steps);
     if (undone === undefined) throw refusal('EDIT_IMPOSSIBLE', { why: { zh: '没有可以重做的修改', en: 'there is nothing to redo' } });
@@ -125,24 +125,19 @@ export async function redoWorkflowDraft(parts: EngineParts, actor: Actor, id: st
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function commentWorkflowDraft(parts: EngineParts, actor: Actor, comment: { readonly id: string; readonly stage: string | null; readonly text: string }): Promise<DefinitionDraftView> {
-  const { person } = requireLead(parts, actor, words);
-  await draftRow(parts, comment.id);
+  const { person } = await requireDraft(parts, actor, { id: comment.id, action: words });
   await parts.store.write((tx) => addDefinitionComment(tx, { id: parts.ids(), draft_id: comment.id, stage: comment.stage, text: comment.text, made_by: person.id, made_at: parts.clock.now().toISOString() }));
   return workflowDraft(parts, actor, comment.id);
 }
 
-/** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
+/** @throws JinguoError NOT_ALLOWED, NOT_FOUND; DRAFT_ASKED_FOR while somebody is asked to publish it */
 export async function removeWorkflowDraft(parts: EngineParts, actor: Actor, id: string): Promise<void> {
-  requireLead(parts, actor, words);
-  await draftRow(parts, id);
-  await parts.store.write((tx) => deleteDefinitionDraft(tx, id));
-}
-
-/** @throws JinguoError NOT_FOUND */
-export async function draftRow(parts: EngineParts, id: string): Promise<DefinitionDraftRow> {
-  const row = await definitionDraft(parts.store.read, id);
-  if (row === undefined) throw refusal('NOT_FOUND', { what: id });
-  return row;
+  await requireDraft(parts, actor, { id, action: words });
+  await parts.store.write(async (tx) => {
+    const asked = (await requestsOfDraft(tx.db, { name: draftKey, blinded: parts.blind(draftKey, id) })).find((one) => one.status === 'open');
+    if (asked !== undefined) throw refusal('DRAFT_ASKED_FOR', { number: asked.number });
+    await deleteDefinitionDraft(tx, id);
+  });
 }
 
 /** The version a draft was begun from, as long as today's plugins know it. */
@@ -156,7 +151,7 @@ export function definitionIn(json: string): WorkflowDefinition {
   return workflowDefinition.parse(JSON.parse(json));
 }
 
-function editsIn(row: DefinitionEditRow): readonly DefinitionEdit[] {
+export function editsIn(row: Pick<DefinitionEditRow, 'edits'>): readonly DefinitionEdit[] {
   return z.array(definitionEdit).parse(JSON.parse(row.edits));
 }
 
@@ -181,7 +176,7 @@ async function step(parts: EngineParts, id: string, by: string, decide: (now: { 
 
 function summary(parts: EngineParts, row: Omit<DefinitionDraftRow, 'json'>, names: ReadonlyMap<string, string>): DefinitionDraftSummary {
   return {
-    id: row.id, workflow: row.workflow, title: parts.registry.current(row.workflow)?.compiled.definition.title ?? { zh: row.workflow, en: row.workflow },
+    id: row.id, workflow: row.workflow, town: row.town === null ? null : { id: row.town, name: unitName(parts, row.town) }, title: parts.registry.current(row.workflow)?.compiled.definition.title ?? { zh: row.workflow, en: row.workflow },
     baseNumber: row.base_number, revision: row.revision, updatedBy: names.get(row.updated_by) ?? '', updatedAt: row.updated_at,
   };
 }

@@ -2,6 +2,8 @@
 import type { DefinitionEditRow } from '../../store/queries/definition-drafts.ts';
 
 export interface History {
+  /** The steps that count, oldest first. */
+  readonly done: readonly DefinitionEditRow[];
   /** The step an undoing would take back. */
   readonly last: DefinitionEditRow | undefined;
   /** The step a redoing would make again; none once something new was done. */
@@ -21,5 +23,5 @@ export function historyOf(steps: readonly DefinitionEditRow[]): History {
     if (step.kind === 'redo') undone.pop();
     else undone = [];
   }
-  return { last: done.at(-1), undone: undone.at(-1) };
+  return { done, last: done.at(-1), undone: undone.at(-1) };
 }

@@ -6,24 +6,25 @@ import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
 import { requestsOfDraft } from '../../store/queries/definition-drafts.ts';
 import type { EngineParts } from '../parts.ts';
-import { requireLead } from '../versions/lead.ts';
+import { levelOf } from '../new-item.ts';
+import { requireDraft } from '../versions/lead.ts';
 import { isObject } from '../work-item.ts';
-import { definitionIn, draftRow } from './drafts.ts';
-import { draftKey } from './draft-effects.ts';
+import { draftKey } from './draft-key.ts';
+import { definitionIn } from './drafts.ts';
 import type { DraftPublication } from './views.ts';
 
 /** @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function draftPublication(parts: EngineParts, actor: Actor, id: string): Promise<DraftPublication> {
-  const lead = requireLead(parts, actor, { zh: '查看草稿的发布', en: 'See how publishing a draft stands' });
+  const { row, ...lead } = await requireDraft(parts, actor, { id, action: { zh: '查看草稿的发布', en: 'See how publishing a draft stands' } });
   await parts.versions.refresh();
-  const row = await draftRow(parts, id);
   const definition = definitionIn(row.json);
   const before = parts.registry.current(row.workflow);
   if (before === undefined) throw refusal('NOT_FOUND', { what: row.workflow });
   const asked = await requestsOfDraft(parts.store.read, { name: draftKey, blinded: parts.blind(draftKey, id) });
   const hash = definitionHash(definition);
-  const door = parts.registry.workflows().find(({ compiled }) => compiled.definition.stages.some((stage) => stage.onEnter.some(({ effect }) => effect === 'readDraft')))?.compiled.definition;
-  const unit = lead.posts.find((post) => parts.units.get(post.unit)?.level === (door?.level ?? 'village'))?.unit;
+  const level = row.town === null ? 'district' : 'town';
+  const door = parts.registry.workflows().find((one) => levelOf(one) === level && one.definition.stages.some((stage) => stage.onEnter.some(({ effect }) => effect === 'readDraft')));
+  const unit = lead.posts.find((post) => (row.town ?? post.unit) === post.unit && parts.units.get(post.unit)?.level === level)?.unit;
   return {
     differences: differencesIn(parts, before.compiled.definition, definition),
     requests: asked.map((one) => {
@@ -44,6 +45,6 @@ export async function draftPublication(parts: EngineParts, actor: Actor, id: str
         problem: one.problem,
       };
     }),
-    ask: door === undefined || unit === undefined ? null : { workflow: door.workflow, unit },
+    ask: door === undefined || unit === undefined ? null : { workflow: door.definition.workflow, unit },
   };
 }

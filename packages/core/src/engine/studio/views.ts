@@ -13,6 +13,8 @@ export interface DefinitionDraftSummary {
   readonly id: string;
   readonly workflow: string;
   readonly title: LocalText;
+  /** The town whose own version it is to be; null: the district's. */
+  readonly town: { readonly id: string; readonly name: LocalText } | null;
   /** The version it was begun from. */
   readonly baseNumber: number;
   readonly revision: number;
@@ -104,6 +106,35 @@ export interface DraftFinding {
 export interface DraftCheck {
   readonly revision: number;
   readonly findings: readonly DraftFinding[];
+}
+
+/** A town's own version of a workflow. */
+export interface VariantView {
+  readonly town: { readonly id: string; readonly name: LocalText };
+  /** 1, 2, 3 … within its workflow. */
+  readonly number: number;
+  /** The district's version it was begun from. */
+  readonly baseNumber: number;
+  /** Whether the district has another version in force since. */
+  readonly behind: boolean;
+  readonly publishedBy: string;
+  /** UTC instant. */
+  readonly publishedAt: string;
+  /** Against the district's version in force. */
+  readonly differences: readonly Pick<Difference, 'kind' | 'words'>[];
+  /** What the district asks now, and whether it holds there. */
+  readonly mustHaves: readonly { readonly words: LocalText; readonly holds: boolean }[];
+  /** The town's open items that run on it. */
+  readonly items: number;
+}
+
+export interface WorkflowVariants {
+  readonly title: LocalText;
+  /** The district's version in force. */
+  readonly number: number;
+  /** The towns whose lead is asking; none for the district's, and for a workflow of the district's alone. */
+  readonly towns: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly variants: readonly VariantView[];
 }
 
 /** How publishing a draft stands. */

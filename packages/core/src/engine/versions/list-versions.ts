@@ -7,7 +7,8 @@ import type { Actor } from '../../people/post.ts';
 import { versionNumbered, versionRows } from '../../store/queries/definitions.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { openItemsByVersion } from '../../store/queries/version-items.ts';
-import type { EngineParts } from '../parts.ts';
+import { variantRows } from '../../store/queries/variants.ts';
+import { unitName, type EngineParts } from '../parts.ts';
 import { requireLead } from './lead.ts';
 import type { VersionView } from './views.ts';
 
@@ -19,12 +20,14 @@ export async function versions(parts: EngineParts, actor: Actor, workflow: strin
   const rows = await versionRows(parts.store.read, workflow);
   if (current === undefined || rows.length === 0) throw refusal('NOT_FOUND', { what: workflow });
   const names = await namesOf(parts.store.read, rows.flatMap((row) => row.published_by ?? []));
+  const own = await variantRows(parts.store.read, workflow);
   const counts = await openItemsByVersion(parts.store.read, { workflow, posts: lead.posts, units: parts.units });
   return rows.map((row) => ({
     workflow,
     number: row.number,
     hash: row.hash,
     origin: row.origin,
+    towns: [...new Set(own.filter((one) => one.hash === row.hash).map((one) => one.town))].map((town) => unitName(parts, town)),
     publishedBy: row.published_by === null ? null : (names.get(row.published_by) ?? ''),
     publishedAt: row.published_at,
     current: row.hash === current.hash,

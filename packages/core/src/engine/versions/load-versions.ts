@@ -4,6 +4,7 @@ import { definitionHash, parseDefinition } from '../../definition/workflow-defin
 import { JinguoError } from '../../errors.ts';
 import type { Registry } from '../../plugin/registry.ts';
 import { isVersionNeeded, storedBeside, versionsChanged, versionsInForce, type StoredDefinition } from '../../store/queries/definitions.ts';
+import { variantsInForce } from '../../store/queries/variants.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Keeps the registry as the database says. */
@@ -44,11 +45,12 @@ export async function watchVersions(store: Store, registry: Registry): Promise<V
 
 async function load(store: Store, registry: Registry): Promise<void> {
   const inForce = await versionsInForce(store.read);
+  const variants = await variantsInForce(store.read);
   for (const stored of await storedBeside(store.read, (hash) => registry.version(hash) !== undefined)) {
     try {
       registry.addVersion(stored.hash, parseDefinition(stored.json));
     } catch (error) {
-      const isInForce = registry.current(stored.workflow) !== undefined && inForce.get(stored.workflow)?.hash === stored.hash;
+      const isInForce = registry.current(stored.workflow) !== undefined && (inForce.get(stored.workflow)?.hash === stored.hash || variants.some((one) => one.hash === stored.hash));
       if (isInForce || (await isVersionNeeded(store.read, stored.hash))) throw error;
     }
   }
@@ -57,6 +59,8 @@ async function load(store: Store, registry: Registry): Promise<void> {
     const chosen = inForce.get(workflow);
     if (chosen !== undefined && chosen.hash !== hash) registry.makeCurrent(workflow, chosen.hash);
   }
+  const ofTowns = Map.groupBy(variants, (one) => one.workflow);
+  registry.setVariants(new Map([...ofTowns].map(([workflow, rows]) => [workflow, new Map(rows.map((row) => [row.town, row.hash]))])));
 }
 
 /**

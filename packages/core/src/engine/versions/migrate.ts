@@ -18,8 +18,8 @@ import type { EngineParts } from '../parts.ts';
 import { settle } from '../ripple.ts';
 import { admit, openScene } from '../scene.ts';
 import { fieldsOf, takeUp } from '../work-item.ts';
-import { definitionIn, draftRow } from '../studio/drafts.ts';
-import { requireLead, type Lead } from './lead.ts';
+import { definitionIn } from '../studio/drafts.ts';
+import { requireDraft, requireLead, type Lead } from './lead.ts';
 import { migrateItem } from './migrate-item.ts';
 import { vetted } from './publish.ts';
 import type { MigrationLine, MigrationPage } from './views.ts';
@@ -77,15 +77,14 @@ export async function planMigration(parts: EngineParts, actor: Actor, request: M
  * @throws JinguoError NOT_ALLOWED, NOT_FOUND, DEFINITION_INVALID
  */
 export async function planDraftMigration(parts: EngineParts, actor: Actor, id: string): Promise<MigrationPage> {
-  const lead = requireLead(parts, actor, { zh: '迁移办件', en: 'Migrate items' });
+  const { row: draft, ...lead } = await requireDraft(parts, actor, { id, action: { zh: '迁移办件', en: 'Migrate items' } });
   await parts.versions.refresh();
-  const draft = await draftRow(parts, id);
-  const from = parts.registry.current(draft.workflow);
+  const from = parts.registry.inForceAt(draft.workflow, draft.town);
   if (from === undefined) throw refusal('NOT_FOUND', { what: draft.workflow });
   const compiled = vetted(parts, parseDefinition(definitionIn(draft.json)));
   const to = { ...from, compiled, hash: definitionHash(compiled.definition) };
   const mapping = Object.fromEntries([...renamedStages(from.compiled.definition, compiled.definition)].map(([now, then]) => [then, now]));
-  const prepared: Prepared = { lead, from, to, decide: migration({ from: from.compiled, to: compiled, mapping }), numbers: { from: draft.base_number, to: draft.base_number + 1 } };
+  const prepared: Prepared = { lead: draft.town === null ? lead : { ...lead, posts: [{ role: lead.post.role, unit: draft.town }] }, from, to, decide: migration({ from: from.compiled, to: compiled, mapping }), numbers: { from: draft.base_number, to: draft.base_number + 1 } };
   const { rows, next } = await page(parts, prepared, { workflow: draft.workflow, ...prepared.numbers });
   const lines: MigrationLine[] = [];
   for (const row of rows) lines.push(line(row, await judge(parts, parts.store.read, { prepared, row })));

@@ -6,6 +6,7 @@ import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
 import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';
+import { isTownsOnly } from '../../store/queries/variants.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
 import { requireMustHaves } from '../must-haves/must-haves.ts';
@@ -23,11 +24,12 @@ export interface Published {
 /**
  * Publishes a definition as its workflow's next version, and lets new items start on it.
  *
- * @throws JinguoError NOT_ALLOWED; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID with every issue, the
+ * @throws JinguoError NOT_ALLOWED; PUBLISH_BY_APPROVAL where the office has it so; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID with every issue, the
  * soundness check's errors among them; MUST_HAVE_BROKEN; PLAY_BROKEN; VERSION_UNCHANGED when it is published already.
  */
 export async function publish(parts: EngineParts, actor: Actor, input: unknown): Promise<Published> {
   const lead = requireLead(parts, actor, { zh: '发布流程', en: 'Publish a workflow' });
+  if (!parts.directPublishing) throw refusal('PUBLISH_BY_APPROVAL', {});
   await parts.versions.refresh();
   const definition = await publishable(parts, input);
   const published = await parts.store.write((tx) => putVersion(tx, { definition, by: lead.person.id, at: parts.clock.now().toISOString() }));
@@ -36,20 +38,21 @@ export async function publish(parts: EngineParts, actor: Actor, input: unknown):
 }
 
 /**
- * A definition that may be published now.
+ * A definition that may be published now, by the district or as a town's own version. Recorded plays are the district's, and
+ * ask nothing of a town's.
  *
  * @throws JinguoError NOT_FOUND, DEFINITION_INVALID, MUST_HAVE_BROKEN, PLAY_BROKEN
  */
-export async function publishable(parts: EngineParts, input: unknown): Promise<WorkflowDefinition> {
+export async function publishable(parts: EngineParts, input: unknown, town: string | null = null): Promise<WorkflowDefinition> {
   const definition = parseDefinition(input);
   const before = parts.registry.current(definition.workflow)?.compiled.definition;
   if (before === undefined) throw refusal('NOT_FOUND', { what: definition.workflow });
   requireSameBusiness(before, definition);
   requireHarmless(definition);
   const compiled = vetted(parts, definition);
-  requireSound(compiled, factsOf(parts));
-  await requireMustHaves(parts, compiled);
-  await parts.requirePlays(definition);
+  requireSound(compiled, factsOf(parts, town));
+  await requireMustHaves(parts, compiled, town);
+  if (town === null) await parts.requirePlays(definition);
   return definition;
 }
 
@@ -59,17 +62,18 @@ export async function putVersion(tx: WriteTx, { definition, by, at }: { readonly
   const hash = definitionHash(definition);
   await noteVersionsChanged(tx);
   const stored = (await storedDefinitions(tx.db)).filter((one) => one.workflow === workflow);
-  const same = storedHashOf(stored, hash);
-  if (same !== undefined) throw refusal('VERSION_UNCHANGED', { number: stored.find((one) => one.hash === same)?.number ?? 0 });
-  const number = await addDefinition(tx, { hash, definition, origin: 'lead', published_by: by, published_at: at });
-  await putInForce(tx, { workflow, hash, made_by: by, made_at: at });
-  return { workflow, number, hash };
+  const same = stored.find((one) => one.hash === storedHashOf(stored, hash));
+  // What was a town's alone may become everybody's.
+  if (same !== undefined && !(await isTownsOnly(tx.db, same))) throw refusal('VERSION_UNCHANGED', { number: same.number });
+  const number = same?.number ?? (await addDefinition(tx, { hash, definition, origin: 'lead', published_by: by, published_at: at }));
+  await putInForce(tx, { workflow, hash: same?.hash ?? hash, made_by: by, made_at: at });
+  return { workflow, number, hash: same?.hash ?? hash };
 }
 
 /**
  * Lets new items start on an earlier (or later) published version.
  *
- * @throws JinguoError NOT_ALLOWED; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it; MUST_HAVE_BROKEN when it
+ * @throws JinguoError NOT_ALLOWED; PUBLISH_BY_APPROVAL for a town's own version where the office has it so; NOT_FOUND; VERSION_UNKNOWN when today's plugins cannot run it; MUST_HAVE_BROKEN when it
  * breaks what was pinned since.
  */
 export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { readonly workflow: string; readonly number: number }): Promise<Published> {
@@ -79,6 +83,8 @@ export async function makeCurrent(parts: EngineParts, actor: Actor, choice: { re
   const hash = await versionNumbered(parts.store.read, workflow, number);
   const chosen = parts.registry.version(hash);
   if (chosen === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  // The district never agreed to a town's own version for everybody.
+  if (!parts.directPublishing && (await isTownsOnly(parts.store.read, { hash, workflow }))) throw refusal('PUBLISH_BY_APPROVAL', {});
   await requireMustHaves(parts, chosen.compiled);
   await parts.store.write(async (tx) => {
     await noteVersionsChanged(tx);

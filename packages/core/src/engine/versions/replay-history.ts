@@ -7,7 +7,7 @@ import type { Actor } from '../../people/post.ts';
 import { countOfYear, itemsWithLogs } from '../../store/queries/year-of-items.ts';
 import type { EngineParts } from '../parts.ts';
 import { historyHere } from './history-port.ts';
-import { requireLead } from './lead.ts';
+import { requireStudioLead } from './lead.ts';
 import { vetted } from './publish.ts';
 
 export interface HistoryRequest {
@@ -36,7 +36,7 @@ export interface HistoryWatch {
  * @throws JinguoError NOT_ALLOWED; NOT_FOUND for a workflow no plugin brings; DEFINITION_INVALID. The signal's reason when it is stopped.
  */
 export async function replayHistory(parts: EngineParts, actor: Actor, { definition: input, year }: HistoryRequest, { stop, told }: HistoryWatch = {}): Promise<HistoryReport> {
-  const lead = requireLead(parts, actor, { zh: '重放历史', en: 'Replay history' });
+  const lead = requireStudioLead(parts, actor, { zh: '重放历史', en: 'Replay history' });
   await parts.versions.refresh();
   const draft = parseDefinition(input);
   const was = parts.registry.current(draft.workflow)?.compiled.definition;

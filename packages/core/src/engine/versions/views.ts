@@ -11,6 +11,8 @@ export interface VersionView {
   readonly publishedBy: string | null;
   /** UTC instant. */
   readonly publishedAt: string;
+  /** Towns whose own version it is or was; none where it is the district's. */
+  readonly towns: readonly LocalText[];
   /** Whether new items start on it. */
   readonly current: boolean;
   /** False when today's plugins can no longer run it; then nothing needs it. */

@@ -17,11 +17,12 @@ import type { Actor } from '../../people/post.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { brokenPins } from '../must-haves/must-haves.ts';
 import { roleName, type EngineParts } from '../parts.ts';
+import { mayRead } from '../studio/list-variants.ts';
 import { sketchOf } from '../studio/sketch.ts';
 import type { DraftSketch } from '../studio/views.ts';
 import type { Paper } from '../../plugin/contributions.ts';
 import { descriptionPaper } from './description-paper.ts';
-import { requireLead } from './lead.ts';
+import { requireStudioLead } from './lead.ts';
 import { factsOf } from './facts-of.ts';
 import { requireSameBusiness, vetted } from './publish.ts';
 
@@ -66,7 +67,7 @@ export interface ExportedDefinition {
 
 /** Checks a definition as publishing would. @throws JinguoError NOT_ALLOWED, NOT_FOUND */
 export async function checkDraft(parts: EngineParts, actor: Actor, { definition: input }: Draft): Promise<CheckedDraft> {
-  requireLead(parts, actor, { zh: '检查流程', en: 'Check a workflow' });
+  requireStudioLead(parts, actor, { zh: '检查流程', en: 'Check a workflow' });
   await parts.versions.refresh();
   try {
     const definition = parseDefinition(input);
@@ -83,7 +84,7 @@ export async function checkDraft(parts: EngineParts, actor: Actor, { definition:
 
 /** A condition over a definition's fields: from its text, or from rows. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
 export function condition(parts: EngineParts, actor: Actor, { definition: input, cel: text = '', rows }: ConditionRequest): Promise<ConditionView> {
-  requireLead(parts, actor, { zh: '编辑条件', en: 'Edit a condition' });
+  requireStudioLead(parts, actor, { zh: '编辑条件', en: 'Edit a condition' });
   // Only what conditions can read is asked for: another stage may be half changed.
   const { vocabulary } = conditionsOf(withoutStages(input), parts.registry.compileParts.functions ?? {});
   const cel = rows === undefined ? text : celOf(rows, vocabulary);
@@ -93,9 +94,10 @@ export function condition(parts: EngineParts, actor: Actor, { definition: input,
 
 /** A published version, as it looks outside. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
 export async function exportVersion(parts: EngineParts, actor: Actor, { workflow, number }: { readonly workflow: string; readonly number: number }): Promise<ExportedDefinition> {
-  requireLead(parts, actor, exporting);
+  const lead = requireStudioLead(parts, actor, exporting);
   await parts.versions.refresh();
   const hash = await versionNumbered(parts.store.read, workflow, number);
+  if (!(await mayRead(parts, lead, { workflow, hash }))) throw refusal('NOT_FOUND', { what: `${workflow} v${number}` });
   const found = parts.registry.version(hash)?.compiled;
   if (found === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
   return exported(parts, found);
@@ -103,7 +105,7 @@ export async function exportVersion(parts: EngineParts, actor: Actor, { workflow
 
 /** The same of a definition nobody has published; so is one that was imported. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
 export async function exportDraft(parts: EngineParts, actor: Actor, { definition }: Draft): Promise<ExportedDefinition> {
-  requireLead(parts, actor, exporting);
+  requireStudioLead(parts, actor, exporting);
   await parts.versions.refresh();
   const parsed = parseDefinition(definition);
   requireHarmless(parsed);

@@ -10,7 +10,7 @@ export type DefinitionEditRow = Selectable<DefinitionEditTable>;
 const mostShown = 200;
 
 export function definitionDrafts(db: Kysely<Database>): Promise<Omit<DefinitionDraftRow, 'json'>[]> {
-  return db.selectFrom('definition_draft').select(['id', 'workflow', 'base_number', 'revision', 'created_by', 'created_at', 'updated_by', 'updated_at']).orderBy('updated_at', 'desc').limit(mostShown).execute();
+  return db.selectFrom('definition_draft').select(['id', 'workflow', 'town', 'base_number', 'revision', 'created_by', 'created_at', 'updated_by', 'updated_at']).orderBy('updated_at', 'desc').limit(mostShown).execute();
 }
 
 export function definitionDraft(db: Kysely<Database>, id: string): Promise<DefinitionDraftRow | undefined> {
@@ -18,10 +18,10 @@ export function definitionDraft(db: Kysely<Database>, id: string): Promise<Defin
 }
 
 /** Its revision and how often it was talked about, without the rest. */
-export async function definitionDraftMark(db: Kysely<Database>, id: string): Promise<{ readonly revision: number; readonly comments: number } | undefined> {
+export async function definitionDraftMark(db: Kysely<Database>, id: string): Promise<{ readonly town: string | null; readonly revision: number; readonly comments: number } | undefined> {
   const counted = (eb: ExpressionBuilder<Database, 'definition_draft'>) => eb.selectFrom('definition_comment').select(eb.fn.countAll<number>().as('count')).whereRef('definition_comment.draft_id', '=', 'definition_draft.id');
-  const row = await db.selectFrom('definition_draft').select((eb) => ['revision', counted(eb).as('comments')]).where('id', '=', id).executeTakeFirst();
-  return row && { revision: row.revision, comments: Number(row.comments) };
+  const row = await db.selectFrom('definition_draft').select((eb) => ['town', 'revision', counted(eb).as('comments')]).where('id', '=', id).executeTakeFirst();
+  return row && { town: row.town, revision: row.revision, comments: Number(row.comments) };
 }
 
 /** A draft's steps, oldest first. */

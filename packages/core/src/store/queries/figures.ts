@@ -34,6 +34,8 @@ export interface FigureItem {
   readonly number: string;
   readonly title: string;
   readonly unit: string;
+  readonly workflow: string;
+  readonly stage: string;
   readonly counted_on: string;
   readonly amount: number;
 }
@@ -55,7 +57,7 @@ export async function figureItems(db: Kysely<Database>, of: FigurePage): Promise
   let query = db
     .selectFrom('figure_entry')
     .innerJoin('item', 'item.id', 'figure_entry.item_id')
-    .select(['figure_entry.id', 'figure_entry.item_id', 'item.number', 'item.title', 'item.unit', 'counted_on', 'amount'])
+    .select(['figure_entry.id', 'figure_entry.item_id', 'item.number', 'item.title', 'item.unit', 'item.workflow', 'item.stage', 'counted_on', 'amount'])
     .where('programme', '=', of.programme)
     .where('figure', '=', of.figure)
     .where('figure_entry.year', of.total === true ? '<=' : '=', of.year)

@@ -3,7 +3,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { App, Button, Popconfirm, Segmented } from 'antd';
+import { App, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { Suspense, useEffect } from 'react';
 import { trpc, type DraftView } from '../../../api.ts';
 import styles from './editor.module.css';
@@ -50,7 +50,7 @@ function Head({ draft, saving, undo, redo }: HeadProps) {
   return (
     <header className={styles['head']}>
       <div className={styles['what']}>
-        <h1 className={styles['title']}>{local(draft.definition.title)}</h1>
+        <h1 className={styles['title']}>{local(draft.definition.title)}{draft.town === null ? null : <> <Tag>{text('ofTown', { town: local(draft.town.name) })}</Tag></>}</h1>
         <p className={`${styles['faint']} figures`}>
           <Link to="/studio/$workflow" params={{ workflow: draft.workflow }}>{text('base', { number: draft.baseNumber })}</Link>
           {' · '}{last === undefined ? text('untouched') : text('last', { name: last.by, at: formatMoment(last.at, language) })}

@@ -46,7 +46,7 @@ function Draft() {
     setNow(definition);
     return Promise.resolve(true);
   };
-  const draft = JSON.parse(JSON.stringify({ id: 'd1', workflow: 'show', title: now.title, baseNumber: 1, revision: made.length, updatedBy: '', updatedAt: '2022-09-05T01:00:00Z', definition: now, steps: [], mayUndo: false, mayRedo: false, comments: [] }));
+  const draft = JSON.parse(JSON.stringify({ id: 'd1', workflow: 'show', title: now.title, town: null, baseNumber: 1, revision: made.length, updatedBy: '', updatedAt: '2022-09-05T01:00:00Z', definition: now, steps: [], mayUndo: false, mayRedo: false, comments: [] }));
   return <FormDesigner draft={draft} edit={edit} />;
 }
 

@@ -38,7 +38,7 @@ export function Path({ draft, player }: { readonly draft: DraftView; readonly pl
           ))}
         </ol>
       )}
-      {play === undefined || report === undefined ? null : <RecordPlay draft={draft} play={play} lastRefused={frames.at(-1)?.refusal !== null} />}
+      {play === undefined || report === undefined || draft.town !== null ? null : <RecordPlay draft={draft} play={play} lastRefused={frames.at(-1)?.refusal !== null} />}
     </Panel>
   );
 }

@@ -43,7 +43,7 @@ export function PlayTab({ draft }: Pick<DraftTabProps, 'draft'>) {
       </div>
       <div className={styles['beside']}>
         <Path draft={draft} player={player} />
-        <Recorded draft={draft} onOpen={player.set} />
+        {draft.town === null ? <Recorded draft={draft} onOpen={player.set} /> : null}
       </div>
     </div>
   );

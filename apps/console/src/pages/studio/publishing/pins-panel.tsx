@@ -1,10 +1,11 @@
 // What the district asks of the workflow whatever is changed: the pins, who set them, adding one and taking one off.
 import { formatMoment, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { MustHave, MustHaveView } from '@jinguo/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, InputNumber, Popconfirm, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { trpc, type DraftView } from '../../../api.ts';
+import { sessionQuery } from '../../../components/session/session.ts';
 import { usePublishingText } from './messages.ts';
 import styles from './publishing.module.css';
 
@@ -19,6 +20,8 @@ export function PinsPanel({ draft, pins }: PinsPanelProps) {
   const language = useLanguage();
   const { keep, error } = useKept(draft);
   const unpin = useMutation(trpc.studio.unpinMustHave.mutationOptions({ onSuccess: keep }));
+  const { data: me } = useQuery(sessionQuery);
+  const mayPin = me?.person?.publishes === true;
   const former = pins.filter((one) => one.takenOff !== null);
   const now = pins.filter((one) => one.takenOff === null);
   const problem = error ?? unpin.error;
@@ -32,16 +35,16 @@ export function PinsPanel({ draft, pins }: PinsPanelProps) {
               <span className={styles['line']}>
                 <b>{local(one.words)}</b>
                 {one.holdsInForce ? null : <Tag color="orange">{text('brokenNow')}</Tag>}
-                <Popconfirm title={text('unpinAsk')} okText={text('unpin')} cancelText={text('keep')} onConfirm={() => unpin.mutate({ workflow: draft.workflow, id: one.id })}>
+                {mayPin ? <Popconfirm title={text('unpinAsk')} okText={text('unpin')} cancelText={text('keep')} onConfirm={() => unpin.mutate({ workflow: draft.workflow, id: one.id })}>
                   <Button size="small" type="text" loading={unpin.isPending}>{text('unpin')}</Button>
-                </Popconfirm>
+                </Popconfirm> : null}
               </span>
               <span className={styles['faint']}>{text('pinnedBy', { name: one.pinnedBy, at: formatMoment(one.pinnedAt, language) })}</span>
             </li>
           ))}
         </ul>
       )}
-      <PinForm draft={draft} />
+      {mayPin ? <PinForm draft={draft} /> : null}
       {problem ? <Alert type="error" showIcon title={sentenceOf(problem, language)} /> : null}
       {former.length === 0 ? null : (
         <details>

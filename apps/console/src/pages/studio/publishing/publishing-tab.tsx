@@ -26,7 +26,7 @@ export function PublishingTab({ draft }: Pick<DraftTabProps, 'draft'>) {
     <div className={styles['page']}>
       <div className={styles['column']}>
         <Panel title={text('changes')}><DifferenceList differences={data.differences} /></Panel>
-        <MovingPanel draft={draft} />
+        {draft.town === null ? <MovingPanel draft={draft} /> : null}
       </div>
       <div className={styles['column']}>
         <Panel title={text('ready')}><Checklist readiness={readiness} /></Panel>
