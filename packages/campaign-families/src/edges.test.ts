@@ -1,21 +1,13 @@
 // Every edge of every workflow of the campaign, walked on the real engine. Homes, classes and points stand on what was before
 // them: a titled home with its plaque, a class that has begun, a book with points in it.
-import { addDays, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
+import { addDays, type JsonObject } from '@jinguo/core/plugin';
 import { walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
 import { textAt, textsAt } from '@jinguo/core/programme';
 import { expect, it } from 'vitest';
+import { homeExample } from './childrens-homes/example.ts';
 import { families } from './index.ts';
 
 const account = '家-2022-0138';
-
-function home(today: LocalDate, serial: number): JsonObject {
-  const person = (name: string, job: string): JsonObject => ({ name, job, backgroundCheckOn: addDays(today, -30), clean: true });
-  return {
-    address: `新丰镇竹林村${serial}号`, openedOn: addDays(today, -300), indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
-    staff: [person('余美芳', 'fullTime'), person('沈兰', 'volunteer'), person('陆梅', 'partTime')], served: 120, hardship: 6, leftBehind: 9,
-    activities: Array.from({ length: 12 }, (_, index) => ({ on: addDays(today, -20 * index), theme: '亲子阅读', headcount: 20, photoConsent: true })), fund: [{ source: '村集体', amount: 2_000_000 }], fundTotal: 2_000_000,
-  };
-}
 
 /** Five sessions on the first day of the class; on odd tries one alone, which is not enough. */
 function sessions(batch: JsonObject, attempt: number): JsonObject {
@@ -27,7 +19,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const plaques: string[] = [];
   const entries: string[] = [];
   const forms: FormHints = {
-    'childrens-homes.application': ({ today, serial }) => home(today, serial),
+    'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
     rectification: ({ today }) => ({ doneOn: today }),
     'childrens-home-upward.upward': () => ({ plaque: plaques.at(-1) ?? '' }),

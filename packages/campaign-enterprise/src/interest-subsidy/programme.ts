@@ -5,6 +5,7 @@ import { accountHolder, applicationKeys, applicationWindow, districtFindings, du
 import { adjustment, applied, subsidy } from './computes.ts';
 import { eligibility } from './eligibility.ts';
 import { subsidyImport } from './import.ts';
+import { applicationExample, roundExample } from './examples.ts';
 import { loanFacts } from './loan-facts.ts';
 import { applicationForm, approvalForm, calculationSheet } from './papers/application-papers.ts';
 import { consultationLetter } from './papers/consultation-letter.ts';
@@ -27,8 +28,9 @@ export const interestSubsidyProgramme = {
         return `${mask('name', applicantName)} · ${entityName}`;
       },
       keys: applicationKeys,
+      examples: { application: applicationExample },
     },
-    { definition: interestSubsidyRound, itemTitle: (data) => readRound(data).name },
+    { definition: interestSubsidyRound, itemTitle: (data) => readRound(data).name, examples: { roundSettings: roundExample } },
   ],
   checks: { eligibility, loanFacts, duplicates, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
   computes: { applied, adjustment, subsidy },

@@ -4,6 +4,7 @@ import { isObject, type Compute, type ListEntry, type PaperInput, type Programme
 import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { beside, checksBeside, drawn } from './beside.ts';
+import { homeExample } from './example.ts';
 import { application, criteria, found, review, sheet, townScore } from './forms.ts';
 import { addressOf, checks, putRightLately } from './rules.ts';
 
@@ -60,4 +61,7 @@ const made = selection({
   },
 });
 
-export const childrensHomes: Programme = { ...made, workflows: [...made.workflows, ...beside] };
+export const childrensHomes: Programme = {
+  ...made,
+  workflows: [...made.workflows.map((one) => (one.definition.workflow === 'childrens-homes' ? { ...one, examples: { application: ({ today }) => homeExample(today) } } : one)), ...beside],
+};

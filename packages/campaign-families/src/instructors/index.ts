@@ -1,5 +1,5 @@
 // JH02 家庭教育指导师培训 (domain.md §7): a class, its trainees, and the services of those it certified.
-import { mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
+import { addDays, mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
 import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, places, roundDates, serviceOf, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { checks, computes, person } from './checks.ts';
@@ -18,7 +18,7 @@ export const instructors: Programme = {
   title,
   workflows: [
     { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all' }) },
-    { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name') },
+    { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40 }) } },
     serviceOf({ campaign: 'families', code: 'JH02', name, title, post: '家庭教育指导师' }),
   ],
   figures: {
