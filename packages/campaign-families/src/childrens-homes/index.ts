@@ -1,6 +1,6 @@
 // JH01 示范型儿童之家 (domain.md §6): joint with 区民政局; what a home must be, the panel's 五更, one joint naming with a plaque,
 // looked at every year for three.
-import { isObject, type Compute, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
+import { isObject, type Compute, type ExampleAsked, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
 import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { beside, checksBeside, drawn } from './beside.ts';
@@ -61,7 +61,9 @@ const made = selection({
   },
 });
 
+const examples = { application: ({ today }: ExampleAsked) => homeExample(today) };
+
 export const childrensHomes: Programme = {
   ...made,
-  workflows: [...made.workflows.map((one) => (one.definition.workflow === 'childrens-homes' ? { ...one, examples: { application: ({ today }) => homeExample(today) } } : one)), ...beside],
+  workflows: [...made.workflows.map((one) => (one.definition.workflow === 'childrens-homes' ? { ...one, examples } : one)), ...beside],
 };
