@@ -249,6 +249,8 @@ describe('the preparation', () => {
     expect(await issuesOf(kit.as('v4').act('record', first, { form: { ...held, votesFor: 15 } }))).toEqual(['NOT_CARRIED']);
     await kit.as('v4').act('record', first, { form: { ...held, votesFor: 16 } });
     expect(await codeOf(kit.as('v4').act('record', second, { form: { ...held, votesFor: 28 } }))).toBe('LEDGER_SHORT');
+    await kit.as('v4').act('record', second, { verdict: 'notElected', form: { ...held, votesFor: 12 } });
+    expect(await stageOf(kit, second)).toBe('notElected');
   });
 
   it('a delegate the review finds unqualified is not among those entitled', async () => {

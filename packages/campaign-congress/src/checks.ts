@@ -25,12 +25,13 @@ function ofPeople(congress: Congress): Readonly<Record<string, Check>> {
   return {
     oneSeatEach: oneEach({ key: 'person', value: (data) => textAt(data, 'nomination.idNumber'), path: '/nomination/idNumber', within: 'round', workflows: [names.delegates], dropped, words: (other) => ({ zh: `已被提名为代表（${other.number}）`, en: `is nominated already (${other.number})` }) }),
     oneCandidacyEach: oneEach({ key: 'candidacy', value: (data) => `${textAt(data, 'proposal.body')} ${textAt(data, 'proposal.idNumber')}`, path: '/proposal/idNumber', within: 'round', workflows: [names.candidates], dropped, words: (other) => ({ zh: `已被提名为该职务候选人（${other.number}）`, en: `stands for this body already (${other.number})` }) }),
-    unitMajority: ({ data }) => {
+    unitMajority: ({ data, verdict }) => {
       const [entitled, present, inFavour] = ['entitled', 'present', 'votesFor'].map((field) => numberAt(data, `unitElection.${field}`));
       return [
         ...when(Number(present) > Number(entitled), '/unitElection/present', 'PRESENT', ['实到多于应到', 'more are present than entitled']),
         ...when(Number(inFavour) > Number(present), '/unitElection/votesFor', 'VOTES', ['同意票多于实到人数', 'more votes than people present']),
-        ...when(2 * Number(inFavour) <= Number(entitled), '/unitElection/votesFor', 'NOT_CARRIED', ['同意票未超过应到的半数；未当选的请登记“未当选”', 'not more than half of those entitled; record “not elected” instead']),
+        // Who lost is recorded with the votes she had.
+        ...when(verdict === undefined && 2 * Number(inFavour) <= Number(entitled), '/unitElection/votesFor', 'NOT_CARRIED', ['同意票未超过应到的半数；未当选的请登记“未当选”', 'not more than half of those entitled; record “not elected” instead']),
       ];
     },
   };

@@ -48,7 +48,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   return { forms, given };
 }
 
-/** A trainee comes too late for her class and waits for the next: instructors/scenario.test.ts leads her there. */
+/** A trainee comes too late for her class and waits for the next: instructors/scenario.test.ts leads her there, and asks whether it did. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound'] };
 
 /** A case goes a colour down when it was quiet for long enough. */

@@ -19,7 +19,7 @@ const units = [
 ] as const;
 
 const staff = [
-  ['desk', 'townOfficer', 't'], ['head', 'townHead', 't'], ['section', 'sectionHead', 'd'], ['clerk', 'districtClerk', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'],
+  ['desk', 'townOfficer', 't'], ['head', 'townHead', 't'], ['section', 'sectionHead', 'd'], ['clerk', 'districtClerk', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['party', 'partyGroup', 'd'],
   ['chief', 'expert', 't'], ['teller1', 'expert', 't'], ['teller2', 'expert', 't'],
   ...villages.map((id) => [id, 'villageOfficer', id]),
   ...['organization', 'police', 'court', 'tax'].map((id) => [id, 'partnerOfficer', `partner.${id}`]),

@@ -93,10 +93,8 @@ export function vacancyWorkflow(congress: Congress): WorkflowDefinitionInput {
       notify('notice', { title: { zh: '人选公示', en: 'Public notice' }, days: 7, paper: 'fillingNotice' }),
       putDown('committeeVote', {
         title: { zh: '执委会补选', en: 'Vote of the committee' }, by: congress.desk, days: 30, form: committeeVote, computes: ['filled'], checks: ['voteAddsUp'], paper: 'fillingResult',
-        ways: [
-          { cel: 'fields.won', to: 'closed', title: { zh: '当选', en: 'Elected' }, effects: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }] },
-          { cel: '!fields.won', to: 'notWon', title: { zh: '未当选，另提人选', en: 'Not elected: propose again' }, effects: [{ effect: 'startItems', params: { workflow: names.vacancies, from: 'filled.again' } }] },
-        ],
+        ways: [{ cel: '!fields.won', to: 'notWon', title: { zh: '未当选，另提人选', en: 'Not elected: propose again' }, effects: [{ effect: 'startItems', params: { workflow: names.vacancies, from: 'filled.again' } }] }],
+        done: { zh: '当选', en: 'Elected' }, whenDone: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }],
       }),
     ],
     closed: { title: { zh: '已补选', en: 'Filled' }, result: 'filled' },

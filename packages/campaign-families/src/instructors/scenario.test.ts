@@ -1,7 +1,7 @@
 // A class from its plan to the roster on the real engine: recommended within the towns' places, admitted by score, attended,
 // examined, one of them twice, published, certified, registered.
 import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { brokenPromises, createKit, type Kit } from '@jinguo/core/testing';
+import { brokenPromises, createKit, watchEdges, type Kit } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { families } from '../index.ts';
 
@@ -126,6 +126,8 @@ it('who is examined after her class has closed waits for the next one, and stand
   expect(await kit.as('clerk').item(mei)).toMatchObject({ stage: 'awaitingRound' });
   expect((await kit.as('clerk').item(second)).entries.filter((one) => one.onList).map((one) => one.itemId)).toEqual([mei]);
   expect(await brokenPromises(kit)).toEqual([]);
+  const { missed } = await (await watchEdges(kit, 'JH02')).report();
+  expect(missed).not.toContain('instructor-training: awaitingRound —entry.adopted→ awaitingRound');
   await kit.close();
 });
 

@@ -11,8 +11,14 @@ import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
 
+/** What a command says beside its form: what is recorded of the item, and of entries. */
+export interface Said {
+  readonly verdict?: string | undefined;
+  readonly verdicts?: ReadonlyMap<string, string>;
+}
+
 /** Every finding of the rules that stand before this action. */
-export async function findings(scene: Scene, work: WorkItem, action: ActionName, verdicts?: ReadonlyMap<string, string>): Promise<readonly Finding[]> {
+export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts }: Said = {}): Promise<readonly Finding[]> {
   const found: Finding[] = [];
   const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
   if (due.length === 0) return found;
@@ -22,7 +28,7 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
     const asked = { open: true };
     try {
-      found.push(...(await check({ ...view, action, params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)) })));
+      found.push(...(await check({ ...view, action, ...(verdict === undefined ? {} : { verdict }), params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)) })));
     } catch (error) {
       throw blame(work, error);
     } finally {

@@ -65,6 +65,8 @@ export interface ItemView {
 
 export interface CheckInput extends ItemView {
   readonly action: ActionName;
+  /** What is recorded other than success, or which opinion is given; absent: the usual. */
+  readonly verdict?: string;
   readonly params: JsonObject;
   /** Other items that carry the same key (see `keys`); the item itself is left out. */
   readonly others: (keyName: string, value: string) => Promise<readonly OtherItem[]>;

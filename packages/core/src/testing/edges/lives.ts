@@ -1,14 +1,12 @@
 // The lives of items that walk a workflow's edges: each begins because something is still unwalked, goes by the shortest way to it
 // and on to whatever else is near, and is ended when nothing is. What is missed in many lives is given up.
-import { randomUUID } from 'node:crypto';
-import { JinguoError } from '../../errors.ts';
 import { begin as beginMachine } from '../../machine/decide.ts';
-import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { begin, fillList, setBudgets } from './begin.ts';
 import type { Move, Planned, Planner } from './plan.ts';
-import { keepersOf, send, takeInTime } from './take.ts';
-import { isBatch, loadItem, nameOf, noteRefusal, readLog, standing, type Standing, type Walk } from './walk.ts';
+import { rehearseEnds } from './rehearse.ts';
+import { send, takeInTime } from './take.ts';
+import { isBatch, loadItem, nameOf, readLog, standing, type Standing, type Walk } from './walk.ts';
 
 /** Lives in which a goal may be missed, or a move made in vain, before it is given up. */
 const mostMisses = 20;
@@ -75,7 +73,7 @@ async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, avoi
     const at = await standing(walk, itemId);
     if (await turnedBack(walk, tally, at)) continue;
     if (at.row.status !== 'open') return;
-    await rehearseEnds(walk, at, tally.walked);
+    if (unrehearsed(walk, tally, at)) await rehearseEnds(walk, at);
     await fillList(walk, at);
     const adoptable = await mayBeAdopted(walk, at);
     const next = tally.planner.plan({
@@ -144,30 +142,7 @@ async function endByHand(walk: Walk, itemId: string, life: number): Promise<void
   await readLog(walk);
 }
 
-/** 终止 and 作废 are rehearsed wherever an item stands: the keeper's command itself, rolled back; some items then end by it. */
-async function rehearseEnds(walk: Walk, at: Standing, walked: Set<string>): Promise<void> {
-  const edges = new Set(walk.edges.get(at.row.workflow)?.values());
-  for (const edge of edges) {
-    if (!edge.byHand || edge.stage !== at.row.stage || walked.has(edge.name)) continue;
-    const [keeper] = keepersOf(walk, at);
-    if (keeper !== undefined && (await leadsTo(walk, at, { keeper, action: edge.event === 'terminate' ? 'terminate' : 'void' })) === edge.to) walked.add(edge.name);
-  }
-}
-
-/** Where the keeper's command would lead; a keeper who does not see the item is shown a copy first, by whoever brought it. */
-async function leadsTo(walk: Walk, { row }: Standing, { keeper, action }: { readonly keeper: Person; readonly action: 'terminate' | 'void' }): Promise<string | undefined> {
-  const asked = { itemId: row.id, action, seenVersion: row.version, opinion: '按规定办理。' };
-  const actor = { kind: 'person', person: keeper } as const;
-  try {
-    const told = await walk.kit.engine.dryRun(actor, asked);
-    return told.ok ? told.stage : undefined;
-  } catch (error) {
-    if (!(error instanceof JinguoError)) throw error;
-    noteRefusal(walk, action, error);
-    const applicant = walk.people.find((one) => one.id === row.applicant);
-    if (error.code !== 'NOT_FOUND' || applicant === undefined) return undefined;
-    await walk.kit.engine.act({ kind: 'person', person: applicant }, { itemId: row.id, action: 'copy', seenVersion: row.version, key: randomUUID(), people: [keeper.id] });
-    const told = await walk.kit.engine.dryRun(actor, asked);
-    return told.ok ? told.stage : undefined;
-  }
+/** Whether an end by hand was not seen yet where the item stands. */
+function unrehearsed(walk: Walk, { name, walked }: Tally, { row }: Standing): boolean {
+  return [...(walk.edges.get(name)?.values() ?? [])].some((edge) => edge.byHand && edge.stage === row.stage && !walked.has(edge.name));
 }

@@ -79,7 +79,7 @@ export async function loadItem({ kit }: Pick<Walk, 'kit'>, id: string): Promise<
   return kit.store.read.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-export async function standing(walk: Walk, id: string): Promise<Standing> {
+export async function standing(walk: Pick<Walk, 'kit'>, id: string): Promise<Standing> {
   const row = await loadItem(walk, id);
   const workflow = walk.kit.engine.registry.version(row.definition_hash);
   if (workflow === undefined) throw refusal('NOT_FOUND', { what: row.workflow });
@@ -138,13 +138,16 @@ export function isBatch(workflow: LoadedWorkflow): boolean {
 }
 
 /** Kept for the report, should an edge be missed; whose turn it is not says nothing. */
-export function noteRefusal(walk: Walk, what: string, error: JinguoError): void {
+export function noteRefusal(walk: Pick<Walk, 'refused'>, what: string, error: JinguoError): void {
   if (['SAME_PERSON', 'SIGNED_BEFORE', 'NOT_CLAIMED'].includes(error.code)) return;
   walk.refused.set(`${what} ${error.code}`, [error.message, ...error.issues.map((one) => `${one.path} ${one.en}`)].join('; '));
 }
 
+/** What following the log takes. */
+export type LogReading = Pick<Walk, 'kit' | 'edges' | 'walked' | 'faults' | 'standings' | 'read'>;
+
 /** Reads what the log tells since last time: each event is put to the definition once more, and the edges it took are walked. */
-export async function readLog(walk: Walk): Promise<void> {
+export async function readLog(walk: LogReading): Promise<void> {
   const { read } = walk.kit.store;
   const rows = await read
     .selectFrom('audit_entry')
@@ -161,7 +164,7 @@ export async function readLog(walk: Walk): Promise<void> {
   }
 }
 
-function follow(walk: Walk, { workflow, item, event, to }: { readonly workflow: CompiledWorkflow; readonly item: string; readonly event: MachineEvent; readonly to: string }): void {
+function follow(walk: LogReading, { workflow, item, event, to }: { readonly workflow: CompiledWorkflow; readonly item: string; readonly event: MachineEvent; readonly to: string }): void {
   const name = workflow.definition.workflow;
   const before = walk.standings.get(item) ?? begin(workflow).snapshot;
   const after = step(workflow, before, { event, supposed: new Map() });
