@@ -11,6 +11,7 @@ import { pins } from './rules/pins.ts';
 import { privatePaths } from './rules/private-paths.ts';
 import { ranks } from './rules/ranks.ts';
 import { settings } from './rules/settings.ts';
+import { textAsProgram } from './rules/text-as-program.ts';
 
 const house = readRepository();
 
@@ -20,6 +21,7 @@ const rules: readonly [title: string, rule: Rule][] = [
   ['a package is entered by its exports', privatePaths],
   ['xstate, kysely and better-sqlite3 stay in their own places', confinedLibraries],
   ['the environment is read in config.ts alone', settings],
+  ['no text is run as a program', textAsProgram],
   ['no files load each other in a circle', cycles],
   ['no file is longer than 400 lines', length],
   ['no campaign’s word stands in core or an app', campaignWords],

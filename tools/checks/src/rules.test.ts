@@ -10,6 +10,7 @@ import { pins } from './rules/pins.ts';
 import { privatePaths } from './rules/private-paths.ts';
 import { ranks } from './rules/ranks.ts';
 import { settings } from './rules/settings.ts';
+import { textAsProgram } from './rules/text-as-program.ts';
 
 function manifestOf(name: string, role: string, more: object = {}): string {
   return JSON.stringify({ name, jinguo: { role, ...(role === 'campaign' ? { words: ['loan', 'subsidy', '贷'] } : {}) }, ...more });
@@ -156,6 +157,16 @@ describe('settings', () => {
         'apps/server/src/app.ts': `// never process.env here\nprocess.exitCode = 1;`,
       }),
     ).toEqual([]);
+  });
+});
+
+describe('a text as a program', () => {
+  test.for(['const run = new Function(text);', 'eval(text);', 'const run = Function(text);', "setTimeout('go()', 1);", "import { runInNewContext } from 'node:vm';"])('refuses %s', (code) => {
+    expect(said(textAsProgram, { 'packages/core/src/x.ts': `\n${code}` })).toEqual([expect.stringContaining('packages/core/src/x.ts:2 runs a text')]);
+  });
+
+  test('allows what only looks like it', () => {
+    expect(said(textAsProgram, { 'packages/core/src/x.ts': `// eval(text)\nredis.eval(script); isFunction(one); setTimeout(() => go(), 1); type F = Function;` })).toEqual([]);
   });
 });
 

@@ -30,7 +30,7 @@ function applying() {
   };
 }
 
-it.each(walkSeeds([5, 6], process.env))('rounds walked by chance stay sound, and no button lies (seed %i)', { timeout: 600_000 }, async (seed) => {
+it.each(walkSeeds([5], process.env))('rounds walked by chance stay sound, and no button lies (seed %i)', { timeout: 600_000 }, async (seed) => {
   const kit = await openDesks();
   try {
     const report = await randomWalk(kit, { seed, steps: 4000, begin: applying(), forms: { minutes, villageCheck } });

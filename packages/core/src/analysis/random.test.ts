@@ -13,6 +13,7 @@ import { chanceOf, pick } from '../values/chance.ts';
 import { coin } from '../testing/definition-sketch.ts';
 import { longDefinition } from '../testing/long-definition.ts';
 import { allSplits, faults, faultyDefinition, randomDefinition } from '../testing/random-definition.ts';
+import { compareMachines } from '../testing/two-machines.ts';
 import { sampleUnits } from '../testing/sample-org.ts';
 import { samplePlugin } from '../testing/sample-plugin.ts';
 import { carelessKinds } from '../testing/seeded-faults.ts';
@@ -138,22 +139,7 @@ describe('the fast exploration', () => {
 
   it('answers each event as the machine does', () => {
     fc.assert(fc.property(randomDefinition({ splits: allSplits }), fc.nat(), (input, seed) => {
-      const workflow = compiled(input);
-      const chance = chanceOf(seed);
-      let { snapshot } = begin(workflow);
-      for (let steps = 0; steps < 60; steps += 1) {
-        const fields = { amount: Math.floor(chance() * 100_000), grade: pick(['甲', '乙', '丙'], chance) ?? '甲', urgent: chance() < 0.5 };
-        const { context } = snapshot;
-        const tried = pick([snapshot.stage, snapshot.stage, ...workflow.readings.keys()].flatMap((stage) => eventsAt(workflow, stage, context)), chance);
-        if (tried === undefined) break;
-        const event = { ...tried, fields, facts };
-        const decision = decide(workflow, snapshot, event);
-        const fast = step(workflow, snapshot, { event, supposed: new Map() });
-        expect(fast === undefined ? undefined : { stage: fast.stage, context: fast.context }).toEqual(decision.ok ? decision.snapshot : undefined);
-        if (!decision.ok) continue;
-        if (decision.result !== undefined) break;
-        snapshot = decision.snapshot;
-      }
+      expect(compareMachines(compiled(input), chanceOf(seed)).difference).toBeUndefined();
     }), { numRuns });
   });
 });

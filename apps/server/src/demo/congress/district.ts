@@ -10,7 +10,8 @@ const towns = ['330402007000', '330402008000', '330402009000', '330402010000', '
 /** 212 places: sixteen each, and four more for the largest. */
 const places = towns.map((unit, index) => ({ unit, amount: index === 3 ? 20 : 16 }));
 
-export function districtCongress(stage: Stage): readonly Step[] {
+/** @param seed its people are others with each; absent: the demonstration's */
+export function districtCongress(stage: Stage, seed?: number): readonly Step[] {
   const { engine, holder, person } = stage;
   const lead = person('gumh');
   const clerk = person('jiny');
@@ -39,7 +40,7 @@ export function districtCongress(stage: Stage): readonly Step[] {
     step('2022-09-05', () => Promise.all(towns.flatMap((town, at) => [0, 1].map(async (one) => {
       const index = 2 * at + one;
       const name = engine.units.get(town)?.zh ?? '';
-      const id = await begin(holder('townOfficer', town), 'district-congress-delegates', { unit: town, form: madeUpDelegate(madeUpPerson(name, 200 + index, taken), index, town), key: `delegate-${index}` });
+      const id = await begin(holder('townOfficer', town), 'district-congress-delegates', { unit: town, form: madeUpDelegate(madeUpPerson(name, 200 + index, { taken, seed }), index, town), key: `delegate-${index}` });
       delegates.push({ id, town, index });
     })))),
     step('2022-09-06', () => Promise.all(delegates.filter(({ index }) => index < 23).map(({ id }) => does(lead, 'approve', id)))),
@@ -48,7 +49,7 @@ export function districtCongress(stage: Stage): readonly Step[] {
     step('2022-09-14', async () => {
       await begin(lead, 'district-congress-guests', { unit: district, form: { name: '陶敏', kind: 'observer', post: '嘉兴市妇联' }, key: 'guest' });
       for (const [index, body] of ['executive', 'executive', 'executive', 'standing', 'chair'].entries()) {
-        const itemId = await begin(clerk, 'district-congress-candidates', { unit: district, form: madeUpCandidate(madeUpPerson('南湖区', 300 + index, taken), body, '区委组织部'), key: `candidate-${index}` });
+        const itemId = await begin(clerk, 'district-congress-candidates', { unit: district, form: madeUpCandidate(madeUpPerson('南湖区', 300 + index, { taken, seed }), body, '区委组织部'), key: `candidate-${index}` });
         if (index < 3) await does(lead, 'approve', itemId);
         if (index < 1) await opinions(itemId, ['organization', 'police', 'court', 'tax']);
       }

@@ -5,14 +5,17 @@ import { madeUpIdNumber, madeUpName, madeUpPhone } from '../season/made-up.ts';
 const posts = ['中心小学教师', '村党总支委员、妇联主席', '卫生院护士长', '服饰有限公司车间主任', '家庭农场负责人', '快递站站长', '便民服务中心工作人员', '巾帼合作社社员'];
 const categories = ['science', 'womenWorker', 'science', 'enterprise', 'rural', 'newForms', 'office', 'rural'];
 
-/** The same number is the same person; no two share a name within a congress. */
-export function madeUpPerson(town: string, index: number, taken: Set<string>): JsonObject {
-  const chance = chanceOf(8_000 + index);
-  let name = madeUpName(chance);
-  while (taken.has(name)) name = madeUpName(chance);
-  taken.add(name);
+/** The same number, of the same seed, is the same person; no two share a name or an ID number within a congress. */
+export function madeUpPerson(town: string, index: number, { taken, seed = 8_000 }: { readonly taken: Set<string>; readonly seed?: number | undefined }): JsonObject {
+  const chance = chanceOf(seed + index);
+  const free = (make: () => string): string => {
+    let one = make();
+    while (taken.has(one)) one = make();
+    taken.add(one);
+    return one;
+  };
   return {
-    name, idNumber: madeUpIdNumber(chance, index % 4 === 0 ? 1990 + (index % 9) : 1968 + (index % 20)), nation: index % 29 === 7 ? 'minority' : 'han', party: index % 3 === 0 ? 'none' : 'communist',
+    name: free(() => madeUpName(chance)), idNumber: free(() => madeUpIdNumber(chance, index % 4 === 0 ? 1990 + (index % 9) : 1968 + (index % 20))), nation: index % 29 === 7 ? 'minority' : 'han', party: index % 3 === 0 ? 'none' : 'communist',
     schooling: index % 2 === 0 ? 'bachelor' : 'college', post: `${town}${posts[index % posts.length] ?? ''}`, phone: madeUpPhone(chance),
   };
 }

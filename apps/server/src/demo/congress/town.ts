@@ -12,15 +12,17 @@ const listed = 28;
 const tenMinutes = 600_000;
 const partners = { delegate: ['organization', 'police'], candidate: ['organization', 'police', 'court', 'tax'] };
 
-export function townCongress(stage: Stage): readonly Step[] {
+/** @param seed its people are others with each; absent: the demonstration's */
+export function townCongress(stage: Stage, seed?: number): readonly Step[] {
   const { engine, holder } = stage;
   const desk = holder('townOfficer', town);
   const head = holder('townHead', town);
   const [chief, teller1, teller2] = places.map(([village]) => holder('villageOfficer', village));
   const count: readonly Person[] = [chief, teller1, teller2].flatMap((one) => one ?? []);
   const id = (at: number) => count[at]?.id ?? '';
-  const taken = new Set<string>();
-  const people = Array.from({ length: 61 }, (_, index) => madeUpPerson('凤桥镇', index, taken));
+  // Who counts is no candidate.
+  const taken = new Set(count.map((one) => one.name));
+  const people = Array.from({ length: 61 }, (_, index) => madeUpPerson('凤桥镇', index, { taken, seed }));
   const units = places.flatMap(([village, amount]) => Array.from({ length: amount }, () => village));
   let opened: Answer | undefined;
   const congress = () => made(opened).itemId;
