@@ -20,7 +20,6 @@ import { carelessKinds } from '../testing/seeded-faults.ts';
 import { checkWorkflow } from './check.ts';
 import type { SoundnessFinding } from './finding.ts';
 import { reach } from './reach/reach.ts';
-import { step } from './reach/step.ts';
 import type { CheckFacts } from './subject.ts';
 
 const numRuns = 60;
