@@ -41,10 +41,7 @@ const commands = {
   /** The server begins anew and the console takes up every change. */
   async dev(args) {
     const { node, env } = await setUp();
-    return Promise.race([
-      runInForeground(node, [at('tools/go/dev-server.mjs'), ...args], { env }),
-      runInForeground('pnpm', ['--dir', at('apps/console'), 'run', 'dev'], { env }),
-    ]);
+    return runInForeground(node, [at('tools/go/dev-server.mjs'), ...args], { env });
   },
 
   async bench(args) {

@@ -1,11 +1,11 @@
-// The server's half of `npm run dev`: on every change of the sources the server ends and the next one, which stands by warm, begins.
+// `npm run dev`: on every change of the sources the server ends and the next one, which stands by warm, begins.
 // The one standing by has loaded all that no change of a campaign reaches; a change of the engine itself begins without that. New
 // files and new packages are seen; what a browser draws is Vite's.
 import { fork } from 'node:child_process';
 import { readdirSync, statSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { at, root } from './paths.mjs';
-import { say } from './run.mjs';
+import { runInForeground, say } from './run.mjs';
 
 const args = process.argv.slice(2);
 /** Several writes of one save, and of a tool that writes many files, are one change. */
@@ -21,7 +21,7 @@ let stale = false;
 let changedAt;
 let waiting;
 let turning = false;
-let told = false;
+let drawing = false;
 const watched = new Set();
 
 current.send({ begin: args });
@@ -33,11 +33,7 @@ watch(at('node_modules'), (_event, name) => {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    spare?.kill();
-    await ended(current);
-    process.exit(0);
-  });
+  process.on(signal, () => end(0));
 }
 
 function start() {
@@ -59,6 +55,19 @@ function start() {
   return child;
 }
 
+/** The page comes after the server, so that it has something to show, and its address is the last that is printed. */
+function draw() {
+  drawing = true;
+  say('That is the server alone. The page, which takes up every change, is at the address called Local: (界面在下面 Local 后的地址，改动即时可见：)');
+  runInForeground('pnpm', ['--dir', at('apps/console'), 'run', 'dev']).then(end);
+}
+
+async function end(code) {
+  spare?.kill();
+  await ended(current);
+  process.exit(code);
+}
+
 function standBy() {
   spare = start();
   spare.send({ warm: steady });
@@ -67,8 +76,7 @@ function standBy() {
 function isReady(child) {
   if (changedAt !== undefined) say(`↻ ${((performance.now() - changedAt) / 1000).toFixed(2)} s from the change to the new server`);
   changedAt = undefined;
-  if (!told) say('That is the server alone. Open the page at the address called Local: it takes up every change. (请打开上面 Local 后的地址，界面在那里，改动即时可见。)');
-  told = true;
+  if (!drawing) draw();
   if (spare === undefined) child.send({ tell: true });
 }
 

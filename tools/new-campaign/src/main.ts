@@ -40,11 +40,11 @@ async function main(): Promise<number> {
   const installed = await step('installed', ['install', '--prefer-offline', '--no-frozen-lockfile']);
   const proofs = installed
     ? [
-        step('docs/programmes.md', ['--filter', '@jinguo/server', 'exec', 'vitest', 'run', 'src/programmes.test.ts', '-u']),
+        step('docs/programmes.md', ['--filter', '@jinguo/server', 'run', 'test', 'src/programmes.test.ts', '-u']),
         step('types', ['--filter', pack, 'run', 'typecheck']),
         step('lint', ['--filter', pack, 'run', 'lint']),
         step('tests', ['--filter', pack, 'run', 'test']),
-        step('rules of the house', ['--filter', '@jinguo/checks', 'exec', 'vitest', 'run', 'src/repository.test.ts']),
+        step('rules of the house', ['--filter', '@jinguo/checks', 'run', 'test', 'src/repository.test.ts']),
       ]
     : [];
   const green = installed && (await Promise.all(proofs)).every(Boolean);
