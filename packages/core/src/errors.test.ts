@@ -14,7 +14,8 @@ const pages = {
     file: 'docs/zh/errors.md',
     up: '../../',
     whoActs: { callerCorrects: '操作人，更正后重做', callerRetries: '操作人，稍后重试', staff: '系统管理员' },
-    lines: (source: string) => ['# 拒绝', '', `系统可能给出的每一种拒绝。由 ${source} 的测试生成，重新生成：`],
+    title: '# 拒绝',
+    made: (source: string, command: string) => `系统可能给出的每一种拒绝。由 ${source} 的测试生成，重新生成：${command}。`,
     about: '花括号里是拒绝的参数；没有一个是个人信息，因为拒绝会写进运行日志。',
     head: '| 代码 | HTTP | 接下来由谁处理 | 用户读到的 |',
   },
@@ -22,7 +23,8 @@ const pages = {
     file: 'docs/errors.md',
     up: '../',
     whoActs: { callerCorrects: 'the caller, by correcting', callerRetries: 'the caller, by trying again', staff: 'staff' },
-    lines: (source: string) => ['# Refusals', '', `Every refusal the system can give. Made from ${source} by its test; written anew by`],
+    title: '# Refusals',
+    made: (source: string, command: string) => `Every refusal the system can give. Made from ${source} by its test; written anew by\n${command}.`,
     about: 'In braces stand the parameters of a refusal; none of them is personal data, because refusals reach logs.',
     head: '| code | HTTP | who acts next | what a person reads |',
   },
@@ -73,11 +75,12 @@ describe('a refusal', () => {
 
 // Written anew by `vitest run src/errors.test.ts -u`.
 it.each(['zh', 'en'] as const)('the page of refusals is what the table says today (%s)', async (language) => {
-  const { file, up, whoActs, lines, about, head } = pages[language];
+  const { file, up, whoActs, title, made, about, head } = pages[language];
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const page = [
-    ...lines(`[\`packages/core/src/errors.ts\`](${up}packages/core/src/errors.ts)`),
-    `\`node tools/go.mjs pnpm --filter @jinguo/core exec vitest run src/errors.test.ts -u\`${language === 'zh' ? '。' : '.'}`,
+    title,
+    '',
+    made(`[\`packages/core/src/errors.ts\`](${up}packages/core/src/errors.ts)`, '`node tools/go.mjs pnpm --filter @jinguo/core exec vitest run src/errors.test.ts -u`'),
     '',
     about,
     '',

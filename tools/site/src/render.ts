@@ -18,6 +18,9 @@ export interface Rendered {
   readonly headings: readonly Heading[];
 }
 
+/** Letters of a cell that needs more room than a phone would leave it beside others. */
+const longCell = 80;
+
 /** `path` is where the page stands on the site, without its ending; `source` is where files beside docs/ are to be read. */
 export function renderPage(path: string, text: string, source: string): Rendered {
   const title = plain(/^# (.+)$/mu.exec(text)?.[1] ?? path);
@@ -41,7 +44,7 @@ export function renderPage(path: string, text: string, source: string): Rendered
         return `<img src="${escaped(target(path, href, source))}" alt="${escaped(said)}" loading="lazy">`;
       },
       table(token: Tokens.Table) {
-        const row = (cells: readonly Tokens.TableCell[], tag: 'th' | 'td') => `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
+        const row = (cells: readonly Tokens.TableCell[], tag: 'th' | 'td') => `<tr>${cells.map((cell) => `<${tag}${cell.text.length > longCell ? ' class="long"' : ''}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
         return `<div class="wide" tabindex="0"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>`;
       },
     },

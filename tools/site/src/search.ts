@@ -33,7 +33,7 @@ export function findParts(pages: readonly SearchedPage[], query: string): readon
       const heading = part.heading.toLowerCase();
       const text = part.text.toLowerCase();
       // A title alone finds the top of its page; on other parts it only helps a word that stands there.
-      const here = asked.map((word) => (heading.includes(word) ? 4 : 0) + (text.includes(word) ? 1 : 0));
+      const here = asked.map((word) => (heading.includes(word) ? 4 : 0) + Math.min(text.split(word).length - 1, 3));
       const top = index === 0 && asked.some((word) => title.includes(word));
       const scores = here.map((score, word) => score + (title.includes(asked[word] ?? '') ? (index === 0 ? 8 : 1) : 0));
       if (scores.includes(0) || (!top && here.every((score) => score === 0))) continue;

@@ -117,7 +117,7 @@ function lay(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[], across: b
 function draw(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[], size: Size, across: boolean): string {
   const ways = edges.map((edge) => {
     const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
-    return from === undefined || to === undefined ? '' : way(edge, { from, to, across });
+    return from === undefined || to === undefined ? '' : way(edge, { from, to, across, clear: clearOf(nodes, [from, to], across) });
   });
   const boxes = [...nodes.values()].map((node) => {
     const { width, height } = sizeOf(node);
@@ -126,19 +126,37 @@ function draw(nodes: ReadonlyMap<string, Node>, edges: readonly Edge[], size: Si
   return svg(size, ways.join('') + boxes.join(''));
 }
 
-function way({ label, dotted }: Edge, { from, to, across }: { readonly from: Node; readonly to: Node; readonly across: boolean }): string {
+/** How far out the boxes stand that lie between two: a way back goes round them. */
+function clearOf(nodes: ReadonlyMap<string, Node>, ends: readonly [Node, Node], across: boolean): number {
+  const along = (node: Node) => (across ? node.x : node.y);
+  const [first, last] = [Math.min(...ends.map(along)), Math.max(...ends.map(along))];
+  const between = [...nodes.values()].filter((node) => along(node) >= first && along(node) <= last);
+  return Math.max(...between.map((node) => (across ? node.y + sizeOf(node).height / 2 : node.x + sizeOf(node).width / 2)));
+}
+
+interface Ends {
+  readonly from: Node;
+  readonly to: Node;
+  readonly across: boolean;
+  readonly clear: number;
+}
+
+function way({ label, dotted }: Edge, { from, to, across, clear }: Ends): string {
   const [a, b] = [sizeOf(from), sizeOf(to)];
   const back = to.rank <= from.rank;
   // A way back leaves and comes in at the side, out of the way of those that lead on.
   const [x1, y1] = across ? (back ? [from.x, from.y + a.height / 2] : [from.x + a.width / 2, from.y]) : back ? [from.x + a.width / 2, from.y] : [from.x, from.y + a.height / 2];
   const [x2, y2] = across ? (back ? [to.x, to.y + b.height / 2] : [to.x - b.width / 2, to.y]) : back ? [to.x + b.width / 2, to.y] : [to.x, to.y - b.height / 2];
-  const bend = back ? 40 : Math.max(20, Math.abs(across ? x2 - x1 : y2 - y1) / 2);
-  const [c1, c2] = across ? (back ? [[x1, y1 + bend], [x2, y2 + bend]] : [[x1 + bend, y1], [x2 - bend, y2]]) : back ? [[x1 + bend, y1], [x2 + bend, y2]] : [[x1, y1 + bend], [x2, y2 - bend]];
+  const bend = Math.max(20, Math.abs(across ? x2 - x1 : y2 - y1) / 2);
+  // Half-way, a curve has gone three quarters of the way to its two handles.
+  const top = clear + 16;
+  const out = (top - (across ? y1 + y2 : x1 + x2) / 8) / 0.75;
+  const [c1, c2] = across ? (back ? [[x1, out], [x2, out]] : [[x1 + bend, y1], [x2 - bend, y2]]) : back ? [[out, y1], [out, y2]] : [[x1, y1 + bend], [x2, y2 - bend]];
   const line = `<path class="way${dotted ? ' dotted' : ''}" d="M${x1} ${y1}C${c1.join(' ')} ${c2.join(' ')} ${x2} ${y2}"/>`;
   if (label.join('') === '') return line;
   const width = widthOf(label) + 8;
   // Nearer to where it leads: several that part have room for their words there.
-  const near = back ? 0.5 : 0.68;
-  const [x, y] = back && !across ? [Math.max(x1, x2) + bend * 0.6 + width / 2, (y1 + y2) / 2] : [x1 + (x2 - x1) * near, y1 + (y2 - y1) * near + (back ? bend * 0.75 : 0)];
+  const near = 0.68;
+  const [x, y] = back ? (across ? [(x1 + x2) / 2, top] : [top + width / 2, (y1 + y2) / 2]) : [x1 + (x2 - x1) * near, y1 + (y2 - y1) * near];
   return `${line}<rect class="behind" x="${x - width / 2}" y="${y - (label.length * lineHeight) / 2}" width="${width}" height="${label.length * lineHeight}"/>${written(label, { x, y, look: 'label' })}`;
 }
