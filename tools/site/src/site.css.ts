@@ -34,6 +34,7 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.
 .diagram .label { font-size: 12px; opacity: .85; } .diagram .box { fill: var(--soft); stroke: currentColor; stroke-opacity: .4; }
 .diagram .behind { fill: var(--paper); } .diagram .way, .diagram .life { fill: none; stroke: currentColor; stroke-opacity: .6; }
 .diagram .way { marker-end: url(#tip); } .diagram .dotted, .diagram .life { stroke-dasharray: 4 4; } .diagram marker path { fill: currentColor; fill-opacity: .6; }
+@media (min-width: 861px) { .diagram { max-width: 100%; } }
 @media (max-width: 1180px) {
   .page { grid-template-columns: 220px minmax(0, 1fr); } main { grid-column: 2; display: block; }
   .here { position: static; max-height: none; margin: 24px 0 0; padding: 10px 14px; border: 1px solid var(--line); border-radius: 8px; font-size: 14px; } .here::details-content { content-visibility: hidden; height: 0; } .here[open]::details-content { content-visibility: visible; height: auto; }
