@@ -4,11 +4,13 @@ import type { ItemDetail } from '@jinguo/core';
 import type { Json, JsonObject, LocalText, OfficeRoles } from '@jinguo/core/plugin';
 import type { ComponentType, ReactNode } from 'react';
 
+/** What a page is given. */
 export interface PageProps {
   /** What stands in the address where the path says `:name`. */
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A page, loaded when it is opened. */
 export interface ConsolePage {
   /** Below the campaign's own address, e.g. `desk/:itemId`. */
   readonly path: string;
@@ -21,6 +23,7 @@ export interface ItemPanel {
   readonly load: () => Promise<{ readonly Panel: ComponentType<{ readonly item: ItemDetail }> }>;
 }
 
+/** An entry of the menu, for whom it is there, and where it leads. */
 export interface MenuEntry {
   readonly title: LocalText;
   readonly icon: ReactNode;
@@ -49,6 +52,7 @@ export interface FormWidget {
   readonly load: () => Promise<{ readonly Widget: ComponentType<FieldProps> }>;
 }
 
+/** What a campaign adds to the console: pages, panels, menu entries, fields it draws. */
 export interface CampaignConsole {
   /** The plugin's name. */
   readonly plugin: string;

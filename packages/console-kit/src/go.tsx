@@ -10,6 +10,7 @@ export interface GoProps {
   readonly children: ReactNode;
 }
 
+/** A link within the console. */
 export function Go({ to, className, current = false, children }: GoProps) {
   const { go } = useContext(ConsoleLinkContext);
   return (

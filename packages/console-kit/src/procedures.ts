@@ -14,6 +14,7 @@ export interface AskOptions {
   readonly enabled?: boolean;
 }
 
+/** Hooks typed by a plugin’s own procedures. */
 export interface ProcedureHooks<P extends Procedures> {
   readonly useAsk: <Name extends NamesOf<P, 'query'>>(name: Name, input: InputOf<P[Name]>, options?: AskOptions) => UseQueryResult<OutputOf<P[Name]>>;
   readonly useOrder: <Name extends NamesOf<P, 'command'>>(name: Name) => UseMutationResult<OutputOf<P[Name]>, Error, InputOf<P[Name]>>;

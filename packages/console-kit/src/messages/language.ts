@@ -3,6 +3,7 @@ import type { LocalText } from '@jinguo/core';
 import i18next, { changeLanguage, use as withPart } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
+/** A language the console speaks. */
 export type Language = 'zh' | 'en';
 
 const remembered = 'jinguo.language';
@@ -22,6 +23,7 @@ function current(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
+/** Changes the language of everything on screen. */
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
   tellDocument(language);

@@ -1,5 +1,6 @@
 import { defineMessages } from '../messages/define-messages.ts';
 
+/** The words of page states. */
 export const usePageStateText = defineMessages(
   'pageState',
   {

@@ -14,6 +14,7 @@ export interface StateProps {
   readonly children?: ReactNode;
 }
 
+/** A whole page’s state: empty, done, not there. */
 export function State({ glyph, title, hint, children }: StateProps) {
   return (
     <div className={styles['state']}>
@@ -25,6 +26,7 @@ export function State({ glyph, title, hint, children }: StateProps) {
   );
 }
 
+/** Shown where something could not be loaded: why, and a way to try again. */
 export function FailedState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const text = usePageStateText();
   const language = useLanguage();
@@ -49,6 +51,7 @@ export function FailedState({ error, onRetry }: { readonly error: unknown; reado
   );
 }
 
+/** Grey lines where content is about to come. */
 export function Loading({ rows = 4 }: { readonly rows?: number }) {
   return (
     <output className={styles['loading']} aria-busy="true">

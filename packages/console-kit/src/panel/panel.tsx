@@ -11,6 +11,7 @@ export interface PanelProps {
   readonly flush?: boolean;
 }
 
+/** A titled part of a page. */
 export function Panel({ title, extra, children, id, flush = false }: PanelProps) {
   return (
     <section className={styles['panel']} id={id}>

@@ -2,6 +2,7 @@
 import type { ActsNext, Issue } from '@jinguo/core';
 import type { Language } from '../messages/language.ts';
 
+/** A refusal as screens show it. */
 export interface Refusal {
   /** Code of core's error table; OFFLINE when no answer came. */
   readonly code: string;

@@ -2,6 +2,7 @@
 import { addWorkingDays, countWorkingDays, isProvisional, type WorkingCalendar } from './working-days.ts';
 import { addDays, type LocalDate } from './local-date.ts';
 
+/** The day something is due, and whether the calendar of that day is announced. */
 export interface Deadline {
   readonly date: LocalDate;
   /** True when a year it reaches into has no announced calendar (暂定). */
@@ -25,6 +26,7 @@ export function deadline(calendar: WorkingCalendar, trigger: LocalDate, n: numbe
   return { date, provisional: isProvisional(calendar, trigger, date) };
 }
 
+/** A stage’s clock that a return stopped: the days used stay used. */
 export interface StoppedClock {
   readonly arrived: LocalDate;
   readonly returned: LocalDate;

@@ -3,12 +3,14 @@
 import { addDays, daysBetween, parseLocalDate } from './local-date.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
+/** A year’s days off and make-up working days, as the State Council announces them. */
 export interface AnnouncedYear {
   readonly year: number;
   readonly off: readonly string[];
   readonly workdays: readonly string[];
 }
 
+/** The years that came with this release. */
 export const officialCalendarYears: readonly AnnouncedYear[] = [
   {
     year: 2021,
@@ -44,6 +46,7 @@ export function calendarOf(years: readonly AnnouncedYear[]): WorkingCalendar {
   };
 }
 
+/** The calendar of the years that came with this release. */
 export const officialCalendar: WorkingCalendar = calendarOf(officialCalendarYears);
 
 function ranges(...spans: readonly (readonly [string, string])[]): readonly string[] {

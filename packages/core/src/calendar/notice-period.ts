@@ -2,6 +2,7 @@
 import { addDays, endOfDay, startOfDay, type LocalDate } from './local-date.ts';
 import { addWorkingDays, isProvisional, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
 
+/** First and last day of a public notice, and the instants they begin and end. */
 export interface NoticePeriod {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
@@ -12,6 +13,7 @@ export interface NoticePeriod {
   readonly provisional: boolean;
 }
 
+/** How the days of a public notice are counted. */
 export interface NoticeRule {
   /** nextWorkingDay satisfies 民法典 201; sameDay counts the publication day (common practice). */
   readonly start: 'nextWorkingDay' | 'sameDay';

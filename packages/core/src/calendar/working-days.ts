@@ -2,6 +2,7 @@
 // not loaded is computed on weekends only and says so (暂定), never silently wrong. domain.md §3.3
 import { addDays, daysBetween, isLocalDate, weekdayOf, yearOf, type LocalDate } from './local-date.ts';
 
+/** Which days are worked: announced days off and make-up days, else Monday to Friday. */
 export interface WorkingCalendar {
   /** Years whose calendar has been announced and loaded. */
   readonly years: ReadonlySet<number>;

@@ -9,7 +9,9 @@ const names = [
   'comment', 'copy', 'urge', 'archive',
 ] as const;
 
+/** The actions there are; plugins choose from them and cannot invent others. */
 export const actionName = z.enum(names);
+/** Name of an action, as commands, the API and the audit log have it. */
 export type ActionName = z.infer<typeof actionName>;
 
 export interface ActionSpec {
@@ -33,6 +35,7 @@ const item = 'item' as const;
 const task = 'task' as const;
 const note = 'note' as const;
 
+/** Each action with its words, whether it asks for an opinion, and who may do it. */
 export const actions: Readonly<Record<ActionName, ActionSpec>> = {
   submit: { title: { zh: '提交', en: 'Submit' }, opinion: 'none', by: 'assignee', family: stage },
   approve: { title: { zh: '同意', en: 'Approve' }, opinion: 'optional', by: 'assignee', family: stage },

@@ -2,6 +2,7 @@
 import type { GuardInput } from './item-context.ts';
 import type { LocalText } from './text.ts';
 
+/** A named condition that a plugin brings for ways out of stages; pure. */
 export interface Guard {
   readonly name: string;
   /** Shown when the guard stops an action: says what would have to be so. */

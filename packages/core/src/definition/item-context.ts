@@ -59,6 +59,7 @@ export interface ItemClock {
   readonly stopped: Pick<Pause, 'on' | 'at'> | null;
 }
 
+/** What the machine keeps of an item: its declared fields, sign-offs, returns, whoever decided last. */
 export interface ItemContext {
   /** The definition's named fields, as last computed. */
   readonly fields: Readonly<Record<string, Json>>;
@@ -98,6 +99,7 @@ export interface ConditionFacts {
   readonly actor: { readonly role: string; readonly unit: string };
 }
 
+/** What an action, a timer or a batch sends to an item’s machine. */
 export interface MachineEvent {
   readonly type: EventType;
   /** Person who acts; absent for timers and the batch. */
@@ -148,6 +150,7 @@ export const emptyContext: ItemContext = {
   listSize: 0,
 };
 
+/** What a guard may look at. */
 export interface GuardInput {
   readonly stage: string;
   readonly context: ItemContext;

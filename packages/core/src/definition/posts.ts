@@ -2,6 +2,7 @@
 import type { AssigneeRule } from './assignee-rule.ts';
 import type { LocalText } from './text.ts';
 
+/** Who acts, by the office’s posts: `at.townHead`. */
 export const at = {
   applicant: { applicant: true },
   villageOfficer: { role: 'villageOfficer', unit: 'village' },

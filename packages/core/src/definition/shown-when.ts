@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from './text.ts';
 // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema, not a promise
 const met: string = 'then';
 
+/** A field that is asked only when another has one of some values. */
 export interface ShownWhen {
   readonly field: string;
   /** The field it hangs on, and the values that bring it; any value where none is named. */

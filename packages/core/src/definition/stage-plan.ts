@@ -17,12 +17,14 @@ import type { EffectRef, GuardRef } from './transition.ts';
  */
 export type EventType = ActionName | 'roster' | 'migrate' | `timer.${string}` | `batch.${string}` | `entry.${string}`;
 
+/** Somebody who is asked while an item stands in a stage. */
 export interface TaskPlan {
   readonly assignee: AssigneeRule;
   /** Tells several tasks of one stage apart; a sign-off closes its party's task only. */
   readonly party?: string;
 }
 
+/** Something that falls due while an item stands in a stage. */
 export interface TimerPlan {
   /** Unique in the stage; the event is `timer.<name>`. */
   readonly name: string;
@@ -44,6 +46,7 @@ export interface UpdateRef {
   readonly params?: JsonObject;
 }
 
+/** A way an event takes: where to, under which conditions, with which effects. */
 export interface WayPlan {
   /** Absent: the item stays in the stage (its tasks and timers stay too). */
   readonly to?: string;
@@ -65,6 +68,7 @@ export interface WayPlan {
   readonly clock?: 'stop' | 'start';
 }
 
+/** What a stage kind makes of a stage’s settings: tasks, timers, ways; the engine does the rest. */
 export interface StagePlan {
   readonly tasks: readonly TaskPlan[];
   readonly timers: readonly TimerPlan[];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** A text in both languages; Chinese is what the office prints. */
 export const localText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** Words in both languages. */
 export type LocalText = z.infer<typeof localText>;
 
 /** Several texts as one, each named once. */
@@ -16,6 +17,7 @@ export const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/u, 'expected a key
 
 /** Any JSON value; what forms hold and what the database keeps. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** A JSON object, read only. */
 export interface JsonObject {
   readonly [name: string]: Json;
 }

@@ -28,6 +28,7 @@ export const fieldSpec = z.strictObject({
 
 /** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */
 export const formSpec = z.strictObject({ title: localText, schema: jsonObject });
+/** A form: its title in both languages and its JSON Schema, with `x-` hints for label, section, widget and mask. */
 export type FormSpec = z.infer<typeof formSpec>;
 
 export const workflowDefinition = z.strictObject({
@@ -76,6 +77,7 @@ export const workflowDefinition = z.strictObject({
   stages: z.array(stage).min(2).max(400),
 });
 export type WorkflowDefinition = z.infer<typeof workflowDefinition>;
+/** A workflow definition as it is written, defaults left out. */
 export type WorkflowDefinitionInput = z.input<typeof workflowDefinition>;
 
 /**

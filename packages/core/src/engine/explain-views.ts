@@ -88,6 +88,7 @@ export interface FinishView {
   readonly learntFrom: number;
 }
 
+/** Where an item stands: for whom it waits, what is missing, which way it would go and why, when it can be over. */
 export interface ExplainView {
   readonly itemId: string;
   readonly number: string;

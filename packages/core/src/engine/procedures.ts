@@ -70,6 +70,7 @@ export interface TypedProcedure<Kind extends Procedure['kind'], In extends z.Zod
 
 /** What a caller sends and gets, for typed clients. */
 export type InputOf<P extends Procedure> = z.input<P['input']>;
+/** What a procedure answers, as its schema says. */
 export type OutputOf<P extends Procedure> = z.output<P['output']>;
 
 /** A question: asked as often as a screen likes, and changes nothing. */

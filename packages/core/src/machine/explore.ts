@@ -8,12 +8,14 @@ import { partiesToAsk, signMode, subjectOf, validSignOffs, type SignMode } from 
 import { partyOf } from '../definition/stage-kinds/common.ts';
 import type { CompiledWorkflow } from './compile.ts';
 
+/** A way that some item can take. */
 export interface ReachedWay {
   readonly from: string;
   readonly to: string;
   readonly event: MachineEvent;
 }
 
+/** What items of a workflow can come to. */
 export interface Exploration {
   /** Stages that can be reached from the start. */
   readonly stages: ReadonlySet<string>;

@@ -6,6 +6,7 @@ export interface Post {
   readonly unit: string;
 }
 
+/** Somebody and the posts she holds. */
 export interface Person {
   readonly id: string;
   readonly name: string;

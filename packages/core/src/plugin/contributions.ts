@@ -63,6 +63,7 @@ export interface ItemView {
   readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[] };
 }
 
+/** What a check is told: the item’s data, who acts, which action, which day it is. */
 export interface CheckInput extends ItemView {
   readonly action: ActionName;
   /** What is recorded other than success, or which opinion is given; absent: the usual. */
@@ -78,6 +79,7 @@ export type Check = (input: CheckInput) => readonly Finding[] | Promise<readonly
 /** Brings computed data up to date; the result is kept under the compute's name in the item's data. */
 export type Compute = (input: ItemView) => JsonObject;
 
+/** A piece of a paper, laid out alike in PDF and Word. */
 export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
@@ -103,6 +105,7 @@ export interface RecordedDecision {
   readonly on: LocalDate;
 }
 
+/** What a paper is made from. */
 export interface PaperInput extends ItemView {
   readonly unitName: (id: string) => string;
   /** What people decided so far, oldest first, the decision that makes the paper included. */
@@ -114,6 +117,7 @@ export interface PaperInput extends ItemView {
 /** Makes a paper from an item. Public papers must mask personal data; the publish gate refuses what slips through. */
 export type PaperMaker = (input: PaperInput) => Paper;
 
+/** What an effect’s handler is told each time it is tried. */
 export interface EffectInput {
   /** The same on every attempt: a receiver that remembers it sees the effect once. */
   readonly key: string;
@@ -126,6 +130,7 @@ export interface EffectInput {
 /** Carries an effect out, after the commit and at least once; throwing means "try again later". */
 export type EffectHandler = (input: EffectInput) => Promise<void>;
 
+/** A column of an import sheet, and how its cell is read into the form. */
 export interface ImportColumn {
   /** Header in the clerk's sheet. */
   readonly header: string;
@@ -146,6 +151,7 @@ export interface ImportSpec {
   readonly defaults: JsonObject;
 }
 
+/** A workflow as a plugin brings it: its definition, and what lists and search show of an item. */
 export interface WorkflowContribution {
   readonly definition: WorkflowDefinitionInput;
   /** What lists show; personal data masked. */

@@ -3,6 +3,7 @@
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { SaidBy, Says } from '../plugin/says.ts';
 
+/** A stage as a definition writes it. */
 export type StageInput = WorkflowDefinitionInput['stages'][number];
 
 /** What a block knows of its surroundings. */
@@ -17,6 +18,7 @@ export interface Around {
   readonly withdrawn: string | undefined;
 }
 
+/** Stages that belong together, in the order the office works; `itemWorkflow` joins them. */
 export interface Block {
   /** The stage it begins with. */
   readonly id: string;

@@ -10,9 +10,12 @@ import { normalise } from '../values/parsed.ts';
 type Read = ImportColumn['read'];
 type Answer = ReturnType<Read>;
 
+/** A cell that was read. */
 export const ok = (value: Json): Answer => ({ ok: true, value });
+/** A cell that cannot be read, with what to write instead. */
 export const wrong = (code: string, zh: string, en: string): Answer => ({ ok: false, issue: { code, zh, en } });
 
+/** Reads a text. */
 export const text: Read = (cell) => ok(cell.trim());
 
 /** Identity numbers, codes, phones and cards: no spaces, half-width, as sheets and chats garble them. */
@@ -38,6 +41,7 @@ export const percent: Read = (cell) => {
     : ok(Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')));
 };
 
+/** Reads a whole number. */
 export const integer: Read = (cell) => {
   const plain = normalise(cell);
   return /^\d{1,9}$/u.test(plain) ? ok(Number(plain)) : wrong('CELL_INTEGER', '请填写整数', 'must be a whole number');
@@ -49,6 +53,7 @@ export const decimal: Read = (cell) => {
   return /^\d{1,9}(?:\.\d{1,2})?$/u.test(plain) ? ok(Number(plain)) : wrong('CELL_DECIMAL', '请填写数字，最多两位小数', 'must be a number with at most two decimals');
 };
 
+/** Reads 是 or 否. */
 export const yesNo: Read = (cell) => {
   const plain = normalise(cell);
   if (plain !== '是' && plain !== '否') return wrong('CELL_YES_NO', '请填写“是”或“否”', 'must be 是 (yes) or 否 (no)');
@@ -60,6 +65,7 @@ export function mustBeYes(value: Json): Read {
   return (cell) => (normalise(cell) === '是' ? ok(value) : wrong('CELL_CONSENT', '纸质表须已签署授权与承诺，请填写“是”', 'the paper form must carry the signed consent; write 是 (yes)'));
 }
 
+/** Reads one of several values by its Chinese words. */
 export function oneOf(choices: readonly { readonly value: string | number; readonly zh: string }[]): Read {
   const words = choices.map((one) => one.zh).join('、');
   return (cell) => {
@@ -119,6 +125,7 @@ function tableRow(columns: readonly TableColumn[], parts: readonly string[]): { 
   return { ok: true, row };
 }
 
+/** The day a cell of a sheet says, however the office writes it. */
 export function dateIn(cell: string): string | undefined {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(normalise(cell));
   return match === null ? undefined : parseLocalDate(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`);

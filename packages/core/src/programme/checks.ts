@@ -28,6 +28,7 @@ export function nothingPersonal(path: string): Check {
   return ({ data }) => findPersonalData(textAt(data, path)).slice(0, 3).map(({ kind }) => refuse(`/${path.replaceAll('.', '/')}`, 'LEAKS', { zh: `含有${kind}，这段文字将公开，请删去`, en: `contains ${kinds[kind] ?? kind}; these words will be public, take it out` }));
 }
 
+/** A batch with nothing on its list does not go on. */
 export const listNotEmpty: Check = ({ entries }) =>
   entries.length > 0 ? [] : [refuse('', 'LIST_EMPTY', { zh: '还没有通过审核的申报，不能生成名单', en: 'nothing has passed the reviews yet, so there is no list to close' })];
 
@@ -52,6 +53,7 @@ export function withinBudget(amountOf: (entry: ListEntry) => number): Check {
   };
 }
 
+/** What may be had once only: by whom, and within what time. */
 export interface OneEach {
   /** Name of the key (see `keys` of the workflow) that is the same for the same person, household or thing. */
   readonly key: string;

@@ -10,14 +10,17 @@ type More = Readonly<Record<string, JsonObject[string]>>;
 /** Ten thousand million yuan: more is a slip of the keyboard. */
 const mostFen = 1_000_000_000_000;
 
+/** A line of text. */
 export function text(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', minLength: 1, maxLength: 100, title: zh, 'x-en': en, ...more };
 }
 
+/** Text of several lines. */
 export function longText(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', minLength: 1, maxLength: 1000, title: zh, 'x-en': en, 'x-widget': 'textarea', ...more };
 }
 
+/** A day. */
 export function date(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', format: 'date', title: zh, 'x-en': en, 'x-widget': 'date', ...more };
 }
@@ -27,14 +30,17 @@ export function personName(zh: string, en: string, more: More = {}): JsonObject 
   return text(zh, en, { format: 'person-name', maxLength: 30, 'x-mask': 'name', ...more });
 }
 
+/** A resident’s identity number, checked and masked. */
 export function idNumber(zh = '身份证号', en = 'ID number', more: More = {}): JsonObject {
   return text(zh, en, { format: 'resident-id', 'x-widget': 'idNumber', 'x-mask': 'idNumber', ...more });
 }
 
+/** A telephone number, checked and masked. */
 export function phone(zh = '手机', en = 'Phone', more: More = {}): JsonObject {
   return text(zh, en, { format: 'cn-phone', 'x-widget': 'phone', 'x-mask': 'phone', ...more });
 }
 
+/** A unified social credit code, checked. */
 export function creditCode(zh = '统一社会信用代码', en = 'Unified social credit code', more: More = {}): JsonObject {
   return text(zh, en, { format: 'credit-code', 'x-widget': 'creditCode', ...more });
 }
@@ -44,6 +50,7 @@ export function unit(zh = '所属村社区', en = 'Village or community', more: 
   return text(zh, en, { maxLength: 64, 'x-widget': 'unit', ...more });
 }
 
+/** An address, masked. */
 export function address(zh = '地址', en = 'Address', more: More = {}): JsonObject {
   return text(zh, en, { maxLength: 120, 'x-mask': 'address', ...more });
 }
@@ -58,6 +65,7 @@ export function rate(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'integer', minimum: 0, maximum: 1_000_000, title: zh, 'x-en': en, 'x-widget': 'rate', ...more };
 }
 
+/** A whole number. */
 export function count(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'integer', minimum: 0, maximum: 9999, title: zh, 'x-en': en, ...more };
 }
@@ -67,6 +75,7 @@ export function points(zh: string, en: string, most: number): JsonObject {
   return { type: 'integer', minimum: 0, maximum: most, title: zh, 'x-en': en };
 }
 
+/** Yes or no. */
 export function yesNo(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'boolean', title: zh, 'x-en': en, ...more };
 }
@@ -76,12 +85,14 @@ export function mustTick(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'boolean', const: true, title: zh, 'x-en': en, ...more };
 }
 
+/** One of the values a field may have, with its words. */
 export interface Choice {
   readonly value: string | number;
   readonly zh: string;
   readonly en: string;
 }
 
+/** One of several values. */
 export function choice(zh: string, en: string, choices: readonly Choice[]): JsonObject {
   return { type: typeof choices[0]?.value === 'number' ? 'integer' : 'string', title: zh, 'x-en': en, oneOf: choices.map((one) => ({ const: one.value, title: one.zh, 'x-en': one.en })) };
 }
@@ -106,6 +117,7 @@ export function portrait(zh: string, en: string): JsonObject {
   return { ...files(zh, en), maxItems: 1, 'x-portrait': true };
 }
 
+/** A table of rows with the same columns. */
 export function rows(zh: string, en: string, columns: JsonObject): JsonObject {
   return { type: 'array', maxItems: 60, items: group(columns), title: zh, 'x-en': en };
 }
@@ -115,6 +127,7 @@ export function group(properties: JsonObject, optional: readonly string[] = []):
   return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)), additionalProperties: false };
 }
 
+/** A part of a form: its heading and its fields. */
 export interface Section {
   readonly zh: string;
   readonly en: string;

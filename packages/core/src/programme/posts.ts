@@ -23,6 +23,7 @@ export function superiorOf(rule: AssigneeRule): AssigneeRule | undefined {
   return 'role' in rule && 'unit' in rule ? above[rule.role] : undefined;
 }
 
+/** What a department’s answer does: `veto` ends the item, `advise` is heard, `countersign` must be given. */
 export type Binding = 'veto' | 'advise' | 'countersign';
 
 /** A department beside the tree that answers for itself. domain.md §3.5 */

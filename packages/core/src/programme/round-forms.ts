@@ -3,6 +3,7 @@
 import { count, date, form, formSpec, longText, money, rows, text, unit, type Section } from './fields.ts';
 import type { FormSpec } from '../definition/workflow-definition.ts';
 
+/** The form of a meeting’s minutes 会议纪要. */
 export const minutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' }, [
   {
     zh: '会议', en: 'Meeting',

@@ -33,6 +33,7 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly checks?: Readonly<Partial<Record<'opening' | 'collecting' | 'decision' | 'confirmation', readonly string[]>>>;
 }
 
+/** The batch of a round: opening, taking in, and what happens to its list. */
 export function roundWorkflow(spec: Round): Definition {
   const { parties, ends } = spec;
   const last = ends.how === 'paid' ? 'payment' : 'confirmation';

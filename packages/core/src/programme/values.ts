@@ -4,10 +4,12 @@ import type { Json, JsonObject } from '../definition/text.ts';
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { isObject } from '../values/json.ts';
 
+/** What stands at a path of the data, such as `application.packets`; undefined where nothing does. */
 export function valueAt(data: Json | undefined, path: string): Json | undefined {
   return path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined), data);
 }
 
+/** The text at a path; empty where there is none. */
 export function textAt(data: Json | undefined, path: string): string {
   const value = valueAt(data, path);
   return typeof value === 'string' ? value : '';
@@ -19,20 +21,24 @@ export function numberAt(data: Json | undefined, path: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** The day at a path. */
 export function dateAt(data: Json | undefined, path: string): LocalDate | undefined {
   const value = valueAt(data, path);
   return typeof value === 'string' && isLocalDate(value) ? value : undefined;
 }
 
+/** Whether true stands at a path. */
 export function isTrueAt(data: Json | undefined, path: string): boolean {
   return valueAt(data, path) === true;
 }
 
+/** The rows of a table at a path; none where there is no table. */
 export function rowsAt(data: Json | undefined, path: string): readonly JsonObject[] {
   const value = valueAt(data, path);
   return Array.isArray(value) ? value.filter((one: Json): one is JsonObject => isObject(one)) : [];
 }
 
+/** The texts of a list at a path. */
 export function textsAt(data: Json | undefined, path: string): readonly string[] {
   const value = valueAt(data, path);
   return Array.isArray(value) ? value.filter((one: Json): one is string => typeof one === 'string') : [];

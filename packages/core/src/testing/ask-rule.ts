@@ -5,6 +5,7 @@ import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { CheckInput, Finding, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
 
+/** What a rule is asked with in a test of its own. */
 export interface AskedOfRule {
   readonly data: JsonObject;
   readonly today: LocalDate;

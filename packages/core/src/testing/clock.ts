@@ -2,6 +2,7 @@
 import { startOfDay, type LocalDate } from '../calendar/local-date.ts';
 import type { Clock } from '../engine/engine.ts';
 
+/** A clock that stands until a test moves it. */
 export interface FakeClock extends Clock {
   readonly set: (instant: string | Date) => void;
   readonly advance: (ms: number) => void;
@@ -9,6 +10,7 @@ export interface FakeClock extends Clock {
   readonly goTo: (date: LocalDate, hour?: number) => void;
 }
 
+/** A clock that begins at an instant and stands. */
 export function fakeClock(start: string): FakeClock {
   let now = new Date(start);
   return {

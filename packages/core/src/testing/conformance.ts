@@ -10,6 +10,7 @@ import { createKit, type Kit } from './kit.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { randomWalk, type WalkOptions } from './random-walk.ts';
 
+/** The plugin that is asked, and where chance begins. */
 export interface Conformance extends Pick<WalkOptions, 'forms' | 'begin'> {
   readonly plugin: Plugin;
   readonly seed?: number;

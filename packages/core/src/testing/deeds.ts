@@ -8,6 +8,7 @@ export type ItemRef = string | Pick<Answer, 'itemId'>;
 /** What goes with an action: form, opinion, answer, target. */
 export type More = Partial<Omit<ActCommand, 'action' | 'itemId'>>;
 
+/** Every action as a word: `kit.as('townHead').approve(item)`. */
 export type Deeds = { readonly [Name in ActionName]: (item: ItemRef, more?: More) => Promise<Answer> };
 
 export function idOf(item: ItemRef): string {

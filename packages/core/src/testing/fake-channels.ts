@@ -2,6 +2,7 @@
 import { channelNames, type ChannelName } from '../engine/channels/message-kinds.ts';
 import type { Channels, PersonMessage } from '../engine/ports.ts';
 
+/** Channels that keep what would have been sent to people’s telephones. */
 export interface FakeChannels {
   /** For the option `engine.channels` of a kit. */
   readonly channels: Channels;

@@ -1,6 +1,7 @@
 // The mail server as tests have it: letters are kept, and one that is down takes none.
 import type { Mail, MailPort } from '../engine/ports.ts';
 
+/** A mail server that keeps the letters. */
 export interface FakeMail {
   /** For the option `engine.mail` of a kit. */
   readonly mail: MailPort;

@@ -30,6 +30,7 @@ import { deedsOf, idOf, type Deeds, type ItemRef, type More } from './deeds.ts';
 import type { Sent } from './invariants/commands.ts';
 import { onePerPartner, onePerPost, sampleUnits, type SamplePerson } from './sample-org.ts';
 
+/** What an office for tests is made of. */
 export interface KitOptions {
   readonly plugins: readonly Plugin[];
   /** Default: one person for each post of the office, named like it: `townHead`, `districtClerk`; one for each partner, named like that; and `woman`, who has none. */
@@ -54,6 +55,7 @@ export interface Acting extends Deeds {
   readonly order: (procedure: string, input: unknown) => Promise<unknown>;
 }
 
+/** An office for tests: the real engine, its people, its clock. */
 export interface Kit {
   readonly engine: Engine;
   readonly store: Store;
@@ -71,6 +73,7 @@ export interface Kit {
   readonly close: () => Promise<void>;
 }
 
+/** Boots the real engine on a database of its own, with a clock you set and one person for each post. */
 export async function createKit(options: KitOptions): Promise<Kit> {
   const folder = mkdtempSync(join(tmpdir(), 'jinguo-kit-'));
   const clock = fakeClock(options.at ?? '2022-09-05T01:00:00Z');

@@ -16,6 +16,7 @@ import { tryHostile } from './walk-hostile.ts';
 import type { ActCommand } from '../engine/command.ts';
 import { act, attempt, commandFor, findOffer, isNote, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';
 
+/** How long people do by chance what they may, and from which seed. */
 export interface WalkOptions {
   readonly seed: number;
   readonly steps: number;
@@ -25,6 +26,7 @@ export interface WalkOptions {
   readonly forms?: Readonly<Record<string, JsonObject>>;
 }
 
+/** What came of a walk by chance. */
 export interface WalkReport {
   /** Accepted commands by action. */
   readonly accepted: Readonly<Record<string, number>>;

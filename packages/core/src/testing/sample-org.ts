@@ -2,6 +2,7 @@
 import type { ChannelName } from '../engine/channels/message-kinds.ts';
 import type { OrgUnit } from '../people/org-unit.ts';
 
+/** The units of an office for tests: a district, two towns, their villages. */
 export const sampleUnits: readonly OrgUnit[] = [
   { id: 'd', parent: null, level: 'district', zh: '南湖区', en: 'Nanhu District' },
   { id: 't1', parent: 'd', level: 'town', zh: '新丰镇', en: 'Xinfeng Town' },
@@ -11,6 +12,7 @@ export const sampleUnits: readonly OrgUnit[] = [
   { id: 'v21', parent: 't2', level: 'village', zh: '凤桥镇联丰村', en: 'Lianfeng Village' },
 ];
 
+/** Somebody in an office for tests. */
 export interface SamplePerson {
   readonly username: string;
   readonly name: string;

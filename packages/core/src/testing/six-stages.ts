@@ -8,6 +8,7 @@ const text = (zh: string, en: string) => ({ zh, en });
 /** In order; each is also the role that decides there. */
 export const levels = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
+/** A plugin with one workflow of six stages, for measuring. */
 export const sixStages: Plugin = definePlugin({
   name: 'six-stages',
   title: text('六级审批', 'Six stages'),

@@ -15,6 +15,7 @@ import { isBatch, nameOf, type FormHints, type Walk } from './edges/walk.ts';
 import { brokenPromises } from './invariants.ts';
 import { createKit } from './kit.ts';
 
+/** Which programme is walked, and what a walk cannot find out by itself. */
 export interface EveryEdge {
   readonly plugin: Plugin;
   /** Catalogue code of the programme whose workflows are walked. */
@@ -37,6 +38,7 @@ export interface Ground {
   readonly bring: (workflow: string, stage: string) => Promise<{ readonly number: string; readonly data: JsonObject }>;
 }
 
+/** What was walked, what could not be, and which promises were broken. */
 export interface EdgeReport {
   /** How many edges were walked. */
   readonly walked: number;

@@ -8,6 +8,7 @@ import { nameOf, readLog, standing, type LogReading } from './edges/walk.ts';
 import type { Kit } from './kit.ts';
 import type { EdgeReport } from './walk-every-edge.ts';
 
+/** Which edges of a workflow have been walked so far. */
 export interface EdgeWatch {
   /** Ends by hand, without writing it, whatever stands where nobody has seen that yet. */
   readonly rehearse: () => Promise<void>;

@@ -1,6 +1,7 @@
 // Bank card numbers: 16 to 19 digits with a Luhn check digit. domain.md §3.1
 import { normalise, type Parsed } from './parsed.ts';
 
+/** What is wrong with a text that should be a bank card’s number. */
 export type BankCardProblem = 'format' | 'checksum';
 
 /**

@@ -1,12 +1,14 @@
 // 统一社会信用代码 (GB 32100), with the organisation code inside it (GB 11714) as a warning only. domain.md §3.1
 import { normalise, type Parsed } from './parsed.ts';
 
+/** A unified social credit code (GB 32100) that was read. */
 export interface CreditCode {
   readonly normalised: string;
   /** False when characters 9–17 miss the organisation-code check: 请核对, not a refusal. */
   readonly organisationCodeFits: boolean;
 }
 
+/** What is wrong with a text that should be a credit code. */
 export type CreditCodeProblem = 'format' | 'checksum';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -5,6 +5,7 @@ import { luhn } from './bank-card.ts';
 import { parseCreditCode } from './credit-code.ts';
 import { parseIdNumber } from './id-number.ts';
 
+/** A piece of personal data found in a text, and where. */
 export interface PersonalDataHit {
   readonly kind: '身份证号' | '手机号' | '银行卡号';
   /** Digits only, separators removed. */

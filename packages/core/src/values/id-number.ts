@@ -2,6 +2,7 @@
 import { parseLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { normalise, type Parsed } from './parsed.ts';
 
+/** A resident’s identity number (GB 11643) that was read, with the birth date and gender in it. */
 export interface IdNumber {
   readonly normalised: string;
   readonly birthDate: LocalDate;
@@ -9,6 +10,7 @@ export interface IdNumber {
   readonly areaCode: string;
 }
 
+/** What is wrong with a text that should be an identity number. */
 export type IdNumberProblem = 'length15' | 'format' | 'date' | 'checksum';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

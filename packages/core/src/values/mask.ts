@@ -1,5 +1,7 @@
 // How personal data is shown by default. domain.md §3.7
+/** The ways a value may be masked. */
 export const maskKinds = ['name', 'idNumber', 'phone', 'bankCard', 'address', 'text'] as const;
+/** One of the ways a value may be masked; a form says it as `x-mask`. */
 export type MaskKind = (typeof maskKinds)[number];
 
 /**

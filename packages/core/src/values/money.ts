@@ -2,6 +2,7 @@
 import type { Parsed } from './parsed.ts';
 import { normalise } from './parsed.ts';
 
+/** What is wrong with a text that should be an amount. */
 export type MoneyProblem = 'format' | 'decimals' | 'range';
 
 /**

@@ -1,4 +1,5 @@
 // What a reader of a typed value answers: the value in normal form, or what is wrong with the text.
+/** A value that was read, or what is wrong with it. */
 export type Parsed<Value, Problem extends string> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /**

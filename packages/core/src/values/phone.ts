@@ -1,6 +1,7 @@
 // Mobile and landline numbers. domain.md §3.1
 import { normalise, type Parsed } from './parsed.ts';
 
+/** A telephone number that was read. */
 export interface Phone {
   readonly normalised: string;
   readonly kind: 'mobile' | 'landline';

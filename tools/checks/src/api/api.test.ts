@@ -14,6 +14,8 @@ describe.each(Object.entries(packages))('%s', (key, { name, folder, entries }) =
   it.each(Object.entries(entries))('exports what docs/api says (%s)', async (entry, path) => {
     const surface = surfaceOf(files, path.replace(/^src\//u, '').replace(/\.ts$/u, '.d.ts'));
     expect([...surface].filter(([, declared]) => declared.code === '').map(([one]) => one)).toEqual([]);
+    // The page is the reference: a name that nobody tells about is half of one.
+    expect([...surface].filter(([, { code, told }]) => told === '' && !code.startsWith('from ')).map(([one]) => one)).toEqual([]);
     expect(surface.size).toBeGreaterThan(10);
     const called = entry === '' ? key : `${key}-${entry}`;
     await expect(reportOf(entry === '' ? name : `${name}/${entry}`, surface)).toMatchFileSnapshot(`../../../../docs/api/${called}.md`);

@@ -4,6 +4,7 @@ import type { LocalText } from '../text.ts';
 
 /** Types of values in conditions; dates are texts `YYYY-MM-DD`, which compare as dates do. */
 export type ValueType = 'integer' | 'text' | 'date' | 'boolean';
+/** A value a condition may compare a field with. */
 export type Value = number | string | boolean;
 
 /** A name that can be read, with what a condition must know of it. */

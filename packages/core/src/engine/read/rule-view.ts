@@ -13,6 +13,7 @@ import { fieldsOf } from '../work-item.ts';
 import { hiddenFrom } from './hidden-fields.ts';
 import { shownTitle, visibleData } from './veil.ts';
 
+/** An item as a rule sees it, for plugins’ own procedures. */
 export interface RuleView extends ItemView {
   readonly workflow: string;
   readonly stage: string;

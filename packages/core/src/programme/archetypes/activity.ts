@@ -11,6 +11,7 @@ import { at } from '../posts.ts';
 import { numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of an event 活动 (A6). */
 export interface Activity extends Basics {
   /** What one is called, e.g. 讲座, 课堂. */
   readonly noun: string;
@@ -26,6 +27,7 @@ export interface Activity extends Basics {
   readonly crowd?: number;
 }
 
+/** A programme of events: plan, approval, holding, summary, evaluation. */
 export function activity(spec: Activity): Programme {
   const { noun, crowd = 100 } = spec;
   // The district's own goes past no town.

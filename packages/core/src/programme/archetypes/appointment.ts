@@ -19,6 +19,7 @@ import type { EffectRef } from '../../definition/transition.ts';
 import { isTrueAt, numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of an appointment 聘任入库 (A9). */
 export interface Appointment extends Basics {
   /** What she becomes, e.g. 女性创业导师. */
   readonly post: string;
@@ -38,6 +39,7 @@ export interface Appointment extends Basics {
   readonly checks?: readonly string[];
 }
 
+/** A programme of appointments: candidates, qualification, decision, letter of appointment, service, yearly look, renewal or end. */
 export function appointment(spec: Appointment): Programme {
   const { post, term, services, leastRating = 35 } = spec;
   const application = formSpec({ zh: `${post}申请（推荐）表`, en: 'Application' }, [

@@ -5,6 +5,7 @@ import type { NamedContributions, Programme, WorkflowContribution } from '../../
 import { itemWorkflow, type ItemWorkflow } from '../item-workflow.ts';
 import { sheetOf } from '../sheet.ts';
 
+/** What every archetype is told. */
 export interface Basics {
   readonly campaign: string;
   /** Catalogue code, e.g. SY05. */
@@ -25,6 +26,7 @@ export interface Basics {
   readonly own?: NamedContributions;
 }
 
+/** What an archetype has made and its programme is put together from. */
 export interface Made {
   /** The first form: its sheet is the import template. */
   readonly form: FormSpec;

@@ -20,6 +20,7 @@ import { dateAt, textAt, textsAt } from '../values.ts';
 import { rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** A grade of gravity, with its own limits. */
 export interface Grade {
   readonly id: string;
   readonly title: LocalText;
@@ -40,6 +41,7 @@ export interface Grade {
   readonly withPolice?: boolean;
 }
 
+/** Parameters of casework 个案处置 (A5). */
 export interface Casework extends Basics {
   readonly noun: string;
   readonly sources: readonly Choice[];
@@ -55,6 +57,7 @@ export interface Casework extends Basics {
   readonly alarm?: LocalText;
 }
 
+/** A programme of cases: source, grading, dispatch, handling, return visits, closing, sample checks; seen by its handlers only. */
 export function casework(spec: Casework): Programme {
   const { noun, grades, alarm } = spec;
   const [gravest] = grades;

@@ -11,6 +11,7 @@ import { at } from '../posts.ts';
 import { isTrueAt, numberAt, rowsAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of training 培训发证 (A4). */
 export interface Course extends Basics {
   /** What a class is called, e.g. 技能培训班. */
   readonly noun: string;
@@ -21,6 +22,7 @@ export interface Course extends Basics {
   readonly examined?: boolean;
 }
 
+/** A programme of courses: plan, enrolment, attendance, examination, certificates. */
 export function course(spec: Course): Programme {
   const { noun, attendance = 90, examined = false } = spec;
   const plan = formSpec({ zh: `${noun}计划`, en: 'Plan' }, [

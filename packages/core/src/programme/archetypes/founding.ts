@@ -14,6 +14,7 @@ import { at } from '../posts.ts';
 import { isTrueAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of setting something up 组建 (A10). */
 export interface Founding extends Basics {
   /** What is set up, e.g. 活动室. */
   readonly noun: string;
@@ -33,6 +34,7 @@ export interface Founding extends Basics {
   readonly endsWhenIdle?: true;
 }
 
+/** A programme that sets up groups or places: request, visit, approval, opening, yearly check. */
 export function founding(spec: Founding): Programme {
   const { noun, approvedBy = at.townHead, fewest = 1 } = spec;
   const request = formSpec({ zh: `建立${noun}的请示`, en: 'Request' }, [

@@ -20,6 +20,7 @@ import { normalise } from '../../values/parsed.ts';
 import { numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of a grant 申报补助 (A2). */
 export interface Grant extends Basics {
   readonly noun: string;
   readonly application?: readonly Section[];
@@ -36,6 +37,7 @@ export interface Grant extends Basics {
   readonly onceAYear?: boolean;
 }
 
+/** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
   const { noun, noticed } = spec;
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [

@@ -14,6 +14,7 @@ import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of putting forward for honours of higher levels 推荐上报 (A15). */
 export interface Nomination extends Basics {
   /** Levels it is put forward to. Default: city, province, nation. */
   readonly levels?: readonly Choice[];
@@ -26,6 +27,7 @@ export interface Nomination extends Basics {
 
 const usualLevels: readonly Choice[] = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }, { value: 'nation', zh: '全国', en: 'Nation' }];
 
+/** A programme that puts candidates forward, level by level, and writes down what came of it. */
 export function nomination(spec: Nomination): Programme {
   const form = formSpec({ zh: '推荐表', en: 'Nomination' }, [
     {

@@ -13,6 +13,7 @@ import { numberAt, textAt } from '../values.ts';
 import { limit } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of an agreement 共建协议 (A11). */
 export interface Partnership extends Basics {
   /** What one is called, e.g. 共建协议, 结对. */
   readonly noun: string;
@@ -25,6 +26,7 @@ const longestYears = 3;
 /** Months from the signing to the first review; the others follow yearly. */
 const firstReview = 10;
 
+/** A programme of agreements: draft, countersignature, signing, yearly plan, evaluation, renewal or end. */
 export function partnership(spec: Partnership): Programme {
   const { noun, activities = 2 } = spec;
   const draft = formSpec({ zh: `${noun}稿`, en: 'Draft' }, [

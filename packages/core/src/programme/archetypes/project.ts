@@ -13,6 +13,7 @@ import { at } from '../posts.ts';
 import { isTrueAt, numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of a project or target 项目、指标 (A7). */
 export interface Project extends Basics {
   /** What one is called, e.g. 实事项目, 破难行动. */
   readonly noun: string;
@@ -33,6 +34,7 @@ export function lightOf(due: number, done: number, late: boolean): 'green' | 'ye
 
 const directions = [{ value: 'up', zh: '越高越好', en: 'The higher the better' }, { value: 'down', zh: '越低越好', en: 'The lower the better' }] as const;
 
+/** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
   const { noun, reports = 4 } = spec;
   const charter = formSpec({ zh: `${noun}立项书`, en: 'Charter' }, [

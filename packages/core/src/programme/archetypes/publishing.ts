@@ -12,6 +12,7 @@ import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of publishing 内容发布 (A8). */
 export interface Publishing extends Basics {
   readonly columns: readonly Choice[];
   readonly piece?: readonly Section[];
@@ -21,6 +22,7 @@ export interface Publishing extends Basics {
   readonly bannedWords?: readonly string[];
 }
 
+/** A programme of contributions to columns: three reviews, proofreading, publication, correction. */
 export function publishing(spec: Publishing): Programme {
   const { bannedWords = [], counts = [] } = spec;
   const out = [{ effect: 'count', params: { figure: 'published' } }, ...counts.map((params) => ({ effect: 'count', params }))];

@@ -26,6 +26,7 @@ import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
 import { textAt } from '../values.ts';
 
+/** Parameters of a selection 评选命名 (A1). */
 export interface Selection {
   readonly campaign: string;
   readonly code: string;
@@ -97,6 +98,7 @@ const usualLevels: readonly (Level & { readonly id: string })[] = [
   { id: 'districtCheck', title: words.district, by: [at.districtClerk], within: 5 },
 ];
 
+/** A programme of selections in rounds: applications, levels with quotas, panel, departments, decision, notice, naming, yearly look. */
 export function selection(spec: Selection): Programme {
   const { name, title, issuer, award, own = {}, panel, parties, vote } = spec;
   const levels = spec.levels ?? usualLevels;

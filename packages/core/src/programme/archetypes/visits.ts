@@ -11,6 +11,7 @@ import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
+/** Parameters of visits 走访台账 (A12). */
 export interface Visits extends Basics {
   /** The kinds of visit, e.g. the four of 四必访; the lead edits them with the definition. */
   readonly kinds: readonly Choice[];
@@ -25,6 +26,7 @@ const ways = [
   { value: 'district', zh: '转部门', en: 'To a department' }, { value: 'cannot', zh: '暂不能办', en: 'Cannot be done now' },
 ] as const;
 
+/** A programme of visits: record, needs handed on, feedback. */
 export function visits(spec: Visits): Programme {
   const record = formSpec({ zh: '走访记录', en: 'Visit' }, [
     {

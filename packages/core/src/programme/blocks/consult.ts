@@ -15,6 +15,7 @@ export interface Consult {
   readonly readers?: readonly string[];
 }
 
+/** Opinions of departments, asked side by side 征求意见. */
 export function consult<const Id extends string, const Spec extends Consult>(id: Id, spec: Spec): BlockOf<Id, { readonly paper: Spec['letter'] }> {
   const { title = { zh: '征求意见', en: 'Consultation' }, parties, days = 5, letter, readers }: Consult = spec;
   return {

@@ -20,6 +20,7 @@ export interface Inspect {
   readonly paper?: string;
 }
 
+/** A group scores on the spot or at a table 评审. */
 export function inspect<const Id extends string, const Spec extends Inspect>(id: Id, spec: Spec): BlockOf<Id, { readonly form: Spec['sheet']; readonly computes: readonly [Spec['compute']]; readonly paper: Spec['paper'] }> {
   return {
     id,

@@ -36,6 +36,7 @@ export interface Level extends Rules {
   readonly ways?: readonly { readonly when: NonNullable<Extract<NonNullable<StageInput['outcomes']>[string], { to: string }>['when']>; readonly to: string; readonly title?: LocalText; /** Instead of `effects` above. */ readonly effects?: readonly EffectRef[] }[];
 }
 
+/** A level of review 审核: agree, return, refuse. */
 export function level<const Id extends string, const Spec extends Level>(id: Id, spec: Spec): BlockOf<Id, Spec> {
   return { id, level: true, ...(spec.decides === true ? { decides: true } : {}), ...(spec.form === undefined ? {} : { forms: { [id]: spec.form } }), stages: (around) => [stage(id, spec, around)] };
 }

@@ -19,6 +19,7 @@ const objection = formSpec({ zh: '异议登记', en: 'Objection' }, [
 ]);
 const objectionReaders = ['districtClerk', 'deputyChair', 'chair'];
 
+/** A public notice 公示, with objections looked into by others. */
 export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
   const { title = { zh: '公示', en: 'Public notice' }, days = 5, unit = 'workingDays', paper }: Notify = spec;
   const inquiry = `${id}Objection`;

@@ -24,6 +24,7 @@ export interface PutDown extends Rules {
   readonly failures?: Readonly<Record<string, { readonly to: string; readonly title: LocalText; readonly effects?: readonly EffectRef[]; /** Only so, and what is said where it is not. */ readonly when?: { readonly cel: string; readonly unmet: LocalText } }>>;
 }
 
+/** Something done outside is written down 登记: a payment, a handing over. */
 export function putDown<const Id extends string, const Spec extends PutDown>(id: Id, spec: Spec): BlockOf<Id, Spec> {
   const { title, by, days, done, effects = [], failures = {} }: PutDown = spec;
   const on = [...paper(spec.paper, spec.readers), ...effects];

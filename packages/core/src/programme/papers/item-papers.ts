@@ -10,6 +10,7 @@ export function applicationPaper(name: string, form: FormSpec, signer = '申请�
   return (input) => ({ title: form.title.zh, ...numbered(input), blocks: [...formTable(form, input.data[name]), { kind: 'signature', lines: [signer, printDate(input.today)] }] });
 }
 
+/** What an approval paper 审批表 prints. */
 export interface ApprovalPaper {
   readonly title: string;
   /** Forms printed in it, by the name the item keeps them under. */
@@ -20,6 +21,7 @@ export interface ApprovalPaper {
   readonly toCome?: readonly string[];
 }
 
+/** The approval paper 审批表: the forms, and a signed box for each level that has decided. */
 export function approvalPaper({ title, forms, levels, toCome = [] }: ApprovalPaper): PaperMaker {
   return (input) => ({
     title,
@@ -37,6 +39,7 @@ function signed(heading: string, decision: RecordedDecision | undefined): PaperB
   return { kind: 'signature', lines: [`${heading}：${decision.opinion === '' ? '同意。' : decision.opinion}`, `${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
 }
 
+/** What a paper of a title and paragraphs prints. */
 export interface SinglePaper {
   readonly title: string | ((input: PaperInput) => string);
   /** Paragraphs. */

@@ -5,12 +5,14 @@ import { printDate } from '../../calendar/local-date.ts';
 import type { ListEntry, PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { dateAt, numberAt, textAt, textsAt } from '../values.ts';
 
+/** Columns of a list, and a row for each entry. */
 export interface Rows {
   /** Column heads behind 序号. */
   readonly head: readonly string[];
   readonly row: (entry: ListEntry, input: PaperInput) => readonly string[];
 }
 
+/** What a paper with a list of entries prints. */
 export interface ListPaper extends Rows {
   readonly title: (input: PaperInput) => string;
   /** Sentences before the list; `count` entries stand on it. */
@@ -32,6 +34,7 @@ export function listPaper(spec: ListPaper): PaperMaker {
   });
 }
 
+/** What a public notice 公示 prints. */
 export interface Notice extends ListPaper {
   /** The partner whose phone is printed too, as the round's settings give it. */
   readonly partner?: string;

@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 /** A command as it was sent; no answer: nobody knows what became of it. */
 export type Sent = { readonly actor: Actor; readonly answer?: Answer | undefined } & ({ readonly act: ActCommand } | { readonly start: StartCommand });
 
+/** Which acknowledged commands are not in the log once, as they were answered. */
 export async function brokenAcknowledgements(store: Store, sent: readonly Sent[]): Promise<readonly string[]> {
   const broken: string[] = [];
   const acknowledged = new Map(sent.flatMap((one) => (one.answer === undefined ? [] : [[keyOf(one), one.answer]])));
