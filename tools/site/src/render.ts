@@ -68,8 +68,9 @@ function target(path: string, href: string, source: string): string {
   return `${upFrom(path)}${stays ? inLanguage(page, languageOf(path)) : page}.html${end}`;
 }
 
+/** As GitHub makes them, so that a link leads to the same place there. */
 function anchor(said: string): string {
-  return plain(said).toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  return plain(said).trim().toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
 }
 
 /** A heading's words without its marks. */
