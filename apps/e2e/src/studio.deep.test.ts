@@ -10,6 +10,9 @@ import { fillRequired } from './fill-required.ts';
 import { idNumber } from './id-number.ts';
 import { officeApi, type OfficeApi } from './office-api.ts';
 import { serious } from './serious.ts';
+import { bothAtIt } from './studio/both-walk.ts';
+import { applyWithIt, designForm } from './studio/form-walk.ts';
+import { tryOut } from './studio/try-walk.ts';
 
 const running = 200;
 const tenMinutes = 10 * 60_000;
@@ -103,6 +106,15 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
 
     await staffMeetIt(browser, demo.url);
   });
+
+  test('a form is designed with palette, drag, keyboard and conditions, and a citizen applies with it', async () => {
+    await designForm(browser, demo.url, lead);
+    await applyWithIt(browser, demo.url);
+  });
+
+  test('a play as everybody with a moved clock is kept, and holds a later version up that comes to something else', () => tryOut(browser, demo.url, lead));
+
+  test('two leads at one draft see each other’s steps at once, and the draft is not asked for while nobody changes it', () => bothAtIt(browser, demo.url, lead));
 });
 
 const stage = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}`, 'u') }).first();

@@ -6,7 +6,8 @@ export { createRegistry, type LoadedWorkflow, type Registry } from './plugin/reg
 export { shownCampaigns } from './plugin/shown-under.ts';
 export { compile } from './machine/compile.ts';
 export { coreKinds } from './definition/stage-kinds/core-kinds.ts';
-export { definitionHash, parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
+export { definitionHash } from './definition/definition-hash.ts';
+export { parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
 export type { Actor, Person, Post } from './people/post.ts';
 export { systemActor } from './people/post.ts';
 export { placeOf, type OrgUnit, type Place, type UnitLevel } from './people/org-unit.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { JinguoError } from '../errors.ts';
 import { compile } from '../machine/compile.ts';
 import { coreKinds } from './stage-kinds/core-kinds.ts';
-import { canonicalJson, definitionHash, parseDefinition } from './workflow-definition.ts';
+import { definitionHash } from './definition-hash.ts';
+import { canonicalJson, parseDefinition } from './workflow-definition.ts';
 
 const text = { zh: '例', en: 'Example' };
 const good = {

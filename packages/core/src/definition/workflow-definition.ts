@@ -1,6 +1,5 @@
 // A workflow definition: one immutable version of a programme's process, as plain JSON in the office's own terms.
-// One schema validates it, its content hash is its version; without that, a running item could change under people's hands.
-import { createHash } from 'node:crypto';
+// One schema validates it. No node module here: the studio's screens make a lead's edits with the same schema.
 import { z } from 'zod';
 import { asIs, refusal, type Issue } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
@@ -93,11 +92,6 @@ export function parseDefinition(input: unknown): WorkflowDefinition {
   const problems = danglingNames(parsed.data);
   if (problems.length > 0) throw invalid(input, problems);
   return parsed.data;
-}
-
-/** The version of a definition: SHA-256 of its canonical JSON, so that equal content is the same version. */
-export function definitionHash(definition: WorkflowDefinition): string {
-  return createHash('sha256').update(canonicalJson(definition)).digest('hex');
 }
 
 /** JSON with sorted keys and no spaces: equal values give equal texts. */

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyEdits } from '../definition/edits/apply.ts';
 import type { DefinitionEdit } from '../definition/edits/definition-edit.ts';
-import { definitionHash } from '../definition/workflow-definition.ts';
+import { definitionHash } from '../definition/definition-hash.ts';
 import { brokenPromises, type Kit } from '../testing.ts';
 import { codeOf, committee, stageOf } from '../testing/committee.ts';
 

@@ -1,7 +1,8 @@
 // Conditions in a definition: a slip in one is refused with the JSON path of that condition, before anything runs on it.
 import { describe, expect, it } from 'vitest';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
-import { definitionHash, parseDefinition, type WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import { definitionHash } from '../definition/definition-hash.ts';
+import { parseDefinition, type WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import { JinguoError } from '../errors.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';

@@ -2,8 +2,9 @@
 // shown changes; data is always checked against the stored schema itself.
 import type { Language } from '@jinguo/console-kit';
 import type { JsonObject } from '@jinguo/core';
+import { everRequired } from '@jinguo/core/plugin';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import { choicesOf, helpOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
+import { choicesOf, helpOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
 
 export interface Drawn {
   readonly schema: RJSFSchema;
@@ -40,7 +41,7 @@ function draw(schema: JsonObject, language: Language): Drawn {
 function drawObject(schema: JsonObject, language: Language, words: RJSFSchema): Drawn {
   const parts = Object.entries(propertiesOf(schema)).map(([name, one]) => [name, draw(one, language)] as const);
   return {
-    schema: { ...words, type: 'object', properties: Object.fromEntries(parts.map(([name, part]) => [name, part.schema])), required: listOf(schema['required']).map(String) },
+    schema: { ...words, type: 'object', properties: Object.fromEntries(parts.map(([name, part]) => [name, part.schema])), required: [...everRequired(schema)] },
     uiSchema: Object.fromEntries(parts.map(([name, part]) => [name, part.uiSchema])),
   };
 }

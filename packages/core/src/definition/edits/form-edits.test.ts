@@ -5,7 +5,8 @@ import { createRegistry } from '../../plugin/registry.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
 import { diffDefinitions } from '../diff.ts';
 import { shownWhen } from '../shown-when.ts';
-import { definitionHash, parseDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
+import { definitionHash } from '../definition-hash.ts';
+import { parseDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
 import { applyEdits } from './apply.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
 

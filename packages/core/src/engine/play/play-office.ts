@@ -1,7 +1,8 @@
 // An office in memory for one play: the engine's own functions on an empty database with stand-ins, a clock that can be moved
 // and the draft in force. Nothing goes out of it, and nothing of it stays.
 import { localDateOf, morningOf } from '../../calendar/local-date.ts';
-import { definitionHash, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow, Registry } from '../../plugin/registry.ts';

@@ -3,7 +3,7 @@
 import { isLocalDate } from '../../calendar/local-date.ts';
 import { differencesIn } from '../words/differences.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import { definitionHash } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
 import { refusal } from '../../errors.ts';
 import { definitionDraft, type DefinitionDraftRow } from '../../store/queries/definition-drafts.ts';
 import type { Scene } from '../scene.ts';

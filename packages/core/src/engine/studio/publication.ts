@@ -1,7 +1,7 @@
 // How it stands with publishing a draft: who asked for which revision, where that is now, and how to ask.
 import { differencesIn } from '../words/differences.ts';
 import type { JsonObject } from '../../definition/text.ts';
-import { definitionHash } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
 import { requestsOfDraft } from '../../store/queries/definition-drafts.ts';

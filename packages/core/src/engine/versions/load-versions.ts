@@ -1,6 +1,7 @@
 // Loads published versions into the registry, each under the hash it was stored with, so that every item and every audit
 // entry finds the version it names; and keeps up with what other processes publish.
-import { definitionHash, parseDefinition } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
+import { parseDefinition } from '../../definition/workflow-definition.ts';
 import { JinguoError } from '../../errors.ts';
 import type { Registry } from '../../plugin/registry.ts';
 import { isVersionNeeded, storedBeside, versionsChanged, versionsInForce, type StoredDefinition } from '../../store/queries/definitions.ts';

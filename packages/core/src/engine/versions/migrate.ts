@@ -3,7 +3,8 @@
 import { migration, type ItemFacts, type Migrated, type Migration, type StageMapping } from '../../analysis/migrate/migrate.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
 import { renamedStages } from '../../definition/diff.ts';
-import { definitionHash, parseDefinition } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
+import { parseDefinition } from '../../definition/workflow-definition.ts';
 import type { Json, LocalText } from '../../definition/text.ts';
 import type { Actor } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';

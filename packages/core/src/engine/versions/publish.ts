@@ -2,7 +2,8 @@
 import { JinguoError, refusal } from '../../errors.ts';
 import { requireSound } from '../../analysis/require-sound.ts';
 import { requireHarmless } from '../../definition/edits/harmless.ts';
-import { definitionHash, parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import { definitionHash } from '../../definition/definition-hash.ts';
+import { parseDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { Actor } from '../../people/post.ts';
 import { addDefinition, noteVersionsChanged, putInForce, storedDefinitions, versionInForce, versionNumbered } from '../../store/queries/definitions.ts';

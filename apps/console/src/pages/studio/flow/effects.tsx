@@ -26,7 +26,7 @@ export function Effects({ stage, sketch, edit }: StageProps) {
         <ul className={styles['plainList']}>
           {stage.onEnter.map((one, index) => (
             <li key={JSON.stringify(one)} className={styles['line']}>
-              <span>{effectName(one.effect, text)}{detailOf(one, local)}</span>
+              <span>{effectName(one.effect, text)}{detailOf(one, local, text)}</span>
               <Button type="text" size="small" aria-label={text('remove')} icon={<DeleteOutlined />} onClick={() => void put(stage.onEnter.filter((_, at) => at !== index))} />
             </li>
           ))}
@@ -69,8 +69,8 @@ function effectName(effect: string, text: FlowText): string {
   }
 }
 
-function detailOf({ params = {} }: Effect, local: (text: { readonly zh: string; readonly en: string }) => string): string {
+function detailOf({ params = {} }: Effect, local: (words: { readonly zh: string; readonly en: string }) => string, text: FlowText): string {
   const { zh, en, paper } = params;
-  if (typeof zh === 'string' && typeof en === 'string') return `：${local({ zh, en })}`;
-  return typeof paper === 'string' ? `：${paper}` : '';
+  if (typeof zh === 'string' && typeof en === 'string') return `${text('colon')}${local({ zh, en })}`;
+  return typeof paper === 'string' ? `${text('colon')}${paper}` : '';
 }

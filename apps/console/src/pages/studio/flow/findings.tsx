@@ -36,7 +36,7 @@ export function FindingCard({ finding, edit, onShow }: FindingCardProps) {
         </details>
       )}
       <div className={styles['tools']}>
-        {finding.fixes.map((one) => <Button key={one.title.zh} size="small" loading={mending} onClick={() => void mend(one.edits)}>{text('fix')}：{local(one.title)}</Button>)}
+        {finding.fixes.map((one) => <Button key={one.title.zh} size="small" loading={mending} onClick={() => void mend(one.edits)}>{text('fix')}{text('colon')}{local(one.title)}</Button>)}
         {onShow === undefined || stage === null ? null : <Button size="small" type="link" onClick={() => onShow(stage)}>{text('more2')}</Button>}
       </div>
     </div>
@@ -60,7 +60,7 @@ export function Findings({ findings, checked, error, edit, onShow }: FindingsPro
       {findings.length === 0 ? (
         <p className={styles['sound']}><CheckCircleFilled /> <b>{text('sound')}</b><br /><span className={styles['faint']}>{text('soundWhy')}</span></p>
       ) : (
-        <p className={styles['faint']}>{[errors.length > 0 ? text('errors', { count: errors.length }) : '', findings.length > errors.length ? text('warnings', { count: findings.length - errors.length }) : ''].filter(Boolean).join('，')}</p>
+        <p className={styles['faint']}>{[errors.length > 0 ? text('errors', { count: errors.length }) : '', findings.length > errors.length ? text('warnings', { count: findings.length - errors.length }) : ''].filter(Boolean).join(text('comma'))}</p>
       )}
       {[...errors, ...findings.filter((one) => one.severity !== 'error')].map((one) => <FindingCard key={`${one.rule} ${one.path} ${one.words.zh}`} finding={one} edit={edit} {...(onShow === undefined ? {} : { onShow })} />)}
     </div>

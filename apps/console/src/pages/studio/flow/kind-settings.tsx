@@ -34,9 +34,9 @@ function Returns(props: StageProps & { readonly refusable?: boolean }) {
   const others = definition.stages.filter((one) => one.id !== stage.id && one.kind !== 'end').map((one) => ({ value: one.id, label: local(one.title) }));
   return (
     <>
-      <Field label={text('returnTo')}><Select mode="multiple" value={names(returnTo)} onChange={(to: string[]) => set('returnTo', to)} options={others} /></Field>
+      <Field label={text('returnTo')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={names(returnTo)} onChange={(to: string[]) => set('returnTo', to)} options={others} /></Field>
       {names(returnTo).length === 0 ? null : <Field label={text('maxReturns')}><InputNumber min={1} max={9} precision={0} value={typeof maxReturns === 'number' ? maxReturns : 2} onChange={(max) => { if (max !== null) set('maxReturns', max); }} /></Field>}
-      {refusable ? <Field label={text('backTo')}><Select mode="multiple" value={names(backTo)} onChange={(to: string[]) => set('backTo', to)} options={others} /></Field> : null}
+      {refusable ? <Field label={text('backTo')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={names(backTo)} onChange={(to: string[]) => set('backTo', to)} options={others} /></Field> : null}
       {refusable ? <Checkbox checked={mayReject !== false} onChange={({ target }) => set('mayReject', target.checked)}>{text('mayReject')}</Checkbox> : null}
     </>
   );

@@ -28,7 +28,7 @@ export function Sign({ stage, sketch, edit }: StageProps) {
         <>
           <Field label={text('signShare')}><InputNumber min={1} max={100} suffix="%" value={share} onChange={(next) => { if (next !== null) put('carries', { share: next, more }); }} /></Field>
           <Select aria-label={text('signMore')} value={more} onChange={(next: boolean) => put('carries', { share, more: next })} options={[{ value: true, label: text('signMore') }, { value: false, label: text('signReach') }]} />
-          <Field label={text('veto')}><Select mode="multiple" value={Array.isArray(veto) ? veto.map(String) : []} onChange={(next: string[]) => put('veto', next)} options={sketch.roles.map((one) => ({ value: one.role, label: local(one.title) }))} /></Field>
+          <Field label={text('veto')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={Array.isArray(veto) ? veto.map(String) : []} onChange={(next: string[]) => put('veto', next)} options={sketch.roles.map((one) => ({ value: one.role, label: local(one.title) }))} /></Field>
         </>
       ) : null}
       {mode === 'all' || mode === 'inOrder' ? (

@@ -33,7 +33,7 @@ export function StagePanel(props: StagePanelProps) {
         <Field label={text('name')}><CommitInput key={stage.title.zh} label={text('name')} value={stage.title.zh} onCommit={(zh) => void edit([{ op: 'rename-stage', stage: stage.id, title: { zh, en: stage.title.en === stage.title.zh ? zh : stage.title.en } }])} /></Field>
         <Field label={text('nameEn')}><CommitInput key={stage.title.en} label={text('nameEn')} value={stage.title.en} onCommit={(en) => void edit([{ op: 'rename-stage', stage: stage.id, title: { ...stage.title, en } }])} /></Field>
       </div>
-      <p className={styles['faint']}>{text('kind')}：<Tag>{kindName(stage.kind, text)}</Tag></p>
+      <p className={styles['faint']}>{text('kind')}{text('colon')}<Tag>{kindName(stage.kind, text)}</Tag></p>
       {stage.kind === 'end' ? null : (
         <>
           {signs || stage.actors.length > 0 ? <Section title={text('who')}><Rules rules={stage.actors} onChange={(actors) => void edit([{ op: 'set-actors', stage: stage.id, actors }])} definition={definition} sketch={sketch} /></Section> : null}

@@ -34,8 +34,8 @@ export function Ways({ onPick, ...props }: StageProps & { readonly onPick: (stag
             <div className={styles['outcomeHead']}>
               <b>{local(title)}</b>
               <span className={styles['tools']}>
-                <Tooltip title={text('insert')}><Button type="text" size="small" aria-label={`${text('insert')}：${local(title)}`} icon={<PlusOutlined />} onClick={() => setInserting(outcome)} /></Tooltip>
-                <Tooltip title={text('addWay')}><Button type="text" size="small" aria-label={`${text('addWay')}：${local(title)}`} icon={<BranchesOutlined />} onClick={() => put(outcome, [{ to: raw.at(-1)?.to ?? stage.id }, ...raw])} /></Tooltip>
+                <Tooltip title={text('insert')}><Button type="text" size="small" aria-label={`${text('insert')}${text('colon')}${local(title)}`} icon={<PlusOutlined />} onClick={() => setInserting(outcome)} /></Tooltip>
+                <Tooltip title={text('addWay')}><Button type="text" size="small" aria-label={`${text('addWay')}${text('colon')}${local(title)}`} icon={<BranchesOutlined />} onClick={() => put(outcome, [{ to: raw.at(-1)?.to ?? stage.id }, ...raw])} /></Tooltip>
               </span>
             </div>
             {ways.length > 1 ? <p className={styles['faint']}>{text('first')}</p> : null}
@@ -45,7 +45,7 @@ export function Ways({ onPick, ...props }: StageProps & { readonly onPick: (stag
                 <div className={styles['conditions']}>
                   {way.when.length === 0 ? <span className={styles['faint']}>{text('always')}</span> : way.when.map((one, at) => (
                     <Tag key={local(one.words)} className={styles['condition'] ?? ''} color={one.cel === null ? 'default' : 'blue'}>
-                      <button type="button" disabled={one.cel === null} className={styles['plain']} aria-label={`${text('editCondition')}：${local(one.words)}`} onClick={() => setAsked({ outcome, way: index, at })}>{text('when')} {local(one.words)}</button>
+                      <button type="button" disabled={one.cel === null} className={styles['plain']} aria-label={`${text('editCondition')}${text('colon')}${local(one.words)}`} onClick={() => setAsked({ outcome, way: index, at })}>{text('when')} {local(one.words)}</button>
                     </Tag>
                   ))}
                   <Button type="link" size="small" onClick={() => setAsked({ outcome, way: index, at: null })}>{text('addCondition')}</Button>
@@ -61,7 +61,7 @@ export function Ways({ onPick, ...props }: StageProps & { readonly onPick: (stag
         );
       })}
       {missing.map(({ outcome, title, needed }) => (
-        <Select key={outcome} showSearch={{ optionFilterProp: 'label' }} status={needed ? 'error' : ''} aria-label={text('setOutcome', { outcome: local(title) })} placeholder={`${text('setOutcome', { outcome: local(title) })}${needed ? `（${text('needed')}）` : ''}`} value={null} onChange={(to: string | null) => { if (to !== null) put(outcome, [{ to }]); }} options={titles} />
+        <Select key={outcome} showSearch={{ optionFilterProp: 'label' }} status={needed ? 'error' : ''} aria-label={text('setOutcome', { outcome: local(title) })} placeholder={`${text('setOutcome', { outcome: local(title) })}${needed ? text('needed') : ''}`} value={null} onChange={(to: string | null) => { if (to !== null) put(outcome, [{ to }]); }} options={titles} />
       ))}
       {asked === null ? null : <ConditionDialog {...props} {...asked} onClose={() => setAsked(null)} />}
       {inserting === null ? null : <InsertDialog {...props} outcome={inserting} onInserted={onPick} onClose={() => setInserting(null)} />}

@@ -39,6 +39,7 @@ export function Condition({ form, field, sections, edit }: FieldPanelProps) {
         <Field label={text('values')}>
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             aria-label={text('values')}
             placeholder={text('anyValue')}
             value={chosen.map((one) => JSON.stringify(one))}

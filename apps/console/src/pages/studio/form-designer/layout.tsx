@@ -31,8 +31,9 @@ export function Layout(designed: Designed) {
 
   const add = async (kind: FieldKind, place: Place) => {
     const name = freshName(spec.schema, kind);
-    const made = await edit([{ op: 'add-field', form, field: name, schema: newField(kind, kindTitles[kind]), required: false, section: place.section, ...(place.before === null ? {} : { before: place.before }) }]);
-    if (made) setChosen(name);
+    const made = edit([{ op: 'add-field', form, field: name, schema: newField(kind, kindTitles[kind]), required: false, section: place.section, ...(place.before === null ? {} : { before: place.before }) }]);
+    setChosen(name);
+    if (!(await made)) setChosen(undefined);
   };
   const move = (name: string, place: Place) => edit([{ op: 'move-field', form, field: name, before: place.before, section: place.section }]);
   const drop = (place: Place) => {

@@ -81,14 +81,14 @@ function FieldRow({ field, sections, chosen, definition, form, onChoose, onDrag,
   return (
     <div className={`${styles['row']} ${name === chosen ? styles['chosen'] : ''}`} {...handling}>
       <HolderOutlined className={styles['grip'] ?? ''} title={text('drag', { field: title })} />
-      <button type="button" className={styles['name']} aria-label={text('open', { field: title })} aria-pressed={name === chosen} onClick={() => onChoose(name)}>
+      <button type="button" className={styles['name']} title={text('open', { field: title })} aria-pressed={name === chosen} onClick={() => onChoose(name)}>
         <span>{title}{required ? <span className={styles['star']} aria-hidden="true"> *</span> : null}</span>
-        <span className={styles['faint']}>{text(`kind_${kind ?? 'other'}`)} · {text(required ? 'required' : 'optional')}</span>
+        {' '}<span className={styles['faint']}>{text(`kind_${kind ?? 'other'}`)} · {text(required ? 'required' : 'optional')}</span>
       </button>
       <span className={styles['marks']}>
         {when === undefined ? null : <Tag color="blue">{text('hangs')}</Tag>}
         {schema['x-mask'] === undefined ? null : <Tag>{text('masked')}</Tag>}
-        {closed ? <Tag color="orange">{text('closedAt')}</Tag> : null}
+        {closed ? <Tag color="warning">{text('closedAt')}</Tag> : null}
       </span>
       <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={text('up', { field: title })} disabled={up === undefined} onClick={() => { if (up !== undefined) onMove(name, up); }} />
       <Button type="text" size="small" icon={<ArrowDownOutlined />} aria-label={text('down', { field: title })} disabled={down === undefined} onClick={() => { if (down !== undefined) onMove(name, down); }} />

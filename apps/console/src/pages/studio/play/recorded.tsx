@@ -68,7 +68,7 @@ function Case({ play, onOpen, onRename, onRetire }: CaseProps) {
     <li className={styles['case']}>
       <div className={styles['caseHead']}>
         {title === undefined ? <b>{play.title}</b> : <Input ref={takeFocus} size="small" aria-label={text('name')} maxLength={60} value={title} onChange={({ target }) => setTitle(target.value)} onPressEnter={save} onBlur={save} />}
-        <Tag color={play.broken === null ? 'green' : 'red'}>{text(play.broken === null ? 'holds' : 'broken')}</Tag>
+        <Tag color={play.broken === null ? 'success' : 'error'}>{text(play.broken === null ? 'holds' : 'broken')}</Tag>
       </div>
       {play.broken === null ? null : <p className={styles['late']}>{text('brokenAt', { step: play.broken.step + 1 })} · {local(play.broken.words)}</p>}
       <p className={`${styles['faint']} figures`}>{text('steps', { count: play.play.steps.length })} · {text('by', { name: play.recordedBy, at: formatMoment(play.recordedAt, language) })}</p>

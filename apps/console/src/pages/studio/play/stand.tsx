@@ -33,7 +33,7 @@ export function Stand({ item, index, player }: StandProps) {
   return (
     <Panel
       title={<>{local(item.workflowTitle)} <span className={`${styles['faint']} figures`}>{item.number}</span></>}
-      extra={<Tag className={styles['stage'] ?? ''} color={item.result === null ? 'blue' : item.good === true ? 'green' : 'default'}>{local(item.title)}</Tag>}
+      extra={<Tag className={styles['stage'] ?? ''} color={item.result === null ? 'blue' : item.good === true ? 'success' : 'default'}>{local(item.title)}</Tag>}
     >
       <p className={styles['waits']}>
         {item.result !== null ? text(item.good === true ? 'good' : 'bad') : (

@@ -81,7 +81,7 @@ function Request({ request }: { readonly request: DraftPublication['requests'][n
     <li>
       <span className={styles['line']}>
         <Link to="/items/$itemId" params={{ itemId: request.itemId }} className="figures">{request.number}</Link>
-        <Tag color={request.open ? 'blue' : request.result === 'published' ? 'green' : 'default'}>{local(request.stageTitle)}</Tag>
+        <Tag color={request.open ? 'blue' : request.result === 'published' ? 'success' : 'default'}>{local(request.stageTitle)}</Tag>
         <span>{text('step', { revision: request.revision })}{request.publishOn === null ? '' : ` · ${text('on', { day: formatDay(request.publishOn, language) })}`}</span>
       </span>
       <span className={styles['faint']}>{text('by', { name: request.askedBy, at: formatMoment(request.askedAt, language) })}</span>

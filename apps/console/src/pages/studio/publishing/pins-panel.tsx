@@ -34,7 +34,7 @@ export function PinsPanel({ draft, pins }: PinsPanelProps) {
             <li key={one.id}>
               <span className={styles['line']}>
                 <b>{local(one.words)}</b>
-                {one.holdsInForce ? null : <Tag color="orange">{text('brokenNow')}</Tag>}
+                {one.holdsInForce ? null : <Tag color="warning">{text('brokenNow')}</Tag>}
                 {mayPin ? <Popconfirm title={text('unpinAsk')} okText={text('unpin')} cancelText={text('keep')} onConfirm={() => unpin.mutate({ workflow: draft.workflow, id: one.id })}>
                   <Button size="small" type="text" loading={unpin.isPending}>{text('unpin')}</Button>
                 </Popconfirm> : null}

@@ -37,7 +37,7 @@ export function ReplayResult({ draft, report, seconds }: ReplayResultProps) {
           <li className={styles['wait']}><b className="figures">{text('waits', { count: report.waits })}</b></li>
           <li className={styles['stuck']}><b className="figures">{text('stuck', { count: report.stuck })}</b></li>
         </ul>
-        {report.days === null ? null : <p>{text('days')}：<span className="figures">{text('before')} {text('daysOf', { days: report.days.before })} → {text('after')} <b>{text('daysOf', { days: report.days.after })}</b></span></p>}
+        {report.days === null ? null : <p>{text('days')}{text('colon')}<span className="figures">{text('before')} {text('daysOf', { days: report.days.before })} → {text('after')} <b>{text('daysOf', { days: report.days.after })}</b></span></p>}
         <Told title={text('deciders')} lines={report.deciders.map((one) => text('decider', { stage: local(one.title), before: named([one.before]), after: named(one.after), count: one.items }))} />
         <Told title={text('added')} lines={report.added.map((one) => text('addedAt', { stage: local(one.title), roles: named(one.roles), count: one.items }))} />
         <Told title={text('dropped')} lines={report.dropped.map((one) => text('droppedAt', { stage: local(one.title), count: one.items }))} />
@@ -84,7 +84,7 @@ function Load({ report, named }: { readonly report: HistoryReport; readonly name
   );
 }
 
-const colours = { stuck: 'red', waits: 'orange', differs: 'blue' } as const;
+const colours = { stuck: 'error', waits: 'warning', differs: 'blue' } as const;
 const words = { stuck: 'outStuck', waits: 'outWaits', differs: 'outDiffers' } as const;
 
 function Lines({ lines, whom }: { readonly lines: readonly HistoryLine[]; readonly whom: (stage: string) => string }) {
