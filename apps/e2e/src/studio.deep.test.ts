@@ -53,6 +53,7 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await page.getByRole('button', { name: '删除此去向' }).first().click();
     const stopped = page.getByText(/没有去向/u).first();
     await stopped.waitFor();
+    await page.getByRole('button').filter({ hasText: '区妇联抽核' }).filter({ hasText: '有错误' }).first().waitFor();
     await picture(page, 'studio-stopped-1440');
     await page.getByRole('button', { name: /^修正：.*村（社区）公示/u }).first().click();
     await stopped.waitFor({ state: 'detached' });
@@ -77,6 +78,7 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await page.getByText('重放', { exact: true }).first().click();
     await page.getByRole('button', { name: '开始重放' }).click();
     await page.getByText(/^重放 \d+ 件，用时/u).waitFor({ timeout: 120_000 });
+    await page.getByText(/^“区妇联抽核”（区科室经办）：[1-9]\d* 件$/u).waitFor();
     await picture(page, 'studio-replay-1440');
 
     await page.getByText('发布', { exact: true }).first().click();

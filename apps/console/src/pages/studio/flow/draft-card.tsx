@@ -25,7 +25,7 @@ export function DraftCard({ data: { stage, selected, isStart, worst, onSelect } 
   const text = useFlowText();
   const local = useLocal();
   const far = useStore((state) => state.transform[2] < farAway);
-  const said = [stage.change === null ? '' : text(stage.change), worst === null ? '' : text(worst === 'error' ? 'wrong' : 'warned')].filter(Boolean).join('，');
+  const said = [stage.change === null ? '' : text(stage.change), worst === null ? '' : text(worst === 'error' ? 'wrong' : 'warned')].filter(Boolean).join(text('comma'));
   return (
     <>
       <Handle type="target" position={Position.Left} className={base['handle'] ?? ''} isConnectable={false} />
@@ -37,9 +37,9 @@ export function DraftCard({ data: { stage, selected, isStart, worst, onSelect } 
       >
         <span className={base['title']}>
           {isStart ? <FlagFilled className={styles['flag'] ?? ''} title={text('start')} /> : null}
-          {worst === 'error' ? <ExclamationCircleFilled className={styles['bad'] ?? ''} /> : worst === 'warning' ? <WarningFilled className={styles['doubt'] ?? ''} /> : null}
+          {worst === 'error' ? <ExclamationCircleFilled aria-hidden className={styles['bad'] ?? ''} /> : worst === 'warning' ? <WarningFilled aria-hidden className={styles['doubt'] ?? ''} /> : null}
           {local(stage.title)}
-          {said === '' ? null : <span className="sr-only">，{said}</span>}
+          {said === '' ? null : <span className="sr-only">{text('comma')}{said}</span>}
         </span>
         {far ? null : (
           <>

@@ -3,7 +3,7 @@ import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import type { ConditionGroup } from '@jinguo/core';
 import { Alert, Input, Modal, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { trpc } from '../../../../api.ts';
 import { Field } from '../field.tsx';
 import { useFlowText } from '../messages.ts';
@@ -21,6 +21,12 @@ export interface ConditionDialogProps extends StageProps {
   readonly onClose: () => void;
 }
 
+/** What is to be read: a text, or rows. */
+interface Asked {
+  readonly cel?: string;
+  readonly rows?: ConditionGroup;
+}
+
 export function ConditionDialog({ definition, sketch, stage, drawn, edit, outcome, way, at, onClose }: ConditionDialogProps) {
   const text = useFlowText();
   const local = useLocal();
@@ -32,22 +38,29 @@ export function ConditionDialog({ definition, sketch, stage, drawn, edit, outcom
   const [rows, setRows] = useState<ConditionGroup | null>(cel === '' ? emptyGroup(sketch.names) : null);
   const [shown, setShown] = useState<'rows' | 'cel'>('rows');
   const [saving, setSaving] = useState(false);
-  const { mutate: read, data, error } = useMutation(trpc.studio.condition.mutationOptions({
+  const newest = useRef<Asked>({});
+  const { mutate, data, error } = useMutation(trpc.studio.condition.mutationOptions({
     onSuccess(answer, asked) {
-      setCel(answer.cel);
-      // What is being filled in row by row stays as it stands; a text is read back into rows.
+      // What she typed since is not put back by an answer to what she typed before.
+      if (asked.cel !== newest.current.cel || asked.rows !== newest.current.rows) return;
+      // What is being filled in row by row, or typed, stays as it stands; the other side is read from it.
       if (asked.rows === undefined) setRows(answer.rows);
+      else setCel(answer.cel);
     },
   }));
+  const read = (asked: Asked) => {
+    newest.current = asked;
+    mutate({ definition, ...asked });
+  };
   useEffect(() => {
-    if (cel !== '') read({ definition, cel });
-    else if (rows !== null) read({ definition, rows });
+    if (cel !== '') read({ cel });
+    else if (rows !== null) read({ rows });
     // Only when it opens: afterwards every change is read as it is made.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const changeRows = (next: ConditionGroup) => {
     setRows(next);
-    read({ definition, rows: next });
+    read({ rows: next });
   };
   const set = async (next: typeof when) => {
     setSaving(true);
@@ -75,7 +88,7 @@ export function ConditionDialog({ definition, sketch, stage, drawn, edit, outcom
     >
       <div className={styles['stack']}>
         <Segmented value={shown} onChange={setShown} options={[{ value: 'rows', label: text('asRows') }, { value: 'cel', label: text('asCel') }]} />
-        {shown === 'cel' ? <CelInput value={cel} names={sketch.names} onChange={(typed) => { setCel(typed); read({ definition, cel: typed }); }} />
+        {shown === 'cel' ? <CelInput value={cel} names={sketch.names} onChange={(typed) => { setCel(typed); read({ cel: typed }); }} />
           : rows === null ? <Alert type="info" showIcon title={text('notRows')} />
           : <ConditionRows group={rows} names={sketch.names} definition={definition} roles={sketch.roles} onChange={changeRows} />}
         {shown === 'rows' && cel !== '' ? <code className={styles['cel']}>{cel}</code> : null}
