@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('the figures of a year', { timeout: 180_000 }, ()
   test('a number opens the items it counts, a programme its stages, and last year stands beside', async () => {
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华' });
     await open('/figures');
-    await page.getByRole('figure', { name: /逐月受理/u }).locator('canvas').waitFor();
+    await page.getByRole('figure', { name: /逐月申报/u }).locator('canvas').waitFor();
     await picture(page, 'figures-1440');
     await serious(page);
     const number = page.getByRole('button', { name: /^超期/u }).first();
@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('the figures of a year', { timeout: 180_000 }, ()
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华' });
     await page.setViewportSize({ width: 1920, height: 1080 });
     await open('/figures/wall');
-    await page.getByRole('heading', { level: 2, name: '逐月受理与办结' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '逐月申报与办结' }).waitFor();
     await page.locator('canvas').waitFor();
     await serious(page);
     await page.getByRole('button', { name: '各行动' }).click();

@@ -69,6 +69,43 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     await leave();
   });
 
+  test('the menu, an item’s head and a phone’s tabs stand as every office knows them', async () => {
+    const desk = await takeDesk(browser, demo.url, { name: '顾敏华' });
+    const menu = await desk.page.getByRole('navigation', { name: '主导航' }).innerText();
+    const order = ['待办', '已办', '我发起的', '抄送我的', '草稿箱', '关注', '行动', '公示', '统计', '设置'].map((word) => menu.indexOf(word));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(order).not.toContain(-1);
+    await desk.page.locator('a[data-open]').first().click();
+    const head = desk.page.getByLabel('当前状态');
+    await head.waitFor();
+    expect(await head.locator('dt').allInnerTexts()).toEqual(['状态', '当前环节', '等待办理', '办理时限']);
+    await desk.page.getByRole('button', { name: /更多/u }).click();
+    for (const word of ['转办', '抄送', '沟通', '打印办理单']) await desk.page.getByText(word, { exact: true }).first().waitFor();
+    await desk.leave();
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华', device: 'phone' });
+    const tabs = page.getByRole('navigation', { name: '工作台' }).getByRole('link');
+    expect(await tabs.evaluateAll((links) => links.map((one) => one.lastChild?.textContent))).toEqual(['待办', '已办', '我发起', '抄送我', '草稿箱']);
+    for (const [index, tab] of ['done', 'started', 'copied', 'drafts'].entries()) {
+      await tabs.nth(index + 1).click();
+      await page.waitForURL((address) => address.searchParams.get('tab') === tab);
+    }
+    await page.getByRole('button', { name: '菜单' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '运行数据' }).waitFor();
+    await serious(page);
+    await page.getByRole('dialog').getByRole('link', { name: '运行数据' }).click();
+    await page.waitForURL(/\/figures/u);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Nothing a finger is meant for is smaller than 44 pixels.
+    for (const path of ['/', '/start', '/me']) {
+      await open(path);
+      await page.waitForLoadState('networkidle');
+      const small = await page.getByRole('main').locator('button:visible, a[href]:visible, input[type=text]:visible').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 43 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 90)));
+      expect([path, small]).toEqual([path, []]);
+    }
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   test('no page runs over the edge, from 360 to 1920 pixels', async () => {
     for (const device of ['desktop', 'phone'] as const) {
       const { page, open, leave } = await takeDesk(browser, demo.url, { name: '顾敏华', device });

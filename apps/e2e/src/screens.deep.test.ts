@@ -1,5 +1,5 @@
 // Every screen there is, with rows in it, on a desk and on a phone, in Chinese and in English: it shows them, stays within the
-// width, has nothing to complain of, leaves no sentence of its own in the other language, and keeps nobody from working.
+// width, has nothing to complain of, leaves no sentence of its own in the other language, and keeps nobody from working, in the light and in the dark.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
@@ -11,7 +11,7 @@ import { prepareOffice, type Office } from './screens/prepare.ts';
 import { seriousFaults } from './serious.ts';
 
 const people = [...new Set(Object.values(everyScreen).map((one) => one.who))];
-const ways = [['desktop', 'zh', true], ['phone', 'en', true], ['phone', 'zh', false], ['desktop', 'en', false]] as const satisfies readonly (readonly [Device, string, boolean])[];
+const ways = [['desktop', 'zh', 'light'], ['phone', 'en', 'light'], ['phone', 'zh', 'dark'], ['desktop', 'en', 'dark']] as const satisfies readonly (readonly [Device, string, string])[];
 
 describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
   let browser: Browser;
@@ -24,13 +24,13 @@ describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
     await office[Symbol.asyncDispose]();
   });
 
-  test.each(ways)('on a %s in %s', async (device, language, asked) => {
+  test.each(ways)('on a %s in %s, in the %s', async (device, language, look) => {
     const wrong: string[] = [];
     for (const who of people) {
       const { page, open, leave, complaints } = await takeDesk(browser, office.demo.url, { device, ...(who === undefined ? {} : { name: who }) });
       const data = listen(page);
       if (who === undefined) await open('/login');
-      await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);
+      await page.evaluate((chosen) => Object.entries(chosen).forEach(([name, value]) => localStorage.setItem(`jinguo.${name}`, value)), { language, look });
       for (const [route, { at, shows, mayRefuse }] of Object.entries(everyScreen).filter(([, one]) => one.who === who)) {
         const note = (what: string) => void wrong.push(`${route}: ${what}`);
         await open(at(office.ids));
@@ -40,7 +40,7 @@ describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
         if (width > 0) note(`runs ${width} over the edge`);
         const known = [...(await data())].join('\n');
         if (language === 'en') for (const run of await chineseOn(page)) if (!known.includes(run)) note(`says ${run}`);
-        if (asked) for (const fault of await seriousFaults(page)) note(fault.slice(0, 300));
+        for (const fault of await seriousFaults(page)) note(fault.slice(0, 300));
         if (mayRefuse === true) complaints.length = 0;
       }
       for (const one of complaints) wrong.push(`${who ?? 'nobody'}: ${one}`);

@@ -53,9 +53,9 @@ const jobs: readonly (readonly [job: string, doIt: (page: Page) => Promise<void>
     await page.getByText(/已办理/u).first().waitFor();
   }],
   ['comment', async (page) => {
-    await more(page, '评论');
+    await more(page, '沟通');
     await page.getByRole('textbox').last().fill('请核对');
-    await page.getByRole('button', { name: '确认评论' }).click();
+    await page.getByRole('button', { name: '确认沟通' }).click();
     await page.getByText(/已办理/u).first().waitFor();
   }],
   ['approve an item', async (page) => {

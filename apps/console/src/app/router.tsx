@@ -113,6 +113,7 @@ const wall = createRoute({
 const programmes = createRoute({
   getParentRoute: () => signedIn,
   path: '/programmes',
+  validateSearch: (search): { campaign?: string } => (typeof search['campaign'] === 'string' ? { campaign: search['campaign'] } : {}),
   component: lazyRouteComponent(() => online().then(() => import('../pages/programmes/programmes-page.tsx')), 'ProgrammesPage'),
 });
 

@@ -1,6 +1,6 @@
 // What the desk's address says: which list is open and what it is narrowed by, so that a narrowed list can be kept and sent on.
 
-export const deskTabs = ['todo', 'done', 'started', 'copied', 'followed', 'drafts'] as const;
+export const deskTabs = ['todo', 'done', 'started', 'copied', 'drafts', 'followed'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 /** Lists of items; a draft is none yet. */
 export type ItemsTab = Exclude<DeskTab, 'drafts'>;

@@ -14,7 +14,7 @@ export interface FigureParts {
 
 const columns: readonly SheetColumn[] = [
   { title: '类别', kind: 'text' }, { title: '编号', kind: 'text' }, { title: '名称', kind: 'text', width: 36 },
-  { title: '受理', kind: 'count' }, { title: '在办', kind: 'count' }, { title: '超期', kind: 'count' }, { title: '办成', kind: 'count' }, { title: '未通过、撤回', kind: 'count' }, { title: '本月办结', kind: 'count' },
+  { title: '申报', kind: 'count' }, { title: '在审', kind: 'count' }, { title: '超期', kind: 'count' }, { title: '通过', kind: 'count' }, { title: '未通过', kind: 'count' }, { title: '本月办结', kind: 'count' },
 ];
 
 export function figuresFile({ engine, sheets, sessionOf }: FigureParts): RequestHandler {
@@ -36,7 +36,7 @@ export function figuresFile({ engine, sheets, sessionOf }: FigureParts): Request
 
 const kinds: Readonly<Record<PeopleBands['by'], string>> = { gender: '申报人性别', age: '申报人年龄', place: '申报人所在', trade: '申报人行业' };
 
-/** In people, not items: under 受理, with small numbers as the page has them. */
+/** In people, not items: under 申报, with small numbers as the page has them. */
 function peopleLines(people: readonly PeopleBands[]): readonly (readonly SheetCell[])[] {
   return people.flatMap(({ by, bands }) => bands.map(({ title, n }): readonly SheetCell[] => [kinds[by], null, title.zh, n === 'few' ? '<5' : n === 'kept' ? '—' : n, null, null, null, null, null]));
 }

@@ -23,7 +23,7 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   excluded: { zh: '不予列入', en: 'Excluded' },
   held: { zh: '暂缓', en: 'Held back' },
   adopted: { zh: '转入本批次', en: 'Taken over by this batch' },
-  takenBack: { zh: '收回决定', en: 'Decision taken back' },
+  takenBack: { zh: '拿回', en: 'Decision taken back' },
   terminated: { zh: '终止', en: 'Terminated' },
   voided: { zh: '作废', en: 'Voided' },
   reopened: { zh: '重新办理', en: 'Reopened' },

@@ -18,7 +18,7 @@ const texts: Readonly<Record<string, LocalText>> = {
   handed: { zh: '有办件转交您办理', en: 'An item was transferred to you' },
   delegated: { zh: '有办件委派您提供意见', en: 'An item was delegated to you for advice' },
   advised: { zh: '您委派的办件已回复意见', en: 'Advice you asked for has been given' },
-  comment: { zh: '有人在办件评论中提到您', en: 'You were mentioned in a comment' },
+  comment: { zh: '有人在办件沟通中提到您', en: 'You were mentioned in a comment' },
   copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
   urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
   objection: { zh: '公示收到网上异议，请在2个工作日内处理', en: 'An objection to a notice came in; see to it within two working days' },

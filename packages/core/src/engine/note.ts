@@ -1,4 +1,4 @@
-// 评论, 抄送, 催办, 归档: kept in the log for everybody who may see the item; they change neither where it stands nor its version,
+// 沟通, 抄送, 催办, 归档: kept in the log for everybody who may see the item; they change neither where it stands nor its version,
 // so nobody's open page goes stale.
 import { actions } from '../definition/action.ts';
 import { refusal } from '../errors.ts';

@@ -348,6 +348,8 @@ export interface ProgrammeView {
   readonly isBatch: boolean;
   /** Where items of it stand, under the version in force: what lists can be narrowed to. */
   readonly stages: readonly { readonly id: string; readonly title: LocalText }[];
+  /** Asked for from elsewhere, not from the menu. */
+  readonly backstage: boolean;
   /** Whether this person may start one now. */
   readonly mayStart: boolean;
   /** Open batches an item of it can apply to; empty where it has none. */

@@ -1,4 +1,4 @@
-// Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, 收回决定 back to a stage whose
+// Ways any stage has beside its kind's own: 终止 and 作废 to the end stages the definition names, 拿回 back to a stage whose
 // decision can still be taken back, and what the item's own deadline brings.
 import { decisionWays } from '../definition/grace.ts';
 import { itemTimerWays } from '../definition/item-deadline.ts';

@@ -9,6 +9,7 @@ export const useStatusText = defineMessages(
     due: '{date} 到期',
     noDue: '不限时',
     returned: '曾退回',
+    going: '办理中', late: '已超期', givenBack: '待补正', paused: '已挂起', finished: '已办结', ended: '已结束', archived: '已归档',
   },
   {
     overdue_one: '{count} working day overdue',
@@ -19,5 +20,6 @@ export const useStatusText = defineMessages(
     due: 'due {date}',
     noDue: 'No time limit',
     returned: 'Sent back',
+    going: 'In progress', late: 'Overdue', givenBack: 'Sent back', paused: 'Paused', finished: 'Done', ended: 'Ended', archived: 'Archived',
   },
 );

@@ -47,7 +47,7 @@ export function FiguresPage() {
         <Button icon={<TableOutlined />} href={`/figures.xlsx?${sheet.toString()}`}>{text('sheet')}</Button>
         <Link to="/figures/wall" search={search.campaign === undefined ? { year } : { year, campaign: search.campaign }} className={styles['wallLink']}><FullscreenOutlined /> {text('wall')}</Link>
       </header>
-      <KeyNumbers now={data.all} before={data.before} onPick={(what, filter) => setBehind({ title: what, filter: { ...scope, ...filter } })} />
+      <KeyNumbers figures={data} onPick={(what, filter) => setBehind({ title: what, filter: { ...scope, ...filter } })} />
       {data.all.begun === 0 ? <Panel><State glyph={<BarChartOutlined />} title={text('none')} hint={text('noneHint')} /></Panel> : (
         <>
           <div className={styles['charts']}>

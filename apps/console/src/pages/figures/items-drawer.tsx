@@ -3,6 +3,7 @@ import { FailedState, Loading, useLocal } from '@jinguo/console-kit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
+import { useEffect } from 'react';
 import { trpc } from '../../api.ts';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
@@ -22,12 +23,17 @@ export interface BehindFilter {
   readonly overdue?: boolean;
   /** Only those with a good end, or with another. */
   readonly good?: boolean;
+  /** Only those that were ever sent back. */
+  readonly returned?: true;
 }
 
 export interface Behind {
   readonly title: string;
   readonly filter: BehindFilter;
 }
+
+/** As many as fill a screen. */
+const most = 20;
 
 export function ItemsDrawer({ behind, onClose }: { readonly behind: Behind | undefined; readonly onClose: () => void }) {
   const text = useFiguresText();
@@ -39,17 +45,22 @@ export function ItemsDrawer({ behind, onClose }: { readonly behind: Behind | und
   );
 }
 
-function Items({ filter: { good, ...filter } }: { readonly filter: BehindFilter }) {
+function Items({ filter: { good, returned, ...filter } }: { readonly filter: BehindFilter }) {
   const text = useFiguresText();
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(trpc.inbox.items.infiniteQueryOptions({ ...filter, limit: 50 }, { getNextPageParam: ({ next }) => next }));
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(trpc.inbox.items.infiniteQueryOptions({ ...filter, limit: 100 }, { getNextPageParam: ({ next }) => next }));
   const local = useLocal();
+  // Of what comes in pages, few may be meant: read on until there is something to look at.
+  const shown = data?.pages.flatMap((page) => page.rows).filter((row) => (good === undefined || row.good === good) && (returned === undefined || row.returned)) ?? [];
+  const few = shown.length < most && hasNextPage && !isFetchingNextPage;
+  useEffect(() => {
+    if (few) void fetchNextPage();
+  }, [few, fetchNextPage]);
   if (error) return <FailedState error={error} />;
   if (data === undefined) return <Loading rows={8} />;
-  const rows = data.pages.flatMap((page) => page.rows).filter((row) => good === undefined || row.good === good);
   return (
     <>
       <ul className={styles['items']}>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <li key={row.itemId}>
             <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['item']}>
               <span>{row.title}</span>

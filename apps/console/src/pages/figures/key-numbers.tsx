@@ -1,21 +1,25 @@
-// The year in five numbers, each beside last year's, each a way to its items.
-import type { ItemCounts } from '@jinguo/core';
+// The year in a row of numbers, 申报 在审 通过 未通过 退回 超期, each beside last year's, each a way to its items.
+import type { Overview } from '@jinguo/core';
 import { behindPart, countParts } from './count-parts.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
 
 export interface KeyNumbersProps {
-  readonly now: ItemCounts;
-  readonly before: ItemCounts;
+  readonly figures: Overview;
   readonly onPick?: (what: string, filter: BehindFilter) => void;
 }
 
-export function KeyNumbers({ now, before, onPick }: KeyNumbersProps) {
+const behind = { ...behindPart, returned: { returned: true } } as const;
+const cards = [...countParts.filter((one) => one !== 'overdue'), 'returned', 'overdue'] as const;
+
+export function KeyNumbers({ figures, onPick }: KeyNumbersProps) {
   const text = useFiguresText();
+  const now = { ...figures.all, returned: figures.returned };
+  const before = { ...figures.before, returned: figures.returnedBefore };
   return (
     <ul className={styles['keys']}>
-      {countParts.map((part) => {
+      {cards.map((part) => {
         const body = (
           <>
             <span className={styles['keyName']}>{text(part)}</span>
@@ -23,7 +27,7 @@ export function KeyNumbers({ now, before, onPick }: KeyNumbersProps) {
             <span className={`${styles['faint']} figures`}>{part === 'overdue' ? ' ' : text('ofLastYear', { count: before[part] })}</span>
           </>
         );
-        return <li key={part}>{onPick === undefined || now[part] === 0 ? <div className={styles['key']}>{body}</div> : <button type="button" className={styles['key']} onClick={() => onPick(text(part), behindPart[part])}>{body}</button>}</li>;
+        return <li key={part}>{onPick === undefined || now[part] === 0 ? <div className={styles['key']}>{body}</div> : <button type="button" className={styles['key']} onClick={() => onPick(text(part), behind[part])}>{body}</button>}</li>;
       })}
     </ul>
   );

@@ -58,7 +58,7 @@ function Wall({ figures, campaign }: { readonly figures: Overview; readonly camp
         <h1 className={styles['title']}>{[district?.[language], head === undefined ? undefined : local(head), text('yearOption', { year: figures.year }), text('title')].filter((one) => one !== undefined).join(' · ')}</h1>
         <Link to="/figures" search={campaign === undefined ? { year: figures.year } : { year: figures.year, campaign }} className={styles['close']} aria-label={text('close')}><CloseOutlined /></Link>
       </header>
-      <KeyNumbers now={figures.all} before={figures.before} />
+      <KeyNumbers figures={figures} />
       {shown === undefined ? null : (
         <section className={styles['view']}>
           <h2 className={styles['sub']}>{shown.title}</h2>

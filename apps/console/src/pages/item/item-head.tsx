@@ -7,16 +7,17 @@ import { useEffect } from 'react';
 import { FollowStar, useFollow } from '../../components/desk/follow-star.tsx';
 import { useKeys } from '../../components/desk/keys.ts';
 import { lastList, neighbour, rememberOpened } from '../../components/desk/work-list.ts';
-import { StageTag } from '../../components/status/stage-tag.tsx';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
+import { WhereItStands } from './where-it-stands.tsx';
 
 export function ItemHead({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
   const local = useLocal();
   const language = useLanguage();
+  const late = item.good === null && [item.daysLeft, item.deadlineDaysLeft].some((left) => left !== null && left < 0);
   return (
-    <header className={styles['head']}>
+    <header className={`${styles['head']} ${styles[late ? 'headLate' : item.good === null ? 'headNow' : item.good ? 'headDone' : 'headEnded']}`}>
       <p className={styles['crumbs']}>
         <Link to="/" search={lastList().search} aria-label={text('back')} className={styles['backLink']}><ArrowLeftOutlined /></Link>
         <span>{local(item.workflowTitle)}</span>
@@ -26,8 +27,8 @@ export function ItemHead({ item }: { readonly item: ItemDetail }) {
       <div className={styles['titleRow']}>
         <h1 className={styles['title']}>{item.title}</h1>
         <FollowStar itemId={item.id} title={item.title} followed={item.followed} />
-        <StageTag title={item.stageTitle} good={item.good} />
       </div>
+      <WhereItStands item={item} />
       <dl className={styles['facts']}>
         <div><dt>{text('unit')}</dt><dd>{local(item.unitName)}</dd></div>
         {item.batch === null ? null : (

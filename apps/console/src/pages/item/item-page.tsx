@@ -45,9 +45,9 @@ export function ItemPage() {
       <div className={styles['columns']}>
         <aside className={styles['aside']}>
           <StatusCard item={item} />
+          <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
           <ExplainPanel key={item.id} item={item} />
           <RelatedPanel item={item} />
-          <Panel title={text('timeline')}><ApprovalTimeline key={item.id} entries={item.timeline} /></Panel>
         </aside>
         <div className={styles['main']}>
           <CampaignPanels item={item} />

@@ -1,5 +1,4 @@
-// Where the item stands, for whom it waits and until when: the first question of everybody who opens it.
-import { CheckCircleFilled, StopFilled } from '@ant-design/icons';
+// For whom it waits, post by post, since when, and who has looked at it; the head above tells the short of it.
 import { formatDay, formatMoment, formatTime, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { Due } from '../../components/status/due.tsx';
@@ -11,18 +10,8 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
   const local = useLocal();
   const language = useLanguage();
-  const late = item.good === null && [item.daysLeft, item.deadlineDaysLeft].some((left) => left !== null && left < 0);
   return (
-    <section className={`${styles['status']} ${late ? styles['statusLate'] : item.good === null ? styles['statusNow'] : item.good ? styles['statusDone'] : styles['statusEnded']}`} aria-label={text('status')}>
-      <p className={styles['statusStage']}>
-        {item.good === null ? null : item.good ? <CheckCircleFilled /> : <StopFilled />}
-        {local(item.stageTitle)}
-      </p>
-      {item.good === null ? <Due dueOn={item.dueOn} daysLeft={item.daysLeft} long /> : <span className={styles['faint']}>{text('finished')}</span>}
-      {item.deadlineOn === null ? null : <p><span className={styles['faint']}>{text('inAll')}</span> <Due dueOn={item.deadlineOn} daysLeft={item.deadlineDaysLeft} long /></p>}
-      <p className={`${styles['faint']} figures`}>{text('entered')} {formatMoment(item.enteredStageAt, language)}</p>
-      {item.pausedOn === null ? null : <p className={styles['closed']}>{text('paused', { on: formatDay(item.pausedOn, language) })}</p>}
-      {item.archivedAt === null ? null : <p className={styles['faint']}>{text('archived')} {formatMoment(item.archivedAt, language)}</p>}
+    <section className={styles['status']} aria-label={text('handling')}>
       {item.waitsFor.length === 0 ? null : (
         <ul className={styles['waits']}>
           {item.waitsFor.map((wait) => (
@@ -38,6 +27,10 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
           ))}
         </ul>
       )}
+      {item.deadlineOn === null ? null : <p><span className={styles['faint']}>{text('inAll')}</span> <Due dueOn={item.deadlineOn} daysLeft={item.deadlineDaysLeft} long /></p>}
+      <p className={`${styles['faint']} figures`}>{text('entered')} {formatMoment(item.enteredStageAt, language)}</p>
+      {item.pausedOn === null ? null : <p className={styles['closed']}>{text('paused', { on: formatDay(item.pausedOn, language) })}</p>}
+      {item.archivedAt === null ? null : <p className={styles['faint']}>{text('archived')} {formatMoment(item.archivedAt, language)}</p>}
       {item.editing.map((one) => <p key={one.name} className={styles['editing']}>{text('editing', { name: one.name, at: formatTime(one.savedAt) })}</p>)}
       {item.closed.map((note) => <p key={note.zh} className={styles['closed']}>{local(note)}</p>)}
       <ReadersFold item={item} />

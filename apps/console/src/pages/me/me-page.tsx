@@ -1,7 +1,6 @@
-// 我的: who I am, who covers for me, from whose items I keep away; on the phone the language and the way out as well.
+// 设置: who I am, what I am told and where, who covers for me, from whose items I keep away, how the console looks.
 import { Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { NameDisc } from '../../components/avatar.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
@@ -34,10 +33,6 @@ export function MePage() {
       </Panel>
       <div className={styles['elsewhere']}>
         <Panel flush>
-          {(['done', 'started', 'followed', 'drafts'] as const).map((tab) => <Link key={tab} to="/" search={{ tab }} className={styles['link']}>{text(tab)}</Link>)}
-          <Link to="/programmes" className={styles['link']}>{text('programmes')}</Link>
-          {person.posts.length === 0 ? null : <><Link to="/figures" className={styles['link']}>{text('figures')}</Link><Link to="/report" className={styles['link']}>{text('report')}</Link></>}
-          {person.keepsIncidents ? <Link to="/incidents" className={styles['link']}>{text('incidents')}</Link> : null}
           <div className={styles['link']}>
             {text('language')}
             <LanguageSwitch />

@@ -3,11 +3,11 @@ import { defineMessages } from '@jinguo/console-kit';
 export const useMeText = defineMessages(
   'me',
   {
-    title: '我的', language: '语言', look: '外观', followed: '关注', signOut: '退出登录', done: '已办', started: '我发起的', drafts: '草稿箱', incidents: '异常事项', programmes: '事项目录', figures: '运行数据', digest: '每日待办邮件', digestAt: '工作日 {hour}', digestNever: '不接收',
+    title: '我的设置', language: '语言', look: '外观', signOut: '退出登录', digest: '每日待办邮件', digestAt: '工作日 {hour}', digestNever: '不接收',
     told: '消息与提醒', toldHint: '铃铛里总有全部消息。此外，可选择哪些消息另发到手机；消息只写编号和事由，不写姓名、证件、电话。账号、手机号由管理员登记。', noChannels: '本单位尚未接通专有钉钉、企业微信或短信，消息只在铃铛里。',
     quiet: '免打扰时段', quietHint: '这段时间内的消息留到结束时再发；“紧急”的照发。', quietFrom: '免打扰开始', quietUntil: '免打扰结束', quietNever: '不设', to: '至', clock: '{hour}:00', noAddress: '未登记', by: '由 {name} 代办',
     dingtalk: '专有钉钉', wecom: '企业微信', sms: '短信', kindAndChannel: '{kind}：{channel}',
-    task: '待办', taskHint: '有办件到您这里', deadline: '期限提醒', deadlineHint: '时限过半、即将到期', urgent: '紧急', urgentHint: '今日到期、超期、催办、公示异议', word: '同事来言', wordHint: '评论提到您、抄送、回复意见', own: '我的申报', ownHint: '我申报事项的进展和结果', report: '工作总结', applicant: '申报人',
+    task: '待办', taskHint: '有办件到您这里', deadline: '期限提醒', deadlineHint: '时限过半、即将到期', urgent: '紧急', urgentHint: '今日到期、超期、催办、公示异议', word: '同事来言', wordHint: '沟通提到您、抄送、回复意见', own: '我的申报', ownHint: '我申报事项的进展和结果', applicant: '申报人',
 
     covers: '我的请假代办',
     coversHint: '请假、外出期间，由同事以您的岗位身份办理；每一步都记明“代{name}”。代办不解除回避，也不能再转给他人代办。',
@@ -63,11 +63,11 @@ export const useMeText = defineMessages(
     declared: '已申报，涉及的办件由他人办理',
   },
   {
-    title: 'Me', language: 'Language', look: 'Look', followed: 'Followed', signOut: 'Sign out', done: 'Done', started: 'Started by me', drafts: 'Drafts', incidents: 'Incidents', programmes: 'Programmes', figures: 'Figures', digest: 'Daily letter of what waits', digestAt: 'working days, {hour}', digestNever: 'none',
+    title: 'My settings', language: 'Language', look: 'Look', signOut: 'Sign out', digest: 'Daily letter of what waits', digestAt: 'working days, {hour}', digestNever: 'none',
     told: 'Messages', toldHint: 'The bell always holds every message. Choose here which also reach you elsewhere; they tell a number and what happened, never a name, an ID or a telephone. Your administrator registers accounts and numbers.', noChannels: 'Your office has connected no channel yet (Government DingTalk, WeCom or SMS); messages are in the bell alone.',
     quiet: 'Quiet hours', quietHint: 'What comes in these hours is sent when they are over; what is urgent is sent at once.', quietFrom: 'Quiet from', quietUntil: 'Quiet until', quietNever: 'None', to: 'to', clock: '{hour}:00', noAddress: 'not registered', by: 'Covered by {name}',
     dingtalk: 'DingTalk (gov)', wecom: 'WeCom', sms: 'SMS', kindAndChannel: '{kind}: {channel}',
-    task: 'Tasks', taskHint: 'an item came to you', deadline: 'Deadlines', deadlineHint: 'half of the time is over, or it is due soon', urgent: 'Urgent', urgentHint: 'due today, overdue, urged, an objection', word: 'Colleagues', wordHint: 'a comment names you, a copy, advice', own: 'My applications', ownHint: 'how what I applied for goes on', report: 'Yearly report', applicant: 'Applicant',
+    task: 'Tasks', taskHint: 'an item came to you', deadline: 'Deadlines', deadlineHint: 'half of the time is over, or it is due soon', urgent: 'Urgent', urgentHint: 'due today, overdue, urged, an objection', word: 'Colleagues', wordHint: 'a comment names you, a copy, advice', own: 'My applications', ownHint: 'how what I applied for goes on', applicant: 'Applicant',
 
     covers: 'Cover for my leave',
     coversHint: 'While you are away a colleague acts from your posts; each step is recorded as “for {name}”. Cover lifts no recusal and cannot be handed on.',

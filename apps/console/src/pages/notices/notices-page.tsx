@@ -29,8 +29,9 @@ export function NoticesPage() {
               return (
                 <li key={one.id}>
                   <Link to="/notices/$noticeId" params={{ noticeId: one.id }} className={styles['row']}>
-                    <span>
+                    <span className={styles['what']}>
                       <span className={styles['name']} lang="zh-CN">{one.paper.title}</span>
+                      <span className={styles['says']} lang="zh-CN">{one.paper.blocks.find((block) => block.kind === 'paragraph')?.text}</span>
                       <span className={`${styles['period']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language), count: one.days })}</span>
                     </span>
                     <span className={`${styles['tag']} ${styles[look]}`}>{text(look)}</span>

@@ -27,7 +27,7 @@ export function OpenNotices() {
             {data.map((one) => (
               <li key={one.id}>
                 <Link to="/open/notices/$noticeId" params={{ noticeId: one.id }} className={styles['row']}>
-                  <span><strong lang="zh-CN">{one.title}</strong><span className={`${styles['hint']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span></span>
+                  <span className={styles['rowText']}><strong lang="zh-CN">{one.title}</strong><span className={styles['says']} lang="zh-CN">{one.says}</span><span className={`${styles['hint']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span></span>
                   <span className={`${styles['tag']} ${one.begun ? '' : styles['coming']}`}>{text(one.begun ? 'standing' : 'coming')}</span>
                 </Link>
               </li>

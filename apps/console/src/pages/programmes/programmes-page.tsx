@@ -1,9 +1,10 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
-import { BranchesOutlined, FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { BranchesOutlined, DownOutlined, FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { defineMessages, FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { CatalogueEntry } from '@jinguo/core';
+import { Button, Dropdown } from 'antd';
 import { trpc } from '../../api.ts';
 import { formatMoney } from '../../components/format/values.ts';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
@@ -20,13 +21,14 @@ const useText = defineMessages(
 export function ProgrammesPage() {
   const text = useText();
   const local = useLocal();
+  const { campaign: chosen } = useSearch({ from: '/frame/signed-in/programmes' });
   const { data, error, refetch } = useQuery(trpc.programme.catalogue.queryOptions());
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Panel><Loading rows={12} /></Panel>;
   return (
     <div className={styles['page']}>
       <h1 className={styles['title']}>{text('title')}</h1>
-      {data.campaigns.map((campaign) => (
+      {data.campaigns.filter((one) => chosen === undefined || one.campaign === chosen).map((campaign) => (
         <Panel key={campaign.campaign} flush title={local(campaign.title)} extra={<span className={styles['faint']}>{text('programmes', { count: campaign.programmes.length })}</span>}>
           <ul className={styles['list']}>
             {campaign.programmes.map((one) => <Row key={one.code} entry={one} year={data.year} />)}
@@ -66,9 +68,13 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
       </div>
       <span className={`${styles['open']} ${entry.open === 0 ? styles['faint'] : ''} figures`}>{text('open', { count: entry.open })}</span>
       <div className={styles['starts']}>
-        {startable.map((one) => (
+        {startable.length > 1 ? (
+          <Dropdown trigger={['click']} menu={{ items: startable.map((one) => ({ key: one.workflow, label: <Link to="/start" search={{ workflow: one.workflow }}>{local(one.title)}</Link> })) }}>
+            <Button type="link" className={styles['start'] ?? ''} icon={<PlusOutlined />} aria-label={text('startOf', { title: local(entry.title) })}>{text('start')} <DownOutlined /></Button>
+          </Dropdown>
+        ) : startable.map((one) => (
           <Link key={one.workflow} to="/start" search={{ workflow: one.workflow }} className={styles['start']} aria-label={text('startOf', { title: local(one.title) })} title={text('startOf', { title: local(one.title) })}>
-            <PlusOutlined /> {startable.length === 1 ? text('start') : local(one.title)}
+            <PlusOutlined /> {text('start')}
           </Link>
         ))}
         {registers.length > 1 ? <RegisterMenu label={text('register')} registers={registers} /> : registers.map((one) => <RegisterExport key={one.label} look="link" label={text('register')} of={one.of} />)}

@@ -21,9 +21,8 @@ export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
               <span className={styles['title']}>{row.title}</span>
               <StageTag title={row.stageTitle} good={row.good} returned={row.returned && row.good === null} />
             </span>
-            <span className={styles['sub']}>{local(row.workflowTitle)} · {row.unitName}<HowItCame tab={tab} row={row} /></span>
+            <span className={styles['sub']}><span className="figures">{row.number}</span> · {local(row.workflowTitle)} · {row.unitName}<HowItCame tab={tab} row={row} /></span>
             <span className={styles['cardFoot']}>
-              <span className={`${styles['number']} figures`}>{row.number}</span>
               {tab === 'done' ? <span>{row.myAction === null ? '' : local(row.myAction)}</span> : row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : null}
             </span>
           </Link>

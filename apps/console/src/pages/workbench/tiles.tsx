@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { deskTabs, type DeskTab } from '../../components/desk-search.ts';
+import { usePhone } from '../../components/use-phone.ts';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 
@@ -11,6 +12,7 @@ const cap = 999;
 
 export function Tiles({ tab }: { readonly tab: DeskTab }) {
   const text = useWorkbenchText();
+  const phone = usePhone();
   const { data: counts } = useQuery(trpc.inbox.counts.queryOptions());
   const number: Readonly<Record<DeskTab, number | undefined>> = { todo: counts?.todo, done: undefined, started: counts?.started, copied: counts?.copied, followed: counts?.followed, drafts: counts?.drafts };
   const hint = (one: DeskTab) => {
@@ -31,6 +33,8 @@ export function Tiles({ tab }: { readonly tab: DeskTab }) {
         return text('draftsHint');
     }
   };
+  // The tabs at a phone's foot lead to the lists; there it is said which one is open, and how late it is.
+  if (phone) return <p className={styles['phoneHead']}><span className={styles['phoneList']}>{text(tab)}</span> <span className={`${styles['phoneCount']} figures`}>{show(number[tab])}</span> <span className={styles['tileHint']}>{hint(tab)}</span></p>;
   return (
     <nav className={styles['tiles']} aria-label={text('lists')}>
       {deskTabs.map((one) => (

@@ -1,4 +1,4 @@
-// 收回决定: the decision never happened, but for its trace in the log: it counts for nobody's signature, and what it would
+// 拿回: the decision never happened, but for its trace in the log: it counts for nobody's signature, and what it would
 // have sent out stays in.
 import type { EventMaker } from './event-maker.ts';
 

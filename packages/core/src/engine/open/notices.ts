@@ -26,7 +26,7 @@ export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock'>, id
 }
 
 function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView, today: LocalDate): OpenNoticeRow {
-  return { id, title: paper.title, startsOn, endsOn, days, begun: startsOn <= today };
+  return { id, title: paper.title, says: paper.blocks.find((block) => block.kind === 'paragraph')?.text ?? '', startsOn, endsOn, days, begun: startsOn <= today };
 }
 
 /** The texts of a paper, without the names of its parts. */

@@ -13,6 +13,8 @@ export interface OpenNoticeRow {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly days: number;
+  /** How it begins: many have the same title. */
+  readonly says: string;
   /** Whether its period has begun: objections are taken. */
   readonly begun: boolean;
 }

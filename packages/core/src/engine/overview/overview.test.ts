@@ -37,6 +37,7 @@ describe('the figures of a year', () => {
     expect(seen.all.begun).toBe(5);
     expect(seen.all.open + seen.all.good + seen.all.other).toBe(seen.all.begun);
     for (const rows of [seen.campaigns, seen.workflows, seen.places]) expect(added(rows)).toEqual(counts(seen.all));
+    expect([seen.returned, seen.returnedBefore]).toEqual([1, 0]);
     expect(seen.all.overdue).toBeGreaterThan(0);
     expect(seen.months.reduce((sum, one) => sum + one.begun, 0)).toBe(5);
     expect(seen.months.reduce((sum, one) => sum + one.ended, 0)).toBe(seen.all.good + seen.all.other);

@@ -3,7 +3,7 @@
 import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import type { Person } from '../../people/post.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
-import { begunByHour, endedByHour, standingCounts, type HourCount, type OverviewScope, type StandingCount } from '../../store/queries/overview.ts';
+import { begunByHour, endedByHour, returnedCount, standingCounts, type HourCount, type OverviewScope, type StandingCount } from '../../store/queries/overview.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { ledgers, townOf } from '../read/figures.ts';
 import { isGood } from '../read/list-row.ts';
@@ -27,9 +27,11 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
   const by = now.area.every((unit) => unit.level === 'district') ? 'town' : 'village';
   const db = parts.store.read;
   const known = new Set(here.map((one) => one.workflow));
-  const [counted, countedBefore, months, budgets] = await Promise.all([
+  const [counted, countedBefore, returned, returnedBefore, months, budgets] = await Promise.all([
     standingCounts(db, now, { by, today }),
     standingCounts(db, past, { by, today }),
+    returnedCount(db, { ...now, workflows: [...known] }),
+    returnedCount(db, { ...past, workflows: [...known] }),
     monthsOf(parts, now, past),
     query.unit === undefined ? budgetsOf(parts, person, { year: query.year, codes: here.map((one) => one.code) }) : [],
   ]);
@@ -40,6 +42,8 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
     year: query.year,
     all: count(standing),
     before: count(before),
+    returned,
+    returnedBefore,
     campaigns: shownCampaigns(parts.registry.plugins).flatMap(({ head }) => {
       const own = new Set(here.filter((one) => one.campaign === head.name).map((one) => one.workflow));
       return own.size === 0 ? [] : [{ id: head.name, title: head.title, ...count(standing.filter((row) => own.has(row.workflow))) }];

@@ -45,6 +45,9 @@ export interface Overview {
   readonly all: ItemCounts;
   /** Of the year before, as it stands now. */
   readonly before: ItemCounts;
+  /** Of all, how many were ever sent back, wherever they stand now. */
+  readonly returned: number;
+  readonly returnedBefore: number;
   readonly campaigns: readonly OverviewRow[];
   /** By workflow, those with items. */
   readonly workflows: readonly (OverviewRow & { readonly campaign: string; readonly code: string })[];

@@ -17,7 +17,7 @@ export async function programmes(parts: EngineParts, person: Person): Promise<re
   const stopped = await stoppedWorkflows(parts.store.read);
   const views = await Promise.all(parts.registry.workflows().map((workflow) => programme(parts, person, workflow)));
   const backstage = backstageOf(parts);
-  return views.map((view) => (stopped.has(view.workflow) || backstage.has(view.campaign) ? { ...view, mayStart: false } : view));
+  return views.map((view) => (stopped.has(view.workflow) || backstage.has(view.campaign) ? { ...view, mayStart: false, backstage: backstage.has(view.campaign) } : view));
 }
 
 /** Plugins whose workflows are not offered: they are asked for from elsewhere. */
@@ -36,6 +36,7 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
     code: definition.code,
     title: definition.title,
     isBatch: definition.form === 'batch',
+    backstage: false,
     stages: definition.stages.map(({ id, title }) => ({ id, title })),
     mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
     openBatches: batches,

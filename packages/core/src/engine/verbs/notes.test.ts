@@ -1,4 +1,4 @@
-// 评论, 抄送, 催办: kept and told, and nobody's open page goes stale for it.
+// 沟通, 抄送, 催办: kept and told, and nobody's open page goes stale for it.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenPromises, type Kit } from '../../testing.ts';

@@ -60,6 +60,19 @@ export async function endedByHour(db: Kysely<Database>, { area, workflows, from,
   return rows.flat().map((row) => ({ hour: row.hour, n: Number(row.n) }));
 }
 
+/** How many items of a scope were ever sent back. */
+export async function returnedCount(db: Kysely<Database>, scope: OverviewScope): Promise<number> {
+  const counts = await Promise.all(
+    scope.area.map((unit) =>
+      itemsOf(db, scope, unit)
+        .where(({ exists, selectFrom }) => exists(selectFrom('audit_entry').select('audit_entry.seq').whereRef('audit_entry.item_id', '=', 'item.id').where('audit_entry.action', '=', 'return')))
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  return counts.reduce((sum, one) => sum + Number(one.n), 0);
+}
+
 /** The newest items of a scope, as ids. */
 export async function newestIds(db: Kysely<Database>, scope: OverviewScope, most: number): Promise<readonly string[]> {
   const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).select('item.id').orderBy('item.id', 'desc').limit(most).execute()));

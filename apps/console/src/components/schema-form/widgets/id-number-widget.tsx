@@ -1,6 +1,6 @@
-// An identity number: read while it is typed, told back as birth date and sex, wrong digits named before anything is sent.
+// An identity number: read while it is typed, told back as birth date, sex and age, wrong digits named before anything is sent.
 import { formatDay, useLanguage } from '@jinguo/console-kit';
-import { parseIdNumber, normalise } from '@jinguo/core/plugin';
+import { ageOn, parseIdNumber, normalise } from '@jinguo/core/plugin';
 import type { WidgetProps } from '@rjsf/utils';
 import { Input } from 'antd';
 import { useFormShared } from '../form-context.ts';
@@ -32,8 +32,8 @@ export function IdNumberWidget(props: WidgetProps) {
           if (value !== '') props.onChange(normalise(value).toUpperCase());
         }}
       />
-      {read === undefined ? null : read.ok ? (
-        <p className={styles['good']}>{[text(read.value.gender), text('born', { date: formatDay(read.value.birthDate, language) })].join(' · ')}</p>
+      {read === undefined || today === undefined ? null : read.ok ? (
+        <p className={styles['good']}>{[text(read.value.gender), text('born', { date: formatDay(read.value.birthDate, language) }), text('age', { count: ageOn(read.value.birthDate, today) })].join(' · ')}</p>
       ) : (
         <p className={styles['issue']}>{text(problems[read.problem])}</p>
       )}

@@ -58,10 +58,10 @@ test('a rate typed in per cent is kept in ppm', async () => {
   expect(await fill({ rate: { type: 'integer', title: '利率', 'x-widget': 'rate' } }, '利率', '3.85')).toEqual({ rate: 38_500 });
 });
 
-test('an identity number tells birth date and sex', async () => {
+test('an identity number tells birth date, sex and age', async () => {
   const kept = await fill({ id: { type: 'string', format: 'resident-id', title: '证件号码', 'x-widget': 'idNumber' } }, '证件号码', '33040219670930000x');
   expect(kept).toEqual({ id: '33040219670930000X' });
-  expect(screen.getByText('女 · 1967年9月30日 出生')).toBeTruthy();
+  expect(screen.getByText('女 · 1967年9月30日 出生 · 54 岁')).toBeTruthy();
 });
 
 test('a wrong check character is named while typing', async () => {

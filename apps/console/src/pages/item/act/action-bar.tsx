@@ -1,11 +1,13 @@
 // The bar that stays at the bottom: my words, and what I may do. What needs no more than that is done at once; the rest
 // opens a drawer.
 import { DownOutlined, FormOutlined } from '@ant-design/icons';
-import { useLocal } from '@jinguo/console-kit';
+import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ActionName, ActionView, ItemDetail } from '@jinguo/core';
-import { Button, Checkbox, Dropdown, Input } from 'antd';
+import { App, Button, Checkbox, Dropdown, Input } from 'antd';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { saveFile } from '../../../components/save-file.ts';
 import { dropKept, isText, useKept } from '../../../components/use-kept.ts';
 import { useItemText } from '../messages.ts';
 import { useExplain } from '../use-explain.ts';
@@ -42,6 +44,9 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const [open, setOpen] = useState<ActionName | undefined>(() => (item.actions.some((one) => one.action === wanted && !isDirect(item, one)) ? wanted : undefined));
   const [asked, setAsked] = useState<Decision>();
   const next = useNext();
+  const { message } = App.useApp();
+  const language = useLanguage();
+  const sheet = useMutation({ mutationFn: () => saveFile('/papers', { of: 'sheet', item: item.id, as: 'pdf' }), onError: (failed) => message.error(sentenceOf(failed, language)) });
   const [jump, setJump] = useState(jumps);
   const act = useAct(item, () => {
     setOpen(undefined);
@@ -99,11 +104,9 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
           </div>
         ) : <span className={styles['say']} />}
         <div className={styles['buttons']}>
-          {more.length === 0 ? null : (
-            <Dropdown trigger={['click']} menu={{ items: more.map((one) => ({ key: one.action, label: button(one, <span>{local(one.title)}</span>), onClick: () => press(one) })) }}>
-              <Button>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
-            </Dropdown>
-          )}
+          <Dropdown trigger={['click']} menu={{ items: [...more.map((one) => ({ key: one.action, label: button(one, <span>{local(one.title)}</span>), onClick: () => press(one) })), { type: 'divider' as const }, { key: 'print', label: text('printSheet'), onClick: () => sheet.mutate() }] }}>
+            <Button loading={sheet.isPending}>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
+          </Dropdown>
           {beside.map((one) => button(one, <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>))}
           {primary === undefined ? null : primary.action === 'submit' && primary.form !== null ? (
             <Link to="/items/$itemId/correct" params={{ itemId: item.id }} className={styles['primaryLink']}><FormOutlined /> {itemText(item.timeline.some((one) => one.action === 'return') ? 'fillIn' : 'fillInOther')}</Link>

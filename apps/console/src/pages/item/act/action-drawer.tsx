@@ -18,6 +18,7 @@ import { Phrases } from '../../../components/decide/phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { ColleaguePicker } from './colleague-picker.tsx';
 import type { Given } from '../../../components/decide/is-direct.ts';
+import { targetWord } from './target-label.ts';
 import type { Act } from './use-act.ts';
 import { VerdictTable } from './verdict-table.tsx';
 import { entryProblems, toEntries, type Verdicts } from './verdicts.ts';
@@ -100,7 +101,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         {act.refusal === undefined ? null : <RefusalNote item={item} refusal={act.refusal} onClose={act.forget} />}
         {action.targets.length === 0 ? null : (
           <Field label={text('target')}>
-            <Radio.Group value={target} onChange={({ target: radio }) => setTarget(String(radio.value))} options={action.targets.map((one) => ({ value: one.stage, label: local(one.title) }))} vertical />
+            <Radio.Group value={target} onChange={({ target: radio }) => setTarget(String(radio.value))} options={action.targets.map((one) => ({ value: one.stage, label: text(targetWord(item, one.stage), { stage: local(one.title) }) }))} vertical />
           </Field>
         )}
         {ways.length < 2 ? null : (
