@@ -81,6 +81,12 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     expect(await head.locator('dt').allInnerTexts()).toEqual(['状态', '当前环节', '等待办理', '办理时限']);
     await desk.page.getByRole('button', { name: /更多/u }).click();
     for (const word of ['转办', '抄送', '沟通', '打印办理单']) await desk.page.getByText(word, { exact: true }).first().waitFor();
+    await desk.page.keyboard.press('Escape');
+    // The page stands still under a drawer, however far it was scrolled.
+    await desk.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await desk.page.getByRole('button', { name: '退回', exact: true }).first().click();
+    await desk.page.getByRole('dialog').waitFor();
+    expect(await desk.page.getByRole('navigation', { name: '主导航' }).evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0);
     await desk.leave();
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华', device: 'phone' });
     const tabs = page.getByRole('navigation', { name: '工作台' }).getByRole('link');

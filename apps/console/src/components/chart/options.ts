@@ -29,14 +29,14 @@ export function inColours({ names, series, lying = false, show, large = false }:
   const size = large ? 18 : 12;
   const text = { color: colours.faint, fontSize: size, fontFamily: colours.font };
   const valueFormatter = (value: unknown) => (typeof value === 'number' ? (show?.(value) ?? value.toLocaleString('en-US')) : '—');
-  const category = { type: 'category', data: [...names], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, color: colours.ink, ...(lying ? { width: large ? 260 : 150, overflow: 'truncate' } : {}) } };
+  const category = { type: 'category', data: [...names], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, color: colours.ink, ...(lying ? { width: large ? 260 : 150, overflow: 'break', lineHeight: size + 3 } : {}) } };
   const value = { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, hideOverlap: true, ...(show === undefined ? {} : { formatter: (amount: number) => show(amount) }) } };
   return {
     textStyle: { fontFamily: colours.font },
     color: series.map((one) => colours[one.shade]),
     grid: { left: 8, right: lying ? 44 : 12, top: series.length > 1 ? (large ? 52 : 36) : 12, bottom: 8, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, valueFormatter, textStyle: { fontFamily: colours.font } },
-    ...(series.length > 1 ? { legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { ...text, color: colours.ink } } } : {}),
+    ...(series.length > 1 ? { legend: { type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { ...text, color: colours.ink } } } : {}),
     ...(lying ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value }),
     series: series.map((one) => ({
       name: one.name,

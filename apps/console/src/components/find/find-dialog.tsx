@@ -63,7 +63,7 @@ function Found({ row }: { readonly row: ListRow }) {
     <span className={styles['one']}>
       <span className={styles['title']}>{row.title}</span>
       <StageTag title={row.stageTitle} good={row.good} />
-      <span className={`${styles['sub']} figures`}>{local(row.workflowTitle)} · {row.number} · {row.unitName}</span>
+      <span className={`${styles['sub']} figures`}>{row.number} · {local(row.workflowTitle)} · {row.unitName}</span>
     </span>
   );
 }

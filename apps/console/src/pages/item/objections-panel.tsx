@@ -43,8 +43,10 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
       {one.about === null ? null : <p className={styles['faint']}>{text('about', { who: one.about })}</p>}
       <p className={styles['facts']}>{one.facts}</p>
       {one.reply === null ? null : <p className={styles['reply']}>{text('replied', { reply: one.reply })}</p>}
-      {one.state === 'received' ? <Register item={item} one={one} onDone={refresh} /> : null}
-      <Reply one={one} onDone={refresh} />
+      <div className={styles['steps']}>
+        {one.state === 'received' ? <Register item={item} one={one} onDone={refresh} /> : null}
+        <Reply one={one} onDone={refresh} />
+      </div>
     </article>
   );
 }

@@ -27,6 +27,9 @@ const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer
 
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
+/** In the order they are asked for; what ends an item stands apart, last. */
+const moreOrder: readonly ActionName[] = ['transfer', 'addSigner', 'removeSigner', 'delegate', 'copy', 'comment', 'urge', 'release', 'pause'];
+const ends: ReadonlySet<ActionName> = new Set<ActionName>(['terminate', 'void', 'withdraw']);
 const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'claim', 'takeBack', 'resume']);
 
 export interface ActionBarProps {
@@ -56,7 +59,8 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const primary = firstOf.map((name) => item.actions.find((one) => one.action === name)).find((one) => one !== undefined);
   const others = item.actions.filter((one) => one !== primary);
   const beside = others.filter((one) => besideIt.has(one.action)).toSorted((a, b) => order(a) - order(b));
-  const more = others.filter((one) => !besideIt.has(one.action));
+  const more = others.filter((one) => !besideIt.has(one.action) && !ends.has(one.action)).toSorted((a, b) => place(a) - place(b));
+  const ending = others.filter((one) => ends.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
   const leads = useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways.find((way) => way.taken);
@@ -79,6 +83,8 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   };
   useKeys({ a: byKey('approve'), r: byKey('return') }, asked === undefined && open === undefined);
   const button = (action: ActionView, look: ReactElement) => (isDirect(item, action) ? <Foreseen key={action.action} item={item} action={action} opinion={opinion}>{look}</Foreseen> : look);
+
+  const entry = (one: ActionView) => ({ key: one.action, label: button(one, <span>{local(one.title)}</span>), onClick: () => press(one) });
 
   return (
     <section className={styles['bar']} data-action-bar aria-label={text('opinion')}>
@@ -104,7 +110,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
           </div>
         ) : <span className={styles['say']} />}
         <div className={styles['buttons']}>
-          <Dropdown trigger={['click']} menu={{ items: [...more.map((one) => ({ key: one.action, label: button(one, <span>{local(one.title)}</span>), onClick: () => press(one) })), { type: 'divider' as const }, { key: 'print', label: text('printSheet'), onClick: () => sheet.mutate() }] }}>
+          <Dropdown trigger={['click']} menu={{ items: [...more.map(entry), { key: 'print', label: text('printSheet'), onClick: () => sheet.mutate() }, ...(ending.length === 0 ? [] : [{ type: 'divider' as const }, ...ending.map((one) => ({ ...entry(one), danger: true }))])] }}>
             <Button loading={sheet.isPending}>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
           </Dropdown>
           {beside.map((one) => button(one, <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>))}
@@ -143,6 +149,11 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
       )}
     </section>
   );
+}
+
+function place(action: ActionView): number {
+  const at = moreOrder.indexOf(action.action);
+  return at === -1 ? moreOrder.length : at;
 }
 
 /** 退回, then 不同意, next to the main button; what only prepares comes before them. */
