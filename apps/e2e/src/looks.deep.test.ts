@@ -90,6 +90,7 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     await desk.leave();
     const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '顾敏华', device: 'phone' });
     const tabs = page.getByRole('navigation', { name: '工作台' }).getByRole('link');
+    await tabs.first().waitFor();
     expect(await tabs.evaluateAll((links) => links.map((one) => one.lastChild?.textContent))).toEqual(['待办', '已办', '我发起', '抄送我', '草稿箱']);
     for (const [index, tab] of ['done', 'started', 'copied', 'drafts'].entries()) {
       await tabs.nth(index + 1).click();
@@ -108,6 +109,16 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
       const small = await page.getByRole('main').locator('button:visible, a[href]:visible, input[type=text]:visible').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 43 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 90)));
       expect([path, small]).toEqual([path, []]);
     }
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test('who applies again finds what she filled in before', async () => {
+    const { page, open, leave, complaints } = await takeDesk(browser, demo.url, { name: '林晓燕' });
+    await open('/start?workflow=interest-subsidy');
+    await page.getByRole('button', { name: /^带出 \d+ 项$/u }).click();
+    await expect.poll(() => page.getByLabel(/^姓名/u).first().inputValue()).toBe('林晓燕');
+    await page.getByRole('button', { name: /^带出/u }).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     await leave();
   });

@@ -17,6 +17,8 @@ const saveDraft = z.strictObject({
 export const draft = router({
   list: signedIn.query(({ ctx }) => ctx.parts.engine.drafts(ctx.person)),
   get: signedIn.input(z.strictObject({ id })).query(({ ctx, input }) => ctx.parts.engine.draft(ctx.person, input.id)),
+  /** No query: a number in an address is in every log on the way. */
+  known: signedIn.input(z.strictObject({ workflow: z.string().min(1).max(64), idNumber: z.string().min(1).max(30).optional() })).mutation(({ ctx, input }) => ctx.parts.engine.knownApplicant(ctx.person, input)),
   save: signedIn.input(saveDraft).mutation(({ ctx, input }) => ctx.parts.engine.saveDraft(ctx.person, input)),
   remove: signedIn.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
     await ctx.parts.engine.removeDraft(ctx.person, input.id);

@@ -82,6 +82,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     ties: [person],
     declareTie: [person, { kind: 'self', idNumber: '330402198803150000' }],
     endTie: [person, 't'],
+    knownApplicant: [person, { workflow: 'prize', idNumber: '330402196709300004' }],
     drafts: [person],
     draft: [person, 'd'],
     saveDraft: [person, { id: 'd', workflow: 'prize', batchId: 'b', unit: 'v11', itemId: id, form: {} }],

@@ -63,6 +63,7 @@ import { find } from './read/find.ts';
 import { inbox } from './read/inbox.ts';
 import { itemDetail } from './read/item-detail.ts';
 import { items } from './read/office-list.ts';
+import { knownApplicant } from './known-applicant.ts';
 import { related } from './read/related.ts';
 import { noticeView } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
@@ -297,6 +298,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ties: (person) => tiesOfPerson(parts, person),
     declareTie: (person, tie) => orIncident(parts, 'roster', () => watch.withVersions(() => declareTie(parts, person, tie))),
     endTie: (person, id) => endTieOf(parts, person, id),
+    knownApplicant: (person, query) => knownApplicant(parts, person, query),
     drafts: (person) => drafts(parts, person),
     draft: (person, id) => draftById(parts, person, id),
     saveDraft: (person, draft) => putDraft(parts, person, draft),

@@ -96,6 +96,7 @@ export function throughDoor(engine: Engine): Engine {
     ties: taking([person], engine.ties),
     declareTie: taking([person, z.object({ kind: z.enum(['self', 'relative']), idNumber: z.string() })], engine.declareTie),
     endTie: taking([person, id], engine.endTie),
+    knownApplicant: taking([person, z.object({ workflow: id, idNumber: words.optional() })], engine.knownApplicant),
     drafts: taking([person], engine.drafts),
     draft: taking([person, id], engine.draft),
     saveDraft: taking([person, z.object({ id: id.optional(), workflow: id, batchId: id.optional(), unit: id.optional(), itemId: id.optional(), form: startCommand.shape.form })], engine.saveDraft),

@@ -1,4 +1,5 @@
 // The engine's face: everything a server, a command line or a test asks of it. Built by create-engine.ts.
+import type { KnownApplicant, KnownQuery } from './known-applicant.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
@@ -232,6 +233,8 @@ export interface Engine {
   readonly declareTie: (person: Person, tie: { readonly kind: 'self' | 'relative'; readonly idNumber: string }) => Promise<void>;
   readonly endTie: (person: Person, id: string) => Promise<void>;
 
+  /** What she typed before of who applies again; null where there is nothing. @throws JinguoError NOT_FOUND */
+  readonly knownApplicant: (person: Person, query: KnownQuery) => Promise<KnownApplicant | null>;
   readonly drafts: (person: Person) => Promise<readonly DraftView[]>;
   readonly draft: (person: Person, id: string) => Promise<DraftView>;
   readonly saveDraft: (person: Person, draft: SaveDraft) => Promise<DraftView>;

@@ -32,6 +32,8 @@ export interface ApplicationEditorProps {
   readonly formFor?: (data: JsonObject) => ApplicationEditorProps['form'];
   /** What stands above the form: for which round and unit, or why it came back. */
   readonly head?: ReactNode;
+  /** What can be filled in for her, seeing what is there already. */
+  readonly offer?: (data: JsonObject, fill: (fields: JsonObject) => void) => ReactNode;
   /** What sending it as it is would do, shown once it is complete. */
   readonly foresee?: (form: JsonObject) => Omit<ActCommand, 'key'>;
   /** Whether all that is chosen outside the form is chosen. */
@@ -85,6 +87,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
       <SectionNav sections={sections} issues={tried ? shown : told} data={data} />
       <div className={styles['middle']}>
         {props.head}
+        {props.offer?.(data, (fields) => change({ ...data, ...fields }))}
         {kept === undefined ? null : <Alert type="info" showIcon closable title={text('brought')} />}
         {refusal === undefined ? null : (
           <div role="alert" className={styles['refusal']}>
