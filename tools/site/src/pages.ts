@@ -13,7 +13,7 @@ export interface Group {
 const groups: readonly Group[] = [
   { zh: '入门', en: 'Start', pages: ['index', 'tutorial', 'own-screens', 'concepts', 'plugin'] },
   { zh: '写法', en: 'Recipes', pages: ['recipes', 'programmes-are-written'] },
-  { zh: '使用', en: 'Using it', pages: ['desk', 'sheets', 'papers', 'figures', 'public', 'people', 'studio', 'congress', 'taps'] },
+  { zh: '使用', en: 'Using it', pages: ['desk', 'sheets', 'papers', 'figures', 'public', 'people', 'studio', 'congress', 'conventions', 'taps'] },
   { zh: '原理', en: 'How it works', pages: ['architecture', 'command-path', 'versions', 'timers', 'outbox', 'queries', 'soundness', 'audit', 'databases'] },
   { zh: '证明', en: 'Proof', pages: ['proofs', 'measured'] },
   { zh: '参考', en: 'Reference', pages: ['api/core-plugin', 'api/core-programme', 'api/core-testing', 'api/console-kit', 'errors', 'programmes', 'deprecation', 'machine-clients'] },
