@@ -45,7 +45,7 @@ export function VersionsPage() {
         </div>
       )}
       <Drafts workflow={workflow} />
-      <VariantsPanel workflow={workflow} />
+      <VariantsPanel workflow={workflow} leads={leads} />
       {versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />)}
     </div>
   );

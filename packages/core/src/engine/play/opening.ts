@@ -2,6 +2,7 @@
 // it belongs to, opened by whoever opens it.
 import { localDateOf } from '../../calendar/local-date.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import type { LocalText } from '../../definition/text.ts';
 import { JinguoError, refusal } from '../../errors.ts';
 import { placeOf, type OrgUnit } from '../../people/org-unit.ts';
 import { sees, type Actor, type Person } from '../../people/post.ts';
@@ -48,7 +49,7 @@ export async function playOpening(parts: EngineParts, actor: Actor, asked: { rea
     starters: starters.map((by) => ({ by, who: standInWords(parts, by) })),
     form: { name: form, title: spec.title, schema: spec.schema },
     example: example.step.form,
-    exampleTaken: example.isTaken,
+    exampleRefused: example.refused,
   };
 }
 
@@ -77,28 +78,32 @@ interface Tried {
 }
 
 /** The step with the first way of filling its form that is taken; the plainest where none is. */
-async function taken(parts: EngineParts, definition: WorkflowDefinition, { startsOn, before, step }: Tried): Promise<{ readonly step: StartStep; readonly isTaken: boolean }> {
+async function taken(parts: EngineParts, definition: WorkflowDefinition, { startsOn, before, step }: Tried): Promise<{ readonly step: StartStep; readonly refused: LocalText | null }> {
   await using office = await openPlayOffice(parts, definition, { startsOn, steps: [...before, step] });
   await framesOf(office, { startsOn, steps: [...before] });
   const person = office.people.get(step.by);
   const batchId = step.batch === undefined ? undefined : (await itemsOf(office))[step.batch];
   let plainest = step;
+  let why: LocalText = { zh: '没有人可以发起', en: 'nobody may begin it' };
   for (const attempt of attempts) {
     const filled = { ...step, form: exampleOfStart(office, step, attempt) };
-    if (attempt === 0) plainest = filled;
     // What is refused leaves nothing behind, and what is taken is in an office nobody looks at.
-    if (person !== undefined && (await isTaken(office, person, { workflow: step.workflow, unit: step.unit, form: filled.form, ...(batchId === undefined ? {} : { batchId }) }))) return { step: filled, isTaken: true };
+    const refused = person === undefined ? why : await refusalOfStart(office, person, { workflow: step.workflow, unit: step.unit, form: filled.form, ...(batchId === undefined ? {} : { batchId }) });
+    if (refused === null) return { step: filled, refused };
+    if (attempt === 0) [plainest, why] = [filled, refused];
   }
-  return { step: plainest, isTaken: false };
+  return { step: plainest, refused: why };
 }
 
-async function isTaken({ parts }: PlayOffice, person: Person, command: Omit<StartCommand, 'key'>): Promise<boolean> {
+/** Null where it is taken; else what is said first against it. */
+async function refusalOfStart({ parts }: PlayOffice, person: Person, command: Omit<StartCommand, 'key'>): Promise<LocalText | null> {
   try {
     await start(parts, { kind: 'person', person }, { ...command, key: parts.ids() });
-    return true;
+    return null;
   } catch (error) {
     if (!(error instanceof JinguoError)) throw error;
-    return false;
+    const { zh, en } = error.issues[0] ?? { zh: error.text('zh'), en: error.text('en') };
+    return { zh, en };
   }
 }
 

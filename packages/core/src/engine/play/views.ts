@@ -59,8 +59,8 @@ export interface PlayOpening {
   readonly starters: readonly { readonly by: string; readonly who: LocalText }[];
   readonly form: { readonly name: string; readonly title: LocalText; readonly schema: JsonObject };
   readonly example: JsonObject;
-  /** Whether the example is taken as it is; where not, somebody has to fill the form. */
-  readonly exampleTaken: boolean;
+  /** Why the example is not taken, where somebody has to fill the form, or where other items have to be there before. */
+  readonly exampleRefused: LocalText | null;
   /** What comes first: the round an application belongs to, opened for it. */
   readonly before: readonly PlayStep[];
   /** The round's place among the items. */

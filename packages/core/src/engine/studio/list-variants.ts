@@ -40,7 +40,7 @@ export async function workflowVariants(parts: EngineParts, actor: Actor, workflo
     });
   }
   const towns = mayVary(district) ? [...(lead.towns ?? [])].map((id) => ({ id, name: unitName(parts, id) })) : [];
-  return { title: district.definition.title, number: numbers.get(district.hash) ?? 0, towns, variants };
+  return { title: district.definition.title, number: numbers.get(district.hash) ?? 0, districtOnly: !mayVary(district), towns, variants };
 }
 
 /** Whether she may read a version: a town's lead the district's in force, and what is or was her town's. */

@@ -157,6 +157,11 @@ describe('a town’s own version', () => {
   });
 });
 
+it('of a workflow whose items are the district’s there is none', async () => {
+  expect(await kit.engine.workflowVariants(by(ours), 'district-change')).toMatchObject({ districtOnly: true, towns: [], variants: [] });
+  expect(await codeOf(kit.engine.startVariantDraft(by(ours), { workflow: 'district-change', town: 't1' }))).toBe('EDIT_IMPOSSIBLE');
+});
+
 describe('a town’s lead', () => {
   it('sees and changes nothing outside her town', async () => {
     const district = await kit.engine.startWorkflowDraft(by(lead), { workflow: 'prize', number: 1 });

@@ -132,6 +132,8 @@ export interface WorkflowVariants {
   readonly title: LocalText;
   /** The district's version in force. */
   readonly number: number;
+  /** Whether its items are the district's, so that no town has its own. */
+  readonly districtOnly: boolean;
   /** The towns whose lead is asking; none for the district's, and for a workflow of the district's alone. */
   readonly towns: readonly { readonly id: string; readonly name: LocalText }[];
   readonly variants: readonly VariantView[];

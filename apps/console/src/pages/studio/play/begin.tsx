@@ -1,6 +1,6 @@
 import { Panel, useLocal } from '@jinguo/console-kit';
 import type { JsonObject, Play, PlayOpening } from '@jinguo/core';
-import { Button, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { SchemaForm } from '../../../components/schema-form/schema-form.tsx';
 import { withoutEmpty } from '../../../components/schema/read.ts';
@@ -20,7 +20,7 @@ export interface BeginProps {
 export function Begin({ workflow, opening, looking, onUnit, onBegin }: BeginProps) {
   const text = usePlayText();
   const local = useLocal();
-  const { unit, units, starters, form, example, startsOn, before, batch } = opening;
+  const { unit, units, starters, form, example, exampleRefused, startsOn, before, batch } = opening;
   const [by, setBy] = useState(starters[0]?.by ?? '');
   const [filling, setFilling] = useState(false);
   const [tried, setTried] = useState(false);
@@ -44,6 +44,7 @@ export function Begin({ workflow, opening, looking, onUnit, onBegin }: BeginProp
           <Select aria-label={text('starter')} value={by} onChange={setBy} options={starters.map((one) => ({ value: one.by, label: local(one.who) }))} />
         </label>
       </div>
+      {exampleRefused === null || filling ? null : <Alert type="info" showIcon title={text('exampleRefused', { why: local(exampleRefused) })} />}
       {filling ? <div className={styles['form']}><SchemaForm idPrefix="play" schema={form.schema} data={data} onChange={setData} issues={issues} showAll={tried} today={startsOn} units={units.map((one) => ({ id: one.id, name: local(one.name) }))} /></div> : null}
       <div className={styles['tools']}>
         {filling ? <Button type="primary" onClick={start}>{text('start')}</Button> : <Button type="primary" disabled={looking || by === ''} onClick={() => begin(example)}>{text('startExample')}</Button>}

@@ -13,7 +13,7 @@ const startsOn = parseLocalDate('2022-09-05') ?? expect.unreachable();
 const words = (zh: string) => ({ zh, en: zh });
 const action = { action: 'approve', title: words('同意'), opinion: 'optional', place: 'common', form: null, targets: [], choices: [], example: null } as const;
 const opening: PlayOpening = {
-  unit: 'v11', startsOn, before: [], batch: null, units: [{ id: 'v11', name: words('竹林村') }], starters: [{ by: 'applicant', who: words('申报人') }], example: { family: '沈兰家' }, exampleTaken: true,
+  unit: 'v11', startsOn, before: [], batch: null, units: [{ id: 'v11', name: words('竹林村') }], starters: [{ by: 'applicant', who: words('申报人') }], example: { family: '沈兰家' }, exampleRefused: null,
   form: { name: 'nomination', title: words('推荐表'), schema: { type: 'object', properties: { family: { type: 'string', title: '家庭' } } } },
 };
 const begun = { do: 'start', workflow: 'prize', by: 'applicant', unit: 'v11', form: { family: '沈兰家' } };

@@ -23,7 +23,7 @@ export function AskPanel({ draft, publication, ready }: AskPanelProps) {
   return (
     <Panel title={text('ask')}>
       <p className={styles['faint']}>{text('intro')}</p>
-      {ask === null ? <p className={styles['faint']}>{text('noPost')}</p> : isAsked ? <p className={styles['asked']}>{text('asked')}</p> : <AskForm draft={draft} ask={ask} ready={ready} />}
+      {ask === null ? <p className={styles['faint']}>{text(draft.town === null ? 'noPost' : 'noTownPost')}</p> : isAsked ? <p className={styles['asked']}>{text('asked')}</p> : <AskForm draft={draft} ask={ask} ready={ready} />}
       {requests.length === 0 ? null : (
         <>
           <h3 className={styles['group']}>{text('requests')}</h3>

@@ -12,13 +12,15 @@ import studio from '../studio.module.css';
 import { useVariantsText } from './messages.ts';
 import styles from './variants.module.css';
 
-export function VariantsPanel({ workflow }: { readonly workflow: string }) {
+/** `leads`: she leads for the district. */
+export function VariantsPanel({ workflow, leads }: { readonly workflow: string; readonly leads: boolean }) {
   const text = useVariantsText();
   const local = useLocal();
   const { data, error, refetch } = useQuery(trpc.studio.variants.queryOptions({ workflow }));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Panel title={text('title')}><Loading rows={3} /></Panel>;
-  const { number, towns, variants } = data;
+  const { number, districtOnly, towns, variants } = data;
+  if (districtOnly) return leads ? null : <Panel title={text('own')}><p>{text('districtOnly', { number })}</p></Panel>;
   const without = towns.filter((one) => !variants.some(({ town }) => town.id === one.id));
   return (
     <Panel title={text(towns.length > 0 ? 'own' : 'title')}>
