@@ -1,6 +1,6 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, files, formSpec, longText, money, mustTick, numberAt, partner, personName, points, project, refuse, selection, text, textAt, together, unit, type Choice, type Section } from '@jinguo/core/programme';
-import type { Check } from '@jinguo/core/plugin';
+import { at, choice, count, date, files, formSpec, longText, money, mustTick, numberAt, partner, personName, points, project, refuse, rowsAt, selection, text, textAt, together, unit, type Choice, type Section } from '@jinguo/core/programme';
+import type { Check, Compute } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 const campaign = 'enterprise';
@@ -22,7 +22,7 @@ const achievements = [{ value: 'patent', zh: '专利', en: 'Patent' }, { value: 
 
 export const innovationWorkshops = selection({
   campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { achievement: choice('近三年成果', 'Result of three years', achievements), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }) } }]),
+  application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { achievement: choice('近三年成果', 'Result of three years', achievements), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }), ledByWoman: mustTick('负责人为女性', 'Led by a woman') } }]),
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: innovation, criteria: ['innovation', 'result', 'driving', 'management'], pass: 80 },
   parties: [partner('partner.hr', 'advise'), partner('partner.market', 'veto')], rules: { checks: ['women', 'fewest'] }, own: { checks: { women, fewest: fewest(5) } },
   counts: { title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, unit: { zh: '个', en: 'workshops' } },
@@ -40,16 +40,31 @@ const lowerGrade: Check = ({ data }) => {
   ];
 };
 
+/** Of a round's places, kept for science and new trades, in percent (domain.md §9 FZ07). */
+const newFieldsPercent = 30;
+const newFieldsPlaces: Check = ({ data, entries }) => {
+  const places = rowsAt(data, 'roundSettings.places').reduce((sum, one) => sum + numberAt(one, 'amount'), 0);
+  const most = places - Math.ceil((places * newFieldsPercent) / 100);
+  const usual = entries.filter((one) => one.verdict === undefined && textAt(one.data, 'application.field') !== 'new').length;
+  return usual <= most ? [] : [refuse('', 'NEW_FIELDS', { zh: `本批次${places}个名额中${newFieldsPercent}%专留科技创新与新业态，其他领域最多${most}个，现列入${usual}个，请暂缓${usual - most}个`, en: `${newFieldsPercent} % of the ${places} places are kept for science and new trades: at most ${most} others, ${usual} are listed; hold back ${usual - most}` })];
+};
+
+const facts: readonly Choice[] = [{ value: 'none', zh: '无撤销情形', en: 'None' }, { value: 'illegal', zh: '违法违纪', en: 'Illegal acts' }, { value: 'accident', zh: '重大责任事故', en: 'A major accident' }, { value: 'merged', zh: '单位撤并', en: 'Merged or closed' }, { value: 'idle', zh: '一年未开展活动', en: 'No activity for a year' }];
+const postReview = formSpec({ zh: '巾帼文明岗复核', en: 'Review' }, [{ zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), members: count('现有成员', 'Members now', { minimum: 1 }), women: count('其中女性', 'of them women'), fact: choice('撤销情形', 'What takes the title away', facts), findings: longText('复核情况', 'Findings') } }]);
+/** A post that is no longer what was named, or of which such a fact is found, loses its title at once. */
+const unfit: Compute = ({ data }) => ({ yes: textAt(data, 'yearlyReview.fact') !== 'none' || numberAt(data, 'yearlyReview.women') * 2 < numberAt(data, 'yearlyReview.members') });
+
 export const modelPosts = selection({
-  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24 }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
     { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
     { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15 },
   ],
-  rules: { checks: ['women', 'fewest', 'lowerGrade'] },
-  own: { checks: { women, fewest: fewest(5), lowerGrade } },
+  fields: { unfit: { from: 'unfit.yes', type: 'boolean', title: { zh: '已不符合条件', en: 'Fit no more' }, optional: true } },
+  rules: { checks: ['women', 'fewest', 'lowerGrade'] }, listChecks: ['newFieldsPlaces'],
+  own: { checks: { women, fewest: fewest(5), lowerGrade, newFieldsPlaces }, computes: { unfit } },
   counts: { title: { zh: '巾帼文明岗', en: 'Model posts' }, unit: { zh: '个', en: 'posts' } },
 });
 

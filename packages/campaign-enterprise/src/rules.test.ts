@@ -1,5 +1,5 @@
 // Rules of the programmes that name posts, workshops and mentors, over whatever an application may say.
-import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { officialCalendar, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { askRule } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -50,4 +50,16 @@ it('a title as ground for a loan is valid on the day: taken away it is refused, 
     await broken(bankReferral, 'titled', asked, [{ ...title, stage: 'revoked', result: 'revoked' }]),
     await broken(bankReferral, 'titled', asked),
   ]).toEqual([[], [['refuse', 'TITLE']], [], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
+});
+
+it('of a round’s places three in ten, rounded up, are kept for science and new trades', async () => {
+  const listed = (field: string, count: number) => Array.from({ length: count }, (_, n) => ({ id: `${field}${n}`, number: `FZ07-2022-${n}`, workflow: 'model-posts', title: '岗', stage: 'decision', unit: 'v11', data: { application: { field } }, fields: {} }));
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 10 }), async (places, usual, fresh) => {
+    const found = await askRule(modelPosts, 'newFieldsPlaces', { data: { roundSettings: { places: [{ unit: 't1', amount: places }] } }, today, entries: [...listed('usual', usual), ...listed('new', fresh)] });
+    expect(found.map((one) => one.code)).toEqual(usual > places - Math.ceil((places * 3) / 10) ? ['NEW_FIELDS'] : []);
+  }));
+});
+
+it.each([['none', 10, 5, false], ['none', 10, 4, true], ['idle', 10, 10, true], ['accident', 8, 8, true]])('a post found with %s, of %i members %i women, is fit no more: %s', (fact, members, women, yes) => {
+  expect(modelPosts.computes?.['unfit']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { yearlyReview: { fact, members, women } } })).toEqual({ yes });
 });

@@ -1,5 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
-import { choice, grant, mustTick, text, textAt, together, visits } from '@jinguo/core/programme';
+import { ageOn, formatYuan, parseIdNumber, type Check } from '@jinguo/core/plugin';
+import { choice, grant, isTrueAt, mustTick, numberAt, refuse, singlePaper, text, textAt, together, visits, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -10,15 +11,34 @@ const kinds = [
 /** Fen a kind; assumed, the lead's. */
 const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 };
 
+/** From the policy; assumed, the lead's. Whole years on the day of the application. */
+const insuredAges = { from: 18, to: 65 } as const;
+
+/** 康乃馨保险: the insured agrees herself, and is of the age the policy takes. */
+const insurable: Check = ({ data, today }) => {
+  if (textAt(data, 'application.kind') !== 'insurance') return [];
+  const id = parseIdNumber(textAt(data, 'application.idNumber'), today);
+  const age = id.ok ? ageOn(id.value.birthDate, today) : undefined;
+  return [
+    ...(isTrueAt(data, 'application.insuredAgrees') ? [] : [refuse('/application/insuredAgrees', 'INSURED_AGREES', { zh: '投保须经被保险人本人同意', en: 'the insured must agree herself' })]),
+    ...(age === undefined || (age >= insuredAges.from && age <= insuredAges.to) ? [] : [refuse('/application/idNumber', 'INSURED_AGE', { zh: `保险承保${insuredAges.from}至${insuredAges.to}周岁，申请日为${age}周岁`, en: `the policy takes ages ${insuredAges.from} to ${insuredAges.to}; was ${age} on the day` })]),
+  ];
+};
+
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,
-  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  optional: ['insuredAgrees'], checks: ['insurable'],
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
   onPaid: [
     ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } })),
     { effect: 'count', params: { figure: 'bereavedMoney', field: 'amount', only: { kind: 'bereaved' } } },
+    { effect: 'makePaper', params: { paper: 'townBoard' } },
   ],
   own: {
+    checks: { insurable },
+    /** What the town's board shows: a code and a sum, never what it is for. */
+    papers: { townBoard: singlePaper({ title: '慰问帮扶公开单（镇、街道公开栏）', issuer, text: ({ data }) => [`对象编号：${textAt(data, 'application.code')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}`] }) },
     figures: {
       ...Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '人（户）', en: 'people' } }])),
       bereavedMoney: { title: { zh: '失独家庭慰问金和物品', en: 'Given to who lost an only child' }, unit: 'fen' },

@@ -41,3 +41,28 @@ it('a counsellor has 200 hours of practice', async () => {
 it.each([['cancers', 100_000], ['bereaved', 72_800], ['poor', 80_000], ['children', 60_000], ['newcomers', 50_000], ['insurance', 10_000], ['unknown', 0]])('the table gives for %s %i fen', (kind, amount) => {
   expect(help.computes?.['amount']?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { application: { kind } } })).toEqual({ amount });
 });
+
+/** A number of somebody born on a day. */
+function idOf(born: string): string {
+  const digits = `330402${born.replaceAll('-', '')}000`;
+  const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (2 ** (17 - index) % 11), 0);
+  return `${digits}${'10X98765432'[sum % 11] ?? ''}`;
+}
+
+it.each([['1956-09-06', []], ['1956-09-05', ['INSURED_AGE']], ['2004-09-05', []], ['2004-09-06', ['INSURED_AGE']]])('the policy takes ages 18 to 65 on the day of the application: who was born on %s is refused for %j', async (born, answer) => {
+  const asked = async (application: JsonObject) => (await found(help, 'insurable', { application: { idNumber: idOf(born), ...application } })).map((one) => one.replace('refuse ', ''));
+  expect(await asked({ kind: 'insurance', insuredAgrees: true })).toEqual(answer);
+  expect(await asked({ kind: 'insurance' })).toEqual(['INSURED_AGREES', ...answer]);
+  expect(await asked({ kind: 'poor' })).toEqual([]);
+});
+
+it('the introduction that the page of the vote shows holds no number of a person', async () => {
+  const said = (intro: string) => found(familyTitles, 'introduction', { application: { intro } });
+  expect([await said('热心人家，电话13812345678'), await said('三代同堂，年收入120000元')]).toEqual([['refuse LEAKS'], []]);
+});
+
+it('what the town’s board shows of a grant is a code and a sum', () => {
+  const paper = help.papers?.['townBoard']?.({ id: 'i', number: 'JH15-2022-0001', unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, decisions: [], unitName: () => '竹林村', data: { application: { code: '帮-2022-001', person: '沈小兰', kind: 'cancers', reason: '治疗费用高' }, amount: { amount: 100_000 } } });
+  expect(JSON.stringify(paper)).toContain('帮-2022-001');
+  expect(JSON.stringify(paper)).not.toMatch(/沈小兰|癌|治疗/u);
+});

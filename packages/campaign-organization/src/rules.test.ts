@@ -35,3 +35,9 @@ it('a member below 60 two years running is to be replaced, and one who was not i
   };
   expect([await asked(59, false), await asked(59, true), await asked(60, false)]).toEqual([['TWO_YEARS'], [], []]);
 });
+
+it('a women’s home that held fewer than two activities in half a year is pointed at', async () => {
+  const today = parseLocalDate('2022-09-05');
+  const told = async (activities: number) => (today === undefined ? [] : (await askRule(womenHomes, 'active', { data: { yearlyReview: { activities } }, today })).map(({ severity, code }) => `${severity} ${code}`));
+  expect(await Promise.all([0, 1, 2, 9].map(told))).toEqual([['warn FEW_ACTIVITIES'], ['warn FEW_ACTIVITIES'], [], []]);
+});

@@ -9,7 +9,7 @@ const fiveOnes = [
 ] as const;
 
 export const womenHomes = founding({
-  campaign: 'organization', code: 'QJ01', name: 'women-homes', title: { zh: '妇女微家', en: 'Women’s homes' }, issuer, noun: '妇女微家', fewest: 8, years: 6, reviewEvery: 6, endsWhenIdle: true,
+  campaign: 'organization', code: 'QJ01', name: 'women-homes', title: { zh: '妇女微家', en: 'Women’s homes' }, issuer, noun: '妇女微家', fewest: 8, years: 6, reviewEvery: 6, leastActivities: 2, endsWhenIdle: true,
   request: [{ zh: '五个一', en: 'Five ones', fields: { fiveOnes: choices('已落实的“五个一”', 'Of the five ones, in place', fiveOnes) } }],
   checks: ['fiveOnes'],
   own: {

@@ -29,7 +29,7 @@ const kinds: readonly { readonly kind: string; readonly count: number; readonly 
 
 const help = kinds.map(({ kind, count, from, until }, group): Wanted => ({
   workflow: 'help', count, from, until,
-  forms: ({ n }) => ({ application: { kind, idNumber: idOf(3 + group, n), code: `帮-2021-${kind.slice(0, 1).toUpperCase()}${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }),
+  forms: ({ n }) => ({ application: { kind, ...(kind === 'insurance' ? { insuredAgrees: true } : {}), idNumber: idOf(3 + group, n), code: `帮-2021-${kind.slice(0, 1).toUpperCase()}${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }),
   trouble: (n) => (n % 11 === 4 ? { stage: 'townReview', action: 'return' } : undefined),
 }));
 

@@ -1,6 +1,6 @@
 // A10 组织/阵地组建 (domain.md §4, §9 QJ01, QJ02, QJ04): 请示 → 实地 → 批复 → 成立/挂牌 → 备案 → 年检 → kept, put right or dissolved.
 // It counts for the year it was opened in, so that what there was before the system can be filed and adds to the total alone.
-import type { Programme } from '../../plugin/contributions.ts';
+import type { Check, Programme } from '../../plugin/contributions.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { fill } from '../blocks/fill.ts';
@@ -8,10 +8,10 @@ import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { yearly } from '../blocks/yearly.ts';
 import { count, date, files, formSpec, longText, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
-import { refuse } from '../finding.ts';
+import { refuse, warn } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { isTrueAt, textAt } from '../values.ts';
+import { isTrueAt, numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of setting something up 组建 (A10). */
@@ -30,6 +30,8 @@ export interface Founding extends Basics {
   /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
   readonly onFiled?: readonly EffectRef[];
   readonly reviewEvery?: number;
+  /** Activities expected from one check to the next; fewer are pointed at. */
+  readonly leastActivities?: number;
   /** Nothing done since the last check: it must be put right, and is dissolved when it stays so. */
   readonly endsWhenIdle?: true;
 }
@@ -65,7 +67,7 @@ export function founding(spec: Founding): Programme {
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow'], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.endsWhenIdle === true ? { falls: 'has(fields.activities) && fields.activities <= 0' } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { falls: 'has(fields.activities) && fields.activities <= 0' } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'visit',
@@ -75,6 +77,7 @@ export function founding(spec: Founding): Programme {
       figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
+        ...(spec.leastActivities === undefined ? {} : { active: active(spec.leastActivities) }),
         openedByNow: ({ data, today }) => (textAt(data, 'opening.openedOn') <= today ? [] : [refuse('/opening/openedOn', 'NOT_OPENED_YET', { zh: '成立（挂牌）日期还未到', en: 'has not come yet' })]),
       },
       papers: {
@@ -84,4 +87,8 @@ export function founding(spec: Founding): Programme {
       },
     },
   });
+}
+
+function active(least: number): Check {
+  return ({ data }) => (numberAt(data, 'yearlyReview.activities') >= least ? [] : [warn('/yearlyReview/activities', 'FEW_ACTIVITIES', { zh: `本期活动不足${least}次，请提醒`, en: `fewer than ${least} activities since the last check: remind them` })]);
 }

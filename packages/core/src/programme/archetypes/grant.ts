@@ -33,6 +33,8 @@ export interface Grant extends Basics {
   readonly applicant?: 'person' | 'unit';
   /** More that is counted when it is paid, e.g. by kind. */
   readonly onPaid?: readonly EffectRef[];
+  /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
+  readonly checks?: readonly string[];
   /** One a person (or unit) each year. Default true. */
   readonly onceAYear?: boolean;
 }
@@ -50,13 +52,13 @@ export function grant(spec: Grant): Programme {
     { zh: '授权与承诺', en: 'Consent', fields: { sharing: mustTick('同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
   ], ['proof', ...(spec.optional ?? [])]);
   const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
-  const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used') } }]);
+  const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used'), ...(noticed ? {} : { signed: mustTick('本人（监护人）已签收', 'Signed for by her, or the guardian') }) } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
   const amount: Compute = ({ data }) => ({ amount: spec.amountOf(data) });
   const called = (data: JsonObject) => (spec.applicant === 'unit' ? textAt(data, 'application.person') : mask('name', textAt(data, 'application.person')));
   const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
   const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: [spec.name], words: (other) => ({ zh: `本年度已申请（${other.number}），同一人同一事项一年补助一次`, en: `already applied this year (${other.number}); one a person a year` }) });
-  const checks = spec.onceAYear === false ? [] : ['once'];
+  const checks = [...(spec.onceAYear === false ? [] : ['once']), ...(spec.checks ?? [])];
   const budget = itemWorkflow({
     campaign: spec.campaign, code: `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
