@@ -12,7 +12,7 @@ const schema: JsonObject = {
   required: ['wish', 'village'],
   properties: {
     wish: { type: 'string', minLength: 2, maxLength: 60, title: '心愿', 'x-en': 'Wish' },
-    village: { type: 'string', title: '村', 'x-en': 'Village' },
+    village: { type: 'string', title: '村', 'x-en': 'Village', 'x-widget': 'unit' },
     phone: { type: 'string', format: 'cn-phone', title: '手机', 'x-en': 'Phone', 'x-mask': 'phone' },
     files: { type: 'array', items: { type: 'string' }, title: '材料', 'x-en': 'Files', 'x-widget': 'attachments' },
   },

@@ -35,7 +35,7 @@ export const instructors: Programme = {
   papers: {
     applicationForm: applicationPaper('application', application),
     approvalForm: approvalPaper({ title: '家庭教育指导师培训报名审批表', forms: { application }, levels: { recommendation: '镇（街道）推荐意见', districtCheck: '区妇联资格审核意见' } }),
-    plan: (input) => ({ title: `${className(input)}方案`, blocks: formTable(planOfClass, input.data['roundSettings']) }),
+    plan: (input) => ({ title: `${className(input)}方案`, blocks: formTable(planOfClass, input.data['roundSettings'], input.unitName) }),
     admissionList: listPaper({ head: [...rows.head, '得分'], row: (entry, input) => [...rows.row(entry, input), String(entry.fields['score'] ?? '')], issuer, title: (input) => `${className(input)}录取名单`, text: (_, count) => [`经推荐、资格审核和评分，录取${count}人，候补人员在开班前按得分递补。`] }),
     publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${className(input)}拟发证人员公示`, text: (_, count) => [`经培训、考核，${count}人成绩合格，拟颁发家庭教育指导师培训合格证书，现予以公示。`] }),
     certificateList: listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] }),

@@ -13,7 +13,7 @@ export function applicationForm(input: PaperInput): Paper {
     title: application.title.zh,
     ...numberOf(input),
     blocks: [
-      ...formTable(application, input.data['application']),
+      ...formTable(application, input.data['application'], input.unitName),
       { kind: 'signature', lines: ['申报人（签名）：', printDate(appliedOn(input.data, input.today))] },
     ],
   };
@@ -37,7 +37,7 @@ export function approvalForm(input: PaperInput): Paper {
     title: '妇女创业小额贷款贴息审批表',
     ...numberOf(input),
     blocks: [
-      ...formTable(application, input.data['application']),
+      ...formTable(application, input.data['application'], input.unitName),
       ...formTable(villageCheck, input.data['villageCheck']),
       ...calculationBlocks(input),
       ...Object.entries(decided).map(([stage, level]) => signed(level, input.decisions.findLast((one) => one.stage === stage && one.action === 'approve'))),

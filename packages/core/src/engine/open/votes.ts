@@ -79,7 +79,7 @@ function candidateView(parts: EngineParts, { one, vote, workflow }: Pick<Standin
   const values = fieldsOf(workflow, data);
   const facts = vote.shows.flatMap((name) => {
     const schema = sourceOf(definition, name)?.schema ?? {};
-    const [zh, en] = (['zh', 'en'] as const).map((language) => String(printed(schema, values[name], language) ?? ''));
+    const [zh, en] = (['zh', 'en'] as const).map((language) => String(printed(schema, values[name], { language, unitName: (id) => unitName(parts, id) }) ?? ''));
     return zh === undefined || en === undefined || zh === '' ? [] : [{ title: definition.fields[name]?.title ?? { zh: name, en: name }, value: { zh, en } }];
   });
   return { id: one.id, number: one.number, title: one.title, unit: unitName(parts, one.unit), facts };

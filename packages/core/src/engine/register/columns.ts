@@ -22,6 +22,8 @@ export interface RegisterSource {
   readonly language: 'zh' | 'en';
   /** What the item's stage hides from her, as `form.field`. */
   readonly hidden: ReadonlySet<string>;
+  /** A form keeps a unit by its id. */
+  readonly unitName: (id: string) => LocalText;
 }
 
 export interface ReadColumn extends RegisterColumn {
@@ -52,7 +54,7 @@ export function columnsOf(person: Person, workflow: LoadedWorkflow | undefined):
     ...ownColumns,
     ...Object.entries(definition.fields).map(([name, spec]): ReadColumn => {
       const kind = spec.unit === 'fen' ? 'money' : spec.unit === 'ppm' ? 'rate' : spec.type === 'integer' ? 'count' : spec.type === 'date' ? 'date' : 'text';
-      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : printed({}, fieldsOf(source.workflow, source.data)[name], source.language)) };
+      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : printed({}, fieldsOf(source.workflow, source.data)[name], source)) };
     }),
     ...Object.entries(definition.forms).flatMap(([name, form]) => (mayReadForm(form.schema, person) ? formColumns(name, form.title, form.schema) : [])),
   ];
@@ -68,13 +70,14 @@ function formColumns(form: string, group: LocalText, schema: JsonObject): readon
       group,
       kind: kindOf(part),
       masked,
-      read({ data, open, unmasked, language, workflow, hidden }) {
+      read(source) {
+        const { data, open, unmasked, workflow, hidden } = source;
         const filled = data[form];
         // The item's own version says what is masked; what its version does not know is not shown.
         const its = workflow?.compiled.definition.forms[form]?.schema;
         if (!open || !isObject(filled) || its === undefined || isHidden(hidden, `${form}${path.replaceAll('/', '.')}`)) return null;
         const shown = unmasked && masked ? filled : maskForm(its, filled).data;
-        return printed(part, valueAt(shown, path), language);
+        return printed(part, valueAt(shown, path), source);
       },
     };
   });
@@ -99,21 +102,23 @@ function kindOf(part: JsonObject): RegisterKind {
 }
 
 /** A value as one cell: numbers as they are kept, choices by their title, several in one line. */
-export function printed(part: JsonObject, value: Json | undefined, language: 'zh' | 'en'): RegisterCell {
+export function printed(part: JsonObject, value: Json | undefined, said: Pick<RegisterSource, 'language' | 'unitName'>): RegisterCell {
+  const { language } = said;
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) {
     const list: readonly Json[] = value;
     if (part['x-widget'] === 'attachments') return list.length === 0 ? null : String(list.length);
     const items = isObject(part['items']) ? part['items'] : {};
-    return list.map((one) => String(printed(items, one, language) ?? '')).join('；');
+    return list.map((one) => String(printed(items, one, said) ?? '')).join('；');
   }
-  if (isObject(value)) return Object.entries(value).map(([name, one]) => String(printed(partOf(part, name), one, language) ?? '')).join('，');
+  if (isObject(value)) return Object.entries(value).map(([name, one]) => String(printed(partOf(part, name), one, said) ?? '')).join('，');
   const choices: Json | undefined = part['oneOf'];
   if (Array.isArray(choices)) {
     const chosen = choices.find((one: Json) => isObject(one) && one['const'] === value);
     const title = isObject(chosen) ? (language === 'en' ? (chosen['x-en'] ?? chosen['title']) : chosen['title']) : undefined;
     return typeof title === 'string' ? title : String(value);
   }
+  if (part['x-widget'] === 'unit' && typeof value === 'string') return said.unitName(value)[language];
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }

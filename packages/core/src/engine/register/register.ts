@@ -7,7 +7,7 @@ import type { ItemRow } from '../../store/load-item.ts';
 import { entriesPage, itemData } from '../../store/queries/register.ts';
 import { requireVisible } from '../access.ts';
 import { recordLook } from '../append-note.ts';
-import type { EngineParts } from '../parts.ts';
+import { unitName, type EngineParts } from '../parts.ts';
 import { find } from '../read/find.ts';
 import { hiddenFrom } from '../read/hidden-fields.ts';
 import { inbox } from '../read/inbox.ts';
@@ -46,7 +46,7 @@ export async function register(parts: EngineParts, today: LocalDate, person: Per
     const item = found.get(row.itemId);
     if (item === undefined) continue;
     const open = isOpen(item);
-    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, hidden: await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item) };
+    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, unitName: (id: string) => unitName(parts, id), hidden: await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item) };
     cells.push(columns.map((column) => column.read(source)));
   }
   return { rows: cells, next };

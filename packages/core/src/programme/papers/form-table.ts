@@ -8,39 +8,44 @@ import { isObject } from '../../values/json.ts';
 import { mask, maskKinds, type MaskKind } from '../../values/mask.ts';
 import { formatYuan } from '../../values/money.ts';
 
-/** One table per section; fields left empty are left out. */
-export function formTable(form: FormSpec, data: Json | undefined): readonly PaperBlock[] {
+/** One table per section; fields left empty are left out. A form keeps a unit by its id: `unitName`, a paper's own, tells what people call it. */
+export function formTable(form: FormSpec, data: Json | undefined, unitName: (id: string) => string = (id) => id): readonly PaperBlock[] {
   if (!isObject(data)) return [];
   const properties = objectOf(form.schema['properties']);
   return sectionsOf(form).flatMap(({ title, fields }) => {
-    const rows = fields.flatMap((name) => rowsOf(objectOf(properties[name]), data[name]));
+    const rows = fields.flatMap((name) => rowsOf({ schema: objectOf(properties[name]), unitName }, data[name]));
     return rows.length === 0 ? [] : [{ kind: 'table' as const, head: [title, ''], rows }];
   });
 }
 
-function rowsOf(schema: JsonObject, value: Json | undefined): readonly (readonly string[])[] {
+interface Printing {
+  readonly schema: JsonObject;
+  readonly unitName: (id: string) => string;
+}
+
+function rowsOf({ schema, unitName }: Printing, value: Json | undefined): readonly (readonly string[])[] {
   if (value === undefined || value === null || value === '') return [];
   const label = textOf(schema['title']);
   if (Array.isArray(value)) {
     const list: readonly Json[] = value;
     if (list.length === 0) return [];
-    return [[label, schema['x-widget'] === 'attachments' ? `${list.length}份` : list.map((one) => inline(objectOf(schema['items']), one)).join('；')]];
+    return [[label, schema['x-widget'] === 'attachments' ? `${list.length}份` : list.map((one) => inline({ schema: objectOf(schema['items']), unitName }, one)).join('；')]];
   }
   if (isObject(value)) {
     const properties = objectOf(schema['properties']);
-    return Object.entries(value).flatMap(([name, one]) => rowsOf(objectOf(properties[name]), one));
+    return Object.entries(value).flatMap(([name, one]) => rowsOf({ schema: objectOf(properties[name]), unitName }, one));
   }
-  return [[label, print(schema, value)]];
+  return [[label, print({ schema, unitName }, value)]];
 }
 
 /** A row of a list in one line: its values, labelled. */
-function inline(schema: JsonObject, value: Json): string {
-  if (!isObject(value)) return print(schema, value);
+function inline({ schema, unitName }: Printing, value: Json): string {
+  if (!isObject(value)) return print({ schema, unitName }, value);
   const properties = objectOf(schema['properties']);
-  return Object.entries(value).map(([name, one]) => `${textOf(objectOf(properties[name])['title'])}${print(objectOf(properties[name]), one)}`).join('，');
+  return Object.entries(value).map(([name, one]) => `${textOf(objectOf(properties[name])['title'])}${print({ schema: objectOf(properties[name]), unitName }, one)}`).join('，');
 }
 
-function print(schema: JsonObject, value: Json): string {
+function print({ schema, unitName }: Printing, value: Json): string {
   const choices = schema['oneOf'];
   if (Array.isArray(choices)) {
     const options: readonly Json[] = choices;
@@ -50,6 +55,7 @@ function print(schema: JsonObject, value: Json): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return printNumber(schema['x-widget'], value);
   const text = textOf(value);
+  if (schema['x-widget'] === 'unit') return unitName(text);
   const kind = schema['x-mask'];
   if (isMaskKind(kind)) return mask(kind, text);
   return isLocalDate(text) ? printDate(text) : text;

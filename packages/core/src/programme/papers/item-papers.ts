@@ -7,7 +7,7 @@ import { formTable } from './form-table.ts';
 
 /** The form as it was submitted, with the line to sign on. */
 export function applicationPaper(name: string, form: FormSpec, signer = '申请人（签名）：'): PaperMaker {
-  return (input) => ({ title: form.title.zh, ...numbered(input), blocks: [...formTable(form, input.data[name]), { kind: 'signature', lines: [signer, printDate(input.today)] }] });
+  return (input) => ({ title: form.title.zh, ...numbered(input), blocks: [...formTable(form, input.data[name], input.unitName), { kind: 'signature', lines: [signer, printDate(input.today)] }] });
 }
 
 /** What an approval paper 审批表 prints. */
@@ -27,7 +27,7 @@ export function approvalPaper({ title, forms, levels, toCome = [] }: ApprovalPap
     title,
     ...numbered(input),
     blocks: [
-      ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name])),
+      ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name], input.unitName)),
       ...Object.entries(levels).map(([stage, heading]) => signed(heading, input.decisions.findLast((one) => one.stage === stage && one.action !== 'return'))),
       ...toCome.map((heading) => signed(heading, undefined)),
     ],
@@ -60,7 +60,7 @@ export function singlePaper({ title, text, forms = {}, issuer, number }: SingleP
       ...(own === undefined ? numbered(input) : { documentNumber: own }),
       blocks: [
         ...text(input).map((line) => ({ kind: 'paragraph' as const, text: line })),
-        ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name])),
+        ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name], input.unitName)),
         { kind: 'signature', lines: [issuer, printDate(input.today)] },
       ],
     };
