@@ -78,7 +78,7 @@ export function createApp(parts: ServerParts & { readonly files: FileStore; read
   app.use('/files', fileRoutes({ engine: parts.engine, files: parts.files, sessionOf: session }));
   app.use('/open-files', openFileRoutes({ engine: parts.engine, files: parts.files, count: parts.open.files.count }));
   app.use('/sheets', importRoutes({ files: parts.files, imports: parts.imports, sheets: parts.sheets, sessionOf: session }));
-  app.use('/papers', paperRoutes({ engine: parts.engine, files: parts.files, publicUrl: settings.publicUrl, sessionOf: session }));
+  app.use('/papers', paperRoutes({ engine: parts.engine, files: parts.files, publicUrl: settings.publicUrl, log: parts.log, sessionOf: session }));
   app.use('/registers', registerRoutes({ engine: parts.engine, sheets: parts.sheets, log: parts.log, sessionOf: session }));
   app.get('/report.docx', reportFile({ engine: parts.engine, sessionOf: session }));
   app.get('/figures.xlsx', figuresFile({ engine: parts.engine, sheets: parts.sheets, sessionOf: session }));

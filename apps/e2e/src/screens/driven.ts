@@ -12,7 +12,7 @@ export interface Driving {
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
   return readFile(await download.path());
 }
 

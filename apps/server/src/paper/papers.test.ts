@@ -4,14 +4,15 @@ import PizZip from 'pizzip';
 import { getDocumentProxy, extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { password, runServer, village, type TestServer } from '../testing/running-server.ts';
+import { asksToBeTold, readTold } from '../testing/read-told.ts';
 import { hashPassword } from '../session/passwords.ts';
 import { qrImage } from './qr-image.ts';
 
-async function print(server: TestServer, cookie: string, body: unknown): Promise<Response> {
-  return server.fetch('/papers', { method: 'POST', headers: { Cookie: cookie, 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+async function print(server: TestServer, cookie: string, body: unknown, more: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return server.fetch('/papers', { method: 'POST', headers: { Cookie: cookie, 'Content-Type': 'application/json', ...more }, body: JSON.stringify(body) });
 }
 
-async function pdfText(answer: Response): Promise<{ readonly pages: number; readonly text: string }> {
+async function pdfText(answer: Pick<Response, 'arrayBuffer'>): Promise<{ readonly pages: number; readonly text: string }> {
   const read = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())), { mergePages: true });
   return { pages: read.totalPages, text: read.text.replaceAll(/\s+/gu, '') };
 }
@@ -47,7 +48,7 @@ const put = async (server: TestServer, cookie: string, body: Uint8Array<ArrayBuf
   return { status: answer.status, version: Object(said).version, lost: Object(said).lost, error: Object(Object(said).error).data };
 };
 
-test('the sheet of an item is a PDF with its Chinese text, masked, and many of them are one', async () => {
+test('the sheet of an item is a PDF with its Chinese text, masked, and many of them are one', { timeout: 20_000 }, async () => {
   await using server = await runServer();
   const [officer, head] = await Promise.all([server.signIn('officer'), server.signIn('head')]);
   const [first, second] = [await wish(server, officer, '一台缝纫机', 'paper-no-1'), await wish(server, officer, '书桌龘', 'paper-no-2')];
@@ -58,6 +59,14 @@ test('the sheet of an item is a PDF with its Chinese text, masked, and many of t
   for (const words of ['微心愿办理单', '一台缝纫机', '138****2101', '新丰镇竹林村', '扫码查看办件']) expect(text).toContain(words);
   const both = await pdfText(await print(server, head, { of: 'items', ids: [first, second], what: 'newest' }));
   expect([both.pages, both.text.includes('书桌龘'), both.text.includes('2/2')]).toEqual([2, true, true]);
+
+  // Asked to be told, it says how many are set, in a thread of their own; one that is refused gives no file.
+  const { words, file } = await readTold(await print(server, head, { of: 'items', ids: Array.from({ length: 6 }, () => first), what: 'sheet' }, asksToBeTold));
+  expect(words.at(-1)).toEqual({ name: '6份文书.pdf', type: 'application/pdf' });
+  const done = words.flatMap((one) => ('done' in one ? [one] : []));
+  expect([done[0], done.at(-1)]).toEqual([{ done: 0, total: 6 }, { done: 6, total: 6 }]);
+  expect((await pdfText(new Response(new Uint8Array(file)))).pages).toBe(6);
+  expect((await print(server, head, { of: 'items', ids: [first, 'x'], what: 'sheet' }, asksToBeTold)).status).toBe(404);
 });
 
 test('as a Word document it is the office’s template, filled, with the QR code as a picture', async () => {

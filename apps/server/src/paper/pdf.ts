@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PaperBlock } from '@jinguo/core';
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
+import type { ContentSection } from 'pdfmake/interfaces.js';
+import { certificateSection, isWritten } from './certificate-pdf.ts';
 import type { PrintedPaper } from './printed-paper.ts';
 import { wrong } from './template-problem.ts';
 import { sectionOfWord } from './word-pdf.ts';
@@ -38,15 +40,22 @@ export async function requireDrawable(word: Buffer): Promise<void> {
   }
 }
 
-export async function pdfOf(papers: readonly PdfPaper[]): Promise<Buffer> {
+/** `progress` is told which part of it is drawn, from 0 to 1; it is the thread's, so only one that sets nothing else may ask. */
+export async function pdfOf(papers: readonly PdfPaper[], progress?: (part: number) => void): Promise<Buffer> {
+  if (progress !== undefined) pdfmake.setProgressCallback(progress);
   const document = pdfmake.createPdf({
     pageSize: 'A4',
     pageMargins: [62, 64, 62, 60],
     defaultStyle: { font, fontSize, lineHeight: 1.35 },
-    content: papers.map((one) => (one.word === undefined ? { section: onePaper(one.printed), footer: pageNumber } : sectionOfWord(one.word))),
+    content: papers.map((one) => sectionOf(one)),
     info: { title: papers.length === 1 ? (papers[0]?.printed.paper.title ?? '') : `${papers.length}份文书` },
   });
   return document.getBuffer();
+}
+
+function sectionOf({ printed, word }: PdfPaper): ContentSection {
+  if (word !== undefined) return sectionOfWord(word);
+  return printed.isCertificate === true && isWritten(printed.paper) ? certificateSection(printed) : { section: onePaper(printed), footer: pageNumber };
 }
 
 function pageNumber(page: number, pages: number): Content {

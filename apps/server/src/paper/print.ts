@@ -1,13 +1,15 @@
 // Papers of items as a file: one or many as a PDF, one as a Word document out of its office's template. Who may not see an
 // item prints nothing of it; a sealed paper is opened, for a reason that is recorded, as on the screen.
 import { buffer } from 'node:stream/consumers';
-import { isObject, itemSheet, printDate, refusal, type Engine, type ItemDetail, type JsonObject, type Paper, type Person } from '@jinguo/core';
+import { isObject, itemSheet, printDate, refusal, type Engine, type ItemDetail, type JsonObject, type Person } from '@jinguo/core';
 import { z } from 'zod';
 import type { FileStore } from '../files/file-store.ts';
+import type { Telling } from '../http/told-file.ts';
 import { wordType } from '../report/word.ts';
 import { defaultTemplate } from './default-template.ts';
 import { pdfOf, pdfType, type PdfPaper } from './pdf.ts';
-import { qrOf, sheetOfItem, type PrintedPaper } from './printed-paper.ts';
+import { setPapers } from './pdf-in-thread.ts';
+import { sheetOfItem, withCode, type PrintedPaper } from './printed-paper.ts';
 import { templateValues, templateWords, type TemplateWords } from './template-fields.ts';
 import { fillTemplate } from './word-template.ts';
 
@@ -43,13 +45,25 @@ interface Printed {
   readonly printed: PrintedPaper;
 }
 
-/** @throws JinguoError NOT_FOUND, OPINION_REQUIRED for a sealed paper without a reason. */
-export async function print(parts: PrintParts, person: Person, request: PrintRequest): Promise<PrintedFile> {
-  if (request.of === 'items') {
-    const all: Printed[] = [];
-    for (const one of request.ids) all.push(await ofItem(parts, person, one, request.what));
-    return { name: `${all.length}份文书.pdf`, type: pdfType, bytes: await pdfOf(await Promise.all(all.map((one) => inPdf(parts, one)))) };
+export type PrintManyRequest = Extract<PrintRequest, { readonly of: 'items' }>;
+
+export function fileOfMany({ ids }: PrintManyRequest): { readonly name: string; readonly type: string } {
+  return { name: `${ids.length}份文书.pdf`, type: pdfType };
+}
+
+/** @throws JinguoError NOT_FOUND for any of them: then there is no file. */
+export async function printMany(parts: PrintParts, person: Person, { request: { ids, what }, telling }: { readonly request: PrintManyRequest; readonly telling: Pick<Telling, 'progress' | 'signal'> }): Promise<Buffer> {
+  const papers: PdfPaper[] = [];
+  for (const id of ids) {
+    telling.signal.throwIfAborted();
+    papers.push(await inPdf(parts, await ofItem(parts, person, id, what)));
   }
+  telling.progress(0, ids.length);
+  return setPapers(papers, telling);
+}
+
+/** @throws JinguoError NOT_FOUND, OPINION_REQUIRED for a sealed paper without a reason. */
+export async function print(parts: PrintParts, person: Person, request: Exclude<PrintRequest, PrintManyRequest>): Promise<PrintedFile> {
   const one = await onePaper(parts, person, request);
   const name = `${one.printed.paper.title} ${one.item.number}`;
   if (request.as === 'pdf') return { name: `${name}.pdf`, type: pdfType, bytes: await pdfOf([await inPdf(parts, one)]) };
@@ -60,10 +74,10 @@ async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: st
   const item = withUnitNames(engine.units, await engine.item(person, itemId));
   const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
   const name = newest?.name ?? itemSheet;
-  return { item, name, printed: printedOf(newest?.paper ?? sheetOfItem(item), qrOf(item, name, origin)) };
+  return { item, name, printed: withCode(item, { name, paper: newest?.paper ?? sheetOfItem(item) }, origin) };
 }
 
-function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, { readonly of: 'items' }>): Promise<Printed> {
+function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, PrintManyRequest>): Promise<Printed> {
   switch (request.of) {
     case 'sheet':
       return ofItem(parts, person, request.item, 'sheet');
@@ -88,11 +102,7 @@ async function ofDocument({ engine, origin }: PrintParts, person: Person, reques
   const document = item.documents.find((one) => one.id === request.document);
   if (document === undefined) throw refusal('NOT_FOUND', { what: request.document });
   const paper = document.paper ?? (await engine.openPaper(person, { documentId: document.id, reason: request.reason ?? '' }));
-  return { item, name: document.name, printed: printedOf(paper, qrOf(item, document.name, origin)) };
-}
-
-function printedOf(paper: Paper, qr: PrintedPaper['qr']): PrintedPaper {
-  return { paper, qr: paper.unmarked === true ? null : qr };
+  return { item, name: document.name, printed: withCode(item, { name: document.name, paper }, origin) };
 }
 
 /** As the office's own template has it; without one, in the system's layout. */

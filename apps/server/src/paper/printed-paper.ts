@@ -4,6 +4,7 @@ import { formTable } from '@jinguo/core/programme';
 
 export interface PrintedPaper {
   readonly paper: Paper;
+  readonly isCertificate?: boolean;
   readonly qr: { readonly url: string; readonly caption: string } | null;
 }
 
@@ -41,11 +42,18 @@ export function decisionsOf({ timeline }: ItemDetail): readonly PrintedDecision[
     }));
 }
 
-/** A certificate leads to its public check, every other paper to its item. */
-export function qrOf(item: ItemDetail, name: string, origin: string): PrintedPaper['qr'] {
-  const certificate = name === itemSheet ? undefined : item.certificates.find((one) => one.revokedOn === null) ?? item.certificates[0];
-  if (certificate !== undefined && /certificate/iu.test(name)) return { url: `${origin}/certificates/${certificate.code}`, caption: '扫码查验证书' };
-  return { url: `${origin}/items/${item.id}`, caption: '扫码查看办件' };
+/** A paper with its code: a certificate's leads to its public check, every other paper's to its item; an unmarked one has none. */
+export function withCode(item: Pick<ItemDetail, 'id' | 'certificates'>, { name, paper }: { readonly name: string; readonly paper: Paper }, origin: string): PrintedPaper {
+  const certificate = name === itemSheet ? undefined : certificateOf(item, name, paper.title);
+  const isCertificate = certificate !== undefined;
+  if (paper.unmarked === true) return { paper, isCertificate, qr: null };
+  return { paper, isCertificate, qr: isCertificate ? { url: `${origin}/certificates/${certificate.code}`, caption: '扫码查验证书' } : { url: `${origin}/items/${item.id}`, caption: '扫码查看办件' } };
+}
+
+/** What a paper is the certificate of: its name says so, or the certificate's title ends in the paper's, as 女性创业导师聘书 does. */
+function certificateOf({ certificates }: Pick<ItemDetail, 'certificates'>, name: string, title: string): ItemDetail['certificates'][number] | undefined {
+  const its = certificates.filter((one) => /certificate/iu.test(name) || one.title.zh.endsWith(title));
+  return its.find((one) => one.revokedOn === null) ?? its[0];
 }
 
 const zone = 8 * 3_600_000;

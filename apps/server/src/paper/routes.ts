@@ -3,11 +3,13 @@ import { refusal, type Engine, type Person } from '@jinguo/core';
 import express, { Router, type Request } from 'express';
 import type { FileStore } from '../files/file-store.ts';
 import { announceFile } from '../http/download.ts';
+import { tellFile } from '../http/told-file.ts';
 import { announcesMore, refuseLarge } from '../http/refuse-large.ts';
+import type { Log } from '../log.ts';
 import { wordType } from '../report/word.ts';
 import { inputProblem } from '../routers/input-shape.ts';
 import type { OpenSession } from '../session/sessions.ts';
-import { print, printRequest, templateBytes, wordsOf, type PrintParts } from './print.ts';
+import { fileOfMany, print, printMany, printRequest, templateBytes, wordsOf, type PrintParts } from './print.ts';
 import { requireDrawable } from './pdf.ts';
 import { lostInPdf } from './word-losses.ts';
 import { fillTemplate, requireGoodTemplate } from './word-template.ts';
@@ -19,10 +21,11 @@ export interface PaperParts {
   readonly engine: PrintParts['engine'] & Pick<Engine, 'paperTemplates' | 'putPaperTemplate'>;
   readonly files: FileStore;
   readonly publicUrl: URL | undefined;
+  readonly log: Log;
   readonly sessionOf: (req: Request) => Promise<OpenSession | undefined>;
 }
 
-export function paperRoutes({ engine, files, publicUrl, sessionOf }: PaperParts): Router {
+export function paperRoutes({ engine, files, publicUrl, log, sessionOf }: PaperParts): Router {
   const router = Router();
   const person = async (req: Request): Promise<Person> => {
     const session = await sessionOf(req);
@@ -36,7 +39,16 @@ export function paperRoutes({ engine, files, publicUrl, sessionOf }: PaperParts)
     const request = printRequest.safeParse(req.body);
     if (problem !== undefined || !request.success) throw refusal('BAD_REQUEST', { path: problem ?? request.error?.issues[0]?.path.map(String).join('/') ?? 'body' });
     const origin = publicUrl?.origin ?? `http://${req.get('Host') ?? ''}`;
-    const file = await print({ engine, files, origin }, who, request.data);
+    const printParts = { engine, files, origin };
+    const many = request.data;
+    if (many.of === 'items') {
+      await tellFile({ req, res, log }, async (telling) => {
+        const bytes = await printMany(printParts, who, { request: many, telling });
+        telling.begin(fileOfMany(many)).end(bytes);
+      });
+      return;
+    }
+    const file = await print(printParts, who, many);
     announceFile(res, file);
     res.send(file.bytes);
   });

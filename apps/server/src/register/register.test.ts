@@ -1,15 +1,17 @@
 // A register over the real server, opened again as the spreadsheet it is.
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
+import { xlsxType } from '../sheets/sheets.ts';
+import { asksToBeTold, readTold } from '../testing/read-told.ts';
 import { runServer, village, type TestServer } from '../testing/running-server.ts';
 
 const columns = ['number', 'title', 'unit', 'begun', 'form.wish.wish', 'form.wish.phone'];
 
-async function post(server: TestServer, cookie: string, body: unknown): Promise<Response> {
-  return server.fetch('/registers', { method: 'POST', headers: { Cookie: cookie, 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+async function post(server: TestServer, cookie: string, body: unknown, more: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return server.fetch('/registers', { method: 'POST', headers: { Cookie: cookie, 'Content-Type': 'application/json', ...more }, body: JSON.stringify(body) });
 }
 
-async function rows(answer: Response): Promise<readonly (readonly unknown[])[]> {
+async function rows(answer: Pick<Response, 'arrayBuffer'>): Promise<readonly (readonly unknown[])[]> {
   const book = new Workbook();
   await book.xlsx.load(new Uint8Array(await answer.arrayBuffer()));
   const sheet = book.worksheets[0];
@@ -34,6 +36,10 @@ test('a register opens with its title, who made it, the rows as texts and dates,
   expect([title?.[0], String(made?.[0]).startsWith('导出人：蔡云霞'), heads]).toEqual(['微心愿待办台账', true, ['办件编号', '名称', '所属单位', '受理时间', '心愿', '手机']]);
   expect(first?.filter((_, place) => place !== 3)).toEqual(['XX02-2022-0001', '微心愿', '新丰镇竹林村', '=1+1', '138****2101'].map((cell, place) => (place === 0 ? first?.[0] : cell)));
   expect([first?.[3] instanceof Date, second?.[4], second?.[5]]).toEqual([true, '书桌', null]);
+  // Who asks to be told how far it is gets the same in frames, and a unit by its name.
+  const told = await readTold(await post(server, head, { of, columns: ['number', 'form.wish.village'], language: 'zh' }, asksToBeTold));
+  expect(told.words).toEqual([{ name: '微心愿待办台账.xlsx', type: xlsxType }, { done: 2, total: null }]);
+  expect((await rows(new Response(new Uint8Array(told.file)))).at(-1)?.[1]).toBe('新丰镇竹林村');
 });
 
 test('in full it is for who is entitled and says why; every item in it is recorded', async () => {

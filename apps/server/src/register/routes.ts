@@ -1,7 +1,7 @@
 // 台账 as a file: POST /registers with a list and its columns. A post, because a register in full is written down.
 import { refusal } from '@jinguo/core';
 import express, { Router, type Request } from 'express';
-import { announceFile } from '../http/download.ts';
+import { tellFile } from '../http/told-file.ts';
 import { inputProblem } from '../routers/input-shape.ts';
 import type { Log } from '../log.ts';
 import type { OpenSession } from '../session/sessions.ts';
@@ -25,10 +25,11 @@ export function registerRoutes({ engine, sheets, log, sessionOf }: RegisterParts
     const problem = inputProblem(req.body);
     const request = registerRequest.safeParse(req.body);
     if (problem !== undefined || !request.success) throw refusal('BAD_REQUEST', { path: problem ?? request.error?.issues[0]?.path.map(String).join('/') ?? 'body' });
-    const register = await openRegister(engine, session.person, request.data);
-    announceFile(res, { name: `${register.name}.xlsx`, type: xlsxType });
-    const rows = await register.write(sheets, res);
-    log.info({ person: session.person.id, list: request.data.of.list, rows, full: request.data.reason !== undefined }, 'register exported');
+    await tellFile({ req, res, log }, async (telling) => {
+      const register = await openRegister(engine, session.person, request.data);
+      const rows = await register.write(sheets, telling.begin({ name: `${register.name}.xlsx`, type: xlsxType }), telling);
+      log.info({ person: session.person.id, list: request.data.of.list, rows, full: request.data.reason !== undefined }, 'register exported');
+    });
   });
   router.use((req) => {
     throw refusal('BAD_REQUEST', { path: `method ${req.method}` });

@@ -2,20 +2,23 @@
 // are summed on the way.
 import { refusal, type Engine, type Person, type RegisterCell, type RegisterColumn } from '@jinguo/core';
 import type { Writable } from 'node:stream';
+import type { Telling } from '../http/told-file.ts';
 import type { SheetPort } from '../sheets/sheet-port.ts';
+import { textWidth } from '../sheets/text-width.ts';
 import { ledgerColumns, ledgerRows } from './ledger-rows.ts';
 import type { RegisterOf, RegisterRequest } from './request.ts';
 
 const pageRows = 100;
 /** Every one of them is written into the audit log. */
 const mostUnmasked = 2000;
+const [narrowest, widest] = [8, 36];
 
 export type RegisterEngine = Pick<Engine, 'register' | 'registerColumns' | 'registry' | 'ledgers' | 'item' | 'clock' | 'units'>;
 
 export interface Register {
   readonly name: string;
-  /** Answers how many rows were written. */
-  readonly write: (sheets: Pick<SheetPort, 'write'>, to: Writable) => Promise<number>;
+  /** Answers how many rows were written; page by page it says how many, and asks whether anybody still waits. */
+  readonly write: (sheets: Pick<SheetPort, 'write'>, to: Writable, telling: Pick<Telling, 'progress' | 'signal'>) => Promise<number>;
 }
 
 /** Which columns there are to choose from. */
@@ -42,15 +45,16 @@ export async function openRegister(engine: RegisterEngine, person: Person, reque
   const name = `${titleOf(engine, request)}${language === 'zh' ? '台账' : ''}`;
   return {
     name,
-    async write(sheets, to) {
+    async write(sheets, to, { progress, signal }) {
       const writer = await sheets.write(to, {
         name,
         lines: [name, [...madeBy(engine, person, language), ...(hidden ? [full ? said(language, '含完整个人信息，请妥善保管', 'Holds personal data in full: keep it safe') : said(language, '个人信息已脱敏', 'Personal data masked')] : [])].join('　')],
-        columns: columns.map((column) => ({ title: column.title[language], kind: column.kind })),
+        columns: columns.map((column, place) => ({ title: column.title[language], kind: column.kind, ...(column.kind === 'text' ? { width: fitting([column.title[language], ...(first.done === true ? [] : first.value.map((row) => String(row[place] ?? '')))]) } : {}) })),
       });
       const sums: (number | null)[] = columns.map((column) => (column.kind === 'money' || column.kind === 'count' ? 0 : null));
       let count = 0;
       for (let page = first; page.done !== true; page = await pages.next()) {
+        signal.throwIfAborted();
         for (const row of page.value) {
           await writer.add(row);
           count += 1;
@@ -59,6 +63,7 @@ export async function openRegister(engine: RegisterEngine, person: Person, reque
             if (typeof sum === 'number' && typeof cell === 'number') sums[place] = sum + cell;
           }
         }
+        progress(count, null);
       }
       await writer.end(withWord(columns, sums, language));
       return count;
@@ -87,6 +92,11 @@ async function requireFew(engine: RegisterEngine, person: Person, request: Regis
     count += page.length;
     if (count > mostUnmasked) throw refusal('TOO_MANY_ROWS', { limit: mostUnmasked });
   }
+}
+
+/** As wide as the first page needs, within what can be read; what is longer is wrapped. */
+function fitting(texts: readonly string[]): number {
+  return Math.min(widest, Math.max(narrowest, ...texts.map(textWidth)) + 2);
 }
 
 /** 合计 stands in the first column that is not summed. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WorkbookWriter, type CellValue } from '@cj-tech-master/excelts';
+import { linesIn } from './text-width.ts';
 import type { ColumnKind, SheetCell, SheetHead, SheetWriter } from './sheet-port.ts';
 
 const formats: Readonly<Record<ColumnKind, string>> = {
@@ -14,6 +15,14 @@ const widths: Readonly<Record<ColumnKind, number>> = { text: 20, money: 16, coun
 const thin = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const ruled = { top: thin, left: thin, bottom: thin, right: thin };
 const fontName = '宋体';
+/** In points. */
+const lineHeight = 15;
+const rowSpace = 4;
+/** As many characters as an A4 page across shows legibly; a wider sheet goes on A3. */
+const widestOnA4 = 180;
+/** The most a spreadsheet takes. */
+const highest = 409;
+const [a4, a3] = [9, 8];
 const china = 8 * 3_600_000;
 
 export async function writeXlsx(to: Writable, { name, lines, columns }: SheetHead): Promise<SheetWriter> {
@@ -21,12 +30,14 @@ export async function writeXlsx(to: Writable, { name, lines, columns }: SheetHea
   const sent = pipeline(through, to);
   // Told where it is waited for; without this a reader who goes away would end the process.
   sent.catch(() => undefined);
+  const columnWidths = columns.map(({ kind, width }) => width ?? widths[kind]);
+  const whole = columnWidths.reduce((sum, one) => sum + one, 0);
   const book = new WorkbookWriter({ stream: through, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(sheetName(name), {
     views: [{ state: 'frozen', ySplit: lines.length + 1 }],
-    pageSetup: { paperSize: 9, orientation: columns.length > 6 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${lines.length + 1}:${lines.length + 1}` },
+    pageSetup: { paperSize: whole > widestOnA4 ? a3 : a4, orientation: columns.length > 6 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${lines.length + 1}:${lines.length + 1}` },
   });
-  sheet.columns = columns.map(({ kind, width }) => ({ width: width ?? widths[kind] }));
+  sheet.columns = columnWidths.map((width) => ({ width }));
   for (const [index, line] of lines.entries()) {
     const row = sheet.addRow([line]);
     row.height = index === 0 ? 30 : 18;
@@ -54,6 +65,8 @@ export async function writeXlsx(to: Writable, { name, lines, columns }: SheetHea
       cell.border = ruled;
       cell.alignment = { vertical: 'middle', wrapText: kind === 'text', horizontal: kind === 'text' ? 'left' : kind === 'money' || kind === 'count' || kind === 'rate' ? 'right' : 'center' };
     }
+    const lines = Math.max(1, ...columns.map(({ kind }, index) => (kind === 'text' ? linesIn(String(cells[index] ?? ''), columnWidths[index] ?? 0) : 1)));
+    row.height = Math.min(highest, lines * lineHeight + rowSpace);
     row.commit();
   };
   return {

@@ -67,3 +67,8 @@ describe('what is handed in', () => {
     await expect(sheets.read(bytes(`a\n${'1\n'.repeat(10_001)}`))).rejects.toMatchObject({ code: 'BODY_TOO_LARGE', params: { limit: '10000 rows' } });
   });
 });
+
+test('a row is as high as what is wrapped in it, in programs too that do not see to that themselves', async () => {
+  const sheet = await opened(await written([['沈兰', null, null, null, null, null], ['嘉兴市南湖区新丰镇竹林村便民服务中心', null, null, null, null, null]]));
+  expect([sheet.getRow(4).height, sheet.getRow(5).height]).toEqual([19, 34]);
+});

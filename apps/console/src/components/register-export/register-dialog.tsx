@@ -1,11 +1,13 @@
 // Which columns a register is to have, and why in full: what opens behind the button. Loaded when it is first opened.
 import { DownloadOutlined } from '@ant-design/icons';
 import { FailedState, Loading, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { Alert, Button, Checkbox, Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { useLongWork } from '../long-work/use-long-work.ts';
+import { WorkBar } from '../long-work/work-bar.tsx';
 import { saveFile } from '../save-file.ts';
 import { usePhone } from '../use-phone.ts';
 import { useRegisterText } from './messages.ts';
@@ -31,7 +33,6 @@ function Choice({ of, onDone }: { readonly of: RegisterOf; readonly onDone: () =
   const [chosen, setChosen] = useState<readonly string[]>();
   const [full, setFull] = useState(false);
   const [reason, setReason] = useState('');
-  const save = useMutation({ mutationFn: (wish: object) => saveFile('/registers', wish), onSuccess: onDone });
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading rows={5} />;
   if (data.columns.length === 0) return <p>{text('nothing')}</p>;
@@ -59,19 +60,33 @@ function Choice({ of, onDone }: { readonly of: RegisterOf; readonly onDone: () =
           <Input value={reason} onChange={({ target }) => setReason(target.value)} maxLength={200} placeholder={text('reasonHint')} aria-label={text('reason')} />
         </>
       ) : null}
-      {save.error ? <Alert type="error" showIcon title={sentenceOf(save.error, language)} /> : null}
-      <div className={styles['foot']}>
-        <Button
-          type="primary"
-          icon={<DownloadOutlined />}
-          loading={save.isPending}
-          disabled={keys.length === 0 || (asks && reason.trim().length < 2)}
-          onClick={() => save.mutate({ of, columns: keys, language, ...(asks ? { reason: reason.trim() } : {}) })}
-        >
-          {save.isPending ? text('making') : text('download')}
-        </Button>
-      </div>
+      <Making wish={{ of, columns: keys, language, ...(asks ? { reason: reason.trim() } : {}) }} full={asks} disabled={keys.length === 0 || (asks && reason.trim().length < 2)} onDone={onDone} />
     </div>
+  );
+}
+
+interface MakingProps {
+  readonly wish: object;
+  /** Of a register in full every item looked at is recorded, stopped or not. */
+  readonly full: boolean;
+  readonly disabled: boolean;
+  readonly onDone: () => void;
+}
+
+/** The button, then how far it is, and what became of it. */
+function Making({ wish, full, disabled, onDone }: MakingProps) {
+  const text = useRegisterText();
+  const language = useLanguage();
+  const work = useLongWork((watch) => saveFile('/registers', wish, watch), onDone);
+  if (work.state === 'running') return <WorkBar progress={work.progress} said={({ done }) => text('rows', { count: done })} onStop={work.stop} />;
+  return (
+    <>
+      {work.state === 'failed' ? <Alert type="error" showIcon title={sentenceOf(work.error, language)} /> : null}
+      {work.state === 'stopped' ? <Alert type="info" showIcon title={work.progress === undefined ? text('stoppedAtOnce') : text('stopped', { count: work.progress.done })} description={full ? text('stoppedFull') : undefined} /> : null}
+      <div className={styles['foot']}>
+        <Button type="primary" icon={<DownloadOutlined />} disabled={disabled} onClick={work.begin}>{text('download')}</Button>
+      </div>
+    </>
   );
 }
 

@@ -1,15 +1,19 @@
 // Running items to the version in force: first what would become of each, then, with a reason, the move.
 import { sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LocalText, MigrationPage } from '@jinguo/core';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { client, newCommandKey, trpc } from '../../api.ts';
+import { useLongWork } from '../../components/long-work/use-long-work.ts';
+import { WorkBar } from '../../components/long-work/work-bar.tsx';
 import type { ChangesProps } from './changes.tsx';
 import { useStudioText } from './messages.ts';
 import styles from './studio.module.css';
 
 const shownAtFirst = 12;
+/** Items moved between two looks at whether it shall go on. */
+const atOnce = 50;
 
 export function Migration({ workflow, from, to }: ChangesProps) {
   const text = useStudioText();
@@ -18,29 +22,30 @@ export function Migration({ workflow, from, to }: ChangesProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [key] = useState(newCommandKey);
-  const { data: diff } = useQuery(trpc.workflow.diff.queryOptions({ workflow, from, to }, { enabled: open }));
+  const { data: diff, error: noDiff } = useQuery(trpc.workflow.diff.queryOptions({ workflow, from, to }, { enabled: open }));
   const { data: target } = useQuery(trpc.studio.exportVersion.queryOptions({ workflow, number: to }, { enabled: open, staleTime: Infinity }));
   const titles = new Map(target?.definition.stages.map((stage) => [stage.id, stage.title]));
   const request = { workflow, from, to, mapping: diff?.renamed ?? {} };
   const plan = useQuery(trpc.workflow.planMigration.queryOptions(request, { enabled: open && diff !== undefined }));
-  const run = useMutation({
-    mutationFn: async () => {
-      let moved = 0;
-      let cursor: string | undefined;
-      do {
-        const page: MigrationPage = await client.workflow.migrate.mutate({ ...request, key, reason: reason.trim(), ...(cursor === undefined ? {} : { cursor }) });
-        moved += page.moves;
-        cursor = page.next ?? undefined;
-      } while (cursor !== undefined);
-      return moved;
-    },
+  const [moved, setMoved] = useState(0);
+  const work = useLongWork(async ({ signal, onProgress }) => {
+    let [looked, cursor]: [number, string | undefined] = [0, undefined];
+    setMoved(0);
+    do {
+      const page: MigrationPage = await client.workflow.migrate.mutate({ ...request, key, reason: reason.trim(), limit: atOnce, ...(cursor === undefined ? {} : { cursor }) });
+      looked += page.lines.length;
+      setMoved((before) => before + page.moves);
+      onProgress({ done: looked, total: plan.data === undefined || plan.data.next !== null ? null : plan.data.lines.length });
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined && !signal.aborted);
   });
   const close = () => {
     setOpen(false);
-    if (run.isSuccess || run.isError) void cache.invalidateQueries({ queryKey: trpc.workflow.pathKey() });
-    run.reset();
+    if (work.state !== 'idle') void cache.invalidateQueries({ queryKey: trpc.workflow.pathKey() });
+    work.reset();
   };
-  const error = plan.error ?? run.error;
+  const error = noDiff ?? plan.error ?? work.error ?? null;
+  const [running, over] = [work.state === 'running', work.state === 'over'];
   return (
     <>
       <Button onClick={() => setOpen(true)}>{text('move', { number: to })}</Button>
@@ -49,14 +54,19 @@ export function Migration({ workflow, from, to }: ChangesProps) {
         title={text('move', { number: to })}
         onCancel={close}
         okText={text('run')}
-        cancelText={text(run.isSuccess ? 'close' : 'no')}
-        okButtonProps={{ disabled: plan.data === undefined || plan.data.moves === 0 || reason.trim().length < 2 || run.isSuccess, loading: run.isPending }}
-        onOk={() => run.mutate()}
+        closable={!running}
+        mask={{ closable: !running }}
+        cancelText={text(over || work.state === 'stopped' ? 'close' : 'no')}
+        okButtonProps={{ disabled: plan.data === undefined || plan.data.moves === 0 || reason.trim().length < 2 || over }}
+        onOk={work.begin}
+        {...(running ? { footer: null } : {})}
       >
         {error === null ? null : <Alert type="error" showIcon title={sentenceOf(error, language)} />}
-        {run.isSuccess ? <Alert type="success" showIcon title={text('moved', { count: run.data })} /> : null}
-        {plan.data === undefined || run.isSuccess ? null : <Plan plan={plan.data} titles={titles} />}
-        {run.isSuccess ? null : <Input.TextArea aria-label={text('reason')} placeholder={text('reason')} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />}
+        {over ? <Alert type="success" showIcon title={text('moved', { count: moved })} /> : null}
+        {work.state === 'stopped' || work.state === 'failed' ? <Alert type="info" showIcon title={text('movedSome', { count: moved })} /> : null}
+        {plan.data === undefined || over ? null : <Plan plan={plan.data} titles={titles} />}
+        {over || running ? null : <Input.TextArea aria-label={text('reason')} placeholder={text('reason')} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />}
+        {running ? <WorkBar progress={work.progress} said={({ done }) => text('moving', { done, count: moved })} onStop={work.stop} /> : null}
       </Modal>
     </>
   );

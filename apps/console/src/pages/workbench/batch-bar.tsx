@@ -2,6 +2,7 @@
 import { Button, Checkbox } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Decision } from '../../components/decide/decide-dialog.tsx';
+import { PrintMany } from '../../components/paper/print-many.tsx';
 import { useWorkbenchText } from './messages.ts';
 import type { Selection } from './use-selection.ts';
 import styles from './workbench.module.css';
@@ -10,10 +11,12 @@ const BatchDialog = lazy(async () => ({ default: (await import('./batch-dialog.t
 
 export interface BatchBarProps {
   readonly selection: Selection;
+  /** What is done with is only printed. */
+  readonly decides: boolean;
   readonly shown: number;
 }
 
-export function BatchBar({ selection, shown }: BatchBarProps) {
+export function BatchBar({ selection, decides, shown }: BatchBarProps) {
   const text = useWorkbenchText();
   const [decision, setDecision] = useState<Decision>();
   const count = selection.rows.length;
@@ -23,9 +26,14 @@ export function BatchBar({ selection, shown }: BatchBarProps) {
       <Checkbox checked={count === shown} indeterminate={count > 0 && count < shown} onChange={({ target }) => selection.all(target.checked)}>{text('selected', { count })}</Checkbox>
       <Button type="text" onClick={selection.clear}>{text('clearSelection')}</Button>
       <span className={styles['spring']} />
-      <Button onClick={() => setDecision('reject')} danger>{text('reject')}</Button>
-      <Button onClick={() => setDecision('return')}>{text('return')}</Button>
-      <Button type="primary" onClick={() => setDecision('approve')}>{text('approve')}</Button>
+      <PrintMany look="button" items={selection.rows.map((row) => row.itemId)} />
+      {decides ? (
+        <>
+          <Button onClick={() => setDecision('reject')} danger>{text('reject')}</Button>
+          <Button onClick={() => setDecision('return')}>{text('return')}</Button>
+          <Button type="primary" onClick={() => setDecision('approve')}>{text('approve')}</Button>
+        </>
+      ) : null}
       {decision === undefined ? null : (
         <Suspense fallback={null}>
           <BatchDialog rows={selection.rows} decision={decision} onClose={() => { setDecision(undefined); selection.clear(); }} />

@@ -68,7 +68,7 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
     {
       j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
       a: decide('approve'), r: decide('return'),
-      x: decides && here !== undefined ? () => selection.toggle(here.itemId) : undefined,
+      x: here !== undefined ? () => selection.toggle(here.itemId) : undefined,
       s: here === undefined ? undefined : () => follow.set({ itemId: here.itemId, on: !here.followed }),
     },
     asked === undefined && !phone,
@@ -78,7 +78,7 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
   if (list.data === undefined) return <Loading rows={8} />;
   // A page may be empty and still have a next one: what was looked at did not pass the filters.
   if (rows.length === 0 && !list.hasNextPage && asked === undefined) return <Nothing query={query} />;
-  const shown: RowsProps = { tab: query.tab, rows, at, asking: asked !== undefined, onAt: moveTo, selection: decides ? selection : undefined, onDecide: (row, decision) => setAsked({ itemId: row.itemId, decision }) };
+  const shown: RowsProps = { tab: query.tab, rows, at, asking: asked !== undefined, onAt: moveTo, selection, onDecide: (row, decision) => setAsked({ itemId: row.itemId, decision }) };
   return (
     <>
       {phone ? <ItemCards {...shown} /> : <ItemTable {...shown} />}
@@ -91,7 +91,7 @@ function Rows({ query, search, pageRows }: { readonly query: ListQuery; readonly
         ) : <span>{text('all', { count: rows.length })}</span>}
         {phone ? null : <PageRows />}
       </div>
-      {decides ? <BatchBar selection={selection} shown={rows.length} /> : null}
+      <BatchBar selection={selection} decides={decides} shown={rows.length} />
       {asked === undefined ? null : (
         <Suspense fallback={null}>
           <DecideDialog

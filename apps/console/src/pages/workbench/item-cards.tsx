@@ -27,7 +27,7 @@ export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
             </span>
           </Link>
           <div className={styles['cardActs']}>
-            {selection === undefined ? null : <Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} />}
+            <Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} />
             <FollowStar itemId={row.itemId} title={row.title} followed={row.followed} />
             <span className={styles['spring']} />
             {tab === 'todo' ? row.quick.filter((one) => one.action !== 'reject').toReversed().map((one) => (

@@ -22,8 +22,7 @@ export interface RowsProps {
   /** A dialogue lies over it. */
   readonly asking: boolean;
   readonly onAt: (at: number) => void;
-  /** Undefined where nothing is decided from the list. */
-  readonly selection: Selection | undefined;
+  readonly selection: Selection;
   readonly onDecide: (row: ListRow, decision: Decision) => void;
 }
 
@@ -50,11 +49,9 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
     <table className={styles['table']}>
       <thead>
         <tr>
-          {selection === undefined ? null : (
-            <th scope="col" className={styles['colTick']}>
-              <Checkbox aria-label={text('selectAll')} checked={rows.length > 0 && selection.rows.length === rows.length} indeterminate={selection.rows.length > 0 && selection.rows.length < rows.length} onChange={({ target }) => selection.all(target.checked)} />
-            </th>
-          )}
+          <th scope="col" className={styles['colTick']}>
+            <Checkbox aria-label={text('selectAll')} checked={rows.length > 0 && selection.rows.length === rows.length} indeterminate={selection.rows.length > 0 && selection.rows.length < rows.length} onChange={({ target }) => selection.all(target.checked)} />
+          </th>
           {head('number', text('number'), styles['colNumber'])}
           <th scope="col">{text('item')}</th>
           {head('stage', text('stage'))}
@@ -74,9 +71,7 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
               if (event.target instanceof Element && event.target.closest('a, button, label, input') === null) void navigate({ to: '/items/$itemId', params: { itemId: row.itemId } });
             }}
           >
-            {selection === undefined ? null : (
-              <td className={styles['colTick']}><Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} /></td>
-            )}
+            <td className={styles['colTick']}><Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} /></td>
             {shown.has('number') ? <td className={`${styles['number']} figures`}>{row.number}</td> : null}
             <td>
               <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['title']} data-open={row.itemId} onFocus={() => onAt(index)}>{row.title}</Link>
