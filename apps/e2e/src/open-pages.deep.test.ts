@@ -1,4 +1,4 @@
-// The open pages at every width and in 大字版; and what was typed without a connection.
+// The open pages at every width and in 大字版; what was typed without a connection; and a photo out of a phone.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
@@ -57,6 +57,27 @@ describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
     await page.getByLabel('手机号').fill('13800009998');
     await page.getByRole('button', { name: '投票' }).click();
     await page.getByText('请明天再来').waitFor();
+    await leave();
+  });
+
+  test('a photo straight from a phone’s camera is sent at a fraction of its size', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { name: '余美芳', device: 'phone' });
+    await open('/start?workflow=interest-subsidy');
+    await page.getByLabel(/^姓名/u).first().waitFor();
+    const photo = Buffer.from(await page.evaluate(async () => {
+      const [width, height] = [4000, 3000];
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width, height });
+      const context = canvas.getContext('2d');
+      for (let n = 0; n < 60_000; n += 1) {
+        context?.fillRect((n * 7919) % width, (n * 104_729) % height, 9, 5);
+        if (context !== null) context.fillStyle = `hsl(${n % 360} 70% 50%)`;
+      }
+      return canvas.toDataURL('image/jpeg', 1).split(',')[1] ?? '';
+    }), 'base64');
+    const [sent] = await Promise.all([page.waitForRequest((request) => request.method() === 'PUT' && request.url().includes('/files')), page.locator('input[type=file]').first().setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: photo })]);
+    expect(Number((await sent.allHeaders())['content-length'])).toBeLessThan(photo.length / 2);
+    await page.getByText('现场.jpg').first().waitFor();
     await leave();
   });
 

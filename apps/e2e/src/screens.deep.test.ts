@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { takeDesk, type Device } from './desk.ts';
 import { chineseOn, listen } from './screens/chinese-left.ts';
-import { objections, plugins, settings, templates, versions } from './screens/driven.ts';
+import { objections, plugins, printing, settings, templates, versions } from './screens/driven.ts';
 import { everyScreen } from './screens/every-screen.ts';
 import { prepareOffice, type Office } from './screens/prepare.ts';
 import { seriousFaults } from './serious.ts';
@@ -49,8 +49,8 @@ describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each([['desktop', 'zh'], ['phone', 'en']] as const)('of settings, templates, papers, objections, versions and plugins, is worked at on a %s in %s', async (device, language) => {
-    const work = { 顾敏华: [settings, templates, versions], 金怡: [objections], 方晨: [plugins] } as const;
+  test.each([['desktop', 'zh'], ['phone', 'en']] as const)('of settings, templates, papers, batch print, objections, versions and plugins, is worked at on a %s in %s', async (device, language) => {
+    const work = { 顾敏华: [settings, templates, versions, printing], 金怡: [objections], 方晨: [plugins] } as const;
     for (const [name, jobs] of Object.entries(work)) {
       const { page, open, leave, complaints } = await takeDesk(browser, office.demo.url, { device, name });
       await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);

@@ -1,9 +1,11 @@
-// What a screen shows when it has nothing to show: without a connection, to who may not see it, and where there is nothing yet;
-// and that the back button and an address lead where they should.
+// What a screen shows when it has nothing to show: while it waits, when the server fails, without a connection, to who may not
+// see it, and where there is nothing yet; and that the back button and an address lead where they should.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { takeDesk } from './desk.ts';
+import { takeDesk, type Device } from './desk.ts';
+import { failAll } from './screens/answers.ts';
+import { fails, failsAt, goesOffline, waits, watchShifts } from './screens/bad-day.ts';
 import { everyScreen } from './screens/every-screen.ts';
 import { prepareOffice, type Office } from './screens/prepare.ts';
 
@@ -23,8 +25,63 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
 
   const seen = (page: Page, what: string) => page.locator(what).first().waitFor({ timeout: 6000 }).then(() => true, () => false);
 
-  test('that somebody may not see says so, and shows no row', async () => {
-    const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '林晓燕' });
+  test.each<[Device, string]>([['desktop', 'zh'], ['phone', 'en']])('keeps its shape while it waits, says what failed and how to go on, and says that it is offline, on a %s in %s', async (device, language) => {
+    const failed = new Set<string>();
+    const people = [...Map.groupBy(Object.entries(everyScreen).filter(([, one]) => one.mayRefuse !== true), ([, one]) => one.who)];
+    const found: string[] = [];
+    const goThrough = async ([who, screens]: (typeof people)[number]) => {
+      const { page, leave } = await takeDesk(browser, office.demo.url, { device, ...(who === undefined ? {} : { name: who }) });
+      page.setDefaultTimeout(30_000);
+      if (who === undefined) await page.goto(`${office.demo.url}/login`);
+      await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);
+      await watchShifts(page);
+      for (const [route, { at, shows }] of screens) {
+        const visit = { page, url: `${office.demo.url}${at(office.ids)}`, shows };
+        const note = (what: readonly string[]) => void found.push(...what.map((one) => `${route}: ${one}`));
+        const asked = new Set<string>();
+        note(await waits(visit, asked));
+        if (asked.size > 0) note(await fails(visit));
+        // What fails by itself is the same on every device, and once for what every screen's frame asks.
+        for (const name of device === 'phone' ? [] : asked) {
+          if (failed.has(name)) continue;
+          failed.add(name);
+          note(await failsAt(visit, name));
+        }
+        note(await goesOffline(visit));
+      }
+      await leave();
+    };
+    // Much of it is waiting: two go through theirs at the same time.
+    const goOn = async () => {
+      for (let next = people.shift(); next !== undefined; next = people.shift()) await goThrough(next);
+    };
+    await Promise.all([goOn(), goOn()]);
+    expect(found).toEqual([]);
+  });
+
+  test('keeps what it shows when it is asked again in vain, and says that it may be old', async () => {
+    const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '顾敏华' });
+    for (const [path, shows] of [['/', 'main a[href^="/items/"]'], [`/items/${office.ids.noticed}`, 'main h1']] as const) {
+      await open(path);
+      await page.locator(shows).first().waitFor();
+      const mend = await failAll(page);
+      await page.evaluate(async () => {
+        const { person } = Object(await (await fetch('/trpc/session.me')).json()).result.data;
+        const channel = new BroadcastChannel(`jinguo-changes-${person.id}`);
+        const tell = channel.postMessage.bind(channel);
+        tell(location.pathname.split('/').at(-1));
+      });
+      await page.getByText('显示的是此前的内容').waitFor();
+      expect(await page.locator(shows).first().isVisible()).toBe(true);
+      await mend();
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.getByText('显示的是此前的内容').waitFor({ state: 'detached' });
+    }
+    await leave();
+  });
+
+  test.each<[Device]>([['desktop'], ['phone']])('that somebody may not see says so, and shows no row, on a %s', async (device) => {
+    const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '林晓燕', device });
     const wrong: string[] = [];
     for (const [route, { who, at, shows }] of Object.entries(everyScreen).filter(([route, one]) => one.mayRefuse !== true && one.who !== undefined && one.who !== '林晓燕' && !everybodys.includes(route))) {
       await open(at(office.ids));

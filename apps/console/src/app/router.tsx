@@ -17,6 +17,8 @@ const root = createRootRoute({ component: () => <PluginLink><Outlet /></PluginLi
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
+  // Whether it has people to choose from changes how it is laid out.
+  beforeLoad: () => whoIsHere(),
   validateSearch: (search): { to?: string } => (typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//') ? { to: search['to'] } : {}),
   component: lazyRouteComponent(() => online().then(() => import('../pages/login/login-page.tsx')), 'LoginPage'),
 });
@@ -186,6 +188,7 @@ const importedSheet = createRoute({
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/certificates/$code',
+  beforeLoad: () => whoIsHere(),
   component: lazyRouteComponent(() => online().then(() => import('../pages/certificate/certificate-page.tsx')), 'CertificatePage'),
 });
 

@@ -69,6 +69,25 @@ export async function objections({ page, open, ids, say }: Driving): Promise<voi
   await one.getByText(say('已答复：已受理', 'Replied: 已受理')).waitFor();
 }
 
+/** Twenty items ticked in the list are one PDF with a paper of each; a register that takes too long is stopped, and says what became of it. */
+export async function printing({ page, open, ids, say }: Driving): Promise<void> {
+  const many = 20;
+  await open('/');
+  await page.locator('main a[href^="/items/"]').nth(many - 1).waitFor();
+  const ticks = page.locator('main li, main tbody tr').getByRole('checkbox');
+  for (let n = 0; n < many; n += 1) await ticks.nth(n).check();
+  const pdf = await saved(page, () => page.getByRole('button', { name: say('批量打印', 'Print all') }).click());
+  expect(Number(/\/Type \/Pages\b[^>]*\/Count (\d+)/u.exec(pdf.toString('latin1'))?.[1])).toBeGreaterThanOrEqual(many);
+
+  await open(`/items/${ids.noticed}`);
+  await page.route('**/registers', () => undefined);
+  await page.getByRole('button', { name: say('导出台账', 'Export') }).first().click();
+  await page.getByRole('button', { name: say('下载 .xlsx', 'Download .xlsx') }).click();
+  await page.getByRole('button', { name: say('取消', 'Cancel'), exact: true }).click();
+  await page.getByText(say('没有生成文件', 'there is no file')).waitFor();
+  await page.unroute('**/registers');
+}
+
 /** The version in force is saved as a file that other tools open. */
 export async function versions({ page, open, say }: Driving): Promise<void> {
   await open('/studio/interest-subsidy');

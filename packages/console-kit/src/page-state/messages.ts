@@ -6,6 +6,8 @@ export const usePageStateText = defineMessages(
   {
     failed: '没有加载出来',
     noAccess: '没有找到，或不在您的管辖范围内',
+    partly: '本页有内容没有加载出来。',
+    notNewer: '暂时取不到最新内容，显示的是此前的内容。',
     retry: '重试',
     home: '回到工作台',
     request: '编号 {id}',
@@ -16,6 +18,8 @@ export const usePageStateText = defineMessages(
   {
     failed: 'This did not load',
     noAccess: 'Not found, or outside your area',
+    partly: 'Something on this page did not load.',
+    notNewer: 'What is shown may be out of date: nothing newer came.',
     retry: 'Try again',
     home: 'Back to the desk',
     request: 'Number {id}',

@@ -33,7 +33,7 @@ export function FailedState({ error, onRetry }: { readonly error: unknown; reado
   const refusal = readRefusal(error);
   const closed = refusal.code === 'NOT_FOUND' || refusal.code === 'NOT_ALLOWED';
   return (
-    <div role="alert">
+    <div role="alert" data-failed>
       <State
         glyph={closed ? <LockOutlined /> : <DisconnectOutlined />}
         title={closed ? text('noAccess') : text('failed')}

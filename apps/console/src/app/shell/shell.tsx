@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { FailedStrip } from '../../components/page-state/failed-strip.tsx';
 import { OfflineStrip } from '../../components/page-state/offline-strip.tsx';
 import { sessionQuery } from '../../components/session/session.ts';
 import { useLive } from '../live.ts';
@@ -39,6 +40,7 @@ export function Shell() {
       {person === null ? null : <SideNav />}
       <main id="content" className={styles['content']} tabIndex={-1}>
         <OfflineStrip />
+        <FailedStrip />
         <Outlet />
       </main>
       {person === null ? null : <BottomTabs />}

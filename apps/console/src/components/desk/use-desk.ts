@@ -8,13 +8,14 @@ const before: DeskSettings = { phrases: [], filters: [], hidden: [], pageRows: 5
 
 export interface Desk {
   readonly desk: DeskSettings;
-  /** Whether the server has said yet how she keeps it. */
+  /** Whether the server has said how she keeps it; where it cannot, the usual stands. */
   readonly known: boolean;
   readonly keep: (change: DeskChange) => void;
 }
 
 export function useDesk(): Desk {
-  const { data } = useQuery(trpc.desk.settings.queryOptions(undefined, { staleTime: Infinity }));
+  // What is drawn because it failed asks for it too: asked anew by each, it would begin to be waited for again, without end.
+  const { data, isError } = useQuery(trpc.desk.settings.queryOptions(undefined, { staleTime: Infinity, retryOnMount: false }));
   const { mutate } = useMutation(
     trpc.desk.keep.mutationOptions({
       // Shown at once; what the server then says counts.
@@ -23,7 +24,7 @@ export function useDesk(): Desk {
       onError: () => queryClient.invalidateQueries({ queryKey: trpc.desk.settings.queryKey() }),
     }),
   );
-  return { desk: data ?? before, known: data !== undefined, keep: mutate };
+  return { desk: data ?? before, known: data !== undefined || isError, keep: mutate };
 }
 
 function withoutGaps({ phrases, filters, hidden, pageRows, digestHour, tell, quiet }: DeskChange): Partial<DeskSettings> {

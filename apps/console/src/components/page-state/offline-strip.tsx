@@ -1,6 +1,6 @@
 import { usePageStateText } from '@jinguo/console-kit';
 import { useSyncExternalStore } from 'react';
-import styles from './offline-strip.module.css';
+import styles from './strips.module.css';
 
 export function OfflineStrip() {
   const text = usePageStateText();

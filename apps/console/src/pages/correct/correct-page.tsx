@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { LockOutlined } from '@ant-design/icons';
 import { defineMessages, FailedState, formatTime, Loading, Panel, State, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Alert } from 'antd';
-import { client, queryClient, trpc } from '../../api.ts';
+import { client, queryClient, retryFailed, trpc } from '../../api.ts';
 import { ApplicationEditor } from '../../components/application-editor/application-editor.tsx';
 import { useCommandKey } from '../../components/command-key.ts';
 import { sessionQuery } from '../../components/session/session.ts';
@@ -31,9 +31,11 @@ export function CorrectPage() {
   const item = useQuery(trpc.item.get.queryOptions({ id: itemId }, { refetchInterval: 15_000 }));
   const { data: session } = useQuery(sessionQuery);
   const drafts = useQuery(trpc.draft.list.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));
-  const { data: units } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity }));
+  const { data: units, error: noUnits } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity }));
   const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
-  if (item.error) return <FailedState error={item.error} onRetry={() => void item.refetch()} />;
+  // Without the draft, what is typed would be put over it.
+  const error = item.error ?? drafts.error ?? noUnits;
+  if (error) return <FailedState error={error} onRetry={retryFailed} />;
   if (item.data === undefined || drafts.isPending || units === undefined) return <Panel><Loading rows={8} /></Panel>;
   const { data } = item;
   const action = data.actions.find((one) => one.action === 'submit');

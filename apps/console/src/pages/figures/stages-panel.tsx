@@ -27,7 +27,7 @@ export function StagesPanel({ workflow, year, unit, onPick }: StagesPanelProps) 
     <div key={workflow} ref={bringIntoView} className={styles['anchor']}>
       {error ? <FailedState error={error} onRetry={() => void refetch()} /> : (
         <Panel title={data === undefined ? text('stages', { title: '' }) : text('stages', { title: local(data.title) })} extra={data === undefined ? null : <span className={styles['faint']}>{text('looked', { count: data.looked })}</span>}>
-          {data === undefined ? <Loading rows={6} /> : <Stages figures={data} onPick={onPick} />}
+          {data === undefined ? <Loading rows={14} /> : <Stages figures={data} onPick={onPick} />}
         </Panel>
       )}
     </div>

@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Overview } from '@jinguo/core';
 import { useEffect, useState } from 'react';
-import { trpc } from '../../api.ts';
+import { retryFailed, trpc } from '../../api.ts';
+import { OfflineStrip } from '../../components/page-state/offline-strip.tsx';
 import { Chart } from '../../components/chart/chart.tsx';
 import { useCounts } from './counts-chart.tsx';
 import { KeyNumbers } from './key-numbers.tsx';
@@ -21,10 +22,11 @@ const most = 12;
 
 export function WallPage() {
   const search = route.useSearch();
-  const { data, error, refetch } = useFigures(search, askMs).query;
+  const { data, error } = useFigures(search, askMs);
   return (
     <div className={styles['wall']} data-wall>
-      {error ? <FailedState error={error} onRetry={() => void refetch()} /> : data === undefined ? <Loading rows={8} /> : <Wall figures={data} campaign={search.campaign} />}
+      <OfflineStrip />
+      {error ? <FailedState error={error} onRetry={retryFailed} /> : data === undefined ? <Loading rows={8} /> : <Wall figures={data} campaign={search.campaign} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Progress, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { trpc } from '../../api.ts';
+import { retryFailed, trpc } from '../../api.ts';
 import { putFile } from '../../components/put-file.ts';
 import { ColumnList } from './column-list.tsx';
 import styles from './import.module.css';
@@ -22,7 +22,7 @@ export function ImportPage() {
   const spec = choices.data?.find((one) => one.spec === wanted)?.spec ?? (choices.data?.length === 1 ? choices.data[0]?.spec : undefined);
   const plan = useQuery(trpc.imports.plan.queryOptions({ spec: spec ?? '-' }, { enabled: spec !== undefined, staleTime: 60_000 }));
   const error = choices.error ?? plan.error;
-  if (error) return <FailedState error={error} onRetry={() => void choices.refetch()} />;
+  if (error) return <FailedState error={error} onRetry={retryFailed} />;
   if (choices.data === undefined) return <Panel><Loading rows={6} /></Panel>;
   if (choices.data.length === 0) return <Panel><State glyph={<TableOutlined />} title={text('none')} hint={text('noneHint')}><Link to="/">{text('home')}</Link></State></Panel>;
   return (

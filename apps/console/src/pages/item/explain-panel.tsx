@@ -1,5 +1,5 @@
 // What comes next: what is still missing, when it can and will be over, and which ways lead on under which conditions.
-import { formatDay, formatShortDay, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
+import { formatDay, formatShortDay, Loading, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ActionWhy, AutomaticView, ExplainView, FinishView, ItemDetail, MissingView } from '@jinguo/core';
 import { Clauses, Mark } from '../../components/why/why-list.tsx';
 import { ForeseenFolds } from './act/foreseen.tsx';
@@ -10,7 +10,9 @@ import { useExplain } from './use-explain.ts';
 export function ExplainPanel({ item }: { readonly item: ItemDetail }) {
   const text = useExplainText();
   const why = useExplain(item);
-  if (item.good !== null || why === undefined) return null;
+  if (item.good !== null || why === null) return null;
+  // Its place is kept: what stands below must not be pushed away from under a finger.
+  if (why === undefined) return <Panel title={text('next')}><Loading rows={8} /></Panel>;
   return (
     <Panel title={text('next')}>
       <div className={styles['parts']}>

@@ -3,13 +3,14 @@ import type { ExplainView, ItemDetail } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api.ts';
 
-export function useExplain(item: ItemDetail): ExplainView | undefined {
-  const { data } = useQuery({
+/** Undefined until it is told, null where it cannot be. */
+export function useExplain(item: ItemDetail): ExplainView | null | undefined {
+  const { data, isError } = useQuery({
     queryKey: ['explain', item.id, item.version],
     queryFn: () => client.item.explain.query({ id: item.id }),
     enabled: item.good === null,
     staleTime: 30_000,
     retry: false,
   });
-  return data;
+  return data ?? (isError ? null : undefined);
 }

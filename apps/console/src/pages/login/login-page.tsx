@@ -6,6 +6,7 @@ import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { BrandMark } from '../../components/brand.tsx';
 import { DemoPeople } from '../../components/demo-people/demo-people.tsx';
+import { OfflineStrip } from '../../components/page-state/offline-strip.tsx';
 import { LookSwitch } from '../../components/look-switch.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { sessionQuery, signIn } from '../../components/session/session.ts';
@@ -31,6 +32,7 @@ export function LoginPage() {
   return (
     <main className={`${styles['page']} ${demo ? styles['withPeople'] : ''}`}>
       <section className={styles['door']}>
+        <OfflineStrip />
         <div className={styles['corner']}><LookSwitch /><LanguageSwitch /></div>
         <div className={styles['brand']}>
           <BrandMark size={52} />

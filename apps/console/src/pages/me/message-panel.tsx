@@ -1,5 +1,5 @@
 // Which messages reach her beside the bell, by which channels, and when they are silent; the daily letter's hour.
-import { Panel } from '@jinguo/console-kit';
+import { FailedState, Loading, Panel } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../api.ts';
 import { ChannelTable } from './channel-table.tsx';
@@ -10,11 +10,12 @@ import { QuietChoice } from './quiet-choice.tsx';
 
 export function MessagePanel() {
   const text = useMeText();
-  const { data: channels } = useQuery(trpc.desk.channels.queryOptions());
+  const { data: channels, error, refetch } = useQuery(trpc.desk.channels.queryOptions());
   const some = channels !== undefined && channels.length > 0;
   return (
     <Panel title={text('told')} flush>
       <p className={styles['hint']}>{text('toldHint')}</p>
+      {error ? <FailedState error={error} onRetry={() => void refetch()} /> : channels === undefined ? <Loading rows={4} /> : null}
       {some ? <ChannelTable channels={channels} /> : null}
       {channels?.length === 0 ? <p className={styles['none']}>{text('noChannels')}</p> : null}
       {some ? (

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { BrandMark } from '../../components/brand.tsx';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { enlarge, useLarge } from '../../components/large-text.ts';
+import { FailedStrip } from '../../components/page-state/failed-strip.tsx';
 import { OfflineStrip } from '../../components/page-state/offline-strip.tsx';
 import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
@@ -41,6 +42,7 @@ export function OpenFrame() {
           </nav>
           <main id="content" className={styles['content']} tabIndex={-1}>
             <OfflineStrip />
+            <FailedStrip />
             <Outlet />
           </main>
           <footer className={styles['foot']}>

@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { YearlyReport } from '@jinguo/core';
 import { Button, Select, Switch } from 'antd';
 import { useState } from 'react';
-import { trpc } from '../../api.ts';
+import { retryFailed, trpc } from '../../api.ts';
 import { useReportText } from './messages.ts';
 import { NumberDrawer } from './number-drawer.tsx';
 import { Paragraph, type ReportNumber } from './paragraph.tsx';
@@ -25,8 +25,8 @@ export function ReportPage() {
   const navigate = route.useNavigate();
   const [compares, setCompares] = useState(true);
   const [open, setOpen] = useState<ReportNumber>();
-  const { data, error, refetch } = useQuery(trpc.report.year.queryOptions({ year: year ?? firstYear }, { enabled: year !== undefined }));
-  if (error ?? noClock) return <FailedState error={error ?? noClock} onRetry={() => void refetch()} />;
+  const { data, error } = useQuery(trpc.report.year.queryOptions({ year: year ?? firstYear }, { enabled: year !== undefined }));
+  if (error ?? noClock) return <FailedState error={error ?? noClock} onRetry={retryFailed} />;
   if (year === undefined || thisYear === undefined || data === undefined) return <Panel><Loading rows={10} /></Panel>;
   const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_, index) => thisYear - index);
   return (

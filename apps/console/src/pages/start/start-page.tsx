@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Answer } from '@jinguo/core';
 import { useState } from 'react';
-import { trpc } from '../../api.ts';
+import { retryFailed, trpc } from '../../api.ts';
 import { ChooseProgramme } from './choose-programme.tsx';
 import { useStartText } from './messages.ts';
 import { NewApplication } from './new-application.tsx';
@@ -29,7 +29,7 @@ export function StartPage() {
   const chosen = open.some((one) => one.workflow === wanted) ? wanted : undefined;
   const programme = useQuery(trpc.programme.get.queryOptions({ workflow: chosen ?? '-' }, { enabled: chosen !== undefined, staleTime: 30_000 }));
   const error = programmes.error ?? begun.error ?? programme.error;
-  if (error) return <FailedState error={error} onRetry={() => void programmes.refetch()} />;
+  if (error) return <FailedState error={error} onRetry={retryFailed} />;
   if (programmes.data === undefined || (draft !== undefined && begun.data === undefined)) return <Panel><Loading rows={8} /></Panel>;
   if (answer !== undefined) return <Submitted answer={answer} onAgain={() => setAnswer(undefined)} />;
   if (chosen !== undefined && programme.data === undefined) return <Panel><Loading rows={8} /></Panel>;

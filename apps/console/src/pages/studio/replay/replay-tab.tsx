@@ -1,9 +1,9 @@
 // 重放: a year's real items through the draft. The run is the server's, in a thread of its own; it can be cancelled.
-import { Loading, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
+import { FailedState, Loading, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Progress, Select, type AlertProps } from 'antd';
 import { useState } from 'react';
-import { trpc } from '../../../api.ts';
+import { retryFailed, trpc } from '../../../api.ts';
 import type { DraftTabProps } from '../editor/tabs.tsx';
 import { useReplayText } from './messages.ts';
 import { ReplayResult } from './replay-result.tsx';
@@ -15,9 +15,10 @@ const yearsBack = 6;
 export function ReplayTab({ draft }: Pick<DraftTabProps, 'draft'>) {
   const text = useReplayText();
   const [chosen, setChosen] = useState<number>();
-  const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
+  const { data: catalogue, error } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
   const { replay, run, cancel } = useReplay(draft.id);
   const thisYear = catalogue?.year;
+  if (error) return <FailedState error={error} onRetry={retryFailed} />;
   if (thisYear === undefined) return <Panel><Loading rows={6} /></Panel>;
   const year = chosen ?? thisYear - 1;
   const running = replay.at === 'running';
