@@ -5,6 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import { illPlugin } from './ill-plugin.ts';
+import { lists } from './lists.ts';
 import type { Part } from './part.ts';
 import { peers } from './peers/peers.ts';
 import { postgres } from './postgres.ts';
@@ -15,8 +16,8 @@ import { soundness } from './soundness.ts';
 import { waiting } from './waiting.ts';
 
 /** In this order: the checks come before much has filled the heap. */
-const parts: Readonly<Record<string, Part>> = { soundness, rates, postgres, batches, audit, plugin: illPlugin, peers, recovery, waiting, screen };
-const goals = ['P1', 'P2', 'P3', 'P3http', 'P4', 'P4replicas', 'P5', 'P5search', 'P6', 'P7', 'P7memory', 'P8', 'P9', 'R1', 'R12', 'R15'];
+const parts: Readonly<Record<string, Part>> = { soundness, rates, postgres, batches, audit, plugin: illPlugin, peers, recovery, waiting, lists, screen };
+const goals = ['P1', 'P2', 'P3', 'P3http', 'P4', 'P4replicas', 'P5', 'P5search', 'P6', 'P7', 'P7memory', 'P8', 'P9', 'L1', 'R1', 'R12', 'R15'];
 
 const given = process.argv.slice(2);
 const quick = given.includes('--quick');

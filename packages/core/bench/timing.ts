@@ -7,13 +7,14 @@ export async function rate(count: number, work: () => Promise<void>): Promise<nu
 
 export interface Quantiles {
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
 export function quantiles(samples: readonly number[]): Quantiles {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** Runs a job `count` times with `callers` in flight. */
