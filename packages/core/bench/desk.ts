@@ -35,7 +35,7 @@ export async function deskFigures({ folder, person, items }: WaitingOffice, samp
       }
       each.push(quantiles(taken));
     }
-    return { p50: median(each.map((one) => one.p50)), p99: median(each.map((one) => one.p99)) };
+    return { p50: median(each.map((one) => one.p50)), p95: median(each.map((one) => one.p95)), p99: median(each.map((one) => one.p99)) };
   };
   const figures = {
     page: await measure(async () => {
