@@ -92,7 +92,7 @@ export async function printing({ page, open, ids, say }: Driving): Promise<void>
 export async function versions({ page, open, say }: Driving): Promise<void> {
   await open('/studio/interest-subsidy');
   const bundle = await saved(page, () => page.getByRole('button', { name: say('导出流程', 'Export') }).first().click());
-  expect(Object(JSON.parse(bundle.toString())).workflow).toBe('interest-subsidy');
+  expect(Object(JSON.parse(bundle.toString())).definition.workflow).toBe('interest-subsidy');
 }
 
 /** What a plugin brings unfolds by kind. */
