@@ -12,6 +12,7 @@ import { sectionsOf, toSend } from '../schema/read.ts';
 import { validate } from '../schema/validate.ts';
 import styles from './application-editor.module.css';
 import { CheckPanel } from './check-panel.tsx';
+import { KnownApplicant } from './known-applicant.tsx';
 import { useEditorText } from './messages.ts';
 import { SectionNav } from './section-nav.tsx';
 import { dropUnsaved, takeUnsaved } from './unsaved.ts';
@@ -32,8 +33,8 @@ export interface ApplicationEditorProps {
   readonly formFor?: (data: JsonObject) => ApplicationEditorProps['form'];
   /** What stands above the form: for which round and unit, or why it came back. */
   readonly head?: ReactNode;
-  /** What can be filled in for her, seeing what is there already. */
-  readonly offer?: (data: JsonObject, fill: (fields: JsonObject) => void) => ReactNode;
+  /** For a new one: who applies again is known. */
+  readonly again?: { readonly workflow: string; readonly herself: boolean };
   /** What sending it as it is would do, shown once it is complete. */
   readonly foresee?: (form: JsonObject) => Omit<ActCommand, 'key'>;
   /** Whether all that is chosen outside the form is chosen. */
@@ -87,7 +88,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
       <SectionNav sections={sections} issues={tried ? shown : told} data={data} />
       <div className={styles['middle']}>
         {props.head}
-        {props.offer?.(data, (fields) => change({ ...data, ...fields }))}
+        {props.again === undefined ? null : <KnownApplicant {...props.again} schema={form.schema} data={data} today={today} onFill={(fields) => change({ ...data, ...fields })} />}
         {kept === undefined ? null : <Alert type="info" showIcon closable title={text('brought')} />}
         {refusal === undefined ? null : (
           <div role="alert" className={styles['refusal']}>

@@ -19,6 +19,7 @@ export const useEditorText = defineMessages(
     warn: '请留意',
     allGood: '未发现问题',
     refused: '没有提交成功',
+    known: '您于 {date} 填报过该申报人，可带出当时的信息', knownHerself: '您于 {date} 申报过，可带出当时填写的信息', fillKnown: '带出 {count} 项',
   },
   {
     sections: 'Sections',
@@ -38,5 +39,6 @@ export const useEditorText = defineMessages(
     warn: 'Please note',
     allGood: 'No problem found',
     refused: 'It was not submitted',
+    known: 'You filled in an application for this person on {date}', knownHerself: 'You applied on {date}; what you filled in then can be used again', fillKnown_one: 'Fill in {count} field', fillKnown_other: 'Fill in {count} fields',
   },
 );

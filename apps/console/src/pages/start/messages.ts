@@ -19,7 +19,6 @@ export const useStartText = defineMessages(
     open: '查看办件',
     again: '再办一件',
     change: '更换事项',
-    known: '您于 {date} 填报过该申报人，可带出当时的信息', knownHerself: '您于 {date} 申报过，可带出当时填写的信息', fillKnown: '带出 {count} 项',
   },
   {
     title: 'New item',
@@ -38,6 +37,5 @@ export const useStartText = defineMessages(
     open: 'Open the item',
     again: 'Start another',
     change: 'Change',
-    known: 'You filled in an application for this person on {date}', knownHerself: 'You applied on {date}; what you filled in then can be used again', fillKnown_one: 'Fill in {count} field', fillKnown_other: 'Fill in {count} fields',
   },
 );

@@ -9,7 +9,6 @@ import { ApplicationEditor } from '../../components/application-editor/applicati
 import { useCommandKey } from '../../components/command-key.ts';
 import { propertiesOf, textOf, widgetOf } from '../../components/schema/read.ts';
 import { sessionQuery } from '../../components/session/session.ts';
-import { KnownApplicant } from './known-applicant.tsx';
 import { useStartText } from './messages.ts';
 import styles from './start-page.module.css';
 
@@ -75,7 +74,7 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
           )}
         </div>
       }
-      offer={(data, fill) => <KnownApplicant workflow={programme.workflow} schema={programme.form.schema} data={data} today={clock?.today} herself={applicant !== ''} onFill={fill} />}
+      again={{ workflow: programme.workflow, herself: applicant !== '' }}
       save={async (form, draftId) => {
         const unit = unitOf(form);
         const saved = await client.draft.save.mutate({

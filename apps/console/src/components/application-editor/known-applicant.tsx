@@ -5,8 +5,8 @@ import { normalise, parseIdNumber } from '@jinguo/core/plugin';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { client } from '../../api.ts';
-import { propertiesOf, textOf, widgetOf } from '../../components/schema/read.ts';
-import { useStartText } from './messages.ts';
+import { propertiesOf, textOf, widgetOf } from '../schema/read.ts';
+import { useEditorText } from './messages.ts';
 
 export interface KnownApplicantProps {
   readonly workflow: string;
@@ -19,7 +19,7 @@ export interface KnownApplicantProps {
 }
 
 export function KnownApplicant({ workflow, schema, data, today, herself, onFill }: KnownApplicantProps) {
-  const text = useStartText();
+  const text = useEditorText();
   const language = useLanguage();
   const field = Object.entries(propertiesOf(schema)).find(([, one]) => widgetOf(one) === 'idNumber')?.[0];
   const typed = field === undefined ? '' : normalise(textOf(data[field]));
