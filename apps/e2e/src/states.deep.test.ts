@@ -26,9 +26,9 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
   const seen = (page: Page, what: string) => page.locator(what).first().waitFor({ timeout: 6000 }).then(() => true, () => false);
 
   // Minutes of it: asked for by name, when screens change.
-  const everyState = test.runIf(process.env['JINGUO_EVERY_STATE'] !== undefined);
+  const everyState = process.env['JINGUO_EVERY_STATE'] !== undefined;
 
-  everyState.each<[Device, string]>([['desktop', 'zh'], ['phone', 'en']])('keeps its shape while it waits, says what failed and how to go on, and says that it is offline, on a %s in %s', async (device, language) => {
+  test.runIf(everyState).each<[Device, string]>([['desktop', 'zh'], ['phone', 'en']])('keeps its shape while it waits, says what failed and how to go on, and says that it is offline, on a %s in %s', async (device, language) => {
     const failed = new Set<string>();
     const people = [...Map.groupBy(Object.entries(everyScreen).filter(([, one]) => one.mayRefuse !== true), ([, one]) => one.who)];
     const found: string[] = [];
@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
     expect(found).toEqual([]);
   });
 
-  everyState('keeps what it shows when it is asked again in vain, and says that it may be old', async () => {
+  test.runIf(everyState)('keeps what it shows when it is asked again in vain, and says that it may be old', async () => {
     const { page, open, leave } = await takeDesk(browser, office.demo.url, { name: '顾敏华' });
     for (const [path, shows] of [['/', 'main a[href^="/items/"]'], [`/items/${office.ids.noticed}`, 'main h1']] as const) {
       await open(path);
