@@ -1,6 +1,6 @@
 // Goal R12: how many entries of the audit log a second are read and verified, hash by hash.
 import { link } from '../src/audit/chain.ts';
-import { verifyAudit } from '../src/engine/audit-desk.ts';
+import { verifyAudit } from '../src/engine/log/audit-desk.ts';
 import { appendEntry } from '../src/store/commit.ts';
 import { loadChainHead } from '../src/store/load-item.ts';
 import { startItems } from './engine-rate.ts';

@@ -35,8 +35,8 @@ function said(rule: Rule, files: Record<string, string>): string[] {
 
 describe('directions', () => {
   test.for([
-    ['core → campaign', 'packages/core/src/engine/act.ts', '@jinguo/campaign-a', 'not campaign'],
-    ['core → app', 'packages/core/src/engine/act.ts', '@jinguo/server/router', 'not app'],
+    ['core → campaign', 'packages/core/src/engine/command/act.ts', '@jinguo/campaign-a', 'not campaign'],
+    ['core → app', 'packages/core/src/engine/command/act.ts', '@jinguo/server/router', 'not app'],
     ['campaign → campaign', 'packages/campaign-a/src/index.ts', '@jinguo/campaign-b', 'no other campaign'],
     ['campaign → app', 'packages/campaign-a/src/index.ts', '@jinguo/server/router', 'not app'],
     ['app → app by value', 'apps/console/src/api.ts', '@jinguo/server/router', 'only by its types'],
@@ -61,7 +61,7 @@ describe('directions', () => {
   });
 
   test('also sees re-exports, types and import()', () => {
-    const path = 'packages/core/src/engine/act.ts';
+    const path = 'packages/core/src/engine/command/act.ts';
     expect(said(directions, { [path]: `export * from '@jinguo/campaign-a';` })).toHaveLength(1);
     expect(said(directions, { [path]: `import type { X } from '@jinguo/campaign-a';` })).toHaveLength(1);
     expect(said(directions, { [path]: `const x = () => import('@jinguo/campaign-a');` })).toHaveLength(1);
@@ -127,12 +127,12 @@ describe('private paths', () => {
 
 describe('confined libraries', () => {
   test.for([
-    ['xstate', 'packages/core/src/engine/act.ts', 'packages/core/src/machine/compile.ts'],
+    ['xstate', 'packages/core/src/engine/command/act.ts', 'packages/core/src/machine/compile.ts'],
     ['xstate/graph', 'packages/campaign-a/src/index.ts', 'packages/core/src/machine/explore.ts'],
     ['kysely', 'apps/server/src/app.ts', 'packages/core/src/store/commit.ts'],
     ['kysely', 'packages/campaign-a/src/index.ts', 'packages/campaign-a/src/migrations/001-first.ts'],
     ['@marcbachmann/cel-js', 'packages/core/src/definition/condition/condition.ts', 'packages/core/src/definition/condition/cel.ts'],
-    ['better-sqlite3', 'packages/core/src/engine/act.ts', 'packages/core/bench/main.ts'],
+    ['better-sqlite3', 'packages/core/src/engine/command/act.ts', 'packages/core/bench/main.ts'],
   ] as const)('%s is refused in %s and allowed in %s', ([library, wrong, right]) => {
     expect(said(confinedLibraries, { [wrong]: `import type { x } from '${library}';` })).toHaveLength(1);
     expect(said(confinedLibraries, { [right]: `import { x } from '${library}';` })).toEqual([]);
@@ -203,7 +203,7 @@ describe('campaign words', () => {
   test.for(['const loanAmount = 1;', 'const BANK_LOANS = 1;', 'type Subsidies = X;', '// the loan is paid', `const label = '贷款';`])(
     'refuses %s in core and apps',
     (code) => {
-      expect(said(campaignWords, { 'packages/core/src/engine/act.ts': code })).not.toEqual([]);
+      expect(said(campaignWords, { 'packages/core/src/engine/command/act.ts': code })).not.toEqual([]);
       expect(said(campaignWords, { 'apps/console/src/main.tsx': code })).not.toEqual([]);
     },
   );
@@ -214,7 +214,7 @@ describe('campaign words', () => {
         'packages/campaign-a/src/index.ts': 'const loan = 1;',
         'apps/server/src/campaigns.ts': 'const loan = 1;',
         'apps/server/src/demo/people.ts': 'const loan = 1;',
-        'packages/core/src/engine/act.ts': 'const sloane = 1;',
+        'packages/core/src/engine/command/act.ts': 'const sloane = 1;',
       }),
     ).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // Fields that only some answers ask for: the form checker, and whoever draws or fills the form, go by the same rules.
 import { expect, it } from 'vitest';
-import { createFormChecker } from '../engine/forms.ts';
+import { createFormChecker } from '../engine/command/forms.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { everRequired, notAsked, onlyAsked, withShownWhen } from './shown-when.ts';
 import type { JsonObject } from './text.ts';

@@ -80,7 +80,7 @@ export interface StagePlan {
   readonly enterUpdates?: readonly (UpdateName | UpdateRef)[];
   /** How several people sign here. With `roster`, who they are is found out when the stage is entered. */
   readonly signing?: { readonly mode: SignMode; readonly roster: boolean };
-  /** Each signer fills the form for herself; see `sheetsOf` in engine/payload.ts. */
+  /** Each signer fills the form for herself; see `sheetsOf` in engine/command/payload.ts. */
   readonly perSigner?: boolean;
   /** Ends the item with this result. */
   readonly result?: string;

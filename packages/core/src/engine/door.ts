@@ -7,9 +7,9 @@ import { isActionName } from '../definition/action.ts';
 import { conditionGroup } from '../definition/condition/rows.ts';
 import { definitionEdit } from '../definition/edits/definition-edit.ts';
 import { refusal } from '../errors.ts';
-import { deskChange } from './desk-settings.ts';
+import { deskChange } from './desk/desk-settings.ts';
 import { play } from './play/play.ts';
-import { actCommand, startCommand } from './command.ts';
+import { actCommand, startCommand } from './command/command.ts';
 import type { Engine } from './engine.ts';
 
 const id = z.string().min(1).max(200);

@@ -7,7 +7,7 @@ import type { TimeLimits } from '../plugin/contain.ts';
 import type { Registry } from '../plugin/registry.ts';
 import type { Store } from '../store/store.ts';
 import type { UsualTimesDesk } from './explain/usual-times.ts';
-import type { FormChecker } from './forms.ts';
+import type { FormChecker } from './command/forms.ts';
 import type { Alarm, Change, Clock, IdSource } from './engine.ts';
 import type { HistoryPort } from './versions/history-port.ts';
 import type { VersionWatch } from './versions/load-versions.ts';

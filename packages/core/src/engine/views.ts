@@ -4,10 +4,10 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
-import type { CertificateView } from './book-views.ts';
-import type { ClauseView } from './explain-views.ts';
-import type { EditorView, FormerView, QuickAction, ReaderView } from './desk-views.ts';
-import type { IncidentView } from './incident-desk.ts';
+import type { CertificateView } from './desk/book-views.ts';
+import type { ClauseView } from './desk/explain-views.ts';
+import type { EditorView, FormerView, QuickAction, ReaderView } from './desk/desk-views.ts';
+import type { IncidentView } from './outbox/incident-desk.ts';
 
 export interface Page<T> {
   readonly rows: readonly T[];

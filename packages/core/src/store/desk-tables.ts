@@ -33,7 +33,7 @@ export interface PersonChannelTable {
   address: string;
 }
 
-/** How a person keeps her desk: filters, phrases, columns; JSON of engine/desk-settings.ts. */
+/** How a person keeps her desk: filters, phrases, columns; JSON of engine/desk/desk-settings.ts. */
 export interface DeskSettingTable {
   person_id: string;
   json: string;

@@ -1,6 +1,6 @@
 // What a person of the kit does, a word for each action, so that a plugin's test reads like the office: `kit.as('townHead').approve(item)`.
 import type { ActionName } from '../definition/action.ts';
-import type { ActCommand, Answer } from '../engine/command.ts';
+import type { ActCommand, Answer } from '../engine/command/command.ts';
 
 /** An item by its id, or by what was answered when it was started or moved. */
 export type ItemRef = string | Pick<Answer, 'itemId'>;

@@ -2,8 +2,8 @@
 // is held against the rule of the sign mode, written down here once more in the simplest way.
 import { randomUUID } from 'node:crypto';
 import { JinguoError } from '../errors.ts';
-import type { ActCommand, Answer } from '../engine/command.ts';
-import { inShanghai } from '../engine/grant.ts';
+import type { ActCommand, Answer } from '../engine/command/command.ts';
+import { inShanghai } from '../engine/command/grant.ts';
 import { chanceOf, pick, shuffled, type Chance } from '../values/chance.ts';
 import { committeePlugin } from './committee-plugin.ts';
 import { brokenPromises } from './invariants.ts';

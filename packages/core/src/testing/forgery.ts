@@ -1,7 +1,7 @@
 // A log of two districts on a real database, and a forger who rewrites one of its chains there; undone after each look.
 import type { AnchoredHead } from '../audit/anchor.ts';
 import type { ChainedEntry } from '../audit/entry.ts';
-import { verifyAudit, type AuditReport } from '../engine/audit-desk.ts';
+import { verifyAudit, type AuditReport } from '../engine/log/audit-desk.ts';
 import { appendEntry } from '../store/commit.ts';
 import { chains, entriesOfChain } from '../store/queries/audit-log.ts';
 import { pick, type Chance } from '../values/chance.ts';

@@ -1,6 +1,6 @@
 // The desks of the tool grants: a kit with everybody they need, and an application brought to a stage.
 import type { JsonObject } from '../definition/text.ts';
-import type { Answer } from '../engine/command.ts';
+import type { Answer } from '../engine/command/command.ts';
 import { grantPlugin, type GrantMood } from './grant-plugin.ts';
 import { createKit, type Kit } from './kit.ts';
 import { samplePeople } from './sample-org.ts';

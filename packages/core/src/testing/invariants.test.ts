@@ -5,7 +5,7 @@ import { brokenInvariants } from '../engine/invariants/all.ts';
 import { brokenChains } from '../engine/invariants/chains.ts';
 import { brokenCounts } from '../engine/invariants/sums.ts';
 import { lateTimers } from '../engine/invariants/timers.ts';
-import { verifyItems } from '../engine/verify-items.ts';
+import { verifyItems } from '../engine/log/verify-items.ts';
 import type { AuditEntryTable, ItemTable } from '../store/schema.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { committee, idOf, nominated } from './committee.ts';

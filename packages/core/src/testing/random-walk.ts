@@ -13,7 +13,7 @@ import { undelivered } from './invariants/deliveries.ts';
 import { lateTimers } from '../engine/invariants/timers.ts';
 import type { Kit } from './kit.ts';
 import { tryHostile } from './walk-hostile.ts';
-import type { ActCommand } from '../engine/command.ts';
+import type { ActCommand } from '../engine/command/command.ts';
 import { act, attempt, commandFor, findOffer, isNote, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';
 
 /** How long people do by chance what they may, and from which seed. */

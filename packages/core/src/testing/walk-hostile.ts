@@ -3,7 +3,7 @@
 import { JinguoError, type ErrorCode } from '../errors.ts';
 import { actionName } from '../definition/action.ts';
 import type { JsonObject } from '../definition/text.ts';
-import type { ActCommand } from '../engine/command.ts';
+import type { ActCommand } from '../engine/command/command.ts';
 import { pick, shuffled } from '../values/chance.ts';
 import type { ActionView } from '../engine/views.ts';
 import { act, attempt, commandFor, findOffer, isNote, offerOf, seen, written, type Offer, type Sending, type WalkWorld } from './walk-world.ts';

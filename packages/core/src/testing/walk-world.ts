@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { actions, isActionName } from '../definition/action.ts';
 import { JinguoError, refusal } from '../errors.ts';
-import type { ActCommand, Answer } from '../engine/command.ts';
+import type { ActCommand, Answer } from '../engine/command/command.ts';
 import type { ActionView, ItemDetail } from '../engine/views.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { Person } from '../people/post.ts';

@@ -2,8 +2,8 @@
 // audit entry and the item's data.
 import type { ActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
-import { bringIn, type Scene } from '../scene.ts';
-import type { WorkItem } from '../work-item.ts';
+import { bringIn, type Scene } from '../command/scene.ts';
+import type { WorkItem } from '../command/work-item.ts';
 import { claim, release } from './claim.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 import { delegate, transfer } from './hand-over.ts';

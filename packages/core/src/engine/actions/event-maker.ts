@@ -1,9 +1,9 @@
 // What each action adds to its event: one small function a file, beside the changes it asks of the item's tasks.
 import type { MachineEvent } from '../../definition/item-context.ts';
 import type { Json } from '../../definition/text.ts';
-import type { ActCommand } from '../command.ts';
-import type { Scene } from '../scene.ts';
-import type { Grant, WorkItem } from '../work-item.ts';
+import type { ActCommand } from '../command/command.ts';
+import type { Scene } from '../command/scene.ts';
+import type { Grant, WorkItem } from '../command/work-item.ts';
 
 export interface ActionInput {
   readonly scene: Scene;

@@ -1,8 +1,8 @@
 // 退回: to the applicant or an earlier stage, whose clock stops; and from there straight back, or through every stage again.
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { refusal } from '../../errors.ts';
-import { usedInStage } from '../due.ts';
-import { readingNow, type WorkItem } from '../work-item.ts';
+import { usedInStage } from '../time/due.ts';
+import { readingNow, type WorkItem } from '../command/work-item.ts';
 import type { EventMaker } from './event-maker.ts';
 
 /** @throws JinguoError BAD_REQUEST when the way back asked for is not one the definition has. */

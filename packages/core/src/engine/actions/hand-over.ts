@@ -1,6 +1,6 @@
 // 转办: the task is hers from now on. 委派: she advises and it comes back. To people of the office who may see the item.
 import { refusal } from '../../errors.ts';
-import { requireColleague, requireDecider } from '../colleagues.ts';
+import { requireColleague, requireDecider } from '../seats/colleagues.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 
 /** @throws JinguoError BAD_REQUEST without a person, PERSON_INVALID when she may not take it. */

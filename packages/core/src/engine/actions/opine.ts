@@ -2,7 +2,7 @@
 import { actions } from '../../definition/action.ts';
 import { refusal } from '../../errors.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
-import { stageNow } from '../work-item.ts';
+import { stageNow } from '../command/work-item.ts';
 import type { EventMaker } from './event-maker.ts';
 
 const verdicts: readonly string[] = ['none', 'amend', 'disagree'];

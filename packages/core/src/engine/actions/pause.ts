@@ -1,7 +1,7 @@
 // 挂起, 恢复: the item's clock stops and runs on. The event says when, what the stage had used by then, and which of its timers
 // are still to fire: those that fired are not set again, however often it is paused.
 import { loadTimersLeft } from '../../store/load-item.ts';
-import { restOf, usedInStage } from '../due.ts';
+import { restOf, usedInStage } from '../time/due.ts';
 import type { EventMaker } from './event-maker.ts';
 
 export const pause: EventMaker = async ({ scene, work }) => ({

@@ -1,6 +1,6 @@
 // 登记: what was done outside. Only what the stage knows can be recorded; anything else would be taken for success.
 import { refusal } from '../../errors.ts';
-import { readingNow, stageNow } from '../work-item.ts';
+import { readingNow, stageNow } from '../command/work-item.ts';
 import type { EventMaker } from './event-maker.ts';
 
 /** @throws JinguoError BAD_REQUEST */

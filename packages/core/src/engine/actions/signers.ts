@@ -4,9 +4,9 @@ import { withoutSigner, withSigner } from '../../definition/roster.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
 import { refusal } from '../../errors.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
-import { requireDecider } from '../colleagues.ts';
-import { namedSigner } from '../seat-rosters.ts';
-import { readingNow, type WorkItem } from '../work-item.ts';
+import { requireDecider } from '../seats/colleagues.ts';
+import { namedSigner } from '../seats/seat-rosters.ts';
+import { readingNow, type WorkItem } from '../command/work-item.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 
 /** @throws JinguoError BAD_REQUEST without a person, PERSON_INVALID, SIGNER_INVALID when she signs already. */

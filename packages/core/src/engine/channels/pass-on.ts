@@ -5,7 +5,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { addEffects, type OutboxRow } from '../../store/queries/outbox.ts';
 import { reachOf } from '../../store/queries/reach.ts';
 import type { WriteTx } from '../../store/store.ts';
-import { readDesk } from '../desk-settings.ts';
+import { readDesk } from '../desk/desk-settings.ts';
 import type { EngineParts } from '../parts.ts';
 import { channelNames, kindOf, type ChannelName } from './message-kinds.ts';
 import { heldUntil } from './quiet-hours.ts';

@@ -6,7 +6,7 @@ import { giveMessages, peopleFor, type Waiting } from '../../store/queries/tell-
 import type { WriteTx } from '../../store/store.ts';
 import { isObject } from '../../values/json.ts';
 import { passOn } from '../channels/pass-on.ts';
-import { messageText } from '../message-text.ts';
+import { messageText } from '../outbox/message-text.ts';
 import type { EngineParts } from '../parts.ts';
 
 export const inAppEffects: readonly string[] = ['notifyAssignees', 'notifyApplicant'];

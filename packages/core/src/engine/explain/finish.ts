@@ -6,11 +6,11 @@ import { arrivals, type Arrival, type Standing, type Timing } from '../../analys
 import { isActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { waitingTimers } from '../../store/queries/due-timers.ts';
-import { dueInputOf, firstDue, stageDue, timerDue } from '../due.ts';
-import type { FinishView } from '../explain-views.ts';
+import { dueInputOf, firstDue, stageDue, timerDue } from '../time/due.ts';
+import type { FinishView } from '../desk/explain-views.ts';
 import { isGood } from '../read/list-row.ts';
-import { bringIn, type Scene } from '../scene.ts';
-import { isPaused, placeOfItem, type WorkItem } from '../work-item.ts';
+import { bringIn, type Scene } from '../command/scene.ts';
+import { isPaused, placeOfItem, type WorkItem } from '../command/work-item.ts';
 import type { UsualTimes } from './usual-times.ts';
 
 export interface Finishes {

@@ -3,7 +3,7 @@ import { refusal } from '../../errors.ts';
 import { Kept } from '../../store/kept.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
-import { openScene, type Scene } from '../scene.ts';
+import { openScene, type Scene } from '../command/scene.ts';
 
 export function readScene(parts: EngineParts): Scene {
   const refuse = () => Promise.reject(refusal('RULE_FAILED', { rule: 'a reader that writes' }));

@@ -3,7 +3,7 @@
 import { addDays, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-days.ts';
 import { recentMoves, type Move } from '../../store/queries/recent-moves.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../command/scene.ts';
 
 export interface UsualTime {
   /** Working days after the day of coming, the lower median: 0 where most leave the day they come. */

@@ -8,10 +8,10 @@ import type { GuardRef } from '../../definition/transition.ts';
 import { clauseValue, wayHolds, type Asked } from '../../machine/clauses.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { unmetWords } from '../../machine/decide.ts';
-import type { WayView } from '../explain-views.ts';
+import type { WayView } from '../desk/explain-views.ts';
 import type { EngineParts } from '../parts.ts';
 import { wayTitle } from '../read/way-title.ts';
-import type { WorkItem } from '../work-item.ts';
+import type { WorkItem } from '../command/work-item.ts';
 import { veiledClauses } from '../read/veil.ts';
 import { clauseViews } from '../words/clause-view.ts';
 

@@ -1,5 +1,5 @@
 // I8 every audit chain verifies, and still holds the heads that were kept.
-import { verifyAudit } from '../audit-desk.ts';
+import { verifyAudit } from '../log/audit-desk.ts';
 import type { AnchoredHead } from '../../audit/anchor.ts';
 import type { Store } from '../../store/store.ts';
 

@@ -9,13 +9,13 @@ import type { Actor, Person } from '../../people/post.ts';
 import { citizenByCode, putCitizen } from '../../store/queries/citizens.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
 import type { WriteTx } from '../../store/store.ts';
-import type { Answer } from '../command.ts';
+import type { Answer } from '../command/command.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { itemDetail } from '../read/item-detail.ts';
-import { startsForHerself } from '../start.ts';
+import { startsForHerself } from '../command/start.ts';
 import type { ActionView } from '../views.ts';
-import { isObject } from '../work-item.ts';
+import { isObject } from '../command/work-item.ts';
 import { citizenId, codeFor, hashOfCode } from './code.ts';
 import type { OpenAct, OpenApplication, Progress } from './views.ts';
 

@@ -5,9 +5,9 @@ import type { Json } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { sees, type Person } from '../../people/post.ts';
 import type { WriteTx } from '../../store/store.ts';
-import { requireVisible } from '../access.ts';
+import { requireVisible } from '../command/access.ts';
 import type { EngineParts } from '../parts.ts';
-import { placeOfItem, type WorkItem } from '../work-item.ts';
+import { placeOfItem, type WorkItem } from '../command/work-item.ts';
 
 /** @throws JinguoError NOT_FOUND, the same as for an item that does not exist */
 export async function requireHandler(parts: EngineParts, tx: Pick<WriteTx, 'run'>, person: Person, work: Pick<WorkItem, 'row' | 'workflow'>): Promise<void> {

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { Paper } from '../../plugin/contributions.ts';
 import type { ObjectionRow } from '../../store/queries/objections.ts';
-import type { StartCommand } from '../command.ts';
+import type { StartCommand } from '../command/command.ts';
 
 export type ObjectionState = ObjectionRow['state'];
 

@@ -9,12 +9,12 @@ import { refusal } from '../../errors.ts';
 import type { ItemView } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { addVote, hasVote, standingAt, votesByRange, type Candidate } from '../../store/queries/public-votes.ts';
-import { dateIn } from '../due.ts';
+import { dateIn } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
-import { requireOn } from '../plugin-switch.ts';
-import { bringIn, openScene, type Scene } from '../scene.ts';
+import { requireOn } from '../plugins/plugin-switch.ts';
+import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { printed } from '../register/columns.ts';
-import { fieldsOf, isPaused, readingNow, type WorkItem } from '../work-item.ts';
+import { fieldsOf, isPaused, readingNow, type WorkItem } from '../command/work-item.ts';
 import type { NewVote, OpenVote, OpenVoteRow, VoteCandidate } from './views.ts';
 
 /** Days a vote is kept after its last day, for whoever asks how it was counted. */

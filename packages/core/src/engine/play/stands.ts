@@ -11,8 +11,8 @@ import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.t
 import { footprintOf, type Footprint } from '../../store/queries/item-footprint.ts';
 import { chanceOf } from '../../values/chance.ts';
 import { fillForm } from '../../values/fill-form.ts';
-import { dryRun } from '../dry-run.ts';
-import { openTask } from '../grant.ts';
+import { dryRun } from '../command/dry-run.ts';
+import { openTask } from '../command/grant.ts';
 import type { EngineParts } from '../parts.ts';
 import { actionsFor } from '../read/actions.ts';
 import { isGood } from '../read/list-row.ts';

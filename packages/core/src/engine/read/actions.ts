@@ -13,11 +13,11 @@ import { verdictAllowed } from '../../definition/verdict-allowed.ts';
 import type { Person, Post } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { ItemRow } from '../../store/load-item.ts';
-import { formFor } from '../payload.ts';
+import { formFor } from '../command/payload.ts';
 import type { ActionView } from '../views.ts';
 import { waysBack } from '../actions/give-back.ts';
-import { keepersOf } from '../grant.ts';
-import { isObject, placeOfItem } from '../work-item.ts';
+import { keepersOf } from '../command/grant.ts';
+import { isObject, placeOfItem } from '../command/work-item.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import { maskForm } from './mask-form.ts';
 

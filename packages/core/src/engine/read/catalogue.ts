@@ -5,7 +5,7 @@ import { areaOf } from '../../people/area.ts';
 import type { Person } from '../../people/post.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
 import { openCounts } from '../../store/queries/open-counts.ts';
-import type { Catalogue } from '../book-views.ts';
+import type { Catalogue } from '../desk/book-views.ts';
 import type { EngineParts } from '../parts.ts';
 import { figures } from './figures.ts';
 import { programmes } from './programmes.ts';

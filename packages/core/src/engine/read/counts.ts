@@ -7,7 +7,7 @@ import { countNews } from '../../store/queries/follows.ts';
 import { countKeptIncidents } from '../../store/queries/incidents.ts';
 import { unreadCount } from '../../store/queries/messages.ts';
 import { countCopied, countStarted } from '../../store/queries/my-lists.ts';
-import { keptBy } from '../incident-desk.ts';
+import { keptBy } from '../outbox/incident-desk.ts';
 import type { EngineParts } from '../parts.ts';
 import type { Counts } from '../views.ts';
 import { runsOf } from './inbox.ts';

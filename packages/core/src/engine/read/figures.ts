@@ -11,7 +11,7 @@ import { figureItems, figureSums } from '../../store/queries/figures.ts';
 import { ledgerLines } from '../../store/queries/ledgers.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { veilsOver } from './veil.ts';
-import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '../book-views.ts';
+import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '../desk/book-views.ts';
 
 /**
  * Every figure of every programme, for some years; 0 where nothing was counted. Who works in one town reads that town's.

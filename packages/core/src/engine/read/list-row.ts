@@ -4,7 +4,7 @@ import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-d
 import type { ItemContext } from '../../definition/item-context.ts';
 import { followedAmong } from '../../store/queries/follows.ts';
 import type { ListedItem } from '../../store/queries/list-items.ts';
-import { firstDue } from '../due.ts';
+import { firstDue } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
 

@@ -9,8 +9,8 @@ import { openBatches } from '../../store/queries/open-batches.ts';
 import { stoppedWorkflows } from '../../store/queries/plugin-switches.ts';
 import type { EngineParts } from '../parts.ts';
 import { closedFields, schemaWithout } from '../../definition/field-access.ts';
-import { levelOf } from '../new-item.ts';
-import { startingPost, startsForHerself } from '../start.ts';
+import { levelOf } from '../command/new-item.ts';
+import { startingPost, startsForHerself } from '../command/start.ts';
 import type { FirstForm, ProgrammeView } from '../views.ts';
 
 export async function programmes(parts: EngineParts, person: Person): Promise<readonly ProgrammeView[]> {

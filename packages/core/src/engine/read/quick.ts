@@ -1,8 +1,8 @@
 // What a list offers to decide on the spot: approving, returning or refusing where an opinion is all that is asked for. It
 // only offers; the command path decides whether this person may.
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
-import type { QuickAction } from '../desk-views.ts';
-import { formFor } from '../payload.ts';
+import type { QuickAction } from '../desk/desk-views.ts';
+import { formFor } from '../command/payload.ts';
 import { actionTitleAt } from './actions.ts';
 
 const onTheSpot = ['approve', 'return', 'reject'] as const;

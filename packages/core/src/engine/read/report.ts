@@ -5,7 +5,7 @@ import type { Actor } from '../../people/post.ts';
 import { parseTemplate } from '../../plugin/report/template.ts';
 import { writeSentence } from '../../plugin/report/write-sentence.ts';
 import { figureSums } from '../../store/queries/figures.ts';
-import type { YearlyReport } from '../book-views.ts';
+import type { YearlyReport } from '../desk/book-views.ts';
 import type { EngineParts } from '../parts.ts';
 import { townOf } from './figures.ts';
 

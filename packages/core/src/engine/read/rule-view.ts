@@ -4,12 +4,12 @@ import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
 import { certificateByCode } from '../../store/queries/certificates.ts';
-import { requireVisible } from '../access.ts';
+import { requireVisible } from '../command/access.ts';
 import { readScene } from '../explain/read-scene.ts';
-import { viewOf } from '../item-view.ts';
+import { viewOf } from '../command/item-view.ts';
 import type { EngineParts } from '../parts.ts';
-import { bringIn, type Scene } from '../scene.ts';
-import { fieldsOf } from '../work-item.ts';
+import { bringIn, type Scene } from '../command/scene.ts';
+import { fieldsOf } from '../command/work-item.ts';
 import { hiddenFrom } from './hidden-fields.ts';
 import { shownTitle, visibleData } from './veil.ts';
 

@@ -3,7 +3,7 @@ import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { TaskRow } from '../../store/load-item.ts';
 import { namesOf } from '../../store/queries/people.ts';
-import { openTask } from '../grant.ts';
+import { openTask } from '../command/grant.ts';
 import { postName, type EngineParts } from '../parts.ts';
 import type { WaitView } from '../views.ts';
 import { daysLeft } from './list-row.ts';

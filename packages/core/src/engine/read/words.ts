@@ -4,7 +4,7 @@ import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Limit } from '../../definition/deadline.ts';
 import { localText, type JsonObject, type LocalText } from '../../definition/text.ts';
-import { messageText } from '../message-text.ts';
+import { messageText } from '../outbox/message-text.ts';
 import { postName, unitName, type EngineParts } from '../parts.ts';
 
 /** What a timeline calls an entry's action. */

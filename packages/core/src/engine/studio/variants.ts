@@ -14,7 +14,7 @@ import { addDefinitionComment, addDefinitionDraft, definitionEdits, keepDefiniti
 import { addDefinition, noteVersionsChanged, storedDefinitions, versionNumbered, versionRows } from '../../store/queries/definitions.ts';
 import { putVariant, variantsInForce, type VariantInForce } from '../../store/queries/variants.ts';
 import type { WriteTx } from '../../store/store.ts';
-import { levelOf } from '../new-item.ts';
+import { levelOf } from '../command/new-item.ts';
 import type { EngineParts } from '../parts.ts';
 import { isHers, requireStudioLead } from '../versions/lead.ts';
 import { storedHashOf } from '../versions/load-versions.ts';

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../errors.ts';
 import { brokenPromises, type Kit } from '../../testing.ts';
 import { committee, nominated, stageOf } from '../../testing/committee.ts';
-import { actMany, mostAtOnce } from '../act-many.ts';
-import type { ActCommand } from '../command.ts';
+import { actMany, mostAtOnce } from '../command/act-many.ts';
+import type { ActCommand } from '../command/command.ts';
 import type { Alarm } from '../engine.ts';
 
 let kit: Kit;

@@ -10,7 +10,7 @@ import type { Plugin } from '../../plugin/contributions.ts';
 import { createRegistry } from '../../plugin/registry.ts';
 import type { LoggedRow } from '../../store/queries/year-of-items.ts';
 import { chunks } from '../../values/chunks.ts';
-import { fieldsIn } from '../work-item.ts';
+import { fieldsIn } from '../command/work-item.ts';
 
 /** The version in force, and the one it is held against. Both can be used as they are. */
 export interface HistoryPair {

@@ -9,11 +9,11 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { firedTimers } from '../../store/queries/due-timers.ts';
 import type { TaskTable } from '../../store/schema.ts';
-import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue, type DueInput } from '../due.ts';
-import { settleDeadline } from '../item-deadline.ts';
-import { refreshIdentity } from '../payload.ts';
-import type { Scene } from '../scene.ts';
-import { isPaused, placeOfItem, readingNow, stageNow, type Grant, type WorkItem } from '../work-item.ts';
+import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue, type DueInput } from '../time/due.ts';
+import { settleDeadline } from '../time/item-deadline.ts';
+import { refreshIdentity } from '../command/payload.ts';
+import type { Scene } from '../command/scene.ts';
+import { isPaused, placeOfItem, readingNow, stageNow, type Grant, type WorkItem } from '../command/work-item.ts';
 
 type Who = Pick<TaskTable, 'party' | 'role' | 'unit' | 'person'>;
 

@@ -9,7 +9,7 @@ import type { GuardRef } from '../../definition/transition.ts';
 import { storedText } from '../../machine/clauses.ts';
 import { allWays, type CompiledWorkflow } from '../../machine/compile.ts';
 import { isCondition } from '../../machine/core-guards.ts';
-import type { ClauseView } from '../explain-views.ts';
+import type { ClauseView } from '../desk/explain-views.ts';
 import type { EngineParts } from '../parts.ts';
 import { guardWords } from './guard-words.ts';
 import { namesOfWorkflow, type Named, type Names } from './names.ts';

@@ -142,7 +142,7 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
   ]);
 }
 
-/** Whether a person may see an item: the rule of engine/access.ts, as a condition. */
+/** Whether a person may see an item: the rule of engine/command/access.ts, as a condition. */
 export function visibleTo(eb: Builder, { person, covers, ...own }: Viewer): Condition {
   return eb.or([
     eb('item.applicant', '=', person),

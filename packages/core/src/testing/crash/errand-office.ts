@@ -5,7 +5,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officialCalendarYears } from '../../calendar/holidays.ts';
 import { JinguoError } from '../../errors.ts';
-import type { ActCommand, Answer, StartCommand } from '../../engine/command.ts';
+import type { ActCommand, Answer, StartCommand } from '../../engine/command/command.ts';
 import { createEngine } from '../../engine/create-engine.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Person } from '../../people/post.ts';

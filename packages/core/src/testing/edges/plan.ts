@@ -10,7 +10,7 @@ import { atomsOf, type Atoms } from '../../analysis/reach/condition.ts';
 import { step, type Stepped } from '../../analysis/reach/step.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import type { ItemSnapshot } from '../../machine/decide.ts';
-import { formFor } from '../../engine/payload.ts';
+import { formFor } from '../../engine/command/payload.ts';
 import { isCondition } from '../../machine/core-guards.ts';
 import { essence, eventsAt } from '../../machine/explore.ts';
 import { shuffled, type Chance } from '../../values/chance.ts';

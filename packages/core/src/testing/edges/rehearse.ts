@@ -1,6 +1,6 @@
 // 终止 and 作废 rehearsed where an item stands: the keeper's command itself, rolled back. What ends a list is told by all who stand on it.
 import { randomUUID } from 'node:crypto';
-import type { DryRun } from '../../engine/explain-views.ts';
+import type { DryRun } from '../../engine/desk/explain-views.ts';
 import { JinguoError } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { keepersOf } from './take.ts';

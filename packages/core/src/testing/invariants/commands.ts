@@ -2,7 +2,7 @@
 // known answers what it answered, and one whose outcome is not known is settled: it stands in the log once, or nowhere.
 import { JinguoError } from '../../errors.ts';
 import { chunks } from '../../values/chunks.ts';
-import type { ActCommand, Answer, StartCommand } from '../../engine/command.ts';
+import type { ActCommand, Answer, StartCommand } from '../../engine/command/command.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Actor } from '../../people/post.ts';
 import type { Store } from '../../store/store.ts';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { actionName, type ActionName } from '../../definition/action.ts';
 import { JinguoError } from '../../errors.ts';
-import type { ActCommand } from '../../engine/command.ts';
+import type { ActCommand } from '../../engine/command/command.ts';
 import type { Kit } from '../kit.ts';
 import type { ContestModel } from './contest-model.ts';
 import { applicant, everybody, office } from './model-office.ts';

@@ -1,0 +1,71 @@
+// Asks a stage's rules before an action, all of them, so that a person hears every reason at once (一次性告知).
+import type { ItemContext } from '../../definition/item-context.ts';
+import type { Json } from '../../definition/text.ts';
+import type { ActionName } from '../../definition/action.ts';
+import { localDateOf } from '../../calendar/local-date.ts';
+import { refusal } from '../../errors.ts';
+import type { CheckInput, Finding, OtherItem } from '../../plugin/contributions.ts';
+import { findByKey } from '../../store/queries/find-by-key.ts';
+import { blame } from '../outbox/incidents.ts';
+import { viewOf } from './item-view.ts';
+import type { Scene } from './scene.ts';
+import { stageNow, type WorkItem } from './work-item.ts';
+
+/** What a command says beside its form: what is recorded of the item, and of entries. */
+export interface Said {
+  readonly verdict?: string | undefined;
+  readonly verdicts?: ReadonlyMap<string, string>;
+}
+
+/** Every finding of the rules that stand before this action. */
+export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts }: Said = {}): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
+  if (due.length === 0) return found;
+  const view = await viewOf(scene, work, verdicts);
+  for (const ref of due) {
+    const check = work.workflow.check(ref.check);
+    if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
+    const asked = { open: true };
+    try {
+      found.push(...(await check({ ...view, action, ...(verdict === undefined ? {} : { verdict }), params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)) })));
+    } catch (error) {
+      throw blame(work, error);
+    } finally {
+      asked.open = false;
+    }
+  }
+  return found;
+}
+
+/** A check that goes on after its time is up must not reach into what has become somebody else's transaction. */
+function whileOpen(asked: { readonly open: boolean }, port: CheckInput['others']): CheckInput['others'] {
+  return (name, value) => (asked.open ? port(name, value) : Promise.reject(refusal('RULE_FAILED', { rule: `others ${name}` })));
+}
+
+/** @throws JinguoError RULE_REFUSED with every refusing finding. */
+export function requireNoRefusal(found: readonly Finding[]): void {
+  const refused = found.filter((one) => one.severity === 'refuse');
+  if (refused.length > 0) throw refusal('RULE_REFUSED', { count: refused.length }, { issues: refused });
+}
+
+async function others(scene: Scene, work: WorkItem, name: string, value: string): Promise<readonly OtherItem[]> {
+  const rows = await findByKey(scene.tx, { name, blinded: scene.parts.blind(name, value) });
+  return rows
+    .filter((row) => row.id !== work.row.id)
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      workflow: row.workflow,
+      batch: row.batch_id,
+      stage: row.stage,
+      result: row.result,
+      createdOn: localDateOf(new Date(row.created_at)),
+      fields: contextFields(row.context),
+    }));
+}
+
+function contextFields(context: string): Readonly<Record<string, Json>> {
+  const { fields }: ItemContext = JSON.parse(context);
+  return fields;
+}

@@ -1,0 +1,43 @@
+// Uploaded files as the engine knows them: a name, a type, a hash, and the item they belong to.
+import { refusal } from '../../errors.ts';
+import type { Person } from '../../people/post.ts';
+import { addAttachment, attachmentById } from '../../store/queries/attachments.ts';
+import { itemPageRows } from '../../store/queries/item-page.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import type { ItemRow } from '../../store/load-item.ts';
+import { requireVisible } from './access.ts';
+import { filesIn } from './attachments.ts';
+import { hiddenFrom } from '../read/hidden-fields.ts';
+import { visibleData } from '../read/veil.ts';
+import type { EngineParts } from '../parts.ts';
+import type { AttachmentView } from '../views.ts';
+
+export async function noteAttachment(parts: EngineParts, person: Person, file: { readonly name: string; readonly mime: string; readonly bytes: number; readonly sha256: string }): Promise<AttachmentView> {
+  const row = { id: parts.ids(), item_id: null, uploaded_by: person.id, created_at: parts.clock.now().toISOString(), ...file };
+  await addAttachment(parts.store, row);
+  return { id: row.id, name: row.name, mime: row.mime, bytes: row.bytes };
+}
+
+/** @throws JinguoError NOT_FOUND for a file of a field that is hidden from her now. */
+async function requireShown(parts: EngineParts, person: Person, { id, item }: { readonly id: string; readonly item: ItemRow }): Promise<void> {
+  const hidden = await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item);
+  const workflow = parts.registry.version(item.definition_hash);
+  if (hidden.size === 0 || workflow === undefined) return;
+  const data: JsonObject = JSON.parse(item.data);
+  if (filesIn(workflow, data).includes(id) && !filesIn(workflow, visibleData(data, hidden)).includes(id)) throw refusal('NOT_FOUND', { what: id });
+}
+
+/** @throws JinguoError NOT_FOUND, also for a file of an item outside the person's reach. */
+export async function attachmentFor(parts: EngineParts, person: Person, id: string): Promise<AttachmentView & { readonly sha256: string }> {
+  const row = await attachmentById(parts.store.read, id);
+  if (row === undefined) throw refusal('NOT_FOUND', { what: id });
+  if (row.item_id === null) {
+    if (row.uploaded_by !== person.id) throw refusal('NOT_FOUND', { what: id });
+  } else {
+    const item = (await itemPageRows(parts.store.read, row.item_id))?.item;
+    if (item === undefined) throw refusal('NOT_FOUND', { what: id });
+    await requireVisible(parts, { run: parts.store.readPrepared }, person, item);
+    await requireShown(parts, person, { id, item });
+  }
+  return { id: row.id, name: row.name, mime: row.mime, bytes: row.bytes, sha256: row.sha256 };
+}

@@ -1,0 +1,43 @@
+// An item at work as contributions see it (checks, computes, papers).
+import type { Json } from '../../definition/text.ts';
+import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
+import { bringIn, bringInEntries, type Scene } from './scene.ts';
+import { votesFor } from '../open/votes.ts';
+import { fieldsOf, isListed, stageNow, type WorkItem } from './work-item.ts';
+
+export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
+  const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
+  const entries = await bringInEntries(scene, work);
+  return {
+    id: work.row.id,
+    number: work.row.number,
+    unit: work.row.unit,
+    data: work.data,
+    batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
+    entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
+    members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
+    today: scene.today,
+    calendar: scene.parts.calendar(),
+    ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
+  };
+}
+
+/** Taken off the end of the list by the batch's move at hand: named, admitted. The paper of that move prints them. */
+function leftWith(entry: WorkItem, batchStage: string): boolean {
+  return entry.steps.some((step) => step.action === `batch.${batchStage}`);
+}
+
+function listEntry(entry: WorkItem, verdict: string | undefined): ListEntry {
+  const fields: Record<string, Json> = fieldsOf(entry.workflow, entry.data);
+  return {
+    id: entry.row.id,
+    number: entry.row.number,
+    workflow: entry.row.workflow,
+    title: entry.row.title,
+    stage: entry.row.stage,
+    unit: entry.row.unit,
+    data: entry.data,
+    fields,
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}

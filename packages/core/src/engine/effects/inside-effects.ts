@@ -1,0 +1,73 @@
+// Effects that are carried out inside the commit, because what they make must be there when the stage is: papers, and
+// the public notice with its publish gate.
+import { noticePeriod } from '../../calendar/notice-period.ts';
+import { refusal } from '../../errors.ts';
+import type { Paper, PaperInput } from '../../plugin/contributions.ts';
+import type { DocumentTable, NoticeTable } from '../../store/schema.ts';
+import { findPersonalData, type PersonalDataHit } from '../../values/find-personal-data.ts';
+import { decisionsOf } from '../command/decisions.ts';
+import { blaming } from '../outbox/incidents.ts';
+import { viewOf } from '../command/item-view.ts';
+import { withDraft } from '../studio/draft-effects.ts';
+import { unitName } from '../parts.ts';
+import { keep, type Kept } from './programme-effects.ts';
+import type { Scene } from '../command/scene.ts';
+import { stageCalled, type WorkItem } from '../command/work-item.ts';
+
+export interface Inside {
+  readonly notices: readonly NoticeTable[];
+  readonly documents: readonly DocumentTable[];
+  readonly kept: Kept;
+}
+
+const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { 身份证号: 'ID number', 手机号: 'mobile number', 银行卡号: 'bank card number' };
+
+/** @throws JinguoError NOTICE_LEAKS when a notice would show unmasked personal data (domain.md §3.7). */
+export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Inside> {
+  const notices: NoticeTable[] = [];
+  const documents: DocumentTable[] = [];
+  const kept: Kept = { figures: [], ledgers: [], certificates: [], revokes: false };
+  for (const { stage, effect } of work.effects) {
+    if ((await keep(scene, work, effect, kept)) || (await withDraft(scene, work, effect))) continue;
+    const name = effect.params?.['paper'];
+    if (typeof name !== 'string') continue;
+    if (effect.effect === 'makePaper') {
+      const paper = await make(scene, work, name);
+      const readers = effect.params?.['readers'];
+      documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
+    } else if (effect.effect === 'publishNotice') {
+      notices.push(await publish(scene, work, stage, name));
+    }
+  }
+  return { notices, documents, kept };
+}
+
+async function publish(scene: Scene, work: WorkItem, stageId: string, name: string): Promise<NoticeTable> {
+  const settings = stageCalled(work, stageId).settings;
+  const days = Number(settings['days'] ?? 5);
+  const period = noticePeriod(scene.parts.calendar(), scene.today, days, {
+    start: settings['start'] === 'sameDay' ? 'sameDay' : 'nextWorkingDay',
+    unit: settings['unit'] === 'naturalDays' ? 'naturalDays' : 'workingDays',
+  });
+  const paper = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days });
+  const leak = findPersonalData(JSON.stringify(paper))[0];
+  if (leak !== undefined) throw refusal('NOTICE_LEAKS', { kind: { zh: leak.kind, en: kindsInEnglish[leak.kind] }, hit: `${leak.text.slice(0, 2)}…${leak.text.slice(-2)}` });
+  return {
+    id: scene.parts.ids(),
+    item_id: work.row.id,
+    paper: JSON.stringify(paper),
+    starts_on: period.startsOn,
+    ends_on: period.endsOn,
+    days,
+    provisional: period.provisional ? 1 : 0,
+    published_at: scene.now.toISOString(),
+  };
+}
+
+async function make(scene: Scene, work: WorkItem, name: string, period?: PaperInput['period']): Promise<Paper> {
+  const maker = work.workflow.paper(name);
+  if (maker === undefined) throw refusal('RULE_FAILED', { rule: `paper ${name}` });
+  const view = await viewOf(scene, work);
+  const decisions = await decisionsOf(scene, work);
+  return blaming(work, () => maker({ ...view, unitName: (id) => unitName(scene.parts, id).zh, decisions, ...(period === undefined ? {} : { period }) }));
+}

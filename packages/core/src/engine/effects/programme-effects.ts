@@ -1,0 +1,136 @@
+// Effects that keep something beside the item, inside its commit: figures of the yearly report, quotas and budgets,
+// document numbers and certificates. What cannot be kept (a budget that would be overdrawn) refuses the whole command.
+import { randomBytes } from 'node:crypto';
+import { addMonths, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { EffectRef } from '../../definition/transition.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { refusal } from '../../errors.ts';
+import type { LedgerSpec } from '../../plugin/contributions.ts';
+import { takeSerial } from '../../store/commit.ts';
+import type { CertificateTable, FigureEntryTable } from '../../store/programme-tables.ts';
+import type { LedgerMove } from '../../store/queries/ledgers.ts';
+import { mask } from '../../values/mask.ts';
+import type { Scene } from '../command/scene.ts';
+import { fieldsOf, isObject, valueAtPath, type WorkItem } from '../command/work-item.ts';
+
+/** What is written once the item's own row is there. */
+export interface Kept {
+  readonly figures: FigureEntryTable[];
+  readonly ledgers: LedgerMove[];
+  readonly certificates: CertificateTable[];
+  revokes: boolean;
+}
+
+/** Carries out one effect; true when it was one of these. */
+export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }: EffectRef, kept: Kept): Promise<boolean> {
+  switch (effect) {
+    case 'count':
+      if (isOfKind(work, params)) kept.figures.push(figureEntry(scene, work, params));
+      return true;
+    case 'limit':
+      kept.ledgers.push(...limits(scene, work, params));
+      return true;
+    case 'reserve':
+      kept.ledgers.push({ ...line(scene, work, params), do: 'reserve', amount: amountOf(work, params) });
+      return true;
+    case 'spend':
+    case 'release':
+      kept.ledgers.push({ ...line(scene, work, params), do: effect });
+      return true;
+    case 'takeNumber':
+      work.data = { ...work.data, [String(params['as'])]: { number: await nextNumber(scene, params), on: scene.today } };
+      return true;
+    case 'issueCertificate':
+      kept.certificates.push(await certificate(scene, work, params));
+      return true;
+    case 'revokeCertificates':
+      kept.revokes = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A declared field of the item, or so much; 1 where neither is said. */
+function amountOf(work: WorkItem, { field, amount }: JsonObject): number {
+  if (typeof field !== 'string') return typeof amount === 'number' ? amount : 1;
+  const value = fieldsOf(work.workflow, work.data)[field];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Whether an item holds what `only` asks for. */
+function isOfKind(work: WorkItem, { only }: JsonObject): boolean {
+  const fields = fieldsOf(work.workflow, work.data);
+  return !isObject(only) || Object.entries(only).every(([name, value]) => fields[name] === value);
+}
+
+function figureEntry(scene: Scene, work: WorkItem, params: JsonObject): FigureEntryTable {
+  const { district, town, village, id } = work.row;
+  const countedOn = dayCounted(scene, work, params);
+  return {
+    id: scene.parts.ids(), programme: work.workflow.programme, figure: String(params['figure']), item_id: id,
+    year: Number(countedOn.slice(0, 4)), counted_on: countedOn, district, town, village, amount: params['back'] === true ? -amountOf(work, params) : amountOf(work, params),
+  };
+}
+
+/** The declared day it counts for, or today; never a day to come. */
+function dayCounted(scene: Scene, work: WorkItem, { on }: JsonObject): LocalDate {
+  const day = typeof on === 'string' ? fieldsOf(work.workflow, work.data)[on] : undefined;
+  return typeof day === 'string' && isLocalDate(day) && day <= scene.today ? day : scene.today;
+}
+
+type Line = Pick<LedgerMove, 'ledger' | 'title' | 'money'>;
+
+function specOf(work: WorkItem, params: JsonObject): { readonly name: string; readonly spec: LedgerSpec } {
+  const name = String(params['ledger']);
+  const spec = work.workflow.ledger(name);
+  if (spec === undefined) throw refusal('RULE_FAILED', { rule: `ledger ${name}` });
+  return { name, spec };
+}
+
+function line(scene: Scene, work: WorkItem, params: JsonObject): Line {
+  const { name, spec } = specOf(work, params);
+  const unit = spec.by === 'town' ? work.row.town : spec.by === 'village' ? work.row.village : null;
+  return { ledger: lineId(scene, work, { name, spec, unit }), title: spec.title, money: spec.unit === 'fen' };
+}
+
+function lineId(scene: Scene, work: WorkItem, { name, spec, unit }: { readonly name: string; readonly spec: LedgerSpec; readonly unit: string | null }): string {
+  const isBatch = work.workflow.compiled.definition.form === 'batch';
+  const scope = spec.per === 'year' ? scene.today.slice(0, 4) : spec.per === 'ever' ? 'ever' : isBatch ? work.row.id : (work.row.batch_id ?? 'none');
+  return [work.workflow.programme, name, scope, ...(spec.by === undefined ? [] : [unit ?? ''])].join('/');
+}
+
+/** One number for the whole line, or rows that each name a unit. */
+function limits(scene: Scene, work: WorkItem, params: JsonObject): readonly LedgerMove[] {
+  const { name, spec } = specOf(work, params);
+  const value = valueAtPath(work.data, String(params['from']));
+  const move = (unit: string | null, most: number): LedgerMove => ({ do: 'limit', ledger: lineId(scene, work, { name, spec, unit }), title: spec.title, money: spec.unit === 'fen', amount: most });
+  if (typeof value === 'number') return [move(null, value)];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row) => {
+    if (!isObject(row)) return [];
+    const unit = row[String(params['unit'] ?? 'unit')];
+    const most = row[String(params['amount'] ?? 'amount')];
+    return typeof unit === 'string' && typeof most === 'number' ? [move(unit, most)] : [];
+  });
+}
+
+async function nextNumber(scene: Scene, params: JsonObject): Promise<string> {
+  const year = scene.today.slice(0, 4);
+  const series = String(params['series']);
+  const serial = await takeSerial(scene.tx, `${series} ${year}`);
+  return series.replace('{year}', year).replace('{serial}', String(serial).padStart(Number(params['digits'] ?? 1), '0'));
+}
+
+/** The code must not be guessed from another's, so it does not come from the ids that sort. */
+async function certificate(scene: Scene, work: WorkItem, params: JsonObject): Promise<CertificateTable> {
+  const number = await nextNumber(scene, params);
+  const holder = valueAtPath(work.data, String(params['holder']));
+  const years = params['validYears'];
+  const row: CertificateTable = {
+    code: randomBytes(12).toString('base64url'), number, item_id: work.row.id, holder: mask('name', typeof holder === 'string' ? holder : ''),
+    title: JSON.stringify(params['title']), issued_on: scene.today, valid_until: typeof years === 'number' ? addMonths(scene.today, years * 12) : null, revoked_on: null,
+  };
+  work.data = { ...work.data, certificate: { number, code: row.code, issuedOn: row.issued_on, ...(row.valid_until === null ? {} : { validUntil: row.valid_until }) } };
+  return row;
+}

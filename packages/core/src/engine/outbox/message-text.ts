@@ -1,0 +1,33 @@
+// What in-app messages say. An effect may bring its own words (`zh`, `en` in its parameters); never personal data.
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+
+const texts: Readonly<Record<string, LocalText>> = {
+  returned: { zh: '办件已退回，请补正后重新提交', en: 'An item was returned; complete it and submit it again' },
+  dueSoon: { zh: '办件的办理时限已过半，请及时办理', en: 'Half of the time for an item has passed' },
+  dueComes: { zh: '办件即将到期，请及时办理', en: 'An item will be due soon' },
+  duePassed: { zh: '办件已超过办理期限，请尽快办理', en: 'An item is past its due date' },
+  dueMoved: { zh: '工作日历调整，办件到期日有变化', en: 'The calendar changed; the due date of an item moved' },
+  dueToday: { zh: '办件今日到期，请及时办理', en: 'An item is due today' },
+  overdue: { zh: '办件已超时，已提级督办', en: 'An item is overdue and was escalated' },
+  dueSoonInAll: { zh: '办件的全程时限已过半，请抓紧办理', en: 'Half of the time an item has in all has passed' },
+  dueComesInAll: { zh: '办件的全程时限即将届满，请抓紧办理', en: 'The time an item has in all will soon be over' },
+  dueTodayInAll: { zh: '办件的全程时限今日届满', en: 'The time an item has in all is over today' },
+  duePassedInAll: { zh: '办件已超过全程时限，请尽快办结', en: 'An item is past the time it has in all' },
+  overdueInAll: { zh: '办件已超过全程时限，已提级督办', en: 'An item is past the time it has in all and was escalated' },
+  refused: { zh: '办件未予通过，可在期限内申请复核', en: 'An item was refused; a review may be asked for in time' },
+  handed: { zh: '有办件转交您办理', en: 'An item was transferred to you' },
+  delegated: { zh: '有办件委派您提供意见', en: 'An item was delegated to you for advice' },
+  advised: { zh: '您委派的办件已回复意见', en: 'Advice you asked for has been given' },
+  comment: { zh: '有人在办件沟通中提到您', en: 'You were mentioned in a comment' },
+  copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
+  urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
+  objection: { zh: '公示收到网上异议，请在2个工作日内处理', en: 'An objection to a notice came in; see to it within two working days' },
+  toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },
+  changed: { zh: '办件有新进展', en: 'An item moved' },
+};
+const unknown: LocalText = { zh: '办件有新进展', en: 'An item moved' };
+
+export function messageText(code: string, params: JsonObject): LocalText {
+  const { zh, en } = params;
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : (texts[code] ?? unknown);
+}
