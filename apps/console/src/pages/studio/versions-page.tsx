@@ -33,6 +33,7 @@ export function VersionsPage() {
   if (me === undefined || (leads && data === undefined)) return <Panel><Loading rows={8} /></Panel>;
   const versions = (data ?? []).toSorted((a, b) => b.number - a.number);
   const current = versions.find((one) => one.current);
+  const cards = versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />);
   return (
     <div className={styles['page']}>
       <header>
@@ -45,8 +46,9 @@ export function VersionsPage() {
         </div>
       )}
       <Drafts workflow={workflow} />
+      {cards.slice(0, 1)}
       <VariantsPanel workflow={workflow} leads={leads} />
-      {versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />)}
+      {cards.slice(1)}
     </div>
   );
 }
