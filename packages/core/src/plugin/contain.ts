@@ -57,7 +57,7 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
         try {
           return kind.read(stage);
         } catch (error) {
-          throw invalidPlugin(plugin.name, { place: `kinds/${kind.name}`, expected: 'a reading of a stage', found: thrown(error), mend: 'Mend the kind.' }, error);
+          throw invalidPlugin(plugin.name, { place: `kinds/${kind.name}`, expected: { zh: '对环节的解读', en: 'a reading of a stage' }, found: thrown(error), mend: { zh: '改正这个种类。', en: 'Mend the kind.' } }, error);
         }
       },
     })),

@@ -3,10 +3,28 @@ import { asIs, JinguoError, refusal, type Words } from '../errors.ts';
 
 export interface PluginProblem {
   readonly place: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly mend: string;
+  readonly expected: Words;
+  readonly found: string | Words;
+  readonly mend: Words;
 }
+
+/** What an author does next, where several places ask for the same. */
+export const mends = {
+  name: { zh: '改正这个名称。', en: 'Mend the name.' },
+  rename: { zh: '换一个名称。', en: 'Rename it.' },
+  nameOrField: { zh: '改正这个名称，或者在表单里加上这个字段。', en: 'Mend the name, or add the field to the form.' },
+  declare: { zh: '在 fields 里声明它。', en: 'Declare it under fields.' },
+  upgrade: { zh: '改正这个升级函数。', en: 'Mend the upgrade.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** One of the names there are. */
+export function oneOf(names: Iterable<string>, what = ''): Words {
+  const all = [...names].join(', ');
+  return { zh: `${what}${what === '' ? '' : ' 里'}下列之一：${all || '（没有）'}`, en: `one of ${what}${what === '' ? '' : ': '}${all || '(none)'}` };
+}
+
+export const freeName: Words = { zh: '还没有人用的名称', en: 'a name nobody uses yet' };
+export const loadedWorkflow: Words = { zh: '已经加载的流程', en: 'a workflow that is loaded' };
 
 /** Where each plugin was last defined, by its name; only told, never read for anything else. */
 const files = new Map<string, string>();

@@ -1,5 +1,6 @@
 // What an author reads when her plugin cannot be loaded: the plugin, its file, the place, what was expected and found, how to mend it.
 import { expect, it } from 'vitest';
+import { JinguoError, type Words } from '../errors.ts';
 import { createRegistry } from './registry.ts';
 import { definePlugin } from './define-plugin.ts';
 import type { ImportSpec, Plugin, WorkflowContribution } from './contributions.ts';
@@ -21,14 +22,19 @@ const sheet = (more: Partial<ImportSpec>): ImportSpec => ({ name: 'sheet', workf
 
 const oddKind = { name: 'odd', actions: [] };
 
-const said = (plugin: Plugin): string => {
+const said = (plugin: Plugin): Words => {
   try {
     createRegistry([definePlugin(plugin)]);
   } catch (error) {
-    return error instanceof Error ? error.message : '';
+    if (!(error instanceof JinguoError)) return { zh: '', en: '' };
+    // What is wrong in a definition itself is told as its check tells it.
+    return { zh: error.code === 'PLUGIN_INVALID' ? error.text('zh') : '', en: error.text('en') };
   }
-  return 'loaded';
+  return { zh: '', en: 'loaded' };
 };
+
+/** Two words of English in a row: a sentence begun. Names of contributions and what JavaScript says stand alone or after a colon. */
+const english = /(?<![\w:.“"'/]\s?)\b[a-z]{2,} [a-z]{2,}\b/u;
 
 /** Each with where it is wrong, what was expected, what was found, and the next step. */
 it.each<[string, Plugin, readonly string[]]>([
@@ -69,7 +75,8 @@ it.each<[string, Plugin, readonly string[]]>([
   ['a condition over a field nobody declared', of(definition({ outcomes: { submitted: [{ to: 'done', when: [{ cel: 'fields.amont > 3' }] }, { to: 'done' }] } }, { fields: { amount: { from: 'note.amount', type: 'integer', title: text } } })), ['at /stages/0/outcomes/submitted', 'amont', 'Mend it']],
   ['a condition with a function nobody contributes', of(definition({ outcomes: { submitted: [{ to: 'done', when: [{ cel: 'isPoor(fields.amount)' }] }, { to: 'done' }] } }, { fields: { amount: { from: 'note.amount', type: 'integer', title: text } } })), ['at /stages/0/outcomes/submitted', 'isPoor', 'Mend it']],
 ])('%s', (_title, plugin, parts) => {
-  const message = said(plugin);
+  const { en: message, zh } = said(plugin);
+  expect(english.exec(zh)?.[0]).toBeUndefined();
   expect({ message, missing: parts.filter((part) => !message.includes(part)) }).toEqual({ message, missing: [] });
   expect(message).toContain(`lugin “${plugin.name}”`);
   expect(message).toMatch(/\(?packages\/core\/src\/plugin\/load-errors\.test\.ts:\d+\)/u);

@@ -9,14 +9,14 @@ import { key, type JsonObject } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
 import { definitionHash } from '../definition/definition-hash.ts';
 import { parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
-import { refusal, type Issue } from '../errors.ts';
+import { asIs, refusal, type Issue } from '../errors.ts';
 import { isObject } from '../values/json.ts';
 import { compile, type CompiledWorkflow, type CompileParts } from '../machine/compile.ts';
 import { templateProblem, type FigureName } from './report/template.ts';
 import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth, type RunningRule } from './health.ts';
-import { invalidPlugin, tellingPlugin } from './invalid.ts';
+import { freeName, invalidPlugin, loadedWorkflow, mends, oneOf, tellingPlugin } from './invalid.ts';
 import { requireImport, requirePlaces, requireRoles } from './require-places.ts';
 import { requireOwnNames, requireShape } from './require-shape.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
@@ -111,7 +111,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     for (const belongs of belongingTo(plugin)) {
       const definition = tellingPlugin(plugin.name, () => parseDefinition(belongs.contribution.definition));
       if (current.has(definition.workflow)) {
-        throw invalidPlugin(plugin.name, { place: 'workflows', expected: 'a name nobody uses yet', found: definition.workflow, mend: 'Rename the workflow.' });
+        throw invalidPlugin(plugin.name, { place: 'workflows', expected: freeName, found: definition.workflow, mend: { zh: '给流程换一个名称。', en: 'Rename the workflow.' } });
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
       requirePlaces(plugin, definition);
@@ -130,7 +130,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
     const known = current.get(workflow);
     if (known === undefined) {
-      throw invalidPlugin(campaign, { place: 'workflows', expected: workflow, found: 'nothing', mend: 'Load the plugin whose items are running.' });
+      throw invalidPlugin(campaign, { place: 'workflows', expected: asIs(workflow), found: { zh: '没有', en: 'nothing' }, mend: { zh: '加载有在办件的那个插件。', en: 'Load the plugin whose items are running.' } });
     }
     return known;
   }
@@ -213,7 +213,7 @@ function merge<T>(plugins: readonly Plugin[], place: string, of: (plugin: Plugin
   const all = new Map<string, T>();
   for (const plugin of plugins) {
     for (const [name, value] of Object.entries(of(plugin) ?? {})) {
-      if (all.has(name)) throw invalidPlugin(plugin.name, { place, expected: 'a name nobody uses yet', found: name, mend: 'Rename it.' });
+      if (all.has(name)) throw invalidPlugin(plugin.name, { place, expected: freeName, found: name, mend: mends.rename });
       all.set(name, value);
     }
   }
@@ -243,7 +243,7 @@ function functionsOf(plugins: readonly Plugin[]): Readonly<Record<string, Condit
   for (const plugin of plugins) {
     for (const name of Object.keys(plugin.functions ?? {})) {
       if (key.safeParse(name).success && !ownFunctions.has(name)) continue;
-      throw invalidPlugin(plugin.name, { place: 'functions', expected: 'a name such as "isPoorVillage", not one of the language', found: name, mend: 'Rename it.' });
+      throw invalidPlugin(plugin.name, { place: 'functions', expected: { zh: '像 "isPoorVillage" 这样的名称，不是语言本身已有的', en: 'a name such as "isPoorVillage", not one of the language' }, found: name, mend: mends.rename });
     }
   }
   return Object.fromEntries(functions);
@@ -254,7 +254,7 @@ function requireReport(plugin: Plugin): void {
   for (const { place, templates } of reportOf(plugin)) {
     for (const [index, template] of templates.entries()) {
       const problem = templateProblem(template.text, (name) => figureOf(plugin, name));
-      if (problem !== undefined) throw invalidPlugin(plugin.name, { place: `${place}/${index}`, ...problem, mend: 'Contribute the figure, or mend the sentence.' });
+      if (problem !== undefined) throw invalidPlugin(plugin.name, { place: `${place}/${index}`, ...problem, mend: { zh: '提供这个数值，或者改正这句话。', en: 'Contribute the figure, or mend the sentence.' } });
     }
   }
 }
@@ -276,7 +276,7 @@ function requireStarted(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefini
     const asked = [...onEnter, ...Object.values(outcomes).flatMap((value) => waysOf(value)).flatMap((way) => way.effects ?? [])];
     for (const { effect, params } of asked) {
       if (effect !== 'startItems' || current.has(String(params?.['workflow']))) continue;
-      throw invalidPlugin(plugin.name, { place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: 'a workflow that is loaded', found: String(params?.['workflow']), mend: 'Mend the name.' });
+      throw invalidPlugin(plugin.name, { place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: loadedWorkflow, found: String(params?.['workflow']), mend: mends.name });
     }
   }
 }
@@ -288,7 +288,7 @@ interface Names extends OwnNames {
 function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, names: Names): void {
   const demand = (kind: keyof Names, name: string, place: string) => {
     if (names[kind].has(name)) return;
-    throw invalidPlugin(plugin.name, { place, expected: `one of ${kind}: ${[...names[kind].keys()].join(', ') || '(none)'}`, found: name, mend: `Contribute it under ${kind}, or mend the name.` });
+    throw invalidPlugin(plugin.name, { place, expected: oneOf(names[kind].keys(), kind), found: name, mend: { zh: `在 ${kind} 里提供它，或者改正这个名称。`, en: `Contribute it under ${kind}, or mend the name.` } });
   };
   for (const [index, stage] of definition.stages.entries()) {
     const place = `${definition.workflow}/stages/${index}`;
@@ -301,17 +301,17 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
       if (!isCoreEffect(effect)) demand('effects', effect, `${place}/effects`);
       const wrong = effectProblem(effect, params);
       if (wrong !== undefined) {
-        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: 'parameters the effect can use', found: wrong.problem, mend: 'Mend the parameters.' });
+        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: { zh: '这个动作能用的参数', en: 'parameters the effect can use' }, found: { zh: '缺少，或者类型不对', en: wrong.problem }, mend: { zh: '改正参数。', en: 'Mend the parameters.' } });
       }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
       if (effect === 'count') demand('figures', String(params?.['figure']), `${place}/effects`);
       if (isCoreEffect(effect) && typeof params?.['ledger'] === 'string') demand('ledgers', params['ledger'], `${place}/effects`);
       const field = isCoreEffect(effect) ? params?.['field'] : undefined;
       if (typeof field === 'string' && definition.fields[field]?.type !== 'integer') {
-        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}/field`, expected: 'a declared integer field', found: field, mend: 'Declare it under fields.' });
+        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}/field`, expected: { zh: '已声明的整数字段', en: 'a declared integer field' }, found: field, mend: mends.declare });
       }
       for (const name of effect === 'count' ? fieldsAsked(params) : []) {
-        if (definition.fields[name] === undefined) throw invalidPlugin(plugin.name, { place: `${place}/effects/count`, expected: 'a declared field', found: name, mend: 'Declare it under fields.' });
+        if (definition.fields[name] === undefined) throw invalidPlugin(plugin.name, { place: `${place}/effects/count`, expected: { zh: '已声明的字段', en: 'a declared field' }, found: name, mend: mends.declare });
       }
     }
   }

@@ -7,7 +7,8 @@ import { waysOf } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { isObject } from '../values/json.ts';
 import type { ImportSpec, Plugin } from './contributions.ts';
-import { invalidPlugin } from './invalid.ts';
+import type { Words } from '../errors.ts';
+import { invalidPlugin, loadedWorkflow, mends } from './invalid.ts';
 
 /** @throws JinguoError PLUGIN_INVALID when a field or an effect reads a form's field that is not there. */
 export function requirePlaces(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition): void {
@@ -26,12 +27,12 @@ export function requirePlaces(plugin: Pick<Plugin, 'name'>, definition: Workflow
 export function requireImport(plugin: Pick<Plugin, 'name'>, spec: ImportSpec, current: (workflow: string) => WorkflowDefinition | undefined): void {
   const place = `imports/${spec.name}`;
   const definition = current(spec.workflow);
-  if (definition === undefined) throw invalidPlugin(plugin.name, { place: `${place}/workflow`, expected: 'a workflow that is loaded', found: spec.workflow, mend: 'Mend the name.' });
+  if (definition === undefined) throw invalidPlugin(plugin.name, { place: `${place}/workflow`, expected: loadedWorkflow, found: spec.workflow, mend: mends.name });
   const form = definition.forms[definition.stages.find((one) => one.id === definition.start)?.form ?? ''];
   if (form === undefined) return;
   for (const [what, field] of [['unitField', spec.unitField], ...spec.columns.map((one) => [`columns/${one.header}`, one.field])]) {
     if (field === undefined || fieldThere(form.schema, field.split('.'))) continue;
-    throw invalidPlugin(plugin.name, { place: `${place}/${what}`, expected: `a field of the first form: ${fieldsOf(form.schema).join(', ')}`, found: field, mend: 'Mend the name, or add the field to the form.' });
+    throw invalidPlugin(plugin.name, { place: `${place}/${what}`, expected: fieldOf({ zh: '首个表单', en: 'the first form' }, form.schema), found: field, mend: mends.nameOrField });
   }
 }
 
@@ -44,7 +45,7 @@ export function requireRoles(plugin: Pick<Plugin, 'name'>, definition: WorkflowD
   ];
   for (const { place, rule } of asked) {
     if (!('role' in rule) || roles.includes(rule.role)) continue;
-    throw invalidPlugin(plugin.name, { place: `${workflow}/${place}`, expected: `a post of the office: ${roles.join(', ')}`, found: rule.role, mend: 'Mend the name.' });
+    throw invalidPlugin(plugin.name, { place: `${workflow}/${place}`, expected: { zh: `本单位的岗位之一：${roles.join(', ')}`, en: `a post of the office: ${roles.join(', ')}` }, found: rule.role, mend: mends.name });
   }
 }
 
@@ -53,7 +54,12 @@ const anyField = { type: 'text', title: { zh: '', en: '' } } as const;
 function demand(plugin: Pick<Plugin, 'name'>, { forms }: WorkflowDefinition, { place, from, source }: { readonly place: string; readonly from: string; readonly source: FieldSource | undefined }): void {
   if (source?.missing !== true) return;
   const form = forms[source.root];
-  throw invalidPlugin(plugin.name, { place, expected: `a field of the form ${source.root}: ${fieldsOf(form?.schema ?? {}).join(', ')}`, found: from, mend: 'Mend the name, or add the field to the form.' });
+  throw invalidPlugin(plugin.name, { place, expected: fieldOf({ zh: `表单 ${source.root}`, en: `the form ${source.root}` }, form?.schema ?? {}), found: from, mend: mends.nameOrField });
+}
+
+function fieldOf(form: Words, schema: JsonObject): Words {
+  const fields = fieldsOf(schema).join(', ');
+  return { zh: `${form.zh}的字段之一：${fields}`, en: `a field of ${form.en}: ${fields}` };
 }
 
 function fieldsOf(schema: JsonObject): readonly string[] {

@@ -1,7 +1,8 @@
 // What a plugin says at all, before anything of it is read: contributions there are, each of its form, and names that are its own. A
 // slip here, a programme copied with its old code, say, would load and be wrong in silence.
 import type { Plugin, Programme } from './contributions.ts';
-import { invalidPlugin } from './invalid.ts';
+import { asIs, type Words } from '../errors.ts';
+import { freeName, invalidPlugin, mends, oneOf } from './invalid.ts';
 
 type Form = 'value' | 'list' | 'record' | 'functions';
 
@@ -11,7 +12,12 @@ const forms: Readonly<Record<keyof Plugin, Form>> = {
   figures: 'record', ledgers: 'record', functions: 'record', procedures: 'record', tables: 'record', commandLine: 'record',
   checks: 'functions', computes: 'functions', papers: 'functions', effects: 'functions',
 };
-const expected: Readonly<Record<Form, string>> = { value: 'a value', list: 'a list', record: 'an object, each contribution under its name', functions: 'an object of functions, each under its name' };
+const expected: Readonly<Record<Form, Words>> = {
+  value: { zh: '一个值', en: 'a value' },
+  list: { zh: '一个列表', en: 'a list' },
+  record: { zh: '一个对象，每项以名称为键', en: 'an object, each contribution under its name' },
+  functions: { zh: '一个对象，每个函数以名称为键', en: 'an object of functions, each under its name' },
+};
 
 /** @throws JinguoError PLUGIN_INVALID for a contribution there is not, or one of another form. */
 export function requireShape(plugin: Plugin): void {
@@ -19,9 +25,9 @@ export function requireShape(plugin: Plugin): void {
   const known = new Map<string, Form>(Object.entries(forms));
   for (const [place, value] of [['workflows', given.get('workflows')] as const, ...given]) {
     const form = known.get(place);
-    if (form === undefined) throw invalidPlugin(plugin.name, { place, expected: `one of ${[...known.keys()].join(', ')}`, found: place, mend: 'Mend the name.' });
+    if (form === undefined) throw invalidPlugin(plugin.name, { place, expected: oneOf(known.keys()), found: place, mend: mends.name });
     if (value === undefined && place !== 'workflows') continue;
-    if (!fits(form, value)) throw invalidPlugin(plugin.name, { place, expected: expected[form], found: told(value), mend: 'Write it so.' });
+    if (!fits(form, value)) throw invalidPlugin(plugin.name, { place, expected: expected[form], found: told(value), mend: { zh: '照此书写。', en: 'Write it so.' } });
   }
 }
 
@@ -32,9 +38,11 @@ function fits(form: Form, value: unknown): boolean {
   return form === 'record' || Object.values(value).every((one) => typeof one === 'function');
 }
 
-function told(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? `an object with ${Object.entries(value).find(([, one]) => typeof one !== 'function')?.[0] ?? 'nothing'} that is no function` : typeof value;
+function told(value: unknown): Words {
+  if (Array.isArray(value)) return { zh: '一个列表', en: 'a list' };
+  if (typeof value !== 'object' || value === null) return asIs(typeof value);
+  const wrong = Object.entries(value).find(([, one]) => typeof one !== 'function')?.[0] ?? '';
+  return { zh: `一个对象，其中 ${wrong} 不是函数`, en: `an object with ${wrong} that is no function` };
 }
 
 /** @throws JinguoError PLUGIN_INVALID where two plugins, programmes, imports or guards have one name, or a workflow another's code or campaign. */
@@ -50,7 +58,7 @@ export function requireOwnNames(plugins: readonly Plugin[]): void {
 function once(place: string, named: readonly (readonly [Plugin, string])[]): void {
   const seen = new Set<string>();
   for (const [plugin, name] of named) {
-    if (seen.has(name)) throw invalidPlugin(plugin.name, { place, expected: 'a name nobody uses yet', found: name, mend: 'Rename it.' });
+    if (seen.has(name)) throw invalidPlugin(plugin.name, { place, expected: freeName, found: name, mend: mends.rename });
     seen.add(name);
   }
 }
@@ -59,7 +67,7 @@ function once(place: string, named: readonly (readonly [Plugin, string])[]): voi
 function requireBelonging(plugin: Plugin, { code, workflows }: Programme): void {
   const campaign = plugin.under ?? plugin.name;
   for (const { definition } of workflows) {
-    if (definition.campaign !== campaign) throw invalidPlugin(plugin.name, { place: `${definition.workflow}/campaign`, expected: campaign, found: definition.campaign, mend: 'A workflow’s campaign is its plugin’s.' });
-    if (!definition.code.startsWith(code)) throw invalidPlugin(plugin.name, { place: `${definition.workflow}/code`, expected: `${code}, or ${code} and a letter`, found: definition.code, mend: 'A workflow has its programme’s code.' });
+    if (definition.campaign !== campaign) throw invalidPlugin(plugin.name, { place: `${definition.workflow}/campaign`, expected: asIs(campaign), found: definition.campaign, mend: { zh: '流程的行动就是它插件的行动。', en: 'A workflow’s campaign is its plugin’s.' } });
+    if (!definition.code.startsWith(code)) throw invalidPlugin(plugin.name, { place: `${definition.workflow}/code`, expected: { zh: `${code}，或 ${code} 加一个字母`, en: `${code}, or ${code} and a letter` }, found: definition.code, mend: { zh: '流程用它所属事项的代码。', en: 'A workflow has its programme’s code.' } });
   }
 }

@@ -2,7 +2,7 @@
 // screens (x-widget) and masks (x-mask) read. Plain JSON Schema comes out; nothing here decides anything.
 import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
-import { invalidPlugin } from '../plugin/invalid.ts';
+import { invalidPlugin, mends, oneOf } from '../plugin/invalid.ts';
 import type { Says } from '../plugin/says.ts';
 
 type More = Readonly<Record<string, JsonObject[string]>>;
@@ -149,7 +149,7 @@ type FieldsIn<Sections extends readonly Section[]> = Sections[number] extends in
 export function formSpec<const Sections extends readonly Section[]>(title: { readonly zh: string; readonly en: string }, sections: Sections, optional: readonly FieldsIn<Sections>[] = []): FormSpec & Says<{ readonly fields: FieldsIn<Sections> }> {
   const known = sections.flatMap((section) => Object.keys(section.fields));
   for (const name of optional) {
-    if (!known.includes(name)) throw invalidPlugin(`form ${title.zh}`, { place: 'optional', expected: `one of ${known.join(', ')}`, found: name, mend: 'Mend the name.' });
+    if (!known.includes(name)) throw invalidPlugin(`form ${title.zh}`, { place: 'optional', expected: oneOf(known), found: name, mend: mends.name });
   }
   return { title, schema: form(sections, optional) };
 }

@@ -5,7 +5,7 @@ import { RuleFailure } from '../../definition/rule-failure.ts';
 import { refusal } from '../../errors.ts';
 import type { Json } from '../../definition/text.ts';
 import type { Plugin, TableSpec } from '../../plugin/contributions.ts';
-import { invalidPlugin } from '../../plugin/invalid.ts';
+import { invalidPlugin, mends } from '../../plugin/invalid.ts';
 import type { Registry } from '../../plugin/registry.ts';
 import { otherVersions, pluginRecord, pluginRecords, putPluginRecord, removePluginRecord } from '../../store/queries/plugin-records.ts';
 import type { Store } from '../../store/store.ts';
@@ -84,10 +84,11 @@ async function upgradeTable(store: Store, { name: plugin }: Plugin, { name, spec
   if ((await otherVersions(store.read, of)).length === 0) return;
   await store.write(async (tx) => {
     for (const row of await otherVersions(tx.db, of)) {
-      if (row.version > version) throw invalidPlugin(plugin, { place: `tables/${name}`, expected: `records of version ${version} or before`, found: String(row.version), mend: 'A newer release of the plugin wrote them: install that one.' });
+      if (row.version > version) throw invalidPlugin(plugin, { place: `tables/${name}`, expected: { zh: `第${version}版或更早的记录`, en: `records of version ${version} or before` }, found: String(row.version), mend: { zh: '这些记录是插件的新版本写的：请安装那个版本。', en: 'A newer release of the plugin wrote them: install that one.' } });
       const value = (spec.upgrades ?? []).slice(row.version - 1).reduce<Json>((before, upgrade, index) => attempt(plugin, `tables/${name}/upgrades/${row.version - 1 + index}`, () => upgrade(before)), JSON.parse(row.json));
       const held = spec.shape.safeParse(value);
-      if (!held.success) throw invalidPlugin(plugin, { place: `tables/${name}/upgrades`, expected: 'records as the table says', found: `one that does not fit at /${(held.error.issues[0]?.path ?? []).map(String).join('/')}`, mend: 'Mend the upgrade.' });
+      const at = (held.error?.issues[0]?.path ?? []).map(String).join('/');
+      if (!held.success) throw invalidPlugin(plugin, { place: `tables/${name}/upgrades`, expected: { zh: '符合表结构的记录', en: 'records as the table says' }, found: { zh: `在 /${at} 不符合的记录`, en: `one that does not fit at /${at}` }, mend: mends.upgrade });
       await putPluginRecord(tx, { ...row, version, json: JSON.stringify(value) });
     }
   });
@@ -97,6 +98,6 @@ function attempt<T>(plugin: string, place: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw invalidPlugin(plugin, { place, expected: 'a record of the next version', found: error instanceof Error ? error.name : typeof error, mend: 'Mend the upgrade.' }, error);
+    throw invalidPlugin(plugin, { place, expected: { zh: '下一版的记录', en: 'a record of the next version' }, found: error instanceof Error ? error.name : typeof error, mend: mends.upgrade }, error);
   }
 }

@@ -1,5 +1,6 @@
 // A sentence of the yearly report as the office wrote it, with its figures in braces: `为{XX01.people}人补助{XX01.money|wan}
 // 万元`. Read once when the plugin is loaded, so that a mistyped figure is never found out in December.
+import type { Words } from '../../errors.ts';
 import type { FigureSpec } from '../contributions.ts';
 
 /** How a number is printed: as it is, in 万元, as a part of another, or all there ever was up to the year. */
@@ -17,13 +18,14 @@ export type TemplatePart =
 
 /** What is wrong with a template. */
 export interface TemplateProblem {
-  readonly expected: string;
+  readonly expected: Words;
   readonly found: string;
 }
 
 const braces = /\{([^{}]*)\}/u;
 const inside = /^(\w+)\.(\w+)(?:\/(\w+)\.(\w+))?(?:\|(wan|percent|total))?$/u;
-const expected = 'such as {XX01.people}, {XX01.money|wan}, {XX01.people|total} or {XX01.solved/XX01.found|percent}';
+const forms = '{XX01.people}, {XX01.money|wan}, {XX01.people|total}';
+const expected: Words = { zh: `如 ${forms} 或 {XX01.solved/XX01.found|percent}`, en: `such as ${forms} or {XX01.solved/XX01.found|percent}` };
 
 /** The parts of a template in order, or the first thing wrong with it. Percent stands with two figures and nothing else does. */
 export function parseTemplate(template: string): { readonly parts: readonly TemplatePart[] } | { readonly problem: TemplateProblem } {
@@ -31,7 +33,7 @@ export function parseTemplate(template: string): { readonly parts: readonly Temp
   // Of a split by one group every second piece is what the group held.
   for (const [index, piece] of template.split(braces).entries()) {
     if (index % 2 === 0) {
-      if (/[{}]/u.test(piece)) return { problem: { expected: 'braces in pairs', found: piece } };
+      if (/[{}]/u.test(piece)) return { problem: { expected: { zh: '成对的花括号', en: 'braces in pairs' }, found: piece } };
       if (piece !== '') parts.push({ kind: 'text', text: piece });
       continue;
     }
@@ -55,8 +57,8 @@ export function templateProblem(template: string, figureOf: (name: FigureName) =
     if (part.kind === 'text') continue;
     for (const name of figuresIn(part)) {
       const spec = figureOf(name);
-      if (spec === undefined) return { expected: 'a figure of the campaign’s own programmes', found: `${name.programme}.${name.figure}` };
-      if (part.format === 'wan' && spec.unit !== 'fen') return { expected: 'a sum of money before |wan', found: `${name.programme}.${name.figure}` };
+      if (spec === undefined) return { expected: { zh: '本行动事项的数值', en: 'a figure of the campaign’s own programmes' }, found: `${name.programme}.${name.figure}` };
+      if (part.format === 'wan' && spec.unit !== 'fen') return { expected: { zh: '|wan 之前是一个金额', en: 'a sum of money before |wan' }, found: `${name.programme}.${name.figure}` };
     }
   }
   return undefined;
