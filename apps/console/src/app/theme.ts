@@ -87,7 +87,7 @@ export function themeFor(phone: boolean, isDark: boolean): ThemeConfig {
       Table: { headerBg: 'var(--sunk)', headerColor: 'var(--ink-2)', rowHoverBg: 'var(--now-soft)', cellPaddingBlock: 11, headerSplitColor: 'transparent' },
       Tag: { defaultBg: 'var(--shade)', defaultColor: 'var(--ink-2)' },
       ...(isDark ? { Badge: { colorError: '#c2182f' } } : {}),
-      Tabs: { horizontalItemGutter: 24 },
+      Tabs: { horizontalItemGutter: 24, ...(isDark ? { itemSelectedColor: '#8ab8f7', itemHoverColor: '#b3d1fa', inkBarColor: '#8ab8f7' } : {}) },
       Drawer: { footerPaddingBlock: 12, footerPaddingInline: 24 },
     },
   };

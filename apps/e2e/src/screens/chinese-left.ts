@@ -16,7 +16,9 @@ export function listen(page: Page): () => Promise<ReadonlySet<string>> {
     }
   };
   page.on('response', (response) => {
-    if (response.url().includes('/trpc/') && !response.url().includes('live.changes')) coming.push(response.json().then(take, () => undefined));
+    // A stream is never through.
+    const isStream = (response.headers()['content-type'] ?? '').startsWith('text/event-stream');
+    if (response.url().includes('/trpc/') && !isStream) coming.push(response.json().then(take, () => undefined));
   });
   return async () => {
     await Promise.all(coming);

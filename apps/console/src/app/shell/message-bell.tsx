@@ -15,7 +15,7 @@ export function MessageBell() {
   const unread = counts?.unread ?? 0;
   return (
     <>
-      <Badge count={unread} size="small" offset={[-6, 6]}>
+      <Badge count={unread} size="small" offset={[-10, 6]}>
         <Button
           type="text"
           shape="circle"

@@ -39,7 +39,7 @@ export function SettleButton({ incident, way }: SettleButtonProps) {
   );
   return (
     <Popover open={asking} onOpenChange={setAsking} trigger="click" placement="bottomRight" content={ask}>
-      <Button type={way === 'retry' ? 'primary' : 'default'} ghost={way === 'retry'}>{label}</Button>
+      <Button>{label}</Button>
     </Popover>
   );
 }
