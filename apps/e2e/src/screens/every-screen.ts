@@ -34,7 +34,7 @@ export const everyScreen: Readonly<Record<string, Screen>> = {
   '/open/notices': { at: () => '/open/notices', shows: 'main a[href^="/open/notices/"]' },
   '/open/notices/$noticeId': { at: ({ notice }) => `/open/notices/${notice}`, shows: 'main article' },
   '/open/votes': { at: () => '/open/votes', shows: 'main a[href^="/open/votes/"]' },
-  '/open/votes/$ballot': { at: ({ ballot }) => `/open/votes/${ballot}`, shows: 'main input[type=radio]' },
+  '/open/votes/$poll': { at: ({ poll }) => `/open/votes/${poll}`, shows: 'main input[type=radio]' },
   '/open/apply': { at: () => '/open/apply', shows: 'main a[href^="/open/apply/"]' },
   '/open/apply/$workflow': { at: () => '/open/apply/interest-subsidy', shows: 'main input[type=text]' },
   '/open/follow': { at: () => '/open/follow', shows: 'main input[type=text]' },

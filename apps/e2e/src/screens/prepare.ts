@@ -14,7 +14,7 @@ import { officeApi } from '../office-api.ts';
 export interface Office extends AsyncDisposable {
   readonly demo: DemoServer;
   /** What addresses are made of, by name. */
-  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'draft' | 'congress' | 'ballot', string>>;
+  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'draft' | 'congress' | 'poll', string>>;
 }
 
 const rowsOf = (page: unknown): readonly { readonly itemId: string; readonly workflow: string; readonly stage: string }[] => Object(page).rows;
@@ -59,7 +59,7 @@ export async function prepareOffice(): Promise<Office> {
   return {
     demo,
     ids: {
-      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', ballot: vote.ballot,
+      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll,
       sheet: await sheetOf(demo, 'jiny'), certificate: await certificateOf(lead),
     },
     async [Symbol.asyncDispose]() {

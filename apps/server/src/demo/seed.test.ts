@@ -77,7 +77,7 @@ describe('a visitor finds', () => {
   test('a vote of the public open, with six households whose names are masked and no count, and may vote', async () => {
     const [open] = await office.engine.openVotes();
     expect(open).toMatchObject({ title: '2022年度最美家庭与家庭荣誉', endsOn: '2022-09-30', candidates: 6 });
-    const { list } = await office.engine.openVote(open?.ballot ?? '');
+    const { list } = await office.engine.openVote(open?.poll ?? '');
     expect(list.map((one) => one.title)).toContain('沈*国家庭');
     expect(list.every((one) => one.facts.length === 2)).toBe(true);
     expect(JSON.stringify(list)).not.toContain('建国');

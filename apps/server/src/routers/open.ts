@@ -43,7 +43,7 @@ export const open = router({
     return ctx.parts.engine.receiveObjection(sent);
   }),
   votes: look.query(({ ctx }) => ctx.parts.engine.openVotes()),
-  vote: look.input(z.strictObject({ ballot: id })).query(({ ctx, input }) => ctx.parts.engine.openVote(input.ballot)),
+  vote: look.input(z.strictObject({ poll: id })).query(({ ctx, input }) => ctx.parts.engine.openVote(input.poll)),
   cast: anybody.input(z.strictObject({ candidate: id, device: key, phone: z.string().regex(/^1[3-9]\d{9}$/u), trap })).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
     await ctx.parts.open.votes.count(ctx.ip);
     await ctx.parts.engine.castVote({ ...sent, source: rangeOf(ctx.ip) });

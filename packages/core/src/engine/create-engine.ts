@@ -313,7 +313,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     openNotice: (id) => openNotice(parts, id),
     receiveObjection: (objection) => watch.withVersions(() => receiveObjection(parts, objection)),
     openVotes: () => openVotes(parts),
-    openVote: (ballot) => openVote(parts, ballot),
+    openVote: (poll) => openVote(parts, poll),
     castVote: (vote) => watch.withVersions(() => castVote(parts, vote)),
     objectionStatus: (code) => objectionStatus(parts, code),
     objections: (person, itemId) => watch.withVersions(() => objections(parts, person, itemId)),

@@ -259,7 +259,7 @@ export interface Engine {
   readonly answerObjection: (person: Person, answer: AnswerObjection) => Promise<ObjectionView>;
   /** 公众投票 that are open today; nothing of what was voted. */
   readonly openVotes: () => Promise<readonly OpenVoteRow[]>;
-  readonly openVote: (ballot: string) => Promise<OpenVote>;
+  readonly openVote: (poll: string) => Promise<OpenVote>;
   /** One vote of somebody without an account: one a day for a telephone and a device, of which keyed hashes alone are kept. */
   readonly castVote: (vote: NewVote) => Promise<void>;
   /** Applies for whoever has no account; answers the code she follows it by. */

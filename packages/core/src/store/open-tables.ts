@@ -30,14 +30,14 @@ export interface ObjectionTable {
 
 /** One vote; whoever gave it is not known. */
 export interface PublicVoteTable {
-  /** Keyed hash of the ballot, the day and the telephone number. */
+  /** Keyed hash of the poll, the day and the telephone number. */
   phone_hash: string;
-  /** Keyed hash of the ballot, the day and the device. */
+  /** Keyed hash of the poll, the day and the device. */
   device_hash: string;
   /** The batch voted in; the item itself where it has none. */
-  ballot: string;
+  poll: string;
   item_id: string;
-  /** Keyed hash of the ballot and the address range. */
+  /** Keyed hash of the poll and the address range. */
   range_hash: string;
   /** The last day it is kept. */
   keep_until: string;

@@ -21,8 +21,8 @@ const few = 8;
 
 export function VotePage() {
   const text = useOpenText();
-  const { ballot } = useParams({ from: '/open-frame/open/votes/$ballot' });
-  const { data, error, refetch } = useQuery(trpc.open.vote.queryOptions({ ballot }, { staleTime: Infinity }));
+  const { poll } = useParams({ from: '/open-frame/open/votes/$poll' });
+  const { data, error, refetch } = useQuery(trpc.open.vote.queryOptions({ poll }, { staleTime: Infinity }));
   const closed = error !== null && readRefusal(error).code === 'VOTE_CLOSED';
   return (
     <div className={styles['page']}>

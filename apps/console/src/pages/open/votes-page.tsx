@@ -19,8 +19,8 @@ export function VotesPage() {
         {error ? <FailedState error={error} onRetry={() => void refetch()} /> : data === undefined ? <Loading /> : data.length === 0 ? <State glyph={<LikeOutlined />} title={text('noVotes')} hint={text('noVotesHint')} /> : (
           <ul className={styles['list']}>
             {data.map((one) => (
-              <li key={one.ballot}>
-                <Link to="/open/votes/$ballot" params={{ ballot: one.ballot }} className={styles['row']}>
+              <li key={one.poll}>
+                <Link to="/open/votes/$poll" params={{ poll: one.poll }} className={styles['row']}>
                   <span><strong>{local(one.programme)}</strong><span className={styles['hint']} lang="zh-CN">{one.title}</span><span className={`${styles['hint']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span></span>
                   <span className={`${styles['tag']} figures`}>{text('candidates', { count: one.candidates })}</span>
                 </Link>

@@ -1,7 +1,8 @@
 // Which uploaded files an item's data names: the values of form fields whose widget is `attachments`.
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
-import { isObject, type WorkItem } from './work-item.ts';
+import { isObject } from '../../values/json.ts';
+import type { WorkItem } from './work-item.ts';
 
 export function attachmentIds(work: WorkItem): readonly string[] {
   return filesIn(work.workflow, work.data);

@@ -15,7 +15,8 @@ import { maskForm } from '../read/mask-form.ts';
 import { searchRow } from '../../store/search.ts';
 import { unitName } from '../parts.ts';
 import type { Scene } from './scene.ts';
-import { fieldsOf, isObject, readingNow, stageNow, type WorkItem } from './work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { fieldsOf, readingNow, stageNow, type WorkItem } from './work-item.ts';
 
 /** The form an action fills at a stage, if any. */
 export function formFor(stage: Stage, action: ActionName): string | undefined {

@@ -9,7 +9,8 @@ import { levelOf, newItem, takeNumber } from './new-item.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import type { Scene } from './scene.ts';
-import { isObject, stageNow, valueAtPath, type Grant, type WorkItem } from './work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { stageNow, valueAtPath, type Grant, type WorkItem } from './work-item.ts';
 
 const system: Grant = { actor: systemActor, post: undefined, taskId: undefined };
 

@@ -1,4 +1,5 @@
 // An item while a command works on it: loaded once, changed in memory by each event, written once at the end.
+import { isObject } from '../../values/json.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { StageReading } from '../../definition/stage-kinds/core-kinds.ts';
@@ -117,10 +118,6 @@ function atPath(value: Json | undefined, path: readonly string[]): Json | undefi
   const [head, ...rest] = path;
   if (head === undefined) return value;
   return isObject(value) && Object.hasOwn(value, head) ? atPath(value[head], rest) : undefined;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isPaused({ context }: Pick<WorkItem, 'context'>): boolean {

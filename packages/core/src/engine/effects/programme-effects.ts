@@ -11,7 +11,8 @@ import type { CertificateTable, FigureEntryTable } from '../../store/programme-t
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
 import { mask } from '../../values/mask.ts';
 import type { Scene } from '../command/scene.ts';
-import { fieldsOf, isObject, valueAtPath, type WorkItem } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { fieldsOf, valueAtPath, type WorkItem } from '../command/work-item.ts';
 
 /** What is written once the item's own row is there. */
 export interface Kept {

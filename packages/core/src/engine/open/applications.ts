@@ -15,7 +15,7 @@ import type { EngineParts } from '../parts.ts';
 import { itemDetail } from '../read/item-detail.ts';
 import { startsForHerself } from '../command/start.ts';
 import type { ActionView } from '../views.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 import { citizenId, codeFor, hashOfCode } from './code.ts';
 import type { OpenAct, OpenApplication, Progress } from './views.ts';
 

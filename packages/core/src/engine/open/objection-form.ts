@@ -3,7 +3,7 @@
 import { localDateOf } from '../../calendar/local-date.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { ObjectionRow } from '../../store/queries/objections.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 
 /** What of the objection each field of the form takes. */
 export function objectionOnForm(schema: JsonObject, one: ObjectionRow): JsonObject {

@@ -103,7 +103,7 @@ export interface OpenAct {
 /** A vote of the public that is open today. */
 export interface OpenVoteRow {
   /** Names it: the batch, or the item where it has none. */
-  readonly ballot: string;
+  readonly poll: string;
   readonly programme: LocalText;
   readonly title: string;
   readonly startsOn: LocalDate;

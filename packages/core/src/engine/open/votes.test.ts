@@ -28,14 +28,14 @@ const programme = selection({
 const plugin = definePlugin({ name: 'gardens', title: { zh: '花园', en: 'Gardens' }, version: '1.0.0', engine: 1, workflows: [], programmes: [programme] });
 
 let kit: Kit;
-let ballot: string;
+let poll: string;
 beforeEach(async () => {
   kit = await createKit({
     plugins: [plugin],
     people: [...samplePeople([{ role: 'districtClerk', units: ['d'] }, { role: 'sectionHead', units: ['d'] }]), { username: 'lan', name: '沈兰', posts: [] }, { username: 'mei', name: '余美', posts: [] }, ...[1, 2, 3].map((nth) => ({ username: `expert${nth}`, name: `评委${nth}`, posts: [{ role: 'expert', unit: 'd' }] }))],
   });
   const round = await kit.as('sectionHead.d').start('finest-garden-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', voteFrom: '2022-09-07', voteTo: '2022-09-09', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
-  ballot = round.itemId;
+  poll = round.itemId;
 });
 afterEach(async () => {
   expect(await brokenPromises(kit)).toEqual([]);
@@ -46,7 +46,7 @@ const day = (text: string): LocalDate => (isLocalDate(text) ? text : kit.engine.
 const garden = (keeper: string) => ({ keeper, keeperId: '33040219670930000X', orgUnit: 'v11', intro: '四季常青' });
 
 async function marked(who: string, keeper: string): Promise<string> {
-  const { itemId } = await kit.as(who).start('finest-garden', garden(keeper), { unit: 'v11', batchId: ballot });
+  const { itemId } = await kit.as(who).start('finest-garden', garden(keeper), { unit: 'v11', batchId: poll });
   for (const nth of [1, 2, 3]) await kit.as(`expert${nth}`).act('approve', itemId, { form: { beauty: 80 } });
   return itemId;
 }
@@ -62,12 +62,12 @@ it('is open on its days alone, and shows of everybody who stands there what is m
   expect(await kit.engine.openVotes()).toEqual([]);
   expect(await codeOf(vote(itemId))).toBe('VOTE_CLOSED');
   await kit.passTo(day('2022-09-07'));
-  expect(await kit.engine.openVotes()).toEqual([{ ballot, programme: programme.title, title: '2022年度', startsOn: '2022-09-07', endsOn: '2022-09-09', candidates: 1 }]);
-  const open = await kit.engine.openVote(ballot);
+  expect(await kit.engine.openVotes()).toEqual([{ poll, programme: programme.title, title: '2022年度', startsOn: '2022-09-07', endsOn: '2022-09-09', candidates: 1 }]);
+  const open = await kit.engine.openVote(poll);
   expect(open.list).toMatchObject([{ id: itemId, title: '沈*兰的花园', facts: [{ title: { zh: '简介' }, value: { zh: '四季常青' } }] }]);
   expect(JSON.stringify(open)).not.toMatch(/沈小兰|330402/u);
   await kit.passTo(day('2022-09-10'));
-  expect([await kit.engine.openVotes(), await codeOf(kit.engine.openVote(ballot)), await codeOf(vote(itemId))]).toEqual([[], 'VOTE_CLOSED', 'VOTE_CLOSED']);
+  expect([await kit.engine.openVotes(), await codeOf(kit.engine.openVote(poll)), await codeOf(vote(itemId))]).toEqual([[], 'VOTE_CLOSED', 'VOTE_CLOSED']);
 });
 
 it('takes one vote a day of a telephone and of a device, whoever it is for; the same sent again is the same', async () => {
@@ -108,10 +108,10 @@ it('tells nobody how it stands, and counts when it is over: beyond its share no 
 
 it('is closed to who does not stand there, and votes are forgotten half a year after', async () => {
   const one = await marked('lan', '沈小兰');
-  const { itemId: unmarked } = await kit.as('mei').start('finest-garden', garden('余美芳'), { unit: 'v11', batchId: ballot });
+  const { itemId: unmarked } = await kit.as('mei').start('finest-garden', garden('余美芳'), { unit: 'v11', batchId: poll });
   await kit.passTo(day('2022-09-07'));
   await vote(one);
-  expect([await codeOf(vote(unmarked)), await codeOf(vote(ballot)), await codeOf(vote('nobody'))]).toEqual(['VOTE_CLOSED', 'VOTE_CLOSED', 'NOT_FOUND']);
+  expect([await codeOf(vote(unmarked)), await codeOf(vote(poll)), await codeOf(vote('nobody'))]).toEqual(['VOTE_CLOSED', 'VOTE_CLOSED', 'NOT_FOUND']);
   await kit.as('sectionHead.d').act('terminate', one, { opinion: '申报人情况变化' });
   expect([await kit.engine.openVotes(), await codeOf(vote(one))]).toEqual([[], 'VOTE_CLOSED']);
   await removeOldVotes(kit.store, '2023-03-08');

@@ -23,12 +23,12 @@ const keptDays = 180;
 /** Votes that are taken today. */
 export async function openVotes(parts: EngineParts): Promise<readonly OpenVoteRow[]> {
   const open = await openCandidates(parts, undefined);
-  return [...Map.groupBy(open, (one) => one.row.ballot).values()].flatMap((all) => (all[0] === undefined ? [] : [{ ...all[0].row, candidates: all.length }]));
+  return [...Map.groupBy(open, (one) => one.row.poll).values()].flatMap((all) => (all[0] === undefined ? [] : [{ ...all[0].row, candidates: all.length }]));
 }
 
 /** @throws JinguoError VOTE_CLOSED where none is open by that name */
-export async function openVote(parts: EngineParts, ballot: string): Promise<OpenVote> {
-  const open = await openCandidates(parts, ballot);
+export async function openVote(parts: EngineParts, poll: string): Promise<OpenVote> {
+  const open = await openCandidates(parts, poll);
   const [first] = open;
   if (first === undefined) throw refusal('VOTE_CLOSED', {});
   return { ...first.row, candidates: open.length, list: open.map(({ one, vote, workflow }) => candidateView(parts, { one, vote, workflow })) };
@@ -41,13 +41,13 @@ interface Standing {
   readonly workflow: LoadedWorkflow;
 }
 
-async function openCandidates(parts: EngineParts, ballot: string | undefined): Promise<readonly Standing[]> {
+async function openCandidates(parts: EngineParts, poll: string | undefined): Promise<readonly Standing[]> {
   const today = localDateOf(parts.clock.now());
   const found: Standing[] = [];
   for (const { compiled } of parts.registry.workflows()) {
     for (const [stage, reading] of compiled.readings) {
       if (reading.publicVote === undefined) continue;
-      for (const one of await standingAt(parts.store.read, { workflow: compiled.definition.workflow, stage, ballot })) found.push(...standing(parts, today, one));
+      for (const one of await standingAt(parts.store.read, { workflow: compiled.definition.workflow, stage, poll })) found.push(...standing(parts, today, one));
     }
   }
   return found;
@@ -60,7 +60,7 @@ function standing(parts: EngineParts, today: LocalDate, one: Candidate): readonl
   const context: ItemContext = JSON.parse(one.context);
   const days = vote === undefined || isPaused({ context }) ? undefined : votingDays(vote, context);
   if (workflow === undefined || vote === undefined || days === undefined || !isOpen(days, today)) return [];
-  const row = { ballot: one.batch_id ?? one.id, programme: workflow.compiled.definition.title, title: one.batch_title ?? one.title, startsOn: days.from, endsOn: days.until };
+  const row = { poll: one.batch_id ?? one.id, programme: workflow.compiled.definition.title, title: one.batch_title ?? one.title, startsOn: days.from, endsOn: days.until };
   return [{ row, one, vote, workflow }];
 }
 
@@ -94,20 +94,20 @@ export async function castVote(parts: EngineParts, { candidate, device, phone, s
     const vote = readingNow(work).publicVote;
     const days = vote === undefined || work.row.status !== 'open' || work.row.restricted !== 0 || isPaused(work) ? undefined : votingDays(vote, work.context);
     if (days === undefined || !isOpen(days, scene.today)) throw refusal('VOTE_CLOSED', {});
-    const ballot = ballotOf(work);
-    const hash = (what: string, value: string) => parts.blind(`vote.${what}`, `${ballot}|${value}`);
+    const poll = pollOf(work);
+    const hash = (what: string, value: string) => parts.blind(`vote.${what}`, `${poll}|${value}`);
     const given = { phone_hash: hash('phone', `${scene.today}|${phone}`), device_hash: hash('device', `${scene.today}|${device}`), item_id: candidate };
-    const added = await addVote(tx, { ...given, ballot, range_hash: hash('range', source), keep_until: addDays(days.until, keptDays) });
+    const added = await addVote(tx, { ...given, poll, range_hash: hash('range', source), keep_until: addDays(days.until, keptDays) });
     if (!added && !(await hasVote(tx, given))) throw refusal('VOTED_TODAY', {});
   });
 }
 
-function ballotOf({ row }: WorkItem): string {
+function pollOf({ row }: WorkItem): string {
   return row.batch_id ?? row.id;
 }
 
 /** What the public gave, for the rules of a stage that counts it. */
 export async function votesFor(scene: Scene, work: WorkItem): Promise<NonNullable<ItemView['votes']>> {
-  const all = await votesByRange(scene.tx.db, ballotOf(work));
+  const all = await votesByRange(scene.tx.db, pollOf(work));
   return { own: all.get(work.row.id) ?? [], all: [...all.values()] };
 }

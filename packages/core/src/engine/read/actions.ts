@@ -17,7 +17,8 @@ import { formFor } from '../command/payload.ts';
 import type { ActionView } from '../views.ts';
 import { waysBack } from '../actions/give-back.ts';
 import { keepersOf } from '../command/grant.ts';
-import { isObject, placeOfItem } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { placeOfItem } from '../command/work-item.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import { maskForm } from './mask-form.ts';
 

@@ -1,7 +1,7 @@
 // What a correction changed: each value of a form that differs from what it said before it was last filled in.
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { FormerView } from '../desk/desk-views.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 import { maskForm, valueAt } from './mask-form.ts';
 
 export function formerView(schema: JsonObject, now: JsonObject, former: { readonly data: string; readonly at: string } | undefined): FormerView | null {

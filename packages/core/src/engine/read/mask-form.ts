@@ -3,7 +3,7 @@
 import { mask, maskKinds, type MaskKind } from '../../values/mask.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { Person } from '../../people/post.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 
 export interface MaskedForm {
   readonly data: JsonObject;

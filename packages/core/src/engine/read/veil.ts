@@ -13,7 +13,7 @@ import { searchForm } from '../../values/bigrams.ts';
 import { normalise } from '../../values/parsed.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 import { hiddenFrom } from './hidden-fields.ts';
 
 type Hidden = ReadonlySet<string>;

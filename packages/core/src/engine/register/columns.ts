@@ -7,7 +7,8 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { Person } from '../../people/post.ts';
 import { maskForm, mayReadForm, valueAt } from '../read/mask-form.ts';
 import type { ListRow } from '../views.ts';
-import { fieldsOf, isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { fieldsOf } from '../command/work-item.ts';
 import type { RegisterCell, RegisterColumn, RegisterKind } from './views.ts';
 
 /** What a row of a register is read from. */

@@ -10,7 +10,8 @@ import type { Scene } from '../command/scene.ts';
 import { publishable, putVersion } from '../versions/publish.ts';
 import { pinnedWords } from '../must-haves/must-haves.ts';
 import { putOwnVersion } from './variants.ts';
-import { isObject, valueAtPath, type WorkItem } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
+import { valueAtPath, type WorkItem } from '../command/work-item.ts';
 import { definitionIn } from './drafts.ts';
 
 /** Carries out one effect; true when it was one of these. @throws JinguoError NOT_FOUND, DRAFT_MOVED_SINCE, OWN_ITEM and those of publishing */

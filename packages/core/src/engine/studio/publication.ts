@@ -8,7 +8,7 @@ import { requestsOfDraft } from '../../store/queries/definition-drafts.ts';
 import type { EngineParts } from '../parts.ts';
 import { levelOf } from '../command/new-item.ts';
 import { requireDraft } from '../versions/lead.ts';
-import { isObject } from '../command/work-item.ts';
+import { isObject } from '../../values/json.ts';
 import { draftKey } from './draft-key.ts';
 import { definitionIn } from './drafts.ts';
 import type { DraftPublication } from './views.ts';

@@ -8,12 +8,12 @@ export const publicVotes: Migration = {
     await schema.createTable('public_vote')
       .addColumn('phone_hash', 'text', (c) => c.primaryKey())
       .addColumn('device_hash', 'text', (c) => c.notNull().unique())
-      .addColumn('ballot', 'text', (c) => c.notNull().references('item.id'))
+      .addColumn('poll', 'text', (c) => c.notNull().references('item.id'))
       .addColumn('item_id', 'text', (c) => c.notNull().references('item.id'))
       .addColumn('range_hash', 'text', (c) => c.notNull())
       .addColumn('keep_until', 'text', (c) => c.notNull())
       .execute();
-    await schema.createIndex('public_vote_counted').on('public_vote').columns(['ballot', 'item_id', 'range_hash']).execute();
+    await schema.createIndex('public_vote_counted').on('public_vote').columns(['poll', 'item_id', 'range_hash']).execute();
     await schema.createIndex('public_vote_kept').on('public_vote').columns(['keep_until']).execute();
   },
 };

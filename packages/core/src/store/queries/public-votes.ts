@@ -22,12 +22,12 @@ export interface Candidate {
 }
 
 /** Open items at a stage, those their handlers alone may see left out. */
-export function standingAt(db: Kysely<Database>, at: { readonly workflow: string; readonly stage: string; readonly ballot?: string | undefined }): Promise<readonly Candidate[]> {
-  const { ballot } = at;
+export function standingAt(db: Kysely<Database>, at: { readonly workflow: string; readonly stage: string; readonly poll?: string | undefined }): Promise<readonly Candidate[]> {
+  const { poll } = at;
   const found = db.selectFrom('item').leftJoin('item as batch', 'batch.id', 'item.batch_id')
     .select(['item.id', 'item.number', 'item.title', 'item.unit', 'item.workflow', 'item.definition_hash', 'item.stage', 'item.context', 'item.data', 'item.batch_id', 'batch.title as batch_title'])
     .where('item.workflow', '=', at.workflow).where('item.stage', '=', at.stage).where('item.status', '=', sql.lit('open')).where('item.restricted', '=', 0);
-  const narrowed = ballot === undefined ? found : found.where((eb) => eb.or([eb('item.batch_id', '=', ballot), eb('item.id', '=', ballot)]));
+  const narrowed = poll === undefined ? found : found.where((eb) => eb.or([eb('item.batch_id', '=', poll), eb('item.id', '=', poll)]));
   return narrowed.orderBy('item.id').limit(mostShown).execute();
 }
 
@@ -43,9 +43,9 @@ export async function hasVote(tx: Pick<WriteTx, 'db'>, { phone_hash, device_hash
   return found !== undefined;
 }
 
-/** How many votes each item of a ballot has of each address range. */
-export async function votesByRange(db: Kysely<Database>, ballot: string): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await db.selectFrom('public_vote').select((eb) => ['item_id', 'range_hash', eb.fn.countAll<number>().as('n')]).where('ballot', '=', ballot).groupBy(['item_id', 'range_hash']).orderBy('item_id').orderBy('range_hash').execute();
+/** How many votes each item of a poll has of each address range. */
+export async function votesByRange(db: Kysely<Database>, poll: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db.selectFrom('public_vote').select((eb) => ['item_id', 'range_hash', eb.fn.countAll<number>().as('n')]).where('poll', '=', poll).groupBy(['item_id', 'range_hash']).orderBy('item_id').orderBy('range_hash').execute();
   const found = new Map<string, number[]>();
   for (const row of rows) found.set(row.item_id, [...(found.get(row.item_id) ?? []), Number(row.n)]);
   return found;
