@@ -1,9 +1,11 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
-import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, personName, refuse, selection, text, textAt, unit, valueAt, yesNo } from '@jinguo/core/programme';
+import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+import { spotCheck } from './spot-check.ts';
 import { halfPoints, printedStars, quarters, rewards, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
+import { weeklySheet } from './weekly-sheet.ts';
 
 interface Starred {
   readonly code: string;
@@ -52,16 +54,16 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       },
     ],
     review: {
-      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, computes: ['rating'], effects: [rewarded],
+      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating'], effects: [rewarded],
       // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left.
       falls: 'has(fields.looked) && fields.looked < 80', lost: 'has(fields.stars) && fields.stars <= 0',
-      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽样批次与随机种子', 'Sample and its seed', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters]),
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
     onNamed: [rewarded],
     own: {
       figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
-      checks: { barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      checks: { markedIfDrawn, marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       computes: {
         rating: ({ data }) => {
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
@@ -76,6 +78,12 @@ function starred({ code, name, title, noun, kinds }: Starred) {
 }
 
 const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward' } };
+
+/** Who was drawn for the spot check is marked; the others are looked at by their towns. */
+const markedIfDrawn: Check = ({ data }) => ((textAt(data, 'yearlyReview.sampled') === '') === (valueAt(data, 'yearlyReview.score') === undefined) ? [] : [refuse('/yearlyReview/score', 'MARKED_IF_DRAWN', { zh: '抽中的须填写抽查编号和得分，未抽中的都不填', en: 'who was drawn has a spot check and a score, others neither' })]);
+
+/** The second look after a yellow card has its score, or nobody could tell whether it was put right. */
+const marked: Check = ({ data }) => (valueAt(data, 'yearlyReview.score') === undefined ? [refuse('/yearlyReview/score', 'MARK_MISSING', { zh: '整改复查须填写得分', en: 'the second look needs a score' })] : []);
 
 type PlaceOf = (data: Parameters<Check>[0]['data']) => string;
 
@@ -98,12 +106,12 @@ function starsBefore(workflow: string, place: PlaceOf): Check {
   };
 }
 
-export const courtyards = starred({
+export const courtyards = together(starred({
   code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户',
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
-});
+}), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet);
 
-export const balconies = starred({
+export const balconies = together(starred({
   code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台',
   kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt' }, { value: 'estate', zh: '示范小区', en: 'Estate' }, { value: 'single', zh: '单户阳台', en: 'Single' }],
-});
+}), spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }));

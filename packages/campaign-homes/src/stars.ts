@@ -4,7 +4,7 @@ import type { JsonObject } from '@jinguo/core/plugin';
 import { formSpec, numberAt, type Section } from '@jinguo/core/programme';
 
 /** 四洁四美; names assumed, 12.5 points each. */
-const criteria = {
+export const criteria = {
   yardClean: { zh: '庭院洁', en: 'Yard' }, roomClean: { zh: '居室洁', en: 'Rooms' }, kitchenClean: { zh: '厨卫洁', en: 'Kitchen and bath' }, aroundClean: { zh: '周边洁', en: 'Around' },
   layout: { zh: '布局美', en: 'Layout' }, green: { zh: '绿化美', en: 'Green' }, family: { zh: '家风美', en: 'Family' }, life: { zh: '生活美', en: 'Life' },
 } as const;

@@ -33,6 +33,7 @@ export * from './programme/checks.ts';
 export * from './programme/finding.ts';
 export * from './programme/values.ts';
 export { countedVotes, weighed } from './programme/public-vote.ts';
+export { drawnBySeed, type Sample } from './programme/drawn.ts';
 export { panelScore } from './programme/panel-score.ts';
 export { sheetOf } from './programme/sheet.ts';
 export * as cells from './programme/cells.ts';

@@ -1,7 +1,7 @@
 // What a demonstration home must be (domain.md §6), and the draw of the yearly spot check: anyone with the seed and the list
 // draws the same homes.
 import { addMonths, isLocalDate, normalise, type Check, type Finding, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
-import { dateAt, isTrueAt, numberAt, oneEach, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
+import { dateAt, drawnBySeed, isTrueAt, numberAt, oneEach, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 
 /** Assumed values, the lead's. */
 const standards = { indoor: 60, zones: 3, days: 4, hours: 12, activities: 12, books: 200, openedMonths: 6, checkMonths: 12, helpers: 2 } as const;
@@ -69,21 +69,8 @@ const civilAgrees: Check = ({ data }) => (isTrueAt(data, 'townReview.civil') ? [
 
 export const checks: Readonly<Record<string, Check>> = { place, staff, activities, fund, onePlace, civilAgrees };
 
-/** 30 %, rounded up, drawn without regard to the order of the list. */
-export function drawOf(seed: number, plaques: readonly string[]): readonly string[] {
-  const pool = plaques.toSorted();
-  const drawn: string[] = [];
-  let state = seed >>> 0;
-  for (let left = Math.ceil((pool.length * 3) / 10); left > 0; left -= 1) {
-    // mulberry32: small, and the same everywhere.
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    const at = ((mixed ^ (mixed >>> 14)) >>> 0) % pool.length;
-    drawn.push(...pool.splice(at, 1));
-  }
-  return drawn.toSorted();
-}
+/** 30 %, rounded up. */
+export const drawOf = (seed: number, plaques: readonly string[]) => drawnBySeed(seed, plaques, { percent: 30 });
 
 /** Put right within the last sixteen months: since the review before. */
 export function putRightLately(doneOn: LocalDate | undefined, today: LocalDate): boolean {

@@ -51,6 +51,8 @@ export const stage = z.strictObject({
   grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).optional(),
   /** The outcome by which an entry leaves when its batch comes to a stage or stands there already, by that stage; every end of the batch is among them. */
   follows: z.record(key, key).optional(),
+  /** Its computes and rules see what stands at these stages of a workflow in the item's own unit: `standing` of the item view. */
+  looksUp: z.strictObject({ workflow: key, stages: z.array(key).min(1) }).optional(),
   /** Its computes and rules see what the public gave at an earlier stage: `votes` of the item view. */
   countsVotes: z.literal(true).optional(),
   onEnter: z.array(effectRef).default([]),

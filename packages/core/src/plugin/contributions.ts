@@ -59,6 +59,8 @@ export interface ItemView {
   readonly members: readonly ListEntry[];
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
+  /** At a stage with `looksUp`: the numbers of the open items that stand there in the item's own village, town or district. */
+  readonly standing?: readonly string[];
   /** At a stage that counts votes of the public: how many each address range gave it, and the same of everybody voted for. */
   readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[] };
 }

@@ -60,6 +60,7 @@ it.each<[string, Plugin, readonly string[]]>([
   ['an effect nobody contributes', of(definition(effects('ringBell'))), ['expected one of effects', 'found ringBell', 'Contribute it under effects']],
   ['an effect without its parameters', of(definition(effects('count'))), ['at note/stages/0/effects/count', 'parameters the effect can use', 'Mend the parameters']],
   ['a field nobody declared', notes({ figures: { sum: { title: text, unit: 'fen' } }, workflows: [{ itemTitle: () => '', definition: definition(effects('count', { figure: 'sum', field: 'amount' })) }] }), ['effects/count/field', 'a declared integer field', 'found amount', 'Declare it under fields']],
+  ['a workflow to look up that nobody brings', of(definition({ looksUp: { workflow: 'other', stages: ['held'] } })), ['at note/stages/0/looksUp/workflow: ', 'a workflow that is loaded', 'found other', 'Mend the name']],
   ['a workflow nobody brings', of(definition(effects('startItems', { workflow: 'other', from: 'note' }))), ['effects/startItems', 'a workflow that is loaded', 'found other', 'Mend the name']],
   ['a workflow brought twice', notes({ workflows: [1, 2].map(() => ({ itemTitle: () => '', definition: definition() })) }), ['at workflows: ', 'a name nobody uses yet', 'found note', 'Rename the workflow']],
   ['a function with a name of the language', notes({ functions: { has: { title: text, params: [], returns: 'boolean', call: () => true } } }), ['at functions: ', 'not one of the language', 'found has', 'Rename it']],

@@ -125,7 +125,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   for (const plugin of plugins) {
     for (const spec of importsOf(plugin)) requireImport(plugin, spec, (workflow) => current.get(workflow)?.definition);
   }
-  for (const { definition } of current.values()) requireStarted({ name: definition.campaign }, definition, current);
+  for (const { definition } of current.values()) requireOthers({ name: definition.campaign }, definition, current);
 
   function belongsTo({ workflow, campaign }: WorkflowDefinition): Belongs {
     const known = current.get(workflow);
@@ -155,7 +155,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
       const compiled = compile(definition, parts);
       requireNames({ name: definition.campaign }, definition, { ...belongsTo(definition).names, effects });
       requirePlaces({ name: definition.campaign }, definition);
-      requireStarted({ name: definition.campaign }, definition, current);
+      requireOthers({ name: definition.campaign }, definition, current);
       requireNoSilence(compiled);
       return compiled;
     },
@@ -270,13 +270,15 @@ export function reportOf(plugin: Plugin): readonly { readonly place: string; rea
   return [{ place: 'report', templates: read(plugin.report) }, ...(plugin.programmes ?? []).map((one) => ({ place: `${one.code}/report`, templates: read(one.report) }))];
 }
 
-/** A workflow that an effect starts must be one of those loaded, of whichever programme. */
-function requireStarted(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, current: ReadonlyMap<string, unknown>): void {
-  for (const [index, { onEnter, outcomes }] of definition.stages.entries()) {
+/** A workflow that an effect starts or a stage looks up must be one of those loaded, of whichever programme. */
+function requireOthers(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefinition, current: ReadonlyMap<string, unknown>): void {
+  for (const [index, { onEnter, outcomes, looksUp }] of definition.stages.entries()) {
+    const place = `${definition.workflow}/stages/${index}`;
+    if (looksUp !== undefined && !current.has(looksUp.workflow)) throw invalidPlugin(plugin.name, { place: `${place}/looksUp/workflow`, expected: loadedWorkflow, found: looksUp.workflow, mend: mends.name });
     const asked = [...onEnter, ...Object.values(outcomes).flatMap((value) => waysOf(value)).flatMap((way) => way.effects ?? [])];
     for (const { effect, params } of asked) {
       if (effect !== 'startItems' || current.has(String(params?.['workflow']))) continue;
-      throw invalidPlugin(plugin.name, { place: `${definition.workflow}/stages/${index}/effects/startItems`, expected: loadedWorkflow, found: String(params?.['workflow']), mend: mends.name });
+      throw invalidPlugin(plugin.name, { place: `${place}/effects/startItems`, expected: loadedWorkflow, found: String(params?.['workflow']), mend: mends.name });
     }
   }
 }

@@ -28,6 +28,13 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const drawn = at(await dataOf(store, itemId), 'drawn', 'plaques');
     return { results: (Array.isArray(drawn) ? drawn : []).map((plaque: Json) => ({ plaque, on: engine.today(), verdict: 'stands', findings: '情况良好。' })) };
   },
+  'courtyards.yearlyReview': marked,
+  'balconies.yearlyReview': marked,
+  'courtyards-spot-check.draw': drawNow,
+  'balconies-spot-check.draw': drawNow,
+  'courtyards-spot-check.found': housesLookedAt,
+  'balconies-spot-check.found': housesLookedAt,
+  'courtyards-weekly.sheet': ({ engine, unit }) => ({ town: unit, weekOf: engine.today(), looked: 40, started: 6, ready: 20, failed: 3 }),
   'parent-points-reversal.reversal': async ({ store, chance }) => {
     const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
     return entered === undefined ? undefined : { pair: entered.title, number: entered.number, points: 1 };
@@ -40,6 +47,19 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
   'instructor-training.attendance': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
 };
+
+function marked({ chance }: Asked): JsonObject {
+  return { sampled: 'MJ01S-2022-0001', score: 72 + Math.floor(chance() * 28) };
+}
+
+function drawNow({ engine, chance, unit }: Asked): JsonObject {
+  return { town: unit, year: Number(engine.today().slice(0, 4)), seed: Math.floor(chance() * 1e9) };
+}
+
+async function housesLookedAt({ store, engine, itemId, chance }: Asked): Promise<JsonObject> {
+  const drawn = at(await dataOf(store, itemId), 'drawn', 'houses');
+  return { results: (Array.isArray(drawn) ? drawn : []).map((number: Json) => ({ number, on: engine.today(), score: 72 + Math.floor(chance() * 28), findings: '整洁有序。' })) };
+}
 
 /** Events after which some account has a hundred points. */
 const enoughEntries = 30;

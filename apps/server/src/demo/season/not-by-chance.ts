@@ -9,4 +9,4 @@ export const notByChance: readonly string[] = [...fromTheStudio, ...['district-c
 export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 'members', 'vacancies'].map((one) => `district-congress-${one}`)];
 
 /** What the few weeks of a demonstration may not come to, because it asks for another item's plaque, class or points first; a season does. */
-export const afterOthers: readonly string[] = ['childrens-home-upward', 'childrens-home-spot-check', 'instructor-training', 'parent-points-redemption', 'parent-points-reversal'];
+export const afterOthers: readonly string[] = ['childrens-home-upward', 'childrens-home-spot-check', 'instructor-training', 'courtyards-spot-check', 'balconies-spot-check', 'parent-points-redemption', 'parent-points-reversal'];

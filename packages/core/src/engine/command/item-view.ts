@@ -1,9 +1,10 @@
 // An item at work as contributions see it (checks, computes, papers).
 import type { Json } from '../../definition/text.ts';
 import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
+import { standingNumbers } from '../../store/queries/standing-numbers.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
 import { votesFor } from '../open/votes.ts';
-import { fieldsOf, isListed, stageNow, type WorkItem } from './work-item.ts';
+import { fieldsOf, isListed, placeOfItem, stageNow, type WorkItem } from './work-item.ts';
 
 export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
@@ -18,8 +19,18 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
     today: scene.today,
     calendar: scene.parts.calendar(),
+    ...(await lookedUp(scene, work)),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
   };
+}
+
+async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 'standing'>> {
+  const { looksUp } = stageNow(work);
+  if (looksUp === undefined) return {};
+  const place = placeOfItem(work.row);
+  const level = (['village', 'town', 'district'] as const).find((one) => place[one] !== null);
+  const id = level === undefined ? null : place[level];
+  return { standing: level === undefined || id === null ? [] : await standingNumbers(scene.tx, { unit: { level, id }, ...looksUp }) };
 }
 
 /** Taken off the end of the list by the batch's move at hand: named, admitted. The paper of that move prints them. */

@@ -17,11 +17,13 @@ export interface Fill extends Rules {
   /** The paper made from it, e.g. the application form. */
   readonly paper?: string;
   readonly effects?: readonly EffectRef[];
+  /** What its computes and rules see standing in the item's own unit. */
+  readonly looksUp?: { readonly workflow: string; readonly stages: readonly string[] };
 }
 
 /** The form is kept under the block's id. */
 export function fill<const Id extends string, const Spec extends Fill>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title, form, by = [at.applicant], days, effects = [], ...rules }: Fill = spec;
+  const { title, form, by = [at.applicant], days, effects = [], looksUp, ...rules }: Fill = spec;
   return {
     id,
     level: false,
@@ -29,7 +31,7 @@ export function fill<const Id extends string, const Spec extends Fill>(id: Id, s
     stages: ({ next, withdrawn }) => {
       const free = freely(withdrawn);
       return [{
-        id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules),
+        id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules), ...(looksUp === undefined ? {} : { looksUp: { workflow: looksUp.workflow, stages: [...looksUp.stages] } }),
         outcomes: { submitted: { to: next, effects: [...paper(rules.paper), ...effects] }, ...free.outcomes },
       }];
     },

@@ -25,6 +25,8 @@ export interface Yearly {
   readonly lost?: string;
   /** Rules asked at each review; contribute them with the programme. */
   readonly checks?: readonly string[];
+  /** Rules asked at the second look. */
+  readonly recheck?: readonly string[];
   /** Computes asked at each review, e.g. what `again` reads. */
   readonly computes?: readonly string[];
   /** When it was found to stand, e.g. what the review counted. */
@@ -42,13 +44,13 @@ const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put r
 ]);
 
 /** Begins with `year1`. */
-export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], computes = [], effects = [], ...rest }: Yearly): Block {
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], recheck = [], computes = [], effects = [], ...rest }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
     forms: { yearlyReview: form, rectification: rectifyForm },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, computes, effects, ...rest })).flat(),
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, recheck, computes, effects, ...rest })).flat(),
   };
 }
 
@@ -59,11 +61,12 @@ interface Year extends Pick<Yearly, 'again' | 'falls' | 'lost' | 'revoked'> {
   readonly by: readonly AssigneeRule[];
   readonly title: LocalText;
   readonly checks: readonly string[];
+  readonly recheck: readonly string[];
   readonly computes: readonly string[];
   readonly effects: readonly EffectRef[];
 }
 
-function year({ at: nth, after, every, by, title, again, falls, lost, checks, computes, effects, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, falls, lost, checks, recheck, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
@@ -86,7 +89,7 @@ function year({ at: nth, after, every, by, title, again, falls, lost, checks, co
       deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.townHead } }, outcomes: { submitted: { to: `recheck${nth}` } },
     },
     {
-      id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
+      id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...rulesOn(['record'], { checks: recheck }), ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
       outcomes: { recorded: [...(falls === undefined ? [] : [{ ...takenAway, when: [{ cel: falls }] }]), { to: after, title: { zh: '整改合格', en: 'Put right' } }], revoke: takenAway },
     },
   ];

@@ -19,6 +19,7 @@ import { unreadCount } from './messages.ts';
 import { countNews, followed, followedAmong } from './follows.ts';
 import { copied, countCopied, countStarted, done, started } from './my-lists.ts';
 import { officeCount, officePage } from './office-list.ts';
+import { standingNumbers } from './standing-numbers.ts';
 
 let folder: string;
 let raw: SqliteDatabase.Database;
@@ -82,6 +83,12 @@ it('the tasks of a post and the standing items of a town are told from the index
   expect(plans).toContainEqual(expect.stringContaining('USING COVERING INDEX task_post (unit=? AND role=?'));
   const standing = await plansOf(() => officePage(db, { unit: { level: 'town', id: 't1' }, filter: { stage: 's' }, standing: true, before: 'x', window: 400 }, 51));
   expect(standing).toEqual([expect.stringContaining('item_town_standing (town=? AND stage=? AND id<?)')]);
+});
+
+it('what stands at some stages of a town is told by the same index, however many items there are', async () => {
+  const plans = await plansOf(() => standingNumbers({ db }, { unit: { level: 'town', id: 't1' }, workflow: 'w', stages: ['a', 'b'] }));
+  expect(plans).toContainEqual(expect.stringContaining('item_town_standing (town=? AND stage=?'));
+  expect(plans.filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
 });
 
 it('items that are known to hold a text are looked up, not looked for', async () => {

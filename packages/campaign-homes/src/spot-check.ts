@@ -1,0 +1,74 @@
+// 区年查抽查 (domain.md §9 MJ01/MJ02): in each town at least 10 % of what is titled, and three at least, drawn by a seed; the books say
+// what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right.
+import { yearOf, type Check, type Compute, type Programme } from '@jinguo/core/plugin';
+import { at, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit } from '@jinguo/core/programme';
+import { issuer } from './office.ts';
+
+/** Assumed, the lead's. */
+const sample = { percent: 10, least: 3 } as const;
+const yellowBelow = 80;
+/** Where a title stands while it is valid. */
+const titledAt = [1, 2, 3].flatMap((nth) => [`year${nth}`, `review${nth}`, `rectify${nth}`, `recheck${nth}`]);
+
+export interface SpotCheck {
+  readonly code: string;
+  /** The workflow of the titles. */
+  readonly of: string;
+  readonly noun: string;
+}
+
+const draw = formSpec({ zh: '年度抽查', en: 'Draw of the year' }, [{ zh: '抽取', en: 'Draw', fields: { town: unit('镇（街道）', 'Town', { 'x-level': 'town' }), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' } } }]);
+const found = formSpec({ zh: '抽查结果', en: 'What was found' }, [{ zh: '结果', en: 'Results', fields: { results: { ...rows('逐户结果', 'Each household', { number: text('办件编号', 'Number', { maxLength: 30 }), on: date('检查日期', 'On'), score: { type: 'integer', minimum: 0, maximum: 100, title: '得分', 'x-en': 'Score' }, findings: text('情况', 'Findings', { maxLength: 200 }) }), minItems: 1, maxItems: 500 } } }]);
+
+export function spotCheck({ code, of, noun }: SpotCheck): Programme {
+  const name = `${of}-spot-check`;
+  const drawn: Compute = ({ data, standing = [] }) => ({ titled: standing.length, houses: [...drawnBySeed(numberAt(data, 'draw.seed'), standing, sample)] });
+  const looked: Compute = ({ data }) => {
+    const results = rowsAt(data, 'found.results');
+    return { looked: results.length, yellow: results.filter((one) => numberAt(one, 'score') < yellowBelow).length };
+  };
+  const firstDraw: Check = async ({ data, unit: own, today, others }) => {
+    const town = textAt(data, 'draw.town');
+    const same = (await others('draw', `${town}@${numberAt(data, 'draw.year')}`)).filter((one) => one.workflow === name && !['rejected', 'withdrawn', 'terminated', 'voided'].includes(one.result ?? ''));
+    return [
+      ...(town === own ? [] : [refuse('/draw/town', 'TOWN', { zh: '须与办件所属镇（街道）一致', en: 'must be the town the item belongs to' })]),
+      ...(numberAt(data, 'draw.year') === yearOf(today) ? [] : [refuse('/draw/year', 'YEAR', { zh: `抽查应为${yearOf(today)}年度`, en: `is drawn for ${yearOf(today)}` })]),
+      ...same.map((one) => refuse('/draw/year', 'DRAWN_ALREADY', { zh: `该镇（街道）本年度已抽取（${one.number}），不得重抽`, en: `was drawn for this town already (${one.number}) and is not drawn again` })),
+    ];
+  };
+  const somethingTitled: Check = ({ data }) => (numberAt(data, 'drawn.titled') > 0 ? [] : [refuse('/draw/town', 'NOTHING_TITLED', { zh: `该镇（街道）没有有效的${noun}，无需抽查`, en: 'has no valid title to look at' })]);
+  const allLookedAt: Check = ({ data, today }) => {
+    const [houses, results] = [textsAt(data, 'drawn.houses'), rowsAt(data, 'found.results')];
+    const numbers = results.map((one) => textAt(one, 'number'));
+    return [
+      ...houses.filter((one) => numbers.filter((number) => number === one).length !== 1).map((one) => refuse('/found/results', 'NOT_LOOKED_AT', { zh: `抽中的${one}应有且只有一条结果`, en: `${one} was drawn and must have one result` })),
+      ...numbers.filter((one) => !houses.includes(one)).map((one) => refuse('/found/results', 'NOT_DRAWN', { zh: `${one}未被抽中`, en: `${one} was not drawn` })),
+      ...results.flatMap((one, index) => (textAt(one, 'on') <= today ? [] : [refuse(`/found/results/${index}/on`, 'NOT_YET', { zh: '检查日期还未到', en: 'has not come yet' })])),
+    ];
+  };
+  return programmeOf(
+    { campaign: 'homes', code, name, title: { zh: `${noun}区年查抽查`, en: 'Spot check of the year' }, issuer, level: 'town', startedBy: [{ role: 'districtClerk' }], keys: (data) => ({ draw: `${textAt(data, 'draw.town')}@${numberAt(data, 'draw.year')}` }) },
+    {
+      form: draw,
+      unitField: 'town',
+      itemTitle: (data) => `${noun}抽查 · ${numberAt(data, 'draw.year')}年度`,
+      workflow: {
+        stakes: ['naming'],
+        fields: { looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
+        blocks: [
+          fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['firstDraw', 'somethingTitled'], computes: ['drawn'], looksUp: { workflow: of, stages: titledAt }, paper: 'drawRecord' }),
+          putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }] }),
+        ],
+      },
+      given: {
+        figures: { looked: { title: { zh: `${noun}年度抽查户数`, en: 'Looked at by sample' }, unit: { zh: '户', en: 'households' } }, yellow: { title: { zh: `${noun}黄牌户数`, en: 'Yellow cards' }, unit: { zh: '户', en: 'households' } } },
+        checks: { firstDraw, somethingTitled, allLookedAt },
+        computes: { drawn, looked },
+        papers: {
+          drawRecord: singlePaper({ title: `${noun}区年查抽取记录`, issuer, text: ({ data, unitName }) => [`${unitName(textAt(data, 'draw.town'))}${numberAt(data, 'draw.year')}年度，随机种子：${numberAt(data, 'draw.seed')}。`, `有效称号${numberAt(data, 'drawn.titled')}户，按不低于${sample.percent}%、每镇（街道）不少于${sample.least}户抽取${textsAt(data, 'drawn.houses').length}户：${textsAt(data, 'drawn.houses').join('、')}。`, '抽取办法：编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
+          spotCheckReport: singlePaper({ title: `${noun}区年查抽查报告`, issuer, text: ({ data }) => [`抽查${numberAt(data, 'looked.looked')}户，低于${yellowBelow}分黄牌${numberAt(data, 'looked.yellow')}户，限30日内整改。`], forms: { found } }),
+        },
+      },
+    },
+  );
+}
