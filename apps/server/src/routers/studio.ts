@@ -49,9 +49,9 @@ export const studio = router({
   condition: signedIn
     .input(z.strictObject({ definition, cel: z.string().max(2000).optional(), rows: conditionGroup.optional() }))
     .mutation(({ ctx, input }) => ctx.parts.engine.condition({ kind: 'person', person: ctx.person }, input)),
-  /** A version as bundle, machine, picture and page. */
+  /** A version as bundle, machine, picture and page; drawn with its differences from another where one is named. */
   exportVersion: signedIn
-    .input(z.strictObject(version))
+    .input(z.strictObject({ ...version, against: version.number.optional() }))
     .query(({ ctx, input }) => ctx.parts.engine.exportVersion({ kind: 'person', person: ctx.person }, input)),
   /** The same of a draft or of an imported bundle, which is refused where it is none. */
   exportDraft: signedIn.input(z.strictObject({ definition })).mutation(({ ctx, input }) => ctx.parts.engine.exportDraft({ kind: 'person', person: ctx.person }, input)),

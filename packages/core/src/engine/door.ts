@@ -137,7 +137,7 @@ export function throughDoor(engine: Engine): Engine {
     diffVersions: taking([actor, z.object({ workflow: id, from: version, to: version })], engine.diffVersions),
     checkDraft: taking([actor, draft], engine.checkDraft),
     condition: taking([actor, draft.extend({ cel: words.optional(), rows: conditionGroup.optional() })], engine.condition),
-    exportVersion: taking([actor, z.object({ workflow: id, number: version })], engine.exportVersion),
+    exportVersion: taking([actor, z.object({ workflow: id, number: version, against: version.optional() })], engine.exportVersion),
     exportDraft: taking([actor, draft], engine.exportDraft),
     // As of publish: its own parser names every problem of a definition.
     replayHistory: taking([actor, z.object({ definition: z.unknown(), year })], engine.replayHistory),

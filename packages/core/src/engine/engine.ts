@@ -40,7 +40,7 @@ import type { MigrateCommand, MigrationRequest } from './versions/migrate.ts';
 import type { Published } from './versions/publish.ts';
 import type { HistoryReport } from '../analysis/history/tell-history.ts';
 import type { HistoryRequest, HistoryWatch } from './versions/replay-history.ts';
-import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition } from './versions/workshop.ts';
+import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition, VersionRequest } from './versions/workshop.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './outbox/incident-desk.ts';
@@ -317,7 +317,7 @@ export interface Engine {
   /** A condition over a definition's fields as text and as rows, with what is wrong with it. For leads only. */
   readonly condition: (actor: Actor, request: ConditionRequest) => Promise<ConditionView>;
   /** A version as bundle, XState machine, Mermaid and a page in Chinese. For leads only. */
-  readonly exportVersion: (actor: Actor, version: { readonly workflow: string; readonly number: number }) => Promise<ExportedDefinition>;
+  readonly exportVersion: (actor: Actor, version: VersionRequest) => Promise<ExportedDefinition>;
   /** The same of a definition that is not published. For leads only. */
   readonly exportDraft: (actor: Actor, draft: Draft) => Promise<ExportedDefinition>;
   /** What the items begun in a year would do under a definition that is not published; writes nothing. For leads only. */

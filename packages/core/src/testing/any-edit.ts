@@ -1,6 +1,7 @@
 // Edits by chance, made of the studio's own operations: some fit, some do not, some leave the process unsound.
 import * as fc from 'fast-check';
 import type { DefinitionEdit, EditOf } from '../definition/edits/definition-edit.ts';
+import { fieldsIn } from '../definition/edits/form-fields.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 
@@ -8,7 +9,8 @@ export function anyEdit(definition: WorkflowDefinition): fc.Arbitrary<Definition
   const stage = fc.constantFrom(...definition.stages.map((one) => one.id));
   const outcome = fc.constantFrom('approved', 'rejected', 'submitted', 'recorded', 'constructor');
   const form = fc.constantFrom(...Object.keys(definition.forms));
-  const field = fc.constantFrom('points', 'family', 'fresh', 'toString');
+  const asked = Object.values(definition.forms).flatMap(({ schema }) => fieldsIn(schema).map(([name]) => name));
+  const field = fc.constantFrom(...new Set([...asked, 'fresh', 'toString']));
   const words = fc.constant({ zh: '新', en: 'new' });
   const actors = fc.subarray<EditOf<'set-actors'>['actors'][number]>([{ role: 'chair', unit: 'district' }, { role: 'clerk', unit: 'district' }, { applicant: true }]);
   return fc.oneof(

@@ -1,10 +1,11 @@
 // What a lead could do about a finding, as edits she may make with one click. Candidates only: whoever offers them tries
 // each first, and leaves out what does not help.
 import type { DefinitionEdit } from '../../definition/edits/definition-edit.ts';
+import { fieldsIn } from '../../definition/edits/form-fields.ts';
 import { mainOutcome } from '../../definition/edits/stage-edits.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { coreKinds } from '../../definition/stage-kinds/core-kinds.ts';
-import type { LocalText } from '../../definition/text.ts';
+import { isJsonObject, type LocalText } from '../../definition/text.ts';
 import type { MustHave } from '../must-haves/must-have.ts';
 import { canonicalJson, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 
@@ -30,8 +31,9 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
   switch (fault.rule) {
     case 'definition':
     case 'no-dead-end':
+      return [...leadOn(definition, stage, next), ...withoutExpiry(stage), ...leaveOut(stage, next)];
     case 'final-reachable':
-      return [...leadOn(definition, stage, next), ...leaveOut(stage, next)];
+      return [...outOfCircle(definition, stage), ...leadOn(definition, stage, next), ...leaveOut(stage, next)];
     case 'unreachable-stage':
       return [...leaveOut(stage, next), ...leadHere(definition, index)];
     case 'someone-can-act':
@@ -41,7 +43,7 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
     case 'waits-for-batch':
       return goAlongAtEnd(stage, /\/follows\/([^/]+)$/u.exec(fault.path)?.[1]);
     case 'field-can-be-filled':
-      return openField(stage, fault.path);
+      return openField(definition, stage, fault.path);
     case 'refusal-has-appeal':
       return [{ title: { zh: '注明本项目不设复核', en: 'Say that this programme has no appeal' }, edits: [{ op: 'set-appeal', appeal: 'none' }] }];
     case 'must-have':
@@ -83,6 +85,21 @@ function leadOn(definition: WorkflowDefinition, stage: Stage, next: Stage | unde
   }]);
 }
 
+/** Leads one of the stages that only lead to each other to an end: the last of them first, and an end that is good. */
+function outOfCircle({ stages }: WorkflowDefinition, stage: Stage): readonly Fix[] {
+  const circle = new Set([stage.id]);
+  // What is met on the way is looked through as well.
+  for (const id of circle) for (const { to } of Object.values(stages.find((one) => one.id === id)?.outcomes ?? {}).flat()) circle.add(to);
+  const ends = stages.filter((one) => one.kind === 'end').toSorted((a, b) => Number(b.settings['good'] === true) - Number(a.settings['good'] === true)).slice(0, 2);
+  return stages.filter((one) => circle.has(one.id)).toReversed().slice(0, 3).flatMap((from) => {
+    const outcome = mainOutcome(from.kind);
+    return outcome === undefined ? [] : ends.map((to): Fix => ({
+      title: { zh: `“${from.title.zh}”转到“${to.title.zh}”`, en: `Lead “${from.title.en}” to “${to.title.en}”` },
+      edits: [{ op: 'set-way', stage: from.id, outcome, ways: [{ to: to.id }] }],
+    }));
+  });
+}
+
 function leadsSomewhere(definition: WorkflowDefinition, stage: Stage, outcome: string): boolean {
   const value = Object.hasOwn(stage.outcomes, outcome) ? stage.outcomes[outcome] : undefined;
   return value !== undefined && [value].flat().every((way) => definition.stages.some((one) => one.id === way.to));
@@ -117,13 +134,16 @@ function askAsNearby(definition: WorkflowDefinition, index: number): readonly Fi
   }));
 }
 
-function openField(stage: Stage, path: string): readonly Fix[] {
+function openField({ forms }: WorkflowDefinition, stage: Stage, path: string): readonly Fix[] {
   const [form = '', field = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
-  return [{ title: { zh: `在“${stage.title.zh}”开放填写“${field}”`, en: `Let “${field}” be filled in at “${stage.title.en}”` }, edits: [{ op: 'set-field-access', stage: stage.id, form, field, access: null }] }];
+  const found = fieldsIn(forms[form]?.schema ?? {}).find(([name]) => name === field)?.[1];
+  const asked = isJsonObject(found) ? found : {};
+  const [zh, en] = [String(asked['title'] ?? field), String(asked['x-en'] ?? field)];
+  return [{ title: { zh: `在“${stage.title.zh}”开放填写“${zh}”`, en: `Let “${en}” be filled in at “${stage.title.en}”` }, edits: [{ op: 'set-field-access', stage: stage.id, form, field, access: null }] }];
 }
 
 function withoutExpiry(stage: Stage): readonly Fix[] {
-  if (stage.deadline === undefined) return [];
+  if (stage.deadline?.expires === undefined) return [];
   const { expires: _expires, ...deadline } = stage.deadline;
   return [{ title: { zh: '到期不自动流转', en: 'Let nothing move when the time is over' }, edits: [{ op: 'set-deadline', stage: stage.id, deadline }] }];
 }

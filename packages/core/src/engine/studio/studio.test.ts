@@ -155,7 +155,7 @@ describe('the check', () => {
   it('finds a required field that is closed wherever it is asked, and opens it', async () => {
     const draft = await edit('sectionHead.d', await begin(), { op: 'set-field-access', stage: 'nomination', form: 'nomination', field: 'family', access: 'read' });
     const found = (await errors(draft.id)).find((one) => one.rule === 'field-can-be-filled');
-    expect(found).toMatchObject({ stage: 'nomination', words: { zh: expect.stringContaining('“家庭”必须填写') }, fixes: [{ title: { zh: '在“推荐”开放填写“family”' } }] });
+    expect(found).toMatchObject({ stage: 'nomination', words: { zh: expect.stringContaining('“家庭”必须填写') }, fixes: [{ title: { zh: '在“推荐”开放填写“家庭”' } }] });
     expect(await errors((await edit('sectionHead.d', draft, ...(found?.fixes[0]?.edits ?? []))).id)).toEqual([]);
   });
 

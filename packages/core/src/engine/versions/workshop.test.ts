@@ -49,9 +49,18 @@ it('exports a version as bundle, machine, picture and page', async () => {
   expect(exported.machine).toMatchObject({ id: 'prize', initial: 'nomination', states: { named: { type: 'final' }, check: { on: { approve: expect.arrayContaining([expect.objectContaining({ target: 'jury' })]) } } } });
   expect(JSON.parse(JSON.stringify(exported.machine))).toEqual(exported.machine);
   expect(exported.mermaid).toContain('  check --> jury: 同意\n');
-  expect(exported.page.find((one) => one.title === '审查')).toMatchObject({ within: '5个工作日', leads: ['同意 → 评议', '不同意 → 审定'] });
+  expect(exported.paper.blocks).toContainEqual(expect.objectContaining({ kind: 'table', rows: expect.arrayContaining([['审查', '区sectionHead', '5个工作日', '同意 → 评议；不同意 → 审定；退回 → 推荐、受理']]) }));
   expect(await kit.engine.exportDraft(lead(), { definition: exported.definition })).toEqual(exported);
   expect(await codeOf(kit.engine.exportVersion(lead(), { workflow: 'prize', number: 9 }))).toBe('NOT_FOUND');
+});
+
+it('draws a version with its differences from another, and says its conditions in words where leaders sign', async () => {
+  const stages = prize().stages.map((one) => (one.id === 'check' ? { ...one, outcomes: { ...one.outcomes, approved: [{ to: 'chair', when: [{ cel: 'has(fields.points) && fields.points >= 90' }] }, { to: 'jury' }] } } : one));
+  await kit.engine.publish(lead(), { ...prize(), stages });
+  const { sketch, paper } = await kit.engine.exportVersion(lead(), { workflow: 'prize', number: 2, against: 1 });
+  expect(sketch.stages.flatMap((one) => (one.change === null ? [] : [[one.id, one.change]]))).toEqual([['check', 'changed']]);
+  expect(JSON.stringify(paper.blocks)).toContain('同意（已填写得分，且得分不低于90） → 审定；同意 → 评议；');
+  expect((await kit.engine.exportVersion(lead(), { workflow: 'prize', number: 2 })).sketch.differences).toEqual([]);
 });
 
 it('keeps what a hostile title says out of the picture, and refuses a hostile bundle', async () => {
@@ -63,7 +72,15 @@ it('keeps what a hostile title says out of the picture, and refuses a hostile bu
   cyclic.self = cyclic;
   const many = Array.from({ length: 401 }, (_, n) => ({ ...prize().stages[1], id: `s${n}` }));
   const hostile: readonly Readonly<Record<string, unknown>>[] = [deep, cyclic, { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: deep } } }, { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: cyclic } } }, { ...prize(), stages: many }, { ...prize(), start: '__proto__' }, { ...prize(), start: 'constructor' }, titled('<script>alert(1)</script>'), titled('<img src=x onerror=alert(1)>'), titled('审查\u202Ecod'), titled('a\u0000b')];
-  for (const definition of hostile) expect(await codeOf(kit.engine.exportDraft(lead(), { definition }))).toBe('DEFINITION_INVALID');
+  // However it comes in: as an export's file that is looked at, as one a draft is begun from, or straight to be published.
+  for (const definition of hostile) {
+    for (const asked of [kit.engine.exportDraft(lead(), { definition }), kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: definition } }), kit.engine.publish(lead(), definition)]) {
+      await expect(asked).rejects.toMatchObject({ code: 'DEFINITION_INVALID', message: expect.stringMatching(/\S{3}/u) });
+    }
+  }
+  expect(await kit.engine.workflowDrafts(lead())).toEqual([]);
+  const huge = { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: { type: 'object', description: '长'.repeat(1_000_001) } } } };
+  for (const asked of [kit.engine.exportDraft(lead(), { definition: huge }), kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: huge } })]) expect(await codeOf(asked)).toBe('EDIT_IMPOSSIBLE');
   // A name that reaches into JavaScript's own objects is no name here; over the wire it is refused before.
   const reaching = JSON.parse('{"__proto__": {"from": "a.b", "type": "text", "title": {"zh": "a", "en": "a"}}}');
   expect((await kit.engine.exportDraft(lead(), { definition: { ...prize(), fields: reaching } })).definition.fields).toEqual({});

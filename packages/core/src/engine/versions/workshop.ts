@@ -1,6 +1,5 @@
 // What a lead's studio asks of a definition nobody has published: whether it is sound, its conditions as rows, and what it
 // looks like outside: as a bundle, a machine, a picture, a page to sign. Nothing is written.
-import { describe, type DescribedStage } from '../../analysis/export/description.ts';
 import { machineJson } from '../../analysis/export/machine-json.ts';
 import { mermaidOf } from '../../analysis/export/mermaid.ts';
 import { checkWorkflow } from '../../analysis/check.ts';
@@ -17,7 +16,7 @@ import { conditionsOf } from '../../machine/conditions.ts';
 import type { Actor } from '../../people/post.ts';
 import { versionNumbered } from '../../store/queries/definitions.ts';
 import { brokenPins } from '../must-haves/must-haves.ts';
-import { roleName, type EngineParts } from '../parts.ts';
+import type { EngineParts } from '../parts.ts';
 import { mayRead } from '../studio/list-variants.ts';
 import { sketchOf } from '../studio/sketch.ts';
 import type { DraftSketch } from '../studio/views.ts';
@@ -44,6 +43,13 @@ export interface CheckedDraft {
   readonly findings: readonly SoundnessFinding[];
 }
 
+/** A published version; `against`: the one whose differences the sketch shows. */
+export interface VersionRequest {
+  readonly workflow: string;
+  readonly number: number;
+  readonly against?: number | undefined;
+}
+
 export interface ConditionView {
   readonly cel: string;
   /** Null where it has no such shape, or is none. */
@@ -60,9 +66,7 @@ export interface ExportedDefinition {
   readonly mermaid: string;
   /** Stages and ways, as the studio draws them. */
   readonly sketch: DraftSketch;
-  /** A line for each stage, in Chinese. */
-  readonly page: readonly DescribedStage[];
-  /** The same as a paper to sign. */
+  /** Who acts, how long and where next, in Chinese: a paper to sign. */
   readonly paper: Paper;
 }
 
@@ -94,14 +98,17 @@ export function condition(parts: EngineParts, actor: Actor, { definition: input,
 }
 
 /** A published version, as it looks outside. @throws JinguoError NOT_ALLOWED, NOT_FOUND, VERSION_UNKNOWN */
-export async function exportVersion(parts: EngineParts, actor: Actor, { workflow, number }: { readonly workflow: string; readonly number: number }): Promise<ExportedDefinition> {
+export async function exportVersion(parts: EngineParts, actor: Actor, { workflow, number, against }: VersionRequest): Promise<ExportedDefinition> {
   const lead = requireStudioLead(parts, actor, exporting);
   await parts.versions.refresh();
-  const hash = await versionNumbered(parts.store.read, workflow, number);
-  if (!(await mayRead(parts, lead, { workflow, hash }))) throw refusal('NOT_FOUND', { what: `${workflow} v${number}` });
-  const found = parts.registry.version(hash)?.compiled;
-  if (found === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
-  return exported(parts, found);
+  const loaded = async (wanted: number) => {
+    const hash = await versionNumbered(parts.store.read, workflow, wanted);
+    if (!(await mayRead(parts, lead, { workflow, hash }))) throw refusal('NOT_FOUND', { what: `${workflow} v${wanted}` });
+    return { hash, compiled: parts.registry.version(hash)?.compiled };
+  };
+  const { hash, compiled } = await loaded(number);
+  if (compiled === undefined) throw refusal('VERSION_UNKNOWN', { version: hash.slice(0, 12) });
+  return exported(parts, compiled, against === undefined ? undefined : (await loaded(against)).compiled?.definition);
 }
 
 /** The same of a definition nobody has published; so is one that was imported. @throws JinguoError NOT_ALLOWED, DEFINITION_INVALID */
@@ -115,10 +122,10 @@ export async function exportDraft(parts: EngineParts, actor: Actor, { definition
 
 const exporting = { zh: '导出流程', en: 'Export a workflow' };
 
-function exported(parts: EngineParts, compiled: CompiledWorkflow): ExportedDefinition {
+function exported(parts: EngineParts, compiled: CompiledWorkflow, before?: WorkflowDefinition): ExportedDefinition {
   const { definition } = compiled;
-  const page = describe(compiled, (role) => roleName(parts, role).zh);
-  return { hash: definitionHash(definition), definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), sketch: sketchOf(parts, { now: definition, before: undefined }), page, paper: descriptionPaper(definition.title.zh, page) };
+  const [hash, sketch] = [definitionHash(definition), sketchOf(parts, { now: definition, before })];
+  return { hash, definition, machine: machineJson(compiled), mermaid: mermaidOf(compiled), sketch, paper: descriptionPaper(parts, { definition, sketch, hash }) };
 }
 
 function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
