@@ -44,7 +44,7 @@ function tell(error: unknown): number {
   }
   if (error instanceof JinguoError) {
     console.error(`${error.code}: ${error.text('en')}\n${error.text('zh')}`);
-    for (const issue of error.issues) console.error(`  ${issue.path || '/'}: ${issue.en}`);
+    for (const issue of error.issues) console.error(`  ${issue.path || '/'}: ${issue.en} (${issue.zh})`);
     return 1;
   }
   console.error(error);

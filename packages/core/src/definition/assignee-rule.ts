@@ -1,5 +1,6 @@
 // Whom a stage asks: rules that each item resolves to posts or people of its own.
 import { z } from 'zod';
+import { formField, says } from './shape-words.ts';
 import { key } from './text.ts';
 
 /** Who acts: a role at a unit relative to the item, a role at a named partner, or the applicant (or who entered it for her). */
@@ -19,6 +20,6 @@ export const assigneeRule = z.union([
   /** Whoever decided the stage named, where that was the last decision: who claims something confirms it. */
   z.strictObject({ decider: key }),
   /** People the item's own data names: a form field that holds a person's id or a list of them. */
-  z.strictObject({ named: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field') }),
+  z.strictObject({ named: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, says(formField)) }),
 ]);
 export type AssigneeRule = z.infer<typeof assigneeRule>;

@@ -1,5 +1,6 @@
 // The effects core carries out itself, and what a definition says to each. A plugin's effects read their own parameters.
 import { z } from 'zod';
+import { shapeProblem, type Problem } from './shape-words.ts';
 import { key, localText, type JsonObject } from './text.ts';
 
 /** `{number}`, `{stage}` and `{workflow}` stand for the item's; nothing else of an item may go into a letter. */
@@ -75,10 +76,9 @@ export function isCoreEffect(name: string): boolean {
 }
 
 /** What is wrong with the parameters of one of core's effects, if anything: the place in them and why. */
-export function effectProblem(name: string, params: JsonObject | undefined): { readonly path: string; readonly problem: string } | undefined {
-  const parsed = coreEffects[name]?.safeParse(params ?? {});
-  const first = parsed?.error?.issues[0];
-  return first && { path: first.path.map((part) => `/${String(part)}`).join(''), problem: first.message };
+export function effectProblem(name: string, params: JsonObject | undefined): Problem | undefined {
+  const given = params ?? {};
+  return coreEffects[name]?.safeParse(given).error?.issues.map((issue) => shapeProblem(issue, given))[0];
 }
 
 /**

@@ -1,11 +1,12 @@
 // Which fields of a form are closed at a stage: hidden from who acts there, or shown and not to be changed. A stage that says
 // nothing lets its form be filled and everything else be read.
 import { z } from 'zod';
+import { formField, says } from './shape-words.ts';
 import { requiringOnly } from './shown-when.ts';
 import { isJsonObject, type Json, type JsonObject } from './text.ts';
 
 /** By `form.field`. */
-export const fieldAccess = z.record(z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}\.[a-zA-Z][a-zA-Z0-9]{0,62}$/u, 'expected form.field'), z.enum(['hidden', 'read', 'write']));
+export const fieldAccess = z.record(z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}\.[a-zA-Z][a-zA-Z0-9]{0,62}$/u, says(formField)), z.enum(['hidden', 'read', 'write']));
 export type FieldAccess = z.infer<typeof fieldAccess>;
 
 interface AtStage {

@@ -1,5 +1,6 @@
 // Words and values every definition is made of. One schema each; types are inferred from them.
 import { z } from 'zod';
+import { says } from './shape-words.ts';
 
 /** A text in both languages; Chinese is what the office prints. */
 export const localText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -13,7 +14,7 @@ export function inAList(texts: readonly LocalText[]): LocalText {
 }
 
 /** Identifier of a stage, form, field, guard …: letters and digits, starts with a lower-case letter. */
-export const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/u, 'expected a key such as "districtCheck"');
+export const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/u, says({ zh: '像 "districtCheck" 这样的名称', en: 'expected a key such as "districtCheck"' }));
 
 /** Any JSON value; what forms hold and what the database keeps. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -28,7 +29,7 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 
 /** Deeper than anything people fill in; what is deeper overflows whoever walks it. */
 const deepest = 64;
-export const jsonObject: z.ZodType<JsonObject> = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), `expected JSON, at most ${deepest} levels deep`);
+export const jsonObject: z.ZodType<JsonObject> = z.custom<JsonObject>((value) => isPlainObject(value) && isJson(value), says({ zh: `JSON，至多 ${deepest} 层`, en: `expected JSON, at most ${deepest} levels deep` }));
 
 /** Asked of every command, so it walks level by level and copies nothing. */
 function isJson(value: unknown): boolean {

@@ -1,20 +1,23 @@
 // A workflow definition: one immutable version of a programme's process, as plain JSON in the office's own terms.
 // One schema validates it. No node module here: the studio's screens make a lead's edits with the same schema.
 import { z } from 'zod';
-import { asIs, refusal, type Issue } from '../errors.ts';
+import { asIs, refusal, type Issue, type JinguoError, type Words } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
 import { assigneeRule } from './assignee-rule.ts';
 import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate } from './item-deadline.ts';
 import { voteProblems } from './public-vote.ts';
+import { formField, says, shapeProblem, type Problem } from './shape-words.ts';
 import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
 
+const workflowName: Words = { zh: '像 "micro-garden" 这样的名称', en: 'expected a name such as "micro-garden"' };
+
 /** A field guards and lists may read: named, typed, taken from a form's or computed data. */
 export const fieldSpec = z.strictObject({
-  from: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, 'expected form.field'),
+  from: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/u, says(formField)),
   type: z.enum(['integer', 'text', 'date', 'boolean']),
   title: localText,
   /** Money fields are integer fen. */
@@ -34,10 +37,10 @@ export const workflowDefinition = z.strictObject({
   /** Format of this document, so that old versions stay loadable. */
   format: z.literal(1),
   campaign: key,
-  programme: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, 'expected a name such as "micro-garden"'),
+  programme: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, says(workflowName)),
   /** Catalogue code and number prefix: FZ01 → FZ01-2022-0001 (domain.md §3.6). */
-  code: z.string().regex(/^[A-Z]{2}\d{2}[A-Z]?$/u, 'expected a code such as "SY03"'),
-  workflow: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, 'expected a name such as "micro-garden"'),
+  code: z.string().regex(/^[A-Z]{2}\d{2}[A-Z]?$/u, says({ zh: '像 "SY03" 这样的代码', en: 'expected a code such as "SY03"' })),
+  workflow: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/u, says(workflowName)),
   title: localText,
   /** item: one application. batch: a parent item that acts on a list of entries (批次). */
   form: z.enum(['item', 'batch']),
@@ -87,10 +90,10 @@ export type WorkflowDefinitionInput = z.input<typeof workflowDefinition>;
 export function parseDefinition(input: unknown): WorkflowDefinition {
   const parsed = workflowDefinition.safeParse(input);
   if (!parsed.success) {
-    throw invalid(input, parsed.error.issues.map((issue) => ({ path: pointer(issue.path), problem: issue.message })));
+    throw invalidDefinition(input, parsed.error.issues.map((issue) => shapeProblem(issue, input)));
   }
   const problems = danglingNames(parsed.data);
-  if (problems.length > 0) throw invalid(input, problems);
+  if (problems.length > 0) throw invalidDefinition(input, problems);
   return parsed.data;
 }
 
@@ -118,27 +121,23 @@ export function formSchema(definition: WorkflowDefinition, name: string): JsonOb
   return definition.forms[name]?.schema;
 }
 
-interface Problem {
-  readonly path: string;
-  readonly problem: string;
-}
-
 function danglingNames(definition: WorkflowDefinition): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   for (const [index, current] of definition.stages.entries()) {
-    if (ids.has(current.id)) problems.push({ path: `/stages/${index}/id`, problem: `stage "${current.id}" is defined twice` });
+    if (ids.has(current.id)) problems.push({ path: `/stages/${index}/id`, problem: { zh: `环节“${current.id}”写了两次：给其中一个换个名称`, en: `stage "${current.id}" is defined twice: rename one` } });
     ids.add(current.id);
   }
   for (const [name, field] of Object.entries(definition.fields)) {
-    if (field.searched === true && !isSearchable(definition.forms, field.from)) problems.push({ path: `/fields/${name}/searched`, problem: `"${field.from}" is no unmasked text of a form` });
+    if (field.searched === true && !isSearchable(definition.forms, field.from)) problems.push({ path: `/fields/${name}/searched`, problem: { zh: `“${field.from}”不是表单里未脱敏的文本：去掉 searched，或换一个字段`, en: `"${field.from}" is no unmasked text of a form: leave searched out, or take another` } });
   }
   const inFen = Object.entries(definition.fields).find(([, field]) => field.unit === 'fen')?.[0];
-  if (definition.stakes?.length === 0 && inFen !== undefined) problems.push({ path: '/stakes', problem: `the field "${inFen}" counts money in fen, so something is at stake: say so with stakes: ["money"]` });
-  if (!ids.has(definition.start)) problems.push({ path: '/start', problem: `there is no stage "${definition.start}"` });
+  if (definition.stakes?.length === 0 && inFen !== undefined) problems.push({ path: '/stakes', problem: { zh: `字段“${inFen}”以分计钱，说明涉及利害：写明 stakes: ["money"]`, en: `the field "${inFen}" counts money in fen, so something is at stake: say so with stakes: ["money"]` } });
+  if (!ids.has(definition.start)) problems.push({ path: '/start', problem: noStage(definition.start, ids) });
   for (const name of ['terminatesAt', 'voidsAt'] as const) {
     const to = definition[name];
-    if (to !== undefined && definition.stages.find((one) => one.id === to)?.kind !== 'end') problems.push({ path: `/${name}`, problem: `"${to}" is no end stage` });
+    const ends = definition.stages.flatMap((one) => (one.kind === 'end' ? [one.id] : []));
+    if (to !== undefined && !ends.includes(to)) problems.push({ path: `/${name}`, problem: { zh: `“${to}”不是结束环节；结束环节有：${list(ends, '、')}`, en: `"${to}" is no end stage; end stages are: ${list(ends)}` } });
   }
   problems.push(...itemDeadlineProblems(definition));
   for (const [index, current] of definition.stages.entries()) {
@@ -147,37 +146,43 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (until.success) problems.push(...noDate(definition, until.data, `/stages/${index}/settings/until`));
     problems.push(...voteProblems(definition, current.settings['publicVote'], `/stages/${index}/settings/publicVote`));
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
-      problems.push({ path: `/stages/${index}/consecutive`, problem: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not' });
+      problems.push({ path: `/stages/${index}/consecutive`, problem: { zh: '只有不涉及利害（stakes: []）的审核才可以自动通过，涉及资金、命名、选举、个案的不可以：去掉 consecutive', en: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not: leave consecutive out' } });
     }
     if (current.grace !== undefined) problems.push(...graceProblems(definition, current, `/stages/${index}/grace`));
     for (const path of Object.keys(current.fieldAccess ?? {})) {
-      if (!hasField(definition.forms, path)) problems.push({ path: `/stages/${index}/fieldAccess/${path}`, problem: `there is no field "${path}" in a form` });
+      if (!fieldsOf(definition.forms).includes(path)) problems.push({ path: `/stages/${index}/fieldAccess/${path}`, problem: { zh: `表单里没有字段“${path}”；有：${list(fieldsOf(definition.forms), '、')}`, en: `there is no field "${path}" in a form; there are: ${list(fieldsOf(definition.forms))}` } });
     }
     if (current.form !== undefined && definition.forms[current.form] === undefined) {
-      problems.push({ path: `/stages/${index}/form`, problem: `there is no form "${current.form}"` });
+      problems.push({ path: `/stages/${index}/form`, problem: { zh: `没有表单“${current.form}”；有：${list(Object.keys(definition.forms), '、')}`, en: `there is no form "${current.form}"; there are: ${list(Object.keys(definition.forms))}` } });
     }
     for (const [name, value] of Object.entries(current.outcomes)) {
       for (const way of waysOf(value)) {
-        if (!ids.has(way.to)) problems.push({ path: `/stages/${index}/outcomes/${name}`, problem: `there is no stage "${way.to}"` });
+        if (!ids.has(way.to)) problems.push({ path: `/stages/${index}/outcomes/${name}`, problem: noStage(way.to, ids) });
       }
     }
   }
   return problems;
 }
 
-function hasField(forms: WorkflowDefinition['forms'], path: string): boolean {
-  const [form = '', field = ''] = path.split('.');
-  const properties = Object.hasOwn(forms, form) ? forms[form]?.schema['properties'] : undefined;
-  return typeof properties === 'object' && properties !== null && Object.hasOwn(properties, field);
+function noStage(name: string, ids: ReadonlySet<string>): Words {
+  return { zh: `没有环节“${name}”；有：${list([...ids], '、')}`, en: `there is no stage "${name}"; there are: ${list([...ids])}` };
 }
 
-function invalid(input: unknown, problems: readonly Problem[]) {
-  const workflow = typeof input === 'object' && input !== null && 'workflow' in input ? String(input.workflow) : '?';
-  const issues: Issue[] = problems.map(({ path, problem }) => ({ path, code: 'definition', zh: problem, en: problem }));
-  const first = problems[0] ?? { path: '', problem: '' };
-  return refusal('DEFINITION_INVALID', { workflow, path: first.path || '/', problem: asIs(first.problem) }, { issues });
+function list(names: readonly string[], between = ', '): string {
+  return names.join(between) || (between === '、' ? '（没有）' : '(none)');
 }
 
-function pointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part)}`).join('');
+/** Every field of every form, as `form.field`. */
+function fieldsOf(forms: WorkflowDefinition['forms']): readonly string[] {
+  return Object.entries(forms).flatMap(([form, { schema }]) => {
+    const properties = schema['properties'];
+    return typeof properties === 'object' && properties !== null ? Object.keys(properties).map((field) => `${form}.${field}`) : [];
+  });
+}
+
+export function invalidDefinition(input: unknown, problems: readonly Problem[]): JinguoError {
+  const workflow = typeof input === 'object' && input !== null && 'workflow' in input ? String(input.workflow).slice(0, 64) : '?';
+  const issues = problems.map(({ path, problem }): Issue => ({ path, code: 'definition', ...problem }));
+  const first = problems[0] ?? { path: '', problem: asIs('') };
+  return refusal('DEFINITION_INVALID', { workflow, path: first.path || '/', problem: first.problem }, { issues });
 }

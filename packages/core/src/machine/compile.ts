@@ -1,7 +1,7 @@
 // The one function from a definition to an XState machine. Only this folder imports xstate, so its next major version
 // is this folder's work. Definitions carry no functions: guards and updates are looked up by name here.
 import { and, assign, createMachine, not, type AnyStateMachine } from 'xstate';
-import { refusal, type Issue } from '../errors.ts';
+import { asIs, refusal, type Issue } from '../errors.ts';
 import type { ConditionFunction } from '../definition/condition/vocabulary.ts';
 import type { Guard } from '../definition/guard.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../definition/item-context.ts';
@@ -55,12 +55,13 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
     const path = `/stages/${index}`;
     const kind = kinds.get(stage.kind);
     if (kind === undefined) {
-      issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`, `没有“${stage.kind}”这种环节`));
+      issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`, `没有“${stage.kind}”这种环节；有：${[...kinds.keys()].join('、')}`));
       continue;
     }
     const reading = kind.read(stage);
     if (!reading.ok) {
-      issues.push(problem(`${path}${reading.path}`, reading.problem));
+      const { zh, en } = typeof reading.problem === 'string' ? asIs(reading.problem) : reading.problem;
+      issues.push(problem(`${path}${reading.path}`, en, zh));
       continue;
     }
     readings.set(stage.id, withItemWays(definition, stage.id, reading));
@@ -68,14 +69,14 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
       if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`, `环节“${stage.title.zh}”的结果“${outcomeTitle(name).zh}”没有去向`));
     }
     for (const name of Object.keys(stage.outcomes)) {
-      if (![...reading.outcomes, ...reading.optionalOutcomes].includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${[...reading.outcomes, ...reading.optionalOutcomes].join(', ')}`, `环节“${stage.title.zh}”不会有“${outcomeTitle(name).zh}”这一结果`));
+      if (![...reading.outcomes, ...reading.optionalOutcomes].includes(name)) issues.push(problem(`${path}/outcomes/${name}`, `kind "${stage.kind}" has no outcome "${name}" here; it has: ${[...reading.outcomes, ...reading.optionalOutcomes].join(', ')}`, `环节“${stage.title.zh}”不会有“${outcomeTitle(name).zh}”这一结果；有：${[...reading.outcomes, ...reading.optionalOutcomes].join('、')}`));
     }
     for (const way of allWays(reading)) {
       for (const ref of way.guards) {
-        if (!guards.has(ref.guard)) issues.push(problem(`${path}/outcomes`, `unknown guard "${ref.guard}"`, `环节“${stage.title.zh}”引用了不存在的条件“${ref.guard}”`));
+        if (!guards.has(ref.guard)) issues.push(problem(`${path}/outcomes`, `unknown guard "${ref.guard}"; known: ${[...guards.keys()].join(', ')}`, `环节“${stage.title.zh}”引用了不存在的条件“${ref.guard}”；有：${[...guards.keys()].join('、')}`));
       }
       if (way.to !== undefined && !definition.stages.some((other) => other.id === way.to)) {
-        issues.push(problem(`${path}/settings`, `there is no stage "${way.to}"`, `环节“${stage.title.zh}”指向不存在的环节“${way.to}”`));
+        issues.push(problem(`${path}/settings`, `there is no stage "${way.to}"; there are: ${definition.stages.map((one) => one.id).join(', ')}`, `环节“${stage.title.zh}”指向不存在的环节“${way.to}”；有：${definition.stages.map((one) => one.id).join('、')}`));
       }
     }
   }
@@ -180,6 +181,6 @@ export function allWays(reading: StageReading): readonly WayPlan[] {
   return [...Object.values(reading.plan.on).flatMap((ways) => ways ?? []), ...reading.plan.always];
 }
 
-function problem(path: string, en: string, zh = en): Issue {
+function problem(path: string, en: string, zh: string): Issue {
   return { path, code: 'definition', zh, en };
 }

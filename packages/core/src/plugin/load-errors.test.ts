@@ -27,8 +27,7 @@ const said = (plugin: Plugin): Words => {
     createRegistry([definePlugin(plugin)]);
   } catch (error) {
     if (!(error instanceof JinguoError)) return { zh: '', en: '' };
-    // What is wrong in a definition itself is told as its check tells it.
-    return { zh: error.code === 'PLUGIN_INVALID' ? error.text('zh') : '', en: error.text('en') };
+    return { zh: error.text('zh'), en: error.text('en') };
   }
   return { zh: '', en: 'loaded' };
 };
@@ -65,9 +64,13 @@ it.each<[string, Plugin, readonly string[]]>([
   ['a workflow brought twice', notes({ workflows: [1, 2].map(() => ({ itemTitle: () => '', definition: definition() })) }), ['at workflows: ', 'a name nobody uses yet', 'found note', 'Rename the workflow']],
   ['a function with a name of the language', notes({ functions: { has: { title: text, params: [], returns: 'boolean', call: () => true } } }), ['at functions: ', 'not one of the language', 'found has', 'Rename it']],
   ['a sentence of the report without its figure', notes({ report: ['{XX09.notes}份'] }), ['at report/0: ', 'found XX09.notes', 'Contribute the figure']],
-  ['a stage that is not there', of(definition({ outcomes: { submitted: { to: 'dine' } } })), ['at /stages/0/outcomes/submitted: ', 'there is no stage "dine"', 'Mend it']],
+  ['a stage that is not there', of(definition({ outcomes: { submitted: { to: 'dine' } } })), ['at /stages/0/outcomes/submitted: ', 'there is no stage "dine"; there are: fill, done', 'Mend it']],
   ['a kind that is not there', of(definition({ kind: 'fillOut' })), ['at /stages/0/kind', 'fillOut', 'Mend it']],
-  ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'colour', 'Mend it']],
+  ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'expected a name that is known here, found colour', 'Mend it']],
+  ['a title in one language', of(Object.assign(definition(), { title: { zh: '字' } })), ['at /title/en: expected a text, found nothing', 'Mend it']],
+  ['a code of another form', of(definition({}, { code: 'notes' })), ['at /code: expected a code such as "SY03", found "notes"', 'Mend it']],
+  ['settings that the kind does not take', of(definition({}, { stages: [fill, { ...done, settings: { result: 'Done!', good: true } }] })), ['at /stages/1/settings/result: expected a name such as "done", found "Done!"', 'Mend it']],
+  ['a form that is not there', of(definition({ form: 'nots' })), ['at /stages/0/form: there is no form "nots"; there are: note', 'Mend it']],
   ['a source of a field that its form lacks', of(definition({}, { fields: { amount: { from: 'note.amont', type: 'integer', title: text } } })), ['at note/fields/amount/from: ', 'a field of the form note: amount', 'found note.amont', 'Mend the name']],
   ['a place of an effect that its form lacks', notes({ ledgers: { budget: { title: text, unit: 'fen', per: 'ever' } }, workflows: [{ itemTitle: () => '', definition: definition(effects('limit', { ledger: 'budget', from: 'note.sum' })) }] }), ['at note/stages/0/effects/limit/from: ', 'a field of the form note: amount', 'found note.sum']],
   ['an import of a workflow nobody brings', notes({ imports: [sheet({ workflow: 'nots' })] }), ['at imports/sheet/workflow: ', 'a workflow that is loaded', 'found nots', 'Mend the name']],
@@ -79,8 +82,11 @@ it.each<[string, Plugin, readonly string[]]>([
   const { en: message, zh } = said(plugin);
   expect(english.exec(zh)?.[0]).toBeUndefined();
   expect({ message, missing: parts.filter((part) => !message.includes(part)) }).toEqual({ message, missing: [] });
-  expect(message).toContain(`lugin “${plugin.name}”`);
-  expect(message).toMatch(/\(?packages\/core\/src\/plugin\/load-errors\.test\.ts:\d+\)/u);
+  expect(zh).not.toBe(message);
+  for (const [one, name] of [[message, `lugin “${plugin.name}”`], [zh, `插件“${plugin.name}”`]] as const) {
+    expect(one).toContain(name);
+    expect(one).toMatch(/packages\/core\/src\/plugin\/load-errors\.test\.ts:\d+/u);
+  }
 });
 
 it('a post that the office does not have', () => {

@@ -303,7 +303,7 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
       if (!isCoreEffect(effect)) demand('effects', effect, `${place}/effects`);
       const wrong = effectProblem(effect, params);
       if (wrong !== undefined) {
-        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: { zh: '这个动作能用的参数', en: 'parameters the effect can use' }, found: { zh: '缺少，或者类型不对', en: wrong.problem }, mend: { zh: '改正参数。', en: 'Mend the parameters.' } });
+        throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: { zh: '这个动作能用的参数', en: 'parameters the effect can use' }, found: wrong.problem, mend: { zh: '改正参数。', en: 'Mend the parameters.' } });
       }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
       if (effect === 'count') demand('figures', String(params?.['figure']), `${place}/effects`);

@@ -1,7 +1,7 @@
 // Applies a lead's edits to a definition, one after the other. The result always has a definition's shape; whether it is
 // also sound is the check's business, because half-way through a change it seldom is.
-import { refusal, type Issue } from '../../errors.ts';
-import { workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
+import { shapeProblem } from '../shape-words.ts';
+import { invalidDefinition, workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
 import { addBlock } from './blocks.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
 import { setFieldAccess } from './access-edits.ts';
@@ -16,9 +16,7 @@ export function applyEdits(definition: WorkflowDefinition, edits: readonly Defin
   requireHarmless(edited);
   const parsed = workflowDefinition.safeParse(edited);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }): Issue => ({ path: path.map((part) => `/${String(part)}`).join(''), code: 'definition', zh: message, en: message }));
-  const { path, zh, en } = issues[0] ?? { path: '', zh: '', en: '' };
-  throw refusal('DEFINITION_INVALID', { workflow: definition.workflow, path: path || '/', problem: { zh, en } }, { issues });
+  throw invalidDefinition(edited, parsed.error.issues.map((issue) => shapeProblem(issue, edited)));
 }
 
 function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDefinition {

@@ -1,5 +1,7 @@
 // The kinds the core ships, and how a registry reads a stage with its kind.
+import type { Words } from '../../errors.ts';
 import type { PublicVote } from '../public-vote.ts';
+import { shapeProblem } from '../shape-words.ts';
 import type { Stage, VerdictSpec } from '../stage.ts';
 import type { Listing, StageKind, StagePlan } from '../stage-plan.ts';
 import type { ActionName } from '../action.ts';
@@ -39,7 +41,8 @@ export interface StageReading {
 export interface StageProblem {
   readonly ok: false;
   readonly path: string;
-  readonly problem: string;
+  /** In one language where a plugin has but one. */
+  readonly problem: string | Words;
 }
 
 /** Closes over a kind's settings type. */
@@ -50,9 +53,8 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
     read(stage) {
       const settings = kind.settings.safeParse(stage.settings);
       if (!settings.success) {
-        const first = settings.error.issues[0];
-        const path = (first?.path ?? []).map((part) => `/${String(part)}`).join('');
-        return { ok: false, path: `/settings${path}`, problem: first?.message ?? 'invalid settings' };
+        const [first] = settings.error.issues.map((issue) => shapeProblem(issue, stage.settings));
+        return { ok: false, path: `/settings${first?.path ?? ''}`, problem: first?.problem ?? 'invalid settings' };
       }
       return {
         ok: true,

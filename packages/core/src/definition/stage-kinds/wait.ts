@@ -2,6 +2,7 @@
 // Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once. Meanwhile the
 // public may vote on those who stand here (see engine/open/votes.ts).
 import { z } from 'zod';
+import { says } from '../shape-words.ts';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { publicVote } from '../public-vote.ts';
 import { span, untilField } from '../deadline.ts';
@@ -15,7 +16,7 @@ const settings = z.strictObject({
   notes: z.boolean().default(false),
   /** The public votes on who stands here, until the date it waits for. */
   publicVote: publicVote.optional(),
-}).refine((own) => own.publicVote === undefined || (own.until !== undefined && 'untilField' in own.until), { path: ['publicVote'], error: 'a vote ends on a declared date: until: { untilField: … }' });
+}).refine((own) => own.publicVote === undefined || (own.until !== undefined && 'untilField' in own.until), { path: ['publicVote'], error: says({ zh: '投票以已声明的日期为止：until: { untilField: … }', en: 'expected until: { untilField: … }: a vote ends on a declared date' }) });
 
 const stays: WayPlan = { guards: [], updates: [], effects: [] };
 

@@ -8,7 +8,8 @@ import { conditionReader } from '../../definition/condition/condition.ts';
 import { celOf, rowsOf, type ConditionGroup } from '../../definition/condition/rows.ts';
 import { requireHarmless } from '../../definition/edits/harmless.ts';
 import { definitionHash } from '../../definition/definition-hash.ts';
-import { parseDefinition, workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import { shapeProblem } from '../../definition/shape-words.ts';
+import { invalidDefinition, parseDefinition, workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
@@ -138,7 +139,5 @@ function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
 function withoutStages(input: Draft['definition']): WorkflowDefinition {
   const parsed = workflowDefinition.safeParse(input);
   if (parsed.success) return { ...parsed.data, stages: [] };
-  const [first] = parsed.error.issues;
-  const problem = first?.message ?? '';
-  throw refusal('DEFINITION_INVALID', { workflow: String(input['workflow'] ?? '?').slice(0, 64), path: (first?.path ?? []).map((part) => `/${String(part)}`).join('') || '/', problem: { zh: problem, en: problem } });
+  throw invalidDefinition(input, parsed.error.issues.map((issue) => shapeProblem(issue, input)));
 }
