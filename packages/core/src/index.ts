@@ -31,6 +31,7 @@ export { mostAtOnce, type BatchLine, type BatchReport } from './engine/command/a
 export type * from './engine/desk/book-views.ts';
 export type { NumberSource, ReportPart } from './plugin/report/write-sentence.ts';
 export type * from './engine/views.ts';
+export type * from './engine/read/record-views.ts';
 export type * from './engine/open/views.ts';
 export type * from './engine/desk/desk-views.ts';
 export { channelNames, kindOf, messageKinds, type ChannelChoice, type ChannelName, type MessageKind, type QuietHours } from './engine/channels/message-kinds.ts';

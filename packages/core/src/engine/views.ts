@@ -1,11 +1,11 @@
 // What people see: rows of lists and the whole of an item page. Personal data is masked in all of them.
+import type { GraphStage, GraphWay, TimelineEntry } from './read/record-views.ts';
 import type { ActionName } from '../definition/action.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
 import type { CertificateView } from './desk/book-views.ts';
-import type { ClauseView } from './desk/explain-views.ts';
 import type { EditorView, FormerView, QuickAction, ReaderView } from './desk/desk-views.ts';
 import type { IncidentView } from './outbox/incident-desk.ts';
 
@@ -187,55 +187,6 @@ export interface WaitView {
   readonly delegated: boolean;
   /** UTC instant until which the decision that sent it here may be taken back. */
   readonly arrivingUntil: string | null;
-}
-
-export interface TimelineEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly actorName: string;
-  /** Name of whom she acted for (代理). */
-  readonly onBehalfOf: string | null;
-  readonly actorPost: LocalText | null;
-  /** To whom it was handed, who was asked, copied, urged or taken off: names, and posts where a post was meant. */
-  readonly about: readonly LocalText[];
-  readonly action: string;
-  readonly actionTitle: LocalText;
-  readonly fromStage: LocalText | null;
-  readonly toStage: LocalText;
-  readonly moved: boolean;
-  readonly opinion: string | null;
-  readonly changed: readonly string[];
-  /** The conditions that decided where it led; empty where none was asked. */
-  readonly why: readonly ClauseView[];
-  /** Working days between arriving at the stage and this entry. */
-  readonly tookDays: number | null;
-}
-
-/** One stay of the item at a stage: who sent it on, with which words, and why it went where it went. */
-export interface StageVisit {
-  readonly enteredAt: string;
-  readonly leftAt: string | null;
-  readonly by: string | null;
-  readonly opinion: string | null;
-  readonly why: readonly ClauseView[];
-}
-
-export interface GraphStage {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: LocalText;
-  readonly who: LocalText | null;
-  readonly limit: LocalText | null;
-  readonly state: 'done' | 'current' | 'future';
-  readonly visits: readonly StageVisit[];
-}
-
-export interface GraphWay {
-  readonly from: string;
-  readonly to: string;
-  readonly outcomes: readonly { readonly outcome: string; readonly title: LocalText }[];
-  readonly walked: number;
-  readonly isReturn: boolean;
 }
 
 export interface EntryRow {

@@ -7,11 +7,11 @@ import { queryClient } from '../../api.ts';
 import { IncidentList } from './incident-list.tsx';
 
 const incident = (id: string, more: Partial<IncidentView>): IncidentView => ({
-  id, itemId: 'i', itemNumber: 'XX01-2022-0001', itemTitle: '莲心园', stageTitle: { zh: '审核', en: 'Review' }, kind: 'effect', rule: `effect ${id}`, found: 'answered 503', detail: '', times: 2, state: 'open',
+  id, itemId: 'i', itemNumber: 'XX01-2022-0001', itemTitle: '莲心园', stageTitle: { zh: '审核', en: 'Review' }, kind: 'effect', words: { what: { zh: `向“${id}”报送未成功。`, en: `Telling “${id}” did not work.` }, next: { zh: '请电话告知。', en: 'Tell them by telephone.' } }, rule: `effect ${id}`, found: 'answered 503', detail: '2 attempts', times: 2, state: 'open',
   openedAt: '2022-09-05T01:00:00Z', lastAt: '2022-09-05T01:00:00Z', nextAt: null, resolvedAt: null, resolvedBy: null, resolution: null, effect: null, mayDrop: true, ...more,
 });
 const show = (incidents: readonly IncidentView[]) => render(<QueryClientProvider client={queryClient}><IncidentList incidents={incidents} withItem={false} /></QueryClientProvider>);
-const row = (rule: string) => within(screen.getByText(rule).closest('li') ?? document.body);
+const row = (id: string) => within(screen.getByText(`向“${id}”报送未成功。`).closest('li') ?? document.body);
 
 it('offers what each incident allows: a retry, a drop, or word of the repair; nothing where it is settled', () => {
   show([
@@ -20,13 +20,13 @@ it('offers what each incident allows: a retry, a drop, or word of the repair; no
     incident('rule', { kind: 'guard', rule: 'guard dry', mayDrop: false }),
     incident('gone', { rule: 'effect gone', state: 'resolved', resolution: 'delivered', mayDrop: false }),
   ]);
-  const names = (rule: string) => row(rule).queryAllByRole('button').map((button) => button.textContent?.replace(/\s/gu, ''));
-  expect(names('effect webhook')).toEqual(['重试', '放弃']);
-  expect(names('timer a.b')).toEqual(['重试']);
-  expect(names('guard dry')).toEqual(['已修复']);
-  expect(names('effect gone')).toEqual([]);
-  expect(row('effect gone').getByText('已自行恢复')).toBeDefined();
-  expect(row('timer a.b').getByText(/自动重试/u)).toBeDefined();
+  const names = (id: string) => row(id).queryAllByRole('button').map((button) => button.textContent?.replace(/\s/gu, ''));
+  expect(names('webhook')).toEqual(['重试', '放弃']);
+  expect(names('stuck')).toEqual(['重试']);
+  expect(names('rule')).toEqual(['已修复']);
+  expect(names('gone')).toEqual([]);
+  expect(row('gone').getByText('已自行恢复')).toBeDefined();
+  expect(row('stuck').getByText(/自动重试/u)).toBeDefined();
 });
 
 it('drops only after a reason', async () => {
@@ -42,4 +42,12 @@ it('drops only after a reason', async () => {
   await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
   expect(sent.mock.calls[0]?.[0]).toContain('incident.drop');
   expect(sent.mock.calls[0]?.[1].body).toContain(JSON.stringify({ id: 'webhook', reason: '已电话告知' }));
+});
+
+it('says what happened and what to do next, and keeps what a program said behind a fold', () => {
+  show([incident('webhook', {})]);
+  expect(row('webhook').getByText('请电话告知。')).toBeDefined();
+  const note = row('webhook').getByText(/answered 503/u);
+  expect(note.textContent).toBe('effect webhook\nanswered 503\n2 attempts');
+  expect(note.closest('details')?.open).toBe(false);
 });

@@ -24,9 +24,13 @@ export function IncidentList({ incidents, withItem }: IncidentListProps) {
           <div className={styles['words']}>
             <p className={styles['what']}>
               <strong>{text(one.kind)}</strong>
-              <code>{one.rule}</code>
             </p>
-            <p className={styles['found']}>{one.found}</p>
+            <p className={styles['found']}>{local(one.words.what)}</p>
+            <p className={styles['next']}>{local(one.words.next)}</p>
+            <details className={styles['note']}>
+              <summary>{text('note')}</summary>
+              <code>{[one.rule, one.found, one.detail].filter((part) => part !== '').join('\n')}</code>
+            </details>
             <p className={`${styles['meta']} figures`}>
               {withItem ? <Link to="/items/$itemId" params={{ itemId: one.itemId }}>{one.itemNumber} {one.itemTitle}</Link> : null}
               <span>{local(one.stageTitle)}</span>

@@ -22,6 +22,7 @@ export const useIncidentText = defineMessages(
     drop: '放弃',
     whyRetry: '已如何修复（将记入审计）',
     whyDrop: '为何放弃（将记入审计）',
+    note: '技术说明（供维护人员）',
     more: '加载更多',
   },
   {
@@ -45,6 +46,7 @@ export const useIncidentText = defineMessages(
     drop: 'Drop',
     whyRetry: 'What was repaired (goes into the audit log)',
     whyDrop: 'Why it is given up (goes into the audit log)',
+    note: 'For whoever keeps the system',
     more: 'Load more',
   },
 );

@@ -1,3 +1,4 @@
+import { speak } from '@jinguo/console-kit';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +8,8 @@ import { foldRuns, toneOf } from './fold.ts';
 
 const stage = { zh: '审核', en: 'Review' };
 const entry = (seq: number, action: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
-  seq, at: `2022-09-0${seq}T01:30:00Z`, actorName: `办事员${seq}`, actorPost: null, onBehalfOf: null, action, actionTitle: { zh: action, en: action },
-  fromStage: stage, toStage: stage, moved: false, opinion: null, about: [], changed: [], why: [], tookDays: null, ...more,
+  seq, at: `2022-09-0${seq}T01:30:00Z`, bySystem: false, actorName: `办事员${seq}`, actorPost: null, onBehalfOf: null, action, actionTitle: { zh: action, en: action },
+  fromStage: stage, toStage: stage, moved: false, opinion: null, enginesWords: null, about: [], changed: [], why: [], tookDays: null, ...more,
 });
 const record = [entry(1, 'submit'), entry(2, 'approve'), entry(3, 'batch.a'), entry(4, 'timer.escalate'), entry(5, 'batch.b'), entry(6, 'return', { opinion: '材料不全，请补充。', tookDays: 3 }), entry(7, 'timer.noticeEnd')];
 
@@ -80,5 +81,15 @@ describe('the record on screen', () => {
     expect(screen.getByText('材料不全，请补充。')).toBeDefined();
     expect(screen.getByText('用时 3 个工作日')).toBeDefined();
     expect(screen.getByText('2022年9月6日 09:30')).toBeDefined();
+  });
+
+  it('tells what the engine did and said itself in the reader’s language', async () => {
+    await speak('en');
+    const said = { zh: '岗位空缺，改由南湖区妇联主席办理', en: 'the post is vacant: the chair is asked' };
+    render(<ApprovalTimeline entries={[entry(1, 'reroute', { bySystem: true, actorName: '系统', opinion: said.zh, enginesWords: said })]} />);
+    expect(screen.getByText('The system')).toBeDefined();
+    expect(screen.getByText(said.en)).toBeDefined();
+    expect(screen.queryByText(said.zh)).toBeNull();
+    await speak('zh');
   });
 });

@@ -25,14 +25,14 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
       <div className={styles['body']}>
         <p className={styles['line']}>
           <span className={styles['person']}>
-            <span className={styles['name']}>{entry.actorName}</span>
+            <span className={styles['name']}>{entry.bySystem ? text('system') : entry.actorName}</span>
             {entry.onBehalfOf === null ? null : <span className={styles['post']}>{text('onBehalfOf', { name: entry.onBehalfOf })}</span>}
             {entry.actorPost === null ? null : <span className={styles['post']}>{local(entry.actorPost)}</span>}
           </span>
           <span className={`${styles['tag']} ${styles[tone]}`}>{local(entry.actionTitle)}</span>
         </p>
         {entry.about.length === 0 ? null : <p className={styles['about']}>{text(aboutWord(entry.action), { names: entry.about.map((one) => local(one)).join(language === 'zh' ? '、' : ', ') })}</p>}
-        {entry.opinion === null ? null : <blockquote className={styles['opinion']}>{entry.opinion}</blockquote>}
+        {entry.opinion === null ? null : <blockquote className={styles['opinion']}>{entry.enginesWords === null ? entry.opinion : local(entry.enginesWords)}</blockquote>}
         <p className={styles['way']}>
           {entry.moved && entry.fromStage !== null ? <>{local(entry.fromStage)}<span aria-hidden="true"> → </span></> : null}
           {local(entry.toStage)}

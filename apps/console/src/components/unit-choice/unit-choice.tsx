@@ -8,12 +8,14 @@ import { unitTree } from './unit-tree.ts';
 
 const useText = defineMessages('unit-choice', { allUnits: '全部单位' }, { allUnits: 'Any unit' });
 
+export const unitsQuery = trpc.org.units.queryOptions(undefined, { staleTime: 600_000 });
+
 /** `onChange` is told the empty text for none. */
 export function UnitChoice({ value, onChange }: { readonly value: string | undefined; readonly onChange: (unit: string) => void }) {
   const text = useText();
   const language = useLanguage();
   const { data: me } = useQuery(sessionQuery);
-  const { data: units = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: 600_000 }));
+  const { data: units = [] } = useQuery(unitsQuery);
   const tree = unitTree(units, (me?.person?.posts ?? []).map((post) => post.unit), language);
   if (tree.length === 0) return null;
   return (

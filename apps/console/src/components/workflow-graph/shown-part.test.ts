@@ -6,7 +6,7 @@ const stage = (id: string, state: GraphStage['state'], visits: GraphStage['visit
   ({ id, kind: id.startsWith('end') ? 'end' : 'review', title: { zh: id, en: id }, who: null, limit: null, state, visits });
 const way = (from: string, to: string, outcome: string, walked = 0): GraphWay =>
   ({ from, to, outcomes: [{ outcome, title: { zh: outcome, en: outcome } }], walked, isReturn: outcome === 'returned' });
-const visit = (enteredAt: string, leftAt: string | null) => ({ enteredAt, leftAt, by: null, opinion: null, why: [] });
+const visit = (enteredAt: string, leftAt: string | null) => ({ enteredAt, leftAt, by: null, opinion: null, enginesWords: null, why: [] });
 const ids = (part: { readonly stages: readonly GraphStage[] }) => part.stages.map((one) => one.id);
 const pairs = (part: { readonly ways: readonly GraphWay[] }) => part.ways.map((one) => `${one.from}>${one.to}`);
 

@@ -53,6 +53,7 @@ export function StageDetail({ stage, ways, titleOf }: StageDetailProps) {
 
 function Visits({ stage }: { readonly stage: GraphStage }) {
   const text = useGraphText();
+  const local = useLocal();
   const language = useLanguage();
   if (stage.visits.length === 0) return text('notYet');
   return (
@@ -62,8 +63,8 @@ function Visits({ stage }: { readonly stage: GraphStage }) {
         const when = visit.leftAt === null ? text(stage.state === 'current' ? 'visitOpen' : 'reached', { at: from }) : text('visitEnded', { from, to: formatMoment(visit.leftAt, language) });
         return (
           <li key={visit.enteredAt}>
-            {when}{visit.by === null ? '' : ` · ${text('by', { name: visit.by })}`}
-            {visit.opinion === null ? null : <span className={styles['said']}>{visit.opinion}</span>}
+            {when}{visit.leftAt === null ? '' : ` · ${visit.by === null ? text('system') : text('by', { name: visit.by })}`}
+            {visit.opinion === null ? null : <span className={styles['said']}>{visit.enginesWords === null ? visit.opinion : local(visit.enginesWords)}</span>}
             <WhyFold clauses={visit.why} />
           </li>
         );

@@ -11,7 +11,7 @@ const stage = (id: string, state: GraphStage['state'], visits: GraphStage['visit
 const way = (from: string, to: string, outcome: string): GraphWay =>
   ({ from, to, outcomes: [{ outcome, title: { zh: outcome, en: outcome } }], walked: 0, isReturn: outcome === 'returned' });
 const amount: ClauseView = { says: { zh: '金额超过¥5,000.00', en: 'over ¥5,000.00' }, text: 'x', holds: true, joins: null, ofData: true, reads: [], parts: [], to: '二', toTitle: { zh: '复审', en: 'Review' } };
-const stages = [stage('一', 'done', [{ enteredAt: '2022-09-05T01:00:00Z', leftAt: '2022-09-05T02:30:00Z', by: '王芳', opinion: '情况属实', why: [amount] }]), stage('二', 'current'), stage('三', 'future'), stage('补', 'future')];
+const stages = [stage('一', 'done', [{ enteredAt: '2022-09-05T01:00:00Z', leftAt: '2022-09-05T02:30:00Z', by: '王芳', opinion: '情况属实', enginesWords: null, why: [amount] }]), stage('二', 'current'), stage('三', 'future'), stage('补', 'future')];
 const ways = [way('一', '二', 'approved'), way('二', '补', 'returned'), way('补', '二', 'submitted'), way('二', '三', 'approved')];
 
 it('tells the same in words, in Shanghai time', () => {

@@ -8,7 +8,7 @@ import type { OverviewRow } from '@jinguo/core';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { retryFailed, trpc } from '../../api.ts';
-import { UnitChoice } from '../../components/unit-choice/unit-choice.tsx';
+import { UnitChoice, unitsQuery } from '../../components/unit-choice/unit-choice.tsx';
 import { CountsChart } from './counts-chart.tsx';
 import styles from './figures-page.module.css';
 import { ItemsDrawer, type Behind } from './items-drawer.tsx';
@@ -28,10 +28,12 @@ export function FiguresPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [behind, setBehind] = useState<Behind>();
-  const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 600_000 }));
+  const { data: catalogue, isPending: noCatalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 600_000 }));
+  // What is chosen from wraps differently when it is there: all of the page comes at once.
+  const { isPending: noUnits } = useQuery(unitsQuery);
   const { year, years, data, error } = useFigures(search);
   if (error) return <FailedState error={error} onRetry={retryFailed} />;
-  if (data === undefined || year === undefined) return <Panel><Loading rows={12} /></Panel>;
+  if (data === undefined || year === undefined || noCatalogue || noUnits) return <Panel><Loading rows={12} /></Panel>;
   const go = (change: Partial<Record<'campaign' | 'unit' | 'workflow', string>> & { readonly year?: number }) => void navigate({ search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== '')) });
   const scope = { year, ...(search.campaign === undefined ? {} : { campaign: search.campaign }), ...(search.unit === undefined ? {} : { unit: search.unit }) };
   const ofPlace = (row: OverviewRow) => setBehind({ title: local(row.title), filter: { ...scope, unit: row.id } });

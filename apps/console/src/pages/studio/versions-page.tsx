@@ -27,10 +27,13 @@ export function VersionsPage() {
   // A town's lead is told of her town's own version alone.
   const leads = me?.person?.publishes === true;
   const { data, error, refetch } = useQuery(trpc.workflow.versions.queryOptions({ workflow }, { enabled: leads }));
-  const { data: catalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
+  const { data: catalogue, isPending: noCatalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
+  // Drafts and towns' own versions stand above others and would push them down.
+  const { isPending: noDrafts } = useQuery(trpc.studio.drafts.queryOptions());
+  const { isPending: noVariants } = useQuery(trpc.studio.variants.queryOptions({ workflow }));
   const programme = catalogue?.campaigns.flatMap((one) => one.programmes).find((one) => one.workflows.some((its) => its.workflow === workflow));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (me === undefined || (leads && data === undefined)) return <Panel><Loading rows={8} /></Panel>;
+  if (me === undefined || (leads && data === undefined) || noCatalogue || noDrafts || noVariants) return <Panel><Loading rows={8} /></Panel>;
   const versions = (data ?? []).toSorted((a, b) => b.number - a.number);
   const current = versions.find((one) => one.current);
   const cards = versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />);

@@ -10,6 +10,7 @@ import { addEffects, type OutboxRow } from '../../store/queries/outbox.ts';
 import { emailOf, peopleFor } from '../../store/queries/tell-people.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { findPersonalData } from '../../values/find-personal-data.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import type { EngineParts } from '../parts.ts';
 import { HopelessDelivery, type Mail } from '../ports.ts';
 import { readPosts } from './in-app.ts';
@@ -37,7 +38,7 @@ export async function address(parts: EngineParts, tx: WriteTx, effect: OutboxRow
   const params: JsonObject = JSON.parse(effect.params);
   const { to, subject, body } = emailParams.parse({ to: params['to'], subject: params['subject'], body: params['body'] });
   const receivers = typeof to === 'string' ? await people(tx, effect, to) : to.map((one) => ({ address: one }));
-  if (receivers.length === 0) throw new HopelessDelivery(`no e-mail address is known: ${typeof to === 'string' ? to : 'the list'}`);
+  if (receivers.length === 0) throw new HopelessDelivery(inOneLine({ zh: '没有登记收件人的电子邮箱', en: `no e-mail address is known: ${typeof to === 'string' ? to : 'the list'}` }));
   const stage = params['stage'] ?? '';
   await addEffects(
     tx,
@@ -68,11 +69,11 @@ export async function letterOf(parts: EngineParts, tx: WriteTx, effect: OutboxRo
   const row = await loadItem(tx, effect.item_id);
   const compiled = row === undefined ? undefined : parts.registry.version(row.definition_hash)?.compiled;
   const to = 'address' in receiver ? receiver.address : await emailOf(tx, receiver.person);
-  if (row === undefined || to === null) throw new HopelessDelivery('no e-mail address is known any more');
+  if (row === undefined || to === null) throw new HopelessDelivery(inOneLine({ zh: '已查不到收件人的电子邮箱', en: 'no e-mail address is known any more' }));
   const fill = (text: string, language: 'zh' | 'en') =>
     fillTemplate(text, { number: row.number, stage: compiled?.stages.get(stage)?.title[language] ?? stage, workflow: compiled?.definition.title[language] ?? row.workflow });
   const mail = { key: effect.effect_key, to, subject: fill(subject.zh, 'zh'), text: `${fill(body.zh, 'zh')}\n\n${fill(body.en, 'en')}\n` };
   const leak = findPersonalData(`${mail.subject}\n${mail.text}`)[0];
-  if (leak !== undefined) throw new HopelessDelivery(`the text holds personal data: ${leak.kind}`);
+  if (leak !== undefined) throw new HopelessDelivery(inOneLine({ zh: `正文含有个人信息（${leak.kind}）`, en: `the text holds personal data: ${leak.kind}` }));
   return mail;
 }

@@ -6,6 +6,7 @@ import type { OutboxRow } from '../../store/queries/outbox.ts';
 import { channelAddresses } from '../../store/queries/reach.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { findPersonalData } from '../../values/find-personal-data.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import { channelNames } from '../channels/message-kinds.ts';
 import type { EngineParts } from '../parts.ts';
 import { HopelessDelivery, type ChannelPort, type PersonMessage } from '../ports.ts';
@@ -16,11 +17,11 @@ const kept = z.object({ person: z.string(), channel: z.enum(channelNames), text:
 export async function messageOf(parts: EngineParts, tx: WriteTx, effect: OutboxRow): Promise<{ readonly port: ChannelPort; readonly message: PersonMessage }> {
   const { person, channel, text } = kept.parse(JSON.parse(effect.params));
   const port = parts.channels[channel];
-  if (port === undefined) throw new HopelessDelivery(`channel ${channel} is not configured`);
+  if (port === undefined) throw new HopelessDelivery(inOneLine({ zh: `通道“${channel}”没有配置`, en: `channel ${channel} is not configured` }));
   const to = (await channelAddresses(tx.db, person)).get(channel);
-  if (to === undefined) throw new HopelessDelivery(`no address is known any more: ${channel}`);
+  if (to === undefined) throw new HopelessDelivery(inOneLine({ zh: `已查不到此人在“${channel}”的地址`, en: `no address is known any more: ${channel}` }));
   const number = (await loadItem(tx, effect.item_id))?.number ?? '';
   const leak = findPersonalData(`${number}\n${text.zh}\n${text.en}`)[0];
-  if (leak !== undefined) throw new HopelessDelivery(`the text holds personal data: ${leak.kind}`);
+  if (leak !== undefined) throw new HopelessDelivery(inOneLine({ zh: `正文含有个人信息（${leak.kind}）`, en: `the text holds personal data: ${leak.kind}` }));
   return { port, message: { key: effect.effect_key, to, number, text } };
 }

@@ -1,6 +1,7 @@
 // Hands one effect to its receiver, within its time. Whatever goes wrong is thrown; the outbox decides what becomes of it.
 import type { JsonObject } from '../../definition/text.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import type { EngineParts } from '../parts.ts';
 import { HopelessDelivery } from '../ports.ts';
 import { viewOf } from '../command/item-view.ts';
@@ -14,7 +15,7 @@ import { callOf } from './webhook.ts';
 export async function sendOut(parts: EngineParts, effect: OutboxRow): Promise<void> {
   if (effect.effect === 'email') {
     const { mail } = parts;
-    if (mail === undefined) throw new HopelessDelivery('no mail server is configured');
+    if (mail === undefined) throw new HopelessDelivery(inOneLine({ zh: '没有配置邮件服务器', en: 'no mail server is configured' }));
     const letter = await parts.store.write((tx) => letterOf(parts, tx, effect));
     return inTime(parts, mail.send(letter));
   }
@@ -32,7 +33,7 @@ export async function sendOut(parts: EngineParts, effect: OutboxRow): Promise<vo
 /** A plugin's own effect; the registry gave it its time limit. */
 async function handToPlugin(parts: EngineParts, effect: OutboxRow): Promise<void> {
   const handler = parts.registry.effect(effect.effect);
-  if (handler === undefined) throw new HopelessDelivery(`no plugin carries out ${effect.effect}`);
+  if (handler === undefined) throw new HopelessDelivery(inOneLine({ zh: `没有插件能执行“${effect.effect}”`, en: `no plugin carries out ${effect.effect}` }));
   const params: JsonObject = JSON.parse(effect.params);
   const view = await parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);

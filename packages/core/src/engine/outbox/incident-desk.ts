@@ -14,6 +14,7 @@ import { fromCursor, toCursor } from '../desk/cursor.ts';
 import type { Change } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { actionTitle } from '../read/words.ts';
+import { incidentWords, type IncidentWords } from './incident-words.ts';
 import { whyNobody } from '../seats/recusals.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { seatRoster } from '../seats/seat-rosters.ts';
@@ -36,9 +37,11 @@ export interface IncidentView {
   readonly itemTitle: string;
   readonly stageTitle: LocalText;
   readonly kind: IncidentRow['kind'];
-  /** What failed. */
+  /** What happened and what to do next, in people's words. */
+  readonly words: IncidentWords;
+  /** What failed, by its name in the program. */
   readonly rule: string;
-  /** What it found or said. */
+  /** What it found or said, as it stood there. */
   readonly found: string;
   readonly detail: string;
   readonly times: number;
@@ -186,6 +189,7 @@ function viewOf(parts: EngineParts, row: IncidentOfItem, title?: string): Incide
     itemTitle: title ?? row.title,
     stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },
     kind: row.kind,
+    words: incidentWords(parts, row),
     rule: row.rule,
     found: row.found,
     detail: row.detail,

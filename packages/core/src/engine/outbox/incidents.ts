@@ -109,7 +109,7 @@ export async function openIncidentIn(parts: EngineParts, find: (tx: WriteTx) => 
   parts.alarm({ ...opened, found: cleaned(opened.found) });
 }
 
-const longest = 300;
+const longest = 600;
 
 /** What is kept of a thrown text: short, and without any number that names a person. */
 export function cleaned(text: string): string {

@@ -317,7 +317,7 @@ describe('letters', () => {
     await kit.store.write((tx) => tx.db.updateTable('person').set({ email: null }).execute());
     await weigh(await send());
     await kit.settle();
-    expect(await open()).toMatchObject([{ rule: 'effect email', found: 'no e-mail address is known: assignees' }]);
+    expect(await open()).toMatchObject([{ rule: 'effect email', found: '没有登记收件人的电子邮箱 (no e-mail address is known: assignees)' }]);
     await kit.store.write((tx) => tx.db.updateTable('person').set({ email: 'new@example.cn' }).where('name', '=', 'clerk').execute());
     await kit.engine.retryIncident(kit.as('clerk.d').person, (await open())[0]?.id ?? '', '已登记邮箱');
     await kit.settle();
@@ -331,10 +331,10 @@ it('an effect for which nothing is configured is an incident at once, never a si
   kit = await createKit({ plugins: [parcelPlugin()], people, engine: { keepers: ['clerk'] } });
   await weigh(await send());
   await kit.settle();
-  expect((await dead()).map((one) => [one.rule, one.found]).toSorted()).toEqual([
-    ['effect email', 'no mail server is configured'],
-    ['effect webhook:carrier', 'webhook endpoint carrier is not configured'],
-    ['effect webhook:carrier', 'webhook endpoint carrier is not configured'],
+  expect((await dead()).map(({ words }) => [words.what.zh, words.what.en]).toSorted()).toEqual([
+    ['向外部系统“carrier”报送未成功，系统不再自动重试；办件本身不受影响。原因：外部系统“carrier”没有配置。', 'Telling the other system “carrier” did not work and is no longer tried by itself; the item goes on. Why: webhook endpoint carrier is not configured.'],
+    ['向外部系统“carrier”报送未成功，系统不再自动重试；办件本身不受影响。原因：外部系统“carrier”没有配置。', 'Telling the other system “carrier” did not work and is no longer tried by itself; the item goes on. Why: webhook endpoint carrier is not configured.'],
+    ['电子邮件发送未成功，系统不再自动重试；办件本身不受影响。原因：没有配置邮件服务器。', 'Sending an e-mail did not work and is no longer tried by itself; the item goes on. Why: no mail server is configured.'],
   ]);
 });
 

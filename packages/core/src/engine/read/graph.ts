@@ -3,7 +3,7 @@ import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { allWays } from '../../machine/compile.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import type { EngineParts } from '../parts.ts';
-import type { GraphStage, GraphWay, StageVisit, TimelineEntry } from '../views.ts';
+import type { GraphStage, GraphWay, StageVisit, TimelineEntry } from './record-views.ts';
 import { wayTitle } from './way-title.ts';
 import { ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
@@ -29,13 +29,13 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
 }
 
 function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly AuditRow[], told: ReadonlyMap<number, TimelineEntry>): GraphStage['visits'] {
-  const begun = (at: string): StageVisit => ({ enteredAt: at, leftAt: null, by: null, opinion: null, why: [] });
+  const begun = (at: string): StageVisit => ({ enteredAt: at, leftAt: null, by: null, opinion: null, enginesWords: null, why: [] });
   const visits: StageVisit[] = first === undefined ? [] : [begun(first.at)];
   for (const move of moves) {
     const open = visits.at(-1);
     if (move.from_stage === stage && open !== undefined && open.leftAt === null) {
       const entry = told.get(move.seq);
-      visits[visits.length - 1] = { ...open, leftAt: move.at, by: entry?.actorName ?? null, opinion: entry?.opinion ?? null, why: entry?.why ?? [] };
+      visits[visits.length - 1] = { ...open, leftAt: move.at, by: entry === undefined || entry.bySystem ? null : entry.actorName, opinion: entry?.opinion ?? null, enginesWords: entry?.enginesWords ?? null, why: entry?.why ?? [] };
     }
     if (move.to_stage === stage) visits.push(begun(move.at));
   }

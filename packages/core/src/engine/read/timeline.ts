@@ -8,8 +8,9 @@ import { asIs } from '../../errors.ts';
 import type { AuditRow } from '../../store/load-item.ts';
 import type { ItemPageRows } from '../../store/queries/item-page.ts';
 import { namesOf } from '../../store/queries/people.ts';
+import { fromOneLine } from '../../values/one-line.ts';
 import { postName, type EngineParts } from '../parts.ts';
-import type { TimelineEntry } from '../views.ts';
+import type { TimelineEntry } from './record-views.ts';
 import { clauseViews } from '../words/clause-view.ts';
 import { shownName } from './shown-name.ts';
 import { veiledClauses } from './veil.ts';
@@ -29,9 +30,11 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: R
     const from = localDateOf(new Date(arrived));
     const tookDays = moved ? countWorkingDays(parts.calendar(), addDays(from, 1), localDateOf(new Date(entry.at))) : null;
     if (moved) arrived = entry.at;
+    const enginesWords = enginesWordsOf(entry);
     return {
       seq: entry.seq,
       at: entry.at,
+      bySystem: entry.actor_id === null,
       actorName: shownName(rows.item, entry.actor_id, entry.actor_name),
       onBehalfOf: names.get(entry.said?.onBehalfOf ?? '') ?? null,
       actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
@@ -41,13 +44,19 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: R
       fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
       toStage: titleOf(entry.to_stage),
       moved,
-      opinion: entry.opinion,
+      opinion: enginesWords?.zh ?? entry.opinion,
+      enginesWords: enginesWords ?? null,
       changed: entry.said === null ? [] : JSON.parse(entry.changed),
       // The version that decided may be another than the one it runs on now.
       why: whyOf(parts, entry, hidden),
       tookDays,
     };
   });
+}
+
+/** What the engine said itself; where somebody changed the calendar, what that moved. */
+function enginesWordsOf({ actor_id, action, opinion }: Told): LocalText | undefined {
+  return opinion !== null && (actor_id === null || action === 'recalculated') ? fromOneLine(opinion) : undefined;
 }
 
 function whyOf(parts: EngineParts, { said, definition }: Told, hidden: ReadonlySet<string>): TimelineEntry['why'] {

@@ -8,6 +8,7 @@ import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { findByKey } from '../../store/queries/find-by-key.ts';
 import { identityKey } from '../../store/queries/ties.ts';
 import type { WriteTx } from '../../store/store.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import { appendNote } from '../command/append-note.ts';
 import { applyEvent } from '../command/apply-event.ts';
 import { commitScene } from '../command/commit-scene.ts';
@@ -45,7 +46,7 @@ async function moveTask(scene: Scene, work: WorkItem, task: TaskRow, person: str
   if (seating !== undefined) await noteSeating(scene, seating);
   else {
     const whose = postName(scene.parts, role, unit);
-    await appendNote(scene, work, { actor: systemActor }, { action: 'reroute', about: [], text: `承办人${barTexts.tied.zh}，退回${whose.zh}办理 (${barTexts.tied.en}: it is her colleagues’ again)` });
+    await appendNote(scene, work, { actor: systemActor }, { action: 'reroute', about: [], text: inOneLine({ zh: `承办人${barTexts.tied.zh}，退回${whose.zh}办理`, en: `${barTexts.tied.en}: it is her colleagues’ again` }) });
   }
   const touches = [{ role, unit, person: task.person }];
   if (seating?.instead !== null) await tellPeople(scene, work, { code: 'handed', to: touches });
@@ -60,7 +61,7 @@ async function leaveRoster(scene: Scene, work: WorkItem, person: string): Promis
   const mode = readingNow(work).plan.signing?.mode;
   if (entry === undefined || mode === undefined || validSignOffs(work.context, stage, mode).some((one) => one.party === entry.party)) return [];
   const others = withoutSigner(roster, entry.party);
-  const said = `一名签署人${barTexts.tied.zh} (a signer recused herself: ${barTexts.tied.en})`;
+  const said = inOneLine({ zh: `一名签署人${barTexts.tied.zh}`, en: `a signer recused herself: ${barTexts.tied.en}` });
   const seated = await setRoster(scene, work, { roster: others, said });
   // Nobody is asked until somebody can be: the incident's retry looks for signers anew.
   if (!seated) applyEvent(scene, work, { type: 'roster', roster: [] }, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: 'roster', opinion: said, changed: [] });

@@ -6,12 +6,14 @@ import type { RosterEntry } from '../../definition/item-context.ts';
 import { inOrder } from '../../definition/roster.ts';
 import { mayCarry, signMode, subjectOf, type SignMode } from '../../definition/sign-mode.ts';
 import { partyOf } from '../../definition/stage-kinds/common.ts';
+import { inAList } from '../../definition/text.ts';
 import { resolveAssignee } from '../../people/assignee.ts';
 import { placeOf } from '../../people/org-unit.ts';
 import { sees, systemActor } from '../../people/post.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { postHolders } from '../../store/queries/post-holders.ts';
 import { postsOf } from '../../store/queries/staff.ts';
+import { inOneLine, linesInOne } from '../../values/one-line.ts';
 import { applyEvent } from '../command/apply-event.ts';
 import { openIncident } from '../outbox/incidents.ts';
 import { postName } from '../parts.ts';
@@ -60,8 +62,8 @@ export async function setRoster(scene: Scene, work: WorkItem, asked: { readonly 
   const roster = able ? asked.roster : other === undefined ? [] : [{ party: `${other.role}@${other.unit}`, ...other, person: null, waitsFor: [], added: false }];
   if (!mayCarry(roster, mode)) return false;
   const name = other === undefined ? undefined : postName(scene.parts, other.role, other.unit);
-  const instead = name === undefined ? [] : [`可签署的人员不足，改由${name.zh}签署 (too few may sign: ${name.en} is asked)`];
-  const said = [...(asked.said === null ? [] : [asked.said]), ...instead].join('；');
+  const instead = name === undefined ? [] : [inOneLine({ zh: `可签署的人员不足，改由${name.zh}签署`, en: `too few may sign: ${name.en} is asked` })];
+  const said = linesInOne([...(asked.said === null ? [] : [asked.said]), ...instead]);
   const grant = { actor: systemActor, post: undefined, taskId: undefined };
   applyEvent(scene, work, { type: 'roster', roster }, { grant, action: 'roster', opinion: said === '' ? null : said, changed: [] });
   return true;
@@ -69,7 +71,7 @@ export async function setRoster(scene: Scene, work: WorkItem, asked: { readonly 
 
 /** The incident of a stage that too few are there to sign. */
 export async function noteUnseated(scene: Scene, { work, found }: Unseated): Promise<void> {
-  await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `roster ${work.row.stage}`, found: found === 0 ? 'nobody may sign' : `only ${found} may sign`, refId: `${work.row.stage}.roster`, at: scene.now.toISOString() });
+  await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `roster ${work.row.stage}`, found: inOneLine(found === 0 ? { zh: '没有人可以签署', en: 'nobody may sign' } : { zh: `只有${found}人可以签署`, en: `only ${found} may sign` }), refId: `${work.row.stage}.roster`, at: scene.now.toISOString() });
 }
 
 /** A person who signs for herself, with the post that counts: one with a veto before any other that has to do with the item. */
@@ -144,6 +146,7 @@ async function signersOf(scene: Scene, work: WorkItem, rule: AssigneeRule): Prom
 async function leftOut(scene: Scene, left: readonly LeftOut[]): Promise<string | null> {
   if (left.length === 0) return null;
   const names = await namesOf(scene.tx.db, left.map((one) => one.person));
-  const each = left.map(({ person, bar }) => (bar === 'own' ? `申报人：${barTexts.own.zh}` : `${names.get(person) ?? person}：${barTexts[bar].zh}`));
-  return `未列入签署名单 (left out)：${each.join('；')}`;
+  const each = left.map(({ person, bar }) => (bar === 'own' ? { zh: `申报人：${barTexts.own.zh}`, en: `the applicant: ${barTexts.own.en}` } : { zh: `${names.get(person) ?? person}：${barTexts[bar].zh}`, en: `${names.get(person) ?? person}: ${barTexts[bar].en}` }));
+  const { zh, en } = inAList(each);
+  return inOneLine({ zh: `未列入签署名单：${zh}`, en: `left out of who signs: ${en}` });
 }

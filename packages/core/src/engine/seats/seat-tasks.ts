@@ -3,6 +3,7 @@
 import { systemActor, type Post } from '../../people/post.ts';
 import { postHolders } from '../../store/queries/post-holders.ts';
 import type { TaskTable } from '../../store/schema.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import { appendNote } from '../command/append-note.ts';
 import { openIncident } from '../outbox/incidents.ts';
 import { postName } from '../parts.ts';
@@ -69,11 +70,11 @@ export async function seatingOf(scene: Scene, work: WorkItem, { stage, role, uni
 export async function noteSeating(scene: Scene, { work, stage, post, why, instead }: Seating): Promise<void> {
   const who = postName(scene.parts, post.role, post.unit);
   if (instead === null) {
-    await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `${post.role}@${post.unit}`, found: barTexts[why].en, refId: `${stage}.seat`, at: scene.now.toISOString() });
+    await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `${post.role}@${post.unit}`, found: inOneLine(barTexts[why]), refId: `${stage}.seat`, at: scene.now.toISOString() });
     return;
   }
   const other = postName(scene.parts, instead.role, instead.unit);
-  await appendNote(scene, work, { actor: systemActor }, { action: 'reroute', about: [], text: `${who.zh}${barTexts[why].zh}，改由${other.zh}办理 (${barTexts[why].en}: ${other.en} is asked)` });
+  await appendNote(scene, work, { actor: systemActor }, { action: 'reroute', about: [], text: inOneLine({ zh: `${who.zh}${barTexts[why].zh}，改由${other.zh}办理`, en: `${barTexts[why].en}: ${other.en} is asked` }) });
 }
 
 /** Who decided the level before and would be asked again, where the stage lets her second level pass by itself. */
@@ -91,5 +92,5 @@ async function passBySystem(scene: Scene, work: WorkItem, { task, by }: { readon
   const several = work.context.rosters?.[work.row.stage] !== undefined;
   const grant = { actor: systemActor, post: undefined, taskId: several ? task.id : undefined };
   const event = { type: 'approve' as const, fields: fieldsOf(work.workflow, work.data), by, ...(several ? { party: task.party } : {}) };
-  await apply(scene, work, event, { grant, action: 'approve', opinion: '与上一环节为同一办理人，自动通过 (same person as the level before: passed by rule)', changed: [] });
+  await apply(scene, work, event, { grant, action: 'approve', opinion: inOneLine({ zh: '与上一环节为同一办理人，自动通过', en: 'same person as the level before: passed by rule' }), changed: [] });
 }

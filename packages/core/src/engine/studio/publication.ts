@@ -8,6 +8,7 @@ import { requestsOfDraft } from '../../store/queries/definition-drafts.ts';
 import type { EngineParts } from '../parts.ts';
 import { levelOf } from '../command/new-item.ts';
 import { requireDraft } from '../versions/lead.ts';
+import { fromOneLine } from '../../values/one-line.ts';
 import { isObject } from '../../values/json.ts';
 import { draftKey } from './draft-key.ts';
 import { definitionIn } from './drafts.ts';
@@ -42,7 +43,7 @@ export async function draftPublication(parts: EngineParts, actor: Actor, id: str
         revision: Number(change['revision'] ?? 0),
         current: change['hash'] === hash,
         publishOn: typeof day === 'string' ? day : null,
-        problem: one.problem,
+        problem: one.problem === null ? null : (fromOneLine(one.problem) ?? { zh: '系统执行时出错，原因见“异常事项”', en: 'it failed while it was carried out; see Incidents for the cause' }),
       };
     }),
     ask: door === undefined || unit === undefined ? null : { workflow: door.definition.workflow, unit },

@@ -18,7 +18,7 @@ import { actorNames, itemNames, type Readable } from '../../definition/condition
 import { wayTitle } from '../read/way-title.ts';
 import { ruleWho, spanText } from '../read/words.ts';
 import type { EngineParts } from '../parts.ts';
-import type { GraphWay } from '../views.ts';
+import type { GraphWay } from '../read/record-views.ts';
 import { guardWords } from '../words/guard-words.ts';
 import { choicesOf, namesOfWorkflow, ownNames, type Names } from '../words/names.ts';
 import { termWords } from '../words/term-words.ts';

@@ -7,7 +7,7 @@ import type { RuleName } from '../../analysis/finding.ts';
 import type { ActionName } from '../../definition/action.ts';
 import type { ValueType } from '../../definition/condition/vocabulary.ts';
 import type { Difference } from '../../definition/diff.ts';
-import type { GraphWay } from '../views.ts';
+import type { GraphWay } from '../read/record-views.ts';
 
 export interface DefinitionDraftSummary {
   readonly id: string;
@@ -160,7 +160,8 @@ export interface DraftPublication {
     /** Calendar date; null where none stands yet. */
     readonly publishOn: string | null;
     /** Why it could not be published on its day. */
-    readonly problem: string | null;
+    /** Why it was not published on its day. */
+    readonly problem: LocalText | null;
   }[];
   /** The workflow by which it is asked for, and the unit; null where she has no post for it. */
   readonly ask: { readonly workflow: string; readonly unit: string } | null;

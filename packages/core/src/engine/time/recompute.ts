@@ -9,6 +9,7 @@ import { loadItem } from '../../store/load-item.ts';
 import { waitingTimers } from '../../store/queries/due-timers.ts';
 import { tellAssignees } from '../../store/queries/tell-assignees.ts';
 import type { WriteTx } from '../../store/store.ts';
+import { inOneLine, linesInOne } from '../../values/one-line.ts';
 import { appendNote } from '../command/append-note.ts';
 import { dueInputOf, firstDue, neverDue, stageDue, timerDue } from './due.ts';
 import { countDeadline, noStage } from './item-deadline.ts';
@@ -57,7 +58,7 @@ async function recomputeOne(parts: EngineParts, tx: WriteTx, work: WorkItem, by:
   await moveDeadlines(tx, { item: work.row.id, revision: calendar.revision, dueOn, deadlineOn, dueSort, timers });
   if (moved.length === 0) return moved;
   await tellAssignees(tx, { item: work.row.id, code: 'dueMoved', id: parts.ids(), at: parts.clock.now().toISOString(), version: work.row.version });
-  await appendNote(openScene(parts, tx), work, { actor: by }, { action: 'recalculated', about: [], text: moved.map(told).join('；') });
+  await appendNote(openScene(parts, tx), work, { actor: by }, { action: 'recalculated', about: [], text: linesInOne(moved.map(told)) });
   return moved;
 }
 
@@ -94,7 +95,7 @@ function moves(work: WorkItem, { dueOn, deadlineOn }: Counted): readonly MovedDe
 }
 
 function told({ title, from, to }: MovedDeadline): string {
-  return `“${title.zh}”到期日由${from ?? '无'}调整为${to ?? '无'} (${title.en}: due ${to ?? 'never'}, was ${from ?? 'never'})`;
+  return inOneLine({ zh: `“${title.zh}”到期日由${from ?? '无'}调整为${to ?? '无'}`, en: `${title.en}: due ${to ?? 'never'}, was ${from ?? 'never'}` });
 }
 
 function dateOrNull(text: string | null): LocalDate | null {

@@ -7,6 +7,7 @@ import { systemActor } from '../../people/post.ts';
 import { fireTimer } from '../../store/commit.ts';
 import { dueTimers, type DueTimer } from '../../store/queries/due-timers.ts';
 import { incidentTries, settleIncidents } from '../../store/queries/incidents.ts';
+import { inOneLine } from '../../values/one-line.ts';
 import { wouldTake } from '../command/apply-event.ts';
 import { backOff, timerPatience } from '../outbox/back-off.ts';
 import { commitScene } from '../command/commit-scene.ts';
@@ -70,7 +71,7 @@ async function noteRefusedTimer(parts: EngineParts, timer: DueTimer, error: unkn
   if (error instanceof JinguoError && error.code === 'PLUGIN_OFF') return;
   const now = parts.clock.now();
   const failed = failedOn(error);
-  const found = failed?.failure.message ?? (error instanceof Error ? error.message : typeof error);
+  const found = failed?.failure.message ?? (error instanceof JinguoError ? inOneLine({ zh: error.text('zh'), en: error.text('en') }) : error instanceof Error ? error.message : typeof error);
   await openIncidentIn(parts, async (tx) => {
     const tries = await incidentTries(tx, timer.id);
     const nextAt = new Date(now.getTime() + backOff(timerPatience, tries + 1, parts.chance)).toISOString();

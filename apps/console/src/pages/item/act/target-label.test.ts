@@ -3,7 +3,7 @@ import { targetWord } from './target-label.ts';
 
 const stage = (id: string, kind: string, leftAt: string | null) => ({
   id, kind, title: { zh: id, en: id }, who: null, limit: null, state: 'done' as const,
-  visits: [{ enteredAt: '2022-09-01T00:00:00Z', leftAt, by: null, opinion: null, why: [] }],
+  visits: [{ enteredAt: '2022-09-01T00:00:00Z', leftAt, by: null, opinion: null, enginesWords: null, why: [] }],
 });
 
 test('an item is sent back to who began it, to the stage before, or to one that is chosen', () => {

@@ -86,7 +86,7 @@ function Request({ request }: { readonly request: DraftPublication['requests'][n
       </span>
       <span className={styles['faint']}>{text('by', { name: request.askedBy, at: formatMoment(request.askedAt, language) })}</span>
       {request.open && !request.current ? <Alert type="warning" showIcon title={text('moved')} /> : null}
-      {request.problem === null ? null : <Alert type="error" showIcon title={text('problem', { why: request.problem })} />}
+      {request.problem === null ? null : <Alert type="error" showIcon title={text('problem', { why: local(request.problem) })} />}
     </li>
   );
 }
