@@ -71,6 +71,7 @@ export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 export type Me = NonNullable<inferOutput<typeof trpc.session.me>['person']>;
 /** A draft of a definition, as it comes over the wire. */
 export type DraftView = inferOutput<typeof trpc.studio.draft>;
+export type DraftRow = inferOutput<typeof trpc.studio.drafts>[number];
 export type DemoPerson = inferOutput<typeof trpc.session.demoPeople>['people'][number];
 
 /** A key for one intended command: made once, sent again with every retry, so that it counts once. */

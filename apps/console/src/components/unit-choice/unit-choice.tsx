@@ -8,7 +8,8 @@ import { unitTree } from './unit-tree.ts';
 
 const useText = defineMessages('unit-choice', { allUnits: '全部单位' }, { allUnits: 'Any unit' });
 
-export const unitsQuery = trpc.org.units.queryOptions(undefined, { staleTime: 600_000 });
+/** A page may wait for it before it draws the choice, which must not ask again what failed. */
+export const unitsQuery = trpc.org.units.queryOptions(undefined, { staleTime: 600_000, retryOnMount: false });
 
 /** `onChange` is told the empty text for none. */
 export function UnitChoice({ value, onChange }: { readonly value: string | undefined; readonly onChange: (unit: string) => void }) {

@@ -29,11 +29,11 @@ export function VersionsPage() {
   const { data, error, refetch } = useQuery(trpc.workflow.versions.queryOptions({ workflow }, { enabled: leads }));
   const { data: catalogue, isPending: noCatalogue } = useQuery(trpc.programme.catalogue.queryOptions(undefined, { staleTime: 60_000 }));
   // Drafts and towns' own versions stand above others and would push them down.
-  const { isPending: noDrafts } = useQuery(trpc.studio.drafts.queryOptions());
-  const { isPending: noVariants } = useQuery(trpc.studio.variants.queryOptions({ workflow }));
+  const drafts = useQuery(trpc.studio.drafts.queryOptions());
+  const variants = useQuery(trpc.studio.variants.queryOptions({ workflow }));
   const programme = catalogue?.campaigns.flatMap((one) => one.programmes).find((one) => one.workflows.some((its) => its.workflow === workflow));
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (me === undefined || (leads && data === undefined) || noCatalogue || noDrafts || noVariants) return <Panel><Loading rows={8} /></Panel>;
+  if (me === undefined || (leads && data === undefined) || noCatalogue || drafts.isPending || variants.isPending) return <Panel><Loading rows={8} /></Panel>;
   const versions = (data ?? []).toSorted((a, b) => b.number - a.number);
   const current = versions.find((one) => one.current);
   const cards = versions.map((one, index) => <VersionCard key={`${workflow} ${one.number}`} version={one} before={versions[index + 1]} current={current} />);
@@ -48,9 +48,10 @@ export function VersionsPage() {
           <Segmented value={workflow} onChange={(chosen: string) => void navigate({ params: { workflow: chosen }, replace: true })} options={programme.workflows.map((one) => ({ value: one.workflow, label: local(one.title) }))} />
         </div>
       )}
-      <Drafts workflow={workflow} />
+      <Drafts drafts={(drafts.data ?? []).filter((one) => one.workflow === workflow)} />
       {cards.slice(0, 1)}
-      <VariantsPanel workflow={workflow} leads={leads} />
+      {variants.error ? <FailedState error={variants.error} onRetry={() => void variants.refetch()} /> : null}
+      {variants.data === undefined ? null : <VariantsPanel workflow={workflow} leads={leads} of={variants.data} />}
       {cards.slice(1)}
     </div>
   );

@@ -1,9 +1,9 @@
 // 镇街变体: which towns go their own way, what they changed, whether what the district asks holds there, and the ways to make
 // one, to keep up with the district, or to go back.
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
-import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
+import { formatMoment, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { VariantView, WorkflowVariants } from '@jinguo/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button, Popconfirm, Tag } from 'antd';
 import { trpc } from '../../../api.ts';
@@ -13,13 +13,10 @@ import { useVariantsText } from './messages.ts';
 import styles from './variants.module.css';
 
 /** `leads`: she leads for the district. */
-export function VariantsPanel({ workflow, leads }: { readonly workflow: string; readonly leads: boolean }) {
+export function VariantsPanel({ workflow, leads, of }: { readonly workflow: string; readonly leads: boolean; readonly of: WorkflowVariants }) {
   const text = useVariantsText();
   const local = useLocal();
-  const { data, error, refetch } = useQuery(trpc.studio.variants.queryOptions({ workflow }));
-  if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Panel title={text('title')}><Loading rows={3} /></Panel>;
-  const { number, districtOnly, towns, variants } = data;
+  const { number, districtOnly, towns, variants } = of;
   if (districtOnly) return leads ? null : <Panel title={text('own')}><p>{text('districtOnly', { number })}</p></Panel>;
   const without = towns.filter((one) => !variants.some(({ town }) => town.id === one.id));
   return (
@@ -32,7 +29,7 @@ export function VariantsPanel({ workflow, leads }: { readonly workflow: string; 
         </div>
       ))}
       {towns.length === 0 && variants.length === 0 ? <p>{text('none')}</p> : null}
-      {variants.map((one) => <Variant key={one.town.id} workflow={workflow} of={data} variant={one} isHers={towns.some(({ id }) => id === one.town.id)} />)}
+      {variants.map((one) => <Variant key={one.town.id} workflow={workflow} of={of} variant={one} isHers={towns.some(({ id }) => id === one.town.id)} />)}
     </Panel>
   );
 }
