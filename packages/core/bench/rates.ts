@@ -41,7 +41,7 @@ async function pairs(rounds: number, callers: number, items: number): Promise<Pa
   };
 }
 
-/** The engine first, its statements noted as it goes; then they again, on a copy made before. Both warm up on other items. */
+/** The engine with its statements noted, then as many decisions with nobody noting, which are timed; then the noted ones again without it, on a copy made before. */
 async function pair(callers: number, items: number): Promise<Pair> {
   const world = await createWorld();
   const copy = `${world.folder}-copy.sqlite`;
@@ -50,8 +50,9 @@ async function pair(callers: number, items: number): Promise<Pair> {
   await decideAll(world, callers, await startItems(world, callers, Math.min(items, 100)));
   const started = await startItems(world, callers, items);
   notebook.mark();
-  const engine = await decideAll(world, callers, started);
+  await decideAll(world, callers, started);
   const notes = notebook.end();
+  const engine = await decideAll(world, callers, await startItems(world, callers, items));
   await world.close();
   const decisions = items * world.deciders.length;
   const sameSql = decisions / replayOnSqlite(copy, notes);

@@ -3,8 +3,8 @@ import { crashEverywhere } from './crash-run.ts';
 import { newOffices } from './new-offices.ts';
 
 const seed = Math.floor(Date.now() / 1000);
-// Eight beside the one of every run. JINGUO_CRASHES asks for another number, e.g. 20 or, for a soak, 100.
-const times = Number(process.env['JINGUO_CRASHES'] ?? 8);
+// Twenty beside the one of every run. JINGUO_CRASHES asks for another number, for a soak 100.
+const times = Number(process.env['JINGUO_CRASHES'] ?? 20);
 
 it(`killed ${times} times at every named point, it loses nothing and does nothing twice (seed ${seed})`, { timeout: 24 * 3_600_000 }, async () => {
   const offices = await newOffices(undefined);

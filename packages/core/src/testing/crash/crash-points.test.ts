@@ -1,5 +1,5 @@
 // Goal R1: a process that is killed at any named point, also while it recovers from the kill before, loses nothing that was
-// acknowledged and does nothing twice. Eight kills a point in the deep run.
+// acknowledged and does nothing twice. Twenty kills a point in the deep run.
 import { expect, inject, it } from 'vitest';
 import { crashEverywhere } from './crash-run.ts';
 import { newOffices } from './new-offices.ts';

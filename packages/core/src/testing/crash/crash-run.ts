@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { openingPoints, workingPoints, type CrashPoint } from '../../store/crash-points.ts';
 import { chanceOf, pick, shuffled, type Chance } from '../../values/chance.ts';
 import { compiledBefore } from './compiled-before.ts';
@@ -18,7 +17,6 @@ export interface CrashReport {
   readonly faults: readonly string[];
 }
 
-const program = fileURLToPath(new URL('errand-worker.ts', import.meta.url));
 const killsInARow = 4;
 const atOnce = 2;
 const day = 86_400_000;
@@ -44,7 +42,7 @@ export async function crashEverywhere(offices: NewOffices, seed: number, times: 
     Array.from({ length: atOnce }, async () => {
       for (let row = rows.shift(); row !== undefined && faults.length < 10; row = rows.shift()) {
         const place = await offices.make();
-        for (const fault of await killInARow(place, row, kills)) faults.push(`seed ${seed}: ${fault}`);
+        for (const fault of await killInARow({ program: offices.program, place }, row, kills)) faults.push(`seed ${seed}: ${fault}`);
         await offices.remove(place);
       }
     }),
@@ -52,7 +50,7 @@ export async function crashEverywhere(offices: NewOffices, seed: number, times: 
   return { hits: Object.fromEntries([...openingPoints, ...workingPoints].map((point) => [point, kills.filter((one) => one === point).length])), faults };
 }
 
-async function killInARow(place: ErrandPlace, { rounds, chance }: { readonly rounds: readonly Round[]; readonly chance: Chance }, kills: CrashPoint[]): Promise<readonly string[]> {
+async function killInARow({ program, place }: { readonly program: string; readonly place: ErrandPlace }, { rounds, chance }: { readonly rounds: readonly Round[]; readonly chance: Chance }, kills: CrashPoint[]): Promise<readonly string[]> {
   for (const [turn, { first, recovering }] of rounds.entries()) {
     const at = (days: number) => new Date(Date.parse('2022-09-05T01:00:00Z') + (turn * 40 + days) * day).toISOString();
     const seed = Math.floor(chance() * 2 ** 31);
@@ -63,7 +61,7 @@ async function killInARow(place: ErrandPlace, { rounds, chance }: { readonly rou
       died.push(`${point} #${orders.hit}`);
       // Some points lie off the way: whoever never came there tries another way.
       const ways = [orders, ...[7, 8, 9].map((more) => ({ ...orders, hit: 1, seed: seed + more }))];
-      while (ways[0] !== undefined && !(await kill(ways[0]))) ways.shift();
+      while (ways[0] !== undefined && !(await kill(program, ways[0]))) ways.shift();
       if (ways.length === 0) return [`a process never came to ${point}`];
       kills.push(point);
     }
@@ -74,7 +72,7 @@ async function killInARow(place: ErrandPlace, { rounds, chance }: { readonly rou
 }
 
 /** Whether it killed itself; a process that ends otherwise than never coming to its point is a fault of its own. */
-async function kill(orders: Orders): Promise<boolean> {
+async function kill(program: string, orders: Orders): Promise<boolean> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, JSON.stringify(orders)], { env: compiledBefore, stdio: ['ignore', 'ignore', 'pipe'] });
   const [words, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   if (signal === 'SIGKILL') return true;

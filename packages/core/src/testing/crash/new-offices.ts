@@ -2,21 +2,26 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { createErrands, type ErrandPlace } from './errand-office.ts';
+import { inOneFile } from './one-file.ts';
 
 export interface NewOffices {
+  /** File of the program that works in them until it kills itself. */
+  readonly program: string;
   readonly make: () => Promise<ErrandPlace>;
   readonly remove: (place: ErrandPlace) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export function newOffices(server: string | undefined): Promise<NewOffices> {
+export async function newOffices(server: string | undefined): Promise<NewOffices> {
   const ground = mkdtempSync(join(tmpdir(), 'jinguo-errands-'));
-  return server === undefined ? inFolders(ground) : onServer(ground, server);
+  const program = await inOneFile(fileURLToPath(new URL('errand-worker.ts', import.meta.url)), join(ground, 'program'));
+  return { program, ...(await (server === undefined ? inFolders(ground) : onServer(ground, server))) };
 }
 
-async function inFolders(ground: string): Promise<NewOffices> {
+async function inFolders(ground: string): Promise<Omit<NewOffices, 'program'>> {
   const first = join(ground, 'first');
   await createErrands({ folder: first });
   let made = 0;
@@ -35,7 +40,7 @@ async function inFolders(ground: string): Promise<NewOffices> {
   };
 }
 
-async function onServer(ground: string, server: string): Promise<NewOffices> {
+async function onServer(ground: string, server: string): Promise<Omit<NewOffices, 'program'>> {
   const admin = new Client({ connectionString: `${server}/postgres` });
   await admin.connect();
   const name = `errands_${Math.random().toString(36).slice(2, 10)}`;
