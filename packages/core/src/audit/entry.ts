@@ -1,6 +1,6 @@
 // One audit entry per accepted event. It says who did what from which post, what moved, and carries the machine's event,
 // so that the item can be folded again; form data is named (changed fields) but not copied, because a chain cannot forget.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MachineEvent } from '../definition/item-context.ts';
 
 export interface AuditEntry {
@@ -58,5 +58,5 @@ export function entryHash(entry: AuditEntry, previousHash: string): string {
     entry.at,
     previousHash,
   ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return hash('sha256', JSON.stringify(fields));
 }

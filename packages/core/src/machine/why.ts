@@ -26,6 +26,7 @@ export function whyTaken(workflow: CompiledWorkflow, snapshot: ItemSnapshot, eve
     if (taken === undefined) break;
     for (const way of ways.slice(0, ways.indexOf(taken) + 1)) {
       const conditions = way.guards.filter((ref) => isCondition(ref));
+      if (conditions.length === 0) continue;
       if (wayHolds(workflow, asked, { guards: way.guards.filter((ref) => !isCondition(ref)) }) !== true) continue;
       clauses.push(...conditions.map((ref) => ({ ...clauseValue(workflow, asked, ref), to: way.to ?? at.stage })));
     }

@@ -5,14 +5,10 @@ import type { Database } from './schema.ts';
 
 /** Stands in a compiled query where an argument goes. */
 class Slot<Args> {
-  readonly #name: keyof Args;
+  readonly name: keyof Args;
 
   constructor(name: keyof Args) {
-    this.#name = name;
-  }
-
-  valueIn(args: Args): unknown {
-    return args[this.#name];
+    this.name = name;
   }
 }
 
@@ -42,9 +38,11 @@ export interface BoundQuery<Args> {
 
 /** Compiles for a dialect; done once per statement and database. */
 export function compileQuery<Args, Row>(db: Kysely<Database>, query: PreparedQuery<Args, Row>): BoundQuery<Args> {
-  const compiled: CompiledQuery = query.build(db, (name) => sql`${new Slot<Args>(name)}`).compile();
-  return {
-    sql: compiled.sql,
-    bind: (args) => compiled.parameters.map((parameter) => (parameter instanceof Slot ? parameter.valueIn(args) : parameter)),
-  };
+  const { sql: text, parameters }: CompiledQuery = query.build(db, (name) => sql`${new Slot<Args>(name)}`).compile();
+  const values = parameters.map((parameter): ((args: Args) => unknown) => {
+    if (!(parameter instanceof Slot)) return () => parameter;
+    const { name }: Slot<Args> = parameter;
+    return (args) => args[name];
+  });
+  return { sql: text, bind: (args) => values.map((value) => value(args)) };
 }

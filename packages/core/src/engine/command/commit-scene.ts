@@ -1,5 +1,5 @@
 // Writes all that a command decided, in its transaction: rows, then one linked audit entry per accepted event.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { link } from '../../audit/chain.ts';
 import { isInsideEffect, laneOf } from '../../definition/effect-params.ts';
 import type { EffectRef } from '../../definition/transition.ts';
@@ -135,7 +135,7 @@ export function answerOf(work: WorkItem): Answer {
 /** Fingerprint of a command and its sender: the same key with another content, or from somebody else, is no repeat. */
 export function commandHash(actor: Actor, command: unknown): string {
   const by = actor.kind === 'person' ? actor.person.id : null;
-  return createHash('sha256').update(canonicalJson({ by, command })).digest('hex');
+  return hash('sha256', canonicalJson({ by, command }));
 }
 
 /** The commanded item's entries first, so its log reads in the order things were caused. */

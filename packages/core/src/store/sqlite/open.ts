@@ -179,15 +179,18 @@ function statementRunner(database: SqliteDatabase.Database, db: Kysely<Database>
 class Ready<Args, Row> {
   readonly #statement: SqliteDatabase.Statement<unknown[], Row>;
   readonly #bind: (args: Args) => unknown[];
+  /** Asked once: each question is a call into the driver. */
+  readonly #reads: boolean;
 
   constructor(database: SqliteDatabase.Database, bound: BoundQuery<Args>) {
     this.#statement = database.prepare<unknown[], Row>(bound.sql);
     this.#bind = bound.bind;
+    this.#reads = this.#statement.reader;
   }
 
   rows(args: Args): readonly Row[] {
     const values = this.#bind(args);
-    if (this.#statement.reader) return this.#statement.all(values);
+    if (this.#reads) return this.#statement.all(values);
     this.#statement.run(values);
     return [];
   }
