@@ -1,6 +1,6 @@
 // `npm run dev`: on every change of the sources the server ends and the next one, which stands by warm, begins.
-// The one standing by has loaded all that no change of a campaign reaches; a change of the engine itself begins without that. New
-// files and new packages are seen; what a browser draws is Vite's.
+// The one standing by has loaded everything and reads anew what changed and what imports it; after an installation, or where a
+// table that is no source changed, the next one begins from nothing. What a browser draws is Vite's.
 import { fork } from 'node:child_process';
 import { readdirSync, statSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -13,10 +13,11 @@ const settleMs = 20;
 /** Who does not end in order by then is ended. */
 const patienceMs = 3000;
 
-let steady = [];
 let current = start();
 let spare;
-/** Whether something changed that the one standing by has loaded already. */
+/** Sources that changed since the last server began. */
+const sources = new Set();
+/** Whether something changed that the one standing by cannot read anew. */
 let stale = false;
 let changedAt;
 let waiting;
@@ -29,7 +30,9 @@ watchFolder(at('packages'));
 watchFolder(at('apps/server/src'));
 // The last that an installation writes: a package that was missing is there now.
 watch(at('node_modules'), (_event, name) => {
-  if (name?.startsWith('.pnpm-workspace-state')) changed();
+  if (!name?.startsWith('.pnpm-workspace-state')) return;
+  stale = true;
+  changed();
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -41,10 +44,6 @@ function start() {
   child.stdout.on('data', (text) => {
     process.stdout.write(text);
     if (child === current && String(text).includes('is ready at')) isReady(child);
-  });
-  child.on('message', (said) => {
-    steady = said.steady;
-    standBy();
   });
   child.on('exit', (code) => {
     if (child !== current || turning || code === 0) return;
@@ -70,14 +69,14 @@ async function end(code) {
 
 function standBy() {
   spare = start();
-  spare.send({ warm: steady });
+  spare.send({ warm: true });
 }
 
 function isReady(child) {
   if (changedAt !== undefined) say(`↻ ${((performance.now() - changedAt) / 1000).toFixed(2)} s from the change to the new server`);
   changedAt = undefined;
   if (!drawing) draw();
-  if (spare === undefined) child.send({ tell: true });
+  if (spare === undefined) standBy();
 }
 
 /** Each folder by itself: watching recursively, Node on Linux loses files that are replaced, as many editors save them. */
@@ -100,7 +99,8 @@ function watchFolder(folder) {
 function look(path) {
   const name = relative(root, path).replaceAll('\\', '/');
   if (!/\/src\/.*\.(?:ts|tsx|json|csv)$/u.test(name) || /^packages\/console-kit\/|\/src\/console(?:\/|\.tsx$)|\.test\.tsx?$/u.test(name)) return;
-  if (!name.startsWith('packages/campaign-')) stale = true;
+  if (/\.tsx?$/u.test(name)) sources.add(path);
+  else stale = true;
   changed();
 }
 
@@ -118,9 +118,10 @@ async function turn() {
   turning = true;
   if (stale) spare?.kill();
   const next = stale ? start() : (spare ?? start());
+  next.send({ changed: [...sources] });
   stale = false;
   spare = undefined;
-  next.send({ read: true });
+  sources.clear();
   await ended(current);
   current = next;
   next.send({ begin: args });
