@@ -43,7 +43,7 @@ function start() {
   const child = fork(at('tools/go/dev-child.mjs'), [], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   child.stdout.on('data', (text) => {
     process.stdout.write(text);
-    if (child === current && String(text).includes('is ready at')) isReady(child);
+    if (child === current && String(text).includes('is ready at')) isReady();
   });
   child.on('exit', (code) => {
     if (child !== current || turning || code === 0) return;
@@ -72,7 +72,7 @@ function standBy() {
   spare.send({ warm: true });
 }
 
-function isReady(child) {
+function isReady() {
   if (changedAt !== undefined) say(`↻ ${((performance.now() - changedAt) / 1000).toFixed(2)} s from the change to the new server`);
   changedAt = undefined;
   if (!drawing) draw();

@@ -1,25 +1,39 @@
-// The public API as it was last announced. A change of it is told here first: write it down in .changeset/, read docs/deprecation.md,
-// and make the pages anew with `node tools/go.mjs pnpm --filter @jinguo/checks exec vitest run src/api -u`.
-import { describe, expect, it } from 'vitest';
-import { declarationsOf } from './declarations.ts';
+// The public API as it was last announced. A change of it is told here first: write it down in .changeset/, each name that came, went
+// or changed, read docs/deprecation.md, and make the pages anew with `node tools/go.mjs pnpm --filter @jinguo/checks exec vitest run src/api -u`.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { released, releasedFile, unannounced } from './announced.ts';
+import { entries } from './entries.ts';
 import { reportOf, surfaceOf } from './surface.ts';
 
-const packages = {
-  core: { name: '@jinguo/core', folder: 'packages/core', entries: { plugin: 'src/plugin.ts', programme: 'src/programme.ts', testing: 'src/testing.ts' } },
-  'console-kit': { name: '@jinguo/console-kit', folder: 'packages/console-kit', entries: { '': 'src/index.ts' } },
-} as const;
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const all = entries();
 
-describe.each(Object.entries(packages))('%s', (key, { name, folder, entries }) => {
-  const files = declarationsOf(folder, Object.values(entries));
-  it.each(Object.entries(entries))('exports what docs/api says (%s)', async (entry, path) => {
-    const surface = surfaceOf(files, path.replace(/^src\//u, '').replace(/\.ts$/u, '.d.ts'));
-    expect([...surface].filter(([, declared]) => declared.code === '').map(([one]) => one)).toEqual([]);
-    // The page is the reference: a name that nobody tells about is half of one.
-    expect([...surface].filter(([, { code, told }]) => told === '' && !code.startsWith('from ')).map(([one]) => one)).toEqual([]);
-    expect(surface.size).toBeGreaterThan(10);
-    const called = entry === '' ? key : `${key}-${entry}`;
-    await expect(reportOf(entry === '' ? name : `${name}/${entry}`, surface)).toMatchFileSnapshot(`../../../../docs/api/${called}.md`);
-  });
+it.each(all.map((one) => [one.name, one] as const))('%s exports what docs/api says', async (name, { page, surface }) => {
+  expect([...surface].filter(([, declared]) => declared.code === '').map(([one]) => one)).toEqual([]);
+  // The page is the reference: a name that nobody tells about is half of one.
+  expect([...surface].filter(([, { code, told }]) => told === '' && !code.startsWith('from ')).map(([one]) => one)).toEqual([]);
+  expect(surface.size).toBeGreaterThan(10);
+  await expect(reportOf(name, surface)).toMatchFileSnapshot(`../../../../docs/api/${page}.md`);
+});
+
+it('what is exported is what was released, or a file in .changeset names it', () => {
+  const before = JSON.parse(readFileSync(join(root, releasedFile), 'utf8'));
+  const changesets = globSync('.changeset/*.md', { cwd: root }).filter((path) => !path.endsWith('README.md')).map((path) => readFileSync(join(root, path), 'utf8'));
+  const missing = unannounced(released(new Map(all.map((one) => [one.name, one.surface]))), before, changesets);
+  expect(missing, 'name each of these between backticks in a file in .changeset, with what plugin authors can or must do').toEqual([]);
+});
+
+it('a name that came, went or changed without a changeset is found, and blanks are no change', () => {
+  const of = (code: string, more = '') => released(new Map([['plugin', surfaceOf({ 'index.d.ts': `${code}\n${more}` }, 'index.d.ts')]]));
+  const before = of('export interface Stall { readonly size: number }', 'export declare const old: 1;');
+  const changed = of('export interface Stall { readonly size: string }', 'export declare const young: 1;');
+  expect(unannounced(changed, before, ['Nothing of it, or without backticks: Stall, old.', 'An `older` one.'])).toEqual(['plugin: Stall changed', 'plugin: old went', 'plugin: young came']);
+  expect(unannounced(changed, before, ['`Stall.size` is a text; `old` is gone, `young(1)` is there.'])).toEqual([]);
+  expect(unannounced(of('export interface Stall {\n  readonly size: number\n}', 'export declare const old: 1;'), before, [])).toEqual([]);
+  expect(unannounced(changed, {}, [])).toEqual(['plugin: Stall came', 'plugin: young came']);
 });
 
 it('a name is followed through files that pass it on with what is told of it, and a library is named', () => {
