@@ -2,17 +2,10 @@
 // advisory lock orders the groups of all processes, because the audit chain of a district is one line of entries anyway:
 // without it two processes would only find out at its end that they wrote the same next entry.
 import type { WriteTx } from '../store.ts';
+import { WriteQueue, type Job } from '../write-queue.ts';
 import { isAway, isRetry } from './storage-error.ts';
 import type { WriteConnection } from './write-connection.ts';
 
-interface Job {
-  readonly run: (tx: WriteTx) => Promise<void>;
-  readonly settle: () => void;
-  readonly fail: (error: unknown) => void;
-}
-
-/** Most callers that share one commit. */
-const groupLimit = 128;
 /** How often a group that lost against another transaction is run again. */
 const tries = 5;
 /** The advisory lock all writers of one database take; any number, always the same. */
@@ -20,44 +13,20 @@ const writersLock = 330_402;
 
 export class GroupWriter {
   readonly #connection: WriteConnection;
-  readonly #mapError: (error: unknown) => unknown;
-  #waiting: Job[] = [];
-  #draining = false;
+  readonly #queue: WriteQueue;
 
   constructor(connection: WriteConnection, mapError: (error: unknown) => unknown) {
     this.#connection = connection;
-    this.#mapError = mapError;
+    this.#queue = new WriteQueue((group) => this.#commit(group, tries), mapError);
   }
 
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      let settle = (): void => undefined;
-      this.#waiting.push({
-        run: async (tx) => {
-          const value = await work(tx);
-          settle = () => resolve(value);
-        },
-        settle: () => settle(),
-        fail: (error) => reject(this.#mapError(error)),
-      });
-      this.#wake();
-    });
+    return this.#queue.write(work);
   }
 
   /** Resolves when nothing waits any more. */
-  async idle(): Promise<void> {
-    while (this.#draining) await new Promise((resolve) => setImmediate(resolve));
-  }
-
-  #wake(): void {
-    if (this.#draining) return;
-    this.#draining = true;
-    setImmediate(() => void this.#drain());
-  }
-
-  async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, groupLimit), tries);
-    this.#draining = false;
+  idle(): Promise<void> {
+    return this.#queue.idle();
   }
 
   async #commit(group: readonly Job[], left: number): Promise<void> {

@@ -2,15 +2,8 @@
 // is acknowledged only when the commit is on disk. A piece that throws is rolled back alone.
 import type SqliteDatabase from 'better-sqlite3';
 import type { WriteTx } from '../store.ts';
+import { WriteQueue, type Job } from '../write-queue.ts';
 
-interface Job {
-  readonly run: (tx: WriteTx) => Promise<void>;
-  readonly settle: () => void;
-  readonly fail: (error: unknown) => void;
-}
-
-/** Most callers that share one commit; more would only make the first of them wait longer. */
-const groupLimit = 128;
 /** How often a commit that finds the database locked by another process is tried again, 20 ms apart. */
 const busyTries = 100;
 
@@ -30,52 +23,22 @@ export class GroupWriter {
   readonly #database: SqliteDatabase.Database;
   readonly #sql: ReturnType<typeof boundaries>;
   readonly #tx: WriteTx;
-  readonly #mapError: (error: unknown) => unknown;
-  #waiting: Job[] = [];
-  #draining = false;
+  readonly #queue: WriteQueue;
 
   constructor(database: SqliteDatabase.Database, tx: WriteTx, mapError: (error: unknown) => unknown) {
     this.#database = database;
     this.#sql = boundaries(database);
     this.#tx = tx;
-    this.#mapError = mapError;
+    this.#queue = new WriteQueue((group) => this.#commit(group), mapError);
   }
 
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      let settle = (): void => undefined;
-      this.#waiting.push({
-        run: async (tx) => {
-          const value = await work(tx);
-          settle = () => resolve(value);
-        },
-        settle: () => settle(),
-        fail: (error) => reject(this.#mapError(error)),
-      });
-      this.#wake();
-    });
+    return this.#queue.write(work);
   }
 
   /** Resolves when nothing waits any more. */
-  async idle(): Promise<void> {
-    while (this.#draining) await new Promise((resolve) => setImmediate(resolve));
-  }
-
-  #wake(): void {
-    if (this.#draining) return;
-    this.#draining = true;
-    // Callers of the same turn of the event loop join the group.
-    setImmediate(() => void this.#drain());
-  }
-
-  async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#commit(this.#waiting.splice(0, groupLimit));
-      // Callers that write one thing after another would else keep the event loop to themselves: nothing else would be
-      // answered, read or timed until they are through.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    this.#draining = false;
+  idle(): Promise<void> {
+    return this.#queue.idle();
   }
 
   async #commit(group: readonly Job[]): Promise<void> {
