@@ -1,5 +1,6 @@
-// Which database the kit's tests run on: SQLite in a folder of its own, unless a test run says otherwise before it. Commits are
-// not synced, here as on the tests' PostgreSQL: it was half of all time, and tests that pull the plug start processes of their own.
+// Which database the kit's tests run on: SQLite in the kit's own folder, in memory where the system lets it (test-folder.ts), unless a
+// test run says otherwise before it. Not SQLite's `:memory:`: the engine reads on another connection than it writes on. Commits are not
+// synced, here as on the tests' PostgreSQL: tests that pull the plug start processes of their own.
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 

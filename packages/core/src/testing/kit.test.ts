@@ -1,7 +1,9 @@
 // The kit: an office of three levels and its partners, people by name, letters kept; and what a wrong name in a test is told.
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKit, screenProblems, type Kit } from '../testing.ts';
 import { grantPlugin } from './grant-plugin.ts';
+import { hasRoom, removeTestFolder, testFolder } from './test-folder.ts';
 
 let kit: Kit;
 beforeAll(async () => {
@@ -12,6 +14,14 @@ afterAll(() => kit.close());
 it('has somebody at each post and at each partner, named like it', () => {
   expect(kit.as('townHead').person.posts).toMatchObject([{ role: 'townHead', unit: 't1' }]);
   expect(kit.as('partner.market').person.posts).toMatchObject([{ role: 'partnerOfficer', unit: 'partner.market' }]);
+});
+
+it('keeps all it writes in memory where the system has room for files there, until it is closed', async () => {
+  expect([hasRoom('/no/such/place'), kit.folder.startsWith('/dev/shm/')]).toEqual([false, hasRoom('/dev/shm')]);
+  const folder = testFolder();
+  expect(existsSync(folder)).toBe(true);
+  removeTestFolder(folder);
+  expect(existsSync(folder)).toBe(false);
 });
 
 it('tells who is there where nobody is called so', () => {

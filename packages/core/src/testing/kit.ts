@@ -1,9 +1,7 @@
 // The test kit: the real engine on a real database in a folder of its own, with a clock, people and an org tree. Core's
 // own tests and every plugin's tests use this one.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officialCalendarYears } from '../calendar/holidays.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
@@ -29,6 +27,7 @@ import { fakeClock, type FakeClock } from './clock.ts';
 import { deedsOf, idOf, type Deeds, type ItemRef, type More } from './deeds.ts';
 import type { Sent } from './invariants/commands.ts';
 import { onePerPartner, onePerPost, sampleUnits, type SamplePerson } from './sample-org.ts';
+import { removeTestFolder, testFolder } from './test-folder.ts';
 
 /** What an office for tests is made of. */
 export interface KitOptions {
@@ -75,7 +74,7 @@ export interface Kit {
 
 /** Boots the real engine on a database of its own, with a clock you set and one person for each post. */
 export async function createKit(options: KitOptions): Promise<Kit> {
-  const folder = mkdtempSync(join(tmpdir(), 'jinguo-kit-'));
+  const folder = testFolder();
   const clock = fakeClock(options.at ?? '2022-09-05T01:00:00Z');
   const store = await openTestStore(folder);
   const partners: OrgUnit[] = (options.partners ?? []).map((id) => ({ id, parent: null, level: 'partner', zh: id, en: id }));
@@ -132,7 +131,7 @@ async function kitOn(ground: Ground): Promise<Kit> {
     async close() {
       await engine.idle();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      removeTestFolder(folder);
     },
   };
 }
