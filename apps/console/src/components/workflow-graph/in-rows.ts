@@ -6,27 +6,40 @@ import { wayId } from './shown-part.ts';
 
 const step = gaps.right.along + card.width;
 
+export interface Rows {
+  /** At most so many cards side by side. */
+  readonly columns: number;
+  /** Stages that were not laid out: they stand side by side below the others. */
+  readonly below: readonly string[];
+  /** Ways to them that are drawn. */
+  readonly toBelow: readonly GraphWay[];
+}
+
 /** The same picture with at most this many columns. */
-export function inRows(drawing: Drawing, ways: readonly GraphWay[], columns: number): Drawing {
+export function inRows(drawing: Drawing, ways: readonly GraphWay[], { columns, below, toBelow }: Rows): Drawing {
   const columnOf = columnsOf(drawing);
   const rowOf = (id: string) => Math.floor((columnOf.get(id) ?? 0) / columns);
   const tops = rowTops(drawing, rowOf);
   const moved = (spot: Spot, row: number): Spot => ({ x: spot.x - row * columns * step, y: spot.y - (tops[row]?.from ?? 0) + (tops[row]?.to ?? 0) });
   const spots = new Map([...drawing.spots].map(([id, spot]) => [id, moved(spot, rowOf(id))]));
+  const left = Math.min(...[...spots.values()].map((spot) => spot.x));
+  const bottom = Math.max(...[...spots.values()].map((spot) => spot.y)) + card.height + rowGap;
+  for (const [index, id] of below.entries()) spots.set(id, { x: left + (index % columns) * step, y: bottom + Math.floor(index / columns) * (card.height + rowGap) });
   const bends = new Map(
     ways.flatMap((way): [string, readonly Spot[]][] => {
       const id = wayId(way.from, way.to);
       const corners = drawing.bends.get(id);
       const from = spots.get(way.from);
       const to = spots.get(way.to);
-      if (corners === undefined || from === undefined || to === undefined) return [];
+      if (from === undefined || to === undefined) return [];
+      if (toBelow.includes(way)) return [[id, toNextRow(from, to, to.y)]];
+      if (corners === undefined) return [];
       const row = rowOf(way.from);
       return [[id, row === rowOf(way.to) ? corners.map((corner) => moved(corner, row)) : toNextRow(from, to, tops[rowOf(way.to)]?.to ?? 0)]];
     }),
   );
   return { ...drawing, spots, bends };
 }
-
 /** ELK centres a layer's cards on one line: what shares an x shares a column. */
 function columnsOf({ spots }: Drawing): ReadonlyMap<string, number> {
   const lines = [...new Set([...spots.values()].map((spot) => Math.round(spot.x)))].toSorted((a, b) => a - b);

@@ -1,4 +1,5 @@
 // Where the stages stand and how the ways run, worked out by ELK in a worker: its 1.6 MB stay out of the page's own script.
+import type { GraphWay } from '@jinguo/core';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Drawing } from './drawing.ts';
 import { forwardOf, type Forward } from './forward.ts';
@@ -16,14 +17,29 @@ export async function layOut(part: Part, { direction, columns }: LayOutOptions):
   const [{ default: Elk }, { default: workerUrl }] = await Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?url')]);
   const elk = new Elk({ workerUrl });
   try {
-    const drawing = read(await elk.layout(question(part, forwardOf(part), direction)), direction);
-    return columns === null ? drawing : inRows(drawing, part.ways, columns);
+    const below = columns === null ? [] : endsBelow(part);
+    const forward = forwardOf(part);
+    const laid: Part = { stages: part.stages.filter((stage) => !below.includes(stage.id)), ways: part.ways.filter((way) => !below.includes(way.from) && !below.includes(way.to)) };
+    const drawing = read(await elk.layout(question(laid, { ...forward, order: forward.order.filter((id) => !below.includes(id)) }, direction)), direction);
+    if (columns === null) return drawing;
+    const toBelow = part.ways.filter((way) => below.includes(way.to) && isDrawn(way, forward));
+    return inRows(drawing, part.ways, { columns, below, toBelow });
   } finally {
     elk.terminateWorker();
   }
 }
 
-function question(part: Part, { order, back }: Forward, direction: Direction): ElkNode {
+/** Many ends one above the other would stretch the last column, and the picture with it. */
+function endsBelow({ stages }: Part): readonly string[] {
+  const ends = stages.filter((stage) => stage.kind === 'end').map((stage) => stage.id);
+  return ends.length > 2 && ends.length < stages.length ? ends : [];
+}
+
+function isDrawn(way: GraphWay, { back }: Forward): boolean {
+  return !back.has(wayId(way.from, way.to)) && (way.walked > 0 || !isLeaving(way));
+}
+
+function question(part: Part, forward: Forward, direction: Direction): ElkNode {
   const gap = gaps[direction];
   const ends = new Set(part.stages.filter((stage) => stage.kind === 'end').map((stage) => stage.id));
   return {
@@ -38,13 +54,15 @@ function question(part: Part, { order, back }: Forward, direction: Direction): E
       'elk.layered.spacing.edgeEdgeBetweenLayers': '6',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      // As the usual course meets them, so that it stays in one line and detours stand beside it.
+      'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.layered.nodePlacement.favorStraightEdges': 'true',
       'elk.layered.mergeEdges': 'true',
     },
-    children: order.map((id) => ({ id, ...card, ...(ends.has(id) ? { layoutOptions: { 'elk.layered.layering.layerConstraint': 'LAST' } } : {}) })),
+    children: forward.order.map((id) => ({ id, ...card, ...(ends.has(id) ? { layoutOptions: { 'elk.layered.layering.layerConstraint': 'LAST' } } : {}) })),
     edges: part.ways
-      .filter((way) => !back.has(wayId(way.from, way.to)) && (way.walked > 0 || !isLeaving(way)))
+      .filter((way) => isDrawn(way, forward))
       .map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] })),
   };
 }

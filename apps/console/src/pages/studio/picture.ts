@@ -49,7 +49,7 @@ async function svgOf(sketch: Pictured, local: Local): Promise<{ readonly svg: st
     const bends = drawing.bends.get(wayId(way.from, way.to)) ?? [];
     const line = bends.length > 1 && !way.isReturn ? rounded(bends) : loop(from, to, drawing.direction);
     const said = way.outcomes.map((one) => local(one.title)).join(' / ');
-    return [{ path: `<path d="${line.path}" fill="none" stroke="${way.isReturn ? '#d27a1d' : '#8a95a3'}" stroke-width="1.4" marker-end="url(#${way.isReturn ? 'back' : 'on'})"/>`, label: `<text x="${line.middle.x}" y="${line.middle.y + 4}" class="way">${escaped(said.slice(0, 14))}</text>` }];
+    return [{ path: `<path d="${line.path}" fill="none" stroke="${way.isReturn ? '#d27a1d' : '#8a95a3'}" stroke-width="1.4" marker-end="url(#${way.isReturn ? 'back' : 'on'})"/>`, label: `<text x="${line.middle.x}" y="${line.middle.y + 4}" class="way">${escaped(shortened(said, Math.min(14, Math.max(4, Math.floor(line.room / 12)))))}</text>` }];
   });
   const cards = sketch.stages.flatMap((stage) => {
     const spot = drawing.spots.get(stage.id);
@@ -58,12 +58,16 @@ async function svgOf(sketch: Pictured, local: Local): Promise<{ readonly svg: st
     const first = spot.y + card.height / 2 - (rows.length - 1) * 10 + 5;
     return [
       `<rect x="${spot.x}" y="${spot.y}" width="${card.width}" height="${card.height}" rx="${stage.kind === 'end' ? 26 : 10}" fill="${stage.kind === 'end' ? '#f1f3f6' : '#ffffff'}" stroke="#8a95a3" stroke-width="1.5"/>`,
-      ...rows.map((row, index) => `<text x="${spot.x + card.width / 2}" y="${first + index * 20}" class="${index === 0 ? 'title' : 'who'}">${escaped(row.length > 13 ? `${row.slice(0, 12)}…` : row)}</text>`),
+      ...rows.map((row, index) => `<text x="${spot.x + card.width / 2}" y="${first + index * 20}" class="${index === 0 ? 'title' : 'who'}">${escaped(shortened(row, 13))}</text>`),
     ];
   });
   const arrow = (id: string, colour: string) => `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="${colour}"/></marker>`;
   const style = 'text{font-family:"PingFang SC","Microsoft YaHei","Noto Sans SC","WenQuanYi Micro Hei",sans-serif;text-anchor:middle}.title{font-size:14px;font-weight:600;fill:#1c222b}.who{font-size:12px;fill:#48525f}.way{font-size:11px;fill:#48525f;paint-order:stroke;stroke:#fff;stroke-width:4px}';
-  return { width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"><style>${style}</style><defs>${arrow('on', '#8a95a3')}${arrow('back', '#d27a1d')}</defs>${lines.map((one) => one.path).join('')}${cards.join('')}${lines.map((one) => one.label).join('')}</svg>` };
+  return { width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"><style>${style}</style><defs>${arrow('on', '#8a95a3')}${arrow('back', '#d27a1d')}</defs>${lines.map((one) => one.path).join('')}${lines.map((one) => one.label).join('')}${cards.join('')}</svg>` };
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** Titles are somebody's words. */

@@ -1,10 +1,12 @@
 // 流程版本: the versions of a workflow, for leads: who published each, what it changed in words, where its items stand, which
 // one new items follow, and the way to move running items to that one.
+import { ApartmentOutlined } from '@ant-design/icons';
 import { FailedState, formatMoment, Loading, Panel, sentenceOf, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { VersionView } from '@jinguo/core';
 import { Alert, Button, Popconfirm, Segmented, Tag } from 'antd';
+import { useState } from 'react';
 import { client, trpc } from '../../api.ts';
 import { sessionQuery } from '../../components/session/session.ts';
 import { Changes } from './changes.tsx';
@@ -15,6 +17,7 @@ import { Migration } from './migration.tsx';
 import { StartDraft } from './start-draft.tsx';
 import styles from './studio.module.css';
 import { VariantsPanel } from './variants/variants-panel.tsx';
+import { VersionGraph } from './version-graph.tsx';
 
 const route = getRouteApi('/frame/signed-in/studio/$workflow');
 
@@ -69,6 +72,7 @@ function VersionCard({ version, before, current }: VersionCardProps) {
   const language = useLanguage();
   const cache = useQueryClient();
   const { workflow, number } = version;
+  const [drawn, setDrawn] = useState(false);
   const use = useMutation(trpc.workflow.makeCurrent.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey: trpc.workflow.versions.queryKey({ workflow }) }) }));
   return (
     <Panel
@@ -93,9 +97,11 @@ function VersionCard({ version, before, current }: VersionCardProps) {
           )}
           {version.current || current === undefined || version.items.length === 0 ? null : <Migration workflow={workflow} from={number} to={current.number} />}
           <StartDraft workflow={workflow} number={number} />
+          <Button type="text" icon={<ApartmentOutlined />} aria-expanded={drawn} onClick={() => setDrawn(!drawn)}>{text('graph')}</Button>
           <ExportLinks name={`${workflow}-v${number}`} load={() => client.studio.exportVersion.query({ workflow, number })} />
         </div>
       ) : null}
+      {drawn ? <VersionGraph workflow={workflow} number={number} against={before?.loaded === true ? before.number : null} /> : null}
       {use.error ? <Alert type="error" showIcon title={sentenceOf(use.error, language)} /> : null}
     </Panel>
   );

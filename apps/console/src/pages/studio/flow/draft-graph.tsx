@@ -1,4 +1,5 @@
 // The draft as a picture to work on: a click on a stage opens it beside; what is new, changed or wrong is seen at a glance.
+import { useLocal } from '@jinguo/console-kit';
 import type { DraftFinding } from '@jinguo/core';
 import { lazy, Suspense } from 'react';
 import { GraphSkeleton } from '../../../components/workflow-graph/graph-skeleton.tsx';
@@ -16,10 +17,13 @@ export interface DraftGraphProps {
   readonly findings: readonly DraftFinding[];
   readonly selected: string | null;
   readonly onSelect: (stage: string | null) => void;
+  /** Whether the check has its say here; it has not of a version that is published. */
+  readonly checked?: boolean;
 }
 
-export function DraftGraph(props: DraftGraphProps) {
+export function DraftGraph({ checked = true, ...props }: DraftGraphProps) {
   const text = useFlowText();
+  const local = useLocal();
   const { ref, width } = useWidth();
   const frame = frameFor(width);
   return (
@@ -27,8 +31,9 @@ export function DraftGraph(props: DraftGraphProps) {
       <ul className={`${base['legend']} ${styles['legend']}`}>
         <li><i className={styles['added']} />{text('added')}</li>
         <li><i className={styles['changed']} />{text('changed')}</li>
-        <li><i className={styles['wrong']} />{text('wrong')}</li>
-        <li><i className={styles['warned']} />{text('warned')}</li>
+        {checked ? <li><i className={styles['wrong']} />{text('wrong')}</li> : null}
+        {checked ? <li><i className={styles['warned']} />{text('warned')}</li> : null}
+        {props.sketch.differences.filter((one) => one.kind === 'stageRemoved').map((one) => <li key={one.words.zh} className={styles['removed']}>{local(one.words)}</li>)}
       </ul>
       <div ref={ref} className={`${base['frame']} ${styles['frame']}`}>
         {width === 0 ? <GraphSkeleton frame={frame} /> : (

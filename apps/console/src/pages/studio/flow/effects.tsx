@@ -7,13 +7,15 @@ import { Field } from './field.tsx';
 import { useFlowText, type FlowText } from './messages.ts';
 import styles from './panel.module.css';
 import type { Stage, StageProps } from './stage-of.ts';
+import { usePaperTitles } from './use-paper-titles.ts';
 
 type Effect = Stage['onEnter'][number];
 const addable = ['notifyApplicant', 'notifyAssignees', 'makePaper'] as const;
 type Addable = (typeof addable)[number];
 
-export function Effects({ stage, sketch, edit }: StageProps) {
+export function Effects({ definition, stage, sketch, edit }: StageProps) {
   const text = useFlowText();
+  const titleOf = usePaperTitles(definition.workflow);
   const local = useLocal();
   const [adding, setAdding] = useState<Addable | null>(null);
   const put = (effects: readonly Effect[]) => edit([{ op: 'set-effects', stage: stage.id, effects: [...effects] }]);
@@ -25,28 +27,29 @@ export function Effects({ stage, sketch, edit }: StageProps) {
       {stage.onEnter.length === 0 ? <p className={styles['faint']}>{text('nothing')}</p> : (
         <ul className={styles['plainList']}>
           {stage.onEnter.map((one, index) => (
-            <li key={JSON.stringify(one)} className={styles['line']}>
-              <span>{effectName(one.effect, text)}{detailOf(one, local, text)}</span>
+            // The same may happen twice; its place tells it apart.
+            <li key={`${index} ${JSON.stringify(one)}`} className={styles['line']}>
+              <span>{effectName(one.effect, text)}{detailOf(one, { local, text, titleOf })}</span>
               <Button type="text" size="small" aria-label={text('remove')} icon={<DeleteOutlined />} onClick={() => void put(stage.onEnter.filter((_, at) => at !== index))} />
             </li>
           ))}
         </ul>
       )}
       <Select aria-label={text('addEffect')} placeholder={text('addEffect')} value={adding} onChange={setAdding} allowClear options={addable.filter((one) => one !== 'makePaper' || sketch.papers.length > 0).map((one) => ({ value: one, label: effectName(one, text) }))} />
-      {adding === null ? null : <NewEffect key={adding} effect={adding} papers={sketch.papers} onAdd={(one) => void add(one)} />}
+      {adding === null ? null : <NewEffect key={adding} effect={adding} papers={sketch.papers.map((paper) => ({ value: paper, label: titleOf(paper) }))} onAdd={(one) => void add(one)} />}
     </div>
   );
 }
 
-function NewEffect({ effect, papers, onAdd }: { readonly effect: Addable; readonly papers: readonly string[]; readonly onAdd: (effect: Effect) => void }) {
+function NewEffect({ effect, papers, onAdd }: { readonly effect: Addable; readonly papers: readonly { readonly value: string; readonly label: string }[]; readonly onAdd: (effect: Effect) => void }) {
   const text = useFlowText();
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
-  const [paper, setPaper] = useState(papers[0] ?? '');
+  const [paper, setPaper] = useState(papers[0]?.value ?? '');
   if (effect === 'makePaper') {
     return (
       <>
-        <Field label={text('paper')}><Select value={paper} onChange={setPaper} options={papers.map((one) => ({ value: one, label: one }))} /></Field>
+        <Field label={text('paper')}><Select value={paper} onChange={setPaper} options={[...papers]} /></Field>
         <Button onClick={() => onAdd({ effect, params: { paper } })}>{text('add')}</Button>
       </>
     );
@@ -69,8 +72,14 @@ function effectName(effect: string, text: FlowText): string {
   }
 }
 
-function detailOf({ params = {} }: Effect, local: (words: { readonly zh: string; readonly en: string }) => string, text: FlowText): string {
+interface Words {
+  readonly local: (words: { readonly zh: string; readonly en: string }) => string;
+  readonly text: FlowText;
+  readonly titleOf: (paper: string) => string;
+}
+
+function detailOf({ params = {} }: Effect, { local, text, titleOf }: Words): string {
   const { zh, en, paper } = params;
   if (typeof zh === 'string' && typeof en === 'string') return `${text('colon')}${local({ zh, en })}`;
-  return typeof paper === 'string' ? `${text('colon')}${paper}` : '';
+  return typeof paper === 'string' ? `${text('colon')}${titleOf(paper)}` : '';
 }

@@ -6,6 +6,7 @@ import { useFlowText } from './messages.ts';
 import { Sign } from './sign.tsx';
 import { SpanInput, type Span } from './span-input.tsx';
 import { withSetting, type Settings, type StageProps } from './stage-of.ts';
+import { usePaperTitles } from './use-paper-titles.ts';
 
 export function KindSettings(props: StageProps) {
   const text = useFlowText();
@@ -45,13 +46,14 @@ function Returns(props: StageProps & { readonly refusable?: boolean }) {
 function Notice(props: StageProps) {
   const text = useFlowText();
   const set = useSet(props);
+  const titleOf = usePaperTitles(props.definition.workflow);
   const { days, unit, start, paper, objection } = props.stage.settings;
   return (
     <>
       <Field label={text('noticeDays')}><InputNumber min={1} max={60} precision={0} value={typeof days === 'number' ? days : 5} onChange={(next) => { if (next !== null) set('days', next); }} /></Field>
       <Field label={text('noticeUnit')}><Select value={unit === 'naturalDays' ? 'naturalDays' : 'workingDays'} onChange={(next) => set('unit', next)} options={[{ value: 'workingDays', label: text('limitWorkingDays') }, { value: 'naturalDays', label: text('limitNaturalDays') }]} /></Field>
       <Field label={text('noticeStart')}><Select value={start === 'sameDay' ? 'sameDay' : 'nextWorkingDay'} onChange={(next) => set('start', next)} options={[{ value: 'nextWorkingDay', label: text('startNext') }, { value: 'sameDay', label: text('startSame') }]} /></Field>
-      <Field label={text('noticePaper')}><Select value={typeof paper === 'string' ? paper : null} onChange={(next: string | null) => set('paper', next ?? undefined)} options={props.sketch.papers.map((one) => ({ value: one, label: one }))} /></Field>
+      <Field label={text('noticePaper')}><Select value={typeof paper === 'string' ? paper : null} onChange={(next: string | null) => set('paper', next ?? undefined)} options={props.sketch.papers.map((one) => ({ value: one, label: titleOf(one) }))} /></Field>
       <Field label={text('objection')}><Select value={objection === 'entry' ? 'entry' : 'item'} onChange={(next) => set('objection', next)} options={[{ value: 'item', label: text('objectionItem') }, { value: 'entry', label: text('objectionEntry') }]} /></Field>
     </>
   );
