@@ -41,6 +41,11 @@ describe.each(all)('%s', (code, programme, campaign) => {
     expect(open).toEqual([]);
   });
 
+  it('titles every field in Chinese and English, and says what every number is counted in', () => {
+    const wrong = workflowsOf(programme).flatMap(({ compiled: { definition } }) => Object.entries(definition.forms).flatMap(([form, { schema }]) => ill(asJson(schema), form)));
+    expect(wrong).toEqual([]);
+  });
+
   it('asks rules, of the programme’s own or in its definition', () => {
     expect(Object.keys(programme.checks ?? {}).length + (words(programme).match(/"cel":/gu)?.length ?? 0)).toBeGreaterThan(0);
   });
@@ -79,6 +84,25 @@ function unbounded(schema: Json, path: string): readonly string[] {
   return [...open.map((word) => `${path} has no ${word}`), ...(isObject(properties) ? Object.entries(properties).flatMap(([name, part]) => unbounded(part, `${path}.${name}`)) : []), ...(items === undefined ? [] : unbounded(items, `${path}[]`))];
 }
 
+/** Numbers that are counted in nothing: a year, a place in an order, a seed; and those whose field beside them says it. */
+const uncounted = ['年度', '轮次', '本镇（街道）排序', '项目序号（1至21）', '随机种子（现场公开产生）', '基期值', '目标值', '指标现值', '指标完成值', '数值', '比例（%）或人数'];
+
+/** What a field lacks that a reader needs: its title in both languages, what its number is counted in. */
+function ill(schema: Json, path: string): readonly string[] {
+  if (!isObject(schema)) return [];
+  const { type, title, properties, items } = schema;
+  const unit = schema['x-unit'];
+  const drawn = ['money', 'rate'].includes(String(schema['x-widget'])) || schema['oneOf'] !== undefined || schema['const'] !== undefined;
+  const counted = (type !== 'integer' && type !== 'number') || drawn || uncounted.includes(String(title)) || (isObject(unit) && String(unit['zh'] ?? '') !== '' && String(unit['en'] ?? '') !== '');
+  const parts = isObject(properties) ? Object.entries(properties) : [];
+  return [
+    ...(counted ? [] : [`${path} is counted in nothing`]),
+    ...parts.filter(([, part]) => !isObject(part) || part['x-widget'] !== 'hidden').flatMap(([name, part]) => (isObject(part) && /\p{Script=Han}/u.test(String(part['title'])) && /^[^\p{Script=Han}]+$/u.test(String(part['x-en'] ?? '')) ? [] : [`${path}.${name} has no title in both languages`])),
+    ...parts.flatMap(([name, part]) => ill(part, `${path}.${name}`)),
+    ...(items === undefined ? [] : ill(items, `${path}[]`)),
+  ];
+}
+
 /** Everything a workflow's forms may hold, filled in: names, numbers, telephones, accounts. */
 function filledIn({ compiled: { definition } }: LoadedWorkflow): JsonObject {
   return Object.fromEntries(Object.entries(definition.forms).map(([name, { schema }]) => [name, fillForm(asObject(schema), { chance: chanceOf(2022), today, unit: '330402103215', attempt: 0, people: [] })]));
@@ -90,23 +114,53 @@ const asObject = (value: unknown): JsonObject => {
 };
 const today = day('2022-09-05');
 
-/** A notice as it would stand before the public, of two entries whose every field is filled in. */
-function noticesOf(programme: Programme): readonly string[] {
-  return workflowsOf(programme).flatMap((one) => {
-    const { definition } = one.compiled;
-    const entries = definition.entriesOf === undefined ? undefined : registry.current(definition.entriesOf);
-    const data = filledIn(one);
-    const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number: `${programme.code}-2022-0001`, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
-    const papers = definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [stage.settings['paper']] : []));
-    return papers.map((name) => JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: null, entries: listed, members: [], today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } })));
-  });
+/** A paper as it stands before its readers: of an item, or a list of two entries, whose every field is filled in. */
+function printed(programme: Programme, one: LoadedWorkflow, name: string): string {
+  const { definition } = one.compiled;
+  const entries = definition.entriesOf === undefined ? undefined : registry.current(definition.entriesOf);
+  const data = filledIn(one);
+  const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number: `${programme.code}-2022-0001`, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
+  const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
+  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
 }
+
+const noticesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [printed(programme, one, stage.settings['paper'])] : [])));
 
 /** Numbers an office prints of itself are no personal data: its telephone stands on every notice. */
 it.each(all.filter(([, programme]) => stagesOf(programme).some((stage) => stage.kind === 'notice')))('the notices of %s say something, and no number of anybody who applied', (_, programme) => {
   const notices = noticesOf(programme);
   expect(notices.filter((one) => one.length < 40)).toEqual([]);
   expect(notices.flatMap((one) => findPersonalData(one)).filter((hit) => hit.kind !== '手机号')).toEqual([]);
+});
+
+/** The papers that stages of a workflow make, by their names. */
+const papersOf = ({ compiled: { definition } }: LoadedWorkflow) => [...new Set(within(asJson(definition.stages)).flatMap((one) => (typeof one['paper'] === 'string' ? [one['paper']] : [])))];
+
+it.each(all)('every paper of %s comes out of its template: titled, with something to read, and with no hole', (_, programme) => {
+  const wrong = workflowsOf(programme).flatMap((one) => papersOf(one).flatMap((name) => {
+    const paper = printed(programme, one, name);
+    // What a ballot came to is worked out from the tally, which a form filled by chance does not hold.
+    if (name === 'resultSheet') return [];
+    return /"title":"[^"]*\p{Script=Han}/u.test(paper) && paper.length > 80 && !/undefined|NaN|\[object|"text":"\s*"/u.test(paper) ? [] : [`${one.compiled.definition.code} ${name}: ${paper.slice(0, 200)}`];
+  }));
+  expect(wrong).toEqual([]);
+});
+
+/** What a paper says it is: a round has 公示 and what names, pays or admits; what is decided has its 审批表 or 批复; a certificate is printed. */
+it('rounds, decisions and certificates have the papers that go with them', () => {
+  const titles = (programme: Programme, one: LoadedWorkflow) => papersOf(one).map((name) => `${name} ${printed(programme, one, name).match(/"title":"([^"]*)"/u)?.[1] ?? ''}`);
+  const lacking = all.flatMap(([, programme]) => workflowsOf(programme).flatMap((one) => {
+    const { definition } = one.compiled;
+    const [its, words] = [titles(programme, one).join(' '), JSON.stringify(definition.stages)];
+    const asks: readonly (readonly [string, boolean, RegExp])[] = [
+      ['公示', words.includes('"kind":"notice"'), /公示/u],
+      ['命名、发证、拨款', definition.entriesOf !== undefined && words.includes('"kind":"notice"'), /命名|发证|拨款/u],
+      ['审批', definition.entriesOf === undefined && (definition.stakes ?? []).some((stake) => stake === 'naming' || stake === 'money'), /审批表|批复|推荐函|agreementPaper|drawRecord/u],
+      ['证书', words.includes('issueCertificate'), /证书|聘书|代表证/u],
+    ];
+    return asks.flatMap(([paper, asked, titled]) => (asked && !titled.test(its) ? [`${definition.code} ${paper}`] : []));
+  }));
+  expect(lacking).toEqual([]);
 });
 
 const edgesOf = (campaign: string) => readFileSync(new URL(`../../../packages/campaign-${campaign}/src/edges.test.ts`, import.meta.url), 'utf8');

@@ -15,14 +15,14 @@ const pairs = partnership({ campaign, code: 'FZ08', name: 'grouped-posts', title
 
 const contests = [{ value: 'post', zh: '岗位比武', en: 'Contests of posts' }, { value: 'skill', zh: '技能竞赛', en: 'Contests of skills' }, { value: 'service', zh: '多岗组团服务', en: 'Services of grouped posts' }] as const;
 
-const held = activity({ campaign, code: 'FZ08A', name: 'post-contests', title: { zh: '岗位比武与技能竞赛', en: 'Contests' }, issuer, noun: '竞赛活动', plan: [{ zh: '形式', en: 'Form', fields: { contest: choice('形式', 'Form', contests), posts: count('参加岗组（个）', 'Posts taking part', { minimum: 1 }) } }] });
+const held = activity({ campaign, code: 'FZ08A', name: 'post-contests', title: { zh: '岗位比武与技能竞赛', en: 'Contests' }, issuer, noun: '竞赛活动', plan: [{ zh: '形式', en: 'Form', fields: { contest: choice('形式', 'Form', contests), posts: count('参加岗组', 'Posts taking part', { in: 'pieces', minimum: 1 }) } }] });
 
 /** Agreements of posts, and what they hold together. */
 export const groupedPosts = together(pairs, held);
 
 const farms = founding({
   campaign, code: 'FZ11', name: 'farm-alliance', title: { zh: '丰享家庭农场联盟', en: 'Alliance of family farms' }, issuer, noun: '丰享家庭农场联盟成员', fewest: 1, approvedBy: at.sectionHead,
-  request: [{ zh: '农场', en: 'Farm', fields: { crop: text('主要产业', 'Crop', { maxLength: 40, examples: ['槜李', '大棚西瓜', '生姜', '水稻'] }), area: count('面积（亩）', 'Area in mu', { minimum: 1 }), women: count('带动妇女', 'Women employed') } }],
+  request: [{ zh: '农场', en: 'Farm', fields: { crop: text('主要产业', 'Crop', { maxLength: 40, examples: ['槜李', '大棚西瓜', '生姜', '水稻'] }), area: count('面积', 'Area', { in: { zh: '亩', en: 'mu' }, minimum: 1 }), women: count('带动妇女', 'Women employed', { in: 'people' }) } }],
 });
 
 const lessons = [{ value: 'growing', zh: '种植技术', en: 'Growing' }, { value: 'selling', zh: '品牌与销售', en: 'Selling' }, { value: 'safety', zh: '农产品质量安全', en: 'Safety' }] as const;
@@ -34,7 +34,7 @@ export const farmAlliance = together(farms, farmClasses);
 
 export const leadGeese = project({
   campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-  charter: [{ zh: '带动', en: 'Driving', fields: { households: count('结对困难群众（户）', 'Households', { minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
+  charter: [{ zh: '带动', en: 'Driving', fields: { households: count('结对困难群众', 'Households', { in: 'households', minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
   fields: { households: { from: 'charter.households', type: 'integer', title: { zh: '结对困难群众', en: 'Households' } } }, alsoCounts: ['households'],
   own: { figures: { households: { title: { zh: '带动困难群众', en: 'Households in hardship taken along' }, unit: { zh: '户', en: 'households' } } } },
 });

@@ -11,10 +11,10 @@ const purposes = [{ value: 'capital', zh: '流动资金', en: 'Working capital' 
 
 const application = formSpec({ zh: '信用贷款推荐意向申请表', en: 'Application' }, [
   { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
-  { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限（月）', 'Months', { minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleHeld: text('荣誉称号及文号', 'Title held', { maxLength: 80, examples: ['南湖区最美家庭 南妇〔2021〕8号'] }) } },
+  { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleHeld: text('荣誉称号及文号', 'Title held', { maxLength: 80, examples: ['南湖区最美家庭 南妇〔2021〕8号'] }) } },
   { zh: '授权', en: 'Consent', fields: { sharing: mustTick('同意将所填信息提供给经办银行', 'My data may be shared with the bank'), truth: mustTick('承诺所填属实', 'All I state is true'), signature: drawnSignature('手写签名', 'Signature by hand') } },
 ], ['titleHeld', 'signature']);
-const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { approved: money('批准额度', 'Approved'), rate: rate('年利率', 'Rate'), months: count('期限（月）', 'Months', { maximum: 60 }), on: date('日期', 'On') } }]);
+const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { approved: money('批准额度', 'Approved'), rate: rate('年利率', 'Rate'), months: count('期限', 'Term', { in: 'months', maximum: 60 }), on: date('日期', 'On') } }]);
 const drawdown = formSpec({ zh: '放款登记', en: 'Drawn' }, [{ zh: '放款', en: 'Drawn', fields: { drawnOn: date('放款日期', 'Drawn on'), amount: money('放款金额', 'Amount', { minimum: 1 }) } }]);
 const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
 const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };

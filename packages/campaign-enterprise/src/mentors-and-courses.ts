@@ -10,7 +10,7 @@ const trades = [{ value: 'farm', zh: '农业', en: 'Farming' }, { value: 'shop',
 /** Unpaid; nothing is sold to those she advises. */
 const appointed = appointment({
   campaign, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
-  application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
+  application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { in: 'people', minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
   own: {
     checks: { practice: ({ data }) => (numberAt(data, 'application.years') >= 5 ? [] : [refuse('/application/years', 'PRACTICE', { zh: '从业须满5年（或具有高级职称，请在资格栏写明并由区妇联代填年限）', en: 'five years of practice are asked' })]) },
   },
@@ -35,12 +35,12 @@ const drive = activity({ campaign, code: 'FZ09A', name: 'cloud-drives', title: {
 export const cloudStart = together(taught, drive);
 
 const hosts = appointment({
-  campaign, code: 'FZ10', name: 'live-hosts', title: { zh: '“南湖美主播”队伍', en: 'Live hosts' }, issuer, post: '南湖美主播', term: 2, services: 4, application: [{ zh: '直播', en: 'Live', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('近一年直播场次', 'Sessions in a year', { maximum: 2000 }) } }],
+  campaign, code: 'FZ10', name: 'live-hosts', title: { zh: '“南湖美主播”队伍', en: 'Live hosts' }, issuer, post: '南湖美主播', term: 2, services: 4, application: [{ zh: '直播', en: 'Live', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('近一年直播场次', 'Sessions in a year', { in: 'sessions', maximum: 2000 }) } }],
 });
 
 const rooms = founding({
   campaign, code: 'FZ10R', name: 'live-rooms', title: { zh: '女主播直播间', en: 'Live rooms' }, issuer, noun: '直播间', fewest: 2, years: 2, approvedBy: at.sectionHead,
-  request: [{ zh: '直播间', en: 'Room', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('年度直播计划（场）', 'Sessions planned', { minimum: 1 }) } }],
+  request: [{ zh: '直播间', en: 'Room', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('年度直播计划', 'Sessions planned', { in: 'sessions', minimum: 1 }) } }],
 });
 
 /** Who goes live, and where. */

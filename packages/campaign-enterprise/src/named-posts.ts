@@ -7,7 +7,7 @@ const campaign = 'enterprise';
 
 function applicationOf(title: string, sections: readonly Section[]) {
   return formSpec({ zh: `${title}申报表`, en: 'Application' }, [
-    { zh: '基本情况', en: 'About it', fields: { name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), lead: personName('负责人', 'Head'), members: count('成员人数', 'Members', { minimum: 1 }), women: count('其中女性', 'of them women') } },
+    { zh: '基本情况', en: 'About it', fields: { name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), lead: personName('负责人', 'Head'), members: count('成员人数', 'Members', { in: 'people', minimum: 1 }), women: count('其中女性', 'of them women', { in: 'people' }) } },
     ...sections,
     { zh: '事迹', en: 'Deeds', fields: { deeds: longText('主要事迹', 'Deeds', { examples: ['创新服务方式，年服务群众五千余人次，群众满意率99%。', '研发新品种三个，带动周边妇女就业四十余人。'] }), proof: files('证明材料', 'Proof') } },
   ], ['proof']);
@@ -50,13 +50,13 @@ const newFieldsPlaces: Check = ({ data, entries }) => {
 };
 
 const facts: readonly Choice[] = [{ value: 'none', zh: '无撤销情形', en: 'None' }, { value: 'illegal', zh: '违法违纪', en: 'Illegal acts' }, { value: 'accident', zh: '重大责任事故', en: 'A major accident' }, { value: 'merged', zh: '单位撤并', en: 'Merged or closed' }, { value: 'idle', zh: '一年未开展活动', en: 'No activity for a year' }];
-const postReview = formSpec({ zh: '巾帼文明岗复核', en: 'Review' }, [{ zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), members: count('现有成员', 'Members now', { minimum: 1 }), women: count('其中女性', 'of them women'), fact: choice('撤销情形', 'What takes the title away', facts), findings: longText('复核情况', 'Findings') } }]);
+const postReview = formSpec({ zh: '巾帼文明岗复核', en: 'Review' }, [{ zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), members: count('现有成员', 'Members now', { in: 'people', minimum: 1 }), women: count('其中女性', 'of them women', { in: 'people' }), fact: choice('撤销情形', 'What takes the title away', facts), findings: longText('复核情况', 'Findings') } }]);
 /** A post that is no longer what was named, or of which such a fact is found, loses its title at once. */
 const unfit: Compute = ({ data }) => ({ yes: textAt(data, 'yearlyReview.fact') !== 'none' || numberAt(data, 'yearlyReview.women') * 2 < numberAt(data, 'yearlyReview.members') });
 
 export const modelPosts = selection({
   campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
+  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { in: 'years', maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
     { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
@@ -70,7 +70,7 @@ export const modelPosts = selection({
 
 export const startBases = selection({
   campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects'), jobs: count('带动就业', 'Jobs') } }]), rules: { checks: ['women'] }, own: { checks: { women } },
+  application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects', { in: 'pieces' }), jobs: count('带动就业', 'Jobs', { in: 'people' }) } }]), rules: { checks: ['women'] }, own: { checks: { women } },
   counts: { title: { zh: '女性创业示范基地', en: 'Bases' }, unit: { zh: '个', en: 'bases' } },
 });
 
@@ -89,7 +89,7 @@ const trades: readonly Choice[] = [{ value: 'farm', zh: '农家乐、民宿', en
 /** “妇字号”产业: what the crafts grow into, promised and accepted as a project. */
 const trade = project({
   campaign, code: 'FZ15P', name: 'womens-trades', title: { zh: '“舌尖+指尖”“妇字号”产业', en: 'Trades of women' }, issuer, noun: '产业项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], reports: 2,
-  charter: [{ zh: '产业', en: 'Trade', fields: { trade: choice('类别', 'Kind', trades), women: count('带动妇女', 'Women employed', { minimum: 1 }), sales: money('年销售目标', 'Sales aimed at in a year') } }],
+  charter: [{ zh: '产业', en: 'Trade', fields: { trade: choice('类别', 'Kind', trades), women: count('带动妇女', 'Women employed', { in: 'people', minimum: 1 }), sales: money('年销售目标', 'Sales aimed at in a year') } }],
 });
 
 export const craftswomen = together(discovered, trade);

@@ -11,8 +11,8 @@ const application = formSpec({ zh: '小微创业女性培育申请表', en: 'App
   { zh: '项目', en: 'Business', fields: { business: text('创业项目', 'Business', { maxLength: 60, examples: ['湘家荡亲子民宿', '新丰生姜深加工', '社区烘焙小店'] }), need: choice('主要需求', 'Needs most', needs), plan: longText('创业设想', 'The plan', { examples: ['利用自家院落办民宿，带动周边妇女做手工与餐饮。', '开设线上店铺，销售本地农产品。'] }) } },
   { zh: '承诺', en: 'Pledge', fields: { truth: mustTick('承诺所填属实', 'All I state is true') } },
 ]);
-const match = formSpec({ zh: '导师对接', en: 'Mentor' }, [{ zh: '对接', en: 'Matched', fields: { mentor: text('导师（聘书编号）', 'Mentor, by number of appointment', { maxLength: 40, examples: ['FZ03聘〔2021〕001'] }), sessions: count('计划辅导次数', 'Sessions planned', { minimum: 1, maximum: 60 }) } }]);
-const result = formSpec({ zh: '培育结果', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { on: date('登记日期', 'On'), jobs: count('带动就业（人）', 'Jobs'), words: longText('培育情况', 'How it went', { examples: ['店铺开业，月销售额稳定，新增就业3人。'] }) } }]);
+const match = formSpec({ zh: '导师对接', en: 'Mentor' }, [{ zh: '对接', en: 'Matched', fields: { mentor: text('导师（聘书编号）', 'Mentor, by number of appointment', { maxLength: 40, examples: ['FZ03聘〔2021〕001'] }), sessions: count('计划辅导次数', 'Sessions planned', { in: 'times', minimum: 1, maximum: 60 }) } }]);
+const result = formSpec({ zh: '培育结果', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { on: date('登记日期', 'On'), jobs: count('带动就业', 'Jobs', { in: 'people' }), words: longText('培育情况', 'How it went', { examples: ['店铺开业，月销售额稳定，新增就业3人。'] }) } }]);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
 export const starters = programmeOf(

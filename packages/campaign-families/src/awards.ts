@@ -4,7 +4,7 @@ import { issuer } from './office.ts';
 
 const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
   zh: '申报', en: 'Application',
-  fields: { name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
+  fields: { name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
 }]);
 
 export const safeFamilies = selection({
@@ -15,7 +15,7 @@ export const safeFamilies = selection({
 /** Works of children are put in by their school or village under a code: no child's name stands anywhere. */
 const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'Works' }, [{
   zh: '报送', en: 'Works',
-  fields: { name: text('作品批次名称', 'Name', { maxLength: 60, examples: ['南湖实验小学第一批', '大桥镇中心幼儿园作品'] }), orgUnit: unit('报送单位所在村社区', 'Unit'), works: count('作品数（幅）', 'Works', { minimum: 1 }), theme: choice('主题', 'Theme', [{ value: 'fraud', zh: '反诈', en: 'Fraud' }, { value: 'home', zh: '家庭平安', en: 'Safe homes' }]) },
+  fields: { name: text('作品批次名称', 'Name', { maxLength: 60, examples: ['南湖实验小学第一批', '大桥镇中心幼儿园作品'] }), orgUnit: unit('报送单位所在村社区', 'Unit'), works: count('作品数', 'Works', { in: { zh: '幅', en: 'works' }, minimum: 1 }), theme: choice('主题', 'Theme', [{ value: 'fraud', zh: '反诈', en: 'Fraud' }, { value: 'home', zh: '家庭平安', en: 'Safe homes' }]) },
 }]);
 const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { idea: points('创意', 'Idea', 60), skill: points('表现', 'Skill', 40) } }]);
 
@@ -34,7 +34,7 @@ const audiences = [{ value: 'villages', zh: '进村社区', en: 'Villages' }, { 
 
 const againstFraud = activity({
   campaign: 'families', code: 'JH16F', name: 'against-fraud', title: { zh: '巾帼反诈宣传', en: 'Women against fraud' }, issuer, noun: '反诈宣传',
-  plan: [{ zh: '对象', en: 'Audience', fields: { audience: choice('宣传对象', 'Audience', audiences), leaflets: count('发放资料（份）', 'Leaflets', { maximum: 99_999 }) } }],
+  plan: [{ zh: '对象', en: 'Audience', fields: { audience: choice('宣传对象', 'Audience', audiences), leaflets: count('发放资料', 'Leaflets', { in: 'copies', maximum: 99_999 }) } }],
 });
 
 /** Drawings of children, and what women do against fraud. */

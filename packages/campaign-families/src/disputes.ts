@@ -55,11 +55,11 @@ const bodies = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procu
 
 const order = formSpec({ zh: '家庭教育指导令登记', en: 'Order' }, [{
   zh: '指导令', en: 'Order',
-  fields: { code: text('编号', 'Code', { maxLength: 30, description: '不填姓名', 'x-help': 'Never a name', examples: ['导-2022-003', '导-2022-011'] }), body: choice('出具单位', 'Ordered by', bodies), orderedOn: date('出具日期', 'Ordered on'), orgUnit: unit(), sessions: count('指导次数', 'Sessions', { minimum: 1, maximum: 24 }) },
+  fields: { code: text('编号', 'Code', { maxLength: 30, description: '不填姓名', 'x-help': 'Never a name', examples: ['导-2022-003', '导-2022-011'] }), body: choice('出具单位', 'Ordered by', bodies), orderedOn: date('出具日期', 'Ordered on'), orgUnit: unit(), sessions: count('指导次数', 'Sessions', { in: 'times', minimum: 1, maximum: 24 }) },
 }]);
 const assessment = formSpec({ zh: '评估', en: 'Assessment' }, [{ zh: '评估', en: 'Assessment', fields: { on: date('评估日期', 'On'), findings: { ...longText('评估意见', 'Findings'), 'x-mask': 'text' } } }]);
-const plan = formSpec({ zh: '指导方案', en: 'Plan' }, [{ zh: '方案', en: 'Plan', fields: { sessions: count('计划次数', 'Sessions', { minimum: 1 }), months: count('期限（月）', 'Months', { minimum: 1, maximum: 12 }), topics: longText('主题', 'Topics', { examples: ['亲子沟通、青春期教育、家庭规则。'] }) } }]);
-const sessions = formSpec({ zh: '指导记录', en: 'Sessions' }, [{ zh: '指导', en: 'Sessions', fields: { held: count('已开展次数', 'Held'), missed: count('缺席次数', 'Missed'), topics: longText('主题（不写案情）', 'Topics, no facts of the case') } }]);
+const plan = formSpec({ zh: '指导方案', en: 'Plan' }, [{ zh: '方案', en: 'Plan', fields: { sessions: count('计划次数', 'Sessions', { in: 'times', minimum: 1 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 12 }), topics: longText('主题', 'Topics', { examples: ['亲子沟通、青春期教育、家庭规则。'] }) } }]);
+const sessions = formSpec({ zh: '指导记录', en: 'Sessions' }, [{ zh: '指导', en: 'Sessions', fields: { held: count('已开展次数', 'Held', { in: 'times' }), missed: count('缺席次数', 'Missed', { in: 'times' }), topics: longText('主题（不写案情）', 'Topics, no facts of the case') } }]);
 const notice = formSpec({ zh: '缺席告知', en: 'Notice' }, [{ zh: '告知', en: 'Notice', fields: { toldOn: date('告知日期', 'Told on') } }]);
 const report = formSpec({ zh: '指导报告', en: 'Report' }, [{ zh: '报告', en: 'Report', fields: { reportedOn: date('报告日期', 'Reported on'), result: { ...longText('指导效果', 'Result'), 'x-mask': 'text' } } }]);
 const followUp = formSpec({ zh: '六个月回访', en: 'After six months' }, [{ zh: '回访', en: 'Followed up', fields: { on: date('回访日期', 'On'), state: { ...longText('情况', 'State'), 'x-mask': 'text' } } }]);

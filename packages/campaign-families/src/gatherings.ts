@@ -8,7 +8,7 @@ const series = [{ value: 'share', zh: '享·系列', en: 'Share' }, { value: 'bu
 
 const festival = activity({
   campaign, code: 'JH07', name: 'neighbours-festival', title: { zh: '睦邻节暨家庭文化节', en: 'Neighbours’ festival' }, issuer, noun: '睦邻活动', plan: [{ zh: '系列', en: 'Series', fields: { series: choice('所属系列', 'Series', series) } }],
-  summary: [{ zh: '宣传', en: 'Publicity', fields: { talks: count('其中开展生态环保、平安宣传、家风传承等宣传（场次）', 'Talks among it') } }],
+  summary: [{ zh: '宣传', en: 'Publicity', fields: { talks: count('其中开展生态环保、平安宣传、家风传承等宣传', 'Talks among it', { in: 'sessions' }) } }],
   fields: { talks: { from: 'summary.talks', type: 'integer', title: { zh: '宣传场次', en: 'Talks' }, optional: true } }, alsoCounts: ['talks'],
   own: { figures: { talks: { title: { zh: '睦邻节宣传', en: 'Talks at the festival' }, unit: { zh: '场次', en: 'talks' } } } },
 });

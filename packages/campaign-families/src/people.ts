@@ -22,7 +22,7 @@ export const mediators = appointment({
 
 /** The system holds date, length and risk, never the notes; a risk becomes a case of its own, red at once (domain.md §9 JH11). */
 const service = {
-  record: [{ zh: '个案', en: 'Session', fields: { consent: mustTick('来访者同意派单', 'The client agreed'), minutes: count('时长（分钟）', 'Minutes', { minimum: 1, maximum: 480 }), atRisk: yesNo('发现高风险（转红色个案）', 'A high risk: a red case'), riskCode: text('个案编号（不填姓名）', 'Code, never a name', { maxLength: 30, examples: ['案-2022-0311'] }) } }],
+  record: [{ zh: '个案', en: 'Session', fields: { consent: mustTick('来访者同意派单', 'The client agreed'), minutes: count('时长', 'Length', { in: 'minutes', minimum: 1, maximum: 480 }), atRisk: yesNo('发现高风险（转红色个案）', 'A high risk: a red case'), riskCode: text('个案编号（不填姓名）', 'Code, never a name', { maxLength: 30, examples: ['案-2022-0311'] }) } }],
   optional: ['atRisk', 'riskCode'],
   computes: ['risk'],
   effects: [{ effect: 'startItems', params: { workflow: 'disputes', from: 'risk.report' } }],
@@ -34,7 +34,7 @@ const risk: Compute = ({ data, today, unit }): JsonObject =>
 
 export const counsellors = appointment({
   campaign, code: 'JH11', name: 'counsellors', title: { zh: '妇联心理顾问队伍', en: 'Counsellors' }, issuer, post: '妇联心理顾问', term: 2, services: 6, checks: ['practice'], service,
-  application: [{ zh: '执业', en: 'Practice', fields: { certificate: text('资格证书', 'Certificate', { maxLength: 60, examples: ['国家二级心理咨询师', '社会工作师（中级）'] }), hours: count('累计个案时数', 'Hours of practice', { maximum: 9999 }), supervisor: text('督导', 'Supervisor', { maxLength: 30, examples: ['嘉兴市心理学会督导组'] }) } }],
+  application: [{ zh: '执业', en: 'Practice', fields: { certificate: text('资格证书', 'Certificate', { maxLength: 60, examples: ['国家二级心理咨询师', '社会工作师（中级）'] }), hours: count('累计个案时数', 'Hours of practice', { in: 'hours', maximum: 9999 }), supervisor: text('督导', 'Supervisor', { maxLength: 30, examples: ['嘉兴市心理学会督导组'] }) } }],
   own: { computes: { risk }, checks: { practice: ({ data }) => (numberAt(data, 'application.hours') >= 200 ? [] : [refuse('/application/hours', 'PRACTICE', { zh: '累计个案时数须不少于200小时', en: 'at least 200 hours of practice are asked' })]) } },
 });
 

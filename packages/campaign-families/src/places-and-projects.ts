@@ -21,7 +21,7 @@ const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { val
 
 const agreements = partnership({
   campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1,
-  draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
+  draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { in: 'copies', minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
 });
 
 /** What firms give to titled families, and each family's claim. */
@@ -31,7 +31,7 @@ const kinds = [{ value: 'practice', zh: '家庭教育实践基地', en: 'Practic
 
 export const educationBases = founding({
   campaign, code: 'JH20', name: 'education-bases', title: { zh: '家庭教育实践基地', en: 'Bases of family education' }, issuer, noun: '家庭教育实践基地', fewest: 3,
-  request: [{ zh: '阵地', en: 'Place', fields: { kind: choice('类别', 'Kind', kinds), courses: count('年度课程计划（次）', 'Courses planned', { minimum: 1 }) } }],
+  request: [{ zh: '阵地', en: 'Place', fields: { kind: choice('类别', 'Kind', kinds), courses: count('年度课程计划', 'Courses planned', { in: 'times', minimum: 1 }) } }],
 });
 
 const topics = [{ value: 'science', zh: '母亲科学人文素养', en: 'Science' }, { value: 'parenting', zh: '养育课程', en: 'Parenting' }, { value: 'quality', zh: '女性素质提升', en: 'Quality' }] as const;

@@ -18,7 +18,7 @@ const reported = {
 
 export const weChatColumns = publishing({
   campaign: 'guidance', code: 'SY04', name: 'columns', title: { zh: '公众号专栏', en: 'WeChat columns' }, issuer, columns, bannedWords: ['绝对第一', '国家级秘方'],
-  piece: [{ zh: '刊期', en: 'Issues', fields: { issues: count('刊（篇）数', 'Issues', { minimum: 1, description: '一次编发多期（篇）的填写数量', 'x-help': 'How many, where several go out together' }) } }],
+  piece: [{ zh: '刊期', en: 'Issues', fields: { issues: count('刊（篇）数', 'Issues', { in: { zh: '刊（篇）', en: 'issues' }, minimum: 1, description: '一次编发多期（篇）的填写数量', 'x-help': 'How many, where several go out together' }) } }],
   fields: { issues: { from: 'piece.issues', type: 'integer', title: { zh: '刊（篇）数', en: 'Issues' } } },
   counts: Object.keys(reported).map((column) => ({ figure: column, field: 'issues', only: { column } })),
   own: { figures: reported },

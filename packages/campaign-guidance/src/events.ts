@@ -24,7 +24,7 @@ export const studySessions = activity({
 
 export const familiesTour = activity({
   campaign, code: 'SY09', name: 'families-tour', title: { zh: '百户最美家庭看南湖新样子', en: 'A hundred families see Nanhu' }, issuer, noun: '参观活动',
-  plan: [{ zh: '路线', en: 'Route', fields: { route: text('参观路线', 'Route', { maxLength: 100, examples: ['南湖革命纪念馆—湘家荡—凤桥联丰村'] }), families: count('邀请家庭（户）', 'Families', { minimum: 1 }) } }],
+  plan: [{ zh: '路线', en: 'Route', fields: { route: text('参观路线', 'Route', { maxLength: 100, examples: ['南湖革命纪念馆—湘家荡—凤桥联丰村'] }), families: count('邀请家庭', 'Families', { in: 'households', minimum: 1 }) } }],
   fields: { families: { from: 'plan.families', type: 'integer', title: { zh: '邀请家庭', en: 'Families' } } }, alsoCounts: ['families'],
   own: { figures: { families: { title: { zh: '看南湖新样子家庭', en: 'Families who saw Nanhu' }, unit: { zh: '户', en: 'families' } } } },
 });
@@ -33,5 +33,5 @@ const hosts = [{ value: 'province', zh: '省妇联', en: 'Province' }, { value: 
 
 export const hosting = activity({
   campaign, code: 'SY13', name: 'hosting', title: { zh: '承办省、市庆祝大会', en: 'Hosting' }, issuer, noun: '承办活动', level: 'district', startedBy: [{ role: 'districtClerk' }], crowd: 1,
-  plan: [{ zh: '主办', en: 'For', fields: { host: choice('主办单位', 'Host', hosts), seats: count('会场座位', 'Seats', { minimum: 1 }), order: text('委托承办文号', 'Entrusted by document', { maxLength: 40, examples: ['浙妇〔2022〕6号', '嘉妇〔2022〕11号'] }), duties: longText('任务分工', 'Who does what', { maxLength: 500, examples: ['会务组：布场与签到；宣传组：报道与摄影；安保组：交通与应急。'] }) } }],
+  plan: [{ zh: '主办', en: 'For', fields: { host: choice('主办单位', 'Host', hosts), seats: count('会场座位', 'Seats', { in: { zh: '座', en: 'seats' }, minimum: 1 }), order: text('委托承办文号', 'Entrusted by document', { maxLength: 40, examples: ['浙妇〔2022〕6号', '嘉妇〔2022〕11号'] }), duties: longText('任务分工', 'Who does what', { maxLength: 500, examples: ['会务组：布场与签到；宣传组：报道与摄影；安保组：交通与应急。'] }) } }],
 });

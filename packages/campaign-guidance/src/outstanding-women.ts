@@ -6,7 +6,7 @@ import { issuer } from './office.ts';
 const industries = ['农业', '工业', '科技', '教育', '卫生', '政法', '文化', '商贸', '金融', '社区服务'].map((zh, index) => ({ value: `industry${index}`, zh, en: `Industry ${index + 1}` }));
 
 const application = formSpec({ zh: '巾帼十行百星推荐表', en: 'Nomination' }, [
-  { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), orgUnit: unit(), workplace: text('单位及职务', 'Workplace', { maxLength: 60, examples: ['嘉兴市南湖区实验小学教师', '新丰镇姜业合作社理事长'] }), industry: choice('行业', 'Industry', industries), years: count('从业年限', 'Years', { maximum: 60 }) } },
+  { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), orgUnit: unit(), workplace: text('单位及职务', 'Workplace', { maxLength: 60, examples: ['嘉兴市南湖区实验小学教师', '新丰镇姜业合作社理事长'] }), industry: choice('行业', 'Industry', industries), years: count('从业年限', 'Years', { in: 'years', maximum: 60 }) } },
   { zh: '事迹', en: 'Deeds', fields: { deeds: longText('主要事迹（1500字内）', 'Deeds', { maxLength: 1500, examples: ['扎根岗位二十年，带领团队攻克技术难题，先后获市级巾帼标兵称号。', '创办合作社带动周边妇女增收，热心公益，获评区级先进。'] }), honours: text('已获荣誉', 'Honours', { maxLength: 200 }) } },
   { zh: '授权', en: 'Consent', fields: { publication: mustTick('同意公示姓名和事迹', 'Name and deeds may be published') } },
 ], ['honours']);

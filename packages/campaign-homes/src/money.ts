@@ -20,6 +20,6 @@ const forEachHousehold = 10_000;
 
 export const upkeep = grant({
   campaign, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit',
-  application: [{ zh: '管护', en: 'Upkeep', fields: { households: count('示范户数', 'Households', { minimum: 1 }), cost: money('年度建设管护支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
+  application: [{ zh: '管护', en: 'Upkeep', fields: { households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度建设管护支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
   amountOf: (data) => Math.floor((numberAt(data, 'application.cost') * upkeepShare) / 100) + numberAt(data, 'application.households') * forEachHousehold,
 });

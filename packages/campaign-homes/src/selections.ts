@@ -20,7 +20,7 @@ function site({ judged = false, ...spec }: Site) {
     zh: '申报', en: 'Application',
     fields: {
       name: text('名称', 'Name', { maxLength: 60, examples: ['王祥里', '多彩竹韵', '联丰花海', '湘湖小院'] }), orgUnit: unit(), kind: choice('类别', 'Kind', spec.kinds), keeper: personName('负责人', 'Who looks after it'),
-      households: count('涉及户数', 'Households', { minimum: 1 }), photos: files('照片', 'Photos'), deeds: longText('建设与管护情况', 'How it is kept', { examples: ['统一规划、户户参与，建立轮值管护制度。', '结合民宿与文创，年接待游客三千余人次。'] }),
+      households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), photos: files('照片', 'Photos'), deeds: longText('建设与管护情况', 'How it is kept', { examples: ['统一规划、户户参与，建立轮值管护制度。', '结合民宿与文创，年接待游客三千余人次。'] }),
     },
   }], ['photos']);
   return selection({
@@ -47,7 +47,7 @@ const works = [{ value: 'yards', zh: '庭院连片整治', en: 'Yards' }, { valu
 /** A model area is built before it is named: promised, reported by quarter, accepted. */
 const areas = project({
   campaign: 'homes', code: 'MJ03P', name: 'model-areas', title: { zh: '优美庭院样板片区建设', en: 'Model areas' }, issuer, noun: '样板片区建设项目', startedBy: [{ role: 'townOfficer' }], reports: 2,
-  charter: [{ zh: '片区', en: 'Area', fields: { work: choice('建设内容', 'Work', works), households: count('涉及户数', 'Households', { minimum: 1 }) } }],
+  charter: [{ zh: '片区', en: 'Area', fields: { work: choice('建设内容', 'Work', works), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }) } }],
 });
 
 export const showcases = together(showcaseTitles, areas);

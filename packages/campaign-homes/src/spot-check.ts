@@ -1,7 +1,7 @@
 // 区年查抽查 (domain.md §9 MJ01/MJ02): in each town at least 10 % of what is titled, and three at least, drawn by a seed; the books say
 // what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right.
 import { yearOf, type Check, type Compute, type Programme } from '@jinguo/core/plugin';
-import { at, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit } from '@jinguo/core/programme';
+import { at, count, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 /** Assumed, the lead's. */
@@ -18,7 +18,7 @@ export interface SpotCheck {
 }
 
 const draw = formSpec({ zh: '年度抽查', en: 'Draw of the year' }, [{ zh: '抽取', en: 'Draw', fields: { town: unit('镇（街道）', 'Town', { 'x-level': 'town' }), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' } } }]);
-const found = formSpec({ zh: '抽查结果', en: 'What was found' }, [{ zh: '结果', en: 'Results', fields: { results: { ...rows('逐户结果', 'Each household', { number: text('办件编号', 'Number', { maxLength: 30 }), on: date('检查日期', 'On'), score: { type: 'integer', minimum: 0, maximum: 100, title: '得分', 'x-en': 'Score' }, findings: text('情况', 'Findings', { maxLength: 200 }) }), minItems: 1, maxItems: 500 } } }]);
+const found = formSpec({ zh: '抽查结果', en: 'What was found' }, [{ zh: '结果', en: 'Results', fields: { results: { ...rows('逐户结果', 'Each household', { number: text('办件编号', 'Number', { maxLength: 30 }), on: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), findings: text('情况', 'Findings', { maxLength: 200 }) }), minItems: 1, maxItems: 500 } } }]);
 
 export function spotCheck({ code, of, noun }: SpotCheck): Programme {
   const name = `${of}-spot-check`;

@@ -25,7 +25,7 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       zh: '基本情况', en: 'About it',
       fields: {
         household: personName('户主', 'Householder'), orgUnit: unit(), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, kind: choice('类型', 'Kind', kinds),
-        before: { type: 'integer', minimum: 0, maximum: 5, title: '上年度星级（首次为0）', 'x-en': 'Stars of last year, 0 at first', examples: [0, 0, 3] }, photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
+        before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
       },
     },
   ]);
@@ -49,7 +49,7 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }) },
       {
         id: 'townReview', title: { zh: '镇（街道）总评', en: 'Town review' }, by: [at.townHead], within: 10, computes: ['rating'],
-        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, [{ zh: '三查', en: 'Looks', fields: { failedMonths: { type: 'integer', minimum: 0, maximum: 12, title: '村月查不合格次数', 'x-en': 'Failed months', examples: [0, 0, 1] }, failedQuarters: { type: 'integer', minimum: 0, maximum: 4, title: '镇季查不合格次数', 'x-en': 'Failed quarters', examples: [0] } } }]),
+        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, [{ zh: '三查', en: 'Looks', fields: { failedMonths: count('村月查不合格次数', 'Failed months', { in: 'times', maximum: 12, examples: [0, 0, 1] }), failedQuarters: count('镇季查不合格次数', 'Failed quarters', { in: 'times', maximum: 4, examples: [0] }) } }]),
         ways: [{ when: [{ cel: 'has(fields.stars) && fields.stars <= 0' }], to: 'appealPeriod', title: { zh: '未达三星', en: 'Below three stars' } }],
       },
     ],
@@ -57,7 +57,7 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating'], effects: [rewarded],
       // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left.
       falls: 'has(fields.looked) && fields.looked < 80', lost: 'has(fields.stars) && fields.stars <= 0',
-      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
     onNamed: [rewarded],

@@ -1,7 +1,7 @@
 // 三评三查 and stars (domain.md §9 MJ01/MJ02): 农户自评, 村（社区）互评, 镇（街）总评 on one sheet of eight; failed monthly and
 // quarterly looks cost points; a first rating has at most four stars, and nobody rises more than one a year.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { formSpec, numberAt, type Section } from '@jinguo/core/programme';
+import { count, formSpec, numberAt, type Section } from '@jinguo/core/programme';
 
 /** 四洁四美; names assumed, 12.5 points each. */
 export const criteria = {
@@ -11,7 +11,7 @@ export const criteria = {
 
 /** One sheet; marks in half points up to 12.5. */
 export function starSheet(title: { readonly zh: string; readonly en: string }, more: readonly Section[] = []) {
-  const fields = Object.fromEntries(Object.entries(criteria).map(([name, { zh, en }]) => [name, { type: 'number', minimum: 0, maximum: 12.5, multipleOf: 0.5, title: zh, 'x-en': en }]));
+  const fields = Object.fromEntries(Object.entries(criteria).map(([name, { zh, en }]) => [name, count(zh, en, { in: 'points', type: 'number', maximum: 12.5, multipleOf: 0.5 })]));
   return formSpec(title, [{ zh: '四洁四美', en: 'Four clean, four beautiful', fields }, ...more]);
 }
 

@@ -6,9 +6,9 @@ const gifts = [{ value: 'lessons', zh: '送课程', en: 'Lessons' }, { value: 's
 
 const request = formSpec({ zh: '“美丽三送”需求', en: 'Request' }, [{
   zh: '需求', en: 'Request',
-  fields: { name: text('需求名称', 'Name', { maxLength: 60, examples: ['庭院月季苗200株', '花艺课程一期', '果树修剪技能培训'] }), orgUnit: unit(), gift: choice('类别', 'Gift', gifts), amount: count('数量（期、人次或株）', 'How many', { minimum: 1 }), wantedOn: date('希望时间', 'Wanted on'), need: longText('需求说明', 'Need') },
+  fields: { name: text('需求名称', 'Name', { maxLength: 60, examples: ['庭院月季苗200株', '花艺课程一期', '果树修剪技能培训'] }), orgUnit: unit(), gift: choice('类别', 'Gift', gifts), amount: count('数量', 'How many', { in: { zh: '期（人次、株）', en: 'lessons, people or plants' }, minimum: 1 }), wantedOn: date('希望时间', 'Wanted on'), need: longText('需求说明', 'Need') },
 }]);
-const delivery = formSpec({ zh: '送达登记', en: 'Delivery' }, [{ zh: '送达', en: 'Delivery', fields: { deliveredOn: date('送达日期', 'Delivered on'), giver: text('认领单位', 'Given by', { maxLength: 60, examples: ['南湖区农技推广中心', '嘉兴市园林市政局志愿队'] }), amount: count('实际数量', 'Delivered', { minimum: 1 }) } }]);
+const delivery = formSpec({ zh: '送达登记', en: 'Delivery' }, [{ zh: '送达', en: 'Delivery', fields: { deliveredOn: date('送达日期', 'Delivered on'), giver: text('认领单位', 'Given by', { maxLength: 60, examples: ['南湖区农技推广中心', '嘉兴市园林市政局志愿队'] }), amount: count('实际数量', 'Delivered', { in: { zh: '期（人次、株）', en: 'lessons, people or plants' }, minimum: 1 }) } }]);
 const receipt = formSpec({ zh: '回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { receivedOn: date('收到日期', 'Received on'), words: longText('反馈', 'Words') } }]);
 
 export const threeGifts = programmeOf({ campaign: 'homes', code: 'MJ11', name: 'three-gifts', title: { zh: '美丽三送', en: 'Three gifts' }, issuer }, {

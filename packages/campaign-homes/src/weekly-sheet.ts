@@ -6,7 +6,7 @@ import { issuer } from './office.ts';
 
 const sheet = formSpec({ zh: '优美庭院创建周报', en: 'Sheet of the week' }, [
   { zh: '本周', en: 'The week', fields: { town: unit('镇（街道）', 'Town', { 'x-level': 'town' }), weekOf: date('填报周（本周任一日）', 'Any day of the week') } },
-  { zh: '创建', en: 'Work', fields: { looked: count('走访检查（户）', 'Households looked at'), started: count('新启动创建（户）', 'Begun'), ready: count('达到示范标准（户）', 'Up to the standard'), failed: count('检查不合格（户）', 'Failed'), note: longText('工作亮点与问题', 'What went well, and what did not', { maxLength: 300, examples: ['联丰村完成第三季度互评，清理沿河堆放12处。', '两个小区启动阳台示范带，缺苗木支持。'] }) } },
+  { zh: '创建', en: 'Work', fields: { looked: count('走访检查', 'Households looked at', { in: 'households' }), started: count('新启动创建', 'Begun', { in: 'households' }), ready: count('达到示范标准', 'Up to the standard', { in: 'households' }), failed: count('检查不合格', 'Failed', { in: 'households' }), note: longText('工作亮点与问题', 'What went well, and what did not', { maxLength: 300, examples: ['联丰村完成第三季度互评，清理沿河堆放12处。', '两个小区启动阳台示范带，缺苗木支持。'] }) } },
 ], ['note']);
 
 export function mondayOf(day: LocalDate): LocalDate {

@@ -21,7 +21,7 @@ const teams = [{ value: 'help', zh: '秀美环境帮帮团', en: 'Helpers' }, { 
 
 const helperTeams = founding({
   campaign, code: 'MJ06', name: 'helpers', title: { zh: '秀美环境帮帮团、花仙子', en: 'Helpers for a fine environment' }, issuer, noun: '秀美环境帮帮团', fewest: 5, years: 2,
-  request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别', 'Team', teams), services: count('年度服务计划（次）', 'Services planned', { minimum: 1 }) } }],
+  request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别', 'Team', teams), services: count('年度服务计划', 'Services planned', { in: 'times', minimum: 1 }) } }],
 });
 
 const helperSkills = [{ value: 'tidy', zh: '庭院整理', en: 'Tidying yards' }, { value: 'garden', zh: '花木养护', en: 'Gardening' }, { value: 'waste', zh: '垃圾分类指导', en: 'Sorting waste' }] as const;

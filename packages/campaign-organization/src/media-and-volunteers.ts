@@ -17,7 +17,7 @@ const members = appointment({
 
 const services = activity({
   campaign: 'organization', code: 'QJ11A', name: 'volunteer-services', title: { zh: '巾帼志愿服务活动', en: 'Services of volunteers' }, issuer, noun: '志愿服务活动',
-  plan: [{ zh: '服务', en: 'Service', fields: { brand: choice('服务品牌', 'Brand', brands), volunteers: count('志愿者人数', 'Volunteers', { minimum: 1 }) } }],
+  plan: [{ zh: '服务', en: 'Service', fields: { brand: choice('服务品牌', 'Brand', brands), volunteers: count('志愿者人数', 'Volunteers', { in: 'people', minimum: 1 }) } }],
 });
 
 /** Who serves, and what they hold. */

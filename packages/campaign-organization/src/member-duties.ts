@@ -12,7 +12,7 @@ const kinds = [
 
 const walked = visits({
   campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds,
-  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案（份）', 'Files of families'), childFiles: count('新建困境儿童档案（份）', 'Files of children'), ideas: count('征集金点子（条）', 'Ideas') } }],
+  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }) } }],
   optional: ['files', 'childFiles', 'ideas'],
   fields: {
     files: { from: 'record.files', type: 'integer', title: { zh: '家庭档案', en: 'Files' }, optional: true },
@@ -49,8 +49,8 @@ const report = formSpec({ zh: '执委年度履职报告', en: 'Report of the yea
     zh: '“1+10+X”履职', en: 'Duties',
     fields: {
       person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区', 'Village or community linked'), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
-      visited: count('走访次数', 'Visits'), visitsDue: count('应走访次数', 'Visits due', { minimum: 1 }), solved: count('解决问题', 'Solved'), solvedDue: count('应解决问题', 'To solve', { minimum: 1 }),
-      projects: count('领办项目', 'Projects led'), meetings: count('参加会议', 'Meetings'), meetingsDue: count('应参加会议', 'Meetings due', { minimum: 1 }),
+      visited: count('走访次数', 'Visits', { in: 'times' }), visitsDue: count('应走访次数', 'Visits due', { in: 'times', minimum: 1 }), solved: count('解决问题', 'Solved', { in: 'items' }), solvedDue: count('应解决问题', 'To solve', { in: 'items', minimum: 1 }),
+      projects: count('领办项目', 'Projects led', { in: 'pieces' }), meetings: count('参加会议', 'Meetings', { in: 'times' }), meetingsDue: count('应参加会议', 'Meetings due', { in: 'times', minimum: 1 }),
       promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['领办“爱心助餐”项目，年内服务独居老人100人次。', '帮助5名妇女实现家门口就业。'] }), account: longText('履职情况', 'Account'),
     },
   },

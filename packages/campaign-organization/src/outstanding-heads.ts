@@ -4,7 +4,7 @@ import { mask } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 const application = formSpec({ zh: '优秀妇联主席推荐表', en: 'Nomination' }, [
-  { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), orgUnit: unit('任职村社区', 'Village or community'), years: count('任职年限', 'Years in office', { maximum: 50 }) } },
+  { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), orgUnit: unit('任职村社区', 'Village or community'), years: count('任职年限', 'Years in office', { in: 'years', maximum: 50 }) } },
   {
     zh: '工作实绩', en: 'Work',
     fields: {

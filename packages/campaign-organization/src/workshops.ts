@@ -9,7 +9,7 @@ export const workshops = founding({
   request: [{
     zh: '工作室', en: 'Workshop',
     fields: {
-      kind: choice('类别', 'Kind', kinds), women: count('其中女性', 'of them women'), jobs: count('带动就业', 'Jobs'),
+      kind: choice('类别', 'Kind', kinds), women: count('其中女性', 'of them women', { in: 'people' }), jobs: count('带动就业', 'Jobs', { in: 'people' }),
       achievements: longText('近三年成果（专利、标准、奖项、转化或纳税）', 'Results of three years', { examples: ['带动周边妇女就业16人，获市级巾帼创新奖一项。', '研发家政服务标准一项，培训家政人员300人次。'] }),
     },
   }],

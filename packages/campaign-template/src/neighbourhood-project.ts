@@ -4,10 +4,10 @@ import { applicationPaper, at, count, date, fill, formSpec, itemWorkflow, level,
 
 const application = formSpec({ zh: '申请表', en: 'Application' }, [
   { zh: '申请人', en: 'Applicant', fields: { applicant: personName('申请人', 'Applicant'), phone: phone(), orgUnit: unit() } },
-  { zh: '项目', en: 'Project', fields: { name: text('名称', 'Name', { maxLength: 40, examples: ['楼道小书架', '周末缝补角'] }), plannedOn: date('计划日期', 'Planned for'), people: count('预计受益人数', 'People it serves', { minimum: 1 }), plan: longText('怎样做', 'How', { maxLength: 500 }) } },
+  { zh: '项目', en: 'Project', fields: { name: text('名称', 'Name', { maxLength: 40, examples: ['楼道小书架', '周末缝补角'] }), plannedOn: date('计划日期', 'Planned for'), people: count('预计受益人数', 'People it serves', { in: 'people', minimum: 1 }), plan: longText('怎样做', 'How', { maxLength: 500 }) } },
 ]);
 const outcome = formSpec({ zh: '成果登记', en: 'Outcome' }, [
-  { zh: '成果', en: 'Outcome', fields: { doneOn: date('完成日期', 'Done on'), served: count('实际受益人数', 'People served'), told: longText('做得怎样', 'How it went', { maxLength: 500 }) } },
+  { zh: '成果', en: 'Outcome', fields: { doneOn: date('完成日期', 'Done on'), served: count('实际受益人数', 'People served', { in: 'people' }), told: longText('做得怎样', 'How it went', { maxLength: 500 }) } },
 ]);
 
 /** Names what is wrong and what to do, in both languages, at the field it concerns. */

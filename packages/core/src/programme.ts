@@ -1,6 +1,7 @@
 // The building blocks of programmes: form words, blocks that join to a workflow, papers, shared rules, import templates.
 // A programme should read like its row in the catalogue; this is what it is written in. Re-exports only.
 export * from './programme/fields.ts';
+export type { Measure } from './programme/measures.ts';
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
 export { tell, type Rules } from './programme/blocks/parts.ts';

@@ -5,7 +5,7 @@ import { bodyTitles, type Body } from '../bodies.ts';
 const seatFields = (of: readonly Body[]) => ({ body: choice('职务', 'Body', of.map((value) => ({ value, ...bodyTitles[value] }))), name: text('姓名', 'Name', { maxLength: 60 }) });
 
 export function seat(of: readonly Body[]) {
-  return formSpec({ zh: '当选人', en: 'Elected' }, [{ zh: '当选', en: 'Elected', fields: { ...seatFields(of), votes: count('得票', 'Votes'), round: text('选举', 'Round', { maxLength: 40 }), begins: choice('到任', 'Begins', [{ value: 'withTerm', zh: '随届', en: 'With the term' }, { value: 'now', zh: '当选即任', en: 'At once' }]) } }]);
+  return formSpec({ zh: '当选人', en: 'Elected' }, [{ zh: '当选', en: 'Elected', fields: { ...seatFields(of), votes: count('得票', 'Votes', { in: 'votes' }), round: text('选举', 'Round', { maxLength: 40 }), begins: choice('到任', 'Begins', [{ value: 'withTerm', zh: '随届', en: 'With the term' }, { value: 'now', zh: '当选即任', en: 'At once' }]) } }]);
 }
 
 export const departure = formSpec({ zh: '任职终止', en: 'End of a seat' }, [{ zh: '终止', en: 'End', fields: { on: date('日期', 'On'), document: text('依据', 'Document', { maxLength: 60, examples: ['辞职书', '任免文件〔2024〕3号'] }) } }]);
@@ -19,6 +19,6 @@ export const filling = formSpec({ zh: '人选', en: 'Proposal' }, [
 ], ['basis']);
 
 export const committeeVote = formSpec({ zh: '执委会表决', en: 'Vote of the committee' }, [
-  { zh: '会议', en: 'Meeting', fields: { heldOn: date('日期', 'On'), present: count('实到', 'Present', { minimum: 1 }), issued: count('发出选票', 'Issued'), collected: count('收回选票', 'Collected'), invalid: count('无效票', 'Invalid') } },
-  { zh: '得票', en: 'Votes', fields: { votesFor: count('赞成', 'For'), votesAgainst: count('反对', 'Against'), votesAbstained: count('弃权', 'Abstained') } },
+  { zh: '会议', en: 'Meeting', fields: { heldOn: date('日期', 'On'), present: count('实到', 'Present', { in: 'people', minimum: 1 }), issued: count('发出选票', 'Issued', { in: 'ballots' }), collected: count('收回选票', 'Collected', { in: 'ballots' }), invalid: count('无效票', 'Invalid', { in: 'ballots' }) } },
+  { zh: '得票', en: 'Votes', fields: { votesFor: count('赞成', 'For', { in: 'votes' }), votesAgainst: count('反对', 'Against', { in: 'votes' }), votesAbstained: count('弃权', 'Abstained', { in: 'votes' }) } },
 ]);

@@ -47,7 +47,7 @@ export const guest = formSpec({ zh: '特邀、列席人员', en: 'Guest or obser
 ]);
 
 export const unitElection = formSpec({ zh: '选举单位选举（推荐）结果', en: 'Election in the unit' }, [
-  { zh: '结果', en: 'Result', fields: { heldOn: date('日期', 'On'), way: choice('产生方式', 'How', [{ value: 'election', zh: '选举', en: 'Election' }, { value: 'agreement', zh: '协商推荐', en: 'Put forward by agreement' }]), entitled: count('应到人数', 'Entitled', { minimum: 1 }), present: count('实到人数', 'Present', { minimum: 1 }), votesFor: count('同意票', 'Votes for') } },
+  { zh: '结果', en: 'Result', fields: { heldOn: date('日期', 'On'), way: choice('产生方式', 'How', [{ value: 'election', zh: '选举', en: 'Election' }, { value: 'agreement', zh: '协商推荐', en: 'Put forward by agreement' }]), entitled: count('应到人数', 'Entitled', { in: 'people', minimum: 1 }), present: count('实到人数', 'Present', { in: 'people', minimum: 1 }), votesFor: count('同意票', 'Votes for', { in: 'votes' }) } },
 ]);
 
 export function proposal(of: readonly Body[]) {

@@ -43,9 +43,9 @@ function method(of: readonly Body[]): Section {
       differentials: differentials(of),
       writeIns: yesNo('可以另选他人', 'Names may be written in'),
       tie: choice('末位票数相等', 'On a tie', [{ value: 'revote', zh: '再次投票', en: 'Vote again' }, { value: 'fewerAgainst', zh: '反对票少者当选，仍相等的再次投票', en: 'Fewer votes against, then vote again' }]),
-      revotes: count('再次投票次数上限', 'Re-votes at most', { minimum: 1, maximum: 9 }),
+      revotes: count('再次投票次数上限', 'Re-votes at most', { in: 'times', minimum: 1, maximum: 9 }),
       openSeats: choice('当选人数不足', 'On open seats', [{ value: 'furtherElection', zh: '另行选举', en: 'Another election' }, { value: 'vacant', zh: '名额空缺', en: 'Leave vacant' }]),
-      furtherElections: count('另行选举次数上限', 'Further elections at most', { minimum: 1, maximum: 9 }),
+      furtherElections: count('另行选举次数上限', 'Further elections at most', { in: 'times', minimum: 1, maximum: 9 }),
       furtherThreshold: choice('另行选举的当选票数', 'What elects in a further election', [{ value: 'majority', zh: '与首次相同的过半数', en: 'The same majority' }, { value: 'thirdOfBallots', zh: '不少于选票三分之一', en: 'A third of the ballots' }]),
     },
   };
@@ -55,11 +55,11 @@ export function planForm(congress: Congress) {
   return formSpec({ zh: '大会筹备方案', en: 'Plan' }, [
     {
       zh: '大会', en: 'The congress',
-      fields: { name: text('名称', 'Name', { maxLength: 60, examples: ['嘉兴市南湖区妇女第八次代表大会', '新丰镇妇女第六次代表大会'] }), orgUnit: unit(congress.level === 'town' ? '镇（街道）' : '区', congress.level === 'town' ? 'Town' : 'District', { 'x-level': congress.level }), heldFrom: date('召开日期', 'From'), heldTo: date('闭会日期', 'To'), venue: text('会场', 'Venue', { maxLength: 60, examples: ['区行政中心会议中心', '镇文化礼堂'] }), termYears: count('任期（年）', 'Term in years', { minimum: 1, maximum: 9 }), group: longText('筹备组', 'Preparation group', { maxLength: 300, examples: ['组长：陆文静；成员：沈晓岚、顾敏华'] }) },
+      fields: { name: text('名称', 'Name', { maxLength: 60, examples: ['嘉兴市南湖区妇女第八次代表大会', '新丰镇妇女第六次代表大会'] }), orgUnit: unit(congress.level === 'town' ? '镇（街道）' : '区', congress.level === 'town' ? 'Town' : 'District', { 'x-level': congress.level }), heldFrom: date('召开日期', 'From'), heldTo: date('闭会日期', 'To'), venue: text('会场', 'Venue', { maxLength: 60, examples: ['区行政中心会议中心', '镇文化礼堂'] }), termYears: count('任期', 'Term', { in: 'years', minimum: 1, maximum: 9 }), group: longText('筹备组', 'Preparation group', { maxLength: 300, examples: ['组长：陆文静；成员：沈晓岚、顾敏华'] }) },
     },
-    { zh: '代表名额', en: 'Delegates', fields: { delegates: count('代表名额', 'Delegates', { minimum: 1 }), quotas: { ...rows('名额分配', 'Places of the units', { unit: unit('选举单位', 'Electing unit', { 'x-level': congress.units }), amount: count('名额', 'Places') }), minItems: 1, maxItems: 400 } } },
+    { zh: '代表名额', en: 'Delegates', fields: { delegates: count('代表名额', 'Delegates', { in: 'seats', minimum: 1 }), quotas: { ...rows('名额分配', 'Places of the units', { unit: unit('选举单位', 'Electing unit', { 'x-level': congress.units }), amount: count('名额', 'Places', { in: 'seats' }) }), minItems: 1, maxItems: 400 } } },
     { zh: '代表结构', en: 'Make-up', fields: { targets: { type: 'array', maxItems: 20, items: target, default: usualTargets, title: '结构要求', 'x-en': 'Targets' } } },
-    { zh: '机构名额', en: 'Seats', fields: Object.fromEntries(congress.bodies.map((body) => [body, count(`${bodyTitles[body].zh}应选`, `${bodyTitles[body].en}: seats`, { minimum: body === 'executive' ? 1 : 0, maximum: 500 })])) },
+    { zh: '机构名额', en: 'Seats', fields: Object.fromEntries(congress.bodies.map((body) => [body, count(`${bodyTitles[body].zh}应选`, `${bodyTitles[body].en}: seats`, { in: 'seats', minimum: body === 'executive' ? 1 : 0, maximum: 500 })])) },
     method(congress.bodies),
   ], ['group', 'quorum', 'majorityOf', 'differentials', 'writeIns', 'tie', 'revotes', 'openSeats', 'furtherElections', 'furtherThreshold']);
 }

@@ -25,7 +25,7 @@ const team: Section = {
   fields: { chief: text('总监票人（账号）', 'Chief scrutineer', { maxLength: 64, 'x-widget': 'person' }), tellers: people('计票人（账号，2名以上，前两名独立计票）', 'Tellers, two count', 2), scrutineers: names('监票人', 'Scrutineers', { minItems: 2 }), teamNames: names('总监票人、计票人姓名', 'Names of chief and tellers', { minItems: 3 }), notRelated: mustTick('均非候选人及其近亲属', 'None is a candidate or near relative') },
 };
 
-const vote = (zh: string): Section => ({ zh, en: 'Vote', fields: { votesFor: count('赞成', 'For'), votesAgainst: count('反对', 'Against'), votesAbstained: count('弃权', 'Abstained') } });
+const vote = (zh: string): Section => ({ zh, en: 'Vote', fields: { votesFor: count('赞成', 'For', { in: 'votes' }), votesAgainst: count('反对', 'Against', { in: 'votes' }), votesAbstained: count('弃权', 'Abstained', { in: 'votes' }) } });
 
 export const adoption = formSpec({ zh: '第一次全体会议', en: 'First plenary' }, [held(), vote('通过选举办法'), team]);
 export const committee = formSpec({ zh: '新一届执委会第一次全体会议', en: 'First meeting of the new committee' }, [held(), vote('通过选举办法'), team]);

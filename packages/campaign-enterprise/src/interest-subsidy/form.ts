@@ -48,8 +48,8 @@ const business = {
   sharePpm: rate('持股比例', 'Share held', { minimum: 1, description: '股东填写，须不低于30%', 'x-help': 'For shareholders; at least 30 %' }),
   foundedOn: date('成立日期', 'Founded on'),
   industry: text('行业', 'Industry', { maxLength: 30 }),
-  employees: count('带动就业', 'Jobs'),
-  womenEmployees: count('女性', 'of them women'),
+  employees: count('带动就业', 'Jobs', { in: 'people' }),
+  womenEmployees: count('女性', 'of them women', { in: 'people' }),
 };
 
 const loan = {
@@ -68,7 +68,7 @@ const loan = {
   }),
   extended: yesNo('展期', 'Extended beyond its term'),
   interestPaid: money('窗口内已付利息', 'Interest paid in the claim window', { description: '以银行盖章的付息清单为准', 'x-help': 'As on the bank’s stamped list of interest paid' }),
-  priorYears: count('已享受次数', 'Times subsidised before', { maximum: 20 }),
+  priorYears: count('已享受次数', 'Times subsidised before', { in: 'times', maximum: 20 }),
 };
 
 const account = {

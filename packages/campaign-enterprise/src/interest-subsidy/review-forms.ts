@@ -70,9 +70,9 @@ export const minutes = {
     {
       zh: '表决', en: 'Votes',
       fields: {
-        votesFor: count('同意票', 'For', { maximum: 60 }),
-        votesAgainst: count('反对票', 'Against', { maximum: 60 }),
-        votesAbstained: count('弃权票', 'Abstained', { maximum: 60 }),
+        votesFor: count('同意票', 'For', { in: 'votes', maximum: 60 }),
+        votesAgainst: count('反对票', 'Against', { in: 'votes', maximum: 60 }),
+        votesAbstained: count('弃权票', 'Abstained', { in: 'votes', maximum: 60 }),
       },
     },
   ]),

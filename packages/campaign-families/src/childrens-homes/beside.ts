@@ -1,7 +1,7 @@
 // What stands beside the titles of JH01: key builds, the activities of a home, titles of the city and province, and the
 // yearly spot check of 30 % drawn by a seed that is kept.
-import { choice, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, yesNo, at, type Choice } from '@jinguo/core/programme';
-import type { Check, Compute, WorkflowContribution } from '@jinguo/core/plugin';
+import { approvalPaper, choice, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, yesNo, at, type Choice } from '@jinguo/core/programme';
+import type { Check, Compute, PaperMaker, WorkflowContribution } from '@jinguo/core/plugin';
 import { draw, found } from './forms.ts';
 import { drawOf } from './rules.ts';
 
@@ -15,13 +15,13 @@ const keyBuild = itemWorkflow({
   blocks: [
     fill('build', { title: { zh: '打造方案', en: 'Plan' }, form: build }),
     level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-    level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true }),
+    level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true, paper: 'buildApproval' }),
     putDown('acceptance', { title: { zh: '建成验收', en: 'Acceptance' }, by: [at.districtClerk], days: 120, form: accepted, done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'keyBuilds' } }], failures: { dropped: { to: 'terminated', title: { zh: '未建成', en: 'Not built' } } } }),
   ],
   supplement: {}, appealTo: 'decision',
 });
 
-const log = formSpec({ zh: '儿童之家活动记录', en: 'Activity' }, [{ zh: '活动', en: 'Activity', fields: { homeName: text('儿童之家', 'Home', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家'] }), orgUnit: unit(), on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('参加人次', 'Headcount', { minimum: 1 }), photoConsent: mustTick('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') } }]);
+const log = formSpec({ zh: '儿童之家活动记录', en: 'Activity' }, [{ zh: '活动', en: 'Activity', fields: { homeName: text('儿童之家', 'Home', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家'] }), orgUnit: unit(), on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('参加人次', 'Headcount', { in: 'visits', minimum: 1 }), photoConsent: mustTick('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') } }]);
 
 const activity = itemWorkflow({
   ...family, code: 'JH01A', workflow: 'childrens-home-activity', title: { zh: '儿童之家活动', en: 'Activities of children’s homes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: [],
@@ -42,7 +42,7 @@ const higher = itemWorkflow({
   fields: { awarded: { from: 'outcome.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true }, grade: { from: 'upward.grade', type: 'text', title: { zh: '级别', en: 'Grade' } } },
   blocks: [
     fill('upward', { title: { zh: '择优推荐', en: 'Put forward' }, form: upward, checks: ['titled'] }),
-    level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true }),
+    level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'upwardApproval' }),
     putDown('outcome', {
       title: { zh: '上级结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: outcome, done: { zh: '未获命名', en: 'Not awarded' },
       ways: [
@@ -81,6 +81,11 @@ export const checksBeside: Readonly<Record<string, Check>> = {
     const looked = rowsAt(data, 'found.results').map((one) => textAt(one, 'plaque'));
     return textsAt(data, 'drawn.plaques').filter((one) => !looked.includes(one)).map((one) => refuse('/found/results', 'NOT_LOOKED_AT', { zh: `缺少抽中对象${one}的结果`, en: `${one} was drawn and has no result` }));
   },
+};
+
+export const papersBeside: Readonly<Record<string, PaperMaker>> = {
+  buildApproval: approvalPaper({ title: '儿童之家重点打造审批表', forms: { build }, levels: { townReview: '镇（街道）审核意见', decision: '区妇联审定意见' } }),
+  upwardApproval: approvalPaper({ title: '示范型儿童之家推荐上级审批表', forms: { upward }, levels: { decision: '区妇联审定意见' }, toCome: ['上级意见'] }),
 };
 
 export const drawn: Compute = ({ data }) => {

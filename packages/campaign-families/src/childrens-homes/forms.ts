@@ -6,15 +6,15 @@ const zones = [
 ] as const;
 const jobs = [{ value: 'fullTime', zh: '专职', en: 'Full-time' }, { value: 'partTime', zh: '兼职', en: 'Part-time' }, { value: 'volunteer', zh: '志愿者', en: 'Volunteer' }] as const;
 /** Square metres with one decimal. */
-const area = (zh: string, en: string) => ({ type: 'number', minimum: 0, maximum: 9999, multipleOf: 0.1, title: zh, 'x-en': en });
+const area = (zh: string, en: string) => count(zh, en, { in: 'squareMetres', type: 'number', multipleOf: 0.1 });
 
 export const application = formSpec({ zh: '示范型儿童之家申报表', en: 'Application' }, [
   { zh: '基本情况', en: 'The home', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家', '联丰村儿童之家'] }), orgUnit: unit(), address: address('地址', 'Address', { examples: ['新丰镇竹林村文化礼堂一楼'] }), openedOn: date('启用日期', 'Opened on'), director: personName('负责人', 'Director') } },
-  { zh: '场地与设施', en: 'Place', fields: { indoorArea: area('室内面积（平方米）', 'Indoors, m²'), outdoorArea: area('室外面积（平方米）', 'Outdoors, m²'), zones: choices('功能区', 'Zones', zones, { minItems: 1 }), books: count('图书（册）', 'Books', { maximum: 99_999 }) } },
+  { zh: '场地与设施', en: 'Place', fields: { indoorArea: area('室内面积', 'Indoors'), outdoorArea: area('室外面积', 'Outdoors'), zones: choices('功能区', 'Zones', zones, { minItems: 1 }), books: count('图书', 'Books', { in: { zh: '册', en: 'books' }, maximum: 99_999 }) } },
   { zh: '安全', en: 'Safety', fields: { fire: yesNo('消防合格', 'Fire check passed'), insurance: yesNo('已购公众责任险', 'Insured'), cctv: yesNo('监控覆盖', 'Cameras'), plan: yesNo('有应急预案', 'Emergency plan') } },
-  { zh: '开放', en: 'Open', fields: { weeklyDays: count('每周开放天数', 'Days a week', { maximum: 7 }), weeklyHours: count('每周开放小时', 'Hours a week', { maximum: 168 }), holidayOpen: yesNo('寒暑假开放', 'Open in the vacations') } },
+  { zh: '开放', en: 'Open', fields: { weeklyDays: count('每周开放天数', 'Days a week', { in: 'days', maximum: 7 }), weeklyHours: count('每周开放小时', 'Hours a week', { in: 'hours', maximum: 168 }), holidayOpen: yesNo('寒暑假开放', 'Open in the vacations') } },
   { zh: '队伍', en: 'Staff', fields: { staff: { ...rows('工作人员', 'Staff', { name: personName('姓名', 'Name'), job: choice('类别', 'Job', jobs), backgroundCheckOn: date('违法犯罪记录查询日期', 'Background checked on'), clean: yesNo('查询结果为无记录', 'No record') }), minItems: 1 } } },
-  { zh: '服务', en: 'Service', fields: { served: count('服务儿童（人）', 'Children served', { maximum: 99_999 }), hardship: count('其中困境儿童（人）', 'In hardship'), leftBehind: count('其中留守儿童（人）', 'Left behind'), activities: { ...rows('近12个月活动', 'Activities of twelve months', { on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('人数', 'Headcount', { minimum: 1 }), photoConsent: yesNo('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') }), minItems: 1 } } },
+  { zh: '服务', en: 'Service', fields: { served: count('服务儿童', 'Children served', { in: 'people', maximum: 99_999 }), hardship: count('其中困境儿童', 'In hardship', { in: 'people' }), leftBehind: count('其中留守儿童', 'Left behind', { in: 'people' }), activities: { ...rows('近12个月活动', 'Activities of twelve months', { on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('人数', 'Headcount', { in: 'people', minimum: 1 }), photoConsent: yesNo('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') }), minItems: 1 } } },
   { zh: '经费', en: 'Money', fields: { fund: { ...rows('年度经费来源', 'Where the money comes from', { source: text('来源', 'Source', { maxLength: 40, examples: ['村集体', '妇联补助', '爱心企业'] }), amount: money('金额', 'Sum') }), minItems: 1 }, fundTotal: money('年度经费合计', 'In all') } },
   {
     zh: '承诺', en: 'Pledge',
@@ -32,7 +32,7 @@ export const sheet = formSpec({ zh: '实地评审打分表（“五更”）', e
 ], ['veto', 'notes']);
 
 export const review = formSpec({ zh: '年度复核', en: 'Yearly review' }, [
-  { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动（场）', 'Activities of the year'), findings: longText('自查与复核情况', 'Findings'), veto: yesNo('有一票否决情形', 'A fact that rules it out') } },
+  { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动', 'Activities of the year', { in: 'sessions' }), findings: longText('自查与复核情况', 'Findings'), veto: yesNo('有一票否决情形', 'A fact that rules it out') } },
 ], ['veto']);
 
 export const draw = {

@@ -3,7 +3,7 @@
 import { isObject, type Compute, type ExampleAsked, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
 import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
-import { beside, checksBeside, drawn } from './beside.ts';
+import { beside, checksBeside, drawn, papersBeside } from './beside.ts';
 import { homeExample } from './example.ts';
 import { application, criteria, found, review, sheet, townScore } from './forms.ts';
 import { addressOf, checks, putRightLately } from './rules.ts';
@@ -57,6 +57,7 @@ const made = selection({
       namingDocument: listPaper({ head: [...rows.head, '牌匾编号'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'plaque.number')], issuer: `${issuer}　${partnerName}`, title: (input) => `关于命名${roundName(input)}${award}的通知`, text: (_, count) => [`经公示无异议，区妇联、区民政局联合命名下列${count}家儿童之家为${award}，有效期三年。`] }),
       drawRecord: singlePaper({ title: `${award}年度抽查抽取记录`, issuer, text: ({ data }) => [`年度：${numberAt(data, 'draw.year')}`, `随机种子：${numberAt(data, 'draw.seed')}`, `有效称号${textsAt(data, 'draw.plaques').length}家，按30%抽取${textsAt(data, 'drawn.plaques').length}家：${textsAt(data, 'drawn.plaques').join('、')}。`, '抽取办法：牌匾编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
       spotCheckReport: singlePaper({ title: `${award}年度抽查报告`, issuer, text: ({ data }) => [`随机种子：${numberAt(data, 'draw.seed')}`], forms: { found } }),
+      ...papersBeside,
     },
   },
 });

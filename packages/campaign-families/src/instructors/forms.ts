@@ -17,23 +17,23 @@ export const application = formSpec({ zh: '家庭教育指导师培训报名表'
     zh: '学历与经历', en: 'Education and experience',
     fields: {
       education: choice('学历', 'Education', education), major: text('专业', 'Major', { maxLength: 40, examples: ['学前教育', '应用心理学', '社会工作'] }), workplace: text('工作单位', 'Workplace', { maxLength: 60, examples: ['竹林村幼儿园', '烟雨社区家长学校'] }), post: text('职务（岗位）', 'Post', { maxLength: 40, examples: ['教师', '社区工作者', '妇联主席'] }),
-      field: choice('从业领域', 'Field', fieldsOfWork), years: count('相关从业年限', 'Years in it', { maximum: 45 }), rank: choice('专业技术职称', 'Professional title', titles), qualifications: { type: 'array', maxItems: 10, items: { type: 'string', minLength: 1, maxLength: 60 }, title: '已有资格证书', 'x-en': 'Qualifications', examples: [['教师资格证'], ['社会工作者（中级）', '心理咨询师']] },
+      field: choice('从业领域', 'Field', fieldsOfWork), years: count('相关从业年限', 'Years in it', { in: 'years', maximum: 45 }), rank: choice('专业技术职称', 'Professional title', titles), qualifications: { type: 'array', maxItems: 10, items: { type: 'string', minLength: 1, maxLength: 60 }, title: '已有资格证书', 'x-en': 'Qualifications', examples: [['教师资格证'], ['社会工作者（中级）', '心理咨询师']] },
     },
   },
-  { zh: '推荐与服务', en: 'Recommendation and service', fields: { recommendedBy: choice('推荐单位类别', 'Recommended by', recommenders), recommender: text('推荐单位', 'Recommender', { maxLength: 60, examples: ['竹林村妇联', '余新镇中心小学'] }), services: count('承诺每年服务次数', 'Services pledged a year', { maximum: 60 }), availability: choices('可服务时间', 'Available', times, { minItems: 1 }) } },
+  { zh: '推荐与服务', en: 'Recommendation and service', fields: { recommendedBy: choice('推荐单位类别', 'Recommended by', recommenders), recommender: text('推荐单位', 'Recommender', { maxLength: 60, examples: ['竹林村妇联', '余新镇中心小学'] }), services: count('承诺每年服务次数', 'Services pledged a year', { in: 'times', maximum: 60 }), availability: choices('可服务时间', 'Available', times, { minItems: 1 }) } },
   {
     zh: '授权与承诺', en: 'Consent',
     fields: { recordCheck: mustTick('单独同意查询有无侵害未成年人等违法犯罪记录', 'I separately consent to a check of my record'), sharing: mustTick('同意与教育局等部门核对信息', 'My data may be compared with the departments’'), publication: mustTick('同意公示姓名', 'My name may be published'), unpaid: mustTick('承诺不以指导名义招揽有偿服务', 'I refer no family to paid services'), truth: mustTick('承诺所填属实', 'All I state is true') },
   },
 ], ['photo', 'qualifications']);
 
-export const districtCheck = formSpec({ zh: '资格审查', en: 'District check' }, [{ zh: '审查', en: 'Check', fields: { recordCheckedOn: date('违法犯罪记录查询日期', 'Record checked on'), cleanRecord: yesNo('查询结果为无记录', 'No record'), there: count('所在村（社区）已有指导师人数', 'Instructors of her village', { maximum: 99 }) } }]);
+export const districtCheck = formSpec({ zh: '资格审查', en: 'District check' }, [{ zh: '审查', en: 'Check', fields: { recordCheckedOn: date('违法犯罪记录查询日期', 'Record checked on'), cleanRecord: yesNo('查询结果为无记录', 'No record'), there: count('所在村（社区）已有指导师人数', 'Instructors of her village', { in: 'people', maximum: 99 }) } }]);
 
 const modes = [{ value: 'online', zh: '线上', en: 'Online' }, { value: 'offline', zh: '线下', en: 'On site' }] as const;
 
 export const attendance = {
   title: { zh: '培训考勤', en: 'Attendance' },
-  schema: form([{ zh: '考勤', en: 'Attendance', fields: { sessions: { ...rows('签到记录', 'Sessions', { on: date('日期', 'On'), mode: choice('方式', 'Mode', modes), hours: count('学时（1学时45分钟）', 'Hours of 45 minutes', { minimum: 1, maximum: 8 }), leave: yesNo('请假（不计学时）', 'On leave: does not count') }), minItems: 1 } } }]),
+  schema: form([{ zh: '考勤', en: 'Attendance', fields: { sessions: { ...rows('签到记录', 'Sessions', { on: date('日期', 'On'), mode: choice('方式', 'Mode', modes), hours: count('学时（1学时45分钟）', 'Hours of 45 minutes', { in: 'lessons', minimum: 1, maximum: 8 }), leave: yesNo('请假（不计学时）', 'On leave: does not count') }), minItems: 1 } } }]),
 };
 
 export const guidedCase = formSpec({ zh: '指导个案（匿名）', en: 'Guided case, anonymous' }, [{
@@ -49,18 +49,18 @@ export const practice = formSpec({ zh: '实践考核评分表', en: 'Practice' }
 const tiers = [{ value: 'expert', zh: '专家队伍', en: 'Experts' }, { value: 'instructor', zh: '指导者队伍', en: 'Instructors' }, { value: 'volunteer', zh: '志愿队伍', en: 'Volunteers' }] as const;
 export const roster = formSpec({ zh: '入库分类', en: 'Roster' }, [{ zh: '入库', en: 'Roster', fields: { tier: choice('队伍', 'Tier', tiers) } }]);
 
-export const registration = formSpec({ zh: '年度注册', en: 'Yearly registration' }, [{ zh: '注册', en: 'Registration', fields: { hours: count('本年度继续教育学时', 'Hours of further education', { maximum: 400 }), services: count('本年度服务次数（有监护人反馈）', 'Services with the guardian’s word', { maximum: 400 }), note: longText('说明', 'Note', { maxLength: 300 }) } }], ['note']);
+export const registration = formSpec({ zh: '年度注册', en: 'Yearly registration' }, [{ zh: '注册', en: 'Registration', fields: { hours: count('本年度继续教育学时', 'Hours of further education', { in: 'lessons', maximum: 400 }), services: count('本年度服务次数（有监护人反馈）', 'Services with the guardian’s word', { in: 'times', maximum: 400 }), note: longText('说明', 'Note', { maxLength: 300 }) } }], ['note']);
 
 export const planOfClass = roundSettings({ zh: '班次方案', en: 'Plan of the class' }, [
   {
     zh: '班次', en: 'Class',
     fields: {
-      from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['南湖区妇女儿童活动中心'] }), hours: count('总学时', 'Hours', { minimum: 40, maximum: 200 }),
-      places: count('招生人数', 'Places', { minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100, examples: ['嘉兴学院、市家庭教育学会讲师'] }), budget: money('经费预算', 'Budget'),
+      from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['南湖区妇女儿童活动中心'] }), hours: count('总学时', 'Hours', { in: 'lessons', minimum: 40, maximum: 200 }),
+      places: count('招生人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100, examples: ['嘉兴学院、市家庭教育学会讲师'] }), budget: money('经费预算', 'Budget'),
     },
   },
   {
     zh: '推荐名额', en: 'Recommendations',
-    fields: { nominations: count('推荐名额总数（按村社区数分配，每镇至少1个）', 'How many may be recommended in all', { minimum: 1, maximum: 999 }), towns: { ...rows('各镇（街道）村社区数', 'Villages of each town', { unit: unit('镇（街道）', 'Town', { 'x-level': 'town' }), villages: count('村社区数', 'Villages', { minimum: 1, maximum: 99 }) }), minItems: 1 } },
+    fields: { nominations: count('推荐名额总数（按村社区数分配，每镇至少1个）', 'How many may be recommended in all', { in: 'seats', minimum: 1, maximum: 999 }), towns: { ...rows('各镇（街道）村社区数', 'Villages of each town', { unit: unit('镇（街道）', 'Town', { 'x-level': 'town' }), villages: count('村社区数', 'Villages', { in: 'pieces', minimum: 1, maximum: 99 }) }), minItems: 1 } },
   },
 ]);

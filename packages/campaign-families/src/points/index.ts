@@ -10,11 +10,11 @@ const kinds = [
 ] as const;
 const pair = { pair: text('家庭账户（监护人—儿童编号）', 'Account of the pair', { maxLength: 20, pattern: '^家-\\d{4}-\\d{3,6}$', examples: ['家-2022-0138', '家-2022-0417'] }), orgUnit: unit() };
 
-const event = formSpec({ zh: '积分登记', en: 'Event' }, [{ zh: '事项', en: 'Event', fields: { ...pair, source: choice('来源', 'Source', kinds), on: date('发生日期', 'On'), units: count('数量（课、次、小时）', 'How many', { minimum: 1, maximum: 24 }), proof: text('凭据', 'Proof', { maxLength: 60, examples: ['数字家长学校签到', '家长会签到表', '志愿服务时长证明'] }), byGuardian: mustTick('由监护人本人完成，不含儿童个人数据', 'Done by the guardian; no data of the child') } }]);
-const reversal = formSpec({ zh: '积分冲正', en: 'Reversal' }, [{ zh: '冲正', en: 'Reversal', fields: { ...pair, number: text('被冲正的编号', 'Number of the entry', { maxLength: 30, examples: ['JH04-2022-0007'] }), points: count('冲正分值', 'Points taken back', { minimum: 1, maximum: 100 }), reason: longText('原因', 'Why', { maxLength: 300 }) } }]);
+const event = formSpec({ zh: '积分登记', en: 'Event' }, [{ zh: '事项', en: 'Event', fields: { ...pair, source: choice('来源', 'Source', kinds), on: date('发生日期', 'On'), units: count('数量', 'How many', { in: { zh: '课（次、小时）', en: 'lessons, times or hours' }, minimum: 1, maximum: 24 }), proof: text('凭据', 'Proof', { maxLength: 60, examples: ['数字家长学校签到', '家长会签到表', '志愿服务时长证明'] }), byGuardian: mustTick('由监护人本人完成，不含儿童个人数据', 'Done by the guardian; no data of the child') } }]);
+const reversal = formSpec({ zh: '积分冲正', en: 'Reversal' }, [{ zh: '冲正', en: 'Reversal', fields: { ...pair, number: text('被冲正的编号', 'Number of the entry', { maxLength: 30, examples: ['JH04-2022-0007'] }), points: count('冲正分值', 'Points taken back', { in: 'points', minimum: 1, maximum: 100 }), reason: longText('原因', 'Why', { maxLength: 300 }) } }]);
 const gifts = [{ value: 'ticket', zh: '文旅门票（100分）', en: 'Ticket, 100' }, { value: 'books', zh: '图书与课程（100分）', en: 'Books, 100' }, { value: 'health', zh: '健康体检（300分）', en: 'Check-up, 300' }] as const;
 const prices: Readonly<Record<string, number>> = { ticket: 100, books: 100, health: 300 };
-const redemption = formSpec({ zh: '积分兑换', en: 'Redemption' }, [{ zh: '兑换', en: 'Redemption', fields: { ...pair, gift: choice('爱心企业礼遇', 'Gift', gifts), quantity: count('份数', 'How many', { minimum: 1, maximum: 5 }) } }]);
+const redemption = formSpec({ zh: '积分兑换', en: 'Redemption' }, [{ zh: '兑换', en: 'Redemption', fields: { ...pair, gift: choice('爱心企业礼遇', 'Gift', gifts), quantity: count('份数', 'How many', { in: 'copies', minimum: 1, maximum: 5 }) } }]);
 
 const family = { campaign: 'families', programme: 'parent-points' } as const;
 const startedBy = [{ role: 'villageOfficer' }, { role: 'townOfficer' }];

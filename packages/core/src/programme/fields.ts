@@ -4,6 +4,7 @@ import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { invalidPlugin, mends, oneOf } from '../plugin/invalid.ts';
 import type { Says } from '../plugin/says.ts';
+import { measureWords, type Measure } from './measures.ts';
 
 type More = Readonly<Record<string, JsonObject[string]>>;
 
@@ -65,14 +66,14 @@ export function rate(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'integer', minimum: 0, maximum: 1_000_000, title: zh, 'x-en': en, 'x-widget': 'rate', ...more };
 }
 
-/** A whole number. */
-export function count(zh: string, en: string, more: More = {}): JsonObject {
-  return { type: 'integer', minimum: 0, maximum: 9999, title: zh, 'x-en': en, ...more };
+/** A whole number, and what it is counted `in`: a number without that is one nobody can read. */
+export function count(zh: string, en: string, { in: measure, ...more }: More & { readonly in?: Measure } = {}): JsonObject {
+  return { type: 'integer', minimum: 0, maximum: 9999, title: zh, 'x-en': en, ...(measure === undefined ? {} : { 'x-unit': measureWords(measure) }), ...more };
 }
 
 /** Whole points of a mark, from 0 to the most there are. */
 export function points(zh: string, en: string, most: number): JsonObject {
-  return { type: 'integer', minimum: 0, maximum: most, title: zh, 'x-en': en };
+  return count(zh, en, { in: 'points', maximum: most });
 }
 
 /** Yes or no. */

@@ -15,7 +15,7 @@ export const minutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' },
   },
   {
     zh: '表决', en: 'Votes',
-    fields: { votesFor: count('同意票', 'For', { maximum: 60 }), votesAgainst: count('反对票', 'Against', { maximum: 60 }), votesAbstained: count('弃权票', 'Abstained', { maximum: 60 }) },
+    fields: { votesFor: count('同意票', 'For', { in: 'votes', maximum: 60 }), votesAgainst: count('反对票', 'Against', { in: 'votes', maximum: 60 }), votesAbstained: count('弃权票', 'Abstained', { in: 'votes', maximum: 60 }) },
   },
 ]);
 
@@ -54,7 +54,7 @@ export const budgetSection: Section = { zh: '预算', en: 'Budget', fields: { bu
 /** 名额分配: how many each town may put forward; kept as the ledger `places` by the effect `placesLimit`. */
 export const placesSection: Section = {
   zh: '名额分配', en: 'Places',
-  fields: { places: rows('各镇（街道）名额', 'Places of the towns', { unit: unit('镇（街道）', 'Town', { 'x-level': 'town' }), amount: count('名额', 'Places') }) },
+  fields: { places: rows('各镇（街道）名额', 'Places of the towns', { unit: unit('镇（街道）', 'Town', { 'x-level': 'town' }), amount: count('名额', 'Places', { in: 'seats' }) }) },
 };
 
 /** The ledger of a round's places, its limit when the round opens, and what a town takes when it agrees. */

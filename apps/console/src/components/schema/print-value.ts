@@ -2,7 +2,7 @@
 import type { Language } from '@jinguo/console-kit';
 import type { Json, JsonObject } from '@jinguo/core';
 import { formatValue } from '../format/values.ts';
-import { choicesOf, isObject, objectOf, propertiesOf, titleOf, widgetOf } from './read.ts';
+import { choicesOf, isObject, objectOf, propertiesOf, titleOf, unitOf, widgetOf } from './read.ts';
 
 interface Printing {
   readonly language: Language;
@@ -24,5 +24,7 @@ export function printValue(schema: JsonObject, value: Json | undefined, printing
   }
   if (typeof value === 'string' && ['attachments', 'unit', 'person'].includes(widgetOf(schema))) return nameOf(value);
   const unit = widgetOf(schema) === 'money' ? 'fen' : widgetOf(schema) === 'rate' ? 'ppm' : null;
-  return formatValue(value, { type: String(schema['type']), unit }, language);
+  const printed = formatValue(value, { type: String(schema['type']), unit }, language);
+  const counted = typeof value === 'number' ? unitOf(schema, language) : '';
+  return counted === '' ? printed : `${printed}${language === 'zh' ? '' : ' '}${counted}`;
 }

@@ -31,6 +31,11 @@ export function helpOf(schema: JsonObject, language: Language): string {
   return language === 'en' && english !== '' ? english : textOf(schema['description']);
 }
 
+/** What a number is counted in, where the field says so. */
+export function unitOf(schema: JsonObject, language: Language): string {
+  return textOf(objectOf(schema['x-unit'])[language]);
+}
+
 export function propertiesOf(schema: JsonObject): Readonly<Record<string, JsonObject>> {
   return Object.fromEntries(Object.entries(objectOf(schema['properties'])).map(([name, one]) => [name, objectOf(one)]));
 }

@@ -37,7 +37,7 @@ export function activity(spec: Activity): Programme {
       zh: '方案', en: 'Plan',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), heldOn: date('计划日期', 'Planned for'), place: text('地点', 'Place', { maxLength: 60 }),
-        headcount: count('预计人数', 'People expected', { minimum: 1 }), purpose: longText('内容与目的', 'What for'),
+        headcount: count('预计人数', 'People expected', { in: 'people', minimum: 1 }), purpose: longText('内容与目的', 'What for'),
       },
     },
     ...(spec.plan ?? []),
@@ -47,13 +47,13 @@ export function activity(spec: Activity): Programme {
     {
       zh: '小结', en: 'Summary',
       fields: {
-        actualOn: date('举办日期', 'Held on'), people: count('参加人次', 'People', { maximum: 99_999 }), households: count('参与家庭（户）', 'Households', { maximum: 99_999 }),
+        actualOn: date('举办日期', 'Held on'), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
         spent: money('实际支出', 'Spent'), result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
       },
     },
     ...(spec.summary ?? []),
   ], ['households', 'photos']);
-  const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: { type: 'integer', minimum: 1, maximum: 5, title: '评分（1至5）', 'x-en': 'From 1 to 5' }, note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
+  const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
   const counted = ['people', ...(spec.alsoCounts ?? [])];
   return programmeOf(spec, {
     form: plan,

@@ -10,7 +10,7 @@ import { yearly } from '../blocks/yearly.ts';
 import { oneEach } from '../checks.ts';
 import { count, date, files, formSpec, idNumber, longText, mustTick, personName, phone, text, unit, type Section } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
-import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
+import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
@@ -44,12 +44,12 @@ export function appointment(spec: Appointment): Programme {
   const { post, term, services, leastRating = 35 } = spec;
   const application = formSpec({ zh: `${post}申请（推荐）表`, en: 'Application' }, [
     { zh: '本人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit('所属村社区'), workplace: text('工作单位及职务', 'Workplace', { maxLength: 60 }) } },
-    { zh: '条件', en: 'Qualification', fields: { years: count('从业年限', 'Years of practice', { maximum: 60 }), qualifications: longText('资格与专长', 'Qualifications'), papers: files('证明材料', 'Proof') } },
+    { zh: '条件', en: 'Qualification', fields: { years: count('从业年限', 'Years of practice', { in: 'years', maximum: 60 }), qualifications: longText('资格与专长', 'Qualifications'), papers: files('证明材料', 'Proof') } },
     ...(spec.application ?? []),
     { zh: '承诺', en: 'Pledge', fields: { honest: mustTick('承诺所填属实，服从服务安排', 'All I state is true; I serve as asked'), publication: mustTick('同意公示姓名', 'My name may be published') } },
   ], ['papers', ...(spec.optional ?? [])]);
   const assessment = formSpec({ zh: '年度考核', en: 'Yearly assessment' }, [
-    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year'), rating: { type: 'integer', minimum: 10, maximum: 50, title: '平均评分（十分之一分，10至50）', 'x-en': 'Mean rating in tenths' }, findings: longText('考核意见', 'Findings') } },
+    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50）', 'Mean rating, 10 to 50', { in: { zh: '十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
   ], ['rating']);
   const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
   const kept = services > 0;
@@ -71,7 +71,7 @@ export function appointment(spec: Appointment): Programme {
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),
         level('townReview', { title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townHead], within: 3 }),
         level('districtCheck', { title: { zh: '资格审查', en: 'District check' }, by: [at.districtClerk], within: 5 }),
-        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true }),
+        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm' }),
         ...(spec.noticed === true ? [notify('notice', { paper: 'publicNotice' })] : []),
         putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }] }),
         yearly({ years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
@@ -90,6 +90,7 @@ export function appointment(spec: Appointment): Programme {
       ...(kept ? { computes: { standing } } : {}),
       papers: {
         applicationForm: applicationPaper('application', application),
+        approvalForm: approvalPaper({ title: `${post}聘任审批表`, forms: { application }, levels: { townReview: '镇（街道）推荐意见', districtCheck: '资格审查意见', decision: '审定意见' } }),
         ...(spec.noticed === true ? { publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
         letterOfAppointment: singlePaper({ title: '聘书', issuer: spec.issuer, number: ({ data }) => textAt(data, 'certificate.number') || undefined, text: ({ data }) => [`${textAt(data, 'application.person')}同志：`, `兹聘请您为${post}，聘期${term}年。`] }),
       },
@@ -116,8 +117,8 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
   ]);
-  const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People'), content: longText('服务情况', 'What was done') } }, ...record], optional);
-  const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: { type: 'integer', minimum: 1, maximum: 5, title: '评分（1至5）', 'x-en': 'From 1 to 5' }, words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
+  const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People', { in: 'people' }), content: longText('服务情况', 'What was done') } }, ...record], optional);
+  const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
   const definition = itemWorkflow({
     campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [],
     startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],

@@ -30,7 +30,7 @@ export function course(spec: Course): Programme {
       zh: '计划', en: 'Plan',
       fields: {
         name: text('班次名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60 }),
-        hours: count('学时', 'Hours', { minimum: 1, maximum: 400 }), places: count('计划人数', 'Places', { minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100 }), content: longText('培训内容', 'Content'), budget: money('经费预算', 'Budget'),
+        hours: count('学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 400 }), places: count('计划人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100 }), content: longText('培训内容', 'Content'), budget: money('经费预算', 'Budget'),
       },
     },
     ...(spec.plan ?? []),
@@ -41,9 +41,9 @@ export function course(spec: Course): Programme {
   };
   const attended = {
     title: { zh: '考勤与考核', en: 'Attendance and marks' },
-    schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
+    schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { in: 'lessons', maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { in: 'points', maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
   };
-  const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work'), spent: money('实际支出', 'Spent') } }], ['jobs']);
+  const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work', { in: 'people' }), spent: money('实际支出', 'Spent') } }], ['jobs']);
   const passed: Compute = ({ data }) => {
     const list = rowsAt(data, 'attendance.trainees');
     const needed = numberAt(data, 'plan.hours') * attendance;

@@ -44,7 +44,7 @@ export function founding(spec: Founding): Programme {
       zh: '基本情况', en: 'About it',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), place: text('场所', 'Place', { maxLength: 80 }), head: personName('负责人', 'Head'), headPhone: phone('负责人电话', 'Phone'),
-        members: count('成员人数', 'Members', { minimum: fewest }), purpose: longText('建立理由与工作内容', 'Why, and what it does'),
+        members: count('成员人数', 'Members', { in: 'people', minimum: fewest }), purpose: longText('建立理由与工作内容', 'Why, and what it does'),
       },
     },
     ...(spec.request ?? []),
@@ -53,7 +53,7 @@ export function founding(spec: Founding): Programme {
   const visit = formSpec({ zh: '实地查看', en: 'Visit' }, [{ zh: '实地', en: 'Visit', fields: { visitedOn: date('查看日期', 'Visited on'), ready: yesNo('场所与人员已到位', 'Place and people are there'), photos: files('照片', 'Photos'), note: longText('情况', 'Findings') } }], ['photos']);
   const opening = formSpec({ zh: '成立（挂牌）登记', en: 'Opening' }, [{ zh: '成立', en: 'Opening', fields: { openedOn: date('成立（挂牌）日期', 'Opened on'), elected: longText('负责人与成员产生情况', 'How head and members were chosen', { maxLength: 500 }), photos: files('挂牌照片', 'Photos') } }], ['photos']);
   const filing = formSpec({ zh: '备案', en: 'Filing' }, [{ zh: '备案', en: 'Filing', fields: { number: text('备案号', 'Number', { maxLength: 40 }), filedOn: date('备案日期', 'Filed on') } }]);
-  const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check'), stars: { type: 'integer', minimum: 0, maximum: 5, title: '星级', 'x-en': 'Stars' }, findings: longText('年检情况', 'Findings') } }]);
+  const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check', { in: 'times' }), stars: count('星级', 'Stars', { in: 'stars', maximum: 5 }), findings: longText('年检情况', 'Findings') } }]);
   return programmeOf(spec, {
     form: request,
     itemTitle: (data) => textAt(data, 'request.name'),

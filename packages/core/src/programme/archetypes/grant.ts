@@ -63,7 +63,7 @@ export function grant(spec: Grant): Programme {
     campaign: spec.campaign, code: `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
       fill('budget', { title: { zh: '编制预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead] }),
-      level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] }),
+      level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, paper: 'budgetForm', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] }),
     ],
     appealTo: 'decision',
   });
@@ -96,6 +96,7 @@ export function grant(spec: Grant): Programme {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见', decision: '审定意见' } }),
         ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
+        budgetForm: approvalPaper({ title: `${noun}年度预算审批表`, forms: { budget: budgetForm }, levels: { decision: '审定意见' } }),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
       },
     },

@@ -34,13 +34,13 @@ export function partnership(spec: Partnership): Programme {
       zh: '协议', en: 'Agreement',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('我方单位', 'Our side'), partners: text('共建方', 'The other side', { maxLength: 100 }), from: date('起始日期', 'From'), until: date('终止日期', 'Until'),
-        money: money('涉及金额', 'Money in it'), goals: longText('共建内容', 'What for'), yearly: count('每年活动场次', 'Activities a year', { minimum: activities }), text: files('协议文本', 'Text'),
+        money: money('涉及金额', 'Money in it'), goals: longText('共建内容', 'What for'), yearly: count('每年活动场次', 'Activities a year', { in: 'sessions', minimum: activities }), text: files('协议文本', 'Text'),
       },
     },
     ...(spec.draft ?? []),
   ], ['money', 'text']);
   const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }) } }]);
-  const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held'), people: count('参加人次', 'People', { maximum: 99_999 }), findings: longText('评估意见', 'Findings') } }]);
+  const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings') } }]);
   const years = [1, 2, 3];
   return programmeOf(spec, {
     form: draft,

@@ -50,7 +50,7 @@ export function project(spec: Project): Programme {
     ...(spec.charter ?? []),
   ], ['partners', 'budget']);
   const report = formSpec({ zh: '季度报告', en: 'Quarterly report' }, [
-    { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due'), done: count('已完成里程碑', 'Milestones done'), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
+    { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due', { in: 'pieces' }), done: count('已完成里程碑', 'Milestones done', { in: 'pieces' }), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['late']);
   const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
   const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), evidence: longText('佐证材料', 'Evidence') } }]);

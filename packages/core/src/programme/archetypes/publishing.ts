@@ -38,7 +38,7 @@ export function publishing(spec: Publishing): Programme {
     ...(spec.piece ?? []),
     { zh: '授权', en: 'Consent', fields: { portraits: mustTick('图片中可辨认的人员已授权发布，未成年人由监护人授权', 'Everybody recognisable agreed; guardians for minors'), original: mustTick('稿件为原创或已获授权', 'Original, or used with permission') } },
   ], ['pictures']);
-  const proof = formSpec({ zh: '校对', en: 'Proof' }, [{ zh: '校对', en: 'Proof', fields: { corrections: count('改正处数', 'Corrections'), note: longText('说明', 'Note', { maxLength: 500 }) } }], ['note']);
+  const proof = formSpec({ zh: '校对', en: 'Proof' }, [{ zh: '校对', en: 'Proof', fields: { corrections: count('改正处数', 'Corrections', { in: 'places' }), note: longText('说明', 'Note', { maxLength: 500 }) } }], ['note']);
   const release = formSpec({ zh: '发布登记', en: 'Publication' }, [{ zh: '发布', en: 'Publication', fields: { publishedOn: date('发布日期', 'Published on'), link: text('链接', 'Link', { maxLength: 200 }), issue: text('刊期', 'Issue', { maxLength: 30 }) } }], ['issue']);
   const takedown = formSpec({ zh: '撤稿登记', en: 'Taken down' }, [{ zh: '撤稿', en: 'Taken down', fields: { reason: longText('原因', 'Why'), on: date('撤稿日期', 'On') } }]);
   return programmeOf(spec, {

@@ -33,14 +33,14 @@ export function visits(spec: Visits): Programme {
       zh: '走访', en: 'Visit',
       fields: {
         visitedOn: date('走访日期', 'Visited on'), orgUnit: unit(), kind: choice('走访类型', 'Kind', spec.kinds), code: text('户（人）编号', 'Code of the household', { maxLength: 40, description: '只填编号，不填姓名', 'x-help': 'The code, not the name' }),
-        visits: count('走访户（人）次', 'Visits', { minimum: 1 }), situation: longText('走访情况', 'What was found'), photos: files('照片（经同意）', 'Photos, with consent'),
+        visits: count('走访户（人）次', 'Visits', { in: { zh: '户（人）次', en: 'visits' }, minimum: 1 }), situation: longText('走访情况', 'What was found'), photos: files('照片（经同意）', 'Photos, with consent'),
       },
     },
     ...(spec.record ?? []),
     { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: longText('需求或问题', 'The need', { maxLength: 500 }) } },
   ], ['photos', 'need', ...(spec.optional ?? [])]);
   const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: longText('办理结果', 'Result'), on: date('反馈日期', 'Answered on') } }]);
-  const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: { type: 'integer', minimum: 1, maximum: 5, title: '满意度（1至5）', 'x-en': 'From 1 to 5' } } }]);
+  const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('满意度（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }) } }]);
   const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
   // What cannot be done now is explained instead, and rated like what was done.
   const explaining = putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer });

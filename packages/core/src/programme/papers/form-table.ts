@@ -53,7 +53,7 @@ function print({ schema, unitName }: Printing, value: Json): string {
     return textOf(chosen?.['title']) || String(value);
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return printNumber(schema['x-widget'], value);
+  if (typeof value === 'number') return printNumber(schema, value);
   const text = textOf(value);
   if (schema['x-widget'] === 'unit') return unitName(text);
   const kind = schema['x-mask'];
@@ -61,9 +61,9 @@ function print({ schema, unitName }: Printing, value: Json): string {
   return isLocalDate(text) ? printDate(text) : text;
 }
 
-function printNumber(widget: Json | undefined, value: number): string {
-  if (widget === 'money') return formatYuan(value);
-  return widget === 'rate' ? printRate(value) : String(value);
+function printNumber(schema: JsonObject, value: number): string {
+  if (schema['x-widget'] === 'money') return formatYuan(value);
+  return schema['x-widget'] === 'rate' ? printRate(value) : `${value}${textOf(objectOf(schema['x-unit'])['zh'])}`;
 }
 
 /** 38 500 ppm → `3.85%`; four decimals at most, two at least. */

@@ -1,11 +1,11 @@
 // The plain ones: a line of text, a longer text, a count, a choice, a box to tick, a list of names, a unit, a signature.
 import { type Language, useLanguage } from '@jinguo/console-kit';
-import type { Json, OrgUnit } from '@jinguo/core';
+import type { Json, JsonObject, OrgUnit } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import type { WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, InputNumber, Radio, Select, type SelectProps } from 'antd';
 import { trpc } from '../../../api.ts';
-import type { Choice } from '../../schema/read.ts';
+import { unitOf, type Choice } from '../../schema/read.ts';
 import { useFormShared, type UnitOption } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';
@@ -41,18 +41,27 @@ export function TextareaWidget(props: WidgetProps) {
 }
 
 export function CountWidget(props: WidgetProps) {
+  const rule = ruleOf(props);
+  const unit = unitOf(rule, useLanguage());
   return (
     <InputNumber
       {...fieldAttributes(props)}
       className="figures"
       style={{ width: '100%' }}
-      precision={0}
+      {...decimalsOf(rule)}
+      {...(unit === '' ? {} : { suffix: unit })}
       min={0}
       changeOnWheel={false}
       value={numberOf(props.value) ?? null}
       onChange={(value) => props.onChange(value ?? undefined)}
     />
   );
+}
+
+/** A mark in half points has one decimal, a count of people none. */
+function decimalsOf({ type, multipleOf }: JsonObject): { readonly precision?: number } {
+  if (typeof multipleOf === 'number') return { precision: String(multipleOf).split('.')[1]?.length ?? 0 };
+  return type === 'number' ? {} : { precision: 0 };
 }
 
 export function ChoiceWidget(props: WidgetProps) {

@@ -58,6 +58,12 @@ test('a rate typed in per cent is kept in ppm', async () => {
   expect(await fill({ rate: { type: 'integer', title: '利率', 'x-widget': 'rate' } }, '利率', '3.85')).toEqual({ rate: 38_500 });
 });
 
+test('a number stands before what it is counted in, and takes half points where the form does', async () => {
+  const points = { type: 'number', multipleOf: 0.5, title: '布局美', 'x-unit': { zh: '分', en: 'points' } };
+  expect(await fill({ layout: points, people: { type: 'integer', title: '人数', 'x-unit': { zh: '人', en: 'people' } } }, '布局美', '10.5')).toEqual({ layout: 10.5 });
+  expect([screen.getByText('分').textContent, screen.getByText('人').textContent]).toEqual(['分', '人']);
+});
+
 test('an identity number tells birth date, sex and age', async () => {
   const kept = await fill({ id: { type: 'string', format: 'resident-id', title: '证件号码', 'x-widget': 'idNumber' } }, '证件号码', '33040219670930000x');
   expect(kept).toEqual({ id: '33040219670930000X' });
