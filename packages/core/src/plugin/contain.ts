@@ -32,11 +32,11 @@ export function containPlugin(plugin: Plugin, wards: Wards, limits: TimeLimits):
   const ward = (rule: string) => wards.open(plugin.name, rule);
   return {
     ...plugin,
-    workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward)),
+    workflows: plugin.workflows.map((workflow) => containWorkflow(workflow, ward, limits)),
     programmes: (plugin.programmes ?? []).map((programme) => ({
       ...programme,
       ...containNamed(programme, (rule) => wards.open(plugin.name, `${programme.code} ${rule}`), limits),
-      workflows: programme.workflows.map((workflow) => containWorkflow(workflow, ward)),
+      workflows: programme.workflows.map((workflow) => containWorkflow(workflow, ward, limits)),
       imports: (programme.imports ?? []).map((spec) => containImport(spec, ward)),
     })),
     ...containNamed(plugin, ward, limits),
@@ -110,12 +110,13 @@ function orElse<T>(ask: () => T, otherwise: T): T {
   }
 }
 
-function containWorkflow(workflow: WorkflowContribution, ward: (rule: string) => Ward): WorkflowContribution {
+function containWorkflow(workflow: WorkflowContribution, ward: (rule: string) => Ward, limits: TimeLimits): WorkflowContribution {
   const name = workflow.definition.workflow;
   const { examples } = workflow;
   return {
     ...workflow,
     ...(examples === undefined ? {} : { examples: Object.fromEntries(Object.entries(examples).map(([form, make]) => [form, answering(ward(`example ${name}.${form}`), make, computedShape)])) }),
+    ...(workflow.own === undefined ? {} : { own: containNamed(workflow.own, (rule) => ward(`${name} ${rule}`), limits) }),
     itemTitle: answering(ward(`itemTitle ${name}`), workflow.itemTitle, titleShape),
     ...(workflow.keys === undefined ? {} : { keys: answering(ward(`keys ${name}`), workflow.keys, keysShape) }),
   };

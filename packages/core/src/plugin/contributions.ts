@@ -160,6 +160,8 @@ export interface WorkflowContribution {
   readonly itemTitle: (data: JsonObject) => string;
   /** Keys by which other items of the same person, contract … are found; stored blinded. */
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
+  /** What this workflow calls by names of its own, where its programme has something else of that name: two workflows of one programme may each have their `approvalForm`. */
+  readonly own?: Pick<NamedContributions, 'checks' | 'computes' | 'papers'>;
   /** By form, what an example of it holds that its schema and its fields' examples do not tell: sums that add up, numbers that agree. For trying a process out. */
   readonly examples?: Readonly<Record<string, (asked: ExampleAsked) => JsonObject>>;
 }

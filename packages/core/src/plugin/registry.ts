@@ -204,8 +204,8 @@ function belongingTo(plugin: Plugin): readonly Belongs[] {
     return { contribution, programme, names, check: (name) => names.checks.get(name), compute: (name) => names.computes.get(name), paper: (name) => names.papers.get(name), ledger: (name) => ledgers.get(name) };
   };
   return [
-    ...plugin.workflows.map((one) => own(one, one.definition.code, [plugin])),
-    ...(plugin.programmes ?? []).flatMap((programme) => programme.workflows.map((one) => own(one, programme.code, [programme, plugin]))),
+    ...plugin.workflows.map((one) => own(one, one.definition.code, [one.own ?? {}, plugin])),
+    ...(plugin.programmes ?? []).flatMap((programme) => programme.workflows.map((one) => own(one, programme.code, [one.own ?? {}, programme, plugin]))),
   ];
 }
 
