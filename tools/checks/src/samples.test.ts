@@ -34,12 +34,10 @@ const runBy: readonly { readonly fence: string; readonly pages: RegExp; readonly
   { fence: 'json', pages: /^docs\/outbox\.md$/u, by: 'apps/server/src/doc-samples.test.ts' },
   { fence: 'js', pages: /^docs\/outbox\.md$/u, by: 'apps/server/src/testing/documented-receiver.ts' },
   { fence: 'js', pages: /^docs\/machine-clients\.md$/u, by: 'apps/server/src/api/api.test.ts' },
-  { fence: 'sh', pages: /^docs\/(?:audit|machine-clients|versions)\.md$/u, by: 'apps/server/src/cli/doc-commands.deep.test.ts' },
+  { fence: 'sh', pages: /^docs\/(?:audit|machine-clients|proofs|versions)\.md$/u, by: 'apps/server/src/cli/doc-commands.deep.test.ts' },
   { fence: 'sh', pages: /^docs\/congress\.md$/u, by: 'packages/campaign-congress/src/archive/archive.test.ts' },
   { fence: 'sh', pages: /^docs\/(?:plugin|tutorial)\.md$/u, by: 'tools/new-campaign/src/new-campaign.deep.test.ts' },
   { fence: 'sh', pages: /^README\.md$/u, by: '.ci/run' },
-  // Long runs by a seed: that the tests they name are there.
-  { fence: 'sh', pages: /^docs\/proofs\.md$/u, by: 'tools/checks/src/samples.test.ts' },
 ];
 
 it('every sample on every page is run by somebody', () => {

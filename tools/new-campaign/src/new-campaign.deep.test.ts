@@ -2,6 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -68,7 +69,7 @@ describe('while it is developed', () => {
       await expect.poll(() => begin('2022-09-01'), { timeout: 60_000, interval: 10 }).toContain(to);
       times.push(performance.now() - began);
     }
-    console.log(`server: ${times.map((ms) => `${(ms / 1000).toFixed(2)} s`).join(', ')} from a saved rule to its new sentence over HTTP`);
+    console.log(`server: ${times.map((ms) => `${(ms / 1000).toFixed(2)} s`).join(', ')} from a saved rule to its new sentence over HTTP, while ${loadavg()[0]?.toFixed(1)} programs at once wanted ${availableParallelism()} processors`);
   });
 
   it.skipIf(browserPath === '')('a change of its screen and of its words is in the open page, which is not loaded anew', async () => {

@@ -89,10 +89,22 @@ export async function versions({ page, open, say }: Driving): Promise<void> {
   expect(Object(JSON.parse(bundle.toString())).definition.workflow).toBe('interest-subsidy');
 }
 
-/** What a plugin brings unfolds by kind. */
-export async function plugins({ page, open }: Driving): Promise<void> {
+/** What a plugin brings unfolds by kind, its time is told, and it is turned off with a reason and on again. */
+export async function plugins({ page, open, say }: Driving): Promise<void> {
   await open('/plugins');
   const first = page.locator('main details').first();
   await first.locator('summary').click();
   await first.locator('li').first().waitFor();
+  await page.getByText(/^共用时 [\d.]+ m?s$|^[\d.]+ m?s in all$/u).first().waitFor();
+  const off = page.getByText(say('它的办件可以查看，暂不能办理', 'Its items can be read but not moved'));
+  expect(await off.count()).toBe(0);
+  const turn = async (button: string, why: string, reason: string) => {
+    await page.locator('main').getByRole('button', { name: button, exact: true }).first().click();
+    await page.getByLabel(why).fill(reason);
+    await page.getByLabel(why).press('Enter');
+  };
+  await turn(say('停用', 'Turn off'), say('停用原因（办件人会看到）', 'Why (shown to who meets its items)'), '核对额度');
+  await off.filter({ hasText: '核对额度' }).waitFor();
+  await turn(say('启用', 'Turn on'), say('启用说明', 'What was mended'), '已核对');
+  await off.waitFor({ state: 'detached' });
 }

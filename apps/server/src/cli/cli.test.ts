@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
 import { seedDemo } from '../demo/seed.ts';
+import { repositoryRoot } from '../config.ts';
 import { openOffice } from '../office.ts';
 import { leadCalled } from './lead-called.ts';
 import { runCommand } from './program.ts';
@@ -183,7 +184,11 @@ test('a wrong call, a wrong setting and an empty folder are each told in a sente
   expect(await here.run(['seed', '2020'])).toMatchObject({ code: 2, err: expect.stringContaining('“2020”') });
   expect(await here.run(['seed', '2021'], { JINGUO_DEMO: '0' })).toMatchObject({ code: 2, err: expect.stringContaining('JINGUO_DEMO=0') });
   expect(await here.runAlone(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
-  expect(await here.run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('serve') });
+  const help = await here.run(['--help']);
+  const list = /^## The command line\n\n(.+)$/mu.exec(await readFile(join(repositoryRoot, 'README.md'), 'utf8'))?.[1] ?? '';
+  const told = new Set([...list.matchAll(/`([a-z]+)[ `]/gu)].map(([, name]) => name));
+  // What it offers is what the README tells of.
+  expect({ code: help.code, untold: [...help.out.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name]) => name).filter((name) => name !== 'help' && !told.delete(name)), missing: [...told].filter((name) => name !== 'npm') }).toEqual({ code: 0, untold: [], missing: [] });
   expect(await here.runAlone(['serve'], { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
   await writeFile(join(here.folder, 'file'), '');
   expect(await here.runAlone(['serve'], { JINGUO_DATA: join(here.folder, 'file') })).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_READ_ONLY') });

@@ -35,8 +35,19 @@ test.each<[string, readonly RegExp[]]>([
   const lines = await shown(page);
   expect(lines).toHaveLength(said.length);
   for (const [index, line] of lines.entries()) {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', line.replaceAll('/mnt/archive', folder)], { cwd: repositoryRoot, encoding: 'utf8', env: { ...process.env, JINGUO_DATA: join(folder, 'data'), LOG_LEVEL: 'warn' } });
-    expect({ line, status, stderr: status === 0 ? '' : stderr }).toEqual({ line, status: 0, stderr: '' });
-    expect(stdout).toMatch(said[index] ?? /^$/u);
+    expect(told(line.replaceAll('/mnt/archive', folder), { JINGUO_DATA: join(folder, 'data') })).toMatch(said[index] ?? /^$/u);
   }
+});
+
+/** What a command line prints; it ends well. */
+function told(line: string, more: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: repositoryRoot, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', LOG_LEVEL: 'warn', ...more } });
+  expect({ line, status, said: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({ line, status: 0, said: '' });
+  return stdout;
+}
+
+test('of the walks that docs/proofs.md repeats by their seed, one is walked again, and the long one is found', async () => {
+  const [model = '', walk = ''] = await shown('proofs.md');
+  expect(told(model)).toMatch(/5 passed/u);
+  expect(told(walk.replace('vitest run', 'vitest list'))).toMatch(/^\[deep\] .* a long walk by chance/mu);
 });
