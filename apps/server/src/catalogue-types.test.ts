@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** A stage by which each shows; the roster and the duty report of two programmes are their own. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
-  A1: ['confirmation'], A2: ['payment', 'drawdown'], A3: ['qualification'], A4: ['attendance'], A5: ['triage', 'entrusting', 'service'], A6: ['summary'], A7: ['acceptance'], A8: ['release', 'publication', 'publish'], A9: ['appointment', 'roster'], A10: ['opening'], A11: ['signing'],
+  A1: ['confirmation'], A2: ['payment', 'drawdown'], A3: ['qualification'], A4: ['attendance'], A5: ['triage', 'entrusting', 'service'], A6: ['summary', 'lecture'], A7: ['acceptance'], A8: ['release', 'publication', 'publish'], A9: ['appointment', 'roster'], A10: ['opening'], A11: ['signing'],
   A12: ['record', 'report'], A13: ['claim', 'pool'], A14: ['entered'], A15: ['result'],
 };
 

@@ -121,7 +121,7 @@ function printed(programme: Programme, one: LoadedWorkflow, name: string): strin
   const data = filledIn(one);
   const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number: `${programme.code}-2022-0001`, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
   const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
-  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
+  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], parameters: Object.fromEntries(Object.entries(definition.parameters ?? {}).map(([called, { value }]) => [called, value])), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
 }
 
 const noticesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [printed(programme, one, stage.settings['paper'])] : [])));

@@ -61,5 +61,5 @@ it('of a round’s places three in ten, rounded up, are kept for science and new
 });
 
 it.each([['none', 10, 5, false], ['none', 10, 4, true], ['idle', 10, 10, true], ['accident', 8, 8, true]])('a post found with %s, of %i members %i women, is fit no more: %s', (fact, members, women, yes) => {
-  expect(modelPosts.computes?.['unfit']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { yearlyReview: { fact, members, women } } })).toEqual({ yes });
+  expect(modelPosts.computes?.['unfit']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { yearlyReview: { fact, members, women } } })).toEqual({ yes });
 });

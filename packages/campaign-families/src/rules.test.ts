@@ -39,7 +39,7 @@ it('a counsellor has 200 hours of practice', async () => {
 });
 
 it.each([['cancers', 100_000], ['bereaved', 72_800], ['poor', 80_000], ['children', 60_000], ['newcomers', 50_000], ['insurance', 10_000], ['unknown', 0]])('the table gives for %s %i fen', (kind, amount) => {
-  expect(help.computes?.['amount']?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { application: { kind } } })).toEqual({ amount });
+  expect(help.computes?.['amount']?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { application: { kind } } })).toEqual({ amount });
 });
 
 /** A number of somebody born on a day. */
@@ -62,7 +62,7 @@ it('the introduction that the page of the vote shows holds no number of a person
 });
 
 it('what the town’s board shows of a grant is a code and a sum', () => {
-  const paper = help.papers?.['townBoard']?.({ id: 'i', number: 'JH15-2022-0001', unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, decisions: [], unitName: () => '竹林村', data: { application: { code: '帮-2022-001', person: '沈小兰', kind: 'cancers', reason: '治疗费用高' }, amount: { amount: 100_000 } } });
+  const paper = help.papers?.['townBoard']?.({ id: 'i', number: 'JH15-2022-0001', unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, decisions: [], unitName: () => '竹林村', data: { application: { code: '帮-2022-001', person: '沈小兰', kind: 'cancers', reason: '治疗费用高' }, amount: { amount: 100_000 } } });
   expect(JSON.stringify(paper)).toContain('帮-2022-001');
   expect(JSON.stringify(paper)).not.toMatch(/沈小兰|癌|治疗/u);
 });

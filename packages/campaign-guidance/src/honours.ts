@@ -8,5 +8,5 @@ const honours = [
 
 export const honoursAbove = nomination({
   campaign: 'guidance', code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, honours, level: 'town',
-  parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.market', 'advise'), partner('partner.tax', 'veto')],
+  parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.market', 'veto'), partner('partner.tax', 'veto')],
 });

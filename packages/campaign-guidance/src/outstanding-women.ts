@@ -1,5 +1,5 @@
 // SY07 优秀女性评选 (巾帼十行百星): ten industries of ten, departments check together (domain.md §9).
-import { choice, count, formSpec, idNumber, longText, mustTick, oneEach, partner, personName, refuse, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { choice, count, forWomen, formSpec, idNumber, longText, mustTick, oneEach, parameter, parameterAt, partner, personName, refuse, selection, text, textAt, unit } from '@jinguo/core/programme';
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -12,9 +12,10 @@ const application = formSpec({ zh: '巾帼十行百星推荐表', en: 'Nominatio
 ], ['honours']);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
-/** 十行百星: ten of each industry at most; the lead's. */
-const mostEach = 10;
-const tenEach: Check = ({ entries }) => {
+/** 十行百星: so many of each industry at most. */
+const tenEach: Check = (view) => {
+  const { entries } = view;
+  const mostEach = parameterAt(view, 'eachIndustry');
   const kept = Map.groupBy(entries.filter((entry) => entry.verdict === undefined), (entry) => textAt(entry.data, 'application.industry'));
   return industries.flatMap(({ value, zh, en }) => {
     const listed = kept.get(value)?.length ?? 0;
@@ -23,15 +24,16 @@ const tenEach: Check = ({ entries }) => {
 };
 
 export const outstandingWomen = selection({
-  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', issuer, application, unitField: 'orgUnit', years: 0, quota: {},
+  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', issuer, application, unitField: 'orgUnit', years: 3, quota: {},
+  listParameters: { eachIndustry: parameter('每个行业名额', 'Places of an industry', 10, { minimum: 1, maximum: 100, unit: { zh: '名', en: 'women' } }) },
   itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${textAt(data, 'application.workplace')}`,
   rows: { head: ['姓名', '单位及职务'], row: (entry) => [textAt(entry.data, 'application.person'), textAt(entry.data, 'application.workplace')] },
   keys: (data) => ({ applicant: person(data) }),
   parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.tax', 'veto'), partner('partner.hr', 'advise')],
   questions: ['公安分局、区法院：是否有违法犯罪、失信记录', '区税务局：是否有重大税收违法', '区人社局：是否有违反劳动法律法规行为'],
   fields: { industry: { from: 'application.industry', type: 'text', title: { zh: '行业', en: 'Industry' } } },
-  rules: { checks: ['once'] },
+  rules: { checks: ['once', 'women'] },
   listChecks: ['tenEach'],
   counts: { title: { zh: '巾帼十行百星', en: 'Outstanding women' }, unit: { zh: '名', en: 'women' } },
-  own: { checks: { tenEach, once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'round', workflows: ['outstanding-women'], words: (other) => ({ zh: `本批次已推荐（${other.number}）`, en: `put forward already (${other.number})` }) }) } },
+  own: { checks: { tenEach, women: forWomen('/application/idNumber'), once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'round', workflows: ['outstanding-women'], words: (other) => ({ zh: `本批次已推荐（${other.number}）`, en: `put forward already (${other.number})` }) }) } },
 });

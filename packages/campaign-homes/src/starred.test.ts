@@ -37,7 +37,7 @@ it('the stars of last year are those of the books, where it was rated here', asy
 
 it('a star lost in one year stays lost in the next', () => {
   const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
-  const rated = (data: JsonObject) => courtyards.computes?.['rating']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], today, calendar: officialCalendar, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
+  const rated = (data: JsonObject) => courtyards.computes?.['rating']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
   expect(rated({})).toMatchObject({ score: 9600, stars: 5, reward: 100_000 });
   expect(rated({ rating: { stars: 5 }, yearlyReview: { q2: true, q3: true } })).toMatchObject({ stars: 4, reward: 50_000 });
   expect(rated({ rating: { stars: 4 }, yearlyReview: { q1: true } })).toMatchObject({ stars: 4 });

@@ -3,6 +3,7 @@ import type { FormSpec, WorkflowDefinition } from './workflow-definition.ts';
 import { canonicalJson } from './workflow-definition.ts';
 import type { Stage } from './stage.ts';
 import { outcomeTitle } from './outcome-title.ts';
+import type { Parameters } from './parameter.ts';
 import { inAList, type LocalText } from './text.ts';
 import { waysOf } from './transition.ts';
 
@@ -11,7 +12,7 @@ export type DifferenceKind =
   | 'stageAdded' | 'stageRemoved' | 'stageRenamed' | 'stageRetitled' | 'stageKind'
   | 'actors' | 'deadline' | 'ways' | 'conditions' | 'access' | 'settings'
   | 'formAdded' | 'formRemoved' | 'fieldAdded' | 'fieldRemoved' | 'fieldChanged'
-  | 'whole';
+  | 'parameter' | 'whole';
 
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -31,6 +32,7 @@ export function diffDefinitions(before: WorkflowDefinition, after: WorkflowDefin
   const titleOf = (id: string): LocalText => (after.stages.find((one) => one.id === id) ?? before.stages.find((one) => one.id === id))?.title ?? { zh: id, en: id };
   return [
     ...wholeDifferences(before, after),
+    ...parameterDifferences(before.parameters ?? {}, after.parameters ?? {}),
     ...after.stages.flatMap((stage) => {
       const old = oldOf(stage.id);
       return old === undefined ? [entry('stageAdded', stage.id, [null, stage.id], [`新增环节“${stage.title.zh}”`, `stage “${stage.title.en}” added`])] : stageDifferences(old, stage, { nameThen, titleOf, forms: { ...before.forms, ...after.forms } });
@@ -142,13 +144,23 @@ function fieldDifferences(old: FormSpec, form: FormSpec, name: string): readonly
 }
 
 function wholeDifferences(before: WorkflowDefinition, after: WorkflowDefinition): readonly Difference[] {
-  const { stages: _stages, forms: _forms, ...then } = before;
-  const { stages: _newStages, forms: _newForms, ...now } = after;
+  const { stages: _stages, forms: _forms, parameters: _parameters, ...then } = before;
+  const { stages: _newStages, forms: _newForms, parameters: _newParameters, ...now } = after;
   const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
   const value = (of: object, name: string): unknown => Object.entries(of).find(([key]) => key === name)?.[1] ?? null;
   return names.flatMap((name) =>
     canonicalJson(value(then, name)) === canonicalJson(value(now, name)) ? [] : [entry('whole', null, [value(then, name), value(now, name)], [`流程的“${name}”有改动`, `“${name}” of the workflow changed`])],
   );
+}
+
+function parameterDifferences(before: Parameters, after: Parameters): readonly Difference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name): readonly Difference[] => {
+    const [then, now] = [before[name], after[name]];
+    const title = (now ?? then)?.title ?? { zh: name, en: name };
+    if (canonicalJson(then ?? null) === canonicalJson(now ?? null)) return [];
+    const [was, is] = [then?.value ?? null, now?.value ?? null];
+    return [entry('parameter', null, [was, is], [`参数“${title.zh}”由${was ?? '无'}改为${is ?? '无'}`, `“${title.en}” is ${is ?? 'no parameter'} instead of ${was ?? 'none'}`])];
+  });
 }
 
 function propertiesOf(form: FormSpec): Readonly<Record<string, unknown>> {

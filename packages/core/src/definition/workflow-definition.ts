@@ -7,6 +7,7 @@ import { assigneeRule } from './assignee-rule.ts';
 import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate } from './item-deadline.ts';
+import { parameterSpec } from './parameter.ts';
 import { voteProblems } from './public-vote.ts';
 import { formField, says, shapeProblem, type Problem } from './shape-words.ts';
 import { stage } from './stage.ts';
@@ -73,6 +74,8 @@ export const workflowDefinition = z.strictObject({
   /** The end stages that 终止 and 作废 lead to; absent where they are not possible. */
   terminatesAt: key.optional(),
   voidsAt: key.optional(),
+  /** Numbers its rules go by, which a lead may change. Absent: none. */
+  parameters: z.record(key, parameterSpec).optional(),
   fields: z.record(key, fieldSpec).default({}),
   forms: z.record(key, formSpec).default({}),
   start: key,

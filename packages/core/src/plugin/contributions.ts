@@ -52,6 +52,8 @@ export interface ItemView {
   readonly number: string | null;
   readonly unit: string;
   readonly data: JsonObject;
+  /** The numbers of its definition that a lead may change, by name; `parameterAt` reads one. */
+  readonly parameters: Readonly<Record<string, number>>;
   /** The data of the batch that lists the item, or null. */
   readonly batch: { readonly id: string; readonly stage: string; readonly data: JsonObject } | null;
   readonly entries: readonly ListEntry[];

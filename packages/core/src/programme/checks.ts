@@ -2,6 +2,7 @@
 import { printDate } from '../calendar/local-date.ts';
 import type { LocalText } from '../definition/text.ts';
 import type { Check, ListEntry, OtherItem } from '../plugin/contributions.ts';
+import { parseIdNumber } from '../values/id-number.ts';
 import { findPersonalData } from '../values/find-personal-data.ts';
 import { formatYuan } from '../values/money.ts';
 import { refuse } from './finding.ts';
@@ -84,5 +85,13 @@ export function oneEach({ key, value, path, within, workflows, dropped = dropped
         (within === 'ever' || (within === 'round' ? other.batch === (batch?.id ?? null) : other.createdOn.slice(0, 4) === today.slice(0, 4))),
     );
     return same.slice(0, 3).map((other) => refuse(path, 'ALREADY_THERE', words(other)));
+  };
+}
+
+/** Meant for women alone: an identity number that says otherwise is refused; one that cannot be read is the form's business. */
+export function forWomen(path: string): Check {
+  return ({ data, today }) => {
+    const id = parseIdNumber(textAt(data, path.slice(1).replaceAll('/', '.')), today);
+    return !id.ok || id.value.gender === 'female' ? [] : [refuse(path, 'NOT_FEMALE', { zh: '本项目面向女性，证件号码显示非女性，请核对', en: 'this is for women; the ID number says otherwise' })];
   };
 }

@@ -9,7 +9,7 @@ import { at, leaders } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
 
-export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'startsDuring' | 'seesBatch' | 'fields' | 'keepers' | 'fallback'> {
+export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'startsDuring' | 'seesBatch' | 'parameters' | 'fields' | 'keepers' | 'fallback'> {
   readonly programme?: string;
   readonly blocks: readonly Block[];
   /** Forms beside those the blocks bring. */
@@ -88,6 +88,7 @@ function put(spec: ItemWorkflow): Definition {
     ...(spec.fallback === undefined ? {} : { fallback: spec.fallback }),
     terminatesAt: 'terminated',
     voidsAt: 'voided',
+    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
     fields: spec.fields ?? {},
     forms: Object.assign({}, ...blocks.map((one) => one.forms ?? {}), spec.forms ?? {}),
     start: first?.id ?? '',

@@ -10,7 +10,7 @@ import { at } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
 
-export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'stakes' | 'fields'> {
+export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'stakes' | 'parameters' | 'fields'> {
   readonly programme: string;
   readonly entriesOf: string;
   /** What is set when it is opened. */
@@ -49,6 +49,7 @@ export function roundWorkflow(spec: Round): Definition {
     entriesOf: spec.entriesOf,
     startedBy: [{ role: 'sectionHead' }],
     stakes: spec.stakes ?? [],
+    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
     fields: spec.fields ?? {},
     forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',

@@ -2,6 +2,8 @@
 // form's schema has been held against it before.
 import type { Json, JsonObject } from '../definition/text.ts';
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { refusal } from '../errors.ts';
+import type { ItemView } from '../plugin/contributions.ts';
 import { isObject } from '../values/json.ts';
 
 /** What stands at a path of the data, such as `application.packets`; undefined where nothing does. */
@@ -42,4 +44,11 @@ export function rowsAt(data: Json | undefined, path: string): readonly JsonObjec
 export function textsAt(data: Json | undefined, path: string): readonly string[] {
   const value = valueAt(data, path);
   return Array.isArray(value) ? value.filter((one: Json): one is string => typeof one === 'string') : [];
+}
+
+/** A number of the definition's `parameters`. @throws JinguoError RULE_FAILED where there is none of that name */
+export function parameterAt({ parameters }: Pick<ItemView, 'parameters'>, name: string): number {
+  const value = parameters[name];
+  if (value === undefined) throw refusal('RULE_FAILED', { rule: `parameter ${name}` });
+  return value;
 }

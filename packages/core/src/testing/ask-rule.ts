@@ -1,9 +1,10 @@
 // A rule of a programme asked by itself, without an item: with the data, the other items and the list that it looks at.
 import { officialCalendar } from '../calendar/holidays.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import { valuesOf } from '../definition/parameter.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
-import type { CheckInput, Finding, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
+import type { CheckInput, Finding, ItemView, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
 
 /** What a rule is asked with in a test of its own. */
 export interface AskedOfRule {
@@ -12,6 +13,8 @@ export interface AskedOfRule {
   /** What carries the keys the rule asks for. */
   readonly others?: readonly OtherItem[];
   readonly entries?: readonly ListEntry[];
+  /** As a lead has changed them; the others are the programme's own. */
+  readonly parameters?: Readonly<Record<string, number>> | undefined;
 }
 
 /**
@@ -24,9 +27,30 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { data, today, others = [], entries = [] }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { data, today, others = [], entries = [], parameters }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { id: null, number: null, unit: 'v11', batch: null, entries, members: [], today, calendar: officialCalendar, action: 'submit', params: {}, data, others: () => Promise.resolve(others) };
+  const input: CheckInput = { ...viewFor(programme, { data, today, entries, parameters }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
   return rule(input);
+}
+
+/**
+ * What a programme's compute works out.
+ *
+ * @example
+ * ```ts
+ * expect(workOut(gardens, 'fee', { data: { application: { area: 12 } }, today })).toEqual({ amount: 2400 });
+ * ```
+ * @throws JinguoError NOT_FOUND no such compute
+ */
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others'>): JsonObject {
+  const rule = programme.computes?.[compute];
+  if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
+  return rule(viewFor(programme, asked));
+}
+
+/** With the numbers of all its workflows, as they are without a lead's changes. */
+function viewFor(programme: Programme, { data, today, entries = [], parameters }: Omit<AskedOfRule, 'others'>): ItemView {
+  const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
+  return { id: null, number: null, unit: 'v11', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
 }

@@ -3,6 +3,20 @@ import { activities } from './activities.ts';
 import { idOf, nth, share, type Place, type WantedRound, type WantedYear } from './wanted.ts';
 
 const topics = ['history', 'spirit', 'family', 'rights'] as const;
+/** Topics that passed three reviews. */
+const titles = ['百年党史中的嘉兴女性', '红船旁的她们', '一封家书里的家风', '平安家庭法律十问'] as const;
+
+/** Lectures booked by villages, with the people who came adding up. */
+function lectures(by: 'corps' | 'others', { count, people, names, ...days }: { readonly count: number; readonly people: number; readonly from: string; readonly until: string; readonly names: readonly [string, ...string[]] }) {
+  return {
+    workflow: 'lectures', count, ...days,
+    forms: ({ n, unitName, today }: Place) => ({
+      booking: { name: `${unitName}${nth(names, n)}`, by, topic: nth(topics, n), headcount: 40, place: `${unitName}党群服务中心`, ...(by === 'corps' ? { passed: nth(titles, n) } : {}) },
+      lecture: { heldOn: today, people: share(people, count, n) },
+    }),
+  };
+}
+
 const leads = ['leaders', 'experts', 'cadres'] as const;
 const industries = 10;
 
@@ -22,8 +36,9 @@ const outstanding: WantedRound = {
 export const guidance2021: WantedYear = {
   items: [
     activities({ workflow: 'study-sessions', count: 41, from: '2021-01-08', until: '2021-12-03', people: 1640, names: ['专题学习读书会', '党史学习读书会', '六中全会精神学习会'], plan: ({ n }) => ({ lead: nth(leads, n), book: nth(['党史学习教育', '建党百年重要讲话精神', '《中国妇女运动百年简史》'], n) }) }),
-    activities({ workflow: 'lectures', count: 100, from: '2021-03-01', until: '2021-11-26', people: 5200, names: ['“南湖女儿心向党 红船精神进万家”宣讲'], plan: ({ n }) => ({ by: 'corps', topic: nth(topics, n) }) }),
-    activities({ workflow: 'lectures', count: 300, from: '2021-02-01', until: '2021-12-03', people: 9300, names: ['党史微宣讲', '“四史”宣讲', '好家风宣讲', '巾帼讲堂'], plan: ({ n }) => ({ by: 'others', topic: nth(topics, n) }) }),
+    { workflow: 'lecture-topics', count: topics.length, from: '2021-01-05', until: '2021-01-05', forms: ({ n }) => ({ topic: { subject: nth(topics, n), name: nth(titles, n) } }) },
+    lectures('corps', { count: 100, from: '2021-03-01', until: '2021-11-26', people: 5200, names: ['“南湖女儿心向党 红船精神进万家”宣讲'] }),
+    lectures('others', { count: 300, from: '2021-02-01', until: '2021-12-03', people: 9300, names: ['党史微宣讲', '“四史”宣讲', '好家风宣讲', '巾帼讲堂'] }),
     pieces('history', { issues: 330, count: 55, headlines: ['南湖女儿学党史', '红船边的她', '百年党史中的女性'] }),
     pieces('special', { issues: 700, count: 50, headlines: ['一周专题推送', '巾帼心向党专题', '家庭教育专题', '反诈宣传专题'] }),
     pieces('news', { issues: 41, count: 41, headlines: ['工作信息：党史学习教育', '工作信息：家事纠纷化解', '工作信息：创业帮扶'] }),
@@ -42,7 +57,7 @@ export const guidance2021: WantedYear = {
 export function classOf(trainees: number, hours: number, examined = false) {
   const names = Array.from({ length: trainees }, (_, n) => `学员${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}${'春夏秋冬梅兰竹菊'.charAt(Math.floor(n / 10) % 8)}`);
   return {
-    enrolment: { trainees: names.map((name) => ({ name, unit: '南湖区', waiting: false })) },
+    enrolment: { trainees: names.map((name) => ({ name, unit: '南湖区', qualified: true, waiting: false })) },
     attendance: { trainees: names.map((name) => ({ name, hours, ...(examined ? { mark: 88 } : {}) })) },
   };
 }

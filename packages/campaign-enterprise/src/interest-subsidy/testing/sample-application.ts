@@ -39,7 +39,7 @@ function loan(...[principal, drawn, maturityOn, rate, expected]: readonly [numbe
 /** An application in its round, as contributions see it. */
 export function viewOf(application: JsonObject, more: Partial<Omit<ItemView, 'data'>> & { readonly data?: JsonObject } = {}): ItemView {
   return {
-    id: 'i1', number: 'FZ01-2021-0001', unit: 'v11', entries: [], members: [], today: day('2021-09-15'), calendar: officialCalendar,
+    id: 'i1', number: 'FZ01-2021-0001', unit: 'v11', entries: [], members: [], parameters: {}, today: day('2021-09-15'), calendar: officialCalendar,
     batch: { id: 'b1', stage: 'collecting', data: { roundSettings: goodRound } },
     ...more,
     data: { application, ...more.data },

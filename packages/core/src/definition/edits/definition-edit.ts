@@ -55,6 +55,8 @@ export const definitionEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('set-field-access'), ...at, ...field, access: z.enum(['hidden', 'read', 'write']).nullable() }),
   /** A name conditions and lists may use for a form's field; null: no longer. */
   z.strictObject({ op: z.literal('declare-field'), name: key, spec: fieldSpec.nullable() }),
+  /** Another number for one that a rule goes by. */
+  z.strictObject({ op: z.literal('set-parameter'), name: key, value: z.int() }),
   z.strictObject({ op: z.literal('set-title'), title: localText }),
   z.strictObject({ op: z.literal('set-appeal'), appeal: z.enum(['required', 'none']).nullable() }),
   z.strictObject({ op: z.literal('set-item-deadline'), deadline: itemDeadline.nullable() }),

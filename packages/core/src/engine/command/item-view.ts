@@ -1,4 +1,5 @@
 // An item at work as contributions see it (checks, computes, papers).
+import { valuesOf } from '../../definition/parameter.ts';
 import type { Json } from '../../definition/text.ts';
 import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
 import { standingNumbers } from '../../store/queries/standing-numbers.ts';
@@ -14,6 +15,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     number: work.row.number,
     unit: work.row.unit,
     data: work.data,
+    parameters: valuesOf(work.workflow.compiled.definition.parameters),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
     entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],

@@ -8,6 +8,7 @@ import { findPersonalData, type PersonalDataHit } from '../../values/find-person
 import { decisionsOf } from '../command/decisions.ts';
 import { blaming } from '../outbox/incidents.ts';
 import { viewOf } from '../command/item-view.ts';
+import { refreshIdentity } from '../command/payload.ts';
 import { withDraft } from '../studio/draft-effects.ts';
 import { unitName } from '../parts.ts';
 import { keep, type Kept } from './programme-effects.ts';
@@ -27,6 +28,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
   const notices: NoticeTable[] = [];
   const documents: DocumentTable[] = [];
   const kept: Kept = { figures: [], ledgers: [], certificates: [], revokes: false };
+  const before = work.data;
   for (const { stage, effect } of work.effects) {
     if ((await keep(scene, work, effect, kept)) || (await withDraft(scene, work, effect))) continue;
     const name = effect.params?.['paper'];
@@ -39,6 +41,8 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
       notices.push(await publish(scene, work, stage, name));
     }
   }
+  // It may be found by the number it was just given.
+  if (work.data !== before) refreshIdentity(scene, work);
   return { notices, documents, kept };
 }
 

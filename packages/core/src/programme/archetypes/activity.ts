@@ -1,4 +1,4 @@
-// A6 活动 (domain.md §4): 方案 → 审批 (over 100 people the district looks at safety too) → 举办 → 小结 (人次、支出、照片授权) → 评价.
+// A6 活动 (domain.md §4): 方案 → 审批 (over 100 people the district looks at safety too) → 报名、签到、举办 → 小结 (人次、支出、照片授权) → 评价.
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
@@ -47,12 +47,12 @@ export function activity(spec: Activity): Programme {
     {
       zh: '小结', en: 'Summary',
       fields: {
-        actualOn: date('举办日期', 'Held on'), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
+        actualOn: date('举办日期', 'Held on'), registered: count('报名人数', 'Signed up', { in: 'people', maximum: 99_999 }), people: count('签到（参加）人次', 'People who came', { in: 'visits', maximum: 99_999 }), signInSheet: files('签到表', 'Sign-in sheet'), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
         spent: money('实际支出', 'Spent'), result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
       },
     },
     ...(spec.summary ?? []),
-  ], ['households', 'photos']);
+  ], ['households', 'registered', 'signInSheet', 'photos']);
   const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
   const counted = ['people', ...(spec.alsoCounts ?? [])];
   return programmeOf(spec, {

@@ -16,7 +16,8 @@ import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import { isTrueAt, numberAt, textAt } from '../values.ts';
+import { parameter } from '../parameter.ts';
+import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an appointment 聘任入库 (A9). */
@@ -54,18 +55,20 @@ export function appointment(spec: Appointment): Programme {
   const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
   const kept = services > 0;
   /** One year with too few services, or ill rated, and the term ends with the term. */
-  const standing: Compute = ({ data }) => {
+  const standing: Compute = (view) => {
+    const { data } = view;
     const rating = numberAt(data, 'yearlyReview.rating');
-    const short = numberAt(data, 'yearlyReview.services') < services || (rating > 0 && rating < leastRating);
+    const short = numberAt(data, 'yearlyReview.services') < parameterAt(view, 'services') || (rating > 0 && rating < parameterAt(view, 'leastRating'));
     return { short: short || isTrueAt(data, 'standing.short') };
   };
-  const renewable = { cel: '!has(fields.short) || !fields.short', unmet: { zh: `聘期内有年度服务不足${services}次或平均评分低于${leastRating / 10}分，不续聘`, en: `in some year of the term there were fewer than ${services} services, or the mean rating was below ${leastRating / 10}: she is not appointed again` } };
-  return programmeOf({ keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase() }), ...spec }, {
+  const renewable = { cel: '!has(fields.short) || !fields.short', unmet: { zh: '聘期内有年度服务次数不足或平均评分过低（见流程参数），不续聘', en: 'in some year of the term there were too few services, or the mean rating was too low (see the parameters of the process): she is not appointed again' } };
+  return programmeOf({ keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase(), appointed: textAt(data, 'certificate.number') }), ...spec }, {
     form: application,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${post}`,
     workflow: {
       stakes: ['naming'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
+      ...(kept ? { parameters: { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } } : {}),
       ...(kept ? { fields: { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } } : {}),
       blocks: [
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),

@@ -22,6 +22,8 @@ export interface Basics {
   readonly itemTitle?: (data: JsonObject) => string;
   readonly keys?: WorkflowContribution['keys'];
   readonly fields?: WorkflowDefinitionInput['fields'];
+  /** Numbers its rules go by, which a lead may change; those of the archetype's names replace its. */
+  readonly parameters?: WorkflowDefinitionInput['parameters'];
   /** Checks, computes, papers, figures and ledgers of the programme's own; those of the archetype's names replace its. */
   readonly own?: NamedContributions;
 }
@@ -47,6 +49,7 @@ export function programmeOf(basics: Basics, made: Made): Programme {
     campaign, code, workflow: name, title,
     ...(basics.level === undefined ? {} : { level: basics.level }),
     startedBy: basics.startedBy ?? workflow.startedBy ?? [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
+    ...(workflow.parameters === undefined && basics.parameters === undefined ? {} : { parameters: { ...workflow.parameters, ...basics.parameters } }),
     fields: { ...workflow.fields, ...basics.fields },
   });
   return {

@@ -1,5 +1,5 @@
 // A4 培训 (domain.md §4) of one class: 计划 → 审批 → 报名与录取 → 上课考勤 → 考核 → 结班. Who attended 90 % of the hours and
-// passed is counted; certificates are issued where the programme gives some.
+// passed is counted, and gets a 结业证书 under the number of the class.
 import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -8,7 +8,8 @@ import { count, date, form, formSpec, longText, money, personName, rows, text, u
 import { refuse } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { isTrueAt, numberAt, rowsAt, textAt } from '../values.ts';
+import { parameter, percentage } from '../parameter.ts';
+import { isTrueAt, numberAt, parameterAt, rowsAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of training 培训发证 (A4). */
@@ -37,22 +38,24 @@ export function course(spec: Course): Programme {
   ]);
   const trainees = {
     title: { zh: '学员名册', en: 'Trainees' },
-    schema: form([{ zh: '学员', en: 'Trainees', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), unit: text('单位', 'From', { maxLength: 60 }), waiting: yesNo('候补', 'On the waiting list') }), minItems: 1, maxItems: 500 } } }]),
+    schema: form([{ zh: '学员', en: 'Trainees', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), unit: text('单位', 'From', { maxLength: 60 }), qualified: yesNo('资格审核通过', 'Qualifies'), waiting: yesNo('候补', 'On the waiting list') }), minItems: 1, maxItems: 500 } } }]),
   };
   const attended = {
     title: { zh: '考勤与考核', en: 'Attendance and marks' },
     schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { in: 'lessons', maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { in: 'points', maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
   };
   const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work', { in: 'people' }), spent: money('实际支出', 'Spent') } }], ['jobs']);
-  const passed: Compute = ({ data }) => {
-    const list = rowsAt(data, 'attendance.trainees');
-    const needed = numberAt(data, 'plan.hours') * attendance;
-    return { trained: list.length, passed: list.filter((one) => numberAt(one, 'hours') * 100 >= needed && (!examined || numberAt(one, 'mark') >= 60)).length };
+  const passed: Compute = (view) => {
+    const list = rowsAt(view.data, 'attendance.trainees');
+    const needed = numberAt(view.data, 'plan.hours') * parameterAt(view, 'attendance');
+    const passing = list.filter((one) => numberAt(one, 'hours') * 100 >= needed && (!examined || numberAt(one, 'mark') >= parameterAt(view, 'passMark')));
+    return { trained: list.length, passed: passing.length, names: passing.map((one) => textAt(one, 'name')) };
   };
   const withinPlaces: Check = ({ data }) => {
     const admitted = rowsAt(data, 'enrolment.trainees').filter((one) => !isTrueAt(one, 'waiting')).length;
     const places = numberAt(data, 'plan.places');
-    return admitted <= places ? [] : [refuse('/enrolment/trainees', 'PLACES', { zh: `录取${admitted}人，超过计划${places}人，请将超出的列为候补`, en: `${admitted} admitted, ${places} places; put the others on the waiting list` })];
+    const unfit = rowsAt(data, 'enrolment.trainees').flatMap((one, index) => (isTrueAt(one, 'waiting') || isTrueAt(one, 'qualified') ? [] : [refuse(`/enrolment/trainees/${index}/qualified`, 'NOT_QUALIFIED', { zh: '资格审核未通过的不能录取，请移出名册或列为候补', en: 'does not qualify and cannot be admitted; take her off, or put her on the waiting list' })]));
+    return admitted <= places ? unfit : [...unfit, refuse('/enrolment/trainees', 'PLACES', { zh: `录取${admitted}人，超过计划${places}人，请将超出的列为候补`, en: `${admitted} admitted, ${places} places; put the others on the waiting list` })];
   };
   const knownHours: Check = ({ data }) => rowsAt(data, 'attendance.trainees').flatMap((one, index) => (numberAt(one, 'hours') <= numberAt(data, 'plan.hours') ? [] : [refuse(`/attendance/trainees/${index}/hours`, 'HOURS', { zh: '实到学时多于计划学时', en: 'more hours than the class has' })]));
   const dates: Check = ({ data }) => (textAt(data, 'plan.from') <= textAt(data, 'plan.until') ? [] : [refuse('/plan/until', 'DATES', { zh: '结班日期早于开班日期', en: 'is before the first day' })]);
@@ -61,6 +64,7 @@ export function course(spec: Course): Programme {
     itemTitle: (data) => textAt(data, 'plan.name'),
     workflow: {
       stakes: [],
+      parameters: { attendance: percentage('结业须到课学时比例', 'Share of the hours to attend', attendance), ...(examined ? { passMark: parameter('考核合格分', 'Pass mark', 60, { maximum: 100, unit: { zh: '分', en: 'points' } }) } : {}) },
       fields: { trained: { from: 'passed.trained', type: 'integer', title: { zh: '参训人数', en: 'Trained' }, optional: true }, passed: { from: 'passed.passed', type: 'integer', title: { zh: '结业人数', en: 'Passed' }, optional: true } },
       blocks: [
         fill('plan', { title: { zh: '培训计划', en: 'Plan' }, form: plan, checks: ['dates'], paper: 'planPaper' }),
@@ -81,7 +85,7 @@ export function course(spec: Course): Programme {
       computes: { passed },
       papers: {
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
-        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人。`], forms: { closing } }),
+        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data, number }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人，发给结业证书：`, ...textsAt(data, 'passed.names').map((name, index) => `${name}　证书编号 ${number ?? ''}-${String(index + 1).padStart(3, '0')}`)], forms: { closing } }),
       },
     },
   });

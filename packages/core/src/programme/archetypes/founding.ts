@@ -11,7 +11,8 @@ import { count, date, files, formSpec, longText, mustTick, personName, phone, te
 import { refuse, warn } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { isTrueAt, numberAt, textAt } from '../values.ts';
+import { parameter } from '../parameter.ts';
+import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of setting something up 组建 (A10). */
@@ -59,6 +60,7 @@ export function founding(spec: Founding): Programme {
     itemTitle: (data) => textAt(data, 'request.name'),
     workflow: {
       stakes: ['naming'],
+      ...(spec.leastActivities === undefined ? {} : { parameters: { leastActivities: parameter('每次年检最少活动次数', 'Fewest activities between two checks', spec.leastActivities, { unit: { zh: '次', en: 'times' } }) } }),
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
       fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true } },
       blocks: [
@@ -77,7 +79,7 @@ export function founding(spec: Founding): Programme {
       figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
-        ...(spec.leastActivities === undefined ? {} : { active: active(spec.leastActivities) }),
+        ...(spec.leastActivities === undefined ? {} : { active }),
         openedByNow: ({ data, today }) => (textAt(data, 'opening.openedOn') <= today ? [] : [refuse('/opening/openedOn', 'NOT_OPENED_YET', { zh: '成立（挂牌）日期还未到', en: 'has not come yet' })]),
       },
       papers: {
@@ -89,6 +91,7 @@ export function founding(spec: Founding): Programme {
   });
 }
 
-function active(least: number): Check {
-  return ({ data }) => (numberAt(data, 'yearlyReview.activities') >= least ? [] : [warn('/yearlyReview/activities', 'FEW_ACTIVITIES', { zh: `本期活动不足${least}次，请提醒`, en: `fewer than ${least} activities since the last check: remind them` })]);
-}
+const active: Check = (view) => {
+  const least = parameterAt(view, 'leastActivities');
+  return numberAt(view.data, 'yearlyReview.activities') >= least ? [] : [warn('/yearlyReview/activities', 'FEW_ACTIVITIES', { zh: `本期活动不足${least}次，请提醒`, en: `fewer than ${least} activities since the last check: remind them` })];
+};

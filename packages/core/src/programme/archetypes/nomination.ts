@@ -1,5 +1,6 @@
 // A15 推荐上报 (domain.md §4): 上级通知 → 择优 (of what is titled already) → 征求意见 → 审定 → 公示 → 上报 → 结果登记.
-import type { Programme } from '../../plugin/contributions.ts';
+import type { Check, Programme } from '../../plugin/contributions.ts';
+import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import { consult } from '../blocks/consult.ts';
@@ -7,11 +8,13 @@ import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { choice, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
+import { choice, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
-import { textAt } from '../values.ts';
+import { numberAt, textAt } from '../values.ts';
+import { refuse } from '../finding.ts';
+import { normalise } from '../../values/parsed.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of putting forward for honours of higher levels 推荐上报 (A15). */
@@ -27,6 +30,15 @@ export interface Nomination extends Basics {
 
 const usualLevels: readonly Choice[] = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }, { value: 'nation', zh: '全国', en: 'Nation' }];
 
+/** A notice gives so many places for an honour at a level, and no more are decided on; what is still looked at takes none. */
+const withinPlaces: Check = async ({ data, others }) => {
+  const taken = (await others('notice', noticeKey(data))).filter((other) => other.result === null ? decided.includes(other.stage) : ['awarded', 'notAwarded'].includes(other.result)).length;
+  const places = numberAt(data, 'nomination.places');
+  return taken < places ? [] : [refuse('/nomination/places', 'PLACES', { zh: `上级分配名额${places}个，已审定${taken}个，请择优取舍`, en: `the notice gives ${places} places and ${taken} are decided on already: choose among the candidates` })];
+};
+const decided = ['notice', 'noticeObjection', 'report', 'result'];
+const noticeKey = (data: JsonObject) => ['noticeOf', 'honour', 'level'].map((name) => normalise(textAt(data, `nomination.${name}`))).join('|');
+
 /** A programme that puts candidates forward, level by level, and writes down what came of it. */
 export function nomination(spec: Nomination): Programme {
   const form = formSpec({ zh: '推荐表', en: 'Nomination' }, [
@@ -34,14 +46,14 @@ export function nomination(spec: Nomination): Programme {
       zh: '推荐', en: 'Nomination',
       fields: {
         name: text('推荐对象（集体、家庭或个人）', 'Who', { maxLength: 60 }), orgUnit: unit('所属单位', 'Unit'), honour: choice('荣誉称号', 'Honour', spec.honours), level: choice('级别', 'Level', spec.levels ?? usualLevels),
-        titleHeld: text('已获称号及文号', 'Title held, with its document', { maxLength: 80 }), noticeOf: text('上级通知文号', 'Notice from above', { maxLength: 60 }), deeds: longText('主要事迹', 'Deeds', { maxLength: 1500 }), proof: files('佐证材料', 'Proof'),
+        titleHeld: text('已获称号及文号', 'Title held, with its document', { maxLength: 80 }), noticeOf: text('上级通知文号', 'Notice from above', { maxLength: 60 }), places: count('上级分配名额', 'Places the notice gives', { in: 'pieces', minimum: 1, maximum: 500, examples: [50, 80] }), deeds: longText('主要事迹', 'Deeds', { maxLength: 1500 }), proof: files('佐证材料', 'Proof'),
       },
     },
     ...(spec.nomination ?? []),
   ], ['proof']);
   const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on'), number: text('上报文号', 'Number', { maxLength: 40 }) } }]);
   const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);
-  return programmeOf(spec, {
+  return programmeOf({ ...spec, keys: (data) => ({ ...spec.keys?.(data), notice: noticeKey(data) }) }, {
     form,
     itemTitle: (data) => textAt(data, 'nomination.name'),
     workflow: {
@@ -53,7 +65,7 @@ export function nomination(spec: Nomination): Programme {
         fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form }),
         level('selection', { title: { zh: '择优审查', en: 'Selection' }, by: [at.sectionHead], within: 5 }),
         consult('consultation', { parties: spec.parties }),
-        level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, paper: 'approvalForm' }),
+        level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, checks: ['withinPlaces'], paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
         putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [{ effect: 'count', params: { figure: 'reported' } }], paper: 'reportPaper' }),
         putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
@@ -65,6 +77,7 @@ export function nomination(spec: Nomination): Programme {
     },
     given: {
       figures: { reported: { title: { zh: `${spec.title.zh}上报数`, en: `${spec.title.en}: reported` }, unit: { zh: '个', en: 'nominations' } }, awarded: { title: { zh: `${spec.title.zh}获命名数`, en: `${spec.title.en}: awarded` }, unit: { zh: '个', en: 'awards' } } },
+      checks: { withinPlaces },
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
         publicNotice: singlePaper({ title: '拟推荐上报对象公示', issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐“${textAt(input.data, 'nomination.name')}”上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),

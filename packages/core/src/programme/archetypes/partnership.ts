@@ -5,12 +5,13 @@ import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { count, date, files, formSpec, longText, money, text, unit, type Section } from '../fields.ts';
-import { refuse } from '../finding.ts';
+import { refuse, warn } from '../finding.ts';
 import { addMonths, isLocalDate } from '../../calendar/local-date.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { numberAt, textAt } from '../values.ts';
-import { limit } from '../blocks/parts.ts';
+import { parameter } from '../parameter.ts';
+import { numberAt, parameterAt, textAt } from '../values.ts';
+import { limit, rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an agreement 共建协议 (A11). */
@@ -47,6 +48,7 @@ export function partnership(spec: Partnership): Programme {
     itemTitle: (data) => textAt(data, 'draft.name'),
     workflow: {
       stakes: ['money'],
+      parameters: { longestYears: parameter('协议最长期限', 'Longest term', longestYears, { minimum: 1, maximum: longestYears, unit: { zh: '年', en: 'years' } }) },
       fields: { money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
       forms: { review },
       blocks: [
@@ -59,7 +61,7 @@ export function partnership(spec: Partnership): Programme {
           stages: ({ next }) => years.flatMap((nth) => [
             { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: nth === 1 ? firstReview : 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
             {
-              id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), settings: { failures: ['ended'] },
+              id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), ...rulesOn(['record'], { checks: ['asPromised'] }), settings: { failures: ['ended'] },
               outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] } },
             },
           ]),
@@ -71,11 +73,17 @@ export function partnership(spec: Partnership): Programme {
     given: {
       figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, activities: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
       checks: {
-        term: ({ data }) => {
+        term: (view) => {
+          const { data } = view;
+          const years = parameterAt(view, 'longestYears');
           const from = textAt(data, 'draft.from');
           const until = textAt(data, 'draft.until');
           if (from >= until) return [refuse('/draft/until', 'TERM', { zh: '终止日期须晚于起始日期', en: 'must be after the first day' })];
-          return isLocalDate(from) && until > addMonths(from, longestYears * 12) ? [refuse('/draft/until', 'TERM_TOO_LONG', { zh: `协议期限最长${longestYears}年`, en: `an agreement runs for at most ${longestYears} years` })] : [];
+          return isLocalDate(from) && until > addMonths(from, years * 12) ? [refuse('/draft/until', 'TERM_TOO_LONG', { zh: `协议期限最长${years}年`, en: `an agreement runs for at most ${years} years` })] : [];
+        },
+        asPromised: ({ data }) => {
+          const [held, promised] = [numberAt(data, 'review.held'), numberAt(data, 'draft.yearly')];
+          return held >= promised ? [] : [warn('/review/held', 'FEW_ACTIVITIES', { zh: `协议约定每年${promised}场，本年度开展${held}场，请督促`, en: `${promised} a year were agreed, ${held} were held: remind both sides` })];
         },
       },
       papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${textAt(data, 'draft.from')}至${textAt(data, 'draft.until')}。`] }) },

@@ -10,7 +10,8 @@ import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, money, rows, text, unit, yesNo, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { isTrueAt, numberAt, textAt } from '../values.ts';
+import { percentage } from '../parameter.ts';
+import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of a project or target 项目、指标 (A7). */
@@ -22,13 +23,19 @@ export interface Project extends Basics {
   readonly checks?: readonly string[];
   /** Declared integer fields of the charter that become figures of the same name when it is approved. */
   readonly alsoCounts?: readonly string[];
-  /** Reports until it is accepted. Default 4. */
+  /** Reports until it is accepted, each after so many months. Default 4, every 3. */
   readonly reports?: number;
+  readonly every?: number;
+  /** What a report is called. Default 季报. */
+  readonly reportTitle?: LocalText;
 }
 
-/** 绿 ≥ 100 % of due milestones, 黄 ≥ 80 %, 红 below or a month late. */
-export function lightOf(due: number, done: number, late: boolean): 'green' | 'yellow' | 'red' {
-  if (late || done * 100 < due * 80) return 'red';
+/** Per cent of the due milestones from which on a light is yellow. */
+const yellowFrom = 80;
+
+/** 绿 ≥ 100 % of due milestones, 黄 from some per cent on, 红 below or a month late. */
+export function lightOf(due: number, done: number, late: boolean, yellow = yellowFrom): 'green' | 'yellow' | 'red' {
+  if (late || done * 100 < due * yellow) return 'red';
   return done >= due ? 'green' : 'yellow';
 }
 
@@ -36,7 +43,7 @@ const directions = [{ value: 'up', zh: '越高越好', en: 'The higher the bette
 
 /** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
-  const { noun, reports = 4 } = spec;
+  const { noun, reports = 4, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' } } = spec;
   const charter = formSpec({ zh: `${noun}立项书`, en: 'Charter' }, [
     {
       zh: '立项', en: 'Charter',
@@ -49,13 +56,14 @@ export function project(spec: Project): Programme {
     },
     ...(spec.charter ?? []),
   ], ['partners', 'budget']);
-  const report = formSpec({ zh: '季度报告', en: 'Quarterly report' }, [
+  const report = formSpec({ zh: '进展报告', en: 'Report of progress' }, [
     { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due', { in: 'pieces' }), done: count('已完成里程碑', 'Milestones done', { in: 'pieces' }), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['late']);
   const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
   const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), evidence: longText('佐证材料', 'Evidence') } }]);
-  const light: Compute = ({ data }) => {
-    const colour = lightOf(numberAt(data, 'report.due'), numberAt(data, 'report.done'), isTrueAt(data, 'report.late'));
+  const light: Compute = (view) => {
+    const { data } = view;
+    const colour = lightOf(numberAt(data, 'report.due'), numberAt(data, 'report.done'), isTrueAt(data, 'report.late'), parameterAt(view, 'yellow'));
     return { colour, reds: colour === 'red' ? numberAt(data, 'light.reds') + 1 : 0 };
   };
   return programmeOf(spec, {
@@ -63,6 +71,7 @@ export function project(spec: Project): Programme {
     itemTitle: (data) => textAt(data, 'charter.name'),
     workflow: {
       stakes: [],
+      parameters: { yellow: percentage('黄灯下限（应完成里程碑）', 'Yellow from, of the milestones due', yellowFrom) },
       startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }, { role: 'townOfficer' }],
       fields: {
         light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true },
@@ -73,7 +82,7 @@ export function project(spec: Project): Programme {
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: spec.checks ?? [] }),
         level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
-        quarters(reports, { zh: '季报', en: 'Quarterly report' }),
+        quarters(reports, every, reportTitle),
         putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
       supplement: { checks: spec.checks ?? [] },
@@ -84,15 +93,15 @@ export function project(spec: Project): Programme {
       computes: { light },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
-        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `“${textAt(data, 'charter.name')}”本季度应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
+        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `“${textAt(data, 'charter.name')}”本期应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
         acceptancePaper: singlePaper({ title: `${spec.title.zh}验收报告`, issuer: spec.issuer, text: ({ data }) => [`“${textAt(data, 'charter.name')}”目标值${numberAt(data, 'charter.target')}，完成值${numberAt(data, 'acceptance.value')}。`], forms: { charter, acceptance } }),
       },
     },
   });
 }
 
-/** `report1` … `reportN`: each waits for its quarter, is due ten working days later, and is supervised where it is red. */
-function quarters(reports: number, title: LocalText): Block {
+/** `report1` … `reportN`: each waits for its months, is due ten working days later, and is supervised where it is red. */
+function quarters(reports: number, every: number, title: LocalText): Block {
   return {
     id: 'quarter1',
     level: false,
@@ -102,7 +111,7 @@ function quarters(reports: number, title: LocalText): Block {
       const after = nth < reports ? `quarter${nth + 1}` : next;
       const of = (words: LocalText): LocalText => ({ zh: `第${nth}次${words.zh}`, en: `${words.en} ${nth}` });
       return [
-        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { months: 3 } }, outcomes: { elapsed: { to: `report${nth}` } } },
+        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `report${nth}` } } },
         {
           id: `report${nth}`, kind: 'record', title: of(title), actors: [at.applicant], form: 'report', computes: ['light'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
           outcomes: {

@@ -45,6 +45,9 @@ export interface Selection {
   /** Field of the application that names the unit it belongs to. */
   readonly unitField: string;
   readonly fields?: WorkflowDefinitionInput['fields'];
+  /** Numbers its rules go by, which a lead may change: of an entry's, and of the whole list's. */
+  readonly parameters?: WorkflowDefinitionInput['parameters'];
+  readonly listParameters?: WorkflowDefinitionInput['parameters'];
   readonly rules?: Rules;
   /** Levels in order. Default: village (3), town (5), district (5 working days). */
   readonly levels?: readonly (Level & { readonly id: string })[];
@@ -113,6 +116,7 @@ export function selection(spec: Selection): Programme {
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
+    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
     fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
@@ -140,6 +144,7 @@ export function selection(spec: Selection): Programme {
       {
         definition: roundWorkflow({
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
+          ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
           settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])]),
           ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),

@@ -19,11 +19,14 @@ export interface Fill extends Rules {
   readonly effects?: readonly EffectRef[];
   /** What its computes and rules see standing in the item's own unit. */
   readonly looksUp?: { readonly workflow: string; readonly stages: readonly string[] };
+  /** Ways on by condition, before the usual one. */
+  readonly ways?: readonly { readonly cel: string; readonly to: string; readonly title?: LocalText }[];
 }
 
 /** The form is kept under the block's id. */
 export function fill<const Id extends string, const Spec extends Fill>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title, form, by = [at.applicant], days, effects = [], looksUp, ...rules }: Fill = spec;
+  const { title, form, by = [at.applicant], days, effects = [], ways = [], looksUp, ...rules }: Fill = spec;
+  const on = [...paper(rules.paper), ...effects];
   return {
     id,
     level: false,
@@ -32,7 +35,7 @@ export function fill<const Id extends string, const Spec extends Fill>(id: Id, s
       const free = freely(withdrawn);
       return [{
         id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules), ...(looksUp === undefined ? {} : { looksUp: { workflow: looksUp.workflow, stages: [...looksUp.stages] } }),
-        outcomes: { submitted: { to: next, effects: [...paper(rules.paper), ...effects] }, ...free.outcomes },
+        outcomes: { submitted: ways.length === 0 ? { to: next, effects: on } : [...ways.map(({ cel, to, title: called }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: on })), { to: next, effects: on }], ...free.outcomes },
       }];
     },
   };

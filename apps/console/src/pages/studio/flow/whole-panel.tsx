@@ -7,6 +7,7 @@ import { ExportLinks } from '../export-links.tsx';
 import { CommitInput, Field, Section } from './field.tsx';
 import { useFlowText } from './messages.ts';
 import styles from './panel.module.css';
+import { Parameters } from './parameters.tsx';
 import { Rules } from './rules.tsx';
 
 const shownSteps = 12;
@@ -27,6 +28,7 @@ export function WholePanel({ draft, edit }: DraftTabProps) {
       <Field label={text('appeal')}>
         <Select value={definition.appeal ?? 'unset'} onChange={(appeal: string) => void edit([{ op: 'set-appeal', appeal: appeal === 'required' || appeal === 'none' ? appeal : null }])} options={[{ value: 'required', label: text('appealRequired') }, { value: 'none', label: text('appealNone') }, { value: 'unset', label: text('appealUnset') }]} />
       </Field>
+      <Parameters definition={definition} edit={edit} />
       <Section title={text('fallback')}><Rules rules={definition.fallback ?? []} onChange={(fallback) => void edit([{ op: 'set-fallback', stage: null, fallback: fallback.length === 0 ? null : fallback }])} definition={definition} sketch={sketch} /></Section>
       <Section title={text('export')}><div className={styles['tools']}><ExportLinks name={`${draft.workflow}-draft`} load={() => client.studio.exportDraft.mutate({ definition })} /></div></Section>
       {steps.length === 0 ? null : (

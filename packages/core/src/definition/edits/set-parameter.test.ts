@@ -1,0 +1,32 @@
+// A number that a rule goes by, changed by a lead: within its bounds, told as a difference, and what the rule then reads.
+import { expect, it } from 'vitest';
+import { itemWorkflow } from '../../programme/item-workflow.ts';
+import { fill } from '../../programme/blocks/fill.ts';
+import { formSpec, text } from '../../programme/fields.ts';
+import { parameter } from '../../programme/parameter.ts';
+import { diffDefinitions } from '../diff.ts';
+import { valuesOf } from '../parameter.ts';
+import { parseDefinition } from '../workflow-definition.ts';
+import { applyEdits } from './apply.ts';
+
+const form = formSpec({ zh: '申请表', en: 'Application' }, [{ zh: '申请', en: 'Application', fields: { name: text('名称', 'Name') } }]);
+const input = itemWorkflow({
+  campaign: 'sketch', code: 'XX09', workflow: 'sketch', title: { zh: '草图', en: 'Sketch' }, startedBy: [{ applicant: true }], stakes: [],
+  parameters: { fewest: parameter('成员最少人数', 'Fewest members', 5, { minimum: 1, maximum: 20 }) },
+  blocks: [fill('application', { title: { zh: '申请', en: 'Application' }, form })],
+});
+const definition = parseDefinition(input);
+const changed = (value: number) => applyEdits(definition, [{ op: 'set-parameter', name: 'fewest', value }]);
+
+it('a lead changes it within its bounds, and the difference says from what to what', () => {
+  expect(valuesOf(changed(8).parameters)).toEqual({ fewest: 8 });
+  expect(diffDefinitions(definition, changed(8)).map(({ kind, words }) => [kind, words.zh])).toEqual([['parameter', '参数“成员最少人数”由5改为8']]);
+});
+
+it.each([['fewest', 0], ['fewest', 21], ['most', 5]])('%s as %i is refused, with the reason', (name, value) => {
+  expect(() => applyEdits(definition, [{ op: 'set-parameter', name, value }])).toThrow(expect.objectContaining({ code: 'EDIT_IMPOSSIBLE' }));
+});
+
+it('a definition whose number lies outside its own bounds is none', () => {
+  expect(() => parseDefinition({ ...input, parameters: { fewest: parameter('成员最少人数', 'Fewest members', 50, { maximum: 20 }) } })).toThrow(expect.objectContaining({ code: 'DEFINITION_INVALID' }));
+});
