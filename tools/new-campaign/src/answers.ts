@@ -32,8 +32,8 @@ export interface Both {
 
 /** An answer that cannot be used: which, what was expected, what was found. */
 export class UnusableAnswer extends Error {
-  constructor(question: string, expected: string, found: string) {
-    super(`--${question}: expected ${expected}, found ${JSON.stringify(found)}.`);
+  constructor(question: keyof Answers, expected: Both, found: string) {
+    super(`--${question}: expected ${expected.en}, found ${JSON.stringify(found)}. (应为${expected.zh}。)`);
   }
 }
 
@@ -41,20 +41,36 @@ const reserved = ['class', 'const', 'default', 'delete', 'enum', 'export', 'exte
 
 /** @throws UnusableAnswer */
 export function namesOf({ name, title, programme }: Answers, taken: Taken): Names {
-  if (!/^[a-z][a-z0-9]{1,29}$/u.test(name) || reserved.includes(name)) throw new UnusableAnswer('name', 'one English word in lower-case letters, such as "gardens"', name);
-  if (taken.packages.includes(name)) throw new UnusableAnswer('name', `a name that is free (taken: ${taken.packages.join(', ')})`, name);
+  for (const [question, answer] of [['name', name], ['title', title], ['programme', programme]] as const) requireUsable(question, answer, taken);
   const called = both('programme', programme);
-  const workflow = called.en.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
-  if (!/^[a-z][a-z0-9-]{1,40}$/u.test(workflow)) throw new UnusableAnswer('programme', 'an English name that begins with a letter, at most 40 long, such as "微花园/Micro garden"', programme);
-  if (taken.workflows.includes(workflow)) throw new UnusableAnswer('programme', 'an English name that no programme has yet', called.en);
+  const workflow = workflowOf(called);
   return { name, title: both('title', title), programme: called, workflow, constant: constantOf(workflow), code: freeCode(name, taken.codes) };
 }
 
+/** One answer by itself. @throws UnusableAnswer */
+export function requireUsable(question: keyof Answers, answer: string, taken: Taken): void {
+  if (question === 'name') return requireName(answer, taken);
+  const called = both(question, answer);
+  if (question === 'title') return;
+  const workflow = workflowOf(called);
+  if (!/^[a-z][a-z0-9-]{1,40}$/u.test(workflow)) throw new UnusableAnswer(question, { zh: '以字母开头、不超过 40 个字符的英文名，如 "微花园/Micro garden"', en: 'an English name that begins with a letter, at most 40 long, such as "微花园/Micro garden"' }, answer);
+  if (taken.workflows.includes(workflow)) throw new UnusableAnswer(question, { zh: '还没有事项使用的英文名', en: 'an English name that no programme has yet' }, called.en);
+}
+
+function requireName(name: string, taken: Taken): void {
+  if (!/^[a-z][a-z0-9]{1,29}$/u.test(name) || reserved.includes(name)) throw new UnusableAnswer('name', { zh: '一个英文小写单词，如 "gardens"', en: 'one English word in lower-case letters, such as "gardens"' }, name);
+  if (taken.packages.includes(name)) throw new UnusableAnswer('name', { zh: `还没有用过的名称（已有：${taken.packages.join('、')}）`, en: `a name that is free (taken: ${taken.packages.join(', ')})` }, name);
+}
+
+function workflowOf({ en }: Both): string {
+  return en.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+}
+
 /** `微花园/Micro garden`: both languages, because both are shown. */
-function both(question: string, answer: string): Both {
+function both(question: keyof Answers, answer: string): Both {
   const [zh = '', en = '', ...rest] = answer.split('/').map((one) => one.trim());
   const usable = /^[^\\`|<>{}\n]{2,40}$/u;
-  if (rest.length > 0 || !usable.test(zh) || !usable.test(en) || !/\p{Script=Han}/u.test(zh)) throw new UnusableAnswer(question, 'Chinese and English with a stroke between, such as "微花园/Micro garden"', answer);
+  if (rest.length > 0 || !usable.test(zh) || !usable.test(en) || !/\p{Script=Han}/u.test(zh)) throw new UnusableAnswer(question, { zh: '中文和英文，中间用斜线隔开，如 "微花园/Micro garden"', en: 'Chinese and English with a stroke between, such as "微花园/Micro garden"' }, answer);
   return { zh, en: en.replaceAll("'", '’') };
 }
 

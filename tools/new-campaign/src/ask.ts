@@ -1,6 +1,6 @@
 // The four questions, asked where the answers were not given; each again until its answer can be used.
 import { createInterface } from 'node:readline/promises';
-import { namesOf, UnusableAnswer, type Answers, type Names, type Taken } from './answers.ts';
+import { namesOf, requireUsable, UnusableAnswer, type Answers, type Names, type Taken } from './answers.ts';
 
 const questions = {
   name: '1/4 A short English name, one word (包名，一个英文小写单词), e.g. gardens: ',
@@ -20,26 +20,29 @@ export interface Asked {
 export async function ask(given: Given, taken: Taken, { input, output }: Asked = { input: process.stdin, output: process.stdout }): Promise<Names | undefined> {
   if (given.yes || input.isTTY !== true) return namesOf({ name: given.name ?? '', title: given.title ?? '', programme: given.programme ?? '' }, taken);
   const lines = createInterface({ input, output });
-  try {
-    for (;;) {
-      const one = async (question: keyof Answers) => (given[question] ?? (await lines.question(questions[question]))).trim();
-      const answers = { name: await one('name'), title: await one('title'), programme: await one('programme') };
-      const names = usable(answers, taken, output);
-      if (names === undefined) continue;
-      const yes = await lines.question(`4/4 Write packages/campaign-${names.name} with ${names.code} ${names.programme.zh}, and register it? (写入并登记？) [Y/n] `);
-      return /^n/iu.test(yes.trim()) ? undefined : names;
+  const one = async (question: keyof Answers): Promise<string> => {
+    for (let answer = given[question]; ; answer = undefined) {
+      const said = (answer ?? (await lines.question(questions[question]))).trim();
+      const problem = problemOf(question, said, taken);
+      if (problem === undefined) return said;
+      output.write(`${problem}\n`);
     }
+  };
+  try {
+    const names = namesOf({ name: await one('name'), title: await one('title'), programme: await one('programme') }, taken);
+    const yes = await lines.question(`4/4 Write packages/campaign-${names.name} with ${names.code} ${names.programme.zh}, and register it? (写入并登记？) [Y/n] `);
+    return /^n/iu.test(yes.trim()) ? undefined : names;
   } finally {
     lines.close();
   }
 }
 
-function usable(answers: Answers, taken: Taken, output: Asked['output']): Names | undefined {
+function problemOf(question: keyof Answers, answer: string, taken: Taken): string | undefined {
   try {
-    return namesOf(answers, taken);
+    requireUsable(question, answer, taken);
+    return undefined;
   } catch (error) {
     if (!(error instanceof UnusableAnswer)) throw error;
-    output.write(`${error.message}\n`);
-    return undefined;
+    return error.message;
   }
 }

@@ -52,10 +52,10 @@ describe('the questions', () => {
     return { input, output, heard: () => heard };
   };
 
-  it('are four; an answer that cannot be used is told what would do, and all are asked again', async () => {
-    const asked = talk('Gardens', answers.title, answers.programme, 'gardens', answers.title, answers.programme, 'y');
+  it('are four; an answer that cannot be used is told at once what would do, in both languages, and asked again by itself', async () => {
+    const asked = talk('Gardens', 'gardens', '美丽庭院', answers.title, answers.programme, 'y');
     expect(await ask({ yes: false }, taken, asked)).toEqual(names);
-    expect(asked.heard()).toMatch(/1\/4[^]*2\/4[^]*3\/4[^]*--name: expected one English word[^]*1\/4[^]*4\/4 Write packages\/campaign-gardens with GA01/u);
+    expect(asked.heard()).toMatch(/1\/4[^]*--name: expected one English word[^]*应为一个英文小写单词[^]*1\/4[^]*2\/4[^]*--title: expected Chinese and English[^]*应为中文和英文[^]*2\/4[^]*3\/4[^]*4\/4 Write packages\/campaign-gardens with GA01/u);
   });
 
   it('leave out what was given, and write nothing after a no', async () => {
