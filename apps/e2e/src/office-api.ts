@@ -4,6 +4,8 @@ import { fillRequired } from './fill-required.ts';
 export interface OfficeApi {
   readonly query: (procedure: string, input?: unknown) => Promise<unknown>;
   readonly mutate: (procedure: string, input: unknown) => Promise<unknown>;
+  /** A file the office makes, for a path or a request to it. */
+  readonly file: (path: string, request?: unknown) => Promise<Response>;
   readonly upload: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
 
@@ -19,6 +21,7 @@ export async function officeApi(url: string, username: string): Promise<OfficeAp
   return {
     query: async (procedure, input) => read(await fetch(`${url}/trpc/${procedure}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`, { headers: { Cookie } })),
     mutate: async (procedure, input) => read(await fetch(`${url}/trpc/${procedure}`, { method: 'POST', headers: { Cookie, 'Content-Type': 'application/json' }, body: JSON.stringify(input) })),
+    file: (path, request) => fetch(`${url}${path}`, request === undefined ? { headers: { Cookie } } : { method: 'POST', headers: { Cookie, 'Content-Type': 'application/json' }, body: JSON.stringify(request) }),
     upload: async (name, bytes) => String(Object(await (await fetch(`${url}/files?name=${encodeURIComponent(name)}`, { method: 'PUT', headers: { Cookie }, body: bytes })).json()).id),
   };
 }

@@ -4,8 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { takeDesk, type Device } from './desk.ts';
+import { officeApi } from './office-api.ts';
 import { chineseOn, listen } from './screens/chinese-left.ts';
 import { objections, plugins, printing, settings, templates, versions } from './screens/driven.ts';
+import { canOpen, openAgain } from './screens/opened-again.ts';
 import { everyScreen } from './screens/every-screen.ts';
 import { prepareOffice, type Office } from './screens/prepare.ts';
 import { seriousFaults } from './serious.ts';
@@ -58,6 +60,39 @@ describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
       for (const job of jobs) await job({ page, open, ids: office.ids, say: (zh, en) => (language === 'zh' ? zh : en) });
       expect(complaints).toEqual([]);
       await leave();
+    }
+  });
+
+  test.skipIf(!canOpen)('has sheets and papers that open in an office program, every row and every word of them on the page', async () => {
+    const { demo, ids } = office;
+    const [lead, clerk] = [await officeApi(demo.url, 'gumh'), await officeApi(demo.url, 'jiny')];
+    const { rows } = Object(await lead.query('inbox.items', { workflow: 'interest-subsidy', limit: 100 }));
+    const numbers: readonly string[] = rows.map((row: { readonly number: string }) => row.number);
+    const [item, mentor] = (await Promise.all([ids.item, ids.appointed].map((id) => lead.query('item.get', { id })))).map((one) => Object(one));
+    const letter = { of: 'document', item: mentor.id, document: mentor.documents.at(-1).id };
+    const opened = await openAgain({
+      'register.xlsx': await lead.file('/registers', { of: { list: 'items', workflow: 'interest-subsidy' }, columns: ['number', 'title', 'unit', 'stage', 'begun'], language: 'zh' }),
+      'figures.xlsx': await lead.file('/figures.xlsx?year=2022'),
+      'template.xlsx': await clerk.file('/sheets/template.xlsx?spec=interest-subsidy'),
+      'report.docx': await lead.file('/report.docx?year=2021'),
+      'form.docx': await lead.file('/papers', { of: 'sheet', item: ids.item, as: 'docx' }),
+      'form-set.pdf': await lead.file('/papers', { of: 'sheet', item: ids.item, as: 'pdf' }),
+      'notice.docx': await lead.file('/papers', { of: 'notice', item: ids.noticed, notice: ids.notice, as: 'docx' }),
+      'certificate.docx': await lead.file('/papers', { ...letter, as: 'docx' }),
+      'certificate-set.pdf': await lead.file('/papers', { ...letter, as: 'pdf' }),
+    });
+    const missing = (name: string, words: readonly string[]) => words.filter((one) => opened[name]?.text.includes(one.replaceAll(/\s+/gu, '')) !== true);
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(missing('register.xlsx', numbers)).toEqual([]);
+    expect(missing('figures.xlsx', ['2022年运行数据', '新丰镇'])).toEqual([]);
+    expect(missing('template.xlsx', ['证件号码'])).toEqual([]);
+    expect(missing('report.docx', ['2021年', '万元'])).toEqual([]);
+    for (const name of ['form.docx', 'form-set.pdf']) expect(missing(name, [item.number, item.title])).toEqual([]);
+    expect(missing('notice.docx', ['公示'])).toEqual([]);
+    for (const name of ['certificate.docx', 'certificate-set.pdf']) expect(missing(name, ['聘书', '兹聘请您为女性创业导师'])).toEqual([]);
+    for (const [name, { text, pages }] of Object.entries(opened)) {
+      expect([name, pages.length > 0, text.includes('###')]).toEqual([name, true, false]);
+      expect([name, pages.map(({ ink, isCut }) => ink > 0.0001 && ink < 0.5 && !isCut)]).toEqual([name, pages.map(() => true)]);
     }
   });
 });

@@ -6,7 +6,13 @@ import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { takeDesk } from './desk.ts';
 
-const told = new Map([...readFileSync(new URL('../../../docs/taps.md', import.meta.url), 'utf8').matchAll(/^\| (?<job>[^|]+) \| (?<taps>\d+) \|/gmu)].map((row) => [row.groups?.['job'], Number(row.groups?.['taps'])]));
+const written = readFileSync(new URL('../../../docs/taps.md', import.meta.url), 'utf8');
+const told = new Map([...written.matchAll(/^\| (?<job>[^|]+) \| (?<taps>\d+) \|/gmu)].map((row) => [row.groups?.['job'], Number(row.groups?.['taps'])]));
+
+/** Seconds of the keystroke-level model as the page puts it: a tap is M + P + K, typing is H and a K for each key. */
+const modelled = (taps: number, keys: number) => (Math.round(taps * 26.5 + (keys === 0 ? 0 : 4 + keys * 2)) / 10).toFixed(1);
+const rows = [...written.matchAll(/^\| [^|]+ \| (?<taps>\d+) \| (?:–|≥ (?<theirs>\d+)) \| (?:–|(?<keys>\d+) \/ (?<theirKeys>\d+)) \| \*\*(?<seconds>[\d.]+)\*\* \| (?:–|≥ (?<theirSeconds>[\d.]+)) \|/gmu)].map(({ groups }) => new Map(Object.entries(groups ?? {})));
+const numberIn = (row: (typeof rows)[number], name: string) => Number(row.get(name) ?? 0);
 
 const openFirst = async (page: Page) => {
   await page.locator('a[data-open]').first().click();
@@ -78,6 +84,11 @@ const jobs: readonly (readonly [job: string, doIt: (page: Page) => Promise<void>
     await page.getByRole('button', { name: '完成' }).waitFor({ timeout: 60_000 });
   }],
 ];
+
+test('the seconds of both sides are the model’s, for the taps and keys beside them', () => {
+  expect(rows.length).toBe(jobs.length);
+  expect(rows.map((row) => [row.get('seconds'), row.get('theirSeconds') ?? '0.0'])).toEqual(rows.map((row) => [modelled(numberIn(row, 'taps'), numberIn(row, 'keys')), modelled(numberIn(row, 'theirs'), numberIn(row, 'theirKeys'))]));
+});
 
 describe.skipIf(!chromiumPath)('the taps of a job', { timeout: 120_000 }, () => {
   let browser: Browser;

@@ -14,7 +14,7 @@ import { officeApi } from '../office-api.ts';
 export interface Office extends AsyncDisposable {
   readonly demo: DemoServer;
   /** What addresses are made of, by name. */
-  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'draft' | 'congress' | 'poll', string>>;
+  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'appointed' | 'draft' | 'congress' | 'poll', string>>;
 }
 
 const rowsOf = (page: unknown): readonly { readonly itemId: string; readonly workflow: string; readonly stage: string }[] => Object(page).rows;
@@ -56,11 +56,12 @@ export async function prepareOffice(): Promise<Office> {
   const returned = rowsOf(await woman.query('inbox.list', { tab: 'started', limit: 100 })).find((row) => row.stage === 'supplement');
   const draft = Object(await lead.mutate('studio.start', { workflow: 'interest-subsidy', number: 1 }));
   const congress = rowsOf(await lead.query('inbox.list', { tab: 'started', limit: 100 })).find((row) => row.workflow === 'district-congress');
+  const certificate = await certificateOf(lead);
   return {
     demo,
     ids: {
       item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll,
-      sheet: await sheetOf(demo, 'jiny'), certificate: await certificateOf(lead),
+      sheet: await sheetOf(demo, 'jiny'), certificate: certificate.code, appointed: certificate.item,
     },
     async [Symbol.asyncDispose]() {
       await demo[Symbol.asyncDispose]();
@@ -79,10 +80,10 @@ async function sheetOf(demo: DemoServer, username: string): Promise<string> {
 }
 
 /** One of last year's: whoever was appointed has it. */
-async function certificateOf(lead: Awaited<ReturnType<typeof officeApi>>): Promise<string> {
+async function certificateOf(lead: Awaited<ReturnType<typeof officeApi>>): Promise<{ readonly item: string; readonly code: string }> {
   for (const row of rowsOf(await lead.query('inbox.items', { workflow: 'mentors', limit: 20 }))) {
     const [certificate] = Object(await lead.query('item.get', { id: row.itemId })).certificates;
-    if (certificate !== undefined) return certificate.code;
+    if (certificate !== undefined) return { item: row.itemId, code: certificate.code };
   }
-  return '';
+  throw new TypeError('nobody was appointed');
 }
