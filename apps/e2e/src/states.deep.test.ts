@@ -125,6 +125,38 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
     }
   });
 
+  test('tells others who is filling in its form, and makes a phone’s photograph smaller before it is sent', async () => {
+    const [hers, leads] = [await takeDesk(browser, office.demo.url, { name: '林晓燕', device: 'phone' }), await takeDesk(browser, office.demo.url, { name: '顾敏华' })];
+    await hers.open(`/items/${office.ids.returned}/correct`);
+    const field = hers.page.locator('main input[type=text]:not([readonly]):not([role=combobox])').first();
+    await field.fill(`${await field.inputValue()}1`);
+    await hers.page.getByText(/已保存/u).first().waitFor();
+    await leads.open(`/items/${office.ids.returned}`);
+    await leads.page.getByText(/正在填写（\d{2}:\d{2} 保存）/u).waitFor();
+    await leads.leave();
+    // As large as phones make them, and of noise, which no compression makes small.
+    const photograph = await hers.page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [3200, 2400];
+      const brush = canvas.getContext('2d');
+      const dots = brush?.createImageData(3200, 2400);
+      dots?.data.forEach((_, at, all) => void (all[at] = at % 4 === 3 ? 255 : (at * 2_654_435_761) >>> 24));
+      if (dots !== undefined) brush?.putImageData(dots, 0, 0);
+      return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
+    });
+    const [sent] = await Promise.all([
+      hers.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/files')),
+      hers.page.locator('main input[type=file]').first().setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photograph, 'base64') }),
+    ]);
+    const { id } = Object(await sent.json());
+    const longest = await hers.page.evaluate(async (file) => {
+      const { width, height } = await createImageBitmap(await (await fetch(`/files/${file}?show`)).blob());
+      return Math.max(width, height);
+    }, String(id));
+    expect(longest).toBe(2400);
+    await hers.leave();
+  });
+
   test('is reached by its address through the sign-in, and the back button leads to the list as it was', async () => {
     const { page, open, leave } = await takeDesk(browser, office.demo.url, {});
     await open(`/items/${office.ids.item}`);
