@@ -12,6 +12,7 @@ import { officeApi, type OfficeApi } from './office-api.ts';
 import { serious } from './serious.ts';
 import { bothAtIt } from './studio/both-walk.ts';
 import { applyWithIt, designForm } from './studio/form-walk.ts';
+import { ownVersion } from './studio/town-walk.ts';
 import { tryOut } from './studio/try-walk.ts';
 import { keepMoveReturn } from './studio/version-walk.ts';
 
@@ -118,6 +119,8 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
   test('a play as everybody with a moved clock is kept, and holds a later version up that comes to something else', () => tryOut(browser, demo.url, lead));
 
   test('a version is kept as everything it can be, running items move to the one in force, and the one before comes back, at a desk and on a phone', () => keepMoveReturn(browser, demo.url, lead));
+
+  test('what the district pins holds a town’s own version up, which she makes on her phone, until it holds on every way', () => ownVersion(browser, demo.url, lead));
 
   test('two leads at one draft see each other’s steps at once, and the draft is not asked for while nobody changes it', () => bothAtIt(browser, demo.url, lead));
 });

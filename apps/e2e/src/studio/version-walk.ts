@@ -22,6 +22,7 @@ export async function keepMoveReturn(browser: Browser, url: string, lead: Office
     const bundle = await keptAs(page, card(2));
     await serious(page);
 
+    await card(before).getByText('在办：').waitFor();
     await card(before).getByRole('button', { name: `迁移到第${inForce}版` }).click();
     const moving = page.getByRole('dialog');
     await moving.getByText(/^可迁移 [1-9]\d* 件/u).waitFor();
@@ -109,7 +110,7 @@ async function beginFrom(page: Page, open: (path: string) => Promise<void>, bund
   await page.getByRole('button', { name: new RegExp(`^${renamed}`, 'u') }).first().waitFor();
 }
 
-/** A message and a paper on arriving at a stage, and a word to the other lead. */
+/** A message on arriving at a stage, taken back and made again, and a word to the other lead. */
 async function arriving(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^区妇联审查测算/u }).first().click();
   await page.getByRole('button', { name: '到达时' }).click();
@@ -117,7 +118,13 @@ async function arriving(page: Page): Promise<void> {
   await choose(page, adding, '通知申报人');
   await page.getByLabel('通知内容（中文）').fill('区妇联已开始审查');
   await page.getByRole('button', { name: /^添\s*加$/u }).click();
-  await page.getByText('通知申报人：区妇联已开始审查').waitFor();
+  const message = page.getByText('通知申报人：区妇联已开始审查');
+  await message.waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+z');
+  await message.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '重做' }).click();
+  await message.waitFor();
   await serious(page);
   await page.getByRole('tab', { name: /^讨论/u }).click();
   await page.getByLabel('写下意见，另一位负责人可见').fill('到了就告诉申报人');

@@ -26,6 +26,7 @@ export function anyEdit(definition: WorkflowDefinition): fc.Arbitrary<Definition
     fc.record({ op: fc.constant('set-settings' as const), stage, settings: fc.constantFrom<JsonObject>({}, { mayReject: false }, { returnTo: ['nowhere'] }) }),
     fc.record({ op: fc.constant('rename-stage' as const), stage, title: words }),
     fc.record({ op: fc.constant('set-pool' as const), stage, pool: fc.constantFrom('claim' as const, null) }),
+    fc.record({ op: fc.constant('set-grace' as const), stage, grace: fc.option(fc.record({ minutes: fc.integer({ min: 1, max: 60 }) })) }),
     fc.record({ op: fc.constant('set-withdraw' as const), stage, withdraw: fc.constantFrom('free' as const, 'no' as const) }),
     fc.record({ op: fc.constant('set-fallback' as const), stage: fc.option(stage), fallback: fc.option(actors) }),
     fc.record({ op: fc.constant('set-appeal' as const), appeal: fc.constantFrom('required' as const, 'none' as const, null) }),

@@ -12,6 +12,8 @@ import { canonicalJson, type WorkflowDefinition } from '../../definition/workflo
 export interface Fix {
   readonly title: LocalText;
   readonly edits: readonly DefinitionEdit[];
+  /** It takes a setting away on which no way depends: what is found afterwards was there before, hidden by this fault. */
+  readonly onlyReveals?: true;
 }
 
 /** What is wrong, as far as a fix depends on it. */
@@ -31,7 +33,7 @@ export function fixesFor(definition: WorkflowDefinition, fault: Fault): readonly
   switch (fault.rule) {
     case 'definition':
     case 'no-dead-end':
-      return [...leadOn(definition, stage, next), ...withoutExpiry(stage), ...leaveOut(stage, next)];
+      return [...withoutGrace(stage, fault.path), ...leadOn(definition, stage, next), ...withoutExpiry(stage), ...leaveOut(stage, next)];
     case 'final-reachable':
       return [...outOfCircle(definition, stage), ...leadOn(definition, stage, next), ...leaveOut(stage, next)];
     case 'unreachable-stage':
@@ -140,6 +142,10 @@ function openField({ forms }: WorkflowDefinition, stage: Stage, path: string): r
   const asked = isJsonObject(found) ? found : {};
   const [zh, en] = [String(asked['title'] ?? field), String(asked['x-en'] ?? field)];
   return [{ title: { zh: `在“${stage.title.zh}”开放填写“${zh}”`, en: `Let “${en}” be filled in at “${stage.title.en}”` }, edits: [{ op: 'set-field-access', stage: stage.id, form, field, access: null }] }];
+}
+
+function withoutGrace({ id, title }: Stage, path: string): readonly Fix[] {
+  return path.endsWith('/grace') ? [{ title: { zh: `“${title.zh}”的决定不可收回`, en: `Let no decision at “${title.en}” be taken back` }, edits: [{ op: 'set-grace', stage: id, grace: null }], onlyReveals: true }] : [];
 }
 
 function withoutExpiry(stage: Stage): readonly Fix[] {

@@ -34,6 +34,7 @@ function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDe
     case 'set-withdraw': return withStage(definition, edit.stage, (one) => ({ ...one, withdraw: edit.withdraw }));
     case 'set-follows': return withStage(definition, edit.stage, (one) => ({ ...one, follows: edit.follows ?? undefined }));
     case 'set-pool': return withStage(definition, edit.stage, (one) => ({ ...one, pool: edit.pool ?? undefined }));
+    case 'set-grace': return withStage(definition, edit.stage, (one) => ({ ...one, grace: edit.grace ?? undefined }));
     case 'set-stage-form': return withStage(definition, edit.stage, (one) => ({ ...one, form: edit.form ?? undefined }));
     case 'set-settings': return withStage(definition, edit.stage, (one) => ({ ...one, settings: edit.settings }));
     case 'set-effects': return withStage(definition, edit.stage, (one) => ({ ...one, onEnter: edit.effects }));

@@ -31,6 +31,8 @@ export const definitionEdit = z.discriminatedUnion('op', [
   /** The outcomes by which an entry goes along with its batch, by the batch's stage. */
   z.strictObject({ op: z.literal('set-follows'), ...at, follows: z.record(key, key).nullable() }),
   z.strictObject({ op: z.literal('set-pool'), ...at, pool: z.enum(['open', 'claim']).nullable() }),
+  /** How long a decision may be taken back by whoever made it. */
+  z.strictObject({ op: z.literal('set-grace'), ...at, grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).nullable() }),
   z.strictObject({ op: z.literal('set-stage-form'), ...at, form: key.nullable() }),
   /** What the kind asks, whole: sign mode, days of a 公示, where returns may go … */
   z.strictObject({ op: z.literal('set-settings'), ...at, settings: jsonObject }),

@@ -17,7 +17,7 @@ export function touchedBy(edit: DefinitionEdit): readonly string[] {
     case 'set-parameter': return [`parameter/${edit.name}`];
     case 'set-start': return ['start'];
     case 'set-title': case 'set-appeal': case 'set-item-deadline': return [edit.op];
-    case 'move-stage': case 'rename-stage': case 'set-actors': case 'set-deadline': case 'set-allow': case 'set-withdraw': case 'set-follows': case 'set-pool': case 'set-stage-form': case 'set-settings': case 'set-effects':
+    case 'move-stage': case 'rename-stage': case 'set-actors': case 'set-deadline': case 'set-allow': case 'set-withdraw': case 'set-follows': case 'set-pool': case 'set-grace': case 'set-stage-form': case 'set-settings': case 'set-effects':
       return [`stage/${edit.stage}/${edit.op}`];
   }
 }

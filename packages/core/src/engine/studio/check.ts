@@ -52,10 +52,11 @@ function faultsOf(parts: EngineParts, definition: WorkflowDefinition, { mustHave
 /** The fixes that take the finding away without bringing another error. */
 function helpful(definition: WorkflowDefinition, check: Check, { fault, found }: { readonly fault: Finding; readonly found: readonly Finding[] }): DraftFinding['fixes'] {
   const known = new Set(found.map(sameness));
-  return fixesFor(definition, fault satisfies Fault).filter(({ edits }) => {
+  const fixes = fixesFor(definition, fault satisfies Fault).filter(({ edits, onlyReveals = false }) => {
     const after = triedWith(definition, check, edits);
-    return after !== undefined && !after.some((one) => sameness(one) === sameness(fault)) && !after.some((one) => one.severity === 'error' && !known.has(sameness(one)));
+    return after !== undefined && !after.some((one) => sameness(one) === sameness(fault)) && (onlyReveals || !after.some((one) => one.severity === 'error' && !known.has(sameness(one))));
   });
+  return fixes.map(({ title, edits }) => ({ title, edits }));
 }
 
 function triedWith(definition: WorkflowDefinition, check: Check, edits: Parameters<typeof applyEdits>[1]): readonly Finding[] | undefined {

@@ -29,6 +29,7 @@ it.each<[string, string, readonly DefinitionEdit[]]>([
   ['someone-can-act', 'a stage that asks nobody', [{ op: 'set-actors', stage: 'check', actors: [] }]],
   ['final-reachable', 'stages that only pass it to and fro', [to('chair', 'approved', 'check'), to('chair', 'rejected', 'check'), to('jury', 'rejected', 'chair')]],
   ['definition', 'a time that ends and leads nowhere', [expiring]],
+  ['definition', 'a decision that may be taken back and now ends the item', [to('intake', 'rejected', 'refused')]],
   ['refusal-has-appeal', 'a refusal without the appeal that is asked for', [{ op: 'set-appeal', appeal: 'required' }]],
   ['field-can-be-filled', 'a required field nobody can fill', [{ op: 'set-field-access', stage: 'nomination', form: 'nomination', field: 'family', access: 'read' }]],
 ])('%s: %s', async (rule, _what, edits) => {
@@ -40,4 +41,11 @@ it.each<[string, string, readonly DefinitionEdit[]]>([
     expect(after.filter((one) => one.words.en === found?.words.en && one.stage === found.stage)).toEqual([]);
     expect(after.filter((one) => one.severity === 'error' && !before.some((old) => old.words.en === one.words.en))).toEqual([]);
   }
+});
+
+it('a window that is no longer possible is taken away by one click, also where it hid another fault', async () => {
+  const edits: readonly DefinitionEdit[] = [to('intake', 'rejected', 'refused'), { op: 'set-actors', stage: 'check', actors: [] }];
+  const [hiding] = await edited(edits);
+  expect(hiding?.fixes[0]?.edits).toEqual([{ op: 'set-grace', stage: 'intake', grace: null }]);
+  expect((await edited([...edits, ...(hiding?.fixes[0]?.edits ?? [])])).map((one) => one.rule)).toContain('someone-can-act');
 });

@@ -174,8 +174,9 @@ it('a stage has a form, must be claimed, may be withdrawn from, and says who is 
   await choose('填写的表单', '申请表');
   await choose('认领', '须先认领');
   await choose('申报人撤回', '随时可撤回');
+  type(screen.getByRole('spinbutton', { name: /^决定后可收回/u }), '30');
   fireEvent.click(screen.getAllByRole('button', { name: /添加办理人/u }).at(-1) ?? document.body);
-  expect(stage('look')).toMatchObject({ form: 'application', pool: 'claim', withdraw: 'free', fallback: [{ role: 'clerk', unit: 'district' }] });
+  expect(stage('look')).toMatchObject({ form: 'application', pool: 'claim', withdraw: 'free', grace: { minutes: 30 }, fallback: [{ role: 'clerk', unit: 'district' }] });
 });
 
 it('a stage or a building block is put in between', async () => {

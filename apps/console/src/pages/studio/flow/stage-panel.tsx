@@ -2,7 +2,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useLocal } from '@jinguo/console-kit';
 import type { DraftFinding } from '@jinguo/core';
-import { Button, Checkbox, Collapse, Select, Tag } from 'antd';
+import { Button, Checkbox, Collapse, InputNumber, Select, Tag } from 'antd';
 import { Effects } from './effects.tsx';
 import { CommitInput, Field, Section } from './field.tsx';
 import { FindingCard } from './findings.tsx';
@@ -81,6 +81,9 @@ function More({ definition, sketch, stage, edit }: StageProps) {
       <Field label={text('pool')}>
         <Select value={stage.pool ?? 'open'} onChange={(pool) => void edit([{ op: 'set-pool', stage: stage.id, pool: pool === 'open' ? null : pool }])} options={[{ value: 'open', label: text('poolOpen') }, { value: 'claim', label: text('poolClaim') }]} />
       </Field>
+      {stage.kind === 'review' ? (
+        <Field label={text('grace')}><InputNumber min={0} max={1440} precision={0} changeOnWheel={false} value={stage.grace?.minutes ?? 0} onChange={(minutes) => { if (minutes !== null) void edit([{ op: 'set-grace', stage: stage.id, grace: minutes === 0 ? null : { minutes } }]); }} /></Field>
+      ) : null}
       <Field label={text('withdraw')}>
         <Select value={stage.withdraw} onChange={(withdraw) => void edit([{ op: 'set-withdraw', stage: stage.id, withdraw }])} options={[{ value: 'free', label: text('withdrawFree') }, { value: 'untouched', label: text('withdrawUntouched') }, { value: 'statement', label: text('withdrawStatement') }, { value: 'no', label: text('withdrawNo') }]} />
       </Field>

@@ -10,7 +10,7 @@ export interface Readiness {
   readonly errors: number;
   readonly warnings: number;
   readonly differs: boolean;
-  readonly pins: readonly { readonly id: string; readonly words: LocalText; readonly holds: boolean }[];
+  readonly pins: readonly { readonly id: string; readonly words: LocalText; readonly holds: boolean | null }[];
   readonly plays: readonly Pick<RecordedPlay, 'id' | 'title' | 'broken'>[];
   readonly passed: boolean;
 }
@@ -23,16 +23,17 @@ interface Known {
   readonly differences: number;
 }
 
-/** A must-have holds where no finding names it; while the check is at work nothing is passed. */
+/** A must-have holds where no finding names it, and nobody knows while the draft cannot be run; while the check is at work nothing is passed. */
 export function readinessOf({ findings, checked, pins, plays, differences }: Known): Readiness {
   const errors = findings.filter((one) => one.severity === 'error' && one.rule !== 'must-have').length;
+  const runs = findings.every((one) => one.rule !== 'definition');
   const broken = new Set(findings.map((one) => JSON.stringify(one.mustHave ?? null)));
-  const held = pins.filter((one) => one.takenOff === null).map(({ id, words, mustHave }) => ({ id, words, holds: !broken.has(JSON.stringify(mustHave)) }));
+  const held = pins.filter((one) => one.takenOff === null).map(({ id, words, mustHave }) => ({ id, words, holds: runs ? !broken.has(JSON.stringify(mustHave)) : null }));
   const counting = plays.filter((one) => one.retired === null);
   return {
     plays: counting,
     checked, errors, warnings: findings.filter((one) => one.severity === 'warning').length, differs: differences > 0, pins: held,
-    passed: checked && errors === 0 && differences > 0 && held.every((one) => one.holds) && counting.every((one) => one.broken === null),
+    passed: checked && errors === 0 && differences > 0 && held.every((one) => one.holds === true) && counting.every((one) => one.broken === null),
   };
 }
 
@@ -47,7 +48,7 @@ export function Checklist({ readiness }: { readonly readiness: Readiness }) {
         {checked ? text(errors === 0 ? 'sound' : 'unsound', { count: errors }) : text('checking')}
         {checked && warnings > 0 ? <span className={styles['faint']}> {text('warned', { count: warnings })}</span> : null}
       </Line>
-      {pins.map((one) => <Line key={one.id} passed={checked ? one.holds : null}>{text('must', { words: local(one.words) })}</Line>)}
+      {pins.map((one) => <Line key={one.id} passed={checked ? one.holds : null}>{text('must', { words: local(one.words) })}{checked && one.holds === null ? <span className={styles['faint']}> {text('unknown')}</span> : null}</Line>)}
       {plays.map((one) => <Line key={one.id} passed={one.broken === null}>{one.broken === null ? text('play', { title: one.title }) : text('playBroken', { title: one.title, step: one.broken.step + 1, why: local(one.broken.words) })}</Line>)}
     </ul>
   );
