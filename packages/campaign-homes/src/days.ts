@@ -13,7 +13,15 @@ export const classes = activity({
   own: { figures: Object.fromEntries(lessons.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '次', en: 'classes' } }])) },
 });
 
-export const cleanDays = activity({ campaign, code: 'MJ14', name: 'clean-days', title: { zh: '周末卫生日', en: 'Clean weekends' }, issuer, noun: '卫生日活动' });
+const cleaning = [{ value: 'weekend', zh: '周末卫生日', en: 'Clean weekend' }, { value: 'fourfold', zh: '四洁四美', en: 'Four clean, four beautiful' }] as const;
+
+export const cleanDays = activity({
+  campaign, code: 'MJ14', name: 'clean-days', title: { zh: '周末卫生日、四洁四美', en: 'Clean weekends' }, issuer, noun: '卫生日活动',
+  plan: [{ zh: '类别', en: 'Kind', fields: { cleaning: choice('类别', 'Kind', cleaning) } }],
+  fields: { cleaning: { from: 'plan.cleaning', type: 'text', title: { zh: '类别', en: 'Kind' } } },
+  onHeld: cleaning.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { cleaning: value } } })),
+  own: { figures: Object.fromEntries(cleaning.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '场', en: 'sessions' } }])) },
+});
 
 const works = [{ value: 'clean', zh: '洁美南湖 巾帼先行', en: 'Clean Nanhu' }, { value: 'river', zh: '清河治水', en: 'Rivers' }, { value: 'waste', zh: '垃圾分类', en: 'Waste' }] as const;
 

@@ -13,8 +13,8 @@ it.each([[120_000, 60_000], [399_999, 199_999], [400_000, 200_000], [9_000_000, 
   expect(paid(alterations, { cost })).toBe(amount);
 });
 
-it.each([[1_000_000, 20, 500_000], [100_001, 1, 40_000]])('three tenths of %i fen of upkeep, and 100 yuan for each of %i households: %i', (cost, households, amount) => {
-  expect(paid(upkeep, { cost, households })).toBe(amount);
+it.each([[0, 1_000_000, 20, 500_000], [0, 100_001, 1, 40_000], [5_000_000, 1_000_000, 20, 1_500_000], [9, 100_001, 1, 40_001]])('a fifth of %i fen of building, three tenths of %i fen of upkeep, and 100 yuan for each of %i households: %i', (built, cost, households, amount) => {
+  expect(paid(upkeep, { built, cost, households })).toBe(amount);
 });
 
 it('of any cost nobody is paid more than half, and never a fraction of a fen', () => {

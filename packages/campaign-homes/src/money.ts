@@ -14,12 +14,13 @@ export const alterations = grant({
   amountOf: (data) => Math.min(Math.floor(numberAt(data, 'application.cost') / 2), mostForOne),
 });
 
-/** A share of the year's cost of upkeep, in percent, and a sum for each demonstration household. */
+/** Shares in percent of what was spent on building and on upkeep, paid in step with it, and a sum for each demonstration household [assumed, the lead's]. */
+const buildingShare = 20;
 const upkeepShare = 30;
 const forEachHousehold = 10_000;
 
 export const upkeep = grant({
   campaign, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit',
-  application: [{ zh: '管护', en: 'Upkeep', fields: { households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度建设管护支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
-  amountOf: (data) => Math.floor((numberAt(data, 'application.cost') * upkeepShare) / 100) + numberAt(data, 'application.households') * forEachHousehold,
+  application: [{ zh: '建设与管护', en: 'Building and upkeep', fields: { built: money('年度建设支出', 'Spent on building', { maximum: 500_000_000 }), households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度长效管理支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
+  amountOf: (data) => Math.floor((numberAt(data, 'application.built') * buildingShare) / 100) + Math.floor((numberAt(data, 'application.cost') * upkeepShare) / 100) + numberAt(data, 'application.households') * forEachHousehold,
 });

@@ -21,7 +21,7 @@ it('of a town’s titles one in ten is drawn, rounded up, three at least where t
   fc.assert(fc.property(fc.integer({ min: 0, max: 90 }), fc.nat(999_999_999), (count, seed) => {
     const titles = numbers(count);
     const answer = drawn(titles, seed);
-    expect(answer).toEqual({ titled: count, houses: [...drawnBySeed(seed, titles.toReversed(), { percent: 10, least: 3 })] });
+    expect(answer).toMatchObject({ titled: count, houses: [...drawnBySeed(seed, titles.toReversed(), { percent: 10, least: 3 })] });
     expect(textsAt(answer, 'houses')).toHaveLength(Math.min(count, Math.max(3, Math.ceil(count / 10))));
   }));
 });
@@ -32,7 +32,7 @@ it('a title stands where its yearly looks are, and the draw asks for all of thes
   expect(stagesOf('courtyards-spot-check').find((one) => one.id === 'draw')?.looksUp?.stages.toSorted()).toEqual(yearly.toSorted());
 });
 
-const codes = async (check: string, data: JsonObject, others: readonly OtherItem[] = []) => (await askRule(courtyards, check, { data, today, others })).map((one) => one.code);
+const codes = async (check: string, data: JsonObject, others: readonly OtherItem[] = [], number: string | null = null) => (await askRule(courtyards, check, { data, today, others, number })).map((one) => one.code);
 
 it('every household drawn has one result, and no other has any', async () => {
   const results = (...numbers: readonly string[]) => ({ drawn: { houses: ['a', 'b'] }, found: { results: numbers.map((number) => ({ number, on: '2022-09-01', score: 90, findings: '' })) } });
@@ -45,8 +45,18 @@ it('a town is drawn once a year, in its own name, and not where nothing is title
 });
 
 it('yellow cards are the scores below 80, and the looks of the year are marked where they were drawn and nowhere else', async () => {
-  expect(courtyards.computes?.['looked']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { found: { results: [79, 80, 12].map((score) => ({ score })) } } })).toEqual({ looked: 3, yellow: 2 });
-  expect([await codes('markedIfDrawn', { yearlyReview: { sampled: 'MJ01S-2022-0001', score: 79 } }), await codes('markedIfDrawn', { yearlyReview: {} }), await codes('markedIfDrawn', { yearlyReview: { score: 79 } }), await codes('markedIfDrawn', { yearlyReview: { sampled: 'MJ01S-2022-0001' } })]).toEqual([[], [], ['MARKED_IF_DRAWN'], ['MARKED_IF_DRAWN']]);
+  expect(courtyards.computes?.['looked']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { found: { results: [79, 80, 12].map((score) => ({ score })) } } })).toMatchObject({ looked: 3, yellow: 2 });
+  expect([await codes('markedIfDrawn', { yearlyReview: {} }), await codes('markedIfDrawn', { yearlyReview: { score: 79 } }), await codes('markedIfDrawn', { yearlyReview: { sampled: 'MJ01S-2022-0001' } })]).toEqual([[], ['MARKED_IF_DRAWN'], ['MARKED_IF_DRAWN']]);
+});
+
+it('what a spot check of the year drew is marked with its number and the score it found; what it did not draw is pointed at', async () => {
+  const spot = [other('courtyards-spot-check', { fields: { houses: 'MJ01-2021-0003、MJ01-2021-0007', scores: 'MJ01-2021-0003：91、MJ01-2021-0007：79' } })];
+  const of = (number: string, yearlyReview: JsonObject, others: readonly OtherItem[] = spot) => codes('markedIfDrawn', { yearlyReview }, others, number);
+  expect(await of('MJ01-2021-0007', { sampled: 'MJ01S-2022-0001', score: 79 })).toEqual([]);
+  expect(await of('MJ01-2021-0007', {})).toEqual(['DRAWN']);
+  expect(await of('MJ01-2021-0007', { sampled: 'MJ01S-2022-0001', score: 91 })).toEqual(['OTHER_SCORE']);
+  expect([await of('MJ01-2021-0008', {}), await of('MJ01-2021-0008', { sampled: 'MJ01S-2022-0001', score: 91 })]).toEqual([[], ['NOT_IN_THE_BOOKS']]);
+  expect(await of('MJ01-2021-0007', {}, spot.map((one) => ({ ...one, result: 'voided' })))).toEqual([]);
 });
 
 it('a week’s sheet is due on its last working day; a week without any joins the next', () => {

@@ -1,7 +1,7 @@
 // 区年查抽查 (domain.md §9 MJ01/MJ02): in each town at least 10 % of what is titled, and three at least, drawn by a seed; the books say
 // what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right.
-import { yearOf, type Check, type Compute, type Programme } from '@jinguo/core/plugin';
-import { at, count, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit } from '@jinguo/core/programme';
+import { yearOf, type Check, type Compute, type Json, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { at, count, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 /** Assumed, the lead's. */
@@ -20,16 +20,36 @@ export interface SpotCheck {
 const draw = formSpec({ zh: '年度抽查', en: 'Draw of the year' }, [{ zh: '抽取', en: 'Draw', fields: { town: unit('镇（街道）', 'Town', { 'x-level': 'town' }), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' } } }]);
 const found = formSpec({ zh: '抽查结果', en: 'What was found' }, [{ zh: '结果', en: 'Results', fields: { results: { ...rows('逐户结果', 'Each household', { number: text('办件编号', 'Number', { maxLength: 30 }), on: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), findings: text('情况', 'Findings', { maxLength: 200 }) }), minItems: 1, maxItems: 500 } } }]);
 
+const stands = (other: OtherItem) => !['rejected', 'withdrawn', 'terminated', 'voided'].includes(other.result ?? '');
+
+/** Who was drawn this year is marked with what was found there, as the spot check has it; the others are looked at by their towns. */
+export function markedIfDrawn(of: string): Check {
+  return async ({ data, number, today, others }) => {
+    const [sampled, score] = [textAt(data, 'yearlyReview.sampled'), valueAt(data, 'yearlyReview.score')];
+    if ((sampled === '') !== (score === undefined)) return [refuse('/yearlyReview/score', 'MARKED_IF_DRAWN', { zh: '抽中的须填写抽查编号和得分，未抽中的都不填', en: 'who was drawn has a spot check and a score, others neither' })];
+    const drawn = (await others('drawnFrom', `${of}@${yearOf(today)}`)).filter(stands).find((one) => listed(one.fields['houses']).includes(number ?? ''));
+    if (drawn === undefined) return sampled === '' ? [] : [warn('/yearlyReview/sampled', 'NOT_IN_THE_BOOKS', { zh: '系统内今年的抽查没有抽中该户，请核对', en: 'no spot check of this year in the books drew it; please check' })];
+    if (sampled !== drawn.number) return [refuse('/yearlyReview/sampled', 'DRAWN', { zh: `该户已被抽中，请填写${drawn.number}和抽查得分`, en: `was drawn: give ${drawn.number} and the score found` })];
+    const found = listed(drawn.fields['scores']).find((one) => one.startsWith(`${number ?? ''}：`))?.split('：')[1];
+    return found === undefined || Number(found) === score ? [] : [refuse('/yearlyReview/score', 'OTHER_SCORE', { zh: `抽查得分为${found}分`, en: `the spot check found ${found}` })];
+  };
+}
+
+const listed = (field: Json | undefined) => (typeof field === 'string' ? field.split('、') : []);
+
 export function spotCheck({ code, of, noun }: SpotCheck): Programme {
   const name = `${of}-spot-check`;
-  const drawn: Compute = ({ data, standing = [] }) => ({ titled: standing.length, houses: [...drawnBySeed(numberAt(data, 'draw.seed'), standing, sample)] });
+  const drawn: Compute = ({ data, standing = [] }) => {
+    const houses = drawnBySeed(numberAt(data, 'draw.seed'), standing, sample);
+    return { titled: standing.length, houses: [...houses], list: houses.join('、') };
+  };
   const looked: Compute = ({ data }) => {
     const results = rowsAt(data, 'found.results');
-    return { looked: results.length, yellow: results.filter((one) => numberAt(one, 'score') < yellowBelow).length };
+    return { looked: results.length, yellow: results.filter((one) => numberAt(one, 'score') < yellowBelow).length, scores: results.map((one) => `${textAt(one, 'number')}：${numberAt(one, 'score')}`).join('、') };
   };
   const firstDraw: Check = async ({ data, unit: own, today, others }) => {
     const town = textAt(data, 'draw.town');
-    const same = (await others('draw', `${town}@${numberAt(data, 'draw.year')}`)).filter((one) => one.workflow === name && !['rejected', 'withdrawn', 'terminated', 'voided'].includes(one.result ?? ''));
+    const same = (await others('draw', `${town}@${numberAt(data, 'draw.year')}`)).filter((one) => one.workflow === name && stands(one));
     return [
       ...(town === own ? [] : [refuse('/draw/town', 'TOWN', { zh: '须与办件所属镇（街道）一致', en: 'must be the town the item belongs to' })]),
       ...(numberAt(data, 'draw.year') === yearOf(today) ? [] : [refuse('/draw/year', 'YEAR', { zh: `抽查应为${yearOf(today)}年度`, en: `is drawn for ${yearOf(today)}` })]),
@@ -47,14 +67,14 @@ export function spotCheck({ code, of, noun }: SpotCheck): Programme {
     ];
   };
   return programmeOf(
-    { campaign: 'homes', code, name, title: { zh: `${noun}区年查抽查`, en: 'Spot check of the year' }, issuer, level: 'town', startedBy: [{ role: 'districtClerk' }], keys: (data) => ({ draw: `${textAt(data, 'draw.town')}@${numberAt(data, 'draw.year')}` }) },
+    { campaign: 'homes', code, name, title: { zh: `${noun}区年查抽查`, en: 'Spot check of the year' }, issuer, level: 'town', startedBy: [{ role: 'districtClerk' }], keys: (data) => ({ draw: `${textAt(data, 'draw.town')}@${numberAt(data, 'draw.year')}`, drawnFrom: `${of}@${numberAt(data, 'draw.year')}` }) },
     {
       form: draw,
       unitField: 'town',
       itemTitle: (data) => `${noun}抽查 · ${numberAt(data, 'draw.year')}年度`,
       workflow: {
         stakes: ['naming'],
-        fields: { looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
+        fields: { houses: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, scores: { from: 'looked.scores', type: 'text', title: { zh: '得分', en: 'Scores' }, optional: true }, looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
         blocks: [
           fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['firstDraw', 'somethingTitled'], computes: ['drawn'], looksUp: { workflow: of, stages: titledAt }, paper: 'drawRecord' }),
           putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }] }),

@@ -3,7 +3,9 @@ import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
 import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
-import { spotCheck } from './spot-check.ts';
+import { namingWithPlaques, plaque } from './plaques.ts';
+import { site } from './site.ts';
+import { markedIfDrawn, spotCheck } from './spot-check.ts';
 import { halfPoints, printedStars, quarters, rewards, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
@@ -32,10 +34,11 @@ function starred({ code, name, title, noun, kinds }: Starred) {
   const optional = ['photosBefore', 'photosAfter'];
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
   const place = (data: Parameters<typeof textAt>[0]) => `${textAt(data, 'application.orgUnit')}|${textAt(data, 'application.place')}`;
+  const rows = { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
     campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
-    rows: { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] },
+    rows,
     keys: (data) => ({ place: place(data) }),
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
@@ -60,10 +63,11 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
-    onNamed: [rewarded],
+    onNamed: [plaque(code), rewarded],
     own: {
       figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
-      checks: { markedIfDrawn, marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      checks: { markedIfDrawn: markedIfDrawn(name), marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
         rating: ({ data }) => {
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
@@ -78,9 +82,6 @@ function starred({ code, name, title, noun, kinds }: Starred) {
 }
 
 const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward' } };
-
-/** Who was drawn for the spot check is marked; the others are looked at by their towns. */
-const markedIfDrawn: Check = ({ data }) => ((textAt(data, 'yearlyReview.sampled') === '') === (valueAt(data, 'yearlyReview.score') === undefined) ? [] : [refuse('/yearlyReview/score', 'MARKED_IF_DRAWN', { zh: '抽中的须填写抽查编号和得分，未抽中的都不填', en: 'who was drawn has a spot check and a score, others neither' })]);
 
 /** The second look after a yellow card has its score, or nobody could tell whether it was put right. */
 const marked: Check = ({ data }) => (valueAt(data, 'yearlyReview.score') === undefined ? [refuse('/yearlyReview/score', 'MARK_MISSING', { zh: '整改复查须填写得分', en: 'the second look needs a score' })] : []);
@@ -111,7 +112,10 @@ export const courtyards = together(starred({
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
 }), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet);
 
+/** A row of balconies, or a whole estate of them, is a place of its own: named as one. */
+const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', title: { zh: '优美阳台示范带与示范小区', en: 'Belts of balconies' }, award: '优美阳台示范带（示范小区）', kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt', unit: { zh: '条', en: 'belts' } }, { value: 'estate', zh: '优美阳台示范小区', en: 'Estate' }], years: 3 });
+
 export const balconies = together(starred({
   code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台',
-  kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt' }, { value: 'estate', zh: '示范小区', en: 'Estate' }, { value: 'single', zh: '单户阳台', en: 'Single' }],
-}), spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }));
+  kinds: [{ value: 'flowers', zh: '花卉阳台', en: 'Flowers' }, { value: 'garden', zh: '菜园阳台', en: 'Vegetables' }, { value: 'culture', zh: '文化阳台', en: 'Culture' }],
+}), belts, spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }));

@@ -10,6 +10,8 @@ import type { CheckInput, Finding, ItemView, ListEntry, OtherItem, Programme } f
 export interface AskedOfRule {
   readonly data: JsonObject;
   readonly today: LocalDate;
+  /** Its own number. */
+  readonly number?: string | null;
   /** What carries the keys the rule asks for. */
   readonly others?: readonly OtherItem[];
   readonly entries?: readonly ListEntry[];
@@ -27,10 +29,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { data, today, others = [], entries = [], parameters }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], parameters }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, { data, today, entries, parameters }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
+  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, parameters }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
   return rule(input);
 }
 
@@ -50,7 +52,7 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, entries = [], parameters }: Omit<AskedOfRule, 'others'>): ItemView {
+function viewFor(programme: Programme, { data, today, number = null, entries = [], parameters }: Omit<AskedOfRule, 'others'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
-  return { id: null, number: null, unit: 'v11', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
+  return { id: null, number, unit: 'v11', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
 }
