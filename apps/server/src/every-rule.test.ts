@@ -51,7 +51,7 @@ it.each(workflows)('the rules and sums of %s answer for any data its forms hold'
   const refs = stages.flatMap((stage) => stage.checks);
   const sums = [...new Set(stages.flatMap((stage) => stage.computes))];
   for (const seed of seeds) {
-    const input = asked(one, seed, seed % 2 === 0 ? [] : [{ id: 'o', number: 'XX01-2022-0002', workflow: one.definition.workflow, batch: 'b', stage: 'done', result: null, createdOn: today, fields: {} }]);
+    const input = asked(one, seed, seed % 2 === 0 ? [] : [{ id: 'o', number: 'XX01-2022-0002', workflow: one.definition.workflow, batch: 'b', stage: 'done', result: null, createdOn: today, since: today, fields: {} }]);
     for (const name of sums) expect(one.compute(name)?.(input)).toEqual(one.compute(name)?.(input));
     for (const { check, params, on } of refs) {
       const ask = async () => (await one.check(check)?.({ ...input, action: on[0] ?? 'submit', params: params ?? {} })) ?? [];

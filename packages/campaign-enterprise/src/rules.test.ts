@@ -42,7 +42,7 @@ it('a mentor has practised for five years', async () => {
 
 it('a title as ground for a loan is valid on the day: taken away it is refused, and one the books do not hold is pointed at', async () => {
   const asked = { product: 'family', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', idNumber: '330402198803150000' };
-  const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), fields: {} };
+  const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-06-01'), fields: {} };
   expect([
     await broken(bankReferral, 'titled', { ...asked, product: 'maker' }),
     await broken(bankReferral, 'titled', { ...asked, titleHeld: '' }),

@@ -21,8 +21,9 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const forms: FormHints = {
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
-    rectification: ({ today }) => ({ doneOn: today }),
-    'childrens-home-upward.upward': () => ({ plaque: plaques.at(-1) ?? '' }),
+    rectification: ({ today, serial }) => ({ doneOn: addDays(today, serial % 2 === 0 ? 0 : -600) }),
+    'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
+    'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial }) => ({ year: 2022, seed: serial, plaques: [...plaques] }),
     'childrens-home-spot-check.found': ({ data, today }) => ({ results: textsAt(data, 'drawn.plaques').map((plaque) => ({ plaque, on: today, verdict: 'stands', findings: '良好' })) }),
     'instructor-class.roundSettings': ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, towns: [{ unit: 't1', villages: 2 }] }),
@@ -32,7 +33,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'key-projects.charter': ({ serial }) => ({ order: 1 + (serial % 21) }),
     'parent-points.event': ({ today, serial }) => ({ source: 'meeting', on: addDays(today, -(serial % 360)), units: 1, pair: account }),
     'parent-points-reversal.reversal': () => ({ pair: account, number: entries.at(-1) ?? '', points: 1 }),
-    'parent-points-redemption.redemption': () => ({ pair: account, gift: 'ticket', quantity: 1 }),
+    'parent-points-redemption.redemption': () => ({ pair: account, gift: 'ticket', agreement: 'JH06-2021-0001', quantity: 1 }),
   };
   const given: NonNullable<EveryEdge['given']> = {
     async 'childrens-home-upward'({ bring }) {

@@ -2,6 +2,7 @@
 // town hands it over.
 import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { at, date, fill, formSpec, idNumber, level, oneEach, personName, programmeOf, putDown, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { inStock } from './gift-stock.ts';
 import { issuer } from './office.ts';
 
 const claim = formSpec({ zh: '最美家庭礼遇领取申请', en: 'Claim of a gift' }, [
@@ -22,22 +23,22 @@ const titled: Check = async ({ data, others }) => {
 };
 
 export const giftClaims = programmeOf(
-  { campaign: 'families', code: 'JH06G', name: 'gift-claims', title: { zh: '最美家庭礼遇领取', en: 'Gifts of titled families' }, issuer, startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }], keys: (data) => ({ gift: claimed(data) }) },
+  { campaign: 'families', code: 'JH06G', name: 'gift-claims', title: { zh: '最美家庭礼遇领取', en: 'Gifts of titled families' }, issuer, startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }], keys: (data) => ({ gift: claimed(data), agreement: textAt(data, 'claim.agreement') }) },
   {
     form: claim,
     itemTitle: (data) => `${mask('name', textAt(data, 'claim.householder'))}家庭 · ${textAt(data, 'claim.gift')}`,
     workflow: {
       stakes: [],
       blocks: [
-        fill('claim', { title: { zh: '领取申请', en: 'Claim' }, form: claim, checks: ['giftOnce', 'titled'] }),
+        fill('claim', { title: { zh: '领取申请', en: 'Claim' }, form: claim, checks: ['giftOnce', 'inStock', 'titled'] }),
         level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 3, checks: ['titled'] }),
         putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.townOfficer], days: 20, form: handed, paper: 'giftSlip', done: { zh: '已领取', en: 'Handed over' }, effects: [{ effect: 'count', params: { figure: 'gifts' } }], failures: { none: { to: 'terminated', title: { zh: '份数已领完', en: 'None left' } } } }),
       ],
-      supplement: { checks: ['giftOnce', 'titled'] },
+      supplement: { checks: ['giftOnce', 'inStock', 'titled'] },
     },
     given: {
       figures: { gifts: { title: { zh: '领取礼遇', en: 'Gifts handed over' }, unit: { zh: '份', en: 'gifts' } } },
-      checks: { titled, giftOnce: oneEach({ key: 'gift', value: claimed, path: '/claim/agreement', within: 'ever', workflows: ['gift-claims'], words: (other) => ({ zh: `该家庭已领取这一礼遇（${other.number}），每户一次`, en: `the family has claimed this gift (${other.number}): each once` }) }) },
+      checks: { titled, inStock: inStock('claim.agreement'), giftOnce: oneEach({ key: 'gift', value: claimed, path: '/claim/agreement', within: 'ever', workflows: ['gift-claims'], words: (other) => ({ zh: `该家庭已领取这一礼遇（${other.number}），每户一次`, en: `the family has claimed this gift (${other.number}): each once` }) }) },
       papers: { giftSlip: singlePaper({ title: '最美家庭礼遇领取单', issuer, text: ({ data }) => [`礼遇内容：${textAt(data, 'claim.gift')}`, `发放日期：${textAt(data, 'handedOver.handedOn')}`, '凭本单领取，每户每项一次。'] }) },
     },
   },

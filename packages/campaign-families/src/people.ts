@@ -50,7 +50,7 @@ const teamsOf = founding({
   request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别（7支）', 'Team', teams) } }],
 });
 
-const allies = partnership({ campaign, code: 'JH13P', name: 'guardian-pacts', title: { zh: '安家守护联盟共建', en: 'Pacts of the guardians' }, issuer, noun: '联盟共建协议' });
+const allies = partnership({ campaign, code: 'JH13P', name: 'guardian-pacts', title: { zh: '安家守护联盟共建', en: 'Pacts of the guardians' }, issuer, noun: '联盟共建协议', figure: 'allied' });
 
 /** Who serves, the teams they serve in, and who stands by them. */
 export const guardians = together(members, teamsOf, allies);

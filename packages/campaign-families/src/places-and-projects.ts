@@ -1,6 +1,6 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { choice, count, course, founding, numberAt, oneEach, partnership, project, text, together } from '@jinguo/core/programme';
+import { activity, choice, count, course, founding, numberAt, oneEach, partnership, project, text, together } from '@jinguo/core/programme';
 import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
 
@@ -20,12 +20,22 @@ export const keyProjects = project({
 const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;
 
 const agreements = partnership({
-  campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1,
+  campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1, keys: () => ({ firms: 'all' }),
+  fields: { each: { from: 'draft.each', type: 'integer', title: { zh: '每年提供份数', en: 'How many a year' } } },
   draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { in: 'copies', minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
 });
 
-/** What firms give to titled families, and each family's claim. */
-export const kindFirms = together(agreements, giftClaims);
+/** Six, of which the summary names three; the lead names the others. */
+const projects = ['新风尚倡扬', '平安我守护', '垃圾分清“家”', '志愿服务项目四', '志愿服务项目五', '志愿服务项目六'].map((zh, index) => ({ value: `project${index + 1}`, zh, en: `Project ${index + 1}` }));
+
+/** 最美家联盟: titled families take a project of volunteers in hand. */
+const alliance = activity({
+  campaign, code: 'JH06V', name: 'finest-alliance', title: { zh: '最美家联盟志愿服务', en: 'Services of the finest families' }, issuer, noun: '志愿服务',
+  plan: [{ zh: '项目', en: 'Project', fields: { project: choice('志愿服务项目', 'Project', projects), family: text('领办家庭（称号牌匾编号）', 'Led by the family with the plaque', { maxLength: 40, examples: ['南家〔2022〕012', '南家〔2022〕031'] }) } }],
+});
+
+/** What firms give to titled families, each family's claim, and what titled families do for others. */
+export const kindFirms = together(agreements, giftClaims, alliance);
 
 const kinds = [{ value: 'practice', zh: '家庭教育实践基地', en: 'Practice' }, { value: 'growth', zh: '家庭共成长计划站点', en: 'Growth' }, { value: 'station', zh: '指导服务站', en: 'Station' }] as const;
 

@@ -1,5 +1,5 @@
 // Rules of gifts, grants and counsellors, over whatever a form may say.
-import { officialCalendar, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { officialCalendar, parseLocalDate, type JsonObject, type ListEntry, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { askRule } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const day = (text: string) => {
 };
 const today = day('2022-09-05');
 const found = async (programme: Programme, check: string, data: JsonObject, others: readonly OtherItem[] = []) => (await askRule(programme, check, { data, today, others })).map(({ severity, code }) => `${severity} ${code}`);
-const title: OtherItem = { id: 'i', number: 'JH05-2022-0007', workflow: 'family-titles', batch: 'b', stage: 'year2', result: null, createdOn: day('2022-03-01'), fields: {} };
+const title: OtherItem = { id: 'i', number: 'JH05-2022-0007', workflow: 'family-titles', batch: 'b', stage: 'year2', result: null, createdOn: day('2022-03-01'), since: day('2022-06-01'), fields: {} };
 const claim = { claim: { idNumber: '330402198803150000', agreement: 'JH06-2022-0001' } };
 
 it('a family with a valid title has its gift; one whose title was taken away has none; on paper it is checked', async () => {
@@ -66,3 +66,38 @@ it('what the town’s board shows of a grant is a code and a sum', () => {
   expect(JSON.stringify(paper)).toContain('帮-2022-001');
   expect(JSON.stringify(paper)).not.toMatch(/沈小兰|癌|治疗/u);
 });
+
+it('more than half of those present agree to a household, and no more than were there', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 40 }), async (present, inFavour) => {
+    expect(await found(familyTitles, 'judged', { villageCheck: { present, inFavour } })).toEqual(inFavour * 2 > present && inFavour <= present ? [] : ['refuse NOT_CARRIED']);
+  }));
+});
+
+it('of each title no more are listed than the round has places, whoever is excluded or held back left out', async () => {
+  const kinds = ['civilised', 'finest', 'green', 'couriers'] as const;
+  await fc.assert(fc.asyncProperty(fc.array(fc.record({ kind: fc.constantFrom(...kinds), verdict: fc.option(fc.constantFrom('held', 'excluded'), { nil: undefined }) }), { maxLength: 30 }), fc.nat(8), async (list, places) => {
+    const entries: readonly ListEntry[] = list.map(({ kind, verdict }, index) => ({ id: `e${index}`, number: '', workflow: 'family-titles', title: '', stage: 'decision', unit: 'v11', data: {}, fields: { kind }, ...(verdict === undefined ? {} : { verdict }) }));
+    const over = kinds.filter((kind) => list.filter((one) => one.kind === kind && one.verdict === undefined).length > places);
+    const roundSettings = Object.fromEntries(kinds.map((kind) => [kind, places]));
+    expect((await askRule(familyTitles, 'kindPlaces', { data: { roundSettings }, today, entries })).map((one) => one.code)).toEqual(over.map(() => 'KIND_PLACES'));
+  }));
+});
+
+it('a household is put forward upwards while its title stands, and not once it was taken away', async () => {
+  const nomination = { nomination: { plaque: '南家〔2022〕007' } };
+  expect([await found(familyTitles, 'stillTitled', nomination, [title]), await found(familyTitles, 'stillTitled', nomination, [{ ...title, stage: 'revoked', result: 'revoked' }]), await found(familyTitles, 'stillTitled', nomination), await found(familyTitles, 'stillTitled', { nomination: {} })]).toEqual([[], ['refuse TITLE_OVER'], ['warn TITLE_NOT_FOUND'], ['warn TITLE_NOT_FOUND']]);
+});
+
+it('of a gift no more are given in a year than its agreement promises, and none before it is signed or after it is over', async () => {
+  const agreement: OtherItem = { ...title, number: 'JH06-2022-0001', workflow: 'kind-firms', stage: 'year1', fields: { each: 2 } };
+  const claimed: OtherItem = { ...title, number: 'JH06G-2022-0001', workflow: 'gift-claims', stage: 'handedOver', createdOn: day('2022-08-01') };
+  const ask = (others: readonly OtherItem[]) => found(kindFirms, 'inStock', claim, others);
+  expect([await ask([]), await ask([agreement]), await ask([{ ...agreement, stage: 'review' }]), await ask([{ ...agreement, stage: 'closed', result: 'done' }])]).toEqual([['warn AGREEMENT_NOT_FOUND'], [], ['refuse AGREEMENT_NOT_IN_FORCE'], ['refuse AGREEMENT_NOT_IN_FORCE']]);
+  await fc.assert(fc.asyncProperty(fc.nat(4), fc.nat(4), async (thisYear, lastYear) => {
+    const taken = [...Array.from({ length: thisYear }, () => claimed), ...Array.from({ length: lastYear }, () => ({ ...claimed, createdOn: day('2021-08-01') }))];
+    const rule = kindFirms.checks?.['inStock'];
+    const input = { id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, action: 'submit' as const, params: {}, data: claim, others: (key: string) => Promise.resolve(key === 'firms' ? [agreement] : taken) };
+    expect((await rule?.(input))?.map((one) => one.code)).toEqual(thisYear < 2 ? [] : ['NONE_LEFT']);
+  }));
+});
+

@@ -77,7 +77,7 @@ it('points are entered within the day’s cap, taken back by a reversal, and red
   const { itemId: course } = await event('course', 2, '2022-09-01');
   expect(await codeOf(event('course', 2, '2022-09-01'))).toBe('RULE_REFUSED');
   expect(await codeOf(event('course', 1, '2022-09-01'))).toBe('accepted');
-  const redeem = (gift: string) => kit.as('village').start('parent-points-redemption', { ...account, gift, quantity: 1 }, { unit: 'v11' });
+  const redeem = (gift: string) => kit.as('village').start('parent-points-redemption', { ...account, gift, agreement: 'JH06-2022-0001', quantity: 1 }, { unit: 'v11' });
   expect(await codeOf(redeem('health'))).toBe('RULE_REFUSED');
   const { itemId: gift } = await redeem('ticket');
   expect(await codeOf(redeem('ticket'))).toBe('RULE_REFUSED');
@@ -101,7 +101,7 @@ it('of two redemptions at the same instant that the book has points for one of, 
     const { itemId } = await kit.as('village').start('parent-points', { ...account, source: 'volunteer', on, units: 8, proof: '签到', byGuardian: true }, { unit: 'v11' });
     await kit.as('town').act('approve', itemId);
   }
-  const redeem = (who: string) => codeOf(kit.as(who).start('parent-points-redemption', { ...account, gift: 'ticket', quantity: 1 }, { unit: 'v11' }));
+  const redeem = (who: string) => codeOf(kit.as(who).start('parent-points-redemption', { ...account, gift: 'ticket', agreement: 'JH06-2022-0001', quantity: 1 }, { unit: 'v11' }));
   const answers = await Promise.all(['village', 'neighbour', 'town', 'village', 'neighbour'].map(redeem));
   expect(answers.toSorted()).toEqual(['RULE_REFUSED', 'RULE_REFUSED', 'RULE_REFUSED', 'RULE_REFUSED', 'accepted']);
   await kit.close();

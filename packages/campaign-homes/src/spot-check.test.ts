@@ -13,7 +13,7 @@ const day = (text: string) => {
   return date;
 };
 const today = day('2022-09-05');
-const other = (workflow: string, more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i', number: 'MJ01S-2022-0001', workflow, batch: null, stage: 'found', result: null, createdOn: today, fields: {}, ...more });
+const other = (workflow: string, more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i', number: 'MJ01S-2022-0001', workflow, batch: null, stage: 'found', result: null, createdOn: today, since: today, fields: {}, ...more });
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => `MJ01-2021-${String(n + 1).padStart(4, '0')}`);
 const drawn = (standing: readonly string[], seed: number) => courtyards.computes?.['drawn']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { draw: { town: 't1', seed } }, standing });
 

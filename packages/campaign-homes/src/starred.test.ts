@@ -11,7 +11,7 @@ const day = (text: string) => {
   return date;
 };
 const today = day('2022-09-05');
-const before: OtherItem = { id: 'i', number: 'MJ01-2021-0007', workflow: 'courtyards', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), fields: { stars: 4 } };
+const before: OtherItem = { id: 'i', number: 'MJ01-2021-0007', workflow: 'courtyards', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-06-01'), fields: { stars: 4 } };
 
 async function refused(check: string, data: JsonObject, others: readonly OtherItem[]): Promise<boolean> {
   return (await askRule(courtyards, check, { data: { application: data }, today, others })).length > 0;

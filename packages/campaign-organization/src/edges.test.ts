@@ -6,8 +6,11 @@ import { organization } from './index.ts';
 /** A period with activities, and one without. */
 const forms: FormHints = { 'women-homes.yearlyReview': ({ attempt }) => ({ activities: (attempt + 1) % 2 }) };
 
+/** Nothing done for twelve months, of which the first look comes after six. */
+const afterDays = { 'women-homes: review1 —recorded→ dissolved': 200 };
+
 it.each(organization.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, forms });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, forms, afterDays });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 // QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
 // visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk (domain.md §9 SY10/SY11/QJ03/QJ08).
-import { at, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
+import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
 import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -10,10 +10,15 @@ const kinds = [
   { value: 'work', zh: '访业情', en: 'How work is' },
 ] as const;
 
+/** 联系妇女“五个一”; reading assumed, the lead's list. */
+const fiveOnes = [
+  { value: 'visit', zh: '每季走访一次', en: 'A visit a quarter' }, { value: 'talk', zh: '谈心一次', en: 'A talk' }, { value: 'wish', zh: '收集一条意见', en: 'A wish heard' }, { value: 'deed', zh: '办一件实事', en: 'A deed done' }, { value: 'activity', zh: '参加一次活动', en: 'An activity' },
+] as const;
+
 const walked = visits({
   campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds,
-  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }) } }],
-  optional: ['files', 'childFiles', 'ideas'],
+  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }), fiveOnes: choices('联系妇女“五个一”本次落实', 'Of the five ones, done this time', fiveOnes) } }],
+  optional: ['files', 'childFiles', 'ideas', 'fiveOnes'],
   fields: {
     files: { from: 'record.files', type: 'integer', title: { zh: '家庭档案', en: 'Files' }, optional: true },
     childFiles: { from: 'record.childFiles', type: 'integer', title: { zh: '困境儿童档案', en: 'Children’s files' }, optional: true },
@@ -30,9 +35,9 @@ const walked = visits({
   },
 });
 
-/** 领办项目: promised in public, shown at half-time, judged at the end of the year (domain.md §9). */
+/** 领办项目: promised in public, shown at the end of June and of the year, then judged (domain.md §9). */
 const led = project({
-  campaign: 'organization', code: 'QJ03P', name: 'member-projects', title: { zh: '执委领办项目', en: 'Projects led by members' }, issuer, noun: '领办项目', reports: 2, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  campaign: 'organization', code: 'QJ03P', name: 'member-projects', title: { zh: '执委领办项目', en: 'Projects led by members' }, issuer, noun: '领办项目', reports: 2, every: 6, reportTitle: { zh: '进展亮晒', en: 'Shown in public' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '承诺', en: 'Promise', fields: { member: personName('领办执委', 'Member'), promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['年内为小区建成妇女儿童活动角一处。', '帮助十名妇女实现家门口就业。'] }) } }],
 });
 
@@ -44,11 +49,21 @@ export function dutyScore({ visited, visitsDue, solved, solvedDue, projects, mee
   return share(visited, visitsDue, 40) + share(solved, solvedDue, 30) + share(projects, 1, 20) + share(meetings, meetingsDue, 10);
 }
 
+/** 下基层, told apart from the visits of one's own village. */
+const grassroots = [
+  { value: 'policy', zh: '送政策', en: 'Policies' }, { value: 'skills', zh: '送技能', en: 'Skills' }, { value: 'health', zh: '送健康', en: 'Health' }, { value: 'care', zh: '送关爱', en: 'Care' },
+] as const;
+
+const called = visits({
+  campaign: 'organization', code: 'QJ08V', name: 'sisters-visits', title: { zh: '千名执委姐妹连心下基层走访', en: 'Members’ visits to the grassroots' }, issuer, kinds: grassroots,
+  own: { figures: { visits: { title: { zh: '执委姐妹连心下基层走访', en: 'Visits to the grassroots' }, unit: { zh: '户（人）次', en: 'visits' } }, solved: { title: { zh: '下基层解决问题', en: 'Solved at the grassroots' }, unit: { zh: '项', en: 'needs' } } } },
+});
+
 const report = formSpec({ zh: '执委年度履职报告', en: 'Report of the year' }, [
   {
     zh: '“1+10+X”履职', en: 'Duties',
     fields: {
-      person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区', 'Village or community linked'), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
+      person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区（1）', 'Village or community linked (1)'), linked: count('联系妇女、家庭（10）', 'Women and families linked (10)', { in: 'households', minimum: 10 }), others: text('联系其他对象（X）', 'Others linked (X)', { maxLength: 100, examples: ['新就业女性3名、女大学生村官1名', '企业女职工代表2名'] }), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
       visited: count('走访次数', 'Visits', { in: 'times' }), visitsDue: count('应走访次数', 'Visits due', { in: 'times', minimum: 1 }), solved: count('解决问题', 'Solved', { in: 'items' }), solvedDue: count('应解决问题', 'To solve', { in: 'items', minimum: 1 }),
       projects: count('领办项目', 'Projects led', { in: 'pieces' }), meetings: count('参加会议', 'Meetings', { in: 'times' }), meetingsDue: count('应参加会议', 'Meetings due', { in: 'times', minimum: 1 }),
       promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['领办“爱心助餐”项目，年内服务独居老人100人次。', '帮助5名妇女实现家门口就业。'] }), account: longText('履职情况', 'Account'),
@@ -65,7 +80,7 @@ const twoYears: Check = async ({ data, others }) => {
   return typeof score !== 'number' || score >= 60 || isTrueAt(data, 'talk.replaced') ? [] : [refuse('/talk/replaced', 'TWO_YEARS', { zh: `上一年度得分${score}分（${before?.number ?? ''}），连续两年不足60分，应建议调整`, en: `had ${score} the year before (${before?.number ?? ''}): two years below 60, and a member is replaced` })];
 };
 
-export const memberReports = programmeOf(
+const reports = programmeOf(
   { campaign: 'organization', code: 'QJ08', name: 'member-reports', title: { zh: '千名执委姐妹连心下基层', en: 'A thousand members at the grassroots' }, issuer, keys: (data) => ({ member: member(data) }) },
   {
     form: report,
@@ -97,3 +112,6 @@ export const memberReports = programmeOf(
     },
   },
 );
+
+/** The visits, and each member's report of her year. */
+export const memberReports = together(reports, called);

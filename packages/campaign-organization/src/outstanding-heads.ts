@@ -1,5 +1,5 @@
-// QJ13 优秀妇联主席评选: chairwomen of villages and towns; their work against fraud counts (domain.md §2.5).
-import { count, formSpec, longText, oneEach, personName, selection, textAt, unit } from '@jinguo/core/programme';
+// QJ13 优秀妇联主席评选: chairwomen of villages and towns, marked by a panel; their work against fraud counts (domain.md §2.5).
+import { count, formSpec, longText, oneEach, personName, points, selection, textAt, unit } from '@jinguo/core/programme';
 import { mask } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -14,6 +14,9 @@ const application = formSpec({ zh: '优秀妇联主席推荐表', en: 'Nominatio
   },
 ]);
 
+/** What the work against fraud weighs is assumed, the lead's. */
+const sheet = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { duty: points('履职实绩', 'Duties', 50), fraud: points('反诈工作', 'Against fraud', 30), esteem: points('群众认可', 'Esteem', 20) } }]);
+
 export const outstandingHeads = selection({
   campaign: 'organization', code: 'QJ13', name: 'outstanding-heads', title: { zh: '优秀妇联主席评选', en: 'Outstanding chairwomen' }, award: '优秀妇联主席', issuer, application, unitField: 'orgUnit', years: 0, quota: {},
   startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
@@ -21,6 +24,7 @@ export const outstandingHeads = selection({
   rows: { head: ['姓名', '任职单位'], row: (entry, input) => [textAt(entry.data, 'application.person'), input.unitName(entry.unit)] },
   keys: (data) => ({ head: `${textAt(data, 'application.person')}@${textAt(data, 'application.orgUnit')}` }),
   rules: { checks: ['once'] },
+  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 10, sheet, criteria: ['duty', 'fraud', 'esteem'] },
   counts: { title: { zh: '优秀妇联主席', en: 'Outstanding chairwomen' }, unit: { zh: '名', en: 'people' } },
   own: { checks: { once: oneEach({ key: 'head', value: (data) => `${textAt(data, 'application.person')}@${textAt(data, 'application.orgUnit')}`, path: '/application/person', within: 'round', words: (other) => ({ zh: `本批次已推荐（${other.number}）`, en: `put forward already (${other.number})` }) }) } },
 });

@@ -80,6 +80,9 @@ export const people = [
   { username: 'jiangl', name: '姜岚', posts: [{ role: 'partnerOfficer', unit: 'partner.civil' }] },
   { username: 'luoj', name: '罗洁', posts: [{ role: 'partnerOfficer', unit: 'partner.organization' }] },
   { username: 'baoz', name: '包真', posts: [{ role: 'partnerOfficer', unit: 'partner.education' }] },
+  { username: 'hej', name: '何健', posts: [{ role: 'partnerOfficer', unit: 'partner.science' }] },
+  { username: 'dingl', name: '丁琳', posts: [{ role: 'partnerOfficer', unit: 'partner.health' }] },
+  { username: 'fangq', name: '方倩', posts: [{ role: 'partnerOfficer', unit: 'partner.civility' }] },
   { username: 'wut', name: '吴婷', posts: [{ role: 'partnerOfficer', unit: 'partner.bank' }] },
   {
     username: 'zhumx', name: '朱明霞', posts: [{ role: 'partnerOfficer', unit: 'partner.finance' }],

@@ -109,7 +109,7 @@ describe('the facts of a loan', () => {
 });
 
 describe('duplicates', () => {
-  const other = (more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i9', number: 'FZ01-2021-0009', workflow: 'interest-subsidy', batch: 'b1', stage: 'townReview', result: null, createdOn: day('2021-09-02'), fields: {}, ...more });
+  const other = (more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i9', number: 'FZ01-2021-0009', workflow: 'interest-subsidy', batch: 'b1', stage: 'townReview', result: null, createdOn: day('2021-09-02'), since: day('2021-09-02'), fields: {}, ...more });
   const paid = (batch: string) => other({ batch, stage: 'closed', result: 'paid' });
 
   test('are one application a person and round', async () => {

@@ -1,6 +1,6 @@
-// What stands beside the titles of JH01: key builds, the activities of a home, titles of the city and province, and the
-// yearly spot check of 30 % drawn by a seed that is kept.
-import { approvalPaper, choice, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, yesNo, at, type Choice } from '@jinguo/core/programme';
+// What stands beside the titles of JH01: key builds, the activities of a home, and the yearly spot check of 30 % drawn by a seed
+// that is kept.
+import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
 import type { Check, Compute, PaperMaker, WorkflowContribution } from '@jinguo/core/plugin';
 import { draw, found } from './forms.ts';
 import { drawOf } from './rules.ts';
@@ -33,29 +33,6 @@ const activity = itemWorkflow({
   supplement: { checks: ['held'] },
 });
 
-const grades: readonly Choice[] = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }];
-const upward = formSpec({ zh: '市级（省级）示范型儿童之家推荐表', en: 'Put forward' }, [{ zh: '推荐', en: 'Put forward', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['竹林村儿童之家', '联丰村儿童之家'] }), orgUnit: unit(), plaque: text('区级牌匾编号', 'Plaque of the district', { maxLength: 40, examples: ['南儿家〔2021〕003'] }), grade: choice('推荐级别', 'Grade', grades), reason: longText('推荐理由', 'Why', { examples: ['连续两年复核合格，活动丰富，服务困境儿童成效明显。'] }) } }]);
-const outcome = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }) } }], ['document']);
-
-const higher = itemWorkflow({
-  ...family, code: 'JH01C', workflow: 'childrens-home-upward', title: { zh: '示范型儿童之家推荐上级', en: 'Children’s homes put forward' }, startedBy: [{ role: 'districtClerk' }], stakes: ['naming'],
-  fields: { awarded: { from: 'outcome.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true }, grade: { from: 'upward.grade', type: 'text', title: { zh: '级别', en: 'Grade' } } },
-  blocks: [
-    fill('upward', { title: { zh: '择优推荐', en: 'Put forward' }, form: upward, checks: ['titled'] }),
-    level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'upwardApproval' }),
-    putDown('outcome', {
-      title: { zh: '上级结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: outcome, done: { zh: '未获命名', en: 'Not awarded' },
-      ways: [
-        { cel: 'has(fields.awarded) && fields.awarded && fields.grade == "city"', to: 'awarded', title: { zh: '市级命名', en: 'Titled by the city' }, effects: [{ effect: 'count', params: { figure: 'cityTitles' } }] },
-        { cel: 'has(fields.awarded) && fields.awarded', to: 'awarded', title: { zh: '省级命名', en: 'Titled by the province' }, effects: [{ effect: 'count', params: { figure: 'provinceTitles' } }] },
-      ],
-    }),
-  ],
-  appealTo: 'decision',
-  closed: { title: { zh: '未获命名', en: 'Not awarded' }, result: 'notAwarded' },
-  ends: { awarded: { title: { zh: '已获命名', en: 'Awarded' }, good: true } },
-});
-
 const spotCheck = itemWorkflow({
   ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'],
   blocks: [
@@ -65,11 +42,11 @@ const spotCheck = itemWorkflow({
 });
 
 const named = (fields: Readonly<Record<string, unknown>>) => (typeof fields['plaque'] === 'string' ? fields['plaque'] : '');
-const valid: (input: Parameters<Check>[0]) => Promise<readonly string[]> = async ({ others }) => (await others('homes', 'all')).filter((other) => other.result === null && named(other.fields) !== '').map((other) => named(other.fields));
+/** Plaques of the district's titles that are valid today. */
+export const valid: (input: Pick<Parameters<Check>[0], 'others'>) => Promise<readonly string[]> = async ({ others }) => (await others('homes', 'all')).filter((other) => other.result === null && named(other.fields) !== '').map((other) => named(other.fields));
 
 export const checksBeside: Readonly<Record<string, Check>> = {
   held: ({ data, today }) => (textAt(data, 'log.on') <= today ? [] : [refuse('/log/on', 'NOT_HELD_YET', { zh: '活动还未举办', en: 'has not come yet' })]),
-  titled: async (input) => ((await valid(input)).includes(textAt(input.data, 'upward.plaque')) ? [] : [refuse('/upward/plaque', 'NOT_TITLED', { zh: '没有这一牌匾编号的有效区级称号，只能从下一级择优', en: 'no valid title of the district has this plaque' })]),
   wholeList: async (input) => {
     const [listed, all] = [textsAt(input.data, 'draw.plaques'), await valid(input)];
     return [
@@ -85,7 +62,6 @@ export const checksBeside: Readonly<Record<string, Check>> = {
 
 export const papersBeside: Readonly<Record<string, PaperMaker>> = {
   buildApproval: approvalPaper({ title: '儿童之家重点打造审批表', forms: { build }, levels: { townReview: '镇（街道）审核意见', decision: '区妇联审定意见' } }),
-  upwardApproval: approvalPaper({ title: '示范型儿童之家推荐上级审批表', forms: { upward }, levels: { decision: '区妇联审定意见' }, toCome: ['上级意见'] }),
 };
 
 export const drawn: Compute = ({ data }) => {
@@ -95,6 +71,5 @@ export const drawn: Compute = ({ data }) => {
 export const beside: readonly WorkflowContribution[] = [
   { definition: keyBuild, itemTitle: (data) => textAt(data, 'build.homeName') },
   { definition: activity, itemTitle: (data) => `${textAt(data, 'log.homeName')} · ${textAt(data, 'log.theme')}` },
-  { definition: higher, itemTitle: (data) => textAt(data, 'upward.homeName') },
   { definition: spotCheck, itemTitle: () => '示范型儿童之家年度抽查' },
 ];

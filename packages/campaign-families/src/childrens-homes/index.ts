@@ -1,12 +1,13 @@
 // JH01 示范型儿童之家 (domain.md §6): joint with 区民政局; what a home must be, the panel's 五更, one joint naming with a plaque,
 // looked at every year for three.
 import { isObject, type Compute, type ExampleAsked, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, valueAt } from '@jinguo/core/programme';
+import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, together, valueAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { beside, checksBeside, drawn, papersBeside } from './beside.ts';
 import { homeExample } from './example.ts';
 import { application, criteria, found, review, sheet, townScore } from './forms.ts';
 import { addressOf, checks, putRightLately } from './rules.ts';
+import { upward } from './upward.ts';
 
 const award = '示范型儿童之家';
 const partnerName = '嘉兴市南湖区民政局';
@@ -25,7 +26,7 @@ const made = selection({
   startedBy: [{ role: 'villageOfficer' }],
   itemTitle: (data) => textAt(data, 'application.homeName'),
   keys: (data) => ({ address: addressOf(data), homes: 'all' }),
-  rules: { checks: ['place', 'staff', 'activities', 'fund', 'onePlace'] },
+  rules: { checks: ['place', 'staff', 'activities', 'fund', 'onePlace', 'barred'] },
   fields: {
     townRank: { from: 'townReview.rank', type: 'integer', title: { zh: '镇（街道）排序', en: 'Rank within the town' }, optional: true },
     enough: { from: 'panelScore.enough', type: 'boolean', title: { zh: '五位以上评委、各项不低于12分、无否决', en: 'Five judges, every part at 12, no veto' }, optional: true },
@@ -41,12 +42,10 @@ const made = selection({
   counts: { title: { zh: '新命名区级示范型儿童之家', en: 'Newly titled by the district' }, unit: { zh: '家', en: 'homes' } },
   onNamed: [{ effect: 'takeNumber', params: { series: '南儿家〔{year}〕{serial}', digits: 3, as: 'plaque' } }],
   after: [putDown('plaqueHandedOver', { title: { zh: '授牌', en: 'The plaque is handed over' }, by: [at.districtClerk], days: 5, done: { zh: '已授牌', en: 'Handed over' } })],
-  review: { form: review, again: 'has(fields.again) && fields.again', computes: ['again'] },
+  review: { form: review, again: 'has(fields.again) && fields.again', computes: ['again'], atOnce: { zh: '有一票否决情形', en: 'A fact that rules it out' } },
   own: {
     figures: {
       keyBuilds: { title: { zh: '重点打造儿童之家', en: 'Key builds of children’s homes' }, unit: { zh: '家', en: 'homes' } },
-      cityTitles: { title: { zh: '市级示范型儿童之家', en: 'Titled by the city' }, unit: { zh: '家', en: 'homes' } },
-      provinceTitles: { title: { zh: '省级示范型儿童之家', en: 'Titled by the province' }, unit: { zh: '家', en: 'homes' } },
       activities: { title: { zh: '儿童之家活动', en: 'Activities of children’s homes' }, unit: { zh: '场', en: 'activities' } },
       people: { title: { zh: '儿童之家活动人次', en: 'People at their activities' }, unit: { zh: '人次', en: 'people' } },
     },
@@ -64,7 +63,9 @@ const made = selection({
 
 const examples = { application: ({ today }: ExampleAsked) => homeExample(today) };
 
+const all = together(made, upward);
+
 export const childrensHomes: Programme = {
-  ...made,
-  workflows: [...made.workflows.map((one) => (one.definition.workflow === 'childrens-homes' ? { ...one, examples } : one)), ...beside],
+  ...all,
+  workflows: [...all.workflows.map((one) => (one.definition.workflow === 'childrens-homes' ? { ...one, examples } : one)), ...beside],
 };

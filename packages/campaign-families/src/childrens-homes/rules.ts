@@ -1,10 +1,10 @@
 // What a demonstration home must be (domain.md §6), and the draw of the yearly spot check: anyone with the seed and the list
 // draws the same homes.
-import { addMonths, isLocalDate, normalise, type Check, type Finding, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
+import { addMonths, isLocalDate, normalise, printDate, type Check, type Finding, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { dateAt, drawnBySeed, isTrueAt, numberAt, oneEach, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 
 /** Assumed values, the lead's. */
-const standards = { indoor: 60, zones: 3, days: 4, hours: 12, activities: 12, books: 200, openedMonths: 6, checkMonths: 12, helpers: 2 } as const;
+const standards = { indoor: 60, zones: 3, days: 4, hours: 12, activities: 12, books: 200, openedMonths: 6, checkMonths: 12, helpers: 2, barMonths: 12 } as const;
 
 const names: Readonly<Record<string, string>> = { fire: '消防合格', insurance: '公众责任险', cctv: '监控覆盖', plan: '应急预案', holidayOpen: '寒暑假开放' };
 
@@ -65,9 +65,16 @@ const onePlace = oneEach({
   words: (other) => ({ zh: `该地址已有在办申报或有效称号（${other.number}）`, en: `this address has an application or a valid title (${other.number})` }),
 });
 
+/** After a title was taken away, for a year. */
+const barred: Check = async ({ data, today, others }) =>
+  (await others('address', addressOf(data))).flatMap((other) => {
+    const until = addMonths(other.since, standards.barMonths);
+    return other.workflow !== 'childrens-homes' || other.result !== 'revoked' || until <= today ? [] : [refuse('/application/address', 'BARRED', { zh: `该地址的称号已摘牌（${other.number}），${printDate(until)}起可再申报`, en: `its title was taken away (${other.number}); it may be put forward again from ${until}` })];
+  });
+
 const civilAgrees: Check = ({ data }) => (isTrueAt(data, 'townReview.civil') ? [] : [refuse('/townReview/civil', 'CIVIL', { zh: '须经镇（街道）民政同意', en: 'asks the word of the town’s civil affairs' })]);
 
-export const checks: Readonly<Record<string, Check>> = { place, staff, activities, fund, onePlace, civilAgrees };
+export const checks: Readonly<Record<string, Check>> = { place, staff, activities, fund, onePlace, barred, civilAgrees };
 
 /** 30 %, rounded up. */
 export const drawOf = (seed: number, plaques: readonly string[]) => drawnBySeed(seed, plaques, { percent: 30 });

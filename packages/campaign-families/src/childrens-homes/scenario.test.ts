@@ -1,9 +1,10 @@
 // A home is put forward, scored, marked, countersigned, decided, published, named with a plaque, drawn and looked at; on the
 // real engine.
-import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { brokenPromises, createKit } from '@jinguo/core/testing';
+import { parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { askRule, brokenPromises, createKit } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { families } from '../index.ts';
+import { childrensHomes } from './index.ts';
 
 const day = (text: string) => {
   const date = parseLocalDate(text);
@@ -73,7 +74,7 @@ it('a home becomes a demonstration home, and is looked at every year', async () 
   await kit.as('town').act('record', id, reviewed('2024-09-25'));
   expect(await stage(id)).toBe('revoked');
   const sums = Object.fromEntries((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.programme === 'JH01').map((one) => [one.figure, one.sum]));
-  expect(sums).toEqual({ named: 1, keyBuilds: 0, cityTitles: 0, provinceTitles: 0, activities: 0, people: 0 });
+  expect(sums).toMatchObject({ named: 1, keyBuilds: 0, cityTitles: 0, provinceTitles: 0, activities: 0, people: 0 });
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
@@ -89,4 +90,35 @@ it('key builds, activities and titles from above are counted', async () => {
   const sums = Object.fromEntries((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.programme === 'JH01').map((one) => [one.figure, one.sum]));
   expect(sums).toMatchObject({ keyBuilds: 1, activities: 1, people: 24 });
   await kit.close();
+});
+
+it('a fact that rules it out takes the title away at once, by who keeps the programme, and a year passes before another application', async () => {
+  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.civil'] });
+  const { itemId: round } = await kit.as('head').start('childrens-homes-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', partnerPhone: '0573-82839999', address: '行政中心', places: [{ unit: 't1', amount: 2 }] }, { unit: 'd' });
+  const { itemId: id } = await kit.as('village').start('childrens-homes', home, { unit: 'v11', batchId: round });
+  await kit.as('town').act('approve', id, { form: { score: 92, rank: 1, civil: true } });
+  await kit.as('clerk').act('approve', id);
+  for (const expert of experts) await kit.as(expert).act('approve', id, { form: marks(17) });
+  await kit.as('civil').act('opine', id);
+  await kit.as('clerk').act('approve', round);
+  await kit.as('group').act('approve', round, { form: minutes });
+  await kit.passTo(day('2022-09-16'));
+  await kit.as('chair').act('record', round);
+  await kit.as('clerk').act('record', id);
+  expect((await kit.as('clerk').item(id)).stage).toBe('year1');
+  const cameUp = { form: { cameUpOn: '2022-09-16', fact: '接举报并核实：开展收费培训。' }, verdict: 'revoke' };
+  expect(await codeOf(kit.as('clerk').act('record', id, cameUp))).toBe('NOT_ALLOWED');
+  await kit.as('head').act('record', id, cameUp);
+  expect((await kit.as('clerk').item(id)).stage).toBe('revoked');
+  const again = async (today: string) => (await askRule(childrensHomes, 'barred', { data: { application: { address: '新丰镇竹林村文化礼堂一楼' } }, today: day(today), others: [{ id, number: 'JH01-2022-0001', workflow: 'childrens-homes', batch: round, stage: 'revoked', result: 'revoked', createdOn: day('2022-09-05'), since: day('2022-09-16'), fields: {} }] })).map((one) => one.code);
+  expect([await again('2023-09-15'), await again('2023-09-16')]).toEqual([['BARRED'], []]);
+  expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+});
+
+it('a home is put forward to the city from what the district titled, and to the province from what the city did', async () => {
+  const found = async (level: string, others: readonly OtherItem[]) => (await askRule(childrensHomes, 'titled', { data: { nomination: { plaque: '南儿家〔2022〕001', level } }, today: day('2022-09-16'), others })).map((one) => one.code);
+  const one: OtherItem = { id: 'i', number: 'JH01-2022-0001', workflow: 'childrens-homes', batch: 'b', stage: 'year1', result: null, createdOn: day('2022-09-05'), since: day('2022-09-16'), fields: { plaque: '南儿家〔2022〕001' } };
+  const ofTheCity: OtherItem = { ...one, workflow: 'childrens-home-upward', stage: 'closed', result: 'awarded', fields: { grade: 'city' } };
+  expect([await found('city', [one]), await found('city', []), await found('province', [one]), await found('province', [one, ofTheCity])]).toEqual([[], ['NOT_TITLED'], ['NOT_OF_THE_CITY'], []]);
 });

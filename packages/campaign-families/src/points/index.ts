@@ -2,6 +2,7 @@
 // right by 冲正, another item. Redeemed for gifts of kind firms alone, never below zero, and never tied to school places or grades.
 import type { Check, Compute, JsonObject, Programme, OtherItem } from '@jinguo/core/plugin';
 import { at, choice, count, date, fill, formSpec, itemWorkflow, level, longText, mustTick, numberAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { inStock } from '../gift-stock.ts';
 import { issuer } from '../office.ts';
 import { balanceOf, isSource, levelOf, pointsFor, sources } from './rules.ts';
 
@@ -14,7 +15,7 @@ const event = formSpec({ zh: '积分登记', en: 'Event' }, [{ zh: '事项', en:
 const reversal = formSpec({ zh: '积分冲正', en: 'Reversal' }, [{ zh: '冲正', en: 'Reversal', fields: { ...pair, number: text('被冲正的编号', 'Number of the entry', { maxLength: 30, examples: ['JH04-2022-0007'] }), points: count('冲正分值', 'Points taken back', { in: 'points', minimum: 1, maximum: 100 }), reason: longText('原因', 'Why', { maxLength: 300 }) } }]);
 const gifts = [{ value: 'ticket', zh: '文旅门票（100分）', en: 'Ticket, 100' }, { value: 'books', zh: '图书与课程（100分）', en: 'Books, 100' }, { value: 'health', zh: '健康体检（300分）', en: 'Check-up, 300' }] as const;
 const prices: Readonly<Record<string, number>> = { ticket: 100, books: 100, health: 300 };
-const redemption = formSpec({ zh: '积分兑换', en: 'Redemption' }, [{ zh: '兑换', en: 'Redemption', fields: { ...pair, gift: choice('爱心企业礼遇', 'Gift', gifts), quantity: count('份数', 'How many', { in: 'copies', minimum: 1, maximum: 5 }) } }]);
+const redemption = formSpec({ zh: '积分兑换', en: 'Redemption' }, [{ zh: '兑换', en: 'Redemption', fields: { ...pair, gift: choice('爱心企业礼遇', 'Gift', gifts), agreement: text('礼遇协议编号', 'Number of the agreement', { maxLength: 40, examples: ['JH06-2022-0001'] }), quantity: count('份数', 'How many', { in: 'copies', minimum: 1, maximum: 5 }) } }]);
 
 const family = { campaign: 'families', programme: 'parent-points' } as const;
 const startedBy = [{ role: 'villageOfficer' }, { role: 'townOfficer' }];
@@ -38,9 +39,9 @@ const reversals = itemWorkflow({
 });
 const redemptions = itemWorkflow({
   ...family, code: 'JH04D', workflow: 'parent-points-redemption', title: { zh: '积分兑换', en: 'Redemption of points' }, startedBy, stakes: [],
-  fields: { ...pointsField },
+  fields: { ...pointsField, quantity: { from: 'redemption.quantity', type: 'integer', title: { zh: '份数', en: 'How many' } } },
   blocks: [
-    fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero'], computes: ['entry'] }),
+    fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero', 'inStock'], computes: ['entry'] }),
     level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'] }),
     putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, paper: 'giftReceipt', effects: [{ effect: 'count', params: { figure: 'redeemed' } }] }),
   ],
@@ -84,7 +85,7 @@ function entryOf(data: JsonObject): JsonObject {
   return { points: -(numberAt(data, 'reversal.points') + (prices[textAt(data, 'redemption.gift')] ?? 0) * numberAt(data, 'redemption.quantity')) };
 }
 const entry: Compute = ({ data }) => entryOf(data);
-const keys = (data: JsonObject) => ({ pair: pairOf(data) });
+const keys = (data: JsonObject) => ({ pair: pairOf(data), ...(textAt(data, 'redemption.agreement') === '' ? {} : { agreement: textAt(data, 'redemption.agreement') }) });
 
 export const parentPoints: Programme = {
   code: 'JH04',
@@ -95,7 +96,7 @@ export const parentPoints: Programme = {
     points: { title: { zh: '家长教育积分（净额）', en: 'Points, net of reversals' }, unit: { zh: '分', en: 'points' } },
     redeemed: { title: { zh: '积分兑换', en: 'Redemptions' }, unit: { zh: '份', en: 'gifts' } },
   },
-  checks: { dailyCap, neverBelowZero, entryThere, onceHeld: ({ data, today }) => (textAt(data, 'event.on') <= today ? [] : [refuse('/event/on', 'NOT_YET', { zh: '日期还未到', en: 'has not come yet' })]) },
+  checks: { dailyCap, neverBelowZero, entryThere, inStock: inStock('redemption.agreement', 'redemption.quantity'), onceHeld: ({ data, today }) => (textAt(data, 'event.on') <= today ? [] : [refuse('/event/on', 'NOT_YET', { zh: '日期还未到', en: 'has not come yet' })]) },
   computes: { entry },
   papers: { giftReceipt: singlePaper({ title: '家长教育积分兑换领取单', issuer, text: ({ data }) => [`家庭账户：${textAt(data, 'redemption.pair')}`, `兑换：${gifts.find((one) => one.value === textAt(data, 'redemption.gift'))?.zh ?? ''}，${numberAt(data, 'redemption.quantity')}份`, `扣减积分：${-numberAt(data, 'entry.points')}分`, '积分只兑换爱心企业礼遇，与入学、成绩无关。'] }) },
   imports: [sheetOf({ workflow: 'parent-points', form: event, unitField: 'orgUnit' })],

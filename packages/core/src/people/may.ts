@@ -78,7 +78,8 @@ export function may(input: MayInput): MayAnswer {
       return keeper.ok ? keeper : asAssignee(input);
     }
     case 'assignee':
-      return asAssignee(input);
+      // Nobody is asked while an item waits: what comes up meanwhile its keepers write down.
+      return action === 'record' && input.stage.kind === 'wait' && input.tasks.length === 0 ? asKeeper(input) : asAssignee(input);
   }
 }
 

@@ -28,6 +28,8 @@ export interface OtherItem {
   /** null while open. */
   readonly result: string | null;
   readonly createdOn: LocalDate;
+  /** The day it came to its stage: of one that is over, the day it ended. */
+  readonly since: LocalDate;
   /** Its declared fields, as last computed. */
   readonly fields: Readonly<Record<string, Json>>;
 }

@@ -19,7 +19,10 @@ type Lookup = (asked: Asked) => JsonObject | undefined | Promise<JsonObject | un
 const lookups: Readonly<Record<string, Lookup>> = {
   'childrens-homes.application': ({ engine, unit, chance }) => home(engine.today(), `${engine.units.get(unit)?.zh ?? ''}文化礼堂${1 + Math.floor(chance() * 90)}号`),
   'childrens-homes.townReview': () => ({ civil: true }),
-  'childrens-home-upward.upward': async ({ store, chance }) => one('plaque', pick(await plaques(store), chance)),
+  'childrens-home-upward.nomination': async ({ store, chance }) => {
+    const plaque = one('plaque', pick(await plaques(store), chance));
+    return plaque === undefined ? undefined : { ...plaque, level: 'city' };
+  },
   'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
     const valid = await plaques(store);
     return valid.length === 0 ? undefined : { year: Number(engine.today().slice(0, 4)), seed: Math.floor(chance() * 1e9), plaques: [...valid] };
@@ -41,8 +44,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   'parent-points-redemption.redemption': async ({ store }) => {
     const { n } = await store.read.selectFrom('item').select((eb) => eb.fn.countAll<number>().as('n')).where('workflow', '=', 'parent-points').where('status', '=', 'done').executeTakeFirstOrThrow();
-    return n < enoughEntries ? undefined : { gift: 'ticket', quantity: 1 };
+    return n < enoughEntries ? undefined : { gift: 'ticket', agreement: await agreement(store), quantity: 1 };
   },
+  'gift-claims.claim': async ({ store }) => ({ agreement: await agreement(store) }),
   'instructor-class.roundSettings': ({ engine }) => classFrom(engine),
   'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
   'instructor-training.attendance': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
@@ -106,6 +110,12 @@ async function attended(store: Store, today: LocalDate, itemId: string | undefin
 async function plaques(store: Store): Promise<readonly string[]> {
   const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', 'childrens-homes').where('status', '=', 'open').execute();
   return rows.map((row) => at(parsed(row.data), 'plaque', 'number')).filter((number): number is string => typeof number === 'string');
+}
+
+/** One that is in force; before there is any, one from before the system. */
+async function agreement(store: Store): Promise<string> {
+  const signed = await store.read.selectFrom('item').select('number').where('workflow', '=', 'kind-firms').where('status', '=', 'open').where('stage', 'like', 'year%').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return signed?.number ?? 'JH06-2021-0001';
 }
 
 async function dataOf(store: Store, itemId: string | undefined): Promise<Json | undefined> {

@@ -80,7 +80,7 @@ export const families2021: WantedYear = {
     activities({ workflow: 'brand-classes', count: 36, from: '2021-02-22', until: '2021-11-26', people: 1480, names: ['“亲子学党史、百年薪火传”', '“勤学家风代代传”', '“悠悠竹林话清廉，美好家风共传承”'], plan: ({ n }) => ({ lesson: nth(['qinglan', 'lectures', 'managers'], n) }) }),
     { workflow: 'childrens-home-build', count: 11, from: '2021-02-22', until: '2021-06-18', forms: ({ unitName }) => ({ build: { homeName: `${unitName}儿童之家` } }) },
     { workflow: 'childrens-home-activity', count: 310, from: '2021-01-07', until: '2021-12-10', forms: ({ n, unitName, today }) => ({ log: { homeName: `${unitName}儿童之家`, on: today, theme: nth(['亲子阅读', '防溺水安全课', '端午手工', '“双减”后的课外活动'], n), headcount: 12 + (n % 25) } }) },
-    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ upward: { homeName: `${unitName}儿童之家`, plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, grade: 'city' }, outcome: { awarded: true } }) },
+    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city' }, result: { awarded: true } }) },
     { workflow: 'guardian-teams', count: 7, from: '2021-04-06', until: '2021-05-14', forms: ({ n, unitName, today }) => ({ request: { name: `${unitName}安家守护志愿队`, team: `team${n + 1}`, members: 8 + n }, opening: { openedOn: today } }) },
     ...honours,
   ],

@@ -37,7 +37,7 @@ function nobodyToTell({ definition, facts }: Subject): readonly SoundnessFinding
 function nobodyAsked(subject: Subject, stage: Stage, plan: StagePlan): readonly SoundnessFinding[] {
   if (plan.tasks.length > 0 || plan.result !== undefined || (plan.signing?.roster === true && stage.actors.length > 0)) return [];
   const forPeople = Object.keys(plan.on).filter((event) => isActionName(event) && actions[event].family === 'stage' && actions[event].by === 'assignee');
-  if (forPeople.length === 0) return [];
+  if (forPeople.length === 0 || (stage.kind === 'wait' && (subject.definition.keepers ?? []).length > 0)) return [];
   const movesByItself = plan.timers.some(({ name }) => plan.on[`timer.${name}`]?.some((way) => way.to !== undefined) ?? false);
   const name = called(stage, stage.id);
   return [{

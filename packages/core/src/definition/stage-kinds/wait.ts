@@ -1,5 +1,6 @@
 // wait 等待: nobody has to act until a date (a follow-up visit after six months), or until its batch moves (see `follows`).
-// Where something may come up meanwhile, the stage's actors write it down, and the item takes that outcome at once. Meanwhile the
+// Where something may come up meanwhile, the stage's actors write it down, or the process's keepers where it asks nobody, and the item
+// takes that outcome at once. Meanwhile the
 // public may vote on those who stand here (see engine/open/votes.ts).
 import { z } from 'zod';
 import { says } from '../shape-words.ts';

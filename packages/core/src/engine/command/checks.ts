@@ -61,6 +61,7 @@ async function others(scene: Scene, work: WorkItem, name: string, value: string)
       stage: row.stage,
       result: row.result,
       createdOn: localDateOf(new Date(row.created_at)),
+      since: localDateOf(new Date(row.stage_entered_at)),
       fields: contextFields(row.context),
     }));
 }

@@ -9,6 +9,7 @@ import { activity } from './activity.ts';
 import { appointment } from './appointment.ts';
 import { course } from './course.ts';
 import { partnership } from './partnership.ts';
+import { periodEnd } from './project.ts';
 import { publishing } from './publishing.ts';
 
 const day = (text: string): LocalDate => {
@@ -75,7 +76,7 @@ it('one year with fewer than six services, or rated below 3.5, and whoever serve
 });
 
 it('an assessment that says otherwise than the books is pointed at, and stands', async () => {
-  const done = (rating: number) => ({ id: `s${rating}`, number: 'XX09S-2022-0001', workflow: 'sketch-9-service', batch: null, stage: 'closed', result: 'done', createdOn: addDays(today, -30), fields: { rating } });
+  const done = (rating: number) => ({ id: `s${rating}`, number: 'XX09S-2022-0001', workflow: 'sketch-9-service', batch: null, stage: 'closed', result: 'done', createdOn: addDays(today, -30), since: addDays(today, -20), fields: { rating } });
   const ask = (services: number) => askRule(mentor, 'asInTheBooks', { data: { certificate: { number: 'XX09聘〔2022〕001' }, yearlyReview: { services } }, today, others: [done(4), done(5), { ...done(3), createdOn: addDays(today, -400) }] });
   expect(await ask(2)).toEqual([]);
   expect((await ask(6)).map((one) => [one.severity, one.zh])).toEqual([['warn', '系统内近一年完成服务2次，平均评分4.5分，请核对']]);
@@ -89,4 +90,13 @@ it('where a lead asks for half of the hours and fifty points, who has these pass
 it('who does not qualify is not admitted, but may wait', async () => {
   const enrolment = (waiting: boolean) => ({ plan: { places: 9 }, enrolment: { trainees: [{ name: '甲', qualified: false, waiting }] } });
   expect([await broken(training, 'withinPlaces', enrolment(false)), await broken(training, 'withinPlaces', enrolment(true))]).toEqual([true, false]);
+});
+
+it('a period of a project ends with the quarter or half-year, a month from today at least, and never after the next one', () => {
+  expect(['2022-01-04', '2022-02-28', '2022-03-01', '2022-11-30', '2022-12-02'].map((on) => periodEnd(day(on), 3))).toEqual(['2022-03-31', '2022-03-31', '2022-06-30', '2022-12-31', '2023-03-31']);
+  fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), fc.constantFrom<3 | 6>(3, 6), (away, months) => {
+    const on = addDays(today, away);
+    const ends = periodEnd(on, months);
+    expect([addMonths(on, 1) <= ends, ends <= addMonths(on, months + 1), Number(addDays(ends, 1).slice(5, 7)) % months, addDays(ends, 1).slice(8)]).toEqual([true, true, 1, '01']);
+  }));
 });

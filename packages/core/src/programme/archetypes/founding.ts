@@ -1,6 +1,8 @@
 // A10 组织/阵地组建 (domain.md §4, §9 QJ01, QJ02, QJ04): 请示 → 实地 → 批复 → 成立/挂牌 → 备案 → 年检 → kept, put right or dissolved.
 // It counts for the year it was opened in, so that what there was before the system can be filed and adds to the total alone.
-import type { Check, Programme } from '../../plugin/contributions.ts';
+import { addMonths } from '../../calendar/local-date.ts';
+import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
+import type { Block } from '../block.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { fill } from '../blocks/fill.ts';
@@ -12,7 +14,7 @@ import { refuse, warn } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
-import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
+import { dateAt, isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of setting something up 组建 (A10). */
@@ -33,13 +35,19 @@ export interface Founding extends Basics {
   readonly reviewEvery?: number;
   /** Activities expected from one check to the next; fewer are pointed at. */
   readonly leastActivities?: number;
-  /** Nothing done since the last check: it must be put right, and is dissolved when it stays so. */
+  /** Nothing done since the last check: they are reminded; nothing done for twelve months: it is dissolved. */
   readonly endsWhenIdle?: true;
+  /** Stages between the visit and the approval, e.g. departments asked; in CEL over declared fields, which requests go past them. */
+  readonly beforeApproval?: { readonly blocks: readonly Block[]; readonly skippedWhen?: string };
+  /** More of what is written down when it is opened, and its rules; contribute them in `own.checks`. */
+  readonly opening?: { readonly sections: readonly Section[]; readonly optional?: readonly string[]; readonly checks: readonly string[] };
+  /** Stages after the filing, e.g. its sign is put up. */
+  readonly afterFiling?: readonly Block[];
 }
 
 /** A programme that sets up groups or places: request, visit, approval, opening, yearly check. */
 export function founding(spec: Founding): Programme {
-  const { noun, approvedBy = at.townHead, fewest = 1 } = spec;
+  const { noun, approvedBy = at.townHead, fewest = 1, beforeApproval, afterFiling = [] } = spec;
   const request = formSpec({ zh: `建立${noun}的请示`, en: 'Request' }, [
     {
       zh: '基本情况', en: 'About it',
@@ -52,7 +60,7 @@ export function founding(spec: Founding): Programme {
     { zh: '同意', en: 'Consent', fields: { partyConsent: mustTick('同级党组织同意建立', 'The party organisation at its level agrees') } },
   ], spec.optional ?? []);
   const visit = formSpec({ zh: '实地查看', en: 'Visit' }, [{ zh: '实地', en: 'Visit', fields: { visitedOn: date('查看日期', 'Visited on'), ready: yesNo('场所与人员已到位', 'Place and people are there'), photos: files('照片', 'Photos'), note: longText('情况', 'Findings') } }], ['photos']);
-  const opening = formSpec({ zh: '成立（挂牌）登记', en: 'Opening' }, [{ zh: '成立', en: 'Opening', fields: { openedOn: date('成立（挂牌）日期', 'Opened on'), elected: longText('负责人与成员产生情况', 'How head and members were chosen', { maxLength: 500 }), photos: files('挂牌照片', 'Photos') } }], ['photos']);
+  const opening = formSpec({ zh: '成立（挂牌）登记', en: 'Opening' }, [{ zh: '成立', en: 'Opening', fields: { openedOn: date('成立（挂牌）日期', 'Opened on'), elected: longText('负责人与成员产生情况', 'How head and members were chosen', { maxLength: 500 }), photos: files('挂牌照片', 'Photos') } }, ...(spec.opening?.sections ?? [])], ['photos', ...(spec.opening?.optional ?? [])]);
   const filing = formSpec({ zh: '备案', en: 'Filing' }, [{ zh: '备案', en: 'Filing', fields: { number: text('备案号', 'Number', { maxLength: 40 }), filedOn: date('备案日期', 'Filed on') } }]);
   const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check', { in: 'times' }), stars: count('星级', 'Stars', { in: 'stars', maximum: 5 }), findings: longText('年检情况', 'Findings') } }]);
   return programmeOf(spec, {
@@ -60,16 +68,21 @@ export function founding(spec: Founding): Programme {
     itemTitle: (data) => textAt(data, 'request.name'),
     workflow: {
       stakes: ['naming'],
-      ...(spec.leastActivities === undefined ? {} : { parameters: { leastActivities: parameter('每次年检最少活动次数', 'Fewest activities between two checks', spec.leastActivities, { unit: { zh: '次', en: 'times' } }) } }),
+      parameters: {
+        ...(spec.leastActivities === undefined ? {} : { leastActivities: parameter('每次年检最少活动次数', 'Fewest activities between two checks', spec.leastActivities, { unit: { zh: '次', en: 'times' } }) }),
+        ...(spec.endsWhenIdle === true ? { idleMonths: parameter('连续无活动满多久撤销', 'Dissolved after so long without activities', 12, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }) } : {}),
+      },
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true } },
+      fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '连续12个月无活动', en: 'Nothing done for twelve months' }, optional: true } } : {}) },
       blocks: [
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks: spec.checks ?? [], paper: 'requestPaper' }),
-        level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'] }),
+        level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
+        ...(beforeApproval?.blocks ?? []),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
-        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow'], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
+        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { falls: 'has(fields.activities) && fields.activities <= 0' } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        ...afterFiling,
+        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，连续12个月不开展将予撤销', en: 'Nothing was done since the last check; after twelve months of that it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'visit',
@@ -77,6 +90,7 @@ export function founding(spec: Founding): Programme {
     },
     given: {
       figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
+      ...(spec.endsWhenIdle === true ? { computes: { idle } } : {}),
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
         ...(spec.leastActivities === undefined ? {} : { active }),
@@ -94,4 +108,11 @@ export function founding(spec: Founding): Programme {
 const active: Check = (view) => {
   const least = parameterAt(view, 'leastActivities');
   return numberAt(view.data, 'yearlyReview.activities') >= least ? [] : [warn('/yearlyReview/activities', 'FEW_ACTIVITIES', { zh: `本期活动不足${least}次，请提醒`, en: `fewer than ${least} activities since the last check: remind them` })];
+};
+
+/** The day it was last seen to do something, first of all that of its filing, and whether that is too long ago. */
+const idle: Compute = (view) => {
+  const { data, today } = view;
+  const activeOn = numberAt(data, 'yearlyReview.activities') > 0 ? (dateAt(data, 'yearlyReview.reviewedOn') ?? today) : (dateAt(data, 'idle.activeOn') ?? dateAt(data, 'filing.filedOn') ?? today);
+  return { activeOn, tooLong: addMonths(activeOn, parameterAt(view, 'idleMonths')) <= today };
 };

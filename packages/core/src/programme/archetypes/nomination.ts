@@ -24,6 +24,9 @@ export interface Nomination extends Basics {
   readonly honours: readonly Choice[];
   readonly parties: readonly AssigneeRule[];
   readonly nomination?: readonly Section[];
+  readonly optional?: readonly string[];
+  /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
+  readonly checks?: readonly string[];
   /** More that is counted when it was awarded, e.g. by honour; `honour` and `grade` are declared fields. */
   readonly onAwarded?: readonly EffectRef[];
 }
@@ -50,7 +53,7 @@ export function nomination(spec: Nomination): Programme {
       },
     },
     ...(spec.nomination ?? []),
-  ], ['proof']);
+  ], ['proof', ...(spec.optional ?? [])]);
   const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on'), number: text('上报文号', 'Number', { maxLength: 40 }) } }]);
   const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);
   return programmeOf({ ...spec, keys: (data) => ({ ...spec.keys?.(data), notice: noticeKey(data) }) }, {
@@ -62,7 +65,7 @@ export function nomination(spec: Nomination): Programme {
       fields: { honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
       forms: { result },
       blocks: [
-        fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form }),
+        fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form, checks: spec.checks ?? [] }),
         level('selection', { title: { zh: '择优审查', en: 'Selection' }, by: [at.sectionHead], within: 5 }),
         consult('consultation', { parties: spec.parties }),
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, checks: ['withinPlaces'], paper: 'approvalForm' }),
@@ -70,7 +73,7 @@ export function nomination(spec: Nomination): Programme {
         putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [{ effect: 'count', params: { figure: 'reported' } }], paper: 'reportPaper' }),
         putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
       ],
-      supplement: {},
+      supplement: { checks: spec.checks ?? [] },
       appealTo: 'selection',
       closed: { title: { zh: '已获命名', en: 'Awarded' }, result: 'awarded' },
       ends: { notAwarded: { title: { zh: '未获命名', en: 'Not awarded' } } },
@@ -80,7 +83,7 @@ export function nomination(spec: Nomination): Programme {
       checks: { withinPlaces },
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
-        publicNotice: singlePaper({ title: '拟推荐上报对象公示', issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐“${textAt(input.data, 'nomination.name')}”上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
+        publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐“${textAt(input.data, 'nomination.name')}”上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
         reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => textAt(data, 'report.number'), text: ({ data }) => [`现推荐“${textAt(data, 'nomination.name')}”，请审核。`], forms: { nomination: form } }),
       },
     },

@@ -21,6 +21,8 @@ export interface Partnership extends Basics {
   readonly draft?: readonly Section[];
   /** Fewest activities a year the parties promise. Default 2. */
   readonly activities?: number;
+  /** What the figure of their activities is called. Default `activities`. */
+  readonly figure?: string;
 }
 
 const longestYears = 3;
@@ -29,7 +31,7 @@ const firstReview = 10;
 
 /** A programme of agreements: draft, countersignature, signing, yearly plan, evaluation, renewal or end. */
 export function partnership(spec: Partnership): Programme {
-  const { noun, activities = 2 } = spec;
+  const { noun, activities = 2, figure = 'activities' } = spec;
   const draft = formSpec({ zh: `${noun}稿`, en: 'Draft' }, [
     {
       zh: '协议', en: 'Agreement',
@@ -40,8 +42,8 @@ export function partnership(spec: Partnership): Programme {
     },
     ...(spec.draft ?? []),
   ], ['money', 'text']);
-  const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }) } }]);
-  const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings') } }]);
+  const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }), plan: longText('首年度计划', 'Plan of the first year', { maxLength: 500 }) } }]);
+  const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings'), nextPlan: longText('下年度计划', 'Plan of the next year', { maxLength: 500 }) } }], ['nextPlan']);
   const years = [1, 2, 3];
   return programmeOf(spec, {
     form: draft,
@@ -62,7 +64,7 @@ export function partnership(spec: Partnership): Programme {
             { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: nth === 1 ? firstReview : 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
             {
               id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), ...rulesOn(['record'], { checks: ['asPromised'] }), settings: { failures: ['ended'] },
-              outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure: 'activities', field: 'held' } }] } },
+              outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure, field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure, field: 'held' } }] } },
             },
           ]),
         },
@@ -71,7 +73,7 @@ export function partnership(spec: Partnership): Programme {
       supplement: { checks: ['term'] },
     },
     given: {
-      figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, activities: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
+      figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, [figure]: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
       checks: {
         term: (view) => {
           const { data } = view;

@@ -1,5 +1,6 @@
-// A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → four quarterly reports, each lit green, yellow or red; red is 督办, two in
-// a row a meeting → 验收 → 评估.
+// A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → a report after each quarter (or half-year) of the calendar, lit green, yellow or
+// red; red is 督办, two in a row a meeting → 验收 → 评估.
+import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.ts';
 import type { Compute, Programme } from '../../plugin/contributions.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { Block } from '../block.ts';
@@ -23,11 +24,21 @@ export interface Project extends Basics {
   readonly checks?: readonly string[];
   /** Declared integer fields of the charter that become figures of the same name when it is approved. */
   readonly alsoCounts?: readonly string[];
-  /** Reports until it is accepted, each after so many months. Default 4, every 3. */
+  /** Reports until it is accepted. Default 4. */
   readonly reports?: number;
-  readonly every?: number;
+  /** Months of the calendar a report is for: 3, a quarter, or 6, a half-year. Default 3. */
+  readonly every?: 3 | 6;
   /** What a report is called. Default 季报. */
   readonly reportTitle?: LocalText;
+  /** The meeting it comes before when it is red twice in a row. Default 专题会议. */
+  readonly meeting?: LocalText;
+}
+
+/** The last day of the quarter or half-year at hand; of the next one where less than a month of it is left. */
+export function periodEnd(today: LocalDate, months: 3 | 6): LocalDate {
+  const begins = addMonths(addDays(today, 1 - Number(today.slice(8))), -((Number(today.slice(5, 7)) - 1) % months));
+  const ends = addDays(addMonths(begins, months), -1);
+  return addMonths(today, 1) > ends ? addDays(addMonths(begins, months * 2), -1) : ends;
 }
 
 /** Per cent of the due milestones from which on a light is yellow. */
@@ -43,7 +54,7 @@ const directions = [{ value: 'up', zh: '越高越好', en: 'The higher the bette
 
 /** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
-  const { noun, reports = 4, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' } } = spec;
+  const { noun, reports = 4, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' }, meeting = { zh: '专题会议', en: 'Meeting' } } = spec;
   const charter = formSpec({ zh: `${noun}立项书`, en: 'Charter' }, [
     {
       zh: '立项', en: 'Charter',
@@ -76,13 +87,14 @@ export function project(spec: Project): Programme {
       fields: {
         light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true },
         reds: { from: 'light.reds', type: 'integer', title: { zh: '连续红灯', en: 'Red in a row' }, optional: true },
+        periodEnds: { from: 'period.ends', type: 'date', title: { zh: '本期截止', en: 'The period ends' }, optional: true },
         target: { from: 'charter.target', type: 'integer', title: { zh: '目标值', en: 'Target' } },
       },
       forms: { report, supervision },
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: spec.checks ?? [] }),
-        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
-        quarters(reports, every, reportTitle),
+        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
+        quarters(reports, { reportTitle, meeting }),
         putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
       supplement: { checks: spec.checks ?? [] },
@@ -90,7 +102,7 @@ export function project(spec: Project): Programme {
     },
     given: {
       figures: { started: { title: { zh: `${spec.title.zh}立项数`, en: `${spec.title.en}: started` }, unit: { zh: '个', en: 'projects' } }, completed: { title: { zh: `${spec.title.zh}完成数`, en: `${spec.title.en}: completed` }, unit: { zh: '个', en: 'projects' } } },
-      computes: { light },
+      computes: { light, period: ({ today }) => ({ ends: periodEnd(today, every) }) },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
         supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `“${textAt(data, 'charter.name')}”本期应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
@@ -100,8 +112,8 @@ export function project(spec: Project): Programme {
   });
 }
 
-/** `report1` … `reportN`: each waits for its months, is due ten working days later, and is supervised where it is red. */
-function quarters(reports: number, every: number, title: LocalText): Block {
+/** `report1` … `reportN`: each waits for the end of its period, is due ten working days later, and is supervised where it is red. */
+function quarters(reports: number, { reportTitle, meeting }: { readonly reportTitle: LocalText; readonly meeting: LocalText }): Block {
   return {
     id: 'quarter1',
     level: false,
@@ -111,19 +123,19 @@ function quarters(reports: number, every: number, title: LocalText): Block {
       const after = nth < reports ? `quarter${nth + 1}` : next;
       const of = (words: LocalText): LocalText => ({ zh: `第${nth}次${words.zh}`, en: `${words.en} ${nth}` });
       return [
-        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `report${nth}` } } },
+        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { untilField: 'periodEnds' } }, outcomes: { elapsed: { to: `report${nth}` } } },
         {
-          id: `report${nth}`, kind: 'record', title: of(title), actors: [at.applicant], form: 'report', computes: ['light'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', computes: ['light', 'period'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
           outcomes: {
             recorded: [
-              ...(nth === 1 ? [] : [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: '连续两次红灯，提交会议', en: 'Red twice: to a meeting' } }]),
+              ...(nth === 1 ? [] : [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: `连续两次红灯，提交${meeting.zh}`, en: `Red twice: ${meeting.en}` } }]),
               { to: `supervise${nth}`, when: [{ cel: 'has(fields.light) && fields.light == "red"' }], title: { zh: '红灯，督办', en: 'Red: supervised' }, effects: [{ effect: 'makePaper', params: { paper: 'supervisionPaper' } }] },
               { to: after, title: { zh: '绿灯或黄灯', en: 'Green or yellow' } },
             ],
           },
         },
         { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
-        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of({ zh: '专题会议', en: 'Meeting' }), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
+        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
       ];
     }).flat(),
   };

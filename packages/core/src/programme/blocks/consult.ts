@@ -23,10 +23,13 @@ export function consult<const Id extends string, const Spec extends Consult>(id:
     level: false,
     stages: ({ next, refused, withdrawn }) => {
       const free = freely(withdrawn);
+      // Who is only heard ends nothing.
+      const heard = parties.every((one) => 'binding' in one && one.binding === 'advise');
       return [{
         id, kind: 'opinions', title, actors: [...parties], ...free, deadline: { within: { workingDays: days } },
         onEnter: [...paper(letter, readers)],
-        outcomes: { agreed: { to: next }, vetoed: { to: refused }, ...free.outcomes },
+        ...(heard ? { settings: { vetoEndsItem: false } } : {}),
+        outcomes: { agreed: { to: next }, ...(heard ? {} : { vetoed: { to: refused } }), ...free.outcomes },
       }];
     },
   };

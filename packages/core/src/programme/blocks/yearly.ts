@@ -21,6 +21,8 @@ export interface Yearly {
   readonly again?: string;
   /** CEL over declared fields: it does not stand. It must be put right then, and at the second look it is taken away. */
   readonly falls?: string;
+  /** CEL over declared fields: it stands, and they are told so. */
+  readonly reminds?: { readonly cel: string; readonly words: LocalText };
   /** CEL over declared fields: what is left of it is no title. It is taken away then. */
   readonly lost?: string;
   /** Rules asked at each review; contribute them with the programme. */
@@ -31,6 +33,8 @@ export interface Yearly {
   readonly computes?: readonly string[];
   /** When it was found to stand, e.g. what the review counted. */
   readonly effects?: readonly EffectRef[];
+  /** What takes the title away at once, between the reviews; the keepers of the programme write it down. Absent: reviews alone do. */
+  readonly atOnce?: LocalText;
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -43,18 +47,22 @@ const rectifyForm = formSpec({ zh: '整改报告', en: 'Report on what was put r
   { zh: '整改', en: 'Put right', fields: { done: longText('整改情况', 'What was done'), doneOn: date('完成日期', 'Done on') } },
 ]);
 
+const cameUpForm = formSpec({ zh: '期间情况登记', en: 'What came up' }, [
+  { zh: '情况', en: 'What came up', fields: { cameUpOn: date('发现日期', 'Found on'), fact: longText('情况及依据', 'What it is, and how it is known') } },
+]);
+
 /** Begins with `year1`. */
 export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], recheck = [], computes = [], effects = [], ...rest }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
-    forms: { yearlyReview: form, rectification: rectifyForm },
+    forms: { yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined ? {} : { cameUp: cameUpForm }) },
     stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, recheck, computes, effects, ...rest })).flat(),
   };
 }
 
-interface Year extends Pick<Yearly, 'again' | 'falls' | 'lost' | 'revoked'> {
+interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'revoked'> {
   readonly at: number;
   readonly after: string;
   readonly every: number;
@@ -66,18 +74,24 @@ interface Year extends Pick<Yearly, 'again' | 'falls' | 'lost' | 'revoked'> {
   readonly effects: readonly EffectRef[];
 }
 
-function year({ at: nth, after, every, by, title, again, falls, lost, checks, recheck, computes, effects, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, checks, recheck, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
   return [
-    { id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }), settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } },
+    {
+      id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }),
+      ...(atOnce === undefined
+        ? { settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } }
+        : { form: 'cameUp', settings: { until: { months: every }, meanwhile: ['rectify', 'revoke'] }, outcomes: { elapsed: { to: `review${nth}` }, rectify: putRight, revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } } }),
+    },
     {
       id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
         recorded: [
           ...(lost === undefined ? [] : [{ ...takenAway, when: [{ cel: lost }] }]),
           ...(falls === undefined ? [] : [{ ...putRight, when: [{ cel: falls }] }]),
+          ...(reminds === undefined ? [] : [{ to: after, when: [{ cel: reminds.cel }], title: { zh: '保留，提醒', en: 'Stands, with a reminder' }, effects: [tell('reminded', reminds.words), ...effects] }]),
           { to: after, title: { zh: '合格，保留', en: 'Stands' }, ...(effects.length === 0 ? {} : { effects: [...effects] }) },
         ],
         rectify: [...(again === undefined || nth === 1 ? [] : [{ ...takenAway, when: [{ cel: again }], title: { zh: '连续两年整改，摘牌', en: 'To be put right two years running: title taken away' } }]), putRight],

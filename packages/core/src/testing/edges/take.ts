@@ -167,6 +167,7 @@ async function whoMay(walk: Walk, { row, workflow, context }: Standing, { action
       return keepersOf(walk, { row, workflow });
     default: {
       const tasks = await openTasks(walk, row.id);
+      if (tasks.length === 0 && workflow.compiled.stages.get(row.stage)?.kind === 'wait') return keepersOf(walk, { row, workflow });
       const arriving = tasks.flatMap((task) => (task.arriving_until === null ? [] : [task.arriving_until])).toSorted().at(-1);
       if (arriving !== undefined && Date.parse(arriving) > walk.kit.clock.now().getTime()) walk.kit.clock.set(arriving);
       const mine = party === undefined || !tasks.some((task) => task.party === party) ? tasks : tasks.filter((task) => task.party === party);
