@@ -39,7 +39,7 @@ export function CertificatesPanel({ item }: { readonly item: ItemDetail }) {
       <ul className={styles['list']}>
         {item.certificates.map((one) => (
           <li key={one.code} className={styles['row']}>
-            <div id={`certificate-${one.code}`} className={styles['certificate']} data-white="">
+            <div id={`certificate-${one.code}`}><div className={styles['certificate']} data-white="">
               <figure className={styles['code']}>
                 <span aria-hidden="true"><QRCode type="svg" size={qrSize} bordered={false} color="#1c222b" value={publicCheck(one.code)} /></span>
                 <figcaption>{text('scan')}</figcaption>
@@ -53,7 +53,7 @@ export function CertificatesPanel({ item }: { readonly item: ItemDetail }) {
                 {one.validUntil === null ? null : <p className="figures">{text('until', { date: formatDay(one.validUntil, language) })}</p>}
                 {one.revokedOn === null ? null : <p className={`${styles['revoked']} figures`}>{text('revoked', { date: formatDay(one.revokedOn, language) })}</p>}
               </div>
-            </div>
+            </div></div>
             <div className={styles['tools']}>
               <a href={publicCheck(one.code)} target="_blank" rel="noreferrer" className={styles['check']}>{text('check')}</a>
               <Button icon={<PrinterOutlined />} onClick={() => printElement(`certificate-${one.code}`)}>{text('print')}</Button>
