@@ -1,7 +1,7 @@
 // FZ02 好家庭信用贷 / 巾帼新农人贷 / 巾帼创客贷: the federation recommends and never guarantees; the bank decides, and a refusal of
 // the bank is not shown to village staff (domain.md §5).
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
-import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, idNumber, level, money, mustTick, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const products = [
@@ -9,12 +9,15 @@ const products = [
 ] as const;
 const purposes = [{ value: 'capital', zh: '流动资金', en: 'Working capital' }, { value: 'equipment', zh: '设备', en: 'Equipment' }, { value: 'materials', zh: '原料', en: 'Materials' }, { value: 'premises', zh: '场地', en: 'Premises' }] as const;
 
+const titleKinds = [{ value: 'finest', zh: '最美家庭', en: 'Finest family' }, { value: 'civil', zh: '文明家庭', en: 'Civil family' }, { value: 'green', zh: '绿色生态家庭', en: 'Green family' }, { value: 'other', zh: '其他家庭荣誉', en: 'Another' }] as const;
+const refusals = [{ value: 'credit', zh: '信用记录', en: 'Credit record' }, { value: 'income', zh: '还款来源不足', en: 'Not enough income' }, { value: 'purpose', zh: '用途不符', en: 'Purpose' }, { value: 'papers', zh: '材料不全', en: 'Papers missing' }, { value: 'other', zh: '其他', en: 'Other' }] as const;
+
 const application = formSpec({ zh: '信用贷款推荐意向申请表', en: 'Application' }, [
   { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
-  { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleHeld: text('荣誉称号及文号', 'Title held', { maxLength: 80, examples: ['南湖区最美家庭 南妇〔2021〕8号'] }) } },
+  { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleKind: choice('荣誉称号', 'Title held', titleKinds), titleHeld: text('命名文号', 'Its document', { maxLength: 80, examples: ['南妇〔2021〕8号'] }) } },
   { zh: '授权', en: 'Consent', fields: { sharing: mustTick('同意将所填信息提供给经办银行', 'My data may be shared with the bank'), truth: mustTick('承诺所填属实', 'All I state is true'), signature: drawnSignature('手写签名', 'Signature by hand') } },
-], ['titleHeld', 'signature']);
-const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { approved: money('批准额度', 'Approved'), rate: rate('年利率', 'Rate'), months: count('期限', 'Term', { in: 'months', maximum: 60 }), on: date('日期', 'On') } }]);
+], ['titleKind', 'titleHeld', 'signature']);
+const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { on: date('日期', 'On'), approved: money('批准额度', 'Approved', { minimum: 1, description: '授信的填写', 'x-help': 'Where credit is given' }), rate: rate('年利率', 'Rate', { minimum: 1, maximum: 240_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 60 }), refusal: choice('未授信原因', 'Why not', refusals) } }], ['approved', 'rate', 'months', 'refusal']);
 const drawdown = formSpec({ zh: '放款登记', en: 'Drawn' }, [{ zh: '放款', en: 'Drawn', fields: { drawnOn: date('放款日期', 'Drawn on'), amount: money('放款金额', 'Amount', { minimum: 1 }) } }]);
 const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
 const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };
@@ -23,12 +26,20 @@ const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'a
 /** Valid on the day. Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
 const titled: Check = async ({ data, others }) => {
   if (textAt(data, 'application.product') !== 'family') return [];
-  if (textAt(data, 'application.titleHeld') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
+  if (textAt(data, 'application.titleHeld') === '' || textAt(data, 'application.titleKind') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
   const titles = (await others('household', person(data))).filter((other) => other.workflow === 'family-titles');
   if (titles.some((other) => other.result === 'revoked')) return [refuse('/application/titleHeld', 'TITLE_REVOKED', { zh: '该家庭的称号已撤销，不能作为推荐依据', en: 'the family’s title was taken away: it is no ground any more' })];
   const valid = titles.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage));
   return valid ? [] : [{ severity: 'warn', path: '/application/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该申请人家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of her family; check the document' }];
 };
+/** What the bank hands back: sum, rate and term, or why not. */
+const bankSaid: Check = ({ data, verdict }) => {
+  if (verdict === 'declined') return textAt(data, 'bankResult.refusal') === '' ? [refuse('/bankResult/refusal', 'REFUSAL', { zh: '未授信的，请选择原因', en: 'say why no credit was given' })] : [];
+  return (['approved', 'rate', 'months'] as const).filter((name) => numberAt(data, `bankResult.${name}`) <= 0).map((name) => refuse(`/bankResult/${name}`, 'BANK_RESULT', { zh: '授信的，请填写额度、利率和期限', en: 'give sum, rate and term of the credit' }));
+};
+
+/** For women farmers and makers; a titled family may be anybody's. */
+const women: Check = (input) => (textAt(input.data, 'application.product') === 'family' ? [] : forWomen('/application/idNumber')(input));
 const bank = [partner('partner.bank', 'countersign')];
 
 export const bankReferral = programmeOf(
@@ -44,14 +55,14 @@ export const bankReferral = programmeOf(
         drawn: { from: 'drawdown.amount', type: 'integer', unit: 'fen', title: { zh: '放款金额', en: 'Drawn' }, optional: true },
       },
       blocks: [
-        fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled'], paper: 'applicationForm' }),
+        fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled', 'women'], paper: 'applicationForm' }),
         level('villageCheck', { title: { zh: '村（社区）推荐', en: 'Recommended by the village' }, by: [at.villageOfficer], within: 3 }),
         level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
         level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
-        putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'declined', title: { zh: '银行未授信', en: 'Not given' } } } }),
+        putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'declined', title: { zh: '银行未授信', en: 'Not given' } } } }),
         putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }], failures: { unused: { to: 'declined', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],
-      supplement: { checks: ['once', 'titled'] },
+      supplement: { checks: ['once', 'titled', 'women'] },
       appealTo: 'townReview',
       closed: { title: { zh: '已放款', en: 'Drawn' }, result: 'drawn' },
       ends: { declined: { title: { zh: '已办结', en: 'Closed' } } },
@@ -60,7 +71,7 @@ export const bankReferral = programmeOf(
       figures: { referred: { title: { zh: '推荐信用贷款', en: 'Referred' }, unit: { zh: '人', en: 'women' } }, drawn: { title: { zh: '获放款', en: 'Drawn' }, unit: { zh: '人', en: 'women' } }, money: { title: { zh: '放款金额', en: 'Sum drawn' }, unit: 'fen' } },
       checks: {
         once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'declined', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
-        titled,
+        titled, women, bankSaid,
       },
       papers: {
         applicationForm: applicationPaper('application', application),

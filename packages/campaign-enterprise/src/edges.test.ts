@@ -13,6 +13,9 @@ const loans: FormHints = {
     const lent = addDays(today, -200);
     return { ...loan, contractNo: `禾商借字第${serial}号`, signedOn: lent, drawdownOn: lent, maturityOn: addDays(today, 165) };
   },
+  'bank-referral.bankResult': () => ({ approved: 10_000_000, rate: 38_500, months: 12, refusal: 'income' }),
+  'innovation-workshops.application': () => ({ basis: 'innovation', members: 9, women: 6, results: 2 }),
+  'workshop-support.application': ({ serial }) => ({ workshop: `第${serial}工作室`, wanted: 1_000_000 }),
   newAccount: () => ({ payee: goodApplication.payee }),
 };
 

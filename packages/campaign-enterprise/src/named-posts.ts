@@ -1,6 +1,6 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, date, files, formSpec, longText, money, mustTick, numberAt, partner, personName, points, project, refuse, rowsAt, selection, text, textAt, together, unit, type Choice, type Section } from '@jinguo/core/programme';
-import type { Check, Compute } from '@jinguo/core/plugin';
+import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
+import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 const campaign = 'enterprise';
@@ -13,36 +13,88 @@ function applicationOf(title: string, sections: readonly Section[]) {
   ], ['proof']);
 }
 
-/** Women at least half of the members, and no more than there are. */
-const women: Check = ({ data }) => (numberAt(data, 'application.women') * 2 >= numberAt(data, 'application.members') && numberAt(data, 'application.women') <= numberAt(data, 'application.members') ? [] : [refuse('/application/women', 'WOMEN_HALF', { zh: '女性应占成员一半以上，且不多于成员人数', en: 'women must be at least half of the members, and no more than there are' })]);
-const fewest = (least: number): Check => ({ data }) => (numberAt(data, 'application.members') >= least ? [] : [refuse('/application/members', 'FEWEST', { zh: `成员须不少于${least}人`, en: `at least ${least} members are asked` })]);
+const leastWomen = percentage('女性占成员比例不低于', 'Women, at least', 50);
+const leastMembers = parameter('成员最少人数', 'Fewest members', 5, { minimum: 1, maximum: 100, unit: { zh: '人', en: 'people' } });
+
+/** Women are the share that is asked, and no more than there are members. */
+const women: Check = (view) => {
+  const [members, among, least] = [numberAt(view.data, 'application.members'), numberAt(view.data, 'application.women'), parameterAt(view, 'leastWomen')];
+  return among * 100 >= members * least && among <= members ? [] : [refuse('/application/women', 'WOMEN_HALF', { zh: `女性应不低于成员的${least}%，且不多于成员人数`, en: `women must be at least ${least} % of the members, and no more than there are` })];
+};
+const fewest: Check = (view) => {
+  const least = parameterAt(view, 'leastMembers');
+  return numberAt(view.data, 'application.members') >= least ? [] : [refuse('/application/members', 'FEWEST', { zh: `成员须不少于${least}人`, en: `at least ${least} members are asked` })];
+};
 
 const innovation = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { innovation: points('创新', 'Innovation', 40), result: points('成效', 'Result', 30), driving: points('带动', 'Driving others', 20), management: points('管理', 'Management', 10) } }]);
+/** In the last three years a patent, standard, award or transfer; or, of one who runs a business, jobs and a record of taxes. */
+const grounds: Check = (view) => {
+  const { data } = view;
+  const [results, jobs] = [parameterAt(view, 'leastResults'), parameterAt(view, 'leastJobs')];
+  if (textAt(data, 'application.basis') === 'innovation') return numberAt(data, 'application.results') >= results ? [] : [refuse('/application/results', 'RESULTS', { zh: `近三年专利、标准、奖项、成果转化合计须不少于${results}项`, en: `at least ${results} patents, standards, awards or transfers in three years are asked` })];
+  return [
+    ...(numberAt(data, 'application.jobs') >= jobs ? [] : [refuse('/application/jobs', 'JOBS', { zh: `以创业带动申报的，带动就业须不少于${jobs}人`, en: `who applies by her business has at least ${jobs} jobs` })]),
+    ...(isTrueAt(data, 'application.taxRecord') ? [] : [refuse('/application/taxRecord', 'TAX_RECORD', { zh: '以创业带动申报的，须有纳税记录', en: 'who applies by her business has a record of taxes' })]),
+  ];
+};
+const bases = [{ value: 'innovation', zh: '创新成果', en: 'Innovation' }, { value: 'business', zh: '创业带动', en: 'Her business' }] as const;
 const achievements = [{ value: 'patent', zh: '专利', en: 'Patent' }, { value: 'standard', zh: '标准', en: 'Standard' }, { value: 'award', zh: '奖项', en: 'Award' }, { value: 'transfer', zh: '成果转化', en: 'Transfer' }] as const;
 
-export const innovationWorkshops = selection({
+const workshopReport = formSpec({ zh: '工作室年度报告', en: 'Yearly report' }, [{ zh: '年度报告', en: 'Yearly report', fields: { reviewedOn: date('审核日期', 'Looked at on'), results: count('年度创新成果', 'Results of the year', { in: 'items' }), jobs: count('年度带动就业', 'Jobs of the year', { in: 'people' }), report: longText('年度工作情况', 'What was done', { examples: ['开展技术攻关3项，带教青年女职工12人，成果在两家企业应用。'] }), findings: longText('审核意见', 'Findings', { maxLength: 500 }) } }]);
+
+const workshopKey = (data: JsonObject, path: string) => normalise(textAt(data, path));
+
+const named = selection({
   campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { achievement: choice('近三年成果', 'Result of three years', achievements), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }), ledByWoman: mustTick('负责人为女性', 'Led by a woman') } }]),
+  application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { basis: choice('申报依据', 'By', bases), achievement: choice('近三年主要成果', 'Main result of three years', achievements), results: count('近三年成果', 'Results of three years', { in: 'items' }), jobs: count('带动就业', 'Jobs', { in: 'people' }), taxRecord: yesNo('有纳税记录', 'Has a record of taxes'), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }), ledByWoman: mustTick('负责人为女性', 'Led by a woman') } }]),
+  parameters: { leastMembers, leastWomen, leastResults: parameter('创新成果最少项数', 'Fewest results', 1, { unit: { zh: '项', en: 'results' } }), leastJobs: parameter('创业带动最少就业人数', 'Fewest jobs', 10, { unit: { zh: '人', en: 'jobs' } }) },
+  keys: (data) => ({ workshop: workshopKey(data, 'application.name') }), review: { title: { zh: '年度报告', en: 'Yearly report' }, form: workshopReport },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: innovation, criteria: ['innovation', 'result', 'driving', 'management'], pass: 80 },
-  parties: [partner('partner.hr', 'advise'), partner('partner.market', 'veto')], rules: { checks: ['women', 'fewest'] }, own: { checks: { women, fewest: fewest(5) } },
+  parties: [partner('partner.science', 'advise'), partner('partner.hr', 'advise'), partner('partner.market', 'veto')], questions: ['区科技局：创新成果是否属实', '区人社局：用工与社会保险情况', '区市场监管局：是否有严重违法失信记录'],
+  rules: { checks: ['women', 'fewest', 'grounds'] }, own: { checks: { women, fewest, grounds } },
   counts: { title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, unit: { zh: '个', en: 'workshops' } },
 });
+
+/** A title that was taken away is no ground; one from before the system is on paper and looked at. */
+const titled: Check = async ({ data, others }) => {
+  const found = (await others('workshop', workshopKey(data, 'application.workshop'))).filter((other) => other.workflow === 'innovation-workshops');
+  if (found.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage))) return [];
+  if (found.some((other) => other.result === 'revoked')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能申请扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
+  return [warn('/application/workshop', 'TITLE_NOT_FOUND', { zh: '系统内没有有效期内的同名工作室，请核对命名文件', en: 'the books hold no valid title of this name; check the document' })];
+};
+
+/** A named workshop's support, once a year, within the budget of the year. */
+const support = grant({
+  campaign, code: 'FZ05G', budgetCode: 'FZ05B', name: 'workshop-support', title: { zh: '巾帼创新工作室扶持', en: 'Support of workshops' }, issuer, noun: '创新工作室扶持补助', applicant: 'unit', noticed: true,
+  application: [{ zh: '工作室', en: 'Workshop', fields: { workshop: text('工作室名称', 'Workshop', { maxLength: 60, examples: ['“绣娘”巾帼创新工作室', '“芯动力”巾帼创新工作室'] }), plan: longText('资金使用计划', 'What the money is for', { examples: ['购置检测设备与培训耗材，开展技术攻关两项。'] }), wanted: money('申请金额', 'Sum asked for', { minimum: 1, examples: [2_000_000, 1_000_000] }) } }],
+  amountOf: (data, view) => Math.min(numberAt(data, 'application.wanted'), parameterAt(view, 'mostSupport')),
+  parameters: { mostSupport: parameter('每个工作室扶持上限', 'Most for a workshop', 2_000_000, { minimum: 0, maximum: 100_000_000, unit: 'fen' }) },
+  keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase(), supported: workshopKey(data, 'application.workshop') }),
+  onceAYear: false, checks: ['titled', 'supportedOnce'],
+  own: { checks: { titled, supportedOnce: oneEach({ key: 'supported', value: (data) => workshopKey(data, 'application.workshop'), path: '/application/workshop', within: 'year', workflows: ['workshop-support'], words: (other) => ({ zh: `该工作室本年度已申请扶持（${other.number}）`, en: `this workshop has asked for support this year (${other.number})` }) }) } },
+});
+
+/** Workshops that are named, and what supports them. */
+export const innovationWorkshops = together(named, support);
 
 const grades: readonly Choice[] = [{ value: 'district', zh: '区级', en: 'District' }, { value: 'city', zh: '推荐市级', en: 'City' }];
 const fields: readonly Choice[] = [{ value: 'usual', zh: '窗口与生产服务', en: 'Usual' }, { value: 'new', zh: '科技创新与新业态（专项名额30%）', en: 'New fields' }];
 
 /** For the city the lower grade must have been held for two years, and three of five must be women (浙江省管理办法). */
-const lowerGrade: Check = ({ data }) => {
+const lowerGrade: Check = (view) => {
+  const { data } = view;
+  const [years, share] = [parameterAt(view, 'heldYears'), parameterAt(view, 'higherWomen')];
   if (textAt(data, 'application.grade') === 'district') return [];
   return [
-    ...(numberAt(data, 'application.heldYears') >= 2 ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: '推荐上一级须保持下一级称号2年以上', en: 'the lower grade must have been held for two years' })]),
-    ...(numberAt(data, 'application.women') * 5 >= numberAt(data, 'application.members') * 3 ? [] : [refuse('/application/women', 'WOMEN_SIXTY', { zh: '推荐上一级的，女性应占成员60%以上', en: 'for a higher grade at least 60 % of the members are women' })]),
+    ...(numberAt(data, 'application.heldYears') >= years ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: `推荐上一级须保持下一级称号${years}年以上`, en: `the lower grade must have been held for ${years} years` })]),
+    ...(numberAt(data, 'application.women') * 100 >= numberAt(data, 'application.members') * share ? [] : [refuse('/application/women', 'WOMEN_SIXTY', { zh: `推荐上一级的，女性应占成员${share}%以上`, en: `for a higher grade at least ${share} % of the members are women` })]),
   ];
 };
 
-/** Of a round's places, kept for science and new trades, in percent (domain.md §9 FZ07). */
-const newFieldsPercent = 30;
-const newFieldsPlaces: Check = ({ data, entries }) => {
+/** Of a round's places some are kept for science and new trades (domain.md §9 FZ07). */
+const newFieldsPlaces: Check = (view) => {
+  const { data, entries } = view;
+  const newFieldsPercent = parameterAt(view, 'newFields');
   const places = rowsAt(data, 'roundSettings.places').reduce((sum, one) => sum + numberAt(one, 'amount'), 0);
   const most = places - Math.ceil((places * newFieldsPercent) / 100);
   const usual = entries.filter((one) => one.verdict === undefined && textAt(one.data, 'application.field') !== 'new').length;
@@ -52,33 +104,39 @@ const newFieldsPlaces: Check = ({ data, entries }) => {
 const facts: readonly Choice[] = [{ value: 'none', zh: '无撤销情形', en: 'None' }, { value: 'illegal', zh: '违法违纪', en: 'Illegal acts' }, { value: 'accident', zh: '重大责任事故', en: 'A major accident' }, { value: 'merged', zh: '单位撤并', en: 'Merged or closed' }, { value: 'idle', zh: '一年未开展活动', en: 'No activity for a year' }];
 const postReview = formSpec({ zh: '巾帼文明岗复核', en: 'Review' }, [{ zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), members: count('现有成员', 'Members now', { in: 'people', minimum: 1 }), women: count('其中女性', 'of them women', { in: 'people' }), fact: choice('撤销情形', 'What takes the title away', facts), findings: longText('复核情况', 'Findings') } }]);
 /** A post that is no longer what was named, or of which such a fact is found, loses its title at once. */
-const unfit: Compute = ({ data }) => ({ yes: textAt(data, 'yearlyReview.fact') !== 'none' || numberAt(data, 'yearlyReview.women') * 2 < numberAt(data, 'yearlyReview.members') });
+const unfit: Compute = (view) => ({ yes: textAt(view.data, 'yearlyReview.fact') !== 'none' || numberAt(view.data, 'yearlyReview.women') * 100 < numberAt(view.data, 'yearlyReview.members') * parameterAt(view, 'leastWomen') });
+
+const unannounced = formSpec({ zh: '实地暗访记录', en: 'Visit' }, [{ zh: '暗访', en: 'Visit', fields: { visitedOn: date('走访日期', 'Visited on'), unannounced: yesNo('暗访（事先不通知）', 'Not announced'), photos: files('现场照片', 'Photos'), findings: longText('现场情况', 'What was found', { examples: ['挂牌上岗，服务规范，“一岗一品”有台账，群众评价好。'] }) } }], ['photos']);
+const handing = formSpec({ zh: '授牌登记', en: 'Plaque' }, [{ zh: '授牌', en: 'Plaque', fields: { handedOn: date('授牌日期', 'Handed over on'), by: text('授牌人', 'By whom', { maxLength: 30, examples: ['陆文静'] }) } }]);
 
 export const modelPosts = selection({
   campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  parameters: { leastMembers, leastWomen, higherWomen: percentage('推荐上一级女性比例不低于', 'Women, at least, for a higher grade', 60), heldYears: parameter('推荐上一级须保持称号年限', 'Years the lower grade is held', 2, { maximum: 10, unit: { zh: '年', en: 'years' } }) },
+  listParameters: { newFields: percentage('科技创新与新业态专项名额', 'Places kept for science and new trades', 30) },
+  after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaque' } }] })],
   application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { in: 'years', maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
     { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
-    { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15 },
+    { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15, form: unannounced },
   ],
   fields: { unfit: { from: 'unfit.yes', type: 'boolean', title: { zh: '已不符合条件', en: 'Fit no more' }, optional: true } },
   rules: { checks: ['women', 'fewest', 'lowerGrade'] }, listChecks: ['newFieldsPlaces'],
-  own: { checks: { women, fewest: fewest(5), lowerGrade, newFieldsPlaces }, computes: { unfit } },
+  own: { checks: { women, fewest, lowerGrade, newFieldsPlaces }, computes: { unfit } },
   counts: { title: { zh: '巾帼文明岗', en: 'Model posts' }, unit: { zh: '个', en: 'posts' } },
 });
 
 export const startBases = selection({
   campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects', { in: 'pieces' }), jobs: count('带动就业', 'Jobs', { in: 'people' }) } }]), rules: { checks: ['women'] }, own: { checks: { women } },
+  application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects', { in: 'pieces' }), jobs: count('带动就业', 'Jobs', { in: 'people' }) } }]), parameters: { leastWomen }, rules: { checks: ['women'] }, own: { checks: { women } },
   counts: { title: { zh: '女性创业示范基地', en: 'Bases' }, unit: { zh: '个', en: 'bases' } },
 });
 
-const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'Needlework' }, { value: 'manager', zh: '女掌柜', en: 'Managers' }, { value: 'taste', zh: '家乡味道', en: 'Tastes of home' }];
+const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'Needlework' }, { value: 'manager', zh: '女掌柜', en: 'Managers' }, { value: 'taste', zh: '妈妈的味道', en: 'Mother’s tastes' }];
 const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
 
 const discovered = selection({
-  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, unitField: 'orgUnit', years: 0, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
   counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },

@@ -1,6 +1,6 @@
 // Rules of the programmes that name posts, workshops and mentors, over whatever an application may say.
-import { officialCalendar, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule } from '@jinguo/core/testing';
+import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { askRule, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bankReferral } from './bank-referral.ts';
@@ -41,7 +41,7 @@ it('a mentor has practised for five years', async () => {
 });
 
 it('a title as ground for a loan is valid on the day: taken away it is refused, and one the books do not hold is pointed at', async () => {
-  const asked = { product: 'family', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', idNumber: '330402198803150000' };
+  const asked = { product: 'family', titleKind: 'finest', titleHeld: '南妇〔2021〕8号', idNumber: '330402198803150000' };
   const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-06-01'), fields: {} };
   expect([
     await broken(bankReferral, 'titled', { ...asked, product: 'maker' }),
@@ -61,5 +61,44 @@ it('of a round’s places three in ten, rounded up, are kept for science and new
 });
 
 it.each([['none', 10, 5, false], ['none', 10, 4, true], ['idle', 10, 10, true], ['accident', 8, 8, true]])('a post found with %s, of %i members %i women, is fit no more: %s', (fact, members, women, yes) => {
-  expect(modelPosts.computes?.['unfit']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { yearlyReview: { fact, members, women } } })).toEqual({ yes });
+  expect(workOut(modelPosts, 'unfit', { data: { yearlyReview: { fact, members, women } }, today })).toEqual({ yes });
+});
+
+it('a workshop has a result of the last three years, or ten jobs and a record of taxes', async () => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom('innovation', 'business'), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 20 }), fc.boolean(), async (basis, results, jobs, taxRecord) => {
+    const lacks = basis === 'innovation' ? Number(results < 1) : Number(jobs < 10) + Number(!taxRecord);
+    expect((await broken(innovationWorkshops, 'grounds', { basis, results, jobs, taxRecord })).length).toBe(lacks);
+  }));
+});
+
+it('a workshop is supported up to the lead’s most, and never with more than it asked for', () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), (wanted, mostSupport) => {
+    expect(workOut(innovationWorkshops, 'amount', { data: { application: { wanted } }, today, parameters: { mostSupport } })).toEqual({ amount: Math.min(wanted, mostSupport) });
+  }));
+});
+
+it('a workshop whose title was taken away is not supported', async () => {
+  const title: OtherItem = { id: 'i', number: 'FZ05-2022-0001', workflow: 'innovation-workshops', batch: 'b', stage: 'year1', result: null, createdOn: today, since: today, fields: {} };
+  const said = (others: readonly OtherItem[]) => broken(innovationWorkshops, 'titled', { workshop: '“绣娘”巾帼创新工作室' }, others);
+  expect([await said([title]), await said([{ ...title, stage: 'revoked', result: 'revoked' }]), await said([])]).toEqual([[], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
+});
+
+it('a senior title stands for years of practice', async () => {
+  expect(await broken(mentors, 'practice', { years: 1, senior: true })).toEqual([]);
+});
+
+it('a starter’s mentor is in office, and of her trade', async () => {
+  const mentor: OtherItem = { id: 'i', number: 'FZ03-2021-0001', workflow: 'mentors', batch: null, stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-03-01'), fields: { trade: 'farm' } };
+  const said = async (others: readonly OtherItem[], trade = 'farm') => (await askRule(mentors, 'mentorFits', { data: { application: { trade }, match: { mentor: 'FZ03聘〔2021〕001' } }, today, others })).map(({ severity, code }) => [severity, code]);
+  expect([await said([mentor]), await said([mentor], 'craft'), await said([{ ...mentor, stage: 'closed', result: 'done' }]), await said([])]).toEqual([[], [['warn', 'OTHER_TRADE']], [['refuse', 'NOT_APPOINTED']], [['warn', 'APPOINTMENT_NOT_FOUND']]]);
+});
+
+it('the loans for women are for women; a titled family may send whom it will', async () => {
+  const said = (product: string) => broken(bankReferral, 'women', { product, idNumber: '330402198007170019' });
+  expect([await said('maker'), await said('farmer'), await said('family')]).toEqual([[['refuse', 'NOT_FEMALE']], [['refuse', 'NOT_FEMALE']], []]);
+});
+
+it('the bank gives sum, rate and term of a credit', async () => {
+  const said = (bankResult: JsonObject) => askRule(bankReferral, 'bankSaid', { data: { bankResult }, today }).then((found) => found.length);
+  expect([await said({ approved: 1, rate: 1, months: 1 }), await said({ approved: 1 }), await said({})]).toEqual([0, 2, 3]);
 });

@@ -20,6 +20,7 @@ export { fold } from './analysis/fold.ts';
 export { walkEveryEdge, type EdgeReport, type EveryEdge, type Ground } from './testing/walk-every-edge.ts';
 export { watchEdges, type EdgeWatch } from './testing/watch-edges.ts';
 export type { Asked, FormHints } from './testing/edges/walk.ts';
+export { factsOf } from './testing/facts-of.ts';
 export { askRule, workOut, type AskedOfRule } from './testing/ask-rule.ts';
 export { programmeProblems } from './testing/programme-problems.ts';
 export { conformanceProblems, type Conformance } from './testing/conformance.ts';

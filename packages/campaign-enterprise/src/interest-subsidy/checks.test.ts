@@ -209,3 +209,29 @@ describe('a round', () => {
     expect(await codes(votes, round({}, { ...held, ...change }))).toEqual(expected);
   });
 });
+
+describe('what was subsidised once', () => {
+  const earlier: OtherItem = { id: 'i9', number: 'FZ01-2020-0004', workflow: 'interest-subsidy', batch: 'b0', stage: 'closed', result: 'paid', createdOn: day('2020-09-10'), since: day('2020-09-10'), fields: { claimedFrom: '2020-08-01', claimedTo: '2020-12-15' } };
+
+  test('is not subsidised again for the same days of the loan, in whichever round', async () => {
+    const found = (fields: OtherItem['fields'], result: string | null = 'paid') => codes(duplicates, viewOf(goodApplication), { contract: [{ ...earlier, fields, result }] });
+    expect([await found(earlier.fields), await found({ claimedFrom: '2020-01-01', claimedTo: '2020-12-01' }), await found({ claimedFrom: '2021-10-01', claimedTo: '2022-10-01' }), await found(earlier.fields, 'rejected')]).toEqual([['DOUBLE_SUBSIDY'], [], [], []]);
+  });
+
+  test('and is asked back bars her while it is out, and for three years from the day it came back', async () => {
+    const found = (result: string | null, stage: string, recoveredOn: string) => codes(duplicates, viewOf(goodApplication), { applicant: [{ ...earlier, result, stage, fields: { recoveredOn } }] });
+    expect([await found(null, 'recovery', ''), await found('recovered', 'recovered', '2018-09-16'), await found('recovered', 'recovered', '2018-09-15')].map((one) => one.includes('BARRED'))).toEqual([true, true, false]);
+  });
+});
+
+test('ages, shares and times are the lead’s: what she changes is what is asked', async () => {
+  const said = (parameters: Readonly<Record<string, number>>, change: JsonObject) => {
+    const view = bent(change);
+    return codes(eligibility, { ...view, parameters: { ...view.parameters, ...parameters } });
+  };
+  expect([await said({ oldest: 60 }, { idNumber: '330402196509150000' }), await said({ leastShare: 25 }, { entityRole: 'shareholder', sharePpm: 250_000 }), await said({ mostTimes: 2 }, { priorYears: 2 })]).toEqual([[], [], ['TIMES']]);
+});
+
+test('a business registered outside the district is pointed at, not refused', async () => {
+  expect((await asked(loanFacts, bent({ uscc: '91330108MA2CGB2L56' }))).filter((one) => one.code === 'USCC_AREA').map((one) => one.severity)).toEqual(['warn']);
+});

@@ -1,14 +1,12 @@
 // The rules asked before an application or its payment moves. Each answers with codes of domain.md §5; what the form's
 // fields must say of each other is in loan-facts.ts, who may be subsidised at all in eligibility.ts.
-import { formatYuan, normalise, printDate, type Check, type Finding, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addMonths, formatYuan, isLocalDate, normalise, printDate, type Check, type Finding, type JsonObject, type LocalDate, type OtherItem } from '@jinguo/core/plugin';
 import { payoutAccount, readApplication, type Application } from './application.ts';
-import { refuse, warn } from '@jinguo/core/programme';
+import { parameterAt, refuse, warn } from '@jinguo/core/programme';
 import { holderFindings } from './loan-facts.ts';
 import { readRound } from './round.ts';
+import { claimedRange } from './rules.ts';
 import { readAdjustment, readCalculation, readSubsidy } from './subsidy.ts';
-
-/** At most three times in all (domain.md §5 priorYears). */
-const mostTimes = 3;
 
 const workflow = 'interest-subsidy';
 const subsidisedStages: readonly string[] = ['wait6', 'visit6', 'wait12', 'visit12', 'recovery'];
@@ -22,7 +20,8 @@ export function applicationKeys(data: JsonObject): { readonly applicant: string;
 }
 
 /** One application a person and a loan in a round, three subsidies in all; a dropped application does not count. */
-export const duplicates: Check = async ({ data, batch, others }) => {
+export const duplicates: Check = async (view) => {
+  const { data, batch, today, others } = view;
   const keys = applicationKeys(data);
   const inThisRound = (other: OtherItem) => other.workflow === workflow && other.batch === (batch?.id ?? null) && !droppedResults.includes(other.result ?? '');
   const hers = await others('applicant', keys.applicant);
@@ -34,9 +33,29 @@ export const duplicates: Check = async ({ data, batch, others }) => {
     ...sameLoan.filter(inThisRound).map((other) =>
       refuse('/application/contractNo', 'DOUBLE_SUBSIDY', { zh: `该借款合同在本批次已申报（${other.number}），同一借款同一时段不能重复贴息`, en: `this loan was already put forward in this round (${other.number}); a loan is subsidised once for the same days` }),
     ),
-    ...timesFindings(readApplication(data), hers.filter(wasSubsidised).length),
+    ...sameLoan.filter((other) => !inThisRound(other) && batch !== null && overlaps(other, claimedRange(readApplication(data), readRound(batch.data)))).map((other) =>
+      refuse('/application/contractNo', 'DOUBLE_SUBSIDY', { zh: `该借款合同的相同时段已在另一批次申报（${other.number}），同一借款同一时段不能重复贴息`, en: `these days of the loan were put forward in another round (${other.number}); a loan is subsidised once for the same days` }),
+    ),
+    ...timesFindings(readApplication(data), hers.filter(wasSubsidised).length, parameterAt(view, 'mostTimes')),
+    ...hers.filter((other) => isBarred(other, today, parameterAt(view, 'barYears'))).map((other) =>
+      refuse('/application/idNumber', 'BARRED', { zh: `此前的贴息（${other.number}）已被追回或正在追回，${parameterAt(view, 'barYears')}年内不予受理`, en: `an earlier subsidy (${other.number}) is being or was recovered: nothing is accepted for ${parameterAt(view, 'barYears')} years` }),
+    ),
   ];
 };
+
+/** Of another round, unless it came to nothing: some of the days are the same. */
+function overlaps(other: OtherItem, claimed: { readonly from: LocalDate; readonly to: LocalDate }): boolean {
+  const { claimedFrom, claimedTo } = other.fields;
+  return other.workflow === workflow && !droppedResults.includes(other.result ?? '') && typeof claimedFrom === 'string' && typeof claimedTo === 'string' && claimedFrom < claimed.to && claimed.from < claimedTo;
+}
+
+/** While money is asked back, and for some years from the day it came back (domain.md §5 追回). */
+function isBarred(other: OtherItem, today: LocalDate, years: number): boolean {
+  if (other.workflow !== workflow) return false;
+  const { recoveredOn } = other.fields;
+  if (other.result === null) return other.stage === 'recovery';
+  return other.result === 'recovered' && typeof recoveredOn === 'string' && isLocalDate(recoveredOn) && addMonths(recoveredOn, years * 12) > today;
+}
 
 /** Counts from the payment on. */
 function wasSubsidised(other: OtherItem): boolean {
@@ -44,7 +63,7 @@ function wasSubsidised(other: OtherItem): boolean {
 }
 
 /** Our own records speak where she declared fewer; what she declared herself is asked by eligibility. */
-function timesFindings({ priorYears }: Application, recorded: number): readonly Finding[] {
+function timesFindings({ priorYears }: Application, recorded: number, mostTimes: number): readonly Finding[] {
   if (recorded <= priorYears) return [];
   if (recorded >= mostTimes) return [refuse('/application/priorYears', 'TIMES', { zh: `系统记录已享受贴息${recorded}次，累计最多${mostTimes}次`, en: `${recorded} subsidies are on record; ${mostTimes} in all is the most` })];
   return [warn('/application/priorYears', 'TIMES_DECLARED', { zh: `系统记录已享受贴息${recorded}次，与填报的${priorYears}次不符，请核对`, en: `${recorded} subsidies are on record, ${priorYears} were declared; check the figure` })];

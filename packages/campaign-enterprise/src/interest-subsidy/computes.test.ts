@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemView, JsonObject } from '@jinguo/core/plugin';
 import { adjustment, applied, subsidy } from './computes.ts';
-import { day, goodApplication, viewOf, workedRound } from './testing/sample-application.ts';
+import { day, goodApplication, goodRound, viewOf, workedRound } from './testing/sample-application.ts';
 
 /** What a stage with these computes leaves behind. */
 function run(view: ItemView, ...names: readonly ('adjustment' | 'subsidy')[]): ItemView {
@@ -24,7 +24,7 @@ describe('the worked round of domain.md §5', () => {
 
 describe('the subsidy', () => {
   test('says which limit bound it', () => {
-    expect(subsidy(viewOf(goodApplication))).toEqual({ lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest' });
+    expect(subsidy(viewOf(goodApplication))).toEqual({ lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest', from: '2020-12-01', to: '2021-10-01' });
     expect(subsidy(viewOf({ ...goodApplication, interestPaid: 600_000 }))).toMatchObject({ amount: 600_000, boundBy: 'interestPaid' });
     expect(subsidy(viewOf({ ...goodApplication, drawdownOn: '2020-10-16', signedOn: '2020-10-16', principal: 90_000_000, interestPaid: 9_000_000 }))).toMatchObject({ amount: 1_000_000, boundBy: 'perPersonCap' });
   });
@@ -66,4 +66,13 @@ describe('a manual change', () => {
 
 test('the day of applying is the day of the first submission', () => {
   expect(applied(viewOf(goodApplication, { today: day('2021-09-15') }))).toEqual({ on: '2021-09-15' });
+});
+
+test('a 重点人群 of the guaranteed scheme is subsidised in full, and a rate published later counts from its day', () => {
+  const put = (more: JsonObject, round: JsonObject) => subsidy(viewOf({ ...goodApplication, ...more }, { batch: { id: 'b1', stage: 'collecting', data: { roundSettings: { ...goodRound, ...round } } } }));
+  const guaranteed = (priorityGroup: string) => put({ priorityGroup }, { scheme: 'guaranteed' })['usedRatePpm'];
+  expect([guaranteed('none'), guaranteed('veteran')]).toEqual([20_000, 43_500]);
+  const lpr = [{ from: '2023-06-20', rate: 35_500 }, { from: '2020-12-01', rate: 1 }];
+  const late = { signedOn: '2023-07-01', drawdownOn: '2023-07-01', maturityOn: '2024-07-01' };
+  expect([put(late, { claimFrom: '2023-07-01', claimTo: '2024-07-01', lpr }), put({}, { lpr })].map((one) => one['lprPpm'])).toEqual([35_500, 38_500]);
 });

@@ -1,8 +1,8 @@
 // What is worked out from an application and kept beside it: the day she applied, a clerk's manual change, the subsidy.
 import type { Compute, ItemView } from '@jinguo/core/plugin';
 import { readApplication } from './application.ts';
-import { readRound } from './round.ts';
-import { computeSubsidy, type SubsidyResult } from './rules.ts';
+import { readRound, rulesFor } from './round.ts';
+import { claimedRange, computeSubsidy, type SubsidyResult } from './rules.ts';
 import { readAdjustment, readCalculation } from './subsidy.ts';
 
 /** Runs at the first submission only, so that a 补正 does not move the day. */
@@ -16,10 +16,11 @@ export const subsidy: Compute = (view) => {
   const result = byFormula(view);
   if (result?.ok !== true) return {};
   const { lprPpm, usedRatePpm, days, interest, subsidy: computed } = result;
+  const claimed = view.batch === null ? {} : claimedRange(readApplication(view.data), readRound(view.batch.data));
   const change = readAdjustment(view.data);
   const changed = change?.instead === computed;
   return {
-    lprPpm, usedRatePpm, days, interest, computed,
+    lprPpm, usedRatePpm, days, interest, computed, ...claimed,
     amount: changed ? change.amount : computed,
     boundBy: changed ? 'manualChange' : result.boundBy,
   };
@@ -36,5 +37,5 @@ export const adjustment: Compute = (view) => {
 };
 
 function byFormula({ data, batch }: ItemView): SubsidyResult | undefined {
-  return batch === null ? undefined : computeSubsidy(readApplication(data), readRound(batch.data));
+  return batch === null ? undefined : computeSubsidy(readApplication(data), rulesFor(readApplication(data), readRound(batch.data)));
 }

@@ -1,35 +1,36 @@
 // Who may be subsidised at all (domain.md §5 Who, Reject codes). Every breach is named at once.
 import { ageOn, parseIdNumber, printDate, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Application } from './application.ts';
-import { refuse } from '@jinguo/core/programme';
-import { readRound, type Round } from './round.ts';
+import { parameterAt, refuse } from '@jinguo/core/programme';
+import { readRound, rulesFor, type Round } from './round.ts';
 import { claimedDays, computeSubsidy } from './rules.ts';
 
-const youngest = 18;
-const oldest = 55;
-const leastSharePpm = 300_000;
-/** At most three times in all. */
-const mostTimesBefore = 2;
+/** What a lead may change of who is subsidised. */
+type Limits = Readonly<Record<'youngest' | 'oldest' | 'leastShare' | 'mostTimes', number>>;
 const refusedPurposes: readonly Application['purpose'][] = ['consumption', 'housing'];
 
 /** The check a stage asks for: facts of the application on the day she applied, under her round's settings. */
-export const eligibility: Check = ({ data, batch, today }) =>
-  batch === null ? [] : eligibilityFindings(readApplication(data), readRound(batch.data), appliedOn(data, today));
+export const eligibility: Check = (view) => {
+  const { data, batch, today } = view;
+  if (batch === null) return [];
+  const [youngest, oldest, leastShare, mostTimes] = [parameterAt(view, 'youngest'), parameterAt(view, 'oldest'), parameterAt(view, 'leastShare'), parameterAt(view, 'mostTimes')];
+  return eligibilityFindings(readApplication(data), readRound(batch.data), appliedOn(data, today), { youngest, oldest, leastShare, mostTimes });
+};
 
 /** All reasons against an application on a day; none when it may go on. */
-function eligibilityFindings(application: Application, round: Round, on: LocalDate): readonly Finding[] {
-  return [...personFindings(application, on), ...businessFindings(application), ...loanFindings(application, round)];
+function eligibilityFindings(application: Application, round: Round, on: LocalDate, limits: Limits): readonly Finding[] {
+  return [...personFindings(application, on, limits), ...businessFindings(application, limits), ...loanFindings(application, round)];
 }
 
-function personFindings({ idNumber, residence, priorYears }: Application, on: LocalDate): readonly Finding[] {
+function personFindings({ idNumber, residence, priorYears }: Application, on: LocalDate, limits: Limits): readonly Finding[] {
   return [
-    ...identityFindings(idNumber, on),
+    ...identityFindings(idNumber, on, limits),
     ...(residence === 'elsewhere' ? [refuse('/application/residence', 'NOT_LOCAL', { zh: '须为南湖区户籍或持有效居住证', en: 'must be registered in the district or hold a residence permit' })] : []),
-    ...(priorYears > mostTimesBefore ? [refuse('/application/priorYears', 'TIMES', { zh: `已享受贴息${priorYears}次，累计最多${mostTimesBefore + 1}次`, en: `was subsidised ${priorYears} times; ${mostTimesBefore + 1} in all is the most` })] : []),
+    ...(priorYears >= limits.mostTimes ? [refuse('/application/priorYears', 'TIMES', { zh: `已享受贴息${priorYears}次，累计最多${limits.mostTimes}次`, en: `was subsidised ${priorYears} times; ${limits.mostTimes} in all is the most` })] : []),
   ];
 }
 
-function identityFindings(idNumber: string, on: LocalDate): readonly Finding[] {
+function identityFindings(idNumber: string, on: LocalDate, { youngest, oldest }: Limits): readonly Finding[] {
   const id = parseIdNumber(idNumber, on);
   if (!id.ok) return [refuse('/application/idNumber', 'ID_NUMBER', { zh: '身份证号码不正确，请核对', en: 'is not a valid ID number; check it' })];
   const age = ageOn(id.value.birthDate, on);
@@ -39,10 +40,10 @@ function identityFindings(idNumber: string, on: LocalDate): readonly Finding[] {
   ];
 }
 
-function businessFindings({ entityRole, sharePpm, purpose }: Application): readonly Finding[] {
-  const tooSmallAShare = entityRole === 'shareholder' && sharePpm !== undefined && sharePpm < leastSharePpm;
+function businessFindings({ entityRole, sharePpm, purpose }: Application, { leastShare }: Limits): readonly Finding[] {
+  const tooSmallAShare = entityRole === 'shareholder' && sharePpm !== undefined && sharePpm < leastShare * 10_000;
   return [
-    ...(tooSmallAShare ? [refuse('/application/sharePpm', 'NO_ENTITY', { zh: '以股东身份申报的，持股应不低于30%', en: 'a shareholder must hold at least 30 %' })] : []),
+    ...(tooSmallAShare ? [refuse('/application/sharePpm', 'NO_ENTITY', { zh: `以股东身份申报的，持股应不低于${leastShare}%`, en: `a shareholder must hold at least ${leastShare} %` })] : []),
     ...(refusedPurposes.includes(purpose) ? [refuse('/application/purpose', 'PURPOSE', { zh: '借款须用于生产经营，消费和购房不在贴息范围内', en: 'the loan must serve the business; consumption and housing are not covered' })] : []),
   ];
 }
@@ -58,7 +59,7 @@ function loanFindings(application: Application, round: Round): readonly Finding[
 
 /** A loan without a day that counts hears that, not that nothing comes of it. */
 function formulaFindings(application: Application, round: Round): readonly Finding[] {
-  const result = computeSubsidy(application, round);
+  const result = computeSubsidy(application, rulesFor(application, round));
   if (result.ok) {
     return result.subsidy > 0 || result.days === 0 ? [] : [refuse('/application/interestPaid', 'ZERO_SUBSIDY', { zh: '测算贴息金额为零，不予受理', en: 'the computed subsidy is nil' })];
   }

@@ -31,6 +31,16 @@ export const purposes = [
   { value: 'housing', zh: '购房', en: 'Buying a home' },
 ] as const;
 
+/** Whose loan the guaranteed scheme subsidises in full (财金〔2020〕21号). */
+export const priorityGroups = [
+  { value: 'none', zh: '非重点人群', en: 'None' },
+  { value: 'student', zh: '在校学生', en: 'Student' },
+  { value: 'graduate', zh: '毕业5年以内高校毕业生', en: 'Graduate of at most five years' },
+  { value: 'unemployed', zh: '登记失业人员', en: 'Registered unemployed' },
+  { value: 'disabled', zh: '持证残疾人', en: 'Disabled' },
+  { value: 'veteran', zh: '退役军人', en: 'Veteran' },
+] as const;
+
 const applicant = {
   applicantName: text('姓名', 'Name', { format: 'person-name', 'x-mask': 'name' }),
   idType: choice('证件类型', 'Kind of identity document', idTypes),
@@ -69,6 +79,7 @@ const loan = {
   extended: yesNo('展期', 'Extended beyond its term'),
   interestPaid: money('窗口内已付利息', 'Interest paid in the claim window', { description: '以银行盖章的付息清单为准', 'x-help': 'As on the bank’s stamped list of interest paid' }),
   priorYears: count('已享受次数', 'Times subsidised before', { in: 'times', maximum: 20 }),
+  priorityGroup: { ...choice('重点人群', 'Priority group', priorityGroups), description: '仅创业担保贷款方式需要填写', 'x-help': 'For the guaranteed scheme only' },
 };
 
 const account = {
@@ -116,7 +127,7 @@ export const application = {
         },
       },
     ],
-    ['residencePermitNo', 'sharePpm', 'repayments', 'overdue', 'extended', 'attachments'],
+    ['residencePermitNo', 'sharePpm', 'repayments', 'overdue', 'extended', 'priorityGroup', 'attachments'],
   ),
 } as const satisfies FormSpec;
 

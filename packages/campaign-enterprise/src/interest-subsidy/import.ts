@@ -2,7 +2,7 @@
 import type { ImportColumn, ImportSpec } from '@jinguo/core/plugin';
 import { cells } from '@jinguo/core/programme';
 import { ranges, repayments } from './money-cells.ts';
-import { entityRoles, idTypes, purposes, residences } from './form.ts';
+import { entityRoles, idTypes, priorityGroups, purposes, residences } from './form.ts';
 
 const allConsents = { creditCheck: true, sharing: true, publication: true, truth: true };
 
@@ -42,6 +42,7 @@ export const subsidyImport = {
     maybe('展期', 'extended', cells.yesNo),
     column('窗口内已付利息', 'interestPaid', cells.yuan),
     column('已享受次数', 'priorYears', cells.integer),
+    maybe('重点人群', 'priorityGroup', cells.oneOf(priorityGroups)),
     column('收款户名', 'payee', cells.text),
     column('账号', 'cardNo', cells.figures),
     column('开户行', 'bankBranch', cells.text),

@@ -2,19 +2,21 @@
 // at a time. Every breach is named at once (一次性告知).
 import { addMonths, normalise, parseCreditCode, parseIdNumber, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Account, type Application } from './application.ts';
-import { refuse, warn } from '@jinguo/core/programme';
+import { parameterAt, refuse, warn } from '@jinguo/core/programme';
 
-const longestTermMonths = 36;
+/** The district's own, in characters 3 to 8 of a credit code. */
+const districtCode = '330402';
 const permitAreas: readonly string[] = ['810000', '820000', '830000'];
 
-export const loanFacts: Check = ({ data, unit, today }) => {
+export const loanFacts: Check = (view) => {
+  const { data, unit, today } = view;
   const application = readApplication(data);
   const on = appliedOn(data, today);
   return [
     ...documentFindings(application, on),
     ...placeFindings(application, unit),
     ...businessFindings(application, on),
-    ...dateFindings(application),
+    ...dateFindings(application, parameterAt(view, 'longestTerm')),
     ...repaymentFindings(application),
     ...overdueFindings(application, on),
     ...holderFindings('/application', application, application),
@@ -53,15 +55,16 @@ function businessFindings(application: Application, on: LocalDate): readonly Fin
     ...(entityRole !== 'shareholder' || sharePpm !== undefined ? [] : [refuse('/application/sharePpm', 'SHARE', { zh: '以股东身份申报的，请填写持股比例', en: 'is required for shareholders' })]),
     ...(foundedOn <= on ? [] : [refuse('/application/foundedOn', 'FOUNDED_ON', { zh: '成立日期晚于申报日期，请核对营业执照', en: 'is later than the application; check the licence' })]),
     ...(womenEmployees <= employees ? [] : [refuse('/application/womenEmployees', 'WOMEN_EMPLOYEES', { zh: '女性从业人数大于带动就业总数，请核对', en: 'is more than all jobs together; check both figures' })]),
+    ...(code.ok && code.value.normalised.slice(2, 8) !== districtCode ? [warn('/application/uscc', 'USCC_AREA', { zh: '信用代码的登记机关不在南湖区，请核对经营场所是否在本区', en: 'was registered outside the district; make sure that the business is in it' })] : []),
     ...(code.ok && !code.value.organisationCodeFits ? [warn('/application/uscc', 'USCC_INNER', { zh: '信用代码中的组织机构代码校验不符，请与营业执照核对', en: 'its organisation code does not check out; compare it with the licence' })] : []),
   ];
 }
 
-function dateFindings({ signedOn, drawdownOn, maturityOn }: Application): readonly Finding[] {
+function dateFindings({ signedOn, drawdownOn, maturityOn }: Application, longestTerm: number): readonly Finding[] {
   return [
     ...(signedOn <= drawdownOn ? [] : [refuse('/application/drawdownOn', 'DRAWDOWN_ON', { zh: '放款日期早于签订日期，请与借款合同核对', en: 'is before the contract was signed; check the contract' })]),
     ...(drawdownOn < maturityOn ? [] : [refuse('/application/maturityOn', 'MATURITY_ON', { zh: '到期日期须晚于放款日期，请与借款合同核对', en: 'must be after the loan was drawn; check the contract' })]),
-    ...(maturityOn <= addMonths(drawdownOn, longestTermMonths) ? [] : [refuse('/application/maturityOn', 'TERM', { zh: '借款期限超过3年，不在贴息范围内', en: 'the loan runs longer than three years, which the subsidy does not cover' })]),
+    ...(maturityOn <= addMonths(drawdownOn, longestTerm) ? [] : [refuse('/application/maturityOn', 'TERM', { zh: `借款期限超过${longestTerm}个月，不在贴息范围内`, en: `the loan runs longer than ${longestTerm} months, which the subsidy does not cover` })]),
   ];
 }
 

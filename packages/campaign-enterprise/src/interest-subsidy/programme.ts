@@ -10,6 +10,7 @@ import { loanFacts } from './loan-facts.ts';
 import { applicationForm, approvalForm, calculationSheet } from './papers/application-papers.ts';
 import { consultationLetter } from './papers/consultation-letter.ts';
 import { minutesPaper } from './papers/minutes-paper.ts';
+import { demandLetter } from './papers/demand-letter.ts';
 import { paymentLetter, singlePaymentLetter } from './papers/payment-letter.ts';
 import { publicNotice } from './papers/public-notice.ts';
 import { budget, listNotEmpty, roundDates, votes } from './round-checks.ts';
@@ -34,7 +35,8 @@ export const interestSubsidyProgramme = {
   ],
   checks: { eligibility, loanFacts, duplicates, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
   computes: { applied, adjustment, subsidy },
-  papers: { applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter },
+  papers: { applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter, demandLetter },
+  ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {
     people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' } },
     money: { title: { zh: '贴息金额', en: 'Subsidies' }, unit: 'fen' },

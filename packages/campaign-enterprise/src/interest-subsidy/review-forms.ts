@@ -166,6 +166,11 @@ export const recovery = {
     {
       zh: '追回', en: 'Recovery',
       fields: {
+        ground: choice('追回事由', 'Ground', [
+          { value: 'false', zh: '提供虚假材料', en: 'False papers' },
+          { value: 'misuse', zh: '挪用贷款', en: 'Misuse of the loan' },
+          { value: 'double', zh: '重复享受贴息', en: 'Subsidised twice' },
+        ]),
         demandNo: text('追缴通知书编号', 'Number of the written demand', { maxLength: 60 }),
         recoveredAmount: money('追回金额', 'Amount recovered'),
         recoveredOn: date('追回日期', 'Recovered on'),

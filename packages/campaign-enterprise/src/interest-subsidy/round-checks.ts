@@ -1,18 +1,18 @@
 // The rules asked before a round moves: its settings make sense, its list is not empty, the meeting carried it, the money
 // suffices.
 import { addMonths, formatYuan, type Check } from '@jinguo/core/plugin';
-import { refuse } from '@jinguo/core/programme';
+import { parameterAt, refuse } from '@jinguo/core/programme';
 import { sumOf } from './papers/list.ts';
 import { readMinutes, readRound } from './round.ts';
 
-const longestClaimMonths = 12;
-
-export const roundDates: Check = ({ data }) => {
+export const roundDates: Check = (view) => {
+  const { data } = view;
+  const longest = parameterAt(view, 'longestClaim');
   const { windowFrom, windowTo, claimFrom, claimTo } = readRound(data);
   return [
     ...(windowFrom <= windowTo ? [] : [refuse('/roundSettings/windowTo', 'WINDOW', { zh: '申报截止早于申报开始', en: 'is before the first day of applications' })]),
     ...(claimFrom < claimTo ? [] : [refuse('/roundSettings/claimTo', 'CLAIM_WINDOW', { zh: '计息截止须晚于计息开始', en: 'must be after the first day that counts' })]),
-    ...(claimTo <= addMonths(claimFrom, longestClaimMonths) ? [] : [refuse('/roundSettings/claimTo', 'CLAIM_TOO_LONG', { zh: '计息区间最长12个月', en: 'interest counts for at most 12 months' })]),
+    ...(claimTo <= addMonths(claimFrom, longest) ? [] : [refuse('/roundSettings/claimTo', 'CLAIM_TOO_LONG', { zh: `计息区间最长${longest}个月`, en: `interest counts for at most ${longest} months` })]),
   ];
 };
 

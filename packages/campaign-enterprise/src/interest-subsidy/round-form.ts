@@ -1,7 +1,7 @@
 // What the section head sets when she opens a round (发布申报通知): when applications come in, which interest counts, by
 // which formula, up to how much. All of it is data of that round; the next round may differ.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, date, form, longText, money, text } from '@jinguo/core/programme';
+import { choice, date, form, longText, money, rate, rows, text } from '@jinguo/core/programme';
 
 const schemes = [
   { value: 'lprFull', zh: '按同期LPR全额贴息（合同利率低的按合同利率）', en: 'Full interest up to the LPR' },
@@ -35,6 +35,7 @@ export const roundSettings = {
           dayCount: { ...choice('计息天数', 'Day count', dayCounts), default: 360 },
           principalCap: money('本金上限', 'Principal counted up to', { minimum: 1, default: 30_000_000 }),
           perPersonCap: money('每人贴息上限', 'Subsidy a person up to', { minimum: 1, default: 1_000_000 }),
+          lpr: { ...rows('新公布的一年期LPR', 'One-year LPR published since', { from: date('公布日期', 'Published on'), rate: rate('利率', 'Rate', { minimum: 1, maximum: 240_000 }) }), description: '2022年8月22日及以前的已在系统内', 'x-help': 'Those up to 2022-08-22 are on record', examples: [[]] },
         },
       },
       {
@@ -48,6 +49,6 @@ export const roundSettings = {
         },
       },
     ],
-    ['scheme', 'dayCount', 'principalCap', 'perPersonCap', 'email', 'basis'],
+    ['scheme', 'dayCount', 'principalCap', 'perPersonCap', 'lpr', 'email', 'basis'],
   ),
 } as const satisfies FormSpec;

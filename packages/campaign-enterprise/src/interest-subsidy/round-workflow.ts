@@ -1,6 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
+import { parameter } from '@jinguo/core/programme';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
 
@@ -21,6 +22,7 @@ export const interestSubsidyRound = {
   startedBy: [{ role: 'sectionHead' }],
   stakes: ['money'],
   keepers: [{ role: 'sectionHead', unit: 'district' }],
+  parameters: { longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }) },
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
     windowFrom: { from: 'roundSettings.windowFrom', type: 'date', title: { zh: '申报开始', en: 'Applications from' } },
@@ -35,7 +37,7 @@ export const interestSubsidyRound = {
       id: 'opening', kind: 'fillIn', title: { zh: '发布申报通知', en: 'Opening' },
       actors: [{ role: 'sectionHead', unit: 'district' }], form: 'roundSettings',
       checks: [{ check: 'roundDates', on: ['submit'] }],
-      outcomes: { submitted: { to: 'collecting' } },
+      outcomes: { submitted: { to: 'collecting', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'roundSettings.budget' } }] } },
     },
     {
       id: 'collecting', kind: 'collect', title: { zh: '受理申报', en: 'Collecting applications' },

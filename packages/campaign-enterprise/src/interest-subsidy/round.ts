@@ -1,6 +1,8 @@
 // A round's settings as the rules read them, with the district's defaults where the form left one out (domain.md §5).
 import { isLocalDate, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { z } from 'zod';
+import type { Application } from './application.ts';
+import type { SubsidyRules } from './rules.ts';
 
 const date = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value));
 const fen = z.int();
@@ -21,6 +23,7 @@ const shape = z.object({
   address: z.string(),
   email: z.string().optional(),
   basis: z.string().optional(),
+  lpr: z.array(z.object({ from: date, rate: z.int() })).default([]),
 });
 
 export type Round = z.infer<typeof shape>;
@@ -28,6 +31,11 @@ export type Round = z.infer<typeof shape>;
 /** The settings among a round's data. */
 export function readRound(data: JsonObject): Round {
   return shape.parse(data['roundSettings']);
+}
+
+/** The round's formula for one applicant: a 重点人群 of the guaranteed scheme is subsidised in full. */
+export function rulesFor({ priorityGroup }: Pick<Application, 'priorityGroup'>, round: Round): SubsidyRules {
+  return { ...round, priorityGroup: priorityGroup !== undefined && priorityGroup !== 'none' };
 }
 
 const minutes = z.object({

@@ -21,6 +21,8 @@ export interface SubsidyRules {
   readonly claimFrom: LocalDate;
   /** Exclusive. */
   readonly claimTo: LocalDate;
+  /** Rates published since those on record. */
+  readonly lpr?: readonly { readonly from: LocalDate; readonly rate: number }[];
   /** 重点人群 of the guaranteed scheme: the full contract rate. */
   readonly priorityGroup?: boolean;
 }
@@ -63,7 +65,7 @@ const highestMargin = 5_000;
  * ```
  */
 export function computeSubsidy(loan: SubsidyLoan, rules: SubsidyRules): SubsidyResult {
-  const lpr = lprOn(loan.signedOn);
+  const lpr = lprOn(loan.signedOn, rules.lpr);
   if (lpr === undefined) return { ok: false, code: 'NO_LPR' };
   if (rules.scheme === 'guaranteed' && loan.rate > lpr + highestMargin) return { ok: false, code: 'RATE_TOO_HIGH' };
   const usedRatePpm = usedRate(loan.rate, lpr, rules);
@@ -90,6 +92,12 @@ export function computeSubsidy(loan: SubsidyLoan, rules: SubsidyRules): SubsidyR
  */
 export function claimedDays(loan: Loan, rules: Pick<SubsidyRules, 'claimFrom' | 'claimTo'>): number {
   return daysOf(balanceSegments(loan, { from: rules.claimFrom, to: rules.claimTo }));
+}
+
+/** The first day that the claim window covers, and the first it does not; where it covers none, the two are the same. */
+export function claimedRange(loan: Loan, rules: Pick<SubsidyRules, 'claimFrom' | 'claimTo'>): { readonly from: LocalDate; readonly to: LocalDate } {
+  const segments = balanceSegments(loan, { from: rules.claimFrom, to: rules.claimTo });
+  return { from: segments[0]?.from ?? rules.claimFrom, to: segments.at(-1)?.to ?? rules.claimFrom };
 }
 
 function daysOf(segments: readonly BalanceSegment[]): number {

@@ -216,7 +216,7 @@ describe('a round', () => {
     const item = await paid('woman1');
     await kit.passTo(day('2022-04-15'));
     await kit.as('townOfficer.t1').act('record', item, { verdict: 'misuse', opinion: '借款用于购房', form: { visitedOn: '2022-04-14', business: 'closed' } });
-    await kit.as('districtClerk.d').act('record', item, { form: { demandNo: '追〔2022〕1号', recoveredAmount: 650_222, recoveredOn: '2022-05-01' } });
+    await kit.as('districtClerk.d').act('record', item, { form: { ground: 'misuse', demandNo: '追〔2022〕1号', recoveredAmount: 650_222, recoveredOn: '2022-05-01' } });
     const ended = await kit.as('woman1').item(item);
     expect([ended.result, ended.good]).toEqual(['recovered', false]);
   });

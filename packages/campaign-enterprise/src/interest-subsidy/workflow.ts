@@ -1,13 +1,15 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
+import { parameter, percentage } from '@jinguo/core/programme';
 import { application, newAccount } from './form.ts';
 import { calculation, objection, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
 
 type Stages = WorkflowDefinitionInput['stages'];
 
-/** On the list or on its own: she is told, and the yearly report counts her. */
+/** On the list or on its own: the budget is spent, she is told, and the yearly report counts her. */
 const onPaid = [
+  { effect: 'spend', params: { ledger: 'budget' } },
   { effect: 'notifyApplicant', params: { code: 'paid', zh: '贴息资金已拨付，请注意查收', en: 'Your subsidy was paid out' } },
   { effect: 'count', params: { figure: 'people' } },
   { effect: 'count', params: { figure: 'money', field: 'amount' } },
@@ -117,7 +119,7 @@ const inTheRound = [
   {
     id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
     settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
-    outcomes: { advanced: { to: 'notice' }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
+    outcomes: { advanced: { to: 'notice', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
   },
   {
     id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' },
@@ -192,7 +194,7 @@ const paying = [
   },
 ] as const satisfies Stages;
 
-const misuse = { to: 'recovery', title: { zh: '发现挪用', en: 'Misuse found' } };
+const misuse = { to: 'recovery', title: { zh: '发现虚假材料、挪用或重复享受', en: 'False papers, misuse or double subsidy found' } };
 
 const afterwards = [
   { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit6' } } },
@@ -210,6 +212,7 @@ const afterwards = [
   {
     id: 'recovery', kind: 'record', title: { zh: '追回', en: 'Recovery' },
     actors: [{ role: 'districtClerk', unit: 'district' }], form: 'recovery',
+    onEnter: [{ effect: 'makePaper', params: { paper: 'demandLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     deadline: { ...days(15), escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
     outcomes: { recorded: { to: 'recovered' } },
   },
@@ -248,6 +251,14 @@ export const interestSubsidy = {
   keepers: [{ role: 'sectionHead', unit: 'district' }],
   terminatesAt: 'terminated',
   voidsAt: 'voided',
+  parameters: {
+    youngest: parameter('申报最低年龄', 'Youngest', 18, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
+    oldest: parameter('申报最高年龄', 'Oldest', 55, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
+    leastShare: percentage('股东最低持股比例', 'Least share of a shareholder', 30),
+    mostTimes: parameter('累计享受最多次数', 'Most times in all', 3, { minimum: 1, maximum: 20, unit: { zh: '次', en: 'times' } }),
+    longestTerm: parameter('借款最长期限', 'Longest term of a loan', 36, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }),
+    barYears: parameter('追回后不予受理年限', 'Years nothing is accepted after a recovery', 3, { maximum: 20, unit: { zh: '年', en: 'years' } }),
+  },
   fields: {
     amount: { from: 'subsidy.amount', type: 'integer', unit: 'fen', title: { zh: '贴息金额', en: 'Subsidy' } },
     principal: { from: 'application.principal', type: 'integer', unit: 'fen', title: { zh: '借款本金', en: 'Principal' } },
@@ -259,6 +270,9 @@ export const interestSubsidy = {
     employees: { from: 'application.employees', type: 'integer', title: { zh: '带动就业', en: 'Jobs' } },
     womenEmployees: { from: 'application.womenEmployees', type: 'integer', title: { zh: '其中女性', en: 'of them women' } },
     appliedOn: { from: 'applied.on', type: 'date', title: { zh: '申报日期', en: 'Applied on' } },
+    claimedFrom: { from: 'subsidy.from', type: 'date', title: { zh: '计息起', en: 'Interest from' }, optional: true },
+    claimedTo: { from: 'subsidy.to', type: 'date', title: { zh: '计息止（不含）', en: 'Interest until (excl.)' }, optional: true },
+    recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },
   forms: { application, villageCheck, calculation, newAccount, receipt, objection, objectionRuling, visit6: visit, visit12: visit, recovery },

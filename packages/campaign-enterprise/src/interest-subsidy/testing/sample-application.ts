@@ -1,5 +1,7 @@
 // Invented applications for tests: one good one to bend, and the nine loans of the worked round (domain.md §5).
 import { isLocalDate, officialCalendar, type ItemView, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
+import { interestSubsidyRound } from '../round-workflow.ts';
+import { interestSubsidy } from '../workflow.ts';
 
 export const goodApplication = {
   applicantName: '沈雨薇', idType: 'residentId', idNumber: '330402198604120001', phone: '13800002101',
@@ -36,10 +38,12 @@ function loan(...[principal, drawn, maturityOn, rate, expected]: readonly [numbe
   return { principal, signedOn: drawn, drawdownOn: drawn, maturityOn, rate, interestPaid: 5_000_000, repayments: [], expected };
 }
 
+const parameters = Object.fromEntries(Object.entries({ ...interestSubsidy.parameters, ...interestSubsidyRound.parameters }).map(([name, { value }]) => [name, value]));
+
 /** An application in its round, as contributions see it. */
 export function viewOf(application: JsonObject, more: Partial<Omit<ItemView, 'data'>> & { readonly data?: JsonObject } = {}): ItemView {
   return {
-    id: 'i1', number: 'FZ01-2021-0001', unit: 'v11', entries: [], members: [], parameters: {}, today: day('2021-09-15'), calendar: officialCalendar,
+    id: 'i1', number: 'FZ01-2021-0001', unit: 'v11', entries: [], members: [], parameters, today: day('2021-09-15'), calendar: officialCalendar,
     batch: { id: 'b1', stage: 'collecting', data: { roundSettings: goodRound } },
     ...more,
     data: { application, ...more.data },

@@ -2,7 +2,7 @@
 // the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
 import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import type { Compute, Programme } from '../../plugin/contributions.ts';
+import type { Compute, ItemView, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
@@ -25,8 +25,10 @@ export interface Grant extends Basics {
   readonly noun: string;
   readonly application?: readonly Section[];
   readonly optional?: readonly string[];
-  /** What is paid, in fen, from the application. */
-  readonly amountOf: (data: JsonObject) => number;
+  /** What is paid, in fen, from the application; the view has the parameters. */
+  readonly amountOf: (data: JsonObject, view: ItemView) => number;
+  /** Code of its budget. Default: its own with B. */
+  readonly budgetCode?: string;
   /** false where what it is for may not be published (domain.md §9 JH15). */
   readonly noticed: boolean;
   /** Who applies: a person (default), or a unit such as a village. */
@@ -54,13 +56,13 @@ export function grant(spec: Grant): Programme {
   const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
   const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used'), ...(noticed ? {} : { signed: mustTick('本人（监护人）已签收', 'Signed for by her, or the guardian') }) } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
-  const amount: Compute = ({ data }) => ({ amount: spec.amountOf(data) });
+  const amount: Compute = (view) => ({ amount: spec.amountOf(view.data, view) });
   const called = (data: JsonObject) => (spec.applicant === 'unit' ? textAt(data, 'application.person') : mask('name', textAt(data, 'application.person')));
   const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
   const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: [spec.name], words: (other) => ({ zh: `本年度已申请（${other.number}），同一人同一事项一年补助一次`, en: `already applied this year (${other.number}); one a person a year` }) });
   const checks = [...(spec.onceAYear === false ? [] : ['once']), ...(spec.checks ?? [])];
   const budget = itemWorkflow({
-    campaign: spec.campaign, code: `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
+    campaign: spec.campaign, code: spec.budgetCode ?? `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
       fill('budget', { title: { zh: '编制预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead] }),
       level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, paper: 'budgetForm', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] }),
@@ -90,7 +92,7 @@ export function grant(spec: Grant): Programme {
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
-      checks: { once },
+      checks: spec.onceAYear === false ? {} : { once },
       computes: { amount },
       papers: {
         applicationForm: applicationPaper('application', application),
