@@ -71,7 +71,7 @@ it('is not published on its day where the draft moved on after the approval: it 
   await retitle(draft, '又一版');
   await kit.passTo(day('2022-09-08'));
   expect(inForce()).not.toBe('又一版');
-  expect(await kit.engine.draftPublication(by('lead'), draft.id)).toMatchObject({ requests: [{ open: true, problem: expect.stringContaining('changed after it was sent') }] });
+  expect(await kit.engine.draftPublication(by('lead'), draft.id)).toMatchObject({ requests: [{ open: true, problem: { en: expect.stringContaining('changed after it was sent') } }] });
   await kit.as('lead').withdraw(item);
   expect(await kit.as('lead').item(item)).toMatchObject({ result: 'withdrawn' });
 });
