@@ -1,12 +1,13 @@
 // What MJ09 and MJ13 pay, as worked sums and over any costs.
-import { officialCalendar, parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alterations, upkeep } from './money.ts';
 
 const paid = (programme: Programme, application: JsonObject): unknown => {
   const today = parseLocalDate('2022-09-05');
-  return today === undefined ? undefined : programme.computes?.['amount']?.({ id: null, number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { application } })['amount'];
+  return today === undefined ? undefined : workOut(programme, 'amount', { data: { application }, today })['amount'];
 };
 
 it.each([[120_000, 60_000], [399_999, 199_999], [400_000, 200_000], [9_000_000, 200_000]])('half of an alteration of %i fen, at most 2000 yuan: %i', (cost, amount) => {

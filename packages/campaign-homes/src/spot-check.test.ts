@@ -1,7 +1,7 @@
 // The spot check of the year and the sheet of the week: what is drawn, that all of it is looked at, and when a sheet is late.
 import { addDays, isWorkingDay, officialCalendar, parseLocalDate, weekdayOf, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { drawnBySeed, textsAt } from '@jinguo/core/programme';
-import { askRule } from '@jinguo/core/testing';
+import { askRule, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { courtyards } from './starred.ts';
@@ -15,7 +15,7 @@ const day = (text: string) => {
 const today = day('2022-09-05');
 const other = (workflow: string, more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i', number: 'MJ01S-2022-0001', workflow, batch: null, stage: 'found', result: null, createdOn: today, since: today, fields: {}, ...more });
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => `MJ01-2021-${String(n + 1).padStart(4, '0')}`);
-const drawn = (standing: readonly string[], seed: number) => courtyards.computes?.['drawn']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { draw: { town: 't1', seed } }, standing });
+const drawn = (standing: readonly string[], seed: number) => courtyards.computes?.['drawn']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: { percent: 10, least: 3 }, today, calendar: officialCalendar, data: { draw: { town: 't1', seed } }, standing });
 
 it('of a town’s titles one in ten is drawn, rounded up, three at least where there are three, and whoever has the seed draws the same', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 90 }), fc.nat(999_999_999), (count, seed) => {
@@ -45,7 +45,7 @@ it('a town is drawn once a year, in its own name, and not where nothing is title
 });
 
 it('yellow cards are the scores below 80, and the looks of the year are marked where they were drawn and nowhere else', async () => {
-  expect(courtyards.computes?.['looked']?.({ id: 'i', number: null, unit: 't1', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { found: { results: [79, 80, 12].map((score) => ({ score })) } } })).toMatchObject({ looked: 3, yellow: 2 });
+  expect(workOut(courtyards, 'looked', { today, data: { found: { results: [79, 80, 12].map((score) => ({ score })) } } })).toMatchObject({ looked: 3, yellow: 2 });
   expect([await codes('markedIfDrawn', { yearlyReview: {} }), await codes('markedIfDrawn', { yearlyReview: { score: 79 } }), await codes('markedIfDrawn', { yearlyReview: { sampled: 'MJ01S-2022-0001' } })]).toEqual([[], ['MARKED_IF_DRAWN'], ['MARKED_IF_DRAWN']]);
 });
 

@@ -1,12 +1,15 @@
 // 区年查抽查 (domain.md §9 MJ01/MJ02): in each town at least 10 % of what is titled, and three at least, drawn by a seed; the books say
 // what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right.
-import { yearOf, type Check, type Compute, type Json, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { at, count, date, drawnBySeed, fill, formSpec, numberAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
+import { yearOf, type Check, type Compute, type ItemView, type Json, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { at, count, date, drawnBySeed, fill, formSpec, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 /** Assumed, the lead's. */
-const sample = { percent: 10, least: 3 } as const;
-const yellowBelow = 80;
+const parameters = {
+  percent: percentage('抽查比例（不低于）', 'Part that is drawn, at least', 10), least: parameter('每镇（街道）最少抽查', 'Fewest drawn in a town', 3, { maximum: 100, unit: { zh: '户', en: 'households' } }),
+  yellowBelow: parameter('黄牌分数线', 'A yellow card below', 80, { maximum: 100, unit: { zh: '分', en: 'points' } }),
+};
+const sampleOf = (view: Pick<ItemView, 'parameters'>) => ({ percent: parameterAt(view, 'percent'), least: parameterAt(view, 'least') });
 /** Where a title stands while it is valid. */
 const titledAt = [1, 2, 3].flatMap((nth) => [`year${nth}`, `review${nth}`, `rectify${nth}`, `recheck${nth}`]);
 
@@ -39,13 +42,15 @@ const listed = (field: Json | undefined) => (typeof field === 'string' ? field.s
 
 export function spotCheck({ code, of, noun }: SpotCheck): Programme {
   const name = `${of}-spot-check`;
-  const drawn: Compute = ({ data, standing = [] }) => {
-    const houses = drawnBySeed(numberAt(data, 'draw.seed'), standing, sample);
+  const drawn: Compute = (view) => {
+    const { data, standing = [] } = view;
+    const houses = drawnBySeed(numberAt(data, 'draw.seed'), standing, sampleOf(view));
     return { titled: standing.length, houses: [...houses], list: houses.join('、') };
   };
-  const looked: Compute = ({ data }) => {
+  const looked: Compute = (view) => {
+    const { data } = view;
     const results = rowsAt(data, 'found.results');
-    return { looked: results.length, yellow: results.filter((one) => numberAt(one, 'score') < yellowBelow).length, scores: results.map((one) => `${textAt(one, 'number')}：${numberAt(one, 'score')}`).join('、') };
+    return { looked: results.length, yellow: results.filter((one) => numberAt(one, 'score') < parameterAt(view, 'yellowBelow')).length, scores: results.map((one) => `${textAt(one, 'number')}：${numberAt(one, 'score')}`).join('、') };
   };
   const firstDraw: Check = async ({ data, unit: own, today, others }) => {
     const town = textAt(data, 'draw.town');
@@ -74,6 +79,7 @@ export function spotCheck({ code, of, noun }: SpotCheck): Programme {
       itemTitle: (data) => `${noun}抽查 · ${numberAt(data, 'draw.year')}年度`,
       workflow: {
         stakes: ['naming'],
+        parameters,
         fields: { houses: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, scores: { from: 'looked.scores', type: 'text', title: { zh: '得分', en: 'Scores' }, optional: true }, looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
         blocks: [
           fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['firstDraw', 'somethingTitled'], computes: ['drawn'], looksUp: { workflow: of, stages: titledAt }, paper: 'drawRecord' }),
@@ -85,8 +91,8 @@ export function spotCheck({ code, of, noun }: SpotCheck): Programme {
         checks: { firstDraw, somethingTitled, allLookedAt },
         computes: { drawn, looked },
         papers: {
-          drawRecord: singlePaper({ title: `${noun}区年查抽取记录`, issuer, text: ({ data, unitName }) => [`${unitName(textAt(data, 'draw.town'))}${numberAt(data, 'draw.year')}年度，随机种子：${numberAt(data, 'draw.seed')}。`, `有效称号${numberAt(data, 'drawn.titled')}户，按不低于${sample.percent}%、每镇（街道）不少于${sample.least}户抽取${textsAt(data, 'drawn.houses').length}户：${textsAt(data, 'drawn.houses').join('、')}。`, '抽取办法：编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
-          spotCheckReport: singlePaper({ title: `${noun}区年查抽查报告`, issuer, text: ({ data }) => [`抽查${numberAt(data, 'looked.looked')}户，低于${yellowBelow}分黄牌${numberAt(data, 'looked.yellow')}户，限30日内整改。`], forms: { found } }),
+          drawRecord: singlePaper({ title: `${noun}区年查抽取记录`, issuer, text: (view) => [`${view.unitName(textAt(view.data, 'draw.town'))}${numberAt(view.data, 'draw.year')}年度，随机种子：${numberAt(view.data, 'draw.seed')}。`, `有效称号${numberAt(view.data, 'drawn.titled')}户，按不低于${sampleOf(view).percent}%、每镇（街道）不少于${sampleOf(view).least}户抽取${textsAt(view.data, 'drawn.houses').length}户：${textsAt(view.data, 'drawn.houses').join('、')}。`, '抽取办法：编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
+          spotCheckReport: singlePaper({ title: `${noun}区年查抽查报告`, issuer, text: (view) => [`抽查${numberAt(view.data, 'looked.looked')}户，低于${parameterAt(view, 'yellowBelow')}分黄牌${numberAt(view.data, 'looked.yellow')}户，限30日内整改。`], forms: { found } }),
         },
       },
     },

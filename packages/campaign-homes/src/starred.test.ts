@@ -1,6 +1,6 @@
 // What the books say of a house decides whether it may be put forward: its stars of last year, and whether its title was taken away.
-import { addDays, addMonths, officialCalendar, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { askRule } from '@jinguo/core/testing';
+import { addDays, addMonths, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { askRule, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { courtyards } from './starred.ts';
@@ -37,9 +37,15 @@ it('the stars of last year are those of the books, where it was rated here', asy
 
 it('a star lost in one year stays lost in the next', () => {
   const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
-  const rated = (data: JsonObject) => courtyards.computes?.['rating']?.({ id: 'i', number: null, unit: 'v11', batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
+  const rated = (data: JsonObject) => workOut(courtyards, 'rating', { today, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
   expect(rated({})).toMatchObject({ score: 9600, stars: 5, reward: 100_000 });
   expect(rated({ rating: { stars: 5 }, yearlyReview: { q2: true, q3: true } })).toMatchObject({ stars: 4, reward: 50_000 });
   expect(rated({ rating: { stars: 4 }, yearlyReview: { q1: true } })).toMatchObject({ stars: 4 });
   expect(rated({ rating: { stars: 3 }, yearlyReview: { q3: true, q4: true } })).toMatchObject({ stars: 0, reward: 0 });
+});
+
+it('a lead’s own scores and rewards rate what she changed them for', () => {
+  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
+  const data = { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 } };
+  expect(workOut(courtyards, 'rating', { today, data, parameters: { star5: 97, reward4: 66_000 } })).toMatchObject({ stars: 4, reward: 66_000 });
 });

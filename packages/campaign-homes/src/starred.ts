@@ -1,12 +1,12 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
-import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
+import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { site } from './site.ts';
 import { markedIfDrawn, spotCheck } from './spot-check.ts';
-import { halfPoints, printedStars, quarters, rewards, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
+import { halfPoints, printedStars, quarters, starParameters, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
 interface Starred {
@@ -14,15 +14,15 @@ interface Starred {
   readonly name: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly noun: string;
+  /** What of it is kept clean outdoors. */
+  readonly where: { readonly zh: string; readonly en: string };
   readonly kinds: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
 }
 
-/** Taken away less than so many months ago, a house is barred. */
-const barredMonths = 12;
 const quarterNames = ['一', '二', '三', '四'];
 
-function starred({ code, name, title, noun, kinds }: Starred) {
-  const application = starSheet({ zh: `${noun}自评表`, en: 'Own sheet' }, [
+function starred({ code, name, title, noun, where, kinds }: Starred) {
+  const application = starSheet({ zh: `${noun}自评表`, en: 'Own sheet' }, { where, more: [
     {
       zh: '基本情况', en: 'About it',
       fields: {
@@ -30,13 +30,13 @@ function starred({ code, name, title, noun, kinds }: Starred) {
         before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
       },
     },
-  ]);
+  ] });
   const optional = ['photosBefore', 'photosAfter'];
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
   const place = (data: Parameters<typeof textAt>[0]) => `${textAt(data, 'application.orgUnit')}|${textAt(data, 'application.place')}`;
   const rows = { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
-    campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3,
+    campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
     keys: (data) => ({ place: place(data) }),
@@ -49,10 +49,10 @@ function starred({ code, name, title, noun, kinds }: Starred) {
     },
     rules: { checks: ['oncePlace', 'barred', 'starsBefore'] },
     levels: [
-      { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }) },
+      { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }, { where }) },
       {
         id: 'townReview', title: { zh: '镇（街道）总评', en: 'Town review' }, by: [at.townHead], within: 10, computes: ['rating'],
-        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, [{ zh: '三查', en: 'Looks', fields: { failedMonths: count('村月查不合格次数', 'Failed months', { in: 'times', maximum: 12, examples: [0, 0, 1] }), failedQuarters: count('镇季查不合格次数', 'Failed quarters', { in: 'times', maximum: 4, examples: [0] }) } }]),
+        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, { where, more: [{ zh: '三查', en: 'Looks', fields: { failedMonths: count('村月查不合格次数', 'Failed months', { in: 'times', maximum: 12, examples: [0, 0, 1] }), failedQuarters: count('镇季查不合格次数', 'Failed quarters', { in: 'times', maximum: 4, examples: [0] }) } }] }),
         ways: [{ when: [{ cel: 'has(fields.stars) && fields.stars <= 0' }], to: 'appealPeriod', title: { zh: '未达三星', en: 'Below three stars' } }],
       },
     ],
@@ -69,12 +69,14 @@ function starred({ code, name, title, noun, kinds }: Starred) {
       checks: { markedIfDrawn: markedIfDrawn(name), marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
-        rating: ({ data }) => {
+        rating: (view) => {
+          const { data } = view;
+          const from = { star3: parameterAt(view, 'star3'), star4: parameterAt(view, 'star4'), star5: parameterAt(view, 'star5') };
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
           // A star lost in one year stays lost: later looks begin from what was left.
-          const rated = valueAt(data, 'yearlyReview') === undefined ? starsOf(marks) : numberAt(data, 'rating.stars');
+          const rated = valueAt(data, 'yearlyReview') === undefined ? starsOf(marks, from) : numberAt(data, 'rating.stars');
           const stars = starsAfter(rated, quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`)));
-          return { score: yearScore(marks), stars, reward: rewards[stars] ?? 0 };
+          return { score: yearScore(marks), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`) };
         },
       },
     },
@@ -90,9 +92,10 @@ type PlaceOf = (data: Parameters<Check>[0]['data']) => string;
 
 /** 摘牌一年内不得再申报. */
 function barred(workflow: string, place: PlaceOf): Check {
-  return async ({ data, today, others }) => (await others('place', place(data))).flatMap((other) => {
+  return async (input) => (await input.others('place', place(input.data))).flatMap((other) => {
+    const { today } = input;
     const on = other.fields['lookedOn'];
-    const until = typeof on === 'string' && isLocalDate(on) ? addMonths(on, barredMonths) : undefined;
+    const until = typeof on === 'string' && isLocalDate(on) ? addMonths(on, parameterAt(input, 'barredMonths')) : undefined;
     return other.workflow !== workflow || other.result !== 'revoked' || until === undefined || until <= today ? [] : [refuse('/application/place', 'BARRED', { zh: `该门牌的称号已摘牌（${other.number}），${until}起可再申报`, en: `its title was taken away (${other.number}); it may be put forward again from ${until}` })];
   });
 }
@@ -108,7 +111,7 @@ function starsBefore(workflow: string, place: PlaceOf): Check {
 }
 
 export const courtyards = together(starred({
-  code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户',
+  code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户', where: { zh: '庭院', en: 'Yard' },
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
 }), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet);
 
@@ -116,6 +119,6 @@ export const courtyards = together(starred({
 const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', title: { zh: '优美阳台示范带与示范小区', en: 'Belts of balconies' }, award: '优美阳台示范带（示范小区）', kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt', unit: { zh: '条', en: 'belts' } }, { value: 'estate', zh: '优美阳台示范小区', en: 'Estate' }], years: 3 });
 
 export const balconies = together(starred({
-  code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台',
+  code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台', where: { zh: '阳台', en: 'Balcony' },
   kinds: [{ value: 'flowers', zh: '花卉阳台', en: 'Flowers' }, { value: 'garden', zh: '菜园阳台', en: 'Vegetables' }, { value: 'culture', zh: '文化阳台', en: 'Culture' }],
 }), belts, spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }));

@@ -1,7 +1,7 @@
 // 三评三查 and stars (domain.md §9 MJ01/MJ02): 农户自评, 村（社区）互评, 镇（街）总评 on one sheet of eight; failed monthly and
 // quarterly looks cost points; a first rating has at most four stars, and nobody rises more than one a year.
-import type { JsonObject } from '@jinguo/core/plugin';
-import { count, formSpec, numberAt, type Section } from '@jinguo/core/programme';
+import type { JsonObject, LocalText } from '@jinguo/core/plugin';
+import { count, formSpec, numberAt, parameter, type Section } from '@jinguo/core/programme';
 
 /** 四洁四美; names assumed, 12.5 points each. */
 export const criteria = {
@@ -10,8 +10,8 @@ export const criteria = {
 } as const;
 
 /** One sheet; marks in half points up to 12.5. */
-export function starSheet(title: { readonly zh: string; readonly en: string }, more: readonly Section[] = []) {
-  const fields = Object.fromEntries(Object.entries(criteria).map(([name, { zh, en }]) => [name, count(zh, en, { in: 'points', type: 'number', maximum: 12.5, multipleOf: 0.5 })]));
+export function starSheet(title: LocalText, { where, more = [] }: { readonly where: LocalText; readonly more?: readonly Section[] }) {
+  const fields = Object.fromEntries(Object.entries({ ...criteria, yardClean: { zh: `${where.zh}洁`, en: where.en } }).map(([name, { zh, en }]) => [name, count(zh, en, { in: 'points', type: 'number', maximum: 12.5, multipleOf: 0.5 })]));
   return formSpec(title, [{ zh: '四洁四美', en: 'Four clean, four beautiful', fields }, ...more]);
 }
 
@@ -32,16 +32,29 @@ export interface YearOfMarks {
 }
 
 const fewestStars = 3;
+const mostReward = 1_000_000;
+const measure = { points: { zh: '分', en: 'points' }, months: { zh: '个月', en: 'months' } };
+
+type Thresholds = Readonly<Record<'star3' | 'star4' | 'star5', number>>;
 
 /** Hundredths of a point: 自评 10 % + 互评 30 % + 总评 60 %, minus 2 for each failed month and 5 for each failed quarter. */
 export function yearScore({ own, mutual, town, failedMonths, failedQuarters }: YearOfMarks): number {
   return Math.max(0, own * 5 + mutual * 15 + town * 30 - failedMonths * 200 - failedQuarters * 500);
 }
 
+/** Scores that stars begin at, and the reward a year of each; a lead may change them. */
+export const starParameters = {
+  star3: parameter('三星起点', 'Three stars from', 80, { maximum: 100, unit: measure.points }), star4: parameter('四星起点', 'Four stars from', 88, { maximum: 100, unit: measure.points }), star5: parameter('五星起点', 'Five stars from', 95, { maximum: 100, unit: measure.points }),
+  reward3: parameter('三星年度奖励', 'Reward of three stars', 20_000, { maximum: mostReward, unit: 'fen' }), reward4: parameter('四星年度奖励', 'Reward of four stars', 50_000, { maximum: mostReward, unit: 'fen' }), reward5: parameter('五星年度奖励', 'Reward of five stars', 100_000, { maximum: mostReward, unit: 'fen' }),
+  barredMonths: parameter('摘牌后不得申报', 'Barred after a title was taken away', 12, { maximum: 60, unit: measure.months }),
+};
+
+const usual: Thresholds = { star3: starParameters.star3.value, star4: starParameters.star4.value, star5: starParameters.star5.value };
+
 /** ≥ 80 三星, ≥ 88 四星, ≥ 95 五星; 0: none. */
-export function starsOf(marks: YearOfMarks): number {
-  const score = yearScore(marks);
-  const earned = score >= 9500 ? 5 : score >= 8800 ? 4 : score >= 8000 ? 3 : 0;
+export function starsOf(marks: YearOfMarks, from: Thresholds = usual): number {
+  const points = yearScore(marks) / 100;
+  const earned = points >= from.star5 ? 5 : points >= from.star4 ? 4 : points >= from.star3 ? 3 : 0;
   return Math.min(earned, marks.before === 0 ? 4 : marks.before + 1);
 }
 
@@ -53,9 +66,6 @@ export function starsAfter(stars: number, failed: readonly boolean[]): number {
   const left = twice ? stars - 1 : stars;
   return left < fewestStars ? 0 : left;
 }
-
-/** Reward a star and year in fen; a table the lead edits. */
-export const rewards: Readonly<Record<number, number>> = { 3: 20_000, 4: 50_000, 5: 100_000 };
 
 /** 4 → `四星`. */
 export function printedStars(stars: number): string {

@@ -2,6 +2,7 @@
 import { valuesOf } from '../../definition/parameter.ts';
 import type { Json } from '../../definition/text.ts';
 import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { standingNumbers } from '../../store/queries/standing-numbers.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
 import { votesFor } from '../open/votes.ts';
@@ -15,7 +16,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     number: work.row.number,
     unit: work.row.unit,
     data: work.data,
-    parameters: valuesOf(work.workflow.compiled.definition.parameters),
+    parameters: parametersOf(work.workflow),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
     entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
@@ -24,6 +25,11 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     ...(await lookedUp(scene, work)),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
   };
+}
+
+/** As the item's own version has them; a number that the version does not know yet is the plugin's. */
+export function parametersOf({ contribution, definition }: Pick<LoadedWorkflow, 'contribution' | 'definition'>): ItemView['parameters'] {
+  return { ...valuesOf(contribution.definition.parameters), ...valuesOf(definition.parameters) };
 }
 
 async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 'standing'>> {
