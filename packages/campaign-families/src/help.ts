@@ -1,6 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
 import { ageOn, formatYuan, parseIdNumber, type Check } from '@jinguo/core/plugin';
-import { choice, grant, isTrueAt, mustTick, numberAt, refuse, singlePaper, text, textAt, together, visits, yesNo } from '@jinguo/core/programme';
+import { choice, grant, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, singlePaper, text, textAt, together, visits, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -8,20 +8,24 @@ const kinds = [
   { value: 'children', zh: '困难儿童（监护人代申请）', en: 'Children in hardship' }, { value: 'newcomers', zh: '新居民子女（监护人代申请）', en: 'Children of newcomers' }, { value: 'insurance', zh: '康乃馨保险', en: 'Insurance' },
 ] as const;
 
-/** Fen a kind; assumed, the lead's. */
-const sums: Readonly<Record<string, number>> = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 };
+/** Fen a kind; assumed: a lead changes them in the studio. */
+const usualSums = { cancers: 100_000, bereaved: 72_800, poor: 80_000, children: 60_000, newcomers: 50_000, insurance: 10_000 } as const;
+const sums = Object.fromEntries(kinds.map(({ value, zh, en }) => [value, parameter(`${zh}慰问标准`, `Sum: ${en}`, usualSums[value], { unit: 'fen', maximum: 10_000_000 })]));
 
-/** From the policy; assumed, the lead's. Whole years on the day of the application. */
-const insuredAges = { from: 18, to: 65 } as const;
+/** From the policy, whole years on the day of the application; assumed. */
+const age = { maximum: 120, unit: { zh: '周岁', en: 'years' } } as const;
+const insuredAges = { insuredFrom: parameter('康乃馨保险承保年龄不小于', 'Insured from', 18, age), insuredTo: parameter('康乃馨保险承保年龄不大于', 'Insured to', 65, age) };
 
 /** 康乃馨保险: the insured agrees herself, and is of the age the policy takes. */
-const insurable: Check = ({ data, today }) => {
+const insurable: Check = (view) => {
+  const { data, today } = view;
+  const [from, to] = [parameterAt(view, 'insuredFrom'), parameterAt(view, 'insuredTo')];
   if (textAt(data, 'application.kind') !== 'insurance') return [];
   const id = parseIdNumber(textAt(data, 'application.idNumber'), today);
-  const age = id.ok ? ageOn(id.value.birthDate, today) : undefined;
+  const years = id.ok ? ageOn(id.value.birthDate, today) : undefined;
   return [
     ...(isTrueAt(data, 'application.insuredAgrees') ? [] : [refuse('/application/insuredAgrees', 'INSURED_AGREES', { zh: '投保须经被保险人本人同意', en: 'the insured must agree herself' })]),
-    ...(age === undefined || (age >= insuredAges.from && age <= insuredAges.to) ? [] : [refuse('/application/idNumber', 'INSURED_AGE', { zh: `保险承保${insuredAges.from}至${insuredAges.to}周岁，申请日为${age}周岁`, en: `the policy takes ages ${insuredAges.from} to ${insuredAges.to}; was ${age} on the day` })]),
+    ...(years === undefined || (years >= from && years <= to) ? [] : [refuse('/application/idNumber', 'INSURED_AGE', { zh: `保险承保${from}至${to}周岁，申请日为${years}周岁`, en: `the policy takes ages ${from} to ${to}; was ${years} on the day` })]),
   ];
 };
 
@@ -44,7 +48,8 @@ const made = grant({
       bereavedMoney: { title: { zh: '失独家庭慰问金和物品', en: 'Given to who lost an only child' }, unit: 'fen' },
     },
   },
-  amountOf: (data) => sums[textAt(data, 'application.kind')] ?? 0,
+  parameters: { ...sums, ...insuredAges },
+  amountOf: (data, { parameters }) => parameters[textAt(data, 'application.kind')] ?? 0,
 });
 
 /** Only its handlers see an application: health facts are in it (domain.md §3.7). */

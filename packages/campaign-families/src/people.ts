@@ -1,6 +1,6 @@
 // JH10 红船禾阿姨 (mediators), JH11 妇联心理顾问, JH13 安家守护联盟 (volunteers): appointed, dispatched, assessed every year.
-import type { Compute, JsonObject } from '@jinguo/core/plugin';
-import { appointment, at, choice, count, founding, isTrueAt, mustTick, numberAt, partnership, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
+import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
+import { appointment, at, choice, count, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, partnership, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -32,10 +32,16 @@ const risk: Compute = ({ data, today, unit }): JsonObject =>
     ? { report: { code: textAt(data, 'service.riskCode') || '待编号', source: 'counsellor', receivedOn: today, orgUnit: unit, parties: '见心理顾问保存的记录', facts: '心理顾问发现高风险，记录由顾问保存。', alarm: true } }
     : {};
 
+const practice: Check = (view) => {
+  const least = parameterAt(view, 'practiceHours');
+  return numberAt(view.data, 'application.hours') >= least ? [] : [refuse('/application/hours', 'PRACTICE', { zh: `累计个案时数须不少于${least}小时`, en: `at least ${least} hours of practice are asked` })];
+};
+
 export const counsellors = appointment({
   campaign, code: 'JH11', name: 'counsellors', title: { zh: '妇联心理顾问队伍', en: 'Counsellors' }, issuer, post: '妇联心理顾问', term: 2, services: 6, checks: ['practice'], service,
   application: [{ zh: '执业', en: 'Practice', fields: { certificate: text('资格证书', 'Certificate', { maxLength: 60, examples: ['国家二级心理咨询师', '社会工作师（中级）'] }), hours: count('累计个案时数', 'Hours of practice', { in: 'hours', maximum: 9999 }), supervisor: text('督导', 'Supervisor', { maxLength: 30, examples: ['嘉兴市心理学会督导组'] }) } }],
-  own: { computes: { risk }, checks: { practice: ({ data }) => (numberAt(data, 'application.hours') >= 200 ? [] : [refuse('/application/hours', 'PRACTICE', { zh: '累计个案时数须不少于200小时', en: 'at least 200 hours of practice are asked' })]) } },
+  own: { computes: { risk }, checks: { practice } },
+  parameters: { practiceHours: parameter('累计个案时数不少于', 'Hours of practice at least', 200, { maximum: 9999, unit: { zh: '小时', en: 'hours' } }) },
 });
 
 const teams = ['巡查', '宣传', '调解', '心理', '法律', '帮扶', '陪护'].map((zh, index) => ({ value: `team${index + 1}`, zh: `${zh}志愿队`, en: `Team ${index + 1}` }));

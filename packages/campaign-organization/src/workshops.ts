@@ -1,6 +1,6 @@
 // QJ02 执委工作室 / 优秀创业女性工作室: led by a woman, a team of five, at least half of it women, a fixed place. An entrepreneur's gives ten
 // jobs and has a tax record; 科技局 and 人社局 are asked, and a panel marks it: 80 at least (domain.md §9).
-import { at, choice, consult, count, formSpec, founding, inspect, isTrueAt, longText, mustTick, numberAt, panelScore, partner, points, refuse, textAt, yesNo } from '@jinguo/core/programme';
+import { at, choice, consult, count, formSpec, founding, inspect, isTrueAt, longText, mustTick, numberAt, panelScore, parameter, parameterAt, partner, percentage, points, refuse, textAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [{ value: 'committee', zh: '执委工作室', en: 'Committee member’s' }, { value: 'enterprise', zh: '优秀创业女性工作室', en: 'Entrepreneur’s' }] as const;
@@ -17,6 +17,7 @@ export const workshops = founding({
     },
   }],
   checks: ['women', 'entrepreneur'],
+  parameters: { jobs: parameter('优秀创业女性工作室带动就业不少于', 'An entrepreneur’s gives at least', 10, { unit: { zh: '人', en: 'jobs' } }), womenShare: percentage('女性占成员比例不低于', 'Women of the members, at least', 50) },
   fields: { kind: { from: 'request.kind', type: 'text', title: { zh: '类别', en: 'Kind' } }, score: { from: 'panelScore.total', type: 'integer', title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } },
   beforeApproval: {
     skippedWhen: 'fields.kind == "committee"',
@@ -30,13 +31,16 @@ export const workshops = founding({
     figures: { committee: { title: { zh: '执委工作室', en: 'Workshops of committee members' }, unit: { zh: '个', en: 'workshops' } } },
     computes: { panelScore: panelScore({ form: 'panel', criteria }) },
     checks: {
-      women: ({ data }) => (numberAt(data, 'request.women') * 2 >= numberAt(data, 'request.members') && numberAt(data, 'request.women') <= numberAt(data, 'request.members') ? [] : [refuse('/request/women', 'WOMEN_HALF', { zh: '女性应占成员一半以上，且不多于成员人数', en: 'women must be at least half of the members, and no more than there are' })]),
-      entrepreneur: ({ data }) =>
-        textAt(data, 'request.kind') !== 'enterprise'
+      women: (view) => {
+        const [women, members, share] = [numberAt(view.data, 'request.women'), numberAt(view.data, 'request.members'), parameterAt(view, 'womenShare')];
+        return women * 100 >= members * share && women <= members ? [] : [refuse('/request/women', 'WOMEN_HALF', { zh: `女性应占成员${share}%以上，且不多于成员人数`, en: `women must be at least ${share} % of the members, and no more than there are` })];
+      },
+      entrepreneur: (view) =>
+        textAt(view.data, 'request.kind') !== 'enterprise'
           ? []
           : [
-              ...(numberAt(data, 'request.jobs') >= 10 ? [] : [refuse('/request/jobs', 'JOBS', { zh: '优秀创业女性工作室须带动就业10人以上', en: 'an entrepreneur’s workshop must give at least ten jobs' })]),
-              ...(isTrueAt(data, 'request.taxed') ? [] : [refuse('/request/taxed', 'TAXED', { zh: '优秀创业女性工作室须有纳税记录', en: 'an entrepreneur’s workshop must have a tax record' })]),
+              ...(numberAt(view.data, 'request.jobs') >= parameterAt(view, 'jobs') ? [] : [refuse('/request/jobs', 'JOBS', { zh: `优秀创业女性工作室须带动就业${parameterAt(view, 'jobs')}人以上`, en: `an entrepreneur’s workshop must give at least ${parameterAt(view, 'jobs')} jobs` })]),
+              ...(isTrueAt(view.data, 'request.taxed') ? [] : [refuse('/request/taxed', 'TAXED', { zh: '优秀创业女性工作室须有纳税记录', en: 'an entrepreneur’s workshop must have a tax record' })]),
             ],
     },
   },

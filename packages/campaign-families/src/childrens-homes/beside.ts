@@ -1,9 +1,9 @@
 // What stands beside the titles of JH01: key builds, the activities of a home, and the yearly spot check of 30 % drawn by a seed
 // that is kept.
-import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
+import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, parameterAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
 import type { Check, Compute, PaperMaker, WorkflowContribution } from '@jinguo/core/plugin';
 import { draw, found } from './forms.ts';
-import { drawOf } from './rules.ts';
+import { drawOf, spotChecks } from './rules.ts';
 
 const family = { campaign: 'families', programme: 'childrens-homes' } as const;
 
@@ -34,7 +34,7 @@ const activity = itemWorkflow({
 });
 
 const spotCheck = itemWorkflow({
-  ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'],
+  ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'], parameters: spotChecks,
   blocks: [
     fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
     putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], paper: 'spotCheckReport' }),
@@ -64,9 +64,7 @@ export const papersBeside: Readonly<Record<string, PaperMaker>> = {
   buildApproval: approvalPaper({ title: '儿童之家重点打造审批表', forms: { build }, levels: { townReview: '镇（街道）审核意见', decision: '区妇联审定意见' } }),
 };
 
-export const drawn: Compute = ({ data }) => {
-  return { plaques: [...drawOf(numberAt(data, 'draw.seed'), textsAt(data, 'draw.plaques'))] };
-};
+export const drawn: Compute = (view) => ({ plaques: [...drawOf(numberAt(view.data, 'draw.seed'), textsAt(view.data, 'draw.plaques'), parameterAt(view, 'share'))] });
 
 export const beside: readonly WorkflowContribution[] = [
   { definition: keyBuild, itemTitle: (data) => textAt(data, 'build.homeName') },

@@ -1,24 +1,24 @@
 // JH01 示范型儿童之家 (domain.md §6): joint with 区民政局; what a home must be, the panel's 五更, one joint naming with a plaque,
 // looked at every year for three.
 import { isObject, type Compute, type ExampleAsked, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, partner, putDown, selection, singlePaper, textAt, textsAt, together, valueAt } from '@jinguo/core/programme';
+import { at, consult, dateAt, isTrueAt, listPaper, noticePaper, numberAt, panelScore, parameterAt, partner, putDown, selection, singlePaper, textAt, textsAt, together, valueAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { beside, checksBeside, drawn, papersBeside } from './beside.ts';
 import { homeExample } from './example.ts';
 import { application, criteria, found, review, sheet, townScore } from './forms.ts';
-import { addressOf, checks, putRightLately } from './rules.ts';
+import { addressOf, checks, putRightLately, standards } from './rules.ts';
 import { upward } from './upward.ts';
 
 const award = '示范型儿童之家';
 const partnerName = '嘉兴市南湖区民政局';
 const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
 const rows = { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
-/** Beside 85 in all: five judges, every part at 12, and nobody saw a fact that rules it out. */
+/** Beside 85 in all: judges enough, every part high enough, and nobody saw a fact that rules it out. */
 const panel: Compute = (input) => {
   const score = panelScore({ form: 'panel', criteria })(input);
   const sheets = valueAt(input.data, 'panelSheets');
   const vetoed = isObject(sheets) && Object.values(sheets).some((one) => isTrueAt(one, 'veto'));
-  return { ...score, enough: numberAt(score, 'judges') >= 5 && criteria.every((name) => numberAt(score, name) >= 1200) && !vetoed };
+  return { ...score, enough: numberAt(score, 'judges') >= parameterAt(input, 'judges') && criteria.every((name) => numberAt(score, name) >= parameterAt(input, 'eachPart') * 100) && !vetoed };
 };
 
 const made = selection({
@@ -26,10 +26,11 @@ const made = selection({
   startedBy: [{ role: 'villageOfficer' }],
   itemTitle: (data) => textAt(data, 'application.homeName'),
   keys: (data) => ({ address: addressOf(data), homes: 'all' }),
+  parameters: standards,
   rules: { checks: ['place', 'staff', 'activities', 'fund', 'onePlace', 'barred'] },
   fields: {
     townRank: { from: 'townReview.rank', type: 'integer', title: { zh: '镇（街道）排序', en: 'Rank within the town' }, optional: true },
-    enough: { from: 'panelScore.enough', type: 'boolean', title: { zh: '五位以上评委、各项不低于12分、无否决', en: 'Five judges, every part at 12, no veto' }, optional: true },
+    enough: { from: 'panelScore.enough', type: 'boolean', title: { zh: '评委人数和各项得分达标，无否决', en: 'Judges and every part enough, no veto' }, optional: true },
     plaque: { from: 'plaque.number', type: 'text', title: { zh: '牌匾编号', en: 'Plaque' }, optional: true },
     again: { from: 'again.yes', type: 'boolean', title: { zh: '上年度已整改', en: 'Put right the year before' }, optional: true },
   },
@@ -54,7 +55,7 @@ const made = selection({
     papers: {
       publicNotice: noticePaper({ ...rows, issuer, partner: partnerName, title: (input) => `${roundName(input)}拟命名${award}公示`, text: (_, count) => [`根据申报条件，经镇（街道）初评、资格审查、实地评审、会签和集体审定，区妇联、区民政局拟命名${count}家${award}，现予以公示。`] }),
       namingDocument: listPaper({ head: [...rows.head, '牌匾编号'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'plaque.number')], issuer: `${issuer}　${partnerName}`, title: (input) => `关于命名${roundName(input)}${award}的通知`, text: (_, count) => [`经公示无异议，区妇联、区民政局联合命名下列${count}家儿童之家为${award}，有效期三年。`] }),
-      drawRecord: singlePaper({ title: `${award}年度抽查抽取记录`, issuer, text: ({ data }) => [`年度：${numberAt(data, 'draw.year')}`, `随机种子：${numberAt(data, 'draw.seed')}`, `有效称号${textsAt(data, 'draw.plaques').length}家，按30%抽取${textsAt(data, 'drawn.plaques').length}家：${textsAt(data, 'drawn.plaques').join('、')}。`, '抽取办法：牌匾编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
+      drawRecord: singlePaper({ title: `${award}年度抽查抽取记录`, issuer, text: ({ data, parameters }) => [`年度：${numberAt(data, 'draw.year')}`, `随机种子：${numberAt(data, 'draw.seed')}`, `有效称号${textsAt(data, 'draw.plaques').length}家，按${parameters['share'] ?? 0}%抽取${textsAt(data, 'drawn.plaques').length}家：${textsAt(data, 'drawn.plaques').join('、')}。`, '抽取办法：牌匾编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
       spotCheckReport: singlePaper({ title: `${award}年度抽查报告`, issuer, text: ({ data }) => [`随机种子：${numberAt(data, 'draw.seed')}`], forms: { found } }),
       ...papersBeside,
     },
