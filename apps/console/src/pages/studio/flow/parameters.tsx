@@ -34,7 +34,7 @@ function Parameter({ spec, onCommit }: { readonly spec: NonNullable<Definition['
   return (
     <Field label={local(title)}>
       <InputNumber
-        min={minimum / ones} max={maximum / ones} precision={unit === 'fen' ? 2 : 0} value={typed ?? value / ones}
+        style={{ width: '100%' }} changeOnWheel={false} min={minimum / ones} max={maximum / ones} precision={unit === 'fen' ? 2 : 0} value={typed ?? value / ones}
         suffix={unit === 'fen' ? text('yuan') : unit === undefined ? undefined : local(unit)}
         onChange={setTyped} onBlur={commit} onPressEnter={commit}
       />
