@@ -21,7 +21,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const forms: FormHints = {
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
-    rectification: ({ today, serial }) => ({ doneOn: addDays(today, serial % 2 === 0 ? 0 : -600) }),
+    rectification: ({ today }) => ({ doneOn: today }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial }) => ({ year: 2022, seed: serial, plaques: [...plaques] }),

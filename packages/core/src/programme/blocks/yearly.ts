@@ -83,7 +83,7 @@ function year({ at: nth, after, every, by, title, again, falls, reminds, lost, a
       id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }),
       ...(atOnce === undefined
         ? { settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } }
-        : { form: 'cameUp', settings: { until: { months: every }, meanwhile: ['rectify', 'revoke'] }, outcomes: { elapsed: { to: `review${nth}` }, rectify: putRight, revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } } }),
+        : { form: 'cameUp', settings: { until: { months: every }, meanwhile: ['revoke'] }, outcomes: { elapsed: { to: `review${nth}` }, revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } } }),
     },
     {
       id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
