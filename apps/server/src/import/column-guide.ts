@@ -49,7 +49,7 @@ function guideOf(schema: JsonObject): Guide {
     case 'number':
       return { note: { zh: '数字，最多两位小数', en: 'a number, at most two decimals' }, example: String(within(schema, usualMeasure)), choices: [] };
     case 'array':
-      return objectOf(schema['items'])['type'] === 'object' ? tableGuide(objectOf(objectOf(schema['items'])['properties'])) : listGuide(choicesOf(objectOf(schema['items'])['oneOf']));
+      return objectOf(schema['items'])['type'] === 'object' ? tableGuide(objectOf(objectOf(schema['items'])['properties'])) : listGuide(choicesOf(objectOf(schema['items'])['oneOf']), Number(schema['minItems'] ?? 1));
     default:
       return textGuide(schema);
   }
@@ -80,9 +80,9 @@ function within({ minimum, maximum }: JsonObject, usual: number): number {
   return Math.min(typeof maximum === 'number' ? maximum : usual, Math.max(typeof minimum === 'number' ? minimum : usual, usual));
 }
 
-function listGuide(choices: readonly string[]): Guide {
+function listGuide(choices: readonly string[], least: number): Guide {
   if (choices.length === 0) return { note: { zh: '多项用顿号隔开', en: 'several separated by 、' }, example: '', choices: [] };
-  return { note: { zh: `可选：${choices.join('、')}；多项用顿号隔开`, en: `some of ${choices.join('、')}, separated by 、` }, example: choices[0] ?? '', choices: [] };
+  return { note: { zh: `可选：${choices.join('、')}；多项用顿号隔开`, en: `some of ${choices.join('、')}, separated by 、` }, example: choices.slice(0, Math.max(1, least)).join('、'), choices: [] };
 }
 
 /** A table is one cell: a line for each row, its columns in order. */
