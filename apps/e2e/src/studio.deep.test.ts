@@ -42,8 +42,8 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await page.getByRole('dialog').getByRole('button', { name: /开\s*始/u }).click();
     await page.waitForURL(/\/studio\/drafts\//u);
 
-    await stage(page, '村（社区）初核').click();
-    await page.getByRole('button', { name: /^在此插入环节：属实/u }).click();
+    await stage(page, '村（社区）两委评议').click();
+    await page.getByRole('button', { name: /^在此插入环节：同意推荐/u }).click();
     const inserting = page.getByRole('dialog');
     await inserting.getByLabel('名称', { exact: true }).fill('区妇联抽核');
     await choose(page, inserting.getByRole('combobox', { name: '岗位' }), '科室经办');
@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await picture(page, 'studio-replay-1440');
 
     await page.getByText('发布', { exact: true }).first().click();
-    await page.getByLabel('变更理由').fill('村级初核后由区里抽核，最美家庭逐户看。');
+    await page.getByLabel('变更理由').fill('两委评议后由区里抽核，最美家庭逐户看。');
     await page.getByRole('button', { name: '送审', exact: true }).click();
     await page.getByText('已在审批中', { exact: false }).waitFor();
     await picture(page, 'studio-publish-1440');
@@ -132,7 +132,7 @@ async function choose(page: Page, box: ReturnType<Page['getByRole']>, option: st
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(option, { exact: true }).click();
 }
 
-/** A round with so many families whose facts the village still checks. */
+/** A round with so many families whom the village’s committees still judge. */
 async function nominate(url: string, lead: OfficeApi): Promise<void> {
   const village = await officeApi(url, 'yumf');
   const { today } = Object(await lead.query('demo.clock'));
@@ -155,12 +155,13 @@ async function agree(url: string): Promise<void> {
   await deputy.mutate('item.act', { itemId, seenVersion: version, key: 'studio-agreed', action: 'approve' });
 }
 
-/** The village confirms the facts; the item goes to the stage that was not there this morning, and the clerk finds it. */
+/** The village's committees agree; the item goes to the stage that was not there this morning, and the clerk finds it. */
 async function staffMeetIt(browser: Browser, url: string): Promise<void> {
   const village = await officeApi(url, 'yumf');
   const { rows } = Object(await village.query('inbox.list', { tab: 'todo', workflow: families }));
   const { itemId, version, number } = rows[0];
-  await village.mutate('item.act', { itemId, seenVersion: version, key: 'studio-confirmed', action: 'approve' });
+  const { today } = Object(await village.query('demo.clock'));
+  await village.mutate('item.act', { itemId, seenVersion: version, key: 'studio-confirmed', action: 'approve', form: { metOn: today, present: 9, inFavour: 8 } });
   const { page, open, leave, complaints } = await takeDesk(browser, url, { name: '金怡' });
   await open(`/items/${String(itemId)}`);
   await page.getByText(String(number)).first().waitFor();

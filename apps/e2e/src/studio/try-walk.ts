@@ -43,6 +43,7 @@ export async function tryOut(browser: Browser, url: string, lead: OfficeApi): Pr
   await stands(page, '银行调查授信');
   await page.getByRole('listitem').filter({ hasText: '银行' }).getByRole('button').first().click();
   await dialog.getByText('银行未授信', { exact: true }).click();
+  await choose(page, dialog.getByRole('combobox', { name: '未授信原因' }), '信用记录');
   await answerAll(dialog);
   await page.getByText('已办结', { exact: true }).first().waitFor();
   await serious(page);

@@ -78,9 +78,14 @@ export function may(input: MayInput): MayAnswer {
       return keeper.ok ? keeper : asAssignee(input);
     }
     case 'assignee':
-      // Nobody is asked while an item waits: what comes up meanwhile its keepers write down.
-      return action === 'record' && input.stage.kind === 'wait' && input.tasks.length === 0 ? asKeeper(input) : asAssignee(input);
+      return action === 'record' && input.tasks.length === 0 && mayComeUp(input.stage) ? asKeeper(input) : asAssignee(input);
   }
+}
+
+/** Where an item waits and nobody is asked, its keepers write down what comes up meanwhile, if anything may. */
+function mayComeUp({ kind, settings }: MayInput['stage']): boolean {
+  const { meanwhile } = settings;
+  return kind === 'wait' && Array.isArray(meanwhile) && meanwhile.length > 0;
 }
 
 function asKeeper(input: MayInput): MayAnswer {

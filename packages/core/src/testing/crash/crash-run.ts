@@ -60,7 +60,7 @@ async function killInARow({ program, place }: { readonly program: string; readon
       const orders: Orders = { ...place, from: at(12 * n), seed: seed + n, point, hit: n === 1 ? 1 : 1 + Math.floor(chance() * 3) };
       died.push(`${point} #${orders.hit}`);
       // Some points lie off the way: whoever never came there tries another way.
-      const ways = [orders, ...[7, 8, 9].map((more) => ({ ...orders, hit: 1, seed: seed + more }))];
+      const ways = [orders, ...[7, 8, 9, 10, 11, 12, 13, 14].map((more) => ({ ...orders, hit: 1, seed: seed + more }))];
       while (ways[0] !== undefined && !(await kill(program, ways[0]))) ways.shift();
       if (ways.length === 0) return [`a process never came to ${point}`];
       kills.push(point);
