@@ -136,7 +136,7 @@ it.each(all.filter(([, programme]) => stagesOf(programme).some((stage) => stage.
 /** The papers that stages of a workflow make, by their names. */
 const papersOf = ({ compiled: { definition } }: LoadedWorkflow) => [...new Set(within(asJson(definition.stages)).flatMap((one) => (typeof one['paper'] === 'string' ? [one['paper']] : [])))];
 
-/** What a ballot came to is worked out from its tally, which a form filled by chance does not hold. */
+/** What came out of a count is worked out from its tally, which a form filled by chance does not hold. */
 const computed = ['tallySheet', 'resultSheet'];
 /** What a template leaves where something is missing: a word of the language, an empty paragraph, a list of nobody. */
 const holes = /undefined|NaN|\[object|"text":"\s*"|"rows":\[\]/u;

@@ -1,6 +1,7 @@
 // Who was elected, how a seat ends, and how it is filled again. domain.md §8.4
 import { choice, choices, count, date, formSpec, longText, text } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
+import { ballots } from './measures.ts';
 
 const seatFields = (of: readonly Body[]) => ({ body: choice('职务', 'Body', of.map((value) => ({ value, ...bodyTitles[value] }))), name: text('姓名', 'Name', { maxLength: 60 }) });
 
@@ -19,6 +20,6 @@ export const filling = formSpec({ zh: '人选', en: 'Proposal' }, [
 ], ['basis']);
 
 export const committeeVote = formSpec({ zh: '执委会表决', en: 'Vote of the committee' }, [
-  { zh: '会议', en: 'Meeting', fields: { heldOn: date('日期', 'On'), present: count('实到', 'Present', { in: 'people', minimum: 1 }), issued: count('发出选票', 'Issued', { in: 'ballots' }), collected: count('收回选票', 'Collected', { in: 'ballots' }), invalid: count('无效票', 'Invalid', { in: 'ballots' }) } },
+  { zh: '会议', en: 'Meeting', fields: { heldOn: date('日期', 'On'), present: count('实到', 'Present', { in: 'people', minimum: 1 }), issued: count('发出选票', 'Issued', { in: ballots }), collected: count('收回选票', 'Collected', { in: ballots }), invalid: count('无效票', 'Invalid', { in: ballots }) } },
   { zh: '得票', en: 'Votes', fields: { votesFor: count('赞成', 'For', { in: 'votes' }), votesAgainst: count('反对', 'Against', { in: 'votes' }), votesAbstained: count('弃权', 'Abstained', { in: 'votes' }) } },
 ]);

@@ -1,6 +1,7 @@
 // The forms of one round of ballots. The first is filled by the congress or by the round before; nobody types it.
 import { choice, count, formSpec, group, mustTick, rows, text } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
+import { ballots } from './measures.ts';
 
 const most = 1000;
 const texts = (zh: string, en: string, maxItems: number) => ({ type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: 64 }, title: zh, 'x-en': en });
@@ -27,13 +28,13 @@ export function ballot(of: readonly Body[]) {
 
 export const preparing = formSpec({ zh: '候选人名单', en: 'Candidates' }, [{ zh: '名单', en: 'List', fields: { added: { ...rows('补充提名（另行选举候选人不足时）', 'Proposed in addition', { name: text('姓名', 'Name', { maxLength: 30 }) }), maxItems: 60 }, confirmed: mustTick('名单已由主席团确认', 'Confirmed by the presidium') } }], ['added']);
 
-export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { printed: count('印制选票', 'Ballots printed', { in: 'ballots' }), issued: count('发出选票', 'Ballots issued', { in: 'ballots' }), destroyed: count('当场销毁的余票', 'Spare ballots destroyed', { in: 'ballots' }), spare: count('封存的余票', 'Spare ballots sealed', { in: 'ballots' }), opening: hidden('票箱', 'Box'), key: hidden('票箱公钥', 'Key of the box') } }], ['destroyed', 'spare', 'opening', 'key']);
+export const issue = formSpec({ zh: '发票', en: 'Issue' }, [{ zh: '发票', en: 'Issue', fields: { printed: count('印制选票', 'Ballots printed', { in: ballots }), issued: count('发出选票', 'Ballots issued', { in: ballots }), destroyed: count('当场销毁的余票', 'Spare ballots destroyed', { in: ballots }), spare: count('封存的余票', 'Spare ballots sealed', { in: ballots }), opening: hidden('票箱', 'Box'), key: hidden('票箱公钥', 'Key of the box') } }], ['destroyed', 'spare', 'opening', 'key']);
 
-export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected', { in: 'ballots' }) } }]);
+export const collect = formSpec({ zh: '收票', en: 'Collection' }, [{ zh: '收票', en: 'Collection', fields: { collected: count('收回选票', 'Ballots collected', { in: ballots }) } }]);
 
 /** What the box says when it is closed; nobody types it. */
 export const closing = formSpec({ zh: '关闭电子票箱', en: 'Closing of the box' }, [
-  { zh: '票箱', en: 'The box', fields: { opening: hidden('票箱', 'Box'), issued: { ...count('发出票码', 'Slips out', { in: 'ballots' }), 'x-widget': 'hidden' }, cast: { ...count('已投选票', 'Ballots in', { in: 'ballots' }), 'x-widget': 'hidden' }, digest: hidden('选票校验值', 'Digest of the ballots'), signature: hidden('票箱签名', 'Signature of the box') } },
+  { zh: '票箱', en: 'The box', fields: { opening: hidden('票箱', 'Box'), issued: { ...count('发出票码', 'Slips out', { in: ballots }), 'x-widget': 'hidden' }, cast: { ...count('已投选票', 'Ballots in', { in: ballots }), 'x-widget': 'hidden' }, digest: hidden('选票校验值', 'Digest of the ballots'), signature: hidden('票箱签名', 'Signature of the box') } },
 ], ['opening', 'issued', 'cast', 'digest', 'signature']);
 
 /** What comes out of it, and whom the scrutineers found not eligible. */
@@ -48,7 +49,7 @@ export const publishing = formSpec({ zh: '公布电子选票', en: 'Publication 
 ], ['ballots', 'ineligible']);
 
 export const sheet = formSpec({ zh: '计票单', en: 'Tally sheet' }, [
-  { zh: '选票', en: 'Ballots', fields: { valid: count('有效票', 'Valid', { in: 'ballots' }), invalid: count('无效票', 'Invalid', { in: 'ballots' }) } },
+  { zh: '选票', en: 'Ballots', fields: { valid: count('有效票', 'Valid', { in: ballots }), invalid: count('无效票', 'Invalid', { in: ballots }) } },
   { zh: '候选人', en: 'Candidates', fields: { lines: { type: 'array', maxItems: most, items: group({ id: text('候选人', 'Candidate', { maxLength: 60 }), for: count('赞成', 'For', { in: 'votes' }), against: count('反对', 'Against', { in: 'votes' }), abstain: count('弃权', 'Abstained', { in: 'votes' }) }), title: '候选人得票', 'x-en': 'Votes' }, writeIns: { ...rows('另选他人', 'Written in', { name: text('姓名', 'Name', { maxLength: 30 }), for: count('赞成', 'For', { in: 'votes', minimum: 1 }) }), maxItems: most } } },
 ], ['writeIns']);
 

@@ -17,7 +17,6 @@ export const measures = {
   points: { zh: '分', en: 'points' },
   stars: { zh: '星', en: 'stars' },
   votes: { zh: '票', en: 'votes' },
-  ballots: { zh: '张', en: 'ballots' },
   seats: { zh: '名', en: 'seats' },
   pieces: { zh: '个', en: 'in all' },
   items: { zh: '项', en: 'items' },

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import { checkWorkflow } from '../../analysis/check.ts';
 import { applyEdits } from '../../definition/edits/apply.ts';
 import { parseDefinition } from '../../definition/workflow-definition.ts';
-import { JinguoError } from '../../errors.ts';
 import { createRegistry } from '../../plugin/registry.ts';
 import { anyEdit } from '../../testing/any-edit.ts';
 import { committeePlugin } from '../../testing/committee-plugin.ts';
@@ -13,6 +12,7 @@ import { sampleUnits } from '../../testing/sample-org.ts';
 import { samplePlugin } from '../../testing/sample-plugin.ts';
 import { somewhere, walkToEnd } from '../../testing/walk-to-end.ts';
 import { chanceOf } from '../../values/chance.ts';
+import { unlessRefused } from '../../testing/unless-refused.ts';
 
 const seed = Number(process.env['JINGUO_SEED'] ?? 2022);
 
@@ -23,7 +23,7 @@ it.each([committeePlugin(), samplePlugin()])('of $name', (plugin) => {
     fc.assert(
       fc.property(fc.array(anyEdit(start), { minLength: 1, maxLength: 6 }), fc.nat(), (edits, by) => {
         made += 1;
-        const edited = outcomeOf(() => registry.vet(parseDefinition(applyEdits(start, edits))));
+        const edited = unlessRefused(() => registry.vet(parseDefinition(applyEdits(start, edits))));
         const errors = edited === undefined ? [] : checkWorkflow(edited, { units: sampleUnits, related: (name) => registry.current(name)?.compiled }).filter((one) => one.severity === 'error');
         expect(errors.every((one) => one.zh !== '' && one.en !== '')).toBe(true);
         named += Math.min(1, errors.length);
@@ -39,13 +39,3 @@ it.each([committeePlugin(), samplePlugin()])('of $name', (plugin) => {
   process.stdout.write(`${plugin.name}: ${made} random changes of a process, ${clean} sound, ${named} with a fault that was named, the others refused (seed ${seed})\n`);
   expect(clean).toBeGreaterThan(100);
 }, 60_000);
-
-/** What it answers; nothing where it refuses. Anything but a refusal goes on. */
-function outcomeOf<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof JinguoError) return undefined;
-    throw error;
-  }
-}

@@ -13,6 +13,7 @@ import { anyEdit } from '../../testing/any-edit.ts';
 import { codeOf, committee, nominated, stageOf } from '../../testing/committee.ts';
 import { sampleUnits } from '../../testing/sample-org.ts';
 import { somewhere, walkToEnd } from '../../testing/walk-to-end.ts';
+import { unlessRefused } from '../../testing/unless-refused.ts';
 
 const second = { username: 'lead2', name: '第二科长', posts: [{ role: 'sectionHead', unit: 'd' }] };
 
@@ -173,7 +174,7 @@ it('edits by chance leave a definition that is sound or whose faults are named, 
   const start = draft.definition;
   await fc.assert(
     fc.asyncProperty(fc.array(anyEdit(start), { minLength: 1, maxLength: 4 }), async (edits) => {
-      const edited = outcomeOf(() => applyEdits(start, edits));
+      const edited = unlessRefused(() => applyEdits(start, edits));
       if (edited === undefined) return;
       const { revision } = await kit.engine.workflowDraft(lead(), draft.id);
       await edit('sectionHead.d', { id: draft.id, revision }, ...edits);
@@ -196,7 +197,7 @@ it('of edits by chance every one that checks clean lets an item that stands anyw
   let clean = 0;
   fc.assert(
     fc.property(fc.array(anyEdit(start), { minLength: 1, maxLength: 3 }), fc.nat(), (edits, seed) => {
-      const edited = outcomeOf(() => registry.vet(parseDefinition(applyEdits(start, edits))));
+      const edited = unlessRefused(() => registry.vet(parseDefinition(applyEdits(start, edits))));
       if (edited === undefined || checkWorkflow(edited, { units: sampleUnits, related: () => undefined }).some((one) => one.severity === 'error')) return;
       clean += 1;
       expect(walkToEnd(edited)(somewhere(edited, chanceOf(seed)))).toBe(true);
@@ -205,13 +206,3 @@ it('of edits by chance every one that checks clean lets an item that stands anyw
   );
   expect(clean).toBeGreaterThan(15);
 });
-
-/** What it answers; nothing where it refuses. Anything but a refusal goes on. */
-function outcomeOf<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof JinguoError) return undefined;
-    throw error;
-  }
-}
