@@ -79,8 +79,10 @@ async function testTasks(tasks, args) {
     { node, env: browser ? { ...env, CHROMIUM_PATH: browser } : env },
     [...tasks, '--continue=dependencies-successful', '--output-logs=new-only', ...args],
   );
-  const { passed, failed, skipped } = sumResults();
+  const { passed, failed, skipped, failures } = sumResults();
   if (code !== 0 && failed === 0) say('\nAll tests that ran passed, but another task failed: see above.');
+  // Said once more at the end: the end is what a CI keeps of a long log.
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   return code || (failed > 0 ? 1 : 0);
 }

@@ -1,5 +1,5 @@
-// Every campaign this server runs keeps the promises of a plugin over long walks by chance, on SQLite and on a real PostgreSQL,
-// each run from other seeds. A failure prints its seed, and JINGUO_SEED walks it again; 1795788724 left candidates behind once.
+// Every campaign this server runs keeps the promises of a plugin over long walks by chance, on SQLite and on a real PostgreSQL.
+// A failure prints its seed; JINGUO_SEED walks it again, or another way each time (`any`); 1795788724 left candidates behind once.
 import { openStore } from '@jinguo/core';
 import { conformanceProblems, useTestDatabase, walkSeeds } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

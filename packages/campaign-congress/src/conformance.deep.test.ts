@@ -1,5 +1,5 @@
-// A congress brought so far and then left to its town: people nominate, pause, count, leave and stop it as chance has it, from
-// other seeds each time. A failure prints its seed; JINGUO_SEED walks it again.
+// A congress brought so far and then left to its town: people nominate, pause, count, leave and stop it as chance has it. A
+// failure prints its seed; JINGUO_SEED walks it again, or another way each time (`any`).
 import { conformanceProblems, walkSeeds, type Kit } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { congress } from './plugin.ts';

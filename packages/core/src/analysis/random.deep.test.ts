@@ -11,6 +11,7 @@ import { compareMachines } from '../testing/two-machines.ts';
 import { carelessKinds } from '../testing/seeded-faults.ts';
 import { chanceOf } from '../values/chance.ts';
 import { checkWorkflow } from './check.ts';
+import { runSeed } from '../testing/run-seed.ts';
 
 it('four hundred sound definitions of up to sixty levels give no finding', { timeout: 900_000 }, () => {
   fc.assert(fc.property(randomDefinition({ splits: allSplits, levels: 60 }), (input) => {
@@ -18,7 +19,7 @@ it('four hundred sound definitions of up to sixty levels give no finding', { tim
   }), { numRuns: 400 });
 });
 
-const seed = Number(process.env['JINGUO_SEED'] ?? Math.floor(Date.now() / 1000));
+const seed = runSeed(process.env);
 const wanted = 1_000_000;
 const livesOfEach = 40;
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, addWorkingDays, allPeople, createAccount, createIds, startOfDay } from '@jinguo/core';
-import { brokenInvariants } from '@jinguo/core/testing';
+import { brokenInvariants, runSeed } from '@jinguo/core/testing';
 import { expect, test } from 'vitest';
 import { campaigns } from '../../campaigns.ts';
 import { openOffice, type Office } from '../../office.ts';
@@ -18,7 +18,7 @@ import { seasonCongresses } from './season-congresses.ts';
 import { seasonOf } from './season.ts';
 
 const wanted = Number(process.env['JINGUO_SEASON'] ?? 10_000);
-const seed = Number(process.env['JINGUO_SEED'] ?? Date.now() % 100_000);
+const seed = runSeed(process.env);
 /** Working days on which items are begun, and the days after them until the year is over. */
 const daysOfWork = 200;
 const refused: string[] = [];

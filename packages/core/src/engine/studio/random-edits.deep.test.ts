@@ -13,8 +13,9 @@ import { samplePlugin } from '../../testing/sample-plugin.ts';
 import { somewhere, walkToEnd } from '../../testing/walk-to-end.ts';
 import { chanceOf } from '../../values/chance.ts';
 import { unlessRefused } from '../../testing/unless-refused.ts';
+import { runSeed } from '../../testing/run-seed.ts';
 
-const seed = Number(process.env['JINGUO_SEED'] ?? 2022);
+const seed = runSeed(process.env);
 
 it.each([committeePlugin(), samplePlugin()])('of $name', (plugin) => {
   const registry = createRegistry([plugin]);

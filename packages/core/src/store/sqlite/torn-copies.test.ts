@@ -2,8 +2,9 @@
 // deep run.
 import { expect, it } from 'vitest';
 import { tornCopies } from '../../testing/torn/torn-copies.ts';
+import { runSeed } from '../../testing/run-seed.ts';
 
-const seed = Math.floor(Date.now() / 1000);
+const seed = runSeed(process.env);
 
 it.skipIf(process.platform !== 'linux')(`copies of a working database, torn where it was not synced, open as they were and hold all that was acknowledged (seed ${seed})`, { timeout: 120_000 }, async () => {
   expect(await tornCopies(seed, 15, 'torn')).toEqual({ faults: [], whole: 15, told: {}, besideTheLog: [] });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { crashEverywhere } from './crash-run.ts';
 import { newOffices } from './new-offices.ts';
+import { runSeed } from '../run-seed.ts';
 
-const seed = Math.floor(Date.now() / 1000);
+const seed = runSeed(process.env);
 // Twenty beside the one of every run. JINGUO_CRASHES asks for another number, for a soak 100.
 const times = Number(process.env['JINGUO_CRASHES'] ?? 20);
 

@@ -9,6 +9,7 @@ import { brokenChains } from '../../engine/invariants/chains.ts';
 import { brokenReceipts } from '../invariants/deliveries.ts';
 import { draws } from './attempt.ts';
 import { contest, liveThrough, type Tally } from './model-run.ts';
+import { runSeed } from '../run-seed.ts';
 
 export const modes = ['any', 'all', 'inOrder', 'vote'] as const;
 
@@ -37,7 +38,7 @@ export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_S
       throw error;
     }
   });
-  const seed = Number(JINGUO_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = runSeed({ JINGUO_SEED });
   try {
     const heads: AnchoredHead[] = [];
     if (JINGUO_PATH !== undefined) await fc.assert(life, { seed, path: JINGUO_PATH, numRuns: 1 });
