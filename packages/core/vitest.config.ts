@@ -10,7 +10,7 @@ const heart = [
 ];
 const onPostgres = { globalSetup: ['test-setup/postgres-server.ts'], setupFiles: ['test-setup/same-seed.ts', 'test-setup/on-postgres.ts'] };
 // A limit only ends what hangs: how long a test takes on a busy machine says nothing.
-const common = { testTimeout: 180_000, hookTimeout: 300_000, setupFiles: ['test-setup/same-seed.ts'] };
+const common = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } }, setupFiles: ['test-setup/same-seed.ts'] };
 
 export default defineConfig({
   test: {

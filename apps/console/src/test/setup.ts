@@ -1,5 +1,5 @@
 // What jsdom lacks and components expect.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 const nothing = (): void => undefined;
@@ -11,6 +11,8 @@ class NoResizes {
 }
 
 afterEach(cleanup);
+// A limit only ends what hangs: how long a component takes on a busy machine says nothing.
+configure({ asyncUtilTimeout: 60_000 });
 
 vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener: nothing, removeEventListener: nothing }));
 vi.stubGlobal('ResizeObserver', NoResizes);

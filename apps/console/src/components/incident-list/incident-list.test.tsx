@@ -1,5 +1,5 @@
 import type { IncidentView } from '@jinguo/core';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
@@ -39,7 +39,7 @@ it('drops only after a reason', async () => {
   expect(confirm).toHaveProperty('disabled', true);
   await userEvent.type(reason, '已电话告知');
   await userEvent.click(confirm ?? document.body);
-  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  await waitFor(() => expect(sent).toHaveBeenCalledOnce());
   expect(sent.mock.calls[0]?.[0]).toContain('incident.drop');
   expect(sent.mock.calls[0]?.[1].body).toContain(JSON.stringify({ id: 'webhook', reason: '已电话告知' }));
 });

@@ -17,9 +17,10 @@ it('a difference is told with its seed and path, and they walk it again', async 
     return { ...kit, engine: { ...kit.engine, act } };
   };
   const told = (walk: Parameters<typeof walkModel>[1]) => walkModel('any', { ...walk, open }).then(() => '', (error: Error) => `${error.message}\n${String(error.cause)}`);
-  const first = await told({ wanted: 500 });
-  const [, JINGUO_SEED = '', JINGUO_PATH = ''] = /seed: (-?\d+), path: "([\d:]+)"/u.exec(first) ?? [];
+  // By this seed a claim that the office lets through comes first; by one in sixty another refusal does.
+  const first = await told({ wanted: 500, JINGUO_SEED: '3' });
+  const [, seed = '', path = ''] = /seed: (-?\d+), path: "([\d:]+)"/u.exec(first) ?? [];
   const difference = /command \d+, claim by [^]*/u.exec(first)?.[0];
   expect(difference).toMatch(/engine .*"code":"NOT_CLAIMED"/u);
-  expect(await told({ wanted: 500, JINGUO_SEED, JINGUO_PATH })).toContain(difference);
+  expect(await told({ wanted: 500, JINGUO_SEED: seed, JINGUO_PATH: path })).toContain(difference);
 });
