@@ -40,7 +40,7 @@ export function ImportPage() {
             options={choices.data.map((one) => ({ value: one.spec, label: `${one.code} ${local(one.title)}` }))}
           />
         </label>
-        {spec === undefined ? null : plan.data === undefined ? <Loading rows={4} /> : <Steps key={spec} spec={spec} batches={plan.data.batches} />}
+        {spec === undefined ? <State glyph={<TableOutlined />} title={text('chooseFirst')} hint={text('chooseFirstHint')} /> : plan.data === undefined ? <Loading rows={4} /> : <Steps key={spec} spec={spec} batches={plan.data.batches} />}
       </Panel>
       {plan.data === undefined ? null : <ColumnList columns={plan.data.columns} />}
       <Recent />
