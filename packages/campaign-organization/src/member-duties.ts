@@ -1,7 +1,7 @@
 // QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
-// visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk (domain.md §9 SY10/SY11/QJ03/QJ08).
-import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
-import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
+// visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk: numbers that a lead may change (domain.md §9 SY10/SY11/QJ03/QJ08).
+import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
+import { mask, type Check, type ItemView, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
 /** 三情, the lead's list. */
@@ -43,11 +43,25 @@ const led = project({
 
 export const memberVisits = together(walked, led);
 
-/** Points of 100: each part up to its share of what was set for the year. */
-export function dutyScore({ visited, visitsDue, solved, solvedDue, projects, meetings, meetingsDue }: { readonly visited: number; readonly visitsDue: number; readonly solved: number; readonly solvedDue: number; readonly projects: number; readonly meetings: number; readonly meetingsDue: number }): number {
-  const share = (done: number, due: number, most: number) => (due <= 0 ? most : Math.floor((Math.min(done, due) * most) / due));
-  return share(visited, visitsDue, 40) + share(solved, solvedDue, 30) + share(projects, 1, 20) + share(meetings, meetingsDue, 10);
+const partNames = ['visits', 'solved', 'project', 'meetings'] as const;
+type Part = (typeof partNames)[number];
+
+/** Points of 100: each part up to its share of what was set for the year, by what it weighs among the four. */
+export function dutyScore(year: Readonly<Record<Part, { readonly done: number; readonly due: number }>>, weights: Readonly<Record<Part, number>>): number {
+  const all = partNames.reduce((sum, part) => sum + weights[part], 0);
+  const points = partNames.reduce((sum, part) => sum + (year[part].due <= 0 ? weights[part] : Math.floor((Math.min(year[part].done, year[part].due) * weights[part]) / year[part].due)), 0);
+  return all === 0 ? 100 : Math.floor((points * 100) / all);
 }
+
+const point = { zh: '分', en: 'points' };
+/** Weights, the line below which there is a talk, and the women and families each member is linked with. */
+const duties = {
+  visits: parameter('走访权重', 'What visits weigh', 40, { maximum: 100, unit: point }), solved: parameter('解决问题权重', 'What is solved weighs', 30, { maximum: 100, unit: point }),
+  project: parameter('领办项目权重', 'A project weighs', 20, { maximum: 100, unit: point }), meetings: parameter('会议权重', 'Meetings weigh', 10, { maximum: 100, unit: point }),
+  enough: parameter('合格分', 'Good enough from', 60, { maximum: 100, unit: point }), linked: parameter('联系妇女、家庭不少于', 'Women and families linked, at least', 10, { maximum: 200, unit: { zh: '户', en: 'households' } }),
+};
+const scored = (weights: Readonly<Record<Part, number>>) => `走访${weights.visits}、解决问题${weights.solved}、领办项目${weights.project}、会议${weights.meetings}，四项折合100分`;
+const weightsOf = (view: Pick<ItemView, 'parameters'>) => ({ visits: parameterAt(view, 'visits'), solved: parameterAt(view, 'solved'), project: parameterAt(view, 'project'), meetings: parameterAt(view, 'meetings') });
 
 /** 下基层, told apart from the visits of one's own village. */
 const grassroots = [
@@ -63,21 +77,28 @@ const report = formSpec({ zh: '执委年度履职报告', en: 'Report of the yea
   {
     zh: '“1+10+X”履职', en: 'Duties',
     fields: {
-      person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区（1）', 'Village or community linked (1)'), linked: count('联系妇女、家庭（10）', 'Women and families linked (10)', { in: 'households', minimum: 10 }), others: text('联系其他对象（X）', 'Others linked (X)', { maxLength: 100, examples: ['新就业女性3名、女大学生村官1名', '企业女职工代表2名'] }), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
+      person: personName('执委姓名', 'Member'), orgUnit: unit('联系村社区（1）', 'Village or community linked (1)'), linked: count('联系妇女、家庭（10）', 'Women and families linked (10)', { in: 'households', examples: [10, 12, 16] }), others: text('联系其他对象（X）', 'Others linked (X)', { maxLength: 100, examples: ['新就业女性3名、女大学生村官1名', '企业女职工代表2名'] }), year: count('年度', 'Year', { minimum: 2020, maximum: 2040 }),
       visited: count('走访次数', 'Visits', { in: 'times' }), visitsDue: count('应走访次数', 'Visits due', { in: 'times', minimum: 1 }), solved: count('解决问题', 'Solved', { in: 'items' }), solvedDue: count('应解决问题', 'To solve', { in: 'items', minimum: 1 }),
       projects: count('领办项目', 'Projects led', { in: 'pieces' }), meetings: count('参加会议', 'Meetings', { in: 'times' }), meetingsDue: count('应参加会议', 'Meetings due', { in: 'times', minimum: 1 }),
       promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['领办“爱心助餐”项目，年内服务独居老人100人次。', '帮助5名妇女实现家门口就业。'] }), account: longText('履职情况', 'Account'),
     },
   },
 ]);
-const talk = formSpec({ zh: '谈话提醒', en: 'Talk' }, [{ zh: '谈话', en: 'Talk', fields: { on: date('谈话日期', 'On'), words: longText('谈话情况', 'What was said'), replaced: yesNo('连续两年不足60分，建议调整', 'Two years below 60: to be replaced') } }], ['replaced']);
+const talk = formSpec({ zh: '谈话提醒', en: 'Talk' }, [{ zh: '谈话', en: 'Talk', fields: { on: date('谈话日期', 'On'), words: longText('谈话情况', 'What was said'), replaced: yesNo('连续两年不合格，建议调整', 'Not good enough two years running: to be replaced') } }], ['replaced']);
 const member = (data: JsonObject) => `${textAt(data, 'report.person')}@${textAt(data, 'report.orgUnit')}`;
 
-/** Below 60 two years running, and the talk is about who takes her place. */
-const twoYears: Check = async ({ data, others }) => {
+const linkedWith: Check = (view) => {
+  const least = parameterAt(view, 'linked');
+  return numberAt(view.data, 'report.linked') >= least ? [] : [refuse('/report/linked', 'LINKED', { zh: `每名执委联系妇女、家庭不少于${least}户`, en: `a member is linked with at least ${least} women and families` })];
+};
+
+/** Not good enough two years running, and the talk is about who takes her place. */
+const twoYears: Check = async (view) => {
+  const { data, others } = view;
+  const enough = parameterAt(view, 'enough');
   const before = (await others('member', member(data))).find((other) => other.workflow === 'member-reports' && other.fields['year'] === numberAt(data, 'report.year') - 1);
   const score = before?.fields['score'];
-  return typeof score !== 'number' || score >= 60 || isTrueAt(data, 'talk.replaced') ? [] : [refuse('/talk/replaced', 'TWO_YEARS', { zh: `上一年度得分${score}分（${before?.number ?? ''}），连续两年不足60分，应建议调整`, en: `had ${score} the year before (${before?.number ?? ''}): two years below 60, and a member is replaced` })];
+  return typeof score !== 'number' || score >= enough || isTrueAt(data, 'talk.replaced') ? [] : [refuse('/talk/replaced', 'TWO_YEARS', { zh: `上一年度得分${score}分（${before?.number ?? ''}），连续两年不足${enough}分，应建议调整`, en: `had ${score} the year before (${before?.number ?? ''}): two years below ${enough}, and a member is replaced` })];
 };
 
 const reports = programmeOf(
@@ -87,28 +108,30 @@ const reports = programmeOf(
     itemTitle: (data) => `${mask('name', textAt(data, 'report.person'))} ${numberAt(data, 'report.year')}年度`,
     workflow: {
       stakes: [],
-      fields: { score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } }, year: { from: 'report.year', type: 'integer', title: { zh: '年度', en: 'Year' } }, replaced: { from: 'talk.replaced', type: 'boolean', title: { zh: '建议调整', en: 'To be replaced' }, optional: true } },
+      parameters: duties,
+      fields: { good: { from: 'score.good', type: 'boolean', title: { zh: '履职合格', en: 'Good enough' }, optional: true }, score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } }, year: { from: 'report.year', type: 'integer', title: { zh: '年度', en: 'Year' } }, replaced: { from: 'talk.replaced', type: 'boolean', title: { zh: '建议调整', en: 'To be replaced' }, optional: true } },
       blocks: [
-        fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, computes: ['score'] }),
+        fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, checks: ['linkedWith'], computes: ['score'] }),
         level('townReview', {
           title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }],
-          ways: [{ when: [{ cel: 'has(fields.score) && fields.score >= 60' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '不足60分，谈话提醒', en: 'Below 60: a talk' },
+          ways: [{ when: [{ cel: 'has(fields.good) && fields.good' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '未达合格分，谈话提醒', en: 'Not good enough: a talk' },
         }),
         putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk, checks: ['twoYears'], ways: [{ cel: 'has(fields.replaced) && fields.replaced', to: 'replaced', title: { zh: '建议调整', en: 'To be replaced' } }] }),
       ],
-      supplement: { computes: ['score'] },
+      supplement: { checks: ['linkedWith'], computes: ['score'] },
       ends: { replaced: { title: { zh: '建议调整', en: 'To be replaced' } } },
     },
     given: {
-      checks: { twoYears },
+      checks: { linkedWith, twoYears },
       figures: { projects: { title: { zh: '领办项目', en: 'Projects led' }, unit: { zh: '个', en: 'projects' } }, reports: { title: { zh: '履职报告', en: 'Reports' }, unit: { zh: '份', en: 'reports' } } },
       computes: {
-        score: ({ data }) => {
-          const of = (name: string) => numberAt(data, `report.${name}`);
-          return { score: dutyScore({ visited: of('visited'), visitsDue: of('visitsDue'), solved: of('solved'), solvedDue: of('solvedDue'), projects: of('projects'), meetings: of('meetings'), meetingsDue: of('meetingsDue') }) };
+        score: (view) => {
+          const of = (done: string, due: string) => ({ done: numberAt(view.data, `report.${done}`), due: numberAt(view.data, `report.${due}`) });
+          const score = dutyScore({ visits: of('visited', 'visitsDue'), solved: of('solved', 'solvedDue'), project: { done: numberAt(view.data, 'report.projects'), due: 1 }, meetings: of('meetings', 'meetingsDue') }, weightsOf(view));
+          return { score, good: score >= parameterAt(view, 'enough') };
         },
       },
-      papers: { scorePaper: singlePaper({ title: '执委履职评价表', issuer, text: ({ data }) => [`履职得分：${numberAt(data, 'score.score')}分（走访40分、解决问题30分、领办项目20分、会议10分）。`], forms: { report } }) },
+      papers: { scorePaper: singlePaper({ title: '执委履职评价表', issuer, text: (view) => [`履职得分：${numberAt(view.data, 'score.score')}分（${scored(weightsOf(view))}）。`], forms: { report } }) },
     },
   },
 );

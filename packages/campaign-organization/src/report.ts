@@ -6,5 +6,5 @@ export const report: readonly ReportSentence[] = [
   '打造“一大两地”巾帼红样板，与上海黄浦区妇联建立长三角一体化“一大两地”巾帼红共建机制，与安吉县、嘉善县、建德市四地妇联共建合作，签订共建协议{QJ06.signed}份，持续加强对口支援和合作工作。',
   '健全妇联执委“1+10+X”履职联系、妇联干部“四必访”、妇联执委项目领办等制度。开展入户访“三情”，走亲“四必访”、联系妇女“五个一”活动，全年各级执委干部共履职走访、联系家庭{QJ03.visits}户，形成家庭、妇女档案{QJ03.files}份，困境儿童档案{QJ03.childFiles}份，领办项目{QJ03.started}个，收集“金点子”{QJ03.ideas}条，落实解决基层妇女群众困难问题{QJ03.solved}项。',
   { since: 2022, text: '围绕妇联改革八大破难行动，实施破难项目{QJ05.started}个、完成{QJ05.completed}个，新建执委工作室、优秀创业女性工作室{QJ02.founded}个，培育孵化女性社会组织{QJ07.founded}家；开展共建活动{QJ06.activities}场，聘任巾帼志愿服务骨干{QJ11.appointed}名，提供服务{QJ11.services}次、开展志愿服务活动{QJ11.sessions}场。' },
-  { since: 2022, text: '常态化开展“千名执委姐妹连心”下基层活动，走访{QJ08.visits}户（人）次、解决问题{QJ08.solved}项，收到执委履职报告{QJ08.reports}份；新媒体矩阵发布{QJ09.published}篇；完成数字化改革应用场景{QJ12.completed}个；评选优秀妇联主席{QJ13.named}名。' },
+  { since: 2022, text: '常态化开展“千名执委姐妹连心”下基层活动，走访{QJ08.visits}户（人）次、解决问题{QJ08.solved}项，收到执委履职报告{QJ08.reports}份；新媒体矩阵发布{QJ09.published}篇；推进清廉机关、模范机关建设和数字化改革应用场景{QJ12.started}项、完成{QJ12.completed}项；评选优秀妇联主席{QJ13.named}名。' },
 ];

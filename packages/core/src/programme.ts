@@ -36,7 +36,7 @@ export * from './programme/finding.ts';
 export * from './programme/values.ts';
 export { countedVotes, weighed } from './programme/public-vote.ts';
 export { drawnBySeed, type Sample } from './programme/drawn.ts';
-export { panelScore } from './programme/panel-score.ts';
+export { notPassed, panelScore, passedField } from './programme/panel-score.ts';
 export { sheetOf } from './programme/sheet.ts';
 export * as cells from './programme/cells.ts';
 export { formTable, printRate } from './programme/papers/form-table.ts';

@@ -13,9 +13,9 @@ const award = '示范型儿童之家';
 const partnerName = '嘉兴市南湖区民政局';
 const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
 const rows = { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
-/** Beside 85 in all: judges enough, every part high enough, and nobody saw a fact that rules it out. */
+/** Beside the pass mark in all: judges enough, every part high enough, and nobody saw a fact that rules it out. */
 const panel: Compute = (input) => {
-  const score = panelScore({ form: 'panel', criteria })(input);
+  const score = panelScore({ form: 'panel', criteria, pass: 'passMark' })(input);
   const sheets = valueAt(input.data, 'panelSheets');
   const vetoed = isObject(sheets) && Object.values(sheets).some((one) => isTrueAt(one, 'veto'));
   return { ...score, enough: numberAt(score, 'judges') >= parameterAt(input, 'judges') && criteria.every((name) => numberAt(score, name) >= parameterAt(input, 'eachPart') * 100) && !vetoed };

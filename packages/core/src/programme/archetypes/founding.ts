@@ -4,6 +4,7 @@ import { addMonths } from '../../calendar/local-date.ts';
 import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { Block } from '../block.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -25,8 +26,10 @@ export interface Founding extends Basics {
   readonly optional?: readonly string[];
   /** Who approves. Default: the town. */
   readonly approvedBy?: AssigneeRule;
-  /** Fewest members. */
+  /** Fewest members; above one a number that a lead may change. */
   readonly fewest?: number;
+  /** What its head and its members are called. */
+  readonly words?: { readonly head?: LocalText; readonly members?: LocalText };
   /** Years until it is looked at for the last time. Default 3. */
   readonly years?: number;
   readonly checks?: readonly string[];
@@ -35,7 +38,7 @@ export interface Founding extends Basics {
   readonly reviewEvery?: number;
   /** Activities expected from one check to the next; fewer are pointed at. */
   readonly leastActivities?: number;
-  /** Nothing done since the last check: they are reminded; nothing done for twelve months: it is dissolved. */
+  /** Nothing done since the last check: they are reminded; nothing done for twelve months, or as long as a lead says: it is dissolved. */
   readonly endsWhenIdle?: true;
   /** Stages between the visit and the approval, e.g. departments asked; in CEL over declared fields, which requests go past them. */
   readonly beforeApproval?: { readonly blocks: readonly Block[]; readonly skippedWhen?: string };
@@ -48,12 +51,16 @@ export interface Founding extends Basics {
 /** A programme that sets up groups or places: request, visit, approval, opening, yearly check. */
 export function founding(spec: Founding): Programme {
   const { noun, approvedBy = at.townHead, fewest = 1, beforeApproval, afterFiling = [] } = spec;
+  const { head = { zh: '负责人', en: 'Head' }, members = { zh: '成员人数', en: 'Members' } } = spec.words ?? {};
+  const counted = fewest > 1;
+  const checks = [...(counted ? ['enoughMembers'] : []), ...(spec.checks ?? [])];
+  const looked = (spec.reviewEvery ?? 12) === 12 ? { zh: '年检', en: 'Yearly check' } : { zh: '定期检查', en: 'Regular check' };
   const request = formSpec({ zh: `建立${noun}的请示`, en: 'Request' }, [
     {
       zh: '基本情况', en: 'About it',
       fields: {
-        name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), place: text('场所', 'Place', { maxLength: 80 }), head: personName('负责人', 'Head'), headPhone: phone('负责人电话', 'Phone'),
-        members: count('成员人数', 'Members', { in: 'people', minimum: fewest }), purpose: longText('建立理由与工作内容', 'Why, and what it does'),
+        name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), place: text('场所', 'Place', { maxLength: 80 }), head: personName(head.zh, head.en), headPhone: phone(`${head.zh}电话`, 'Phone'),
+        members: count(members.zh, members.en, { in: 'people', minimum: 1, ...(counted ? { examples: [fewest, fewest + 3, fewest + 6] } : {}) }), purpose: longText('建立理由与工作内容', 'Why, and what it does'),
       },
     },
     ...(spec.request ?? []),
@@ -62,29 +69,30 @@ export function founding(spec: Founding): Programme {
   const visit = formSpec({ zh: '实地查看', en: 'Visit' }, [{ zh: '实地', en: 'Visit', fields: { visitedOn: date('查看日期', 'Visited on'), ready: yesNo('场所与人员已到位', 'Place and people are there'), photos: files('照片', 'Photos'), note: longText('情况', 'Findings') } }], ['photos']);
   const opening = formSpec({ zh: '成立（挂牌）登记', en: 'Opening' }, [{ zh: '成立', en: 'Opening', fields: { openedOn: date('成立（挂牌）日期', 'Opened on'), elected: longText('负责人与成员产生情况', 'How head and members were chosen', { maxLength: 500 }), photos: files('挂牌照片', 'Photos') } }, ...(spec.opening?.sections ?? [])], ['photos', ...(spec.opening?.optional ?? [])]);
   const filing = formSpec({ zh: '备案', en: 'Filing' }, [{ zh: '备案', en: 'Filing', fields: { number: text('备案号', 'Number', { maxLength: 40 }), filedOn: date('备案日期', 'Filed on') } }]);
-  const inspection = formSpec({ zh: '年检', en: 'Yearly check' }, [{ zh: '年检', en: 'Yearly check', fields: { reviewedOn: date('年检日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check', { in: 'times' }), stars: count('星级', 'Stars', { in: 'stars', maximum: 5 }), findings: longText('年检情况', 'Findings') } }]);
+  const inspection = formSpec(looked, [{ ...looked, fields: { reviewedOn: date('检查日期', 'Checked on'), activities: count('本期活动次数', 'Activities since the last check', { in: 'times' }), stars: count('星级', 'Stars', { in: 'stars', maximum: 5 }), findings: longText('检查情况', 'Findings') } }]);
   return programmeOf(spec, {
     form: request,
     itemTitle: (data) => textAt(data, 'request.name'),
     workflow: {
       stakes: ['naming'],
       parameters: {
-        ...(spec.leastActivities === undefined ? {} : { leastActivities: parameter('每次年检最少活动次数', 'Fewest activities between two checks', spec.leastActivities, { unit: { zh: '次', en: 'times' } }) }),
+        ...(counted ? { fewest: parameter(`${members.zh}不少于`, `${members.en}, at least`, fewest, { minimum: 1, maximum: 200, unit: { zh: '人', en: 'people' } }) } : {}),
+        ...(spec.leastActivities === undefined ? {} : { leastActivities: parameter('两次检查之间最少活动次数', 'Fewest activities between two checks', spec.leastActivities, { unit: { zh: '次', en: 'times' } }) }),
         ...(spec.endsWhenIdle === true ? { idleMonths: parameter('连续无活动满多久撤销', 'Dissolved after so long without activities', 12, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }) } : {}),
       },
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { members: { from: 'request.members', type: 'integer', title: { zh: '成员人数', en: 'Members' } }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '连续12个月无活动', en: 'Nothing done for twelve months' }, optional: true } } : {}) },
+      fields: { members: { from: 'request.members', type: 'integer', title: members }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '长期无活动', en: 'Nothing done for too long' }, optional: true } } : {}) },
       blocks: [
-        fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks: spec.checks ?? [], paper: 'requestPaper' }),
+        fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks, paper: 'requestPaper' }),
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
         ...(beforeApproval?.blocks ?? []),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         ...afterFiling,
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: { zh: '年检', en: 'Yearly check' }, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，连续12个月不开展将予撤销', en: 'Nothing was done since the last check; after twelve months of that it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
-      supplement: { checks: spec.checks ?? [] },
+      supplement: { checks },
       appealTo: 'visit',
       ends: { dissolved: { title: { zh: '已撤并', en: 'Dissolved' } } },
     },
@@ -94,6 +102,7 @@ export function founding(spec: Founding): Programme {
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
         ...(spec.leastActivities === undefined ? {} : { active }),
+        ...(counted ? { enoughMembers } : {}),
         openedByNow: ({ data, today }) => (textAt(data, 'opening.openedOn') <= today ? [] : [refuse('/opening/openedOn', 'NOT_OPENED_YET', { zh: '成立（挂牌）日期还未到', en: 'has not come yet' })]),
       },
       papers: {
@@ -104,6 +113,11 @@ export function founding(spec: Founding): Programme {
     },
   });
 }
+
+const enoughMembers: Check = (view) => {
+  const least = parameterAt(view, 'fewest');
+  return numberAt(view.data, 'request.members') >= least ? [] : [refuse('/request/members', 'FEWEST', { zh: `须不少于${least}人`, en: `at least ${least} people are asked` })];
+};
 
 const active: Check = (view) => {
   const least = parameterAt(view, 'leastActivities');

@@ -15,7 +15,8 @@ import { yearly, type Yearly } from '../blocks/yearly.ts';
 import { applicationWindow, listNotEmpty, roundDates, votes } from '../checks.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { fieldNames, requireOneOf } from '../require-one-of.ts';
-import { panelScore } from '../panel-score.ts';
+import { notPassed, panelScore, passedField } from '../panel-score.ts';
+import { parameter } from '../parameter.ts';
 import { publicPoll, voteDates, voteFields, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
@@ -53,7 +54,7 @@ export interface Selection {
   readonly levels?: readonly (Level & { readonly id: string })[];
   /** Blocks right after a level, by its id: what stands before the next one looks. */
   readonly afterLevel?: Readonly<Record<string, readonly Block[]>>;
-  /** A panel marks on this sheet; `pass` in whole points. */
+  /** A panel marks on this sheet; `pass` in whole points, a number that a lead may change. */
   readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
   /** The public votes on the open pages on days the round sets; its share of the total beside the panel's, and what is shown of everybody. */
   readonly vote?: { readonly percent: number; readonly shows: readonly string[] };
@@ -116,14 +117,14 @@ export function selection(spec: Selection): Programme {
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
-    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
-    fields: { ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
+    ...(panel?.pass === undefined && spec.parameters === undefined ? {} : { parameters: { ...(panel?.pass === undefined ? {} : { passMark: parameter('评审合格分', 'Pass mark of the panel', panel.pass, { maximum: 100, unit: { zh: '分', en: 'points' } }) }), ...spec.parameters } }),
+    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
-        ...(panel.pass === undefined ? {} : { pass: `has(fields.score) && fields.score >= ${panel.pass * 100}${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: { zh: `评审得分须达到${panel.pass}分`, en: `the panel’s mark must be at least ${panel.pass}` } }),
+        ...(panel.pass === undefined ? {} : { pass: `has(fields.passed) && fields.passed${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: notPassed }),
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
@@ -159,7 +160,7 @@ export function selection(spec: Selection): Programme {
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
     ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
     checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(vote === undefined ? {} : { voteDates }), ...own.checks },
-    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore(vote.percent) }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria }) }), ...own.computes },
+    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore(vote.percent) }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...own.computes },
     papers: {
       applicationForm: applicationPaper('application', spec.application),
       approvalForm: approvalPaper({ title: `${title.zh}审批表`, forms: { application: spec.application }, levels: Object.fromEntries(levels.map((one) => [one.id, `${one.title.zh}意见`])), toCome: ['集体审定意见'] }),
