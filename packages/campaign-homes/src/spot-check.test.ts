@@ -59,6 +59,13 @@ it('what a spot check of the year drew is marked with its number and the score i
   expect(await of('MJ01-2021-0007', {}, spot.map((one) => ({ ...one, result: 'voided' })))).toEqual([]);
 });
 
+it('a yellow card between the looks is given for what the spot check found, and for nothing else', async () => {
+  const spot = (scores: string) => [other('courtyards-spot-check', { fields: { houses: 'MJ01-2021-0003、MJ01-2021-0007', scores } })];
+  const card = (number: string, scores: string) => codes('cardFound', { cameUp: {} }, spot(scores), number);
+  const scores = 'MJ01-2021-0003：91、MJ01-2021-0007：79';
+  expect([await card('MJ01-2021-0007', scores), await card('MJ01-2021-0003', scores), await card('MJ01-2021-0007', ''), await card('MJ01-2021-0008', scores)]).toEqual([[], ['NO_YELLOW'], ['NOT_LOOKED_AT'], ['NOT_IN_THE_BOOKS']]);
+});
+
 it('a week’s sheet is due on its last working day; a week without any joins the next', () => {
   expect([dueOf(day('2022-09-05'), officialCalendar), dueOf(day('2022-01-24'), officialCalendar), dueOf(day('2022-01-31'), officialCalendar), dueOf(day('2022-10-03'), officialCalendar)]).toEqual(['2022-09-09', '2022-01-30', '2022-02-11', '2022-10-09']);
   fc.assert(fc.property(fc.integer({ min: 0, max: 700 }), (n) => {

@@ -3,11 +3,12 @@
 import { yearOf, type Check, type Compute, type ItemView, type Json, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { at, count, date, drawnBySeed, fill, formSpec, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+import { yellowBelow } from './stars.ts';
 
 /** Assumed, the lead's. */
 const parameters = {
   percent: percentage('抽查比例（不低于）', 'Part that is drawn, at least', 10), least: parameter('每镇（街道）最少抽查', 'Fewest drawn in a town', 3, { maximum: 100, unit: { zh: '户', en: 'households' } }),
-  yellowBelow: parameter('黄牌分数线', 'A yellow card below', 80, { maximum: 100, unit: { zh: '分', en: 'points' } }),
+  yellowBelow,
 };
 const sampleOf = (view: Pick<ItemView, 'parameters'>) => ({ percent: parameterAt(view, 'percent'), least: parameterAt(view, 'least') });
 /** Where a title stands while it is valid. */
@@ -33,9 +34,27 @@ export function markedIfDrawn(of: string): Check {
     const drawn = (await others('drawnFrom', `${of}@${yearOf(today)}`)).filter(stands).find((one) => listed(one.fields['houses']).includes(number ?? ''));
     if (drawn === undefined) return sampled === '' ? [] : [warn('/yearlyReview/sampled', 'NOT_IN_THE_BOOKS', { zh: '系统内今年的抽查没有抽中该户，请核对', en: 'no spot check of this year in the books drew it; please check' })];
     if (sampled !== drawn.number) return [refuse('/yearlyReview/sampled', 'DRAWN', { zh: `该户已被抽中，请填写${drawn.number}和抽查得分`, en: `was drawn: give ${drawn.number} and the score found` })];
-    const found = listed(drawn.fields['scores']).find((one) => one.startsWith(`${number ?? ''}：`))?.split('：')[1];
-    return found === undefined || Number(found) === score ? [] : [refuse('/yearlyReview/score', 'OTHER_SCORE', { zh: `抽查得分为${found}分`, en: `the spot check found ${found}` })];
+    const found = scoreIn(drawn, number);
+    return found === undefined || found === score ? [] : [refuse('/yearlyReview/score', 'OTHER_SCORE', { zh: `抽查得分为${found}分`, en: `the spot check found ${found}` })];
   };
+}
+
+/** A yellow card between the looks is given for what a spot check of the year found, where one drew it. */
+export function cardFound(of: string): Check {
+  return async (input) => {
+    const { number, today, others } = input;
+    const drawn = (await others('drawnFrom', `${of}@${yearOf(today)}`)).filter(stands).find((one) => listed(one.fields['houses']).includes(number ?? ''));
+    if (drawn === undefined) return [warn('/cameUp/fact', 'NOT_IN_THE_BOOKS', { zh: '系统内今年的抽查没有抽中该户，请核对', en: 'no spot check of this year in the books drew it; please check' })];
+    const score = scoreIn(drawn, number);
+    if (score === undefined) return [refuse('/cameUp/fact', 'NOT_LOOKED_AT', { zh: `抽查${drawn.number}尚未登记该户得分，登记后再下黄牌`, en: `${drawn.number} has no score of it yet; write that down first` })];
+    return score < parameterAt(input, 'yellowBelow') ? [] : [refuse('/cameUp/fact', 'NO_YELLOW', { zh: `抽查${drawn.number}得${score}分，不到黄牌线`, en: `${drawn.number} found ${score}, which is no yellow card` })];
+  };
+}
+
+/** What a spot check found at this title; undefined before it was looked at. */
+function scoreIn(drawn: OtherItem, number: string | null): number | undefined {
+  const found = listed(drawn.fields['scores']).find((one) => one.startsWith(`${number ?? ''}：`))?.split('：')[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 const listed = (field: Json | undefined) => (typeof field === 'string' ? field.split('、') : []);

@@ -44,6 +44,24 @@ it('a star lost in one year stays lost in the next', () => {
   expect(rated({ rating: { stars: 3 }, yearlyReview: { q3: true, q4: true } })).toMatchObject({ stars: 0, reward: 0 });
 });
 
+it('two quarters in a row are so over the turn of the year as well, and a second look of the same year costs no second star', () => {
+  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
+  const rate = (rating: JsonObject, yearlyReview: JsonObject) => workOut(courtyards, 'rating', { today, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, rating, yearlyReview } });
+  const first = rate({ stars: 5 }, { reviewedOn: '2022-12-20', q4: true });
+  expect(first).toMatchObject({ stars: 5, lastFailed: true });
+  expect(rate(first, { reviewedOn: '2023-12-18', q1: true })).toMatchObject({ stars: 4 });
+  expect(rate(first, { reviewedOn: '2023-12-18', q2: true })).toMatchObject({ stars: 5, lastFailed: false });
+  const twice = rate({ stars: 5 }, { reviewedOn: '2022-12-20', q2: true, q3: true });
+  expect(twice).toMatchObject({ stars: 4 });
+  expect(rate(twice, { reviewedOn: '2023-01-30', q2: true, q3: true })).toMatchObject({ stars: 4 });
+  expect(rate(twice, { reviewedOn: '2023-12-20', q2: true, q3: true })).toMatchObject({ stars: 3 });
+});
+
+it('a score below the lead’s yellow card has it put right', () => {
+  const fell = (score: number | undefined, parameters?: Readonly<Record<string, number>>) => workOut(courtyards, 'look', { today, data: { yearlyReview: score === undefined ? {} : { score } }, ...(parameters === undefined ? {} : { parameters }) });
+  expect([fell(79), fell(80), fell(undefined), fell(84, { yellowBelow: 85 })]).toEqual([{ fell: true }, { fell: false }, { fell: false }, { fell: true }]);
+});
+
 it('a lead’s own scores and rewards rate what she changed them for', () => {
   const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
   const data = { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 } };

@@ -1,11 +1,11 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
-import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
+import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
 import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { site } from './site.ts';
-import { markedIfDrawn, spotCheck } from './spot-check.ts';
+import { cardFound, markedIfDrawn, spotCheck } from './spot-check.ts';
 import { halfPoints, printedStars, quarters, starParameters, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
@@ -43,6 +43,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
+      fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
       yearScore: { from: 'rating.score', type: 'integer', title: { zh: '年度得分（百分之一分）', en: 'Score in hundredths' }, optional: true },
@@ -57,30 +58,45 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       },
     ],
     review: {
-      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating'], effects: [rewarded],
-      // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left.
-      falls: 'has(fields.looked) && fields.looked < 80', lost: 'has(fields.stars) && fields.stars <= 0',
-      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于80分黄牌整改）', 'Findings; below 80 a yellow card') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
+      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating', 'look'], recheckComputes: ['rating', 'look'], effects: [rewarded],
+      // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left. A card of the spot check is given at once.
+      falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] }, lost: 'has(fields.stars) && fields.stars <= 0',
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
     onNamed: [plaque(code), rewarded],
     own: {
       figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
-      checks: { markedIfDrawn: markedIfDrawn(name), marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
         rating: (view) => {
           const { data } = view;
           const from = { star3: parameterAt(view, 'star3'), star4: parameterAt(view, 'star4'), star5: parameterAt(view, 'star5') };
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
-          // A star lost in one year stays lost: later looks begin from what was left.
-          const rated = valueAt(data, 'yearlyReview') === undefined ? starsOf(marks, from) : numberAt(data, 'rating.stars');
-          const stars = starsAfter(rated, quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`)));
-          return { score: yearScore(marks), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`) };
+          const kept = standingBefore(data, starsOf(marks, from));
+          const stars = starsAfter(kept.stars, [kept.lastFailed, ...quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`))]);
+          return { score: yearScore(marks), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), before: kept, lastFailed: isTrueAt(data, 'yearlyReview.q4'), look: textAt(data, 'yearlyReview.reviewedOn') };
+        },
+        look: (view) => {
+          const score = valueAt(view.data, 'yearlyReview.score');
+          return { fell: typeof score === 'number' && score < parameterAt(view, 'yellowBelow') };
         },
       },
     },
   });
+}
+
+/**
+ * What a look of the year begins from: the stars that were left, and whether the last quarter before it failed. A second look
+ * of the same year, less than half a year after the first, begins where that one did, so that nothing is lost twice.
+ */
+function standingBefore(data: JsonObject, rated: number): { readonly stars: number; readonly lastFailed: boolean } {
+  if (valueAt(data, 'yearlyReview') === undefined) return { stars: rated, lastFailed: false };
+  const [last, now] = [textAt(data, 'rating.look'), textAt(data, 'yearlyReview.reviewedOn')];
+  const again = isLocalDate(last) && now < addMonths(last, 6);
+  const from = again ? 'rating.before' : 'rating';
+  return { stars: numberAt(data, `${from}.stars`), lastFailed: isTrueAt(data, `${from}.lastFailed`) };
 }
 
 const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward' } };

@@ -42,10 +42,14 @@ export function yearScore({ own, mutual, town, failedMonths, failedQuarters }: Y
   return Math.max(0, own * 5 + mutual * 15 + town * 30 - failedMonths * 200 - failedQuarters * 500);
 }
 
+/** 黄牌: below this a look of the year has it put right in 30 days, and takes the title away at the second look. */
+export const yellowBelow = parameter('黄牌分数线', 'A yellow card below', 80, { maximum: 100, unit: measure.points });
+
 /** Scores that stars begin at, and the reward a year of each; a lead may change them. */
 export const starParameters = {
   star3: parameter('三星起点', 'Three stars from', 80, { maximum: 100, unit: measure.points }), star4: parameter('四星起点', 'Four stars from', 88, { maximum: 100, unit: measure.points }), star5: parameter('五星起点', 'Five stars from', 95, { maximum: 100, unit: measure.points }),
   reward3: parameter('三星年度奖励', 'Reward of three stars', 20_000, { maximum: mostReward, unit: 'fen' }), reward4: parameter('四星年度奖励', 'Reward of four stars', 50_000, { maximum: mostReward, unit: 'fen' }), reward5: parameter('五星年度奖励', 'Reward of five stars', 100_000, { maximum: mostReward, unit: 'fen' }),
+  yellowBelow,
   barredMonths: parameter('摘牌后不得申报', 'Barred after a title was taken away', 12, { maximum: 60, unit: measure.months }),
 };
 
@@ -60,7 +64,7 @@ export function starsOf(marks: YearOfMarks, from: Thresholds = usual): number {
 
 export const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
 
-/** Two failed quarterly looks in a row cost one star; below three there is none left. */
+/** Two failed quarterly looks in a row cost one star; below three there is none left. The first of them may be last year's last. */
 export function starsAfter(stars: number, failed: readonly boolean[]): number {
   const twice = failed.some((one, index) => one && failed[index + 1] === true);
   const left = twice ? stars - 1 : stars;

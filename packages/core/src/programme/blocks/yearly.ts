@@ -29,12 +29,16 @@ export interface Yearly {
   readonly checks?: readonly string[];
   /** Rules asked at the second look. */
   readonly recheck?: readonly string[];
+  /** Computes asked at the second look, where what `falls` and `lost` read is worked out; `lost` is asked there then as well. */
+  readonly recheckComputes?: readonly string[];
   /** Computes asked at each review, e.g. what `again` reads. */
   readonly computes?: readonly string[];
   /** When it was found to stand, e.g. what the review counted. */
   readonly effects?: readonly EffectRef[];
   /** What takes the title away at once, between the reviews; the keepers of the programme write it down. Absent: reviews alone do. */
   readonly atOnce?: LocalText;
+  /** What has it put right at once, between the reviews, e.g. a sample that found it wanting; written down as `atOnce` is, after these rules. */
+  readonly putRightAtOnce?: { readonly title: LocalText; readonly checks?: readonly string[] };
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -52,17 +56,17 @@ const cameUpForm = formSpec({ zh: '期间情况登记', en: 'What came up' }, [
 ]);
 
 /** Begins with `year1`. */
-export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], recheck = [], computes = [], effects = [], ...rest }: Yearly): Block {
+export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '年度复核', en: 'Yearly review' }, form = reviewForm, checks = [], recheck = [], recheckComputes = [], computes = [], effects = [], ...rest }: Yearly): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
-    forms: { yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined ? {} : { cameUp: cameUpForm }) },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, recheck, computes, effects, ...rest })).flat(),
+    forms: { yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
+    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest })).flat(),
   };
 }
 
-interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'revoked'> {
+interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'revoked'> {
   readonly at: number;
   readonly after: string;
   readonly every: number;
@@ -70,20 +74,25 @@ interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'at
   readonly title: LocalText;
   readonly checks: readonly string[];
   readonly recheck: readonly string[];
+  readonly recheckComputes: readonly string[];
   readonly computes: readonly string[];
   readonly effects: readonly EffectRef[];
 }
 
-function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, checks, recheck, computes, effects, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
   const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
+  const cameUp = {
+    ...(putRightAtOnce === undefined ? {} : { rectify: { ...putRight, title: { zh: `${putRightAtOnce.title.zh}，整改`, en: `${putRightAtOnce.title.en}: to be put right` } } }),
+    ...(atOnce === undefined ? {} : { revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } }),
+  };
   return [
     {
       id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }),
-      ...(atOnce === undefined
-        ? { settings: { until: { months: every } }, outcomes: { elapsed: { to: `review${nth}` } } }
-        : { form: 'cameUp', settings: { until: { months: every }, meanwhile: ['revoke'] }, outcomes: { elapsed: { to: `review${nth}` }, revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } } }),
+      ...(Object.keys(cameUp).length === 0 ? {} : { form: 'cameUp', ...rulesOn(['record'], { checks: putRightAtOnce?.checks ?? [] }) }),
+      settings: { until: { months: every }, ...(Object.keys(cameUp).length === 0 ? {} : { meanwhile: Object.keys(cameUp) }) },
+      outcomes: { elapsed: { to: `review${nth}` }, ...cameUp },
     },
     {
       id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
@@ -103,8 +112,8 @@ function year({ at: nth, after, every, by, title, again, falls, reminds, lost, a
       deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.townHead } }, outcomes: { submitted: { to: `recheck${nth}` } },
     },
     {
-      id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...rulesOn(['record'], { checks: recheck }), ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
-      outcomes: { recorded: [...(falls === undefined ? [] : [{ ...takenAway, when: [{ cel: falls }] }]), { to: after, title: { zh: '整改合格', en: 'Put right' } }], revoke: takenAway },
+      id: `recheck${nth}`, kind: 'record', title: of({ zh: '整改复查', en: 'Second look' }), actors: [at.districtClerk], form: 'yearlyReview', ...rulesOn(['record'], { checks: recheck, computes: recheckComputes }), ...limit(10, [at.districtClerk]), settings: { failures: ['revoke'] },
+      outcomes: { recorded: [...(lost === undefined || recheckComputes.length === 0 ? [] : [{ ...takenAway, when: [{ cel: lost }] }]), ...(falls === undefined ? [] : [{ ...takenAway, when: [{ cel: falls }] }]), { to: after, title: { zh: '整改合格', en: 'Put right' } }], revoke: takenAway },
     },
   ];
 }
