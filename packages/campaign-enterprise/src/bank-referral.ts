@@ -53,6 +53,7 @@ export const bankReferral = programmeOf(
       fields: {
         product: { from: 'application.product', type: 'text', title: { zh: '产品', en: 'Product' } }, titleHeld: { from: 'application.titleHeld', type: 'text', title: { zh: '称号', en: 'Title' }, optional: true },
         drawn: { from: 'drawdown.amount', type: 'integer', unit: 'fen', title: { zh: '放款金额', en: 'Drawn' }, optional: true },
+        drawnOn: { from: 'drawdown.drawnOn', type: 'date', title: { zh: '放款日期', en: 'Drawn on' }, optional: true },
       },
       blocks: [
         fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled', 'women'], paper: 'applicationForm' }),
@@ -60,7 +61,7 @@ export const bankReferral = programmeOf(
         level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
         level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
         putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'declined', title: { zh: '银行未授信', en: 'Not given' } } } }),
-        putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }], failures: { unused: { to: 'declined', title: { zh: '未使用额度', en: 'Not used' } } } }),
+        putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'declined', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],
       supplement: { checks: ['once', 'titled', 'women'] },
       appealTo: 'townReview',

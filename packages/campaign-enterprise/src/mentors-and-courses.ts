@@ -1,6 +1,6 @@
 // FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
 import type { Check } from '@jinguo/core/plugin';
-import { activity, appointment, at, choice, count, course, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, text, together, yesNo } from '@jinguo/core/programme';
+import { activity, appointment, appointmentKeys, at, choice, count, course, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { starters } from './starters.ts';
 import { trades } from './trades.ts';
@@ -19,6 +19,7 @@ const appointed = appointment({
   application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { in: 'people', minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { senior: yesNo('具有高级职称', 'Has a senior title'), noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
   parameters: { practice: parameter('从业最少年限（具有高级职称的除外）', 'Years of practice, but for a senior title', 5, { maximum: 40, unit: { zh: '年', en: 'years' } }) },
   fields: { trade: { from: 'application.trade', type: 'text', title: { zh: '行业', en: 'Trade' } } },
+  keys: (data) => ({ ...appointmentKeys(data), mentorTrade: textAt(data, 'application.trade') }),
   own: { checks: { practice } },
 });
 

@@ -4,6 +4,8 @@ import { askRule, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bankReferral } from './bank-referral.ts';
+import { interestSubsidyProgramme } from './interest-subsidy/programme.ts';
+import { goodApplication } from './interest-subsidy/testing/sample-application.ts';
 import { mentors } from './mentors-and-courses.ts';
 import { innovationWorkshops, modelPosts } from './named-posts.ts';
 
@@ -80,17 +82,20 @@ it('a workshop is supported up to the lead’s most, and never with more than it
 it('a workshop whose title was taken away is not supported', async () => {
   const title: OtherItem = { id: 'i', number: 'FZ05-2022-0001', workflow: 'innovation-workshops', batch: 'b', stage: 'year1', result: null, createdOn: today, since: today, fields: {} };
   const said = (others: readonly OtherItem[]) => broken(innovationWorkshops, 'titled', { workshop: '“绣娘”巾帼创新工作室' }, others);
-  expect([await said([title]), await said([{ ...title, stage: 'revoked', result: 'revoked' }]), await said([])]).toEqual([[], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
+  expect([await said([title]), await said([{ ...title, workflow: 'workshops' }]), await said([{ ...title, stage: 'revoked', result: 'revoked' }]), await said([])]).toEqual([[], [], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
 });
 
 it('a senior title stands for years of practice', async () => {
   expect(await broken(mentors, 'practice', { years: 1, senior: true })).toEqual([]);
 });
 
-it('a starter’s mentor is in office, and of her trade', async () => {
-  const mentor: OtherItem = { id: 'i', number: 'FZ03-2021-0001', workflow: 'mentors', batch: null, stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-03-01'), fields: { trade: 'farm' } };
-  const said = async (others: readonly OtherItem[], trade = 'farm') => (await askRule(mentors, 'mentorFits', { data: { application: { trade }, match: { mentor: 'FZ03聘〔2021〕001' } }, today, others })).map(({ severity, code }) => [severity, code]);
-  expect([await said([mentor]), await said([mentor], 'craft'), await said([{ ...mentor, stage: 'closed', result: 'done' }]), await said([])]).toEqual([[], [['warn', 'OTHER_TRADE']], [['refuse', 'NOT_APPOINTED']], [['warn', 'APPOINTMENT_NOT_FOUND']]]);
+it('a starter’s mentor is in office, of her trade and of her town; who would fit is named', async () => {
+  const mentor: OtherItem = { id: 'i', number: 'FZ03-2021-0001', workflow: 'mentors', batch: null, town: 't1', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-03-01'), fields: { trade: 'farm' } };
+  const found = async (others: readonly OtherItem[], trade = 'farm') => askRule(mentors, 'mentorFits', { data: { application: { trade }, match: { mentor: 'FZ03聘〔2021〕001' } }, today, others });
+  const said = async (...asked: Parameters<typeof found>) => (await found(...asked)).map(({ severity, code }) => [severity, code]);
+  expect([await said([mentor]), await said([mentor], 'craft'), await said([{ ...mentor, town: 't2' }]), await said([{ ...mentor, town: null }]), await said([{ ...mentor, stage: 'closed', result: 'done' }]), await said([])]).toEqual([[], [['warn', 'OTHER_TRADE']], [['warn', 'OTHER_TOWN']], [], [['refuse', 'NOT_APPOINTED']], [['warn', 'APPOINTMENT_NOT_FOUND']]]);
+  expect((await found([{ ...mentor, town: 't2' }, { ...mentor, number: 'FZ03-2021-0002', town: 't3' }]))[0]?.zh).not.toContain('FZ03-2021');
+  expect((await found([mentor], 'craft'))[0]?.zh).toContain('FZ03-2021-0001');
 });
 
 it('the loans for women are for women; a titled family may send whom it will', async () => {
@@ -101,4 +106,11 @@ it('the loans for women are for women; a titled family may send whom it will', a
 it('the bank gives sum, rate and term of a credit', async () => {
   const said = (bankResult: JsonObject) => askRule(bankReferral, 'bankSaid', { data: { bankResult }, today }).then((found) => found.length);
   expect([await said({ approved: 1, rate: 1, months: 1 }), await said({ approved: 1 }), await said({})]).toEqual([0, 2, 3]);
+});
+
+it('a claim of interest on a loan the federation recommended names that referral: hers, drawn, and the same loan', async () => {
+  const drawn: OtherItem = { id: 'i', number: 'FZ02-2021-0003', workflow: 'bank-referral', batch: null, stage: 'closed', result: 'drawn', createdOn: day('2020-11-01'), since: day('2020-12-01'), fields: { drawn: 20_000_000, drawnOn: '2020-12-01' } };
+  const said = (others: readonly OtherItem[], referralNo = 'FZ02-2021-0003') => broken(interestSubsidyProgramme, 'referral', { ...goodApplication, referralNo }, others);
+  expect([await said([drawn]), await said([]), await said([drawn], 'FZ02-2021-0004'), await said([{ ...drawn, result: null, stage: 'bankResult' }]), await said([{ ...drawn, fields: { ...drawn.fields, drawn: 10_000_000 } }])]).toEqual([[], [['refuse', 'REFERRAL_NOT_HERS']], [['refuse', 'REFERRAL_NOT_HERS']], [['refuse', 'REFERRAL_NOT_DRAWN']], [['warn', 'REFERRAL_DIFFERS']]]);
+  expect(await broken(interestSubsidyProgramme, 'referral', goodApplication)).toEqual([]);
 });

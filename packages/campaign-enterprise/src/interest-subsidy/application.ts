@@ -33,6 +33,7 @@ const shape = z.object({
   extended: z.boolean().default(false),
   interestPaid: fen,
   priorYears: z.int(),
+  referralNo: z.string().optional(),
   priorityGroup: z.enum(['none', 'student', 'graduate', 'unemployed', 'disabled', 'veteran']).optional(),
   payee: z.string(),
   cardNo: z.string(),

@@ -24,7 +24,7 @@ describe('the worked round of domain.md §5', () => {
 
 describe('the subsidy', () => {
   test('says which limit bound it', () => {
-    expect(subsidy(viewOf(goodApplication))).toEqual({ lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest', from: '2020-12-01', to: '2021-10-01' });
+    expect(subsidy(viewOf(goodApplication))).toEqual({ lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, due: 650_222, amount: 650_222, boundBy: 'interest', from: '2020-12-01', to: '2021-10-01' });
     expect(subsidy(viewOf({ ...goodApplication, interestPaid: 600_000 }))).toMatchObject({ amount: 600_000, boundBy: 'interestPaid' });
     expect(subsidy(viewOf({ ...goodApplication, drawdownOn: '2020-10-16', signedOn: '2020-10-16', principal: 90_000_000, interestPaid: 9_000_000 }))).toMatchObject({ amount: 1_000_000, boundBy: 'perPersonCap' });
   });

@@ -1,8 +1,9 @@
 // What is worked out from an application and kept beside it: the day she applied, a clerk's manual change, the subsidy.
-import type { Compute, ItemView } from '@jinguo/core/plugin';
+import { isObject, type Compute, type ItemView } from '@jinguo/core/plugin';
 import { readApplication } from './application.ts';
 import { readRound, rulesFor } from './round.ts';
 import { claimedRange, computeSubsidy, type SubsidyResult } from './rules.ts';
+import { shareOf } from './shares.ts';
 import { readAdjustment, readCalculation } from './subsidy.ts';
 
 /** Runs at the first submission only, so that a 补正 does not move the day. */
@@ -10,18 +11,24 @@ export const applied: Compute = ({ today }) => ({ on: today });
 
 /**
  * The subsidy by the round's formula, or the sum a clerk put in its place. A change is made for one computed sum: when the
- * application changes and the formula gives another, it lapses, and no sum nobody looked at is ever paid.
+ * application changes and the formula gives another, it lapses, and no sum nobody looked at is ever paid. As her list goes on
+ * its notice, her share of the round's budget.
  */
 export const subsidy: Compute = (view) => {
+  const { subsidy: before } = view.data;
+  const share = shareOf(view);
+  if (isObject(before) && share !== undefined) return { ...before, due: before['due'] ?? before['amount'] ?? 0, amount: share };
   const result = byFormula(view);
   if (result?.ok !== true) return {};
   const { lprPpm, usedRatePpm, days, interest, subsidy: computed } = result;
   const claimed = view.batch === null ? {} : claimedRange(readApplication(view.data), readRound(view.batch.data));
   const change = readAdjustment(view.data);
   const changed = change?.instead === computed;
+  const due = changed ? change.amount : computed;
   return {
     lprPpm, usedRatePpm, days, interest, computed, ...claimed,
-    amount: changed ? change.amount : computed,
+    due,
+    amount: due,
     boundBy: changed ? 'manualChange' : result.boundBy,
   };
 };

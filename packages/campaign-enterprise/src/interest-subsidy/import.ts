@@ -42,6 +42,7 @@ export const subsidyImport = {
     maybe('展期', 'extended', cells.yesNo),
     column('窗口内已付利息', 'interestPaid', cells.yuan),
     column('已享受次数', 'priorYears', cells.integer),
+    maybe('金融服务推荐编号', 'referralNo', cells.figures),
     maybe('重点人群', 'priorityGroup', cells.oneOf(priorityGroups)),
     column('收款户名', 'payee', cells.text),
     column('账号', 'cardNo', cells.figures),

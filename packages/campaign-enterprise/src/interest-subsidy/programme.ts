@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { subsidyImport } from './import.ts';
 import { applicationExample, roundExample } from './examples.ts';
 import { loanFacts } from './loan-facts.ts';
+import { referral } from './referral.ts';
 import { applicationForm, approvalForm, calculationSheet } from './papers/application-papers.ts';
 import { consultationLetter } from './papers/consultation-letter.ts';
 import { minutesPaper } from './papers/minutes-paper.ts';
@@ -15,6 +16,7 @@ import { paymentLetter, singlePaymentLetter } from './papers/payment-letter.ts';
 import { publicNotice } from './papers/public-notice.ts';
 import { budget, listNotEmpty, roundDates, votes } from './round-checks.ts';
 import { readRound } from './round.ts';
+import { noticeLength, shares } from './shares.ts';
 import { interestSubsidyRound } from './round-workflow.ts';
 import { interestSubsidy } from './workflow.ts';
 
@@ -33,8 +35,8 @@ export const interestSubsidyProgramme = {
     },
     { definition: interestSubsidyRound, itemTitle: (data) => readRound(data).name, examples: { roundSettings: roundExample } },
   ],
-  checks: { eligibility, loanFacts, duplicates, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
-  computes: { applied, adjustment, subsidy },
+  checks: { eligibility, loanFacts, duplicates, referral, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
+  computes: { applied, adjustment, subsidy, shares, noticeLength },
   papers: { applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter, demandLetter },
   ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {

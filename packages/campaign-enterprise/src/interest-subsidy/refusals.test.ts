@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenPromises, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
 import { consult, minutes, openDesks, openRound, passNotice, passReviews, villageCheck } from './testing/desks.ts';
+import { enterprise } from '../index.ts';
+import { interestSubsidyProgramme } from './programme.ts';
+import { interestSubsidyRound } from './round-workflow.ts';
 import { goodApplication, goodRound } from './testing/sample-application.ts';
 
 let kit: Kit;
@@ -20,6 +23,14 @@ const apply = (more: JsonObject = {}, who = 'woman1') => kit.as(who).start('inte
 const refusedWith = async (work: Promise<unknown>): Promise<readonly string[]> => {
   const error: unknown = await work.then(() => undefined, (thrown: unknown) => thrown);
   return typeof error === 'object' && error !== null && 'issues' in error && Array.isArray(error.issues) ? error.issues.map((issue: { code: string }) => issue.code) : [`accepted or untyped: ${String(error)}`];
+};
+/** The campaign with a list of so much money on notice for longer. */
+const longer = (from: number) => {
+  const programmes = enterprise.programmes.map((one) => (one.code !== 'FZ01' ? one : {
+    ...interestSubsidyProgramme,
+    workflows: interestSubsidyProgramme.workflows.map((workflow) => (workflow.definition.workflow !== 'interest-subsidy-round' ? workflow : { ...workflow, definition: { ...interestSubsidyRound, parameters: { ...interestSubsidyRound.parameters, longNoticeFrom: { ...interestSubsidyRound.parameters.longNoticeFrom, value: from } } } })),
+  }));
+  return { ...enterprise, programmes };
 };
 const items = () => kit.store.read.selectFrom('item').select('id').where('workflow', '=', 'interest-subsidy').execute();
 
@@ -83,6 +94,27 @@ describe('a round', () => {
     expect((await kit.as('woman2').item(second)).stage).toBe('held');
     await passNotice(kit, roundId);
     expect((await kit.as('woman1').item(first)).stage).toBe('payment');
+  });
+
+  it('that pays pro rata shares its budget to the fen: on the notice, in the ledger, in each woman’s own sum', async () => {
+    await kit.close();
+    kit = await openDesks('2021-09-10T01:00:00Z', longer(1_000_000));
+    roundId = await openRound(kit, { ...goodRound, budget: 1_000_000, whenShort: 'proRata' });
+    const first = (await apply()).itemId;
+    const second = (await apply({ idNumber: '330402198803150000', contractNo: '乙合同', applicantName: '陆雨', payee: '陆雨', interestPaid: 400_000 }, 'woman2')).itemId;
+    for (const id of [first, second]) await passReviews(kit, id);
+    await kit.as('districtClerk.d').act('approve', roundId);
+    await consult(kit, roundId);
+    await kit.as('partyGroup.d').act('approve', roundId, { form: minutes });
+    const { notices, documents } = await kit.as('districtClerk.d').item(roundId);
+    expect(JSON.stringify(documents.find((one) => one.name === 'minutes')?.paper)).toContain('合计10,000.00元（应补合计10,502.22元，预算不足，按比例核定）');
+    expect(notices.map(({ days, endsOn }) => ({ days, endsOn }))).toEqual([{ days: 7, endsOn: '2021-09-22' }]);
+    expect(['6,191.28', '3,808.72', '7个工作日'].filter((one) => !JSON.stringify(notices).includes(one))).toEqual([]);
+    await passNotice(kit, roundId);
+    const finance = kit.as('partnerOfficer.partner.finance');
+    await finance.act('record', roundId, { entries: [first, second].map((itemId) => ({ itemId, verdict: 'paid', form: { receiptNo: itemId.slice(0, 8), paidOn: '2021-09-24' } })) });
+    expect([(await kit.as('woman1').item(first)).stage, (await kit.as('woman2').item(second)).stage]).toEqual(['wait6', 'wait6']);
+    expect(await brokenPromises(kit)).toEqual([]);
   });
 
   it('pays a bounced transfer on its own account later, and is not held up by it', async () => {

@@ -8,6 +8,13 @@ const schemes = [
   { value: 'guaranteed', zh: '创业担保贷款（借款人承担LPR-150BP以内部分）', en: 'Guaranteed start-up loan (borrower bears up to LPR − 150 bp)' },
 ] as const;
 
+/** What is done where the list adds up to more than the budget (domain.md §3.8). */
+const shortages = [
+  { value: 'hold', zh: '暂缓部分对象，结转下一批次', en: 'Some are held back for the next round' },
+  { value: 'proRata', zh: '按比例拨付', en: 'All are paid pro rata' },
+  { value: 'firstCome', zh: '先到先得，后到的暂缓', en: 'First come, first served' },
+] as const;
+
 const dayCounts = [
   { value: 360, zh: '实际天数/360', en: 'ACT/360' },
   { value: 365, zh: '实际天数/365', en: 'ACT/365' },
@@ -24,6 +31,7 @@ export const roundSettings = {
           windowFrom: date('申报开始', 'Applications from'),
           windowTo: date('申报截止', 'Applications until', { description: '含当日', 'x-help': 'That day included' }),
           budget: money('本批次预算', 'Budget of the round', { minimum: 1 }),
+          whenShort: { ...choice('预算不足时', 'Where the budget is short', shortages), default: 'hold' },
         },
       },
       {
@@ -49,6 +57,6 @@ export const roundSettings = {
         },
       },
     ],
-    ['scheme', 'dayCount', 'principalCap', 'perPersonCap', 'lpr', 'email', 'basis'],
+    ['whenShort', 'scheme', 'dayCount', 'principalCap', 'perPersonCap', 'lpr', 'email', 'basis'],
   ),
 } as const satisfies FormSpec;

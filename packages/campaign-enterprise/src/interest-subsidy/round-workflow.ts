@@ -22,12 +22,19 @@ export const interestSubsidyRound = {
   startedBy: [{ role: 'sectionHead' }],
   stakes: ['money'],
   keepers: [{ role: 'sectionHead', unit: 'district' }],
-  parameters: { longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }) },
+  parameters: {
+    longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }),
+    longNoticeFrom: parameter('批次金额达到多少延长公示', 'A list of so much money stands on notice for longer', 20_000_000, { minimum: 1, maximum: 1_000_000_000, unit: 'fen' }),
+    longNotice: parameter('延长后的公示期', 'That longer notice', 7, { minimum: 5, maximum: 60, unit: { zh: '个工作日', en: 'working days' } }),
+  },
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
     windowFrom: { from: 'roundSettings.windowFrom', type: 'date', title: { zh: '申报开始', en: 'Applications from' } },
     windowTo: { from: 'roundSettings.windowTo', type: 'date', title: { zh: '申报截止', en: 'Applications until' } },
     claimFrom: { from: 'roundSettings.claimFrom', type: 'date', title: { zh: '计息开始', en: 'Interest from' } },
+    claimed: { from: 'shares.claimed', type: 'integer', unit: 'fen', title: { zh: '名单应补合计', en: 'Due to the list' }, optional: true },
+    payable: { from: 'shares.payable', type: 'integer', unit: 'fen', title: { zh: '核定合计', en: 'Paid to the list' }, optional: true },
+    noticeDays: { from: 'noticeLength.days', type: 'integer', title: { zh: '延长公示天数', en: 'Days of the longer notice' }, optional: true },
     claimTo: { from: 'roundSettings.claimTo', type: 'date', title: { zh: '计息截止（不含）', en: 'Interest until (excl.)' } },
   },
   forms: { roundSettings, minutes },
@@ -64,7 +71,7 @@ export const interestSubsidyRound = {
     },
     {
       id: 'decision', kind: 'review', title: { zh: '党组会集体审定', en: 'Decision of the party group' },
-      actors: [{ role: 'partyGroup', unit: 'district' }], form: 'minutes',
+      actors: [{ role: 'partyGroup', unit: 'district' }], form: 'minutes', computes: ['shares', 'noticeLength'],
       deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } },
       checks: [{ check: 'budget', on: ['approve'] }, { check: 'votes', on: ['approve'] }],
       settings: {
@@ -80,7 +87,7 @@ export const interestSubsidyRound = {
       id: 'notice', kind: 'notice', title: { zh: '公示', en: 'Public notice' },
       actors: [{ role: 'districtClerk', unit: 'district' }],
       settings: {
-        days: 5, unit: 'workingDays', start: 'nextWorkingDay', paper: 'publicNotice', objection: 'entry',
+        days: 5, daysField: 'noticeDays', unit: 'workingDays', start: 'nextWorkingDay', paper: 'publicNotice', objection: 'entry',
         verdicts: [
           { name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' },
           { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop her)' }, reason: 'required' },

@@ -12,6 +12,7 @@ const shape = z.object({
   windowFrom: date,
   windowTo: date,
   budget: fen,
+  whenShort: z.enum(['hold', 'proRata', 'firstCome']).default('hold'),
   claimFrom: date,
   claimTo: date,
   scheme: z.enum(['lprFull', 'guaranteed']).default('lprFull'),

@@ -13,7 +13,9 @@ const subsidy = z.object({
   interest: fen,
   /** What the formula gives. */
   computed: fen,
-  /** What is to be paid: the computed sum, or the one a clerk changed it to. */
+  /** What is due: the computed sum, or the one a clerk changed it to. */
+  due: fen.optional(),
+  /** What is to be paid: all of that, or its share where the round's budget is short. */
   amount: fen,
   boundBy: z.enum(['interest', 'interestPaid', 'perPersonCap', 'manualChange']),
 });

@@ -27,6 +27,7 @@ const applying = [
       { check: 'eligibility', on: ['submit'] },
       { check: 'loanFacts', on: ['submit'] },
       { check: 'duplicates', on: ['submit'] },
+      { check: 'referral', on: ['submit'] },
       { check: 'applicationWindow', on: ['submit'] },
     ],
     outcomes: {
@@ -54,6 +55,7 @@ const applying = [
       { check: 'eligibility', on: ['submit'] },
       { check: 'loanFacts', on: ['submit'] },
       { check: 'duplicates', on: ['submit'] },
+      { check: 'referral', on: ['submit'] },
     ],
     settings: { expiresAfter: { workingDays: 5 }, backTo: ['villageCheck', 'townReview', 'districtCheck', 'sectionReview'] },
     // Whoever returned it chooses: straight back to her, or past every level again because what they saw has changed.
@@ -117,7 +119,7 @@ const inTheRound = [
     },
   },
   {
-    id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
+    id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' }, computes: ['subsidy'],
     settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
     outcomes: { advanced: { to: 'notice', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
   },
@@ -264,6 +266,7 @@ export const interestSubsidy = {
     principal: { from: 'application.principal', type: 'integer', unit: 'fen', title: { zh: '借款本金', en: 'Principal' } },
     rate: { from: 'application.rate', type: 'integer', unit: 'ppm', title: { zh: '合同年利率', en: 'Contract rate' } },
     usedRate: { from: 'subsidy.usedRatePpm', type: 'integer', unit: 'ppm', title: { zh: '贴息利率', en: 'Rate used' } },
+    referral: { from: 'application.referralNo', type: 'text', title: { zh: '金融服务推荐编号', en: 'Referral' }, optional: true },
     bank: { from: 'application.bank', type: 'text', title: { zh: '经办银行', en: 'Bank' } },
     industry: { from: 'application.industry', type: 'text', title: { zh: '行业', en: 'Industry' } },
     entityName: { from: 'application.entityName', type: 'text', title: { zh: '经营主体', en: 'Business' } },

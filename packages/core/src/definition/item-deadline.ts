@@ -41,6 +41,13 @@ export function noDate({ fields }: Pick<WorkflowDefinition, 'fields'>, limit: Li
   return [{ path, problem: noDateField({ fields }, limit.untilField) }];
 }
 
+/** A count that the item brings, and no such whole number is declared. */
+export function noNumber({ fields }: Pick<WorkflowDefinition, 'fields'>, name: unknown, path: string): readonly Problem[] {
+  if (typeof name !== 'string' || fields[name]?.type === 'integer') return [];
+  const numbers = Object.entries(fields).flatMap(([one, { type }]) => (type === 'integer' ? [one] : []));
+  return [{ path, problem: { zh: `“${name}”不是已声明的整数字段；已声明的有：${numbers.join('、') || '（没有）'}`, en: `"${name}" is no declared whole number; declared are: ${numbers.join(', ') || '(none)'}` } }];
+}
+
 export function noDateField({ fields }: Pick<WorkflowDefinition, 'fields'>, name: string): Words {
   const dates = Object.entries(fields).flatMap(([one, { type }]) => (type === 'date' ? [one] : []));
   return { zh: `“${name}”不是已声明的日期字段；已声明的有：${dates.join('、') || '（没有）'}`, en: `"${name}" is no declared date field; declared are: ${dates.join(', ') || '(none)'}` };

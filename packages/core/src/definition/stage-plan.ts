@@ -31,7 +31,7 @@ export interface TimerPlan {
   /** How the due instant is counted from entering the stage. */
   readonly due:
     | { readonly rule: 'deadline'; readonly span: Limit; readonly percent?: number; readonly plusWorkingDays?: number; readonly before?: Distance; readonly after?: Distance }
-    | { readonly rule: 'noticePeriod'; readonly days: number; readonly unit: 'workingDays' | 'naturalDays'; readonly start: 'nextWorkingDay' | 'sameDay' };
+    | { readonly rule: 'noticePeriod'; readonly days: number; readonly daysField?: string; readonly unit: 'workingDays' | 'naturalDays'; readonly start: 'nextWorkingDay' | 'sameDay' };
 }
 
 /** Changes of the item's own context; a closed list, kept in machine/updates.ts. */

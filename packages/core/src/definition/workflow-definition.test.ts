@@ -74,6 +74,7 @@ describe('a workflow definition', () => {
     ['a title in one language', ['title'], { zh: '例' }, '/title/en'],
     ['a word the format does not know', ['surprise'], true, '/'],
     ['a name that is no key', ['stages', 1, 'id'], '__proto__', '/stages/1/id'],
+    ['a notice as long as a field says that is no declared number', ['stages', 1], { id: 'check', kind: 'notice', title: text, actors: [{ role: 'clerk', unit: 'district' }], settings: { paper: 'notice', daysField: 'nowhere' }, outcomes: { passed: { to: 'done' }, objected: { to: 'done' } } }, '/stages/1/settings/daysField'],
     ['nothing at stake and a field in fen', ['fields'], { amount: { from: 'application.amount', type: 'integer', title: text, unit: 'fen' } }, '/stakes'],
   ])('with %s is refused, naming the path', (_what, path, value, expected) => {
     const error = refusalOf(broken(path, value));

@@ -24,6 +24,8 @@ export interface OtherItem {
   readonly number: string;
   readonly workflow: string;
   readonly batch: string | null;
+  /** The town its unit lies in; null of the district's own. Absent in tests that do not say. */
+  readonly town?: string | null;
   readonly stage: string;
   /** null while open. */
   readonly result: string | null;
@@ -53,6 +55,8 @@ export interface ItemView {
   readonly id: string | null;
   readonly number: string | null;
   readonly unit: string;
+  /** The town its unit lies in; null of the district's own. Absent in tests that do not say. */
+  readonly town?: string | null;
   readonly data: JsonObject;
   /** The numbers of its definition that a lead may change, by name; `parameterAt` reads one. */
   readonly parameters: Readonly<Record<string, number>>;

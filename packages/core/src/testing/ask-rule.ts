@@ -54,5 +54,5 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 /** With the numbers of all its workflows, as they are without a lead's changes. */
 function viewFor(programme: Programme, { data, today, number = null, entries = [], parameters }: Omit<AskedOfRule, 'others'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
-  return { id: null, number, unit: 'v11', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
+  return { id: null, number, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
 }

@@ -1,6 +1,6 @@
 // Steps that tests of whole rounds share: reviews, a consultation without objections, a notice that runs out.
 import { createKit, samplePeople, type Kit } from '@jinguo/core/testing';
-import { addDays, type JsonObject } from '@jinguo/core/plugin';
+import { addDays, type JsonObject, type Plugin } from '@jinguo/core/plugin';
 import { enterprise } from '../../index.ts';
 import { goodRound } from './sample-application.ts';
 
@@ -9,9 +9,9 @@ const partners = ['partner.hr', 'partner.police', 'partner.court', 'partner.mark
 /** Applicants with accounts of their own: woman1 … woman12. */
 const applicants = Array.from({ length: 12 }, (_, index) => ({ username: `woman${index + 1}`, name: `申报人${index + 1}`, posts: [] }));
 
-export function openDesks(at = '2021-09-10T01:00:00Z'): Promise<Kit> {
+export function openDesks(at = '2021-09-10T01:00:00Z', plugin: Plugin = enterprise): Promise<Kit> {
   return createKit({
-    plugins: [enterprise],
+    plugins: [plugin],
     partners: [...partners],
     at,
     people: [

@@ -7,6 +7,8 @@ import { outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
 const settings = z.strictObject({
   days: z.number().int().min(1).max(60).default(5),
+  /** A declared whole number: where it is more than `days`, the notice stands for so many. */
+  daysField: z.string().optional(),
   unit: z.enum(['workingDays', 'naturalDays']).default('workingDays'),
   start: z.enum(['nextWorkingDay', 'sameDay']).default('nextWorkingDay'),
   /** The paper that is published; made by the plugin, masked, scanned for personal data before it stands. */
@@ -26,7 +28,7 @@ export const notice: StageKind<z.infer<typeof settings>> = {
   plan(stage, own) {
     return {
       tasks: tasksOf(stage),
-      timers: [{ name: 'noticeEnd', due: { rule: 'noticePeriod', days: own.days, unit: own.unit, start: own.start } }],
+      timers: [{ name: 'noticeEnd', due: { rule: 'noticePeriod', days: own.days, ...(own.daysField === undefined ? {} : { daysField: own.daysField }), unit: own.unit, start: own.start } }],
       on: {
         ...withdrawWays(stage),
         'timer.noticeEnd': outcomeWays(stage, 'passed'),

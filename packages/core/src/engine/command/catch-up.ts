@@ -1,10 +1,9 @@
 // An entry that is at a stage which follows its batch need not have been there when the batch came by: it came late, or it
 // was paused. It looks at where its batch stands now and goes along at once.
-import { applyEvent, wouldTake } from './apply-event.ts';
+import { wouldTake } from './apply-event.ts';
+import { goAlong } from './go-along.ts';
 import { bringIn, type Scene } from './scene.ts';
-import { isPaused, stageNow, type Grant, type WorkItem } from './work-item.ts';
-
-const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
+import { isPaused, stageNow, type WorkItem } from './work-item.ts';
 
 /**
  * Moves on every entry at work whose stage names the stage its batch stands at; answers whether one moved. `left` holds what
@@ -29,6 +28,6 @@ async function goesAlong(scene: Scene, entry: WorkItem): Promise<boolean> {
   const batch = await bringIn(scene, entry.row.batch_id);
   const word = { type: `batch.${batch.row.stage}` } as const;
   if (!Object.hasOwn(follows, batch.row.stage) || !wouldTake(scene, entry, word)) return false;
-  applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
+  await goAlong(scene, entry, word);
   return true;
 }

@@ -58,6 +58,7 @@ async function others(scene: Scene, work: WorkItem, name: string, value: string)
       number: row.number,
       workflow: row.workflow,
       batch: row.batch_id,
+      town: row.town,
       stage: row.stage,
       result: row.result,
       createdOn: localDateOf(new Date(row.created_at)),

@@ -15,6 +15,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     id: work.row.id,
     number: work.row.number,
     unit: work.row.unit,
+    town: work.row.town,
     data: work.data,
     parameters: parametersOf(work.workflow),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },

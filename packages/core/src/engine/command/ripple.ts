@@ -3,9 +3,10 @@ import type { MachineEvent } from '../../definition/item-context.ts';
 import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
 import { catchUp } from './catch-up.ts';
+import { goAlong } from './go-along.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { startItems } from './start-items.ts';
-import { isListed, isPaused, type Grant, type WorkItem } from './work-item.ts';
+import { isListed, isPaused, type WorkItem } from './work-item.ts';
 
 /** Applies an event to an item, tells the entries of a batch that moves, and settles what any of them asks for. */
 export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {
@@ -33,10 +34,7 @@ async function spread(scene: Scene, work: WorkItem, event: MachineEvent, details
   }
   await adoptStrays(scene, work);
   const word: MachineEvent = { type: `batch.${work.row.stage}`, listSize };
-  const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
   for (const entry of entries) {
-    if (entry.row.status === 'open' && !isPaused(entry) && wouldTake(scene, entry, word)) {
-      applyEvent(scene, entry, word, { grant: system, action: word.type, opinion: null, changed: [] });
-    }
+    if (entry.row.status === 'open' && !isPaused(entry) && wouldTake(scene, entry, word)) await goAlong(scene, entry, word);
   }
 }

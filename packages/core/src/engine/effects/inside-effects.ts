@@ -1,6 +1,7 @@
 // Effects that are carried out inside the commit, because what they make must be there when the stage is: papers, and
 // the public notice with its publish gate.
 import { noticePeriod } from '../../calendar/notice-period.ts';
+import { dueInputOf, noticeDays } from '../time/due.ts';
 import { refusal } from '../../errors.ts';
 import type { Paper, PaperInput } from '../../plugin/contributions.ts';
 import type { DocumentTable, NoticeTable } from '../../store/schema.ts';
@@ -48,7 +49,8 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
 
 async function publish(scene: Scene, work: WorkItem, stageId: string, name: string): Promise<NoticeTable> {
   const settings = stageCalled(work, stageId).settings;
-  const days = Number(settings['days'] ?? 5);
+  const { numberOf } = dueInputOf(scene.parts.calendar(), work);
+  const days = noticeDays({ days: Number(settings['days'] ?? 5), daysField: typeof settings['daysField'] === 'string' ? settings['daysField'] : undefined }, numberOf);
   const period = noticePeriod(scene.parts.calendar(), scene.today, days, {
     start: settings['start'] === 'sameDay' ? 'sameDay' : 'nextWorkingDay',
     unit: settings['unit'] === 'naturalDays' ? 'naturalDays' : 'workingDays',

@@ -30,6 +30,8 @@ export interface DueInput {
   readonly rest: { readonly days: number; readonly ms: number };
   /** The value of a declared date field. */
   readonly dateOf: (field: string) => LocalDate | null;
+  /** The value of a declared whole number; 0 where there is none. */
+  readonly numberOf: (field: string) => number;
 }
 
 /** Sorts what has no end after everything that has one. */
@@ -58,6 +60,7 @@ export function dueInputOf(calendar: WorkingCalendar, { row, context }: { readon
     usedDays: context.usedDays[row.stage] ?? 0,
     rest: rest ?? { days: 0, ms: 0 },
     dateOf: (field) => dateIn(context, field),
+    numberOf: (field) => numberIn(context, field),
   };
 }
 
@@ -65,6 +68,16 @@ export function dueInputOf(calendar: WorkingCalendar, { row, context }: { readon
 export function dateIn({ fields }: ItemContext, field: string): LocalDate | null {
   const value = fields[field];
   return typeof value === 'string' && isLocalDate(value) ? value : null;
+}
+
+export function numberIn({ fields }: ItemContext, field: string): number {
+  const value = fields[field];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Days a notice stands: as many as its stage says, or as its item asks for where that is more. */
+export function noticeDays({ days, daysField }: { readonly days: number; readonly daysField?: string | undefined }, numberOf: DueInput['numberOf']): number {
+  return daysField === undefined ? days : Math.max(days, numberOf(daysField));
 }
 
 /** Pauses of this visit to the stage; those of an earlier one are over. */
@@ -103,7 +116,7 @@ export function endOf(limit: Limit, input: DueInput): Due | null {
 export function timerDue(plan: TimerPlan, input: DueInput): Due | null {
   const { due } = plan;
   if (due.rule === 'noticePeriod') {
-    const period = noticePeriod(input.calendar, localDateOf(input.enteredAt), due.days, { unit: due.unit, start: due.start });
+    const period = noticePeriod(input.calendar, localDateOf(input.enteredAt), noticeDays(due, input.numberOf), { unit: due.unit, start: due.start });
     return { date: period.endsOn, at: period.closesAt };
   }
   if (due.percent !== undefined) return shareOf(due.span, due.percent, input);

@@ -6,7 +6,7 @@ import type { ItemClock, ItemContext, MachineEvent } from '../../definition/item
 import { itemTimers } from '../../definition/item-deadline.ts';
 import { decide, type Decision } from '../../machine/decide.ts';
 import type { Moment } from '../command/apply-event.ts';
-import { countedWith, dateIn, endOf, firstDue, neverDue, timerDue, type DueInput } from './due.ts';
+import { countedWith, dateIn, endOf, firstDue, neverDue, timerDue, type DueInput, numberIn } from './due.ts';
 import type { OfficeCalendar } from '../parts.ts';
 import { isPaused, type WorkItem } from '../command/work-item.ts';
 
@@ -56,7 +56,7 @@ export function movesDeadline(work: WorkItem, event: MachineEvent, before: ItemC
 
 function inputOf(calendar: OfficeCalendar, work: WorkItem): DueInput {
   const { since, used, days, ms } = clockOf(work);
-  return { calendar, enteredAt: new Date(work.row.created_at), since, usedDays: used, rest: { days, ms }, dateOf: (field) => dateIn(work.context, field) };
+  return { calendar, enteredAt: new Date(work.row.created_at), since, usedDays: used, rest: { days, ms }, dateOf: (field) => dateIn(work.context, field), numberOf: (field) => numberIn(work.context, field) };
 }
 
 function clockOf({ row, context }: WorkItem): Omit<ItemClock, 'since'> & { readonly since: LocalDate } {

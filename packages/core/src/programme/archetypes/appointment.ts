@@ -15,6 +15,7 @@ import { periodText } from '../papers/list-papers.ts';
 import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
+import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { parameter } from '../parameter.ts';
 import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
@@ -40,6 +41,9 @@ export interface Appointment extends Basics {
   readonly checks?: readonly string[];
 }
 
+/** By what an appointment is found: her identity number, and the number of her letter. */
+export const appointmentKeys = (data: JsonObject) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase(), appointed: textAt(data, 'certificate.number') });
+
 /** A programme of appointments: candidates, qualification, decision, letter of appointment, service, yearly look, renewal or end. */
 export function appointment(spec: Appointment): Programme {
   const { post, term, services, leastRating = 35 } = spec;
@@ -62,7 +66,7 @@ export function appointment(spec: Appointment): Programme {
     return { short: short || isTrueAt(data, 'standing.short') };
   };
   const renewable = { cel: '!has(fields.short) || !fields.short', unmet: { zh: '聘期内有年度服务次数不足或平均评分过低（见流程参数），不续聘', en: 'in some year of the term there were too few services, or the mean rating was too low (see the parameters of the process): she is not appointed again' } };
-  return programmeOf({ keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase(), appointed: textAt(data, 'certificate.number') }), ...spec }, {
+  return programmeOf({ keys: appointmentKeys, ...spec }, {
     form: application,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${post}`,
     workflow: {
