@@ -5,6 +5,7 @@ import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { takeDesk } from './desk.ts';
 import { serious } from './serious.ts';
+import { smsVendor, type SmsVendor } from './sms-vendor.ts';
 
 const widths = [360, 390, 768, 1024, 1440, 1920];
 const openPaths = ['/open', '/open/notices', '/open/votes', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
@@ -12,12 +13,15 @@ const openPaths = ['/open', '/open/notices', '/open/votes', '/open/apply', '/ope
 describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
   let browser: Browser;
   let demo: DemoServer;
+  let vendor: SmsVendor;
   beforeAll(async () => {
-    [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+    vendor = await smsVendor();
+    [browser, demo] = await Promise.all([openBrowser(), startDemo({ channels: vendor.file })]);
   }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo[Symbol.asyncDispose]();
+    await vendor[Symbol.asyncDispose]();
   });
 
   test('what was typed without a connection is there again in another tab, and is saved then', async () => {
@@ -38,7 +42,7 @@ describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
     await leave();
   });
 
-  test('a citizen votes on her phone without an account, sees no count, and has one vote a day', async () => {
+  test('a citizen votes on her phone with the code that is sent to it, without an account, sees no count, and has one vote a day', async () => {
     const { page, open, leave } = await takeDesk(browser, demo.url, { device: 'phone' });
     await open('/open/votes');
     await page.getByRole('main').getByRole('link').first().click();
@@ -46,16 +50,27 @@ describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
     await page.getByText('请先选择一个对象').waitFor();
     await page.getByRole('radio', { name: /沈\*国家庭/u }).check();
     await page.getByLabel('手机号').fill('１３８００００９９９９');
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.getByText('验证码已发出').waitFor();
+    const [phone, code] = vendor.sent.at(-1) ?? [];
+    expect(phone).toBe('13800009999');
+    await page.getByLabel('短信验证码').fill(code === '123456' ? '123457' : '123456');
     await serious(page);
     expect(await page.getByText('建国').or(page.getByText(/\d+\s*票/u)).count()).toBe(0);
-    await page.getByRole('button', { name: '投票' }).click();
+    await page.getByRole('button', { name: '投票', exact: true }).click();
+    await page.getByText('短信验证码不正确').waitFor();
+    await page.getByLabel('短信验证码').fill(code ?? '');
+    await page.getByRole('button', { name: '投票', exact: true }).click();
     await page.getByText('投票成功').waitFor();
     await serious(page);
     await page.getByRole('link', { name: '返回投票列表' }).click();
     await page.getByRole('main').getByRole('link').first().click();
     await page.getByRole('radio', { name: /许\*芳家庭/u }).check();
     await page.getByLabel('手机号').fill('13800009998');
-    await page.getByRole('button', { name: '投票' }).click();
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.getByText('验证码已发出').waitFor();
+    await page.getByLabel('短信验证码').fill(vendor.sent.at(-1)?.[1] ?? '');
+    await page.getByRole('button', { name: '投票', exact: true }).click();
     await page.getByText('请明天再来').waitFor();
     await leave();
   });

@@ -65,3 +65,12 @@ test('a flood of objections ends with the tenth', async () => {
   expect(answers.filter((one) => one.status === 404)).toHaveLength(10);
   expect(answers.filter((one) => one.status === 429)).toHaveLength(4);
 });
+
+test('codes by short message are asked for twenty times in ten minutes from one address, and only for what is voted on', async () => {
+  const answers = await Promise.all(Array.from({ length: 23 }, (_, at) => server.mutate('open.voteCode', { poll: "'; drop table vote_code; --", phone: `138000000${String(at).padStart(2, '0')}`, trap: '' })));
+  expect(answers.filter((one) => one.error?.code === 'VOTE_CLOSED')).toHaveLength(20);
+  expect(answers.filter((one) => one.status === 429)).toHaveLength(3);
+  const wrong = [{ phone: '1380000000' }, { phone: '１３８００００００００' }, { phone: ['13800000000'] }, { trap: 'x' }, { code: '123456' }];
+  expect(new Set((await Promise.all(wrong.map((one) => server.mutate('open.voteCode', { poll: 'p', phone: '13800000000', trap: '', ...one })))).map((one) => one.status))).toEqual(new Set([400]));
+  expect((await server.mutate('open.cast', { candidate: 'x', device: key, phone: '13800000000', code: '12345x', trap: '' })).status).toBe(400);
+});

@@ -69,6 +69,8 @@ export const errorTable = {
   NOTICE_ENDED: { status: 410, actsNext: 'callerCorrects', zh: '该公示已期满撤下。如仍有情况反映，请拨打公示单位电话。', en: 'This notice has ended and was taken down. If there is still something to say, call the office.' },
   VOTE_CLOSED: { status: 410, actsNext: 'callerCorrects', zh: '投票尚未开始或已经结束，结果将随评选结果公示；请返回投票列表查看正在进行的投票。', en: 'This vote has not begun or is over; its outcome is published with the list. Go back to the votes that are open.' },
   VOTED_TODAY: { status: 409, actsNext: 'callerCorrects', zh: '该手机号或这台设备今天已投过票，每日限投一票，请明天再来。', en: 'This telephone or device has voted today; one vote a day. Come back tomorrow.' },
+  VOTE_CODE_WRONG: { status: 422, actsNext: 'callerCorrects', zh: '短信验证码不正确、已过期，或输错次数过多。请核对短信后再试，或重新获取验证码。', en: 'This code is wrong, too old, or was tried too often. Compare it with the message and try again, or ask for a new one.' },
+  VOTE_CODE_NOT_SENT: { status: 503, actsNext: 'callerRetries', zh: '短信验证码没有发出，您的票还没有投。请一分钟后重新获取；仍然不行，请联系区妇联。', en: 'The code could not be sent, and you have not voted yet. Ask for it again in a minute; if it fails again, call the federation.' },
   CODE_UNKNOWN: { status: 404, actsNext: 'callerCorrects', zh: '没有这个查询码，请对照回执核对后再试；连续输错会暂停查询。', en: 'There is no such code. Compare it with your receipt and try again; too many wrong codes pause the search.' },
   IMPORT_COLUMNS: { status: 422, actsNext: 'callerCorrects', zh: '表格缺少列：{columns}。请下载最新模板填写。', en: 'The sheet lacks the column(s) {columns}. Use the current template.' },
   IMPORT_EMPTY: { status: 422, actsNext: 'callerCorrects', zh: '表格里没有可以导入的内容，请在示例行下面逐行填写后再上传。', en: 'The sheet holds no row to import. Fill in rows below the example and upload it again.' },

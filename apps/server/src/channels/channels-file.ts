@@ -17,8 +17,8 @@ export type DingtalkSettings = z.infer<typeof dingtalk>;
 const wecom = z.strictObject({ url: address.default('https://qyapi.weixin.qq.com'), corpId: word, agentId: z.number().int().min(1), secret: word, allowPrivate }).refine(tls, tlsMissing);
 export type WecomSettings = z.infer<typeof wecom>;
 
-/** Short messages by 阿里云: signature and template have to be approved there; the template takes ${number} and ${word}. */
-const sms = z.strictObject({ url: address.default('https://dysmsapi.aliyuncs.com'), accessKeyId: word, accessKeySecret: word, signName: word, templateCode: word, allowPrivate }).refine(tls, tlsMissing);
+/** Short messages by 阿里云: signature and template have to be approved there; the template takes ${number} and ${word}, that of codes ${code}. */
+const sms = z.strictObject({ url: address.default('https://dysmsapi.aliyuncs.com'), accessKeyId: word, accessKeySecret: word, signName: word, templateCode: word, codeTemplateCode: word.optional(), allowPrivate }).refine(tls, tlsMissing);
 export type SmsSettings = z.infer<typeof sms>;
 
 const channelsFile = z.strictObject({ dingtalk: dingtalk.optional(), wecom: wecom.optional(), sms: sms.optional() });

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { HopelessDelivery, type ChannelName } from '@jinguo/core';
+import { HopelessDelivery, type ChannelName, type PersonMessage } from '@jinguo/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigProblem, readConfig } from '../config.ts';
 import { portOf } from '../testing/port-of.ts';
@@ -15,7 +15,7 @@ import type { ChannelSettings } from './channels-file.ts';
 import { openChannels } from './open-channels.ts';
 
 const at = new Date('2022-09-23T02:00:00Z');
-const message = { key: 'i:2:0:sms:p', to: '13800001234', number: 'W-2022-0017', text: { zh: '有办件等待您签署', en: 'An item waits for your signature' } };
+const message: PersonMessage = { key: 'i:2:0:sms:p', to: '13800001234', number: 'W-2022-0017', text: { zh: '有办件等待您签署', en: 'An item waits for your signature' } };
 const words = '巾帼行动台：W-2022-0017 有办件等待您签署，请登录查看。\nJinguo: W-2022-0017. An item waits for your signature; sign in to see.';
 
 interface Heard {
@@ -39,7 +39,7 @@ async function vendorThat(...answers: readonly string[]) {
   const settings: ChannelSettings = {
     dingtalk: { ...where, tenantId: '196729', apiKey: 'app', apiSecret: 'ding-secret' },
     wecom: { ...where, corpId: 'corp', agentId: 7, secret: 'app-secret' },
-    sms: { ...where, accessKeyId: 'id', accessKeySecret: 'sms-secret', signName: '南湖妇联', templateCode: 'SMS_1' },
+    sms: { ...where, accessKeyId: 'id', accessKeySecret: 'sms-secret', signName: '南湖妇联', templateCode: 'SMS_1', codeTemplateCode: 'SMS_2' },
   };
   const { channels, close } = openChannels(settings, () => at, () => 'nonce-1');
   onTestFinished(async () => {
@@ -106,6 +106,12 @@ test.for([
   expect(failure instanceof HopelessDelivery).toBe(givenUp);
   // What is kept of a failure holds no number, no secret and none of the vendor's words.
   expect(String(failure)).not.toMatch(/13800001234|secret|invalid credential|html/u);
+});
+
+test('a code goes by the template for codes, and nothing but the code is in it', async () => {
+  const { heard, send } = await vendorThat('{"Code":"OK"}');
+  await send('sms', { code: '004217' });
+  expect(Object.fromEntries(new URLSearchParams(heard[0]?.body))).toMatchObject({ PhoneNumbers: '13800001234', TemplateCode: 'SMS_2', TemplateParam: '{"code":"004217"}' });
 });
 
 test('a vendor at an address that is not public is not called, unless that is allowed', async () => {

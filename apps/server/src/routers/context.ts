@@ -34,6 +34,8 @@ export interface OpenAllowances {
   readonly looks: Allowance;
   readonly objections: Allowance;
   readonly votes: Allowance;
+  /** Codes by short message, each of which costs the office money. */
+  readonly voteCodes: Allowance;
   readonly applications: Allowance;
   readonly files: Allowance;
   /** Wrong codes. */

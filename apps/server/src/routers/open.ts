@@ -9,6 +9,7 @@ const id = z.string().min(1).max(64);
 const code = z.string().min(1).max(40);
 /** Made by the browser; the code is made from it with the office's secret. */
 const key = z.string().min(20).max(80);
+const phone = z.string().regex(/^1[3-9]\d{9}$/u);
 /** Filled in by programs that fill in everything; people do not see it. */
 const trap = z.literal('');
 /** One without an account; whoever she is matters only once she applies. */
@@ -44,7 +45,12 @@ export const open = router({
   }),
   votes: look.query(({ ctx }) => ctx.parts.engine.openVotes()),
   vote: look.input(z.strictObject({ poll: id })).query(({ ctx, input }) => ctx.parts.engine.openVote(input.poll)),
-  cast: anybody.input(z.strictObject({ candidate: id, device: key, phone: z.string().regex(/^1[3-9]\d{9}$/u), trap })).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
+  /** Sends a code to a telephone; answers nothing, whatever the number is. */
+  voteCode: anybody.input(z.strictObject({ poll: id, phone, trap })).mutation(async ({ ctx, input: { trap: _trap, ...asked } }) => {
+    await ctx.parts.open.voteCodes.count(ctx.ip);
+    await ctx.parts.engine.sendVoteCode(asked);
+  }),
+  cast: anybody.input(z.strictObject({ candidate: id, device: key, phone, code: z.string().regex(/^\d{6}$/u).optional(), trap })).mutation(async ({ ctx, input: { trap: _trap, ...sent } }) => {
     await ctx.parts.open.votes.count(ctx.ip);
     await ctx.parts.engine.castVote({ ...sent, source: rangeOf(ctx.ip) });
   }),

@@ -45,7 +45,7 @@ import { openOutbox } from './outbox/outbox.ts';
 import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
-import { castVote, openVote, openVotes } from './open/votes.ts';
+import { castVote, openVote, openVotes, sendVoteCode } from './open/votes.ts';
 import type { EngineParts } from './parts.ts';
 import { tableOf, upgradeTables } from './plugins/plugin-records.ts';
 import { keepStopped, pluginSwitches, requirePluginOn, switchPlugin } from './plugins/plugin-switch.ts';
@@ -314,6 +314,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     receiveObjection: (objection) => watch.withVersions(() => receiveObjection(parts, objection)),
     openVotes: () => openVotes(parts),
     openVote: (poll) => openVote(parts, poll),
+    sendVoteCode: (asked) => watch.withVersions(() => sendVoteCode(parts, asked)),
     castVote: (vote) => watch.withVersions(() => castVote(parts, vote)),
     objectionStatus: (code) => objectionStatus(parts, code),
     objections: (person, itemId) => watch.withVersions(() => objections(parts, person, itemId)),

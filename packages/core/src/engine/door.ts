@@ -34,6 +34,7 @@ const migration = { workflow: id, from: version, to: version, mapping: z.record(
 /** Keys of the open pages are the secret a code is made from: a short one could be guessed. */
 const openKey = z.string().min(20).max(80);
 const code = z.string().min(1).max(80);
+const phone = z.string().regex(/^1[3-9]\d{9}$/u);
 
 const narrowed = { campaign: named, programme: named, workflow: named, stage: named, unit: named };
 const registerList = z.discriminatedUnion('list', [
@@ -106,7 +107,8 @@ export function throughDoor(engine: Engine): Engine {
     openNotice: taking([id], engine.openNotice),
     receiveObjection: taking([z.object({ key: openKey, noticeId: id, kind: z.enum(['person', 'unit', 'anonymous']), objector: z.string().min(1).max(30).optional(), contact: z.string().min(1).max(60).optional(), about: z.string().min(1).max(60).optional(), facts: z.string().min(5).max(800) })], engine.receiveObjection),
     openVote: taking([id], engine.openVote),
-    castVote: taking([z.object({ candidate: id, device: openKey, phone: z.string().regex(/^1[3-9]\d{9}$/u), source: z.string().min(1).max(64) })], engine.castVote),
+    sendVoteCode: taking([z.object({ poll: id, phone })], engine.sendVoteCode),
+    castVote: taking([z.object({ candidate: id, device: openKey, phone, code: z.string().regex(/^\d{6}$/u).optional(), source: z.string().min(1).max(64) })], engine.castVote),
     objectionStatus: taking([code], engine.objectionStatus),
     objections: taking([person, id], engine.objections),
     showObjection: taking([person, z.object({ id, reason: words })], engine.showObjection),

@@ -45,7 +45,7 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './outbox/incident-desk.ts';
 import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
-import type { AnswerObjection, NewObjection, NewVote, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
+import type { AnswerObjection, NewObjection, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk/desk-settings.ts';
 import type { RelatedItem } from './desk/desk-views.ts';
@@ -260,6 +260,8 @@ export interface Engine {
   /** 公众投票 that are open today; nothing of what was voted. */
   readonly openVotes: () => Promise<readonly OpenVoteRow[]>;
   readonly openVote: (poll: string) => Promise<OpenVote>;
+  /** Sends a code to a telephone that wants to vote, where the office sends short messages; says nothing about the number. */
+  readonly sendVoteCode: (asked: NewVoteCode) => Promise<void>;
   /** One vote of somebody without an account: one a day for a telephone and a device, of which keyed hashes alone are kept. */
   readonly castVote: (vote: NewVote) => Promise<void>;
   /** Applies for whoever has no account; answers the code she follows it by. */

@@ -41,6 +41,8 @@ export interface PersonMessage {
   readonly number: string;
   /** What happened, in words of the definition; never personal data. */
   readonly text: LocalText;
+  /** A code by itself, for channels that have a template of their own for codes. */
+  readonly code?: string;
 }
 
 /** One way to reach a person: work notices of 专有钉钉, messages of an app of 企业微信, short messages. */

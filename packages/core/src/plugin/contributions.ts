@@ -69,8 +69,8 @@ export interface ItemView {
   readonly calendar: WorkingCalendar;
   /** At a stage with `looksUp`: the numbers of the open items that stand there in the item's own village, town or district. */
   readonly standing?: readonly string[];
-  /** At a stage that counts votes of the public: how many each address range gave it, and the same of everybody voted for. */
-  readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[] };
+  /** At a stage that counts votes of the public: how many each address range gave it, the same of everybody voted for, and how many of its own came from telephones nobody verified. */
+  readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[]; readonly unverified: number };
 }
 
 /** What a check is told: the item’s data, who acts, which action, which day it is. */

@@ -34,7 +34,7 @@ export function voteScore(votePercent: number): Compute {
   return ({ data, votes }) => {
     const { counted, setAside } = countedVotes(votes?.own ?? []);
     const highest = Math.max(0, ...(votes?.all ?? []).map((byRange) => countedVotes(byRange).counted));
-    return { counted, setAside, highest, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest, votePercent }) };
+    return { counted, setAside, unverified: votes?.unverified ?? 0, highest, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest, votePercent }) };
   };
 }
 
@@ -58,6 +58,7 @@ export const voteFields: NonNullable<WorkflowDefinitionInput['fields']> = {
   voteEnds: { from: 'votingDays.ends', type: 'date', title: { zh: '公众投票截止', en: 'Votes until' } },
   votes: { from: 'voted.counted', type: 'integer', title: { zh: '公众投票计入票数', en: 'Votes that count' }, optional: true },
   votesSetAside: { from: 'voted.setAside', type: 'integer', title: { zh: `暂不计入的票数（同一网络地址段超过${rangePercent}%的部分）`, en: `Votes set aside: more than ${rangePercent} % from one address range` }, optional: true },
+  votesUnverified: { from: 'voted.unverified', type: 'integer', title: { zh: '全部得票中手机号未经短信验证的票数', en: 'Of all its votes, given with a telephone number nobody verified' }, optional: true },
   total: { from: 'voted.total', type: 'integer', title: { zh: '总分（评审与投票合计，百分之一分）', en: 'Total of panel and vote, in hundredths' }, optional: true },
 };
 

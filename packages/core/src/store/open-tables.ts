@@ -41,4 +41,20 @@ export interface PublicVoteTable {
   range_hash: string;
   /** The last day it is kept. */
   keep_until: string;
+  /** 1 where a code was sent to the telephone and came back. */
+  verified: number;
+}
+
+/** The code last sent to a telephone that wants to vote; forgotten the day after. */
+export interface VoteCodeTable {
+  /** Keyed hash of the telephone number. */
+  phone_hash: string;
+  /** Keyed hash of the poll, the number and the code. */
+  code_hash: string;
+  tries: number;
+  day: string;
+  /** How many were sent that day. */
+  sent: number;
+  sent_at: string;
+  expires_at: string;
 }

@@ -11,6 +11,7 @@ import { Field } from './field.tsx';
 import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
 import { Trap } from './trap.tsx';
+import { VoteCode } from './vote-code.tsx';
 import { voterDevice } from './voter-device.ts';
 
 type Vote = inferOutput<typeof trpc.open.vote>;
@@ -41,14 +42,16 @@ function Voting({ vote }: { readonly vote: Vote }) {
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<Candidate>();
   const [phone, setPhone] = useState('');
+  const [code, setCode] = useState('');
   const [trap, setTrap] = useState('');
   const [tried, setTried] = useState(false);
-  const casting = useMutation({ mutationFn: (candidate: Candidate) => client.open.cast.mutate({ candidate: candidate.id, device: voterDevice(), phone, trap: '' }) });
+  const casting = useMutation({ mutationFn: (candidate: Candidate) => client.open.cast.mutate({ candidate: candidate.id, device: voterDevice(), phone, ...(vote.verified ? { code } : {}), trap: '' }) });
   const rightPhone = /^1[3-9]\d{9}$/u.test(phone);
+  const rightCode = !vote.verified || /^\d{6}$/u.test(code);
   const shown = vote.list.filter((one) => wordsOf(one).includes(wanted.trim().toLowerCase()));
   const cast = () => {
     setTried(true);
-    if (chosen !== undefined && rightPhone && trap === '') casting.mutate(chosen);
+    if (chosen !== undefined && rightPhone && rightCode && trap === '') casting.mutate(chosen);
   };
   if (casting.isSuccess && chosen !== undefined) {
     return (
@@ -68,6 +71,7 @@ function Voting({ vote }: { readonly vote: Vote }) {
       <h1 className={styles['title']}>{local(vote.programme)}</h1>
       <p className={styles['hint']}><span lang="zh-CN">{vote.title}</span> · <span className="figures">{text('period', { from: formatDay(vote.startsOn, language), to: formatDay(vote.endsOn, language) })}</span></p>
       <Alert type="info" showIcon title={text('voteRules')} />
+      {vote.verified ? null : <Alert type="warning" showIcon title={text('voteUnverified')} />}
       {vote.list.length <= few ? null : <Input allowClear size="large" prefix={<SearchOutlined />} maxLength={30} value={wanted} placeholder={text('findCandidate')} aria-label={text('findCandidate')} onChange={({ target }) => setWanted(target.value)} />}
       <Panel flush>
         {shown.length === 0 ? <State glyph={<SearchOutlined />} title={text('noCandidate')} /> : (
@@ -78,10 +82,11 @@ function Voting({ vote }: { readonly vote: Vote }) {
       </Panel>
       <Panel>
         <div className={styles['fields']}>
-          {chosen === undefined ? (tried ? <p className={styles['issue']} role="alert">{text('needChoice')}</p> : null) : <p className={styles['chosen']}>{text('chosen', { who: `${chosen.title}（${local(chosen.unit)}）` })}</p>}
-          <Field label={text('phone')} hint={text('phoneHint')} issue={tried && !rightPhone ? text('needPhone') : undefined}>
+          {chosen === undefined ? (tried ? <p className={styles['issue']} role="alert">{text('needChoice')}</p> : null) : <p className={styles['chosen']}>{text('chosen', { who: `${chosen.title} · ${local(chosen.unit)}` })}</p>}
+          <Field label={text('phone')} hint={text(vote.verified ? 'phoneHintCode' : 'phoneHint')} issue={tried && !rightPhone ? text('needPhone') : undefined}>
             {(id) => <Input id={id} size="large" type="tel" inputMode="numeric" autoComplete="tel" maxLength={11} value={phone} onChange={({ target }) => setPhone(target.value.normalize('NFKC').replaceAll(/\D/gu, ''))} onPressEnter={cast} />}
           </Field>
+          {vote.verified ? <VoteCode poll={vote.poll} phone={rightPhone ? phone : undefined} code={code} issue={tried && !rightCode ? text('needSmsCode') : undefined} onChange={setCode} onEnter={cast} onNoPhone={() => setTried(true)} /> : null}
           {casting.error ? <Alert type="error" showIcon title={readRefusal(casting.error)[language]} /> : null}
           <Trap value={trap} onChange={setTrap} />
           <Button type="primary" size="large" className={styles['wide'] ?? ''} loading={casting.isPending} onClick={cast}>{text('castVote')}</Button>

@@ -8,6 +8,7 @@ import { viewOf } from '../command/item-view.ts';
 import { bringIn, openScene } from '../command/scene.ts';
 import { personMessage } from '../channels/pass-on.ts';
 import { letterOf } from './email.ts';
+import { inTime } from './in-time.ts';
 import { messageOf } from './person-message.ts';
 import { callOf } from './webhook.ts';
 
@@ -40,16 +41,4 @@ async function handToPlugin(parts: EngineParts, effect: OutboxRow): Promise<void
     return viewOf(scene, await bringIn(scene, effect.item_id));
   });
   await handler({ key: effect.effect_key, itemId: effect.item_id, number: view.number ?? '', params, view });
-}
-
-async function inTime(parts: EngineParts, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RangeError(`no answer within ${parts.limits.effectMs} ms`)), parts.limits.effectMs);
-  });
-  try {
-    await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -121,7 +121,15 @@ export interface VoteCandidate {
 }
 
 export interface OpenVote extends OpenVoteRow {
+  /** Whether a code shows that a voter holds the telephone she names; else nobody verifies it. */
+  readonly verified: boolean;
   readonly list: readonly VoteCandidate[];
+}
+
+/** A code asked for, to vote with. */
+export interface NewVoteCode {
+  readonly poll: string;
+  readonly phone: string;
 }
 
 export interface NewVote {
@@ -129,6 +137,8 @@ export interface NewVote {
   /** Made once by the voter's browser, and kept there. */
   readonly device: string;
   readonly phone: string;
+  /** What was sent to the telephone, where the office sends codes. */
+  readonly code?: string | undefined;
   /** The range of network addresses it comes from. */
   readonly source: string;
 }

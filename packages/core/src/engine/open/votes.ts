@@ -8,14 +8,15 @@ import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { ItemView } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
-import { addVote, hasVote, standingAt, votesByRange, type Candidate } from '../../store/queries/public-votes.ts';
+import { addVote, hasVote, standingAt, unverifiedVotes, votesByRange, type Candidate } from '../../store/queries/public-votes.ts';
 import { dateIn } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { printed } from '../register/columns.ts';
 import { fieldsOf, isPaused, readingNow, type WorkItem } from '../command/work-item.ts';
-import type { NewVote, OpenVote, OpenVoteRow, VoteCandidate } from './views.ts';
+import { sendCode, takeCode, votesAreVerified } from './vote-code.ts';
+import type { NewVote, NewVoteCode, OpenVote, OpenVoteRow, VoteCandidate } from './views.ts';
 
 /** Days a vote is kept after its last day, for whoever asks how it was counted. */
 const keptDays = 180;
@@ -31,7 +32,7 @@ export async function openVote(parts: EngineParts, poll: string): Promise<OpenVo
   const open = await openCandidates(parts, poll);
   const [first] = open;
   if (first === undefined) throw refusal('VOTE_CLOSED', {});
-  return { ...first.row, candidates: open.length, list: open.map(({ one, vote, workflow }) => candidateView(parts, { one, vote, workflow })) };
+  return { ...first.row, candidates: open.length, verified: votesAreVerified(parts), list: open.map(({ one, vote, workflow }) => candidateView(parts, { one, vote, workflow })) };
 }
 
 interface Standing {
@@ -85,9 +86,16 @@ function candidateView(parts: EngineParts, { one, vote, workflow }: Pick<Standin
   return { id: one.id, number: one.number, title: one.title, unit: unitName(parts, one.unit), facts };
 }
 
-/** @throws JinguoError NOT_FOUND, PLUGIN_OFF, VOTE_CLOSED, VOTED_TODAY */
-export async function castVote(parts: EngineParts, { candidate, device, phone, source }: NewVote): Promise<void> {
-  await parts.store.write(async (tx) => {
+/** @throws JinguoError VOTE_CLOSED, VOTE_CODE_NOT_SENT */
+export async function sendVoteCode(parts: EngineParts, asked: NewVoteCode): Promise<void> {
+  if ((await openCandidates(parts, asked.poll)).length === 0) throw refusal('VOTE_CLOSED', {});
+  await sendCode(parts, asked);
+}
+
+/** @throws JinguoError NOT_FOUND, PLUGIN_OFF, VOTE_CLOSED, VOTE_CODE_WRONG, VOTED_TODAY */
+export async function castVote(parts: EngineParts, { candidate, device, phone, code, source }: NewVote): Promise<void> {
+  // What is wrong with the code is told after the commit: each try has to count.
+  const taken = await parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, candidate);
     if (work.stopped) await requireOn(parts, tx, work.row.workflow);
@@ -97,9 +105,13 @@ export async function castVote(parts: EngineParts, { candidate, device, phone, s
     const poll = pollOf(work);
     const hash = (what: string, value: string) => parts.blind(`vote.${what}`, `${poll}|${value}`);
     const given = { phone_hash: hash('phone', `${scene.today}|${phone}`), device_hash: hash('device', `${scene.today}|${device}`), item_id: candidate };
-    const added = await addVote(tx, { ...given, poll, range_hash: hash('range', source), keep_until: addDays(days.until, keptDays) });
+    const verified = votesAreVerified(parts);
+    if (verified && !(await takeCode(parts, tx, { poll, phone, code }))) return hasVote(tx, given);
+    const added = await addVote(tx, { ...given, poll, range_hash: hash('range', source), keep_until: addDays(days.until, keptDays), verified: verified ? 1 : 0 });
     if (!added && !(await hasVote(tx, given))) throw refusal('VOTED_TODAY', {});
+    return true;
   });
+  if (!taken) throw refusal('VOTE_CODE_WRONG', {});
 }
 
 function pollOf({ row }: WorkItem): string {
@@ -109,5 +121,5 @@ function pollOf({ row }: WorkItem): string {
 /** What the public gave, for the rules of a stage that counts it. */
 export async function votesFor(scene: Scene, work: WorkItem): Promise<NonNullable<ItemView['votes']>> {
   const all = await votesByRange(scene.tx.db, pollOf(work));
-  return { own: all.get(work.row.id) ?? [], all: [...all.values()] };
+  return { own: all.get(work.row.id) ?? [], all: [...all.values()], unverified: await unverifiedVotes(scene.tx.db, work.row.id) };
 }

@@ -51,7 +51,16 @@ export async function votesByRange(db: Kysely<Database>, poll: string): Promise<
   return found;
 }
 
-/** Forgets votes that were counted long ago. */
+/** How many votes for an item came from telephones that nobody verified. */
+export async function unverifiedVotes(db: Kysely<Database>, item: string): Promise<number> {
+  const { n } = await db.selectFrom('public_vote').select((eb) => eb.fn.countAll<number>().as('n')).where('item_id', '=', item).where('verified', '=', 0).executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** Forgets votes that were counted long ago, and the codes of the days before. */
 export async function removeOldVotes(store: Store, before: string): Promise<void> {
-  await store.write((tx) => tx.db.deleteFrom('public_vote').where('keep_until', '<', before).execute());
+  await store.write(async (tx) => {
+    await tx.db.deleteFrom('public_vote').where('keep_until', '<', before).execute();
+    await tx.db.deleteFrom('vote_code').where('day', '<', before).execute();
+  });
 }
