@@ -51,6 +51,8 @@ export async function designForm(browser: Browser, url: string, lead: OfficeApi)
   await page.getByRole('switch', { name: '必须填写' }).click();
   await settle(page.getByLabel('最小值', { exact: true }), '1');
   await settle(page.getByLabel('最大值', { exact: true }), '60');
+  await settle(page.getByLabel('单位名称（如：人、场）', { exact: true }), '年');
+  await settle(page.getByLabel('英文单位名称', { exact: true }), 'years');
   await choose(page, page.getByRole('combobox', { name: '取决于' }), `仅当“${first}”`);
   await section.getByText('有条件显示').waitFor();
   await serious(page);
@@ -85,6 +87,7 @@ export async function applyWithIt(browser: Browser, url: string): Promise<void> 
   expect(await told.count()).toBe(0);
   await page.getByRole('checkbox', { name: new RegExp(first, 'u') }).check();
   await told.waitFor();
+  await page.getByText('年', { exact: true }).waitFor();
   await page.getByRole('button', { name: '提交申报' }).click();
   await page.getByText('还有 1 处需要填写或更正').waitFor();
   await page.getByText('必须填写').waitFor();

@@ -1,6 +1,6 @@
 // The effects core carries out itself, and what a definition says to each. A plugin's effects read their own parameters.
 import { z } from 'zod';
-import { shapeProblem, type Problem } from './shape-words.ts';
+import { namingKnown, type Problem, shapeProblem } from './shape-words.ts';
 import { key, localText, type JsonObject } from './text.ts';
 
 /** `{number}`, `{stage}` and `{workflow}` stand for the item's; nothing else of an item may go into a letter. */
@@ -78,7 +78,7 @@ export function isCoreEffect(name: string): boolean {
 /** What is wrong with the parameters of one of core's effects, if anything: the place in them and why. */
 export function effectProblem(name: string, params: JsonObject | undefined): Problem | undefined {
   const given = params ?? {};
-  return coreEffects[name]?.safeParse(given).error?.issues.map((issue) => shapeProblem(issue, given))[0];
+  return coreEffects[name]?.safeParse(given, namingKnown).error?.issues.map((issue) => shapeProblem(issue, given))[0];
 }
 
 /**

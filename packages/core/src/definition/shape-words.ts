@@ -1,6 +1,6 @@
 // What is wrong with the shape of a definition, in both languages: what was expected at a place and what was found there. A schema
 // says so in English alone, and of a union that it is invalid.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { asIs, type Words } from '../errors.ts';
 
 /** Something wrong at a place of a definition. */
@@ -19,6 +19,13 @@ export function says({ zh, en }: Words): string {
   chinese.set(en, zh);
   return en;
 }
+
+const knownHere = 'known here: ';
+
+/** For reading by a schema: of a name that nothing is known by, the names there are. */
+export const namingKnown = {
+  error: ({ code, inst }: z.core.$ZodRawIssue): string | undefined => (code === 'unrecognized_keys' && inst instanceof z.ZodObject ? `${knownHere}${Object.keys(inst.shape).join(', ')}` : undefined),
+};
 
 /** Where a field stands in an item's data. */
 export const formField: Words = { zh: '“表单.字段”', en: 'expected form.field' };
@@ -65,7 +72,7 @@ function expectedOf(issue: ZodIssue): Words {
   switch (issue.code) {
     case 'invalid_type': return kinds[issue.expected] ?? asIs(issue.expected);
     case 'invalid_value': return issue.values.length === 1 ? asIs(JSON.stringify(issue.values[0])) : oneOf(issue.values.map((one) => JSON.stringify(one)));
-    case 'unrecognized_keys': return { zh: '这里认识的名称', en: 'a name that is known here' };
+    case 'unrecognized_keys': return knownName(issue.message);
     case 'too_small': return bound(issue.origin, { zh: `至少 ${issue.minimum}`, en: `at least ${issue.minimum}` });
     case 'too_big': return bound(issue.origin, { zh: `至多 ${issue.maximum}`, en: `at most ${issue.maximum}` });
     case 'invalid_union': return { zh: '这里可用的一种写法', en: 'one of the ways this can be written' };
@@ -73,6 +80,12 @@ function expectedOf(issue: ZodIssue): Words {
     case 'invalid_format': return issue.format === 'email' ? { zh: '电子邮箱地址', en: 'an email address' } : own(issue.message);
     default: return own(issue.message);
   }
+}
+
+/** Where the schema was not asked to name them, no names. */
+function knownName(message: string): Words {
+  const names = message.startsWith(knownHere) ? message.slice(knownHere.length).split(', ') : [];
+  return names.length === 0 ? { zh: '这里认识的名称', en: 'a name that is known here' } : { zh: `这里认识的名称（${names.join('、')}）`, en: `a name that is known here (${names.join(', ')})` };
 }
 
 function expectedOfKey(issue: ZodIssue | undefined): Words {

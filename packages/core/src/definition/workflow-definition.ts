@@ -9,7 +9,7 @@ import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate, noNumber } from './item-deadline.ts';
 import { parameterSpec } from './parameter.ts';
 import { voteProblems } from './public-vote.ts';
-import { formField, says, shapeProblem, type Problem } from './shape-words.ts';
+import { formField, namingKnown, type Problem, says, shapeProblem } from './shape-words.ts';
 import { stage } from './stage.ts';
 import { jsonObject, key, localText, type JsonObject } from './text.ts';
 import { waysOf } from './transition.ts';
@@ -91,7 +91,7 @@ export type WorkflowDefinitionInput = z.input<typeof workflowDefinition>;
  * @throws JinguoError DEFINITION_INVALID, naming the JSON path of the first problem; all problems are in `issues`.
  */
 export function parseDefinition(input: unknown): WorkflowDefinition {
-  const parsed = workflowDefinition.safeParse(input);
+  const parsed = workflowDefinition.safeParse(input, namingKnown);
   if (!parsed.success) {
     throw invalidDefinition(input, parsed.error.issues.map((issue) => shapeProblem(issue, input)));
   }

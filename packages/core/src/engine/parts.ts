@@ -78,5 +78,5 @@ export function roleName(parts: Pick<EngineParts, 'roles'>, role: string): Local
 export function postName(parts: Pick<EngineParts, 'units' | 'roles'>, role: string | null, unit: string | null): LocalText {
   const title = role === null ? undefined : parts.roles[role];
   const place = unitName(parts, unit);
-  return { zh: `${place.zh}${title?.zh ?? role ?? ''}`, en: `${title?.en ?? role ?? ''}, ${place.en}` };
+  return { zh: `${place.zh}${title?.zh ?? role ?? ''}`, en: [title?.en ?? role ?? '', place.en].filter((part) => part !== '').join(', ') };
 }

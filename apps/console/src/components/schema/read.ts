@@ -31,9 +31,11 @@ export function helpOf(schema: JsonObject, language: Language): string {
   return language === 'en' && english !== '' ? english : textOf(schema['description']);
 }
 
-/** What a number is counted in, where the field says so. */
+/** What a number is counted in, where the field says so; in Chinese where it has no English. */
 export function unitOf(schema: JsonObject, language: Language): string {
-  return textOf(objectOf(schema['x-unit'])[language]);
+  const unit = objectOf(schema['x-unit']);
+  const english = textOf(unit['en']);
+  return language === 'en' && english !== '' ? english : textOf(unit['zh']);
 }
 
 export function propertiesOf(schema: JsonObject): Readonly<Record<string, JsonObject>> {

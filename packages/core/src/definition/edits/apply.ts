@@ -1,6 +1,6 @@
 // Applies a lead's edits to a definition, one after the other. The result always has a definition's shape; whether it is
 // also sound is the check's business, because half-way through a change it seldom is.
-import { shapeProblem } from '../shape-words.ts';
+import { namingKnown, shapeProblem } from '../shape-words.ts';
 import { invalidDefinition, workflowDefinition, type WorkflowDefinition } from '../workflow-definition.ts';
 import { addBlock } from './blocks.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
@@ -15,7 +15,7 @@ import { addStage, moveStage, removeStage, setCondition, setWay, stageAt, withSt
 export function applyEdits(definition: WorkflowDefinition, edits: readonly DefinitionEdit[]): WorkflowDefinition {
   const edited = edits.reduce(apply, definition);
   requireHarmless(edited);
-  const parsed = workflowDefinition.safeParse(edited);
+  const parsed = workflowDefinition.safeParse(edited, namingKnown);
   if (parsed.success) return parsed.data;
   throw invalidDefinition(edited, parsed.error.issues.map((issue) => shapeProblem(issue, edited)));
 }

@@ -1,7 +1,7 @@
 // The kinds the core ships, and how a registry reads a stage with its kind.
 import type { Words } from '../../errors.ts';
 import type { PublicVote } from '../public-vote.ts';
-import { shapeProblem } from '../shape-words.ts';
+import { namingKnown, shapeProblem } from '../shape-words.ts';
 import type { Stage, VerdictSpec } from '../stage.ts';
 import type { Listing, StageKind, StagePlan } from '../stage-plan.ts';
 import type { ActionName } from '../action.ts';
@@ -51,7 +51,7 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
     name: kind.name,
     actions: kind.actions,
     read(stage) {
-      const settings = kind.settings.safeParse(stage.settings);
+      const settings = kind.settings.safeParse(stage.settings, namingKnown);
       if (!settings.success) {
         const [first] = settings.error.issues.map((issue) => shapeProblem(issue, stage.settings));
         return { ok: false, path: `/settings${first?.path ?? ''}`, problem: first?.problem ?? 'invalid settings' };

@@ -8,7 +8,7 @@ import { conditionReader } from '../../definition/condition/condition.ts';
 import { celOf, rowsOf, type ConditionGroup } from '../../definition/condition/rows.ts';
 import { requireHarmless } from '../../definition/edits/harmless.ts';
 import { definitionHash } from '../../definition/definition-hash.ts';
-import { shapeProblem } from '../../definition/shape-words.ts';
+import { namingKnown, shapeProblem } from '../../definition/shape-words.ts';
 import { invalidDefinition, parseDefinition, workflowDefinition, type WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { JinguoError, refusal, type Issue } from '../../errors.ts';
@@ -137,7 +137,7 @@ function inForce(parts: EngineParts, workflow: string): WorkflowDefinition {
 
 /** The definition's own fields and forms, whatever its stages are like. */
 function withoutStages(input: Draft['definition']): WorkflowDefinition {
-  const parsed = workflowDefinition.safeParse(input);
+  const parsed = workflowDefinition.safeParse(input, namingKnown);
   if (parsed.success) return { ...parsed.data, stages: [] };
   throw invalidDefinition(input, parsed.error.issues.map((issue) => shapeProblem(issue, input)));
 }

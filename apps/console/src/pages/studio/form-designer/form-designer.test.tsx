@@ -77,6 +77,17 @@ it('adds a field from the palette, names it, and requires it', async () => {
   expect(schema()).toMatchObject({ properties: { money1: { maximum: 500_000 } } });
 });
 
+it('says what a number is counted in, in both languages, and takes it back', async () => {
+  await userEvent.click(screen.getByRole('button', { name: /^面积/u }));
+  const area = () => Object(schema()['properties'])['area'];
+  await userEvent.type(await screen.findByRole('textbox', { name: /^单位名称/u }), '亩{Enter}');
+  expect(area()).toEqual({ type: 'integer', title: '面积', 'x-unit': { zh: '亩', en: '' } });
+  await userEvent.type(screen.getByRole('textbox', { name: '英文单位名称' }), 'mu{Enter}');
+  expect(area()).toMatchObject({ 'x-unit': { zh: '亩', en: 'mu' } });
+  for (const name of [/^单位名称/u, '英文单位名称']) await userEvent.type(screen.getByRole('textbox', { name }), '{Control>}a{/Control}{Backspace}{Enter}');
+  expect(area()).toEqual({ type: 'integer', title: '面积' });
+});
+
 it('moves a field by its buttons, by keys and by dragging, also into another section', async () => {
   await userEvent.click(screen.getByRole('button', { name: '下移“面积”' }));
   expect(sections()).toContain('"fields":["area","lessor"]');

@@ -8,15 +8,16 @@ interface TextSettingProps {
   readonly value: string;
   readonly onCommit: (value: string) => void;
   readonly long?: boolean;
+  readonly maxLength?: number;
 }
 
-export function TextSetting({ label, value, onCommit, long = false }: TextSettingProps) {
+export function TextSetting({ label, value, onCommit, long = false, maxLength = 300 }: TextSettingProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {
     if (typed !== null && typed.trim() !== value) onCommit(typed.trim());
     setTyped(null);
   };
-  const shared = { value: typed ?? value, maxLength: 300, onChange: ({ target }: { readonly target: { readonly value: string } }) => setTyped(target.value), onBlur: commit };
+  const shared = { value: typed ?? value, maxLength, onChange: ({ target }: { readonly target: { readonly value: string } }) => setTyped(target.value), onBlur: commit };
   return <Field label={label}>{long ? <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 5 }} /> : <Input {...shared} onPressEnter={commit} />}</Field>;
 }
 
