@@ -12,6 +12,7 @@ import { officeApi, type OfficeApi } from './office-api.ts';
 import { serious } from './serious.ts';
 import { bothAtIt } from './studio/both-walk.ts';
 import { applyWithIt, designForm } from './studio/form-walk.ts';
+import { changeParameters } from './studio/parameter-walk.ts';
 import { ownVersion } from './studio/town-walk.ts';
 import { tryOut } from './studio/try-walk.ts';
 import { keepMoveReturn } from './studio/version-walk.ts';
@@ -115,6 +116,8 @@ describe.skipIf(!chromiumPath)('a process changed on screen', { timeout: 2 * ten
     await designForm(browser, demo.url, lead);
     await applyWithIt(browser, demo.url);
   });
+
+  test('a lead changes a number that the rules go by, takes it back, and reads it in English on her phone', () => changeParameters(browser, demo.url, lead));
 
   test('a play as everybody with a moved clock is kept, and holds a later version up that comes to something else', () => tryOut(browser, demo.url, lead));
 
