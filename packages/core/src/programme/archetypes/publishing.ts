@@ -9,7 +9,7 @@ import { choice, count, date, files, formSpec, longText, mustTick, text, unit } 
 import { refuse } from '../finding.ts';
 import { approvalPaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { textAt } from '../values.ts';
+import { textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of publishing 内容发布 (A8). */
@@ -25,6 +25,7 @@ export interface Publishing extends Basics {
 /** A programme of contributions to columns: three reviews, proofreading, publication, correction. */
 export function publishing(spec: Publishing): Programme {
   const { bannedWords = [], counts = [] } = spec;
+  const wordsAsked = { check: 'noBannedWords', params: { words: [...bannedWords] } };
   const out = [{ effect: 'count', params: { figure: 'published' } }, ...counts.map((params) => ({ effect: 'count', params }))];
   const back = out.map(({ effect, params }) => ({ effect, params: { ...params, back: true } }));
   const piece = formSpec({ zh: '稿件', en: 'Piece' }, [
@@ -50,7 +51,7 @@ export function publishing(spec: Publishing): Programme {
       fields: { column: { from: 'piece.column', type: 'text', title: { zh: '栏目', en: 'Column' } } },
       forms: { takedown },
       blocks: [
-        fill('piece', { title: { zh: '投稿', en: 'Piece' }, form: piece, checks: ['noBannedWords'] }),
+        fill('piece', { title: { zh: '投稿', en: 'Piece' }, form: piece, checks: [wordsAsked] }),
         level('firstReview', { title: { zh: '初审', en: 'First review' }, by: [at.sectionHead], within: 2 }),
         level('secondReview', { title: { zh: '复审', en: 'Second review' }, by: [at.deputyChair], within: 2 }),
         level('finalReview', { title: { zh: '终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'approvalForm' }),
@@ -65,13 +66,13 @@ export function publishing(spec: Publishing): Programme {
       ],
       // On order it is off the channel within the hour.
       beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: back } } }],
-      supplement: { checks: ['noBannedWords'] },
+      supplement: { checks: [wordsAsked] },
       ends: { takenDown: { title: { zh: '已撤稿', en: 'Taken down' } } },
     },
     given: {
       figures: { published: { title: { zh: `${spec.title.zh}发布数`, en: `${spec.title.en}: published` }, unit: { zh: '篇', en: 'pieces' } } },
       checks: {
-        noBannedWords: ({ data }) => bannedWords.filter((word) => `${textAt(data, 'piece.name')}${textAt(data, 'piece.body')}`.includes(word)).map((word) => refuse('/piece/body', 'BANNED_WORD', { zh: `含有不得使用的词语“${word}”，请修改`, en: `holds the word “${word}”, which may not be used; change it` })),
+        noBannedWords: ({ data, params }) => textsAt(params, 'words').filter((word) => word !== '' && `${textAt(data, 'piece.name')}${textAt(data, 'piece.body')}`.includes(word)).map((word) => refuse('/piece/body', 'BANNED_WORD', { zh: `含有不得使用的词语“${word}”，请修改`, en: `holds the word “${word}”, which may not be used; change it` })),
       },
       papers: { approvalForm: approvalPaper({ title: `${spec.title.zh}发布审批单`, forms: { piece }, levels: { firstReview: '初审意见', secondReview: '复审意见', finalReview: '终审意见' } }) },
     },
