@@ -55,8 +55,11 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instruc
 /** A case goes a colour down when it was quiet for long enough. */
 const afterDays = Object.fromEntries(['disputes', 'police-calls'].flatMap((one) => [[`${one}: followRed —recorded→ downRed`, 30], [`${one}: followYellow —recorded→ downYellow`, 60], [`${one}: followGreen —recorded→ downGreen`, 90]]));
 
+/** Where the usual draw does not come upon a home that is put right in its second year and falls in its third, in as many tries as it has. */
+const seeds: Readonly<Record<string, number>> = { JH01: 2023 };
+
 it.each(families.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: families, programme, elsewhere: elsewhere[programme] ?? [], afterDays, ...foundations() });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: families, programme, elsewhere: elsewhere[programme] ?? [], afterDays, seed: seeds[programme] ?? 2022, ...foundations() });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });
