@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { chanceOf, createRegistry, isObject, type Json, type JsonObject, type LoadedWorkflow } from '@jinguo/core';
 import { findPersonalData, officialCalendar, type ListEntry, type Plugin, type Programme } from '@jinguo/core/plugin';
+import { valuesOf, wordsOf } from '@jinguo/core/testing';
 import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 import { day } from './demo/script.ts';
@@ -121,7 +122,7 @@ function printed(programme: Programme, one: LoadedWorkflow, name: string): strin
   const data = filledIn(one);
   const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number: `${programme.code}-2022-0001`, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
   const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
-  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], parameters: Object.fromEntries(Object.entries(definition.parameters ?? {}).map(([called, { value }]) => [called, value])), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
+  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
 }
 
 const noticesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [printed(programme, one, stage.settings['paper'])] : [])));

@@ -2,7 +2,7 @@
 // A programme should read like its row in the catalogue; this is what it is written in. Re-exports only.
 export * from './programme/fields.ts';
 export type { Measure } from './programme/measures.ts';
-export { parameter, percentage } from './programme/parameter.ts';
+export { parameter, percentage, wordsParameter } from './programme/parameter.ts';
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
 export { tell, type Rules } from './programme/blocks/parts.ts';

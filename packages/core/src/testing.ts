@@ -11,6 +11,7 @@ export { brokenPromises } from './testing/invariants.ts';
 export { brokenAcknowledgements, brokenRepeats, type Sent } from './testing/invariants/commands.ts';
 export { lateTimers } from './engine/invariants/timers.ts';
 export { sixStages } from './testing/six-stages.ts';
+export { valuesOf, wordsOf } from './definition/parameter.ts';
 export { runSeed } from './testing/run-seed.ts';
 export { walkSeeds } from './testing/walk-seeds.ts';
 export { exampleOf } from './testing/example-of.ts';

@@ -3,7 +3,7 @@ import type { FormSpec, WorkflowDefinition } from './workflow-definition.ts';
 import { canonicalJson } from './workflow-definition.ts';
 import type { Stage } from './stage.ts';
 import { outcomeTitle } from './outcome-title.ts';
-import type { Parameters } from './parameter.ts';
+import type { Parameters, ParameterSpec } from './parameter.ts';
 import { inAList, type LocalText } from './text.ts';
 import { waysOf } from './transition.ts';
 
@@ -158,9 +158,15 @@ function parameterDifferences(before: Parameters, after: Parameters): readonly D
     const [then, now] = [before[name], after[name]];
     const title = (now ?? then)?.title ?? { zh: name, en: name };
     if (canonicalJson(then ?? null) === canonicalJson(now ?? null)) return [];
-    const [was, is] = [then?.value ?? null, now?.value ?? null];
+    const [was, is] = [said(then), said(now)];
     return [entry('parameter', null, [was, is], [`参数“${title.zh}”由${was ?? '无'}改为${is ?? '无'}`, `“${title.en}” is ${is ?? 'no parameter'} instead of ${was ?? 'none'}`])];
   });
+}
+
+/** A number as it is; a list as its words, one after the other. */
+function said(spec: ParameterSpec | undefined): number | string | null {
+  if (spec === undefined) return null;
+  return 'value' in spec ? spec.value : spec.words.join('、') || null;
 }
 
 function propertiesOf(form: FormSpec): Readonly<Record<string, unknown>> {

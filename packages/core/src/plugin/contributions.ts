@@ -60,6 +60,8 @@ export interface ItemView {
   readonly data: JsonObject;
   /** The numbers of its definition that a lead may change, by name; `parameterAt` reads one. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** The lists of words of its definition that a lead may change, by name; `wordsAt` reads one. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** The data of the batch that lists the item, or null. */
   readonly batch: { readonly id: string; readonly stage: string; readonly data: JsonObject } | null;
   readonly entries: readonly ListEntry[];

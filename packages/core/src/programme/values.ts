@@ -52,3 +52,14 @@ export function parameterAt({ parameters }: Pick<ItemView, 'parameters'>, name: 
   if (value === undefined) throw refusal('RULE_FAILED', { rule: `parameter ${name}` });
   return value;
 }
+
+/**
+ * A list of words that a lead may change, as the item's own version has it.
+ *
+ * @throws JinguoError RULE_FAILED the definition has no list of this name
+ */
+export function wordsAt({ words = {} }: Pick<ItemView, 'words'>, name: string): readonly string[] {
+  const list = words[name];
+  if (list === undefined) throw refusal('RULE_FAILED', { rule: `words ${name}` });
+  return list;
+}

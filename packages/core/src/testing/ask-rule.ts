@@ -1,7 +1,7 @@
 // A rule of a programme asked by itself, without an item: with the data, the other items and the list that it looks at.
 import { officialCalendar } from '../calendar/holidays.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { valuesOf } from '../definition/parameter.ts';
+import { valuesOf, wordsOf } from '../definition/parameter.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { CheckInput, Finding, ItemView, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
@@ -15,10 +15,9 @@ export interface AskedOfRule {
   /** What carries the keys the rule asks for. */
   readonly others?: readonly OtherItem[];
   readonly entries?: readonly ListEntry[];
-  /** What the definition says to the rule where it asks it. */
-  readonly params?: JsonObject;
   /** As a lead has changed them; the others are the programme's own. */
   readonly parameters?: Readonly<Record<string, number>> | undefined;
+  readonly words?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /**
@@ -31,10 +30,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], params = {}, parameters }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], parameters, words }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, parameters }), action: 'submit', params, others: () => Promise.resolve(others) };
+  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, parameters, words }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
   return rule(input);
 }
 
@@ -47,14 +46,15 @@ export async function askRule(programme: Programme, check: string, { data, today
  * ```
  * @throws JinguoError NOT_FOUND no such compute
  */
-export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'params'>): JsonObject {
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others'>): JsonObject {
   const rule = programme.computes?.[compute];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
   return rule(viewFor(programme, asked));
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, number = null, entries = [], parameters }: Omit<AskedOfRule, 'others' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, number = null, entries = [], parameters, words }: Omit<AskedOfRule, 'others'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
-  return { id: null, number, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
+  const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
 }

@@ -15,7 +15,7 @@ import { refusal } from '../errors.ts';
 export function factsOf(registry: Registry, workflow: string): readonly string[] {
   const definition = registry.current(workflow)?.compiled.definition;
   if (definition === undefined) throw refusal('NOT_FOUND', { what: workflow });
-  const parameters = Object.entries(definition.parameters ?? {}).map(([name, { value }]) => `${name} ${value}`);
+  const parameters = Object.entries(definition.parameters ?? {}).map(([name, spec]) => `${name} ${'value' in spec ? spec.value : spec.words.join('、')}`);
   return [
     ...definition.stages.flatMap(({ id, kind, deadline, settings, actors }) => [
       ...(deadline !== undefined && 'workingDays' in deadline.within ? [`${id} ${deadline.within.workingDays}wd`] : []),

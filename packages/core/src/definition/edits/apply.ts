@@ -6,7 +6,7 @@ import { addBlock } from './blocks.ts';
 import type { DefinitionEdit } from './definition-edit.ts';
 import { setFieldAccess } from './access-edits.ts';
 import { declareField } from './declare-field.ts';
-import { setParameter } from './set-parameter.ts';
+import { setParameter, setWords } from './set-parameter.ts';
 import { addField, moveField, removeField, setField, setSections, setShownWhen } from './form-edits.ts';
 import { requireHarmless } from './harmless.ts';
 import { addStage, moveStage, removeStage, setCondition, setWay, stageAt, withStage } from './stage-edits.ts';
@@ -51,6 +51,7 @@ function apply(definition: WorkflowDefinition, edit: DefinitionEdit): WorkflowDe
     case 'set-field-access': return setFieldAccess(definition, edit);
     case 'declare-field': return declareField(definition, edit);
     case 'set-parameter': return setParameter(definition, edit);
+    case 'set-words': return setWords(definition, edit);
     case 'set-title': return { ...definition, title: edit.title };
     case 'set-appeal': return { ...definition, appeal: edit.appeal ?? undefined };
     case 'set-item-deadline': return { ...definition, deadline: edit.deadline ?? undefined };

@@ -7,6 +7,7 @@ import { deadline, itemDeadline } from '../deadline.ts';
 import { jsonObject, key, localText } from '../text.ts';
 import { conditionRef, effectRef, guardRef, transition } from '../transition.ts';
 import { fieldSpec, formSpec } from '../workflow-definition.ts';
+import { wordList } from '../parameter.ts';
 
 const at = { stage: key };
 const way = { ...at, outcome: key };
@@ -59,6 +60,7 @@ export const definitionEdit = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('declare-field'), name: key, spec: fieldSpec.nullable() }),
   /** Another number for one that a rule goes by. */
   z.strictObject({ op: z.literal('set-parameter'), name: key, value: z.int() }),
+  z.strictObject({ op: z.literal('set-words'), name: key, words: wordList }),
   z.strictObject({ op: z.literal('set-title'), title: localText }),
   z.strictObject({ op: z.literal('set-appeal'), appeal: z.enum(['required', 'none']).nullable() }),
   z.strictObject({ op: z.literal('set-item-deadline'), deadline: itemDeadline.nullable() }),

@@ -14,7 +14,7 @@ export function touchedBy(edit: DefinitionEdit): readonly string[] {
     case 'set-field-access': return [`stage/${edit.stage}/access/${edit.form}.${edit.field}`];
     case 'add-field': case 'set-field': case 'remove-field': case 'move-field': case 'set-shown-when': return [`form/${edit.form}/${edit.field}`];
     case 'declare-field': return [`field/${edit.name}`];
-    case 'set-parameter': return [`parameter/${edit.name}`];
+    case 'set-parameter': case 'set-words': return [`parameter/${edit.name}`];
     case 'set-start': return ['start'];
     case 'set-title': case 'set-appeal': case 'set-item-deadline': return [edit.op];
     case 'move-stage': case 'rename-stage': case 'set-actors': case 'set-deadline': case 'set-allow': case 'set-withdraw': case 'set-follows': case 'set-pool': case 'set-grace': case 'set-stage-form': case 'set-settings': case 'set-effects':

@@ -1,5 +1,5 @@
 // An item at work as contributions see it (checks, computes, papers).
-import { valuesOf } from '../../definition/parameter.ts';
+import { valuesOf, wordsOf } from '../../definition/parameter.ts';
 import type { Json } from '../../definition/text.ts';
 import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
@@ -18,6 +18,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     town: work.row.town,
     data: work.data,
     parameters: parametersOf(work.workflow),
+    words: wordsIn(work.workflow),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
     entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
@@ -31,6 +32,10 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
 /** As the item's own version has them; a number that the version does not know yet is the plugin's. */
 export function parametersOf({ contribution, definition }: Pick<LoadedWorkflow, 'contribution' | 'definition'>): ItemView['parameters'] {
   return { ...valuesOf(contribution.definition.parameters), ...valuesOf(definition.parameters) };
+}
+
+function wordsIn({ contribution, definition }: Pick<LoadedWorkflow, 'contribution' | 'definition'>): Readonly<Record<string, readonly string[]>> {
+  return { ...wordsOf(contribution.definition.parameters), ...wordsOf(definition.parameters) };
 }
 
 async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 'standing'>> {

@@ -9,7 +9,8 @@ import { choice, count, date, files, formSpec, longText, mustTick, text, unit } 
 import { refuse } from '../finding.ts';
 import { approvalPaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { textAt, textsAt } from '../values.ts';
+import { wordsParameter } from '../parameter.ts';
+import { textAt, wordsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of publishing 内容发布 (A8). */
@@ -18,14 +19,13 @@ export interface Publishing extends Basics {
   readonly piece?: readonly Section[];
   /** More that is counted when it is out, e.g. by column; taken back with the piece, so without an amount. */
   readonly counts?: readonly JsonObject[];
-  /** Words no piece may hold; the lead edits the list with the definition. */
+  /** Words no piece may hold, at first; a lead changes the list in the studio. */
   readonly bannedWords?: readonly string[];
 }
 
 /** A programme of contributions to columns: three reviews, proofreading, publication, correction. */
 export function publishing(spec: Publishing): Programme {
   const { bannedWords = [], counts = [] } = spec;
-  const wordsAsked = { check: 'noBannedWords', params: { words: [...bannedWords] } };
   const out = [{ effect: 'count', params: { figure: 'published' } }, ...counts.map((params) => ({ effect: 'count', params }))];
   const back = out.map(({ effect, params }) => ({ effect, params: { ...params, back: true } }));
   const piece = formSpec({ zh: '稿件', en: 'Piece' }, [
@@ -47,11 +47,12 @@ export function publishing(spec: Publishing): Programme {
     itemTitle: (data) => textAt(data, 'piece.name'),
     workflow: {
       stakes: [],
+      parameters: { bannedWords: wordsParameter('不得使用的词语', 'Words that may not be used', bannedWords) },
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
       fields: { column: { from: 'piece.column', type: 'text', title: { zh: '栏目', en: 'Column' } } },
       forms: { takedown },
       blocks: [
-        fill('piece', { title: { zh: '投稿', en: 'Piece' }, form: piece, checks: [wordsAsked] }),
+        fill('piece', { title: { zh: '投稿', en: 'Piece' }, form: piece, checks: ['noBannedWords'] }),
         level('firstReview', { title: { zh: '初审', en: 'First review' }, by: [at.sectionHead], within: 2 }),
         level('secondReview', { title: { zh: '复审', en: 'Second review' }, by: [at.deputyChair], within: 2 }),
         level('finalReview', { title: { zh: '终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'approvalForm' }),
@@ -66,13 +67,13 @@ export function publishing(spec: Publishing): Programme {
       ],
       // On order it is off the channel within the hour.
       beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: back } } }],
-      supplement: { checks: [wordsAsked] },
+      supplement: { checks: ['noBannedWords'] },
       ends: { takenDown: { title: { zh: '已撤稿', en: 'Taken down' } } },
     },
     given: {
       figures: { published: { title: { zh: `${spec.title.zh}发布数`, en: `${spec.title.en}: published` }, unit: { zh: '篇', en: 'pieces' } } },
       checks: {
-        noBannedWords: ({ data, params }) => textsAt(params, 'words').filter((word) => word !== '' && `${textAt(data, 'piece.name')}${textAt(data, 'piece.body')}`.includes(word)).map((word) => refuse('/piece/body', 'BANNED_WORD', { zh: `含有不得使用的词语“${word}”，请修改`, en: `holds the word “${word}”, which may not be used; change it` })),
+        noBannedWords: (view) => wordsAt(view, 'bannedWords').filter((word) => `${textAt(view.data, 'piece.name')}${textAt(view.data, 'piece.body')}`.includes(word)).map((word) => refuse('/piece/body', 'BANNED_WORD', { zh: `含有不得使用的词语“${word}”，请修改`, en: `holds the word “${word}”, which may not be used; change it` })),
       },
       papers: { approvalForm: approvalPaper({ title: `${spec.title.zh}发布审批单`, forms: { piece }, levels: { firstReview: '初审意见', secondReview: '复审意见', finalReview: '终审意见' } }) },
     },

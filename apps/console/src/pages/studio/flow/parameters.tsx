@@ -1,12 +1,13 @@
-// 参数: the numbers that the programme's rules go by, each within its bounds; money in yuan.
+// 参数: what the programme's rules go by: numbers, each within its bounds, money in yuan; and lists of words.
 import { useLocal } from '@jinguo/console-kit';
-import { InputNumber } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { DraftTabProps } from '../editor/tabs.tsx';
 import { Field, Section } from './field.tsx';
 import { useFlowText } from './messages.ts';
 
 type Definition = DraftTabProps['draft']['definition'];
+type Spec = NonNullable<Definition['parameters']>[string];
 
 export function Parameters({ definition, edit }: { readonly definition: Definition; readonly edit: DraftTabProps['edit'] }) {
   const text = useFlowText();
@@ -14,13 +15,16 @@ export function Parameters({ definition, edit }: { readonly definition: Definiti
   if (parameters.length === 0) return null;
   return (
     <Section title={text('parameters')}>
-      {parameters.map(([name, spec]) => <Parameter key={name} spec={spec} onCommit={(value) => void edit([{ op: 'set-parameter', name, value }])} />)}
+      {parameters.map(([name, spec]) =>
+        'value' in spec
+          ? <NumberParameter key={name} spec={spec} onCommit={(value) => void edit([{ op: 'set-parameter', name, value }])} />
+          : <WordsParameter key={name} spec={spec} onCommit={(words) => void edit([{ op: 'set-words', name, words }])} />)}
     </Section>
   );
 }
 
 /** A number that counts when it is finished: on Enter or on leaving. Left empty it is as it was. */
-function Parameter({ spec, onCommit }: { readonly spec: NonNullable<Definition['parameters']>[string]; readonly onCommit: (value: number) => void }) {
+function NumberParameter({ spec, onCommit }: { readonly spec: Extract<Spec, { value: number }>; readonly onCommit: (value: number) => void }) {
   const text = useFlowText();
   const local = useLocal();
   const { title, value, minimum, maximum, unit } = spec;
@@ -37,6 +41,20 @@ function Parameter({ spec, onCommit }: { readonly spec: NonNullable<Definition['
         style={{ width: '100%' }} changeOnWheel={false} min={minimum / ones} max={maximum / ones} precision={unit === 'fen' ? 2 : 0} value={typed ?? value / ones}
         suffix={unit === 'fen' ? text('yuan') : unit === undefined ? undefined : local(unit)}
         onChange={setTyped} onBlur={commit} onPressEnter={commit}
+      />
+    </Field>
+  );
+}
+
+/** Typed or pasted, one after the other: commas of both languages, blanks and line ends part them. */
+function WordsParameter({ spec, onCommit }: { readonly spec: Extract<Spec, { words: readonly string[] }>; readonly onCommit: (words: string[]) => void }) {
+  const text = useFlowText();
+  const local = useLocal();
+  return (
+    <Field label={local(spec.title)}>
+      <Select
+        mode="tags" open={false} suffixIcon={null} style={{ width: '100%' }} aria-label={local(spec.title)} placeholder={text('wordsHint')}
+        value={[...spec.words]} tokenSeparators={['、', '，', ',', '；', ';', '\n', ' ']} onChange={(words: string[]) => onCommit(words)}
       />
     </Field>
   );
