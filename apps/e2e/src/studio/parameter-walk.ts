@@ -27,7 +27,7 @@ export async function changeParameters(browser: Browser, url: string, lead: Offi
   const phone = await takeDesk(browser, url, { name: '顾敏华', device: 'phone' });
   await phone.page.evaluate(() => localStorage.setItem('jinguo.language', 'en'));
   await phone.open(`/studio/drafts/${String(id)}`);
-  const panel = phone.page.locator('section', { has: phone.page.getByRole('heading', { name: 'Parameters (numbers the rules go by)' }) }).last();
+  const panel = phone.page.locator('section', { has: phone.page.getByRole('heading', { name: 'Parameters (what the rules go by)' }) }).last();
   await panel.getByRole('spinbutton', { name: 'Oldest' }).waitFor();
   expect(await panel.innerText()).not.toMatch(chinese);
   await serious(phone.page);
