@@ -31,7 +31,9 @@ const limitParams = z.strictObject({ ledger: key, from: z.string(), unit: key.op
 const numbered = { series: z.string().min(1).max(40), digits: z.number().int().min(1).max(6).default(1) };
 /** Kept in the item's data under `as`. */
 const takeNumberParams = z.strictObject({ ...numbered, as: key });
-const certificateParams = z.strictObject({ ...numbered, title: localText, holder: z.string(), validYears: z.number().int().min(1).max(50).optional() });
+const certificateOf = { ...numbered, title: localText, validYears: z.number().int().min(1).max(50).optional() };
+/** One, for whom `holder` names; or one for each name of a list that stands at `each`, kept in its order under `certificates`. */
+const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.string() }), z.strictObject({ ...certificateOf, each: z.string() })]);
 
 /** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
 const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });

@@ -66,7 +66,7 @@ it.each<[string, Plugin, readonly string[]]>([
   ['a sentence of the report without its figure', notes({ report: ['{XX09.notes}份'] }), ['at report/0: ', 'found XX09.notes', 'Contribute the figure']],
   ['a stage that is not there', of(definition({ outcomes: { submitted: { to: 'dine' } } })), ['at /stages/0/outcomes/submitted: ', 'there is no stage "dine"; there are: fill, done', 'Mend it']],
   ['a kind that is not there', of(definition({ kind: 'fillOut' })), ['at /stages/0/kind', 'fillOut', 'Mend it']],
-  ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'expected a name that is known here, found colour', 'Mend it']],
+  ['a word that no definition has', of(Object.assign(definition(), { colour: 'red' })), ['is wrong at /', 'expected a name that is known here (format, campaign, ', 'found colour', 'Mend it']],
   ['a title in one language', of(Object.assign(definition(), { title: { zh: '字' } })), ['at /title/en: expected a text, found nothing', 'Mend it']],
   ['a code of another form', of(definition({}, { code: 'notes' })), ['at /code: expected a code such as "SY03", found "notes"', 'Mend it']],
   ['settings that the kind does not take', of(definition({}, { stages: [fill, { ...done, settings: { result: 'Done!', good: true } }] })), ['at /stages/1/settings/result: expected a name such as "done", found "Done!"', 'Mend it']],

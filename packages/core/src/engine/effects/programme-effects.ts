@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { addMonths, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import type { JsonObject } from '../../definition/text.ts';
+import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { takeSerial } from '../../store/commit.ts';
@@ -42,7 +42,7 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
       work.data = { ...work.data, [String(params['as'])]: { number: await nextNumber(scene, params), on: scene.today } };
       return true;
     case 'issueCertificate':
-      kept.certificates.push(await certificate(scene, work, params));
+      await certify(scene, work, { params, kept });
       return true;
     case 'revokeCertificates':
       kept.revokes = true;
@@ -123,15 +123,31 @@ async function nextNumber(scene: Scene, params: JsonObject): Promise<string> {
   return series.replace('{year}', year).replace('{serial}', String(serial).padStart(Number(params['digits'] ?? 1), '0'));
 }
 
+/** One certificate, or one for each name of a list; the item keeps their numbers. */
+async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<void> {
+  if (typeof params['each'] !== 'string') {
+    const row = await certificate(scene, work, { params, holder: valueAtPath(work.data, String(params['holder'])) });
+    kept.certificates.push(row);
+    work.data = { ...work.data, certificate: keptOf(row) };
+    return;
+  }
+  const holders = valueAtPath(work.data, params['each']);
+  const rows: CertificateTable[] = [];
+  for (const holder of Array.isArray(holders) ? holders : []) rows.push(await certificate(scene, work, { params, holder }));
+  kept.certificates.push(...rows);
+  work.data = { ...work.data, certificates: rows.map(keptOf) };
+}
+
 /** The code must not be guessed from another's, so it does not come from the ids that sort. */
-async function certificate(scene: Scene, work: WorkItem, params: JsonObject): Promise<CertificateTable> {
+async function certificate(scene: Scene, work: WorkItem, { params, holder }: { readonly params: JsonObject; readonly holder: Json | undefined }): Promise<CertificateTable> {
   const number = await nextNumber(scene, params);
-  const holder = valueAtPath(work.data, String(params['holder']));
   const years = params['validYears'];
-  const row: CertificateTable = {
+  return {
     code: randomBytes(12).toString('base64url'), number, item_id: work.row.id, holder: mask('name', typeof holder === 'string' ? holder : ''),
     title: JSON.stringify(params['title']), issued_on: scene.today, valid_until: typeof years === 'number' ? addMonths(scene.today, years * 12) : null, revoked_on: null,
   };
-  work.data = { ...work.data, certificate: { number, code: row.code, issuedOn: row.issued_on, ...(row.valid_until === null ? {} : { validUntil: row.valid_until }) } };
-  return row;
+}
+
+function keptOf({ number, code, issued_on: issuedOn, valid_until: validUntil }: CertificateTable): JsonObject {
+  return { number, code, issuedOn, ...(validUntil === null ? {} : { validUntil }) };
 }

@@ -131,7 +131,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     notices: rows.notices.map(noticeView),
     // Papers print what they like, so none is shown to who is to judge without some of it.
     documents: hidden.size > 0 ? [] : rows.documents.flatMap((row) => documentView(row, person)),
-    certificates: hidden.size === 0 && isObject(data['certificate']) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
+    certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
     readers: person.posts.length === 0 ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),

@@ -1,5 +1,6 @@
 // A4 培训 (domain.md §4) of one class: 计划 → 审批 → 报名与录取 → 上课考勤 → 考核 → 结班. Who attended 90 % of the hours and
-// passed is counted, and gets a 结业证书 under the number of the class.
+// passed is counted, and gets a 结业证书 with a number of its own and a code that anybody may check.
+import type { JsonObject } from '../../definition/text.ts';
 import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -71,7 +72,7 @@ export function course(spec: Course): Programme {
         level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5 }),
         putDown('enrolment', { title: { zh: '报名与录取', en: 'Enrolment' }, by: [at.applicant], days: 30, form: trainees, checks: ['withinPlaces'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消开班', en: 'Called off' } } } }),
         putDown('attendance', { title: { zh: examined ? '考勤与考核' : '考勤', en: 'Attendance' }, by: [at.applicant], days: 60, form: attended, checks: ['knownHours'], computes: ['passed'], effects: [{ effect: 'count', params: { figure: 'classes' } }, { effect: 'count', params: { figure: 'trained', field: 'trained' } }, { effect: 'count', params: { figure: 'passed', field: 'passed' } }] }),
-        putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, paper: 'closingPaper', done: { zh: '已结班', en: 'Closed' } }),
+        putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, effects: certified(spec), done: { zh: '已结班', en: 'Closed' } }),
       ],
       supplement: { checks: ['dates'] },
     },
@@ -84,9 +85,21 @@ export function course(spec: Course): Programme {
       checks: { withinPlaces, knownHours, dates },
       computes: { passed },
       papers: {
+        certificateList: singlePaper({ title: `${spec.title.zh}结业证书发放表`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}，发给结业证书${numberAt(data, 'passed.passed')}份：`, ...numbersOf(data)] }),
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
-        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data, number }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人，发给结业证书：`, ...textsAt(data, 'passed.names').map((name, index) => `${name}　证书编号 ${number ?? ''}-${String(index + 1).padStart(3, '0')}`)], forms: { closing } }),
+        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人，发给结业证书：`, ...numbersOf(data)], forms: { closing } }),
       },
     },
   });
+}
+
+/** Each who passed has a certificate; then the papers that print the numbers. */
+function certified({ code, title }: Course) {
+  const completion = { series: `${code}结〔{year}〕{serial}`, digits: 4, title: { zh: `${title.zh}结业证书`, en: `Certificate of completion: ${title.en}` }, each: 'passed.names' };
+  return [{ effect: 'issueCertificate', params: completion }, { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'makePaper', params: { paper: 'closingPaper' } }];
+}
+
+function numbersOf(data: JsonObject): readonly string[] {
+  const given = rowsAt(data, 'certificates');
+  return textsAt(data, 'passed.names').map((name, index) => `${name}　证书编号 ${textAt(given[index], 'number')}`);
 }
