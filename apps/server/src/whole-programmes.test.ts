@@ -86,7 +86,7 @@ function unbounded(schema: Json, path: string): readonly string[] {
 }
 
 /** Numbers that are counted in nothing: a year, a place in an order, a seed; and those whose field beside them says it. */
-const uncounted = ['年度', '轮次', '本镇（街道）排序', '项目序号（1至21）', '随机种子（现场公开产生）', '基期值', '目标值', '指标现值', '指标完成值', '数值', '比例（%）或人数'];
+const uncounted = ['年度', '轮次', '本镇（街道）排序', '项目序号（1至21）', '随机种子（现场公开产生）', '基期值', '目标值', '指标现值', '指标完成值', '数值', '比例（%）或人数', '届次', '2025年目标值', '实现值'];
 
 /** What a field lacks that a reader needs: its title in both languages, what its number is counted in. */
 function ill(schema: Json, path: string): readonly string[] {
@@ -204,7 +204,7 @@ const noCompute = {
   'appointments whose services are lectures of their own': 'SY03',
   'activities and columns are counted as they are written down': 'JH17 JH18 JH19 MJ07 MJ14 MJ15 QJ09 SY04 SY05 SY06 SY09 SY13',
   'foundings and agreements': 'FZ08 FZ14 JH06 JH20 MJ06 MJ16 QJ04 QJ06 QJ07',
-  'visits, cases and gifts': 'FZ06 JH12 JH14 MJ11 SY11',
+  'visits, cases and gifts': 'FZ06 JH14 MJ11 SY11',
   'the bank works it out': 'FZ02',
 };
 

@@ -1,7 +1,7 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治, JH12 涉案未成年监护人家庭教育指导 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
-import { daysBetween, type JsonObject } from '@jinguo/core/plugin';
-import { at, casework, choice, count, date, dateAt, fill, formSpec, level, longText, programmeOf, putDown, rows, rowsAt, singlePaper, text, textAt, unit, type Grade } from '@jinguo/core/programme';
+import { addMonths, daysBetween, findPersonalData, type Check, type Compute } from '@jinguo/core/plugin';
+import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, parameter, parameterAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -30,26 +30,67 @@ const sources = [
 /** 每周信息汇总录入: graded by the end of the week's last working day. */
 const weekly = { endOfWeek: 17 };
 
-/** 180 days, both dates counted as their difference. */
-const callDays = 180;
-const triage = [{ zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } }];
+const relations = [{ value: 'couple', zh: '夫妻', en: 'Married' }, { value: 'former', zh: '离异（恋爱、同居）', en: 'Divorced or partners' }, { value: 'parents', zh: '父母子女', en: 'Parents and children' }, { value: 'inLaws', zh: '婆媳、翁婿', en: 'In-laws' }, { value: 'siblings', zh: '兄弟姐妹', en: 'Siblings' }, { value: 'others', zh: '其他家庭成员', en: 'Other members of a family' }] as const;
+const orders = [{ value: 'warning', zh: '告诫书', en: 'Warning of the police' }, { value: 'protection', zh: '人身安全保护令', en: 'Protection order' }] as const;
+/** 反家暴法 23: who asks the court; the federation for a victim who cannot. */
+const askers = [{ value: 'police', zh: '公安机关（告诫书）', en: 'The police, a warning' }, { value: 'herself', zh: '本人', en: 'The victim' }, { value: 'relative', zh: '近亲属代为申请', en: 'A relative' }, { value: 'federation', zh: '妇联代为申请', en: 'The federation' }, { value: 'others', zh: '公安、村（居）委会、救助机构代为申请', en: 'Police, village or shelter' }] as const;
 
-/** The signs that the dates of calls are, seen from the day it was reported. */
-const callSigns = (data: JsonObject): readonly string[] => {
-  const received = dateAt(data, 'report.receivedOn');
-  const recent = rowsAt(data, 'triage.calls').map((call) => dateAt(call, 'on')).filter((on) => received !== undefined && on !== undefined && on <= received && daysBetween(on, received) <= callDays).length;
-  return recent >= 2 ? ['twoCalls'] : recent === 1 ? ['oneCall'] : [];
+const limits = {
+  callDays: parameter('家暴警情累计天数', 'Days over which calls are counted', 180, { unit: { zh: '天', en: 'days' } }),
+  orderMonths: parameter('人身安全保护令最长', 'A protection order at most', 6, { minimum: 1, maximum: 24, unit: { zh: '个月', en: 'months' } }),
+  courtHours: parameter('法院作出裁定不超过', 'The court decides within', 72, { minimum: 1, maximum: 240, unit: { zh: '小时', en: 'hours' } }), urgentHours: parameter('情况紧急的不超过', 'Where it is urgent', 24, { minimum: 1, maximum: 240, unit: { zh: '小时', en: 'hours' } }),
 };
+const triage = [
+  { zh: '当事人', en: 'Parties', fields: { relation: choice('当事人关系', 'Relation', relations), children: count('涉及未成年子女', 'Children', { in: 'people', maximum: 20 }) } },
+  { zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } },
+  { zh: '告诫书、人身安全保护令', en: 'Warnings and orders', fields: { orders: rows('告诫书、人身安全保护令', 'Warnings and orders', { kind: choice('种类', 'Kind', orders), by: choice('申请（出具）', 'Asked for by', askers), urgent: yesNo('情况紧急', 'Urgent'), askedOn: date('申请日期', 'Asked on'), from: date('作出日期', 'Made on'), until: date('有效期至', 'Until') }) } },
+];
+
+/** The signs that the dates of calls and orders are, seen from the day it was reported: both dates counted as their difference. */
+const datedSigns: NonNullable<Casework['signsIn']> = (view) => {
+  const received = dateAt(view.data, 'report.receivedOn');
+  if (received === undefined) return [];
+  const recent = rowsAt(view.data, 'triage.calls').map((call) => dateAt(call, 'on')).filter((on) => on !== undefined && on <= received && daysBetween(on, received) <= parameterAt(view, 'callDays')).length;
+  const inForce = rowsAt(view.data, 'triage.orders').some((one) => textAt(one, 'from') <= received && textAt(one, 'until') >= received);
+  return [...(recent >= 2 ? ['twoCalls'] : recent === 1 ? ['oneCall'] : []), ...(inForce ? ['order'] : [])];
+};
+
+/** 反家暴法 28, 30: decided in 72 hours, in 24 where it is urgent; six months at most. */
+const orderDates: Check = (view) => rowsAt(view.data, 'triage.orders').flatMap((one, index) => {
+  const [asked, from, until] = ['askedOn', 'from', 'until'].map((name) => dateAt(one, name));
+  if (asked === undefined || from === undefined || until === undefined) return [];
+  const [longest, hours] = [parameterAt(view, 'orderMonths'), parameterAt(view, isTrueAt(one, 'urgent') ? 'urgentHours' : 'courtHours')];
+  return [
+    ...(textAt(one, 'kind') !== 'protection' || until <= addMonths(from, longest) ? [] : [refuse(`/triage/orders/${index}/until`, 'ORDER_DATES', { zh: `人身安全保护令有效期不超过${longest}个月`, en: `a protection order is for ${longest} months at most` })]),
+    ...(asked <= from && from <= until ? [] : [refuse(`/triage/orders/${index}/from`, 'ORDER_DATES', { zh: '须依次为申请、作出、期满日期', en: 'asked for, made and over come in this order' })]),
+    ...(textAt(one, 'kind') !== 'protection' || daysBetween(asked, from) * 24 <= hours ? [] : [warn(`/triage/orders/${index}/from`, 'COURT_LATE', { zh: `法院应在${hours}小时内作出裁定，请核对日期`, en: `the court decides within ${hours} hours; please check the dates` })]),
+  ];
+});
+
+/** 人民调解法 33: together, within thirty days of the agreement. */
+const confirmDays = 30;
+const closing = { sections: [{ zh: '调解协议', en: 'Agreement', fields: { agreedOn: date('协议生效日期', 'Agreed on'), confirmationAskedOn: date(`共同申请司法确认日期（${confirmDays}日内）`, `Confirmation asked for together, within ${confirmDays} days`) } }], checks: ['confirmedInTime'] };
+const confirmedInTime: Check = ({ data }) => {
+  const [agreed, asked] = [dateAt(data, 'closing.agreedOn'), dateAt(data, 'closing.confirmationAskedOn')];
+  if (asked === undefined) return [];
+  const within = agreed !== undefined && agreed <= asked && daysBetween(agreed, asked) <= confirmDays;
+  return within ? [] : [refuse('/closing/confirmationAskedOn', 'CONFIRMATION', { zh: `司法确认须在协议生效之日起${confirmDays}日内共同申请，并填写协议生效日期`, en: `is asked for within ${confirmDays} days of the agreement; give its date` })];
+};
+const lawful = { triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { orderDates, confirmedInTime } } };
 
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
-export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, triage, signsIn: callSigns, alarm });
+export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm });
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 
+/** “妇工+义警+社工” go together; the grid's 网格“三个一” is the lead's to name. */
+const forces = [{ value: 'federation', zh: '妇工', en: 'The federation' }, { value: 'volunteers', zh: '义警', en: 'Volunteer police' }, { value: 'social', zh: '社工', en: 'Social workers' }] as const;
+const together = { zh: '联动处置', en: 'Together', fields: { forces: choices('处置力量（妇工+义警+社工）', 'Who goes', forces), grid: yesNo('网格“三个一”已落实', 'The grid’s three are in place') } };
+
 /** What the police share is at least yellow. */
-export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow], triage, signsIn: callSigns, alarm, startedBy: [{ role: 'districtClerk' }] });
+export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] });
 
 const bodies = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procuratorate', zh: '检察院', en: 'Procuratorate' }, { value: 'court', zh: '法院', en: 'Court' }] as const;
 
@@ -58,11 +99,24 @@ const order = formSpec({ zh: '家庭教育指导令登记', en: 'Order' }, [{
   fields: { code: text('编号', 'Code', { maxLength: 30, description: '不填姓名', 'x-help': 'Never a name', examples: ['导-2022-003', '导-2022-011'] }), body: choice('出具单位', 'Ordered by', bodies), orderedOn: date('出具日期', 'Ordered on'), orgUnit: unit(), sessions: count('指导次数', 'Sessions', { in: 'times', minimum: 1, maximum: 24 }) },
 }]);
 const assessment = formSpec({ zh: '评估', en: 'Assessment' }, [{ zh: '评估', en: 'Assessment', fields: { on: date('评估日期', 'On'), findings: { ...longText('评估意见', 'Findings'), 'x-mask': 'text' } } }]);
-const plan = formSpec({ zh: '指导方案', en: 'Plan' }, [{ zh: '方案', en: 'Plan', fields: { sessions: count('计划次数', 'Sessions', { in: 'times', minimum: 1 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 12 }), topics: longText('主题', 'Topics', { examples: ['亲子沟通、青春期教育、家庭规则。'] }) } }]);
-const sessions = formSpec({ zh: '指导记录', en: 'Sessions' }, [{ zh: '指导', en: 'Sessions', fields: { held: count('已开展次数', 'Held', { in: 'times' }), missed: count('缺席次数', 'Missed', { in: 'times' }), topics: longText('主题（不写案情）', 'Topics, no facts of the case') } }]);
+const plan = formSpec({ zh: '指导方案', en: 'Plan' }, [{ zh: '方案', en: 'Plan', fields: { sessions: count('计划次数', 'Sessions', { in: 'times', minimum: 1, maximum: 24, examples: [6] }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 12, examples: [3] }), topics: longText('主题', 'Topics', { examples: ['亲子沟通、青春期教育、家庭规则。'] }) } }]);
+const sessions = formSpec({ zh: '指导记录', en: 'Sessions' }, [{ zh: '指导', en: 'Sessions', fields: { sessions: { ...rows('每次指导', 'Sessions', { on: date('日期', 'On'), topic: text('主题（不写案情）', 'Topic, no facts of the case', { maxLength: 60, examples: ['亲子沟通', '青春期教育', '家庭规则'] }), attended: yesNo('监护人到场', 'The guardian came') }), minItems: 1 } } }]);
 const notice = formSpec({ zh: '缺席告知', en: 'Notice' }, [{ zh: '告知', en: 'Notice', fields: { toldOn: date('告知日期', 'Told on') } }]);
 const report = formSpec({ zh: '指导报告', en: 'Report' }, [{ zh: '报告', en: 'Report', fields: { reportedOn: date('报告日期', 'Reported on'), result: { ...longText('指导效果', 'Result'), 'x-mask': 'text' } } }]);
 const followUp = formSpec({ zh: '六个月回访', en: 'After six months' }, [{ zh: '回访', en: 'Followed up', fields: { on: date('回访日期', 'On'), state: { ...longText('情况', 'State'), 'x-mask': 'text' } } }]);
+
+/** Held and missed, from the table of sessions. */
+const tally: Compute = ({ data }) => {
+  const all = rowsAt(data, 'sessions.sessions');
+  const held = all.filter((one) => isTrueAt(one, 'attended')).length;
+  return { held, missed: all.length - held };
+};
+
+/** Each on a day that has come, and with no number of a person in its topic. */
+const sessionsHeld: Check = ({ data, today }) => rowsAt(data, 'sessions.sessions').flatMap((one, index) => [
+  ...(textAt(one, 'on') <= today ? [] : [refuse(`/sessions/sessions/${index}/on`, 'NOT_HELD_YET', { zh: '日期还未到，请在指导后登记', en: 'has not come yet; write it down afterwards' })]),
+  ...(findPersonalData(textAt(one, 'topic')).length === 0 ? [] : [refuse(`/sessions/sessions/${index}/topic`, 'NOT_ANONYMOUS', { zh: '主题中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]),
+]);
 
 export const guardianGuidance = programmeOf(
   { campaign, code: 'JH12', name: 'guardian-guidance', title: { zh: '涉案未成年监护人家庭教育指导', en: 'Guidance of guardians' }, issuer, startedBy: [{ role: 'districtClerk' }] },
@@ -72,13 +126,13 @@ export const guardianGuidance = programmeOf(
     workflow: {
       stakes: ['case'],
       visibleTo: 'handlers',
-      fields: { missed: { from: 'sessions.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, held: { from: 'sessions.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true } },
+      fields: { missed: { from: 'tally.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, held: { from: 'tally.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true } },
       blocks: [
         fill('order', { title: { zh: '接收指导令', en: 'Order' }, form: order }),
         level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, mayReject: false, decides: true, paper: 'entrustment' }),
         putDown('assessment', { title: { zh: '评估', en: 'Assessment' }, by: [at.townOfficer], days: 10, form: assessment }),
         putDown('plan', { title: { zh: '指导方案', en: 'Plan' }, by: [at.townOfficer], days: 5, form: plan }),
-        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.missed) || fields.missed < 2', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '两次缺席，告知出具单位', en: 'Missed twice' } }),
+        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, checks: ['sessionsHeld'], computes: ['tally'], effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.missed) || fields.missed < 2', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '两次缺席，告知出具单位', en: 'Missed twice' } }),
         putDown('notice', { title: { zh: '告知出具单位', en: 'Notice' }, by: [at.districtClerk], days: 3, form: notice, paper: 'noticePaper' }),
         putDown('report', { title: { zh: '报告出具单位', en: 'Report' }, by: [at.districtClerk], days: 10, form: report, paper: 'reportPaper', effects: [{ effect: 'count', params: { figure: 'guided' } }] }),
         { id: 'wait6', level: false, decides: true, stages: ({ next }) => [{ id: 'wait6', kind: 'wait', title: { zh: '待六个月回访', en: 'Until the visit' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: next } } }] },
@@ -86,6 +140,8 @@ export const guardianGuidance = programmeOf(
       ],
     },
     given: {
+      checks: { sessionsHeld },
+      computes: { tally },
       figures: { guided: { title: { zh: '涉案未成年监护人指导', en: 'Guardians guided' }, unit: { zh: '人', en: 'people' } }, sessions: { title: { zh: '指导次数', en: 'Sessions' }, unit: { zh: '次', en: 'sessions' } } },
       papers: {
         entrustment: singlePaper({ title: '委托函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '现委托你单位开展家庭教育指导，请于10个工作日内完成评估。'] }),

@@ -1,16 +1,25 @@
 // JH07 睦邻节暨家庭文化节, JH17 好家风, JH18 品牌课堂, JH19 家庭教育促进法宣贯: activities, each with its series.
-import { activity, choice, count, formSpec, longText, selection, text, textAt, together, unit } from '@jinguo/core/programme';
+import type { Check, JsonObject } from '@jinguo/core/plugin';
+import { activity, choice, count, formSpec, longText, numberAt, parameter, parameterAt, selection, text, textAt, together, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
 
 const series = [{ value: 'share', zh: '享·系列', en: 'Share' }, { value: 'build', zh: '筑·系列', en: 'Build' }, { value: 'guard', zh: '护·系列', en: 'Guard' }, { value: 'nurture', zh: '育·系列', en: 'Nurture' }] as const;
 
+/** 届: one a year, the seventeenth in 2021. */
+const edition: JsonObject = { type: 'integer', minimum: 1, maximum: 99, title: '届次', 'x-en': 'Edition', examples: [18] };
+const firstYear = { firstYear: parameter('第一届年份', 'Year of the first festival', 2005, { minimum: 1990, maximum: 2100 }) };
+const editionOfYear: Check = (view) => {
+  const [told, due] = [numberAt(view.data, 'plan.edition'), Number(view.today.slice(0, 4)) - parameterAt(view, 'firstYear') + 1];
+  return told === due ? [] : [warn('/plan/edition', 'EDITION', { zh: `今年为第${due}届，请核对`, en: `this year’s is number ${due}; please check` })];
+};
+
 const festival = activity({
-  campaign, code: 'JH07', name: 'neighbours-festival', title: { zh: '睦邻节暨家庭文化节', en: 'Neighbours’ festival' }, issuer, noun: '睦邻活动', plan: [{ zh: '系列', en: 'Series', fields: { series: choice('所属系列', 'Series', series) } }],
+  campaign, code: 'JH07', name: 'neighbours-festival', title: { zh: '睦邻节暨家庭文化节', en: 'Neighbours’ festival' }, issuer, noun: '睦邻活动', plan: [{ zh: '届次与系列', en: 'Edition and series', fields: { edition, series: choice('所属系列', 'Series', series) } }], checks: ['editionOfYear'], parameters: firstYear,
   summary: [{ zh: '宣传', en: 'Publicity', fields: { talks: count('其中开展生态环保、平安宣传、家风传承等宣传', 'Talks among it', { in: 'sessions' }) } }],
-  fields: { talks: { from: 'summary.talks', type: 'integer', title: { zh: '宣传场次', en: 'Talks' }, optional: true } }, alsoCounts: ['talks'],
-  own: { figures: { talks: { title: { zh: '睦邻节宣传', en: 'Talks at the festival' }, unit: { zh: '场次', en: 'talks' } } } },
+  fields: { edition: { from: 'plan.edition', type: 'integer', title: { zh: '届次', en: 'Edition' } }, talks: { from: 'summary.talks', type: 'integer', title: { zh: '宣传场次', en: 'Talks' }, optional: true } }, alsoCounts: ['talks'],
+  own: { checks: { editionOfYear }, figures: { talks: { title: { zh: '睦邻节宣传', en: 'Talks at the festival' }, unit: { zh: '场次', en: 'talks' } } } },
 });
 
 const entry = formSpec({ zh: '睦邻节优秀奖项申报表', en: 'Application' }, [{
@@ -19,7 +28,7 @@ const entry = formSpec({ zh: '睦邻节优秀奖项申报表', en: 'Application'
 }]);
 
 const awards = selection({
-  campaign, code: 'JH07A', roundCode: 'JH07R', name: 'festival-awards', title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, award: '睦邻节优秀奖', issuer, application: entry, unitField: 'orgUnit', years: 0, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  campaign, code: 'JH07A', roundCode: 'JH07R', name: 'festival-awards', title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, award: '睦邻节优秀奖', issuer, application: entry, unitField: 'orgUnit', years: 0, settings: [{ zh: '届次', en: 'Edition', fields: { edition } }], startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, unit: { zh: '个', en: 'awards' } },
 });
 

@@ -1,21 +1,24 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { activity, choice, count, course, founding, numberAt, oneEach, partnership, project, text, together } from '@jinguo/core/programme';
+import { activity, choice, count, course, founding, numberAt, oneEach, partnership, project, rows, text, together } from '@jinguo/core/programme';
 import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
+import { planAssessments, plans } from './plan-assessments.ts';
 
 const campaign = 'families';
 
-const plans = [{ value: 'women', zh: '妇女发展规划', en: 'Women' }, { value: 'children', zh: '儿童发展规划', en: 'Children' }, { value: 'families', zh: '家庭教育工作规划', en: 'Families' }] as const;
-
 const orderOf = (data: JsonObject) => String(numberAt(data, 'charter.order'));
 
-export const keyProjects = project({
+const projects = project({
   campaign, code: 'JH03', name: 'key-projects', title: { zh: '重点实事项目与三个规划', en: 'Key projects of the three plans' }, issuer, noun: '重点实事项目', level: 'district', startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }],
-  charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' } } }],
+  charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' }, yearly: rows('年度目标值', 'Target of each year', { year: { type: 'integer', minimum: 2021, maximum: 2025, title: '年度', 'x-en': 'Year', examples: [2022, 2023, 2024] }, value: count('目标值', 'Target', { maximum: 9_999_999 }) }), target2025: count('2025年目标值', 'Target of 2025', { maximum: 9_999_999 }) } }],
+  meeting: { zh: '妇儿工委会议', en: 'Committee for women and children' },
   checks: ['oneOfEach'], keys: (data) => ({ order: orderOf(data) }),
   own: { checks: { oneOfEach: oneEach({ key: 'order', value: orderOf, path: '/charter/order', within: 'ever', workflows: ['key-projects'], words: (other) => ({ zh: `该序号的实事项目已立项（${other.number}），重点实事项目共21个，一号一项`, en: `this number is taken (${other.number}): there are twenty-one, each once` }) }) } },
 });
+
+/** Twenty-one projects, and the assessments of the plans they belong to. */
+export const keyProjects = together(projects, planAssessments);
 
 const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;
 
@@ -26,12 +29,12 @@ const agreements = partnership({
 });
 
 /** Six, of which the summary names three; the lead names the others. */
-const projects = ['新风尚倡扬', '平安我守护', '垃圾分清“家”', '志愿服务项目四', '志愿服务项目五', '志愿服务项目六'].map((zh, index) => ({ value: `project${index + 1}`, zh, en: `Project ${index + 1}` }));
+const volunteering = ['新风尚倡扬', '平安我守护', '垃圾分清“家”', '志愿服务项目四', '志愿服务项目五', '志愿服务项目六'].map((zh, index) => ({ value: `project${index + 1}`, zh, en: `Project ${index + 1}` }));
 
 /** 最美家联盟: titled families take a project of volunteers in hand. */
 const alliance = activity({
   campaign, code: 'JH06V', name: 'finest-alliance', title: { zh: '最美家联盟志愿服务', en: 'Services of the finest families' }, issuer, noun: '志愿服务',
-  plan: [{ zh: '项目', en: 'Project', fields: { project: choice('志愿服务项目', 'Project', projects), family: text('领办家庭（称号牌匾编号）', 'Led by the family with the plaque', { maxLength: 40, examples: ['南家〔2022〕012', '南家〔2022〕031'] }) } }],
+  plan: [{ zh: '项目', en: 'Project', fields: { project: choice('志愿服务项目', 'Project', volunteering), family: text('领办家庭（称号牌匾编号）', 'Led by the family with the plaque', { maxLength: 40, examples: ['南家〔2022〕012', '南家〔2022〕031'] }) } }],
 });
 
 /** What firms give to titled families, each family's claim, and what titled families do for others. */

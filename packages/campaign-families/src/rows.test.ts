@@ -1,12 +1,16 @@
 // The rows of the catalogue (domain.md §2.4, §6, §7, §9) held against the definitions: who acts, how long, where it leads, and what
 // a lead may set. One line, one fact.
 import { createRegistry } from '@jinguo/core';
-import { parseLocalDate } from '@jinguo/core/plugin';
+import { parseLocalDate, type JsonObject, type LocalDate, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { askRule, workOut } from '@jinguo/core/testing';
 import { expect, it, test } from 'vitest';
 import { childrensHomes } from './childrens-homes/index.ts';
+import { disputes } from './disputes.ts';
+import { neighboursFestival } from './gatherings.ts';
 import { help } from './help.ts';
 import { families } from './index.ts';
+import { keyProjects } from './places-and-projects.ts';
+import { parentPoints } from './points/index.ts';
 
 const registry = createRegistry([families]);
 const stageOf = (workflow: string, stage: string) => registry.current(workflow)?.compiled.definition.stages.find((one) => one.id === stage);
@@ -45,4 +49,41 @@ it('what a lead sets is what rules ask for: the room of a home, the sum of a kin
   const indoors = async (indoor: number) => (await askRule(childrensHomes, 'place', { data: { application: { indoorArea: 85 } }, today, parameters: { indoor } })).some((one) => one.path === '/application/indoorArea');
   expect([await indoors(60), await indoors(90)]).toEqual([false, true]);
   expect(workOut(help, 'amount', { data: { application: { kind: 'poor' } }, today, parameters: { poor: 90_000 } })).toEqual({ amount: 90_000 });
+});
+
+const localDate = (text: string): LocalDate => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const today = localDate('2022-09-05');
+const codes = async (programme: Programme, check: string, data: JsonObject, more: { readonly parameters?: Readonly<Record<string, number>>; readonly others?: readonly OtherItem[] } = {}) =>
+  (await askRule(programme, check, { data, today, ...more })).map(({ severity, code }) => `${severity} ${code}`);
+const done = (workflow: string): OtherItem => ({ id: 'i', number: 'JH-2022-0001', workflow, batch: null, stage: 'x', result: 'done', createdOn: localDate('2022-09-01'), since: localDate('2022-09-01'), fields: {} });
+
+it('JH03: each plan is assessed once at mid-term and once at its end, and the committee for women and children has its say', async () => {
+  const assessed = { assessment: { term: 't14', plan: 'women', kind: 'midterm', on: '2022-09-01', indicators: [{ reached: true }, { reached: false }, { reached: true }] } };
+  expect([await codes(keyProjects, 'firstOfItsKind', assessed), await codes(keyProjects, 'firstOfItsKind', assessed, { others: [done('plan-assessments')] })]).toEqual([[], [expect.stringContaining('refuse')]]);
+});
+
+it('JH07: this year’s festival has the number it has by the year it began in, which a lead sets', async () => {
+  const said = (edition: number, parameters = {}) => codes(neighboursFestival, 'editionOfYear', { plan: { edition } }, { parameters });
+  expect([await said(18), await said(17), await said(17, { firstYear: 2006 })]).toEqual([[], ['warn EDITION'], []]);
+});
+
+it('JH08: a protection order is for six months at most, the court has 72 hours or 24, and one in force is a red sign', async () => {
+  const order = (one: JsonObject) => ({ report: { receivedOn: '2022-09-05' }, triage: { grade: 'green', signs: [], calls: [], orders: [{ kind: 'protection', by: 'herself', urgent: false, askedOn: '2022-08-01', from: '2022-08-03', until: '2023-02-03', ...one }] } });
+  expect([await codes(disputes, 'orderDates', order({})), await codes(disputes, 'orderDates', order({ until: '2023-02-04' })), await codes(disputes, 'orderDates', order({ urgent: true })), await codes(disputes, 'orderDates', order({ until: '2023-02-04' }), { parameters: { orderMonths: 7 } })]).toEqual([[], ['refuse ORDER_DATES'], ['warn COURT_LATE'], []]);
+  expect([(await codes(disputes, 'gradeFitsSigns', order({}))).length, (await codes(disputes, 'gradeFitsSigns', order({ until: '2022-09-04' }))).length]).toEqual([1, 0]);
+});
+
+it('JH08: an agreement is confirmed together within thirty days', async () => {
+  const said = (closing: JsonObject) => codes(disputes, 'confirmedInTime', { closing });
+  expect([await said({}), await said({ agreedOn: '2022-08-01', confirmationAskedOn: '2022-08-31' }), await said({ agreedOn: '2022-08-01', confirmationAskedOn: '2022-09-01' }), await said({ confirmationAskedOn: '2022-09-01' })]).toEqual([[], [], ['refuse CONFIRMATION'], ['refuse CONFIRMATION']]);
+});
+
+it('JH04: what no cap holds back is told once a day', async () => {
+  const event = (source: string) => ({ event: { pair: '家-2022-0138', source, on: '2022-09-01', units: 1 } });
+  const before = (source: string) => [{ ...done('parent-points'), fields: { source, on: '2022-09-01', points: 10 } }];
+  expect([await codes(parentPoints, 'onceTold', event('meeting'), { others: before('meeting') }), await codes(parentPoints, 'onceTold', event('meeting'), { others: before('session') }), await codes(parentPoints, 'onceTold', event('reading'), { others: before('reading') })]).toEqual([['refuse TOLD_ALREADY'], [], []]);
 });

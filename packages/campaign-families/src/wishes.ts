@@ -1,24 +1,24 @@
 // JH14 微心愿 (domain.md §9): a child under 14 in hardship is a code; the village verifies, the wish stands in a pool, one person
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
-import { addDays, findPersonalData, type Check, type Programme } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, oneEach, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { addDays, findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
+import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
 const genders = [{ value: 'girl', zh: '女', en: 'Girl' }, { value: 'boy', zh: '男', en: 'Boy' }] as const;
-/** Assumed, the lead's: fen. */
-const mostFen = 30_000;
+/** Assumed, the lead's. */
+const limits = { most: parameter('心愿价值不超过', 'A wish is worth at most', 30_000, { unit: 'fen', maximum: 1_000_000 }), poolDays: parameter('待认领不少于', 'In the pool for at least', 15, { minimum: 1, maximum: 365, unit: { zh: '天', en: 'days' } }) };
 
 const wish = formSpec({ zh: '微心愿登记表', en: 'Wish' }, [
   { zh: '儿童（只填编号）', en: 'Child, by code', fields: { code: text('儿童编号', 'Code', { maxLength: 20, pattern: '^童-\\d{4}-\\d{3}$', examples: ['童-2022-061', '童-2022-017'] }), orgUnit: unit(), age: choice('年龄段', 'Age band', ages), gender: choice('性别', 'Gender', genders) } },
-  { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（不超过300元，只收实物）', 'Worth at most 300 yuan, goods only', { minimum: 1, maximum: mostFen }) } },
+  { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（只收实物）', 'Worth, goods only', { minimum: 1, examples: [20_000, 12_800] }) } },
   { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: mustTick('监护人单独同意收集和以编号展示', 'The guardian separately consents'), consentOn: date('同意日期', 'Consent given on') } },
 ]);
 const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
 /** The guardian's name is on it: whoever claims a wish must not read it. */
 const verified = { ...checked, schema: { ...checked.schema, 'x-readers': ['villageOfficer', 'townOfficer', 'districtClerk', 'sectionHead'] } };
-const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, maximum: mostFen }) } }]);
+const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, examples: [19_900, 12_800] }) } }]);
 const receipt = formSpec({ zh: '送达回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { deliveredOn: date('送达日期', 'Delivered on'), guardianSigned: yesNo('监护人签收', 'The guardian signed'), photo: files('实物照片（不出现人脸）', 'Photo of the goods, no face'), thanks: longText('感谢语（不出现姓名、学校、住址）', 'Thanks; no name, school or address', { maxLength: 200 }) } }], ['photo', 'thanks']);
 const days = 15;
 const confirmHours = 48;
@@ -35,18 +35,18 @@ const pool: Block = {
       deadline: { within: { naturalDays: days }, escalate: { afterWorkingDays: 0, to: at.districtClerk } },
       outcomes: {
         approved: { to: 'claimed', title: { zh: '认领', en: 'Claim' } },
-        rejected: { to: 'fallback', title: { zh: `${days}日无人认领，妇联兜底`, en: 'Unclaimed: the federation does it' } },
+        rejected: { to: 'fallback', title: { zh: '无人认领，妇联兜底', en: 'Unclaimed: the federation does it' } },
       },
     },
     {
-      id: 'claimed', kind: 'wait', title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, actors: [{ decider: 'pool' }], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }], settings: { until: { hours: confirmHours }, meanwhile: ['confirmed'] },
+      id: 'claimed', kind: 'wait', title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, actors: [{ decider: 'pool' }], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }, { check: 'worth', on: ['record'] }], settings: { until: { hours: confirmHours }, meanwhile: ['confirmed'] },
       outcomes: {
         confirmed: { to: next, title: { zh: '确认，实物交镇（街道）妇联', en: 'Confirmed; the goods are with the town' }, effects: [{ effect: 'count', params: { figure: 'claimed' } }] },
         elapsed: { to: 'pool', title: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: into the pool again' } },
       },
     },
     {
-      id: 'fallback', kind: 'record', title: { zh: '妇联兜底', en: 'The federation does it' }, actors: [at.districtClerk], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+      id: 'fallback', kind: 'record', title: { zh: '妇联兜底', en: 'The federation does it' }, actors: [at.districtClerk], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }, { check: 'worth', on: ['record'] }], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
       outcomes: { recorded: { to: next, effects: [{ effect: 'count', params: { figure: 'fallback' } }] } },
     },
   ],
@@ -54,21 +54,27 @@ const pool: Block = {
 
 const cash = /现金|红包|转账|购物卡|充值/u;
 const noCash: Check = ({ data }) => ['wish.wish', 'goods.goods'].flatMap((path) => (cash.test(textAt(data, path)) ? [refuse(`/${path.replace('.', '/')}`, 'NO_CASH', { zh: '只接受实物，不收现金、购物卡和转账', en: 'goods only: no cash, cards or transfers' })] : []));
-const poolOver: Check = ({ data, today }) => {
+const worth: Check = (view) => {
+  const most = parameterAt(view, 'most');
+  return ['wish.value', 'goods.worth'].flatMap((path) => (numberAt(view.data, path) <= most ? [] : [refuse(`/${path.replace('.', '/')}`, 'WORTH', { zh: `价值不超过${formatYuan(most)}`, en: `may be worth ${formatYuan(most)} at most` })]));
+};
+const poolOver: Check = (view) => {
+  const { data, today } = view;
+  const least = parameterAt(view, 'poolDays');
   const from = dateAt(data, 'verified.visitedOn');
-  return from === undefined || addDays(from, days) <= today ? [] : [refuse('', 'POOL_OPEN', { zh: `上架未满${days}日，仍可认领`, en: `may be claimed for ${days} days` })];
+  return from === undefined || addDays(from, least) <= today ? [] : [refuse('', 'POOL_OPEN', { zh: `上架未满${least}日，仍可认领`, en: `may be claimed for ${least} days` })];
 };
 const noFacts: Check = ({ data }) => (findPersonalData(textAt(data, 'receipt.thanks')).length === 0 ? [] : [refuse('/receipt/thanks', 'NOT_ANONYMOUS', { zh: '感谢语中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
 
 const definition = itemWorkflow({
-  campaign: 'families', code: 'JH14', workflow: 'wishes', title: { zh: '微心愿征集认领', en: 'Little wishes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: ['case'], visibleTo: 'handlers',
+  campaign: 'families', code: 'JH14', workflow: 'wishes', title: { zh: '微心愿征集认领', en: 'Little wishes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: ['case'], visibleTo: 'handlers', parameters: limits,
   blocks: [
-    fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'onceAYear'] }),
+    fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'onceAYear'] }),
     level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
     putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
   ],
-  supplement: { checks: ['noCash', 'onceAYear'] },
+  supplement: { checks: ['noCash', 'worth', 'onceAYear'] },
 });
 
 export const wishes: Programme = {
@@ -80,7 +86,7 @@ export const wishes: Programme = {
     claimed: { title: { zh: '认领微心愿', en: 'Wishes claimed' }, unit: { zh: '个', en: 'wishes' } },
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
-  checks: { noCash, noFacts, poolOver, onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
+  checks: { noCash, worth, noFacts, poolOver, onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
   papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${textAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
   imports: [sheetOf({ workflow: 'wishes', form: wish, unitField: 'orgUnit' })],
 };

@@ -1,19 +1,24 @@
 // What JH02 asks before somebody goes on, each rule once.
-import { ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { dateAt, isTrueAt, numberAt, oneEach, panelScore, refuse, rowsAt, textAt, valueAt } from '@jinguo/core/programme';
+import { ageOn, findPersonalData, isLocalDate, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, textAt, valueAt } from '@jinguo/core/programme';
+import { monthEndAfter } from '../month-ends.ts';
 import { criteria } from './forms.ts';
-import { admissionScore, hoursOf, limits, marksOf, mayBeExpert, registered } from './rules.ts';
+import { admissionScore, hoursOf, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
+
+const standard = (view: Pick<Parameters<Compute>[0], 'parameters'>): Standard => (name) => parameterAt(view, name);
 
 export const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
 /** 22 to 65; college or above, or three years in education, social work, psychology or the federation. */
-const qualified: Check = ({ data, today }) => {
+const qualified: Check = (view) => {
+  const { data, today } = view;
+  const of = standard(view);
   const read = parseIdNumber(textAt(data, 'application.idNumber'), today);
   const age = read.ok ? ageOn(read.value.birthDate, today) : undefined;
   const years = textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years');
   return [
-    ...(age === undefined || (age >= limits.youngest && age <= limits.oldest) ? [] : [refuse('/application/idNumber', 'AGE', { zh: `报名者须年满${limits.youngest}周岁、不超过${limits.oldest}周岁，现为${age}周岁`, en: `must be ${limits.youngest} to ${limits.oldest}; is ${age}` })]),
-    ...(textAt(data, 'application.education') !== 'other' || years >= limits.experience ? [] : [refuse('/application/education', 'QUALIFICATION', { zh: '须为大专及以上学历，或在教育、社工、心理、妇联领域从业满3年', en: 'asks college or above, or three years in education, social work, psychology or the federation' })]),
+    ...(age === undefined || (age >= of('youngest') && age <= of('oldest')) ? [] : [refuse('/application/idNumber', 'AGE', { zh: `报名者须年满${of('youngest')}周岁、不超过${of('oldest')}周岁，现为${age}周岁`, en: `must be ${of('youngest')} to ${of('oldest')}; is ${age}` })]),
+    ...(textAt(data, 'application.education') !== 'other' || years >= of('experience') ? [] : [refuse('/application/education', 'QUALIFICATION', { zh: `须为大专及以上学历，或在教育、社工、心理、妇联领域从业满${of('experience')}年`, en: `asks college or above, or ${of('experience')} years in education, social work, psychology or the federation` })]),
   ];
 };
 
@@ -21,11 +26,16 @@ const once = oneEach({ key: 'applicant', value: person, path: '/application/idNu
 
 const cleanRecord: Check = ({ data }) => (isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]);
 
-const classDates: Check = ({ data }) => [
-  ...(textAt(data, 'roundSettings.from') > textAt(data, 'roundSettings.windowTo') ? [] : [refuse('/roundSettings/from', 'DATES', { zh: '开班日期须晚于报名截止', en: 'must be after the last day of applications' })]),
-  ...(textAt(data, 'roundSettings.until') >= textAt(data, 'roundSettings.from') ? [] : [refuse('/roundSettings/until', 'DATES', { zh: '结班日期早于开班日期', en: 'is before the first day' })]),
-  ...(numberAt(data, 'roundSettings.nominations') >= rowsAt(data, 'roundSettings.towns').length ? [] : [refuse('/roundSettings/nominations', 'PLACES', { zh: '推荐名额少于镇（街道）数，不能保证每镇至少1个', en: 'are fewer than the towns; each gets at least one' })]),
-];
+const classDates: Check = (view) => {
+  const { data } = view;
+  const hours = parameterAt(view, 'hours');
+  return [
+    ...(textAt(data, 'roundSettings.from') > textAt(data, 'roundSettings.windowTo') ? [] : [refuse('/roundSettings/from', 'DATES', { zh: '开班日期须晚于报名截止', en: 'must be after the last day of applications' })]),
+    ...(textAt(data, 'roundSettings.until') >= textAt(data, 'roundSettings.from') ? [] : [refuse('/roundSettings/until', 'DATES', { zh: '结班日期早于开班日期', en: 'is before the first day' })]),
+    ...(numberAt(data, 'roundSettings.nominations') >= rowsAt(data, 'roundSettings.towns').length ? [] : [refuse('/roundSettings/nominations', 'PLACES', { zh: '推荐名额少于镇（街道）数，不能保证每镇至少1个', en: 'are fewer than the towns; each gets at least one' })]),
+    ...(numberAt(data, 'roundSettings.hours') >= hours ? [] : [refuse('/roundSettings/hours', 'HOURS', { zh: `总学时不少于${hours}学时`, en: `at least ${hours} lessons` })]),
+  ];
+};
 
 /** The best go first, and no more than there are places. */
 const byScore: Check = ({ data, entries }) => {
@@ -68,9 +78,11 @@ const sessionsFit: Check = ({ data, batch, today }) => {
 
 const anonymous: Check = ({ data }) => (findPersonalData(textAt(data, 'guidedCase.summary')).length === 0 ? [] : [refuse('/guidedCase/summary', 'NOT_ANONYMOUS', { zh: '个案中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
 
-const tierFits: Check = ({ data }) => {
-  const expert = mayBeExpert({ senior: textAt(data, 'application.rank') === 'senior', years: numberAt(data, 'application.years'), total: numberAt(data, 'marks.total') });
-  return textAt(data, 'roster.tier') !== 'expert' || expert ? [] : [refuse('/roster/tier', 'TIER', { zh: '专家须具有高级职称或从业满5年，且总评达到90分', en: 'asks a senior title or five years, and 90 in all' })];
+const tierFits: Check = (view) => {
+  const { data } = view;
+  const of = standard(view);
+  const expert = mayBeExpert({ senior: textAt(data, 'application.rank') === 'senior', years: numberAt(data, 'application.years'), total: numberAt(data, 'marks.total') }, of);
+  return textAt(data, 'roster.tier') !== 'expert' || expert ? [] : [refuse('/roster/tier', 'TIER', { zh: `专家须具有高级职称或从业满${of('expertYears')}年，且总评达到${of('expertTotal')}分`, en: `asks a senior title or ${of('expertYears')} years, and ${of('expertTotal')} in all` })];
 };
 
 const practiceMark = (name: string, input: Parameters<Compute>[0]) => {
@@ -81,16 +93,24 @@ const practiceMark = (name: string, input: Parameters<Compute>[0]) => {
 /** In hundredths, since the panel's mean is. */
 const marks: Compute = (input) => {
   const second = valueAt(input.data, 'theoryResit.mark');
-  return { ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice: practiceMark('practice', input), theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }) };
+  return { ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice: practiceMark('practice', input), theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
 export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, sessionsFit, anonymous, tierFits };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
-  admissionScore: ({ data }) => ({ score: admissionScore({ education: textAt(data, 'application.education'), years: textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years'), services: numberAt(data, 'application.services'), there: numberAt(data, 'districtCheck.there') }) }),
-  hours: ({ data }) => ({ ...hoursOf(rowsAt(data, 'attendance.sessions').map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: isTrueAt(one, 'leave') }))) }),
-  registered: ({ data }) => ({ ok: registered(numberAt(data, 'registration.hours'), numberAt(data, 'registration.services')) }),
+  admissionScore: (view) => {
+    const { data } = view;
+    return { score: admissionScore({ education: textAt(data, 'application.education'), years: textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years'), services: numberAt(data, 'application.services'), there: numberAt(data, 'districtCheck.there') }, standard(view)) };
+  },
+  hours: (view) => ({ ...hoursOf(rowsAt(view.data, 'attendance.sessions').map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: isTrueAt(one, 'leave') })), numberAt(view.batch?.data, 'roundSettings.hours'), standard(view)) }),
+  registered: (view) => ({ ok: registered(numberAt(view.data, 'registration.hours'), numberAt(view.data, 'registration.services'), standard(view)) }),
+  /** 12-31, and no later than her certificate is valid. */
+  registerBy: (view) => {
+    const [end, valid] = [monthEndAfter(view.today, parameterAt(view, 'registerMonth')), textAt(view.data, 'certificate.validUntil')];
+    return { on: isLocalDate(valid) && valid < end ? valid : end };
+  },
   /** Each town's recommendations: by largest remainder on its villages, at least one. */
   quotas: ({ data }) => {
     const towns = rowsAt(data, 'roundSettings.towns');

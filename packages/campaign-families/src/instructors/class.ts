@@ -2,10 +2,11 @@
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { at, partner } from '@jinguo/core/programme';
 import { planOfClass } from './forms.ts';
+import { classStandards } from './rules.ts';
 
 export const classOfTrainees: WorkflowDefinitionInput = {
   format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training',
-  startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], fields: {}, forms: { roundSettings: planOfClass }, start: 'opening',
+  startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], parameters: classStandards, fields: {}, forms: { roundSettings: planOfClass }, start: 'opening',
   stages: [
     { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },
     { id: 'partnerOpinion', kind: 'opinions', title: { zh: '征求教育局意见', en: 'The education bureau is asked' }, actors: [partner('partner.education', 'advise')], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, settings: { vetoEndsItem: false }, outcomes: { agreed: { to: 'approval' } } },

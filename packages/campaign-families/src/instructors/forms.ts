@@ -55,7 +55,7 @@ export const planOfClass = roundSettings({ zh: '班次方案', en: 'Plan of the 
   {
     zh: '班次', en: 'Class',
     fields: {
-      from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['南湖区妇女儿童活动中心'] }), hours: count('总学时', 'Hours', { in: 'lessons', minimum: 40, maximum: 200 }),
+      from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['南湖区妇女儿童活动中心'] }), hours: count('总学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 200 }),
       places: count('招生人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100, examples: ['嘉兴学院、市家庭教育学会讲师'] }), budget: money('经费预算', 'Budget'),
     },
   },

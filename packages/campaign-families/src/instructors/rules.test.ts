@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admissionScore, hoursOf, limits, marksOf, mayBeExpert, registered } from './rules.ts';
+import { admissionScore, hoursOf, marksOf, mayBeExpert, registered, standards, type Standard } from './rules.ts';
+
+const usual: Standard = (name) => standards[name].value;
+/** As a lead has changed some of them. */
+const changed = (values: Readonly<Record<string, number>>): Standard => (name) => values[name] ?? usual(name);
 
 const education = fc.constantFrom('master', 'bachelor', 'college', 'other');
 const applying = fc.record({ education, years: fc.nat(45), services: fc.nat(60), there: fc.nat(30) });
@@ -13,17 +17,17 @@ describe('the score for admission', () => {
     [{ education: 'college', years: 0, services: 4, there: 2 }, 28],
     [{ education: 'other', years: 3, services: 0, there: 9 }, 18],
   ])('of %o is %i', (one, score) => {
-    expect(admissionScore(one)).toBe(score);
+    expect(admissionScore(one, usual)).toBe(score);
   });
 
   it('lies between 0 and 100, and more of what counts never lowers it', () => {
     fc.assert(fc.property(applying, (one) => {
-      const score = admissionScore(one);
+      const score = admissionScore(one, usual);
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(100);
-      expect(admissionScore({ ...one, years: one.years + 1 })).toBeGreaterThanOrEqual(score);
-      expect(admissionScore({ ...one, services: one.services + 1 })).toBeGreaterThanOrEqual(score);
-      expect(admissionScore({ ...one, there: one.there + 1 })).toBeLessThanOrEqual(score);
+      expect(admissionScore({ ...one, years: one.years + 1 }, usual)).toBeGreaterThanOrEqual(score);
+      expect(admissionScore({ ...one, services: one.services + 1 }, usual)).toBeGreaterThanOrEqual(score);
+      expect(admissionScore({ ...one, there: one.there + 1 }, usual)).toBeLessThanOrEqual(score);
     }));
   });
 });
@@ -32,14 +36,14 @@ describe('hours', () => {
   const sessions = (online: number, offline: number) => [{ online: true, hours: online, leave: false }, { online: false, hours: offline, leave: false }];
 
   it.each([[24, 16, 40, true], [24, 12, 36, false], [30, 12, 36, false], [20, 16, 36, true], [19, 16, 35, false], [0, 36, 36, true]])('%i online and %i offline count as %i, enough: %s', (online, offline, counted, enough) => {
-    expect(hoursOf(sessions(online, offline))).toMatchObject({ counted, enough });
+    expect(hoursOf(sessions(online, offline), 40, usual)).toMatchObject({ counted, enough });
   });
 
   it('of leave never count, and online never more than 24', () => {
     fc.assert(fc.property(fc.array(fc.record({ online: fc.boolean(), hours: fc.integer({ min: 0, max: 8 }), leave: fc.boolean() }), { maxLength: 20 }), (all) => {
-      const found = hoursOf(all);
-      expect(found).toEqual(hoursOf(all.filter((one) => !one.leave)));
-      expect(found.online).toBeLessThanOrEqual(limits.online);
+      const found = hoursOf(all, 40, usual);
+      expect(found).toEqual(hoursOf(all.filter((one) => !one.leave), 40, usual));
+      expect(found.online).toBeLessThanOrEqual(24);
       expect(found.enough).toBe(found.offline >= 16 && found.counted >= 36);
     }));
   });
@@ -57,15 +61,15 @@ describe('marks', () => {
     [{ theory: 8000, practice: 9000, theoryResit: 100 }, { theory: 8000, passed: true }],
     [{ theory: 9000, practice: undefined }, { practice: 0, passed: false, failed: 'practice' }],
   ])('%o come to %o', (parts, found) => {
-    expect(marksOf(parts)).toMatchObject(found);
+    expect(marksOf(parts, usual)).toMatchObject(found);
   });
 
   it('pass with each part at 60 and 70 in all, and not otherwise; a resit counts at most 70 and touches no part that held', () => {
     fc.assert(fc.property(mark, mark, mark, mark, (theory, practice, theoryResit, practiceResit) => {
-      const first = marksOf({ theory, practice });
+      const first = marksOf({ theory, practice }, usual);
       expect(first.passed).toBe(theory >= 6000 && practice >= 6000 && first.total >= 7000);
       expect(first.passed).toBe(first.failed === 'none');
-      const again = marksOf({ theory, practice, theoryResit, practiceResit });
+      const again = marksOf({ theory, practice, theoryResit, practiceResit }, usual);
       expect(again.failed).toBe(first.failed);
       const held = { none: [[again.theory, theory], [again.practice, practice]], theory: [[again.practice, practice]], practice: [[again.theory, theory]], both: [] }[first.failed];
       for (const [now, before] of held) expect(now).toBe(before);
@@ -76,6 +80,15 @@ describe('marks', () => {
 });
 
 it('a year is registered with 16 hours and 4 services; the first tier asks a senior title or five years, and 90', () => {
-  expect([registered(16, 4), registered(15, 9), registered(40, 3)]).toEqual([true, false, false]);
-  expect([mayBeExpert({ senior: true, years: 0, total: 9000 }), mayBeExpert({ senior: false, years: 5, total: 9000 }), mayBeExpert({ senior: false, years: 4, total: 9900 }), mayBeExpert({ senior: true, years: 9, total: 8999 })]).toEqual([true, true, false, false]);
+  expect([registered(16, 4, usual), registered(15, 9, usual), registered(40, 3, usual)]).toEqual([true, false, false]);
+  expect([mayBeExpert({ senior: true, years: 0, total: 9000 }, usual), mayBeExpert({ senior: false, years: 5, total: 9000 }, usual), mayBeExpert({ senior: false, years: 4, total: 9900 }, usual), mayBeExpert({ senior: true, years: 9, total: 8999 }, usual)]).toEqual([true, true, false, false]);
+});
+
+it('a lead sets what counts, what passes and what a year asks', () => {
+  const sessions = [{ online: true, hours: 20, leave: false }, { online: false, hours: 16, leave: false }];
+  expect([hoursOf(sessions, 40, usual).enough, hoursOf(sessions, 41, usual).enough, hoursOf(sessions, 40, changed({ offline: 20 })).enough, hoursOf(sessions, 40, changed({ attended: 91 })).enough, hoursOf(sessions, 40, changed({ online: 19 })).counted]).toEqual([true, false, false, false, 35]);
+  const parts = { theory: 9000, practice: 6000 };
+  expect([marksOf(parts, usual).total, marksOf(parts, changed({ theory: 50 })).total, marksOf(parts, changed({ total: 73 })).passed, marksOf(parts, changed({ part: 61 })).failed, marksOf({ ...parts, practice: 5000, practiceResit: 9900 }, changed({ resit: 80 })).practice]).toEqual([7200, 7500, false, 'practice', 8000]);
+  expect([registered(16, 4, changed({ yearHours: 17 })), registered(16, 4, changed({ yearServices: 5 })), mayBeExpert({ senior: false, years: 5, total: 9000 }, changed({ expertYears: 6 })), mayBeExpert({ senior: true, years: 0, total: 9000 }, changed({ expertTotal: 95 }))]).toEqual([false, false, false, false]);
+  expect(admissionScore({ education: 'bachelor', years: 6, services: 4, there: 1 }, changed({ education: 30, work: 30 }))).toBe(24 + 18 + 16 + 10);
 });

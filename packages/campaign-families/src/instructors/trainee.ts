@@ -2,6 +2,7 @@
 // registered every year for as long as the certificate is valid.
 import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
 import { application, attendance, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
+import { standards } from './rules.ts';
 
 const panel = [{ role: 'expert', everyone: 'district' }] as const;
 const enrolled = [{ effect: 'count', params: { figure: 'enrolled' } }, { effect: 'spend', params: { ledger: 'places' } }, tell('admitted', { zh: '您已被录取，请按时报到', en: 'You are admitted' })];
@@ -70,7 +71,7 @@ function yearStages(id: string, title: { readonly zh: string; readonly en: strin
   const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
   return [
     {
-      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', computes: ['registered'], deadline: { within: { months: 12 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
+      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', computes: ['registered', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
       outcomes: { recorded, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } },
     },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
@@ -78,7 +79,7 @@ function yearStages(id: string, title: { readonly zh: string; readonly en: strin
   ];
 }
 
-/** 16 hours and 4 services a year, else 暂停; two years running → 退出. */
+/** 16 hours and 4 services a year, registered by 12-31, else 暂停; two years running → 退出. */
 function years(count: number): Block {
   return {
     id: 'year1',
@@ -97,7 +98,7 @@ function years(count: number): Block {
 }
 
 export const trainee = itemWorkflow({
-  campaign: 'families', code: 'JH02', workflow: 'instructor-training', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'],
+  campaign: 'families', code: 'JH02', workflow: 'instructor-training', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: standards,
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
   fields: {
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
@@ -107,6 +108,7 @@ export const trainee = itemWorkflow({
     total: { from: 'marks.total', type: 'integer', title: { zh: '总评（百分之一分）', en: 'Total in hundredths' }, optional: true },
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
     failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true },
+    registerBy: { from: 'registerBy.on', type: 'date', title: { zh: '年度注册截止', en: 'Registered by' }, optional: true },
     registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },
   },
   blocks: [
@@ -132,7 +134,7 @@ export const trainee = itemWorkflow({
         { effect: 'makePaper', params: { paper: 'certificate' } }, { effect: 'count', params: { figure: 'certified' } }, tell('certified', { zh: '培训合格证书已签发', en: 'Your certificate is issued' }),
       ],
     }),
-    putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], done: { zh: '已入库', en: 'On the roster' } }),
+    putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], computes: ['registerBy'], done: { zh: '已入库', en: 'On the roster' } }),
     years(3),
   ],
   supplement: { checks: ['qualified', 'once'] },

@@ -64,7 +64,7 @@ export async function doTask(hands: Hands, doing: Doing): Promise<Done | undefin
   if (trouble?.stage === desk.stage) return { answer: await send({ action: trouble.action, opinion: nay[trouble.action] }, trouble.action), by: person.id };
   const form = stage.form !== undefined && (stage.formOn === undefined || stage.formOn.includes(action)) ? stage.form : undefined;
   const schema = form === undefined ? undefined : workflow.compiled.definition.forms[form]?.schema;
-  const filled = (attempt: number): JsonObject | undefined => (form === undefined || schema === undefined ? undefined : { ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form, schema, unit }), ...forms[form] });
+  const filled = (attempt: number): JsonObject | undefined => (form === undefined || schema === undefined ? undefined : withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form, schema, unit }), ...forms[form] }));
   const answer = await persist(async (attempt) => {
     const data = filled(attempt);
     return send({
@@ -91,9 +91,14 @@ export async function beginItem({ engine }: Hands, { workflow, unit, by, batchId
   const schema = definition.forms[first]?.schema ?? {};
   const chance = chanceOf(seed);
   return persist((attempt) => {
-    const form = { ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form: first, schema, unit }), ...forms[first] };
+    const form = withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form: first, schema, unit }), ...forms[first] });
     return engine.start({ kind: 'person', person: by }, { workflow: definition.workflow, key: `${key}-${attempt}`, unit, form, ...(batchId === undefined ? {} : { batchId }) });
   });
+}
+
+/** Null in a plan leaves its field blank. */
+function withoutBlanks(form: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== null));
 }
 
 /** What is waited for and written down when it comes; what is only watched for does not. */

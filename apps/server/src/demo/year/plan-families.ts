@@ -15,9 +15,9 @@ function disputes({ count, before, from, until, outcome, colour, duplicate = fal
       const grade = colour(n);
       return {
         report: { code: `案-2021-${String(before + n + 1).padStart(4, '0')}`, source: nth(sources, n), receivedOn: today, parties: '甲某与乙某', alarm: false },
-        triage: { duplicate, outside: false, calls: [], signs: [nth(signs[grade], n)], grade },
+        triage: { duplicate, outside: false, relation: nth(['couple', 'parents', 'inLaws', 'siblings'], n), children: n % 3, calls: [], orders: [], signs: [nth(signs[grade], n)], grade },
         step: { by: '民警沈某' },
-        closing: { outcome, agreement: outcome === 'resolved' },
+        closing: { outcome, agreement: outcome === 'resolved', agreedOn: outcome === 'resolved' ? today : null, confirmationAskedOn: null },
       };
     },
   };
@@ -75,7 +75,7 @@ export const families2021: WantedYear = {
     ...help,
     refusedHelp,
     { workflow: 'wishes', count: 61, from: '2021-05-06', until: '2021-05-28', forms: ({ n, today }) => ({ wish: { code: `童-2021-${String(n + 1).padStart(3, '0')}`, gender: 'girl', consentOn: today } }) },
-    activities({ workflow: 'neighbours-festival', count: 223, from: '2021-09-01', until: '2021-10-29', people: 14_600, names: ['邻里百家宴', '平安家园宣传日', '美丽楼道共建', '家风故事会'], plan: ({ n }) => ({ series: nth(['share', 'build', 'guard', 'nurture'], n) }), summary: ({ n }) => ({ talks: share(200, 223, n) }) }),
+    activities({ workflow: 'neighbours-festival', count: 223, from: '2021-09-01', until: '2021-10-29', people: 14_600, names: ['邻里百家宴', '平安家园宣传日', '美丽楼道共建', '家风故事会'], plan: ({ n }) => ({ edition: 17, series: nth(['share', 'build', 'guard', 'nurture'], n) }), summary: ({ n }) => ({ talks: share(200, 223, n) }) }),
     activities({ workflow: 'family-spirit', count: 702, from: '2021-01-06', until: '2021-12-03', people: 20_000, names: ['好家风宣讲', '家风家训分享会', '书香家庭读书会', '“万户家庭亮家风”'], plan: ({ n }) => ({ brand: nth(['nanhu', 'boat', 'show', 'talk'], n) }) }),
     activities({ workflow: 'brand-classes', count: 36, from: '2021-02-22', until: '2021-11-26', people: 1480, names: ['“亲子学党史、百年薪火传”', '“勤学家风代代传”', '“悠悠竹林话清廉，美好家风共传承”'], plan: ({ n }) => ({ lesson: nth(['qinglan', 'lectures', 'managers'], n) }) }),
     { workflow: 'childrens-home-build', count: 11, from: '2021-02-22', until: '2021-06-18', forms: ({ unitName }) => ({ build: { homeName: `${unitName}儿童之家` } }) },
@@ -89,7 +89,7 @@ export const families2021: WantedYear = {
     { round: 'family-titles-round', opens: '2021-03-01', closes: '2021-05-12', settings: { name: '2021年度家庭荣誉', voteFrom: '2021-03-22', voteTo: '2021-04-30' }, entries: titled((n) => titles[n] ?? 'finest', 7, { count: 222, from: '2021-03-02', until: '2021-03-25' }) },
     { round: 'family-titles-round', opens: '2021-08-30', closes: '2021-10-22', settings: { name: '2021年快递物流行业最美家庭', voteFrom: '2021-09-06', voteTo: '2021-10-11' }, entries: titled(() => 'couriers', 8, { count: 9, from: '2021-08-31', until: '2021-09-08' }) },
     {
-      round: 'festival-awards-round', opens: '2021-11-01', closes: '2021-11-24', settings: { name: '第十七届睦邻节优秀奖项' },
+      round: 'festival-awards-round', opens: '2021-11-01', closes: '2021-11-24', settings: { name: '第十七届睦邻节优秀奖项', edition: 17 },
       entries: { workflow: 'festival-awards', count: 11, from: '2021-11-02', until: '2021-11-05', forms: ({ n, unitName }) => ({ application: { name: `${unitName}${nth(['邻里百家宴', '楼道微花园共建', '平安守望队'], n)}`, series: nth(['share', 'build', 'guard', 'nurture'], n) } }) },
     },
     {

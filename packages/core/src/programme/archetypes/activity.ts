@@ -23,13 +23,15 @@ export interface Activity extends Basics {
   readonly alsoCounts?: readonly string[];
   /** More that is counted when it was held, e.g. those of one series. */
   readonly onHeld?: readonly EffectRef[];
+  /** Rules of the plan's own; contribute them in `own.checks`. */
+  readonly checks?: readonly string[];
   /** More people than this, and the district approves as well. Default 100 (domain.md §9 JH07). */
   readonly crowd?: number;
 }
 
 /** A programme of events: plan, approval, holding, summary, evaluation. */
 export function activity(spec: Activity): Programme {
-  const { noun, crowd = 100 } = spec;
+  const { noun, crowd = 100, checks = [] } = spec;
   // The district's own goes past no town.
   const own = spec.level === 'district';
   const plan = formSpec({ zh: `${noun}方案`, en: 'Plan' }, [
@@ -65,7 +67,7 @@ export function activity(spec: Activity): Programme {
         people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
       },
       blocks: [
-        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead'], paper: 'planPaper' }),
+        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead', ...checks], paper: 'planPaper' }),
         level('approval', {
           title: { zh: '方案审批', en: 'Approval' }, by: [own ? at.sectionHead : at.townHead], within: 3,
           ways: [{ when: [{ cel: `fields.headcount <= ${crowd}` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }], approved: { zh: `${crowd}人以上，报区审批`, en: `Over ${crowd} people: to the district` },
@@ -78,7 +80,7 @@ export function activity(spec: Activity): Programme {
         }),
         putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
       ],
-      supplement: { checks: ['plannedAhead'] },
+      supplement: { checks: ['plannedAhead', ...checks] },
     },
     given: {
       figures: { sessions: { title: { zh: `${spec.title.zh}场次`, en: `${spec.title.en}: sessions` }, unit: { zh: '场', en: 'sessions' } }, people: { title: { zh: `${spec.title.zh}人次`, en: `${spec.title.en}: people` }, unit: { zh: '人次', en: 'people' } } },

@@ -4,10 +4,10 @@
 // found once it is graded, resolved when it is closed so.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Span } from '../../definition/deadline.ts';
-import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { LocalText } from '../../definition/text.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import { daysBetween } from '../../calendar/local-date.ts';
-import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
+import type { Check, Compute, ItemView, Programme } from '../../plugin/contributions.ts';
 import type { Block, StageInput } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -50,9 +50,12 @@ export interface Casework extends Basics {
   readonly report?: readonly Section[];
   /** By when what was reported is graded. Default: 24 hours. */
   readonly triageWithin?: Span;
-  /** More of what the triage asks, and the signs that the data show by themselves. */
+  /** More of what the triage asks, its rules (contribute them in `own.checks`), and the signs that the data show by themselves. */
   readonly triage?: readonly Section[];
-  readonly signsIn?: (data: JsonObject) => readonly string[];
+  readonly triageChecks?: readonly string[];
+  readonly signsIn?: (view: Pick<ItemView, 'data' | 'parameters'>) => readonly string[];
+  /** More of what is written down at the end, none of it required, and its rules. */
+  readonly closing?: { readonly sections: readonly Section[]; readonly checks?: readonly string[] };
   /** What, reported so, is of the gravest grade at once and waits for no triage. */
   readonly alarm?: LocalText;
 }
@@ -60,6 +63,7 @@ export interface Casework extends Basics {
 /** A programme of cases: source, grading, dispatch, handling, return visits, closing, sample checks; seen by its handlers only. */
 export function casework(spec: Casework): Programme {
   const { noun, grades, alarm } = spec;
+  const more = spec.closing?.sections ?? [];
   const [gravest] = grades;
   const signs = grades.flatMap((grade) => grade.signs);
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
@@ -73,10 +77,10 @@ export function casework(spec: Casework): Programme {
     },
     ...(spec.report ?? []),
   ], alarm === undefined ? [] : ['alarm']);
-  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...(spec.triage ?? []).flatMap((section) => Object.keys(section.fields))]);
+  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
   const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence']);
   const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
-  const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }], ['agreement']);
+  const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
   return programmeOf(spec, {
     form: report,
     itemTitle: (data) => textAt(data, 'report.code'),
@@ -95,7 +99,7 @@ export function casework(spec: Casework): Programme {
       blocks: [
         reportBlock(report, { alarm, gravest }),
         level('triage', {
-          title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: spec.triageWithin ?? { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns'], decides: true,
+          title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: spec.triageWithin ?? { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns', ...(spec.triageChecks ?? [])], decides: true,
           ways: [
             { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [] },
             { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
@@ -105,7 +109,7 @@ export function casework(spec: Casework): Programme {
         }),
         gradesBlock(grades),
         putDown('closing', {
-          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' },
+          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' },
           ways: [{ cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [{ effect: 'count', params: { figure: 'resolved' } }] }],
         }),
         putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', grades.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
@@ -115,8 +119,9 @@ export function casework(spec: Casework): Programme {
     given: {
       figures: { found: { title: { zh: `${spec.title.zh}排查`, en: `${spec.title.en}: found` }, unit: { zh: '件', en: 'cases' } }, resolved: { title: { zh: `${spec.title.zh}化解`, en: `${spec.title.en}: resolved` }, unit: { zh: '件', en: 'cases' } } },
       checks: {
-        gradeFitsSigns: ({ data }) => {
-          const seen = [...textsAt(data, 'triage.signs'), ...(spec.signsIn?.(data) ?? [])];
+        gradeFitsSigns: (view) => {
+          const { data } = view;
+          const seen = [...textsAt(data, 'triage.signs'), ...(spec.signsIn?.(view) ?? [])];
           const least = grades.find((grade) => grade.signs.some((sign) => seen.includes(sign.value.toString())));
           const chosen = grades.findIndex((grade) => grade.id === textAt(data, 'triage.grade'));
           if (least === undefined || chosen <= grades.indexOf(least)) return [];
@@ -128,6 +133,10 @@ export function casework(spec: Casework): Programme {
       papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${textAt(data, 'closing.on')}`] }) },
     },
   });
+}
+
+function namesOf(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap((section) => Object.keys(section.fields));
 }
 
 /** What is reported goes to the triage; an alarm is of the gravest grade at once. */
