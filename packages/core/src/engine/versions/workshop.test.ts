@@ -74,13 +74,13 @@ it('keeps what a hostile title says out of the picture, and refuses a hostile bu
   const hostile: readonly Readonly<Record<string, unknown>>[] = [deep, cyclic, { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: deep } } }, { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: cyclic } } }, { ...prize(), stages: many }, { ...prize(), start: '__proto__' }, { ...prize(), start: 'constructor' }, titled('<script>alert(1)</script>'), titled('<img src=x onerror=alert(1)>'), titled('审查\u202Ecod'), titled('a\u0000b')];
   // However it comes in: as an export's file that is looked at, as one a draft is begun from, or straight to be published.
   for (const definition of hostile) {
-    for (const asked of [kit.engine.exportDraft(lead(), { definition }), kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: definition } }), kit.engine.publish(lead(), definition)]) {
-      await expect(asked).rejects.toMatchObject({ code: 'DEFINITION_INVALID', message: expect.stringMatching(/\S{3}/u) });
+    for (const ask of [() => kit.engine.exportDraft(lead(), { definition }), () => kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: definition } }), () => kit.engine.publish(lead(), definition)]) {
+      await expect(ask()).rejects.toMatchObject({ code: 'DEFINITION_INVALID', message: expect.stringMatching(/\S{3}/u) });
     }
   }
   expect(await kit.engine.workflowDrafts(lead())).toEqual([]);
   const huge = { ...prize(), forms: { nomination: { title: { zh: '表', en: 'f' }, schema: { type: 'object', description: '长'.repeat(1_000_001) } } } };
-  for (const asked of [kit.engine.exportDraft(lead(), { definition: huge }), kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: huge } })]) expect(await codeOf(asked)).toBe('EDIT_IMPOSSIBLE');
+  for (const ask of [() => kit.engine.exportDraft(lead(), { definition: huge }), () => kit.engine.startWorkflowDraft(lead(), { workflow: 'prize', number: 1, take: { bundle: huge } })]) expect(await codeOf(ask())).toBe('EDIT_IMPOSSIBLE');
   // A name that reaches into JavaScript's own objects is no name here; over the wire it is refused before.
   const reaching = JSON.parse('{"__proto__": {"from": "a.b", "type": "text", "title": {"zh": "a", "en": "a"}}}');
   expect((await kit.engine.exportDraft(lead(), { definition: { ...prize(), fields: reaching } })).definition.fields).toEqual({});
