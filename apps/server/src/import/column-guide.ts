@@ -47,7 +47,7 @@ function guideOf(schema: JsonObject): Guide {
     case 'integer':
       return numberGuide(schema);
     case 'number':
-      return { note: { zh: '数字，最多两位小数', en: 'a number, at most two decimals' }, example: String(within(schema, usualMeasure)), choices: [] };
+      return { note: { zh: '数字，最多两位小数', en: 'a number, at most two decimals' }, example: String(within(schema, usualOf(schema, usualMeasure))), choices: [] };
     case 'array':
       return objectOf(schema['items'])['type'] === 'object' ? tableGuide(objectOf(objectOf(schema['items'])['properties'])) : listGuide(choicesOf(objectOf(schema['items'])['oneOf']), Number(schema['minItems'] ?? 1));
     default:
@@ -55,7 +55,7 @@ function guideOf(schema: JsonObject): Guide {
   }
 }
 
-/** The form's own example is better than any of ours; those of numbers are not as a clerk writes them. */
+/** The form's own example is better than any of ours; numbers are written as a clerk writes them (numberGuide). */
 function withExample(schema: JsonObject, guide: Guide): Guide {
   const examples = schema['examples'];
   const first: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;
@@ -70,9 +70,15 @@ const usualMeasure = 60;
 function numberGuide(schema: JsonObject): Guide {
   const widget = schema['x-widget'];
   const most = typeof schema['maximum'] === 'number' ? schema['maximum'] : usualFen;
-  if (widget === 'money') return { note: { zh: '单位：元，最多两位小数', en: 'yuan, at most two decimals' }, example: (Math.min(most, usualFen) / 100).toFixed(2), choices: [] };
+  if (widget === 'money') return { note: { zh: '单位：元，最多两位小数', en: 'yuan, at most two decimals' }, example: (Math.min(most, usualOf(schema, usualFen)) / 100).toFixed(2), choices: [] };
   if (widget === 'rate') return { note: { zh: '单位：%', en: 'per cent' }, example: '4.35', choices: [] };
-  return { note: { zh: '整数', en: 'whole number' }, example: String(within(schema, 1)), choices: [] };
+  return { note: { zh: '整数', en: 'whole number' }, example: String(within(schema, usualOf(schema, 1))), choices: [] };
+}
+
+/** The form's own first example of a number, or ours. */
+function usualOf({ examples }: JsonObject, ours: number): number {
+  const first: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;
+  return typeof first === 'number' ? first : ours;
 }
 
 /** The nearest number to one that the form takes. */

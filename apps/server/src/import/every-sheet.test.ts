@@ -28,3 +28,9 @@ it.each(specs.map((spec) => [spec.workflow, spec] as const))('the example row of
   const read = readRow(spec, units, { headers: guides.map((guide) => guide.header), row });
   expect(today === undefined || !read.ok ? read : formIssues(schema, read.form, today)).toEqual([]);
 });
+
+it.each([['wishes', '价值（只收实物）', '200.00'], ['women-homes', '女性成员人数', '8']])('the sheet of %s shows for %s the form’s own number, which its rules take', (workflow, header, example) => {
+  const spec = specs.find((one) => one.workflow === workflow);
+  const guides = spec === undefined ? [] : columnGuides(spec, { schema: schemaOf(workflow), units: [village] });
+  expect(guides.find((one) => one.header === header)?.example).toBe(example);
+});
