@@ -27,6 +27,11 @@ it.each([['fewest', 0], ['fewest', 21], ['most', 5]])('%s as %i is refused, with
   expect(() => applyEdits(definition, [{ op: 'set-parameter', name, value }])).toThrow(expect.objectContaining({ code: 'EDIT_IMPOSSIBLE' }));
 });
 
+it('a refusal tells the bounds as they are typed, money in yuan', () => {
+  const paid = parseDefinition({ ...input, parameters: { most: parameter('补助上限', 'Most', 500_000, { minimum: 10_000, maximum: 1_000_000, unit: 'fen' }) } });
+  expect(() => applyEdits(paid, [{ op: 'set-parameter', name: 'most', value: 5_000 }])).toThrow(expect.objectContaining({ params: expect.objectContaining({ why: { zh: '“补助上限”应在100至10000元之间', en: '“Most” lies between 100 and 10000 yuan' } }) }));
+});
+
 it('a definition whose number lies outside its own bounds is none', () => {
   expect(() => parseDefinition({ ...input, parameters: { fewest: parameter('成员最少人数', 'Fewest members', 50, { maximum: 20 }) } })).toThrow(expect.objectContaining({ code: 'DEFINITION_INVALID' }));
 });

@@ -7,8 +7,13 @@ import { impossible } from './form-fields.ts';
 export function setParameter(definition: WorkflowDefinition, { name, value }: EditOf<'set-parameter'>): WorkflowDefinition {
   const found = definition.parameters?.[name];
   if (found === undefined || !('value' in found)) throw unknown(name);
-  const { minimum, maximum, title } = found;
-  if (value < minimum || value > maximum) throw impossible(`“${title.zh}”应在${minimum}至${maximum}之间`, `“${title.en}” lies between ${minimum} and ${maximum}`);
+  const { minimum, maximum, title, unit } = found;
+  if (value < minimum || value > maximum) {
+    // Money is told in yuan, as it is typed.
+    const ones = unit === 'fen' ? 100 : 1;
+    const counted = unit === 'fen' ? { zh: '元', en: 'yuan' } : (unit ?? { zh: '', en: '' });
+    throw impossible(`“${title.zh}”应在${minimum / ones}至${maximum / ones}${counted.zh}之间`, `“${title.en}” lies between ${minimum / ones} and ${maximum / ones} ${counted.en}`.trim());
+  }
   return { ...definition, parameters: { ...definition.parameters, [name]: { ...found, value } } };
 }
 

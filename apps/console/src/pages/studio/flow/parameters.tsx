@@ -1,10 +1,11 @@
 // 参数: what the programme's rules go by: numbers, each within its bounds, money in yuan; and lists of words.
 import { useLocal } from '@jinguo/console-kit';
 import { InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DraftTabProps } from '../editor/tabs.tsx';
 import { Field, Section } from './field.tsx';
 import { useFlowText } from './messages.ts';
+import styles from './panel.module.css';
 
 type Definition = DraftTabProps['draft']['definition'];
 type Spec = NonNullable<Definition['parameters']>[string];
@@ -23,26 +24,36 @@ export function Parameters({ definition, edit }: { readonly definition: Definiti
   );
 }
 
-/** A number that counts when it is finished: on Enter or on leaving. Left empty it is as it was. */
+/** A number that counts when it is finished: on Enter or on leaving. Left empty it is as it was; beyond its bounds it stays to be mended. */
 function NumberParameter({ spec, onCommit }: { readonly spec: Extract<Spec, { value: number }>; readonly onCommit: (value: number) => void }) {
   const text = useFlowText();
   const local = useLocal();
+  const said = useId();
   const { title, value, minimum, maximum, unit } = spec;
-  const ones = unit === 'fen' ? 100 : 1;
+  const isMoney = unit === 'fen';
+  const ones = isMoney ? 100 : 1;
+  const counted = isMoney ? text('yuan') : unit === undefined ? '' : local(unit);
   const [typed, setTyped] = useState<number | null>(null);
+  const next = typed === null ? value : Math.round(typed * ones);
+  const isBeyond = next < minimum || next > maximum;
+  const [finished, setFinished] = useState(false);
+  const refused = finished && isBeyond;
   const commit = () => {
-    const next = typed === null ? value : Math.round(typed * ones);
+    setFinished(isBeyond);
+    if (isBeyond) return;
     if (next !== value) onCommit(next);
     setTyped(null);
   };
   return (
-    <Field label={local(title)}>
-      <InputNumber
-        style={{ width: '100%' }} changeOnWheel={false} min={minimum / ones} max={maximum / ones} precision={unit === 'fen' ? 2 : 0} value={typed ?? value / ones}
-        suffix={unit === 'fen' ? text('yuan') : unit === undefined ? undefined : local(unit)}
-        onChange={setTyped} onBlur={commit} onPressEnter={commit}
-      />
-    </Field>
+    <div>
+      <Field label={local(title)}>
+        <InputNumber
+          style={{ width: '100%' }} changeOnWheel={false} precision={isMoney ? 2 : 0} value={typed ?? value / ones} suffix={counted === '' ? undefined : counted}
+          status={refused ? 'error' : ''} aria-invalid={refused} aria-describedby={refused ? said : undefined} onChange={setTyped} onBlur={commit} onPressEnter={commit}
+        />
+      </Field>
+      {refused ? <p id={said} role="alert" className={styles['refused']}>{text('beyond', { from: minimum / ones, to: maximum / ones, unit: counted, value: value / ones })}</p> : null}
+    </div>
   );
 }
 
