@@ -139,11 +139,11 @@ const keepFormer = prepare<FormerFormTable>()((db, p) =>
     .values({ item_id: p('item_id'), form: p('form'), data: p('data'), at: p('at') })
     .onConflict((oc) => oc.columns(['item_id', 'form']).doUpdateSet({ data: p('data'), at: p('at') })),
 );
-const nextSerial = prepare<{ name: string }>()((db, p) =>
+const nextSerials = prepare<{ name: string; many: number }>()((db, p) =>
   db
     .insertInto('number_series')
-    .values({ name: p('name'), last: 1 })
-    .onConflict((oc) => oc.column('name').doUpdateSet((eb) => ({ last: eb('number_series.last', '+', 1) })))
+    .values({ name: p('name'), last: p('many') })
+    .onConflict((oc) => oc.column('name').doUpdateSet((eb) => ({ last: eb('number_series.last', '+', eb.ref('excluded.last')) })))
     .returning('last'),
 );
 
@@ -292,8 +292,13 @@ export async function fireTimer(tx: WriteTx, id: string, at: string): Promise<bo
 }
 
 /** The next serial of a series, without gaps: it is taken back when the command is. */
-export async function takeSerial(tx: WriteTx, series: string): Promise<number> {
-  return (await tx.run(nextSerial, { name: series }))[0]?.last ?? 1;
+export function takeSerial(tx: WriteTx, series: string): Promise<number> {
+  return takeSerials(tx, series, 1);
+}
+
+/** The first of so many serials of a series that follow one another. */
+export async function takeSerials(tx: WriteTx, series: string, many: number): Promise<number> {
+  return ((await tx.run(nextSerials, { name: series, many }))[0]?.last ?? many) - many + 1;
 }
 
 function itemValues(p: Param<ItemTable>) {

@@ -8,7 +8,7 @@ import type { Actor } from '../../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../../store/commit.ts';
 import { loadChainHead } from '../../store/load-item.ts';
 import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../../store/queries/incidents.ts';
-import { putCertificate, revokeCertificates } from '../../store/queries/certificates.ts';
+import { putCertificates, revokeCertificates } from '../../store/queries/certificates.ts';
 import { putFigureEntry } from '../../store/queries/figures.ts';
 import { moveLedger, releaseAll } from '../../store/queries/ledgers.ts';
 import type { OutboxTable } from '../../store/schema.ts';
@@ -123,7 +123,7 @@ async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept):
   const at = now.toISOString();
   for (const entry of kept.figures) await putFigureEntry(tx, entry);
   for (const move of kept.ledgers) await moveLedger(tx, work.row.id, { move, at });
-  for (const row of kept.certificates) await putCertificate(tx, row);
+  await putCertificates(tx, kept.certificates);
   if (kept.revokes) await revokeCertificates(tx, work.row.id, today);
   if (work.row.status === 'done' && work.workflow.names.ledgers.size > 0 && stageNow(work).settings['good'] !== true) await releaseAll(tx, work.row.id, at);
 }

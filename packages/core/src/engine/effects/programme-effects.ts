@@ -6,7 +6,7 @@ import type { EffectRef } from '../../definition/transition.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
-import { takeSerial } from '../../store/commit.ts';
+import { takeSerials } from '../../store/commit.ts';
 import type { CertificateTable, FigureEntryTable } from '../../store/programme-tables.ts';
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
 import { mask } from '../../values/mask.ts';
@@ -117,30 +117,35 @@ function limits(scene: Scene, work: WorkItem, params: JsonObject): readonly Ledg
 }
 
 async function nextNumber(scene: Scene, params: JsonObject): Promise<string> {
+  return (await nextNumbers(scene, params, 1))[0] ?? '';
+}
+
+async function nextNumbers(scene: Scene, params: JsonObject, many: number): Promise<readonly string[]> {
+  if (many === 0) return [];
   const year = scene.today.slice(0, 4);
   const series = String(params['series']);
-  const serial = await takeSerial(scene.tx, `${series} ${year}`);
-  return series.replace('{year}', year).replace('{serial}', String(serial).padStart(Number(params['digits'] ?? 1), '0'));
+  const first = await takeSerials(scene.tx, `${series} ${year}`, many);
+  return Array.from({ length: many }, (_, index) => series.replace('{year}', year).replace('{serial}', String(first + index).padStart(Number(params['digits'] ?? 1), '0')));
 }
 
 /** One certificate, or one for each name of a list; the item keeps their numbers. */
 async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<void> {
   if (typeof params['each'] !== 'string') {
-    const row = await certificate(scene, work, { params, holder: valueAtPath(work.data, String(params['holder'])) });
+    const row = certificate(scene, work, { params, number: await nextNumber(scene, params), holder: valueAtPath(work.data, String(params['holder'])) });
     kept.certificates.push(row);
     work.data = { ...work.data, certificate: keptOf(row) };
     return;
   }
-  const holders = valueAtPath(work.data, params['each']);
-  const rows: CertificateTable[] = [];
-  for (const holder of Array.isArray(holders) ? holders : []) rows.push(await certificate(scene, work, { params, holder }));
+  const listed = valueAtPath(work.data, params['each']);
+  const holders = Array.isArray(listed) ? listed : [];
+  const numbers = await nextNumbers(scene, params, holders.length);
+  const rows = numbers.map((number, index) => certificate(scene, work, { params, number, holder: holders[index] }));
   kept.certificates.push(...rows);
   work.data = { ...work.data, certificates: rows.map(keptOf) };
 }
 
 /** The code must not be guessed from another's, so it does not come from the ids that sort. */
-async function certificate(scene: Scene, work: WorkItem, { params, holder }: { readonly params: JsonObject; readonly holder: Json | undefined }): Promise<CertificateTable> {
-  const number = await nextNumber(scene, params);
+function certificate(scene: Scene, work: WorkItem, { params, number, holder }: { readonly params: JsonObject; readonly number: string; readonly holder: Json | undefined }): CertificateTable {
   const years = params['validYears'];
   return {
     code: randomBytes(12).toString('base64url'), number, item_id: work.row.id, holder: mask('name', typeof holder === 'string' ? holder : ''),
