@@ -25,3 +25,22 @@ it('prints as a card of its own, with the photograph a form of the item asks for
   dispatchEvent(new Event('afterprint'));
   expect(document.querySelector('.print-alone')).toBeNull();
 });
+
+it('of a class shows ten at a time, and finds one by her whole name or by the number', async () => {
+  const certificates = Array.from({ length: 25 }, (_, n) => ({ code: `code-${n}`, number: `工结〔2022〕${String(n + 1).padStart(4, '0')}`, title: { zh: '结业证书', en: 'Completion' }, holder: n === 20 ? '欧**英' : '沈*兰', issuedOn: '2022-09-05', validUntil: null, revokedOn: null }));
+  render(<CertificatesPanel item={itemDetail({ certificates })} />);
+  const numbers = () => screen.getAllByText(/^工结/u).map((one) => one.textContent);
+  expect(screen.getByText('共 25 份')).toBeTruthy();
+  expect(numbers()).toHaveLength(10);
+  await userEvent.click(screen.getByTitle('3'));
+  expect(numbers()).toEqual(certificates.slice(20).map((one) => one.number));
+  const search = screen.getByRole('textbox', { name: '按姓名或编号查找' });
+  await userEvent.type(search, '欧阳兰英');
+  expect(numbers()).toEqual(['工结〔2022〕0021']);
+  await userEvent.clear(search);
+  await userEvent.type(search, '0007');
+  expect(numbers()).toEqual(['工结〔2022〕0007']);
+  await userEvent.clear(search);
+  await userEvent.type(search, '张三');
+  expect(screen.getByText('没有符合的证书')).toBeTruthy();
+});
