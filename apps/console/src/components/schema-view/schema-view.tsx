@@ -4,7 +4,7 @@ import { type Language, useLanguage } from '@jinguo/console-kit';
 import type { AttachmentView, FormerView, Json, JsonObject } from '@jinguo/core';
 import type { ReactNode } from 'react';
 import { formatValue } from '../format/values.ts';
-import { choicesOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, widgetOf } from '../schema/read.ts';
+import { choicesOf, listOf, objectOf, propertiesOf, sectionsOf, titleOf, unitOf, widgetOf } from '../schema/read.ts';
 import { useNames } from '../people/use-names.ts';
 import { MaskedValue } from './masked-value.tsx';
 import { useViewText } from './messages.ts';
@@ -87,7 +87,7 @@ function Value({ view, schema, value, pointer }: FieldProps): ReactNode {
   const language = useLanguage();
   if (schema['const'] === true) return value === true ? <CheckOutlined className={styles['tick'] ?? ''} aria-label={text('yes')} /> : text('notTicked');
   if (widgetOf(schema) === 'attachments') return <Files ids={listOf(value).map(String)} files={view.files} {...(view.onFile === undefined ? {} : { onFile: view.onFile })} />;
-  if (Array.isArray(value) && objectOf(schema['items'])['type'] === 'object') return <Rows schema={objectOf(schema['items'])} rows={listOf(value).map(objectOf)} />;
+  if (Array.isArray(value) && objectOf(schema['items'])['type'] === 'object') return <Rows view={view} schema={objectOf(schema['items'])} rows={listOf(value).map(objectOf)} pointer={pointer} title={titleOf(schema, language)} />;
   if (view.masked.includes(pointer)) return <MaskedValue itemId={view.itemId} form={view.name} pointer={pointer} field={titleOf(schema, language)} masked={String(value)} />;
   if (widgetOf(schema) === 'person' || widgetOf(schema) === 'people') return <Names ids={Array.isArray(value) ? listOf(value).map(String) : typeof value === 'string' && value !== '' ? [value] : []} />;
   if (widgetOf(schema) === 'unit' && typeof value === 'string') return view.unitName(value);
@@ -121,20 +121,30 @@ function Files({ ids, files, onFile }: { readonly ids: readonly string[]; readon
   ));
 }
 
-function Rows({ schema, rows }: { readonly schema: JsonObject; readonly rows: readonly JsonObject[] }) {
+interface RowsProps {
+  readonly view: SchemaViewProps;
+  readonly schema: JsonObject;
+  readonly rows: readonly JsonObject[];
+  readonly pointer: string;
+  readonly title: string;
+}
+
+function Rows({ view, schema, rows, pointer, title }: RowsProps) {
   const text = useViewText();
   const language = useLanguage();
-  const columns = Object.entries(propertiesOf(schema));
+  const columns = Object.entries(propertiesOf(schema)).filter(([, one]) => widgetOf(one) !== 'hidden');
   if (rows.length === 0) return <span className={styles['none']}>{text('rows')}</span>;
   return (
-    <table className={styles['table']}>
-      <thead><tr>{columns.map(([name, one]) => <th key={name} scope="col">{titleOf(one, language)}</th>)}</tr></thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>{columns.map(([name, one]) => <td key={name} className="figures">{print(one, row[name], language)}</td>)}</tr>
-        ))}
-      </tbody>
-    </table>
+    <section className={styles['scroll']} aria-label={title}>
+      <table className={styles['table']}>
+        <thead><tr>{columns.map(([name, one]) => <th key={name} scope="col">{titleOf(one, language)}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>{columns.map(([name, one]) => <td key={name} className="figures"><Value view={view} schema={one} value={row[name]} pointer={`${pointer}/${index}/${name}`} /></td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -143,5 +153,7 @@ function print(schema: JsonObject, value: Json | undefined, language: Language):
   const chosen = choicesOf(schema, language)?.find((one) => one.value === value);
   if (chosen !== undefined) return chosen.label;
   const unit = widgetOf(schema) === 'money' ? 'fen' : widgetOf(schema) === 'rate' ? 'ppm' : null;
-  return formatValue(value, { type: String(schema['type']), unit }, language);
+  const printed = formatValue(value, { type: String(schema['type']), unit }, language);
+  const counted = typeof value === 'number' ? unitOf(schema, language) : '';
+  return counted === '' ? printed : `${printed}${language === 'zh' ? '' : ' '}${counted}`;
 }
