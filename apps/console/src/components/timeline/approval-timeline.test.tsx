@@ -48,6 +48,14 @@ describe('the record on screen', () => {
     expect(screen.getByText('办事员4')).toBeDefined();
   });
 
+  it('of a long record shows how it began and what was done last, and the rest when asked', async () => {
+    const long = Array.from({ length: 50 }, (_, n) => entry(n + 1, 'record', { at: '2022-09-05T01:30:00Z' }));
+    render(<ApprovalTimeline entries={long} />);
+    expect(screen.getAllByText(/^办事员/u).map((one) => one.textContent?.slice(3))).toEqual([1, 2, 3, 4, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50].map(String));
+    await userEvent.click(screen.getByRole('button', { name: /其间 34 条记录/u }));
+    expect(screen.getAllByText(/^办事员/u)).toHaveLength(50);
+  });
+
   it('says to whom it was handed, and why it went where it went', async () => {
     const name = (zh: string) => ({ zh, en: zh });
     const clause = (says: string, holds: boolean | null, more: Partial<ClauseView> = {}): ClauseView => ({ says: name(says), text: says, holds, joins: null, ofData: true, reads: [], parts: [], to: null, toTitle: null, ...more });

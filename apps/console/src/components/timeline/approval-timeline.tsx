@@ -5,7 +5,7 @@ import { useLocal } from '@jinguo/console-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import styles from './approval-timeline.module.css';
-import { foldRuns } from './fold.ts';
+import { endsOf, foldRuns, type Row } from './fold.ts';
 import { useTimelineText } from './messages.ts';
 import { EntryLine } from './timeline-entry.tsx';
 
@@ -17,8 +17,9 @@ export interface ApprovalTimelineProps {
 export function ApprovalTimeline({ entries }: ApprovalTimelineProps) {
   const text = useTimelineText();
   const [newestFirst, setNewestFirst] = useState(false);
+  const [whole, setWhole] = useState(false);
   if (entries.length === 0) return <p className={styles['empty']}>{text('empty')}</p>;
-  const rows = foldRuns(newestFirst ? entries.toReversed() : entries);
+  const { before, between, after } = endsOf(foldRuns(newestFirst ? entries.toReversed() : entries), newestFirst);
   return (
     <div>
       {entries.length < 2 ? null : (
@@ -34,10 +35,23 @@ export function ApprovalTimeline({ entries }: ApprovalTimelineProps) {
         </div>
       )}
       <ol className={styles['list']} aria-label={text('name')}>
-        {rows.map((row) => row.kind === 'entry' ? <EntryLine key={row.entry.seq} entry={row.entry} /> : <Run key={`run-${Math.min(...row.entries.map((entry) => entry.seq))}`} entries={row.entries} />)}
+        {(whole ? [...before, ...between, ...after] : before).map(line)}
+        {whole || between.length === 0 ? null : (
+          <li className={styles['run']}>
+            <button type="button" className={styles['fold']} onClick={() => setWhole(true)}>
+              <span>{text('between', { count: between.reduce((sum, row) => sum + (row.kind === 'run' ? row.entries.length : 1), 0) })}</span>
+              <span className={styles['toggle']}>{text('unfold')}</span>
+            </button>
+          </li>
+        )}
+        {whole ? null : after.map(line)}
       </ol>
     </div>
   );
+}
+
+function line(row: Row) {
+  return row.kind === 'entry' ? <EntryLine key={row.entry.seq} entry={row.entry} /> : <Run key={`run-${Math.min(...row.entries.map((entry) => entry.seq))}`} entries={row.entries} />;
 }
 
 function Run({ entries }: { readonly entries: readonly TimelineEntry[] }) {

@@ -25,6 +25,24 @@ function isSystem({ action, opinion }: TimelineEntry): boolean {
   return opinion === null && (/^(?:timer|batch)\./u.test(action) || action === 'unmask' || action === 'openPaper');
 }
 
+/** What stands in full of a record that is long: how it began, and what was done last. */
+const atEnds = { first: 4, last: 12 } as const;
+
+export interface Ends {
+  readonly before: readonly Row[];
+  /** What lies between, folded until asked for; empty where it is not long. */
+  readonly between: readonly Row[];
+  readonly after: readonly Row[];
+}
+
+/** A case followed up for a year has a hundred rows; `newestFirst` as the rows stand. */
+export function endsOf(rows: readonly Row[], newestFirst: boolean): Ends {
+  const { first, last } = atEnds;
+  if (rows.length <= (first + last) * 2) return { before: rows, between: [], after: [] };
+  const [top, bottom] = newestFirst ? [last, first] : [first, last];
+  return { before: rows.slice(0, top), between: rows.slice(top, -bottom), after: rows.slice(-bottom) };
+}
+
 /**
  * Puts neighbouring system entries, two or more, into one folded run; the order stays.
  *
