@@ -18,6 +18,11 @@ function differing(before: JsonObject, now: JsonObject, path: string): string[] 
     const [old, next]: readonly (Json | undefined)[] = [before[key], now[key]];
     // A group that was left out altogether is one with nothing in it.
     if (isObject(old ?? {}) && isObject(next ?? {})) return differing(isObject(old) ? old : {}, isObject(next) ? next : {}, `${path}/${key}`);
-    return JSON.stringify(old) === JSON.stringify(next) ? [] : [`${path}/${key}`];
+    return said(old) === said(next) ? [] : [`${path}/${key}`];
   });
+}
+
+/** A list with nothing in it says what a list that was left out says. */
+function said(value: Json | undefined): string | undefined {
+  return Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value);
 }
