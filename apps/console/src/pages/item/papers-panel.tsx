@@ -22,6 +22,7 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
     `${text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}${one.provisional ? ` · ${text('provisional')}` : ''}`;
   return (
     <Panel title={text('documents')} extra={<span className={styles['sheetFiles']}>{text('itemSheet')} <PaperFiles wish={{ of: 'sheet', item: item.id }} title={text('itemSheet')} /></span>}>
+      {item.notices.length + item.documents.length === 0 ? <p className={styles['faint']}>{text('noPapers')}</p> : null}
       <ul className={styles['papers']}>
         {item.notices.map((one) => <li key={one.id}><PaperCard title={one.paper.title} note={period(one)} onOpen={() => setOpen({ paper: one.paper, wish: { of: 'notice', item: item.id, notice: one.id } })} /></li>)}
         {item.documents.map((one) => {
