@@ -182,6 +182,7 @@ test('check names a definition’s version, what is unsound with the way to it, 
 test('a wrong call, a wrong setting and an empty folder are each told in a sentence', async () => {
   await using here = await world();
   expect(await here.run(['seed', '2020'])).toMatchObject({ code: 2, err: expect.stringContaining('“2020”') });
+  expect(await here.run(['seed', '2022', '--items', 'many'])).toMatchObject({ code: 2, err: expect.stringContaining('“many”') });
   expect(await here.run(['seed', '2021'], { JINGUO_DEMO: '0' })).toMatchObject({ code: 2, err: expect.stringContaining('JINGUO_DEMO=0') });
   expect(await here.runAlone(['fly'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'fly'") });
   const help = await here.run(['--help']);

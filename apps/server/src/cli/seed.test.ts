@@ -15,11 +15,11 @@ test('the year goes into a new data folder, else into one beside it, and over no
   };
   const dataFolder = join(folder, 'data');
   try {
-    expect(newFolder({ dataFolder })).toBe(dataFolder);
+    expect(newFolder({ dataFolder }, '2021')).toBe(dataFolder);
     await office(dataFolder);
-    expect(newFolder({ dataFolder })).toBe(`${dataFolder}-2021`);
+    expect(newFolder({ dataFolder }, '2021')).toBe(`${dataFolder}-2021`);
     await office(`${dataFolder}-2021`);
-    expect(() => newFolder({ dataFolder })).toThrow(/hold an office each/u);
+    expect(() => newFolder({ dataFolder }, '2021')).toThrow(/hold an office each/u);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -55,6 +55,13 @@ test('shows every programme with something that went through the engine', async 
   expect([...new Set(ofCampaigns.map((one) => one.programme))].filter((code) => !shown.has(code))).toEqual([]);
 });
 
+test('shows a season in each programme, not one item: three at least', async () => {
+  const rows = await office.store.read.selectFrom('item').select(['workflow', 'status']).execute();
+  const byProgramme = Map.groupBy(rows, (row) => office.engine.registry.current(row.workflow)?.programme ?? '');
+  expect([...byProgramme].filter(([, items]) => items.length < 3).map(([code, items]) => `${code} ${items.length}`)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(700);
+});
+
 test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {
   const [of2021] = await rounds();
   expect(of2021).toMatchObject({ number: 'FZ01R-2021-0001', stage: 'filed', good: true });

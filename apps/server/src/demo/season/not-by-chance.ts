@@ -8,5 +8,5 @@ export const notByChance: readonly string[] = [...fromTheStudio, ...['district-c
 /** What no item of a season comes to: the district's congress is being prepared, and holds no vote yet. */
 export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 'members', 'vacancies'].map((one) => `district-congress-${one}`)];
 
-/** What the few weeks of a demonstration may not come to, because it asks for another item's plaque, class or points first; a season does. */
-export const afterOthers: readonly string[] = ['childrens-home-upward', 'childrens-home-spot-check', 'instructor-training', 'courtyards-spot-check', 'balconies-spot-check', 'parent-points-redemption', 'parent-points-reversal'];
+/** What the few weeks of a demonstration may not come to, because it asks for another item's class or points first; a season does. */
+export const afterOthers: readonly string[] = ['instructor-training', 'parent-points-redemption'];

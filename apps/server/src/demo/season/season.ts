@@ -53,6 +53,8 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
   const budgeted = new Set<string>();
   let [serial, turn] = [0, 0];
   let queue: readonly LoadedWorkflow[] = [];
+  /** What could not be begun, for want of a plaque or a class say, and is tried again the next day. */
+  let missed: LoadedWorkflow[] = [];
 
   /** Each piece of work has a chance of its own, so that what is done side by side does not change it. */
   const office = (): OfficeAtWork => ({ ...ground, ...plan, chance: chanceOf(plan.seed * 1_000_003 + (serial += 1)) });
@@ -84,10 +86,11 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
     const budgets = items.filter((one) => one.compiled.definition.workflow.endsWith('-budget') && !budgeted.has(`${year} ${one.compiled.definition.workflow}`));
     for (const one of budgets) if (await beginOne(one)) budgeted.add(`${year} ${one.compiled.definition.workflow}`);
     if (today > plan.beginUntil) return;
-    const wanted: LoadedWorkflow[] = [];
     const others = items.filter((one) => !one.compiled.definition.workflow.endsWith('-budget'));
     const accepting = ({ compiled: { definition } }: LoadedWorkflow) => definition.batchOf === undefined || (open.get(definition.batchOf)?.closesOn ?? '') >= today;
     const most = plan.perDay(today);
+    const wanted = missed.filter(accepting);
+    missed = [];
     while (wanted.length < most) {
       if (queue.length === 0) queue = shuffled(others, office().chance);
       const [next, ...rest] = queue;
@@ -97,6 +100,7 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
     }
     await sideBySide(wanted, async (one) => {
       if (await beginOne(one)) turn += 1;
+      else missed.push(one);
     });
   }
 
