@@ -1,10 +1,12 @@
 // JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
-import { activity, at, choice, count, formSpec, longText, points, selection, text, textAt, together, unit } from '@jinguo/core/programme';
+import { activity, at, choice, choices, count, formSpec, longText, points, selection, text, textAt, together, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+
+const safeKinds = [{ value: 'safe', zh: '平安家庭', en: 'A safe family' }, { value: 'neighbours', zh: '睦邻党建楼道（院落）', en: 'Neighbours led by the party' }] as const;
 
 const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
   zh: '申报', en: 'Application',
-  fields: { name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
+  fields: { kind: choice('类别', 'Kind', safeKinds), name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
 }]);
 
 export const safeFamilies = selection({
@@ -30,11 +32,14 @@ const drawings = selection({
   own: { figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } } },
 });
 
-const audiences = [{ value: 'villages', zh: '进村社区', en: 'Villages' }, { value: 'firms', zh: '进企业', en: 'Firms' }, { value: 'schools', zh: '进学校', en: 'Schools' }, { value: 'elderly', zh: '面向老年人', en: 'The elderly' }] as const;
+const audiences = [{ value: 'villages', zh: '进村社区', en: 'Villages' }, { value: 'firms', zh: '进企业', en: 'Firms' }, { value: 'schools', zh: '进学校', en: 'Schools' }, { value: 'homes', zh: '入户到家', en: 'Homes' }, { value: 'elderly', zh: '面向老年人', en: 'The elderly' }] as const;
+
+/** 童绘禾家安 goes on here: what children drew is shown in five counties and two districts, and printed for firms and homes. */
+const means = [{ value: 'online', zh: '线上宣传', en: 'Online' }, { value: 'onSite', zh: '线下宣传', en: 'On site' }, { value: 'exhibition', zh: '“童绘禾家安”作品展陈', en: 'Exhibition of drawings' }, { value: 'book', zh: '反诈宣传绘本', en: 'Picture book' }, { value: 'calendar', zh: '反诈日历', en: 'Calendar' }] as const;
 
 const againstFraud = activity({
   campaign: 'families', code: 'JH16F', name: 'against-fraud', title: { zh: '巾帼反诈宣传', en: 'Women against fraud' }, issuer, noun: '反诈宣传',
-  plan: [{ zh: '对象', en: 'Audience', fields: { audience: choice('宣传对象', 'Audience', audiences), leaflets: count('发放资料', 'Leaflets', { in: 'copies', maximum: 99_999 }) } }],
+  plan: [{ zh: '对象', en: 'Audience', fields: { audience: choice('宣传对象', 'Audience', audiences), means: choices('宣传形式', 'Means', means, { minItems: 1 }), leaflets: count('发放资料', 'Leaflets', { in: 'copies', maximum: 99_999 }) } }],
 });
 
 /** Drawings of children, and what women do against fraud. */

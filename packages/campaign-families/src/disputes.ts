@@ -1,7 +1,7 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治, JH12 涉案未成年监护人家庭教育指导 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
 import { addMonths, daysBetween, findPersonalData, type Check, type Compute } from '@jinguo/core/plugin';
-import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, parameter, parameterAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -67,9 +67,12 @@ const orderDates: Check = (view) => rowsAt(view.data, 'triage.orders').flatMap((
   ];
 });
 
+/** Who joins (nanhu.gov.cn 2022-11-07). */
+const helpers = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procuratorate', zh: '检察院', en: 'Procuratorate' }, { value: 'court', zh: '法院', en: 'Court' }, { value: 'justice', zh: '司法行政', en: 'Justice' }, { value: 'civil', zh: '民政', en: 'Civil affairs' }, { value: 'lawyers', zh: '律师', en: 'Lawyers' }, { value: 'psychologists', zh: '心理顾问', en: 'Counsellors' }, { value: 'uncles', zh: '老娘舅', en: 'Mediators of the neighbourhood' }] as const;
+
 /** 人民调解法 33: together, within thirty days of the agreement. */
 const confirmDays = 30;
-const closing = { sections: [{ zh: '调解协议', en: 'Agreement', fields: { agreedOn: date('协议生效日期', 'Agreed on'), confirmationAskedOn: date(`共同申请司法确认日期（${confirmDays}日内）`, `Confirmation asked for together, within ${confirmDays} days`) } }], checks: ['confirmedInTime'] };
+const closing = { sections: [{ zh: '参与力量', en: 'Who helped', fields: { helped: choices('参与化解的力量', 'Who helped', helpers) } }, { zh: '调解协议', en: 'Agreement', fields: { agreedOn: date('协议生效日期', 'Agreed on'), confirmationAskedOn: date(`共同申请司法确认日期（${confirmDays}日内）`, `Confirmation asked for together, within ${confirmDays} days`) } }], checks: ['confirmedInTime'] };
 const confirmedInTime: Check = ({ data }) => {
   const [agreed, asked] = [dateAt(data, 'closing.agreedOn'), dateAt(data, 'closing.confirmationAskedOn')];
   if (asked === undefined) return [];
@@ -106,10 +109,11 @@ const report = formSpec({ zh: '指导报告', en: 'Report' }, [{ zh: '报告', e
 const followUp = formSpec({ zh: '六个月回访', en: 'After six months' }, [{ zh: '回访', en: 'Followed up', fields: { on: date('回访日期', 'On'), state: { ...longText('情况', 'State'), 'x-mask': 'text' } } }]);
 
 /** Held and missed, from the table of sessions. */
-const tally: Compute = ({ data }) => {
-  const all = rowsAt(data, 'sessions.sessions');
+const tally: Compute = (view) => {
+  const all = rowsAt(view.data, 'sessions.sessions');
   const held = all.filter((one) => isTrueAt(one, 'attended')).length;
-  return { held, missed: all.length - held };
+  const missed = all.length - held;
+  return { held, missed, tooOften: missed >= parameterAt(view, 'absences') };
 };
 
 /** Each on a day that has come, and with no number of a person in its topic. */
@@ -126,13 +130,14 @@ export const guardianGuidance = programmeOf(
     workflow: {
       stakes: ['case'],
       visibleTo: 'handlers',
-      fields: { missed: { from: 'tally.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, held: { from: 'tally.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true } },
+      parameters: { absences: parameter('缺席几次告知出具单位', 'Absences until the ordering body is told', 2, { minimum: 1, maximum: 24, unit: { zh: '次', en: 'times' } }) },
+      fields: { missed: { from: 'tally.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, tooOften: { from: 'tally.tooOften', type: 'boolean', title: { zh: '缺席达到告知次数', en: 'Missed too often' }, optional: true }, held: { from: 'tally.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true } },
       blocks: [
         fill('order', { title: { zh: '接收指导令', en: 'Order' }, form: order }),
         level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, mayReject: false, decides: true, paper: 'entrustment' }),
         putDown('assessment', { title: { zh: '评估', en: 'Assessment' }, by: [at.townOfficer], days: 10, form: assessment }),
         putDown('plan', { title: { zh: '指导方案', en: 'Plan' }, by: [at.townOfficer], days: 5, form: plan }),
-        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, checks: ['sessionsHeld'], computes: ['tally'], effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.missed) || fields.missed < 2', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '两次缺席，告知出具单位', en: 'Missed twice' } }),
+        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, checks: ['sessionsHeld'], computes: ['tally'], effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.tooOften) || !fields.tooOften', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '多次缺席，告知出具单位', en: 'Missed too often: the ordering body is told' } }),
         putDown('notice', { title: { zh: '告知出具单位', en: 'Notice' }, by: [at.districtClerk], days: 3, form: notice, paper: 'noticePaper' }),
         putDown('report', { title: { zh: '报告出具单位', en: 'Report' }, by: [at.districtClerk], days: 10, form: report, paper: 'reportPaper', effects: [{ effect: 'count', params: { figure: 'guided' } }] }),
         { id: 'wait6', level: false, decides: true, stages: ({ next }) => [{ id: 'wait6', kind: 'wait', title: { zh: '待六个月回访', en: 'Until the visit' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: next } } }] },
@@ -145,7 +150,7 @@ export const guardianGuidance = programmeOf(
       figures: { guided: { title: { zh: '涉案未成年监护人指导', en: 'Guardians guided' }, unit: { zh: '人', en: 'people' } }, sessions: { title: { zh: '指导次数', en: 'Sessions' }, unit: { zh: '次', en: 'sessions' } } },
       papers: {
         entrustment: singlePaper({ title: '委托函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '现委托你单位开展家庭教育指导，请于10个工作日内完成评估。'] }),
-        noticePaper: singlePaper({ title: '缺席情况告知函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '被指导人已两次无故缺席，特此告知。'] }),
+        noticePaper: singlePaper({ title: '缺席情况告知函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, `被指导人已${numberAt(data, 'tally.missed')}次无故缺席，特此告知。`] }),
         reportPaper: singlePaper({ title: '家庭教育指导报告', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '指导已按方案完成，未涉及案情。'] }),
       },
     },

@@ -5,7 +5,7 @@ import { issuer } from './office.ts';
 
 const campaign = 'families';
 
-const series = [{ value: 'share', zh: '享·系列', en: 'Share' }, { value: 'build', zh: '筑·系列', en: 'Build' }, { value: 'guard', zh: '护·系列', en: 'Guard' }, { value: 'nurture', zh: '育·系列', en: 'Nurture' }] as const;
+const series = [{ value: 'share', zh: '享·温馨家园', en: 'Share' }, { value: 'build', zh: '筑·美丽家园', en: 'Build' }, { value: 'guard', zh: '护·平安家园', en: 'Guard' }, { value: 'nurture', zh: '育·文明家园', en: 'Nurture' }] as const;
 
 /** 届: one a year, the seventeenth in 2021. */
 const edition: JsonObject = { type: 'integer', minimum: 1, maximum: 99, title: '届次', 'x-en': 'Edition', examples: [18] };

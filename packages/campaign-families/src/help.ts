@@ -55,8 +55,10 @@ const made = grant({
 /** Only its handlers see an application: health facts are in it (domain.md §3.7). */
 const granted = { ...made, workflows: made.workflows.map((one, index) => (index === 0 ? { ...one, itemTitle: (data: Parameters<typeof one.itemTitle>[0]) => `慰问 ${textAt(data, 'application.code')}`, definition: { ...one.definition, visibleTo: 'handlers' as const } } : one)) };
 
-const calls = [{ value: 'cancers', zh: '走访“两癌”妇女', en: 'Women with cancers' }, { value: 'bereaved', zh: '走访失独家庭', en: 'Who lost an only child' }, { value: 'mothers', zh: '走访贫困母亲', en: 'Mothers in hardship' }, { value: 'children', zh: '走访困难儿童（只填编号）', en: 'Children in hardship, by code' }] as const;
-const called = visits({ campaign: 'families', code: 'JH15V', name: 'help-visits', title: { zh: '慰问走访', en: 'Visits in hardship' }, issuer, kinds: calls });
+const calls = [{ value: 'cancers', zh: '走访“两癌”妇女', en: 'Women with cancers' }, { value: 'bereaved', zh: '走访失独家庭', en: 'Who lost an only child' }, { value: 'mothers', zh: '走访贫困母亲', en: 'Mothers in hardship' }, { value: 'children', zh: '走访困难儿童（只填编号）', en: 'Children in hardship, by code' }, { value: 'newcomers', zh: '走访新居民子女（只填编号）', en: 'Children of newcomers, by code' }, { value: 'warm', zh: '“执”爱暖心走访', en: 'By members of the committee' }] as const;
+/** Firms and workshops that come along, as 恒丰银行 and 杨妈妈工作室 did in 2021. */
+const company = [{ zh: '同行单位', en: 'Together with', fields: { partners: text('爱心企业、工作室', 'Firms and workshops', { maxLength: 60, examples: ['恒丰银行', '杨妈妈工作室'] }) } }];
+const called = visits({ campaign: 'families', code: 'JH15V', name: 'help-visits', title: { zh: '慰问走访', en: 'Visits in hardship' }, issuer, kinds: calls, record: company, optional: ['partners'] });
 
 /** The grants, and the visits: who is called on in hardship is known to those who call alone. */
 export const help = together(granted, { ...called, workflows: called.workflows.map((one) => ({ ...one, definition: { ...one.definition, visibleTo: 'handlers' as const } })) });

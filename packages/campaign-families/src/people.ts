@@ -1,6 +1,6 @@
 // JH10 红船禾阿姨 (mediators), JH11 妇联心理顾问, JH13 安家守护联盟 (volunteers): appointed, dispatched, assessed every year.
 import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
-import { appointment, at, choice, count, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, partnership, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
+import { appointment, at, choice, count, date, formSpec, founding, isTrueAt, longText, mustTick, numberAt, parameter, parameterAt, partnership, refuse, text, textAt, together, unit as unitField, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -21,8 +21,9 @@ export const mediators = appointment({
 });
 
 /** The system holds date, length and risk, never the notes; a risk becomes a case of its own, red at once (domain.md §9 JH11). */
+const session = { zh: '个案', en: 'Session', fields: { minutes: count('时长', 'Length', { in: 'minutes', minimum: 1, maximum: 480 }), atRisk: yesNo('发现高风险（转红色个案）', 'A high risk: a red case'), riskCode: text('个案编号（不填姓名）', 'Code, never a name', { maxLength: 30, examples: ['案-2022-0311'] }) } };
 const service = {
-  record: [{ zh: '个案', en: 'Session', fields: { consent: mustTick('来访者同意派单', 'The client agreed'), minutes: count('时长', 'Length', { in: 'minutes', minimum: 1, maximum: 480 }), atRisk: yesNo('发现高风险（转红色个案）', 'A high risk: a red case'), riskCode: text('个案编号（不填姓名）', 'Code, never a name', { maxLength: 30, examples: ['案-2022-0311'] }) } }],
+  record: [session],
   optional: ['atRisk', 'riskCode'],
   computes: ['risk'],
   effects: [{ effect: 'startItems', params: { workflow: 'disputes', from: 'risk.report' } }],
@@ -37,12 +38,21 @@ const practice: Check = (view) => {
   return numberAt(view.data, 'application.hours') >= least ? [] : [refuse('/application/hours', 'PRACTICE', { zh: `累计个案时数须不少于${least}小时`, en: `at least ${least} hours of practice are asked` })];
 };
 
-export const counsellors = appointment({
+/** Nobody is sent without the client's consent, and no account of what was said is asked for: the notes stay with the counsellor. */
+const asked = formSpec({ zh: '妇联心理顾问服务需求', en: 'Request' }, [
+  { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unitField('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
+  { zh: '来访者', en: 'Client', fields: { consent: mustTick('来访者同意派单', 'The client agreed to be sent to her') } },
+]);
+const noted = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People', { in: 'people' }) } }, session], ['atRisk', 'riskCode']);
+
+const roster = appointment({
   campaign, code: 'JH11', name: 'counsellors', title: { zh: '妇联心理顾问队伍', en: 'Counsellors' }, issuer, post: '妇联心理顾问', term: 2, services: 6, checks: ['practice'], service,
   application: [{ zh: '执业', en: 'Practice', fields: { certificate: text('资格证书', 'Certificate', { maxLength: 60, examples: ['国家二级心理咨询师', '社会工作师（中级）'] }), hours: count('累计个案时数', 'Hours of practice', { in: 'hours', maximum: 9999 }), supervisor: text('督导', 'Supervisor', { maxLength: 30, examples: ['嘉兴市心理学会督导组'] }) } }],
   own: { computes: { risk }, checks: { practice } },
   parameters: { practiceHours: parameter('累计个案时数不少于', 'Hours of practice at least', 200, { maximum: 9999, unit: { zh: '小时', en: 'hours' } }) },
 });
+
+export const counsellors = { ...roster, workflows: roster.workflows.map((one) => (one.definition.workflow === 'counsellors-service' ? { ...one, definition: { ...one.definition, forms: { ...one.definition.forms, request: asked, service: noted } } } : one)) };
 
 const teams = ['巡查', '宣传', '调解', '心理', '法律', '帮扶', '陪护'].map((zh, index) => ({ value: `team${index + 1}`, zh: `${zh}志愿队`, en: `Team ${index + 1}` }));
 

@@ -1,6 +1,6 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { activity, choice, count, course, founding, numberAt, oneEach, partnership, project, rows, text, together } from '@jinguo/core/programme';
+import { activity, choice, count, course, creditCode, founding, numberAt, oneEach, partnership, personName, phone, project, rows, text, together } from '@jinguo/core/programme';
 import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
 import { planAssessments, plans } from './plan-assessments.ts';
@@ -22,10 +22,13 @@ export const keyProjects = together(projects, planAssessments);
 
 const gifts = [{ value: 'discount', zh: '消费优惠', en: 'Discounts' }, { value: 'ticket', zh: '文旅门票', en: 'Tickets' }, { value: 'health', zh: '健康体检', en: 'Check-ups' }, { value: 'books', zh: '图书与课程', en: 'Books' }] as const;
 
+/** 向社会招募爱心企业: an open call above all. */
+const recruited = [{ value: 'openCall', zh: '向社会公开招募', en: 'By an open call' }, { value: 'offered', zh: '企业主动联系', en: 'It offered by itself' }, { value: 'recommended', zh: '镇（街道）、单位推荐', en: 'Recommended' }] as const;
+
 const agreements = partnership({
   campaign, code: 'JH06', name: 'kind-firms', title: { zh: '最美家庭礼遇与爱心企业', en: 'Kind firms' }, issuer, noun: '礼遇协议', activities: 1, keys: () => ({ firms: 'all' }),
   fields: { each: { from: 'draft.each', type: 'integer', title: { zh: '每年提供份数', en: 'How many a year' } } },
-  draft: [{ zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { in: 'copies', minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
+  draft: [{ zh: '爱心企业', en: 'The firm', fields: { uscc: creditCode(), contact: personName('联系人', 'Contact'), phone: phone('联系电话', 'Phone'), recruited: choice('招募方式', 'How it was found', recruited) } }, { zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { in: 'copies', minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
 });
 
 /** Six, of which the summary names three; the lead names the others. */

@@ -75,8 +75,9 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.as('clerk').act('approve', round);
   await kit.passTo(day('2022-11-07'));
   await kit.as('chair').act('record', round);
-  const certificates = await kit.store.read.selectFrom('certificate').select(['number', 'holder', 'valid_until']).orderBy('number').execute();
-  expect(certificates).toEqual([{ number: '南妇证〔2022〕001', holder: '沈*', valid_until: '2025-11-07' }, { number: '南妇证〔2022〕002', holder: '陆*', valid_until: '2025-11-07' }]);
+  const certificates = await kit.store.read.selectFrom('certificate').select(['number', 'holder', 'valid_until', 'title']).orderBy('number').execute();
+  const [valid, titled] = ['2025-11-07', expect.stringContaining('家庭教育指导师培训合格证书（2022年第一期家庭教育指导师培训班）')];
+  expect(certificates).toEqual([{ number: '南妇证〔2022〕001', holder: '沈*', valid_until: valid, title: titled }, { number: '南妇证〔2022〕002', holder: '陆*', valid_until: valid, title: titled }]);
   const papers = (await kit.as('clerk').item(lan)).documents.map((one) => one.name);
   expect(papers).toContain('certificate');
   expect(await codeOf(kit.as('head').act('record', mei, { form: { tier: 'expert' } }))).toBe('RULE_REFUSED');

@@ -130,7 +130,7 @@ export const trainee = itemWorkflow({
     onList({
       consults: false, decided: false, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', confirmTitle: { zh: '发证', en: 'Certificate' },
       effects: [
-        { effect: 'issueCertificate', params: { series: '南妇证〔{year}〕{serial}', digits: 3, title: { zh: '家庭教育指导师培训合格证书', en: 'Certificate of training: family-education instructor' }, holder: 'application.person', validYears: 3 } },
+        { effect: 'issueCertificate', params: { series: '南妇证〔{year}〕{serial}', digits: 3, title: { zh: '家庭教育指导师培训合格证书', en: 'Certificate of training: family-education instructor' }, holder: 'application.person', withBatch: true, validYears: 3 } },
         { effect: 'makePaper', params: { paper: 'certificate' } }, { effect: 'count', params: { figure: 'certified' } }, tell('certified', { zh: '培训合格证书已签发', en: 'Your certificate is issued' }),
       ],
     }),

@@ -31,7 +31,8 @@ const limitParams = z.strictObject({ ledger: key, from: z.string(), unit: key.op
 const numbered = { series: z.string().min(1).max(40), digits: z.number().int().min(1).max(6).default(1) };
 /** Kept in the item's data under `as`. */
 const takeNumberParams = z.strictObject({ ...numbered, as: key });
-const certificateOf = { ...numbered, title: localText, validYears: z.number().int().min(1).max(50).optional() };
+/** `withBatch`: its title names the batch as well, so that whoever checks it sees of which class it is. */
+const certificateOf = { ...numbered, title: localText, withBatch: z.boolean().optional(), validYears: z.number().int().min(1).max(50).optional() };
 /** One, for whom `holder` names; or one for each name of a list that stands at `each`, kept in its order under `certificates`. */
 const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.string() }), z.strictObject({ ...certificateOf, each: z.string() })]);
 

@@ -8,17 +8,18 @@ import type { Block } from './block.ts';
 import { limit } from './blocks/parts.ts';
 import { date, type Section } from './fields.ts';
 import { refuse } from './finding.ts';
-import { dateAt, numberAt, textAt } from './values.ts';
+import { percentage } from './parameter.ts';
+import { dateAt, numberAt, parameterAt, textAt } from './values.ts';
 
-/** Of all valid votes, what one address range may give; assumed, the lead's. */
+/** Of all valid votes, what one address range may give where nobody has said otherwise. */
 const rangePercent = 5;
 /** Where a round says no days: so many from when somebody applied. */
 const usualDays = 20;
 
 /** Votes that count: of each range no more than its share of all, and one at least; the rest is set aside and looked into. */
-export function countedVotes(byRange: readonly number[]): { readonly counted: number; readonly setAside: number } {
+export function countedVotes(byRange: readonly number[], percent = rangePercent): { readonly counted: number; readonly setAside: number } {
   const all = byRange.reduce((sum, votes) => sum + votes, 0);
-  const most = Math.ceil((all * rangePercent) / 100);
+  const most = Math.ceil((all * percent) / 100);
   const counted = byRange.reduce((sum, votes) => sum + Math.min(votes, most), 0);
   return { counted, setAside: all - counted };
 }
@@ -29,14 +30,19 @@ export function weighed({ panel, counted, highest, votePercent }: { readonly pan
   return { vote, total: Math.floor((panel * (100 - votePercent) + vote * votePercent + 50) / 100) };
 }
 
-/** A compute over what the public gave and the panel's total. */
-export function voteScore(votePercent: number): Compute {
-  return ({ data, votes }) => {
-    const { counted, setAside } = countedVotes(votes?.own ?? []);
-    const highest = Math.max(0, ...(votes?.all ?? []).map((byRange) => countedVotes(byRange).counted));
-    return { counted, setAside, unverified: votes?.unverified ?? 0, highest, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest, votePercent }) };
-  };
+/** How much the vote weighs beside the panel, and what an address range may give of it; assumed, the lead's. */
+export function voteParameters(votePercent: number): NonNullable<WorkflowDefinitionInput['parameters']> {
+  return { votePercent: percentage('公众投票占总分', 'The vote, in the total', votePercent), rangePercent: percentage('同一网络地址段至多计入全部得票的', 'Of all votes, one address range counts at most', rangePercent) };
 }
+
+/** What the public gave and the panel's total, weighed. */
+export const voteScore: Compute = (view) => {
+  const { data, votes } = view;
+  const [votePercent, most] = [parameterAt(view, 'votePercent'), parameterAt(view, 'rangePercent')];
+  const { counted, setAside } = countedVotes(votes?.own ?? [], most);
+  const highest = Math.max(0, ...(votes?.all ?? []).map((byRange) => countedVotes(byRange, most).counted));
+  return { counted, setAside, unverified: votes?.unverified ?? 0, highest, ...weighed({ panel: numberAt(data, 'panelScore.total'), counted, highest, votePercent }) };
+};
 
 /** What the round says of the vote. */
 export const voteSection: Section = { zh: '公众投票', en: 'Public vote', fields: { voteFrom: date('投票开始', 'Votes from'), voteTo: date('投票截止', 'Votes until', { description: '含当日；同一手机号、同一设备每日限投一票', 'x-help': 'That day included; one vote a day for a telephone and a device' }) } };
@@ -57,7 +63,7 @@ export const voteFields: NonNullable<WorkflowDefinitionInput['fields']> = {
   voteOpens: { from: 'votingDays.opens', type: 'date', title: { zh: '公众投票开始', en: 'Votes from' } },
   voteEnds: { from: 'votingDays.ends', type: 'date', title: { zh: '公众投票截止', en: 'Votes until' } },
   votes: { from: 'voted.counted', type: 'integer', title: { zh: '公众投票计入票数', en: 'Votes that count' }, optional: true },
-  votesSetAside: { from: 'voted.setAside', type: 'integer', title: { zh: `暂不计入的票数（同一网络地址段超过${rangePercent}%的部分）`, en: `Votes set aside: more than ${rangePercent} % from one address range` }, optional: true },
+  votesSetAside: { from: 'voted.setAside', type: 'integer', title: { zh: '暂不计入的票数（同一网络地址段超过限额的部分）', en: 'Votes set aside: more than its share from one address range' }, optional: true },
   votesUnverified: { from: 'voted.unverified', type: 'integer', title: { zh: '全部得票中手机号未经短信验证的票数', en: 'Of all its votes, given with a telephone number nobody verified' }, optional: true },
   total: { from: 'voted.total', type: 'integer', title: { zh: '总分（评审与投票合计，百分之一分）', en: 'Total of panel and vote, in hundredths' }, optional: true },
 };

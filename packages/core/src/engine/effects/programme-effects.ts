@@ -10,7 +10,7 @@ import { takeSerials } from '../../store/commit.ts';
 import type { CertificateTable, FigureEntryTable } from '../../store/programme-tables.ts';
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
 import { mask } from '../../values/mask.ts';
-import type { Scene } from '../command/scene.ts';
+import { bringIn, type Scene } from '../command/scene.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, valueAtPath, type WorkItem } from '../command/work-item.ts';
 
@@ -130,8 +130,9 @@ async function nextNumbers(scene: Scene, params: JsonObject, many: number): Prom
 
 /** One certificate, or one for each name of a list; the item keeps their numbers. */
 async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<void> {
+  const title = JSON.stringify(params['withBatch'] === true ? await batchNamed(scene, work, params['title']) : params['title']);
   if (typeof params['each'] !== 'string') {
-    const row = certificate(scene, work, { params, number: await nextNumber(scene, params), holder: valueAtPath(work.data, String(params['holder'])) });
+    const row = certificate(scene, work, { params, title, number: await nextNumber(scene, params), holder: valueAtPath(work.data, String(params['holder'])) });
     kept.certificates.push(row);
     work.data = { ...work.data, certificate: keptOf(row) };
     return;
@@ -139,18 +140,25 @@ async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonl
   const listed = valueAtPath(work.data, params['each']);
   const holders = Array.isArray(listed) ? listed : [];
   const numbers = await nextNumbers(scene, params, holders.length);
-  const rows = numbers.map((number, index) => certificate(scene, work, { params, number, holder: holders[index] }));
+  const rows = numbers.map((number, index) => certificate(scene, work, { params, title, number, holder: holders[index] }));
   kept.certificates.push(...rows);
   work.data = { ...work.data, certificates: rows.map(keptOf) };
 }
 
 /** The code must not be guessed from another's, so it does not come from the ids that sort. */
-function certificate(scene: Scene, work: WorkItem, { params, number, holder }: { readonly params: JsonObject; readonly number: string; readonly holder: Json | undefined }): CertificateTable {
+function certificate(scene: Scene, work: WorkItem, { params, title, number, holder }: { readonly params: JsonObject; readonly title: string; readonly number: string; readonly holder: Json | undefined }): CertificateTable {
   const years = params['validYears'];
   return {
     code: randomBytes(12).toString('base64url'), number, item_id: work.row.id, holder: mask('name', typeof holder === 'string' ? holder : ''),
-    title: JSON.stringify(params['title']), issued_on: scene.today, valid_until: typeof years === 'number' ? addMonths(scene.today, years * 12) : null, revoked_on: null,
+    title, issued_on: scene.today, valid_until: typeof years === 'number' ? addMonths(scene.today, years * 12) : null, revoked_on: null,
   };
+}
+
+/** 证书名称（班次）: the title with the batch's behind it. */
+async function batchNamed(scene: Scene, work: WorkItem, title: Json | undefined): Promise<Json> {
+  if (!isObject(title) || work.row.batch_id === null) return title ?? null;
+  const { row } = await bringIn(scene, work.row.batch_id);
+  return { ...title, zh: `${String(title['zh'])}（${row.title}）`, en: `${String(title['en'])} (${row.title})` };
 }
 
 function keptOf({ number, code, issued_on: issuedOn, valid_until: validUntil }: CertificateTable): JsonObject {

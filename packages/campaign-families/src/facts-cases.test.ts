@@ -1,0 +1,155 @@
+// What JH04, JH08 to JH15 and JH21 ask (domain.md §9): every number of the rows that is more than a limit, as the district has set it and
+// as a lead has changed it.
+import { createRegistry } from '@jinguo/core';
+import { addDays, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { askRule, formIssues, workOut } from '@jinguo/core/testing';
+import { expect, it } from 'vitest';
+import { disputes, guardianGuidance } from './disputes.ts';
+import { help } from './help.ts';
+import { families } from './index.ts';
+import { counsellors, mediators } from './people.ts';
+import { mothersSchool } from './places-and-projects.ts';
+import { parentPoints } from './points/index.ts';
+import { wishes } from './wishes.ts';
+
+const day = (text: string) => {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(text);
+  return date;
+};
+const today = day('2022-09-05');
+const registry = createRegistry([families]);
+const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
+const stageOf = (workflow: string, id: string) => definitionOf(workflow)?.stages.find((one) => one.id === id);
+const wrongIn = (workflow: string, form: string, data: JsonObject) => [...new Set(formIssues(definitionOf(workflow)?.forms[form]?.schema ?? {}, data, today).map((one) => one.path.split('/')[1] ?? ''))];
+const codes = async (programme: Programme, check: string, data: JsonObject, more: { readonly parameters?: Readonly<Record<string, number>>; readonly others?: readonly OtherItem[] } = {}) => (await askRule(programme, check, { data, today, ...more })).map((one) => one.code);
+const entered = (fields: OtherItem['fields'], createdOn = day('2022-09-01')): OtherItem => ({ id: 'i', number: 'JH04-2022-0001', workflow: 'parent-points', batch: null, stage: 'closed', result: 'done', createdOn, since: createdOn, fields });
+
+it.each([['course', 3, {}, 6], ['meeting', 1, {}, 10], ['session', 1, {}, 10], ['reading', 1, {}, 1], ['volunteer', 2, {}, 10], ['course', 2, { course: 3 }, 6], ['volunteer', 2, { volunteer: 8 }, 16]] as const)('JH04: %s, %i of it under %o, brings %i', (source, units, parameters, points) => {
+  expect(workOut(parentPoints, 'entry', { data: { event: { source, units } }, today, parameters })).toEqual({ points });
+});
+
+it('JH04: of lessons six points a day count, of reading one, or what a lead says', async () => {
+  const asked = (source: string, units: number, parameters = {}) => codes(parentPoints, 'dailyCap', { event: { pair: '家-2022-0138', source, units, on: '2022-09-01' } }, { parameters });
+  expect([await asked('course', 3), await asked('course', 4), await asked('course', 4, { courseDay: 8 }), await asked('reading', 1), await asked('reading', 2), await asked('reading', 2, { readingDay: 2 })]).toEqual([[], ['DAILY_CAP'], [], [], ['DAILY_CAP'], []]);
+});
+
+it('JH04: half of what a year leaves is carried over, or what a lead says, and a gift costs what she says', async () => {
+  const asked = (parameters = {}) => codes(parentPoints, 'neverBelowZero', { redemption: { pair: '家-2022-0138', gift: 'ticket', quantity: 1 } }, { parameters, others: [entered({ points: 190 }, day('2021-06-01'))] });
+  expect([await asked(), await asked({ carry: 60 }), await asked({ ticket: 95 })]).toEqual([['POINTS_SHORT'], [], []]);
+});
+
+it.each([['red', 3, 30], ['yellow', 7, 60], ['green', 30, 90]] as const)('JH08: %s is followed up every %i days and goes down or is closed after %i quiet ones, with the consent of the head above', (colour, every, quiet) => {
+  const of = (step: string) => `${step}${colour.slice(0, 1).toUpperCase()}${colour.slice(1)}`;
+  expect(stageOf('disputes', of('watch'))?.settings).toMatchObject({ until: { naturalDays: every } });
+  expect(JSON.stringify(stageOf('disputes', of('follow'))?.outcomes['recorded'])).toContain(`fields.quiet >= ${quiet}`);
+  expect(stageOf('disputes', of('down'))?.kind).toBe('review');
+});
+
+it('JH08: a step goes down one colour alone, and up at once from wherever it stands', () => {
+  const to = (id: string, outcome: string) => stageOf('disputes', id)?.outcomes[outcome];
+  expect([to('downRed', 'approved'), to('downYellow', 'approved'), to('downGreen', 'approved')]).toEqual(['watchYellow', 'watchGreen', 'closing'].map((one) => expect.objectContaining({ to: one })));
+  expect(['contactGreen', 'visitGreen', 'planGreen', 'watchGreen', 'followGreen'].map((id) => to(id, 'worse'))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ to: 'contactYellow' })));
+  expect(['contactYellow', 'visitYellow', 'planYellow', 'watchYellow', 'followYellow'].map((id) => to(id, 'worse'))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ to: 'contactRed' })));
+});
+
+it('JH08: calls are counted over 180 days, or over as many as a lead says', async () => {
+  const asked = (ago: number, parameters = {}) => codes(disputes, 'gradeFitsSigns', { report: { receivedOn: today }, triage: { grade: 'green', signs: [], calls: [{ on: addDays(today, -ago) }] } }, { parameters });
+  expect([await asked(180), await asked(181), await asked(181, { callDays: 365 }), await asked(180, { callDays: 90 })]).toEqual([['GRADE'], [], ['GRADE'], []]);
+});
+
+it('JH08: the court has 72 hours, 24 where it is urgent, or what a lead says', async () => {
+  const asked = (from: string, urgent: boolean, parameters = {}) => codes(disputes, 'orderDates', { triage: { orders: [{ kind: 'protection', by: 'federation', urgent, askedOn: '2022-08-01', from, until: '2022-12-01' }] } }, { parameters });
+  expect([await asked('2022-08-04', false), await asked('2022-08-05', false), await asked('2022-08-02', true), await asked('2022-08-03', true), await asked('2022-08-05', false, { courtHours: 96 }), await asked('2022-08-03', true, { urgentHours: 48 })]).toEqual([[], ['COURT_LATE'], [], ['COURT_LATE'], [], []]);
+});
+
+it('JH08: whoever refuses mediation ends it, and who helped is written down', () => {
+  const closed = { on: '2022-09-05', outcome: 'refused', summary: '当事人明确拒绝。' };
+  expect([wrongIn('disputes', 'closing', closed), wrongIn('disputes', 'closing', { ...closed, helped: ['police', 'procuratorate', 'court', 'justice', 'civil', 'lawyers', 'psychologists', 'uncles'] }), wrongIn('disputes', 'closing', { ...closed, helped: ['strangers'] })]).toEqual([[], [], ['helped']]);
+});
+
+it('JH10: a mediation is voluntary and free, and ends where it is refused', () => {
+  const done = { servedOn: '2022-09-05', people: 2, content: '调解', caseCode: '案-2022-0138', voluntary: true, outcome: 'refused' };
+  expect([wrongIn('mediators-service', 'service', done), wrongIn('mediators-service', 'service', { ...done, voluntary: false }), wrongIn('mediators-service', 'service', { ...done, outcome: 'forced' })]).toEqual([[], ['voluntary'], ['outcome']]);
+});
+
+it.each([['JH10', mediators, 4], ['JH11', counsellors, 6]] as const)('%s: who serves less than the row asks, or than a lead asks, or is rated below 3.5, is not appointed again', (_code, programme, services) => {
+  const short = (year: JsonObject, parameters = {}) => workOut(programme, 'standing', { data: { yearlyReview: year }, today, parameters })['short'];
+  expect([short({ services, rating: 35 }), short({ services: services - 1, rating: 50 }), short({ services, rating: 34 }), short({ services, rating: 35 }, { services: services + 1 }), short({ services, rating: 39 }, { leastRating: 40 })]).toEqual([false, true, true, true, true]);
+});
+
+it('JH11: a counsellor has 200 hours of practice, or as many as a lead says, a certificate and a supervisor', async () => {
+  const asked = (hours: number, parameters = {}) => codes(counsellors, 'practice', { application: { hours } }, { parameters });
+  expect([await asked(200), await asked(199), await asked(200, { practiceHours: 300 }), await asked(150, { practiceHours: 150 })]).toEqual([[], ['PRACTICE'], ['PRACTICE'], []]);
+  expect(definitionOf('counsellors')?.forms['application']?.schema['required']).toEqual(expect.arrayContaining(['certificate', 'hours', 'supervisor']));
+});
+
+it('JH11: nobody is sent without the client’s consent; of a session the books hold date, length and risk, and no notes', () => {
+  const request = { name: '心理支持', orgUnit: 'v11', wantedOn: '2022-09-05', provider: 'JH11聘〔2022〕001', need: '情绪疏导' };
+  expect([wrongIn('counsellors-service', 'request', { ...request, consent: true }), wrongIn('counsellors-service', 'request', { ...request, consent: false }), wrongIn('counsellors-service', 'request', request)]).toEqual([[], ['consent'], ['consent']]);
+  const record = definitionOf('counsellors-service')?.forms['service']?.schema['properties'];
+  expect(Object.keys(record ?? {})).toEqual(['servedOn', 'people', 'minutes', 'atRisk', 'riskCode']);
+});
+
+it('JH11: a high risk is a case of its own that is red at once; without one there is none', () => {
+  expect(workOut(counsellors, 'risk', { data: { service: { atRisk: true, riskCode: '案-2022-0311' } }, today })).toMatchObject({ report: { code: '案-2022-0311', source: 'counsellor', alarm: true } });
+  expect(workOut(counsellors, 'risk', { data: { service: { atRisk: false } }, today })).toEqual({});
+});
+
+it('JH12: after two absences the ordering body is told, or after as many as a lead says', () => {
+  const session = (attended: boolean) => ({ on: '2022-09-01', topic: '亲子沟通', attended });
+  const told = (missed: number, parameters = {}) => workOut(guardianGuidance, 'tally', { data: { sessions: { sessions: [session(true), ...Array.from({ length: missed }, () => session(false))] } }, today, parameters });
+  expect([told(1)['tooOften'], told(2)['tooOften'], told(2, { absences: 3 })['tooOften'], told(1, { absences: 1 })['tooOften'], told(2)['held']]).toEqual([false, true, false, true, 1]);
+  expect(stageOf('guardian-guidance', 'sessions')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'report' }), expect.objectContaining({ to: 'notice' })]);
+});
+
+it('JH12: no session tells facts of the case by a number of a person, and each was held', async () => {
+  const asked = (one: JsonObject) => codes(guardianGuidance, 'sessionsHeld', { sessions: { sessions: [{ on: '2022-09-05', topic: '亲子沟通', attended: true, ...one }] } });
+  expect([await asked({}), await asked({ on: '2022-09-06' }), await asked({ topic: '电话13812345678' })]).toEqual([[], ['NOT_HELD_YET'], ['NOT_ANONYMOUS']]);
+});
+
+const wish = { code: '童-2022-061', orgUnit: 'v11', age: 'to10', gender: 'girl', wish: '一盏护眼台灯', value: 20_000, guardianConsent: true, consentOn: '2022-09-01' };
+it.each<[string, JsonObject, readonly string[]]>([['whole', {}, []], ['with a name for a code', { code: '沈小小' }, ['code']], ['without the guardian’s consent', { guardianConsent: false }, ['guardianConsent']], ['of a child of fourteen', { age: 'to18' }, ['age']]])('JH14: a wish %s', (_what, more, wrong) => {
+  expect(wrongIn('wishes', 'wish', { ...wish, ...more })).toEqual(wrong);
+});
+
+it('JH14: the village verifies that she is under 14 and in hardship, and the receipt’s photo may be left out', () => {
+  const verified = { visitedOn: '2022-09-05', under14: true, hardship: true };
+  expect([wrongIn('wishes', 'verified', verified), wrongIn('wishes', 'verified', { ...verified, under14: false }), wrongIn('wishes', 'verified', { ...verified, hardship: false }), wrongIn('wishes', 'receipt', { deliveredOn: '2022-09-07', guardianSigned: true })]).toEqual([[], ['under14'], ['hardship'], []]);
+});
+
+it('JH14: a wish and its goods are worth 300 yuan at most, or what a lead says', async () => {
+  const asked = (value: number, worth: number, parameters = {}) => codes(wishes, 'worth', { wish: { value }, goods: { worth } }, { parameters });
+  expect([await asked(30_000, 30_000), await asked(30_001, 1), await asked(1, 30_001), await asked(50_000, 50_000, { most: 50_000 }), await asked(20_001, 1, { most: 20_000 })]).toEqual([[], ['WORTH'], ['WORTH'], [], ['WORTH']]);
+});
+
+it('JH14: unclaimed for fifteen days, or as many as a lead says, and the federation may do it', async () => {
+  const asked = (visitedOn: string, parameters = {}) => codes(wishes, 'poolOver', { verified: { visitedOn } }, { parameters });
+  expect([await asked('2022-08-21'), await asked('2022-08-22'), await asked('2022-08-22', { poolDays: 14 }), await asked('2022-08-21', { poolDays: 30 })]).toEqual([[], ['POOL_OPEN'], [], ['POOL_OPEN']]);
+  expect(stageOf('wishes', 'pool')?.deadline?.within).toEqual({ naturalDays: 15 });
+});
+
+it('JH14: whoever claims has 48 hours, and no cash is taken', async () => {
+  expect(stageOf('wishes', 'claimed')?.settings).toMatchObject({ until: { hours: 48 } });
+  expect([await codes(wishes, 'noCash', { wish: { wish: '一盏台灯' } }), await codes(wishes, 'noCash', { wish: { wish: '现金200元' } }), await codes(wishes, 'noCash', { goods: { goods: '购物卡' } })]).toEqual([[], ['NO_CASH'], ['NO_CASH']]);
+});
+
+it.each(['cancers', 'bereaved', 'poor', 'children', 'newcomers', 'insurance'])('JH15: the sum for %s is what a lead says, and has its figure', (kind) => {
+  expect(workOut(help, 'amount', { data: { application: { kind } }, today, parameters: { [kind]: 12_345 } })).toEqual({ amount: 12_345 });
+  expect(Object.keys(help.figures ?? {})).toContain(kind);
+});
+
+it('JH15: the policy takes the ages a lead says', async () => {
+  const asked = (parameters = {}) => codes(help, 'insurable', { application: { kind: 'insurance', insuredAgrees: true, idNumber: '330402198803150000' } }, { parameters });
+  expect([await asked(), await asked({ insuredTo: 30 }), await asked({ insuredFrom: 40 })]).toEqual([[], ['INSURED_AGE'], ['INSURED_AGE']]);
+});
+
+it('JH15: what is given is signed for, and kept from notices', () => {
+  expect(wrongIn('help', 'visit', { visitedOn: '2022-09-05', used: '用于治疗', signed: false })).toEqual(['signed']);
+  expect(definitionOf('help')?.stages.some((one) => one.kind === 'notice')).toBe(false);
+});
+
+it('JH21: who came to 90 % of the lessons has finished, or to what a lead says', () => {
+  const passed = (hours: number, parameters = {}) => workOut(mothersSchool, 'passed', { data: { plan: { hours: 10 }, attendance: { trainees: [{ name: '沈兰', hours }] } }, today, parameters })['passed'];
+  expect([passed(9), passed(8), passed(8, { attendance: 80 })]).toEqual([1, 0, 1]);
+});
