@@ -5,6 +5,7 @@ import { walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/test
 import { textAt, textsAt } from '@jinguo/core/programme';
 import { expect, it } from 'vitest';
 import { homeExample } from './childrens-homes/example.ts';
+import { seatFor } from './childrens-homes/panel.ts';
 import { families } from './index.ts';
 
 const account = '家-2022-0138';
@@ -21,10 +22,13 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const forms: FormHints = {
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
+    'childrens-homes.panel': ({ data }) => ({ seat: seatFor(data) }),
+    'childrens-homes.selfCheck': () => ({ checksRenewed: true }),
+    'childrens-homes.yearlyReview': ({ today }) => ({ reviewedOn: today, vetoes: [] }),
     rectification: ({ today }) => ({ doneOn: today }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
-    'childrens-home-spot-check.draw': ({ serial }) => ({ year: 2022, seed: serial, plaques: [...plaques] }),
+    'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),
     'childrens-home-spot-check.found': ({ data, today }) => ({ results: textsAt(data, 'drawn.plaques').map((plaque) => ({ plaque, on: today, verdict: 'stands', findings: '良好' })) }),
     'instructor-class.roundSettings': ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, towns: [{ unit: 't1', villages: 2 }] }),
     'instructor-training.districtCheck': ({ today }) => ({ recordCheckedOn: today, cleanRecord: true, there: 0 }),

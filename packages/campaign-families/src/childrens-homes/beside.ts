@@ -1,7 +1,7 @@
 // What stands beside the titles of JH01: key builds, the activities of a home, and the yearly spot check of 30 % drawn by a seed
 // that is kept.
 import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, parameterAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
-import type { Check, Compute, PaperMaker, WorkflowContribution } from '@jinguo/core/plugin';
+import { yearOf, type Check, type Compute, type PaperMaker, type WorkflowContribution } from '@jinguo/core/plugin';
 import { draw, found } from './forms.ts';
 import { drawOf, spotChecks } from './rules.ts';
 
@@ -35,9 +35,10 @@ const activity = itemWorkflow({
 
 const spotCheck = itemWorkflow({
   ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'], parameters: spotChecks,
+  fields: { drawn: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, looked: { from: 'looked.list', type: 'text', title: { zh: '抽查结论', en: 'What was found' }, optional: true } },
   blocks: [
-    fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
-    putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], paper: 'spotCheckReport' }),
+    fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['ofThisYear', 'wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
+    putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport' }),
   ],
 });
 
@@ -47,6 +48,14 @@ export const valid: (input: Pick<Parameters<Check>[0], 'others'>) => Promise<rea
 
 export const checksBeside: Readonly<Record<string, Check>> = {
   held: ({ data, today }) => (textAt(data, 'log.on') <= today ? [] : [refuse('/log/on', 'NOT_HELD_YET', { zh: '活动还未举办', en: 'has not come yet' })]),
+  ofThisYear: async ({ data, today, others }) => {
+    const year = numberAt(data, 'draw.year');
+    const before = (await others('drawnIn', String(year))).filter((other) => !['withdrawn', 'terminated', 'voided'].includes(other.result ?? ''));
+    return [
+      ...(year === yearOf(today) ? [] : [refuse('/draw/year', 'YEAR', { zh: `抽查应为${yearOf(today)}年度`, en: `is drawn for ${yearOf(today)}` })]),
+      ...before.map((other) => refuse('/draw/year', 'DRAWN_ALREADY', { zh: `本年度已抽取（${other.number}），不得重抽`, en: `was drawn for this year already (${other.number}) and is not drawn again` })),
+    ];
+  },
   wholeList: async (input) => {
     const [listed, all] = [textsAt(input.data, 'draw.plaques'), await valid(input)];
     return [
@@ -64,10 +73,16 @@ export const papersBeside: Readonly<Record<string, PaperMaker>> = {
   buildApproval: approvalPaper({ title: '儿童之家重点打造审批表', forms: { build }, levels: { townReview: '镇（街道）审核意见', decision: '区妇联审定意见' } }),
 };
 
-export const drawn: Compute = (view) => ({ plaques: [...drawOf(numberAt(view.data, 'draw.seed'), textsAt(view.data, 'draw.plaques'), parameterAt(view, 'share'))] });
+export const drawn: Compute = (view) => {
+  const plaques = [...drawOf(numberAt(view.data, 'draw.seed'), textsAt(view.data, 'draw.plaques'), parameterAt(view, 'share'))];
+  return { plaques, list: plaques.join('、') };
+};
+
+/** What was found of each, as a review of the year reads it. */
+export const looked: Compute = ({ data }) => ({ list: rowsAt(data, 'found.results').map((one) => `${textAt(one, 'plaque')}：${textAt(one, 'verdict')}`).join('、') });
 
 export const beside: readonly WorkflowContribution[] = [
   { definition: keyBuild, itemTitle: (data) => textAt(data, 'build.homeName') },
   { definition: activity, itemTitle: (data) => `${textAt(data, 'log.homeName')} · ${textAt(data, 'log.theme')}` },
-  { definition: spotCheck, itemTitle: () => '示范型儿童之家年度抽查' },
+  { definition: spotCheck, itemTitle: () => '示范型儿童之家年度抽查', keys: (data) => ({ drawnIn: String(numberAt(data, 'draw.year')) }) },
 ];

@@ -1,5 +1,6 @@
 // The forms of JH01 示范型儿童之家 (domain.md §6). Children are counts, never names.
 import { address, choice, choices, count, date, files, form, formSpec, longText, money, mustTick, personName, points, rows, text, unit, yesNo } from '@jinguo/core/programme';
+import { kinds, vetoes } from './seats.ts';
 
 const zones = [
   { value: 'reading', zh: '阅读', en: 'Reading' }, { value: 'play', zh: '游戏', en: 'Play' }, { value: 'study', zh: '学习辅导', en: 'Study' }, { value: 'mind', zh: '心理', en: 'Mind' }, { value: 'family', zh: '亲子', en: 'Parents and children' }, { value: 'craft', zh: '手工', en: 'Crafts' }, { value: 'outdoor', zh: '户外', en: 'Outdoors' },
@@ -24,16 +25,24 @@ export const application = formSpec({ zh: '示范型儿童之家申报表', en: 
 
 export const townScore = formSpec({ zh: '镇（街道）初评', en: 'Score of the town' }, [{ zh: '初评', en: 'Score', fields: { score: points('初评得分', 'Score', 100), rank: count('本镇（街道）排序', 'Rank within the town', { minimum: 1, maximum: 99 }), civil: yesNo('镇（街道）民政同意', 'The town’s civil affairs agree') } }]);
 
+const vetoed = () => choices('一票否决情形（没有则不选）', 'Facts that rule it out; none if there is none', vetoes);
+
 /** 五更, 20 points each. */
 export const criteria = ['place', 'equipment', 'team', 'service', 'management'] as const;
 export const sheet = formSpec({ zh: '实地评审打分表（“五更”）', en: 'Sheet of the five' }, [
+  { zh: '评委', en: 'Judge', fields: { seat: choice('评委类别', 'Sits for', kinds) } },
   { zh: '评分', en: 'Marks', fields: { place: points('环境更优雅', 'Place', 20), equipment: points('设施更优良', 'Equipment', 20), team: points('队伍更优秀', 'Team', 20), service: points('服务更优质', 'Service', 20), management: points('管理更有效', 'Management', 20) } },
-  { zh: '说明', en: 'Notes', fields: { veto: yesNo('有一票否决情形', 'A fact that rules it out'), notes: longText('逐项说明', 'Notes', { maxLength: 500 }) } },
-], ['veto', 'notes']);
+  { zh: '说明', en: 'Notes', fields: { vetoes: vetoed(), notes: longText('逐项说明', 'Notes', { maxLength: 500 }) } },
+], ['vetoes', 'notes']);
 
+export const selfCheck = formSpec({ zh: '年度自查', en: 'Self-check of the year' }, [
+  { zh: '自查', en: 'Self-check', fields: { checkedOn: date('自查日期', 'Checked on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动', 'Activities of the year', { in: 'sessions' }), selfFound: longText('自查情况', 'What was found', { examples: ['对照条件逐项自查，均符合要求，开展活动16场。', '图书更新不足，其余符合要求。'] }) } },
+]);
+/** 联合发文: one document with the number of both bodies. */
+export const naming = formSpec({ zh: '联合命名文件', en: 'Joint document' }, [{ zh: '文号', en: 'Numbers', fields: { number: text('区妇联发文字号', 'Number of the federation', { maxLength: 40, examples: ['南妇〔2022〕12号'] }), civilNumber: text('区民政局文号', 'Number of civil affairs', { maxLength: 40, examples: ['南民〔2022〕35号'] }) } }]);
 export const review = formSpec({ zh: '年度复核', en: 'Yearly review' }, [
-  { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动', 'Activities of the year', { in: 'sessions' }), findings: longText('自查与复核情况', 'Findings'), veto: yesNo('有一票否决情形', 'A fact that rules it out') } },
-], ['veto']);
+  { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), findings: longText('复核情况（自查、抽查）', 'Findings of self-check and spot check'), vetoes: vetoed() } },
+], ['vetoes']);
 
 export const draw = {
   title: { zh: '年度抽查名单', en: 'Draw of the year' },

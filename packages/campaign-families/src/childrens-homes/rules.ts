@@ -1,6 +1,6 @@
 // What a demonstration home must be (domain.md §6), and the draw of the yearly spot check: anyone with the seed and the list
 // draws the same homes.
-import { addMonths, isLocalDate, normalise, printDate, type Check, type Finding, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
+import { addMonths, isLocalDate, normalise, printDate, type Check, type Finding, type JsonObject } from '@jinguo/core/plugin';
 import { dateAt, drawnBySeed, isTrueAt, numberAt, oneEach, parameter, parameterAt, percentage, refuse, rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 
 const months = { zh: '个月', en: 'months' };
@@ -96,8 +96,3 @@ export const checks: Readonly<Record<string, Check>> = { place, staff, activitie
 
 /** 30 %, rounded up. */
 export const drawOf = (seed: number, plaques: readonly string[], percent = 30) => drawnBySeed(seed, plaques, { percent });
-
-/** Put right within the last sixteen months: since the review before. */
-export function putRightLately(doneOn: LocalDate | undefined, today: LocalDate): boolean {
-  return doneOn !== undefined && addMonths(doneOn, 16) >= today;
-}

@@ -65,6 +65,8 @@ export interface ItemView {
   /** The data of the batch that lists the item, or null. */
   readonly batch: { readonly id: string; readonly stage: string; readonly data: JsonObject } | null;
   readonly entries: readonly ListEntry[];
+  /** At a stage that several sign: how many are asked to. */
+  readonly signers?: number;
   /** Where the definition says `seesBatch`: every other open entry of the batch, wherever it stands. Empty elsewhere. */
   readonly members: readonly ListEntry[];
   readonly today: LocalDate;

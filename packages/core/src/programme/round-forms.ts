@@ -24,8 +24,8 @@ export const receipt: FormSpec = formSpec({ zh: '拨付回单', en: 'Payment rec
   { zh: '回单', en: 'Receipt', fields: { receiptNo: text('回单号', 'Receipt number', { maxLength: 60 }), paidOn: date('拨付日期', 'Paid on') } },
 ]);
 
-/** Settings of a round; `more` are sections of the programme's own, e.g. its quotas. */
-export function roundSettings(title: FormSpec['title'], more: readonly Section[] = [], optional: readonly string[] = []): FormSpec {
+/** Settings of a round; `more` are sections of the programme's own, e.g. its quotas; a `joint` one has the partner's phone on its notice too. */
+export function roundSettings(title: FormSpec['title'], more: readonly Section[] = [], optional: readonly string[] = [], joint = false): FormSpec {
   return {
     title,
     schema: form([
@@ -44,7 +44,7 @@ export function roundSettings(title: FormSpec['title'], more: readonly Section[]
           basis: longText('政策依据', 'Legal basis', { maxLength: 300 }),
         },
       },
-    ], ['partnerPhone', 'email', 'basis', ...optional]),
+    ], [...(joint ? [] : ['partnerPhone']), 'email', 'basis', ...optional]),
   };
 }
 

@@ -16,6 +16,9 @@ export interface Asked {
 
 type Lookup = (asked: Asked) => JsonObject | undefined | Promise<JsonObject | undefined>;
 
+/** The kinds a panel of children's homes must hold. */
+const seats = ['区妇联', '区民政局', '专家', '家长', '人大代表（政协委员）'];
+
 const lookups: Readonly<Record<string, Lookup>> = {
   'childrens-homes.application': ({ engine, unit, chance }) => home(engine.today(), `${engine.units.get(unit)?.zh ?? ''}文化礼堂${1 + Math.floor(chance() * 90)}号`),
   'childrens-homes.townReview': () => ({ civil: true }),
@@ -25,12 +28,23 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
     const valid = await plaques(store);
-    return valid.length === 0 ? undefined : { year: Number(engine.today().slice(0, 4)), seed: Math.floor(chance() * 1e9), plaques: [...valid] };
+    const year = engine.today().slice(0, 4);
+    // Once a year.
+    const drawn = await store.read.selectFrom('item').select('id').where('workflow', '=', 'childrens-home-spot-check').where('number', 'like', `%-${year}-%`).executeTakeFirst();
+    return valid.length === 0 || drawn !== undefined ? undefined : { year: Number(year), seed: Math.floor(chance() * 1e9), plaques: [...valid] };
   },
   'childrens-home-spot-check.found': async ({ store, engine, itemId }) => {
     const drawn = at(await dataOf(store, itemId), 'drawn', 'plaques');
     return { results: (Array.isArray(drawn) ? drawn : []).map((plaque: Json) => ({ plaque, on: engine.today(), verdict: 'stands', findings: '情况良好。' })) };
   },
+  'childrens-homes.panel': async ({ store, itemId }) => {
+    const sheets = at(await dataOf(store, itemId), 'panelSheets');
+    const taken = isObject(sheets) ? Object.values(sheets).map((one) => at(one, 'seat')) : [];
+    const free = seats.find((seat) => !taken.includes(seat));
+    return { vetoes: [], ...(free === undefined ? {} : { seat: free }) };
+  },
+  'childrens-homes.selfCheck': () => ({ checksRenewed: true }),
+  'childrens-homes.yearlyReview': () => ({ vetoes: [] }),
   'courtyards.yearlyReview': marked,
   'balconies.yearlyReview': marked,
   'courtyards-spot-check.draw': drawNow,

@@ -4,7 +4,7 @@
 import { chanceOf, JinguoError, pick, type ActCommand, type ActionName, type Answer, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername } from '@jinguo/core';
 import { fillForm } from '../season/fill-form.ts';
 import { usualForms } from '../season/usual-forms.ts';
-import type { Forms, Trouble } from './wanted.ts';
+import { writtenIn, type Forms, type Trouble } from './wanted.ts';
 
 export interface Desk {
   readonly itemId: string;
@@ -57,14 +57,14 @@ export async function doTask(hands: Hands, doing: Doing): Promise<Done | undefin
   const chance = chanceOf(seed);
   const person = whoActs(hands, doing, chance);
   if (workflow === undefined || stage === undefined || action === undefined || person === undefined) return undefined;
-  const unit = desk.unit ?? forms['']?.['unit']?.toString() ?? '';
+  const unit = desk.unit ?? writtenIn(forms, '')?.['unit']?.toString() ?? '';
   let version = desk.version;
   const send = (command: Omit<ActCommand, 'itemId' | 'seenVersion' | 'key'>, key: string) => engine.act({ kind: 'person', person }, { itemId: desk.itemId, seenVersion: version, key: `${desk.itemId}-${version}-${key}`, ...command });
   if (stage.pool === 'claim' && desk.heldBy === null) ({ version } = await send({ action: 'claim' }, `claim-${person.username}`));
   if (trouble?.stage === desk.stage) return { answer: await send({ action: trouble.action, opinion: nay[trouble.action] }, trouble.action), by: person.id };
   const form = stage.form !== undefined && (stage.formOn === undefined || stage.formOn.includes(action)) ? stage.form : undefined;
   const schema = form === undefined ? undefined : workflow.compiled.definition.forms[form]?.schema;
-  const filled = (attempt: number): JsonObject | undefined => (form === undefined || schema === undefined ? undefined : withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form, schema, unit }), ...forms[form] }));
+  const filled = (attempt: number): JsonObject | undefined => (form === undefined || schema === undefined ? undefined : withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form, schema, unit }), ...writtenIn(forms, form, version) }));
   const answer = await persist(async (attempt) => {
     const data = filled(attempt);
     return send({
@@ -91,7 +91,7 @@ export async function beginItem({ engine }: Hands, { workflow, unit, by, batchId
   const schema = definition.forms[first]?.schema ?? {};
   const chance = chanceOf(seed);
   return persist((attempt) => {
-    const form = withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form: first, schema, unit }), ...forms[first] });
+    const form = withoutBlanks({ ...fillForm(schema, { chance, today: engine.today(), unit, attempt, people: [] }), ...usualForms({ engine, chance, form: first, schema, unit }), ...writtenIn(forms, first) });
     return engine.start({ kind: 'person', person: by }, { workflow: definition.workflow, key: `${key}-${attempt}`, unit, form, ...(batchId === undefined ? {} : { batchId }) });
   });
 }

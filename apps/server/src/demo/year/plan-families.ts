@@ -1,5 +1,6 @@
 // 家和助兴 2021: 纠纷1078件、化解927件, 家庭10/100/100/9户, 儿童之家11/15/3/310, 睦邻节223场11项, 家风702场2万余人, 微心愿61, 保险85, 两癌22, 失独22.
 import type { JsonObject } from '@jinguo/core';
+import { drawnBySeed } from '@jinguo/core/programme';
 import { activities } from './activities.ts';
 import { idOf, nth, share, type Place, type Trouble, type Wanted, type WantedRound, type WantedYear } from './wanted.ts';
 
@@ -45,11 +46,20 @@ const homeOf = ({ unitName, n }: Place): JsonObject => ({
   served: 120, hardship: 6, leftBehind: 9, activities: Array.from({ length: 12 }, (_, index) => ({ on: `2020-${String(4 + (index % 9)).padStart(2, '0')}-15`, theme: nth(['亲子阅读', '防溺水安全课', '手工'], index), headcount: 20, photoConsent: true })),
   fund: [{ source: '村集体', amount: 2_000_000 }, { source: '妇联补助', amount: 1_000_000 }], fundTotal: 3_000_000, noHarm: true, noFees: true, truth: true,
 });
-const five = (n: number): JsonObject => ({ place: 17 + (n % 3), equipment: 18, team: 18, service: 18, management: 17 + (n % 2), veto: false });
+const seats = ['区妇联', '区民政局', '专家', '家长', '人大代表（政协委员）'] as const;
+const five = (n: number, turn: number): JsonObject => ({ seat: nth(seats, turn), place: 17 + (n % 3), equipment: 18, team: 18, service: 18, management: 17 + (n % 2), vetoes: [] });
 
 const homes: WantedRound = {
   round: 'childrens-homes-round', opens: '2021-03-15', closes: '2021-05-17', settings: { name: '2021年度', partnerPhone: '0573-82838055' },
-  entries: { workflow: 'childrens-homes', count: 15, from: '2021-03-16', until: '2021-04-02', forms: (place) => ({ application: homeOf(place), townReview: { score: 90 - (place.n % 5), rank: 1 + (place.n % 3), civil: true }, panel: five(place.n) }) },
+  entries: { workflow: 'childrens-homes', count: 15, from: '2021-03-16', until: '2021-04-02', forms: (place) => ({ application: homeOf(place), townReview: { score: 90 - (place.n % 5), rank: 1 + (place.n % 3), civil: true }, panel: (turn: number) => five(place.n, turn), selfCheck: { checksRenewed: true, activities: 16 + (place.n % 9), selfFound: '对照条件逐项自查，均符合要求。' }, yearlyReview: { findings: '自查和抽查均符合要求。', vetoes: [] } }) },
+};
+
+/** The year's spot check of the fifteen homes: five are drawn by the seed, and stand. */
+const plaques = Array.from({ length: 15 }, (_, index) => `南儿家〔2021〕${String(index + 1).padStart(3, '0')}`);
+const drawSeed = 20_211_008;
+const homesLookedAt: Wanted = {
+  workflow: 'childrens-home-spot-check', count: 1, from: '2021-09-13', until: '2021-09-13',
+  forms: () => ({ draw: { year: 2021, seed: drawSeed, plaques }, found: { results: drawnBySeed(drawSeed, plaques, { percent: 30 }).map((plaque) => ({ plaque, on: '2021-09-14', verdict: 'stands', findings: '制度健全，活动正常。' })) } }),
 };
 
 /** Households titled in one year, each kind in its number, one after the other. */
@@ -80,6 +90,7 @@ export const families2021: WantedYear = {
     activities({ workflow: 'brand-classes', count: 36, from: '2021-02-22', until: '2021-11-26', people: 1480, names: ['“亲子学党史、百年薪火传”', '“勤学家风代代传”', '“悠悠竹林话清廉，美好家风共传承”'], plan: ({ n }) => ({ lesson: nth(['qinglan', 'lectures', 'managers'], n) }) }),
     { workflow: 'childrens-home-build', count: 11, from: '2021-02-22', until: '2021-06-18', forms: ({ unitName }) => ({ build: { homeName: `${unitName}儿童之家` } }) },
     { workflow: 'childrens-home-activity', count: 310, from: '2021-01-07', until: '2021-12-10', forms: ({ n, unitName, today }) => ({ log: { homeName: `${unitName}儿童之家`, on: today, theme: nth(['亲子阅读', '防溺水安全课', '端午手工', '“双减”后的课外活动'], n), headcount: 12 + (n % 25) } }) },
+    homesLookedAt,
     { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city' }, result: { awarded: true } }) },
     { workflow: 'guardian-teams', count: 7, from: '2021-04-06', until: '2021-05-14', forms: ({ n, unitName, today }) => ({ request: { name: `${unitName}安家守护志愿队`, team: `team${n + 1}`, members: 8 + n }, opening: { openedOn: today } }) },
     ...honours,

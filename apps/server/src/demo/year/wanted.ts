@@ -12,8 +12,14 @@ export interface Place {
   readonly today: string;
 }
 
-/** Data by the name of the form it goes into. */
-export type Forms = Readonly<Record<string, JsonObject>>;
+/** Data by the name of the form it goes into; or what each of several writes there, one after the other. */
+export type Forms = Readonly<Record<string, JsonObject | ((turn: number) => JsonObject)>>;
+
+/** What is written in a form by whoever's turn it is. */
+export function writtenIn(forms: Forms, form: string, turn = 0): JsonObject | undefined {
+  const given = forms[form];
+  return typeof given === 'function' ? given(turn) : given;
+}
 
 export interface Wanted {
   readonly workflow: string;

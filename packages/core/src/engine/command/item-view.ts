@@ -11,6 +11,7 @@ import { fieldsOf, isListed, placeOfItem, stageNow, type WorkItem } from './work
 export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
   const entries = await bringInEntries(scene, work);
+  const signers = work.context.rosters?.[work.row.stage]?.length;
   return {
     id: work.row.id,
     number: work.row.number,
@@ -25,6 +26,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     today: scene.today,
     calendar: scene.parts.calendar(),
     ...(await lookedUp(scene, work)),
+    ...(signers === undefined ? {} : { signers }),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
   };
 }

@@ -55,7 +55,7 @@ export interface Selection {
   /** Blocks right after a level, by its id: what stands before the next one looks. */
   readonly afterLevel?: Readonly<Record<string, readonly Block[]>>;
   /** A panel marks on this sheet; `pass` in whole points, a number that a lead may change. */
-  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
+  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** Rules of the panel, by name. */ readonly checks?: readonly string[]; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
   /** The public votes on the open pages on days the round sets; its share of the total beside the panel's, and what is shown of everybody. */
   readonly vote?: { readonly percent: number; readonly shows: readonly string[] };
   /** Blocks between the last level (and the panel) and the round. */
@@ -69,6 +69,10 @@ export interface Selection {
   /** Whoever names it: default the chair. */
   readonly namedBy?: readonly AssigneeRule[];
   readonly settings?: readonly Section[];
+  /** Named together with a partner: its phone stands on the notice beside the federation's. */
+  readonly joint?: true;
+  /** What is written down with the naming document, e.g. the numbers it has with both bodies; kept under `confirmation`. */
+  readonly namingForm?: FormSpec;
   /** Each town may put forward so many: set when the round opens, taken when the level `at` (default townReview) agrees. */
   readonly quota?: { readonly at?: string };
   /** Rules of the programme's own about the whole list, asked at the decision. */
@@ -123,7 +127,7 @@ export function selection(spec: Selection): Programme {
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
       ...(panel === undefined ? [] : [inspect('panel', {
-        title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore',
+        title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore', ...(panel.checks === undefined ? {} : { checks: panel.checks }),
         ...(panel.pass === undefined ? {} : { pass: `has(fields.passed) && fields.passed${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: notPassed }),
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
@@ -147,11 +151,11 @@ export function selection(spec: Selection): Programme {
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
-          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])]),
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], [], spec.joint === true),
           ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
-          ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], paper: 'namingDocument' },
+          ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
           checks: { opening: ['roundDates', ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),

@@ -18,6 +18,8 @@ export interface Inspect {
   readonly pass?: string;
   readonly passWords?: LocalText;
   readonly paper?: string;
+  /** Rules asked of each sheet; at the last one, where `signers` have all signed, of the panel as a whole. */
+  readonly checks?: readonly string[];
 }
 
 /** A group scores on the spot or at a table 评审. */
@@ -31,7 +33,7 @@ export function inspect<const Id extends string, const Spec extends Inspect>(id:
       const effects = [...paper(spec.paper)];
       const on = effects.length === 0 ? {} : { effects };
       return [{
-        id, kind: 'inspection', title: spec.title, actors: [...spec.panel], form: id, ...free, ...limit(spec.days, spec.panel), ...rulesOn(['approve'], { computes: [spec.compute] }),
+        id, kind: 'inspection', title: spec.title, actors: [...spec.panel], form: id, ...free, ...limit(spec.days, spec.panel), ...rulesOn(['approve'], { computes: [spec.compute], ...(spec.checks === undefined ? {} : { checks: spec.checks }) }),
         settings: earlier.length === 0 ? {} : { returnTo: [...earlier] },
         outcomes: {
           approved: spec.pass === undefined

@@ -39,6 +39,15 @@ export interface Yearly {
   readonly atOnce?: LocalText;
   /** What has it put right at once, between the reviews, e.g. a sample that found it wanting; written down as `atOnce` is, after these rules. */
   readonly putRightAtOnce?: { readonly title: LocalText; readonly checks?: readonly string[] };
+  /**
+   * Reviews are done by a day of the year, whenever it was named: the declared date fields of the nth, which the programme works out
+   * before the block begins. It is waited for until `opens`, and done by `by`. Absent: `every` months apart, in 20 working days.
+   */
+  readonly onDay?: (nth: number) => { readonly opens: string; readonly by: string };
+  /** Who keeps it looks first, and `by` after her; kept under `selfCheck`. */
+  readonly selfCheck?: { readonly by: readonly AssigneeRule[]; readonly title: LocalText; readonly form: FormSpec };
+  /** The declared date field until which the title is valid: after the last review it stands until then. Absent: it is over with the review. */
+  readonly validUntil?: string;
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -61,12 +70,16 @@ export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '�
     id: 'year1',
     level: false,
     decides: true,
-    forms: { yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
-    stages: ({ next }) => Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : next, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest })).flat(),
+    forms: { ...(rest.selfCheck === undefined ? {} : { selfCheck: rest.selfCheck.form }), yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
+    stages: ({ next }) => {
+      const last = rest.validUntil === undefined ? next : 'term';
+      const reviews = Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : last, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest }));
+      return [...reviews.flat(), ...(rest.validUntil === undefined ? [] : [term(rest, { until: rest.validUntil, next })])];
+    },
   };
 }
 
-interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'revoked'> {
+interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'onDay' | 'selfCheck' | 'revoked'> {
   readonly at: number;
   readonly after: string;
   readonly every: number;
@@ -79,23 +92,47 @@ interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'at
   readonly effects: readonly EffectRef[];
 }
 
-function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
+/** In 20 working days, or by its day; the head above is told when it is late. */
+function reviewed(by: readonly AssigneeRule[], on: string | undefined): Pick<StageInput, 'deadline'> {
+  const usual = limit(20, by);
+  return on === undefined || usual.deadline === undefined ? usual : { deadline: { ...usual.deadline, within: { untilField: on } } };
+}
+
+const taken = (revoked: string) => ({ to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] });
+
+/** What takes it away at once, of every stage at which a title stands and nobody is asked. */
+const takenAtOnce = (revoked: string, { zh, en }: LocalText) => ({ ...taken(revoked), title: { zh: `${zh}，摘牌`, en: `${en}: title taken away` } });
+
+/** After the last review: until its term is over. */
+function term({ atOnce, revoked }: Pick<Yearly, 'atOnce' | 'revoked'>, { until, next }: { readonly until: string; readonly next: string }): StageInput {
+  return {
+    id: 'term', kind: 'wait', title: { zh: '称号有效期内', en: 'Until the term is over' }, ...(atOnce === undefined ? {} : { form: 'cameUp' }),
+    settings: { until: { untilField: until }, ...(atOnce === undefined ? {} : { meanwhile: ['revoke'] }) },
+    outcomes: { elapsed: { to: next }, ...(atOnce === undefined ? {} : { revoke: takenAtOnce(revoked, atOnce) }) },
+  };
+}
+
+function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, onDay, selfCheck, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
-  const takenAway = { to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] };
+  const takenAway = taken(revoked);
+  const day = onDay?.(nth);
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
   const cameUp = {
     ...(putRightAtOnce === undefined ? {} : { rectify: { ...putRight, title: { zh: `${putRightAtOnce.title.zh}，整改`, en: `${putRightAtOnce.title.en}: to be put right` } } }),
-    ...(atOnce === undefined ? {} : { revoke: { ...takenAway, title: { zh: `${atOnce.zh}，摘牌`, en: `${atOnce.en}: title taken away` } } }),
+    ...(atOnce === undefined ? {} : { revoke: takenAtOnce(revoked, atOnce) }),
   };
   return [
     {
       id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }),
       ...(Object.keys(cameUp).length === 0 ? {} : { form: 'cameUp', ...rulesOn(['record'], { checks: putRightAtOnce?.checks ?? [] }) }),
-      settings: { until: { months: every }, ...(Object.keys(cameUp).length === 0 ? {} : { meanwhile: Object.keys(cameUp) }) },
-      outcomes: { elapsed: { to: `review${nth}` }, ...cameUp },
+      settings: { until: day === undefined ? { months: every } : { untilField: day.opens }, ...(Object.keys(cameUp).length === 0 ? {} : { meanwhile: Object.keys(cameUp) }) },
+      outcomes: { elapsed: { to: selfCheck === undefined ? `review${nth}` : `selfCheck${nth}` }, ...cameUp },
     },
+    ...(selfCheck === undefined ? [] : [{
+      id: `selfCheck${nth}`, kind: 'record', title: of(selfCheck.title), actors: [...selfCheck.by], form: 'selfCheck', ...limit(20, selfCheck.by), outcomes: { recorded: { to: `review${nth}`, title: { zh: '已自查', en: 'Looked at by itself' } } },
+    }]),
     {
-      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...limit(20, by), settings: { failures: ['rectify', 'revoke'] },
+      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...reviewed(by, day?.by), settings: { failures: ['rectify', 'revoke'] },
       outcomes: {
         recorded: [
           ...(lost === undefined ? [] : [{ ...takenAway, when: [{ cel: lost }] }]),
