@@ -20,7 +20,7 @@ import { DateWidget } from './widgets/date-widget.tsx';
 import { IdNumberWidget } from './widgets/id-number-widget.tsx';
 import { MoneyWidget } from './widgets/money-widget.tsx';
 import { PeopleWidget, PersonWidget } from './widgets/person-widget.tsx';
-import { ChoiceWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
+import { ChoiceWidget, ChoicesWidget, CountWidget, LineWidget, SignatureWidget, TagsWidget, TextareaWidget, TickWidget, UnitWidget } from './widgets/plain-widgets.tsx';
 import { SignaturePad } from './widgets/signature-pad.tsx';
 import { ShownWidget } from './widgets/shown-widget.tsx';
 import { RateWidget } from './widgets/rate-widget.tsx';
@@ -30,7 +30,7 @@ type FormData = Readonly<Record<string, unknown>>;
 const Form = generateForm<FormData, RJSFSchema>();
 
 const widgets = {
-  line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
+  line: LineWidget, textarea: TextareaWidget, count: CountWidget, choice: ChoiceWidget, choices: ChoicesWidget, tick: TickWidget, tags: TagsWidget, unit: UnitWidget, signature: SignatureWidget,
   money: MoneyWidget, rate: RateWidget, date: DateWidget, idNumber: IdNumberWidget, creditCode: CreditCodeWidget, bankCard: BankCardWidget, phone: PhoneWidget,
   shown: ShownWidget, attachments: AttachmentsWidget, signaturePad: SignaturePad, person: PersonWidget, people: PeopleWidget, campaign: CampaignWidget,
 };

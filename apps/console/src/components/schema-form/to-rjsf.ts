@@ -48,6 +48,8 @@ function drawObject(schema: JsonObject, language: Language, words: RJSFSchema): 
 
 function drawArray(schema: JsonObject, language: Language, words: RJSFSchema): Drawn {
   const items = objectOf(schema['items']);
+  const choices = choicesOf(items, language);
+  if (choices !== undefined) return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': 'choices', 'ui:options': { choices } } };
   if (items['type'] !== 'object') {
     return { schema: { ...words, type: 'array', items: { type: 'string' } }, uiSchema: { 'ui:widget': listWidget(schema), 'ui:options': { rule: schema } } };
   }

@@ -6,12 +6,13 @@ import type { WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, InputNumber, Radio, Select, type SelectProps } from 'antd';
 import { trpc } from '../../../api.ts';
 import { unitOf, type Choice } from '../../schema/read.ts';
-import { useFormShared, type UnitOption } from '../form-context.ts';
+import { issueId, useFormShared, type UnitOption } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';
 import { fieldAttributes, maxLengthOf, numberOf, ruleOf, stringOf } from './shared.ts';
 
 const fewChoices = 3;
+const tickedChoices = 8;
 const manyUnits = 12;
 
 export function LineWidget(props: WidgetProps) {
@@ -87,6 +88,30 @@ export function ChoiceWidget(props: WidgetProps) {
       placeholder={text('choose')}
       onChange={(value: string | number | null | undefined) => props.onChange(value ?? undefined)}
       options={choices.map(({ value, label }) => ({ value: optionValue(value), label }))}
+    />
+  );
+}
+
+/** Several of a list: boxes to tick, in a narrow row or out of many a list to open. */
+export function ChoicesWidget(props: WidgetProps) {
+  const text = useFormText();
+  const choices = readChoices(props.options['choices']);
+  const options = choices.map(({ value, label }) => ({ value: optionValue(value), label }));
+  const value: unknown = props.value;
+  const chosen = Array.isArray(value) ? value.filter((one: unknown): one is string | number => typeof one === 'string' || typeof one === 'number') : [];
+  if (choices.length <= tickedChoices && props.options['bare'] !== true) {
+    return <div id={props.id} role="group" aria-label={props.label} aria-describedby={issueId(props.id)}><Checkbox.Group className={styles['ticks'] ?? ''} value={chosen} options={options} onChange={(next) => props.onChange(next)} /></div>;
+  }
+  return (
+    <Select
+      {...fieldAttributes(props)}
+      mode="multiple"
+      style={{ width: '100%' }}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={text('choose')}
+      value={chosen}
+      onChange={(next: (string | number)[]) => props.onChange(next)}
+      options={options}
     />
   );
 }

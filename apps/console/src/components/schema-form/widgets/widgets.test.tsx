@@ -146,3 +146,16 @@ test('what is closed at a stage is shown as people write it, and neither asked f
   expect(validate(schema, data, today)).toEqual([]);
   expect(toSend(schema, { ...data, note: '已看' })).toEqual({ note: '已看' });
 });
+
+test('several of a list are ticked by their names, and out of many chosen from a list: nobody types what the form keeps', async () => {
+  let kept: JsonObject = {};
+  const of = (many: number) => ({ type: 'array', title: `可选${many}项`, items: { type: 'string', oneOf: Array.from({ length: many }, (_, n) => ({ const: `code${n}`, title: `第${n + 1}项` })) } });
+  render(<Filled schema={form({ few: of(3), many: of(12) })} onData={(data) => { kept = data; }} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: '第1项' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: '第3项' }));
+  expect(kept['few']).toEqual(['code0', 'code2']);
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+  await userEvent.click(screen.getByRole('combobox'));
+  await userEvent.click(screen.getByText('第2项', { selector: '.ant-select-item-option-content' }));
+  expect(kept['many']).toEqual(['code1']);
+});
