@@ -42,6 +42,7 @@ function isDrawn(way: GraphWay, { back }: Forward): boolean {
 function question(part: Part, forward: Forward, direction: Direction): ElkNode {
   const gap = gaps[direction];
   const ends = new Set(part.stages.filter((stage) => stage.kind === 'end').map((stage) => stage.id));
+  const drawn = part.ways.filter((way) => isDrawn(way, forward));
   return {
     id: 'workflow',
     layoutOptions: {
@@ -61,10 +62,15 @@ function question(part: Part, forward: Forward, direction: Direction): ElkNode {
       'elk.layered.mergeEdges': 'true',
     },
     children: forward.order.map((id) => ({ id, ...card, ...(ends.has(id) ? { layoutOptions: { 'elk.layered.layering.layerConstraint': 'LAST' } } : {}) })),
-    edges: part.ways
-      .filter((way) => isDrawn(way, forward))
-      .map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] })),
+    edges: [...held(part, forward, drawn), ...drawn.map((way) => ({ id: wayId(way.from, way.to), sources: [way.from], targets: [way.to] }))],
   };
+}
+
+/** What only returns lead to, 退回补正, would stand above where all begins: a way that is not drawn puts it behind. */
+function held({ stages, ways }: Part, { order, back }: Forward, drawn: readonly GraphWay[]): NonNullable<ElkNode['edges']> {
+  const [first] = order;
+  const returned = stages.filter(({ id }) => id !== first && !drawn.some((way) => way.to === id || (way.from === id && way.to === first)) && ways.some((way) => way.to === id && back.has(wayId(way.from, id))));
+  return first === undefined ? [] : returned.map(({ id }) => ({ id: `held ${id}`, sources: [first], targets: [id] }));
 }
 
 function read(placed: ElkNode, direction: Direction): Drawing {
