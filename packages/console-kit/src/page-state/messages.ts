@@ -6,6 +6,7 @@ export const usePageStateText = defineMessages(
   {
     failed: '没有加载出来',
     noAccess: '没有找到，或不在您的管辖范围内',
+    noAccessHint: '可能已被移除，或只有办理人可见。请核对后再试。',
     partly: '本页有内容没有加载出来。',
     notNewer: '暂时取不到最新内容，显示的是此前的内容。',
     retry: '重试',
@@ -18,6 +19,7 @@ export const usePageStateText = defineMessages(
   {
     failed: 'This did not load',
     noAccess: 'Not found, or outside your area',
+    noAccessHint: 'It may have been removed, or only those who handle it see it. Check, and try again.',
     partly: 'Something on this page did not load.',
     notNewer: 'What is shown may be out of date: nothing newer came.',
     retry: 'Try again',

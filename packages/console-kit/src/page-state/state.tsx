@@ -39,7 +39,7 @@ export function FailedState({ error, onRetry }: { readonly error: unknown; reado
         title={closed ? text('noAccess') : text('failed')}
         hint={
           <>
-            {refusal[language]}
+            {refusal.code === 'NOT_FOUND' && isId(refusal.params['what']) ? text('noAccessHint') : refusal[language]}
             {refusal.actsNext === 'staff' && refusal.requestId !== null ? <span className="figures"> {text('request', { id: refusal.requestId })}</span> : null}
           </>
         }
@@ -49,6 +49,11 @@ export function FailedState({ error, onRetry }: { readonly error: unknown; reado
       </State>
     </div>
   );
+}
+
+/** An item's own id says nothing to who looks for it. */
+function isId(what: unknown): boolean {
+  return typeof what === 'string' && /^[0-9a-f]{32}$/u.test(what);
 }
 
 /** Grey lines where content is about to come. */
