@@ -100,7 +100,7 @@ export function ChoicesWidget(props: WidgetProps) {
   const value: unknown = props.value;
   const chosen = Array.isArray(value) ? value.filter((one: unknown): one is string | number => typeof one === 'string' || typeof one === 'number') : [];
   if (choices.length <= tickedChoices && props.options['bare'] !== true) {
-    return <div id={props.id} role="group" aria-label={props.label} aria-describedby={issueId(props.id)}><Checkbox.Group className={styles['ticks'] ?? ''} value={chosen} options={options} onChange={(next) => props.onChange(next)} /></div>;
+    return <fieldset id={props.id} className={styles['boxes']} aria-label={props.label} aria-describedby={issueId(props.id)}><Checkbox.Group className={styles['ticks'] ?? ''} value={chosen} options={options} onChange={(next) => props.onChange(next)} /></fieldset>;
   }
   return (
     <Select
