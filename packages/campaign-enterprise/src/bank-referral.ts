@@ -1,5 +1,6 @@
 // FZ02 好家庭信用贷 / 巾帼新农人贷 / 巾帼创客贷: the federation recommends and never guarantees; the bank decides, and a refusal of
-// the bank is not shown to village staff (domain.md §5).
+// the bank is not shown to village staff (domain.md §5): who may not read the bank's answer sees it closed, and not whether the bank
+// refused, she gave it up, or the credit was not used.
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
 import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
@@ -34,6 +35,7 @@ const titled: Check = async ({ data, others }) => {
 };
 /** What the bank hands back: sum, rate and term, or why not. */
 const bankSaid: Check = ({ data, verdict }) => {
+  if (verdict === 'givenUp') return [];
   if (verdict === 'declined') return textAt(data, 'bankResult.refusal') === '' ? [refuse('/bankResult/refusal', 'REFUSAL', { zh: '未授信的，请选择原因', en: 'say why no credit was given' })] : [];
   return (['approved', 'rate', 'months'] as const).filter((name) => numberAt(data, `bankResult.${name}`) <= 0).map((name) => refuse(`/bankResult/${name}`, 'BANK_RESULT', { zh: '授信的，请填写额度、利率和期限', en: 'give sum, rate and term of the credit' }));
 };
@@ -60,18 +62,18 @@ export const bankReferral = programmeOf(
         level('villageCheck', { title: { zh: '村（社区）推荐', en: 'Recommended by the village' }, by: [at.villageOfficer], within: 3 }),
         level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
         level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
-        putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'declined', title: { zh: '银行未授信', en: 'Not given' } } } }),
-        putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'declined', title: { zh: '未使用额度', en: 'Not used' } } } }),
+        putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'concluded', title: { zh: '银行未授信', en: 'Not given' } }, givenUp: { to: 'concluded', title: { zh: '申请人放弃', en: 'Given up by her' } } } }),
+        putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'concluded', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],
       supplement: { checks: ['once', 'titled', 'women'] },
       appealTo: 'townReview',
       closed: { title: { zh: '已放款', en: 'Drawn' }, result: 'drawn' },
-      ends: { declined: { title: { zh: '已办结', en: 'Closed' } } },
+      ends: { concluded: { title: { zh: '已办结', en: 'Closed' } } },
     },
     given: {
       figures: { referred: { title: { zh: '推荐信用贷款', en: 'Referred' }, unit: { zh: '人', en: 'women' } }, drawn: { title: { zh: '获放款', en: 'Drawn' }, unit: { zh: '人', en: 'women' } }, money: { title: { zh: '放款金额', en: 'Sum drawn' }, unit: 'fen' } },
       checks: {
-        once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'declined', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
+        once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'concluded', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
         titled, women, bankSaid,
       },
       papers: {

@@ -43,6 +43,11 @@ export function requiringOnlyOpen(schema: JsonObject, closed: ReadonlyMap<string
   return { ...schema, required: open(schema['required']), ...(rules === undefined ? {} : { allOf: rules }) };
 }
 
+/** The fields a form asks, each by its name. */
+export function fieldsOfSchema({ properties }: JsonObject): readonly (readonly [string, JsonObject])[] {
+  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, part]) => (isJsonObject(part) ? [[name, part] as const] : []));
+}
+
 /** A form's data without what is hidden. */
 export function dataWithout(data: JsonObject, form: string, hidden: ReadonlySet<string>): JsonObject {
   return hidden.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(`${form}.${name}`)));

@@ -10,7 +10,7 @@ export function isSearchable(forms: Readonly<Record<string, { readonly schema: J
     const properties: Json | undefined = isObject(schema) ? schema['properties'] : undefined;
     schema = isObject(properties) && Object.hasOwn(properties, part) ? properties[part] : undefined;
   }
-  return isObject(schema) && schema['type'] === 'string' && schema['x-mask'] === undefined;
+  return isObject(schema) && schema['type'] === 'string' && schema['x-mask'] === undefined && schema['x-readers'] === undefined;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

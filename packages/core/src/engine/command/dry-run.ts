@@ -12,7 +12,7 @@ import { act } from './act.ts';
 import type { ActCommand } from './command.ts';
 import type { DryRun } from '../desk/explain-views.ts';
 import type { EngineParts } from '../parts.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { veiledClauses } from '../read/veil.ts';
 import { waits } from '../read/waits.ts';
 import { effectText, timerTitle } from '../read/words.ts';
@@ -31,7 +31,7 @@ export async function dryRun(parts: EngineParts, actor: Actor, command: DryRunCo
       const inside: EngineParts = { ...parts, store: { ...parts.store, write: (work) => work(tx) }, tell: () => undefined };
       const before = await footprintOf(tx.db, command.itemId);
       // What is hidden is asked before the item has moved on: that is where she stands.
-      const hidden = before.item === undefined || actor.kind !== 'person' ? new Set<string>() : await hiddenFrom(parts, tx, actor.person, before.item);
+      const hidden = before.item === undefined || actor.kind !== 'person' ? new Set<string>() : (await unreadBy(parts, tx, actor.person, before.item)).fields;
       await act(inside, actor, { ...command, key: `dry-run:${parts.ids()}` });
       return consequences(parts, tx, { before, after: await footprintOf(tx.db, command.itemId), hidden });
     });

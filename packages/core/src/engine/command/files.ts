@@ -7,7 +7,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import { requireVisible } from './access.ts';
 import { filesIn } from './attachments.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { visibleData } from '../read/veil.ts';
 import type { EngineParts } from '../parts.ts';
 import type { AttachmentView } from '../views.ts';
@@ -18,9 +18,9 @@ export async function noteAttachment(parts: EngineParts, person: Person, file: {
   return { id: row.id, name: row.name, mime: row.mime, bytes: row.bytes };
 }
 
-/** @throws JinguoError NOT_FOUND for a file of a field that is hidden from her now. */
+/** @throws JinguoError NOT_FOUND for a file of a field that is hidden from her now, or of a form she is no reader of. */
 async function requireShown(parts: EngineParts, person: Person, { id, item }: { readonly id: string; readonly item: ItemRow }): Promise<void> {
-  const hidden = await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item);
+  const { fields: hidden } = await unreadBy(parts, { run: parts.store.readPrepared }, person, item);
   const workflow = parts.registry.version(item.definition_hash);
   if (hidden.size === 0 || workflow === undefined) return;
   const data: JsonObject = JSON.parse(item.data);

@@ -6,7 +6,7 @@ import { documentById } from '../../store/queries/document-by-id.ts';
 import { requireVisible } from '../command/access.ts';
 import type { EngineParts } from '../parts.ts';
 import { mayOpen } from '../read/documents.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { recordLook } from '../command/append-note.ts';
 import { bringIn, openScene } from '../command/scene.ts';
 
@@ -25,7 +25,7 @@ export async function openPaper(parts: EngineParts, person: Person, request: Ope
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, document.item_id);
     await requireVisible(parts, tx, person, work.row);
-    if ((await hiddenFrom(parts, tx, person, work.row)).size > 0) throw refusal('NOT_FOUND', { what: request.documentId });
+    if ((await unreadBy(parts, tx, person, work.row)).papers) throw refusal('NOT_FOUND', { what: request.documentId });
     await recordLook(scene, work, person, { action: 'openPaper', what: document.name, reason });
     const paper: Paper = JSON.parse(document.paper);
     return paper;

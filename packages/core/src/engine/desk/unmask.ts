@@ -5,7 +5,7 @@ import type { Person } from '../../people/post.ts';
 import { requireVisible } from '../command/access.ts';
 import type { EngineParts } from '../parts.ts';
 import { isHidden } from '../../definition/field-access.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { mayReadForm, valueAt } from '../read/mask-form.ts';
 import { recordLook } from '../command/append-note.ts';
 import { bringIn, openScene } from '../command/scene.ts';
@@ -29,7 +29,7 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     const schema = work.workflow.compiled.definition.forms[request.form]?.schema;
     const value = valueAt(work.data[request.form], request.pointer);
     const single = value !== undefined && (typeof value !== 'object' || value === null);
-    const hidden = await hiddenFrom(parts, tx, person, work.row);
+    const { fields: hidden } = await unreadBy(parts, tx, person, work.row);
     if (schema === undefined || isHidden(hidden, `${request.form}.${request.pointer.split('/')[1] ?? ''}`) || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
     await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;

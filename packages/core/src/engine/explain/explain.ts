@@ -18,7 +18,7 @@ import type { EngineParts } from '../parts.ts';
 import { computeFields } from '../command/payload.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
 import { actionTitleAt } from '../read/actions.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { waits } from '../read/waits.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import { timerTitle } from '../read/words.ts';
@@ -41,7 +41,7 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
   const off = work.stopped ? await offWords(parts, row.workflow) : undefined;
   if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null };
   const event = await eventNow(scene, work);
-  const hidden = actor.kind === 'person' ? await hiddenFrom(parts, scene.tx, actor.person, row) : new Set<string>();
+  const hidden = actor.kind === 'person' ? (await unreadBy(parts, scene.tx, actor.person, row)).fields : new Set<string>();
   const automatic = open ? await automaticWays(scene, work, { event, hidden }) : [];
   return {
     ...standing(work),

@@ -1,4 +1,5 @@
-// The workflow graph of one item: every stage and way, what was walked, what is current.
+// The workflow graph of one item: every stage and way, what was walked, what is current. Of a stage whose outcome is not for the
+// reader it says where it leads, and not what that is called there.
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { allWays } from '../../machine/compile.ts';
 import type { AuditRow } from '../../store/load-item.ts';
@@ -8,7 +9,7 @@ import { wayTitle } from './way-title.ts';
 import { ruleWho, spanText } from './words.ts';
 import type { Place } from '../../people/org-unit.ts';
 
-export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean; readonly told: readonly TimelineEntry[] }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
+export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { readonly stage: string; readonly place: Place; readonly open: boolean; readonly told: readonly TimelineEntry[]; readonly unread: ReadonlySet<string> }, log: readonly AuditRow[]): { stages: GraphStage[]; ways: GraphWay[] } {
   const moves = log.filter((entry) => entry.from_stage !== entry.to_stage);
   const stages = workflow.definition.stages.map((stage): GraphStage => {
     const first = stage.actors[0];
@@ -25,7 +26,7 @@ export function graphOf(parts: EngineParts, workflow: CompiledWorkflow, item: { 
       visits,
     };
   });
-  return { stages, ways: waysOfGraph(parts, workflow, moves) };
+  return { stages, ways: waysOfGraph(parts, workflow, moves, item.unread) };
 }
 
 function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly AuditRow[], told: ReadonlyMap<number, TimelineEntry>): GraphStage['visits'] {
@@ -42,7 +43,7 @@ function visitsOf(first: AuditRow | undefined, stage: string, moves: readonly Au
   return visits;
 }
 
-function waysOfGraph(parts: EngineParts, workflow: CompiledWorkflow, moves: readonly AuditRow[]): GraphWay[] {
+function waysOfGraph(parts: EngineParts, workflow: CompiledWorkflow, moves: readonly AuditRow[], unread: ReadonlySet<string>): GraphWay[] {
   const ways = new Map<string, { from: string; to: string; outcomes: Map<string, GraphWay['outcomes'][number]>; isReturn: boolean }>();
   for (const stage of workflow.definition.stages) {
     const reading = workflow.readings.get(stage.id);
@@ -51,9 +52,11 @@ function waysOfGraph(parts: EngineParts, workflow: CompiledWorkflow, moves: read
       if (way.to === undefined || way.aside === true) continue;
       const id = `${stage.id}>${way.to}`;
       const known = ways.get(id) ?? { from: stage.id, to: way.to, outcomes: new Map(), isReturn: false };
-      const outcome = way.outcome ?? '';
-      known.outcomes.set(outcome, { outcome, title: wayTitle(parts.registry, workflow, { stage: stage.id, outcome, to: way.to }) });
-      known.isReturn ||= outcome === 'returned';
+      const kept = unread.has(stage.id);
+      const outcome = kept ? '' : (way.outcome ?? '');
+      const title = kept ? workflow.stages.get(way.to)?.title : undefined;
+      known.outcomes.set(outcome, { outcome, title: title ?? wayTitle(parts.registry, workflow, { stage: stage.id, outcome, to: way.to }) });
+      known.isReturn ||= way.outcome === 'returned';
       ways.set(id, known);
     }
   }

@@ -36,6 +36,7 @@ import { documentView } from './documents.ts';
 import { noticeView } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
+import { unreadBy } from './sealed.ts';
 import { shownName } from './shown-name.ts';
 import { signingRule } from './signing-rule.ts';
 import { timeline } from './timeline.ts';
@@ -70,13 +71,14 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
   const hidden = await hiddenFrom(parts, tx, person, item);
-  const told = await timeline(parts, rows, hidden);
+  const unread = await unreadBy(parts, tx, person, item);
+  const told = await timeline(parts, rows, unread);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
   const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
   const fields = fieldsOf(workflow, data);
-  const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, hidden)).includes(file)));
+  const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
   return {
     id: item.id,
     number: item.number,
@@ -106,15 +108,15 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       const filled = data[name];
       if (!isObject(filled) || !mayReadForm(form.schema, person)) return [];
       const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
-      const schema = schemaWithout(form.schema, new Map(Object.keys(filled).flatMap((field) => (hidden.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
-      const shown = dataWithout(filled, name, hidden);
-      return [{ name, title: form.title, schema, ...maskForm(schema, shown), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, hidden)) }) }];
+      const schema = schemaWithout(form.schema, new Map(Object.keys(filled).flatMap((field) => (unread.fields.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
+      const shown = dataWithout(filled, name, unread.fields);
+      return [{ name, title: form.title, schema, ...maskForm(schema, shown), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, unread.fields)) }) }];
     }),
-    fields: fieldSpecs.filter((spec) => !isHidden(hidden, definition.fields[spec.name]?.from ?? '')).map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
+    fields: fieldSpecs.filter((spec) => !isHidden(unread.fields, definition.fields[spec.name]?.from ?? '')).map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
     timeline: told,
-    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', told }, rows.entries),
+    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', told, unread: unread.stages }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, mode: signing?.mode, names }),
     signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),
@@ -127,10 +129,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       title: rows.batch.title,
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
-    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, item.stage, row, await hiddenFrom(parts, tx, person, row))))).flat(),
+    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, item.stage, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
     notices: rows.notices.map(noticeView),
-    // Papers print what they like, so none is shown to who is to judge without some of it.
-    documents: hidden.size > 0 ? [] : rows.documents.flatMap((row) => documentView(row, person)),
+    documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),

@@ -10,7 +10,7 @@ import { viewOf } from '../command/item-view.ts';
 import type { EngineParts } from '../parts.ts';
 import { bringIn, type Scene } from '../command/scene.ts';
 import { fieldsOf } from '../command/work-item.ts';
-import { hiddenFrom } from './hidden-fields.ts';
+import { unreadBy } from './sealed.ts';
 import { shownTitle, visibleData } from './veil.ts';
 
 /** An item as a rule sees it, for plugins’ own procedures. */
@@ -27,7 +27,7 @@ export async function ruleView(parts: EngineParts, person: Person, id: string): 
   const work = await bringIn(scene, id);
   await requireVisible(parts, scene.tx, person, work.row);
   const { workflow, stage, version, status } = work.row;
-  const hidden = await hiddenFrom(parts, scene.tx, person, work.row);
+  const { fields: hidden } = await unreadBy(parts, scene.tx, person, work.row);
   const view = await viewOf(scene, work);
   return { ...view, data: visibleData(view.data, hidden), entries: await shownEntries(scene, person, view.entries), members: await shownEntries(scene, person, view.members), workflow, stage, version, open: status === 'open' };
 }
@@ -35,7 +35,7 @@ export async function ruleView(parts: EngineParts, person: Person, id: string): 
 async function shownEntries(scene: Scene, person: Person, entries: readonly ListEntry[]): Promise<readonly ListEntry[]> {
   return Promise.all(entries.map(async (entry) => {
     const { row, workflow } = await bringIn(scene, entry.id);
-    const hidden = await hiddenFrom(scene.parts, scene.tx, person, row);
+    const { fields: hidden } = await unreadBy(scene.parts, scene.tx, person, row);
     const data = visibleData(entry.data, hidden);
     return hidden.size === 0 ? entry : { ...entry, title: shownTitle(workflow, row, hidden), data, fields: fieldsOf(workflow, data) };
   }));

@@ -12,6 +12,7 @@ import { fromOneLine } from '../../values/one-line.ts';
 import { postName, type EngineParts } from '../parts.ts';
 import type { TimelineEntry } from './record-views.ts';
 import { clauseViews } from '../words/clause-view.ts';
+import { nothingUnread, type Unread } from './sealed.ts';
 import { shownName } from './shown-name.ts';
 import { veiledClauses } from './veil.ts';
 import { wayTitle } from './way-title.ts';
@@ -19,7 +20,7 @@ import { actionTitle, isReminder } from './words.ts';
 
 type Told = AuditRow & { readonly said: MachineEvent | null };
 
-export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: ReadonlySet<string> = new Set()): Promise<readonly TimelineEntry[]> {
+export async function timeline(parts: EngineParts, rows: ItemPageRows, unread: Unread = nothingUnread): Promise<readonly TimelineEntry[]> {
   const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
   const titleOf = (id: string) => workflow?.stages.get(id)?.title ?? { zh: id, en: id };
   const told = rows.entries.filter((entry) => !isReminder(entry.action)).map((entry): Told => ({ ...entry, said: JSON.parse(entry.event ?? 'null') }));
@@ -31,6 +32,7 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: R
     const tookDays = moved ? countWorkingDays(parts.calendar(), addDays(from, 1), localDateOf(new Date(entry.at))) : null;
     if (moved) arrived = entry.at;
     const enginesWords = enginesWordsOf(entry);
+    const kept = entry.said !== null && unread.stages.has(entry.from_stage ?? '');
     return {
       seq: entry.seq,
       at: entry.at,
@@ -44,14 +46,19 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows, hidden: R
       fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
       toStage: titleOf(entry.to_stage),
       moved,
-      opinion: enginesWords?.zh ?? entry.opinion,
+      opinion: enginesWords?.zh ?? (kept || unread.opinions ? null : entry.opinion),
       enginesWords: enginesWords ?? null,
-      changed: entry.said === null ? [] : JSON.parse(entry.changed),
+      changed: changedOf(entry).filter((path) => !unread.fields.has(path)),
       // The version that decided may be another than the one it runs on now.
-      why: whyOf(parts, entry, hidden),
+      why: kept ? [] : whyOf(parts, entry, unread.fields),
       tookDays,
     };
   });
+}
+
+/** Paths of what was filled, as `form.field`. */
+function changedOf({ said, changed }: Told): readonly string[] {
+  return said === null ? [] : JSON.parse(changed);
 }
 
 /** What the engine said itself; where somebody changed the calendar, what that moved. */

@@ -21,7 +21,7 @@ export interface RegisterSource {
   readonly open: boolean;
   readonly unmasked: boolean;
   readonly language: 'zh' | 'en';
-  /** What the item's stage hides from her, as `form.field`. */
+  /** What is kept from her of the item, as `form.field`. */
   readonly hidden: ReadonlySet<string>;
   /** A form keeps a unit by its id. */
   readonly unitName: (id: string) => LocalText;

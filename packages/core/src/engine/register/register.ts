@@ -9,9 +9,9 @@ import { requireVisible } from '../command/access.ts';
 import { recordLook } from '../command/append-note.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { find } from '../read/find.ts';
-import { hiddenFrom } from '../read/hidden-fields.ts';
 import { inbox } from '../read/inbox.ts';
 import { toRow } from '../read/list-row.ts';
+import { unreadBy } from '../read/sealed.ts';
 import { veiledRows } from '../read/veil.ts';
 import { items } from '../read/office-list.ts';
 import { bringIn, openScene } from '../command/scene.ts';
@@ -46,7 +46,7 @@ export async function register(parts: EngineParts, today: LocalDate, person: Per
     const item = found.get(row.itemId);
     if (item === undefined) continue;
     const open = isOpen(item);
-    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, unitName: (id: string) => unitName(parts, id), hidden: await hiddenFrom(parts, { run: parts.store.readPrepared }, person, item) };
+    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, unitName: (id: string) => unitName(parts, id), hidden: (await unreadBy(parts, { run: parts.store.readPrepared }, person, item)).fields };
     cells.push(columns.map((column) => column.read(source)));
   }
   return { rows: cells, next };
