@@ -1,6 +1,6 @@
 // Every edge of every workflow of the campaign, walked on the real engine.
 import { addDays } from '@jinguo/core/plugin';
-import { walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { appointedBefore, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { enterprise } from './index.ts';
 import { goodApplication, goodRound } from './interest-subsidy/testing/sample-application.ts';
@@ -20,7 +20,8 @@ const loans: FormHints = {
 };
 
 it.each(enterprise.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: enterprise, programme, forms: loans });
+  const { forms, given } = appointedBefore(['mentors', 'live-hosts']);
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: enterprise, programme, given, forms: { ...loans, ...forms } });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

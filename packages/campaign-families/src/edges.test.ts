@@ -1,7 +1,7 @@
 // Every edge of every workflow of the campaign, walked on the real engine. Homes, classes and points stand on what was before
 // them: a titled home with its plaque, a class that has begun, a book with points in it.
 import { addDays, type JsonObject } from '@jinguo/core/plugin';
-import { walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
+import { appointedBefore, walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
 import { textAt, textsAt } from '@jinguo/core/programme';
 import { expect, it } from 'vitest';
 import { homeExample } from './childrens-homes/example.ts';
@@ -19,7 +19,9 @@ function sessions(batch: JsonObject, attempt: number): JsonObject {
 function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const plaques: string[] = [];
   const entries: string[] = [];
+  const served = appointedBefore(['mediators', 'counsellors', 'guardians']);
   const forms: FormHints = {
+    ...served.forms,
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
     'childrens-homes.panel': ({ data }) => ({ seat: seatFor(data) }),
@@ -40,6 +42,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'parent-points-redemption.redemption': () => ({ pair: account, gift: 'ticket', agreement: 'JH06-2021-0001', quantity: 1 }),
   };
   const given: NonNullable<EveryEdge['given']> = {
+    ...served.given,
     async 'childrens-home-upward'({ bring }) {
       if (plaques.length === 0) plaques.push(textAt((await bring('childrens-homes', 'year1')).data, 'plaque.number'));
     },

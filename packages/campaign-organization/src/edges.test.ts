@@ -1,5 +1,5 @@
 // Every edge of every workflow of the campaign, walked on the real engine.
-import { walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { appointedBefore, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { organization } from './index.ts';
 
@@ -10,7 +10,8 @@ const forms: FormHints = { 'women-homes.yearlyReview': ({ attempt }) => ({ activ
 const afterDays = { 'women-homes: review1 —recorded→ dissolved': 200 };
 
 it.each(organization.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, forms, afterDays });
+  const served = appointedBefore(['volunteers']);
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, given: served.given, forms: { ...forms, ...served.forms }, afterDays });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

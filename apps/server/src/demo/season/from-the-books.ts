@@ -1,6 +1,7 @@
 // What a form asks about other items, as somebody at a desk would look it up: plaques that are valid, an entry to be reversed, the
 // days of a class. Undefined where there is nothing yet, and the work has to wait.
 import { addDays, isObject, pick, type Chance, type Engine, type Json, type JsonObject, type LocalDate, type Store } from '@jinguo/core';
+import { services } from './not-by-chance.ts';
 import { windowDays } from './usual-forms.ts';
 
 export interface Asked {
@@ -90,9 +91,19 @@ async function housesLookedAt({ store, engine, itemId, chance }: Asked): Promise
 /** Events after which some account has a hundred points. */
 const enoughEntries = 30;
 
+const providers: Readonly<Record<string, Lookup>> = Object.fromEntries(services.map((name): [string, Lookup] => [`${name}.request`, ({ store, chance }) => appointed(store, chance, name.replace(/-service$/u, ''))]));
+
+/** The number of somebody whose appointment is in force; undefined before there is anybody. */
+async function appointed(store: Store, chance: Chance, workflow: string): Promise<JsonObject | undefined> {
+  const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', workflow).where('status', '=', 'open').where('stage', 'like', 'year%').orderBy('id', 'desc').limit(20).execute();
+  const provider = pick(rows.map((row) => at(parsed(row.data), 'certificate', 'number')), chance);
+  return typeof provider === 'string' ? { provider } : undefined;
+}
+
 /** What is looked up for a form; `{}` where it asks about nothing else. */
 export async function fromTheBooks(asked: Asked): Promise<JsonObject | undefined> {
-  const lookup = lookups[`${asked.workflow}.${asked.form}`];
+  const place = `${asked.workflow}.${asked.form}`;
+  const lookup = lookups[place] ?? providers[place];
   return lookup === undefined ? {} : lookup(asked);
 }
 

@@ -5,6 +5,9 @@
 const fromTheStudio = ['process-change', 'process-variant'];
 export const notByChance: readonly string[] = [...fromTheStudio, ...['district-congress', 'town-congress'].flatMap((name) => [name, ...['delegates', 'candidates', 'rounds', 'members', 'vacancies', 'guests'].map((one) => `${name}-${one}`)])];
 
+/** Services of who is appointed: the few weeks of a demonstration may not come to each, because somebody is appointed first; a season does. */
+export const services: readonly string[] = ['mentors', 'live-hosts', 'mediators', 'counsellors', 'guardians', 'volunteers'].map((name) => `${name}-service`);
+
 /** What no item of a season comes to: the district's congress is being prepared, and holds no vote yet. */
 export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 'members', 'vacancies'].map((one) => `district-congress-${one}`)];
 

@@ -89,8 +89,10 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
     const others = items.filter((one) => !one.compiled.definition.workflow.endsWith('-budget'));
     const accepting = ({ compiled: { definition } }: LoadedWorkflow) => definition.batchOf === undefined || (open.get(definition.batchOf)?.closesOn ?? '') >= today;
     const most = plan.perDay(today);
-    const wanted = missed.filter(accepting);
+    // On top of the day's number: what nobody can begin yet keeps nothing else from being begun.
+    const again = new Set(missed.filter(accepting));
     missed = [];
+    const wanted: LoadedWorkflow[] = [];
     while (wanted.length < most) {
       if (queue.length === 0) queue = shuffled(others, office().chance);
       const [next, ...rest] = queue;
@@ -98,7 +100,7 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
       if (accepting(next)) wanted.push(next);
       queue = rest;
     }
-    await sideBySide(wanted, async (one) => {
+    await sideBySide([...again, ...wanted], async (one) => {
       if (await beginOne(one)) turn += 1;
       else missed.push(one);
     });

@@ -18,6 +18,7 @@ import { normalise } from '../../values/parsed.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { parameter } from '../parameter.ts';
+import { refuse } from '../finding.ts';
 import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -36,7 +37,7 @@ export interface Appointment extends Basics {
   /** Mean rating, in tenths, below which she is not appointed again. Default 35. */
   readonly leastRating?: number;
   /** More of what is written down of a service, and what comes of it; contribute its computes in `own`. */
-  readonly service?: { readonly record: readonly Section[]; readonly optional?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[] };
+  readonly service?: { readonly record: readonly Section[]; readonly optional?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[]; /** What she is asked for is about disputes or what somebody suffers from: its handlers alone see it (domain.md §9). */ readonly visibleTo?: 'handlers' };
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
 }
@@ -93,7 +94,7 @@ export function appointment(spec: Appointment): Programme {
         appointed: { title: { zh: `聘任${post}`, en: `Appointed: ${spec.title.en}` }, unit: { zh: '人', en: 'people' } },
         ...(services === 0 ? {} : { services: { title: { zh: `${post}服务次数`, en: `Services: ${spec.title.en}` }, unit: { zh: '次', en: 'times' } } }),
       },
-      checks: { once, ...(kept ? { asInTheBooks: asInTheBooks(spec.name) } : {}) },
+      checks: { once, ...(kept ? { asInTheBooks: asInTheBooks(spec.name), inForce: inForce(spec.name) } : {}) },
       ...(kept ? { computes: { standing } } : {}),
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -102,7 +103,7 @@ export function appointment(spec: Appointment): Programme {
         letterOfAppointment: singlePaper({ title: '聘书', issuer: spec.issuer, number: ({ data }) => textAt(data, 'certificate.number') || undefined, text: ({ data }) => [`${textAt(data, 'application.person')}同志：`, `兹聘请您为${post}，聘期${term}年。`] }),
       },
     },
-    ...(services === 0 ? {} : { more: [serviceOf(spec)] }),
+    ...(services === 0 ? {} : { more: [serviceOf({ ...spec, checks: ['inForce'] })] }),
   });
 }
 
@@ -118,21 +119,43 @@ function asInTheBooks(name: string): Check {
   };
 }
 
-/** One service: asked for, accepted or passed on, done, rated by whoever asked. */
-export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'>): WorkflowContribution {
-  const { record = [], optional = [], computes = [], effects = [] } = spec.service ?? {};
+/** She serves while her term runs: from her letter to its end. */
+const serving = /^(?:year|review|rectify|recheck)/u;
+
+/**
+ * Whoever is asked for and sent is appointed, by the number of her letter: in the books, and neither dismissed nor at the end of her
+ * term. Asked where she is asked for, and again where she is sent. domain.md §4 A9
+ */
+function inForce(name: string): Check {
+  return async ({ data, others }) => {
+    const number = textAt(data, 'request.provider');
+    if (number === '') return [];
+    const held = (await others('appointed', number)).filter((other) => other.workflow === name);
+    if (held.some((one) => one.result === null && serving.test(one.stage))) return [];
+    return [
+      held.length === 0
+        ? refuse('/request/provider', 'NOT_APPOINTED', { zh: '系统内没有这一聘书编号，请填写在聘人员的聘书编号', en: 'the books hold no such appointment; give the number of one in force' })
+        : refuse('/request/provider', 'NOT_IN_FORCE', { zh: '该聘任已不在聘期内（聘期届满或已解聘），请另派在聘人员', en: 'this appointment is over: the term has ended, or she was dismissed; send somebody else' }),
+    ];
+  };
+}
+
+/** One service: asked for, accepted or passed on, done, rated by whoever asked. `checks`: whom the request may name; asked of the dispatch too. */
+export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'> & { readonly checks?: readonly string[] }): WorkflowContribution {
+  const { checks = [] } = spec;
+  const { record = [], optional = [], computes = [], effects = [], visibleTo } = spec.service ?? {};
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
   ]);
   const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People', { in: 'people' }), content: longText('服务情况', 'What was done') } }, ...record], optional);
   const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
   const definition = itemWorkflow({
-    campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [],
+    campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [], ...(visibleTo === undefined ? {} : { visibleTo }),
     startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
     fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
     blocks: [
-      fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request }),
-      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
+      fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request, checks }),
+      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, checks, approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
       putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, computes, effects: [{ effect: 'count', params: { figure: 'services' } }, ...effects], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],

@@ -82,6 +82,17 @@ it('an assessment that says otherwise than the books is pointed at, and stands',
   expect((await ask(6)).map((one) => [one.severity, one.zh])).toEqual([['warn', '系统内近一年完成服务2次，平均评分4.5分，请核对']]);
 });
 
+it('whoever is sent is appointed: not one the books do not hold, nor one dismissed, nor one whose term is over', async () => {
+  const number = 'XX09聘〔2022〕001';
+  const held = (stage: string, result: string | null = null) => ({ id: 'a1', number: 'XX09-2022-0001', workflow: 'sketch-9', batch: null, stage, result, createdOn: today, since: today, fields: {} });
+  const ask = async (...others: Parameters<typeof askRule>[2]['others'] & object) => (await askRule(mentor, 'inForce', { data: { request: { provider: number } }, today, others })).map((one) => [one.severity, one.code]);
+  for (const stage of ['year1', 'review1', 'rectify2', 'recheck2', 'year2']) expect([stage, await ask(held(stage))]).toEqual([stage, []]);
+  expect(await ask()).toEqual([['refuse', 'NOT_APPOINTED']]);
+  expect(await ask({ ...held('year1'), workflow: 'sketch-8' })).toEqual([['refuse', 'NOT_APPOINTED']]);
+  for (const over of [held('renewal'), held('dismissed', 'dismissed'), held('closed', 'done'), held('terminated', 'terminated')]) expect([over.stage, await ask(over)]).toEqual([over.stage, [['refuse', 'NOT_IN_FORCE']]]);
+  expect(await ask(held('closed', 'done'), { ...held('year1'), id: 'a2' })).toEqual([]);
+});
+
 it('where a lead asks for half of the hours and fifty points, who has these passes', () => {
   const data = { plan: { hours: 10 }, attendance: { trainees: [{ name: '甲', hours: 5, mark: 50 }, { name: '乙', hours: 4, mark: 90 }] } };
   expect([workOut(training, 'passed', { data, today }), workOut(training, 'passed', { data, today, parameters: { attendance: 50, passMark: 50 } })]).toEqual([{ trained: 2, passed: 0, names: [] }, { trained: 2, passed: 1, names: ['甲'] }]);
