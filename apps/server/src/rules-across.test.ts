@@ -1,7 +1,7 @@
 // Rules across programmes (domain.md §3, issue “All five campaigns”): nobody is paid, appointed or given twice for the same, even
 // at the same instant; who pays takes it from a budget; titles and appointments are looked at every year; what is about minors
 // and disputes is seen by its handlers alone. That ledgers never fall below zero is in core's programme-effects.test.ts.
-import { chanceOf, createRegistry, type JsonObject, type LoadedWorkflow } from '@jinguo/core';
+import { chanceOf, createRegistry, isObject, type Json, type JsonObject, type LoadedWorkflow } from '@jinguo/core';
 import { createKit, onePerPost, type Kit } from '@jinguo/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
@@ -15,7 +15,8 @@ const stageIds = (one: LoadedWorkflow) => one.compiled.definition.stages.map((st
 
 let kit: Kit;
 beforeAll(async () => {
-  kit = await createKit({ plugins: campaigns, people: onePerPost });
+  const bank = { username: 'partner.bank', name: '客户经理', posts: [{ role: 'partnerOfficer', unit: 'partner.bank' }] };
+  kit = await createKit({ plugins: campaigns, people: [...onePerPost, bank], partners: ['partner.bank'] });
 });
 afterAll(() => kit.close());
 
@@ -62,7 +63,69 @@ it('every title with a term and every appointment is looked at again before its 
   expect(lasting.filter((one) => !stageIds(one).some((id) => id.startsWith('review') || id.startsWith('year'))).map(nameOf)).toEqual([]);
 });
 
-it('what is about minors and disputes, or about health, is seen by its handlers alone', () => {
-  const sealed = items.filter((one) => one.compiled.definition.visibleTo === 'handlers').map(nameOf);
-  expect(sealed.toSorted()).toEqual(['disputes', 'guardian-guidance', 'help', 'help-visits', 'police-calls', 'wishes']);
+/** Asked in words of one's own, or as a choice: a count or a tick tells of nobody. */
+const isWords = (part: JsonObject) => !['integer', 'boolean', undefined].includes(String(part['type'])) && part['const'] === undefined && part['properties'] === undefined;
+const aboutThem = /儿童|孩子|未成年|子女|学生|监护|纠纷|(?<!备)案号|个案|案情|家暴|婚姻|调解|当事人|心愿/u;
+
+/** Fields whose label or choices are about children, guardians or disputes. */
+function askedAboutThem({ compiled: { definition } }: LoadedWorkflow): readonly string[] {
+  const within = (part: Json | undefined, at: string): readonly string[] => {
+    if (!isObject(part)) return [];
+    const fields = isObject(part['properties']) ? Object.entries(part['properties']).flatMap(([name, field]) => within(field, `${at}.${name}`)) : [];
+    const own = isWords(part) && aboutThem.test(JSON.stringify([part['title'], part['oneOf'] ?? []])) ? [at] : [];
+    return [...own, ...fields, ...within(part['items'], at)];
+  };
+  return Object.entries(definition.forms).flatMap(([name, { schema }]) => within(schema, name));
+}
+
+const codeOfItem = (one: LoadedWorkflow) => one.compiled.definition.code;
+const sealedItem = (one: LoadedWorkflow) => one.compiled.definition.visibleTo === 'handlers';
+const partAt = ({ compiled: { definition } }: LoadedWorkflow, path: string): Json | undefined => {
+  const [form = '', field = ''] = path.split('.');
+  const properties = definition.forms[form]?.schema['properties'];
+  return isObject(properties) ? properties[field] : undefined;
+};
+const sealedField = (one: LoadedWorkflow, path: string) => { const part = partAt(one, path); return isObject(part) && part['x-readers'] === 'handlers'; };
+
+/** What may be read by the heads above, and why. */
+const openAboutThem: Readonly<Record<string, readonly string[]>> = {
+  'what is lectured or planned': ['SY03: application.topic', 'SY03T: topic.subject', 'SY03L: booking.topic', 'JH03: charter.plan', 'JH03E: assessment.plan'],
+  'the name of a title': ['SY08: nomination.honour', 'JH01C: nomination.honour'],
+  'a home for children, its place and its pictures': ['JH01: application.photos', 'JH01A: log.homeName'],
+  'what she herself is or can': ['FZ01: application.priorityGroup', 'JH10: application.skill', 'JH13: application.team', 'JH13T: request.team'],
+  'a case by its code, in the record of who learns by it': ['JH02: guidedCase.code'],
+};
+
+it('whatever is asked about children or disputes is read by the item’s handlers alone, but for what names nobody', () => {
+  const read = items.filter((one) => !sealedItem(one)).flatMap((one) => askedAboutThem(one).filter((path) => !sealedField(one, path)).map((path) => `${codeOfItem(one)}: ${path}`));
+  expect(read.filter((one) => !Object.values(openAboutThem).flat().includes(one))).toEqual([]);
+  expect(items.filter(sealedItem).map(codeOfItem).toSorted()).toEqual(['JH04', 'JH04C', 'JH04D', 'JH08', 'JH09', 'JH10S', 'JH11S', 'JH12', 'JH14', 'JH15', 'JH15V']);
+});
+
+it.each(['four-visits', 'member-visits', 'sisters-visits'])('what %s found at somebody’s home is read by who called and who answers; the heads above see how it stands', async (workflow) => {
+  const { itemId } = await kit.as('villageOfficer').start(workflow, { ...formOf(workflow, 0), kind: onlyKind(workflow), way: 'district', need: '盼有人调解', situation: '夫妻分居，孩子由祖母照看' }, { unit: 'v11' });
+  const reads = async (who: string) => { const read = JSON.stringify(await kit.as(who).item(itemId)); return { stage: read.includes('走访'), facts: /夫妻分居|盼有人调解|请多关心/u.test(read) }; };
+  await kit.as('townOfficer').act('approve', itemId, { opinion: '请多关心' });
+  for (const who of ['villageOfficer', 'townOfficer', 'districtClerk']) expect([who, await reads(who)]).toEqual([who, { stage: true, facts: true }]);
+  for (const who of ['townHead', 'sectionHead', 'deputyChair', 'chair', 'partyGroup']) expect([who, await reads(who)]).toEqual([who, { stage: true, facts: false }]);
+});
+
+const onlyKind = (workflow: string) => ({ 'four-visits': 'change', 'member-visits': 'children' })[workflow] ?? 'care';
+
+it('that a bank refused is told to nobody in the village, in no word of the record', async () => {
+  const form = { ...formOf('bank-referral', 0), product: 'maker', idNumber: '330402198803150043' };
+  const { itemId } = await kit.as('woman').start('bank-referral', form, { unit: 'v11' });
+  for (const who of ['villageOfficer', 'townHead', 'sectionHead']) await kit.as(who).act('approve', itemId, { opinion: '同意' });
+  await kit.as('partner.bank').act('record', itemId, { verdict: 'declined', opinion: '征信不良', form: { on: kit.engine.today(), refusal: 'credit' } });
+  const told = async (who: string) => JSON.stringify(await kit.as(who).item(itemId)).match(/未授信|Not given|declined|bankResult\.refusal|征信不良/gu) ?? [];
+  expect((await told('districtClerk')).length).toBeGreaterThan(2);
+  for (const who of ['woman', 'villageOfficer', 'townHead']) expect([who, await told(who)]).toEqual([who, []]);
+  expect((await kit.as('villageOfficer').item(itemId)).stageTitle.zh).toBe('已办结');
+});
+
+const served = items.map(nameOf).filter((name) => name.endsWith('-service') && name !== 'instructor-training-service');
+
+it.each(served)('%s takes nobody whom the books do not hold in force', async (workflow) => {
+  const asked = kit.as('villageOfficer').start(workflow, { ...formOf(workflow, 0), provider: '没有这个人' }, { unit: 'v11' });
+  await expect(asked).rejects.toMatchObject({ code: 'RULE_REFUSED', issues: [{ path: '/request/provider' }] });
 });

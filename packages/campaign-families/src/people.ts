@@ -13,7 +13,8 @@ const outcomes = [{ value: 'agreed', zh: '达成协议', en: 'Agreed' }, { value
 const mediation = {
   record: [{ zh: '调解（只填案号，不写案情）', en: 'Mediation: the code, no facts', fields: { caseCode: text('案号', 'Code of the case', { maxLength: 30, examples: ['案-2022-0138', '案-2022-0212'] }), voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo('30日内共同申请司法确认', 'To be confirmed by the court within 30 days') } }],
   optional: ['toCourt'],
-};
+  visibleTo: 'handlers',
+} as const;
 
 export const mediators = appointment({
   campaign, code: 'JH10', name: 'mediators', title: { zh: '“红船禾阿姨”家事调解', en: 'Mediators' }, issuer, post: '红船禾阿姨调解员', term: 2, services: 4, service: mediation,
@@ -27,7 +28,8 @@ const service = {
   optional: ['atRisk', 'riskCode'],
   computes: ['risk'],
   effects: [{ effect: 'startItems', params: { workflow: 'disputes', from: 'risk.report' } }],
-};
+  visibleTo: 'handlers',
+} as const;
 const risk: Compute = ({ data, today, unit }): JsonObject =>
   isTrueAt(data, 'service.atRisk')
     ? { report: { code: textAt(data, 'service.riskCode') || '待编号', source: 'counsellor', receivedOn: today, orgUnit: unit, parties: '见心理顾问保存的记录', facts: '心理顾问发现高风险，记录由顾问保存。', alarm: true } }

@@ -35,7 +35,7 @@ const kinds = [
   { value: 'newTrades', zh: '新业态新就业群体从业女性', en: 'In new trades' },
 ] as const;
 
-export const fourVisits = visits({ campaign, code: 'SY11', name: 'four-visits', title: { zh: '执委“四必访”', en: 'Four visits' }, issuer, kinds });
+export const fourVisits = visits({ campaign, code: 'SY11', name: 'four-visits', title: { zh: '执委“四必访”', en: 'Four visits' }, issuer, kinds, sealed: true });
 
 const classes = [{ value: 'section', zh: '科级女干部培训班', en: 'Section heads' }, { value: 'leaders', zh: '巾帼“头雁”履新培训', en: 'New leaders' }, { value: 'base', zh: '基层妇联干部培训班', en: 'At the base' }] as const;
 

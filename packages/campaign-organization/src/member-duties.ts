@@ -16,7 +16,7 @@ const fiveOnes = [
 ] as const;
 
 const walked = visits({
-  campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds,
+  campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds, sealed: true,
   record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }), fiveOnes: choices('联系妇女“五个一”本次落实', 'Of the five ones, done this time', fiveOnes) } }],
   optional: ['files', 'childFiles', 'ideas', 'fiveOnes'],
   fields: {
@@ -69,7 +69,7 @@ const grassroots = [
 ] as const;
 
 const called = visits({
-  campaign: 'organization', code: 'QJ08V', name: 'sisters-visits', title: { zh: '千名执委姐妹连心下基层走访', en: 'Members’ visits to the grassroots' }, issuer, kinds: grassroots,
+  campaign: 'organization', code: 'QJ08V', name: 'sisters-visits', title: { zh: '千名执委姐妹连心下基层走访', en: 'Members’ visits to the grassroots' }, issuer, kinds: grassroots, sealed: true,
   own: { figures: { visits: { title: { zh: '执委姐妹连心下基层走访', en: 'Visits to the grassroots' }, unit: { zh: '户（人）次', en: 'visits' } }, solved: { title: { zh: '下基层解决问题', en: 'Solved at the grassroots' }, unit: { zh: '项', en: 'needs' } } } },
 });
 

@@ -19,7 +19,8 @@ const usualPrices = { ticket: 100, books: 100, health: 300 } as const;
 const prices = Object.fromEntries(gifts.map(({ value, zh, en }) => [value, parameter(`兑换${zh}所需积分`, `Points for: ${en}`, usualPrices[value], { minimum: 1, maximum: 10_000, unit: { zh: '分', en: 'points' } })]));
 const redemption = formSpec({ zh: '积分兑换', en: 'Redemption' }, [{ zh: '兑换', en: 'Redemption', fields: { ...pair, gift: choice('爱心企业礼遇', 'Gift', gifts), agreement: text('礼遇协议编号', 'Number of the agreement', { maxLength: 40, examples: ['JH06-2022-0001'] }), quantity: count('份数', 'How many', { in: 'copies', minimum: 1, maximum: 5 }) } }]);
 
-const family = { campaign: 'families', programme: 'parent-points' } as const;
+/** A pair is a child and who cares for it: known to who writes it down and who enters it, and to nobody above. */
+const family = { campaign: 'families', programme: 'parent-points', visibleTo: 'handlers' } as const;
 const startedBy = [{ role: 'villageOfficer' }, { role: 'townOfficer' }];
 const pointsField = { points: { from: 'entry.points', type: 'integer', title: { zh: '分值', en: 'Points' } } } as const;
 

@@ -108,6 +108,11 @@ export function files(zh: string, en: string): JsonObject {
   return { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 64 }, title: zh, 'x-en': en, 'x-widget': 'attachments' };
 }
 
+/** A field that only who handles the item reads: whose it is, whom a task asks or asked, whom it was copied to. domain.md §9 */
+export function forHandlers(field: JsonObject): JsonObject {
+  return { ...field, 'x-readers': 'handlers' };
+}
+
 /** A signature drawn by hand: one file like others. */
 export function drawnSignature(zh: string, en: string): JsonObject {
   return { ...files(zh, en), maxItems: 1, 'x-drawn': true };

@@ -1,10 +1,11 @@
 // A12 走访台账 (domain.md §4, §9 SY11/QJ03): 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (5 working days to accept, 15 to
 // answer) or 暂不能办 with the reason → 反馈 → the woman's rating → 办结.
+import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { choice, count, date, files, formSpec, longText, text, unit, type Choice, type Section } from '../fields.ts';
+import { choice, count, date, files, forHandlers, formSpec, longText, text, unit, type Choice, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
@@ -19,6 +20,8 @@ export interface Visits extends Basics {
   readonly optional?: readonly string[];
   /** Declared integer fields of the record that become figures of the same name, beside `visits`. */
   readonly alsoCounts?: readonly string[];
+  /** About children, quarrels or illness at home: what was found, asked and done is read by its handlers alone (domain.md §9). */
+  readonly sealed?: boolean;
 }
 
 const ways = [
@@ -28,18 +31,19 @@ const ways = [
 
 /** A programme of visits: record, needs handed on, feedback. */
 export function visits(spec: Visits): Programme {
+  const kept = spec.sealed === true ? forHandlers : (field: JsonObject) => field;
   const record = formSpec({ zh: '走访记录', en: 'Visit' }, [
     {
       zh: '走访', en: 'Visit',
       fields: {
-        visitedOn: date('走访日期', 'Visited on'), orgUnit: unit(), kind: choice('走访类型', 'Kind', spec.kinds), code: text('户（人）编号', 'Code of the household', { maxLength: 40, description: '只填编号，不填姓名', 'x-help': 'The code, not the name' }),
-        visits: count('走访户（人）次', 'Visits', { in: { zh: '户（人）次', en: 'visits' }, minimum: 1 }), situation: longText('走访情况', 'What was found'), photos: files('照片（经同意）', 'Photos, with consent'),
+        visitedOn: date('走访日期', 'Visited on'), orgUnit: unit(), kind: kept(choice('走访类型', 'Kind', spec.kinds)), code: text('户（人）编号', 'Code of the household', { maxLength: 40, description: '只填编号，不填姓名', 'x-help': 'The code, not the name' }),
+        visits: count('走访户（人）次', 'Visits', { in: { zh: '户（人）次', en: 'visits' }, minimum: 1 }), situation: kept(longText('走访情况', 'What was found')), photos: kept(files('照片（经同意）', 'Photos, with consent')),
       },
     },
     ...(spec.record ?? []),
-    { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: longText('需求或问题', 'The need', { maxLength: 500 }) } },
+    { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: kept(longText('需求或问题', 'The need', { maxLength: 500 })) } },
   ], ['photos', 'need', ...(spec.optional ?? [])]);
-  const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: longText('办理结果', 'Result'), on: date('反馈日期', 'Answered on') } }]);
+  const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: kept(longText('办理结果', 'Result')), on: date('反馈日期', 'Answered on') } }]);
   const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('满意度（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }) } }]);
   const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
   // What cannot be done now is explained instead, and rated like what was done.
