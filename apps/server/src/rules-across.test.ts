@@ -6,6 +6,7 @@ import { createKit, onePerPost, type Kit } from '@jinguo/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 import { fillForm } from './demo/season/fill-form.ts';
+import { usualForms } from './demo/season/usual-forms.ts';
 
 const registry = createRegistry(campaigns);
 const items = registry.workflows().filter((one) => one.compiled.definition.form === 'item');
@@ -23,7 +24,9 @@ afterAll(() => kit.close());
 function formOf(workflow: string, attempt: number): JsonObject {
   const definition = registry.current(workflow)?.compiled.definition;
   const first = definition?.stages.find((stage) => stage.id === definition.start)?.form ?? '';
-  return fillForm(definition?.forms[first]?.schema ?? {}, { chance: chanceOf(2022 + attempt), today: kit.engine.today(), unit: 'v11', attempt, people: [] });
+  const schema = definition?.forms[first]?.schema ?? {};
+  const chance = chanceOf(2022 + attempt);
+  return { ...fillForm(schema, { chance, today: kit.engine.today(), unit: 'v11', attempt, people: [] }), ...usualForms({ engine: kit.engine, chance, form: first, schema, unit: 'v11' }) };
 }
 
 const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code ?? 'unknown');
@@ -45,6 +48,31 @@ it('more than ten workflows take the same once only', () => {
 
 it.each(onceOnly)('of two applications for %s by the same at the same instant one is taken', async (workflow) => {
   expect(await twice(workflow)).toEqual(['RULE_REFUSED', 'accepted']);
+});
+
+const [wife, husband] = [{ person: '沈小兰', payee: '沈小兰', idNumber: '330402198803150000' }, { person: '陆建国', payee: '陆建国', idNumber: '330402198506120016' }];
+const [firstChild, secondChild] = ['330402201503150003', '330402201704120003'];
+
+/** What becomes of two applications of one year, handed in at the same instant. */
+function both(workflow: string, one: JsonObject, other: JsonObject): Promise<readonly string[]> {
+  return Promise.all([one, other].map((said) => codeOf(kit.as('villageOfficer').start(workflow, { ...formOf(workflow, 0), ...said }, { unit: 'v11' })))).then((answers) => answers.toSorted());
+}
+
+it.each([
+  ['a wife and her husband have one house altered', 'alterations', { ...wife, place: '竹林浜88号' }, { ...husband, place: '竹林浜 ８８ 号' }],
+  ['both parents of a household that lost its child', 'help', { ...wife, kind: 'bereaved', house: '东浜16号' }, { ...husband, kind: 'bereaved', house: '东浜１６号' }],
+  ['both parents for the same child', 'help', { ...wife, kind: 'children', childId: firstChild }, { ...husband, kind: 'children', childId: firstChild }],
+  ['a woman for the same help twice', 'help', { ...wife, kind: 'cancers' }, { ...wife, kind: 'cancers' }],
+])('the same household is not paid twice for the same thing: of %s, both at one instant, one application is taken', async (_, workflow, one, other) => {
+  expect(await both(workflow, one, other)).toEqual(['RULE_REFUSED', 'accepted']);
+});
+
+it.each([
+  ['neighbours have their own houses altered', 'alterations', { ...wife, idNumber: '330402199202290002', place: '西港1号' }, { ...husband, idNumber: '33040219780101000X', place: '西港2号' }],
+  ['a woman is insured, and helped in her illness', 'help', { ...wife, idNumber: '330402199202290002', kind: 'insurance', insuredAgrees: true }, { ...wife, idNumber: '330402199202290002', kind: 'cancers' }],
+  ['a guardian has each of two children helped', 'help', { ...wife, kind: 'newcomers', childId: firstChild }, { ...wife, kind: 'newcomers', childId: secondChild }],
+])('what is not the same is paid each by itself: %s', async (_, workflow, one, other) => {
+  expect(await both(workflow, one, other)).toEqual(['accepted', 'accepted']);
 });
 
 it('whoever pays out of a budget reserves there before it is spent', () => {

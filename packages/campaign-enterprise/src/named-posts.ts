@@ -1,5 +1,5 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
+import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
@@ -69,9 +69,8 @@ const support = grant({
   application: [{ zh: '工作室', en: 'Workshop', fields: { workshop: text('工作室名称', 'Workshop', { maxLength: 60, examples: ['“绣娘”巾帼创新工作室', '“芯动力”巾帼创新工作室'] }), plan: longText('资金使用计划', 'What the money is for', { examples: ['购置检测设备与培训耗材，开展技术攻关两项。'] }), wanted: money('申请金额', 'Sum asked for', { minimum: 1, examples: [2_000_000, 1_000_000] }) } }],
   amountOf: (data, view) => Math.min(numberAt(data, 'application.wanted'), parameterAt(view, 'mostSupport')),
   parameters: { mostSupport: parameter('每个工作室扶持上限', 'Most for a workshop', 2_000_000, { minimum: 0, maximum: 100_000_000, unit: 'fen' }) },
-  keys: (data) => ({ applicant: normalise(textAt(data, 'application.idNumber')).toUpperCase(), supported: workshopKey(data, 'application.workshop') }),
-  onceAYear: false, checks: ['titled', 'supportedOnce'],
-  own: { checks: { titled, supportedOnce: oneEach({ key: 'supported', value: (data) => workshopKey(data, 'application.workshop'), path: '/application/workshop', within: 'year', workflows: ['workshop-support'], words: (other) => ({ zh: `该工作室本年度已申请扶持（${other.number}）`, en: `this workshop has asked for support this year (${other.number})` }) }) } },
+  onceBy: [{ key: 'supported', value: (data) => workshopKey(data, 'application.workshop'), path: '/application/workshop', what: { zh: '该工作室', en: 'support of this workshop' } }],
+  checks: ['titled'], own: { checks: { titled } },
 });
 
 /** Workshops that are named, and what supports them. */

@@ -1,6 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
-import { ageOn, formatYuan, parseIdNumber, type Check } from '@jinguo/core/plugin';
-import { choice, grant, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, singlePaper, text, textAt, together, visits, yesNo } from '@jinguo/core/programme';
+import { ageOn, formatYuan, normalise, parseIdNumber, type Check, type JsonObject } from '@jinguo/core/plugin';
+import { choice, grant, idNumber, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -29,10 +29,32 @@ const insurable: Check = (view) => {
   ];
 };
 
+/** The fields that say who is helped, and the kinds that ask for them. */
+const named = [
+  { field: 'house', of: ['bereaved'], words: { zh: '失独家庭以户为单位，请填写门牌', en: 'such a family is helped as a household: give its house' } },
+  { field: 'childId', of: ['children', 'newcomers'], words: { zh: '请填写受助儿童的身份证号，每名儿童分别申请', en: 'give the number of the child who is helped; each child has an application' } },
+] as const;
+
+/** A household says which, a guardian says which child. */
+const whoIsHelped: Check = ({ data }) => named.flatMap(({ field, of, words }) => (of.some((kind) => kind === textAt(data, 'application.kind')) && textAt(data, `application.${field}`) === '' ? [refuse(`/application/${field}`, 'WHO_IS_HELPED', words)] : []));
+
+/** The application's kind with what stands in a field, where it is one of these kinds; what is nobody's is empty. */
+const kindWith = (data: JsonObject, of: readonly string[], ...fields: readonly string[]): string => {
+  const [kind, values] = [textAt(data, 'application.kind'), fields.map((field) => normalise(textAt(data, `application.${field}`)).toUpperCase())];
+  return of.includes(kind) && !values.includes('') ? [kind, ...values].join('|') : '';
+};
+
+/** Each kind once a year: for a woman, for a household that lost its child, for each child. */
+const onceBy: readonly PaidOnce[] = [
+  { key: 'woman', value: (data) => kindWith(data, ['cancers', 'bereaved', 'poor', 'insurance'], 'idNumber'), path: '/application/idNumber', what: { zh: '该申请人此类帮扶', en: 'help of this kind for her' } },
+  { key: 'household', value: (data) => kindWith(data, named[0].of, 'orgUnit', 'house'), path: '/application/house', what: { zh: '该户此类帮扶', en: 'help of this kind for the household' } },
+  { key: 'child', value: (data) => kindWith(data, named[1].of, 'childId'), path: '/application/childId', what: { zh: '该儿童此类帮扶', en: 'help of this kind for the child' } },
+];
+
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,
-  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
-  optional: ['insuredAgrees'], checks: ['insurable'],
+  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  optional: ['insuredAgrees', 'house', 'childId'], checks: ['insurable', 'whoIsHelped'], onceBy,
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
   onPaid: [
     ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } })),
@@ -40,7 +62,7 @@ const made = grant({
     { effect: 'makePaper', params: { paper: 'townBoard' } },
   ],
   own: {
-    checks: { insurable },
+    checks: { insurable, whoIsHelped },
     /** What the town's board shows: a code and a sum, never what it is for. */
     papers: { townBoard: singlePaper({ title: '慰问帮扶公开单（镇、街道公开栏）', issuer, text: ({ data }) => [`对象编号：${textAt(data, 'application.code')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}`] }) },
     figures: {

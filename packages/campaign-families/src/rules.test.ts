@@ -56,6 +56,11 @@ it.each([['1956-09-06', []], ['1956-09-05', ['INSURED_AGE']], ['2004-09-05', []]
   expect(await asked({ kind: 'poor' })).toEqual([]);
 });
 
+it('a bereaved household says its house, a guardian the number of the child', async () => {
+  const asked = (application: JsonObject) => found(help, 'whoIsHelped', { application });
+  expect(await Promise.all([asked({ kind: 'bereaved' }), asked({ kind: 'bereaved', house: '东浜16号' }), asked({ kind: 'children' }), asked({ kind: 'newcomers', childId: '330402201503150003' }), asked({ kind: 'cancers' })])).toEqual([['refuse WHO_IS_HELPED'], [], ['refuse WHO_IS_HELPED'], [], []]);
+});
+
 it('the introduction that the page of the vote shows holds no number of a person', async () => {
   const said = (intro: string) => found(familyTitles, 'introduction', { application: { intro } });
   expect([await said('热心人家，电话13812345678'), await said('三代同堂，年收入120000元')]).toEqual([['refuse LEAKS'], []]);

@@ -1,5 +1,6 @@
 // MJ09 特色庭院个性定制、阳台微改造 (households) and MJ13 长效建管资金 (villages, by a share of what they spent): grants.
-import { choice, count, grant, money, numberAt, parameter, parameterAt, percentage } from '@jinguo/core/programme';
+import { choice, count, grant, money, numberAt, onceAnApplicant, parameter, parameterAt, percentage, text } from '@jinguo/core/programme';
+import { houseKey } from './house.ts';
 import { issuer } from './office.ts';
 
 const campaign = 'homes';
@@ -9,7 +10,9 @@ const yuan = { maximum: 10_000_000, unit: 'fen' } as const;
 
 export const alterations = grant({
   campaign, code: 'MJ09', name: 'alterations', title: { zh: '庭院定制与阳台微改造补助', en: 'Alterations' }, issuer, noun: '微改造补助', noticed: true,
-  application: [{ zh: '改造', en: 'Alteration', fields: { kind: choice('类别', 'Kind', kinds), cost: money('改造费用', 'Cost', { minimum: 10_000, maximum: 10_000_000 }) } }],
+  application: [{ zh: '改造', en: 'Alteration', fields: { kind: choice('类别', 'Kind', kinds), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, cost: money('改造费用', 'Cost', { minimum: 10_000, maximum: 10_000_000 }) } }],
+  // A household is its house: a yard or balcony is altered for once a year, whoever of the family asks.
+  onceBy: [onceAnApplicant, { key: 'house', value: (data) => houseKey(data), path: '/application/place', what: { zh: '该户', en: 'the house' } }],
   parameters: { share: percentage('补助比例', 'Part that is paid', 50), most: parameter('每户补助上限', 'At most for a household', 200_000, yuan) },
   amountOf: (data, view) => Math.min(part(numberAt(data, 'application.cost'), parameterAt(view, 'share')), parameterAt(view, 'most')),
 });

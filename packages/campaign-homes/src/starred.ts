@@ -2,6 +2,7 @@
 import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
 import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
+import { houseKey } from './house.ts';
 import { issuer } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { site } from './site.ts';
@@ -33,13 +34,12 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
   ] });
   const optional = ['photosBefore', 'photosAfter'];
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
-  const place = (data: Parameters<typeof textAt>[0]) => `${textAt(data, 'application.orgUnit')}|${textAt(data, 'application.place')}`;
   const rows = { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
     campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
-    keys: (data) => ({ place: place(data) }),
+    keys: (data) => ({ place: houseKey(data) }),
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
@@ -67,7 +67,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     onNamed: [plaque(code), rewarded],
     own: {
       figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
-      checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name, place), starsBefore: starsBefore(name, place), oncePlace: oneEach({ key: 'place', value: place, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
         rating: (view) => {
@@ -104,11 +104,9 @@ const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward'
 /** The second look after a yellow card has its score, or nobody could tell whether it was put right. */
 const marked: Check = ({ data }) => (valueAt(data, 'yearlyReview.score') === undefined ? [refuse('/yearlyReview/score', 'MARK_MISSING', { zh: '整改复查须填写得分', en: 'the second look needs a score' })] : []);
 
-type PlaceOf = (data: Parameters<Check>[0]['data']) => string;
-
 /** 摘牌一年内不得再申报. */
-function barred(workflow: string, place: PlaceOf): Check {
-  return async (input) => (await input.others('place', place(input.data))).flatMap((other) => {
+function barred(workflow: string): Check {
+  return async (input) => (await input.others('place', houseKey(input.data))).flatMap((other) => {
     const { today } = input;
     const on = other.fields['lookedOn'];
     const until = typeof on === 'string' && isLocalDate(on) ? addMonths(on, parameterAt(input, 'barredMonths')) : undefined;
@@ -117,9 +115,9 @@ function barred(workflow: string, place: PlaceOf): Check {
 }
 
 /** What last year's rating was is in the books, where it was rated here: nobody rises by more than a star a year. */
-function starsBefore(workflow: string, place: PlaceOf): Check {
+function starsBefore(workflow: string): Check {
   return async ({ data, others }) => {
-    const titled = (await others('place', place(data))).filter((other) => other.workflow === workflow && (other.result === 'named' || other.stage.startsWith('year') || other.stage.startsWith('review')));
+    const titled = (await others('place', houseKey(data))).filter((other) => other.workflow === workflow && (other.result === 'named' || other.stage.startsWith('year') || other.stage.startsWith('review')));
     const last = titled.toSorted((a, b) => (a.createdOn < b.createdOn ? 1 : -1))[0];
     const stars = Number(last?.fields['stars'] ?? 0);
     return last === undefined || stars === numberAt(data, 'application.before') ? [] : [refuse('/application/before', 'STARS_BEFORE', { zh: `上年度星级应为${stars}（${last.number}）`, en: `had ${stars} stars last year (${last.number})` })];

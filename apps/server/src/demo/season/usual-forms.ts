@@ -1,5 +1,5 @@
 // What chance would seldom get right: a round's window, its places, the votes of its meeting; a loan that was taken out in time.
-import { addDays, type Chance, type Engine, type JsonObject, type LocalDate } from '@jinguo/core';
+import { addDays, pick, type Chance, type Engine, type JsonObject, type LocalDate } from '@jinguo/core';
 import { applications2021 } from '../applications-2021.ts';
 import { madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpWords } from './made-up.ts';
 
@@ -24,6 +24,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
+  if (form === 'application' && has('childId')) return helped(chance);
   if (form !== 'roundSettings') return {};
   const today = engine.today();
   const towns = [...engine.units.values()].filter((one) => one.level === 'town');
@@ -49,4 +50,18 @@ function loan(chance: Chance, today: LocalDate, orgUnit: string): JsonObject {
     ...applications2021[0].form, orgUnit, applicantName: name, payee: name, signature: name, idNumber: madeUpIdNumber(chance, 1970 + Math.floor(chance() * 30)), uscc: madeUpCreditCode(chance),
     entityName: madeUpWords(chance, 40), contractNo: `禾商借字第${String(Math.floor(chance() * 1e10))}号`, signedOn: lent, drawdownOn: lent, maturityOn: due,
   };
+}
+
+/** Who is helped, as each kind asks for her: a household by its house, a child by its own number. */
+function helped(chance: Chance): JsonObject {
+  const kind = pick(['cancers', 'bereaved', 'poor', 'children', 'newcomers', 'insurance'] as const, chance) ?? 'poor';
+  switch (kind) {
+    case 'bereaved':
+      return { kind, house: `${1 + Math.floor(chance() * 300)}号` };
+    case 'children':
+    case 'newcomers':
+      return { kind, childId: madeUpIdNumber(chance, 2010 + Math.floor(chance() * 8)) };
+    default:
+      return { kind };
+  }
 }

@@ -30,13 +30,13 @@ const kinds: readonly { readonly kind: string; readonly count: number; readonly 
 
 const help = kinds.map(({ kind, count, from, until }, group): Wanted => ({
   workflow: 'help', count, from, until,
-  forms: ({ n }) => ({ application: { kind, ...(kind === 'insurance' ? { insuredAgrees: true } : {}), idNumber: idOf(3 + group, n), code: `帮-2021-${kind.slice(0, 1).toUpperCase()}${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }),
+  forms: ({ n }) => ({ application: { kind, ...(kind === 'insurance' ? { insuredAgrees: true } : {}), idNumber: idOf(3 + group, n), house: kind === 'bereaved' ? `${12 + n}号` : null, childId: null, code: `帮-2021-${kind.slice(0, 1).toUpperCase()}${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }),
   trouble: (n) => (n % 11 === 4 ? { stage: 'townReview', action: 'return' } : undefined),
 }));
 
 /** Paid for elsewhere, or not in need: refused, and in no figure. */
 const refusedHelp: Wanted = {
-  workflow: 'help', count: 6, from: '2021-03-08', until: '2021-04-23', forms: ({ n }) => ({ application: { kind: 'poor', idNumber: idOf(6, n), code: `帮-2021-P${String(n + 1).padStart(3, '0')}` } }), trouble: () => ({ stage: 'villageCheck', action: 'reject' }),
+  workflow: 'help', count: 6, from: '2021-03-08', until: '2021-04-23', forms: ({ n }) => ({ application: { kind: 'poor', idNumber: idOf(6, n), house: null, childId: null, code: `帮-2021-P${String(n + 1).padStart(3, '0')}` } }), trouble: () => ({ stage: 'villageCheck', action: 'reject' }),
 };
 
 const checked = { backgroundCheckOn: '2021-02-01', clean: true };

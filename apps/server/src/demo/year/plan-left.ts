@@ -14,7 +14,7 @@ export const left2021: WantedYear = {
     activity('clean-nanhu', 9, ['迎新春洁美行动', '垃圾分类进家庭']),
     { ...late, workflow: 'lectures', count: 8, stays: stays('townDispatch', 'lecture', 'lecture'), forms: ({ n, unitName }) => ({ booking: { name: `${unitName}六中全会精神宣讲`, by: 'others', topic: 'history', headcount: 40 + n, place: `${unitName}党群服务中心` } }) },
     { ...late, workflow: 'columns', count: 12, stays: stays('firstReview', 'secondReview', 'finalReview', 'proof1'), forms: ({ n }) => ({ piece: { column: 'study', issues: 1, name: `巾帼大学习（第${n + 1}期）` } }) },
-    { ...late, workflow: 'help', count: 6, stays: stays('villageCheck', 'townReview', 'districtCheck'), forms: ({ n }) => ({ application: { kind: 'poor', idNumber: idOf(10, n), code: `帮-2021-N${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }) },
+    { ...late, workflow: 'help', count: 6, stays: stays('villageCheck', 'townReview', 'districtCheck'), forms: ({ n }) => ({ application: { kind: 'poor', idNumber: idOf(10, n), house: null, childId: null, code: `帮-2021-N${String(n + 1).padStart(3, '0')}` }, districtCheck: { doublePaid: false } }) },
     { ...late, workflow: 'starters', count: 5, stays: stays('townReview', 'match'), forms: ({ n }) => ({ application: { idNumber: idOf(11, n), need: 'market' } }) },
     { ...late, workflow: 'women-homes', count: 6, stays: stays('visit', 'approval', 'opening'), forms: ({ unitName }) => ({ request: { name: `${unitName}“暖心”妇女微家`, members: 9, fiveOnes: ['sign', 'host', 'list', 'ledger', 'feature'] } }) },
     { ...late, workflow: 'childrens-home-activity', count: 8, stays: stays('townReview'), forms: ({ unitName, today }) => ({ log: { homeName: `${unitName}儿童之家`, on: today, theme: '冬至亲子活动', headcount: 18 } }) },

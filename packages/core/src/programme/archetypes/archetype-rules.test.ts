@@ -8,9 +8,11 @@ import { askRule, workOut } from '../../testing/ask-rule.ts';
 import { activity } from './activity.ts';
 import { appointment } from './appointment.ts';
 import { course } from './course.ts';
+import { grant, onceAnApplicant } from './grant.ts';
 import { partnership } from './partnership.ts';
 import { periodEnd } from './project.ts';
 import { publishing } from './publishing.ts';
+import { textAt } from '../values.ts';
 
 const day = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new RangeError(text);
@@ -67,6 +69,23 @@ it('a word of the list is found wherever it stands in a piece', async () => {
 
 const mentor = appointment({ ...basics(9), post: '导师', term: 2, services: 6 });
 const years = fc.array(fc.record({ services: fc.integer({ min: 0, max: 12 }), rating: fc.option(fc.integer({ min: 10, max: 50 }), { nil: undefined }) }), { minLength: 1, maxLength: 3 });
+
+const household = { key: 'household', value: (data: JsonObject) => textAt(data, 'application.house'), path: '/application/house', what: { zh: '该户', en: 'the household' } };
+const paying = (nth: number, more: Partial<Parameters<typeof grant>[0]>) => grant({ ...basics(nth), noun: '补助', amountOf: () => 100, noticed: true, ...more });
+
+it('a grant is paid once a year for each of what its programme names, and for nothing it does not', async () => {
+  const [none, usual, house, each] = [paying(21, { onceBy: [] }), paying(22, {}), paying(23, { onceBy: [household] }), paying(24, { onceBy: [onceAnApplicant, household] })];
+  expect(none.checks?.['once']).toBeUndefined();
+  await fc.assert(fc.asyncProperty(fc.boolean(), fc.boolean(), fc.constantFrom(null, 'rejected', 'closed'), async (living, lastYear, result) => {
+    const ask = async (programme: Programme) => {
+      const before = { id: 'o', number: 'XX22-2022-0001', workflow: programme.workflows[0]?.definition.workflow ?? '', batch: null, stage: 'visit', result, createdOn: addDays(today, lastYear ? -300 : -30), since: addDays(today, -20), fields: {} };
+      return (await askRule(programme, 'once', { data: { application: { idNumber: '330402198803150000', ...(living ? { house: '东浜16号' } : {}) } }, today, others: [before] })).map((one) => one.path);
+    };
+    const paid = !lastYear && result !== 'rejected';
+    const [hers, theirs] = [paid ? ['/application/idNumber'] : [], paid && living ? ['/application/house'] : []];
+    expect([await ask(usual), await ask(house), await ask(each)]).toEqual([hers, theirs, [...hers, ...theirs]]);
+  }));
+});
 
 it('one year with fewer than six services, or rated below 3.5, and whoever serves is not appointed again', () => {
   fc.assert(fc.property(years, (term) => {

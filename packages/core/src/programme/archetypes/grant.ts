@@ -1,13 +1,13 @@
 // A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
 // the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
-import type { JsonObject } from '../../definition/text.ts';
+import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
-import type { Compute, ItemView, Programme } from '../../plugin/contributions.ts';
+import type { Check, Compute, ItemView, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { oneEach } from '../checks.ts';
+import { oneEach, type OneEach } from '../checks.ts';
 import { creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
@@ -37,13 +37,24 @@ export interface Grant extends Basics {
   readonly onPaid?: readonly EffectRef[];
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
-  /** One a person (or unit) each year. Default true. */
-  readonly onceAYear?: boolean;
+  /** What is paid once a year: the applicant (default), or what the programme names, each by itself; none: as often as it is due. */
+  readonly onceBy?: readonly PaidOnce[];
 }
+
+/** What is paid for once a year: a person, a house, a child, a kind of help for a woman. */
+export interface PaidOnce extends Pick<OneEach, 'key' | 'value' | 'path'> {
+  /** What the refusal calls it, e.g. 该户. */
+  readonly what: LocalText;
+}
+
+const applicantId = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+
+/** Once a year for whoever applies, by her number: a grant’s own rule, to be named beside others in `onceBy`. */
+export const onceAnApplicant: PaidOnce = { key: 'applicant', value: applicantId, path: '/application/idNumber', what: { zh: '该申请人', en: 'the applicant' } };
 
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
-  const { noun, noticed } = spec;
+  const { noun, noticed, onceBy = [onceAnApplicant] } = spec;
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
     spec.applicant === 'unit'
       ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), orgUnit: unit() } }
@@ -58,9 +69,7 @@ export function grant(spec: Grant): Programme {
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
   const amount: Compute = (view) => ({ amount: spec.amountOf(view.data, view) });
   const called = (data: JsonObject) => (spec.applicant === 'unit' ? textAt(data, 'application.person') : mask('name', textAt(data, 'application.person')));
-  const person = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
-  const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: [spec.name], words: (other) => ({ zh: `本年度已申请（${other.number}），同一人同一事项一年补助一次`, en: `already applied this year (${other.number}); one a person a year` }) });
-  const checks = [...(spec.onceAYear === false ? [] : ['once']), ...(spec.checks ?? [])];
+  const checks = [...(onceBy.length === 0 ? [] : ['once']), ...(spec.checks ?? [])];
   const budget = itemWorkflow({
     campaign: spec.campaign, code: spec.budgetCode ?? `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
@@ -69,7 +78,7 @@ export function grant(spec: Grant): Programme {
     ],
     appealTo: 'decision',
   });
-  return programmeOf({ keys: (data) => ({ applicant: person(data) }), ...spec }, {
+  return programmeOf({ ...spec, keys: (data) => ({ applicant: applicantId(data), ...keysOf(onceBy, data), ...spec.keys?.(data) }) }, {
     form: application,
     itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
@@ -92,7 +101,7 @@ export function grant(spec: Grant): Programme {
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
-      checks: spec.onceAYear === false ? {} : { once },
+      checks: onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) },
       computes: { amount },
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -104,4 +113,15 @@ export function grant(spec: Grant): Programme {
     },
     more: [{ definition: budget, itemTitle: () => `${noun}年度预算` }],
   });
+}
+
+/** Nobody and nothing of these is paid for twice in one year. */
+function paidOnce(workflow: string, onceBy: readonly PaidOnce[]): Check {
+  const rules = onceBy.map(({ key, value, path, what }) => oneEach({ key, value, path, within: 'year', workflows: [workflow], words: (other) => ({ zh: `${what.zh}本年度已申请（${other.number}），同一事项一年补助一次`, en: `${what.en} was applied for this year (${other.number}); the same is paid once a year` }) }));
+  return async (input) => (await Promise.all(rules.map((rule) => rule(input)))).flat();
+}
+
+/** What an application has nothing of, it is not found by. */
+function keysOf(onceBy: readonly PaidOnce[], data: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(onceBy.map(({ key, value }) => [key, value(data)]).filter(([, value]) => value !== ''));
 }
