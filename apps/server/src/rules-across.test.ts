@@ -75,6 +75,17 @@ it.each([
   expect(await both(workflow, one, other)).toEqual(['accepted', 'accepted']);
 });
 
+const grants = items.filter((one) => one.compiled.definition.stages.some((stage) => stage.id === 'payment')).map(nameOf);
+
+it('there are grants in three campaigns', () => {
+  expect(grants.toSorted()).toEqual(['alterations', 'help', 'interest-subsidy', 'upkeep', 'workshop-support']);
+});
+
+it.each(grants.filter((one) => one !== 'interest-subsidy'))('of %s nobody is paid but into an account of her own name', async (workflow) => {
+  const refused = await kit.as('villageOfficer').start(workflow, { ...formOf(workflow, 0), payee: '别人' }, { unit: 'v11' }).then(() => [], (error: { readonly issues?: readonly { readonly code: string }[] }) => (error.issues ?? []).map((one) => one.code));
+  expect(refused).toContain('PAYEE');
+});
+
 it('whoever pays out of a budget reserves there before it is spent', () => {
   const budgeted = campaigns.flatMap((campaign) => campaign.programmes ?? []).filter((one) => Object.values(one.ledgers ?? {}).some((ledger) => ledger.unit === 'fen'));
   expect(budgeted.length).toBeGreaterThan(2);

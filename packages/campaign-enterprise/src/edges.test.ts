@@ -15,7 +15,7 @@ const loans: FormHints = {
   },
   'bank-referral.bankResult': () => ({ approved: 10_000_000, rate: 38_500, months: 12, refusal: 'income' }),
   'innovation-workshops.application': () => ({ basis: 'innovation', members: 9, women: 6, results: 2 }),
-  'workshop-support.application': ({ serial }) => ({ workshop: `第${serial}工作室`, wanted: 1_000_000 }),
+  'workshop-support.application': ({ serial }) => ({ workshop: `第${serial}工作室`, person: '绣娘文化公司', payee: '绣娘文化公司', wanted: 1_000_000 }),
   newAccount: () => ({ payee: goodApplication.payee }),
 };
 

@@ -51,6 +51,7 @@ export interface EdgeReport {
 /** What core's own forms ask beyond their schemas. */
 const usualForms: FormHints = {
   roundSettings: ({ today, has }) => ({ windowFrom: today, windowTo: addDays(today, 30), ...(has('places') ? { places: [{ unit: 't1', amount: 99 }] } : {}), ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, 30) } : {}) }),
+  application: ({ has }) => (has('person') && has('payee') ? { person: '沈兰', payee: '沈兰' } : {}),
   budget: () => ({ budget: 10_000_000_000 }),
   minutes: ({ today }) => ({ heldOn: today, attendees: ['甲', '乙', '丙'], votesFor: 3, votesAgainst: 0, votesAbstained: 0 }),
 };

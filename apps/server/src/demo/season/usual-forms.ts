@@ -1,5 +1,5 @@
 // What chance would seldom get right: a round's window, its places, the votes of its meeting; a loan that was taken out in time.
-import { addDays, pick, type Chance, type Engine, type JsonObject, type LocalDate } from '@jinguo/core';
+import { addDays, pick, type Chance, type Engine, type Json, type JsonObject, type LocalDate } from '@jinguo/core';
 import { applications2021 } from '../applications-2021.ts';
 import { madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpWords } from './made-up.ts';
 
@@ -24,7 +24,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
-  if (form === 'application' && has('childId')) return helped(chance);
+  if (form === 'application' && has('payee')) return { ...payable(chance, properties, engine.units.get(unit)?.zh ?? ''), ...(has('childId') ? helped(chance) : {}) };
   if (form !== 'roundSettings') return {};
   const today = engine.today();
   const towns = [...engine.units.values()].filter((one) => one.level === 'town');
@@ -50,6 +50,12 @@ function loan(chance: Chance, today: LocalDate, orgUnit: string): JsonObject {
     ...applications2021[0].form, orgUnit, applicantName: name, payee: name, signature: name, idNumber: madeUpIdNumber(chance, 1970 + Math.floor(chance() * 30)), uscc: madeUpCreditCode(chance),
     entityName: madeUpWords(chance, 40), contractNo: `禾商借字第${String(Math.floor(chance() * 1e10))}号`, signedOn: lent, drawdownOn: lent, maturityOn: due,
   };
+}
+
+/** Whoever applies is paid into her own account, or its own where a unit applies. */
+function payable(chance: Chance, fields: Json | undefined, unit: string): JsonObject {
+  const name = JSON.stringify(fields).includes('person-name') ? madeUpName(chance) : `${unit}股份经济合作社`;
+  return { person: name, payee: name };
 }
 
 /** Who is helped, as each kind asks for her: a household by its house, a child by its own number. */

@@ -87,6 +87,10 @@ it('a grant is paid once a year for each of what its programme names, and for no
   }));
 });
 
+it.each([['沈小兰', '沈小兰', []], ['沈小兰', ' 沈小兰 ', []], ['联丰村村民委员会', '联丰村村民委员会', []], ['沈小兰', '陆建国', ['PAYEE']], ['沈小兰', '', ['PAYEE']]])('a grant of %s may be paid to %j: %j is found', async (person, payee, codes) => {
+  expect((await askRule(paying(25, {}), 'accountHolder', { data: { application: { person, payee } }, today })).map((one) => one.code)).toEqual(codes);
+});
+
 it('one year with fewer than six services, or rated below 3.5, and whoever serves is not appointed again', () => {
   fc.assert(fc.property(years, (term) => {
     const last = term.reduce<JsonObject>((data, year) => ({ ...data, standing: computed(mentor, 'standing', { ...data, yearlyReview: { services: year.services, ...(year.rating === undefined ? {} : { rating: year.rating }) } }) ?? {} }), {});

@@ -36,6 +36,7 @@ export interface Made {
   readonly unitField?: string;
   readonly workflow: Omit<ItemWorkflow, 'campaign' | 'code' | 'workflow' | 'title' | 'startedBy'> & { readonly startedBy?: WorkflowDefinitionInput['startedBy'] };
   readonly itemTitle: (data: JsonObject) => string;
+  readonly examples?: WorkflowContribution['examples'];
   readonly given?: NamedContributions;
   readonly more?: readonly WorkflowContribution[];
 }
@@ -55,7 +56,7 @@ export function programmeOf(basics: Basics, made: Made): Programme {
   return {
     code,
     title,
-    workflows: [{ definition, itemTitle: basics.itemTitle ?? made.itemTitle, ...(basics.keys === undefined ? {} : { keys: basics.keys }) }, ...(made.more ?? [])],
+    workflows: [{ definition, itemTitle: basics.itemTitle ?? made.itemTitle, ...(basics.keys === undefined ? {} : { keys: basics.keys }), ...(made.examples === undefined ? {} : { examples: made.examples }) }, ...(made.more ?? [])],
     figures: { ...given.figures, ...own.figures },
     ledgers: { ...given.ledgers, ...own.ledgers },
     checks: { ...given.checks, ...own.checks },

@@ -9,6 +9,7 @@ import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach, type OneEach } from '../checks.ts';
 import { creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
@@ -69,7 +70,8 @@ export function grant(spec: Grant): Programme {
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
   const amount: Compute = (view) => ({ amount: spec.amountOf(view.data, view) });
   const called = (data: JsonObject) => (spec.applicant === 'unit' ? textAt(data, 'application.person') : mask('name', textAt(data, 'application.person')));
-  const checks = [...(onceBy.length === 0 ? [] : ['once']), ...(spec.checks ?? [])];
+  const checks = ['accountHolder', ...(onceBy.length === 0 ? [] : ['once']), ...(spec.checks ?? [])];
+  const who = spec.applicant === 'unit' ? { person: '联丰村村民委员会', payee: '联丰村村民委员会' } : { person: '沈小兰', payee: '沈小兰' };
   const budget = itemWorkflow({
     campaign: spec.campaign, code: spec.budgetCode ?? `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
@@ -80,6 +82,7 @@ export function grant(spec: Grant): Programme {
   });
   return programmeOf({ ...spec, keys: (data) => ({ applicant: applicantId(data), ...keysOf(onceBy, data), ...spec.keys?.(data) }) }, {
     form: application,
+    examples: { application: () => who },
     itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
       stakes: ['money'],
@@ -101,7 +104,7 @@ export function grant(spec: Grant): Programme {
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
-      checks: onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) },
+      checks: { accountHolder, ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
       computes: { amount },
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -114,6 +117,12 @@ export function grant(spec: Grant): Programme {
     more: [{ definition: budget, itemTitle: () => `${noun}年度预算` }],
   });
 }
+
+/** 收款户名 is the applicant’s own, a person’s or a unit’s: nobody is paid in another’s place (domain.md §3.1). */
+const accountHolder: Check = ({ data }) => {
+  const [holder, payee] = ['person', 'payee'].map((field) => normalise(textAt(data, `application.${field}`)));
+  return holder === payee ? [] : [refuse('/application/payee', 'PAYEE', { zh: '收款户名须与申请人姓名（申请单位名称）一致，请更正收款账户', en: 'the account must be in the applicant’s own name; give such an account' })];
+};
 
 /** Nobody and nothing of these is paid for twice in one year. */
 function paidOnce(workflow: string, onceBy: readonly PaidOnce[]): Check {
