@@ -39,8 +39,9 @@ async function twice(workflow: string, attempt = 0): Promise<readonly string[]> 
   return answers.includes('accepted') || attempt > 20 ? answers.toSorted() : twice(workflow, attempt + 1);
 }
 
-/** Begun for themselves, not on a round's list, under a rule that says once. */
-const onceOnly = items.filter(({ compiled: { definition } }) => definition.batchOf === undefined && definition.stages.some((stage) => stage.id === definition.start && stage.checks.some((one) => /once/iu.test(one.check)))).map(nameOf);
+/** Begun for themselves, not on a round's list, under a rule that says once. A reward stands on a title: its campaign's rewards.test.ts. */
+const onATitle = ['courtyards-rewards', 'balconies-rewards'];
+const onceOnly = items.filter((one) => !onATitle.includes(nameOf(one))).filter(({ compiled: { definition } }) => definition.batchOf === undefined && definition.stages.some((stage) => stage.id === definition.start && stage.checks.some((one) => /once/iu.test(one.check)))).map(nameOf);
 
 it('more than ten workflows take the same once only', () => {
   expect(onceOnly.length).toBeGreaterThan(10);
@@ -78,10 +79,17 @@ it.each([
 const grants = items.filter((one) => one.compiled.definition.stages.some((stage) => stage.id === 'payment')).map(nameOf);
 
 it('there are grants in three campaigns', () => {
-  expect(grants.toSorted()).toEqual(['alterations', 'help', 'interest-subsidy', 'upkeep', 'workshop-support']);
+  expect(grants.toSorted()).toEqual(['alterations', 'balconies-rewards', 'courtyards-rewards', 'help', 'interest-subsidy', 'upkeep', 'workshop-support']);
 });
 
-it.each(grants.filter((one) => one !== 'interest-subsidy'))('of %s nobody is paid but into an account of her own name', async (workflow) => {
+it('a sum of money paid to people or units is counted when it is spent from its budget, and not before', () => {
+  const counted = items.flatMap((one) => one.compiled.definition.stages.flatMap((stage) => Object.values(stage.outcomes).flat().flatMap(({ effects = [] }) => effects.filter((effect) => effect.effect === 'count' && one.compiled.definition.fields[String(effect.params?.['field'])]?.unit === 'fen').map(() => ({ workflow: nameOf(one), spends: effects.some((effect) => effect.effect === 'spend') })))));
+  expect([...new Set(counted.filter((one) => one.spends).map((one) => one.workflow))].toSorted()).toEqual(grants.toSorted());
+  // What a bank lends is its own money.
+  expect([...new Set(counted.filter((one) => !one.spends).map((one) => one.workflow))]).toEqual(['bank-referral']);
+});
+
+it.each(grants.filter((one) => one !== 'interest-subsidy' && !onATitle.includes(one)))('of %s nobody is paid but into an account of her own name', async (workflow) => {
   const refused = await kit.as('villageOfficer').start(workflow, { ...formOf(workflow, 0), payee: '别人' }, { unit: 'v11' }).then(() => [], (error: { readonly issues?: readonly { readonly code: string }[] }) => (error.issues ?? []).map((one) => one.code));
   expect(refused).toContain('PAYEE');
 });

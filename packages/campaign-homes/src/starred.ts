@@ -5,6 +5,7 @@ import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt,
 import { houseKey } from './house.ts';
 import { issuer } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
+import { rewards } from './rewards.ts';
 import { site } from './site.ts';
 import { cardFound, markedIfDrawn, spotCheck } from './spot-check.ts';
 import { halfPoints, printedStars, quarters, starParameters, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
@@ -58,15 +59,14 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       },
     ],
     review: {
-      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating', 'look'], recheckComputes: ['rating', 'look'], effects: [rewarded],
+      by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating', 'look'], recheckComputes: ['rating', 'look'],
       // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left. A card of the spot check is given at once.
       falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] }, lost: 'has(fields.stars) && fields.stars <= 0',
       form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
-    onNamed: [plaque(code), rewarded],
+    onNamed: [plaque(code)],
     own: {
-      figures: { rewards: { title: { zh: `${noun}星级奖励`, en: `${title.en}: rewards` }, unit: 'fen' } },
       checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
@@ -99,8 +99,6 @@ function standingBefore(data: JsonObject, rated: number): { readonly stars: numb
   return { stars: numberAt(data, `${from}.stars`), lastFailed: isTrueAt(data, `${from}.lastFailed`) };
 }
 
-const rewarded = { effect: 'count', params: { figure: 'rewards', field: 'reward' } };
-
 /** The second look after a yellow card has its score, or nobody could tell whether it was put right. */
 const marked: Check = ({ data }) => (valueAt(data, 'yearlyReview.score') === undefined ? [refuse('/yearlyReview/score', 'MARK_MISSING', { zh: '整改复查须填写得分', en: 'the second look needs a score' })] : []);
 
@@ -127,7 +125,7 @@ function starsBefore(workflow: string): Check {
 export const courtyards = together(starred({
   code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户', where: { zh: '庭院', en: 'Yard' },
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
-}), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet);
+}), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet, rewards({ code: 'MJ01G', budgetCode: 'MJ01B', of: 'courtyards', title: { zh: '优美庭院星级奖励', en: 'Rewards of yards' } }));
 
 /** A row of balconies, or a whole estate of them, is a place of its own: named as one. */
 const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', title: { zh: '优美阳台示范带与示范小区', en: 'Belts of balconies' }, award: '优美阳台示范带（示范小区）', kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt', unit: { zh: '条', en: 'belts' } }, { value: 'estate', zh: '优美阳台示范小区', en: 'Estate' }], years: 3 });
@@ -135,4 +133,4 @@ const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', t
 export const balconies = together(starred({
   code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台', where: { zh: '阳台', en: 'Balcony' },
   kinds: [{ value: 'flowers', zh: '花卉阳台', en: 'Flowers' }, { value: 'garden', zh: '菜园阳台', en: 'Vegetables' }, { value: 'culture', zh: '文化阳台', en: 'Culture' }],
-}), belts, spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }));
+}), belts, spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }), rewards({ code: 'MJ02G', budgetCode: 'MJ02D', of: 'balconies', title: { zh: '美丽阳台星级奖励', en: 'Rewards of balconies' } }));

@@ -52,6 +52,8 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'balconies-spot-check.draw': drawNow,
   'courtyards-spot-check.found': housesLookedAt,
   'balconies-spot-check.found': housesLookedAt,
+  'courtyards-rewards.application': titledHouse,
+  'balconies-rewards.application': titledHouse,
   'courtyards-weekly.sheet': ({ engine, unit }) => ({ town: unit, weekOf: engine.today(), looked: 40, started: 6, ready: 20, failed: 3 }),
   'parent-points-reversal.reversal': async ({ store, chance }) => {
     const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
@@ -86,6 +88,15 @@ function drawNow({ engine, chance, unit }: Asked): JsonObject {
 async function housesLookedAt({ store, engine, itemId, chance }: Asked): Promise<JsonObject> {
   const drawn = at(await dataOf(store, itemId), 'drawn', 'houses');
   return { results: (Array.isArray(drawn) ? drawn : []).map((number: Json) => ({ number, on: engine.today(), score: 72 + Math.floor(chance() * 28), findings: '整洁有序。' })) };
+}
+
+/** A house of the village whose title stands and that has asked for no reward yet, and what its stars are worth. */
+async function titledHouse({ store, chance, workflow, unit }: Asked): Promise<JsonObject | undefined> {
+  const of = (name: string) => store.read.selectFrom('item').select(['stage', 'data']).where('workflow', '=', name).where('village', '=', unit).execute();
+  const asked = new Set((await of(workflow)).map((row) => at(parsed(row.data), 'application', 'place')));
+  const titles = (await of(workflow.replace('-rewards', ''))).filter((row) => /^year\d$/u.test(row.stage)).map((row) => parsed(row.data));
+  const title = pick(titles.filter((data) => !asked.has(at(data, 'application', 'place'))), chance);
+  return title === undefined ? undefined : { orgUnit: unit, place: at(title, 'application', 'place') ?? '', due: at(title, 'rating', 'reward') ?? 0 };
 }
 
 /** Events after which some account has a hundred points. */

@@ -11,5 +11,5 @@ export const services: readonly string[] = ['mentors', 'live-hosts', 'mediators'
 /** What no item of a season comes to: the district's congress is being prepared, and holds no vote yet. */
 export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 'members', 'vacancies'].map((one) => `district-congress-${one}`)];
 
-/** What the few weeks of a demonstration may not come to, because it asks for another item's class or points first; a season does. */
-export const afterOthers: readonly string[] = ['instructor-training', 'parent-points-redemption'];
+/** What the few weeks of a demonstration may not come to, because it asks for another item's title, class or points first; a season does. */
+export const afterOthers: readonly string[] = ['instructor-training', 'courtyards-rewards', 'balconies-rewards', 'parent-points-redemption'];

@@ -34,6 +34,10 @@ export interface Grant extends Basics {
   readonly noticed: boolean;
   /** Who applies: a person (default), or a unit such as a village. */
   readonly applicant?: 'person' | 'unit';
+  /** Who looks at it before the decision. Default: village, town and district; fewer where others have looked at what it is for. */
+  readonly levels?: readonly GrantLevel[];
+  /** false: nobody asks afterwards how it was used. */
+  readonly visited?: boolean;
   /** More that is counted when it is paid, e.g. by kind. */
   readonly onPaid?: readonly EffectRef[];
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
@@ -41,6 +45,9 @@ export interface Grant extends Basics {
   /** What is paid once a year: the applicant (default), or what the programme names, each by itself; none: as often as it is due. */
   readonly onceBy?: readonly PaidOnce[];
 }
+
+/** Levels of a grant before its decision. */
+export type GrantLevel = 'villageCheck' | 'townReview' | 'districtCheck';
 
 /** What is paid for once a year: a person, a house, a child, a kind of help for a woman. */
 export interface PaidOnce extends Pick<OneEach, 'key' | 'value' | 'path'> {
@@ -53,9 +60,20 @@ const applicantId = (data: JsonObject) => normalise(textAt(data, 'application.id
 /** Once a year for whoever applies, by her number: a grant’s own rule, to be named beside others in `onceBy`. */
 export const onceAnApplicant: PaidOnce = { key: 'applicant', value: applicantId, path: '/application/idNumber', what: { zh: '该申请人', en: 'the applicant' } };
 
+const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
+const doublePaid = { from: 'districtCheck.doublePaid', type: 'boolean', title: { zh: '已享受同类补助', en: 'Paid elsewhere' }, optional: true } as const;
+
+const looks = {
+  villageCheck: level('villageCheck', { title: { zh: '村（社区）初核', en: 'Village check' }, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
+  townReview: level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
+  districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'rejected', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
+};
+const opinions: Readonly<Record<GrantLevel, string>> = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见' };
+const allLevels: readonly GrantLevel[] = ['villageCheck', 'townReview', 'districtCheck'];
+
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
-  const { noun, noticed, onceBy = [onceAnApplicant] } = spec;
+  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, visited = true } = spec;
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
     spec.applicant === 'unit'
       ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), orgUnit: unit() } }
@@ -65,7 +83,6 @@ export function grant(spec: Grant): Programme {
     { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
     { zh: '授权与承诺', en: 'Consent', fields: { sharing: mustTick('同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
   ], ['proof', ...(spec.optional ?? [])]);
-  const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
   const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used'), ...(noticed ? {} : { signed: mustTick('本人（监护人）已签收', 'Signed for by her, or the guardian') }) } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
   const amount: Compute = (view) => ({ amount: spec.amountOf(view.data, view) });
@@ -87,19 +104,17 @@ export function grant(spec: Grant): Programme {
     workflow: {
       stakes: ['money'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, doublePaid: { from: 'districtCheck.doublePaid', type: 'boolean', title: { zh: '已享受同类补助', en: 'Paid elsewhere' }, optional: true } },
+      fields: { amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm' }),
-        level('villageCheck', { title: { zh: '村（社区）初核', en: 'Village check' }, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
-        level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-        level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'rejected', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
+        ...levels.map((one) => looks[one]),
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice' })] : []),
         putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
-        putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit }),
+        ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
       ],
       supplement: { checks, computes: ['amount'] },
-      appealTo: 'districtCheck',
+      appealTo: levels.at(-1) ?? 'decision',
     },
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
@@ -108,7 +123,7 @@ export function grant(spec: Grant): Programme {
       computes: { amount },
       papers: {
         applicationForm: applicationPaper('application', application),
-        approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见', decision: '审定意见' } }),
+        approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: '审定意见' } }),
         ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
         budgetForm: approvalPaper({ title: `${noun}年度预算审批表`, forms: { budget: budgetForm }, levels: { decision: '审定意见' } }),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
