@@ -54,7 +54,8 @@ function objectOf(schema: JsonObject, filling: Filling): JsonObject {
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const least = filling.attempt === 0 ? 0.4 : filling.chance();
-  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || filling.chance() > least);
+  // Why something cost too much is said where it did.
+  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!name.startsWith('overspent') && filling.chance() > least));
   // What may be left blank is a box for the unusual: seldom ticked.
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, !isRecord(part) ? null : part['type'] === 'boolean' && !required.includes(name) ? filling.chance() < 0.05 : valueOf(part, name, filling)]));
   return inOrder(made, properties);

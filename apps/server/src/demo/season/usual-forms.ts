@@ -22,6 +22,9 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   const has = (name: string) => typeof properties === 'object' && properties !== null && name in properties;
   const listed = (name: string) => JSON.stringify(properties ?? {}).includes(`"${name}":{"type":"array"`);
   if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
+  // An activity costs less than was approved for it.
+  if (form === 'plan' && has('fundedBy')) return { budget: 200_000 + Math.floor(chance() * 20) * 10_000 };
+  if (form === 'summary' && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
   if (form === 'application' && has('payee')) return { ...payable(chance, properties, engine.units.get(unit)?.zh ?? ''), ...(has('childId') ? helped(chance) : {}) };

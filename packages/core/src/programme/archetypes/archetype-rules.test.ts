@@ -57,6 +57,12 @@ it('an activity is planned for a day to come, and summed up on a day that has, w
   }));
 });
 
+it('an activity that cost more than was approved says why', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 }), fc.boolean(), async (budget, spent, says) => {
+    expect(await broken(event, 'withinBudget', { plan: { budget }, summary: { spent, ...(says ? { overspentFor: '雨天改在室内，增加场租。' } : {}) } })).toBe(spent > budget && !says);
+  }));
+});
+
 const column = publishing({ ...basics(8), columns: [{ value: 'stories', zh: '故事', en: 'Stories' }], bannedWords: ['禁词'] });
 const [wordRule = ''] = Object.keys(column.checks ?? {});
 
