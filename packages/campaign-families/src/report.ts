@@ -10,7 +10,7 @@ export const report: readonly ReportSentence[] = [
   '突出数字赋能，全面推进嘉家福平台运用，每周信息汇总录入，各镇（街）按照“三色法”管理要求，第一时间跟进处置，排化纠纷，今年共排查各类家事纠纷隐患{JH08.found}件，化解各类家事纠纷{JH08.resolved}件，化解率{JH08.resolved/JH08.found|percent}。',
   '组织开展童绘禾家安——少儿“‘画’说反诈”活动，形成作品{JH16.works}幅，评选优秀作品奖{JH16.named}人。共同推出安家守护联盟{JH13.founded|total}支志愿者服务队伍。',
   '传递“她”关爱，为{JH15.insurance}名妇女购买康乃馨健康关爱保险，慰问两癌（困难）妇女{JH15.cancers}人，为{JH15.bereaved}名失独家庭落实帮扶机制，送上价值{JH15.bereavedMoney|wan}万元慰问金和物品。通过网络开展14岁以下困境儿童微心愿征集认领活动，为全区{JH14.fulfilled}名适龄困境女童点亮微心愿，营造关爱困境儿童的社会良好氛围。',
-  { since: 2022, text: '家庭教育指导师培训录取{JH02.enrolled}人，发证{JH02.certified}人；宣贯家庭教育促进法{JH19.sessions}场，母亲学堂培训{JH21.trained}人；推进重点实事项目{JH03.started}个、完成{JH03.completed}个，新建家庭教育实践基地{JH20.founded}个。' },
+  { since: 2022, text: '家庭教育指导师培训录取{JH02.enrolled}人，参加考核{JH02.examined}人，发证{JH02.certified}人，合格率{JH02.certified/JH02.examined|percent}，指导师提供服务{JH02.services}次、{JH02.serviceHours}小时；宣贯家庭教育促进法{JH19.sessions}场，母亲学堂培训{JH21.trained}人；推进重点实事项目{JH03.started}个、完成{JH03.completed}个，新建家庭教育实践基地{JH20.founded}个。' },
   { since: 2022, text: '与爱心企业签订礼遇协议{JH06.signed}份、发放礼遇{JH06.gifts}份，开展反诈宣传{JH16.sessions}场，命名平安家庭示范户{JH22.named}户；家长教育积分管理记分{JH04.events}次，兑换{JH04.redeemed}份。' },
   { since: 2022, text: '建立家暴警情定期共享机制，处置警情{JH09.found}件；聘任“红船禾阿姨”调解员{JH10.appointed}名、妇联心理顾问{JH11.appointed}名、安家守护联盟志愿者{JH13.appointed}名，签订联盟共建协议{JH13.signed}份；为{JH12.guided}名涉案未成年监护人开展家庭教育指导{JH12.sessions}次；慰问贫困母亲{JH15.poor}人、困难儿童{JH15.children}人、新居民子女{JH15.newcomers}人，上门走访{JH15.visits}户次。' },
 ];

@@ -15,7 +15,7 @@ export { onList } from './programme/blocks/on-list.ts';
 export { putDown } from './programme/blocks/put-down.ts';
 export { yearly } from './programme/blocks/yearly.ts';
 export { activity, type Activity } from './programme/archetypes/activity.ts';
-export { appointment, appointmentKeys, serviceOf, type Appointment } from './programme/archetypes/appointment.ts';
+export { appointment, appointmentKeys, serviceOf, servicesInTheBooks, type Appointment } from './programme/archetypes/appointment.ts';
 export { programmeOf, type Basics, type Made } from './programme/archetypes/basics.ts';
 export { casework, type Casework, type Grade } from './programme/archetypes/casework.ts';
 export { course, type Course } from './programme/archetypes/course.ts';

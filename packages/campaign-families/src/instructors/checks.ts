@@ -1,6 +1,6 @@
 // What JH02 asks before somebody goes on, each rule once.
 import { ageOn, findPersonalData, isLocalDate, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, textAt, valueAt } from '@jinguo/core/programme';
+import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
 import { criteria } from './forms.ts';
 import { admissionScore, hoursOf, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
@@ -93,10 +93,12 @@ const practiceMark = (name: string, input: Parameters<Compute>[0]) => {
 /** In hundredths, since the panel's mean is. */
 const marks: Compute = (input) => {
   const second = valueAt(input.data, 'theoryResit.mark');
-  return { ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice: practiceMark('practice', input), theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
+  const practice = practiceMark('practice', input);
+  const retaken = valueAt(input.data, 'practiceResitSheets') !== undefined;
+  return { valid: (retaken ? practiceMark('practiceResit', input) : practice) !== undefined, ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice, theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
-export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, sessionsFit, anonymous, tierFits };
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, sessionsFit, anonymous, tierFits, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,

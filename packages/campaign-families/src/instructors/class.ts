@@ -1,12 +1,12 @@
 // JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 归档, one list all along.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { at, partner } from '@jinguo/core/programme';
-import { planOfClass } from './forms.ts';
+import { evaluation, planOfClass } from './forms.ts';
 import { classStandards } from './rules.ts';
 
 export const classOfTrainees: WorkflowDefinitionInput = {
   format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training',
-  startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], parameters: classStandards, fields: {}, forms: { roundSettings: planOfClass }, start: 'opening',
+  startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], parameters: classStandards, fields: {}, forms: { roundSettings: planOfClass, evaluation }, start: 'opening',
   stages: [
     { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },
     { id: 'partnerOpinion', kind: 'opinions', title: { zh: '征求教育局意见', en: 'The education bureau is asked' }, actors: [partner('partner.education', 'advise')], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, settings: { vetoEndsItem: false }, outcomes: { agreed: { to: 'approval' } } },
@@ -24,7 +24,7 @@ export const classOfTrainees: WorkflowDefinitionInput = {
       outcomes: { passed: { to: 'confirmation' } },
     },
     { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 } }, outcomes: { recorded: { to: 'filing', effects: [{ effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },
-    { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Filing' }, actors: [at.districtClerk], deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } } },
+    { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Evaluation and filing' }, actors: [at.districtClerk], form: 'evaluation', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' }, effects: [{ effect: 'makePaper', params: { paper: 'evaluationPaper' } }] } } },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
   ],
 };

@@ -51,6 +51,18 @@ export const roster = formSpec({ zh: '入库分类', en: 'Roster' }, [{ zh: '入
 
 export const registration = formSpec({ zh: '年度注册', en: 'Yearly registration' }, [{ zh: '注册', en: 'Registration', fields: { hours: count('本年度继续教育学时', 'Hours of further education', { in: 'lessons', maximum: 400 }), services: count('本年度服务次数（有监护人反馈）', 'Services with the guardian’s word', { in: 'times', maximum: 400 }), note: longText('说明', 'Note', { maxLength: 300 }) } }], ['note']);
 
+/** 评估: what the class came to, and what the next one does better. */
+export const evaluation = formSpec({ zh: '班次评估', en: 'Evaluation' }, [{
+  zh: '评估', en: 'Evaluation',
+  fields: {
+    answers: count('有效问卷数', 'Answers', { in: 'people', minimum: 1, maximum: 500 }), rating: count('学员满意度平均分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }),
+    remarks: longText('评估意见', 'Remarks', { examples: ['课程贴近实际，案例研讨和家长沟通演练最受欢迎。'] }), improve: longText('改进措施', 'What to improve', { examples: ['下一期增加线下演练，缩短线上课时。'] }),
+  },
+}]);
+
+/** What the family says of a service: the guardian’s own words, no name among them. */
+export const feedback = [{ zh: '监护人反馈', en: 'The guardian’s word', fields: { hours: count('服务时长', 'Hours', { in: 'hours', minimum: 1, maximum: 24 }), satisfied: choice('监护人评价', 'The guardian is', [{ value: 'very', zh: '很满意', en: 'Very content' }, { value: 'content', zh: '满意', en: 'Content' }, { value: 'fair', zh: '一般', en: 'Neither' }, { value: 'not', zh: '不满意', en: 'Not content' }]), feedback: longText('监护人反馈（不填姓名、学校、住址）', 'The guardian’s feedback; no names, schools or addresses', { maxLength: 500, examples: ['老师教的沟通办法有用，孩子愿意和我们说话了。'] }) } }];
+
 export const planOfClass = roundSettings({ zh: '班次方案', en: 'Plan of the class' }, [
   {
     zh: '班次', en: 'Class',

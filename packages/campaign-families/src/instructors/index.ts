@@ -1,10 +1,11 @@
 // JH02 家庭教育指导师培训 (domain.md §7): a class, its trainees, and the services of those it certified.
 import { addDays, mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, places, roundDates, serviceOf, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
+import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, places, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { checks, computes, person } from './checks.ts';
 import { classOfTrainees } from './class.ts';
-import { application, planOfClass } from './forms.ts';
+import { application, evaluation, planOfClass } from './forms.ts';
+import { onRoster, service } from './service.ts';
 import { trainee } from './trainee.ts';
 
 const name = 'instructor-training';
@@ -17,20 +18,22 @@ export const instructors: Programme = {
   code: 'JH02',
   title,
   workflows: [
-    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all' }) },
+    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }) },
     { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40 }) } },
-    serviceOf({ campaign: 'families', code: 'JH02', name, title, post: '家庭教育指导师' }),
+    service,
   ],
   figures: {
     classes: { title: { zh: '家庭教育指导师培训班次', en: 'Classes of instructors' }, unit: { zh: '期', en: 'classes' } },
     enrolled: { title: { zh: '家庭教育指导师录取人数', en: 'Instructors enrolled' }, unit: people },
     completed: { title: { zh: '家庭教育指导师结业人数', en: 'Instructors who completed' }, unit: people },
+    examined: { title: { zh: '家庭教育指导师参加考核人数', en: 'Instructors examined' }, unit: people },
     certified: { title: { zh: '家庭教育指导师发证人数', en: 'Instructors certified' }, unit: people },
     hours: { title: { zh: '家庭教育指导师培训学时', en: 'Hours of training' }, unit: { zh: '学时', en: 'hours' } },
     services: { title: { zh: '家庭教育指导师服务次数', en: 'Services of instructors' }, unit: { zh: '次', en: 'times' } },
+    serviceHours: { title: { zh: '家庭教育指导师服务时长', en: 'Hours of service of instructors' }, unit: { zh: '小时', en: 'hours' } },
   },
   ledgers: { places: places.ledger },
-  checks: { applicationWindow, roundDates, listNotEmpty, ...checks },
+  checks: { applicationWindow, roundDates, listNotEmpty, onRoster, ...checks },
   computes,
   papers: {
     applicationForm: applicationPaper('application', application),
@@ -39,6 +42,7 @@ export const instructors: Programme = {
     admissionList: listPaper({ head: [...rows.head, '得分'], row: (entry, input) => [...rows.row(entry, input), String(entry.fields['score'] ?? '')], issuer, title: (input) => `${className(input)}录取名单`, text: (_, count) => [`经推荐、资格审核和评分，录取${count}人，候补人员在开班前按得分递补。`] }),
     publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${className(input)}拟发证人员公示`, text: (_, count) => [`经培训、考核，${count}人成绩合格，拟颁发家庭教育指导师培训合格证书，现予以公示。`] }),
     certificateList: listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] }),
+    evaluationPaper: singlePaper({ title: (input) => `${className(input)}评估表`, issuer, text: () => [], forms: { evaluation } }),
     certificate: singlePaper({ title: '家庭教育指导师培训合格证书', issuer, number: ({ data }) => textAt(data, 'certificate.number'), text: ({ data, batch }) => [`${textAt(data, 'application.person')}同志参加${textAt(batch?.data, 'roundSettings.name')}，完成规定学时，考核合格，特发此证。`, `有效期至${textAt(data, 'certificate.validUntil')}。本证书为培训合格证明。`] }),
   },
   imports: [sheetOf({ workflow: name, form: application, unitField: 'orgUnit' })],

@@ -1,9 +1,10 @@
 // A class from its plan to the roster on the real engine: recommended within the towns' places, admitted by score, attended,
 // examined, one of them twice, published, certified, registered.
-import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { brokenPromises, createKit, watchEdges, type Kit } from '@jinguo/core/testing';
-import { expect, it } from 'vitest';
+import { parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { askRule, brokenPromises, createKit, watchEdges, type Kit } from '@jinguo/core/testing';
+import { describe, expect, it } from 'vitest';
 import { families } from '../index.ts';
+import { instructors } from './index.ts';
 
 const day = (text: string) => {
   const date = parseLocalDate(text);
@@ -29,11 +30,11 @@ const application = (who: string, more: JsonObject) => ({
 const session = (on: string, mode: string, hours: number) => ({ on, mode, hours, leave: false });
 const attended = { sessions: [session('2022-10-10', 'offline', 8), session('2022-10-11', 'offline', 8), session('2022-10-12', 'online', 8), session('2022-10-13', 'online', 8), session('2022-10-14', 'online', 6)] };
 
-async function examined(kit: Kit, id: string, { who, mark, sheet }: { readonly who: string; readonly mark: number; readonly sheet: JsonObject }): Promise<void> {
+async function examined(kit: Kit, id: string, { who, mark, sheet, by = ['e1', 'e2', 'e3'] }: { readonly who: string; readonly mark: number; readonly sheet: JsonObject; readonly by?: readonly string[] }): Promise<void> {
   await kit.as('clerk').act('record', id, { form: attended });
   await kit.as(who).act('submit', id, { form: { code: '案-2022-031', guidedOn: '2022-10-20', summary: '与家长约定使用时间，四周后冲突减少。' } });
   await kit.as('clerk').act('record', id, { form: { on: '2022-10-28', mark } });
-  for (const expert of ['e1', 'e2', 'e3']) await kit.as(expert).act('approve', id, { form: sheet });
+  for (const expert of by) await kit.as(expert).act('approve', id, { form: sheet });
 }
 
 it('a class is planned, filled by score, taught, examined, published and certified', async () => {
@@ -84,7 +85,11 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.as('head').act('record', lan, { form: { tier: 'expert' } });
   await kit.as('head').act('record', mei, { form: { tier: 'instructor' } });
   const sums = Object.fromEntries((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.programme === 'JH02').map((one) => [one.figure, one.sum]));
-  expect(sums).toMatchObject({ enrolled: 2, completed: 2, certified: 2, hours: 76, classes: 1 });
+  expect(sums).toMatchObject({ enrolled: 2, completed: 2, examined: 2, certified: 2, hours: 76, classes: 1 });
+
+  expect(await stage(round)).toBe('filing');
+  await kit.as('clerk').act('record', round, { form: { answers: 2, rating: 46, remarks: '案例研讨最受欢迎。', improve: '增加线下演练。' } });
+  expect((await kit.as('clerk').item(round)).documents.map((one) => one.name)).toContain('evaluationPaper');
 
   await kit.as('clerk').act('record', lan, { form: { hours: 16, services: 4 } });
   await kit.as('clerk').act('record', mei, { form: { hours: 8, services: 1 } });
@@ -135,4 +140,41 @@ it('who is examined after her class has closed waits for the next one, and stand
 it('no paper of the programme speaks of a licence (职业资格)', () => {
   const programme = families.programmes.find((one) => one.code === 'JH02');
   expect(JSON.stringify(programme)).not.toContain('职业资格');
+});
+
+describe('what the system holds of services', () => {
+  const today = day('2022-12-20');
+  const done = (more: Partial<OtherItem> = {}): OtherItem => ({ id: 'a', number: 'JH02S-2022-0001', workflow: 'instructor-training-service', batch: null, stage: 'closed', result: 'done', createdOn: today, since: today, fields: {}, ...more });
+  const codes = async (check: string, data: JsonObject, others: readonly OtherItem[]) => (await askRule(instructors, check, { data, today, others })).map((one) => `${one.severity} ${one.code}`);
+
+  it('a year registered with other services than the books hold is looked at', async () => {
+    const asked = (services: number, others: readonly OtherItem[]) => codes('asInTheBooks', { certificate: { number: '南妇证〔2022〕001' }, registration: { hours: 16, services } }, others);
+    expect([await asked(2, [done(), done()]), await asked(4, [done(), done()]), await asked(1, [done(), done({ result: 'rejected' }), done({ createdOn: day('2021-12-01') })])]).toEqual([[], ['warn SERVICES'], []]);
+  });
+
+  it('whom a station asks for is on the roster, or the clerk looks', async () => {
+    const asked = (others: readonly OtherItem[]) => codes('onRoster', { request: { provider: '南妇证〔2022〕001' } }, others);
+    expect([await asked([done({ workflow: 'instructor-training', stage: 'year1', result: null })]), await asked([done({ workflow: 'instructor-training', stage: 'suspended2', result: null })]), await asked([])]).toEqual([[], ['warn NOT_ON_ROSTER'], ['warn NOT_ON_ROSTER']]);
+  });
+});
+
+it('practice before two assessors is not valid, and neither passed nor failed: it is held anew before three', async () => {
+  const kit = await createKit({ plugins: [families], people: staff.filter((one) => one.username !== 'e3'), partners: ['partner.education'] });
+  const { itemId: round } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
+  await kit.as('school').act('opine', round);
+  await kit.as('deputy').act('approve', round);
+  const { itemId: lan } = await kit.as('lan').start('instructor-training', application('lan', {}), { unit: 'v11', batchId: round });
+  await kit.as('town').act('approve', lan);
+  await kit.as('clerk').act('approve', lan, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', round);
+  await kit.as('head').act('approve', round);
+  await kit.passTo(day('2022-10-28'));
+  const sheet = { analysis: 38, talk: 28, plan: 28 };
+  await examined(kit, lan, { who: 'lan', mark: 95, sheet, by: ['e1', 'e2'] });
+  expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'practice' });
+  await kit.as('e1').act('addSigner', lan, { to: kit.as('head').person.id, place: 'beside' });
+  for (const one of ['e1', 'e2', 'head']) await kit.as(one).act('approve', lan, { form: sheet });
+  expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'awaitingRound' });
+  await kit.close();
 });

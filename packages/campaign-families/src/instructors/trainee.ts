@@ -27,6 +27,8 @@ const admission: Block = {
 /** The panel's stage and its second, each member on her sheet. */
 const byPanel = (id: string, title: { readonly zh: string; readonly en: string }): Omit<StageInput, 'outcomes'> => ({ id, kind: 'inspection', title, actors: [...panel], form: id, computes: ['marks'], deadline: { within: { naturalDays: 30 } } });
 const passed = 'has(fields.passed) && fields.passed';
+/** Fewer than three assessors give no mark: neither passed nor failed, she is examined anew. */
+const invalid = (id: string) => ({ to: id, when: [{ cel: 'has(fields.valid) && !fields.valid' }], title: { zh: '评委不足三人，考核无效，重新考核', en: 'Not valid, fewer than three assessors: examined anew' }, effects: [tell('notValid', { zh: '评委不足三人，本次实践考核无效，将重新组织', en: 'Fewer than three assessors: your practice is not valid and is held anew' })] });
 
 const examination: Block = {
   id: 'theory',
@@ -34,11 +36,12 @@ const examination: Block = {
   decides: true,
   forms: { theory, practice, theoryResit: theory, practiceResit: practice },
   stages: ({ next }) => [
-    { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'practice' } } },
+    { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'practice', effects: [{ effect: 'count', params: { figure: 'examined' } }] } } },
     {
       ...byPanel('practice', { zh: '实践考核', en: 'Practice' }),
       outcomes: {
         approved: [
+          invalid('practice'),
           { to: next, when: [{ cel: passed }], title: { zh: '考核合格', en: 'Passed' } },
           { to: 'practiceResit', when: [{ cel: 'has(fields.failed) && fields.failed == "practice"' }], title: { zh: '补考实践', en: 'Practice again' } },
           { to: 'theoryResit', title: { zh: '补考', en: 'To be taken again' } },
@@ -55,7 +58,7 @@ const examination: Block = {
         ],
       },
     },
-    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), outcomes: { approved: [{ to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
+    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), outcomes: { approved: [invalid('practiceResit'), { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
   ],
 };
 
@@ -71,7 +74,7 @@ function yearStages(id: string, title: { readonly zh: string; readonly en: strin
   const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
   return [
     {
-      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', computes: ['registered', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
+      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', checks: [{ check: 'asInTheBooks', on: ['record'] }], computes: ['registered', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
       outcomes: { recorded, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } },
     },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
@@ -107,6 +110,7 @@ export const trainee = itemWorkflow({
     enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },
     total: { from: 'marks.total', type: 'integer', title: { zh: '总评（百分之一分）', en: 'Total in hundredths' }, optional: true },
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
+    valid: { from: 'marks.valid', type: 'boolean', title: { zh: '评委满三人', en: 'Three assessors at least' }, optional: true },
     failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true },
     registerBy: { from: 'registerBy.on', type: 'date', title: { zh: '年度注册截止', en: 'Registered by' }, optional: true },
     registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },

@@ -94,7 +94,7 @@ export function appointment(spec: Appointment): Programme {
         appointed: { title: { zh: `聘任${post}`, en: `Appointed: ${spec.title.en}` }, unit: { zh: '人', en: 'people' } },
         ...(services === 0 ? {} : { services: { title: { zh: `${post}服务次数`, en: `Services: ${spec.title.en}` }, unit: { zh: '次', en: 'times' } } }),
       },
-      checks: { once, ...(kept ? { asInTheBooks: asInTheBooks(spec.name), inForce: inForce(spec.name) } : {}) },
+      checks: { once, ...(kept ? { asInTheBooks: servicesInTheBooks({ workflow: `${spec.name}-service`, path: 'yearlyReview.services' }), inForce: inForce(spec.name) } : {}) },
       ...(kept ? { computes: { standing } } : {}),
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -107,15 +107,18 @@ export function appointment(spec: Appointment): Programme {
   });
 }
 
-/** What the system holds of her services in the year, where the assessment says otherwise: to be looked at, not refused. */
-function asInTheBooks(name: string): Check {
+/**
+ * What the system holds of her services in the past year, where the number at `path` says otherwise: to be looked at, not refused.
+ * Services of `workflow` are found by the number of her certificate.
+ */
+export function servicesInTheBooks({ workflow, path }: { readonly workflow: string; readonly path: string }): Check {
   return async ({ data, today, others }) => {
     const number = textAt(data, 'certificate.number');
     const since = addMonths(today, -12);
-    const done = number === '' ? [] : (await others('provider', number)).filter((other) => other.workflow === `${name}-service` && other.result === 'done' && other.createdOn >= since);
-    if (done.length === numberAt(data, 'yearlyReview.services')) return [];
+    const done = number === '' ? [] : (await others('provider', number)).filter((other) => other.workflow === workflow && other.result === 'done' && other.createdOn >= since);
+    if (done.length === numberAt(data, path)) return [];
     const mean = done.length === 0 ? '' : (done.reduce((sum, other) => sum + Number(other.fields['rating'] ?? 0), 0) / done.length).toFixed(1);
-    return [{ severity: 'warn', path: '/yearlyReview/services', code: 'SERVICES', zh: `系统内近一年完成服务${done.length}次${mean === '' ? '' : `，平均评分${mean}分`}，请核对`, en: `the books hold ${done.length} services of the past year${mean === '' ? '' : `, rated ${mean} on average`}; please check` }];
+    return [{ severity: 'warn', path: `/${path.replaceAll('.', '/')}`, code: 'SERVICES', zh: `系统内近一年完成服务${done.length}次${mean === '' ? '' : `，平均评分${mean}分`}，请核对`, en: `the books hold ${done.length} services of the past year${mean === '' ? '' : `, rated ${mean} on average`}; please check` }];
   };
 }
 
