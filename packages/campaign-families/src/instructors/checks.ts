@@ -2,8 +2,9 @@
 import { ageOn, findPersonalData, isLocalDate, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
+import { attendance, hours, signInFits, timetable } from './attendance.ts';
 import { criteria } from './forms.ts';
-import { admissionScore, hoursOf, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
+import { admissionScore, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
 
 const standard = (view: Pick<Parameters<Compute>[0], 'parameters'>): Standard => (name) => parameterAt(view, name);
 
@@ -65,17 +66,6 @@ const nextInLine: Check = async ({ data, batch, today, others }) => {
   ];
 };
 
-const sessionsFit: Check = ({ data, batch, today }) => {
-  const [from, until] = [textAt(batch?.data, 'roundSettings.from'), textAt(batch?.data, 'roundSettings.until')];
-  const sessions = rowsAt(data, 'attendance.sessions');
-  const sum = sessions.reduce((all, one) => all + numberAt(one, 'hours'), 0);
-  const most = numberAt(batch?.data, 'roundSettings.hours');
-  return [
-    ...sessions.flatMap((one, index) => (textAt(one, 'on') >= from && textAt(one, 'on') <= until && textAt(one, 'on') <= today ? [] : [refuse(`/attendance/sessions/${index}/on`, 'DATES', { zh: '须在开班期间且不晚于今天', en: 'must be a day of the class that has come' })])),
-    ...(sum <= most ? [] : [refuse('/attendance/sessions', 'HOURS', { zh: `签到合计${sum}学时，多于班次的${most}学时`, en: `${sum} hours, the class has ${most}` })]),
-  ];
-};
-
 const anonymous: Check = ({ data }) => (findPersonalData(textAt(data, 'guidedCase.summary')).length === 0 ? [] : [refuse('/guidedCase/summary', 'NOT_ANONYMOUS', { zh: '个案中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
 
 const tierFits: Check = (view) => {
@@ -98,7 +88,7 @@ const marks: Compute = (input) => {
   return { valid: (retaken ? practiceMark('practiceResit', input) : practice) !== undefined, ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice, theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
-export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, sessionsFit, anonymous, tierFits, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
@@ -106,7 +96,8 @@ export const computes: Readonly<Record<string, Compute>> = {
     const { data } = view;
     return { score: admissionScore({ education: textAt(data, 'application.education'), years: textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years'), services: numberAt(data, 'application.services'), there: numberAt(data, 'districtCheck.there') }, standard(view)) };
   },
-  hours: (view) => ({ ...hoursOf(rowsAt(view.data, 'attendance.sessions').map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: isTrueAt(one, 'leave') })), numberAt(view.batch?.data, 'roundSettings.hours'), standard(view)) }),
+  attendance,
+  hours,
   registered: (view) => ({ ok: registered(numberAt(view.data, 'registration.hours'), numberAt(view.data, 'registration.services'), standard(view)) }),
   /** 12-31, and no later than her certificate is valid. */
   registerBy: (view) => {

@@ -1,4 +1,4 @@
-// JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 归档, one list all along.
+// JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 评估归档, one list all along.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { at, partner } from '@jinguo/core/programme';
 import { evaluation, planOfClass } from './forms.ts';
@@ -8,7 +8,7 @@ export const classOfTrainees: WorkflowDefinitionInput = {
   format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training',
   startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], parameters: classStandards, fields: {}, forms: { roundSettings: planOfClass, evaluation }, start: 'opening',
   stages: [
-    { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },
+    { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }, { check: 'timetable', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },
     { id: 'partnerOpinion', kind: 'opinions', title: { zh: '征求教育局意见', en: 'The education bureau is asked' }, actors: [partner('partner.education', 'advise')], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, settings: { vetoEndsItem: false }, outcomes: { agreed: { to: 'approval' } } },
     { id: 'approval', kind: 'review', title: { zh: '方案审批', en: 'Approval' }, actors: [at.deputyChair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.chair } }, settings: { mayReject: false, returnTo: ['opening'] }, outcomes: { approved: { to: 'enrolling', title: { zh: '同意开班，发布报名', en: 'Approved: applications open' }, effects: [{ effect: 'limit', params: { ledger: 'places', from: 'quotas.rows' } }] } } },
     { id: 'enrolling', kind: 'collect', title: { zh: '报名', en: 'Applications' }, actors: [at.districtClerk, at.sectionHead], checks: [{ check: 'listNotEmpty', on: ['approve'] }], outcomes: { approved: { to: 'admission', title: { zh: '报名截止', en: 'Close applications' } } } },

@@ -1,5 +1,5 @@
 // The forms of JH02: the trainee's application, what is written down along the course, and the plan of a class.
-import { choice, choices, count, date, files, form, formSpec, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, text, unit, yesNo } from '@jinguo/core/programme';
+import { choice, choices, count, date, files, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, text, unit, yesNo } from '@jinguo/core/programme';
 
 const education = [
   { value: 'master', zh: '硕士及以上', en: 'Master’s or above' }, { value: 'bachelor', zh: '本科', en: 'Bachelor’s' }, { value: 'college', zh: '大专', en: 'College' }, { value: 'other', zh: '高中（中专）及以下', en: 'Below college' },
@@ -31,10 +31,10 @@ export const districtCheck = formSpec({ zh: '资格审查', en: 'District check'
 
 const modes = [{ value: 'online', zh: '线上', en: 'Online' }, { value: 'offline', zh: '线下', en: 'On site' }] as const;
 
-export const attendance = {
-  title: { zh: '培训考勤', en: 'Attendance' },
-  schema: form([{ zh: '考勤', en: 'Attendance', fields: { sessions: { ...rows('签到记录', 'Sessions', { on: date('日期', 'On'), mode: choice('方式', 'Mode', modes), hours: count('学时（1学时45分钟）', 'Hours of 45 minutes', { in: 'lessons', minimum: 1, maximum: 8 }), leave: yesNo('请假（不计学时）', 'On leave: does not count') }), minItems: 1 } } }]),
-};
+const presences = [{ value: 'present', zh: '到课', en: 'Present' }, { value: 'leave', zh: '请假（不计学时）', en: 'On leave: does not count' }, { value: 'absent', zh: '缺课', en: 'Absent' }] as const;
+
+/** Of one trainee: at which sessions of the timetable she was, one or more of them at a time. */
+export const signIn = formSpec({ zh: '考勤登记', en: 'Sign-in' }, [{ zh: '考勤', en: 'Sign-in', fields: { rows: { ...rows('考勤', 'Sign-in', {}), items: group({ session: count('第几次课（按课程表）', 'Which session of the timetable', { in: 'times', minimum: 1, maximum: 60 }), presence: choice('到课情况', 'Presence', presences), approvedBy: text('请假批准人', 'Leave approved by', { maxLength: 20, examples: ['班主任金怡'] }) }, ['approvedBy']), minItems: 1, maxItems: 60 } } }]);
 
 export const guidedCase = formSpec({ zh: '指导个案（匿名）', en: 'Guided case, anonymous' }, [{
   zh: '个案', en: 'Case',
@@ -70,6 +70,10 @@ export const planOfClass = roundSettings({ zh: '班次方案', en: 'Plan of the 
       from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['南湖区妇女儿童活动中心'] }), hours: count('总学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 200 }),
       places: count('招生人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100, examples: ['嘉兴学院、市家庭教育学会讲师'] }), budget: money('经费预算', 'Budget'),
     },
+  },
+  {
+    zh: '课程表', en: 'Timetable',
+    fields: { sessions: { ...rows('课程（1学时45分钟）', 'Sessions, in hours of 45 minutes', { on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['家庭教育促进法解读', '亲子沟通演练'] }), mode: choice('方式', 'Mode', modes), hours: count('学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 8 }) }), minItems: 1, maxItems: 60 } },
   },
   {
     zh: '推荐名额', en: 'Recommendations',

@@ -12,14 +12,16 @@ const name = 'instructor-training';
 const title = { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' };
 const className = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
 const rows = { head: ['姓名', '所属'], row: (entry: ListEntry, input: PaperInput) => [textAt(entry.data, 'application.person'), input.unitName(entry.unit)] };
+/** Forty hours, sixteen of them online. */
+const exampleSessions = ['offline', 'offline', 'offline', 'online', 'online'].map((mode, index) => ({ theme: `第${index + 1}讲`, mode, hours: 8 }));
 const people = { zh: '人', en: 'people' };
 
 export const instructors: Programme = {
   code: 'JH02',
   title,
   workflows: [
-    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }) },
-    { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40 }) } },
+    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }), examples: { signIn: () => ({ rows: exampleSessions.map((_, index) => ({ session: index + 1, presence: 'present' })) }) } },
+    { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, sessions: exampleSessions.map((one) => ({ on: addDays(today, 20), ...one })) }) } },
     service,
   ],
   figures: {

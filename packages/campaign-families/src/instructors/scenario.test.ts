@@ -1,6 +1,6 @@
 // A class from its plan to the roster on the real engine: recommended within the towns' places, admitted by score, attended,
 // examined, one of them twice, published, certified, registered.
-import { parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { askRule, brokenPromises, createKit, watchEdges, type Kit } from '@jinguo/core/testing';
 import { describe, expect, it } from 'vitest';
 import { families } from '../index.ts';
@@ -18,20 +18,22 @@ const staff = [
   ...['lan', 'mei', 'hua'].map((username, nth) => ({ username, name: ['沈兰', '陆梅', '许华'][nth] ?? '', posts: [] })),
 ];
 
+/** Five days of eight hours, two of them on site. */
+const timetable = (from: string) => ['offline', 'offline', 'online', 'online', 'online'].map((mode, index) => ({ on: addDays(day(from), index), theme: `第${index + 1}讲`, mode, hours: 8 }));
+const signIns = (...presence: readonly string[]): JsonObject => ({ rows: presence.map((one, index) => ({ session: index + 1, presence: one, ...(one === 'leave' ? { approvedBy: '班主任' } : {}) })) });
+const always = signIns('present', 'present', 'present', 'present', 'present');
+
 const plan = {
   name: '2022年第一期家庭教育指导师培训班', windowFrom: '2022-09-01', windowTo: '2022-09-30', from: '2022-10-10', until: '2022-10-28', place: '妇女儿童活动中心', hours: 40, places: 2, teachers: '市家庭教育学会讲师', budget: 3_000_000, nominations: 4,
-  towns: [{ unit: 't1', villages: 2 }, { unit: 't2', villages: 1 }], phone: '0573-82838888', address: '行政中心',
+  towns: [{ unit: 't1', villages: 2 }, { unit: 't2', villages: 1 }], sessions: timetable('2022-10-10'), phone: '0573-82838888', address: '行政中心',
 };
 const ids: Readonly<Record<string, string>> = { lan: '330402198803150000', mei: '330402199202290002', hua: '33040219670930000X' };
 const application = (who: string, more: JsonObject) => ({
   person: { lan: '沈兰', mei: '陆梅', hua: '许华' }[who] ?? '', idNumber: ids[who] ?? '', phone: '13812345678', orgUnit: 'v11', education: 'bachelor', major: '学前教育', workplace: '竹林村幼儿园', post: '教师', field: 'social', years: 6, rank: 'none', recommendedBy: 'village', recommender: '竹林村妇联', services: 4, availability: ['weekend'],
   recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
 });
-const session = (on: string, mode: string, hours: number) => ({ on, mode, hours, leave: false });
-const attended = { sessions: [session('2022-10-10', 'offline', 8), session('2022-10-11', 'offline', 8), session('2022-10-12', 'online', 8), session('2022-10-13', 'online', 8), session('2022-10-14', 'online', 6)] };
 
 async function examined(kit: Kit, id: string, { who, mark, sheet, by = ['e1', 'e2', 'e3'] }: { readonly who: string; readonly mark: number; readonly sheet: JsonObject; readonly by?: readonly string[] }): Promise<void> {
-  await kit.as('clerk').act('record', id, { form: attended });
   await kit.as(who).act('submit', id, { form: { code: '案-2022-031', guidedOn: '2022-10-20', summary: '与家长约定使用时间，四周后冲突减少。' } });
   await kit.as('clerk').act('record', id, { form: { on: '2022-10-28', mark } });
   for (const expert of by) await kit.as(expert).act('approve', id, { form: sheet });
@@ -65,6 +67,18 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.as('head').act('approve', round, wait(hua));
   expect([await stage(lan), await stage(mei), await stage(hua)]).toEqual(['attendance', 'attendance', 'waitingList']);
   expect(await codeOf(kit.as('head').act('approve', hua))).toBe('RULE_REFUSED');
+  await kit.passTo(day('2022-10-10'));
+  expect(await codeOf(kit.as('clerk').act('record', lan, { form: signIns('present', 'present') }))).toBe('RULE_REFUSED');
+  expect(await codeOf(kit.as('clerk').act('record', lan, { form: { rows: [{ session: 1, presence: 'leave' }] } }))).toBe('RULE_REFUSED');
+  await kit.as('clerk').act('record', lan, { form: signIns('leave') });
+  expect([await stage(lan), await field(lan, 'hours'), await field(lan, 'enough')]).toEqual(['attendance', 0, false]);
+  await kit.as('clerk').act('record', lan, { form: signIns('present') });
+  expect(await field(lan, 'hours')).toBe(8);
+  await kit.passTo(day('2022-10-14'));
+  await kit.as('clerk').act('record', lan, { form: { rows: [2, 3, 4].map((session) => ({ session, presence: 'present' })) } });
+  expect([await stage(lan), await field(lan, 'hours')]).toEqual(['attendance', 32]);
+  for (const id of [lan, mei]) await kit.as('clerk').act('record', id, { form: always });
+  expect([await stage(lan), await field(lan, 'hours'), await stage(mei)]).toEqual(['guidedCase', 40, 'guidedCase']);
   await kit.passTo(day('2022-10-28'));
   await examined(kit, lan, { who: 'lan', mark: 95, sheet: { analysis: 38, talk: 28, plan: 28 } });
   expect([await stage(lan), await field(lan, 'total')]).toEqual(['awaitingRound', 9440]);
@@ -85,7 +99,7 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.as('head').act('record', lan, { form: { tier: 'expert' } });
   await kit.as('head').act('record', mei, { form: { tier: 'instructor' } });
   const sums = Object.fromEntries((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.programme === 'JH02').map((one) => [one.figure, one.sum]));
-  expect(sums).toMatchObject({ enrolled: 2, completed: 2, examined: 2, certified: 2, hours: 76, classes: 1 });
+  expect(sums).toMatchObject({ enrolled: 2, completed: 2, examined: 2, certified: 2, hours: 80, classes: 1 });
 
   expect(await stage(round)).toBe('filing');
   await kit.as('clerk').act('record', round, { form: { answers: 2, rating: 46, remarks: '案例研讨最受欢迎。', improve: '增加线下演练。' } });
@@ -122,10 +136,11 @@ it('who is examined after her class has closed waits for the next one, and stand
   await kit.as('clerk').act('approve', first);
   await kit.as('head').act('approve', first);
   await kit.passTo(day('2022-10-28'));
+  for (const id of [lan, mei]) await kit.as('clerk').act('record', id, { form: always });
   await examined(kit, lan, { who: 'lan', mark: 95, sheet });
   await kit.as('clerk').act('approve', first);
   await examined(kit, mei, { who: 'mei', mark: 90, sheet });
-  const second = await open('第二期', { windowFrom: '2022-10-28', windowTo: '2022-11-10', from: '2022-11-20', until: '2022-12-10' });
+  const second = await open('第二期', { windowFrom: '2022-10-28', windowTo: '2022-11-10', from: '2022-11-20', until: '2022-12-10', sessions: timetable('2022-11-20') });
   await enrol('hua', 'town2', { unit: 'v21', batchId: second });
   await kit.as('clerk').act('approve', second);
   await kit.as('head').act('approve', second);
@@ -171,10 +186,44 @@ it('practice before two assessors is not valid, and neither passed nor failed: i
   await kit.as('head').act('approve', round);
   await kit.passTo(day('2022-10-28'));
   const sheet = { analysis: 38, talk: 28, plan: 28 };
+  await kit.as('clerk').act('record', lan, { form: always });
   await examined(kit, lan, { who: 'lan', mark: 95, sheet, by: ['e1', 'e2'] });
   expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'practice' });
   await kit.as('e1').act('addSigner', lan, { to: kit.as('head').person.id, place: 'beside' });
   for (const one of ['e1', 'e2', 'head']) await kit.as(one).act('approve', lan, { form: sheet });
   expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'awaitingRound' });
   await kit.close();
+});
+
+it('who gives up before the first day leaves her place to the next in line; who missed too much goes no further', async () => {
+  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
+  const stage = async (id: string) => (await kit.as('clerk').item(id)).stage;
+  const { itemId: round } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
+  await kit.as('school').act('opine', round);
+  await kit.as('deputy').act('approve', round);
+  const trainees: string[] = [];
+  for (const [who, town, unit, years] of [['lan', 'town', 'v11', 9], ['mei', 'town', 'v12', 6], ['hua', 'town2', 'v21', 3]] as const) {
+    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit, years }), { unit, batchId: round });
+    await kit.as(town).act('approve', itemId);
+    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
+    trainees.push(itemId);
+  }
+  const [lan = '', mei = '', hua = ''] = trainees;
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', round);
+  await kit.as('head').act('approve', round, { entries: [{ itemId: hua, verdict: 'waiting' }] });
+  await kit.as('mei').act('withdraw', mei);
+  await kit.as('head').act('approve', hua);
+  expect([await stage(mei), await stage(hua)]).toEqual(['withdrawn', 'attendance']);
+  await kit.passTo(day('2022-10-14'));
+  await kit.as('clerk').act('record', lan, { form: always });
+  await kit.as('clerk').act('record', hua, { form: signIns('present', 'leave', 'absent', 'present', 'present') });
+  expect([await stage(lan), await stage(hua)]).toEqual(['guidedCase', 'notCompleted']);
+  expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+});
+
+it('a timetable comes to the hours of the class, on its days', async () => {
+  const asked = async (sessions: readonly JsonObject[]) => (await askRule(instructors, 'timetable', { data: { roundSettings: { ...plan, sessions: [...sessions] } }, today: day('2022-09-01') })).map((one) => one.code);
+  expect([await asked(timetable('2022-10-10')), await asked(timetable('2022-10-09')), await asked(timetable('2022-10-10').slice(1))]).toEqual([[], ['DATES'], ['HOURS']]);
 });

@@ -1,7 +1,8 @@
 // JH02, the trainee: 报名 → 推荐 → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
 // registered every year for as long as the certificate is valid.
 import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
-import { application, attendance, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
+import { attending } from './attendance.ts';
+import { application, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
 import { standards } from './rules.ts';
 
 const panel = [{ role: 'expert', everyone: 'district' }] as const;
@@ -107,6 +108,7 @@ export const trainee = itemWorkflow({
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
     score: { from: 'admissionScore.score', type: 'integer', title: { zh: '录取得分', en: 'Score for admission' }, optional: true },
     hours: { from: 'hours.counted', type: 'integer', title: { zh: '计入学时', en: 'Hours that count' }, optional: true },
+    complete: { from: 'attendance.complete', type: 'boolean', title: { zh: '各次课已登记', en: 'Every session written down' }, optional: true },
     enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },
     total: { from: 'marks.total', type: 'integer', title: { zh: '总评（百分之一分）', en: 'Total in hundredths' }, optional: true },
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
@@ -124,11 +126,7 @@ export const trainee = itemWorkflow({
     }),
     consult('educationCheck', { title: { zh: '教育局核对教师信息', en: 'The education bureau checks teachers' }, parties: [partner('partner.education', 'veto')] }),
     admission,
-    putDown('attendance', {
-      title: { zh: '培训考勤', en: 'Attendance' }, by: [at.districtClerk], days: 90, form: attendance, checks: ['sessionsFit'], computes: ['hours'], done: { zh: '学时达标', en: 'Attended enough' }, effects: [{ effect: 'count', params: { figure: 'hours', field: 'hours' } }],
-      ways: [{ cel: 'has(fields.enough) && !fields.enough', to: 'notCompleted', title: { zh: '学时不足，未结业', en: 'Not enough hours' } }],
-      failures: { gaveUp: { to: 'notCompleted', title: { zh: '中途退出', en: 'Gave up' } } },
-    }),
+    attending,
     fill('guidedCase', { title: { zh: '提交指导个案', en: 'A guided case' }, form: guidedCase, days: 20, checks: ['anonymous'], effects: [{ effect: 'count', params: { figure: 'completed' } }] }),
     examination,
     onList({

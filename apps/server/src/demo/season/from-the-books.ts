@@ -66,7 +66,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'gift-claims.claim': async ({ store }) => ({ agreement: await agreement(store) }),
   'instructor-class.roundSettings': ({ engine }) => classFrom(engine),
   'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
-  'instructor-training.attendance': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
+  'instructor-training.signIn': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
 };
 
 /** What the spot check of the year found there, if it drew it. */
@@ -131,16 +131,15 @@ function home(today: LocalDate, address: string): JsonObject {
 function classFrom({ today, units }: Pick<Engine, 'today' | 'units'>): JsonObject {
   const from = addDays(today(), windowDays + 10);
   const towns = [...units.values()].filter((unit) => unit.level === 'town');
-  return { from, until: addDays(from, 20), hours: 40, places: 200, nominations: 400, towns: towns.map((town) => ({ unit: town.id, villages: 10 })) };
+  return { from, until: addDays(from, 20), hours: 40, places: 200, nominations: 400, towns: towns.map((town) => ({ unit: town.id, villages: 10 })), sessions: ['offline', 'offline', 'offline', 'online', 'online'].map((mode, index) => ({ on: from, theme: `第${index + 1}讲`, mode, hours: 8 })) };
 }
 
-/** Five days of eight hours, once they are over. */
+/** At all five sessions, once the class is over. */
 async function attended(store: Store, today: LocalDate, itemId: string | undefined): Promise<JsonObject | undefined> {
   const row = await store.read.selectFrom('item').select('batch_id').where('id', '=', itemId ?? '').executeTakeFirst();
   const settings = at(await dataOf(store, row?.batch_id ?? undefined), 'roundSettings');
-  const [from, until] = [String(at(settings, 'from')), String(at(settings, 'until'))];
-  if (until > today) return undefined;
-  return { sessions: ['offline', 'offline', 'offline', 'online', 'online'].map((mode) => ({ on: from, mode, hours: 8, leave: false })) };
+  if (String(at(settings, 'until')) > today) return undefined;
+  return { rows: [1, 2, 3, 4, 5].map((session) => ({ session, presence: 'present' })) };
 }
 
 async function plaques(store: Store): Promise<readonly string[]> {

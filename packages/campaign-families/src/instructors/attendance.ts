@@ -1,0 +1,74 @@
+// JH02, who came (domain.md §7 row 5): the class has a timetable; at each session of it every trainee is signed in, on leave or
+// absent, and her hours come from that. Leave needs somebody’s approval and never counts. Who gives up before the first day
+// leaves her place to the waiting list; who was written down at every session goes on, or has not completed the course.
+import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
+import { at, numberAt, parameterAt, refuse, rowsAt, textAt, type Block } from '@jinguo/core/programme';
+import { signIn } from './forms.ts';
+import { hoursOf } from './rules.ts';
+
+/** A session of the timetable by its number, from 1. */
+function sessionOf(batch: JsonObject | undefined, number: number): JsonObject | undefined {
+  return rowsAt(batch, 'roundSettings.sessions')[number - 1];
+}
+
+/** The timetable comes to the hours of the class, on its days. */
+export const timetable: Check = ({ data }) => {
+  const sessions = rowsAt(data, 'roundSettings.sessions');
+  const sum = sessions.reduce((all, one) => all + numberAt(one, 'hours'), 0);
+  const [from, until, hours] = [textAt(data, 'roundSettings.from'), textAt(data, 'roundSettings.until'), numberAt(data, 'roundSettings.hours')];
+  return [
+    ...sessions.flatMap((one, index) => (textAt(one, 'on') >= from && textAt(one, 'on') <= until ? [] : [refuse(`/roundSettings/sessions/${index}/on`, 'DATES', { zh: '须在开班与结班日期之间', en: 'must be a day of the class' })])),
+    ...(sum === hours ? [] : [refuse('/roundSettings/sessions', 'HOURS', { zh: `课程表合计${sum}学时，总学时为${hours}`, en: `${sum} hours in the timetable, the class has ${hours}` })]),
+  ];
+};
+
+/** Sessions of the timetable whose day has come, and leave that somebody approved. */
+export const signInFits: Check = ({ data, batch, today }) =>
+  rowsAt(data, 'signIn.rows').flatMap((row, index) => {
+    const [session, at] = [sessionOf(batch?.data, numberAt(row, 'session')), `/signIn/rows/${index}`];
+    const approved = textAt(row, 'presence') !== 'leave' || textAt(row, 'approvedBy') !== '';
+    return [
+      ...(session === undefined ? [refuse(`${at}/session`, 'SESSION', { zh: '课程表中没有这一次课', en: 'the timetable has no such session' })] : []),
+      ...(session === undefined || textAt(session, 'on') <= today ? [] : [refuse(`${at}/session`, 'DATES', { zh: `这次课在${textAt(session, 'on')}，还未开课`, en: `this session is on ${textAt(session, 'on')}, still to come` })]),
+      ...(approved ? [] : [refuse(`${at}/approvedBy`, 'LEAVE', { zh: '请假须经批准，请填写批准人', en: 'leave needs approval; say whose' })]),
+    ];
+  });
+
+/** What is known of each session so far, the latest word on it: written down again, it is put right. */
+export const attendance: Compute = ({ data, batch }) => {
+  const known = new Map(rowsAt(data, 'attendance.sessions').map((one) => [numberAt(one, 'session'), one]));
+  for (const row of rowsAt(data, 'signIn.rows')) {
+    const [number, presence] = [numberAt(row, 'session'), textAt(row, 'presence')];
+    const session = sessionOf(batch?.data, number);
+    if (session !== undefined) known.set(number, { session: number, on: textAt(session, 'on'), mode: textAt(session, 'mode'), hours: numberAt(session, 'hours'), presence });
+  }
+  const sessions = [...known.values()].toSorted((one, other) => numberAt(one, 'session') - numberAt(other, 'session'));
+  return { sessions, complete: sessions.length >= rowsAt(batch?.data, 'roundSettings.sessions').length };
+};
+
+export const hours: Compute = (view) => {
+  const sessions = rowsAt(view.data, 'attendance.sessions').map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: textAt(one, 'presence') !== 'present' }));
+  return { ...hoursOf(sessions, numberAt(view.batch?.data, 'roundSettings.hours'), (name) => parameterAt(view, name)) };
+};
+
+const stage = 'attendance';
+
+/** Each sign-in is an event of her own item; with the last session of the timetable she has completed the course, or not. */
+export const attending: Block = {
+  id: stage,
+  level: false,
+  decides: true,
+  forms: { signIn },
+  stages: ({ next, withdrawn = 'withdrawn' }) => [{
+    id: stage, kind: 'record', title: { zh: '培训考勤', en: 'Attendance' }, actors: [at.districtClerk], form: 'signIn', withdraw: 'free', deadline: { within: { workingDays: 90 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+    checks: [{ check: 'signInFits', on: ['record'] }], computes: ['attendance', 'hours'],
+    outcomes: {
+      recorded: [
+        { to: stage, when: [{ cel: '!has(fields.complete) || !fields.complete' }], title: { zh: '登记考勤，还有课次', en: 'Signed in; sessions are to come' } },
+        { to: next, when: [{ cel: 'has(fields.enough) && fields.enough' }], title: { zh: '学时达标', en: 'Attended enough' }, effects: [{ effect: 'count', params: { figure: 'hours', field: 'hours' } }] },
+        { to: 'notCompleted', title: { zh: '学时不足，未结业', en: 'Not enough hours' } },
+      ],
+      withdrawn: { to: withdrawn },
+    },
+  }],
+};
