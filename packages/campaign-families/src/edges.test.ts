@@ -54,8 +54,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   return { forms, given };
 }
 
-/** A trainee comes too late for her class and waits for the next: instructors/scenario.test.ts leads her there, and asks whether it did. */
-const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound'] };
+/** A trainee comes too late for her class and waits for the next, or has too few assessors: instructors/scenario.test.ts leads her there, and asks whether it did. */
+const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound', ...['practice', 'practiceResit'].map((one) => `instructor-training: ${one} —approved→ ${one} when cel has(fields.valid) && !fields.valid`)] };
 
 /** A case goes a colour down when it was quiet for long enough. */
 const afterDays = Object.fromEntries(['disputes', 'police-calls'].flatMap((one) => [[`${one}: followRed —recorded→ downRed`, 30], [`${one}: followYellow —recorded→ downYellow`, 60], [`${one}: followGreen —recorded→ downGreen`, 90]]));
