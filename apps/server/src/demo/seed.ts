@@ -1,10 +1,11 @@
-// Fills a new demonstration: makes its people, then lets them work through two written rounds, two congresses, a vote of the public and a season of every programme,
+// Fills a new demonstration: makes its people, then lets them work through two written rounds, a class of instructors, two congresses, a vote of the public and a season of every programme,
 // with the clock set to each step's hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
 import { allPeople, morningOf, type Person } from '@jinguo/core';
 import { ConfigProblem } from '../config.ts';
 import type { Office } from '../office.ts';
 import { districtCongress } from './congress/district.ts';
 import { townCongress } from './congress/town.ts';
+import { instructors2022 } from './instructors-2022.ts';
 import { moveClock } from './move-clock.ts';
 import { addPeople, directory } from './newcomers.ts';
 import { round2021 } from './round-2021.ts';
@@ -22,7 +23,7 @@ export async function seedDemo({ store, engine, demoClock: clock }: Office): Pro
   const everybody = await allPeople(store.read);
   const stage: Stage = { engine, clock, ...directory(everybody) };
   const season = compactSeason({ engine, store, people: everybody, from: '2021-08-31', until: '2022-09-20' });
-  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
+  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...instructors2022(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
   await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
 }
 

@@ -17,7 +17,7 @@ export interface CompactSeason {
 /** Everybody's desk is looked at once in so many days of work. */
 const everyDays = 5;
 /** Programmes whose stories are written down. */
-const written = ['interest-subsidy', 'interest-subsidy-round'];
+const written = ['interest-subsidy', 'interest-subsidy-round', 'instructor-training', 'instructor-class', 'instructor-training-service'];
 /** The town whose desks visitors are shown first: what lies there is in the stories. */
 const shown = '330402103000';
 
