@@ -5,6 +5,9 @@ export const familiesConsole: CampaignConsole = {
   plugin: 'families',
   pages: [],
   openPages: [],
-  panels: [{ workflows: ['childrens-homes', 'childrens-home-activity', 'childrens-home-build'], load: () => import('./console/alarm-panel.tsx') }],
+  panels: [
+    { workflows: ['childrens-homes', 'childrens-home-activity', 'childrens-home-build'], load: () => import('./console/alarm-panel.tsx') },
+    { workflows: ['instructor-class'], load: () => import('./console/sign-in-panel.tsx') },
+  ],
   menu: [],
 };

@@ -5,7 +5,7 @@ import { evaluation, planOfClass } from './forms.ts';
 import { classStandards } from './rules.ts';
 
 export const classOfTrainees: WorkflowDefinitionInput = {
-  format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training',
+  format: 1, campaign: 'families', programme: 'instructor-training', code: 'JH02R', workflow: 'instructor-class', title: { zh: '家庭教育指导师培训班次', en: 'Class of instructors' }, form: 'batch', entriesOf: 'instructor-training', seesBatch: true,
   startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }], stakes: ['naming'], parameters: classStandards, fields: {}, forms: { roundSettings: planOfClass, evaluation }, start: 'opening',
   stages: [
     { id: 'opening', kind: 'fillIn', title: { zh: '班次方案', en: 'Plan' }, actors: [at.districtClerk, at.sectionHead], form: 'roundSettings', checks: [{ check: 'roundDates', on: ['submit'] }, { check: 'classDates', on: ['submit'] }, { check: 'timetable', on: ['submit'] }], computes: ['quotas'], outcomes: { submitted: { to: 'partnerOpinion', effects: [{ effect: 'makePaper', params: { paper: 'plan' } }] } } },

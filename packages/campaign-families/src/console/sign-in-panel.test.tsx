@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+// The sign-in sheet on the page of a class: one press writes the session down for everybody, one of them as absent.
+import { ConsoleLinkContext } from '@jinguo/console-kit';
+import { createKit, type Kit } from '@jinguo/core/testing';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { families } from '../index.ts';
+import { application, day, plan, staff } from '../instructors/testing.ts';
+import { Panel } from './sign-in-panel.tsx';
+
+let kit: Kit;
+let classId: string;
+const trainees: string[] = [];
+beforeAll(async () => {
+  kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
+  classId = (await kit.as('clerk').start('instructor-class', plan, { unit: 'd' })).itemId;
+  await kit.as('school').act('opine', classId);
+  await kit.as('deputy').act('approve', classId);
+  for (const [who, unit] of [['lan', 'v11'], ['mei', 'v12']] as const) {
+    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit }), { unit, batchId: classId });
+    await kit.as('town').act('approve', itemId);
+    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
+    trainees.push(itemId);
+  }
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', classId);
+  await kit.as('head').act('approve', classId);
+  await kit.passTo(day('2022-10-10'));
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+it('writes the session down for everybody with one press', async () => {
+  const item = await kit.as('clerk').item(classId);
+  const link = {
+    ask: (call: { readonly procedure: string; readonly input: unknown }) => kit.as('clerk').ask(`families.${call.procedure}`, call.input),
+    order: (call: { readonly procedure: string; readonly input: unknown }) => kit.as('clerk').order(`families.${call.procedure}`, call.input),
+    go: () => undefined,
+  };
+  render(<QueryClientProvider client={new QueryClient()}><ConsoleLinkContext value={link}><Panel item={item} /></ConsoleLinkContext></QueryClientProvider>);
+  await screen.findByText('沈兰');
+  fireEvent.click(screen.getAllByText('缺课')[1] ?? screen.getByText('签到表'));
+  fireEvent.click(screen.getByRole('button', { name: '登记2人' }));
+  await screen.findByText('已登记2人。');
+  const hours = await Promise.all(trainees.map(async (id) => (await kit.as('clerk').item(id)).fields.find((one) => one.name === 'hours')?.value));
+  expect(hours).toEqual([8, 0]);
+});
