@@ -106,7 +106,7 @@ export function instructors2022(stage: Stage): readonly Step[] {
   const serve = async () => {
     const [first, asker] = [ids[0] ?? '', village('330402010028')];
     const provider = (await engine.item(head, first)).certificates[0]?.number ?? '';
-    const form = { name: '暑期亲子沟通指导', orgUnit: '330402010028', wantedOn: '2022-07-20', provider, need: '社区家长学校暑期开班，请指导师为家长作一次沟通指导。' };
+    const form = { kind: 'parentSchool', station: '烟雨社区家长学校', name: '暑期亲子沟通指导', orgUnit: '330402010028', wantedOn: '2022-07-20', provider, need: '社区家长学校暑期开班，请指导师为家长作一次沟通指导。' };
     const { itemId } = await engine.start({ kind: 'person', person: asker }, { workflow: 'instructor-training-service', unit: '330402010028', form, key: 'demo-instructors-service' });
     return { itemId, asker };
   };

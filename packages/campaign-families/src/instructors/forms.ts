@@ -60,6 +60,12 @@ export const evaluation = formSpec({ zh: '班次评估', en: 'Evaluation' }, [{
   },
 }]);
 
+/** A station asks for an instructor by the number of her certificate. */
+export const serviceRequest = formSpec({ zh: '家庭教育指导服务需求', en: 'Request' }, [
+  { zh: '站点', en: 'Station', fields: { kind: choice('站点类别', 'Kind of station', [{ value: 'parentSchool', zh: '家长学校', en: 'Parents’ school' }, { value: 'childrensHome', zh: '儿童之家', en: 'Children’s home' }, { value: 'station', zh: '家庭教育指导服务站', en: 'Guidance station' }]), station: text('站点名称', 'Station', { maxLength: 60, examples: ['竹林村家长学校', '烟雨社区儿童之家'] }), orgUnit: unit('所属村社区', 'Village') } },
+  { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60, examples: ['暑期亲子沟通指导', '隔代养育家长课'] }), wantedOn: date('希望日期', 'Wanted on'), provider: text('指导师（证书编号）', 'Instructor (number of her certificate)', { maxLength: 40, examples: ['南妇证〔2022〕001'] }), need: longText('需求内容', 'What is needed', { examples: ['请指导师为家长作一次沟通指导。'] }) } },
+]);
+
 /** What the family says of a service: the guardian’s own words, no name among them. */
 export const feedback = [{ zh: '监护人反馈', en: 'The guardian’s word', fields: { hours: count('服务时长', 'Hours', { in: 'hours', minimum: 1, maximum: 24 }), satisfied: choice('监护人评价', 'The guardian is', [{ value: 'very', zh: '很满意', en: 'Very content' }, { value: 'content', zh: '满意', en: 'Content' }, { value: 'fair', zh: '一般', en: 'Neither' }, { value: 'not', zh: '不满意', en: 'Not content' }]), feedback: longText('监护人反馈（不填姓名、学校、住址）', 'The guardian’s feedback; no names, schools or addresses', { maxLength: 500, examples: ['老师教的沟通办法有用，孩子愿意和我们说话了。'] }) } }];
 

@@ -2,7 +2,7 @@
 // says of it is written down with it.
 import type { Check, WorkflowContribution } from '@jinguo/core/plugin';
 import { serviceOf, textAt } from '@jinguo/core/programme';
-import { feedback } from './forms.ts';
+import { feedback, serviceRequest } from './forms.ts';
 
 const asked = serviceOf({
   campaign: 'families', code: 'JH02', name: 'instructor-training', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, post: '家庭教育指导师',
@@ -11,7 +11,7 @@ const asked = serviceOf({
 
 export const service: WorkflowContribution = {
   ...asked,
-  definition: { ...asked.definition, stages: asked.definition.stages.map((one) => (one.id === 'dispatch' ? { ...one, checks: [{ check: 'onRoster', on: ['approve'] }] } : one)), fields: { ...asked.definition.fields, hours: { from: 'service.hours', type: 'integer', title: { zh: '服务时长', en: 'Hours' }, optional: true } } },
+  definition: { ...asked.definition, forms: { ...asked.definition.forms, request: serviceRequest }, stages: asked.definition.stages.map((one) => (one.id === 'dispatch' ? { ...one, checks: [{ check: 'onRoster', on: ['approve'] }] } : one)), fields: { ...asked.definition.fields, hours: { from: 'service.hours', type: 'integer', title: { zh: '服务时长', en: 'Hours' }, optional: true } } },
 };
 
 /** Whom the station names is on the roster and registered; where the books hold nobody of that number, the clerk looks at it. */
