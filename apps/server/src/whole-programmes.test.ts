@@ -152,6 +152,35 @@ it.each(all)('every paper of %s comes out of its template: titled, with somethin
   expect(wrong).toEqual([]);
 });
 
+/** Every text of a paper, a cell or a line each. */
+const textsOf = (paper: string): readonly string[] => within(JSON.parse(paper)).flatMap((block) => Object.values(block).flatMap(flat));
+const flat = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap((one: Json) => flat(one)) : []);
+
+/** What forms keep for what people read: `yes`, `townClerk`; words that are a code by their look alone. */
+const codesIn = (one: LoadedWorkflow) => within(asJson(one.compiled.definition.forms)).flatMap((part) => (typeof part['const'] === 'string' && /^[a-zA-Z]\w+$/u.test(part['const']) ? [part['const']] : []));
+
+/** How a text of a paper is wrong before whoever reads it on paper. */
+function odd(line: string, codes: ReadonlySet<string>): string | undefined {
+  if (/\d{4}-\d\d-\d\d/u.test(line)) return 'a date as the database keeps it';
+  if (line.includes('330402103215')) return 'a unit by its id';
+  if (/“[^”]*“/u.test(line)) return 'quotation marks within their like';
+  if (/(\p{Script=Han}{4,})\1/u.test(line)) return 'the same words twice';
+  if (/\b(?:true|false|null)\b/u.test(line) || [...line.matchAll(/[a-zA-Z]\w+/gu)].some(([word]) => codes.has(word))) return 'a code for its word';
+  return undefined;
+}
+
+it.each(all)('the papers of %s are in the words of an office: no codes, no ids, no dates of a machine, nothing said twice', (_, programme) => {
+  const wrong = workflowsOf(programme).flatMap((one) => {
+    const entries = registry.current(one.compiled.definition.entriesOf ?? '');
+    const codes = new Set([one, ...(entries === undefined ? [] : [entries])].flatMap(codesIn));
+    return papersOf(one).filter((name) => !computed.includes(name)).flatMap((name) => textsOf(printed(programme, one, name)).flatMap((line) => {
+      const how = odd(line, codes);
+      return how === undefined ? [] : [`${one.compiled.definition.code} ${name}, ${how}: ${line}`];
+    }));
+  });
+  expect(wrong).toEqual([]);
+});
+
 /** What a paper says it is: a round has 公示 and what names, pays or admits; what is decided has its 审批表 or 批复; a certificate is printed. */
 it('rounds, decisions and certificates have the papers that go with them', () => {
   const titles = (programme: Programme, one: LoadedWorkflow) => papersOf(one).map((name) => `${name} ${printed(programme, one, name).match(/"title":"([^"]*)"/u)?.[1] ?? ''}`);

@@ -54,7 +54,7 @@ export const starters = programmeOf(
     given: {
       figures: { starters: { title: { zh: '培育小微创业女性', en: 'Starters brought on' }, unit: { zh: '名', en: 'women' } } },
       checks: { mentorFits, women: forWomen('/application/idNumber'), starterOnce: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['starters'], words: (other) => ({ zh: `已在培育或已培育（${other.number}）`, en: `is or was brought on already (${other.number})` }) }) },
-      papers: { starterPaper: singlePaper({ title: '小微创业女性培育登记', issuer, text: ({ data }) => [`创业项目：${textAt(data, 'application.business')}`, `导师：${textAt(data, 'match.mentor')}`], forms: { result } }) },
+      papers: { starterPaper: singlePaper({ title: '小微创业女性培育登记', issuer, text: ({ data }) => [`创业项目：${textAt(data, 'application.business')}`, `导师聘书编号：${textAt(data, 'match.mentor')}`], forms: { result } }) },
     },
   },
 );

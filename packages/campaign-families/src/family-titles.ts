@@ -1,8 +1,8 @@
 // JH05 最美家庭 and family titles: the village's two committees judge, its notice stands three natural days, the departments check, a
 // panel marks and the public votes on the open pages; valid three years, taken away at once on a fact that rules it out; a household
 // cannot hold two new titles in one year (domain.md §9).
-import { mask, normalise, type Check } from '@jinguo/core/plugin';
-import { at, choice, consult, count, date, files, formSpec, idNumber, longText, mustTick, nomination, nothingPersonal, notify, numberAt, oneEach, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn } from '@jinguo/core/programme';
+import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
+import { at, choice, consult, count, date, files, formSpec, idNumber, joined, listPaper, longText, mustTick, nomination, nothingPersonal, notify, numberAt, oneEach, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
 import { issuer } from './office.ts';
 
@@ -38,10 +38,13 @@ const kindPlaces: Check = ({ data, entries }) =>
     return listed <= places ? [] : [refuse('', 'KIND_PLACES', { zh: `${zh}名单${listed}户，超过名额${places}户，请将得分靠后的不予列入或暂缓`, en: `${listed} listed as ${en}, ${places} places; exclude or hold back those with the lower totals` })];
   });
 
+const titleOf = (data: JsonObject) => kinds.find((one) => one.value === textAt(data, 'application.kind'))?.zh ?? '';
+const titledRows: Rows = { head: ['家庭', '称号', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, titleOf(entry.data), input.unitName(entry.unit)] };
+
 const named = selection({
   campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, application, unitField: 'orgUnit', years: 3, quota: {},
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
-  rows: { head: ['家庭', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, input.unitName(entry.unit)] },
+  rows: titledRows,
   keys: (data) => ({ applicant: household(data), household: household(data), ...plaqueKey(textAt(data, 'plaque.number')) }),
   rules: { checks: ['onceAYear', 'introduction'] },
   levels: [
@@ -67,8 +70,9 @@ const named = selection({
     figures: Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh: `区级${zh}`, en }, unit: { zh: '户', en: 'families' } }])),
     checks: { judged, kindPlaces, introduction: nothingPersonal('application.intro'), onceAYear: oneEach({ key: 'household', value: household, path: '/application/idNumber', within: 'year', workflows: ['family-titles'], words: (other) => ({ zh: `该家庭本年度已申报（${other.number}），一年内不得获两项新称号`, en: `this household was put forward this year (${other.number}); one new title a year` }) }) },
     papers: {
-      checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${kinds.find((one) => one.value === textAt(data, 'application.kind'))?.zh ?? ''}`] }),
-      villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: '村（社区）妇联', text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭。`, periodText(input)] }),
+      checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${titleOf(data)}`] }),
+      villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, periodText(input), '有异议的，请在公示期内向村（社区）妇联实名反映。'] }),
+      namingDocument: listPaper({ head: [...titledRows.head, '牌匾编号'], row: (entry, input) => [...titledRows.row(entry, input), textAt(entry.data, 'plaque.number')], issuer, title: ({ data }) => `关于授予${joined(textAt(data, 'roundSettings.name'), '家庭荣誉称号')}的决定`, text: (_, count) => [`经公示无异议，决定授予下列${count}户家庭荣誉称号，有效期三年。`] }),
     },
   },
 });

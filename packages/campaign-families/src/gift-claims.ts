@@ -1,7 +1,7 @@
 // JH06 礼遇领取 (domain.md §9 JH05): a titled family claims what a kind firm offers, each gift once, while there is some left; the
 // town hands it over.
 import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { at, date, fill, formSpec, idNumber, level, oneEach, personName, programmeOf, putDown, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { inStock } from './gift-stock.ts';
 import { issuer } from './office.ts';
 
@@ -39,7 +39,7 @@ export const giftClaims = programmeOf(
     given: {
       figures: { gifts: { title: { zh: '领取礼遇', en: 'Gifts handed over' }, unit: { zh: '份', en: 'gifts' } } },
       checks: { titled, inStock: inStock('claim.agreement'), giftOnce: oneEach({ key: 'gift', value: claimed, path: '/claim/agreement', within: 'ever', workflows: ['gift-claims'], words: (other) => ({ zh: `该家庭已领取这一礼遇（${other.number}），每户一次`, en: `the family has claimed this gift (${other.number}): each once` }) }) },
-      papers: { giftSlip: singlePaper({ title: '最美家庭礼遇领取单', issuer, text: ({ data }) => [`礼遇内容：${textAt(data, 'claim.gift')}`, `发放日期：${textAt(data, 'handedOver.handedOn')}`, '凭本单领取，每户每项一次。'] }) },
+      papers: { giftSlip: singlePaper({ title: '最美家庭礼遇领取单', issuer, text: ({ data }) => [`礼遇内容：${textAt(data, 'claim.gift')}`, `发放日期：${printedDateAt(data, 'handedOver.handedOn')}`, '凭本单领取，每户每项一次。'] }) },
     },
   },
 );

@@ -2,7 +2,7 @@
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
 import { addDays, findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
@@ -87,6 +87,6 @@ export const wishes: Programme = {
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
   checks: { noCash, worth, noFacts, poolOver, onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
-  papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${textAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
+  papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${printedDateAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
   imports: [sheetOf({ workflow: 'wishes', form: wish, unitField: 'orgUnit' })],
 };

@@ -1,5 +1,5 @@
 // MJ11 美丽三送: lessons, skills and seedlings asked for by villages, claimed by who gives them, delivered, thanked for.
-import { at, choice, count, date, fill, formSpec, level, longText, programmeOf, putDown, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, level, longText, programmeOf, putDown, quoted, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const gifts = [{ value: 'lessons', zh: '送课程', en: 'Lessons' }, { value: 'skills', zh: '送技能', en: 'Skills' }, { value: 'seedlings', zh: '送苗木', en: 'Seedlings' }] as const;
@@ -32,6 +32,6 @@ export const threeGifts = programmeOf({ campaign: 'homes', code: 'MJ11', name: '
       deliveredByNow: ({ data, today }) => (textAt(data, 'delivery.deliveredOn') <= today ? [] : [refuse('/delivery/deliveredOn', 'NOT_DELIVERED_YET', { zh: '送达日期还未到', en: 'has not come yet' })]),
       receivedAfter: ({ data, today }) => (textAt(data, 'receipt.receivedOn') >= textAt(data, 'delivery.deliveredOn') && textAt(data, 'receipt.receivedOn') <= today ? [] : [refuse('/receipt/receivedOn', 'RECEIVED', { zh: '收到日期须在送达日期之后、今天之前', en: 'must lie between the delivery and today' })]),
     },
-    papers: { thanks: singlePaper({ title: '感谢函', issuer, text: ({ data }) => [`${textAt(data, 'delivery.giver')}：`, `感谢贵单位为“${textAt(data, 'request.name')}”提供的支持。`] }) },
+    papers: { thanks: singlePaper({ title: '感谢函', issuer, text: ({ data }) => [`${textAt(data, 'delivery.giver')}：`, `感谢贵单位为${quoted(textAt(data, 'request.name'))}提供的支持。`] }) },
   },
 });

@@ -53,7 +53,7 @@ export const weeklySheet = programmeOf(
     given: {
       figures: { weekly: { title: { zh: '优美庭院创建周报', en: 'Sheets of the week' }, unit: { zh: '份', en: 'sheets' } }, weeklyLooked: { title: { zh: '周报走访检查', en: 'Looked at in the sheets' }, unit: { zh: '户次', en: 'households' } } },
       checks: { ofThisWeek, within, oneAWeek },
-      papers: { weeklyPaper: singlePaper({ title: '优美庭院创建周报', issuer: '镇（街道）妇联', text: ({ data, unitName }) => [unitName(textAt(data, 'sheet.town'))], forms: { sheet } }) },
+      papers: { weeklyPaper: singlePaper({ title: '优美庭院创建周报', issuer: ({ data, unitName }) => `${unitName(textAt(data, 'sheet.town'))}妇联`, text: ({ data, unitName }) => [`${unitName(textAt(data, 'sheet.town'))}优美庭院、美丽阳台创建情况报告如下。`], forms: { sheet } }) },
     },
   },
 );

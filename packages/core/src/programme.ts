@@ -43,3 +43,4 @@ export { formTable, printRate } from './programme/papers/form-table.ts';
 export { maskedNames } from './programme/papers/masked-names.ts';
 export * from './programme/papers/item-papers.ts';
 export * from './programme/papers/list-papers.ts';
+export * from './programme/papers/quoted.ts';

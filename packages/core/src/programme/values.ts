@@ -1,7 +1,7 @@
 // Reads item data by dotted path as what it is asked for; what is missing or of another type is the empty value, since the
 // form's schema has been held against it before.
 import type { Json, JsonObject } from '../definition/text.ts';
-import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { isLocalDate, printDate, type LocalDate } from '../calendar/local-date.ts';
 import { refusal } from '../errors.ts';
 import type { ItemView } from '../plugin/contributions.ts';
 import { isObject } from '../values/json.ts';
@@ -27,6 +27,12 @@ export function numberAt(data: Json | undefined, path: string): number {
 export function dateAt(data: Json | undefined, path: string): LocalDate | undefined {
   const value = valueAt(data, path);
   return typeof value === 'string' && isLocalDate(value) ? value : undefined;
+}
+
+/** The day at a path as papers print it, 2022年1月25日; empty where there is none. */
+export function printedDateAt(data: Json | undefined, path: string): string {
+  const date = dateAt(data, path);
+  return date === undefined ? '' : printDate(date);
 }
 
 /** Whether true stands at a path. */

@@ -16,7 +16,7 @@ import { choice, choices, date, files, formSpec, longText, mustTick, personName,
 import { refuse } from '../finding.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at, leaders, superiorOf } from '../posts.ts';
-import { dateAt, textAt, textsAt } from '../values.ts';
+import { dateAt, printedDateAt, textAt, textsAt } from '../values.ts';
 import { rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -130,7 +130,7 @@ export function casework(spec: Casework): Programme {
         ...(grades.some((grade) => grade.withPolice === true) ? { notAlone } : {}),
       },
       computes: { settled, quiet },
-      papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${textAt(data, 'closing.on')}`] }) },
+      papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${printedDateAt(data, 'closing.on')}`] }) },
     },
   });
 }

@@ -1,7 +1,6 @@
 // A4 培训 (domain.md §4) of one class: 计划 → 审批 → 报名与录取 → 上课考勤 → 考核 → 结班. Who attended 90 % of the hours and
 // passed is counted, and gets a 结业证书 with a number of its own and a code that anybody may check.
-import type { JsonObject } from '../../definition/text.ts';
-import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
+import type { Check, Compute, PaperInput, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
@@ -85,9 +84,9 @@ export function course(spec: Course): Programme {
       checks: { withinPlaces, knownHours, dates },
       computes: { passed },
       papers: {
-        certificateList: singlePaper({ title: `${spec.title.zh}结业证书发放表`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}，发给结业证书${numberAt(data, 'passed.passed')}份：`, ...numbersOf(data)] }),
+        certificateList: singlePaper({ title: `${spec.title.zh}结业证书发放表`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}，发给结业证书${numberAt(data, 'passed.passed')}份：`], table: certificates }),
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
-        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人，发给结业证书：`, ...numbersOf(data)], forms: { closing } }),
+        closingPaper: singlePaper({ title: `${spec.title.zh}结班报告`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}参训${numberAt(data, 'passed.trained')}人，结业${numberAt(data, 'passed.passed')}人，发给结业证书：`], table: certificates, forms: { closing } }),
       },
     },
   });
@@ -99,7 +98,7 @@ function certified({ code, title }: Course) {
   return [{ effect: 'issueCertificate', params: completion }, { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'makePaper', params: { paper: 'closingPaper' } }];
 }
 
-function numbersOf(data: JsonObject): readonly string[] {
+function certificates({ data }: Pick<PaperInput, 'data'>) {
   const given = rowsAt(data, 'certificates');
-  return textsAt(data, 'passed.names').map((name, index) => `${name}　证书编号 ${textAt(given[index], 'number')}`);
+  return { head: ['序号', '姓名', '证书编号'], rows: textsAt(data, 'passed.names').map((name, index) => [String(index + 1), name, textAt(given[index], 'number')]) };
 }

@@ -13,9 +13,10 @@ import { yearly } from '../blocks/yearly.ts';
 import { count, date, files, formSpec, longText, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
+import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
-import { dateAt, isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
+import { dateAt, isTrueAt, numberAt, parameterAt, printedDateAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of setting something up 组建 (A10). */
@@ -107,8 +108,8 @@ export function founding(spec: Founding): Programme {
       },
       papers: {
         requestPaper: applicationPaper('request', request, '请示单位（盖章）：'),
-        approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data }) => [`你单位关于建立“${textAt(data, 'request.name')}”的请示收悉。经研究，同意建立。`, '请于30日内完成成立（挂牌）并报区备案。'] }),
-        filingPaper: singlePaper({ title: `${noun}备案登记`, issuer: spec.issuer, number: ({ data }) => textAt(data, 'filing.number'), text: ({ data }) => [`“${textAt(data, 'request.name')}”已于${textAt(data, 'opening.openedOn')}成立，准予备案。`], forms: { request } }),
+        approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data, unit, unitName }) => [`${unitName(unit)}妇联：`, `你单位关于建立${quoted(textAt(data, 'request.name'))}的请示收悉。经研究，同意建立。`, '请于30日内完成成立（挂牌）并报区备案。'] }),
+        filingPaper: singlePaper({ title: `${noun}备案登记`, issuer: spec.issuer, number: ({ data }) => textAt(data, 'filing.number'), text: ({ data }) => [`${quoted(textAt(data, 'request.name'))}已于${printedDateAt(data, 'opening.openedOn')}成立，准予备案。`], forms: { request } }),
       },
     },
   });

@@ -11,6 +11,7 @@ import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
+import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { numberAt, textAt } from '../values.ts';
 import { refuse } from '../finding.ts';
@@ -83,8 +84,8 @@ export function nomination(spec: Nomination): Programme {
       checks: { withinPlaces },
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
-        publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐“${textAt(input.data, 'nomination.name')}”上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
-        reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => textAt(data, 'report.number'), text: ({ data }) => [`现推荐“${textAt(data, 'nomination.name')}”，请审核。`], forms: { nomination: form } }),
+        publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐${quoted(textAt(input.data, 'nomination.name'))}上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
+        reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => textAt(data, 'report.number'), text: ({ data }) => [`现推荐${quoted(textAt(data, 'nomination.name'))}，请审核。`], forms: { nomination: form } }),
       },
     },
   });

@@ -10,7 +10,7 @@ import { addMonths, isLocalDate } from '../../calendar/local-date.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
-import { numberAt, parameterAt, textAt } from '../values.ts';
+import { numberAt, parameterAt, printedDateAt, textAt } from '../values.ts';
 import { limit, rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -88,7 +88,7 @@ export function partnership(spec: Partnership): Programme {
           return held >= promised ? [] : [warn('/review/held', 'FEW_ACTIVITIES', { zh: `协议约定每年${promised}场，本年度开展${held}场，请督促`, en: `${promised} a year were agreed, ${held} were held: remind both sides` })];
         },
       },
-      papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${textAt(data, 'draft.from')}至${textAt(data, 'draft.until')}。`] }) },
+      papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${printedDateAt(data, 'draft.from')}至${printedDateAt(data, 'draft.until')}。`] }) },
     },
   });
 }

@@ -10,6 +10,7 @@ import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, money, rows, text, unit, yesNo, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
+import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { percentage } from '../parameter.ts';
 import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
@@ -105,8 +106,8 @@ export function project(spec: Project): Programme {
       computes: { light, period: ({ today }) => ({ ends: periodEnd(today, every) }) },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
-        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `“${textAt(data, 'charter.name')}”本期应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
-        acceptancePaper: singlePaper({ title: `${spec.title.zh}验收报告`, issuer: spec.issuer, text: ({ data }) => [`“${textAt(data, 'charter.name')}”目标值${numberAt(data, 'charter.target')}，完成值${numberAt(data, 'acceptance.value')}。`], forms: { charter, acceptance } }),
+        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `${quoted(textAt(data, 'charter.name'))}本期应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
+        acceptancePaper: singlePaper({ title: `${spec.title.zh}验收报告`, issuer: spec.issuer, text: ({ data }) => [`${quoted(textAt(data, 'charter.name'))}（${textAt(data, 'charter.indicator')}）目标值${numberAt(data, 'charter.target')}${textAt(data, 'charter.measure')}，完成值${numberAt(data, 'acceptance.value')}${textAt(data, 'charter.measure')}。`], forms: { charter, acceptance } }),
       },
     },
   });

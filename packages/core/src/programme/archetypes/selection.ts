@@ -20,6 +20,7 @@ import { parameter } from '../parameter.ts';
 import { publicPoll, voteDates, voteFields, voteParameters, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
+import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { places, placesSection, roundSettings } from '../round-forms.ts';
 import { roundWorkflow } from '../round-workflow.ts';
@@ -112,7 +113,9 @@ export function selection(spec: Selection): Programme {
   const levels = spec.levels ?? usualLevels;
   const round = `${name}-round`;
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
-  const roundName = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
+  // Departments look people up by their numbers; the letter is for them alone.
+  const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
+  const named = ({ data }: PaperInput) => joined(textAt(data, 'roundSettings.name'), award);
   const last = levels.at(-1)?.id ?? 'application';
   const quotaAt = spec.quota === undefined ? undefined : (spec.quota.at ?? 'townReview');
   if (quotaAt !== undefined) requireOneOf(spec, { place: 'quota/at', found: [quotaAt], known: levels.map((one) => one.id) });
@@ -168,10 +171,10 @@ export function selection(spec: Selection): Programme {
     papers: {
       applicationForm: applicationPaper('application', spec.application),
       approvalForm: approvalPaper({ title: `${title.zh}审批表`, forms: { application: spec.application }, levels: Object.fromEntries(levels.map((one) => [one.id, `${one.title.zh}意见`])), toCome: ['集体审定意见'] }),
-      ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...rows, issuer, title: (input) => `关于征求${roundName(input)}${award}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
-      minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${roundName(input)}${award}名单` }),
-      publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${roundName(input)}${award}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
-      namingDocument: listPaper({ ...rows, issuer, title: (input) => `关于命名${roundName(input)}${award}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] }),
+      ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...asked, issuer, title: (input) => `关于征求${named(input)}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
+      minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${named(input)}名单` }),
+      publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${named(input)}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
+      namingDocument: listPaper({ ...rows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] }),
       ...own.papers,
     },
     imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],

@@ -42,7 +42,7 @@ function rowsOf({ schema, unitName }: Printing, value: Json | undefined): readon
 function inline({ schema, unitName }: Printing, value: Json): string {
   if (!isObject(value)) return print({ schema, unitName }, value);
   const properties = objectOf(schema['properties']);
-  return Object.entries(value).map(([name, one]) => `${textOf(objectOf(properties[name])['title'])}${print({ schema: objectOf(properties[name]), unitName }, one)}`).join('，');
+  return Object.entries(value).map(([name, one]) => `${textOf(objectOf(properties[name])['title'])}：${print({ schema: objectOf(properties[name]), unitName }, one)}`).join('，');
 }
 
 function print({ schema, unitName }: Printing, value: Json): string {
@@ -50,7 +50,8 @@ function print({ schema, unitName }: Printing, value: Json): string {
   if (Array.isArray(choices)) {
     const options: readonly Json[] = choices;
     const chosen = options.map(objectOf).find((one) => one['const'] === value);
-    return textOf(chosen?.['title']) || String(value);
+    const word = textOf(chosen?.['title']) || String(value);
+    return isMaskKind(schema['x-mask']) ? mask(schema['x-mask'], word) : word;
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return printNumber(schema, value);

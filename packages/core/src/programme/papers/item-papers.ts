@@ -44,24 +44,28 @@ export interface SinglePaper {
   readonly title: string | ((input: PaperInput) => string);
   /** Paragraphs. */
   readonly text: (input: PaperInput) => readonly string[];
+  /** A table below the text; none is printed where it has no rows. */
+  readonly table?: (input: PaperInput) => { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Tables of filled forms below the text, by name. */
   readonly forms?: Readonly<Record<string, FormSpec>>;
   /** Who issues it: the last line before the date. */
-  readonly issuer: string;
+  readonly issuer: string | ((input: PaperInput) => string);
   readonly number?: (input: PaperInput) => string | undefined;
 }
 
 /** A letter, certificate, plan or report about one item. */
-export function singlePaper({ title, text, forms = {}, issuer, number }: SinglePaper): PaperMaker {
+export function singlePaper({ title, text, table, forms = {}, issuer, number }: SinglePaper): PaperMaker {
   return (input) => {
     const own = number?.(input);
+    const listed = table?.(input);
     return {
       title: typeof title === 'string' ? title : title(input),
       ...(own === undefined ? numbered(input) : { documentNumber: own }),
       blocks: [
         ...text(input).map((line) => ({ kind: 'paragraph' as const, text: line })),
+        ...(listed === undefined || listed.rows.length === 0 ? [] : [{ kind: 'table' as const, ...listed }]),
         ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name], input.unitName)),
-        { kind: 'signature', lines: [issuer, printDate(input.today)] },
+        { kind: 'signature', lines: [typeof issuer === 'string' ? issuer : issuer(input), printDate(input.today)] },
       ],
     };
   };
