@@ -1,6 +1,6 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
 import type { JsonObject } from '@jinguo/core/plugin';
-import { activity, choice, count, course, creditCode, founding, numberAt, oneEach, partnership, personName, phone, project, rows, text, together } from '@jinguo/core/programme';
+import { activity, choice, count, course, creditCode, founding, numberAt, oneEach, partnership, personName, phone, project, rows, text, together, yesNo } from '@jinguo/core/programme';
 import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
 import { planAssessments, plans } from './plan-assessments.ts';
@@ -37,7 +37,10 @@ const volunteering = ['新风尚倡扬', '平安我守护', '垃圾分清“家�
 /** 最美家联盟: titled families take a project of volunteers in hand. */
 const alliance = activity({
   campaign, code: 'JH06V', name: 'finest-alliance', title: { zh: '最美家联盟志愿服务', en: 'Services of the finest families' }, issuer, noun: '志愿服务',
-  plan: [{ zh: '项目', en: 'Project', fields: { project: choice('志愿服务项目', 'Project', volunteering), family: text('领办家庭（称号牌匾编号）', 'Led by the family with the plaque', { maxLength: 40, examples: ['南家〔2022〕012', '南家〔2022〕031'] }) } }],
+  plan: [{ zh: '项目', en: 'Project', fields: { project: choice('志愿服务项目', 'Project', volunteering), launch: yesNo('项目启动活动', 'The project begins with it'), family: text('领办家庭（称号牌匾编号）', 'Led by the family with the plaque', { maxLength: 40, examples: ['南家〔2022〕012', '南家〔2022〕031'] }) } }],
+  fields: { launch: { from: 'plan.launch', type: 'boolean', title: { zh: '项目启动活动', en: 'The project begins' } } },
+  onHeld: [{ effect: 'count', params: { figure: 'projects', only: { launch: true } } }],
+  own: { figures: { projects: { title: { zh: '最美家庭领办志愿服务项目', en: 'Projects of the finest families' }, unit: { zh: '个', en: 'projects' } } } },
 });
 
 /** What firms give to titled families, each family's claim, and what titled families do for others. */

@@ -1,4 +1,5 @@
 // The yearly report as text and as a Word file, and who gets it; the check of a certificate by anybody.
+import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
 import type { YearlyReport } from '@jinguo/core';
 import { runServer } from '../testing/running-server.ts';
@@ -29,6 +30,14 @@ test('as a Word file it is a document Word opens', async () => {
   // A .docx is a zip whose central directory names its parts.
   expect(word.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   expect(word.toString('latin1')).toContain('word/document.xml');
+});
+
+test('behind its text the Word file has each number with last year’s and its items, the one nothing stands behind in red', async () => {
+  const xml = new PizZip(await wordOf(report, '2021年工作总结')).file('word/document.xml')?.asText() ?? '';
+  const cells = (of: string) => [...of.matchAll(/<w:t(?: [^>]*)?>([^<]*)</gu)].map(([, text]) => text);
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) => row);
+  expect(rows.map(cells)).toEqual([['数据', '2021年', '2020年', '办件'], ['受助人数（人）', '9', '7', '9'], ['受助人数（人）', '0', '0', '无']]);
+  expect(rows.map((row) => row.includes('C2182F'))).toEqual([false, false, true]);
 });
 
 test('the file is for who may read the report: not for strangers, not for applicants, not for a year nobody means', async () => {

@@ -1,8 +1,9 @@
 // The yearly report as a Word file, laid out as the office's papers are: title centred, sections in bold, paragraphs
 // indented by two characters; a number that nothing stands behind in red, so that nobody signs it by oversight.
 import type { ReportPart, YearlyReport } from '@jinguo/core';
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { sectionTitle } from './title.ts';
+import { annexOf } from './word-annex.ts';
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -11,6 +12,8 @@ const size = { title: 44, text: 32 };
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
 const heading = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' };
 const red = 'C2182F';
+/** GB/T 9704: 37 mm above, 28 mm at the left, in twentieths of a point. */
+const margin = { top: 2098, bottom: 1984, left: 1588, right: 1474 };
 /** 28 points between lines, in twentieths. */
 const spacing = { line: 560, lineRule: 'exact' as const };
 
@@ -20,7 +23,11 @@ export async function wordOf(report: YearlyReport, title: string): Promise<Buffe
     ...section.paragraphs.map((parts) => new Paragraph({ spacing, indent: { firstLine: 640 }, alignment: AlignmentType.BOTH, children: parts.map(run) })),
   ]);
   const head = new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 400 }, children: [new TextRun({ text: title, font: heading, size: size.title })] });
-  return Packer.toBuffer(new Document({ creator: '', title, sections: [{ children: [head, ...sections] }] }));
+  return Packer.toBuffer(new Document({ creator: '', title, sections: [{ properties: { page: { margin } }, footers: { default: pageNumber() }, children: [head, ...sections, ...annexOf(report)] }] }));
+}
+
+function pageNumber(): Footer {
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: 28 })] })] });
 }
 
 function run(part: ReportPart): TextRun {

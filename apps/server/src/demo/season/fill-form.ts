@@ -1,6 +1,7 @@
 // Fills any form of any programme as somebody at a desk would: examples of the programme where it gives some, valid numbers,
 // dates about today. What a rule refuses is filled in another way on the next try.
 import { addDays, pick, shuffled, type Chance, type Json, type JsonObject, type LocalDate } from '@jinguo/core';
+import { usualWords } from './usual-words.ts';
 import { madeUpCard, madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpPhone, madeUpSentence, madeUpWords } from './made-up.ts';
 
 export interface Filling {
@@ -34,7 +35,7 @@ function valueOf(schema: JsonObject, name: string, filling: Filling): Json {
     return isRecord(one) ? (one['const'] ?? null) : (one ?? null);
   }
   const { examples } = schema;
-  if (Array.isArray(examples) && examples.length > 0 && attempt % 3 !== 2) return pick(examples, chance) ?? null;
+  if (Array.isArray(examples) && examples.length > 0 && attempt % 3 !== 2) return ofTheYear(pick(examples, chance) ?? null, filling.today);
   switch (schema['type']) {
     case 'object':
       return objectOf(schema, filling);
@@ -46,8 +47,13 @@ function valueOf(schema: JsonObject, name: string, filling: Filling): Json {
     case 'boolean':
       return attempt === 0 ? true : chance() < 0.6;
     default:
-      return textOf(schema, filling);
+      return textOf(schema, name, filling);
   }
+}
+
+/** A document is of the year it is written in, whatever year its example is of. */
+function ofTheYear(example: Json, today: LocalDate): Json {
+  return typeof example === 'string' ? example.replaceAll('〔2022〕', `〔${today.slice(0, 4)}〕`) : example;
 }
 
 function objectOf(schema: JsonObject, filling: Filling): JsonObject {
@@ -58,7 +64,12 @@ function objectOf(schema: JsonObject, filling: Filling): JsonObject {
   const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!name.startsWith('overspent') && filling.chance() > least));
   // What may be left blank is a box for the unusual: seldom ticked.
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, !isRecord(part) ? null : part['type'] === 'boolean' && !required.includes(name) ? filling.chance() < 0.05 : valueOf(part, name, filling)]));
-  return inOrder(made, properties);
+  return inOrder({ ...made, ...herAccount(made, properties) }, properties);
+}
+
+/** Paid into her own account. */
+function herAccount(made: JsonObject, properties: JsonObject): JsonObject {
+  return 'payee' in made && formatOf(properties['person']) === 'person-name' ? { payee: made['person'] ?? '' } : {};
 }
 
 /** Dates stand in the order of the form: from before until, signed before delivered. */
@@ -102,7 +113,7 @@ function numberOf(schema: JsonObject, name: string, { chance, attempt }: Filling
   return Math.min(most, least + Math.floor(chance() * (spreads[attempt % spreads.length] ?? 1)));
 }
 
-function textOf(schema: JsonObject, { chance, today, unit, attempt, people }: Filling): string {
+function textOf(schema: JsonObject, name: string, { chance, today, unit, attempt, people }: Filling): string {
   const most = Number(schema['maxLength'] ?? 60);
   switch (schema['format']) {
     case 'date':
@@ -127,7 +138,7 @@ function textOf(schema: JsonObject, { chance, today, unit, attempt, people }: Fi
     case 'textarea':
       return madeUpSentence(chance, most);
     default:
-      return madeUpWords(chance, most);
+      return usualWords(name, madeUpWords(chance, most), today).slice(0, most);
   }
 }
 

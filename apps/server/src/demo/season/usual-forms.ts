@@ -21,7 +21,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   const { properties } = schema;
   const has = (name: string) => typeof properties === 'object' && properties !== null && name in properties;
   const listed = (name: string) => JSON.stringify(properties ?? {}).includes(`"${name}":{"type":"array"`);
-  if (form === 'minutes') return { votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
+  if (form === 'minutes') return { ...(has('number') ? { number: minutesNumber(engine.today()) } : {}), votesFor: 5, votesAgainst: 0, votesAbstained: 0, heldOn: engine.today() };
   // An activity costs less than was approved for it.
   if (form === 'plan' && has('fundedBy')) return { budget: 200_000 + Math.floor(chance() * 20) * 10_000 };
   if (form === 'summary' && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
@@ -36,6 +36,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
     // Printed on the notice: an office's number, no person's.
     ...(has('phone') ? { phone: '0573-82838021' } : {}),
     ...(has('partnerPhone') ? { partnerPhone: '0573-82838055' } : {}),
+    ...(has('email') ? { email: 'nhfl@example.cn' } : {}),
     windowFrom: today,
     windowTo: addDays(today, windowDays),
     ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, voteDays) } : {}),
@@ -43,6 +44,12 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
     ...(has('budget') ? { budget: 100_000_000 } : {}),
     ...(listed('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),
   };
+}
+
+/** The party group meets three times a month; one meeting may decide on several lists. */
+function minutesNumber(today: LocalDate): string {
+  const third = Math.min(3, Math.ceil(Number(today.slice(8)) / 10));
+  return `南妇党组纪要〔${today.slice(0, 4)}〕${(Number(today.slice(5, 7)) - 1) * 3 + third}号`;
 }
 
 /** The first loan of the written rounds, for another woman with another firm and contract. */

@@ -1,4 +1,5 @@
 // 扶智助创 2021: 培育18名, 培训20批次200人, 家庭农场联盟31家, 带动47户, 示范基地1个. 贴息9名6.96万元 is played from its own story.
+import { charter } from './charter.ts';
 import { classOf } from './plan-guidance.ts';
 import { idOf, nth, type Wanted, type WantedYear } from './wanted.ts';
 
@@ -13,11 +14,12 @@ export const enterprise2021: WantedYear = {
     { workflow: 'skill-training', count: 20, from: '2021-03-01', until: '2021-11-12', forms: ({ n, unitName }) => ({ plan: { name: `${unitName}${nth(['家政服务技能培训', '电商直播培训', '巾帼就业洽谈会', '农技培训', '母婴护理培训'], n)}`, kind: n % 5 === 2 ? 'fair' : 'skill', hours: 16, places: 12 }, ...classOf(10, 16) }) },
     farm(true, 24),
     farm(false, 7),
-    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => ({ charter: { name: '褚大姐“巾帼头雁”种瓜致富项目', crop: '西瓜', households: 47 }, report: { due: 2, done: 2, late: false, value: 47 } }) },
+    { workflow: 'live-rooms', count: 1, from: '2021-05-10', until: '2021-05-10', forms: ({ today }) => ({ request: { name: '“美好姜来幸福路”女主播直播间', trade: 'farm', members: 5, sessions: 24 }, opening: { openedOn: today } }) },
+    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => charter({ name: '褚大姐“巾帼头雁”种瓜致富项目', indicator: '带动困难群众', measure: '户', target: 47, more: { crop: '西瓜', households: 47 } }) },
   ],
   rounds: [
     {
-      round: 'start-bases-round', opens: '2021-05-10', closes: '2021-06-21', settings: { name: '女性创业示范基地命名' },
+      round: 'start-bases-round', opens: '2021-05-10', closes: '2021-06-21', settings: { name: '2021年' },
       entries: { workflow: 'start-bases', count: 1, from: '2021-05-11', until: '2021-05-11', forms: () => ({ application: { name: '灼华居民宿乡村振兴女性创业基地', members: 12, women: 10 } }) },
     },
   ],

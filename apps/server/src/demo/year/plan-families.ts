@@ -72,7 +72,14 @@ const titled = (kind: (n: number) => string, group: number, entries: Pick<Wanted
 
 /** Titles of city and province, from what the district has named. */
 const above: readonly (readonly [honour: string, level: string, count: number, name: string])[] = [['finest', 'province', 2, '省级最美家庭'], ['lowCarbon', 'province', 1, '绿色家庭暨节能降碳家庭'], ['civilised', 'city', 1, '市级文明家庭'], ['defence', 'city', 2, '情系国防最美家庭'], ['green', 'city', 12, '绿色生态家庭']];
-const honours = above.map(([honour, level, count, name]): Wanted => ({ workflow: 'family-honours', count, from: '2021-06-21', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}${name}推荐户${n + 1}`, honour, level }, result: { awarded: true } }) }));
+const honours = above.map(([honour, level, count, name]): Wanted => ({ workflow: 'family-honours', count, from: '2021-06-21', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}${name}推荐户${n + 1}`, honour, level, titleHeld: '区级家庭荣誉（南妇〔2021〕8号）', noticeOf: `${level === 'city' ? '嘉' : '浙'}妇〔2021〕15号` }, report: { number: `南妇〔2021〕${20 + n}号` }, result: { awarded: true } }) }));
+
+const wished: readonly [{ readonly wish: string }, ...{ readonly wish: string }[]] = [{ wish: '一双冬天的运动鞋' }, { wish: '护眼台灯一盏' }, { wish: '一套课外读物' }, { wish: '一个新书包' }];
+const reached = (indicator: string, measure: string, target: number, value: number): JsonObject => ({ indicator, measure, target, value, reached: value >= target });
+const indicators: readonly [readonly JsonObject[], readonly JsonObject[]] = [
+  [reached('妇女“两癌”检查率', '%', 80, 83), reached('村（居）委员会成员中女性比例', '%', 30, 34), reached('女性就业占比', '%', 45, 44)],
+  [reached('儿童之家覆盖率', '%', 90, 96), reached('家长学校覆盖率', '%', 95, 98)],
+];
 
 export const families2021: WantedYear = {
   items: [
@@ -84,27 +91,30 @@ export const families2021: WantedYear = {
     { workflow: 'help-budget', count: 1, from: '2021-01-04', until: '2021-01-04', forms: () => ({ budget: { budget: 30_000_000, basis: '2021年度慰问帮扶预算' } }) },
     ...help,
     refusedHelp,
-    { workflow: 'wishes', count: 61, from: '2021-05-06', until: '2021-05-28', forms: ({ n, today }) => ({ wish: { code: `童-2021-${String(n + 1).padStart(3, '0')}`, gender: 'girl', consentOn: today } }) },
+    { workflow: 'wishes', count: 61, from: '2021-05-06', until: '2021-05-28', forms: ({ n, today }) => ({ wish: { code: `童-2021-${String(n + 1).padStart(3, '0')}`, gender: 'girl', consentOn: today, ...nth(wished, n) }, goods: { goods: nth(wished, n).wish } }) },
     activities({ workflow: 'neighbours-festival', count: 223, from: '2021-09-01', until: '2021-10-29', people: 14_600, names: ['邻里百家宴', '平安家园宣传日', '美丽楼道共建', '家风故事会'], plan: ({ n }) => ({ edition: 17, series: nth(['share', 'build', 'guard', 'nurture'], n) }), summary: ({ n }) => ({ talks: share(200, 223, n) }) }),
     activities({ workflow: 'family-spirit', count: 702, from: '2021-01-06', until: '2021-12-03', people: 20_000, names: ['好家风宣讲', '家风家训分享会', '书香家庭读书会', '“万户家庭亮家风”'], plan: ({ n }) => ({ brand: nth(['nanhu', 'boat', 'show', 'talk'], n) }) }),
     activities({ workflow: 'brand-classes', count: 36, from: '2021-02-22', until: '2021-11-26', people: 1480, names: ['“亲子学党史、百年薪火传”', '“勤学家风代代传”', '“悠悠竹林话清廉，美好家风共传承”'], plan: ({ n }) => ({ lesson: nth(['qinglan', 'lectures', 'managers'], n) }) }),
     { workflow: 'childrens-home-build', count: 11, from: '2021-02-22', until: '2021-06-18', forms: ({ unitName }) => ({ build: { homeName: `${unitName}儿童之家` } }) },
     { workflow: 'childrens-home-activity', count: 310, from: '2021-01-07', until: '2021-12-10', forms: ({ n, unitName, today }) => ({ log: { homeName: `${unitName}儿童之家`, on: today, theme: nth(['亲子阅读', '防溺水安全课', '端午手工', '“双减”后的课外活动'], n), headcount: 12 + (n % 25) } }) },
     homesLookedAt,
-    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city' }, result: { awarded: true } }) },
+    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city', noticeOf: '嘉妇〔2021〕22号' }, report: { number: '南妇〔2021〕35号' }, result: { awarded: true } }) },
     { workflow: 'guardian-teams', count: 7, from: '2021-04-06', until: '2021-05-14', forms: ({ n, unitName, today }) => ({ request: { name: `${unitName}安家守护志愿队`, team: `team${n + 1}`, members: 8 + n }, opening: { openedOn: today } }) },
+    // One project after the other begins, each led by a family that was titled in the year.
+    activities({ workflow: 'finest-alliance', count: 6, from: '2021-06-07', until: '2021-09-13', people: 240, names: ['最美家联盟志愿服务'], plan: ({ n }) => ({ project: `project${n + 1}`, launch: true, family: `南家〔2021〕${String(n + 11).padStart(3, '0')}` }) }),
+    { workflow: 'plan-assessments', count: 2, from: '2021-03-08', until: '2021-03-12', forms: ({ n }) => ({ assessment: { term: 't13', plan: nth(['women', 'children'], n), kind: 'final', on: '2020-12-31', indicators: nth(indicators, n), findings: '“十三五”规划主要目标任务总体完成，妇女儿童发展环境持续优化。', measures: '未达标指标列入新一轮规划重点推进。' }, supervision: { asked: '对照未达标指标逐项整改，成果衔接“十四五”规划。' } }) },
     ...honours,
   ],
   rounds: [
     homes,
-    { round: 'family-titles-round', opens: '2021-03-01', closes: '2021-05-12', settings: { name: '2021年度家庭荣誉', voteFrom: '2021-03-22', voteTo: '2021-04-30' }, entries: titled((n) => titles[n] ?? 'finest', 7, { count: 222, from: '2021-03-02', until: '2021-03-25' }) },
+    { round: 'family-titles-round', opens: '2021-03-01', closes: '2021-05-12', settings: { name: '2021年度', voteFrom: '2021-03-22', voteTo: '2021-04-30' }, entries: titled((n) => titles[n] ?? 'finest', 7, { count: 222, from: '2021-03-02', until: '2021-03-25' }) },
     { round: 'family-titles-round', opens: '2021-08-30', closes: '2021-10-22', settings: { name: '2021年快递物流行业最美家庭', voteFrom: '2021-09-06', voteTo: '2021-10-11' }, entries: titled(() => 'couriers', 8, { count: 9, from: '2021-08-31', until: '2021-09-08' }) },
     {
-      round: 'festival-awards-round', opens: '2021-11-01', closes: '2021-11-24', settings: { name: '第十七届睦邻节优秀奖项', edition: 17 },
+      round: 'festival-awards-round', opens: '2021-11-01', closes: '2021-11-24', settings: { name: '第十七届', edition: 17 },
       entries: { workflow: 'festival-awards', count: 11, from: '2021-11-02', until: '2021-11-05', forms: ({ n, unitName }) => ({ application: { name: `${unitName}${nth(['邻里百家宴', '楼道微花园共建', '平安守望队'], n)}`, series: nth(['share', 'build', 'guard', 'nurture'], n) } }) },
     },
     {
-      round: 'childrens-drawings-round', opens: '2021-06-01', closes: '2021-07-12', settings: { name: '童绘禾家安——少儿“‘画’说反诈”' }, excluded: (n) => n >= 60,
+      round: 'childrens-drawings-round', opens: '2021-06-01', closes: '2021-07-12', settings: { name: '2021年' }, excluded: (n) => n >= 60,
       entries: { workflow: 'childrens-drawings', count: 79, from: '2021-06-02', until: '2021-06-18', forms: ({ n, unitName }) => ({ application: { name: `${unitName}少儿作品${n + 1}组`, works: 3, theme: n % 3 === 0 ? 'home' : 'fraud' }, panel: { idea: 45 + (n % 15), skill: 30 + (n % 10) } }) },
     },
   ],

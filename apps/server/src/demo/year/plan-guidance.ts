@@ -1,5 +1,6 @@
 // 思想引航 2021: 读书会41场, 宣讲100场与300余场, 专栏330刊、信息41、报道23、微信700余篇, 优秀女性100名, 推荐荣誉2, 百户看南湖, 百名主席履诺, 举措13项.
 import { activities } from './activities.ts';
+import { charter } from './charter.ts';
 import { idOf, nth, share, type Place, type WantedRound, type WantedYear } from './wanted.ts';
 
 const topics = ['history', 'spirit', 'family', 'rights'] as const;
@@ -25,11 +26,9 @@ function pieces(column: string, { issues, count, headlines }: { readonly issues:
   return { workflow: 'columns', count, from: '2021-01-05', until: '2021-12-06', forms: ({ n }: Place) => ({ piece: { column, issues: share(issues, count, n), name: `${nth(headlines, n)}（第${n + 1}期）` } }) };
 }
 
-const steady = { due: 2, done: 2, late: false, value: 1 };
-
 const outstanding: WantedRound = {
   round: 'outstanding-women-round', opens: '2021-04-06', closes: '2021-05-26',
-  settings: { name: '“巾帼十行百星 我为南湖代言”评选', basis: '《关于开展“巾帼十行百星 我为南湖代言”优秀女性评选活动的通知》' },
+  settings: { name: '2021年', basis: '《关于开展“巾帼十行百星 我为南湖代言”优秀女性评选活动的通知》' },
   entries: { workflow: 'outstanding-women', count: 106, trouble: (n) => (n >= 100 ? { stage: 'townReview', action: 'reject' } : n % 17 === 3 ? { stage: 'villageCheck', action: 'return' } : undefined), from: '2021-04-07', until: '2021-04-28', forms: ({ n }) => ({ application: { idNumber: idOf(1, n), industry: `industry${n % industries}`, years: 5 + (n % 30) } }) },
 };
 
@@ -45,9 +44,9 @@ export const guidance2021: WantedYear = {
     pieces('press', { issues: 23, count: 23, headlines: ['媒体报道：南湖女儿宣讲团', '媒体报道：优美庭院', '媒体报道：儿童之家'] }),
     activities({ workflow: 'families-tour', count: 5, from: '2021-05-17', until: '2021-06-25', people: 260, names: ['百户最美家庭看南湖新样子'], plan: () => ({ families: 20 }) }),
     activities({ workflow: 'hosting', count: 2, from: '2021-06-01', until: '2021-06-18', people: 600, names: ['妇联庆祝建党百年大会'], plan: ({ n }) => ({ host: nth(['province', 'city'], n), headcount: 300, seats: 300, name: nth(['承办省妇联庆祝建党百年大会', '承办市妇联庆祝建党百年大会'], n) }) }),
-    { workflow: 'honours-above', count: 2, from: '2021-01-11', until: '2021-01-20', forms: ({ n }) => ({ nomination: n === 0 ? { name: '区综合行政执法队南湖景区女子中队', honour: 'collective', level: 'nation' } : { name: '区委政法委', honour: 'rights', level: 'nation' }, result: { awarded: true } }) },
-    { workflow: 'promises', count: 100, from: '2021-01-11', until: '2021-03-31', forms: ({ unitName }) => ({ charter: { name: `${unitName}妇联主席履诺实事` }, report: steady }) },
-    { workflow: 'prosperity-plan', count: 13, from: '2021-03-01', until: '2021-03-26', forms: ({ n }) => ({ charter: { name: `共富行动举措之${n + 1}`, action: `action${1 + (n % 4)}` }, report: steady }) },
+    { workflow: 'honours-above', count: 2, from: '2021-01-11', until: '2021-01-20', forms: ({ n }) => ({ nomination: n === 0 ? { name: '区综合行政执法队南湖景区女子中队', honour: 'collective', level: 'nation', noticeOf: '浙妇〔2021〕1号' } : { name: '区委政法委', honour: 'rights', level: 'nation', noticeOf: '浙妇〔2021〕2号' }, report: { number: `南妇〔2021〕${3 + n}号` }, result: { awarded: true } }) },
+    { workflow: 'promises', count: 100, from: '2021-01-11', until: '2021-03-31', forms: ({ unitName }) => charter({ name: `${unitName}妇联主席履诺实事`, indicator: '服务妇女和家庭', measure: '户', target: 50 }) },
+    { workflow: 'prosperity-plan', count: 13, from: '2021-03-01', until: '2021-03-26', forms: ({ n }) => charter({ name: `共富行动举措之${n + 1}`, indicator: '开展活动', measure: '场', target: 4 + (n % 5), more: { action: `action${1 + (n % 4)}` } }) },
     { workflow: 'cadre-training', count: 2, from: '2021-04-12', until: '2021-09-06', forms: ({ n }) => ({ plan: { name: nth(['南湖区第十二期科级女干部培训班', '妇联系统巾帼“头雁”履新培训'], n), kind: nth(['section', 'leaders'], n), hours: 24, places: 60 }, ...classOf(48, 24, true) }) },
   ],
   rounds: [outstanding],

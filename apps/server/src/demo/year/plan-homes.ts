@@ -1,6 +1,7 @@
 // 美家美妇 2021: 示范户806户, 美丽阳台288户, 示范点1个, 帮帮团120个, 公益课堂20次, 精品线路2条, 垃圾分类290场5623户11523人.
 import type { JsonObject } from '@jinguo/core';
 import { activities } from './activities.ts';
+import { charter } from './charter.ts';
 import { nth, share, type Wanted, type WantedRound, type WantedYear } from './wanted.ts';
 
 const criteria = ['yardClean', 'roomClean', 'kitchenClean', 'aroundClean', 'layout', 'green', 'family', 'life'];
@@ -32,7 +33,7 @@ export const homes2021: WantedYear = {
     helpers(true, 78),
     helpers(false, 42),
     activities({ workflow: 'open-classes', count: 20, from: '2021-03-08', until: '2021-11-19', people: 620, names: ['“绿美家园”公益课堂'], plan: () => ({ lesson: 'green' }) }),
-    { workflow: 'finest-routes', count: 2, from: '2021-01-06', until: '2021-01-12', forms: ({ n }) => ({ charter: { name: nth(['王祥里巾帼旅游精品线路', '多彩竹韵巾帼旅游精品线路'], n), route: 'travel' }, report: { due: 1, done: 1, late: false, value: 1 } }) },
+    { workflow: 'finest-routes', count: 2, from: '2021-01-06', until: '2021-01-12', forms: ({ n }) => charter({ name: nth(['王祥里巾帼旅游精品线路', '多彩竹韵巾帼旅游精品线路'], n), indicator: '精品线路', measure: '条', target: 1, more: { route: 'travel' } }) },
     activities({ workflow: 'clean-nanhu', count: 290, from: '2021-01-11', until: '2021-12-03', people: 11_523, names: ['垃圾无死角志愿行动', '垃圾分类进家庭', '清河治水巾帼行动', '洁美南湖巾帼先行'], plan: ({ n }) => ({ work: nth(['waste', 'waste', 'river', 'clean'], n) }), summary: ({ n }) => ({ households: share(5623, 290, n) }) }),
   ],
   rounds: [
@@ -42,7 +43,7 @@ export const homes2021: WantedYear = {
     rated('balconies', { nth: '上半年', opens: '2021-04-12', until: '2021-05-05', closes: '2021-05-31', count: 150, before: 0, streets: blocks }),
     rated('balconies', { nth: '下半年', opens: '2021-08-16', until: '2021-09-08', closes: '2021-10-11', count: 138, before: 150, streets: blocks }),
     {
-      round: 'showcases-round', opens: '2021-05-17', closes: '2021-06-28', settings: { name: '2021年优美庭院示范点' },
+      round: 'showcases-round', opens: '2021-05-17', closes: '2021-06-28', settings: { name: '2021年' },
       entries: { workflow: 'showcases', count: 1, from: '2021-05-18', until: '2021-05-18', forms: () => ({ application: { name: '王祥里优美庭院示范点', kind: 'point', households: 36 } }) },
     },
   ],

@@ -1,4 +1,5 @@
 // 强基赋能 2021: 微家101/13个、活动350次, 执委工作室14个, 四新8家, 走访16704户、档案9346与328份、领办135个、金点子23条、解决330项.
+import { charter } from './charter.ts';
 import { nth, share, type Wanted, type WantedYear } from './wanted.ts';
 
 /** What there was before is filed in the first weeks, with the day it was opened, and looked at half a year later. */
@@ -16,7 +17,6 @@ const workshops = (stock: boolean, count: number): Wanted => ({
   forms: ({ n, unitName, today }) => ({ request: { name: `${unitName}执委工作室`, kind: 'committee', members: 10, women: 8, jobs: n % 6 }, opening: { openedOn: stock ? `20${19 + (n % 2)}-0${1 + (n % 9)}-18` : today } }),
 });
 
-const steady = { due: 2, done: 2, late: false, value: 1 };
 const founded = ['南湖天地商圈妇联', '韵达快递妇联', '区快递物流行业妇工委', '月河街区妇联', '家政服务行业妇联', '嘉兴科技城企业妇联', '湘家荡民宿集群妇联', '直播电商平台妇联'] as const;
 const months = 12;
 const villages = 36;
@@ -42,8 +42,8 @@ export const organization2021: WantedYear = {
         };
       },
     },
-    { workflow: 'member-projects', count: 135, from: '2021-01-11', until: '2021-03-31', forms: ({ n, unitName }) => ({ charter: { name: `${unitName}${nth(['爱心助餐', '家门口就业', '亲子阅读角', '平安守望'], n)}项目` }, report: steady }) },
-    { workflow: 'courier-care', count: 8, from: '2021-06-07', until: '2021-06-18', forms: ({ n }) => ({ charter: { name: `“暖心八条”第${n + 1}条落实`, clause: `m${n + 1}` }, report: steady }) },
+    { workflow: 'member-projects', count: 135, from: '2021-01-11', until: '2021-03-31', forms: ({ n, unitName }) => charter({ name: `${unitName}${nth(['爱心助餐', '家门口就业', '亲子阅读角', '平安守望'], n)}项目`, indicator: '服务妇女和家庭', measure: '户', target: 20 + (n % 30) }) },
+    { workflow: 'courier-care', count: 8, from: '2021-06-07', until: '2021-06-18', forms: ({ n }) => charter({ name: `“暖心八条”第${n + 1}条落实`, indicator: '惠及快递物流行业女性', measure: '人', target: 60 + n * 20, more: { clause: `m${n + 1}` } }) },
     { workflow: 'partnerships', count: 2, from: '2021-05-10', until: '2021-06-21', forms: ({ n, today }) => ({ draft: { name: nth(['长三角一体化“一大两地”巾帼红共建协议', '安吉、嘉善、建德、南湖四地妇联共建协议'], n), partners: nth(['上海市黄浦区妇联', '安吉县、嘉善县、建德市妇联'], n), kind: nth(['delta', 'four'], n), money: 0, from: today, until: '2024-04-30' } }) },
   ],
   rounds: [],

@@ -40,11 +40,11 @@ export function activity(spec: Activity): Programme {
       zh: '方案', en: 'Plan',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), heldOn: date('计划日期', 'Planned for'), place: text('地点', 'Place', { maxLength: 60 }),
-        headcount: count('预计人数', 'People expected', { in: 'people', minimum: 1 }), purpose: longText('内容与目的', 'What for'),
+        headcount: count('预计人数', 'People expected', { in: 'people', minimum: 1 }), purpose: longText('内容与目的', 'What for', { examples: ['邻里互助、共享平安，引导更多家庭参与。', '宣传政策法规，听取妇女群众的意见和需求。'] }),
       },
     },
     ...(spec.plan ?? []),
-    { zh: '经费与安全', en: 'Money and safety', fields: { budget: money('经费预算', 'Budget'), fundedBy: text('经费来源', 'Paid from', { maxLength: 40 }), safety: longText('安全与应急措施', 'Safety measures', { maxLength: 500 }) } },
+    { zh: '经费与安全', en: 'Money and safety', fields: { budget: money('经费预算', 'Budget'), fundedBy: text('经费来源', 'Paid from', { maxLength: 40 }), safety: longText('安全与应急措施', 'Safety measures', { maxLength: 500, examples: ['专人负责秩序和用电安全，备急救药箱，落实测温扫码。', '室外活动购买意外险，大风暴雨改期。'] }) } },
   ], ['fundedBy']);
   const summary = formSpec({ zh: `${noun}小结`, en: 'Summary' }, [
     {

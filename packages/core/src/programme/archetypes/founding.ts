@@ -61,7 +61,7 @@ export function founding(spec: Founding): Programme {
       zh: '基本情况', en: 'About it',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit(), place: text('场所', 'Place', { maxLength: 80 }), head: personName(head.zh, head.en), headPhone: phone(`${head.zh}电话`, 'Phone'),
-        members: count(members.zh, members.en, { in: 'people', minimum: 1, ...(counted ? { examples: [fewest, fewest + 3, fewest + 6] } : {}) }), purpose: longText('建立理由与工作内容', 'Why, and what it does'),
+        members: count(members.zh, members.en, { in: 'people', minimum: 1, ...(counted ? { examples: [fewest, fewest + 3, fewest + 6] } : {}) }), purpose: longText('建立理由与工作内容', 'Why, and what it does', { examples: ['联系服务身边妇女，开展学习、议事、互助活动。', '延伸妇联组织手臂，就近服务妇女和家庭。'] }),
       },
     },
     ...(spec.request ?? []),

@@ -50,7 +50,7 @@ export function nomination(spec: Nomination): Programme {
       zh: '推荐', en: 'Nomination',
       fields: {
         name: text('推荐对象（集体、家庭或个人）', 'Who', { maxLength: 60 }), orgUnit: unit('所属单位', 'Unit'), honour: choice('荣誉称号', 'Honour', spec.honours), level: choice('级别', 'Level', spec.levels ?? usualLevels),
-        titleHeld: text('已获称号及文号', 'Title held, with its document', { maxLength: 80 }), noticeOf: text('上级通知文号', 'Notice from above', { maxLength: 60 }), places: count('上级分配名额', 'Places the notice gives', { in: 'pieces', minimum: 1, maximum: 500, examples: [50, 80] }), deeds: longText('主要事迹', 'Deeds', { maxLength: 1500 }), proof: files('佐证材料', 'Proof'),
+        titleHeld: text('已获称号及文号', 'Title held, with its document', { maxLength: 80 }), noticeOf: text('上级通知文号', 'Notice from above', { maxLength: 60 }), places: count('上级分配名额', 'Places the notice gives', { in: 'pieces', minimum: 1, maximum: 500, examples: [50, 80] }), deeds: longText('主要事迹', 'Deeds', { maxLength: 1500, examples: ['长期扎根一线，服务妇女儿童和家庭，成绩突出，群众公认。', '带头创新、带领群众共同富裕，事迹感人，影响广泛。'] }), proof: files('佐证材料', 'Proof'),
       },
     },
     ...(spec.nomination ?? []),

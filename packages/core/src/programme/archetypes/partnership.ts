@@ -37,7 +37,7 @@ export function partnership(spec: Partnership): Programme {
       zh: '协议', en: 'Agreement',
       fields: {
         name: text('名称', 'Name', { maxLength: 60 }), orgUnit: unit('我方单位', 'Our side'), partners: text('共建方', 'The other side', { maxLength: 100 }), from: date('起始日期', 'From'), until: date('终止日期', 'Until'),
-        money: money('涉及金额', 'Money in it'), goals: longText('共建内容', 'What for'), yearly: count('每年活动场次', 'Activities a year', { in: 'sessions', minimum: activities }), text: files('协议文本', 'Text'),
+        money: money('涉及金额', 'Money in it'), goals: longText('共建内容', 'What for', { examples: ['双方在组织建设、创业创新、家庭教育、社会治理等领域开展项目合作，互学互访，资源共享。', '双方结对共建，定期开展服务妇女和家庭的活动。'] }), yearly: count('每年活动场次', 'Activities a year', { in: 'sessions', minimum: activities }), text: files('协议文本', 'Text'),
       },
     },
     ...(spec.draft ?? []),
