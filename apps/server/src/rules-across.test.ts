@@ -144,7 +144,7 @@ const openAboutThem: Readonly<Record<string, readonly string[]>> = {
   'a home for children, its place, its pictures and what rules it out': ['JH01: application.photos', 'JH01A: log.homeName', 'JH01: panel.vetoes', 'JH01: yearlyReview.vetoes'],
   'what she herself is or can': ['FZ01: application.priorityGroup', 'JH10: application.skill', 'JH13: application.team', 'JH13T: request.team'],
   'a case by its code, in the record of who learns by it': ['JH02: guidedCase.code'],
-  'a kind of station, and what a guardian thought of the lesson there': ['JH02S: request.kind', 'JH02S: service.satisfied', 'JH02S: service.feedback'],
+  'a kind of station': ['JH02S: request.kind'],
 };
 
 it('whatever is asked about children or disputes is read by the item’s handlers alone, but for what names nobody', () => {

@@ -1,5 +1,5 @@
 // The forms of JH02: the trainee's application, what is written down along the course, and the plan of a class.
-import { choice, choices, count, date, files, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, text, unit, yesNo } from '@jinguo/core/programme';
+import { choice, choices, count, date, files, forHandlers, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, text, unit, yesNo } from '@jinguo/core/programme';
 
 const education = [
   { value: 'master', zh: '硕士及以上', en: 'Master’s or above' }, { value: 'bachelor', zh: '本科', en: 'Bachelor’s' }, { value: 'college', zh: '大专', en: 'College' }, { value: 'other', zh: '高中（中专）及以下', en: 'Below college' },
@@ -67,7 +67,7 @@ export const serviceRequest = formSpec({ zh: '家庭教育指导服务需求', e
 ]);
 
 /** What the family says of a service: the guardian’s own words, no name among them. */
-export const feedback = [{ zh: '监护人反馈', en: 'The guardian’s word', fields: { hours: count('服务时长', 'Hours', { in: 'hours', minimum: 1, maximum: 24 }), satisfied: choice('监护人评价', 'The guardian is', [{ value: 'very', zh: '很满意', en: 'Very content' }, { value: 'content', zh: '满意', en: 'Content' }, { value: 'fair', zh: '一般', en: 'Neither' }, { value: 'not', zh: '不满意', en: 'Not content' }]), feedback: longText('监护人反馈（不填姓名、学校、住址）', 'The guardian’s feedback; no names, schools or addresses', { maxLength: 500, examples: ['老师教的沟通办法有用，孩子愿意和我们说话了。'] }) } }];
+export const feedback = [{ zh: '监护人反馈', en: 'The guardian’s word', fields: { hours: count('服务时长', 'Hours', { in: 'hours', minimum: 1, maximum: 24 }), satisfied: forHandlers(choice('监护人评价', 'The guardian is', [{ value: 'very', zh: '很满意', en: 'Very content' }, { value: 'content', zh: '满意', en: 'Content' }, { value: 'fair', zh: '一般', en: 'Neither' }, { value: 'not', zh: '不满意', en: 'Not content' }])), feedback: forHandlers(longText('监护人反馈（不填姓名、学校、住址）', 'The guardian’s feedback; no names, schools or addresses', { maxLength: 500, examples: ['老师教的沟通办法有用，孩子愿意和我们说话了。'] })) } }];
 
 export const planOfClass = roundSettings({ zh: '班次方案', en: 'Plan of the class' }, [
   {
