@@ -47,7 +47,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
-      yearScore: { from: 'rating.score', type: 'integer', title: { zh: '年度得分（百分之一分）', en: 'Score in hundredths' }, optional: true },
+      yearScore: { from: 'rating.score', type: 'integer', unit: 'hundredths', title: { zh: '年度得分', en: 'Score of the year' }, optional: true },
     },
     rules: { checks: ['oncePlace', 'barred', 'starsBefore'] },
     levels: [

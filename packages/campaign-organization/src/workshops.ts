@@ -19,7 +19,7 @@ export const workshops = founding({
   }],
   checks: ['women', 'entrepreneur'],
   parameters: { jobs: parameter('优秀创业女性工作室带动就业不少于', 'An entrepreneur’s gives at least', 10, { unit: { zh: '人', en: 'jobs' } }), womenShare: percentage('女性占成员比例不低于', 'Women of the members, at least', 50), passMark: parameter('评审合格分', 'Pass mark of the panel', 80, { maximum: 100, unit: { zh: '分', en: 'points' } }) },
-  fields: { kind: { from: 'request.kind', type: 'text', title: { zh: '类别', en: 'Kind' } }, score: { from: 'panelScore.total', type: 'integer', title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true }, ...passedField },
+  fields: { kind: { from: 'request.kind', type: 'text', title: { zh: '类别', en: 'Kind' } }, score: { from: 'panelScore.total', type: 'integer', unit: 'hundredths', title: { zh: '评审得分', en: 'Score' }, optional: true }, ...passedField },
   keys: (data) => ({ workshop: normalise(textAt(data, 'request.name')) }),
   beforeApproval: {
     skippedWhen: 'fields.kind == "committee"',

@@ -110,7 +110,7 @@ export const trainee = itemWorkflow({
     hours: { from: 'hours.counted', type: 'integer', title: { zh: '计入学时', en: 'Hours that count' }, optional: true },
     complete: { from: 'attendance.complete', type: 'boolean', title: { zh: '各次课已登记', en: 'Every session written down' }, optional: true },
     enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },
-    total: { from: 'marks.total', type: 'integer', title: { zh: '总评（百分之一分）', en: 'Total in hundredths' }, optional: true },
+    total: { from: 'marks.total', type: 'integer', unit: 'hundredths', title: { zh: '总评', en: 'Total' }, optional: true },
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
     valid: { from: 'marks.valid', type: 'boolean', title: { zh: '评委满三人', en: 'Three assessors at least' }, optional: true },
     failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true },

@@ -22,7 +22,7 @@ export const fieldSpec = z.strictObject({
   type: z.enum(['integer', 'text', 'date', 'boolean']),
   title: localText,
   /** Money fields are integer fen. */
-  unit: z.enum(['fen', 'ppm', 'days']).optional(),
+  unit: z.enum(['fen', 'ppm', 'days', 'hundredths']).optional(),
   /** Whether it may be missing; absent: as its form's schema says. A condition must ask has() before it reads such a field. */
   optional: z.boolean().optional(),
   /** Text search finds the item by it. Never personal data: only a form's text field without `x-mask` may be. */

@@ -65,7 +65,7 @@ export const voteFields: NonNullable<WorkflowDefinitionInput['fields']> = {
   votes: { from: 'voted.counted', type: 'integer', title: { zh: '公众投票计入票数', en: 'Votes that count' }, optional: true },
   votesSetAside: { from: 'voted.setAside', type: 'integer', title: { zh: '暂不计入的票数（同一网络地址段超过限额的部分）', en: 'Votes set aside: more than its share from one address range' }, optional: true },
   votesUnverified: { from: 'voted.unverified', type: 'integer', title: { zh: '全部得票中手机号未经短信验证的票数', en: 'Of all its votes, given with a telephone number nobody verified' }, optional: true },
-  total: { from: 'voted.total', type: 'integer', title: { zh: '总分（评审与投票合计，百分之一分）', en: 'Total of panel and vote, in hundredths' }, optional: true },
+  total: { from: 'voted.total', type: 'integer', unit: 'hundredths', title: { zh: '总分（评审与投票合计）', en: 'Total of panel and vote' }, optional: true },
 };
 
 /** The vote itself, in which nobody of the office has to act, and its counting, which nobody types. */

@@ -1,6 +1,6 @@
 // Values of definitions' named fields as people read them, by type and unit.
 import { formatDay, type Language } from '@jinguo/console-kit';
-import { isLocalDate, yuanFigures, type Json } from '@jinguo/core/plugin';
+import { isLocalDate, printScore, yuanFigures, type Json } from '@jinguo/core/plugin';
 
 export interface ValueKind {
   readonly type: string;
@@ -15,6 +15,7 @@ export function formatValue(value: Json | undefined, { unit }: ValueKind, langua
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (typeof value === 'number') {
     if (unit === 'fen') return formatMoney(value);
+    if (unit === 'hundredths') return printScore(value);
     return unit === 'ppm' ? formatRate(value) : value.toLocaleString('en-US');
   }
   if (typeof value === 'string') return isLocalDate(value) ? formatDay(value, language) : value;

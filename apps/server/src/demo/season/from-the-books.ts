@@ -1,6 +1,7 @@
 // What a form asks about other items, as somebody at a desk would look it up: plaques that are valid, an entry to be reversed, the
 // days of a class. Undefined where there is nothing yet, and the work has to wait.
 import { addDays, isObject, pick, type Chance, type Engine, type Json, type JsonObject, type LocalDate, type Store } from '@jinguo/core';
+import { madeUpName } from './made-up.ts';
 import { services } from './not-by-chance.ts';
 import { windowDays } from './usual-forms.ts';
 
@@ -11,6 +12,7 @@ export interface Asked {
   readonly workflow: string;
   readonly form: string;
   readonly unit: string;
+  readonly schema?: JsonObject | undefined;
   /** The item whose form it is; absent when it is begun. */
   readonly itemId?: string | undefined;
 }
@@ -114,9 +116,21 @@ async function appointed(store: Store, chance: Chance, workflow: string): Promis
 /** What is looked up for a form; `{}` where it asks about nothing else. */
 export async function fromTheBooks(asked: Asked): Promise<JsonObject | undefined> {
   const place = `${asked.workflow}.${asked.form}`;
-  const lookup = lookups[place] ?? providers[place];
+  const lookup = lookups[place] ?? providers[place] ?? anyClass[asked.form];
   return lookup === undefined ? {} : lookup(asked);
 }
+
+/** Of every class alike: so many are admitted, and whoever was admitted came, most of them to all of it. */
+const anyClass: Readonly<Record<string, Lookup>> = {
+  enrolment: ({ chance, engine, unit }) => ({ trainees: Array.from({ length: 6 + Math.floor(chance() * 7) }, () => ({ name: madeUpName(chance), unit: engine.units.get(unit)?.zh ?? '', qualified: true, waiting: false })) }),
+  attendance: async ({ store, itemId, chance, schema }) => {
+    const data = await dataOf(store, itemId);
+    const enrolled = at(data, 'enrolment', 'trainees');
+    const hours = Number(at(data, 'plan', 'hours'));
+    const isExamined = JSON.stringify(schema ?? {}).includes('"mark"');
+    return { trainees: (Array.isArray(enrolled) ? enrolled : []).map((one: Json) => ({ name: at(one, 'name') ?? '', hours: chance() < 0.85 ? hours : Math.floor(hours / 2), ...(isExamined ? { mark: 70 + Math.floor(chance() * 30) } : {}) })) };
+  },
+};
 
 /** A home that meets every standard of domain.md §6. */
 function home(today: LocalDate, address: string): JsonObject {

@@ -83,7 +83,7 @@ export async function work(office: OfficeAtWork, { task, form, steady }: Working
   const action = chooseAction(item, { chance, trouble: steady === true ? 0 : office.trouble });
   if (action === undefined) return undefined;
   const unit = task.unit ?? office.villages[0] ?? '';
-  const known = action.form === null ? {} : await fromTheBooks({ ...office, workflow: task.workflow, form: action.form.name, unit, itemId: item.id });
+  const known = action.form === null ? {} : await fromTheBooks({ ...office, workflow: task.workflow, form: action.form.name, schema: action.form.schema, unit, itemId: item.id });
   if (known === undefined) return undefined;
   return persist(office, { workflow: task.workflow, step: `${task.stage}.${action.action}` }, (attempt) => {
     const asked = action.form;

@@ -1,5 +1,6 @@
 // A case as people read it: who returned the item, what its fields hold, where its batch stands, which conditions hold.
 import type { Json } from '../../definition/text.ts';
+import { printScore } from '../../values/judge-score.ts';
 import { formatYuan } from '../../values/money.ts';
 import type { Case } from '../reach/cases.ts';
 import type { Node } from '../reach/reach.ts';
@@ -34,11 +35,12 @@ function batchWords(at: Case['batchStage']): readonly Words[] {
 }
 
 function inChinese(value: Json, unit: string | undefined): string {
-  if (typeof value === 'number') return unit === 'fen' ? ` ${formatYuan(value)}` : ` ${value} `;
+  if (typeof value === 'number') return unit === 'fen' ? ` ${formatYuan(value)}` : ` ${unit === 'hundredths' ? printScore(value) : value} `;
   if (typeof value === 'boolean') return value ? '“是”' : '“否”';
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
 }
 
 function inEnglish(value: Json, unit: string | undefined): string {
+  if (typeof value === 'number' && unit === 'hundredths') return printScore(value);
   return typeof value === 'number' && unit === 'fen' ? formatYuan(value).replace('元', ' yuan') : JSON.stringify(value);
 }

@@ -123,10 +123,14 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
   };
 }
 
-/** A stage may say in its own words what approving means there (受理, 异议不成立 …). */
+const cameUp: LocalText = { zh: '登记期间情况', en: 'Note what came up' };
+
+/** A stage may say in its own words what approving means there (受理, 异议不成立 …); where nobody is asked, only what came up is recorded. */
 export function actionTitleAt({ stages }: LoadedWorkflow['compiled'], stage: string, action: ActionName): LocalText {
+  const at = stages.get(stage);
+  if (action === 'record' && at?.kind === 'wait' && (at.actors ?? []).length === 0) return cameUp;
   const outcome = action === 'approve' ? 'approved' : action === 'reject' ? 'rejected' : undefined;
-  const [own, ...others] = outcome === undefined ? [] : waysOf(stages.get(stage)?.outcomes[outcome]).map((way) => way.title);
+  const [own, ...others] = outcome === undefined ? [] : waysOf(at?.outcomes[outcome]).map((way) => way.title);
   // Ways with words of their own each say where they lead, not what the action is.
   return own !== undefined && others.every((one) => one?.zh === own.zh) ? own : actions[action].title;
 }

@@ -8,6 +8,7 @@ import type { Person } from '../../people/post.ts';
 import { maskForm, mayReadForm, valueAt } from '../read/mask-form.ts';
 import type { ListRow } from '../views.ts';
 import { isObject } from '../../values/json.ts';
+import { printScore } from '../../values/judge-score.ts';
 import { fieldsOf } from '../command/work-item.ts';
 import type { RegisterCell, RegisterColumn, RegisterKind } from './views.ts';
 
@@ -54,8 +55,10 @@ export function columnsOf(person: Person, workflow: LoadedWorkflow | undefined):
   return [
     ...ownColumns,
     ...Object.entries(definition.fields).map(([name, spec]): ReadColumn => {
-      const kind = spec.unit === 'fen' ? 'money' : spec.unit === 'ppm' ? 'rate' : spec.type === 'integer' ? 'count' : spec.type === 'date' ? 'date' : 'text';
-      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : printed({}, fieldsOf(source.workflow, source.data)[name], source)) };
+      const isScore = spec.unit === 'hundredths';
+      const kind = spec.unit === 'fen' ? 'money' : spec.unit === 'ppm' ? 'rate' : spec.type === 'integer' && !isScore ? 'count' : spec.type === 'date' ? 'date' : 'text';
+      const cell = (value: RegisterCell) => (isScore && typeof value === 'number' ? printScore(value) : value);
+      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : cell(printed({}, fieldsOf(source.workflow, source.data)[name], source))) };
     }),
     ...Object.entries(definition.forms).flatMap(([name, form]) => (mayReadForm(form.schema, person) ? formColumns(name, form.title, form.schema) : [])),
   ];

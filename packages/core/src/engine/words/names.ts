@@ -6,6 +6,7 @@ import { sourceOf } from '../../definition/field-source.ts';
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { isObject } from '../../values/json.ts';
+import { printScore } from '../../values/judge-score.ts';
 import { yuanFigures } from '../../values/money.ts';
 import { roleName, unitName, type EngineParts } from '../parts.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
@@ -74,7 +75,7 @@ function wordOf(parts: Pick<EngineParts, 'units' | 'roles'>, stages: CompiledWor
 }
 
 function figure(value: number, unit: string | undefined): LocalText {
-  const text = unit === 'fen' ? `¥${yuanFigures(value)}` : unit === 'ppm' ? `${value / 10_000}%` : String(value);
+  const text = unit === 'fen' ? `¥${yuanFigures(value)}` : unit === 'ppm' ? `${value / 10_000}%` : unit === 'hundredths' ? printScore(value) : String(value);
   return { zh: text, en: text };
 }
 

@@ -30,8 +30,8 @@ export function course(spec: Course): Programme {
     {
       zh: '计划', en: 'Plan',
       fields: {
-        name: text('班次名称', 'Name', { maxLength: 60 }), orgUnit: unit('承办单位', 'Held by'), from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60 }),
-        hours: count('学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 400 }), places: count('计划人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100 }), content: longText('培训内容', 'Content', { examples: ['理论授课、现场教学和实操练习。', '政策讲解、案例分析、分组研讨。'] }), budget: money('经费预算', 'Budget'),
+        name: text('班次名称', 'Name', { maxLength: 60, examples: [`${noun}（第1期）`, `${noun}（第2期）`, `${noun}（第3期）`] }), orgUnit: unit('承办单位', 'Held by'), from: date('开班日期', 'From'), until: date('结班日期', 'Until'), place: text('地点', 'Place', { maxLength: 60, examples: ['镇文化中心二楼教室', '社区党群服务中心'] }),
+        hours: count('学时', 'Hours', { in: 'lessons', minimum: 1, maximum: 400 }), places: count('计划人数', 'Places', { in: 'people', minimum: 1, maximum: 500 }), teachers: text('师资', 'Teachers', { maxLength: 100, examples: ['区职业技术学校教师', '巾帼讲师团成员'] }), content: longText('培训内容', 'Content', { examples: ['理论授课、现场教学和实操练习。', '政策讲解、案例分析、分组研讨。'] }), budget: money('经费预算', 'Budget'),
       },
     },
     ...(spec.plan ?? []),

@@ -125,7 +125,7 @@ export function selection(spec: Selection): Programme {
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
     ...(panel?.pass === undefined && vote === undefined && spec.parameters === undefined ? {} : { parameters: { ...(panel?.pass === undefined ? {} : { passMark: parameter('评审合格分', 'Pass mark of the panel', panel.pass, { maximum: 100, unit: { zh: '分', en: 'points' } }) }), ...(vote === undefined ? {} : voteParameters(vote.percent)), ...spec.parameters } }),
-    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, title: { zh: '评审得分（百分之一分）', en: 'Score in hundredths' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
+    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),

@@ -56,6 +56,8 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
     setOpinion('');
     dropKept(item.id);
   });
+  /** While an item waits and asks nobody, nothing is called for: what may be noted does not press. */
+  const calm = item.stageKind === 'wait' && item.waitsFor.length === 0;
   const primary = firstOf.map((name) => item.actions.find((one) => one.action === name)).find((one) => one !== undefined);
   const others = item.actions.filter((one) => one !== primary);
   const beside = others.filter((one) => besideIt.has(one.action)).toSorted((a, b) => order(a) - order(b));
@@ -117,12 +119,12 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
           {primary === undefined ? null : primary.action === 'submit' && primary.form !== null ? (
             <Link to="/items/$itemId/correct" params={{ itemId: item.id }} className={styles['primaryLink']}><FormOutlined /> {itemText(item.timeline.some((one) => one.action === 'return') ? 'fillIn' : 'fillInOther')}</Link>
           ) : (
-            button(primary, <Button type="primary" className={styles['primary'] ?? ''} loading={act.sending && open === undefined} onClick={() => press(primary)}>{local(primary.title)}</Button>)
+            button(primary, <Button type={calm ? 'default' : 'primary'} className={styles['primary'] ?? ''} loading={act.sending && open === undefined} onClick={() => press(primary)}>{local(primary.title)}</Button>)
           )}
         </div>
       </div>
       {speaks ? <div className={styles['under']}>
-        {primary === undefined || leads === undefined || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
+        {primary === undefined || calm || leads === undefined || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>

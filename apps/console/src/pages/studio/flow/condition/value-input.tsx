@@ -23,8 +23,9 @@ export function ValueInput({ name, row: { comparison, value }, choices, onChange
   if (choices.length > 0) return <Select showSearch={{ optionFilterProp: 'label' }} aria-label={label} value={String(value)} onChange={(chosen: string) => onChange(choices.find((one) => String(one.value) === chosen)?.value ?? chosen)} options={choices.map((one) => ({ value: String(one.value), label: local(one.title) }))} />;
   if (name.type === 'integer') {
     const fen = name.unit === 'fen';
+    const ones = fen || name.unit === 'hundredths' ? 100 : 1;
     const number = typeof value === 'number' ? value : 0;
-    return <InputNumber aria-label={label} precision={fen ? 2 : 0} value={fen ? number / 100 : number} {...(fen ? { prefix: '¥' } : {})} onChange={(typed) => { if (typed !== null) onChange(fen ? Math.round(typed * 100) : typed); }} style={{ width: '100%' }} />;
+    return <InputNumber aria-label={label} precision={ones === 1 ? 0 : 2} value={number / ones} {...(fen ? { prefix: '¥' } : {})} onChange={(typed) => { if (typed !== null) onChange(Math.round(typed * ones)); }} style={{ width: '100%' }} />;
   }
   if (name.type === 'date') return <Input type="date" aria-label={label} value={String(value)} onChange={({ target }) => { if (target.value !== '') onChange(target.value); }} />;
   return <Input aria-label={label} maxLength={500} value={String(value)} onChange={({ target }) => onChange(target.value)} />;
