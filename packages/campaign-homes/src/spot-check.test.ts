@@ -26,10 +26,10 @@ it('of a town’s titles one in ten is drawn, rounded up, three at least where t
   }));
 });
 
-it('a title stands where its yearly looks are, and the draw asks for all of these stages', () => {
+it('a title stands where its yearly looks are, and the draw and the closing ask for all of these stages', () => {
   const stagesOf = (workflow: string) => courtyards.workflows.find((one) => one.definition.workflow === workflow)?.definition.stages ?? [];
   const yearly = stagesOf('courtyards').map((one) => one.id).filter((id) => /^(?:year|review|rectify|recheck)\d$/u.test(id));
-  expect(stagesOf('courtyards-spot-check').find((one) => one.id === 'draw')?.looksUp?.stages.toSorted()).toEqual(yearly.toSorted());
+  expect(['draw', 'settled'].map((id) => stagesOf('courtyards-spot-check').find((one) => one.id === id)?.looksUp?.stages.toSorted())).toEqual([yearly.toSorted(), yearly.toSorted()]);
 });
 
 const codes = async (check: string, data: JsonObject, others: readonly OtherItem[] = [], number: string | null = null) => (await askRule(courtyards, check, { data, today, others, number })).map((one) => one.code);
@@ -55,6 +55,7 @@ it('what a spot check of the year drew is marked with its number and the score i
   expect(await of('MJ01-2021-0007', { sampled: 'MJ01S-2022-0001', score: 79 })).toEqual([]);
   expect(await of('MJ01-2021-0007', {})).toEqual(['DRAWN']);
   expect(await of('MJ01-2021-0007', { sampled: 'MJ01S-2022-0001', score: 91 })).toEqual(['OTHER_SCORE']);
+  expect(await of('MJ01-2021-0007', { sampled: 'MJ01S-2022-0001', score: 91 }, [other('courtyards-spot-check', { fields: { houses: 'MJ01-2021-0007' } })])).toEqual(['NOT_LOOKED_AT']);
   expect([await of('MJ01-2021-0008', {}), await of('MJ01-2021-0008', { sampled: 'MJ01S-2022-0001', score: 91 })]).toEqual([[], ['NOT_IN_THE_BOOKS']]);
   expect(await of('MJ01-2021-0007', {}, spot.map((one) => ({ ...one, result: 'voided' })))).toEqual([]);
 });

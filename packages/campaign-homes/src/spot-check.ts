@@ -1,7 +1,8 @@
 // 区年查抽查 (domain.md §9 MJ01/MJ02): in each town at least 10 % of what is titled, and three at least, drawn by a seed; the books say
-// what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right.
-import { yearOf, type Check, type Compute, type ItemView, type Json, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { at, count, date, drawnBySeed, fill, formSpec, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
+// what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right; the check
+// is closed when each card it gave is settled at its home's own item.
+import { yearOf, type Check, type Compute, type ItemView, type Json, type LocalText, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { at, count, date, drawnBySeed, fill, formSpec, longText, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { yellowBelow } from './stars.ts';
 
@@ -24,6 +25,32 @@ export interface SpotCheck {
 const draw = formSpec({ zh: '年度抽查', en: 'Draw of the year' }, [{ zh: '抽取', en: 'Draw', fields: { town: unit('镇（街道）', 'Town', { 'x-level': 'town' }), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, seed: { type: 'integer', minimum: 0, maximum: 999_999_999, title: '随机种子（现场公开产生）', 'x-en': 'Seed, drawn in public' } } }]);
 const found = formSpec({ zh: '抽查结果', en: 'What was found' }, [{ zh: '结果', en: 'Results', fields: { results: { ...rows('逐户结果', 'Each household', { number: text('办件编号', 'Number', { maxLength: 30 }), on: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), findings: text('情况', 'Findings', { maxLength: 200 }) }), minItems: 1, maxItems: 500 } } }]);
 
+const settled = formSpec({ zh: '抽查办结', en: 'Closing of the check' }, [{ zh: '办结', en: 'Closing', fields: { summary: longText('黄牌整改与复查情况', 'What became of the yellow cards') } }]);
+
+/** The year of its title that a household stands in: `rectify2` → 2. */
+const yearIn = (stage: string | undefined) => Number(/\d$/u.exec(stage ?? '')?.[0] ?? 0);
+
+/** How far a yellow card has come, by where its household still stands in the year it was drawn in. */
+const cardAt: Readonly<Record<string, LocalText>> = { rectify: { zh: '整改中', en: 'being put right' }, recheck: { zh: '待复查', en: 'to be looked at again' } };
+const notGiven: LocalText = { zh: '黄牌未登记', en: 'card not written down' };
+
+/** As many are named; of the others it is told how many there are. */
+const mostNamed = 20;
+
+/** Every household that has a yellow card has put it right and was looked at again, or lost its title. */
+const cardsSettled: Check = (view) => {
+  const { data, standsAt = {} } = view;
+  const open = rowsAt(data, 'found.results').filter((one) => numberAt(one, 'score') < parameterAt(view, 'yellowBelow')).flatMap((one) => {
+    const number = textAt(one, 'number');
+    const stage = standsAt[number];
+    const of = cardAt[stage?.replace(/\d$/u, '') ?? ''] ?? notGiven;
+    return stage === undefined || yearIn(stage) !== numberAt(data, `drawn.years.${number}`) ? [] : [{ number, of }];
+  });
+  const named = (say: (one: (typeof open)[number]) => string) => open.slice(0, mostNamed).map(say);
+  const more = open.length > mostNamed;
+  return open.length === 0 ? [] : [refuse('/settled/summary', 'CARDS_OPEN', { zh: `还有${open.length}户黄牌未了结：${named((one) => `${one.number}（${one.of.zh}）`).join('、')}${more ? '等' : ''}，复查后再办结`, en: `not settled of the yellow cards: ${open.length}, ${named((one) => `${one.number} (${one.of.en})`).join(', ')}${more ? ' and more' : ''}; close the check after their second look` })];
+};
+
 const stands = (other: OtherItem) => !['rejected', 'withdrawn', 'terminated', 'voided'].includes(other.result ?? '');
 
 /** Who was drawn this year is marked with what was found there, as the spot check has it; the others are looked at by their towns. */
@@ -35,7 +62,8 @@ export function markedIfDrawn(of: string): Check {
     if (drawn === undefined) return sampled === '' ? [] : [warn('/yearlyReview/sampled', 'NOT_IN_THE_BOOKS', { zh: '系统内今年的抽查没有抽中该户，请核对', en: 'no spot check of this year in the books drew it; please check' })];
     if (sampled !== drawn.number) return [refuse('/yearlyReview/sampled', 'DRAWN', { zh: `该户已被抽中，请填写${drawn.number}和抽查得分`, en: `was drawn: give ${drawn.number} and the score found` })];
     const found = scoreIn(drawn, number);
-    return found === undefined || found === score ? [] : [refuse('/yearlyReview/score', 'OTHER_SCORE', { zh: `抽查得分为${found}分`, en: `the spot check found ${found}` })];
+    if (found === undefined) return [refuse('/yearlyReview/sampled', 'NOT_LOOKED_AT', { zh: `抽查${drawn.number}尚未登记该户得分，登记后再年查`, en: `${drawn.number} has no score of it yet; write that down first` })];
+    return found === score ? [] : [refuse('/yearlyReview/score', 'OTHER_SCORE', { zh: `抽查得分为${found}分`, en: `the spot check found ${found}` })];
   };
 }
 
@@ -62,9 +90,9 @@ const listed = (field: Json | undefined) => (typeof field === 'string' ? field.s
 export function spotCheck({ code, of, noun }: SpotCheck): Programme {
   const name = `${of}-spot-check`;
   const drawn: Compute = (view) => {
-    const { data, standing = [] } = view;
+    const { data, standing = [], standsAt = {} } = view;
     const houses = drawnBySeed(numberAt(data, 'draw.seed'), standing, sampleOf(view));
-    return { titled: standing.length, houses: [...houses], list: houses.join('、') };
+    return { titled: standing.length, houses: [...houses], list: houses.join('、'), years: Object.fromEntries(houses.map((house) => [house, yearIn(standsAt[house])])) };
   };
   const looked: Compute = (view) => {
     const { data } = view;
@@ -102,12 +130,13 @@ export function spotCheck({ code, of, noun }: SpotCheck): Programme {
         fields: { houses: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, scores: { from: 'looked.scores', type: 'text', title: { zh: '得分', en: 'Scores' }, optional: true }, looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
         blocks: [
           fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['firstDraw', 'somethingTitled'], computes: ['drawn'], looksUp: { workflow: of, stages: titledAt }, paper: 'drawRecord' }),
-          putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }] }),
+          putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', ways: [{ cel: 'has(fields.yellow) && fields.yellow == 0', to: 'closed', title: { zh: '无黄牌，办结', en: 'No yellow card: closed' } }], effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }] }),
+          putDown('settled', { title: { zh: '黄牌了结', en: 'Cards settled' }, by: [at.districtClerk], days: 60, form: settled, checks: ['cardsSettled'], looksUp: { workflow: of, stages: titledAt } }),
         ],
       },
       given: {
         figures: { looked: { title: { zh: `${noun}年度抽查户数`, en: 'Looked at by sample' }, unit: { zh: '户', en: 'households' } }, yellow: { title: { zh: `${noun}黄牌户数`, en: 'Yellow cards' }, unit: { zh: '户', en: 'households' } } },
-        checks: { firstDraw, somethingTitled, allLookedAt },
+        checks: { firstDraw, somethingTitled, allLookedAt, cardsSettled },
         computes: { drawn, looked },
         papers: {
           drawRecord: singlePaper({ title: `${noun}区年查抽取记录`, issuer, text: (view) => [`${view.unitName(textAt(view.data, 'draw.town'))}${numberAt(view.data, 'draw.year')}年度，随机种子：${numberAt(view.data, 'draw.seed')}。`, `有效称号${numberAt(view.data, 'drawn.titled')}户，按不低于${sampleOf(view).percent}%、每镇（街道）不少于${sampleOf(view).least}户抽取${textsAt(view.data, 'drawn.houses').length}户：${textsAt(view.data, 'drawn.houses').join('、')}。`, '抽取办法：编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),

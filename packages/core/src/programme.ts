@@ -5,7 +5,7 @@ export type { Measure } from './programme/measures.ts';
 export { parameter, percentage, wordsParameter } from './programme/parameter.ts';
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
-export { tell, type Rules } from './programme/blocks/parts.ts';
+export { tell, type LooksUp, type Rules } from './programme/blocks/parts.ts';
 export { fill } from './programme/blocks/fill.ts';
 export { level } from './programme/blocks/level.ts';
 export { consult } from './programme/blocks/consult.ts';

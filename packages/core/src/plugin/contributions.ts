@@ -73,6 +73,8 @@ export interface ItemView {
   readonly calendar: WorkingCalendar;
   /** At a stage with `looksUp`: the numbers of the open items that stand there in the item's own village, town or district. */
   readonly standing?: readonly string[];
+  /** At such a stage: the stage each of them stands at, by its number. */
+  readonly standsAt?: Readonly<Record<string, string>>;
   /** At a stage that counts votes of the public: how many each address range gave it, the same of everybody voted for, and how many of its own came from telephones nobody verified. */
   readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[]; readonly unverified: number };
 }

@@ -15,6 +15,8 @@ export interface AskedOfRule {
   /** What carries the keys the rule asks for. */
   readonly others?: readonly OtherItem[];
   readonly entries?: readonly ListEntry[];
+  /** What a stage with `looksUp` sees: the stage each of the numbers stands at. */
+  readonly standsAt?: Readonly<Record<string, string>> | undefined;
   /** As a lead has changed them; the others are the programme's own. */
   readonly parameters?: Readonly<Record<string, number>> | undefined;
   readonly words?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -30,10 +32,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], parameters, words }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], standsAt, parameters, words }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, parameters, words }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
+  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, standsAt, parameters, words }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
   return rule(input);
 }
 
@@ -53,8 +55,8 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, number = null, entries = [], parameters, words }: Omit<AskedOfRule, 'others'>): ItemView {
+function viewFor(programme: Programme, { data, today, number = null, entries = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
-  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters } };
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
 }

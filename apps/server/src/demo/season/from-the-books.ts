@@ -7,7 +7,7 @@ import { windowDays } from './usual-forms.ts';
 
 export interface Asked {
   readonly store: Store;
-  readonly engine: Pick<Engine, 'today' | 'units'>;
+  readonly engine: Pick<Engine, 'today' | 'units' | 'registry'>;
   readonly chance: Chance;
   readonly workflow: string;
   readonly form: string;
@@ -56,6 +56,8 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'balconies-spot-check.found': housesLookedAt,
   'courtyards-rewards.application': titledHouse,
   'balconies-rewards.application': titledHouse,
+  'courtyards-spot-check.settled': cardsSettled,
+  'balconies-spot-check.settled': cardsSettled,
   'courtyards-weekly.sheet': ({ engine, unit }) => ({ town: unit, weekOf: engine.today(), looked: 40, started: 6, ready: 20, failed: 3 }),
   'parent-points-reversal.reversal': async ({ store, chance }) => {
     const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
@@ -99,6 +101,19 @@ async function titledHouse({ store, chance, workflow, unit }: Asked): Promise<Js
   const titles = (await of(workflow.replace('-rewards', ''))).filter((row) => /^year\d$/u.test(row.stage)).map((row) => parsed(row.data));
   const title = pick(titles.filter((data) => !asked.has(at(data, 'application', 'place'))), chance);
   return title === undefined ? undefined : { orgUnit: unit, place: at(title, 'application', 'place') ?? '', due: at(title, 'rating', 'reward') ?? 0 };
+}
+
+/** Nothing to write down while a household with a yellow card still stands in the year it was drawn in. */
+async function cardsSettled({ store, engine, workflow, itemId }: Asked): Promise<JsonObject | undefined> {
+  const data = await dataOf(store, itemId);
+  const results = at(data, 'found', 'results');
+  const below = engine.registry.current(workflow)?.compiled.definition.parameters?.['yellowBelow'];
+  for (const result of Array.isArray(results) ? results : []) {
+    if (!isObject(result) || !(Number(result['score']) < (below !== undefined && 'value' in below ? below.value : 0))) continue;
+    const card = await store.read.selectFrom('item').select('stage').where('number', '=', String(result['number'])).where('status', '=', 'open').executeTakeFirst();
+    if (card?.stage.endsWith(String(at(data, 'drawn', 'years', String(result['number'])))) === true) return undefined;
+  }
+  return {};
 }
 
 /** Events after which some account has a hundred points. */

@@ -40,13 +40,14 @@ function wordsIn({ contribution, definition }: Pick<LoadedWorkflow, 'contributio
   return { ...wordsOf(contribution.definition.parameters), ...wordsOf(definition.parameters) };
 }
 
-async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 'standing'>> {
+async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 'standing' | 'standsAt'>> {
   const { looksUp } = stageNow(work);
   if (looksUp === undefined) return {};
   const place = placeOfItem(work.row);
   const level = (['village', 'town', 'district'] as const).find((one) => place[one] !== null);
   const id = level === undefined ? null : place[level];
-  return { standing: level === undefined || id === null ? [] : await standingNumbers(scene.tx, { unit: { level, id }, ...looksUp }) };
+  const rows = level === undefined || id === null ? [] : await standingNumbers(scene.tx, { unit: { level, id }, ...looksUp });
+  return { standing: rows.map((row) => row.number), standsAt: Object.fromEntries(rows.map((row) => [row.number, row.stage])) };
 }
 
 /** Taken off the end of the list by the batch's move at hand: named, admitted. The paper of that move prints them. */

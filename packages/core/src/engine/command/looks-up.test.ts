@@ -35,7 +35,7 @@ const gates = definePlugin({
     code: 'XX30', title: text('门', 'Gates'),
     workflows: [gate, draw].map((definition) => ({ definition, itemTitle: () => '门' })),
     computes: {
-      drawn: ({ data, standing = [] }) => ({ of: [...standing], drawn: [...drawnBySeed(seedOf(data), standing, { percent: 10, least: 2 })] }),
+      drawn: ({ data, standing = [], standsAt = {} }) => ({ of: [...standing], stages: standing.map((one) => standsAt[one] ?? ''), drawn: [...drawnBySeed(seedOf(data), standing, { percent: 10, least: 2 })] }),
       late: ({ standing }) => ({ seen: standing === undefined ? 'nothing' : 'something' }),
     },
     papers: { record: ({ data }) => ({ title: '抽取记录', blocks: [{ kind: 'paragraph', text: JSON.stringify(data) }] }) },
@@ -52,9 +52,9 @@ it('sees what stands in its own town, not what is over or elsewhere, and the see
     await clerkOf.act('record', here[1] ?? '');
     const numbers = await Promise.all([0, 2, 3].map(async (n) => (await clerkOf.item(here[n] ?? '')).number));
     const { itemId } = await clerkOf.start('gate-draw', { seed: 20_220_905 }, { unit: 't1' });
-    const dataOf = async (): Promise<{ readonly drawn: { readonly of: readonly string[]; readonly drawn: readonly string[] } }> => JSON.parse((await kit.store.read.selectFrom('item').select('data').where('id', '=', itemId).executeTakeFirstOrThrow()).data);
+    const dataOf = async (): Promise<{ readonly drawn: { readonly of: readonly string[]; readonly stages: readonly string[]; readonly drawn: readonly string[] } }> => JSON.parse((await kit.store.read.selectFrom('item').select('data').where('id', '=', itemId).executeTakeFirstOrThrow()).data);
     const { drawn } = await dataOf();
-    expect(drawn.of).toEqual(numbers);
+    expect(drawn).toMatchObject({ of: numbers, stages: numbers.map(() => 'open') });
     const { paper } = await kit.store.read.selectFrom('document').select('paper').where('item_id', '=', itemId).executeTakeFirstOrThrow();
     expect(drawnBySeed(seedOf(JSON.parse(paper)), numbers, { percent: 10, least: 2 })).toEqual(drawn.drawn);
     await begin('v11');

@@ -5,7 +5,7 @@ import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import { freely, type BlockOf } from '../block.ts';
 import { at } from '../posts.ts';
-import { limit, onSubmit, paper, type Rules } from './parts.ts';
+import { limit, onSubmit, paper, seeing, type LooksUp, type Rules } from './parts.ts';
 
 export interface Fill extends Rules {
   readonly title: LocalText;
@@ -18,7 +18,7 @@ export interface Fill extends Rules {
   readonly paper?: string;
   readonly effects?: readonly EffectRef[];
   /** What its computes and rules see standing in the item's own unit. */
-  readonly looksUp?: { readonly workflow: string; readonly stages: readonly string[] };
+  readonly looksUp?: LooksUp;
   /** Ways on by condition, before the usual one. */
   readonly ways?: readonly { readonly cel: string; readonly to: string; readonly title?: LocalText }[];
 }
@@ -34,7 +34,7 @@ export function fill<const Id extends string, const Spec extends Fill>(id: Id, s
     stages: ({ next, withdrawn }) => {
       const free = freely(withdrawn);
       return [{
-        id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules), ...(looksUp === undefined ? {} : { looksUp: { workflow: looksUp.workflow, stages: [...looksUp.stages] } }),
+        id, kind: 'fillIn', title, actors: [...by], form: id, ...free, ...limit(days, by), ...onSubmit(rules), ...seeing(looksUp),
         outcomes: { submitted: ways.length === 0 ? { to: next, effects: on } : [...ways.map(({ cel, to, title: called }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: on })), { to: next, effects: on }], ...free.outcomes },
       }];
     },

@@ -32,6 +32,16 @@ export function onSubmit(rules: Rules): Pick<StageInput, 'checks' | 'computes'> 
   return rulesOn(['submit'], rules);
 }
 
+/** Items of another workflow that a stage's rules and computes see, where they stand in the item's own unit. */
+export interface LooksUp {
+  readonly workflow: string;
+  readonly stages: readonly string[];
+}
+
+export function seeing(looksUp: LooksUp | undefined): Pick<StageInput, 'looksUp'> {
+  return looksUp === undefined ? {} : { looksUp: { workflow: looksUp.workflow, stages: [...looksUp.stages] } };
+}
+
 /** The effect that makes a paper; none where none is named. */
 export function paper(name: string | undefined, readers?: readonly string[]): readonly EffectRef[] {
   return name === undefined ? [] : [{ effect: 'makePaper', params: { paper: name, ...(readers === undefined ? {} : { readers: [...readers] }) } }];

@@ -4,7 +4,7 @@ import type { LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { BlockOf } from '../block.ts';
-import { limit, paper, rulesOn, type Rules } from './parts.ts';
+import { limit, paper, rulesOn, seeing, type LooksUp, type Rules } from './parts.ts';
 
 export interface PutDown extends Rules {
   readonly title: LocalText;
@@ -13,6 +13,8 @@ export interface PutDown extends Rules {
   readonly form?: FormSpec;
   readonly done?: LocalText;
   readonly paper?: string;
+  /** What its rules see standing in the item's own unit. */
+  readonly looksUp?: LooksUp;
   readonly readers?: readonly string[];
   /** Of every way on. */
   readonly effects?: readonly EffectRef[];
@@ -26,7 +28,7 @@ export interface PutDown extends Rules {
 
 /** Something done outside is written down 登记: a payment, a handing over. */
 export function putDown<const Id extends string, const Spec extends PutDown>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title, by, days, done, effects = [], failures = {} }: PutDown = spec;
+  const { title, by, days, done, looksUp, effects = [], failures = {} }: PutDown = spec;
   const on = [...paper(spec.paper, spec.readers), ...effects];
   return {
     id,
@@ -34,7 +36,7 @@ export function putDown<const Id extends string, const Spec extends PutDown>(id:
     decides: true,
     ...(spec.form === undefined ? {} : { forms: { [id]: spec.form } }),
     stages: ({ next }) => [{
-      id, kind: 'record', title, actors: [...by], ...(spec.form === undefined ? {} : { form: id }), ...limit(days, by), ...rulesOn(['record'], spec),
+      id, kind: 'record', title, actors: [...by], ...(spec.form === undefined ? {} : { form: id }), ...limit(days, by), ...rulesOn(['record'], spec), ...seeing(looksUp),
       settings: { failures: Object.keys(failures) },
       outcomes: {
         recorded: [

@@ -1,4 +1,4 @@
-// The numbers of what stands at a stage in a unit: a list of titles, of licences, of whatever is valid while it stands there.
+// What stands at some stages in a unit: a list of titles, of licences, of whatever is valid while it stands there.
 import { sql } from 'kysely';
 import type { AreaUnit } from '../../people/area.ts';
 import type { WriteTx } from '../store.ts';
@@ -9,11 +9,16 @@ export interface StandingIn {
   readonly stages: readonly string[];
 }
 
-/** Open items, those their handlers alone may see left out. Towns and districts keep an index of what stands where. */
-export async function standingNumbers(tx: Pick<WriteTx, 'db'>, { unit, workflow, stages }: StandingIn): Promise<readonly string[]> {
-  const rows = await tx.db
+export interface StandsAt {
+  readonly number: string;
+  readonly stage: string;
+}
+
+/** Open items by their numbers, those their handlers alone may see left out. Towns and districts keep an index of what stands where. */
+export async function standingNumbers(tx: Pick<WriteTx, 'db'>, { unit, workflow, stages }: StandingIn): Promise<readonly StandsAt[]> {
+  return tx.db
     .selectFrom('item')
-    .select('number')
+    .select(['number', 'stage'])
     .where(unit.level, '=', unit.id)
     .where('stage', 'in', [...stages])
     .where('workflow', '=', workflow)
@@ -21,5 +26,4 @@ export async function standingNumbers(tx: Pick<WriteTx, 'db'>, { unit, workflow,
     .where('restricted', '=', 0)
     .orderBy('number')
     .execute();
-  return rows.map((row) => row.number);
 }
