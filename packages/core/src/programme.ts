@@ -3,6 +3,7 @@
 export * from './programme/fields.ts';
 export type { Measure } from './programme/measures.ts';
 export { parameter, percentage, wordsParameter } from './programme/parameter.ts';
+export { longNoticeField, longNoticeParameters, noticeLengthOf } from './programme/long-notice.ts';
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
 export { tell, type LooksUp, type Rules } from './programme/blocks/parts.ts';

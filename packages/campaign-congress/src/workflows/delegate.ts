@@ -25,7 +25,7 @@ export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
       fill('nomination', { title: { zh: '推荐提名', en: 'Nomination' }, form: nomination, checks: ['oneSeatEach'], paper: 'delegateForm' }),
       level('preliminary', { title: { zh: '初步人选审核', en: 'Preliminary list' }, by: congress.lead, within: 5 }),
       consult('opinions', { title: { zh: '征求有关单位意见', en: 'Opinions of organisations' }, parties: [organization, police] }),
-      notify('notice', { title: { zh: '代表候选人公示', en: 'Public notice' }, days: 5, paper: 'delegateNotice' }),
+      notify('notice', { title: { zh: '代表候选人公示', en: 'Public notice' }, days: 7, paper: 'delegateNotice' }),
       putDown('unitElection', {
         title: { zh: '选举单位选举', en: 'Election in the unit' }, by: congress.unitDesk, days: 10, form: unitElection, checks: ['unitMajority'], done: { zh: '当选代表', en: 'Elected' },
         effects: [{ effect: 'reserve', params: { ledger: 'places' } }], failures: { notElected: { to: 'notElected', title: { zh: '未当选', en: 'Not elected' } } },

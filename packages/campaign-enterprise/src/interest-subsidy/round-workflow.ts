@@ -1,7 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { parameter } from '@jinguo/core/programme';
+import { longNoticeField, longNoticeParameters, parameter } from '@jinguo/core/programme';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
 
@@ -24,8 +24,7 @@ export const interestSubsidyRound = {
   keepers: [{ role: 'sectionHead', unit: 'district' }],
   parameters: {
     longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }),
-    longNoticeFrom: parameter('批次金额达到多少延长公示', 'A list of so much money stands on notice for longer', 20_000_000, { minimum: 1, maximum: 1_000_000_000, unit: 'fen' }),
-    longNotice: parameter('延长后的公示期', 'That longer notice', 7, { minimum: 5, maximum: 60, unit: { zh: '个工作日', en: 'working days' } }),
+    ...longNoticeParameters(20_000_000),
   },
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
@@ -34,7 +33,7 @@ export const interestSubsidyRound = {
     claimFrom: { from: 'roundSettings.claimFrom', type: 'date', title: { zh: '计息开始', en: 'Interest from' } },
     claimed: { from: 'shares.claimed', type: 'integer', unit: 'fen', title: { zh: '名单应补合计', en: 'Due to the list' }, optional: true },
     payable: { from: 'shares.payable', type: 'integer', unit: 'fen', title: { zh: '核定合计', en: 'Paid to the list' }, optional: true },
-    noticeDays: { from: 'noticeLength.days', type: 'integer', title: { zh: '延长公示天数', en: 'Days of the longer notice' }, optional: true },
+    ...longNoticeField,
     claimTo: { from: 'roundSettings.claimTo', type: 'date', title: { zh: '计息截止（不含）', en: 'Interest until (excl.)' } },
   },
   forms: { roundSettings, minutes },

@@ -1,7 +1,7 @@
 // What a round's list comes to and what each on it is paid: her subsidy, or her share of it where the budget is short and the round
 // pays pro rata: floored to the fen, what is left to the largest remainders, ties to who applied earlier (domain.md §3.8).
 import { payWithin, type Compute, type ItemView, type JsonObject, type ListEntry } from '@jinguo/core/plugin';
-import { isTrueAt, numberAt, parameterAt, textAt, valueAt } from '@jinguo/core/programme';
+import { isTrueAt, noticeLengthOf, numberAt, textAt, valueAt } from '@jinguo/core/programme';
 import { amountOf } from './papers/list.ts';
 import { readRound } from './round.ts';
 import { readSubsidy } from './subsidy.ts';
@@ -28,7 +28,7 @@ export const shares: Compute = ({ data, entries }) => {
 };
 
 /** A list of much money stands on notice for longer (domain.md §3.3); below it the notice is as long as its stage says. */
-export const noticeLength: Compute = (view) => (numberAt(view.data, 'shares.payable') >= parameterAt(view, 'longNoticeFrom') ? { days: parameterAt(view, 'longNotice') } : {});
+export const noticeLength = noticeLengthOf(({ data }) => numberAt(data, 'shares.payable'));
 
 /** What her list gives her as it goes on its notice; undefined anywhere else. Fen. */
 export function shareOf({ batch, number }: Pick<ItemView, 'batch' | 'number'>): number | undefined {

@@ -45,7 +45,7 @@ export function districtCongress(stage: Stage, seed?: number): readonly Step[] {
     })))),
     step('2022-09-06', () => Promise.all(delegates.filter(({ index }) => index < 23).map(({ id }) => does(lead, 'approve', id)))),
     step('2022-09-07', () => Promise.all(delegates.filter(({ index }) => index < 20).map(({ id }) => opinions(id, ['organization', 'police'])))),
-    step('2022-09-19', () => Promise.all(delegates.filter(({ index }) => index < 14).map(({ id, town }) => does(holder('townOfficer', town), 'record', id, { heldOn: '2022-09-19', way: 'agreement', entitled: 40, present: 36, votesFor: 35 })))),
+    step('2022-09-20', () => Promise.all(delegates.filter(({ index }) => index < 14).map(({ id, town }) => does(holder('townOfficer', town), 'record', id, { heldOn: '2022-09-20', way: 'agreement', entitled: 40, present: 36, votesFor: 35 })))),
     step('2022-09-14', async () => {
       await begin(lead, 'district-congress-guests', { unit: district, form: { name: '陶敏', kind: 'observer', post: '嘉兴市妇联' }, key: 'guest' });
       for (const [index, body] of ['executive', 'executive', 'executive', 'standing', 'chair'].entries()) {

@@ -10,6 +10,7 @@ import { putDown } from '../blocks/put-down.ts';
 import { oneEach, type OneEach } from '../checks.ts';
 import { creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
+import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
@@ -70,6 +71,8 @@ const looks = {
 };
 const opinions: Readonly<Record<GrantLevel, string>> = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见' };
 const allLevels: readonly GrantLevel[] = ['villageCheck', 'townReview', 'districtCheck'];
+/** 10 000 yuan, assumed; a programme's own parameter of that name replaces it. */
+const longNoticeFrom = 1_000_000;
 
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
@@ -103,13 +106,14 @@ export function grant(spec: Grant): Programme {
     itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
       stakes: ['money'],
+      ...(noticed ? { parameters: longNoticeParameters(longNoticeFrom) } : {}),
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
+      fields: { ...(noticed ? longNoticeField : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm' }),
         ...levels.map((one) => looks[one]),
-        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
-        ...(noticed ? [notify('notice', { paper: 'publicNotice' })] : []),
+        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
+        ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
         putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
         ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
       ],
@@ -120,7 +124,7 @@ export function grant(spec: Grant): Programme {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
       checks: { accountHolder, ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
-      computes: { amount },
+      computes: { amount, ...(noticed ? { noticeLength: noticeLengthOf(({ data }) => numberAt(data, 'amount.amount')) } : {}) },
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: '审定意见' } }),

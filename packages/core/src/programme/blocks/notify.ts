@@ -9,6 +9,8 @@ export interface Notify {
   readonly title?: LocalText;
   /** Default: 5 working days, from the next one on. */
   readonly days?: number;
+  /** A declared field: where it holds more than `days`, the notice stands for so many. */
+  readonly daysField?: string;
   readonly unit?: 'workingDays' | 'naturalDays';
   readonly paper: string;
 }
@@ -21,7 +23,7 @@ const objectionReaders = ['districtClerk', 'deputyChair', 'chair'];
 
 /** A public notice 公示, with objections looked into by others. */
 export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title = { zh: '公示', en: 'Public notice' }, days = 5, unit = 'workingDays', paper }: Notify = spec;
+  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper }: Notify = spec;
   const inquiry = `${id}Objection`;
   return {
     id,
@@ -31,7 +33,7 @@ export function notify<const Id extends string, const Spec extends Notify>(id: I
     stages: ({ next, refused }) => [
       {
         id, kind: 'notice', title, actors: [at.districtClerk], form: `${inquiry}Form`, formOn: ['object'],
-        settings: { days, unit, paper, objection: 'item' },
+        settings: { days, ...(daysField === undefined ? {} : { daysField }), unit, paper, objection: 'item' },
         outcomes: { passed: { to: next }, objected: { to: inquiry } },
       },
       {
