@@ -57,7 +57,7 @@ export const interestSubsidyRound = {
         officer('partner.hr', 'veto'), officer('partner.police', 'veto'), officer('partner.court', 'veto'), officer('partner.market', 'veto'),
         officer('partner.tax', 'veto'), officer('partner.bank', 'advise'), officer('partner.finance', 'veto'),
       ],
-      deadline: { within: { workingDays: 5 } },
+      deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
       onEnter: [{ effect: 'makePaper', params: { paper: 'consultationLetter', readers: fullDataReaders } }],
       settings: {
         vetoEndsItem: false,

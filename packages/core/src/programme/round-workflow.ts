@@ -4,7 +4,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
-import { paper } from './blocks/parts.ts';
+import { paper, unanswered } from './blocks/parts.ts';
 import { minutes } from './round-forms.ts';
 import { at } from './posts.ts';
 
@@ -92,7 +92,7 @@ export function roundWorkflow(spec: Round): Definition {
 
 function consultation({ letter, readers }: Round, parties: StageInput['actors']): StageInput {
   return {
-    id: 'consultation', kind: 'opinions', title: { zh: '征求意见', en: 'Consultation' }, actors: parties, deadline: { within: { workingDays: 5 } }, onEnter: [...paper(letter, readers)],
+    id: 'consultation', kind: 'opinions', title: { zh: '征求意见', en: 'Consultation' }, actors: parties, deadline: unanswered(5), onEnter: [...paper(letter, readers)],
     settings: {
       vetoEndsItem: false,
       verdicts: [

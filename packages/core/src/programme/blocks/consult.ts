@@ -3,7 +3,7 @@
 import type { LocalText } from '../../definition/text.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import { freely, type BlockOf } from '../block.ts';
-import { paper } from './parts.ts';
+import { paper, unanswered } from './parts.ts';
 
 export interface Consult {
   readonly title?: LocalText;
@@ -26,7 +26,7 @@ export function consult<const Id extends string, const Spec extends Consult>(id:
       // Who is only heard ends nothing.
       const heard = parties.every((one) => 'binding' in one && one.binding === 'advise');
       return [{
-        id, kind: 'opinions', title, actors: [...parties], ...free, deadline: { within: { workingDays: days } },
+        id, kind: 'opinions', title, actors: [...parties], ...free, deadline: unanswered(days),
         onEnter: [...paper(letter, readers)],
         ...(heard ? { settings: { vetoEndsItem: false } } : {}),
         outcomes: { agreed: { to: next }, ...(heard ? {} : { vetoed: { to: refused } }), ...free.outcomes },

@@ -4,7 +4,7 @@ import type { ActionName } from '../../definition/action.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { StageInput } from '../block.ts';
-import { superiorOf } from '../posts.ts';
+import { at, superiorOf } from '../posts.ts';
 
 /** Names of the programme's checks (with parameters, where they take some) and computes that a stage asks. */
 export interface Rules {
@@ -18,6 +18,11 @@ export function limit(days: number | undefined, by: readonly AssigneeRule[]): Pi
   const [first] = by;
   const to = first === undefined ? undefined : superiorOf(first);
   return { deadline: { within: { workingDays: days }, ...(to === undefined ? {} : { escalate: { afterWorkingDays: 2, to } }) } };
+}
+
+/** Departments have so long; of one that does not answer the section's head is told two days later (domain.md §3.5). She may add what she knows, and answers for nobody. */
+export function unanswered(days: number): NonNullable<StageInput['deadline']> {
+  return { within: { workingDays: days }, escalate: { afterWorkingDays: 2, to: at.sectionHead } };
 }
 
 /** Rules asked before these actions. */

@@ -1,0 +1,126 @@
+// The rules every programme shares (domain.md §3.2–§3.5), a table over all that are loaded: what is read off each definition here is
+// carried out by the kinds of stages, whose own tests hold the engine to it. Where a workflow has it otherwise, the reason stands here.
+import { createRegistry, type LoadedWorkflow } from '@jinguo/core';
+import { expect, it } from 'vitest';
+import { campaigns } from './campaigns.ts';
+
+type Stage = LoadedWorkflow['compiled']['definition']['stages'][number];
+
+const catalogued = /^(?:SY|FZ|MJ|JH|QJ)\d\d/u;
+const all = createRegistry(campaigns).workflows().map((one) => one.compiled.definition).filter((one) => catalogued.test(one.code));
+const items = all.filter((one) => one.form === 'item');
+const at = (has: (stage: Stage, of: (typeof all)[number]) => boolean) => all.flatMap((one) => one.stages.filter((stage) => has(stage, one)).map((stage) => `${one.code} ${stage.id}`));
+const ends = (stage: Stage, outcome: string) => [stage.outcomes[outcome] ?? []].flat().map((way) => way.to);
+const kind = (...kinds: readonly string[]) => (stage: Stage) => kinds.includes(stage.kind);
+const acted = kind('review', 'opinions', 'record', 'inspection');
+
+it('reads every programme of the catalogue and more than two hundred stages where somebody acts', () => {
+  expect(new Set(all.map((one) => one.code.slice(0, 4))).size).toBe(15 + 22 + 16 + 13 + 14);
+  expect(at(acted).length).toBeGreaterThan(200);
+});
+
+it('退回补正: five working days, reminded on the third; not answered it is given up, and that is told', () => {
+  expect(at((stage) => stage.id === 'supplement').length).toBeGreaterThan(80);
+  expect(at((stage) => stage.id === 'supplement' && !(JSON.stringify(stage.settings['expiresAfter']) === '{"workingDays":5}' && JSON.stringify(stage.deadline) === '{"within":{"workingDays":5},"remindAtPercent":[60]}'))).toEqual([]);
+  expect(at((stage) => stage.id === 'supplement' && !(ends(stage, 'expired').join() === 'withdrawn' && JSON.stringify(stage.outcomes['expired']).includes('notifyApplicant')))).toEqual([]);
+});
+
+it('退回补正: no level returns an item more than twice', () => {
+  expect(at((stage) => Number(stage.settings['maxReturns'] ?? 2) > 2)).toEqual([]);
+});
+
+it('撤回: while it is looked at, the applicant may take back what may be sent back to her; on a list that is published with a statement', () => {
+  const returns = (stage: Stage) => JSON.stringify(stage.settings['returnTo'] ?? []).includes('supplement');
+  expect(at((stage) => stage.id === 'supplement' && stage.withdraw !== 'free')).toEqual([]);
+  expect(at((stage) => stage.kind === 'listed' && stage.id === 'notice' && stage.withdraw !== 'statement')).toEqual([]);
+  // From the decision on, a level may still return it and she may no longer take it back.
+  const decided = items.filter((one) => one.stages.some((stage) => returns(stage) && stage.withdraw === 'no'));
+  expect(decided.filter((one) => !one.stages.some((stage) => stage.withdraw === 'free')).map((one) => one.code)).toEqual([]);
+});
+
+it('超时: wherever somebody acts there is a limit', () => {
+  expect(at((stage) => acted(stage) && stage.deadline === undefined)).toEqual([]);
+});
+
+it('超时: half of the limit and all of it are reminded of, but in the hall of a congress', () => {
+  const hall = /^SY0[12][A-Z]$/u;
+  expect(at((stage, of) => acted(stage) && JSON.stringify(stage.deadline?.remindAtPercent) !== '[50,100]' && !hall.test(of.code))).toEqual([]);
+});
+
+it('超时: two working days later the next head is told, or sooner where somebody is in danger or something is taken down', () => {
+  const { escalated, later } = Object.groupBy(all.flatMap((one) => one.stages.filter((stage) => acted(stage) && stage.deadline?.escalate !== undefined).map((stage) => ({ name: `${one.code} ${stage.id}`, days: stage.deadline?.escalate?.afterWorkingDays ?? 0 }))), ({ days }) => (days > 2 ? 'later' : 'escalated'));
+  expect([later ?? [], (escalated ?? []).length > 200]).toEqual([[], true]);
+});
+
+it('超时: where money, a name, an election or a case is at stake, nothing passes or is refused by silence', () => {
+  const staked = all.filter((one) => (one.stakes ?? []).length > 0);
+  expect(staked.length).toBeGreaterThan(60);
+  const silent = staked.flatMap((one) => one.stages.filter((stage) => stage.deadline?.expires === true || (ends(stage, 'expired').length > 0 && stage.id !== 'supplement')).map((stage) => `${one.code} ${stage.id}`));
+  expect(silent).toEqual([]);
+});
+
+/** Why a refusal of what is at stake has no 复核. */
+const noAppeal = {
+  'who is nominated or stands is decided on by the congress': 'SY01C SY01D SY01M SY01R SY01V SY02C SY02D SY02M SY02R SY02V',
+  'an agreement that one party does not sign is none': 'FZ08 JH06 JH13P MJ16 QJ06',
+  'a check of what is titled refuses nothing': 'JH01S MJ01S MJ02S',
+  'a case is helped, not granted': 'JH08 JH09 JH12 JH14',
+};
+
+it('不予通过: who is refused money or a name may ask for 复核 once within five working days; others decide within ten', () => {
+  const without = items.filter((one) => (one.stakes ?? []).length > 0 && one.appeal !== 'required').map((one) => one.code);
+  expect(without.toSorted()).toEqual(Object.values(noAppeal).flatMap((codes) => codes.split(' ')).toSorted());
+  const appealed = items.filter((one) => one.appeal === 'required');
+  expect(appealed.length).toBeGreaterThan(40);
+  const wrong = appealed.filter(({ stages }) => {
+    const [period, review] = ['appealPeriod', 'appealReview'].map((id) => stages.find((stage) => stage.id === id));
+    return !(period?.kind === 'appeal' && JSON.stringify(period.settings['within']) === '{"workingDays":5}' && review?.excludeSigners === true && JSON.stringify(review.deadline?.within) === '{"workingDays":10}');
+  });
+  expect(wrong.map((one) => one.code)).toEqual([]);
+});
+
+it('不予通过: no way leads past the 复核 to a refusal, but for who is paid for the same elsewhere', () => {
+  const past = items.filter((one) => one.appeal === 'required').flatMap((one) => one.stages.filter((stage) => !['appealPeriod', 'appealReview'].includes(stage.id) && Object.keys(stage.outcomes).some((outcome) => ends(stage, outcome).includes('rejected'))).map((stage) => `${one.code} ${stage.id}`));
+  expect(past.toSorted()).toEqual(['FZ05G', 'JH15', 'MJ09', 'MJ13'].map((code) => `${code} districtCheck`));
+});
+
+it('公示: five working days, seven where persons are elected, three days in a village', () => {
+  const length = (stage: Stage) => `${String(stage.settings['days'])} ${String(stage.settings['unit'] ?? 'workingDays')}`;
+  const notices = all.flatMap((one) => one.stages.filter(kind('notice')).map((stage) => ({ name: `${one.code} ${stage.id}`, length: length(stage) })));
+  expect(notices.length).toBeGreaterThan(25);
+  expect(notices.filter((one) => one.length !== '5 workingDays').map((one) => `${one.name} ${one.length}`).toSorted()).toEqual([
+    'JH05 villageNotice 3 naturalDays', ...['SY01C', 'SY01D', 'SY01V', 'SY02C', 'SY02D', 'SY02V'].map((code) => `${code} notice 7 workingDays`),
+  ]);
+});
+
+it('异议: an objection is looked into within ten working days by leaders who signed nothing of it before', () => {
+  const inquiries = (stage: Stage) => /objection/iu.test(stage.id) && stage.id !== 'objectionIntake';
+  expect(at(inquiries).length).toBeGreaterThan(25);
+  expect(at((stage) => inquiries(stage) && !(stage.excludeSigners === true && JSON.stringify(stage.deadline?.within) === '{"workingDays":10}' && stage.deadline?.escalate?.afterWorkingDays === 2))).toEqual([]);
+  expect(at((stage) => stage.id === 'objectionIntake' && !(stage.excludeSigners === true && JSON.stringify(stage.deadline?.within) === '{"workingDays":2}'))).toEqual([]);
+});
+
+it('异议: of every list an anonymous clue stops nothing, and a signed objection takes its entry alone off the list', () => {
+  const lists = all.filter((one) => one.form === 'batch' && one.stages.some(kind('notice')));
+  expect(lists.length).toBeGreaterThan(15);
+  expect(lists.filter((one) => !one.stages.filter(kind('notice')).every((stage) => stage.settings['objection'] === 'entry' && JSON.stringify(stage.settings['verdicts']).includes('"clue"'))).map((one) => one.code)).toEqual([]);
+  const entries = all.flatMap((one) => one.stages.filter((stage) => stage.kind === 'listed' && stage.id === 'notice').map((stage) => [one.code, stage.settings['notes'], ends(stage, 'objected').join()] as const));
+  expect(entries.filter(([, notes, to]) => JSON.stringify(notes) !== '["clue"]' || to !== 'objectionIntake')).toEqual([]);
+});
+
+it('异议: who objects is read by who looks into it and her head alone', () => {
+  const forms = all.flatMap((one) => Object.entries(one.forms).filter(([, { schema }]) => JSON.stringify(schema).includes('"objector"')).map(([name, { schema }]) => ({ name: `${one.code} ${name}`, readers: schema['x-readers'] })));
+  expect(forms.length).toBeGreaterThan(25);
+  expect(forms.filter(({ readers }) => !Array.isArray(readers) || readers.length === 0 || readers.some((one) => !['districtClerk', 'deputyChair', 'chair'].includes(String(one)))).map((one) => one.name)).toEqual([]);
+});
+
+it('征求意见: five working days side by side, then the section’s head or hers is told; silence is nobody’s answer', () => {
+  expect(at(kind('opinions')).length).toBeGreaterThan(15);
+  expect(at((stage) => stage.kind === 'opinions' && !(JSON.stringify(stage.deadline?.within) === '{"workingDays":5}' && stage.deadline?.escalate?.afterWorkingDays === 2 && stage.outcomes['expired'] === undefined))).toEqual([]);
+});
+
+it('征求意见: police, court, tax and market always may veto, finance where money is; civil affairs countersigns the homes', () => {
+  const asked = all.flatMap((one) => one.stages.filter(kind('opinions')).flatMap((stage) => stage.actors.flatMap((rule) => ('partner' in rule ? [{ name: `${one.code} ${rule.partner}`, partner: rule.partner, binding: rule.binding }] : []))));
+  expect(asked.filter((one) => /\.(?:police|court|tax|market|finance)$/u.test(one.partner) && one.binding !== 'veto').map((one) => one.name)).toEqual([]);
+  expect(asked.filter((one) => one.binding === 'countersign').map((one) => one.name)).toEqual(['JH01 partner.civil', 'JH01C partner.civil']);
+});
