@@ -104,18 +104,19 @@ it('whoever pays out of a budget reserves there before it is spent', () => {
   expect(paying.filter((stages) => !(stages.includes('"effect":"reserve"') && stages.includes('"effect":"spend"')))).toEqual([]);
 });
 
+const codeIn = (one: LoadedWorkflow) => one.compiled.definition.code;
 const noticesOf = (one: LoadedWorkflow) => one.compiled.definition.stages.filter((stage) => stage.kind === 'notice').map((stage) => stage.settings);
 
 it('money on notice stands there for seven working days from a sum on, which is the lead’s; who is put up for election always does', () => {
   const noticed = registry.workflows().filter((one) => noticesOf(one).length > 0);
   const of = (stake: 'money' | 'election') => noticed.filter((one) => one.compiled.definition.stakes?.includes(stake) === true);
-  expect(of('money').map(nameOf).toSorted()).toEqual(['alterations', 'interest-subsidy-round', 'upkeep', 'workshop-support']);
+  expect(of('money').map(codeIn).toSorted()).toEqual(['FZ01R', 'FZ05G', 'MJ09', 'MJ13']);
   for (const one of of('money')) {
     expect(noticesOf(one)).toMatchObject([{ days: 5, unit: 'workingDays', daysField: 'noticeDays' }]);
     expect(one.compiled.definition.parameters).toMatchObject({ longNoticeFrom: { unit: 'fen' }, longNotice: { value: 7, minimum: 5 } });
     expect(one.compiled.definition.fields['noticeDays']).toMatchObject({ from: 'noticeLength.days', optional: true });
   }
-  expect(of('election').map(nameOf).toSorted()).toEqual(['district-congress-candidates', 'district-congress-delegates', 'district-congress-vacancies', 'town-congress-candidates', 'town-congress-delegates', 'town-congress-vacancies']);
+  expect(of('election').map(codeIn).toSorted()).toEqual(['SY01C', 'SY01D', 'SY01V', 'SY02C', 'SY02D', 'SY02V']);
   for (const one of of('election')) expect(noticesOf(one)).toMatchObject([{ days: 7, unit: 'workingDays' }]);
 });
 

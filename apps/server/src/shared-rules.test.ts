@@ -42,7 +42,7 @@ it('超时: wherever somebody acts there is a limit', () => {
   expect(at((stage) => acted(stage) && stage.deadline === undefined)).toEqual([]);
 });
 
-it('超时: half of the limit and all of it are reminded of, but in the hall of a congress', () => {
+it('超时: half of the limit and all of it are reminded of, but in the hall where an election is held', () => {
   const hall = /^SY0[12][A-Z]$/u;
   expect(at((stage, of) => acted(stage) && JSON.stringify(stage.deadline?.remindAtPercent) !== '[50,100]' && !hall.test(of.code))).toEqual([]);
 });
@@ -61,7 +61,7 @@ it('超时: where money, a name, an election or a case is at stake, nothing pass
 
 /** Why a refusal of what is at stake has no 复核. */
 const noAppeal = {
-  'who is nominated or stands is decided on by the congress': 'SY01C SY01D SY01M SY01R SY01V SY02C SY02D SY02M SY02R SY02V',
+  'who is nominated or stands is decided on by those who elect': 'SY01C SY01D SY01M SY01R SY01V SY02C SY02D SY02M SY02R SY02V',
   'an agreement that one party does not sign is none': 'FZ08 JH06 JH13P MJ16 QJ06',
   'a check of what is titled refuses nothing': 'JH01S MJ01S MJ02S',
   'a case is helped, not granted': 'JH08 JH09 JH12 JH14',
