@@ -25,7 +25,7 @@ export interface StageCases {
   readonly cases: readonly StageCase[];
   /** All indexes of the cases. */
   readonly every: ReadonlySet<number>;
-  /** Equal for cases that differ only in what is chosen at the stage or is unknown to the checker. */
+  /** Equal for cases that differ only in what is chosen or computed at the stage or is unknown to the checker. */
   readonly hardKey: (one: Case) => string;
 }
 
@@ -84,8 +84,9 @@ function casesOf(workflow: CompiledWorkflow, stage: string, refs: readonly Guard
   if (places.size > 0) cases = times(cases, [null, ...places], (one, batchStage) => ({ ...one, batchStage }));
   for (const key of unknown) cases = times(cases, [true, false], (one, answer) => ({ ...one, supposed: new Map([...one.supposed, [key, answer]]) }));
   if (cases === nothingDiffers) return onlyCase;
-  const form = workflow.stages.get(stage)?.form;
-  const given = [...fields.keys()].filter((name) => workflow.definition.fields[name]?.from.split('.')[0] !== form);
+  const { form, computes = [] } = workflow.stages.get(stage) ?? {};
+  const madeHere = new Set<string | undefined>([form, ...computes]);
+  const given = [...fields.keys()].filter((name) => !madeHere.has(workflow.definition.fields[name]?.from.split('.')[0]));
   return { cases: cases.map(withValues), every: new Set(cases.keys()), hardKey: (one) => JSON.stringify([given.map((name) => one.fields[name]), one.batchStage]) };
 }
 
