@@ -151,9 +151,15 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     await page.keyboard.press('j');
     await page.locator('a[data-open]:focus').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '常用语' }).click();
-    await page.getByText('管理我的常用语').click();
-    await page.getByPlaceholder('新的常用语').fill('请按会议纪要办理。');
+    const phrase = page.getByPlaceholder('新的常用语');
+    // An item that is told of a change while its page opens draws its form anew: whoever sees the menu go opens it again.
+    await expect.poll(async () => {
+      if (await phrase.isVisible()) return true;
+      if (!(await page.getByText('管理我的常用语').isVisible())) await page.getByRole('button', { name: '常用语' }).click();
+      await page.getByText('管理我的常用语').click();
+      return phrase.isVisible();
+    }, { interval: 500, timeout: 60_000 }).toBe(true);
+    await phrase.fill('请按会议纪要办理。');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^保\s?存$/u }).click();
     await page.getByRole('button', { name: '常用语' }).click();
