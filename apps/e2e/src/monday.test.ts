@@ -63,8 +63,9 @@ describe.skipIf(!chromiumPath)('Monday morning', { timeout: 300_000 }, () => {
     expect(cursorStood).toBe(true);
 
     // On the items' pages: Enter opens one, each decision opens the next.
+    await page.locator('a[data-open]:focus').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/items\//u);
     while (done < wanted) {
       const back = done % 5 === 4;
       const here = page.url();
