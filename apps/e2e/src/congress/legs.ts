@@ -111,7 +111,7 @@ export async function namedDelegates(api: Staff): Promise<readonly Versioned[]> 
 export async function elect(api: Staff, congressId: string, named: readonly Versioned[], today: string): Promise<void> {
   let items = await actOnAll(api, cast.head, named, { action: 'approve' });
   for (const who of opinions.delegate) items = await actOnAll(api, who, items, { action: 'opine', verdict: 'none' });
-  await api.passDays(14);
+  await api.passDays(18);
   const desk = await api.as(cast.desk);
   const fresh = await Promise.all(items.map(async ({ itemId }) => ({ itemId, version: Number(at(await desk.query('item.get', { id: itemId }), 'version')) })));
   await actOnAll(api, cast.desk, fresh, { action: 'record', form: { heldOn: today, way: 'election', entitled: 30, present: 28, votesFor: 25 } });

@@ -16,6 +16,8 @@ export interface SeasonPlan {
   readonly roundEvery: number;
   /** Applications that come with the opening of a round. */
   readonly perRound: number;
+  /** What could not be begun is tried again each day until it can: a short season comes to everything. */
+  readonly triesAgain?: boolean;
   /** The last day on which anything is begun. */
   readonly beginUntil: LocalDate;
   /** 0 to 1: how much of what lies on a desk is done the day it is looked at. */
@@ -90,7 +92,7 @@ export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
     const accepting = ({ compiled: { definition } }: LoadedWorkflow) => definition.batchOf === undefined || (open.get(definition.batchOf)?.closesOn ?? '') >= today;
     const most = plan.perDay(today);
     // On top of the day's number: what nobody can begin yet keeps nothing else from being begun.
-    const again = new Set(missed.filter(accepting));
+    const again = new Set(plan.triesAgain === true ? missed.filter(accepting) : []);
     missed = [];
     const wanted: LoadedWorkflow[] = [];
     while (wanted.length < most) {

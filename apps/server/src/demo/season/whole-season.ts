@@ -24,6 +24,8 @@ export interface WholeSeason {
 /** Working days on which items are begun; the rest of the year only goes on with them. */
 const daysOfWork = 200;
 const daysOfYear = 249;
+/** Some attempts come to nothing: a child has a wish already, a project's number is taken. */
+const spare = 1.05;
 
 /** Plays it into an empty demonstration. */
 export async function playWholeSeason({ store, engine, demoClock: clock }: Office, { seed, items, onRefused, onDay }: WholeSeason): Promise<void> {
@@ -32,7 +34,7 @@ export async function playWholeSeason({ store, engine, demoClock: clock }: Offic
   await addPeople(store);
   const everybody = await allPeople(store.read);
   const season = seasonOf({ engine, store }, {
-    seed, people: everybody, villages: villagesOf(everybody), without: notByChance, perDay: () => items / daysOfWork, roundEvery: 60, perRound: 2,
+    seed, people: everybody, villages: villagesOf(everybody), without: notByChance, perDay: () => Math.ceil((items * spare) / daysOfWork), roundEvery: 60, perRound: 2,
     beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06, ...(onRefused === undefined ? {} : { onRefused }),
   });
   const stories = [...seasonCongresses({ engine, clock, ...directory(everybody) }, seed)];
