@@ -135,9 +135,12 @@ export async function fromTheBooks(asked: Asked): Promise<JsonObject | undefined
   return lookup === undefined ? {} : lookup(asked);
 }
 
-/** Of every class alike: so many are admitted, and whoever was admitted came, most of them to all of it. */
+/** Of every class alike: so many are admitted as it has places, and whoever was admitted came, most of them to all of it. */
 const anyClass: Readonly<Record<string, Lookup>> = {
-  enrolment: ({ chance, engine, unit }) => ({ trainees: Array.from({ length: 6 + Math.floor(chance() * 7) }, () => ({ name: madeUpName(chance), unit: engine.units.get(unit)?.zh ?? '', qualified: true, waiting: false })) }),
+  enrolment: async ({ store, itemId, chance, engine, unit }) => {
+    const places = Number(at(await dataOf(store, itemId), 'plan', 'places') ?? 0);
+    return { trainees: Array.from({ length: 6 + Math.floor(chance() * 7) }, (_, index) => ({ name: madeUpName(chance), unit: engine.units.get(unit)?.zh ?? '', qualified: true, waiting: index >= places })) };
+  },
   attendance: async ({ store, itemId, chance, schema }) => {
     const data = await dataOf(store, itemId);
     const enrolled = at(data, 'enrolment', 'trainees');
