@@ -1,28 +1,17 @@
 // What JH04, JH08 to JH15 and JH21 ask (domain.md §9): every number of the rows that is more than a limit, as the district has set it and
 // as a lead has changed it.
-import { createRegistry } from '@jinguo/core';
-import { addDays, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule, formIssues, workOut } from '@jinguo/core/testing';
+import { addDays, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { disputes, guardianGuidance } from './disputes.ts';
 import { help } from './help.ts';
-import { families } from './index.ts';
 import { counsellors, mediators } from './people.ts';
 import { mothersSchool } from './places-and-projects.ts';
 import { parentPoints } from './points/index.ts';
 import { wishes } from './wishes.ts';
+import { day } from './instructors/testing.ts';
+import { today, definitionOf, stageOf, wrongIn, codes } from './testing-facts.ts';
 
-const day = (text: string) => {
-  const date = parseLocalDate(text);
-  if (date === undefined) throw new RangeError(text);
-  return date;
-};
-const today = day('2022-09-05');
-const registry = createRegistry([families]);
-const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
-const stageOf = (workflow: string, id: string) => definitionOf(workflow)?.stages.find((one) => one.id === id);
-const wrongIn = (workflow: string, form: string, data: JsonObject) => [...new Set(formIssues(definitionOf(workflow)?.forms[form]?.schema ?? {}, data, today).map((one) => one.path.split('/')[1] ?? ''))];
-const codes = async (programme: Programme, check: string, data: JsonObject, more: { readonly parameters?: Readonly<Record<string, number>>; readonly others?: readonly OtherItem[] } = {}) => (await askRule(programme, check, { data, today, ...more })).map((one) => one.code);
 const entered = (fields: OtherItem['fields'], createdOn = day('2022-09-01')): OtherItem => ({ id: 'i', number: 'JH04-2022-0001', workflow: 'parent-points', batch: null, stage: 'closed', result: 'done', createdOn, since: createdOn, fields });
 
 it.each([['course', 3, {}, 6], ['meeting', 1, {}, 10], ['session', 1, {}, 10], ['reading', 1, {}, 1], ['volunteer', 2, {}, 10], ['course', 2, { course: 3 }, 6], ['volunteer', 2, { volunteer: 8 }, 16]] as const)('JH04: %s, %i of it under %o, brings %i', (source, units, parameters, points) => {

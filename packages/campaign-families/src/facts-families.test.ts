@@ -1,26 +1,15 @@
 // What JH03, JH05, JH06, JH07, JH20 and JH22 ask of a form and of a list (domain.md §9): every fact of the rows that is more than a
 // limit, as the district has set it and as a lead has changed it.
-import { createRegistry } from '@jinguo/core';
-import { officialCalendar, parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule, formIssues, valuesOf, workOut } from '@jinguo/core/testing';
+import { officialCalendar, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { valuesOf, workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { deedsExamples } from './deeds-examples.ts';
 import { familyTitles } from './family-titles.ts';
 import { neighboursFestival } from './gatherings.ts';
-import { families } from './index.ts';
 import { educationBases, keyProjects, kindFirms } from './places-and-projects.ts';
+import { day } from './instructors/testing.ts';
+import { today, definitionOf, stageOf, wrongIn, codes } from './testing-facts.ts';
 
-const day = (text: string) => {
-  const date = parseLocalDate(text);
-  if (date === undefined) throw new RangeError(text);
-  return date;
-};
-const today = day('2022-09-05');
-const registry = createRegistry([families]);
-const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
-const stageOf = (workflow: string, id: string) => definitionOf(workflow)?.stages.find((one) => one.id === id);
-const wrongIn = (workflow: string, form: string, data: JsonObject) => [...new Set(formIssues(definitionOf(workflow)?.forms[form]?.schema ?? {}, data, today).map((one) => one.path.split('/')[1] ?? ''))];
-const codes = async (programme: Programme, check: string, data: JsonObject, more: { readonly parameters?: Readonly<Record<string, number>>; readonly others?: readonly OtherItem[] } = {}) => (await askRule(programme, check, { data, today, ...more })).map((one) => one.code);
 const other = (workflow: string, more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i', number: 'JH-2022-0001', workflow, batch: null, stage: 'x', result: null, createdOn: day('2022-03-01'), since: day('2022-03-01'), fields: {}, ...more });
 
 const family: JsonObject = {

@@ -1,32 +1,18 @@
 // @vitest-environment jsdom
 // The sign-in sheet on the page of a class: one press writes the session down for everybody, one of them as absent.
 import { ConsoleLinkContext } from '@jinguo/console-kit';
-import { createKit, type Kit } from '@jinguo/core/testing';
+import type { Kit } from '@jinguo/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { families } from '../index.ts';
-import { application, day, plan, staff } from '../instructors/testing.ts';
+import { runningClass } from '../instructors/testing.ts';
 import { Panel } from './sign-in-panel.tsx';
 
 let kit: Kit;
 let classId: string;
-const trainees: string[] = [];
+let trainees: readonly string[];
 beforeAll(async () => {
-  kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
-  classId = (await kit.as('clerk').start('instructor-class', plan, { unit: 'd' })).itemId;
-  await kit.as('school').act('opine', classId);
-  await kit.as('deputy').act('approve', classId);
-  for (const [who, unit] of [['lan', 'v11'], ['mei', 'v12']] as const) {
-    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit }), { unit, batchId: classId });
-    await kit.as('town').act('approve', itemId);
-    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
-    trainees.push(itemId);
-  }
-  await kit.passTo(day('2022-10-08'));
-  await kit.as('clerk').act('approve', classId);
-  await kit.as('head').act('approve', classId);
-  await kit.passTo(day('2022-10-10'));
+  ({ kit, classId, trainees } = await runningClass());
 });
 afterAll(() => kit.close());
 afterEach(cleanup);

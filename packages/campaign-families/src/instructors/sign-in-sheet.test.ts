@@ -1,25 +1,9 @@
 // The sign-in sheet on the real engine: one press writes a session down for everybody, and each trainee’s hours come from it.
-import { createKit } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
-import { families } from '../index.ts';
-import { application, day, plan, signIns, staff } from './testing.ts';
+import { day, runningClass, signIns } from './testing.ts';
 
 it('writes a session down for the whole class at once, leave only with who approved it, and only for the desk', async () => {
-  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
-  const { itemId: classId } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
-  await kit.as('school').act('opine', classId);
-  await kit.as('deputy').act('approve', classId);
-  const trainees: string[] = [];
-  for (const [who, unit] of [['lan', 'v11'], ['mei', 'v12']] as const) {
-    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit }), { unit, batchId: classId });
-    await kit.as('town').act('approve', itemId);
-    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
-    trainees.push(itemId);
-  }
-  await kit.passTo(day('2022-10-08'));
-  await kit.as('clerk').act('approve', classId);
-  await kit.as('head').act('approve', classId);
-  await kit.passTo(day('2022-10-10'));
+  const { kit, classId, trainees } = await runningClass();
   const [lan = '', mei = ''] = trainees;
   const hours = async (id: string) => (await kit.as('clerk').item(id)).fields.find((one) => one.name === 'hours')?.value;
   const order = (session: number, rows: readonly object[]) => kit.as('clerk').order('families.signIn', { classId, session, rows });

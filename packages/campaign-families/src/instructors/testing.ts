@@ -1,5 +1,7 @@
 // The world of a class’s tests: its people, a class of forty hours in October, and what is filled in.
 import { addDays, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { createKit, type Kit } from '@jinguo/core/testing';
+import { families } from '../index.ts';
 
 export const day = (text: string) => {
   const date = parseLocalDate(text);
@@ -26,3 +28,23 @@ export const application = (who: string, more: JsonObject) => ({
   person: { lan: '沈兰', mei: '陆梅', hua: '许华' }[who] ?? '', idNumber: ids[who] ?? '', phone: '13812345678', orgUnit: 'v11', education: 'bachelor', major: '学前教育', workplace: '竹林村幼儿园', post: '教师', field: 'social', years: 6, rank: 'none', recommendedBy: 'village', recommender: '竹林村妇联', services: 4, availability: ['weekend'],
   recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
 });
+
+/** A class on its first day, with two trainees admitted to it. */
+export async function runningClass(): Promise<{ readonly kit: Kit; readonly classId: string; readonly trainees: readonly string[] }> {
+  const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
+  const { itemId: classId } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
+  await kit.as('school').act('opine', classId);
+  await kit.as('deputy').act('approve', classId);
+  const trainees: string[] = [];
+  for (const [who, unit] of [['lan', 'v11'], ['mei', 'v12']] as const) {
+    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit }), { unit, batchId: classId });
+    await kit.as('town').act('approve', itemId);
+    await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
+    trainees.push(itemId);
+  }
+  await kit.passTo(day('2022-10-08'));
+  await kit.as('clerk').act('approve', classId);
+  await kit.as('head').act('approve', classId);
+  await kit.passTo(day('2022-10-10'));
+  return { kit, classId, trainees };
+}

@@ -1,18 +1,14 @@
 // Configurations in which an item cannot leave its stage in some case: no event that could still come fits all conditions
 // of a way out, whatever is said in the stage meanwhile.
 import { isOnward } from './onward.ts';
-import type { StageCases } from './cases.ts';
 import type { Node, Reach } from './reach.ts';
 
 /** Every stuck configuration with the indexes of the cases in which it is. */
 export function stuckNodes(reach: Reach): ReadonlyMap<Node, readonly number[]> {
   const found = new Map<Node, number[]>();
-  const stages: { readonly nodes: readonly Node[]; readonly at: StageCases }[] = [];
   for (const [stage, nodes] of reach.nodesAt) {
     if (reach.workflow.readings.get(stage)?.plan.result !== undefined) continue;
-    const at = reach.casesAt.get(stage);
-    const every = at?.every ?? new Set<number>();
-    if (at !== undefined) stages.push({ nodes, at });
+    const every = reach.casesAt.get(stage)?.every ?? new Set<number>();
     // Where no way out depends on the case, one stands for all.
     const alike = nodes.every((node) => node.out.every((edge) => edge.cases.size === every.size));
     const stuckInAll = alike ? cannotLeave(nodes, 0) : undefined;
@@ -24,27 +20,19 @@ export function stuckNodes(reach: Reach): ReadonlyMap<Node, readonly number[]> {
       }
     }
   }
-  return withoutAnotherTry(found, stages);
+  return new Map([...found].flatMap(([node, indexes]) => {
+    const left = indexes.filter((index) => !mayTryAgain(reach, found, { node, index }));
+    return left.length === 0 ? [] : [[node, left] as const];
+  }));
 }
 
 /** Who comes back to the same stage fills in and computes anew there, and may leave in a case that differs only in that. */
-function withoutAnotherTry(found: ReadonlyMap<Node, readonly number[]>, stages: readonly { readonly nodes: readonly Node[]; readonly at: StageCases }[]): ReadonlyMap<Node, readonly number[]> {
-  const left = new Map<Node, readonly number[]>(found);
-  for (const { nodes, at } of stages) {
-    for (const node of nodes) {
-      const indexes = found.get(node) ?? [];
-      const stuck = indexes.filter((index) => !node.out.some((edge) => edge.to.stage === node.stage && edge.cases.has(index) && isOnward(edge) && leavesOtherwise(at, index, found.get(edge.to) ?? [])));
-      if (stuck.length === 0) left.delete(node);
-      else left.set(node, stuck);
-    }
-  }
-  return left;
-}
-
-/** Some case that is the same in all but the fields of this stage, and is not stuck. */
-function leavesOtherwise({ cases, hardKey }: StageCases, index: number, stuck: readonly number[]): boolean {
-  const given = cases.map((one) => JSON.stringify([hardKey(one), [...one.supposed]]));
-  return given.some((key, other) => key === given[index] && !stuck.includes(other));
+function mayTryAgain(reach: Reach, found: ReadonlyMap<Node, readonly number[]>, { node, index }: { readonly node: Node; readonly index: number }): boolean {
+  const at = reach.casesAt.get(node.stage);
+  if (at === undefined) return false;
+  const given = at.cases.map((one) => JSON.stringify([at.hardKey(one), [...one.supposed]]));
+  const leaves = ({ to }: Node['out'][number]): boolean => given.some((key, other) => key === given[index] && found.get(to)?.includes(other) !== true);
+  return node.out.some((edge) => edge.to.stage === node.stage && edge.cases.has(index) && isOnward(edge) && leaves(edge));
 }
 
 /** The nodes of one stage from which no edge of the case, after others inside the stage, leads out. */

@@ -28,7 +28,6 @@ import { certificateView } from './figures.ts';
 import { formerView } from './former.ts';
 import { graphOf } from './graph.ts';
 import { daysLeft, isGood } from './list-row.ts';
-import { hiddenFrom } from './hidden-fields.ts';
 import { shownTitle, visibleData } from './veil.ts';
 import { filesIn } from '../command/attachments.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
@@ -70,8 +69,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     off: await offWords(parts, item.workflow),
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
-  const hidden = await hiddenFrom(parts, tx, person, item);
   const unread = await unreadBy(parts, tx, person, item);
+  const { hidden } = unread;
   const told = await timeline(parts, rows, unread);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);

@@ -13,7 +13,9 @@ import { mayReadForm } from './mask-form.ts';
 
 /** What of an item is kept from a reader. */
 export interface Unread {
-  /** Fields, as `form.field`. */
+  /** Fields the stage hides from her, as `form.field`. */
+  readonly hidden: ReadonlySet<string>;
+  /** All fields that are kept from her, the hidden ones among them. */
   readonly fields: ReadonlySet<string>;
   /** Stages at which a form she is no reader of is put down: what was said there, and how it came out, is not told. */
   readonly stages: ReadonlySet<string>;
@@ -23,18 +25,19 @@ export interface Unread {
   readonly opinions: boolean;
 }
 
-export const nothingUnread: Unread = { fields: new Set(), stages: new Set(), papers: false, opinions: false };
+export const nothingUnread: Unread = { hidden: new Set(), fields: new Set(), stages: new Set(), papers: false, opinions: false };
 
 export async function unreadBy(parts: Pick<EngineParts, 'registry' | 'clock'>, tx: Pick<WriteTx, 'run'>, person: Person, row: ItemRow): Promise<Unread> {
   const hidden = await hiddenFrom(parts, tx, person, row);
   const definition = parts.registry.version(row.definition_hash)?.definition;
-  if (definition === undefined) return { ...nothingUnread, fields: hidden, papers: hidden.size > 0 };
+  if (definition === undefined) return { ...nothingUnread, hidden, fields: hidden, papers: hidden.size > 0 };
   const forms = sealedForms(definition, person);
   const own = handlersFields(definition);
   const handlers = own.length === 0 || (await handlesItem(parts, tx, person, row)) ? [] : own;
   if (hidden.size + forms.size + handlers.length === 0) return nothingUnread;
   const sealed = [...forms].flatMap((name) => fieldsOfSchema(definition.forms[name]?.schema ?? {}).map(([field]) => `${name}.${field}`));
   return {
+    hidden,
     fields: new Set([...hidden, ...sealed, ...handlers]),
     stages: new Set(definition.stages.filter((stage) => stage.kind === 'record' && forms.has(stage.form ?? '')).map((stage) => stage.id)),
     papers: hidden.size + handlers.length > 0,
