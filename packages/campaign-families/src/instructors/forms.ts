@@ -55,7 +55,7 @@ export const registration = formSpec({ zh: '年度注册', en: 'Yearly registrat
 export const evaluation = formSpec({ zh: '班次评估', en: 'Evaluation' }, [{
   zh: '评估', en: 'Evaluation',
   fields: {
-    answers: count('有效问卷数', 'Answers', { in: 'people', minimum: 1, maximum: 500 }), rating: count('学员满意度平均分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }),
+    answers: count('有效问卷数', 'Answers', { in: 'people', minimum: 1, maximum: 500 }), rating: count('学员满意度平均分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }),
     remarks: longText('评估意见', 'Remarks', { examples: ['课程贴近实际，案例研讨和家长沟通演练最受欢迎。'] }), improve: longText('改进措施', 'What to improve', { examples: ['下一期增加线下演练，缩短线上课时。'] }),
   },
 }]);

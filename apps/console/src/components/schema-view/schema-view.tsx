@@ -153,7 +153,8 @@ function print(schema: JsonObject, value: Json | undefined, language: Language):
   const chosen = choicesOf(schema, language)?.find((one) => one.value === value);
   if (chosen !== undefined) return chosen.label;
   const unit = widgetOf(schema) === 'money' ? 'fen' : widgetOf(schema) === 'rate' ? 'ppm' : null;
-  const printed = formatValue(value, { type: String(schema['type']), unit }, language);
   const counted = typeof value === 'number' ? unitOf(schema, language) : '';
+  // What counts nothing is a year or a number of something, and is not grouped by thousands.
+  const printed = typeof value === 'number' && unit === null && counted === '' ? String(value) : formatValue(value, { type: String(schema['type']), unit }, language);
   return counted === '' ? printed : `${printed}${language === 'zh' ? '' : ' '}${counted}`;
 }

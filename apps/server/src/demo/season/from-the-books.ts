@@ -100,7 +100,9 @@ async function titledHouse({ store, chance, workflow, unit }: Asked): Promise<Js
   const asked = new Set((await of(workflow)).map((row) => at(parsed(row.data), 'application', 'place')));
   const titles = (await of(workflow.replace('-rewards', ''))).filter((row) => /^year\d$/u.test(row.stage)).map((row) => parsed(row.data));
   const title = pick(titles.filter((data) => !asked.has(at(data, 'application', 'place'))), chance);
-  return title === undefined ? undefined : { orgUnit: unit, place: at(title, 'application', 'place') ?? '', due: at(title, 'rating', 'reward') ?? 0 };
+  if (title === undefined) return undefined;
+  const household = at(title, 'application', 'household') ?? '';
+  return { orgUnit: unit, person: household, payee: household, place: at(title, 'application', 'place') ?? '', due: at(title, 'rating', 'reward') ?? 0 };
 }
 
 /** Nothing to write down while a household with a yellow card still stands in the year it was drawn in. */

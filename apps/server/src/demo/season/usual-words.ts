@@ -20,6 +20,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 export function usualWords(name: string, madeUp: string, today: LocalDate): string {
   const drawn = Number(/\d+/u.exec(madeUp)?.[0] ?? 1);
   if (name === 'number') return `南妇〔${today.slice(0, 4)}〕${drawn}号`;
+  if (name === 'receiptNo') return `HD${today.slice(0, 4)}${String(drawn).padStart(4, '0')}`;
   const words = usual[name] ?? [];
   return words[drawn % Math.max(1, words.length)] ?? madeUp;
 }

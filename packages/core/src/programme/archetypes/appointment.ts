@@ -55,7 +55,7 @@ export function appointment(spec: Appointment): Programme {
     { zh: '承诺', en: 'Pledge', fields: { honest: mustTick('承诺所填属实，服从服务安排', 'All I state is true; I serve as asked'), publication: mustTick('同意公示姓名', 'My name may be published') } },
   ], ['papers', ...(spec.optional ?? [])]);
   const assessment = formSpec({ zh: '年度考核', en: 'Yearly assessment' }, [
-    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50）', 'Mean rating, 10 to 50', { in: { zh: '十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
+    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
   ], ['rating']);
   const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
   const kept = services > 0;
