@@ -34,7 +34,8 @@ export async function takeDesk(browser: Browser, url: string, who: { readonly na
     await page.getByPlaceholder('按姓名、岗位、单位查找').fill(who.name);
     await page.getByRole('button', { name: who.name }).first().click();
     await page.waitForURL((address) => !address.pathname.startsWith('/login'));
-    await page.getByRole('main').waitFor();
+    // The address changes a moment before the login page, a main of its own with buttons of the same names, is gone.
+    await page.locator('main#content').waitFor();
   }
   return {
     page,

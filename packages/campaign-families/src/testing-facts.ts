@@ -6,7 +6,7 @@ import { families } from './index.ts';
 import { day } from './instructors/testing.ts';
 
 export const today = day('2022-09-05');
-export const registry = createRegistry([families]);
+const registry = createRegistry([families]);
 export const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
 export const stageOf = (workflow: string, id: string) => definitionOf(workflow)?.stages.find((one) => one.id === id);
 export const wrongIn = (workflow: string, form: string, data: JsonObject) => [...new Set(formIssues(definitionOf(workflow)?.forms[form]?.schema ?? {}, data, today).map((one) => one.path.split('/')[1] ?? ''))];
