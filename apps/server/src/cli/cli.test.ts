@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
-import { seedDemo } from '../demo/seed.ts';
 import { repositoryRoot } from '../config.ts';
 import { openOffice } from '../office.ts';
 import { leadCalled } from './lead-called.ts';
@@ -27,24 +26,25 @@ interface Ended {
   readonly err: string;
 }
 
-/** A demonstration, made once and copied for each test that begins with one. */
-let made: Promise<string> | undefined;
+/** A demonstration as the first start made it, and what that start said: filled once, and copied for each test that begins with one. */
+let made: ReturnType<typeof firstStart> | undefined;
 
-async function makeDemo(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jinguo-cli-demo-'));
-  const office = await openOffice({ dataFolder: join(folder, 'data'), demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
-  await office.close();
-  return folder;
+async function firstStart() {
+  const here = await world();
+  const server = await here.serve();
+  const healthy = (await fetch(`${server.url}/healthz`)).status;
+  const taken = await here.runAlone(['serve'], { PORT: new URL(server.url).port });
+  return { here, healthy, taken, said: server.said.out, ended: await server.stop('SIGTERM') };
 }
 
 afterAll(async () => {
-  if (made !== undefined) await rm(await made, { recursive: true, force: true });
+  if (made !== undefined) await (await made).here[Symbol.asyncDispose]();
 });
 
 async function demoWorld() {
-  made ??= makeDemo();
+  made ??= firstStart();
   const here = await world();
-  await cp(join(await made, 'data'), here.dataFolder, { recursive: true });
+  await cp((await made).here.dataFolder, here.dataFolder, { recursive: true });
   return here;
 }
 
@@ -197,13 +197,10 @@ test('a wrong call, a wrong setting and an empty folder are each told in a sente
 });
 
 test('serve makes a demonstration, says where it is in one line, and ends with 0 on either signal', async () => {
-  await using here = await world();
-  const server = await here.serve();
-  expect(server.said.out.trim().split('\n')).toHaveLength(1);
-  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-  const taken = await here.runAlone(['serve'], { PORT: new URL(server.url).port });
-  expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('is taken by another program') });
-  expect((await server.stop('SIGTERM')).code).toBe(0);
+  await using here = await demoWorld();
+  const first = await made;
+  expect(first?.said.trim().split('\n')).toHaveLength(1);
+  expect(first).toMatchObject({ healthy: 200, taken: { code: 2, err: expect.stringContaining('is taken by another program') }, ended: { code: 0 } });
   const docx = join(here.folder, 'report.docx');
   const report = await here.run(['report', '--year', '2021', '--docx', docx]);
   expect(report).toMatchObject({ code: 0, out: expect.stringMatching(/^南湖区妇联2021年工作总结\n[^]*6\.96万元[^]*【0】/u) });

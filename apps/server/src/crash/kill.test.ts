@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { killCycles } from './kill-cycles.ts';
 
-it('a server killed eight times under thirty-two clients loses nothing, doubles nothing and keeps its chain', { timeout: 240_000 }, async () => {
-  const report = await killCycles(8, 32);
-  expect(report.acknowledged).toBeGreaterThan(80);
+it('a server killed four times under thirty-two clients loses nothing, doubles nothing and keeps its chain', { timeout: 240_000 }, async () => {
+  const report = await killCycles(4, 32);
+  expect(report.acknowledged).toBeGreaterThan(40);
   expect(report).toEqual({ ...report, lost: [], effects: [], broken: [], refused: [] });
 });

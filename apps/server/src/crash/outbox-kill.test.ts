@@ -17,7 +17,7 @@ import { compiledBefore } from './server-process.ts';
 const program = fileURLToPath(new URL('bell-worker.ts', import.meta.url));
 const village = '330402103215';
 const items = 150;
-const kills = 12;
+const kills = 6;
 /** Longer than a lease: what the killed one held is free for the next. */
 const minutesApart = 5;
 
@@ -41,13 +41,16 @@ test(`a delivering process killed ${kills} times makes each of ${items} calls vi
 
     let minutes = 0;
     for (let done = 0; done < kills; done += 1, minutes += minutesApart) {
+      const calls = there.calls();
       const worker = startWorker(folder, there.port, minutes);
       await expect.poll(worker.said, { timeout: 120_000 }).toContain('ready');
+      // Every second one is killed in the middle of its calls, the others wherever they are.
+      if (done % 2 === 0) await expect.poll(there.calls, { timeout: 60_000, interval: 5 }).toBeGreaterThan(calls);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
       worker.child.kill('SIGKILL');
       await worker.ended;
     }
-    expect(there.visible.size).toBeGreaterThan(kills);
+    expect(there.visible.size).toBeGreaterThanOrEqual(kills / 2);
 
     const state = async () => {
       const office = await open();
