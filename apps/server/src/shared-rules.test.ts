@@ -84,6 +84,13 @@ it('不予通过: no way leads past the 复核 to a refusal, but for who is paid
   expect(past.toSorted()).toEqual(['FZ05G', 'JH15', 'MJ09', 'MJ13'].map((code) => `${code} districtCheck`));
 });
 
+it('通知: every round that publishes a list prints the notice of its opening, before anything is taken in', () => {
+  const rounds = all.filter((one) => one.form === 'batch' && one.stages.some(kind('notice')));
+  expect(rounds.length).toBeGreaterThan(18);
+  const announces = (one: (typeof all)[number]) => one.stages.some((stage) => JSON.stringify(stage.outcomes).includes('"openingNotice"') && Object.keys(stage.outcomes).some((outcome) => ends(stage, outcome).some((to) => one.stages.some((next) => next.id === to && next.kind === 'collect'))));
+  expect(rounds.filter((one) => !announces(one)).map((one) => one.code)).toEqual([]);
+});
+
 it('公示: five working days, seven where persons are elected, three days in a village', () => {
   const length = (stage: Stage) => `${String(stage.settings['days'])} ${String(stage.settings['unit'] ?? 'workingDays')}`;
   const notices = all.flatMap((one) => one.stages.filter(kind('notice')).map((stage) => ({ name: `${one.code} ${stage.id}`, length: length(stage) })));

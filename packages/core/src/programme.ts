@@ -44,4 +44,5 @@ export { formTable, printRate } from './programme/papers/form-table.ts';
 export { maskedNames } from './programme/papers/masked-names.ts';
 export * from './programme/papers/item-papers.ts';
 export * from './programme/papers/list-papers.ts';
+export { documentNumber, openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
 export * from './programme/papers/quoted.ts';

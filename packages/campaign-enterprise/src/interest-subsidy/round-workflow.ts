@@ -43,7 +43,7 @@ export const interestSubsidyRound = {
       id: 'opening', kind: 'fillIn', title: { zh: '发布申报通知', en: 'Opening' },
       actors: [{ role: 'sectionHead', unit: 'district' }], form: 'roundSettings',
       checks: [{ check: 'roundDates', on: ['submit'] }],
-      outcomes: { submitted: { to: 'collecting', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'roundSettings.budget' } }] } },
+      outcomes: { submitted: { to: 'collecting', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'roundSettings.budget' } }, { effect: 'makePaper', params: { paper: 'openingNotice' } }] } },
     },
     {
       id: 'collecting', kind: 'collect', title: { zh: '受理申报', en: 'Collecting applications' },

@@ -1,6 +1,6 @@
 // JH02 家庭教育指导师培训 (domain.md §7): a class, its trainees, and the services of those it certified.
 import { addDays, mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, places, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
+import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, numberAt, openingPaper, places, printedDateAt, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { checks, computes, person } from './checks.ts';
 import { classOfTrainees } from './class.ts';
@@ -41,6 +41,10 @@ export const instructors: Programme = {
     applicationForm: applicationPaper('application', application),
     approvalForm: approvalPaper({ title: '家庭教育指导师培训报名审批表', forms: { application }, levels: { recommendation: '镇（街道）推荐意见', districtCheck: '区妇联资格审核意见' } }),
     plan: (input) => ({ title: `${className(input)}方案`, blocks: formTable(planOfClass, input.data['roundSettings'], input.unitName) }),
+    openingNotice: openingPaper({
+      subject: className, startedBy: trainee.startedBy, form: application, steps: ['镇（街道）推荐', '区妇联资格审核', '录取', '培训与考核', '公示', '发证'], issuer,
+      points: ({ data }) => [['培训安排', `${printedDateAt(data, 'roundSettings.from')}至${printedDateAt(data, 'roundSettings.until')}在${textAt(data, 'roundSettings.place')}举办，共${numberAt(data, 'roundSettings.hours')}学时，招收${numberAt(data, 'roundSettings.places')}人。`]],
+    }),
     admissionList: listPaper({ head: [...rows.head, '得分'], row: (entry, input) => [...rows.row(entry, input), String(entry.fields['score'] ?? '')], issuer, title: (input) => `${className(input)}录取名单`, text: (_, count) => [`经推荐、资格审核和评分，录取${count}人，候补人员在开班前按得分递补。`] }),
     publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${className(input)}拟发证人员公示`, text: (_, count) => [`经培训、考核，${count}人成绩合格，拟颁发家庭教育指导师培训合格证书，现予以公示。`] }),
     certificateList: listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] }),

@@ -16,6 +16,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   /** What is set when it is opened. */
   readonly settings: FormSpec;
   readonly opening?: LocalText;
+  /** The paper that tells everybody it is open 通知. */
+  readonly openingPaper?: string;
   /** When it is opened: limits of its quotas and budget. */
   readonly onOpened?: readonly EffectRef[];
   /** Departments asked about each entry; absent: nobody is. */
@@ -54,7 +56,7 @@ export function roundWorkflow(spec: Round): Definition {
     forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',
     stages: [
-      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? [])] } } },
+      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...paper(spec.openingPaper)] } } },
       {
         id: 'collecting', kind: 'collect', title: { zh: '受理', en: 'Collecting' }, actors: [at.districtClerk, at.sectionHead], ...asks('collecting', 'approve'),
         outcomes: { approved: { to: parties === undefined ? 'decision' : 'consultation', title: { zh: '截止收件，生成名单', en: 'Close the list' } } },

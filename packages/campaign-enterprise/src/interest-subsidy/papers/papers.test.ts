@@ -6,6 +6,7 @@ import { applicationForm, approvalForm, calculationSheet } from './application-p
 import { consultationLetter } from './consultation-letter.ts';
 import { printRate } from '@jinguo/core/programme';
 import { townOf } from './list.ts';
+import { openingNotice } from './opening-notice.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { paymentLetter, singlePaymentLetter } from './payment-letter.ts';
 import { publicNotice } from './public-notice.ts';
@@ -63,6 +64,11 @@ describe('the public notice', () => {
       }),
     );
   });
+});
+
+test('the notice of the opening says until when, with how much money, by what interest and with which papers', () => {
+  const words = JSON.stringify(openingNotice(round()));
+  for (const said of ['申报工作的通知', '申报时间：自', '资金预算：本批次预算', '计息区间为', '每人贴息不超过10,000.00元', '信用报告', goodRound.phone]) expect(words).toContain(said);
 });
 
 test('the letter to the departments names people in full and says until when to answer', () => {

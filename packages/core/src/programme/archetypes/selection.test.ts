@@ -45,6 +45,8 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   ];
   const kit = await createKit({ plugins: [plugin], people: staff });
   const round = await kit.as('head').start('finest-garden-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心', places: [{ unit: 't1', amount: 1 }] }, { unit: 'd' });
+  const opening = await kit.store.read.selectFrom('document').select('paper').where('name', '=', 'openingNotice').executeTakeFirst();
+  for (const words of ['关于做好2022年度最美花园申报工作的通知', '自2022年9月1日至2022年9月30日（含当日）', '共1个', '["新丰镇","1"]', '符合条件的均可自愿申报', '《最美花园申报表》', '村（社区）初核（3个工作日）—镇（街道）审核（5个工作日）', '0573-82838888']) expect(opening?.paper).toContain(words);
   const { itemId: id } = await kit.as('lan').start('finest-garden', { gardenName: '竹里园', keeper: '沈兰', orgUnit: 'v11', deeds: '四季常青' }, { unit: 'v11', batchId: round.itemId });
   await kit.as('village').act('approve', id);
   await kit.as('town').act('approve', id);

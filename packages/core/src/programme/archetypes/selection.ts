@@ -20,6 +20,7 @@ import { parameter } from '../parameter.ts';
 import { publicPoll, voteDates, voteFields, voteParameters, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
+import { openingPaper } from '../papers/opening-paper.ts';
 import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { places, placesSection, roundSettings } from '../round-forms.ts';
@@ -155,7 +156,7 @@ export function selection(spec: Selection): Programme {
           ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
           settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], [], spec.joint === true),
-          ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
+          openingPaper: 'openingNotice', ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
@@ -169,6 +170,7 @@ export function selection(spec: Selection): Programme {
     checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(vote === undefined ? {} : { voteDates }), ...own.checks },
     computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...own.computes },
     papers: {
+      openingNotice: openingPaper({ subject: named, startedBy: item.startedBy, form: spec.application, steps: steps(levels, spec), issuer }),
       applicationForm: applicationPaper('application', spec.application),
       approvalForm: approvalPaper({ title: `${title.zh}审批表`, forms: { application: spec.application }, levels: Object.fromEntries(levels.map((one) => [one.id, `${one.title.zh}意见`])), toCome: ['集体审定意见'] }),
       ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...asked, issuer, title: (input) => `关于征求${named(input)}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
@@ -179,4 +181,12 @@ export function selection(spec: Selection): Programme {
     },
     imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],
   };
+}
+
+/** What an applicant goes through, as the notice of the opening says it. */
+function steps(levels: readonly Level[], { panel, vote, parties }: Pick<Selection, 'panel' | 'vote' | 'parties'>): readonly string[] {
+  return [
+    ...levels.map(({ title, within }) => (typeof within === 'number' ? `${title.zh}（${within}个工作日）` : title.zh)),
+    ...(panel === undefined ? [] : ['评审']), ...(vote === undefined ? [] : ['公众投票']), ...(parties === undefined ? [] : ['征求部门意见']), '集体审定', '公示', '命名',
+  ];
 }
