@@ -159,9 +159,10 @@ describe('a round', () => {
     await passReviews(kit, itemId);
     await kit.as('districtClerk.d').act('approve', roundId);
     const clerk = kit.as('districtClerk.d');
-    const [letter] = (await clerk.item(roundId)).documents;
+    const [notice, letter] = (await clerk.item(roundId)).documents;
+    expect(notice?.name).toBe('openingNotice');
     expect(letter).toMatchObject({ name: 'consultationLetter', paper: null });
-    expect((await kit.as('partyGroup.d').item(roundId)).documents).toEqual([]);
+    expect((await kit.as('partyGroup.d').item(roundId)).documents.map((one) => one.name)).toEqual(['openingNotice']);
     await expect(kit.engine.openPaper(kit.as('partyGroup.d').person, { documentId: letter?.id ?? '', reason: '好奇' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const paper = await kit.engine.openPaper(clerk.person, { documentId: letter?.id ?? '', reason: '寄送部门' });
     expect(JSON.stringify(paper)).toContain(goodApplication.idNumber);
