@@ -52,6 +52,19 @@ it('超时: two working days later the next head is told, or sooner where somebo
   expect([later ?? [], (escalated ?? []).length > 200]).toEqual([[], true]);
 });
 
+it('超时: each stage that has a due date tells somebody above when it has passed, but where it lapses or moves along by itself', () => {
+  const byItself = (stage: Stage) => stage.follows !== undefined || ends(stage, 'expired').length > 0;
+  expect(at((stage) => stage.deadline !== undefined && !byItself(stage)).length).toBeGreaterThan(600);
+  expect(at((stage) => stage.deadline !== undefined && stage.deadline.escalate === undefined && !byItself(stage))).toEqual([]);
+});
+
+it('超时: of a department, a panel or a teller that is late the head is told, and acts for none of them', () => {
+  const answersForItself = ({ actors }: Stage) => (actors ?? []).length > 0 && (actors ?? []).every((one) => 'partner' in one || 'named' in one || ('role' in one && one.role === 'expert'));
+  const late = (stage: Stage) => stage.deadline?.escalate !== undefined && stage.kind !== 'opinions' && answersForItself(stage);
+  expect(at(late).length).toBeGreaterThan(15);
+  expect(at((stage) => late(stage) && stage.deadline?.escalate?.toldOnly !== true)).toEqual([]);
+});
+
 it('超时: where money, a name, an election or a case is at stake, nothing passes or is refused by silence', () => {
   const staked = all.filter((one) => (one.stakes ?? []).length > 0);
   expect(staked.length).toBeGreaterThan(60);

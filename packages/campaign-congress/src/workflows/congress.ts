@@ -2,6 +2,7 @@
 // and term. It is a batch: delegates, candidates, rounds and seats are its entries; it waits for them by rules that name
 // what is missing. domain.md §8.2
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
+import { superiorOf } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 import { planForm } from '../forms/plan.ts';
 import { adoption, archive, closing, committee, exception, preparatory, presidium, reply, report, resultReport, termStart } from '../forms/session.ts';
@@ -23,6 +24,7 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
   const names = namesOf(congress);
   const { desk, lead, bodies } = congress;
   const late = lead[0];
+  const overLead = late === undefined ? undefined : superiorOf(late);
   const [, ...byCommittee] = bodies;
   const firstRound = (body: Body) => ({ effect: 'startItems', params: { workflow: names.rounds, from: `opening.${body}` } });
   const meeting = (id: string, title: Stage['title'], next: string, more: Partial<Stage> = {}): Stage => ({
@@ -42,12 +44,12 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     },
     {
       // A reason written down is no signature: the same lead signs the review of qualifications later.
-      id: 'gap', kind: 'record', title: { zh: '缺口处理', en: 'Something is short' }, actors: lead, form: 'exception', deadline: within(5, undefined), settings: { failures: ['fill'] },
+      id: 'gap', kind: 'record', title: { zh: '缺口处理', en: 'Something is short' }, actors: lead, form: 'exception', deadline: within(5, overLead), settings: { failures: ['fill'] },
       outcomes: { recorded: { to: 'candidates', title: { zh: '说明理由，继续筹备', en: 'Go on with a reason' } }, fill: { to: 'delegates', title: { zh: '继续推荐代表', en: 'Name more delegates' } } },
     },
     { id: 'candidates', kind: 'collect', title: { zh: '候选人产生', en: 'Candidates' }, actors: desk, checks: asked('approve', 'candidatesThrough'), outcomes: { approved: { to: 'qualification', title: { zh: '候选人产生完毕', en: 'All candidates are there' } } } },
     {
-      id: 'qualification', kind: 'review', title: { zh: '代表资格审查', en: 'Qualification review' }, actors: lead, form: 'report', deadline: within(5, undefined), computes: ['register'], checks: asked('approve', 'everybodyReviewed'),
+      id: 'qualification', kind: 'review', title: { zh: '代表资格审查', en: 'Qualification review' }, actors: lead, form: 'report', deadline: within(5, overLead), computes: ['register'], checks: asked('approve', 'everybodyReviewed'),
       settings: { mayReject: false, verdicts: [{ name: 'unqualified', title: { zh: '资格无效', en: 'Not qualified' }, reason: 'required' }] },
       outcomes: { approved: { to: 'preparatory', title: { zh: '通过审查报告，确定应到人数', en: 'Report adopted' }, effects: [paper('qualificationReport')] } },
     },

@@ -32,10 +32,11 @@ function onTerm(congress: Congress) {
 
 function serving(congress: Congress): Block {
   const names = namesOf(congress);
+  const [lead] = congress.lead;
   return {
     id: 'serving', level: false, decides: true, forms: { departure },
     stages: () => [{
-      id: 'serving', kind: 'record', title: { zh: '任职', en: 'Serving' }, actors: congress.desk, form: 'departure', computes: ['opened'], deadline: { within: { months: 60 }, remindAtPercent: [100] }, settings: { failures: Object.keys(departures) },
+      id: 'serving', kind: 'record', title: { zh: '任职', en: 'Serving' }, actors: congress.desk, form: 'departure', computes: ['opened'], deadline: { within: { months: 60 }, remindAtPercent: [100], ...(lead === undefined ? {} : { escalate: { afterWorkingDays: 2, to: lead } }) }, settings: { failures: Object.keys(departures) },
       outcomes: {
         recorded: { to: 'closed', title: { zh: '任期届满', en: 'End of the term' } },
         ...Object.fromEntries(Object.entries(departures).map(([name, title]) => [name, { to: 'left', title, effects: [{ effect: 'revokeCertificates' }, { effect: 'startItems', params: { workflow: names.vacancies, from: 'opened.vacancy' } }] }])),

@@ -10,11 +10,11 @@ import { endedWith, from } from './along.ts';
 type Stage = WorkflowDefinitionInput['stages'][number];
 
 const chief = [{ named: 'ballot.chief' }];
-const soon = { within: { workingDays: 2 }, remindAtPercent: [100] };
 const on = (...actions: ('submit' | 'approve' | 'record')[]) => actions;
 const paper = (name: string) => ({ effect: 'makePaper', params: { paper: name } });
 
 export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
+  const soon = soonIn(congress);
   const names = namesOf(congress);
   const starts = (workflow: string, from: string) => ({ effect: 'startItems', params: { workflow, from } });
   const stages: Stage[] = [
@@ -45,8 +45,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       outcomes: { approved: [{ to: 'signing', when: [{ cel: 'has(fields.agree) && fields.agree', unmet: { zh: '两份计票单不一致', en: 'the two sheets differ' } }], title: { zh: '两份计票单一致', en: 'The sheets agree' } }, { to: 'mismatch', title: { zh: '两份计票单不一致', en: 'The sheets differ' } }] },
     },
     { id: 'mismatch', kind: 'review', title: { zh: '核对不一致处，重新计票', en: 'Look at what differs' }, actors: chief, deadline: soon, allow: [], settings: { mayReject: false }, outcomes: { approved: { to: 'tally', title: { zh: '重新计票', en: 'Count again' } } } },
-    signature('signing', { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, ['tally', 'collecting']),
-    signature('boxSigning', { zh: '总监票人签字（电子票箱）', en: 'Signature of the chief scrutineer, of the box' }, ['publishing']),
+    signature('signing', { zh: '总监票人签字', en: 'Signature of the chief scrutineer' }, { returnTo: ['tally', 'collecting'], deadline: soon }),
+    signature('boxSigning', { zh: '总监票人签字（电子票箱）', en: 'Signature of the chief scrutineer, of the box' }, { returnTo: ['publishing'], deadline: soon }),
     {
       id: 'announcing', kind: 'review', title: { zh: '宣布选举结果', en: 'Announce' }, actors: congress.presiding, deadline: soon,
       outcomes: {
@@ -88,10 +88,16 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
   };
 }
 
+/** Who leads the congress is told of a ballot that lies; nobody acts in the hall for those who were chosen to. */
+function soonIn({ lead }: Congress): NonNullable<Stage['deadline']> {
+  const [to] = lead;
+  return { within: { workingDays: 2 }, remindAtPercent: [100], ...(to === undefined ? {} : { escalate: { afterWorkingDays: 2, to, toldOnly: true } }) };
+}
+
 /** Of the chief scrutineer, who may have it counted again. */
-function signature(id: string, title: Stage['title'], returnTo: readonly string[]): Stage {
+function signature(id: string, title: Stage['title'], { returnTo, deadline }: { readonly returnTo: readonly string[]; readonly deadline: Stage['deadline'] }): Stage {
   return {
-    id, kind: 'review', title, actors: chief, form: 'signing', deadline: soon, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }], allow: [],
+    id, kind: 'review', title, actors: chief, form: 'signing', deadline, computes: ['result'], checks: [{ check: 'countAddsUp', on: on('approve') }], allow: [],
     settings: { mayReject: false, returnTo },
     outcomes: { approved: { to: 'announcing', title: { zh: '签字', en: 'Sign' }, effects: [paper('tallySheet')] } },
   };

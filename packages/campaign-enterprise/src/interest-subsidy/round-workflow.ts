@@ -97,7 +97,7 @@ export const interestSubsidyRound = {
     {
       id: 'payment', kind: 'record', title: { zh: '拨付', en: 'Payment' },
       actors: [officer('partner.finance', 'countersign')],
-      deadline: { within: { workingDays: 10 } },
+      deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' }, toldOnly: true } },
       onEnter: [{ effect: 'makePaper', params: { paper: 'paymentLetter', readers: fullDataReaders } }],
       settings: {
         perEntry: true,
@@ -111,7 +111,7 @@ export const interestSubsidyRound = {
     {
       id: 'filing', kind: 'record', title: { zh: '归档', en: 'Filing' },
       actors: [{ role: 'districtClerk', unit: 'district' }],
-      deadline: { within: { workingDays: 10 } },
+      deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' } } },
       outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } },
     },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },

@@ -18,6 +18,9 @@ const onPaid = [
 
 const days = (workingDays: number) => ({ within: { workingDays } });
 
+/** The section's head is told of a department or an applicant that is late, and acts for neither (domain.md §3.5). */
+const told = { escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' }, toldOnly: true } } as const;
+
 const applying = [
   {
     id: 'application', kind: 'fillIn', title: { zh: '申报', en: 'Application' },
@@ -111,7 +114,8 @@ const inTheRound = [
   },
   {
     id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' },
-    actors: [{ role: 'chair', unit: 'district' }], withdraw: 'free', deadline: days(5),
+    actors: [{ role: 'chair', unit: 'district' }], withdraw: 'free',
+    deadline: { ...days(5), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
       rejected: { to: 'appealPeriod', title: { zh: '维持否决', en: 'Let the veto stand' } },
@@ -125,7 +129,8 @@ const inTheRound = [
   },
   {
     id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' },
-    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free', deadline: { within: { months: 6 } },
+    actors: [{ role: 'sectionHead', unit: 'district' }], withdraw: 'free',
+    deadline: { within: { months: 6 }, escalate: { afterWorkingDays: 2, to: { role: 'deputyChair', unit: 'district' } } },
     outcomes: {
       approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
       rejected: { to: 'appealPeriod', title: { zh: '不再列入', en: 'Do not list it again' } },
@@ -180,13 +185,13 @@ const objections = [
 const paying = [
   {
     id: 'accountFix', kind: 'fillIn', title: { zh: '更正收款账户', en: 'New account' },
-    actors: [{ applicant: true }], form: 'newAccount', deadline: days(5),
+    actors: [{ applicant: true }], form: 'newAccount', deadline: { ...days(5), ...told },
     checks: [{ check: 'accountHolder', on: ['submit'] }],
     outcomes: { submitted: { to: 'singlePayment' } },
   },
   {
     id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' },
-    actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: days(10),
+    actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: { ...days(10), ...told },
     onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     settings: { failures: ['bounced'] },
     outcomes: {
@@ -202,13 +207,15 @@ const afterwards = [
   { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit6' } } },
   {
     id: 'visit6', kind: 'record', title: { zh: '6个月回访', en: 'Visit after 6 months' },
-    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6', deadline: days(10),
+    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6',
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
     settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12' }, misuse },
   },
   { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit12' } } },
   {
     id: 'visit12', kind: 'record', title: { zh: '12个月回访', en: 'Visit after 12 months' },
-    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12', deadline: days(10),
+    actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12',
+    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
     settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'closed' }, misuse },
   },
   {

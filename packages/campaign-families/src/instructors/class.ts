@@ -23,8 +23,8 @@ export const classOfTrainees: WorkflowDefinitionInput = {
       settings: { days: 5, paper: 'publicNotice', objection: 'entry', verdicts: [{ name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' }, { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' }, reason: 'required' }] },
       outcomes: { passed: { to: 'confirmation' } },
     },
-    { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 } }, outcomes: { recorded: { to: 'filing', effects: [{ effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },
-    { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Evaluation and filing' }, actors: [at.districtClerk], form: 'evaluation', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' }, effects: [{ effect: 'makePaper', params: { paper: 'evaluationPaper' } }] } } },
+    { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { recorded: { to: 'filing', effects: [{ effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },
+    { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Evaluation and filing' }, actors: [at.districtClerk], form: 'evaluation', deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' }, effects: [{ effect: 'makePaper', params: { paper: 'evaluationPaper' } }] } } },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
   ],
 };

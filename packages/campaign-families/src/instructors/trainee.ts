@@ -19,14 +19,14 @@ const admission: Block = {
       outcomes: { advanced: { to: next, title: { zh: '录取', en: 'Admitted' }, effects: enrolled }, waiting: { to: 'waitingList', effects: [tell('waiting', { zh: '您已列入候补名单，开班前有空额时按得分递补', en: 'You are on the waiting list' })] }, withdrawn: { to: 'withdrawn' } },
     },
     {
-      id: 'waitingList', kind: 'review', title: { zh: '候补', en: 'Waiting list' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { workingDays: 20 } }, checks: [{ check: 'nextInLine', on: ['approve'] }],
+      id: 'waitingList', kind: 'review', title: { zh: '候补', en: 'Waiting list' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { workingDays: 20 }, escalate: { afterWorkingDays: 2, to: at.deputyChair } }, checks: [{ check: 'nextInLine', on: ['approve'] }],
       outcomes: { approved: { to: next, title: { zh: '递补录取', en: 'Admitted from the list' }, effects: enrolled }, rejected: { to: 'appealPeriod', title: { zh: '未录取', en: 'Not admitted' } }, withdrawn: { to: 'withdrawn' } },
     },
   ],
 };
 
 /** The panel's stage and its second, each member on her sheet. */
-const byPanel = (id: string, title: { readonly zh: string; readonly en: string }): Omit<StageInput, 'outcomes'> => ({ id, kind: 'inspection', title, actors: [...panel], form: id, computes: ['marks'], deadline: { within: { naturalDays: 30 } } });
+const byPanel = (id: string, title: { readonly zh: string; readonly en: string }): Omit<StageInput, 'outcomes'> => ({ id, kind: 'inspection', title, actors: [...panel], form: id, computes: ['marks'], deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } } });
 const passed = 'has(fields.passed) && fields.passed';
 /** Fewer than three assessors give no mark: neither passed nor failed, she is examined anew. */
 const invalid = (id: string) => ({ to: id, when: [{ cel: 'has(fields.valid) && !fields.valid' }], title: { zh: '评委不足三人，考核无效，重新考核', en: 'Not valid, fewer than three assessors: examined anew' }, effects: [tell('notValid', { zh: '评委不足三人，本次实践考核无效，将重新组织', en: 'Fewer than three assessors: your practice is not valid and is held anew' })] });
@@ -37,7 +37,7 @@ const examination: Block = {
   decides: true,
   forms: { theory, practice, theoryResit: theory, practiceResit: practice },
   stages: ({ next }) => [
-    { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'practice', effects: [{ effect: 'count', params: { figure: 'examined' } }] } } },
+    { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded: { to: 'practice', effects: [{ effect: 'count', params: { figure: 'examined' } }] } } },
     {
       ...byPanel('practice', { zh: '实践考核', en: 'Practice' }),
       outcomes: {
@@ -50,7 +50,7 @@ const examination: Block = {
       },
     },
     {
-      id: 'theoryResit', kind: 'record', title: { zh: '理论补考', en: 'Theory again' }, actors: [at.districtClerk], form: 'theoryResit', computes: ['marks'], deadline: { within: { naturalDays: 30 } },
+      id: 'theoryResit', kind: 'record', title: { zh: '理论补考', en: 'Theory again' }, actors: [at.districtClerk], form: 'theoryResit', computes: ['marks'], deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
       outcomes: {
         recorded: [
           { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } },

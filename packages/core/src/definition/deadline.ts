@@ -33,8 +33,8 @@ export const deadline = z.strictObject({
   /** Reminders so long before the end, and so long after it. */
   remindBefore: z.array(distance).max(5).optional(),
   remindAfter: z.array(distance).max(10).optional(),
-  /** Who is told, and may act too, so many working days after it passed. */
-  escalate: z.strictObject({ afterWorkingDays: z.number().int().min(0).max(60), to: assigneeRule }).optional(),
+  /** Who is told, and may act too, so many working days after it passed; `toldOnly`: she may not act in the place of whoever is late. */
+  escalate: z.strictObject({ afterWorkingDays: z.number().int().min(0).max(60), to: assigneeRule, toldOnly: z.literal(true).optional() }).optional(),
   /** The item moves on by itself when the time is over, to the outcome `expired`. Not where something is at stake. */
   expires: z.literal(true).optional(),
 });

@@ -4,7 +4,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
-import { paper, unanswered } from './blocks/parts.ts';
+import { limit, paper, unanswered } from './blocks/parts.ts';
 import { minutes } from './round-forms.ts';
 import { at } from './posts.ts';
 
@@ -86,7 +86,7 @@ export function roundWorkflow(spec: Round): Definition {
         outcomes: { passed: { to: last } },
       },
       ending(spec, ends),
-      { id: 'filing', kind: 'record', title: { zh: '归档', en: 'Filing' }, actors: [at.districtClerk], deadline: { within: { workingDays: 10 } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } } },
+      { id: 'filing', kind: 'record', title: { zh: '归档', en: 'Filing' }, actors: [at.districtClerk], ...limit(10, [at.districtClerk]), outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } } },
       { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
     ],
   };
@@ -111,11 +111,11 @@ function ending({ readers, checks }: Round, ends: Round['ends']): StageInput {
     return {
       id: 'confirmation', kind: 'record', title: ends.title, actors: ends.by, ...(ends.form === undefined ? {} : { form: 'confirmation' }),
       checks: (checks?.confirmation ?? []).map((check) => ({ check, on: ['record'] })),
-      deadline: { within: { workingDays: 5 } }, outcomes: { recorded: { to: 'filing', effects: [...paper(ends.paper)] } },
+      ...limit(5, ends.by ?? []), outcomes: { recorded: { to: 'filing', effects: [...paper(ends.paper)] } },
     };
   }
   return {
-    id: 'payment', kind: 'record', title: { zh: '拨付', en: 'Payment' }, actors: ends.by, deadline: { within: { workingDays: 10 } }, onEnter: [...paper(ends.paper, readers)],
+    id: 'payment', kind: 'record', title: { zh: '拨付', en: 'Payment' }, actors: ends.by, ...limit(10, ends.by ?? []), onEnter: [...paper(ends.paper, readers)],
     settings: {
       perEntry: true,
       verdicts: [

@@ -113,8 +113,8 @@ function escalationOf(subject: Subject, stage: Stage, plan: StagePlan): readonly
 export function fallbackOf({ definition, pathOf }: Subject, stage: Stage): readonly { readonly rule: AssigneeRule; readonly path: string }[] {
   if (stage.fallback !== undefined) return stage.fallback.map((rule, index) => ({ rule, path: `${pathOf(stage.id)}/fallback/${index}` }));
   if (definition.fallback !== undefined) return definition.fallback.map((rule, index) => ({ rule, path: `/fallback/${index}` }));
-  const superior = stage.deadline?.escalate?.to;
-  return superior === undefined ? [] : [{ rule: superior, path: `${pathOf(stage.id)}/deadline/escalate/to` }];
+  const escalate = stage.deadline?.escalate;
+  return escalate === undefined || escalate.toldOnly === true ? [] : [{ rule: escalate.to, path: `${pathOf(stage.id)}/deadline/escalate/to` }];
 }
 
 function actorPath(base: string, stage: Stage, rule: AssigneeRule): string {

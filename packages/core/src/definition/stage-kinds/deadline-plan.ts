@@ -32,7 +32,8 @@ export function deadlineWays(stage: Stage): StagePlan['on'] {
   const ways: Record<`timer.${string}`, readonly WayPlan[]> = {};
   for (const { name, code } of reminders(deadline)) ways[`timer.${name}`] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code } }] }];
   if (deadline.escalate !== undefined) {
-    ways['timer.escalate'] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code: 'overdue' } }], opensTask: { assignee: deadline.escalate.to, party: 'escalated' } }];
+    const { to, toldOnly } = deadline.escalate;
+    ways['timer.escalate'] = [{ ...atOnce, effects: [{ effect: 'notifyAssignees', params: { code: 'overdue' } }], ...(toldOnly === true ? { tells: { code: 'overdue', to } } : { opensTask: { assignee: to, party: 'escalated' } }) }];
   }
   if (deadline.expires === true) ways['timer.overdue'] = outcomeWays(stage, 'expired');
   return ways;

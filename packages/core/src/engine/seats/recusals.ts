@@ -65,8 +65,8 @@ export async function standIn(scene: Scene, work: WorkItem, stageId: string): Pr
 
 function fallbackOf(work: WorkItem, stageId: string): readonly AssigneeRule[] {
   const stage = stageCalled(work, stageId);
-  const superior = stage.deadline?.escalate?.to;
-  return stage.fallback ?? work.workflow.compiled.definition.fallback ?? (superior === undefined ? [] : [superior]);
+  const escalate = stage.deadline?.escalate;
+  return stage.fallback ?? work.workflow.compiled.definition.fallback ?? (escalate === undefined || escalate.toldOnly === true ? [] : [escalate.to]);
 }
 
 function postOf(rule: AssigneeRule, work: WorkItem): Post | undefined {

@@ -68,6 +68,34 @@ describe('a limit', () => {
   });
 });
 
+const mayApprove = (id: string) => kit.as('sectionHead.d').act('approve', id).then(() => true, () => false);
+
+it.each([
+  ['who may act too, gets the item on her desk', {}, true],
+  ['who is told only, hears of it and may not act', { toldOnly: true as const }, false],
+])('two working days after a limit the superior, %s', async (_who, more, acts) => {
+  const id = await begun({ within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' }, ...more } });
+  const head = kit.as('sectionHead.d');
+  await at('2022-09-14T01:00:00Z');
+  expect((await kit.engine.messages(head.person)).map((one) => one.code)).toEqual([]);
+  await at('2022-09-16T01:00:00Z');
+  expect((await kit.engine.messages(head.person)).map((one) => one.code)).toEqual(['overdue']);
+  expect((await kit.as('clerk.d').item(id)).waitsFor).toHaveLength(acts ? 2 : 1);
+  expect(await mayApprove(id)).toBe(acts);
+});
+
+it('nobody steps in for whoever is away where the superior is told only', async () => {
+  const away = limitsPeople.filter((one) => one.username !== 'clerk.d');
+  const decided = async (more: { readonly toldOnly?: true }) => {
+    kit = await createKit({ plugins: [limitsPlugin({ within: { workingDays: 5 }, remindAtPercent: [], escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' }, ...more } })], people: away });
+    const { itemId } = await kit.as('lan').start('limit', {}, { unit: 'v11' });
+    return mayApprove(itemId);
+  };
+  expect(await decided({ toldOnly: true })).toBe(false);
+  await kit.close();
+  expect(await decided({})).toBe(true);
+});
+
 it('a superior is told of a late countersign, and does not become a signer', async () => {
   kit = await committee();
   const id = await nominated(kit, 'jury');

@@ -5,6 +5,7 @@ import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Block, StageInput } from '../block.ts';
 import { at, leaders } from '../posts.ts';
+import { late, limit } from './parts.ts';
 import { objectionForms } from './objection-forms.ts';
 
 export interface OnList {
@@ -62,7 +63,7 @@ function decision(refused: string, withdrawn: string): readonly StageInput[] {
       outcomes: { advanced: { to: 'notice' }, excluded: { to: refused }, held: { to: 'held' } },
     },
     {
-      id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 } },
+      id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 }, ...late([at.sectionHead]) },
       outcomes: {
         approved: { to: 'awaitingRound', title: { zh: '列入下一批次', en: 'Put on the next list' } },
         rejected: { to: refused, title: { zh: '不再列入', en: 'Do not list it again' } },
@@ -80,7 +81,7 @@ function asked(refused: string, withdrawn: string): readonly StageInput[] {
       outcomes: { advanced: { to: 'decision' }, vetoed: { to: 'chairReview' }, withdrawn: { to: withdrawn } },
     },
     {
-      id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' }, actors: [at.chair], withdraw: 'free', deadline: { within: { workingDays: 5 } },
+      id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' }, actors: [at.chair], withdraw: 'free', ...limit(5, [at.chair]),
       outcomes: {
         approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
         rejected: { to: refused, title: { zh: '维持否决', en: 'Let the veto stand' } },
@@ -118,7 +119,7 @@ function confirming({ confirmTitle = { zh: '命名发文', en: 'Naming' }, effec
       outcomes: { advanced: { to: next, effects: [...effects] } },
     },
     {
-      id: 'lateConfirmation', kind: 'record', title: { zh: '单独命名', en: 'Confirmed on its own' }, actors: [at.chair], deadline: { within: { workingDays: 5 } },
+      id: 'lateConfirmation', kind: 'record', title: { zh: '单独命名', en: 'Confirmed on its own' }, actors: [at.chair], ...limit(5, [at.chair]),
       outcomes: { recorded: { to: next, effects: [...effects] } },
     },
   ];
@@ -133,11 +134,11 @@ function paying({ effects = [], payer = [], account }: OnList, next: string): re
       outcomes: { paid: { to: next, effects: [...effects] }, bounced: { to: fix } },
     },
     ...(account === undefined ? [] : [{
-      id: 'accountFix', kind: 'fillIn', title: { zh: '更正收款账户', en: 'New account' }, actors: [at.applicant], form: 'newAccount', deadline: { within: { workingDays: 5 } },
+      id: 'accountFix', kind: 'fillIn', title: { zh: '更正收款账户', en: 'New account' }, actors: [at.applicant], form: 'newAccount', ...limit(5, [at.applicant]),
       outcomes: { submitted: { to: 'singlePayment' } },
     }]),
     {
-      id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' }, actors: [...payer], form: 'receipt', deadline: { within: { workingDays: 10 } },
+      id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' }, actors: [...payer], form: 'receipt', ...limit(10, payer),
       settings: { failures: ['bounced'] },
       outcomes: {
         recorded: { to: next, title: { zh: '已拨付', en: 'Paid' }, effects: [...effects] },

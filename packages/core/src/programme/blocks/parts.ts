@@ -14,10 +14,18 @@ export interface Rules {
 
 /** A limit in working days; two after it the next head is told and may act (domain.md §3.2 超时). */
 export function limit(days: number | undefined, by: readonly AssigneeRule[]): Pick<StageInput, 'deadline'> {
-  if (days === undefined) return {};
+  return days === undefined ? {} : { deadline: { within: { workingDays: days }, ...late(by) } };
+}
+
+/**
+ * Who is told two working days after a limit: the next head, who may act too. Whoever has none in the tree (a department, a
+ * panel, people a form names) answers for herself: the section's head is told and acts for nobody (domain.md §3.5).
+ */
+export function late(by: readonly AssigneeRule[]): Pick<NonNullable<StageInput['deadline']>, 'escalate'> {
   const [first] = by;
-  const to = first === undefined ? undefined : superiorOf(first);
-  return { deadline: { within: { workingDays: days }, ...(to === undefined ? {} : { escalate: { afterWorkingDays: 2, to } }) } };
+  if (first === undefined) return {};
+  const to = superiorOf(first);
+  return { escalate: to === undefined ? { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } : { afterWorkingDays: 2, to } };
 }
 
 /** Departments have so long; of one that does not answer the section's head is told two days later (domain.md §3.5). She may add what she knows, and answers for nobody. */
