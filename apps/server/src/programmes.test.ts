@@ -1,10 +1,11 @@
 // docs/programmes.md, and the same in Chinese, is what the definitions of all campaigns say today: each programme with its stages, who acts and how
 // long that may take, its papers and its figures.
-import { createRegistry, shownCampaigns, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
+import { createRegistry, isObject, shownCampaigns, type Json, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
 import { expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 import { orgUnits } from './district/org-units.ts';
 import { isRole, roles } from './district/roles.ts';
+import { filledIn, papersOf, titleOfPaper } from './testing/printed-paper.ts';
 
 type Stage = WorkflowDefinition['stages'][number];
 type Actor = Stage['actors'][number];
@@ -64,9 +65,20 @@ function stages({ compiled: { definition } }: LoadedWorkflow, language: Language
   }).join(' → ');
 }
 
-/** Papers by the names its stages call them. */
-function papers({ compiled: { definition } }: LoadedWorkflow): readonly string[] {
-  return [...JSON.stringify(definition.stages).matchAll(/"paper":"(\w+)"/gu)].map(([, name]) => `\`${name ?? ''}\``);
+/** Papers by their printed titles, with ×× for what an item or a round calls itself; one that is called so alone is named after its workflow. */
+function papers(code: string, one: LoadedWorkflow): readonly string[] {
+  const { title, batchOf } = one.compiled.definition;
+  const own = [one, ...(batchOf === undefined ? [] : [registry.current(batchOf) ?? one])].flatMap((of) => textsIn(filledIn(of))).filter((text) => text.length > 3);
+  return papersOf(one).map((name) => {
+    const general = own.reduce((text, called) => text.replace(called, '××'), titleOfPaper(registry, code, one, name).replace(/^\d{4}年度?/u, ''));
+    return general === '××' ? title.zh : general;
+  });
+}
+
+function textsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((one: Json) => textsIn(one));
+  return isObject(value) ? Object.values(value).flatMap((one) => textsIn(one)) : [];
 }
 
 function table({ head, plugins }: ReturnType<typeof shownCampaigns>[number], language: Language): readonly string[] {
@@ -77,7 +89,7 @@ function table({ head, plugins }: ReturnType<typeof shownCampaigns>[number], lan
     const flow = own.map((one) => `${own.length === 1 ? '' : `**${one.compiled.definition.title[language]}**${language === 'zh' ? '：' : ': '}`}${stages(one, language)}`).join('<br>');
     const whole = distinct(own.map((one) => limit(one.compiled.definition, language))).join(said.and);
     const counted = Object.values(programme.figures ?? {}).map((figure) => `${figure.title[language]}${open}${figure.unit === 'fen' ? said.yuan : figure.unit[language]}${close}`).join('<br>');
-    return `| ${programme.code} | ${programme.title.zh}<br>${programme.title.en} | ${cell(flow)} | ${whole} | ${distinct(own.flatMap(papers)).join(' ')} | ${cell(counted)} |`;
+    return `| ${programme.code} | ${programme.title.zh}<br>${programme.title.en} | ${cell(flow)} | ${whole} | ${cell(distinct(own.flatMap((one) => papers(programme.code, one))).join('<br>'))} | ${cell(counted)} |`;
   });
   return ['', `## ${head.title.zh} · ${head.title.en}`, '', said.head, '| --- | --- | --- | --- | --- | --- |', ...rows];
 }

@@ -3,13 +3,11 @@
 // programme none, the reason stands here. That its edges are walked, its sheet's example is a whole form and the
 // demonstration has some of its items, is asked in edges.test.ts, every-sheet.test.ts and seed.test.ts.
 import { readFileSync } from 'node:fs';
-import { chanceOf, createRegistry, isObject, type Json, type JsonObject, type LoadedWorkflow } from '@jinguo/core';
-import { findPersonalData, officialCalendar, type ListEntry, type Plugin, type Programme } from '@jinguo/core/plugin';
-import { valuesOf, wordsOf } from '@jinguo/core/testing';
+import { createRegistry, isObject, type Json, type LoadedWorkflow } from '@jinguo/core';
+import { findPersonalData, type Plugin, type Programme } from '@jinguo/core/plugin';
 import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
-import { day } from './demo/script.ts';
-import { fillForm } from './demo/season/fill-form.ts';
+import { asJson, computed, papersOf, printedPaper, within } from './testing/printed-paper.ts';
 
 const registry = createRegistry(campaigns);
 /** The district's catalogue (domain.md §4): a campaign somebody adds beside it is its own author's business. */
@@ -22,14 +20,6 @@ function workflowsOf({ workflows }: Programme): readonly LoadedWorkflow[] {
 
 const stagesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages);
 const words = (programme: Programme) => JSON.stringify(stagesOf(programme));
-
-/** Every object within a value. */
-function within(value: Json | undefined): readonly Readonly<Record<string, Json>>[] {
-  if (Array.isArray(value)) return value.flatMap((one: Json) => within(one));
-  return isObject(value) ? [value, ...Object.values(value).flatMap((one) => within(one))] : [];
-}
-
-const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
 it('the catalogue’s seventy-nine are there, each once', () => {
   const of = (letters: string, count: number) => Array.from({ length: count }, (_, index) => `${letters}${String(index + 1).padStart(2, '0')}`);
@@ -104,26 +94,7 @@ function ill(schema: Json, path: string): readonly string[] {
   ];
 }
 
-/** Everything a workflow's forms may hold, filled in: names, numbers, telephones, accounts. */
-function filledIn({ compiled: { definition } }: LoadedWorkflow): JsonObject {
-  return Object.fromEntries(Object.entries(definition.forms).map(([name, { schema }]) => [name, fillForm(asObject(schema), { chance: chanceOf(2022), today, unit: '330402103215', attempt: 0, people: [] })]));
-}
-
-const asObject = (value: unknown): JsonObject => {
-  const json = asJson(value);
-  return isObject(json) ? json : {};
-};
-const today = day('2022-09-05');
-
-/** A paper as it stands before its readers: of an item, or a list of two entries, whose every field is filled in. */
-function printed(programme: Programme, one: LoadedWorkflow, name: string): string {
-  const { definition } = one.compiled;
-  const entries = definition.entriesOf === undefined ? undefined : registry.current(definition.entriesOf);
-  const data = filledIn(one);
-  const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number: `${programme.code}-2022-0001`, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
-  const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
-  return JSON.stringify(one.paper(name)?.({ id: 'i', number: `${programme.code}-2022-0001`, unit: '330402103215', data, batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } }));
-}
+const printed = (programme: Programme, one: LoadedWorkflow, name: string) => JSON.stringify(printedPaper(registry, programme.code, one, name));
 
 const noticesOf = (programme: Programme) => workflowsOf(programme).flatMap((one) => one.compiled.definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [printed(programme, one, stage.settings['paper'])] : [])));
 
@@ -134,11 +105,6 @@ it.each(all.filter(([, programme]) => stagesOf(programme).some((stage) => stage.
   expect(notices.flatMap((one) => findPersonalData(one)).filter((hit) => hit.kind !== '手机号')).toEqual([]);
 });
 
-/** The papers that stages of a workflow make, by their names. */
-const papersOf = ({ compiled: { definition } }: LoadedWorkflow) => [...new Set(within(asJson(definition.stages)).flatMap((one) => (typeof one['paper'] === 'string' ? [one['paper']] : [])))];
-
-/** What came out of a count is worked out from its tally, which a form filled by chance does not hold. */
-const computed = ['tallySheet', 'resultSheet'];
 /** What a template leaves where something is missing: a word of the language, an empty paragraph, a list of nobody. */
 const holes = /undefined|NaN|\[object|"text":"\s*"|"rows":\[\]/u;
 
