@@ -69,7 +69,7 @@ it('a round may move while its stages keep their names, and its entries go on wi
   expect((await kit.as('lan').item(garden)).stage).toBe('consultation');
 });
 
-it('rounds and gardens that walked by chance move, and walk on as sound', { timeout: 120_000 }, async () => {
+it('rounds and gardens that walked by chance move, and walk on as sound', { timeout: 600_000 }, async () => {
   expect((await randomWalk(kit, { seed: 11, steps: 150 })).faults).toEqual([]);
   await publish('micro-garden', (one) => (one.id === 'townReview' ? { ...one, deadline: { within: { workingDays: 9 }, remindAtPercent: [50, 100] } } : one));
   await publish('micro-garden-round', (one) => one);
