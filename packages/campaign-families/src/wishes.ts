@@ -1,8 +1,8 @@
 // JH14 微心愿 (domain.md §9): a child under 14 in hardship is a code; the village verifies, the wish stands in a pool, one person
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
-import { addDays, findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
+import { at, choice, claiming, date, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
@@ -20,49 +20,23 @@ const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 
 const verified = { ...checked, schema: { ...checked.schema, 'x-readers': ['villageOfficer', 'townOfficer', 'districtClerk', 'sectionHead'] } };
 const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, examples: [19_900, 12_800] }) } }]);
 const receipt = formSpec({ zh: '送达回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { deliveredOn: date('送达日期', 'Delivered on'), guardianSigned: yesNo('监护人签收', 'The guardian signed'), photo: files('实物照片（不出现人脸）', 'Photo of the goods, no face'), thanks: longText('感谢语（不出现姓名、学校、住址）', 'Thanks; no name, school or address', { maxLength: 200 }) } }], ['photo', 'thanks']);
-const days = 15;
 const confirmHours = 48;
 
-/** The pool: who claims it confirms within 48 hours, or it is there for others again; 15 natural days unclaimed, the district's clerk finds the goods. */
-const pool: Block = {
-  id: 'pool',
-  level: false,
-  decides: true,
+const goodsRules = { form: 'goods', checks: ['noCash', 'worth'] } as const;
+const counted = (figure: string) => [{ effect: 'count', params: { figure } }];
+/** Who claims it confirms within 48 hours, or it is there for others again; 15 natural days unclaimed, the district's clerk finds the goods. */
+const pool = claiming('pool', {
   forms: { goods: ready },
-  stages: ({ next }) => [
-    {
-      id: 'pool', kind: 'review', title: { zh: '待认领', en: 'In the pool' }, actors: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], checks: [{ check: 'poolOver', on: ['reject'] }],
-      deadline: { within: { naturalDays: days }, escalate: { afterWorkingDays: 0, to: at.districtClerk } },
-      outcomes: {
-        approved: { to: 'claimed', title: { zh: '认领', en: 'Claim' } },
-        rejected: { to: 'fallback', title: { zh: '无人认领，妇联兜底', en: 'Unclaimed: the federation does it' } },
-      },
-    },
-    {
-      id: 'claimed', kind: 'wait', title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, actors: [{ decider: 'pool' }], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }, { check: 'worth', on: ['record'] }], settings: { until: { hours: confirmHours }, meanwhile: ['confirmed'] },
-      outcomes: {
-        confirmed: { to: next, title: { zh: '确认，实物交镇（街道）妇联', en: 'Confirmed; the goods are with the town' }, effects: [{ effect: 'count', params: { figure: 'claimed' } }] },
-        elapsed: { to: 'pool', title: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: into the pool again' } },
-      },
-    },
-    {
-      id: 'fallback', kind: 'record', title: { zh: '妇联兜底', en: 'The federation does it' }, actors: [at.districtClerk], form: 'goods', checks: [{ check: 'noCash', on: ['record'] }, { check: 'worth', on: ['record'] }], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
-      outcomes: { recorded: { to: next, effects: [{ effect: 'count', params: { figure: 'fallback' } }] } },
-    },
-  ],
-};
+  open: { title: { zh: '待认领', en: 'In the pool' }, claim: { zh: '认领', en: 'Claim' }, by: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], within: { naturalDays: 15 } },
+  claimed: { ...goodsRules, title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, hours: confirmHours, confirm: { zh: '确认，实物交镇（街道）妇联', en: 'Confirmed; the goods are with the town' }, release: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: into the pool again' }, effects: counted('claimed') },
+  fallback: { ...goodsRules, title: { zh: '妇联兜底', en: 'The federation does it' }, giveUp: { zh: '无人认领，妇联兜底', en: 'Unclaimed: the federation does it' }, giveUpChecks: ['poolOver'], by: at.districtClerk, days: 10, effects: counted('fallback') },
+});
 
 const cash = /现金|红包|转账|购物卡|充值/u;
 const noCash: Check = ({ data }) => ['wish.wish', 'goods.goods'].flatMap((path) => (cash.test(textAt(data, path)) ? [refuse(`/${path.replace('.', '/')}`, 'NO_CASH', { zh: '只接受实物，不收现金、购物卡和转账', en: 'goods only: no cash, cards or transfers' })] : []));
 const worth: Check = (view) => {
   const most = parameterAt(view, 'most');
   return ['wish.value', 'goods.worth'].flatMap((path) => (numberAt(view.data, path) <= most ? [] : [refuse(`/${path.replace('.', '/')}`, 'WORTH', { zh: `价值不超过${formatYuan(most)}`, en: `may be worth ${formatYuan(most)} at most` })]));
-};
-const poolOver: Check = (view) => {
-  const { data, today } = view;
-  const least = parameterAt(view, 'poolDays');
-  const from = dateAt(data, 'verified.visitedOn');
-  return from === undefined || addDays(from, least) <= today ? [] : [refuse('', 'POOL_OPEN', { zh: `上架未满${least}日，仍可认领`, en: `may be claimed for ${least} days` })];
 };
 const noFacts: Check = ({ data }) => (findPersonalData(textAt(data, 'receipt.thanks')).length === 0 ? [] : [refuse('/receipt/thanks', 'NOT_ANONYMOUS', { zh: '感谢语中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
 
@@ -86,7 +60,7 @@ export const wishes: Programme = {
     claimed: { title: { zh: '认领微心愿', en: 'Wishes claimed' }, unit: { zh: '个', en: 'wishes' } },
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
-  checks: { noCash, worth, noFacts, poolOver, onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
+  checks: { noCash, worth, noFacts, poolOver: openLongEnough({ since: 'verified.visitedOn', least: 'poolDays' }), onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
   papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${printedDateAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
   imports: [sheetOf({ workflow: 'wishes', form: wish, unitField: 'orgUnit' })],
 };

@@ -7,6 +7,7 @@ export { longNoticeField, longNoticeParameters, noticeLengthOf } from './program
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
 export { tell, type LooksUp, type Rules } from './programme/blocks/parts.ts';
+export { asClaimed, claiming, openLongEnough, type Claiming, type ClaimStep } from './programme/blocks/claiming.ts';
 export { fill } from './programme/blocks/fill.ts';
 export { level } from './programme/blocks/level.ts';
 export { consult } from './programme/blocks/consult.ts';
