@@ -20,6 +20,7 @@ export interface ClaimStep extends Rules {
   readonly effects?: readonly EffectRef[];
 }
 
+/** Parameters of claiming 认领 (A13). */
 export interface Claiming {
   /** Forms of its steps, by name. */
   readonly forms?: Readonly<Record<string, FormSpec>>;
