@@ -1,0 +1,114 @@
+// Rules of archetypes that look at a day, a count or what stands beside them, over whatever may be written in their forms: each is
+// asked what its row of domain.md §4 says, in words of its own, and answers both ways.
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import type { OtherItem, Programme } from '../../plugin/contributions.ts';
+import { askRule } from '../../testing/ask-rule.ts';
+import { count, formSpec, text, unit } from '../fields.ts';
+import { at } from '../posts.ts';
+import { voteDates } from '../public-vote.ts';
+import { course } from './course.ts';
+import { founding } from './founding.ts';
+import { nomination } from './nomination.ts';
+import { partnership } from './partnership.ts';
+import { selection } from './selection.ts';
+import { visits } from './visits.ts';
+
+const day = (written: string): LocalDate => {
+  if (!isLocalDate(written)) throw new RangeError(written);
+  return written;
+};
+const today = day('2022-09-05');
+const basics = (nth: number) => ({ campaign: 'sketches', code: `XX${String(nth).padStart(2, '0')}`, name: `sketch-${nth}`, title: { zh: '样例', en: 'Sample' }, issuer: '街坊会' });
+const found = async (programme: Programme, check: string, data: JsonObject, others: readonly OtherItem[] = []) => (await askRule(programme, check, { data, today, others })).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+/** Days before and after today, today among them. */
+const away = fc.integer({ min: -40, max: 40 });
+
+const home = founding({ ...basics(10), noun: '活动室' });
+
+it('placeReady: a group is approved of once whoever visited found place and people there, and not before (A10)', async () => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom(true, false, undefined), fc.string(), async (ready, words) => {
+    expect(await found(home, 'placeReady', { visit: { words, ...(ready === undefined ? {} : { ready }) } })).toEqual(ready === true ? [] : ['refuse NOT_READY /visit/ready']);
+  }));
+});
+
+it('openedByNow: what is put down as opened was opened today or before (A10)', async () => {
+  await fc.assert(fc.asyncProperty(away, async (days) => {
+    expect(await found(home, 'openedByNow', { opening: { openedOn: addDays(today, days) } })).toEqual(days > 0 ? ['refuse NOT_OPENED_YET /opening/openedOn'] : []);
+  }), { examples: [[0], [1]] });
+});
+
+const training = course({ ...basics(4), noun: '培训班' });
+
+it('knownHours: nobody attended more hours than the class has, and whoever did is pointed at by her row (A4)', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.array(fc.integer({ min: 0, max: 16 }), { maxLength: 12 }), async (planned, attended) => {
+    const expected: string[] = [];
+    for (const [row, hours] of attended.entries()) if (hours > planned) expected.push(`refuse HOURS /attendance/trainees/${row}/hours`);
+    expect(await found(training, 'knownHours', { plan: { hours: planned }, attendance: { trainees: attended.map((hours) => ({ name: '沈兰', hours })) } })).toEqual(expected);
+  }), { examples: [[8, [8]], [8, [9]]] });
+});
+
+it('withinPlaces: of a class whoever is admitted qualifies, and each who does not is pointed at; who waits may yet (A4)', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 12 }), fc.array(fc.record({ waiting: fc.boolean(), qualified: fc.boolean() }), { maxLength: 20 }), async (places, trainees) => {
+    const admitted = trainees.flatMap((one, row) => (one.waiting ? [] : [{ ...one, row }]));
+    expect(await found(training, 'withinPlaces', { plan: { places }, enrolment: { trainees } })).toEqual([
+      ...admitted.filter((one) => !one.qualified).map(({ row }) => `refuse NOT_QUALIFIED /enrolment/trainees/${row}/qualified`),
+      ...(admitted.length > places ? ['refuse PLACES /enrolment/trainees'] : []),
+    ]);
+  }));
+});
+
+const pact = partnership({ ...basics(11), noun: '共建协议' });
+
+it('asPromised: a year with fewer activities than were agreed is pointed at and stands; one with as many is not (A11)', async () => {
+  await fc.assert(fc.asyncProperty(fc.nat(12), fc.nat(12), async (promised, held) => {
+    expect(await found(pact, 'asPromised', { draft: { yearly: promised }, review: { held } })).toEqual(held < promised ? ['warn FEW_ACTIVITIES /review/held'] : []);
+  }), { examples: [[4, 4], [4, 3]] });
+});
+
+const honours = nomination({ ...basics(15), honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [at.districtClerk] });
+const workflow = honours.workflows[0]?.definition.workflow ?? '';
+/** Where a candidate may stand, and whether a place has gone to it: decided on and under way, or with a result. */
+const standing = fc.constantFrom<readonly [string, string | null, boolean]>(
+  ['nomination', null, false], ['selection', null, false], ['consultation', null, false], ['decision', null, false], ['supplement', null, false],
+  ['notice', null, true], ['noticeObjection', null, true], ['report', null, true], ['result', null, true],
+  ['closed', 'awarded', true], ['notAwarded', 'notAwarded', true], ['rejected', 'rejected', false], ['withdrawn', 'withdrawn', false], ['terminated', 'terminated', false],
+);
+
+it('withinPlaces: of one notice no more are decided on than it has places; who is still looked at or was dropped takes none (A15)', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(standing, { maxLength: 20 }), async (places, list) => {
+    const others = list.map(([stage, result], nth): OtherItem => ({ id: `n${nth}`, number: `XX15-2022-${nth}`, workflow, batch: null, stage, result, createdOn: today, since: today, fields: {} }));
+    let gone = 0;
+    for (const [, , takes] of list) if (takes) gone += 1;
+    expect(await found(honours, 'withinPlaces', { nomination: { places } }, others)).toEqual(gone >= places ? ['refuse PLACES /nomination/places'] : []);
+  }), { examples: [[1, [['result', null, true]]], [2, [['closed', 'awarded', true], ['decision', null, false]]]] });
+});
+
+it('needSaid: a visit that found a need says it, however it is dealt with; one that found none may be silent (A12)', async () => {
+  const walks = visits({ ...basics(12), kinds: [{ value: 'home', zh: '家访', en: 'Home' }] });
+  await fc.assert(fc.asyncProperty(fc.constantFrom('none', 'self', 'town', 'district', 'cannot'), fc.option(fc.constantFrom('', '孩子放学后无人照看', '想学一门手艺'), { nil: undefined }), async (way, need) => {
+    const silent = need === undefined || need.length === 0;
+    expect(await found(walks, 'needSaid', { record: { way, ...(need === undefined ? {} : { need }) } })).toEqual(silent && way !== 'none' ? ['refuse NEED /record/need'] : []);
+  }));
+});
+
+const application = formSpec({ zh: '申报表', en: 'Application' }, [{ zh: '花园', en: 'Garden', fields: { name: text('名称', 'Name'), orgUnit: unit(), beds: count('花坛', 'Beds', { in: 'pieces' }) } }]);
+const sheet = formSpec({ zh: '评分表', en: 'Marks' }, [{ zh: '评分', en: 'Marks', fields: { beauty: count('美观', 'Beauty', { in: 'points', maximum: 100 }) } }]);
+const prize = selection({
+  ...basics(1), award: '最美花园', application, unitField: 'orgUnit', years: 2, quota: {}, onNamed: [], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
+  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty'] }, vote: { percent: 30, shows: [] },
+  itemTitle: () => '花园', rows: { head: ['名称'], row: (entry) => [entry.title] },
+});
+
+it('voteDates: the public votes forwards, and from the first day of applications at the earliest (A1)', async () => {
+  expect(prize.checks?.['voteDates']).toBe(voteDates);
+  await fc.assert(fc.asyncProperty(away, away, async (first, last) => {
+    const [voteFrom, voteTo] = [addDays(today, first), addDays(today, last)];
+    expect(await found(prize, 'voteDates', { roundSettings: { windowFrom: today, voteFrom, voteTo } })).toEqual([
+      ...(last < first ? ['refuse VOTE_DAYS /roundSettings/voteTo'] : []),
+      ...(first < 0 ? ['refuse VOTE_BEFORE_APPLICATIONS /roundSettings/voteFrom'] : []),
+    ]);
+  }), { examples: [[0, 0], [-1, -1], [5, 4], [-1, -2]] });
+});
