@@ -27,7 +27,7 @@ const mentorFits: Check = async ({ data, town, others }) => {
   const found = (await others('appointed', textAt(data, 'match.mentor'))).filter((other) => other.workflow === 'mentors');
   const fitting = nearby(await others('mentorTrade', textAt(data, 'application.trade')), town);
   const instead = { zh: fitting.length === 0 ? '' : `；本镇（街道）同行业在聘的有（办件编号）：${fitting.join('、')}`, en: fitting.length === 0 ? '' : `; of her town and trade there are: ${fitting.join(', ')}` };
-  if (found.some((other) => other.result !== null)) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
+  if (found.length > 0 && found.every((other) => other.result !== null)) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
   if (found.length === 0) return [warn('/match/mentor', 'APPOINTMENT_NOT_FOUND', { zh: `系统内没有该聘书编号，请核对${instead.zh}`, en: `the books hold no such appointment; check the number${instead.en}` })];
   return [
     ...(found.some((other) => other.fields['trade'] === textAt(data, 'application.trade')) ? [] : [warn('/match/mentor', 'OTHER_TRADE', { zh: `导师与创业项目的行业不同，请确认${instead.zh}`, en: `mentor and business are of different trades; make sure${instead.en}` })]),

@@ -65,8 +65,8 @@ const appointed = (path: string): Check => async ({ data, others }) => {
   if (!number.includes('聘〔')) return [];
   const found = (await others('appointed', number)).filter((other) => other.workflow === 'lecturers');
   const pointer = `/${path.replace('.', '/')}`;
-  if (found.some((other) => other.result !== null)) return [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })];
-  return found.length > 0 ? [] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
+  if (found.some((other) => other.result === null)) return [];
+  return found.length > 0 ? [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
 };
 
 const dispatched = { form: dispatch, within: 3, approved: { zh: '已派单', en: 'Dispatched' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' }, checks: ['lecturerAppointed'] } as const;
