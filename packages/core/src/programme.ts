@@ -25,6 +25,7 @@ export { founding, type Founding } from './programme/archetypes/founding.ts';
 export { grant, onceAnApplicant, type Grant, type GrantLevel, type PaidOnce } from './programme/archetypes/grant.ts';
 export { nomination, type Nomination } from './programme/archetypes/nomination.ts';
 export { partnership, type Partnership } from './programme/archetypes/partnership.ts';
+export { pointsBook, type PointsBook } from './programme/archetypes/points-book.ts';
 export { lightOf, project, type Project } from './programme/archetypes/project.ts';
 export { publishing, type Publishing } from './programme/archetypes/publishing.ts';
 export { selection, type Selection } from './programme/archetypes/selection.ts';
