@@ -82,7 +82,7 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
     const book: OtherItem[] = [];
     await enter(book, 'event', { source: 'talk', on: '2022-09-01', units: 2 });
     expect(await enter(book, 'reversal', { number: 'XX14-2022-0001', points: 1 })).toContain('NO_ENTRY');
-    book[0] = { ...(book[0] ?? expect.unreachable('nothing was entered')), result: 'done' };
+    book.splice(0, 1, ...book.slice(0, 1).map((one) => ({ ...one, result: 'done' })));
     await enter(book, 'event', { source: 'talk', on: '2022-09-02', units: 3 }, { result: 'done' });
     expect(await enter(book, 'reversal', { number: 'XX14-2022-0009', points: 1 })).toEqual(['NO_ENTRY']);
     expect([await enter(book, 'reversal', { number: 'XX14-2022-0001', points: 15 }), await enter(book, 'reversal', { number: 'XX14-2022-0001', points: 6 }), await enter(book, 'reversal', { number: 'XX14-2022-0001', points: 5 })]).toEqual([[], ['TOO_MUCH'], []]);
