@@ -106,7 +106,7 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
 const villageCheck = { siteVisitedOn: '2022-09-20', factsConfirmed: true, attachmentsComplete: true };
 
 function application(client: number, turn: number): Record<string, unknown> {
-  const base = applications2022[0].form;
+  const { creditReportOn: _issuedOn, ...base } = applications2022[0].form;
   const serial = client * 10_000 + turn;
   return { ...base, orgUnit: village, idNumber: idNumber(serial), contractNo: `压测第${serial}号` };
 }

@@ -59,6 +59,7 @@ export interface DemoForm {
   readonly overdue: readonly { readonly from: string; readonly to: string }[];
   readonly extended: boolean;
   readonly interestPaid: number;
+  readonly creditReportOn: string;
   readonly priorYears: number;
   readonly payee: string;
   readonly cardNo: string;

@@ -32,6 +32,9 @@ const shape = z.object({
   overdue: z.array(z.object({ from: date, to: date })).default([]),
   extended: z.boolean().default(false),
   interestPaid: fen,
+  /** Unknown where the report is still to come, and of applications from before it was asked. */
+  creditReportOn: date.optional(),
+  attachments: z.object({ creditReport: z.array(z.unknown()).default([]) }).optional(),
   priorYears: z.int(),
   referralNo: z.string().optional(),
   priorityGroup: z.enum(['none', 'student', 'graduate', 'unemployed', 'disabled', 'veteran']).optional(),

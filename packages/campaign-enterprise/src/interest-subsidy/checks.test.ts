@@ -54,6 +54,25 @@ describe('eligibility refuses', () => {
   });
 });
 
+describe('a credit report', () => {
+  const applied = { today: day('2021-09-25'), data: { applied: { on: '2021-09-15' } } };
+  test.each([
+    ['thirty days old is taken', { creditReportOn: '2021-08-16' }, []],
+    ['a day older is refused', { creditReportOn: '2021-08-15' }, ['CREDIT_REPORT_OLD']],
+    ['handed in with what was to be completed may be younger than the application', { creditReportOn: '2021-09-24' }, []],
+    ['of a day to come is refused', { creditReportOn: '2021-09-26' }, ['CREDIT_REPORT_ON']],
+    ['attached without its date is refused', { attachments: { creditReport: ['f1'] } }, ['CREDIT_REPORT_ON']],
+    ['still to come is waited for', { attachments: { creditReport: [] } }, []],
+  ])('%s', async (_which, change, expected) => {
+    expect(await codes(loanFacts, bent(change, applied))).toEqual(expected);
+  });
+
+  test('is as old at most as a lead set', async () => {
+    const { parameters } = viewOf(goodApplication);
+    expect(await codes(loanFacts, bent({ creditReportOn: '2021-08-15' }, { ...applied, parameters: { ...parameters, reportDays: 60 } }))).toEqual([]);
+  });
+});
+
 describe('eligibility keeps no reason back', () => {
   test('when the ID number cannot be read', async () => {
     expect(await codes(eligibility, bent({ idNumber: '33040219860412', residence: 'elsewhere', priorYears: 3 }))).toEqual(['ID_NUMBER', 'NOT_LOCAL', 'TIMES']);

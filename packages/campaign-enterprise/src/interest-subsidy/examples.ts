@@ -12,6 +12,6 @@ export function applicationExample({ today }: Pick<ExampleAsked, 'today'>): Json
   return {
     applicantName: '沈兰', idType: 'residentId', residence: 'nanhu', entityRole: 'operator', foundedOn: addDays(today, -900), employees: 12, womenEmployees: 9,
     purpose: 'workingCapital', principal: 20_000_000, rate: 43_500, signedOn: drawn, drawdownOn: drawn, maturityOn: addDays(today, 165),
-    repayments: [], overdue: [], extended: false, interestPaid: 734_667, priorYears: 0, payee: '沈兰',
+    repayments: [], overdue: [], extended: false, interestPaid: 734_667, creditReportOn: addDays(today, -10), priorYears: 0, payee: '沈兰',
   };
 }

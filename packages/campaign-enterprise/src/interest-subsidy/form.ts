@@ -78,6 +78,7 @@ const loan = {
   }),
   extended: yesNo('展期', 'Extended beyond its term'),
   interestPaid: money('窗口内已付利息', 'Interest paid in the claim window', { description: '以银行盖章的付息清单为准', 'x-help': 'As on the bank’s stamped list of interest paid' }),
+  creditReportOn: date('信用报告出具日期', 'Credit report issued on', { description: '申报时出具不超过30天', 'x-help': 'At most 30 days old on the day of applying' }),
   priorYears: count('已享受次数', 'Times subsidised before', { in: 'times', maximum: 20 }),
   referralNo: text('金融服务推荐编号', 'Number of the referral', { maxLength: 30, pattern: '^FZ02-[0-9]{4}-[0-9]{4,}$', examples: ['FZ02-2022-0001'], description: '经区妇联推荐（FZ02）放款的填写', 'x-help': 'Where the loan came by a referral of the federation (FZ02)' }),
   priorityGroup: { ...choice('重点人群', 'Priority group', priorityGroups), description: '仅创业担保贷款方式需要填写', 'x-help': 'For the guaranteed scheme only' },
@@ -128,7 +129,7 @@ export const application = {
         },
       },
     ],
-    ['residencePermitNo', 'sharePpm', 'repayments', 'overdue', 'extended', 'referralNo', 'priorityGroup', 'attachments'],
+    ['residencePermitNo', 'sharePpm', 'repayments', 'overdue', 'extended', 'creditReportOn', 'referralNo', 'priorityGroup', 'attachments'],
   ),
 } as const satisfies FormSpec;
 

@@ -41,6 +41,7 @@ export const subsidyImport = {
     maybe('逾期区间', 'overdue', ranges),
     maybe('展期', 'extended', cells.yesNo),
     column('窗口内已付利息', 'interestPaid', cells.yuan),
+    maybe('信用报告出具日期', 'creditReportOn', cells.date),
     column('已享受次数', 'priorYears', cells.integer),
     maybe('金融服务推荐编号', 'referralNo', cells.figures),
     maybe('重点人群', 'priorityGroup', cells.oneOf(priorityGroups)),

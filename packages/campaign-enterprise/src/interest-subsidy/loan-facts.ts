@@ -1,6 +1,6 @@
 // What two fields of an application must say of each other, or a field and the calendar; the form's schema sees one field
 // at a time. Every breach is named at once (一次性告知).
-import { addMonths, normalise, parseCreditCode, parseIdNumber, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
+import { addDays, addMonths, normalise, parseCreditCode, parseIdNumber, printDate, type Check, type Finding, type LocalDate } from '@jinguo/core/plugin';
 import { appliedOn, readApplication, type Account, type Application } from './application.ts';
 import { parameterAt, refuse, warn } from '@jinguo/core/programme';
 
@@ -19,9 +19,19 @@ export const loanFacts: Check = (view) => {
     ...dateFindings(application, parameterAt(view, 'longestTerm')),
     ...repaymentFindings(application),
     ...overdueFindings(application, on),
+    ...reportFindings(application, { on, today, days: parameterAt(view, 'reportDays') }),
     ...holderFindings('/application', application, application),
   ];
 };
+
+/** 信用报告: at most so many days old when she applied. One handed in later, with what was to be completed, may be younger, and none is of a day to come. */
+function reportFindings({ creditReportOn, attachments }: Application, { on, today, days }: { readonly on: LocalDate; readonly today: LocalDate; readonly days: number }): readonly Finding[] {
+  if (creditReportOn === undefined) {
+    return (attachments?.creditReport ?? []).length === 0 ? [] : [refuse('/application/creditReportOn', 'CREDIT_REPORT_ON', { zh: '已上传信用报告的，请填写出具日期', en: 'say on which day the attached report was issued' })];
+  }
+  if (creditReportOn > today) return [refuse('/application/creditReportOn', 'CREDIT_REPORT_ON', { zh: '信用报告出具日期晚于今天，请核对', en: 'is still to come; check the report' })];
+  return addDays(creditReportOn, days) >= on ? [] : [refuse('/application/creditReportOn', 'CREDIT_REPORT_OLD', { zh: `信用报告出具于${printDate(creditReportOn)}，申报时已超过${days}天，请重新开具`, en: `was more than ${days} days old on the day of applying; get a new one` })];
+}
 
 /** 收款户名 must be the applicant's name or her business's. */
 export function holderFindings(form: string, account: Pick<Account, 'payee'>, application: Application): readonly Finding[] {

@@ -14,6 +14,7 @@ import { minutesPaper } from './papers/minutes-paper.ts';
 import { demandLetter } from './papers/demand-letter.ts';
 import { openingNotice } from './papers/opening-notice.ts';
 import { paymentLetter, singlePaymentLetter } from './papers/payment-letter.ts';
+import { visit12Form, visit6Form } from './papers/visit-form.ts';
 import { publicNotice } from './papers/public-notice.ts';
 import { budget, listNotEmpty, roundDates, votes } from './round-checks.ts';
 import { readRound } from './round.ts';
@@ -38,7 +39,7 @@ export const interestSubsidyProgramme = {
   ],
   checks: { eligibility, loanFacts, duplicates, referral, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
   computes: { applied, adjustment, subsidy, shares, noticeLength },
-  papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter, demandLetter },
+  papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter, visit6Form, visit12Form, demandLetter },
   ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {
     people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' } },

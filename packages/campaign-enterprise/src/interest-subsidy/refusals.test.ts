@@ -40,6 +40,7 @@ describe('an application', () => {
     ['with a wrong check digit', { idNumber: '330402198604120002' }, 'format'],
     ['for more than a million yuan', { principal: 100_000_001 }, 'maximum'],
     ['for consumption', { purpose: 'consumption' }, 'PURPOSE'],
+    ['with a credit report of last year', { creditReportOn: '2020-08-01' }, 'CREDIT_REPORT_OLD'],
     ['from elsewhere', { residence: 'elsewhere' }, 'NOT_LOCAL'],
     ['of an extended loan', { extended: true }, 'OVERDUE_OPEN'],
     ['of a loan outside the claim window', { signedOn: '2019-10-08', drawdownOn: '2019-10-08', maturityOn: '2020-09-30' }, 'OUT_OF_WINDOW'],

@@ -59,7 +59,7 @@ describe('an application', () => {
     await kit.as('townOfficer.t1').act('record', item, { form: { visitedOn: '2022-10-31', business: 'closed' } });
     const closed = await kit.as('woman1').item(item);
     expect([closed.stage, closed.result, closed.good]).toEqual(['closed', 'paid', true]);
-    expect(closed.documents.map((one) => one.name)).toEqual(['applicationForm', 'calculationSheet', 'approvalForm']);
+    expect(closed.documents.map((one) => one.name)).toEqual(['applicationForm', 'calculationSheet', 'approvalForm', 'visit6Form', 'visit12Form']);
     const approval = JSON.stringify(closed.documents[2]?.paper);
     for (const desk of ['villageOfficer@v11', 'townHead@t1', 'districtClerk@d', 'sectionHead@d']) expect(approval).toContain(desk);
   });
@@ -216,6 +216,8 @@ describe('a round', () => {
     const item = await paid('woman1');
     await kit.passTo(day('2022-04-15'));
     await kit.as('townOfficer.t1').act('record', item, { verdict: 'misuse', opinion: '借款用于购房', form: { visitedOn: '2022-04-14', business: 'closed' } });
+    const [form] = (await kit.as('townOfficer.t1').item(item)).documents.filter((one) => one.name === 'visit6Form');
+    expect(form).toBeDefined();
     await kit.as('districtClerk.d').act('record', item, { form: { ground: 'misuse', demandNo: '追〔2022〕1号', recoveredAmount: 650_222, recoveredOn: '2022-05-01' } });
     const ended = await kit.as('woman1').item(item);
     expect([ended.result, ended.good]).toEqual(['recovered', false]);

@@ -201,7 +201,8 @@ const paying = [
   },
 ] as const satisfies Stages;
 
-const misuse = { to: 'recovery', title: { zh: '发现虚假材料、挪用或重复享受', en: 'False papers, misuse or double subsidy found' } };
+/** What a visit found is on its paper either way. */
+const misuse = (paper: string) => ({ to: 'recovery', title: { zh: '发现虚假材料、挪用或重复享受', en: 'False papers, misuse or double subsidy found' }, effects: [{ effect: 'makePaper', params: { paper } }] });
 
 const afterwards = [
   { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit6' } } },
@@ -209,14 +210,14 @@ const afterwards = [
     id: 'visit6', kind: 'record', title: { zh: '6个月回访', en: 'Visit after 6 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6',
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
-    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12' }, misuse },
+    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12', effects: [{ effect: 'makePaper', params: { paper: 'visit6Form' } }] }, misuse: misuse('visit6Form') },
   },
   { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit12' } } },
   {
     id: 'visit12', kind: 'record', title: { zh: '12个月回访', en: 'Visit after 12 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12',
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
-    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'closed' }, misuse },
+    settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'closed', effects: [{ effect: 'makePaper', params: { paper: 'visit12Form' } }] }, misuse: misuse('visit12Form') },
   },
   {
     id: 'recovery', kind: 'record', title: { zh: '追回', en: 'Recovery' },
@@ -266,6 +267,7 @@ export const interestSubsidy = {
     leastShare: percentage('股东最低持股比例', 'Least share of a shareholder', 30),
     mostTimes: parameter('累计享受最多次数', 'Most times in all', 3, { minimum: 1, maximum: 20, unit: { zh: '次', en: 'times' } }),
     longestTerm: parameter('借款最长期限', 'Longest term of a loan', 36, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }),
+    reportDays: parameter('信用报告出具最长天数', 'Credit report, days old at most', 30, { minimum: 1, maximum: 365, unit: { zh: '天', en: 'days' } }),
     barYears: parameter('追回后不予受理年限', 'Years nothing is accepted after a recovery', 3, { maximum: 20, unit: { zh: '年', en: 'years' } }),
   },
   fields: {

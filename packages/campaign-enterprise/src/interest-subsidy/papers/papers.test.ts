@@ -10,6 +10,7 @@ import { openingNotice } from './opening-notice.ts';
 import { minutesPaper } from './minutes-paper.ts';
 import { paymentLetter, singlePaymentLetter } from './payment-letter.ts';
 import { publicNotice } from './public-notice.ts';
+import { visit12Form, visit6Form } from './visit-form.ts';
 
 const subsidy = { lprPpm: 38_500, usedRatePpm: 38_500, days: 304, interest: 650_222, computed: 650_222, amount: 650_222, boundBy: 'interest' };
 
@@ -69,6 +70,14 @@ describe('the public notice', () => {
 test('the notice of the opening says until when, with how much money, by what interest and with which papers', () => {
   const words = JSON.stringify(openingNotice(round()));
   for (const said of ['申报工作的通知', '申报时间：自', '资金预算：本批次预算', '计息区间为', '每人贴息不超过10,000.00元', '信用报告', goodRound.phone]) expect(words).toContain(said);
+});
+
+test('the record of a visit says what was found, by whom, and what she was paid, her name masked', () => {
+  const found = { visit6: { visitedOn: '2022-04-14', business: 'running', note: '经营正常，用工稳定' }, receipt: { paidOn: '2021-10-12' } };
+  const words = JSON.stringify(visit6Form({ ...single(), data: { ...single().data, ...found }, decisions: [{ stage: 'visit6', action: 'record', by: '蔡云霞', post: '镇妇联干事', opinion: '', on: day('2022-04-15') }] }));
+  for (const said of ['6个月回访表', '6,502.22元', '2021年10月12日', '2022年4月14日', '正常经营', '经营正常，用工稳定', '回访人：蔡云霞', '沈*薇']) expect(words).toContain(said);
+  expect(words).not.toContain('沈雨薇');
+  expect(visit12Form(single()).title).toContain('12个月回访表');
 });
 
 test('the letter to the departments names people in full and says until when to answer', () => {
