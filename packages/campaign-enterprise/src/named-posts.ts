@@ -1,7 +1,7 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
 import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 const campaign = 'enterprise';
 
@@ -45,7 +45,7 @@ const workshopReport = formSpec({ zh: '工作室年度报告', en: 'Yearly repor
 const workshopKey = (data: JsonObject, path: string) => normalise(textAt(data, path));
 
 const named = selection({
-  campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { basis: choice('申报依据', 'By', bases), achievement: choice('近三年主要成果', 'Main result of three years', achievements), results: count('近三年成果', 'Results of three years', { in: 'items' }), jobs: count('带动就业', 'Jobs', { in: 'people' }), taxRecord: yesNo('有纳税记录', 'Has a record of taxes'), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }), ledByWoman: mustTick('负责人为女性', 'Led by a woman') } }]),
   parameters: { leastMembers, leastWomen, leastResults: parameter('创新成果最少项数', 'Fewest results', 1, { unit: { zh: '项', en: 'results' } }), leastJobs: parameter('创业带动最少就业人数', 'Fewest jobs', 10, { unit: { zh: '人', en: 'jobs' } }) },
   keys: (data) => ({ workshop: workshopKey(data, 'application.name') }), review: { title: { zh: '年度报告', en: 'Yearly report' }, form: workshopReport },
@@ -109,7 +109,7 @@ const unannounced = formSpec({ zh: '实地暗访记录', en: 'Visit' }, [{ zh: '
 const handing = formSpec({ zh: '授牌登记', en: 'Plaque' }, [{ zh: '授牌', en: 'Plaque', fields: { handedOn: date('授牌日期', 'Handed over on'), by: text('授牌人', 'By whom', { maxLength: 30, examples: ['陆文静'] }) } }]);
 
 export const modelPosts = selection({
-  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
   parameters: { leastMembers, leastWomen, higherWomen: percentage('推荐上一级女性比例不低于', 'Women, at least, for a higher grade', 60), heldYears: parameter('推荐上一级须保持称号年限', 'Years the lower grade is held', 2, { maximum: 10, unit: { zh: '年', en: 'years' } }) },
   listParameters: { newFields: percentage('科技创新与新业态专项名额', 'Places kept for science and new trades', 30) },
   after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaque' } }] })],
@@ -126,7 +126,7 @@ export const modelPosts = selection({
 });
 
 export const startBases = selection({
-  campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects', { in: 'pieces' }), jobs: count('带动就业', 'Jobs', { in: 'people' }) } }]), parameters: { leastWomen }, rules: { checks: ['women'] }, own: { checks: { women } },
   counts: { title: { zh: '女性创业示范基地', en: 'Bases' }, unit: { zh: '个', en: 'bases' } },
 });
@@ -135,7 +135,7 @@ const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'N
 const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
 
 const discovered = selection({
-  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
   counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },

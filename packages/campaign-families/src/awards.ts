@@ -1,6 +1,6 @@
 // JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
 import { activity, at, choice, choices, count, formSpec, longText, points, selection, text, textAt, together, unit } from '@jinguo/core/programme';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 const safeKinds = [{ value: 'safe', zh: '平安家庭', en: 'A safe family' }, { value: 'neighbours', zh: '睦邻党建楼道（院落）', en: 'Neighbours led by the party' }] as const;
 
@@ -10,7 +10,7 @@ const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Applicati
 }]);
 
 export const safeFamilies = selection({
-  campaign: 'families', code: 'JH22', name: 'safe-families', title: { zh: '平安家庭建设与睦邻党建', en: 'Safe families' }, award: '平安家庭示范户', issuer, application: safeForm, unitField: 'orgUnit', years: 2,
+  campaign: 'families', code: 'JH22', name: 'safe-families', title: { zh: '平安家庭建设与睦邻党建', en: 'Safe families' }, award: '平安家庭示范户', issuer, letters, application: safeForm, unitField: 'orgUnit', years: 2,
   itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '平安家庭示范户', en: 'Safe families' }, unit: { zh: '户', en: 'families' } },
 });
 
@@ -22,7 +22,7 @@ const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'Works'
 const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { idea: points('创意', 'Idea', 60), skill: points('表现', 'Skill', 40) } }]);
 
 const drawings = selection({
-  campaign: 'families', code: 'JH16', name: 'childrens-drawings', title: { zh: '巾帼反诈与“童绘禾家安”', en: 'Against fraud; children’s drawings' }, award: '“童绘禾家安”优秀作品', issuer, application: works, unitField: 'orgUnit', years: 0,
+  campaign: 'families', code: 'JH16', name: 'childrens-drawings', title: { zh: '巾帼反诈与“童绘禾家安”', en: 'Against fraud; children’s drawings' }, award: '“童绘禾家安”优秀作品', issuer, letters, application: works, unitField: 'orgUnit', years: 0,
   startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], panel: { members: [{ role: 'expert', everyone: 'district' }], days: 10, sheet, criteria: ['idea', 'skill'] },
   itemTitle: (data) => textAt(data, 'application.name'),
   fields: { works: { from: 'application.works', type: 'integer', title: { zh: '作品数', en: 'Works' } } },

@@ -4,7 +4,7 @@
 import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { at, choice, consult, count, date, files, formSpec, idNumber, joined, listPaper, longText, mustTick, nomination, nothingPersonal, notify, numberAt, oneEach, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 /** Kinds, and what the district named of each in 2021. */
 const kinds = [
@@ -42,7 +42,7 @@ const titleOf = (data: JsonObject) => kinds.find((one) => one.value === textAt(d
 const titledRows: Rows = { head: ['家庭', '称号', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, titleOf(entry.data), input.unitName(entry.unit)] };
 
 const named = selection({
-  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, application, unitField: 'orgUnit', years: 3, quota: {},
+  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
   rows: titledRows,
   keys: (data) => ({ applicant: household(data), household: household(data), ...plaqueKey(textAt(data, 'plaque.number')) }),

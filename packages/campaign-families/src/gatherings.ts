@@ -1,7 +1,7 @@
 // JH07 睦邻节暨家庭文化节, JH17 好家风, JH18 品牌课堂, JH19 家庭教育促进法宣贯: activities, each with its series.
 import type { Check, JsonObject } from '@jinguo/core/plugin';
 import { activity, choice, count, formSpec, longText, numberAt, parameter, parameterAt, selection, text, textAt, together, unit, warn } from '@jinguo/core/programme';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 const campaign = 'families';
 
@@ -28,7 +28,7 @@ const entry = formSpec({ zh: '睦邻节优秀奖项申报表', en: 'Application'
 }]);
 
 const awards = selection({
-  campaign, code: 'JH07A', roundCode: 'JH07R', name: 'festival-awards', title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, award: '睦邻节优秀奖', issuer, application: entry, unitField: 'orgUnit', years: 0, settings: [{ zh: '届次', en: 'Edition', fields: { edition } }], startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  campaign, code: 'JH07A', roundCode: 'JH07R', name: 'festival-awards', title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, award: '睦邻节优秀奖', issuer, letters, application: entry, unitField: 'orgUnit', years: 0, settings: [{ zh: '届次', en: 'Edition', fields: { edition } }], startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '睦邻节优秀奖项', en: 'Awards of the festival' }, unit: { zh: '个', en: 'awards' } },
 });
 

@@ -1,7 +1,7 @@
 // SY07 优秀女性评选 (巾帼十行百星): ten industries of ten, departments check together (domain.md §9).
 import { choice, count, forWomen, formSpec, idNumber, longText, mustTick, oneEach, parameter, parameterAt, partner, personName, refuse, selection, text, textAt, unit } from '@jinguo/core/programme';
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 const industries = ['农业', '工业', '科技', '教育', '卫生', '政法', '文化', '商贸', '金融', '社区服务'].map((zh, index) => ({ value: `industry${index}`, zh, en: `Industry ${index + 1}` }));
 
@@ -24,7 +24,7 @@ const tenEach: Check = (view) => {
 };
 
 export const outstandingWomen = selection({
-  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', issuer, application, unitField: 'orgUnit', years: 3, quota: {},
+  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
   listParameters: { eachIndustry: parameter('每个行业名额', 'Places of an industry', 10, { minimum: 1, maximum: 100, unit: { zh: '名', en: 'women' } }) },
   itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${textAt(data, 'application.workplace')}`,
   rows: { head: ['姓名', '单位及职务'], row: (entry) => [textAt(entry.data, 'application.person'), textAt(entry.data, 'application.workplace')] },

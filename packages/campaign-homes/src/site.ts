@@ -3,7 +3,7 @@
 import type { ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { at, choice, count, files, formSpec, longText, personName, points, selection, text, textAt, unit, type Choice } from '@jinguo/core/programme';
 import { namingWithPlaques, plaque } from './plaques.ts';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 export interface Site {
   readonly code: string;
@@ -36,7 +36,7 @@ export function site({ judged = false, mutual = false, ...spec }: Site) {
   const kindOf = ({ data }: ListEntry) => spec.kinds.find((one) => one.value === textAt(data, 'application.kind'))?.zh ?? '';
   const rows = { head: ['名称', '类别', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, kindOf(entry), input.unitName(entry.unit)] };
   return selection({
-    campaign: 'homes', code: spec.code, ...(spec.roundCode === undefined ? {} : { roundCode: spec.roundCode }), name: spec.name, title: spec.title, award: spec.award, issuer, application, unitField: 'orgUnit', years: spec.years, rows, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+    campaign: 'homes', code: spec.code, ...(spec.roundCode === undefined ? {} : { roundCode: spec.roundCode }), name: spec.name, title: spec.title, award: spec.award, issuer, letters, application, unitField: 'orgUnit', years: spec.years, rows, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
     itemTitle: (data) => textAt(data, 'application.name'),
     ...(judged ? { panel: { members: [{ role: 'expert', everyone: 'district' as const }], days: 15, sheet, criteria: ['look', 'feature', 'upkeep'], pass: 80 } } : {}),
     levels: [

@@ -3,7 +3,7 @@ import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
 import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { rewards } from './rewards.ts';
 import { site } from './site.ts';
@@ -37,7 +37,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
   const rows = { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
-    campaign: 'homes', code, name, title, award: noun, issuer, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
+    campaign: 'homes', code, name, title, award: noun, issuer, letters, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
     keys: (data) => ({ place: houseKey(data) }),

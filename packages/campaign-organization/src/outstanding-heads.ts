@@ -1,7 +1,7 @@
 // QJ13 优秀妇联主席评选: chairwomen of villages and towns, marked by a panel; their work against fraud counts (domain.md §2.5).
 import { count, formSpec, longText, oneEach, personName, points, selection, textAt, unit } from '@jinguo/core/programme';
 import { mask } from '@jinguo/core/plugin';
-import { issuer } from './office.ts';
+import { issuer, letters } from './office.ts';
 
 const application = formSpec({ zh: '优秀妇联主席推荐表', en: 'Nomination' }, [
   { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), orgUnit: unit('任职村社区', 'Village or community'), years: count('任职年限', 'Years in office', { in: 'years', maximum: 50 }) } },
@@ -18,7 +18,7 @@ const application = formSpec({ zh: '优秀妇联主席推荐表', en: 'Nominatio
 const sheet = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { duty: points('履职实绩', 'Duties', 50), fraud: points('反诈工作', 'Against fraud', 30), esteem: points('群众认可', 'Esteem', 20) } }]);
 
 export const outstandingHeads = selection({
-  campaign: 'organization', code: 'QJ13', name: 'outstanding-heads', title: { zh: '优秀妇联主席评选', en: 'Outstanding chairwomen' }, award: '优秀妇联主席', issuer, application, unitField: 'orgUnit', years: 0, quota: {},
+  campaign: 'organization', code: 'QJ13', name: 'outstanding-heads', title: { zh: '优秀妇联主席评选', en: 'Outstanding chairwomen' }, award: '优秀妇联主席', issuer, letters, application, unitField: 'orgUnit', years: 0, quota: {},
   startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
   itemTitle: (data) => mask('name', textAt(data, 'application.person')),
   rows: { head: ['姓名', '任职单位'], row: (entry, input) => [textAt(entry.data, 'application.person'), input.unitName(entry.unit)] },

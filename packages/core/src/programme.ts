@@ -46,5 +46,6 @@ export { formTable, printRate } from './programme/papers/form-table.ts';
 export { maskedNames } from './programme/papers/masked-names.ts';
 export * from './programme/papers/item-papers.ts';
 export * from './programme/papers/list-papers.ts';
-export { documentNumber, openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
+export { documentNumberField, lettersParameter, takeDocumentNumber } from './programme/document-numbers.ts';
+export { documentNumber, numberedPaper, openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
 export * from './programme/papers/quoted.ts';

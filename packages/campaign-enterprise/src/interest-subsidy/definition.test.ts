@@ -50,8 +50,9 @@ describe.each(definitions.map((one) => [one.workflow, one] as const))('%s', (_na
     }
   });
 
-  test('reads its named fields from forms or computes it has', () => {
-    const sources = [...Object.keys(definition.forms), ...Object.keys(interestSubsidyProgramme.computes)];
+  test('reads its named fields from forms or computes it has, or from a number it takes', () => {
+    const taken = [...JSON.stringify(definition.stages).matchAll(/"as":"(\w+)"/gu)].map(([, name]) => name ?? '');
+    const sources = [...Object.keys(definition.forms), ...Object.keys(interestSubsidyProgramme.computes), ...taken];
     expect(Object.values(definition.fields).filter((field) => !sources.includes(field.from.split('.')[0] ?? ''))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { longNoticeField, longNoticeParameters, parameter } from '@jinguo/core/programme';
+import { lettersParameter, longNoticeField, longNoticeParameters, parameter, takeDocumentNumber } from '@jinguo/core/programme';
+import { letters } from '../office.ts';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
 
@@ -25,6 +26,7 @@ export const interestSubsidyRound = {
   parameters: {
     longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }),
     ...longNoticeParameters(20_000_000),
+    ...lettersParameter(letters),
   },
   fields: {
     budget: { from: 'roundSettings.budget', type: 'integer', unit: 'fen', title: { zh: '预算', en: 'Budget' } },
@@ -34,6 +36,7 @@ export const interestSubsidyRound = {
     claimed: { from: 'shares.claimed', type: 'integer', unit: 'fen', title: { zh: '名单应补合计', en: 'Due to the list' }, optional: true },
     payable: { from: 'shares.payable', type: 'integer', unit: 'fen', title: { zh: '核定合计', en: 'Paid to the list' }, optional: true },
     ...longNoticeField,
+    noticeNumber: { from: 'noticeNumber.number', type: 'text', title: { zh: '通知文号', en: 'Number of the notice' }, optional: true },
     claimTo: { from: 'roundSettings.claimTo', type: 'date', title: { zh: '计息截止（不含）', en: 'Interest until (excl.)' } },
   },
   forms: { roundSettings, minutes },
@@ -43,7 +46,7 @@ export const interestSubsidyRound = {
       id: 'opening', kind: 'fillIn', title: { zh: '发布申报通知', en: 'Opening' },
       actors: [{ role: 'sectionHead', unit: 'district' }], form: 'roundSettings',
       checks: [{ check: 'roundDates', on: ['submit'] }],
-      outcomes: { submitted: { to: 'collecting', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'roundSettings.budget' } }, { effect: 'makePaper', params: { paper: 'openingNotice' } }] } },
+      outcomes: { submitted: { to: 'collecting', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'roundSettings.budget' } }, takeDocumentNumber('noticeNumber'), { effect: 'makePaper', params: { paper: 'openingNotice' } }] } },
     },
     {
       id: 'collecting', kind: 'collect', title: { zh: '受理申报', en: 'Collecting applications' },

@@ -2,7 +2,7 @@
 // looked at every year for three.
 import type { ExampleAsked, JsonObject, ListEntry, PaperInput, Programme } from '@jinguo/core/plugin';
 import { at, consult, listPaper, noticePaper, numberAt, partner, putDown, selection, singlePaper, textAt, textsAt, together } from '@jinguo/core/programme';
-import { issuer } from '../office.ts';
+import { issuer, letters } from '../office.ts';
 import { beside, checksBeside, drawn, looked, papersBeside } from './beside.ts';
 import { homeExample } from './example.ts';
 import { application, criteria, found, naming, review, selfCheck, sheet, townScore } from './forms.ts';
@@ -25,7 +25,7 @@ const namingList = listPaper({
 });
 
 const made = selection({
-  campaign: 'families', code: 'JH01', name: 'childrens-homes', title: { zh: award, en: 'Demonstration children’s homes' }, award, issuer, application, unitField: 'orgUnit', rows, years: 3, quota: {}, joint: true, namingForm: naming,
+  campaign: 'families', code: 'JH01', name: 'childrens-homes', title: { zh: award, en: 'Demonstration children’s homes' }, award, issuer, letters, application, unitField: 'orgUnit', rows, years: 3, quota: {}, joint: true, namingForm: naming,
   startedBy: [{ role: 'villageOfficer' }],
   itemTitle: (data) => textAt(data, 'application.homeName'),
   keys: (data) => ({ address: addressOf(data), homes: 'all' }),

@@ -1,6 +1,6 @@
 // JH02 家庭教育指导师培训 (domain.md §7): a class, its trainees, and the services of those it certified.
 import { addDays, mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, numberAt, openingPaper, places, printedDateAt, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
+import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, numberAt, numberedPaper, openingPaper, places, printedDateAt, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { checks, computes, person } from './checks.ts';
 import { classOfTrainees } from './class.ts';
@@ -47,7 +47,7 @@ export const instructors: Programme = {
     }),
     admissionList: listPaper({ head: [...rows.head, '得分'], row: (entry, input) => [...rows.row(entry, input), String(entry.fields['score'] ?? '')], issuer, title: (input) => `${className(input)}录取名单`, text: (_, count) => [`经推荐、资格审核和评分，录取${count}人，候补人员在开班前按得分递补。`] }),
     publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${className(input)}拟发证人员公示`, text: (_, count) => [`经培训、考核，${count}人成绩合格，拟颁发家庭教育指导师培训合格证书，现予以公示。`] }),
-    certificateList: listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] }),
+    certificateList: numberedPaper('certificatesNumber', listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] })),
     evaluationPaper: singlePaper({ title: (input) => `${className(input)}评估表`, issuer, text: () => [], forms: { evaluation } }),
     certificate: singlePaper({ title: '家庭教育指导师培训合格证书', issuer, number: ({ data }) => textAt(data, 'certificate.number'), text: ({ data, batch }) => [`${textAt(data, 'application.person')}同志参加${textAt(batch?.data, 'roundSettings.name')}，完成规定学时，考核合格，特发此证。`, `有效期至${textAt(data, 'certificate.validUntil')}。本证书为培训合格证明。`] }),
   },

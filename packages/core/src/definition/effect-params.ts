@@ -29,8 +29,8 @@ const ledgerParams = z.strictObject({ ledger: key });
 const limitParams = z.strictObject({ ledger: key, from: z.string(), unit: key.optional(), amount: key.optional() });
 /** `{year}` and `{serial}` stand for the year and the next number of the series in it, without gaps. domain.md §3.6 */
 const numbered = { series: z.string().min(1).max(40), digits: z.number().int().min(1).max(6).default(1) };
-/** Kept in the item's data under `as`. */
-const takeNumberParams = z.strictObject({ ...numbered, as: key });
+/** Kept in the item's data under `as`; `{letters}` in the series stands for the first of the words a lead may change under that name. */
+const takeNumberParams = z.strictObject({ ...numbered, as: key, letters: key.optional() });
 /** `withBatch`: its title names the batch as well, so that whoever checks it sees of which class it is. */
 const certificateOf = { ...numbered, title: localText, withBatch: z.boolean().optional(), validYears: z.number().int().min(1).max(50).optional() };
 /** One, for whom `holder` names; or one for each name of a list that stands at `each`, kept in its order under `certificates`. */

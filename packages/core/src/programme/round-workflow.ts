@@ -5,6 +5,7 @@ import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
 import { limit, paper, unanswered } from './blocks/parts.ts';
+import { documentNumberField, lettersParameter, takeDocumentNumber } from './document-numbers.ts';
 import { minutes } from './round-forms.ts';
 import { at } from './posts.ts';
 
@@ -18,6 +19,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly opening?: LocalText;
   /** The paper that tells everybody it is open 通知. */
   readonly openingPaper?: string;
+  /** 发文机关代字: the notice of its opening and the paper that names are numbered in the office's series, unless a form says the number. */
+  readonly letters?: string;
   /** When it is opened: limits of its quotas and budget. */
   readonly onOpened?: readonly EffectRef[];
   /** Departments asked about each entry; absent: nobody is. */
@@ -38,6 +41,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
 /** The batch of a round: opening, taking in, and what happens to its list. */
 export function roundWorkflow(spec: Round): Definition {
   const { parties, ends } = spec;
+  const announced = spec.letters !== undefined && spec.openingPaper !== undefined;
+  const names = namesByNumber(spec);
   const last = ends.how === 'paid' ? 'payment' : 'confirmation';
   const asks = (stage: 'opening' | 'collecting' | 'decision' | 'confirmation', on: 'submit' | 'approve' | 'record') => ({ checks: (spec.checks?.[stage] ?? []).map((check) => ({ check, on: [on] })) });
   return {
@@ -51,12 +56,12 @@ export function roundWorkflow(spec: Round): Definition {
     entriesOf: spec.entriesOf,
     startedBy: [{ role: 'sectionHead' }],
     stakes: spec.stakes ?? [],
-    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
-    fields: spec.fields ?? {},
+    ...(spec.parameters === undefined && spec.letters === undefined ? {} : { parameters: { ...(spec.letters === undefined ? {} : lettersParameter(spec.letters)), ...spec.parameters } }),
+    fields: { ...(announced ? documentNumberField('noticeNumber', '通知文号', 'Number of the notice') : {}), ...(names ? documentNumberField('namingNumber', '命名文号', 'Number of the naming') : {}), ...spec.fields },
     forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',
     stages: [
-      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...paper(spec.openingPaper)] } } },
+      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...(announced ? [takeDocumentNumber('noticeNumber')] : []), ...paper(spec.openingPaper)] } } },
       {
         id: 'collecting', kind: 'collect', title: { zh: '受理', en: 'Collecting' }, actors: [at.districtClerk, at.sectionHead], ...asks('collecting', 'approve'),
         outcomes: { approved: { to: parties === undefined ? 'decision' : 'consultation', title: { zh: '截止收件，生成名单', en: 'Close the list' } } },
@@ -106,12 +111,18 @@ function consultation({ letter, readers }: Round, parties: StageInput['actors'])
   };
 }
 
-function ending({ readers, checks }: Round, ends: Round['ends']): StageInput {
+/** Where a form asks the number, two offices may have agreed on it: none is drawn. */
+function namesByNumber({ letters, ends }: Round): boolean {
+  return letters !== undefined && ends.how === 'confirmed' && ends.paper !== undefined && ends.form === undefined;
+}
+
+function ending(spec: Round, ends: Round['ends']): StageInput {
+  const { readers, checks } = spec;
   if (ends.how === 'confirmed') {
     return {
       id: 'confirmation', kind: 'record', title: ends.title, actors: ends.by, ...(ends.form === undefined ? {} : { form: 'confirmation' }),
       checks: (checks?.confirmation ?? []).map((check) => ({ check, on: ['record'] })),
-      ...limit(5, ends.by ?? []), outcomes: { recorded: { to: 'filing', effects: [...paper(ends.paper)] } },
+      ...limit(5, ends.by ?? []), outcomes: { recorded: { to: 'filing', effects: [...(namesByNumber(spec) ? [takeDocumentNumber('namingNumber')] : []), ...paper(ends.paper)] } },
     };
   }
   return {

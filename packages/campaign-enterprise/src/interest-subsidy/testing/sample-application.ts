@@ -1,4 +1,5 @@
 // Invented applications for tests: one good one to bend, and the nine loans of the worked round (domain.md §5).
+import { valuesOf } from '@jinguo/core/testing';
 import { isLocalDate, officialCalendar, type ItemView, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { interestSubsidyRound } from '../round-workflow.ts';
 import { interestSubsidy } from '../workflow.ts';
@@ -38,7 +39,7 @@ function loan(...[principal, drawn, maturityOn, rate, expected]: readonly [numbe
   return { principal, signedOn: drawn, drawdownOn: drawn, maturityOn, rate, interestPaid: 5_000_000, repayments: [], expected };
 }
 
-const parameters = Object.fromEntries(Object.entries({ ...interestSubsidy.parameters, ...interestSubsidyRound.parameters }).map(([name, { value }]) => [name, value]));
+const parameters = valuesOf({ ...interestSubsidy.parameters, ...interestSubsidyRound.parameters });
 
 /** An application in its round, as contributions see it. */
 export function viewOf(application: JsonObject, more: Partial<Omit<ItemView, 'data'>> & { readonly data?: JsonObject } = {}): ItemView {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { addMonths, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
+import { wordsOf } from '../../definition/parameter.ts';
 import { refusal } from '../../errors.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { takeSerials } from '../../store/commit.ts';
@@ -39,7 +40,7 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
       kept.ledgers.push({ ...line(scene, work, params), do: effect });
       return true;
     case 'takeNumber':
-      work.data = { ...work.data, [String(params['as'])]: { number: await nextNumber(scene, params), on: scene.today } };
+      work.data = { ...work.data, [String(params['as'])]: { number: await nextNumber(scene, lettered(work, params)), on: scene.today } };
       return true;
     case 'issueCertificate':
       await certify(scene, work, { params, kept });
@@ -114,6 +115,13 @@ function limits(scene: Scene, work: WorkItem, params: JsonObject): readonly Ledg
     const most = row[String(params['amount'] ?? 'amount')];
     return typeof unit === 'string' && typeof most === 'number' ? [move(unit, most)] : [];
   });
+}
+
+/** 发文机关代字 are an office's own, so they are words a lead may change. */
+function lettered({ workflow }: WorkItem, params: JsonObject): JsonObject {
+  const { letters, series } = params;
+  const words = typeof letters === 'string' ? { ...wordsOf(workflow.contribution.definition.parameters), ...wordsOf(workflow.definition.parameters) }[letters] : undefined;
+  return words === undefined ? params : { ...params, series: String(series).replace('{letters}', words[0] ?? '') };
 }
 
 async function nextNumber(scene: Scene, params: JsonObject): Promise<string> {

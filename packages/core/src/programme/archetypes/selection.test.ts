@@ -17,7 +17,7 @@ const application = formSpec({ zh: '最美花园申报表', en: 'Application' },
 const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { beauty: points('美观', 'Beauty', 60), care: points('养护', 'Care', 40) } }]);
 
 const programme = selection({
-  campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会',
+  campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会', letters: '街妇',
   application, unitField: 'orgUnit', years: 2, quota: {}, onNamed: [{ effect: 'takeNumber', params: { series: '园〔{year}〕{serial}', as: 'plaque' } }], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty', 'care'], pass: 85 },
   itemTitle: (data) => textAt(data, 'application.gardenName'),
@@ -72,6 +72,9 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   expect((await kit.as('clerk').item(round.itemId)).documents.map((one) => one.name)).toContain('namingDocument');
   const naming = await kit.store.read.selectFrom('document').select('paper').where('name', '=', 'namingDocument').executeTakeFirst();
   expect(naming?.paper).toContain('["1","竹里园","园〔2022〕1"]');
+  // One series of the office for the notice, which came first, and the naming; lists find the round by either.
+  expect([opening?.paper, naming?.paper].map((one) => /"documentNumber":"([^"]*)"/u.exec(one ?? '')?.[1])).toEqual(['街妇〔2022〕1号', '街妇〔2022〕2号']);
+  expect((await kit.as('clerk').item(round.itemId)).fields.find((one) => one.name === 'namingNumber')?.value).toBe('街妇〔2022〕2号');
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });

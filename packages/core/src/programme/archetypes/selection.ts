@@ -20,7 +20,7 @@ import { parameter } from '../parameter.ts';
 import { publicPoll, voteDates, voteFields, voteParameters, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
-import { openingPaper } from '../papers/opening-paper.ts';
+import { numberedPaper, openingPaper } from '../papers/opening-paper.ts';
 import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { places, placesSection, roundSettings } from '../round-forms.ts';
@@ -91,6 +91,8 @@ export interface Selection {
   readonly rows?: Rows;
   readonly keys?: WorkflowContribution['keys'];
   readonly issuer: string;
+  /** Its letters 发文机关代字, e.g. 南妇: then the notice of the opening and the naming are numbered in its series. */
+  readonly letters?: string;
   /** Checks, computes and papers of the programme's own. */
   readonly own?: NamedContributions;
 }
@@ -156,7 +158,7 @@ export function selection(spec: Selection): Programme {
           ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
           settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], [], spec.joint === true),
-          openingPaper: 'openingNotice', ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
+          openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
@@ -176,7 +178,7 @@ export function selection(spec: Selection): Programme {
       ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...asked, issuer, title: (input) => `关于征求${named(input)}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
       minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${named(input)}名单` }),
       publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${named(input)}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
-      namingDocument: listPaper({ ...rows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] }),
+      namingDocument: numberedPaper('namingNumber', listPaper({ ...rows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] })),
       ...own.papers,
     },
     imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],

@@ -64,6 +64,11 @@ export function documentNumber({ data }: Pick<PaperInput, 'data'>, name: string)
   return number === '' ? {} : { documentNumber: number };
 }
 
+/** A paper headed by such a number, where the item has one. */
+export function numberedPaper(name: string, make: PaperMaker): PaperMaker {
+  return (input) => ({ ...make(input), ...documentNumber(input, name) });
+}
+
 const bodies: Readonly<Record<string, string>> = { villageOfficer: '村（社区）妇联', townOfficer: '镇（街道）妇联', districtClerk: '区妇联' };
 
 function mayApply(startedBy: OpeningPaper['startedBy']): string {
