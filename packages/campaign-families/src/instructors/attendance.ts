@@ -68,7 +68,8 @@ export const attending: Block = {
         { to: next, when: [{ cel: 'has(fields.enough) && fields.enough' }], title: { zh: '学时达标', en: 'Attended enough' }, effects: [{ effect: 'count', params: { figure: 'hours', field: 'hours' } }] },
         { to: 'notCompleted', title: { zh: '学时不足，未结业', en: 'Not enough hours' } },
       ],
-      withdrawn: { to: withdrawn },
+      // Who gives up the course no longer counts as enrolled.
+      withdrawn: { to: withdrawn, effects: [{ effect: 'count', params: { figure: 'enrolled', back: true } }] },
     },
   }],
 };

@@ -171,9 +171,10 @@ it('practice before two assessors is not valid, and neither passed nor failed: i
   await kit.close();
 });
 
-it('who gives up before the first day leaves her place to the next in line; who missed too much goes no further', async () => {
+it('who gives up before the first day leaves her place to the next in line and no longer counts as enrolled; who missed too much goes no further', async () => {
   const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
   const stage = async (id: string) => (await kit.as('clerk').item(id)).stage;
+  const enrolled = async () => (await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).find((one) => one.programme === 'JH02' && one.figure === 'enrolled')?.sum;
   const { itemId: round } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
   await kit.as('school').act('opine', round);
   await kit.as('deputy').act('approve', round);
@@ -188,13 +189,17 @@ it('who gives up before the first day leaves her place to the next in line; who 
   await kit.passTo(day('2022-10-08'));
   await kit.as('clerk').act('approve', round);
   await kit.as('head').act('approve', round, { entries: [{ itemId: hua, verdict: 'waiting' }] });
+  const before = await enrolled();
   await kit.as('mei').act('withdraw', mei);
+  expect([before, await enrolled()]).toEqual([2, 1]);
   await kit.as('head').act('approve', hua);
   expect([await stage(mei), await stage(hua)]).toEqual(['withdrawn', 'attendance']);
+  expect(await enrolled()).toBe(2);
   await kit.passTo(day('2022-10-14'));
   await kit.as('clerk').act('record', lan, { form: always });
   await kit.as('clerk').act('record', hua, { form: signIns('present', 'leave', 'absent', 'present', 'present') });
   expect([await stage(lan), await stage(hua)]).toEqual(['guidedCase', 'notCompleted']);
+  expect(await enrolled()).toBe(2);
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });
