@@ -37,6 +37,11 @@ describe.each(all)('%s', (code, programme, campaign) => {
     expect(wrong).toEqual([]);
   });
 
+  it('names what is chosen from in words: no choice is a counter, or ends in one', () => {
+    const chosen = workflowsOf(programme).flatMap(({ compiled: { definition } }) => within(asJson(definition.forms)).filter((part) => part['const'] !== undefined && typeof part['title'] === 'string'));
+    expect(chosen.flatMap((one) => [String(one['title']), String(one['x-en'] ?? '')]).filter((label) => placeholder.test(label))).toEqual([]);
+  });
+
   it('asks rules, of the programme’s own or in its definition', () => {
     expect(Object.keys(programme.checks ?? {}).length + (words(programme).match(/"cel":/gu)?.length ?? 0)).toBeGreaterThan(0);
   });
@@ -77,6 +82,13 @@ function unbounded(schema: Json, path: string): readonly string[] {
 
 /** Numbers that are counted in nothing: a year, a place in an order, a seed; and those whose field beside them says it. */
 const uncounted = ['年度', '轮次', '本镇（街道）排序', '项目序号（1至21）', '随机种子（现场公开产生）', '基期值', '目标值', '指标现值', '指标完成值', '数值', '比例（%）或人数', '届次', '2025年目标值', '实现值'];
+
+/** `Team 3`, 志愿服务项目四, 第二条. A span such as `6 to 10`, an age such as `Under 35`, a basis such as `ACT/360` and a share such as 三分之二 say something. */
+const placeholder = /(?<!\bto |\bUnder |\/)\b\d+$|(?<!分之)(?<=\p{Script=Han})[一二三四五六七八九十]+$|\p{Script=Han}\d+$|^第[\d一二三四五六七八九十]+\p{Script=Han}?$/u;
+
+it.each([['Team 3', true], ['志愿服务项目四', true], ['第二条', true], ['Industry 10', true], ['6 to 10', false], ['Under 35', false], ['一月一评', false], ['ACT/360', false], ['实际天数/365', false], ['超过三分之二', false], ['项目3', true], ['第一季度', false], ['邻里一家亲', false]])('%s is a counter for a choice: %s', (label, is) => {
+  expect(placeholder.test(label)).toBe(is);
+});
 
 /** What a field lacks that a reader needs: its title in both languages, what its number is counted in. */
 function ill(schema: Json, path: string): readonly string[] {

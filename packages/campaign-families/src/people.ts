@@ -56,7 +56,7 @@ const roster = appointment({
 
 export const counsellors = { ...roster, workflows: roster.workflows.map((one) => (one.definition.workflow === 'counsellors-service' ? { ...one, definition: { ...one.definition, forms: { ...one.definition.forms, request: asked, service: noted } } } : one)) };
 
-const teams = ['巡查', '宣传', '调解', '心理', '法律', '帮扶', '陪护'].map((zh, index) => ({ value: `team${index + 1}`, zh: `${zh}志愿队`, en: `Team ${index + 1}` }));
+const teams = [['巡查', 'Patrols'], ['宣传', 'Publicity'], ['调解', 'Mediation'], ['心理', 'Counselling'], ['法律', 'Legal help'], ['帮扶', 'Help in hardship'], ['陪护', 'Company and care']].map(([zh = '', en = ''], index) => ({ value: `team${index + 1}`, zh: `${zh}志愿队`, en }));
 
 const members = appointment({
   campaign, code: 'JH13', name: 'guardians', title: { zh: '安家守护联盟', en: 'Guardians of homes' }, issuer, post: '安家守护联盟志愿者', term: 2, services: 4,

@@ -31,8 +31,11 @@ const agreements = partnership({
   draft: [{ zh: '爱心企业', en: 'The firm', fields: { uscc: creditCode(), contact: personName('联系人', 'Contact'), phone: phone('联系电话', 'Phone'), recruited: choice('招募方式', 'How it was found', recruited) } }, { zh: '礼遇', en: 'Gifts', fields: { gift: choice('礼遇内容', 'Gift', gifts), each: count('每年提供份数', 'How many a year', { in: 'copies', minimum: 1 }), value: text('每份说明', 'Each', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } }],
 });
 
-/** Six, of which the summary names three; the lead names the others. */
-const volunteering = ['新风尚倡扬', '平安我守护', '垃圾分清“家”', '志愿服务项目四', '志愿服务项目五', '志愿服务项目六'].map((zh, index) => ({ value: `project${index + 1}`, zh, en: `Project ${index + 1}` }));
+/** Six, of which the summary names three; the other three are assumed, the lead's to rename. */
+const volunteering = [
+  { value: 'project1', zh: '新风尚倡扬', en: 'New ways of life' }, { value: 'project2', zh: '平安我守护', en: 'Keeping the neighbourhood safe' }, { value: 'project3', zh: '垃圾分清“家”', en: 'Sorting waste at home' },
+  { value: 'project4', zh: '好家风传承', en: 'Handing on good family ways' }, { value: 'project5', zh: '亲子共阅读', en: 'Parents and children read' }, { value: 'project6', zh: '邻里一家亲', en: 'Neighbours like a family' },
+] as const;
 
 /** 最美家联盟: titled families take a project of volunteers in hand. */
 const alliance = activity({

@@ -3,7 +3,10 @@ import { choice, count, forWomen, formSpec, idNumber, longText, mustTick, oneEac
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
 import { issuer, letters } from './office.ts';
 
-const industries = ['农业', '工业', '科技', '教育', '卫生', '政法', '文化', '商贸', '金融', '社区服务'].map((zh, index) => ({ value: `industry${index}`, zh, en: `Industry ${index + 1}` }));
+const industries = [
+  ['农业', 'Agriculture'], ['工业', 'Manufacturing'], ['科技', 'Science and technology'], ['教育', 'Education'], ['卫生', 'Health'],
+  ['政法', 'Courts and police'], ['文化', 'Culture'], ['商贸', 'Trade'], ['金融', 'Finance'], ['社区服务', 'Community services'],
+].map(([zh = '', en = ''], index) => ({ value: `industry${index}`, zh, en }));
 
 const application = formSpec({ zh: '巾帼十行百星推荐表', en: 'Nomination' }, [
   { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), orgUnit: unit(), workplace: text('单位及职务', 'Workplace', { maxLength: 60, examples: ['嘉兴市南湖区实验小学教师', '新丰镇姜业合作社理事长'] }), industry: choice('行业', 'Industry', industries), years: count('从业年限', 'Years', { in: 'years', maximum: 60 }) } },

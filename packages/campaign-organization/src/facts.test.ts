@@ -45,7 +45,7 @@ it.each([
   ['QJ04 四新领域', 'new-fields', 'request.field', ['街区商圈', '快递物流', '平台经济', '家政服务']],
   ['QJ05 破难行动', 'breakthroughs', 'charter.action', ['“1515”破难行动', '八大破难行动', '镇街区域化建设提升（5+X）']],
   ['QJ06 whom with', 'partnerships', 'draft.kind', ['长三角一体化（黄浦区“一大两地”）', '四地共建（安吉、嘉善、建德）', '校地合作', '对口支援']],
-  ['QJ10 暖心八条', 'courier-care', 'charter.clause', ['第一条', '第二条', '第三条', '第四条', '第五条', '第六条', '第七条', '第八条']],
+  ['QJ10 暖心八条', 'courier-care', 'charter.clause', ['建强妇联组织', '设立暖心驿站', '开展健康关爱', '提供技能培训', '加强维权服务', '关爱子女成长', '实施困难帮扶', '选树行业典型']],
   ['QJ09 新媒体矩阵', 'media', 'piece.column', ['南湖小姐姐抖音', '南湖妇联新媒体']],
   ['QJ12 清廉机关与数字化', 'model-office', 'charter.scene', ['清廉机关、模范机关', '数字化改革应用场景']],
 ])('%s', (_fact, workflow, field, titles) => {
