@@ -16,7 +16,7 @@ export const breakthroughs = project({
 /** Eight, as the summary says; what each is about it does not say, so these are assumed, the lead's to rename. */
 const measures = [
   { value: 'm1', zh: '建强妇联组织', en: 'Women’s federations of the trade' }, { value: 'm2', zh: '设立暖心驿站', en: 'Places to rest' }, { value: 'm3', zh: '开展健康关爱', en: 'Health' }, { value: 'm4', zh: '提供技能培训', en: 'Skills' },
-  { value: 'm5', zh: '加强维权服务', en: 'Rights' }, { value: 'm6', zh: '关爱子女成长', en: 'Children' }, { value: 'm7', zh: '实施困难帮扶', en: 'Help in hardship' }, { value: 'm8', zh: '选树行业典型', en: 'Models of the trade' },
+  { value: 'm5', zh: '加强维权服务', en: 'Rights' }, { value: 'm6', zh: '优化就业服务', en: 'Finding work' }, { value: 'm7', zh: '实施困难帮扶', en: 'Help in hardship' }, { value: 'm8', zh: '选树行业典型', en: 'Models of the trade' },
 ] as const;
 
 export const courierCare = project({
