@@ -6,6 +6,7 @@ import { askRule, factsOf, wordsOf } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { prosperityPlan } from './chairs-and-visits.ts';
 import { weChatColumns } from './columns.ts';
+import { honoursAbove } from './honours.ts';
 import { guidance } from './index.ts';
 import { lectureCorps } from './lectures.ts';
 import { outstandingWomen } from './outstanding-women.ts';
@@ -80,4 +81,13 @@ it('the plan has thirteen measures: a fourteenth is refused, and one that came t
 it('the award for women is a woman’s', async () => {
   const said = (idNumber: string) => codes(outstandingWomen, 'women', { application: { idNumber } });
   expect([await said('330402198803150000'), await said('330402198007170019')]).toEqual([[], ['refuse NOT_FEMALE']]);
+});
+
+it('a woman is put forward upwards with the title she holds: where the books hold none that stands, it is pointed at', async () => {
+  const held = (stage: string, result: string | null = null) => { const one = other('outstanding-women', result); if (one === undefined) throw new RangeError(stage); return { ...one, stage }; };
+  const said = (idNumber: string, ...others: readonly OtherItem[]) => codes(honoursAbove, 'titleStands', { nomination: { idNumber } }, others);
+  const hers = '330402198803150000';
+  expect([await said(hers, held('year2')), await said(hers, held('closed', 'named'), held('year1')), await said('')]).toEqual([[], [], []]);
+  const none = ['warn TITLE_NOT_FOUND'];
+  expect([await said(hers), await said(hers, held('decision')), await said(hers, held('revoked', 'revoked')), await said(hers, { ...held('year1'), workflow: 'lecturers' })]).toEqual([none, none, none, none]);
 });
