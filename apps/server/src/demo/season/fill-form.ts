@@ -61,7 +61,7 @@ function objectOf(schema: JsonObject, filling: Filling): JsonObject {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const least = filling.attempt === 0 ? 0.4 : filling.chance();
   // Why something cost too much is said where it did.
-  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!name.startsWith('overspent') && filling.chance() > least));
+  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!/^(?:overspent|shortfall)/u.test(name) && filling.chance() > least));
   // What may be left blank is a box for the unusual: seldom ticked.
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, !isRecord(part) ? null : part['type'] === 'boolean' && !required.includes(name) ? filling.chance() < 0.05 : valueOf(part, name, filling)]));
   return inOrder({ ...made, ...herAccount(made, properties) }, properties);

@@ -25,6 +25,11 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   // An activity costs less than was approved for it.
   if (form === 'plan' && has('fundedBy')) return { budget: 200_000 + Math.floor(chance() * 20) * 10_000 };
   if (form === 'summary' && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
+  // So does a class, and a project reaches what it set out for.
+  if (form === 'plan' && has('teachers')) return { budget: 200_000 + Math.floor(chance() * 20) * 10_000 };
+  if (form === 'closing' && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
+  if (form === 'charter' && has('target')) return { direction: 'up', base: Math.floor(chance() * 10), target: 20 + Math.floor(chance() * 80), budget: 500_000 };
+  if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
   if (form === 'application' && has('payee')) return { ...payable(chance, properties, engine.units.get(unit)?.zh ?? ''), ...(has('childId') ? helped(chance) : {}) };

@@ -8,7 +8,7 @@ import { count, date, files, formSpec, longText, money, mustTick, text, unit, ye
 import { refuse } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
-import { formatYuan } from '../../values/money.ts';
+import { spending, spentAsApproved } from '../spending.ts';
 import { numberAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -51,7 +51,7 @@ export function activity(spec: Activity): Programme {
       zh: '小结', en: 'Summary',
       fields: {
         actualOn: date('举办日期', 'Held on'), registered: count('报名人数', 'Signed up', { in: 'people', maximum: 99_999 }), people: count('签到（参加）人次', 'People who came', { in: 'visits', maximum: 99_999 }), signInSheet: files('签到表', 'Sign-in sheet'), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
-        spent: money('实际支出', 'Spent'), overspentFor: longText('超支原因（支出超过预算的填写）', 'Why it cost more than its budget', { maxLength: 300 }), result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
+        ...spending, result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
       },
     },
     ...(spec.summary ?? []),
@@ -91,10 +91,7 @@ export function activity(spec: Activity): Programme {
           ...(textAt(data, 'summary.actualOn') <= today ? [] : [refuse('/summary/actualOn', 'NOT_HELD_YET', { zh: '举办日期还未到，请在举办后登记', en: 'has not come yet; write it down afterwards' })]),
           ...(numberAt(data, 'summary.people') > 0 ? [] : [refuse('/summary/people', 'NOBODY_CAME', { zh: '参加人次须大于0；没有举办的请选择“取消”', en: 'must be more than 0; choose “called off” when it was not held' })]),
         ],
-        withinBudget: ({ data }) => {
-          const over = numberAt(data, 'summary.spent') - numberAt(data, 'plan.budget');
-          return over <= 0 || textAt(data, 'summary.overspentFor') !== '' ? [] : [refuse('/summary/overspentFor', 'OVERSPENT', { zh: `实际支出超过批准的预算${formatYuan(over)}，请填写超支原因`, en: `it cost ${formatYuan(over)} more than the budget that was approved; say why` })];
-        },
+        withinBudget: spentAsApproved('summary'),
       },
       papers: {
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),

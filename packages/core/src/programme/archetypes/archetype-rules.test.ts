@@ -10,7 +10,7 @@ import { appointment } from './appointment.ts';
 import { course } from './course.ts';
 import { grant, onceAnApplicant } from './grant.ts';
 import { partnership } from './partnership.ts';
-import { periodEnd } from './project.ts';
+import { periodEnd, project } from './project.ts';
 import { publishing } from './publishing.ts';
 import { textAt } from '../values.ts';
 
@@ -57,9 +57,24 @@ it('an activity is planned for a day to come, and summed up on a day that has, w
   }));
 });
 
-it('an activity that cost more than was approved says why', async () => {
+const works = project({ ...basics(7), noun: '实事项目' });
+
+const costs = [
+  { what: 'an activity', programme: event, check: 'withinBudget', plan: 'plan', form: 'summary' },
+  { what: 'a class', programme: training, check: 'classWithinBudget', plan: 'plan', form: 'closing' },
+  { what: 'a project', programme: works, check: 'projectWithinBudget', plan: 'charter', form: 'acceptance' },
+];
+
+it.each(costs)('$what that cost more than was approved says why', async ({ programme, check, plan, form }) => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 }), fc.boolean(), async (budget, spent, says) => {
-    expect(await broken(event, 'withinBudget', { plan: { budget }, summary: { spent, ...(says ? { overspentFor: '雨天改在室内，增加场租。' } : {}) } })).toBe(spent > budget && !says);
+    expect(await broken(programme, check, { [plan]: { budget }, [form]: { spent, ...(says ? { overspentFor: '雨天改在室内，增加场租。' } : {}) } })).toBe(spent > budget && !says);
+  }));
+});
+
+it('a project that is accepted reached its target, which way ever that lies, or says why it did not', async () => {
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), fc.constantFrom('up', 'down'), fc.boolean(), async (target, value, direction, says) => {
+    const missed = value !== target && (value < target) === (direction === 'up');
+    expect(await broken(works, 'targetReached', { charter: { target, direction }, acceptance: { value, ...(says ? { shortfallFor: '两处点位延期至明年完成。' } : {}) } })).toBe(missed && !says);
   }));
 });
 

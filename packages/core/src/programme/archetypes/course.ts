@@ -9,6 +9,7 @@ import { refuse } from '../finding.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { parameter, percentage } from '../parameter.ts';
+import { spending, spentAsApproved } from '../spending.ts';
 import { isTrueAt, numberAt, parameterAt, rowsAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -44,7 +45,7 @@ export function course(spec: Course): Programme {
     title: { zh: '考勤与考核', en: 'Attendance and marks' },
     schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { in: 'lessons', maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { in: 'points', maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
   };
-  const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work', { in: 'people' }), spent: money('实际支出', 'Spent') } }], ['jobs']);
+  const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work', { in: 'people' }), ...spending } }], ['jobs', 'overspentFor']);
   const passed: Compute = (view) => {
     const list = rowsAt(view.data, 'attendance.trainees');
     const needed = numberAt(view.data, 'plan.hours') * parameterAt(view, 'attendance');
@@ -71,7 +72,7 @@ export function course(spec: Course): Programme {
         level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5 }),
         putDown('enrolment', { title: { zh: '报名与录取', en: 'Enrolment' }, by: [at.applicant], days: 30, form: trainees, checks: ['withinPlaces'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消开班', en: 'Called off' } } } }),
         putDown('attendance', { title: { zh: examined ? '考勤与考核' : '考勤', en: 'Attendance' }, by: [at.applicant], days: 60, form: attended, checks: ['knownHours'], computes: ['passed'], effects: [{ effect: 'count', params: { figure: 'classes' } }, { effect: 'count', params: { figure: 'trained', field: 'trained' } }, { effect: 'count', params: { figure: 'passed', field: 'passed' } }] }),
-        putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, effects: certified(spec), done: { zh: '已结班', en: 'Closed' } }),
+        putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, checks: ['classWithinBudget'], effects: certified(spec), done: { zh: '已结班', en: 'Closed' } }),
       ],
       supplement: { checks: ['dates'] },
     },
@@ -81,7 +82,7 @@ export function course(spec: Course): Programme {
         trained: { title: { zh: `${spec.title.zh}参训人数`, en: `${spec.title.en}: trained` }, unit: { zh: '人', en: 'people' } },
         passed: { title: { zh: `${spec.title.zh}结业人数`, en: `${spec.title.en}: passed` }, unit: { zh: '人', en: 'people' } },
       },
-      checks: { withinPlaces, knownHours, dates },
+      checks: { withinPlaces, knownHours, dates, classWithinBudget: spentAsApproved('closing') },
       computes: { passed },
       papers: {
         certificateList: singlePaper({ title: `${spec.title.zh}结业证书发放表`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}，发给结业证书${numberAt(data, 'passed.passed')}份：`], table: certificates }),

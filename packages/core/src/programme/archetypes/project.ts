@@ -1,7 +1,7 @@
 // A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → a report after each quarter (or half-year) of the calendar, lit green, yellow or
 // red; red is 督办, two in a row a meeting → 验收 → 评估.
 import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.ts';
-import type { Compute, Programme } from '../../plugin/contributions.ts';
+import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { Block } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
@@ -9,10 +9,12 @@ import { limit } from '../blocks/parts.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, money, rows, text, unit, yesNo, type Section } from '../fields.ts';
+import { refuse } from '../finding.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { percentage } from '../parameter.ts';
+import { spending, spentAsApproved } from '../spending.ts';
 import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -53,6 +55,13 @@ export function lightOf(due: number, done: number, late: boolean, yellow = yello
 
 const directions = [{ value: 'up', zh: '越高越好', en: 'The higher the better' }, { value: 'down', zh: '越低越好', en: 'The lower the better' }] as const;
 
+/** What is accepted reached its target, in the direction its charter says, or the acceptance says why not: TARGET_MISSED. */
+const targetReached: Check = ({ data }) => {
+  const [value, target] = [numberAt(data, 'acceptance.value'), numberAt(data, 'charter.target')];
+  const reached = textAt(data, 'charter.direction') === 'down' ? value <= target : value >= target;
+  return reached || textAt(data, 'acceptance.shortfallFor') !== '' ? [] : [refuse('/acceptance/shortfallFor', 'TARGET_MISSED', { zh: `完成值${value}未达到目标值${target}，验收合格须写明原因；没有完成的请选择“未达目标”`, en: `${value} misses the target of ${target}: say why it is accepted all the same, or choose “target not reached”` })];
+};
+
 /** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
   const { noun, reports = 4, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' }, meeting = { zh: '专题会议', en: 'Meeting' } } = spec;
@@ -72,7 +81,7 @@ export function project(spec: Project): Programme {
     { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due', { in: 'pieces' }), done: count('已完成里程碑', 'Milestones done', { in: 'pieces' }), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['late']);
   const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
-  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), evidence: longText('佐证材料', 'Evidence') } }]);
+  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }], ['shortfallFor', 'spent', 'overspentFor']);
   const light: Compute = (view) => {
     const { data } = view;
     const colour = lightOf(numberAt(data, 'report.due'), numberAt(data, 'report.done'), isTrueAt(data, 'report.late'), parameterAt(view, 'yellow'));
@@ -96,13 +105,14 @@ export function project(spec: Project): Programme {
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: spec.checks ?? [] }),
         level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
         quarters(reports, { reportTitle, meeting }),
-        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
+        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
       supplement: { checks: spec.checks ?? [] },
       ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },
     },
     given: {
       figures: { started: { title: { zh: `${spec.title.zh}立项数`, en: `${spec.title.en}: started` }, unit: { zh: '个', en: 'projects' } }, completed: { title: { zh: `${spec.title.zh}完成数`, en: `${spec.title.en}: completed` }, unit: { zh: '个', en: 'projects' } } },
+      checks: { targetReached, projectWithinBudget: spentAsApproved('acceptance', 'charter') },
       computes: { light, period: ({ today }) => ({ ends: periodEnd(today, every) }) },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
