@@ -58,7 +58,7 @@ it('超时: each stage that has a due date tells somebody above when it has pass
   expect(at((stage) => stage.deadline !== undefined && stage.deadline.escalate === undefined && !byItself(stage))).toEqual([]);
 });
 
-it('超时: of a department, a panel or a teller that is late the head is told, and acts for none of them', () => {
+it('超时: of a department, a panel or whoever the item names that is late the head is told, and acts for none of them', () => {
   const answersForItself = ({ actors }: Stage) => (actors ?? []).length > 0 && (actors ?? []).every((one) => 'partner' in one || 'named' in one || ('role' in one && one.role === 'expert'));
   const late = (stage: Stage) => stage.deadline?.escalate !== undefined && stage.kind !== 'opinions' && answersForItself(stage);
   expect(at(late).length).toBeGreaterThan(15);

@@ -29,13 +29,13 @@ export function filledIn({ compiled: { definition } }: LoadedWorkflow): JsonObje
 /** The papers that stages of a workflow make, by their names. */
 export const papersOf = ({ compiled: { definition } }: LoadedWorkflow) => [...new Set(within(asJson(definition.stages)).flatMap((one) => (typeof one['paper'] === 'string' ? [one['paper']] : [])))];
 
-/** What came out of a count is worked out from its tally, which a form filled by chance does not hold: these papers' titles stand here. */
-const ofCount: Readonly<Record<string, string>> = { tallySheet: '××选举计票单', resultSheet: '××选举结果报告单' };
-export const computed = Object.keys(ofCount);
+/** What came out of a count is worked out from its tally, which a form filled by chance does not hold. */
+export const computed = ['tallySheet', 'resultSheet'];
 
-/** What a paper of a programme is called. */
+/** What a paper of a programme is called; one that is worked out from a count is called after the stage that makes it. */
 export function titleOfPaper(registry: Registry, programme: string, one: LoadedWorkflow, name: string): string {
-  return ofCount[name] ?? printedPaper(registry, programme, one, name)?.title ?? name;
+  if (!computed.includes(name)) return printedPaper(registry, programme, one, name)?.title ?? name;
+  return one.compiled.definition.stages.find((stage) => within(asJson(stage)).some((part) => part['paper'] === name))?.title.zh ?? name;
 }
 
 /** A paper as it stands before its readers: of an item, or a list of two entries, whose every field is filled in. */
