@@ -15,7 +15,8 @@ it('begins every workflow with an example that is taken, but those that stand on
     if (exampleRefused !== null) refused.set(workflow, exampleRefused.zh);
   }
   await kit.close();
-  // Points are spent by whom they were earned, a title goes on from the one before, a sample is drawn from those titled: what stands on other items is begun after them by hand.
   expect([...refused.values()].filter((why) => why === '')).toEqual([]);
-  expect([...refused]).toHaveLength(12);
+  // Whoever serves was appointed, a title goes on from the one before, a sample is drawn from those titled, a reward is for a star, what is spent or taken back was earned, a ballot comes after what elects: these are begun by hand after what they stand on.
+  expect([...refused.keys()].filter((workflow) => !/-(?:service|upward|spot-check|rewards|redemption|reversal|rounds|members|vacancies)$/u.test(workflow))).toEqual([]);
+  expect(refused.size).toBe(20);
 }, 120_000);
