@@ -67,7 +67,7 @@ const doublePaid = { from: 'districtCheck.doublePaid', type: 'boolean', title: {
 const looks = {
   villageCheck: level('villageCheck', { title: { zh: '村（社区）初核', en: 'Village check' }, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
   townReview: level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-  districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'rejected', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
+  districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'appealPeriod', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
 };
 const opinions: Readonly<Record<GrantLevel, string>> = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见' };
 const allLevels: readonly GrantLevel[] = ['villageCheck', 'townReview', 'districtCheck'];

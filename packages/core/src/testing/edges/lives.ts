@@ -73,6 +73,8 @@ async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, avoi
     const at = await standing(walk, itemId);
     if (await turnedBack(walk, tally, at)) continue;
     if (at.row.status !== 'open') return;
+    // A life may go on into another year, which has a budget of its own.
+    await setBudgets(walk, at.workflow);
     if (unrehearsed(walk, tally, at)) await rehearseEnds(walk, at);
     await fillList(walk, at);
     const adoptable = await mayBeAdopted(walk, at);
