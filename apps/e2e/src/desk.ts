@@ -47,8 +47,9 @@ export async function takeDesk(browser: Browser, url: string, who: { readonly na
   };
 }
 
-/** Keeps a picture of the page for the documentation. */
+/** Keeps a picture of the page for the documentation, as it is when it has come to rest. */
 export async function picture(page: Page, name: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
+  await page.locator('[aria-busy="true"]').filter({ visible: true }).first().waitFor({ state: 'hidden' });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(screens, `${name}.png`), ...options });
 }
