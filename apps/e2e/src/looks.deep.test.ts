@@ -33,9 +33,9 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
       await page.getByRole('region').first().waitFor();
       await serious(page);
     }
-    await open('/');
-    await page.locator('a[data-open]').nth(1).waitFor();
-    await page.keyboard.press('j');
+    // Whatever the demonstration puts first on her desk: this is one that a level may agree to and return.
+    await open('/?text=FZ01-2022-0002');
+    await page.locator('a[data-open]').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await page.getByText('办理后').waitFor();
@@ -75,6 +75,7 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     const order = ['待办', '已办', '我发起的', '抄送我的', '草稿箱', '关注', '行动', '公示', '统计', '设置'].map((word) => menu.indexOf(word));
     expect(order).toEqual(order.toSorted((one, other) => one - other));
     expect(order).not.toContain(-1);
+    await desk.open('/?text=FZ01-2022-0002');
     await desk.page.locator('a[data-open]').first().click();
     const head = desk.page.getByLabel('当前状态');
     await head.waitFor();
