@@ -13,6 +13,9 @@ export interface Desk {
   readonly leave: () => Promise<void>;
 }
 
+/** What stands where something is still to come. */
+export const bones = '[aria-busy="true"]';
+
 export type Device = 'desktop' | 'phone';
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -49,7 +52,7 @@ export async function takeDesk(browser: Browser, url: string, who: { readonly na
 
 /** Keeps a picture of the page for the documentation, as it is when it has come to rest. */
 export async function picture(page: Page, name: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
-  await page.locator('[aria-busy="true"]').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  await page.locator(bones).filter({ visible: true }).first().waitFor({ state: 'hidden' });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(screens, `${name}.png`), ...options });
 }

@@ -1,11 +1,11 @@
 // docs/programmes.md, and the same in Chinese, is what the definitions of all campaigns say today: each programme with its stages, who acts and how
 // long that may take, its papers and its figures.
-import { createRegistry, isObject, shownCampaigns, type Json, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
+import { createRegistry, shownCampaigns, type LoadedWorkflow, type WorkflowDefinition } from '@jinguo/core';
 import { expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 import { orgUnits } from './district/org-units.ts';
 import { isRole, roles } from './district/roles.ts';
-import { filledIn, papersOf, titleOfPaper } from './testing/printed-paper.ts';
+import { filledIn, papersOf, textsIn, titleOfPaper } from './testing/printed-paper.ts';
 
 type Stage = WorkflowDefinition['stages'][number];
 type Actor = Stage['actors'][number];
@@ -73,12 +73,6 @@ function papers(code: string, one: LoadedWorkflow): readonly string[] {
     const general = own.reduce((text, called) => text.replace(called, '××'), titleOfPaper(registry, code, one, name).replace(/^\d{4}年度?/u, ''));
     return general === '××' ? title.zh : general;
   });
-}
-
-function textsIn(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap((one: Json) => textsIn(one));
-  return isObject(value) ? Object.values(value).flatMap((one) => textsIn(one)) : [];
 }
 
 function table({ head, plugins }: ReturnType<typeof shownCampaigns>[number], language: Language): readonly string[] {

@@ -7,7 +7,7 @@ import { createRegistry, isObject, type Json, type LoadedWorkflow } from '@jingu
 import { findPersonalData, type Plugin, type Programme } from '@jinguo/core/plugin';
 import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
-import { asJson, computed, papersOf, printedPaper, within } from './testing/printed-paper.ts';
+import { asJson, computed, papersOf, printedPaper, textsIn, within } from './testing/printed-paper.ts';
 
 const registry = createRegistry(campaigns);
 /** The district's catalogue (domain.md §4): a campaign somebody adds beside it is its own author's business. */
@@ -131,8 +131,7 @@ it.each(all)('every paper of %s comes out of its template: titled, with somethin
 });
 
 /** Every text of a paper, a cell or a line each. */
-const textsOf = (paper: string): readonly string[] => within(JSON.parse(paper)).flatMap((block) => Object.values(block).flatMap(flat));
-const flat = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap((one: Json) => flat(one)) : []);
+const textsOf = (paper: string): readonly string[] => textsIn(JSON.parse(paper));
 
 /** What forms keep for what people read: `yes`, `townClerk`; words that are a code by their look alone. */
 const codesIn = (one: LoadedWorkflow) => within(asJson(one.compiled.definition.forms)).flatMap((part) => (typeof part['const'] === 'string' && /^[a-zA-Z]\w+$/u.test(part['const']) ? [part['const']] : []));

@@ -46,6 +46,6 @@ export { formTable, printRate } from './programme/papers/form-table.ts';
 export { maskedNames } from './programme/papers/masked-names.ts';
 export * from './programme/papers/item-papers.ts';
 export * from './programme/papers/list-papers.ts';
-export { documentNumberField, lettersParameter, takeDocumentNumber } from './programme/document-numbers.ts';
-export { documentNumber, numberedPaper, openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
+export { documentNumber, documentNumberField, lettersParameter, numberedPaper, takeDocumentNumber } from './programme/document-numbers.ts';
+export { openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
 export * from './programme/papers/quoted.ts';

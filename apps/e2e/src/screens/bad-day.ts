@@ -1,11 +1,11 @@
 // What every screen owes its reader while the server is slow, broken in one place or in all, or out of reach.
 import type { Page, Request } from 'playwright-core';
+import { bones } from '../desk.ts';
 import { failAll, failOne, holdAnswers, namesIn } from './answers.ts';
 
 /** Where a screen may move: what web.dev calls good. */
 const mostShift = 0.1;
 const patience = 10_000;
-const bones = '[aria-busy="true"]';
 /** One that is drawn: beside a page that failed, the line above it is not. */
 const alerts = '[role="alert"]:visible';
 const retry = /^(?:重试|Try again)$/u;

@@ -1,35 +1,23 @@
 // The demonstration as it is found on a first start: it must add up, hold together, and leave work on every desk.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { allPeople, openIncidents, type PersonWithUsername } from '@jinguo/core';
+import { openIncidents } from '@jinguo/core';
 import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { campaigns } from '../campaigns.ts';
-import { openOffice, type Office } from '../office.ts';
+import type { Office } from '../office.ts';
+import { filledOffice, type FilledOffice } from '../testing/filled-office.ts';
 import { afterOthers, notByChance, services } from './season/not-by-chance.ts';
 import { seedDemo } from './seed.ts';
 
-let folder: string;
+let filled: FilledOffice;
 let office: Office;
-let people: ReadonlyMap<string, PersonWithUsername>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jinguo-seed-'));
-  office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: seedDemo });
-  people = new Map((await allPeople(office.store.read)).map((person) => [person.username, person]));
+  filled = await filledOffice(seedDemo);
+  ({ office } = filled);
 }, 180_000);
 
-afterAll(async () => {
-  await office.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => filled[Symbol.asyncDispose]());
 
-function person(username: string): PersonWithUsername {
-  const found = people.get(username);
-  if (found === undefined) throw new TypeError(`nobody is called ${username}`);
-  return found;
-}
+const person = (username: string) => filled.person(username);
 
 async function rows(username: string, tab: 'todo' | 'done' | 'started', overdueOnly = false) {
   return (await office.engine.inbox(person(username), { tab, overdueOnly, limit: 100 })).rows;
@@ -152,7 +140,7 @@ describe('a lead in the studio', () => {
   });
 
   test.each(['twoLevels', 'everyoneSigns', 'panel', 'publicNotice', 'waitAndCheck'] as const)('finds the building block %s sound, and somebody at each of its posts', async (block) => {
-    const held = new Set([...people.values()].flatMap(({ posts }) => posts.map(({ role, unit }) => `${role}@${office.engine.units.get(unit)?.level}`)));
+    const held = new Set(filled.people.flatMap(({ posts }) => posts.map(({ role, unit }) => `${role}@${office.engine.units.get(unit)?.level}`)));
     const workflow = 'family-titles';
     const draft = await open(workflow);
     const [paper] = draft.sketch.papers;

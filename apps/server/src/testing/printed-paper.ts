@@ -12,6 +12,13 @@ export function within(value: Json | undefined): readonly Readonly<Record<string
   return isObject(value) ? [value, ...Object.values(value).flatMap((one) => within(one))] : [];
 }
 
+/** Every text within a value. */
+export function textsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((one: Json) => textsIn(one));
+  return isObject(value) ? Object.values(value).flatMap((one) => textsIn(one)) : [];
+}
+
 export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
 const asObject = (value: unknown): JsonObject => {

@@ -3,7 +3,9 @@
 import type { EffectRef } from '../definition/transition.ts';
 import type { WordsParameter } from '../definition/parameter.ts';
 import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import type { PaperInput, PaperMaker } from '../plugin/contributions.ts';
 import { wordsParameter } from './parameter.ts';
+import { textAt } from './values.ts';
 
 /** The parameter that holds an office's letters 发文机关代字. */
 export function lettersParameter(letters: string): { readonly documentLetters: WordsParameter } {
@@ -18,4 +20,15 @@ export function takeDocumentNumber(as: string): EffectRef {
 /** The field that shows such a number, and by which lists find it. */
 export function documentNumberField(as: string, zh: string, en: string): NonNullable<WorkflowDefinitionInput['fields']> {
   return { [as]: { from: `${as}.number`, type: 'text', title: { zh, en }, optional: true } };
+}
+
+/** 发文字号 that the effect `takeNumber` keeps under a name; papers of items older than the numbers have none. domain.md §3.6 */
+export function documentNumber({ data }: Pick<PaperInput, 'data'>, name: string): { readonly documentNumber?: string } {
+  const number = textAt(data, `${name}.number`);
+  return number === '' ? {} : { documentNumber: number };
+}
+
+/** A paper headed by such a number, where the item has one. */
+export function numberedPaper(name: string, make: PaperMaker): PaperMaker {
+  return (input) => ({ ...make(input), ...documentNumber(input, name) });
 }

@@ -1,41 +1,28 @@
 // The whole year 2021 through the engine, whoever decides at whatever times the run's seed says: what the federation's own
 // report tells is what the items add up to, number by number, a number is nothing but its items, every invariant holds, the
 // log of all of it verifies, and replayed through its own definitions every item goes the way it went.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { allPeople, type PersonWithUsername, type ReportPart } from '@jinguo/core';
+import type { ReportPart } from '@jinguo/core';
 import { brokenInvariants, runSeed } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { campaigns } from '../../campaigns.ts';
-import { openOffice, type Office } from '../../office.ts';
+import type { Office } from '../../office.ts';
+import { filledOffice, type FilledOffice } from '../../testing/filled-office.ts';
 import { said2021 } from './said-2021.ts';
 import { seed2021 } from './seed-2021.ts';
 
 const seed = runSeed(process.env);
 
-let folder: string;
+let filled: FilledOffice;
 let office: Office;
-let people: ReadonlyMap<string, PersonWithUsername>;
 const refused: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jinguo-2021-'));
-  const fillDemo = (empty: Office) => seed2021(empty, { seed, onRefused: ({ workflow, step, error }) => void refused.push(`${workflow} ${step} ${error.code}`) });
-  office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo });
-  people = new Map((await allPeople(office.store.read)).map((one) => [one.username, one]));
+  filled = await filledOffice((empty) => seed2021(empty, { seed, onRefused: ({ workflow, step, error }) => void refused.push(`${workflow} ${step} ${error.code}`) }));
+  ({ office } = filled);
 }, 1_800_000);
 
-afterAll(async () => {
-  await office.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => filled[Symbol.asyncDispose]());
 
-function person(username: string): PersonWithUsername {
-  const found = people.get(username);
-  if (found === undefined) throw new TypeError(`nobody is called ${username}`);
-  return found;
-}
+const person = (username: string) => filled.person(username);
 
 async function parts(year: number): Promise<readonly ReportPart[]> {
   const { sections } = await office.engine.report({ kind: 'system' }, { year });
@@ -80,7 +67,7 @@ test('the year is whole, verified, free of incidents, and goes the same way agai
   expect(await office.engine.verifyAudit()).toMatchObject({ ok: true });
   const incidents = await office.store.read.selectFrom('incident').select(['kind', 'rule', 'detail']).where('state', '=', 'open').execute();
   expect(incidents).toEqual([]);
-  expect(await otherwise(office)).toEqual([]);
+  expect(await otherwise(filled)).toEqual([]);
 }, 900_000);
 
 describe('a number is its items:', () => {
@@ -109,13 +96,13 @@ describe('a number is its items:', () => {
 });
 
 /** Items of the year that would go another way through the very definition that decided them. */
-async function otherwise({ engine, store }: Office): Promise<readonly string[]> {
-  const person = (await allPeople(store.read)).find((one) => engine.publishes(one));
-  if (person === undefined) return ['nobody leads'];
+async function otherwise({ office: { engine }, people }: FilledOffice): Promise<readonly string[]> {
+  const lead = people.find((one) => engine.publishes(one));
+  if (lead === undefined) return ['nobody leads'];
   const found: string[] = [];
   let items = 0;
   for (const { definition } of engine.registry.workflows()) {
-    const report = await engine.replayHistory({ kind: 'person', person }, { definition, year: 2021 });
+    const report = await engine.replayHistory({ kind: 'person', person: lead }, { definition, year: 2021 });
     items += report.items;
     found.push(...report.lines.map((line) => `${line.number} ${line.outcome} at ${line.stage}`));
   }

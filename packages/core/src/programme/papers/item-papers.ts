@@ -4,6 +4,7 @@ import { printDate } from '../../calendar/local-date.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { PaperBlock, PaperInput, PaperMaker, RecordedDecision } from '../../plugin/contributions.ts';
 import { formTable } from './form-table.ts';
+import { paragraph } from './paragraph.ts';
 
 /** The form as it was submitted, with the line to sign on. */
 export function applicationPaper(name: string, form: FormSpec, signer = '申请人（签名）：'): PaperMaker {
@@ -62,7 +63,7 @@ export function singlePaper({ title, text, table, forms = {}, issuer, number }: 
       title: typeof title === 'string' ? title : title(input),
       ...(own === undefined ? numbered(input) : { documentNumber: own }),
       blocks: [
-        ...text(input).map((line) => ({ kind: 'paragraph' as const, text: line })),
+        ...text(input).map(paragraph),
         ...(listed === undefined || listed.rows.length === 0 ? [] : [{ kind: 'table' as const, ...listed }]),
         ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name], input.unitName)),
         { kind: 'signature', lines: [typeof issuer === 'string' ? issuer : issuer(input), printDate(input.today)] },

@@ -4,6 +4,7 @@ import { deadline } from '../../calendar/deadline.ts';
 import { printDate } from '../../calendar/local-date.ts';
 import type { ListEntry, PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { dateAt, numberAt, textAt, textsAt } from '../values.ts';
+import { paragraph } from './paragraph.ts';
 
 /** Columns of a list, and a row for each entry. */
 export interface Rows {
@@ -24,7 +25,6 @@ function table({ head, row }: Rows, input: PaperInput): PaperBlock {
   return { kind: 'table', head: ['序号', ...head], rows: input.entries.map((entry, index) => [String(index + 1), ...row(entry, input)]) };
 }
 
-const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
 
 /** A list under a text: 命名文件, 汇总表, 拨款函. */
 export function listPaper(spec: ListPaper): PaperMaker {

@@ -3,10 +3,12 @@
 import { printDate } from '../../calendar/local-date.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
-import type { PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
+import type { PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { isObject } from '../../values/json.ts';
 import { formatYuan } from '../../values/money.ts';
+import { documentNumber } from '../document-numbers.ts';
 import { numberAt, printedDateAt, rowsAt, textAt } from '../values.ts';
+import { paragraph } from './paragraph.ts';
 
 /** What the notice of an opening says beyond the round's own settings. */
 export interface OpeningPaper {
@@ -58,17 +60,6 @@ export function openingPaper(spec: OpeningPaper): PaperMaker {
   };
 }
 
-/** 发文字号 that the effect `takeNumber` keeps under a name; papers of items older than the numbers have none. domain.md §3.6 */
-export function documentNumber({ data }: Pick<PaperInput, 'data'>, name: string): { readonly documentNumber?: string } {
-  const number = textAt(data, `${name}.number`);
-  return number === '' ? {} : { documentNumber: number };
-}
-
-/** A paper headed by such a number, where the item has one. */
-export function numberedPaper(name: string, make: PaperMaker): PaperMaker {
-  return (input) => ({ ...make(input), ...documentNumber(input, name) });
-}
-
 const bodies: Readonly<Record<string, string>> = { villageOfficer: '村（社区）妇联', townOfficer: '镇（街道）妇联', districtClerk: '区妇联' };
 
 function mayApply(startedBy: OpeningPaper['startedBy']): string {
@@ -88,8 +79,4 @@ function attachmentsOf(schema: JsonObject): readonly string[] {
 function contacts({ data }: PaperInput): readonly string[] {
   const labels = { phone: '电话', partnerPhone: '会同部门电话', address: '地址', email: '电子邮箱' };
   return Object.entries(labels).flatMap(([name, label]) => (textAt(data, `roundSettings.${name}`) === '' ? [] : [`${label}：${textAt(data, `roundSettings.${name}`)}`]));
-}
-
-function paragraph(text: string): PaperBlock {
-  return { kind: 'paragraph', text };
 }

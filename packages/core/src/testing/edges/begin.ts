@@ -94,9 +94,10 @@ export async function setBudgets(walk: Walk, workflow: LoadedWorkflow): Promise<
   const year = walk.kit.engine.today().slice(0, 4);
   for (const one of walk.kit.engine.registry.workflows()) {
     const { definition } = one.compiled;
-    const sets = !isBatch(one) && JSON.stringify(definition.stages).includes('"effect":"limit"');
-    if (!sets || one.programme !== workflow.programme || one === workflow || walk.budgeted.has(`${definition.workflow} ${year}`)) continue;
-    walk.budgeted.add(`${definition.workflow} ${year}`);
+    const known = `${definition.workflow} ${year}`;
+    if (one.programme !== workflow.programme || one === workflow || walk.budgeted.has(known)) continue;
+    walk.budgeted.add(known);
+    if (isBatch(one) || !JSON.stringify(definition.stages).includes('"effect":"limit"')) continue;
     await bringNew(walk, definition.workflow, 'closed');
   }
 }
