@@ -27,7 +27,7 @@ const counted = (figure: string) => [{ effect: 'count', params: { figure } }];
 /** Who claims it confirms within 48 hours, or it is there for others again; 15 natural days unclaimed, the district's clerk finds the goods. */
 const pool = claiming('pool', {
   forms: { goods: ready },
-  open: { title: { zh: '待认领', en: 'In the pool' }, claim: { zh: '认领', en: 'Claim' }, by: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], within: { naturalDays: 15 } },
+  open: { title: { zh: '待认领', en: 'In the pool' }, claim: { zh: '认领这个心愿', en: 'Claim this wish' }, by: [{ role: 'volunteer', unit: 'district' }, at.townOfficer], within: { naturalDays: 15 } },
   claimed: { ...goodsRules, title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, hours: confirmHours, confirm: { zh: '确认，实物交镇（街道）妇联', en: 'Confirmed; the goods are with the town' }, release: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: into the pool again' }, effects: counted('claimed') },
   fallback: { ...goodsRules, title: { zh: '妇联兜底', en: 'The federation does it' }, giveUp: { zh: '无人认领，妇联兜底', en: 'Unclaimed: the federation does it' }, giveUpChecks: ['poolOver'], by: at.districtClerk, days: 10, effects: counted('fallback') },
 });

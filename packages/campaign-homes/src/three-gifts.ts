@@ -12,7 +12,7 @@ const confirmHours = 48;
 
 const request = formSpec({ zh: '“美丽三送”需求', en: 'Request' }, [{
   zh: '需求', en: 'Request',
-  fields: { name: text('需求名称', 'Name', { maxLength: 60, examples: ['庭院月季苗200株', '花艺课程一期', '果树修剪技能培训'] }), orgUnit: unit(), gift: choice('类别', 'Gift', gifts), amount: count('数量', 'How many', amounts), wantedOn: date('希望时间', 'Wanted on'), need: longText('需求说明', 'Need') },
+  fields: { name: text('需求名称', 'Name', { maxLength: 60, examples: ['庭院月季苗200株', '花艺课程一期', '果树修剪技能培训'] }), orgUnit: unit(), gift: choice('类别', 'Gift', gifts), amount: count('数量', 'How many', amounts), wantedOn: date('希望时间', 'Wanted on'), need: longText('需求说明', 'Need', { examples: ['新改造的庭院缺少花苗，希望在种植季节送到。', '村里姐妹想学修剪和养护，请安排老师上门。'] }) },
 }]);
 const opened = formSpec({ zh: '上架登记', en: 'Opened' }, [{ zh: '上架', en: 'Opened', fields: { openedOn: date('上架日期', 'Open for claims from') } }]);
 const claimed = formSpec({ zh: '认领登记', en: 'Claim' }, [{ zh: '认领', en: 'Claim', fields: { giver: text('认领单位', 'Given by', { maxLength: 60, examples: ['南湖区农技推广中心', '嘉兴市园林市政局志愿队'] }), amount: count('认领数量', 'Claimed', amounts) } }]);
@@ -23,7 +23,7 @@ const receipt = formSpec({ zh: '回执', en: 'Receipt' }, [{ zh: '回执', en: '
 /** Whoever claims a gift says how it comes within 48 hours, or others may. */
 const claim = claiming('claim', {
   forms: { claim: claimed, prepared },
-  open: { title: { zh: '待认领', en: 'Open for claims' }, claim: { zh: '认领', en: 'Claim' }, by: [at.districtClerk, at.townOfficer, { role: 'volunteer', unit: 'district' }], within: { workingDays: 15 }, form: 'claim' },
+  open: { title: { zh: '待认领', en: 'Open for claims' }, claim: { zh: '认领这份需求', en: 'Claim this request' }, by: [at.districtClerk, at.townOfficer, { role: 'volunteer', unit: 'district' }], within: { workingDays: 15 }, form: 'claim' },
   claimed: { title: { zh: '认领待确认', en: 'Claimed, to be confirmed' }, form: 'prepared', hours: confirmHours, confirm: { zh: '确认，已备货', en: 'Confirmed and prepared' }, release: { zh: `${confirmHours}小时未确认，放回待认领`, en: 'Not confirmed: open again' } },
   fallback: { title: { zh: '妇联兜底', en: 'The federation gives it' }, form: 'claim', giveUp: { zh: '无人认领，妇联兜底', en: 'Unclaimed: the federation gives it' }, giveUpChecks: ['poolOver'], by: at.districtClerk, days: 10 },
 });
