@@ -88,7 +88,7 @@ async function testTasks(tasks, args) {
 }
 
 function turbo({ node, env }, args) {
-  return runInForeground(node, [at('node_modules/turbo/bin/turbo'), 'run', ...args, '--concurrency=2', '--no-update-notifier'], { env });
+  return runInForeground(node, [at('node_modules/turbo/bin/turbo'), 'run', ...args, '--concurrency=3', '--no-update-notifier'], { env });
 }
 
 const [name = '', ...given] = process.argv.slice(2);
