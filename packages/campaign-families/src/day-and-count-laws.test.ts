@@ -1,6 +1,6 @@
 // Rules of assessments, guidance and the instructors' class that look at days and counts, over whatever may be written down.
-import { addDays, officialCalendar, parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
-import { askRule, workOut } from '@jinguo/core/testing';
+import { addDays, parseLocalDate, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { guardianGuidance } from './disputes.ts';
@@ -21,20 +21,20 @@ const innocent = fc.constantFrom('亲子沟通', '青春期教育', '家庭规�
 const telling = fc.tuple(innocent, fc.constantFrom('13812345678', '330402198803150025'), innocent).map(([before, number, after]) => `${before}，${number}，${after}`);
 const words = fc.oneof(fc.record({ said: innocent, tells: fc.constant(false) }), fc.record({ said: telling, tells: fc.constant(true) }));
 
-it('dayCome: a plan is assessed as of a day that has come (JH03)', async () => {
+it('dayCome: a plan is assessed as of a day that has come (JH03)', holds(planAssessments, ['JH03.dayCome'], async () => {
   await fc.assert(fc.asyncProperty(away, async (days) => {
     expect(await found(planAssessments, 'dayCome', { assessment: { on: addDays(today, days) } })).toEqual(days > 0 ? ['NOT_YET /assessment/on'] : []);
   }), { examples: [[0], [1]] });
-});
+}));
 
-it('sessionsHeld: each session was held by today, and its topic holds no number of a person (JH12)', async () => {
+it('sessionsHeld: each session was held by today, and its topic holds no number of a person (JH12)', holds(guardianGuidance, ['JH12.sessionsHeld'], async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.record({ days: away, topic: words }), { maxLength: 8 }), async (held) => {
     const expected = held.flatMap(({ days, topic }, row) => [...(days > 0 ? [`NOT_HELD_YET /sessions/sessions/${row}/on`] : []), ...(topic.tells ? [`NOT_ANONYMOUS /sessions/sessions/${row}/topic`] : [])]);
     expect(await found(guardianGuidance, 'sessionsHeld', { sessions: { sessions: held.map(({ days, topic }) => ({ on: addDays(today, days), topic: topic.said })) } })).toEqual(expected);
   }));
-});
+}));
 
-it('tally: every session was held or missed, and the ordering body is told from as many misses as a lead has said (JH12)', () => {
+it('tally: every session was held or missed, and the ordering body is told from as many misses as a lead has said (JH12)', holds(guardianGuidance, ['JH12.tally'], () => {
   fc.assert(fc.property(fc.array(fc.constantFrom(true, false, undefined), { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), (came, absences) => {
     let missed = 0;
     for (const one of came) if (one !== true) missed += 1;
@@ -43,9 +43,9 @@ it('tally: every session was held or missed, and the ordering body is told from 
   }));
   const twice = { sessions: { sessions: [{ attended: false }, { attended: false }] } };
   expect(workOut(guardianGuidance, 'tally', { data: twice, today })).toMatchObject({ tooOften: true });
-});
+}));
 
-it('classDates: a class begins after its applications close, ends no sooner, has a place for every town and its hours (JH02)', async () => {
+it('classDates: a class begins after its applications close, ends no sooner, has a place for every town and its hours (JH02)', holds(instructors, ['JH02.classDates'], async () => {
   const settings = fc.record({ begins: fc.integer({ min: -3, max: 10 }), length: fc.integer({ min: -3, max: 30 }), nominations: fc.nat(12), towns: fc.nat(12), hours: fc.integer({ min: 30, max: 50 }) });
   await fc.assert(fc.asyncProperty(settings, async ({ begins, length, nominations, towns, hours }) => {
     const from = addDays(today, begins);
@@ -55,9 +55,9 @@ it('classDates: a class begins after its applications close, ends no sooner, has
       ...(towns > nominations ? ['PLACES /roundSettings/nominations'] : []), ...(hours < 40 ? ['HOURS /roundSettings/hours'] : []),
     ]);
   }), { examples: [[{ begins: 1, length: 0, nominations: 11, towns: 11, hours: 40 }], [{ begins: 0, length: -1, nominations: 10, towns: 11, hours: 39 }]] });
-});
+}));
 
-it('timetable: its sessions are days of the class and come to its hours (JH02)', async () => {
+it('timetable: its sessions are days of the class and come to its hours (JH02)', holds(instructors, ['JH02.timetable'], async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.record({ on: fc.integer({ min: -3, max: 12 }), hours: fc.integer({ min: 1, max: 8 }) }), { maxLength: 8 }), fc.constantFrom(0, 0, 0, 1, -1), async (sessions, off) => {
     let hours = off;
     for (const one of sessions) hours += one.hours;
@@ -65,11 +65,10 @@ it('timetable: its sessions are days of the class and come to its hours (JH02)',
     const roundSettings = { from: today, until: addDays(today, 9), hours, sessions: sessions.map((one) => ({ on: addDays(today, one.on), hours: one.hours })) };
     expect(await found(instructors, 'timetable', { roundSettings })).toEqual([...outside, ...(off === 0 ? [] : ['HOURS /roundSettings/sessions'])]);
   }));
-});
+}));
 
-it('signInFits: a sign-in is for a session of the timetable whose day has come, and leave is somebody’s leave (JH02)', async () => {
+it('signInFits: a sign-in is for a session of the timetable whose day has come, and leave is somebody’s leave (JH02)', holds(instructors, ['JH02.signInFits'], async () => {
   const row = fc.record({ session: fc.integer({ min: 0, max: 5 }), presence: fc.constantFrom('present', 'absent', 'leave'), approvedBy: fc.constantFrom(undefined, '', '区妇联 沈慧') });
-  const rule = instructors.checks?.['signInFits'];
   await fc.assert(fc.asyncProperty(fc.array(away, { minLength: 1, maxLength: 4 }), fc.array(row, { maxLength: 6 }), async (days, rows) => {
     const expected = rows.flatMap(({ session, presence, approvedBy }, nth) => {
       const on = session === 0 ? undefined : days[session - 1];
@@ -80,13 +79,13 @@ it('signInFits: a sign-in is for a session of the timetable whose day has come, 
     });
     const batch = { id: 'b', stage: 'collecting', data: { roundSettings: { sessions: days.map((one) => ({ on: addDays(today, one), hours: 4 })) } } };
     const data = { signIn: { rows: rows.map(({ approvedBy, ...one }) => ({ ...one, ...(approvedBy === undefined ? {} : { approvedBy }) })) } };
-    const answer = await rule?.({ id: null, number: null, unit: 'v11', batch, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, data, action: 'record', params: {}, others: () => Promise.resolve([]) });
-    expect(answer?.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    const answer = await askRule(instructors, 'signInFits', { data, today, batch });
+    expect(answer.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
   }));
-});
+}));
 
-it('anonymous: a guided case holds no number of a person (JH02)', async () => {
+it('anonymous: a guided case holds no number of a person (JH02)', holds(instructors, ['JH02.anonymous'], async () => {
   await fc.assert(fc.asyncProperty(words, async ({ said, tells }) => {
     expect(await found(instructors, 'anonymous', { guidedCase: { summary: said } })).toEqual(tells ? ['NOT_ANONYMOUS /guidedCase/summary'] : []);
   }));
-});
+}));

@@ -1,7 +1,7 @@
 // What JH04, JH08 to JH15 and JH21 ask (domain.md §9): every number of the rows that is more than a limit, as the district has set it and
 // as a lead has changed it.
 import { addDays, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { workOut } from '@jinguo/core/testing';
+import { showsBy, workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { disputes, guardianGuidance } from './disputes.ts';
 import { help } from './help.ts';
@@ -42,15 +42,15 @@ it('JH08: a step goes down one colour alone, and up at once from wherever it sta
   expect(['contactYellow', 'visitYellow', 'planYellow', 'watchYellow', 'followYellow'].map((id) => to(id, 'worse'))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ to: 'contactRed' })));
 });
 
-it('JH08: calls are counted over 180 days, or over as many as a lead says', async () => {
+it('JH08: calls are counted over 180 days, or over as many as a lead says', showsBy(disputes, ['JH08.gradeFitsSigns'], async () => {
   const asked = (ago: number, parameters = {}) => codes(disputes, 'gradeFitsSigns', { report: { receivedOn: today }, triage: { grade: 'green', signs: [], calls: [{ on: addDays(today, -ago) }] } }, { parameters });
   expect([await asked(180), await asked(181), await asked(181, { callDays: 365 }), await asked(180, { callDays: 90 })]).toEqual([['GRADE'], [], ['GRADE'], []]);
-});
+}));
 
-it('JH08: the court has 72 hours, 24 where it is urgent, or what a lead says', async () => {
+it('JH08: the court has 72 hours, 24 where it is urgent, or what a lead says', showsBy(disputes, ['JH08.orderDates'], async () => {
   const asked = (from: string, urgent: boolean, parameters = {}) => codes(disputes, 'orderDates', { triage: { orders: [{ kind: 'protection', by: 'federation', urgent, askedOn: '2022-08-01', from, until: '2022-12-01' }] } }, { parameters });
   expect([await asked('2022-08-04', false), await asked('2022-08-05', false), await asked('2022-08-02', true), await asked('2022-08-03', true), await asked('2022-08-05', false, { courtHours: 96 }), await asked('2022-08-03', true, { urgentHours: 48 })]).toEqual([[], ['COURT_LATE'], [], ['COURT_LATE'], [], []]);
-});
+}));
 
 it('JH08: whoever refuses mediation ends it, and who helped is written down', () => {
   const closed = { on: '2022-09-05', outcome: 'refused', summary: '当事人明确拒绝。' };
@@ -67,11 +67,11 @@ it.each([['JH10', mediators, 4], ['JH11', counsellors, 6]] as const)('%s: who se
   expect([short({ services, rating: 35 }), short({ services: services - 1, rating: 50 }), short({ services, rating: 34 }), short({ services, rating: 35 }, { services: services + 1 }), short({ services, rating: 39 }, { leastRating: 40 })]).toEqual([false, true, true, true, true]);
 });
 
-it('JH11: a counsellor has 200 hours of practice, or as many as a lead says, a certificate and a supervisor', async () => {
+it('JH11: a counsellor has 200 hours of practice, or as many as a lead says, a certificate and a supervisor', showsBy(counsellors, ['JH11.practice'], async () => {
   const asked = (hours: number, parameters = {}) => codes(counsellors, 'practice', { application: { hours } }, { parameters });
   expect([await asked(200), await asked(199), await asked(200, { practiceHours: 300 }), await asked(150, { practiceHours: 150 })]).toEqual([[], ['PRACTICE'], ['PRACTICE'], []]);
   expect(definitionOf('counsellors')?.forms['application']?.schema['required']).toEqual(expect.arrayContaining(['certificate', 'hours', 'supervisor']));
-});
+}));
 
 it('JH11: nobody is sent without the client’s consent; of a session the books hold date, length and risk, and no notes', () => {
   const request = { name: '心理支持', orgUnit: 'v11', wantedOn: '2022-09-05', provider: 'JH11聘〔2022〕001', need: '情绪疏导' };
@@ -80,10 +80,10 @@ it('JH11: nobody is sent without the client’s consent; of a session the books 
   expect(Object.keys(record ?? {})).toEqual(['servedOn', 'people', 'minutes', 'atRisk', 'riskCode']);
 });
 
-it('JH11: a high risk is a case of its own that is red at once; without one there is none', () => {
+it('JH11: a high risk is a case of its own that is red at once; without one there is none', showsBy(counsellors, ['JH11.risk'], () => {
   expect(workOut(counsellors, 'risk', { data: { service: { atRisk: true, riskCode: '案-2022-0311' } }, today })).toMatchObject({ report: { code: '案-2022-0311', source: 'counsellor', alarm: true } });
   expect(workOut(counsellors, 'risk', { data: { service: { atRisk: false } }, today })).toEqual({});
-});
+}));
 
 it('JH12: after two absences the ordering body is told, or after as many as a lead says', () => {
   const session = (attended: boolean) => ({ on: '2022-09-01', topic: '亲子沟通', attended });
@@ -107,31 +107,31 @@ it('JH14: the village verifies that she is under 14 and in hardship, and the rec
   expect([wrongIn('wishes', 'verified', verified), wrongIn('wishes', 'verified', { ...verified, under14: false }), wrongIn('wishes', 'verified', { ...verified, hardship: false }), wrongIn('wishes', 'receipt', { deliveredOn: '2022-09-07', guardianSigned: true })]).toEqual([[], ['under14'], ['hardship'], []]);
 });
 
-it('JH14: a wish and its goods are worth 300 yuan at most, or what a lead says', async () => {
+it('JH14: a wish and its goods are worth 300 yuan at most, or what a lead says', showsBy(wishes, ['JH14.worth'], async () => {
   const asked = (value: number, worth: number, parameters = {}) => codes(wishes, 'worth', { wish: { value }, goods: { worth } }, { parameters });
   expect([await asked(30_000, 30_000), await asked(30_001, 1), await asked(1, 30_001), await asked(50_000, 50_000, { most: 50_000 }), await asked(20_001, 1, { most: 20_000 })]).toEqual([[], ['WORTH'], ['WORTH'], [], ['WORTH']]);
-});
+}));
 
-it('JH14: unclaimed for fifteen days, or as many as a lead says, and the federation may do it', async () => {
+it('JH14: unclaimed for fifteen days, or as many as a lead says, and the federation may do it', showsBy(wishes, ['JH14.poolOver'], async () => {
   const asked = (visitedOn: string, parameters = {}) => codes(wishes, 'poolOver', { verified: { visitedOn } }, { parameters });
   expect([await asked('2022-08-21'), await asked('2022-08-22'), await asked('2022-08-22', { poolDays: 14 }), await asked('2022-08-21', { poolDays: 30 })]).toEqual([[], ['POOL_OPEN'], [], ['POOL_OPEN']]);
   expect(stageOf('wishes', 'pool')?.deadline?.within).toEqual({ naturalDays: 15 });
-});
+}));
 
-it('JH14: whoever claims has 48 hours, and no cash is taken', async () => {
+it('JH14: whoever claims has 48 hours, and no cash is taken', showsBy(wishes, ['JH14.noCash'], async () => {
   expect(stageOf('wishes', 'claimed')?.settings).toMatchObject({ until: { hours: 48 } });
   expect([await codes(wishes, 'noCash', { wish: { wish: '一盏台灯' } }), await codes(wishes, 'noCash', { wish: { wish: '现金200元' } }), await codes(wishes, 'noCash', { goods: { goods: '购物卡' } })]).toEqual([[], ['NO_CASH'], ['NO_CASH']]);
-});
+}));
 
-it.each(['cancers', 'bereaved', 'poor', 'children', 'newcomers', 'insurance'])('JH15: the sum for %s is what a lead says, and has its figure', (kind) => {
+it.each(['cancers', 'bereaved', 'poor', 'children', 'newcomers', 'insurance'])('JH15: the sum for %s is what a lead says, and has its figure', showsBy(help, ['JH15.amount'], (kind) => {
   expect(workOut(help, 'amount', { data: { application: { kind } }, today, parameters: { [kind]: 12_345 } })).toEqual({ amount: 12_345 });
   expect(Object.keys(help.figures ?? {})).toContain(kind);
-});
+}));
 
-it('JH15: the policy takes the ages a lead says', async () => {
+it('JH15: the policy takes the ages a lead says', showsBy(help, ['JH15.insurable'], async () => {
   const asked = (parameters = {}) => codes(help, 'insurable', { application: { kind: 'insurance', insuredAgrees: true, idNumber: '330402198803150000' } }, { parameters });
   expect([await asked(), await asked({ insuredTo: 30 }), await asked({ insuredFrom: 40 })]).toEqual([[], ['INSURED_AGE'], ['INSURED_AGE']]);
-});
+}));
 
 it('JH15: what is given is signed for, and kept from notices', () => {
   expect(wrongIn('help', 'visit', { visitedOn: '2022-09-05', used: '用于治疗', signed: false })).toEqual(['signed']);

@@ -1,7 +1,7 @@
 // What JH03, JH05, JH06, JH07, JH20 and JH22 ask of a form and of a list (domain.md §9): every fact of the rows that is more than a
 // limit, as the district has set it and as a lead has changed it.
 import { officialCalendar, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { valuesOf, workOut } from '@jinguo/core/testing';
+import { showsBy, valuesOf, workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { deedsExamples } from './deeds-examples.ts';
 import { familyTitles } from './family-titles.ts';
@@ -64,10 +64,10 @@ it('JH05: each title has its figure, and so has each of city and province', () =
   expect(Object.keys(familyTitles.figures ?? {})).toEqual(expect.arrayContaining(['named', 'civilised', 'finest', 'green', 'couriers', 'finestProvince', 'lowCarbonProvince', 'civilisedCity', 'defenceCity', 'greenCity']));
 });
 
-it('JH06: a family claims what an agreement gives once, ever; what another agreement gives, it may claim too', async () => {
+it('JH06: a family claims what an agreement gives once, ever; what another agreement gives, it may claim too', showsBy(kindFirms, ['JH06.giftOnce'], async () => {
   const claim = { claim: { idNumber: '330402198803150000', agreement: 'JH06-2022-0001' } };
   expect([await codes(kindFirms, 'giftOnce', claim, { others: [other('gift-claims', { createdOn: day('2020-03-01'), result: 'done' })] }), await codes(kindFirms, 'giftOnce', claim)]).toEqual([['ALREADY_THERE'], []]);
-});
+}));
 
 it('JH06: a firm is known by its credit code, and how it was found is told', () => {
   const schema = definitionOf('kind-firms')?.forms['draft']?.schema;

@@ -1,7 +1,7 @@
 // A spot check stays open until each yellow card it gave is settled at its home's own item; on the real engine.
 import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
 import { textsAt } from '@jinguo/core/programme';
-import { askRule, brokenPromises, createKit, type Kit } from '@jinguo/core/testing';
+import { askRule, brokenPromises, createKit, showsBy, type Kit } from '@jinguo/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { homes } from './index.ts';
 import { courtyards } from './starred.ts';
@@ -76,10 +76,10 @@ it('a check without a yellow card is closed when all were looked at', async () =
   expect(await stageOf(await lookAtAll([80, 95, 91]))).toBe('closed');
 });
 
-it('a card of the year after holds up no check that drew its household before', async () => {
+it('a card of the year after holds up no check that drew its household before', showsBy(courtyards, ['MJ01.cardsSettled'], async () => {
   const { data } = await kit.store.read.selectFrom('item').select('data').where('id', '=', await lookAtAll([79, 95, 91])).executeTakeFirstOrThrow();
   const drawn: JsonObject = JSON.parse(data);
   const [first = ''] = textsAt(drawn, 'drawn.houses');
   const codes = async (stage: string) => (await askRule(courtyards, 'cardsSettled', { data: drawn, today: day('2023-10-09'), standsAt: { [first]: stage } })).map((one) => one.code);
   expect([await codes('review1'), await codes('rectify1'), await codes('year2'), await codes('rectify2')]).toEqual([['CARDS_OPEN'], ['CARDS_OPEN'], [], []]);
-});
+}));

@@ -1,7 +1,7 @@
 // Rewards of stars (domain.md §9 奖惩): who has one, how much, once a year a house, out of a budget that cannot be overdrawn. The
 // last test is the whole way on the real engine: titled, asked for twice at once, held while money is short, paid.
 import { addDays, addMonths, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { askRule, brokenPromises, createKit } from '@jinguo/core/testing';
+import { askRule, brokenPromises, createKit, holds } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { homes } from './index.ts';
@@ -24,14 +24,14 @@ it('a house is rewarded while its title stands, by the sum of its stars', async 
     .toEqual([[], ['OTHER_SUM'], ['NO_TITLE'], ['NO_TITLE'], ['NO_TITLE'], ['NO_TITLE'], [], ['NO_TITLE']]);
 });
 
-it('a reward is asked for once after each naming or look, and within a year of it', async () => {
+it('a reward is asked for once after each naming or look, and within a year of it', holds(made, ['MJ01.entitled'], async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), fc.constantFrom('rejected', 'withdrawn', 'closed', null), async (lookedAgo, askedAgo, result) => {
     const since = addDays(today, -lookedAgo);
     const codes = await found([{ ...title, since }, { ...asked, createdOn: addDays(today, -askedAgo), result }]);
     const dropped = result === 'rejected' || result === 'withdrawn';
     expect(codes).toEqual(addMonths(since, 12) <= today ? ['NO_TITLE'] : !dropped && askedAgo <= lookedAgo ? ['PAID_SINCE'] : []);
   }));
-});
+}));
 
 const staff = [['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['group', 'partyGroup', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
 const marks: JsonObject = Object.fromEntries(Object.keys(criteria).map((name) => [name, 12]));

@@ -1,6 +1,6 @@
 // Rules of women's homes and workshops, over whatever a request may say.
 import { parseLocalDate, type JsonObject, type LocalDate, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule, workOut } from '@jinguo/core/testing';
+import { askRule, holds, showsBy, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memberReports } from './member-duties.ts';
@@ -12,14 +12,14 @@ const found = async (programme: Programme, check: string, request: JsonObject): 
   const today = parseLocalDate('2022-09-05');
   return today === undefined ? -1 : (await askRule(programme, check, { data: { request }, today })).length;
 };
-it('half of a workshop are women, and an entrepreneur’s gives ten jobs and has a tax record', async () => {
+it('half of a workshop are women, and an entrepreneur’s gives ten jobs and has a tax record', holds(workshops, ['QJ02.women', 'QJ02.entrepreneur'], async () => {
   await fc.assert(fc.asyncProperty(fc.record({ members: fc.integer({ min: 1, max: 40 }), women: fc.integer({ min: 0, max: 40 }), jobs: fc.integer({ min: 0, max: 30 }), kind: fc.constantFrom('committee', 'enterprise'), taxed: fc.boolean() }), async ({ members, women, jobs, kind, taxed }) => {
     expect(await found(workshops, 'women', { members, women })).toBe(women * 2 >= members && women <= members ? 0 : 1);
     expect(await found(workshops, 'entrepreneur', { kind, jobs, taxed })).toBe(kind === 'enterprise' ? Number(jobs < 10) + Number(!taxed) : 0);
   }));
-});
+}));
 
-it('a member below 60 two years running is to be replaced, and one who was not is talked with', async () => {
+it('a member below 60 two years running is to be replaced, and one who was not is talked with', showsBy(memberReports, ['QJ08.twoYears'], async () => {
   const today = parseLocalDate('2022-12-20');
   const asked = async (score: number, replaced: boolean) => {
     if (today === undefined) return [];
@@ -27,7 +27,7 @@ it('a member below 60 two years running is to be replaced, and one who was not i
     return (await askRule(memberReports, 'twoYears', { data: { report: { person: '沈兰', orgUnit: 'v11', year: 2022 }, talk: { replaced } }, today, others: [before] })).map((one) => one.code);
   };
   expect([await asked(59, false), await asked(59, true), await asked(60, false)]).toEqual([['TWO_YEARS'], [], []]);
-});
+}));
 
 it('a women’s home that held fewer than two activities in half a year is pointed at', async () => {
   const today = parseLocalDate('2022-09-05');
@@ -35,7 +35,7 @@ it('a women’s home that held fewer than two activities in half a year is point
   expect(await Promise.all([0, 1, 2, 9].map(told))).toEqual([['warn FEW_ACTIVITIES'], ['warn FEW_ACTIVITIES'], [], []]);
 });
 
-it('a committee is elected by more than half of those entitled, of whom more than two thirds came', async () => {
+it('a committee is elected by more than half of those entitled, of whom more than two thirds came', holds(newFields, ['QJ04.assembly'], async () => {
   const today = parseLocalDate('2022-09-05');
   const codes = async (opening: JsonObject) => (today === undefined ? [] : (await askRule(newFields, 'assembly', { data: { opening }, today })).map((one) => one.code));
   await fc.assert(fc.asyncProperty(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 8 }), async (entitled, present, votes) => {
@@ -43,7 +43,7 @@ it('a committee is elected by more than half of those entitled, of whom more tha
     const carried = votes.filter((one) => one * 2 > entitled && one <= present).length;
     expect(await codes({ entitled, present, committee: votes.map((one) => ({ name: '沈兰', post: '执委', votes: one })) })).toEqual([...(quorum ? [] : ['QUORUM']), ...Array.from({ length: votes.length - carried }, () => 'MAJORITY')]);
   }));
-});
+}));
 
 it('a women’s home idle for half a year is reminded, and for twelve months dissolved; whatever it did counts from that day', () => {
   const idleAt = (today: LocalDate, data: JsonObject) => workOut(womenHomes, 'idle', { data, today });

@@ -5,6 +5,7 @@ import { valuesOf, wordsOf } from '../definition/parameter.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { CheckInput, Finding, ItemView, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
+import { noteAnswer } from './holds.ts';
 
 /** What a rule is asked with in a test of its own. */
 export interface AskedOfRule {
@@ -12,9 +13,16 @@ export interface AskedOfRule {
   readonly today: LocalDate;
   /** Its own number. */
   readonly number?: string | null;
-  /** What carries the keys the rule asks for. */
-  readonly others?: readonly OtherItem[];
+  /** What carries the keys the rule asks for; another list for each key where it is a function. */
+  readonly others?: readonly OtherItem[] | ((key: string) => readonly OtherItem[]) | undefined;
+  /** The batch it stands in. */
+  readonly batch?: ItemView['batch'];
   readonly entries?: readonly ListEntry[];
+  /** What goes along with it: the items of its batch. */
+  readonly members?: readonly ListEntry[];
+  /** With what it is decided, and what the stage passes to the rule. */
+  readonly verdict?: string;
+  readonly params?: JsonObject;
   /** What a stage with `looksUp` sees: the stage each of the numbers stands at. */
   readonly standsAt?: Readonly<Record<string, string>> | undefined;
   /** As a lead has changed them; the others are the programme's own. */
@@ -32,11 +40,13 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { data, today, number = null, others = [], entries = [], standsAt, parameters, words }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { others = [], verdict, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, { data, today, number, entries, standsAt, parameters, words }), action: 'submit', params: {}, others: () => Promise.resolve(others) };
-  return rule(input);
+  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key) => Promise.resolve(typeof others === 'function' ? others(key) : others) };
+  const found = await rule(input);
+  noteAnswer(programme, check, found);
+  return found;
 }
 
 /**
@@ -48,15 +58,17 @@ export async function askRule(programme: Programme, check: string, { data, today
  * ```
  * @throws JinguoError NOT_FOUND no such compute
  */
-export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others'>): JsonObject {
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'verdict' | 'params'>): JsonObject {
   const rule = programme.computes?.[compute];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
-  return rule(viewFor(programme, asked));
+  const answer = rule(viewFor(programme, asked));
+  noteAnswer(programme, compute, answer);
+  return answer;
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, number = null, entries = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others'>): ItemView {
+function viewFor(programme: Programme, { data, today, number = null, batch = null, entries = [], members = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others' | 'verdict' | 'params'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
-  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch: null, entries, members: [], today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
 }

@@ -1,12 +1,13 @@
 // A made-up neighbourhood's book of points: sweeping brings three a time and six a day at most, a talk ten; a mug costs ten.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLocalDate } from '../../calendar/local-date.ts';
+import { addDays, parseLocalDate } from '../../calendar/local-date.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { definePlugin } from '../../plugin/define-plugin.ts';
 import type { OtherItem } from '../../plugin/contributions.ts';
 import { createKit } from '../../testing.ts';
 import { askRule, workOut } from '../../testing/ask-rule.ts';
+import { holds } from '../../testing/holds.ts';
 import { text } from '../fields.ts';
 import { parameter, percentage } from '../parameter.ts';
 import { numberAt, textAt } from '../values.ts';
@@ -55,7 +56,7 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
     fc.record({ kind: fc.constantFrom('done', 'done', 'rejected', 'withdrawn'), nth }),
   );
 
-  it('the book is never below zero, no entry is taken back twice, and no day brings more than its cap', async () => {
+  it('the book is never below zero, no entry is taken back twice, and no day brings more than its cap', holds(tidy, ['points.dailyCap', 'points.onceTold', 'points.entryThere', 'points.neverBelowZero', 'points.entry'], async () => {
     let [redeemed, reversed] = [0, 0];
     await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 60 }), async (deeds) => {
       const book: OtherItem[] = [];
@@ -76,7 +77,7 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
       }
     }), { numRuns: 60 });
     expect([redeemed > 0, reversed > 0]).toEqual([true, true]);
-  });
+  }));
 
   it('a reversal names an entry that is in the book, and two of it take back no more than it brought', async () => {
     const book: OtherItem[] = [];
@@ -94,6 +95,10 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
     expect([await enter(book, 'redemption', { gift: 'mug', quantity: 3 }), await enter(book, 'redemption', { gift: 'mug', quantity: 2 })]).toEqual([['POINTS_SHORT'], []]);
   });
 });
+
+it('what brings points is written down on its day or after it', holds(tidy, ['points.onceHeld'], () => fc.assert(fc.asyncProperty(fc.integer({ min: -30, max: 30 }), async (days) => {
+  expect((await askRule(tidy, 'onceHeld', { data: { event: { ...house, on: addDays(today, days) } }, today })).length).toBe(days > 0 ? 1 : 0);
+}))));
 
 it('of redemptions at the same instant only as many are taken as the book has points for', async () => {
   const people = [['ann', 'villageOfficer', 'v11'], ['ben', 'villageOfficer', 'v11'], ['cai', 'townOfficer', 't1']].map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));

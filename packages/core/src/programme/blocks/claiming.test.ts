@@ -5,6 +5,7 @@ import { addDays, parseLocalDate } from '../../calendar/local-date.ts';
 import { definePlugin } from '../../plugin/define-plugin.ts';
 import { createKit, type Kit } from '../../testing.ts';
 import { askRule } from '../../testing/ask-rule.ts';
+import { holds } from '../../testing/holds.ts';
 import { programmeOf } from '../archetypes/basics.ts';
 import { count, date, formSpec, text, unit } from '../fields.ts';
 import { parameter } from '../parameter.ts';
@@ -34,12 +35,12 @@ const tools = programmeOf({ campaign: 'sketches', code: 'XX13', name: 'tools', t
         forms: { lent },
         open: { title: { zh: '待认领', en: 'Open' }, claim: { zh: '认领', en: 'Claim' }, by: [at.townOfficer, at.villageOfficer], within: { naturalDays: 7 }, form: 'lent', effects: counted('claims') },
         claimed: { title: { zh: '待确认', en: 'Claimed' }, hours: 48, confirm: { zh: '确认', en: 'Confirm' }, release: { zh: '放回', en: 'Released' }, effects: counted('confirmed') },
-        fallback: { title: { zh: '兜底', en: 'Fallback' }, giveUp: { zh: '无人认领', en: 'Unclaimed' }, giveUpChecks: ['over'], by: at.districtClerk, days: 5, form: 'lent', effects: counted('fallback') },
+        fallback: { title: { zh: '兜底', en: 'Fallback' }, giveUp: { zh: '无人认领', en: 'Unclaimed' }, giveUpChecks: ['poolOver'], by: at.districtClerk, days: 5, form: 'lent', effects: counted('fallback') },
       }),
       putDown('came', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 5, form: came, checks: ['asClaimed'], ways: [{ cel: 'fields.came == 0', to: 'offers', title: { zh: '未送达', en: 'Never came' } }] }),
     ],
   },
-  given: { figures: { claims: figure, confirmed: figure, fallback: figure }, checks: { over: openLongEnough({ since: 'wish.since', least: 'least' }), asClaimed: asClaimed({ claimed: 'lent.amount', came: 'came.amount' }) } },
+  given: { figures: { claims: figure, confirmed: figure, fallback: figure }, checks: { poolOver: openLongEnough({ since: 'wish.since', least: 'least' }), asClaimed: asClaimed({ claimed: 'lent.amount', came: 'came.amount' }) } },
 });
 const people = [['ann', 'villageOfficer', 'v11'], ['ben', 'villageOfficer', 'v11'], ['cai', 'townOfficer', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd']]
   .map(([username = '', role = '', post = '']) => ({ username, name: username, posts: [{ role, unit: post }] }));
@@ -95,15 +96,15 @@ describe('what stands open', () => {
 
 const asked = async (check: string, data: Parameters<typeof askRule>[2]['data'], today = day('2022-09-05')) => (await askRule(tools, check, { data, today })).map((one) => [one.severity, one.code]);
 
-it('stays open for so many days and not one more, whichever day it was opened', async () => {
+it('stays open for so many days and not one more, whichever day it was opened', holds(tools, ['claiming.poolOver'], async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: -30, max: 30 }), async (ago) => {
-    expect(await asked('over', { wish: { since: addDays(day('2022-09-05'), -ago) } })).toEqual(ago >= 7 ? [] : [['refuse', 'POOL_OPEN']]);
+    expect(await asked('poolOver', { wish: { since: addDays(day('2022-09-05'), -ago) } })).toEqual(ago >= 7 ? [] : [['refuse', 'POOL_OPEN']]);
   }));
-});
+}));
 
-it('what came is told where it is other than was claimed, and nowhere else', async () => {
+it('what came is told where it is other than was claimed, and nowhere else', holds(tools, ['claiming.asClaimed'], async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), async (said, is) => {
     expect(await asked('asClaimed', { lent: { amount: said }, came: { amount: is } })).toEqual(said === is ? [] : [['warn', 'NOT_AS_CLAIMED']]);
     expect(await asked('asClaimed', { came: { amount: is } })).toEqual([]);
   }));
-});
+}));
