@@ -1,10 +1,10 @@
 // JH08 三色 (domain.md §9): the gravest sign makes the colour; a child in danger is red at once; nobody visits red alone; up at
 // once from wherever it stands, down one step only, with the head's consent.
 import { addDays, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { askRule, createKit } from '@jinguo/core/testing';
-import { array, assert, asyncProperty, constantFrom, nat, subarray } from 'fast-check';
+import { askRule, createKit, workOut } from '@jinguo/core/testing';
+import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, record, subarray } from 'fast-check';
 import { expect, it } from 'vitest';
-import { disputes } from './disputes.ts';
+import { disputes, policeCalls } from './disputes.ts';
 import { families } from './index.ts';
 
 const signs = {
@@ -57,7 +57,7 @@ it('a child in danger is red at once: two hours to contact, the police told, and
   expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('FORM_INVALID');
   await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
   expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('RULE_REFUSED');
-  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某' } });
+  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某', escort: 'police' } });
   expect((await kit.as('clerk').item(itemId)).stage).toBe('planRed');
   await kit.close();
 });
@@ -86,12 +86,12 @@ it('what was reported is graded by five o’clock on the last working day of its
   await kit.close();
 });
 
-it('a follow-up falls due every three days while a case is red, the head is asked where it is late, and 30 quiet days lead down', async () => {
+it('a follow-up falls due every three days while a case is red, the head is asked where it is late, and 30 quiet days with a second visit lead down', async () => {
   const kit = await createKit({ plugins: [families], people });
   const stageNow = async () => (await kit.as('clerk').item(itemId)).stage;
   const { itemId } = await kit.as('village').start('disputes', { ...report, alarm: true }, { unit: 'v11' });
   await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
-  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某' } });
+  await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某', escort: 'police' } });
   await kit.as('head').act('record', itemId, { form: done });
   expect(await stageNow()).toBe('watchRed');
   await kit.passTo(addDays(today, 2));
@@ -104,11 +104,35 @@ it('a follow-up falls due every three days while a case is red, the head is aske
   expect(await stageNow()).toBe('watchRed');
   for (let followed = 1; (await stageNow()) === 'watchRed' && followed < 20; followed += 1) {
     for (let passed = kit.engine.today(); (await stageNow()) === 'watchRed'; passed = addDays(passed, 1)) await kit.passTo(passed);
-    await kit.as('clerk').act('record', itemId, { form: { ...done, what: '回访，未复发。' } });
+    await kit.as('clerk').act('record', itemId, { form: { ...done, what: '回访，未复发。', ...(kit.engine.today() < addDays(today, 35) ? {} : { inPerson: true, by: '义警钱某', escort: 'volunteers' }) } });
   }
   expect(await stageNow()).toBe('downRed');
-  expect(kit.engine.today() >= addDays(today, 30)).toBe(true);
+  // Quiet for 30 days it is watched on, since it was visited once; a visit on the 35th day leads down.
+  expect(kit.engine.today() >= addDays(today, 35)).toBe(true);
   await kit.as('head').act('approve', itemId);
   expect(await stageNow()).toBe('watchYellow');
   await kit.close();
+});
+
+it('red goes down after two visits on different days since it became red, or as many as a lead says; visits before it became red again do not count (JH08, JH09)', async () => {
+  const ago = nat(60);
+  const asked = record({ visits: array(ago, { maxLength: 4 }), followed: array(ago, { maxLength: 4 }), redFor: ago, inPerson: boolean(), wanted: integer({ min: 1, max: 4 }), quietDays: ago, programme: constantFrom(disputes, policeCalls) });
+  await assert(asyncProperty(asked, async ({ visits, followed, redFor, inPerson, wanted, quietDays, programme }) => {
+    const on = (days: readonly number[]) => days.map((one) => addDays(today, -one));
+    const data = { began: { on: addDays(today, -redFor) }, settled: { on: addDays(today, -quietDays) }, visited: { on: on(visits) }, visits: { on: on(followed) }, step: { inPerson } };
+    const counted = new Set([...visits, ...followed, ...(inPerson ? [0] : [])].filter((one) => one <= redFor));
+    const enough = counted.size >= wanted;
+    const parameters = { visits: wanted };
+    expect(workOut(programme, 'visits', { data, today, parameters })).toMatchObject({ times: counted.size, made: enough });
+    expect((await askRule(programme, 'visitsShort', { data, today, parameters })).map((one) => `${one.severity} ${one.code}`)).toEqual(quietDays >= 30 && !enough ? ['warn VISITS_SHORT'] : []);
+  }));
+});
+
+it('nobody visits red alone: who came along is named, police or volunteer police among them, at a follow-up that is a visit too', async () => {
+  await assert(asyncProperty(constantFrom(undefined, '', '民警沈某'), constantFrom(undefined, 'police', 'volunteers'), boolean(), async (by, escort, inPerson) => {
+    const data = { step: { inPerson, ...(by === undefined ? {} : { by }), ...(escort === undefined ? {} : { escort }) } };
+    const missing = [...((by ?? '') === '' ? ['/step/by'] : []), ...(escort === undefined ? ['/step/escort'] : [])];
+    const paths = async (rule: string) => (await askRule(disputes, rule, { data, today })).map((one) => one.path);
+    expect([await paths('notAlone'), await paths('followedNotAlone')]).toEqual([missing, inPerson ? missing : []]);
+  }));
 });

@@ -7,7 +7,7 @@ import { issuer } from './office.ts';
 const campaign = 'families';
 
 const red: Grade = {
-  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 3, followWithin: { hours: 24 }, quietDays: 30, withPolice: true,
+  id: 'red', title: { zh: '红色', en: 'Red' }, handler: at.districtClerk, planner: at.sectionHead, contact: { hours: 2 }, visit: { hours: 24 }, plan: { workingDays: 3 }, followEvery: 3, followWithin: { hours: 24 }, quietDays: 30, visits: 2, withPolice: true,
   signs: [
     { value: 'injury', zh: '有伤情', en: 'Injury' }, { value: 'weapon', zh: '持械', en: 'Weapon' }, { value: 'threat', zh: '威胁生命', en: 'Threat to life' }, { value: 'weak', zh: '受害人为儿童、老人、残疾人或孕妇', en: 'A child, elderly, disabled or pregnant victim' },
     { value: 'order', zh: '告诫书或人身安全保护令有效期内', en: 'Under an order' }, { value: 'twoCalls', zh: '180天内两次以上家暴警情', en: 'Two calls in 180 days' },

@@ -27,6 +27,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'childrens-homes.selfCheck': () => ({ checksRenewed: true }),
     'childrens-homes.yearlyReview': ({ today }) => ({ reviewedOn: today, vetoes: [] }),
     rectification: ({ today }) => ({ doneOn: today }),
+    'disputes.step': () => ({ by: '民警沈某', escort: 'police', inPerson: true }),
+    'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),

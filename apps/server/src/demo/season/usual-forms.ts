@@ -30,6 +30,8 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'closing' && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
   if (form === 'charter' && has('target')) return { direction: 'up', base: Math.floor(chance() * 10), target: 20 + Math.floor(chance() * 80), budget: 500_000 };
   if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };
+  // Every visit is one of two, police among them.
+  if (form === 'step' && has('inPerson')) return { by: '民警沈某', escort: 'police', inPerson: chance() < 0.5 };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
   if (form === 'application' && has('payee')) return { ...payable(chance, properties, engine.units.get(unit)?.zh ?? ''), ...(has('childId') ? helped(chance) : {}) };

@@ -13,10 +13,11 @@ import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, choices, date, files, formSpec, longText, mustTick, personName, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
-import { refuse } from '../finding.ts';
+import { refuse, warn } from '../finding.ts';
+import { parameter } from '../parameter.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at, leaders, superiorOf } from '../posts.ts';
-import { dateAt, printedDateAt, textAt, textsAt } from '../values.ts';
+import { dateAt, isTrueAt, parameterAt, printedDateAt, textAt, textsAt } from '../values.ts';
 import { rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -37,7 +38,9 @@ export interface Grade {
   readonly followWithin?: Span;
   /** Natural days without recurrence until it may go one grade down. */
   readonly quietDays: number;
-  /** The police are told with the first contact, and nobody visits alone. */
+  /** Visits it takes, beside the quiet days, until it may go one grade down: parameter `visits`, which one grade alone has. */
+  readonly visits?: number;
+  /** The police are told with the first contact, and nobody visits alone: police or volunteer police come along. */
   readonly withPolice?: boolean;
 }
 
@@ -65,6 +68,8 @@ export function casework(spec: Casework): Programme {
   const { noun, grades, alarm } = spec;
   const more = spec.closing?.sections ?? [];
   const [gravest] = grades;
+  const police = grades.some((grade) => grade.withPolice === true);
+  const visited = grades.find((grade) => grade.visits !== undefined);
   const signs = grades.flatMap((grade) => grade.signs);
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
     {
@@ -78,7 +83,7 @@ export function casework(spec: Casework): Programme {
     ...(spec.report ?? []),
   ], alarm === undefined ? [] : ['alarm']);
   const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
-  const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence']);
+  const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
   const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
   const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
   return programmeOf(spec, {
@@ -92,10 +97,12 @@ export function casework(spec: Casework): Programme {
         grade: { from: 'triage.grade', type: 'text', title: { zh: '等级', en: 'Grade' }, optional: true },
         duplicate: { from: 'triage.duplicate', type: 'boolean', title: { zh: '重复登记', en: 'Reported before' }, optional: true }, outside: { from: 'triage.outside', type: 'boolean', title: { zh: '不属本类', en: 'Of another kind' }, optional: true },
         ...(alarm === undefined ? {} : { alarm: { from: 'report.alarm', type: 'boolean' as const, title: alarm, optional: true } }),
+        ...(visited === undefined ? {} : { visitsMade: { from: 'visits.made', type: 'boolean' as const, title: { zh: '上门次数已够', en: 'Visited often enough' }, optional: true } }),
         quiet: { from: 'quiet.days', type: 'integer', title: { zh: '未复发天数', en: 'Quiet days' }, optional: true },
         outcome: { from: 'closing.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true },
       },
-      forms: { step, ...(grades.some((grade) => grade.withPolice === true) ? { firstStep } : {}) },
+      ...(visited?.visits === undefined ? {} : { parameters: { visits: parameter(`${visited.title.zh}降级前上门次数不少于`, `Visits before ${visited.title.en} goes down`, visited.visits, { minimum: 1, maximum: 20, unit: { zh: '次', en: 'visits' } }) } }),
+      forms: { step, ...(police ? { firstStep } : {}) },
       blocks: [
         reportBlock(report, { alarm, gravest }),
         level('triage', {
@@ -127,9 +134,10 @@ export function casework(spec: Casework): Programme {
           if (least === undefined || chosen <= grades.indexOf(least)) return [];
           return [refuse('/triage/grade', 'GRADE', { zh: `有${least.title.zh}信号，等级不得低于${least.title.zh}`, en: `its signs make it at least ${least.title.en}` })];
         },
-        ...(grades.some((grade) => grade.withPolice === true) ? { notAlone } : {}),
+        ...(police ? { notAlone, followedNotAlone } : {}),
+        ...(visited === undefined ? {} : { visitsShort: visitsShort(visited) }),
       },
-      computes: { settled, quiet },
+      computes: { settled, quiet, ...(visited === undefined ? {} : { began, visited: visitedToday, visits: visitsSince }) },
       papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${printedDateAt(data, 'closing.on')}`] }) },
     },
   });
@@ -147,13 +155,43 @@ function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: Local
   return { ...block, stages: (around) => block.stages(around).map((stage) => ({ ...stage, outcomes: { ...stage.outcomes, submitted: [atOnce, { to: around.next }] } })) };
 }
 
-const notAlone: Check = ({ data }) => (textAt(data, 'step.by') === '' ? [refuse('/step/by', 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员', en: 'nobody visits alone: name who came along, police among them' })] : []);
+const escorts = [{ value: 'police', zh: '民警', en: 'Police' }, { value: 'volunteers', zh: '义警', en: 'Volunteer police' }] as const;
+
+/** Two persons, with 民警 or 义警 (domain.md §9 JH08). */
+const notAlone: Check = ({ data }) => ['by', 'escort'].flatMap((field) => (textAt(data, `step.${field}`) === '' ? [refuse(`/step/${field}`, 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员，并选择民警或义警', en: 'nobody visits alone: name who came along, police or volunteer police among them' })] : []));
+
+/** A follow-up that was a visit is one like the first. */
+const followedNotAlone: Check = (input) => (isTrueAt(input.data, 'step.inPerson') ? notAlone(input) : []);
 
 /** A case is watched from the day its plan stands, or a head said that it goes down or is watched on. */
 const settled: Compute = ({ today }) => ({ on: today });
 
 /** Days since then. */
 const quiet: Compute = ({ data, today }) => ({ days: daysBetween(dateAt(data, 'settled.on') ?? today, today) });
+
+/** The day it came to this grade: visits before count no more. */
+const began: Compute = ({ today }) => ({ on: today });
+
+/** The first visit, and each after a recurrence. */
+const visitedToday: Compute = ({ data, today }) => ({ on: [...textsAt(data, 'visited.on'), today] });
+
+/** Days of follow-ups that were visits, and whether with the others there were enough since it came to its grade; of one day, one counts. */
+const visitsSince: Compute = (view) => {
+  const { data, today } = view;
+  const followed = [...new Set([...textsAt(data, 'visits.on'), ...(isTrueAt(data, 'step.inPerson') ? [today] : [])])];
+  const days = new Set([...textsAt(data, 'visited.on'), ...followed]);
+  const times = [...days].filter((on) => on >= textAt(data, 'began.on')).length;
+  return { on: followed, times, made: times >= parameterAt(view, 'visits') };
+};
+
+/** Quiet for long enough, and visited too seldom: it is watched on, and the next follow-up is a visit. */
+function visitsShort({ quietDays, title }: Grade): Check {
+  return (input) => {
+    const { times, made } = visitsSince(input);
+    const ripe = (input.verdict ?? 'recorded') === 'recorded' && Number(quiet(input)['days']) >= quietDays;
+    return !ripe || made === true ? [] : [warn('/step/inPerson', 'VISITS_SHORT', { zh: `已${quietDays}天未复发，上门${Number(times)}次，不足${parameterAt(input, 'visits')}次，继续按${title.zh}跟踪，下次请上门回访`, en: `quiet for ${quietDays} days, visited ${Number(times)} times and not ${parameterAt(input, 'visits')}: watched on; make the next follow-up a visit` })];
+  };
+}
 
 /** `contactRed` → `visitRed` → `planRed` → `watchRed` ⇄ `followRed` → `downRed`, for each grade, the gravest first. */
 function gradesBlock(grades: Casework['grades']): Block {
@@ -171,7 +209,7 @@ interface Neighbours {
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
@@ -187,18 +225,18 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
   const recurred = { to: here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
   const downTo = below === undefined ? { to: next, title: { zh: '同意结案', en: 'May be closed' } } : { to: stageOf('watch', below.id), title: { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } };
   return [
-    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}) },
-    { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...(withPolice ? rulesOn(['record'], { checks: ['notAlone'] }) : {}) },
+    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), ...(visits === undefined ? {} : { computes: ['began'] }) },
+    { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...rulesOn(['record'], { checks: withPolice ? ['notAlone'] : [], computes: visits === undefined ? [] : ['visited'] }) },
     { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['settled'] },
     {
       id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: followEvery }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
       outcomes: { elapsed: { to: here('follow') }, recurred, ...worse },
     },
     {
-      ...step('follow', { zh: '回访', en: 'Followed up' }, { within: followWithin, to: 'watch' }), computes: ['quiet'], settings: { failures: ['recurred', ...Object.keys(worse)] },
+      ...step('follow', { zh: '回访', en: 'Followed up' }, { within: followWithin, to: 'watch' }), ...rulesOn(['record'], { checks: [...(withPolice ? ['followedNotAlone'] : []), ...(visits === undefined ? [] : ['visitsShort'])], computes: ['quiet', ...(visits === undefined ? [] : ['visits'])] }), settings: { failures: ['recurred', ...Object.keys(worse)] },
       outcomes: {
         recorded: [
-          { to: here('down'), when: [{ cel: `has(fields.quiet) && fields.quiet >= ${quietDays}` }], title: { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } },
+          { to: here('down'), when: [{ cel: `has(fields.quiet) && fields.quiet >= ${quietDays}${visits === undefined ? '' : ' && has(fields.visitsMade) && fields.visitsMade'}` }], title: visits === undefined ? { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } : { zh: `${quietDays}天未复发，上门次数已够`, en: `Quiet for ${quietDays} days, and visited often enough` } },
           { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } },
         ],
         recurred, ...worse,
