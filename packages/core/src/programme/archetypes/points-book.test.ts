@@ -43,7 +43,7 @@ async function enter(book: OtherItem[], kind: Kind, form: JsonObject, { result =
   if (codes.length === 0) book.push({ id: number, number, workflow: workflows[kind], batch: null, stage: 'x', result, createdOn, since: createdOn, fields: { ...workOut(tidy, 'entry', { data, today }), ...declared(kind, form) } });
   return codes;
 }
-const dropped = ['rejected', 'withdrawn'];
+const dropped = ['rejected', 'withdrawn', 'terminated', 'voided'];
 const pointsIn = (lines: readonly OtherItem[]) => lines.reduce((all, one) => all + numberAt(one.fields, 'points'), 0);
 
 describe('whatever is entered, approved, dropped, taken back and redeemed, in whatever order', () => {
@@ -53,7 +53,7 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
     fc.record({ kind: fc.constant('event' as const), source: fc.constantFrom('sweep', 'talk'), on, units: fc.integer({ min: 1, max: 9 }) }),
     fc.record({ kind: fc.constant('reversal' as const), nth, points: fc.integer({ min: 1, max: 40 }) }),
     fc.record({ kind: fc.constant('redemption' as const), quantity: fc.integer({ min: 1, max: 5 }) }),
-    fc.record({ kind: fc.constantFrom('done', 'done', 'rejected', 'withdrawn'), nth }),
+    fc.record({ kind: fc.constantFrom('done', 'done', 'done', 'rejected', 'withdrawn', 'terminated', 'voided'), nth }),
   );
 
   it('the book is never below zero, no entry is taken back twice, and no day brings more than its cap', holds(tidy, ['points.dailyCap', 'points.onceTold', 'points.entryThere', 'points.neverBelowZero', 'points.entry'], async () => {
@@ -109,6 +109,22 @@ it('of redemptions at the same instant only as many are taken as the book has po
   await kit.as('cai').act('approve', itemId);
   const said = await Promise.all(['ann', 'ben', 'cai', 'ben', 'ann'].map(redeem));
   expect(said.toSorted()).toEqual(['RULE_REFUSED', 'RULE_REFUSED', 'RULE_REFUSED', 'accepted', 'accepted']);
+  await kit.close();
+});
+
+it('an entry that was spent is not voided by its keepers, nor taken back beyond what is left of the book', async () => {
+  const people = [['ann', 'villageOfficer', 'v11'], ['cai', 'townOfficer', 't1'], ['dee', 'districtClerk', 'd'], ['eve', 'sectionHead', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));
+  const kit = await createKit({ plugins: [definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [tidy] })], people });
+  const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
+  const { itemId } = await kit.as('ann').start('tidy', { ...house, source: 'talk', on: '2022-09-01', units: 2 }, { unit: 'v11' });
+  const { number } = await kit.as('cai').item(itemId);
+  await kit.as('cai').act('approve', itemId);
+  const redeem = () => kit.as('ann').start('tidy-redemption', { ...house, gift: 'mug', quantity: 1 }, { unit: 'v11' });
+  const takeBack = (points: number) => codeOf(kit.as('ann').start('tidy-reversal', { ...house, number, points, reason: '重复登记' }, { unit: 'v11' }));
+  const spent = await redeem();
+  const byKeeper = (action: 'void' | 'terminate', id: string) => codeOf(kit.as('eve').act(action, id, { opinion: '登记有误' }));
+  expect([await byKeeper('void', itemId), await byKeeper('terminate', itemId), await takeBack(11)]).toEqual(['ACTION_NOT_POSSIBLE', 'ACTION_NOT_POSSIBLE', 'RULE_REFUSED']);
+  expect([await byKeeper('void', spent.itemId), await takeBack(20), await codeOf(redeem())]).toEqual(['accepted', 'accepted', 'RULE_REFUSED']);
   await kit.close();
 });
 
