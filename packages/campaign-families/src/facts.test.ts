@@ -23,7 +23,7 @@ it.each([
   ['JH06', 'kind-firms', ['review 5wd', 'legal 5wd', 'signing 20wd', 'renewal 40wd', 'longestYears 3']],
   ['JH06', 'gift-claims', ['townReview 3wd', 'handedOver 20wd']],
   ['JH06', 'finest-alliance', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
-  ['JH07', 'neighbours-festival', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd', 'firstYear 2005']],
+  ['JH07', 'neighbours-festival', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd', 'crowd 100', 'firstYear 2005']],
   ['JH07', 'festival-awards', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd']],
   ['JH07', 'festival-awards-round', ['decision 10wd', 'notice 公示5', 'confirmation 5wd']],
   ['JH08', 'disputes', ['contactRed 2h', 'visitRed 24h', 'planRed 3wd', 'followRed 24h', 'contactYellow 24h', 'visitYellow 3wd', 'planYellow 5wd', 'followYellow 2wd', 'contactGreen 3wd', 'visitGreen 10wd', 'planGreen 10wd', 'followGreen 5wd', 'downRed 3wd', 'downYellow 3wd', 'downGreen 3wd', 'visits 2', 'callDays 180', 'orderMonths 6', 'courtHours 72', 'urgentHours 24']],

@@ -6,10 +6,11 @@ import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { count, date, files, formSpec, longText, money, mustTick, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
+import { parameter } from '../parameter.ts';
 import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { spending, spentAsApproved } from '../spending.ts';
-import { numberAt, textAt } from '../values.ts';
+import { numberAt, parameterAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an event 活动 (A6). */
@@ -26,7 +27,7 @@ export interface Activity extends Basics {
   readonly onHeld?: readonly EffectRef[];
   /** Rules of the plan's own; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
-  /** More people than this, and the district approves as well. Default 100 (domain.md §9 JH07). */
+  /** More people than this, and the district approves as well: parameter `crowd`, a lead’s to change. Default 100 (domain.md §9 JH07). */
   readonly crowd?: number;
 }
 
@@ -63,15 +64,17 @@ export function activity(spec: Activity): Programme {
     itemTitle: (data) => textAt(data, 'plan.name'),
     workflow: {
       stakes: [],
+      parameters: { crowd: parameter('超过多少人须经安全与经费审批', 'More people than this, and safety is approved as well', crowd, { minimum: 1, maximum: 100_000, unit: { zh: '人', en: 'people' } }) },
       fields: {
+        crowded: { from: 'size.over', type: 'boolean', title: { zh: '超过规定人数', en: 'More people than may be without it' }, optional: true },
         headcount: { from: 'plan.headcount', type: 'integer', title: { zh: '预计人数', en: 'People expected' } },
         people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
       },
       blocks: [
-        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead', ...checks], paper: 'planPaper' }),
+        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead', ...checks], computes: ['size'], paper: 'planPaper' }),
         level('approval', {
           title: { zh: '方案审批', en: 'Approval' }, by: [own ? at.sectionHead : at.townHead], within: 3,
-          ways: [{ when: [{ cel: `fields.headcount <= ${crowd}` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }], approved: { zh: `${crowd}人以上，报区审批`, en: `Over ${crowd} people: to the district` },
+          ways: [{ when: [{ cel: 'has(fields.crowded) && !fields.crowded' }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }], approved: { zh: '超过规定人数，报请安全与经费审批', en: 'Many people: safety and money are approved too' },
         }),
         level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3 }),
         putDown('summary', {
@@ -81,7 +84,7 @@ export function activity(spec: Activity): Programme {
         }),
         putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
       ],
-      supplement: { checks: ['plannedAhead', ...checks] },
+      supplement: { checks: ['plannedAhead', ...checks], computes: ['size'] },
     },
     given: {
       figures: { sessions: { title: { zh: `${spec.title.zh}场次`, en: `${spec.title.en}: sessions` }, unit: { zh: '场', en: 'sessions' } }, people: { title: { zh: `${spec.title.zh}人次`, en: `${spec.title.en}: people` }, unit: { zh: '人次', en: 'people' } } },
@@ -93,6 +96,7 @@ export function activity(spec: Activity): Programme {
         ],
         withinBudget: spentAsApproved('summary'),
       },
+      computes: { size: (view) => ({ over: numberAt(view.data, 'plan.headcount') > parameterAt(view, 'crowd') }) },
       papers: {
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
         summaryPaper: singlePaper({ title: `${spec.title.zh}小结`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}已举办，参加${numberAt(data, 'summary.people')}人次。`], forms: { plan, summary } }),
