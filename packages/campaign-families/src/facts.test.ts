@@ -37,7 +37,7 @@ it.each([
   ['JH13', 'guardian-teams', ['visit 5wd', 'approval 5wd', 'opening 30wd', 'filing 10wd', 'fewest 5']],
   ['JH13', 'guardian-pacts', ['review 5wd', 'legal 5wd', 'signing 20wd', 'renewal 40wd', 'longestYears 3']],
   ['JH14', 'wishes', ['verified 3wd', 'claimed wait', 'fallback 10wd', 'receipt 10wd', 'most 30000', 'poolDays 15']],
-  ['JH15', 'help', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'decision 5wd', 'payment 10wd', 'cancers 100000', 'bereaved 72800', 'poor 80000', 'children 60000', 'newcomers 50000', 'insurance 10000', 'insuredFrom 18', 'insuredTo 65']],
+  ['JH15', 'help', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'healthCheck 5wd', 'partner.health veto', 'civilCheck 5wd', 'partner.civil veto', 'decision 5wd', 'payment 10wd', 'cancers 100000', 'bereaved 72800', 'poor 80000', 'children 60000', 'newcomers 50000', 'insurance 10000', 'insuredFrom 18', 'insuredTo 65']],
   ['JH15', 'help-visits', ['check 5wd', 'accept 5wd', 'townHandling 15wd', 'districtHandling 15wd', 'rating 10wd']],
   ['JH16', 'childrens-drawings', ['districtCheck 5wd', 'panel 10wd']],
   ['JH16', 'childrens-drawings-round', ['decision 10wd', 'notice 公示5']],

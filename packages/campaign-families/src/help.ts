@@ -1,6 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
 import { ageOn, formatYuan, normalise, parseIdNumber, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { choice, grant, idNumber, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
+import { choice, grant, idNumber, isTrueAt, mustTick, numberAt, parameter, parameterAt, partner, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -51,9 +51,16 @@ const onceBy: readonly PaidOnce[] = [
   { key: 'child', value: (data) => kindWith(data, named[1].of, 'childId'), path: '/application/childId', what: { zh: '该儿童此类帮扶', en: 'help of this kind for the child' } },
 ];
 
+/** 民政、卫健 compare what is applied for with their registers: health and who lost an only child are the one's, hardship and newcomers the other's (assumed). */
+const bureaus = [
+  { id: 'healthCheck', party: partner('partner.health', 'veto'), title: { zh: '区卫健局比对', en: 'Compared by the health bureau' }, of: ['cancers', 'bereaved'] },
+  { id: 'civilCheck', party: partner('partner.civil', 'veto'), title: { zh: '区民政局比对', en: 'Compared by civil affairs' }, of: ['poor', 'children', 'newcomers'] },
+] as const;
+const compared = bureaus.map(({ of, ...one }) => ({ ...one, when: of.map((kind) => `fields.kind == "${kind}"`).join(' || '), letter: 'comparison', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }));
+
 const made = grant({
-  campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false,
-  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false, compared,
+  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, pattern: '^帮-\\d{4}-[A-Z]?\\d{3,5}$', description: '公开栏只显示编号，不填姓名', 'x-help': 'All that the town’s board shows; never a name', examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
   optional: ['insuredAgrees', 'house', 'childId'], checks: ['insurable', 'whoIsHelped'], onceBy,
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
   onPaid: [
@@ -63,8 +70,11 @@ const made = grant({
   ],
   own: {
     checks: { insurable, whoIsHelped },
-    /** What the town's board shows: a code and a sum, never what it is for. */
-    papers: { townBoard: singlePaper({ title: '慰问帮扶公开单（镇、街道公开栏）', issuer, text: ({ data }) => [`对象编号：${textAt(data, 'application.code')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}`] }) },
+    papers: {
+      comparison: singlePaper({ title: '帮扶对象信息比对函', issuer, text: ({ data }) => [`${textAt(data, 'application.person')}（${textAt(data, 'application.idNumber')}）申请${kinds.find((one) => one.value === textAt(data, 'application.kind'))?.zh ?? ''}慰问帮扶，本人（监护人）已同意核对信息。`, '请贵局在5个工作日内核对登记信息是否属实、是否已享受同类帮扶，并通过系统回复。核对所得信息不得用于其他用途。'] }),
+      /** What the town's board shows: a code and a sum, never what it is for. */
+      townBoard: singlePaper({ title: '慰问帮扶公开单（镇、街道公开栏）', issuer, text: ({ data }) => [`对象编号：${textAt(data, 'application.code')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}`] }),
+    },
     figures: {
       ...Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh, en }, unit: { zh: '人（户）', en: 'people' } }])),
       bereavedMoney: { title: { zh: '失独家庭慰问金和物品', en: 'Given to who lost an only child' }, unit: 'fen' },

@@ -22,7 +22,7 @@ export { programmeOf, type Basics, type Made } from './programme/archetypes/basi
 export { casework, type Casework, type Grade } from './programme/archetypes/casework.ts';
 export { course, type Course } from './programme/archetypes/course.ts';
 export { founding, type Founding } from './programme/archetypes/founding.ts';
-export { grant, onceAnApplicant, type Grant, type GrantLevel, type PaidOnce } from './programme/archetypes/grant.ts';
+export { grant, onceAnApplicant, type ComparedWith, type Grant, type GrantLevel, type PaidOnce } from './programme/archetypes/grant.ts';
 export { nomination, type Nomination } from './programme/archetypes/nomination.ts';
 export { partnership, type Partnership } from './programme/archetypes/partnership.ts';
 export { pointsBook, type PointsBook } from './programme/archetypes/points-book.ts';

@@ -1,8 +1,11 @@
 // A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
 // the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Check, Compute, ItemView, Programme } from '../../plugin/contributions.ts';
+import type { Block } from '../block.ts';
+import { consult, type Consult } from '../blocks/consult.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
@@ -37,6 +40,8 @@ export interface Grant extends Basics {
   readonly applicant?: 'person' | 'unit';
   /** Who looks at it before the decision. Default: village, town and district; fewer where others have looked at what it is for. */
   readonly levels?: readonly GrantLevel[];
+  /** Departments that compare what is applied for with their registers before the decision, each asked about what is theirs (domain.md §9 JH15); what is nobody’s is decided at once. */
+  readonly compared?: readonly ComparedWith[];
   /** false: nobody asks afterwards how it was used. */
   readonly visited?: boolean;
   /** More that is counted when it is paid, e.g. by kind. */
@@ -56,6 +61,14 @@ export interface PaidOnce extends Pick<OneEach, 'key' | 'value' | 'path'> {
   readonly what: LocalText;
 }
 
+/** A department with a register. */
+export interface ComparedWith extends Omit<Consult, 'parties'> {
+  readonly id: string;
+  readonly party: AssigneeRule;
+  /** What it is asked about, a condition on declared fields. */
+  readonly when: string;
+}
+
 const applicantId = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
 /** Once a year for whoever applies, by her number: a grant’s own rule, to be named beside others in `onceBy`. */
@@ -64,11 +77,12 @@ export const onceAnApplicant: PaidOnce = { key: 'applicant', value: applicantId,
 const crossCheck = formSpec({ zh: '部门比对', en: 'Cross-check' }, [{ zh: '比对', en: 'Cross-check', fields: { comparedOn: date('比对日期', 'Compared on'), doublePaid: yesNo('已享受同类补助', 'Paid for the same elsewhere'), note: longText('比对情况', 'Findings') } }], ['doublePaid']);
 const doublePaid = { from: 'districtCheck.doublePaid', type: 'boolean', title: { zh: '已享受同类补助', en: 'Paid elsewhere' }, optional: true } as const;
 
-const looks = {
+/** The district’s look, and which department is asked next. */
+const looksOf = (compared: readonly ComparedWith[]) => ({
   villageCheck: level('villageCheck', { title: { zh: '村（社区）初核', en: 'Village check' }, by: [at.villageOfficer], within: 3, approved: { zh: '属实', en: 'Facts confirmed' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
   townReview: level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-  districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'appealPeriod', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }] }),
-};
+  districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'appealPeriod', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }, ...compared.map(({ id, when, title }) => ({ when: [{ cel: when }], to: id, ...(title === undefined ? {} : { title }) }))] }),
+});
 const opinions: Readonly<Record<GrantLevel, string>> = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见' };
 const allLevels: readonly GrantLevel[] = ['villageCheck', 'townReview', 'districtCheck'];
 /** 10 000 yuan, assumed; a programme's own parameter of that name replaces it. */
@@ -76,7 +90,8 @@ const longNoticeFrom = 1_000_000;
 
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
-  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, visited = true } = spec;
+  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true } = spec;
+  const looks = looksOf(compared);
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
     spec.applicant === 'unit'
       ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), orgUnit: unit() } }
@@ -111,7 +126,8 @@ export function grant(spec: Grant): Programme {
       fields: { ...(noticed ? longNoticeField : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm' }),
-        ...levels.map((one) => looks[one]),
+        ...levels.map((one) => (compared.length > 0 && one === 'districtCheck' ? before('decision', looks[one]) : looks[one])),
+        ...compared.map((one) => before('decision', consult(one.id, { ...one, parties: [one.party] }))),
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
         putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
@@ -135,6 +151,11 @@ export function grant(spec: Grant): Programme {
     },
     more: [{ definition: budget, itemTitle: () => `${noun}年度预算` }],
   });
+}
+
+/** A block that leads to a stage of this name, whatever stands behind it. */
+function before(next: string, block: Block): Block {
+  return { ...block, stages: (around) => block.stages({ ...around, next }) };
 }
 
 /** 收款户名 is the applicant’s own, a person’s or a unit’s: nobody is paid in another’s place (domain.md §3.1). */
