@@ -1,11 +1,24 @@
-// SY08 推荐上级荣誉: women, collectives and families are put forward to city, province and nation (domain.md §4 A15).
-import { idNumber, nomination, partner, textAt, warn } from '@jinguo/core/programme';
+// SY08 推荐上级荣誉: women and collectives are put forward to city, province and nation (domain.md §4 A15).
+import { choice, idNumber, nomination, partner, refuse, textAt, warn } from '@jinguo/core/programme';
 import { normalise, type Check } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 
+/** Whom each honours: a woman, a collective, or either. */
 const honours = [
-  { value: 'pacesetter', zh: '三八红旗手', en: 'Pacesetter' }, { value: 'collective', zh: '三八红旗集体', en: 'Collective' }, { value: 'rights', zh: '妇女儿童维权先进', en: 'Rights' }, { value: 'meritorious', zh: '巾帼建功标兵', en: 'Meritorious' },
+  { value: 'pacesetter', zh: '三八红旗手', en: 'Pacesetter', of: ['person'] }, { value: 'collective', zh: '三八红旗集体', en: 'Collective', of: ['collective'] }, { value: 'rights', zh: '妇女儿童维权先进', en: 'Rights', of: ['person', 'collective'] }, { value: 'meritorious', zh: '巾帼建功标兵', en: 'Meritorious', of: ['person'] },
 ] as const;
+const whom = [{ value: 'person', zh: '个人', en: 'A woman' }, { value: 'collective', zh: '集体（单位）', en: 'A collective' }] as const;
+
+/** A woman is put forward by her number, a collective by none, and each for an honour that is for such. */
+const whoFits: Check = ({ data }) => {
+  const [of, honour] = [textAt(data, 'nomination.of'), honours.find((one) => one.value === textAt(data, 'nomination.honour'))];
+  const numbered = textAt(data, 'nomination.idNumber') !== '';
+  return [
+    ...(honour === undefined || honour.of.some((one) => one === of) ? [] : [refuse('/nomination/honour', 'HONOUR_OF_OTHERS', { zh: `${honour.zh}只推荐${honour.of.map((one) => whom.find(({ value }) => value === one)?.zh).join('、')}，请更正推荐对象类别或荣誉称号`, en: `is not for such: ${honour.en} is for ${honour.of.join(' or ')}` })]),
+    ...(of !== 'person' || numbered ? [] : [refuse('/nomination/idNumber', 'ID_NEEDED', { zh: '推荐个人的，请填写其身份证号', en: 'a woman is put forward by her number' })]),
+    ...(of !== 'collective' || !numbered ? [] : [refuse('/nomination/idNumber', 'ID_OF_COLLECTIVE', { zh: '推荐集体的，不填个人身份证号，请删去', en: 'a collective has no number of a person; take it out' })]),
+  ];
+};
 
 /**
  * Who is put forward holds the title of the district that is reported on (domain.md §4 A15): a woman is looked up among SY07’s.
@@ -21,8 +34,8 @@ const titleStands: Check = async ({ data, others }) => {
 const yearsOfTitle = /^(?:year|review|rectify|recheck)\d+$/u;
 
 export const honoursAbove = nomination({
-  campaign: 'guidance', code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, honours, level: 'town',
+  campaign: 'guidance', code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, honours: honours.map(({ value, zh, en }) => ({ value, zh, en })), level: 'town',
   parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.market', 'veto'), partner('partner.tax', 'veto')],
-  nomination: [{ zh: '个人', en: 'A woman by herself', fields: { idNumber: idNumber() } }], optional: ['idNumber'], checks: ['titleStands'],
-  own: { checks: { titleStands } },
+  nomination: [{ zh: '推荐对象类别', en: 'Who it is', fields: { of: choice('推荐对象类别', 'Who it is', whom), idNumber: idNumber('身份证号（推荐个人的填写）', 'ID number, of a woman') } }], optional: ['idNumber'], checks: ['whoFits', 'titleStands'],
+  own: { checks: { whoFits, titleStands } },
 });

@@ -1,7 +1,7 @@
 // What a form asks about other items, as somebody at a desk would look it up: plaques that are valid, an entry to be reversed, the
 // days of a class. Undefined where there is nothing yet, and the work has to wait.
 import { addDays, isObject, pick, type Chance, type Engine, type Json, type JsonObject, type LocalDate, type Store } from '@jinguo/core';
-import { madeUpName } from './made-up.ts';
+import { madeUpIdNumber, madeUpName } from './made-up.ts';
 import { services } from './not-by-chance.ts';
 import { windowDays } from './usual-forms.ts';
 
@@ -29,6 +29,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const plaque = one('plaque', pick(await plaques(store), chance));
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
+  'honours-above.nomination': ({ chance }) => putForward(chance),
   'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
     const valid = await plaques(store);
     const year = engine.today().slice(0, 4);
@@ -72,6 +73,14 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
   'instructor-training.signIn': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
 };
+
+/** A woman with her number, or a collective with none. */
+function putForward(chance: Chance): JsonObject {
+  const teams = ['南湖区女子综合执法中队', '新丰镇巾帼志愿服务队', '区妇幼保健院护理团队'];
+  return chance() < 0.5
+    ? { name: madeUpName(chance), of: 'person', honour: pick(['pacesetter', 'meritorious', 'rights'], chance) ?? 'rights', idNumber: madeUpIdNumber(chance) }
+    : { name: pick(teams, chance) ?? '', of: 'collective', honour: pick(['collective', 'rights'], chance) ?? 'rights', idNumber: null };
+}
 
 /** What the spot check of the year found there, if it drew it. */
 async function marked({ store, workflow, itemId }: Asked): Promise<JsonObject> {
