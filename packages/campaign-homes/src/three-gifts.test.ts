@@ -1,6 +1,7 @@
 // MJ11 on the real engine: one giver has a request, for as long as she keeps her word; what nobody gives the federation gives.
-import { parseLocalDate } from '@jinguo/core/plugin';
+import { addDays, parseLocalDate } from '@jinguo/core/plugin';
 import { askRule, createKit, type Kit } from '@jinguo/core/testing';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { homes } from './index.ts';
 import { threeGifts } from './three-gifts.ts';
@@ -53,4 +54,15 @@ it('what nobody claims in fifteen days the federation gives, and not before', as
 it('more or less than was claimed is told to who writes it down', async () => {
   const asked = async (amount: number) => (await askRule(threeGifts, 'asClaimed', { data: { claim: { amount: 200 }, delivery: { amount } }, today: day('2022-09-05') })).map((one) => [one.severity, one.code]);
   expect([await asked(200), await asked(180), await asked(220)]).toEqual([[], [['warn', 'NOT_AS_CLAIMED']], [['warn', 'NOT_AS_CLAIMED']]]);
+});
+
+it('a gift is delivered on a day that has come, and received on that day or after it and on one that has come too', async () => {
+  const today = day('2022-09-05');
+  const away = fc.integer({ min: -30, max: 30 });
+  const found = async (rule: string, data: Parameters<typeof askRule>[2]['data']) => (await askRule(threeGifts, rule, { data, today })).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+  await fc.assert(fc.asyncProperty(away, away, async (delivered, received) => {
+    const data = { delivery: { deliveredOn: addDays(today, delivered) }, receipt: { receivedOn: addDays(today, received) } };
+    expect(await found('deliveredByNow', data)).toEqual(delivered > 0 ? ['refuse NOT_DELIVERED_YET /delivery/deliveredOn'] : []);
+    expect(await found('receivedAfter', data)).toEqual(received < delivered || received > 0 ? ['refuse RECEIVED /receipt/receivedOn'] : []);
+  }), { examples: [[0, 0], [1, 1], [-1, -2], [-1, 0]] });
 });
