@@ -1,8 +1,8 @@
 // JH08 三色 (domain.md §9): the gravest sign makes the colour; a child in danger is red at once; nobody visits red alone; up at
 // once from wherever it stands, down one step only, with the head's consent.
 import { addDays, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { askRule, createKit, workOut } from '@jinguo/core/testing';
-import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, record, subarray } from 'fast-check';
+import { askRule, createKit, holds, workOut } from '@jinguo/core/testing';
+import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, property, record, subarray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { disputes, policeCalls } from './disputes.ts';
 import { families } from './index.ts';
@@ -114,25 +114,36 @@ it('a follow-up falls due every three days while a case is red, the head is aske
   await kit.close();
 });
 
-it('red goes down after two visits on different days since it became red, or as many as a lead says; visits before it became red again do not count (JH08, JH09)', async () => {
+it('red goes down after two visits on different days since it became red, or as many as a lead says; visits before it became red again do not count (JH08, JH09)', holds(disputes, ['JH08.visits', 'JH08.visitsShort'], async () => {
   const ago = nat(60);
-  const asked = record({ visits: array(ago, { maxLength: 4 }), followed: array(ago, { maxLength: 4 }), redFor: ago, inPerson: boolean(), wanted: integer({ min: 1, max: 4 }), quietDays: ago, programme: constantFrom(disputes, policeCalls) });
-  await assert(asyncProperty(asked, async ({ visits, followed, redFor, inPerson, wanted, quietDays, programme }) => {
+  const asked = record({ visits: array(ago, { maxLength: 4 }), followed: array(ago, { maxLength: 4 }), redFor: ago, inPerson: boolean(), wanted: integer({ min: 1, max: 4 }), quietDays: ago });
+  await assert(asyncProperty(asked, async ({ visits, followed, redFor, inPerson, wanted, quietDays }) => {
     const on = (days: readonly number[]) => days.map((one) => addDays(today, -one));
     const data = { began: { on: addDays(today, -redFor) }, settled: { on: addDays(today, -quietDays) }, visited: { on: on(visits) }, visits: { on: on(followed) }, step: { inPerson } };
     const counted = new Set([...visits, ...followed, ...(inPerson ? [0] : [])].filter((one) => one <= redFor));
     const enough = counted.size >= wanted;
     const parameters = { visits: wanted };
-    expect(workOut(programme, 'visits', { data, today, parameters })).toMatchObject({ times: counted.size, made: enough });
-    expect((await askRule(programme, 'visitsShort', { data, today, parameters })).map((one) => `${one.severity} ${one.code}`)).toEqual(quietDays >= 30 && !enough ? ['warn VISITS_SHORT'] : []);
+    for (const programme of [disputes, policeCalls]) {
+      expect(workOut(programme, 'visits', { data, today, parameters })).toMatchObject({ times: counted.size, made: enough });
+      expect((await askRule(programme, 'visitsShort', { data, today, parameters })).map((one) => `${one.severity} ${one.code}`)).toEqual(quietDays >= 30 && !enough ? ['warn VISITS_SHORT'] : []);
+    }
   }));
-});
+}));
 
-it('nobody visits red alone: who came along is named, police or volunteer police among them, at a follow-up that is a visit too', async () => {
+it('the day a case became red and each day it was visited are kept', holds(disputes, ['JH08.began', 'JH08.visited'], () => {
+  assert(property(array(nat(400), { minLength: 1, maxLength: 5 }), (away) => {
+    const days = away.map((one) => addDays(today, one));
+    const visited = days.reduce<JsonObject>((data, on) => ({ visited: workOut(disputes, 'visited', { data, today: on }) }), {});
+    expect(visited).toEqual({ visited: { on: days } });
+    expect(workOut(disputes, 'began', { data: visited, today: days[0] ?? today })).toEqual({ on: days[0] });
+  }));
+}));
+
+it('nobody visits red alone: who came along is named, police or volunteer police among them, at a follow-up that is a visit too', holds(disputes, ['JH08.notAlone', 'JH08.followedNotAlone'], async () => {
   await assert(asyncProperty(constantFrom(undefined, '', '民警沈某'), constantFrom(undefined, 'police', 'volunteers'), boolean(), async (by, escort, inPerson) => {
     const data = { step: { inPerson, ...(by === undefined ? {} : { by }), ...(escort === undefined ? {} : { escort }) } };
     const missing = [...((by ?? '') === '' ? ['/step/by'] : []), ...(escort === undefined ? ['/step/escort'] : [])];
     const paths = async (rule: string) => (await askRule(disputes, rule, { data, today })).map((one) => one.path);
     expect([await paths('notAlone'), await paths('followedNotAlone')]).toEqual([missing, inPerson ? missing : []]);
   }));
-});
+}));

@@ -2,7 +2,7 @@
 // long, what a lead may change; and rules that no form can say.
 import { createRegistry } from '@jinguo/core';
 import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule, factsOf, showsBy, wordsOf } from '@jinguo/core/testing';
+import { askRule, factsOf, holds, showsBy, wordsOf } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prosperityPlan } from './chairs-and-visits.ts';
@@ -93,7 +93,7 @@ it('a woman is put forward upwards with the title she holds: where the books hol
   expect([await said(hers), await said(hers, held('decision')), await said(hers, held('revoked', 'revoked')), await said(hers, { ...held('year1'), workflow: 'lecturers' })]).toEqual([none, none, none, none]);
 }));
 
-it('SY08: a woman is put forward by her number and a collective by none, each for an honour that is for such', async () => {
+it('SY08: a woman is put forward by her number and a collective by none, each for an honour that is for such', holds(honoursAbove, ['SY08.whoFits'], async () => {
   const [honours, ids] = [['pacesetter', 'collective', 'rights', 'meritorious'], [undefined, '', '330402198803150000']];
   await fc.assert(fc.asyncProperty(fc.constantFrom('person', 'collective'), fc.constantFrom(...honours), fc.constantFrom(...ids), async (of, honour, idNumber) => {
     const person = of === 'person';
@@ -101,4 +101,4 @@ it('SY08: a woman is put forward by her number and a collective by none, each fo
     const numbered = (idNumber ?? '') !== '';
     expect(await codes(honoursAbove, 'whoFits', { nomination: { of, honour, ...(idNumber === undefined ? {} : { idNumber }) } })).toEqual([...(meant ? [] : ['refuse HONOUR_OF_OTHERS']), ...(person && !numbered ? ['refuse ID_NEEDED'] : []), ...(!person && numbered ? ['refuse ID_OF_COLLECTIVE'] : [])]);
   }));
-});
+}));

@@ -58,12 +58,12 @@ it('an activity is planned for a day to come, and summed up on a day that has, w
   }));
 }));
 
-it('an activity of more people than a lead has set is looked at for safety, whatever she has set; 100 where she has set nothing', () => {
+it('an activity of more people than a lead has set is looked at for safety, whatever she has set; 100 where she has set nothing', holds(event, ['activity.size'], () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }), (headcount, crowd) => {
     const parameters = crowd === undefined ? {} : { crowd };
     expect(workOut(event, 'size', { data: { plan: { headcount } }, today, parameters })).toEqual({ over: headcount > (crowd ?? 100) });
   }));
-});
+}));
 
 const works = project({ ...basics(7), noun: '实事项目' });
 
