@@ -1,7 +1,7 @@
 // The cases of a count on the real engine: two sheets that differ, a tie, open seats, too many ballots, a quorum that is
 // lost, a result nobody sees early; and a seat that falls vacant. Nine delegates elect three of four.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Kit } from '@jinguo/core/testing';
+import { asksOtherwise, type Kit } from '@jinguo/core/testing';
 import type { JsonObject } from '@jinguo/core/plugin';
 import { usualTargets } from './forms/plan.ts';
 import { adopted, candidatesListed, counted, delegatesElected, listOf, membersOf, nominated, openRound, opened, planned, rounds, sheetOf, stageOf, voted, type Walk } from './testing/steps.ts';
@@ -130,7 +130,7 @@ describe('the count', () => {
     expect(await rounds(walk)).toHaveLength(1);
   });
 
-  it('more ballots back than out void the round, which is signed as void and held again', async () => {
+  it('more ballots back than out void the round, which is signed as void and held again', asksOtherwise(['SY02.turnout'], async () => {
     const walk = await atElection();
     const { kit: on, round } = walk;
     await voted(on, round, { issued: 7, collected: 8 });
@@ -142,7 +142,7 @@ describe('the count', () => {
     expect(await listOf(on, again)).toEqual(await listOf(on, round));
     await counted(on, again, await sheetOf(on, again, { valid: 8, votes: [8, 7, 6, 1] }));
     expect(await membersOf(walk, 'executive')).toHaveLength(3);
-  });
+  }));
 
   it('after the signature only the presidium may annul a round, with a reason, and it is held again', async () => {
     const walk = await atElection();
@@ -172,7 +172,7 @@ describe('the count', () => {
 });
 
 describe('the quorum', () => {
-  it('ballots go out only while enough are there, and a quorum that is lost stops the next step', async () => {
+  it('ballots go out only while enough are there, and a quorum that is lost stops the next step', asksOtherwise(['SY02.mayIssue'], async () => {
     const walk = await atElection({}, 7);
     const { kit: on, round, delegates } = walk;
     await on.as('desk').act('record', round, { form: { confirmed: true } });
@@ -183,9 +183,9 @@ describe('the quorum', () => {
     expect(await issuesOf(on.as('desk').act('record', round, { form: { printed: 10, issued: 7, destroyed: 2 } }))).toEqual(['PRINTED']);
     await on.as('desk').act('record', round, { form: { printed: 10, issued: 7, destroyed: 2, spare: 1 } });
     expect(await fieldsOf(on, round)).toMatchObject({ entitled: 9, present: 7 });
-  });
+  }));
 
-  it('a delegate on leave stays entitled, and each coming and going is on record', async () => {
+  it('a delegate on leave stays entitled, and each coming and going is on record', asksOtherwise(['SY02.presence'], async () => {
     const { kit: on, delegates } = await atElection({}, 8);
     const [late] = delegates;
     await on.as('desk').act('record', late ?? '', { verdict: 'onLeave' });
@@ -194,7 +194,7 @@ describe('the quorum', () => {
     const log = (await on.as('section').item(late ?? '')).timeline.map((one) => one.toStage?.zh);
     expect(log.slice(-3)).toEqual(['请假', '在会', '离会']);
     expect(await stageOf(on, late ?? '')).toBe('away');
-  });
+  }));
 
   it('a meeting without a quorum cannot go on', async () => {
     kit = await townKit();
@@ -209,16 +209,16 @@ describe('the quorum', () => {
 });
 
 describe('the preparation', () => {
-  it('places that do not add up, and candidates too few for the method, stop it', async () => {
+  it('places that do not add up, and candidates too few for the method, stop it', asksOtherwise(['SY02.candidatesThrough'], async () => {
     kit = await townKit();
     expect(await issuesOf(kit.as('desk').start('town-congress', { ...planOf(small), delegates: 10 }, { unit: 't' }))).toEqual(['QUOTAS']);
     const walk = await planned(kit, small, { targets: [] });
     await delegatesElected(walk);
     expect(await codeOf(kit.as('desk').act('approve', walk.id))).toBe('RULE_REFUSED');
     await expect(candidatesListed({ ...walk, size: { ...small, candidates: 3 } })).rejects.toMatchObject({ issues: [{ code: 'tooFewCandidates' }] });
-  });
+  }));
 
-  it('a make-up that falls short goes to the lead, who alone goes on, with a reason', async () => {
+  it('a make-up that falls short goes to the lead, who alone goes on, with a reason', asksOtherwise(['SY02.makeup'], async () => {
     kit = await townKit();
     const walk = await planned(kit, small, { targets: [...usualTargets, { trait: 'minority', bound: 'least', amount: 2, unit: 'people' }] });
     const id = await nominated(walk, 0);
@@ -231,7 +231,7 @@ describe('the preparation', () => {
     expect(makeup).toMatchObject({ missed: true, total: { places: 9, filled: 6 } });
     expect(makeup.places[0]).toEqual({ unit: 'v1', places: 3, filled: 0 });
     expect(exception).toEqual({ reason: '个别类别人选不足，已报批' });
-  });
+  }));
 
   it('a unit sends no more than its places, nobody is nominated twice, and a unit’s vote needs a majority', async () => {
     kit = await townKit();
@@ -277,7 +277,7 @@ describe('the preparation', () => {
   });
 });
 
-it('a member who resigns leaves a vacancy, which the committee fills by the same majority', async () => {
+it('a member who resigns leaves a vacancy, which the committee fills by the same majority', asksOtherwise(['SY02.voteAddsUp', 'SY02.opened', 'SY02.filled'], async () => {
   const walk = await atElection({ deputies: 0, executive: 3 });
   const { kit: on, round, id } = walk;
   await voted(on, round, ballots);
@@ -309,4 +309,4 @@ it('a member who resigns leaves a vacancy, which the committee fills by the same
   await on.as('desk').act('record', again.id, { form: { ...vote, heldOn: '2022-07-20', votesFor: 2, votesAgainst: 0, votesAbstained: 0 } });
   expect(await stageOf(on, again.id)).toBe('closed');
   expect((await membersOf(walk, 'executive')).filter((one) => one.stage === 'serving').map((one) => one.name)).toContain('费清');
-});
+}));

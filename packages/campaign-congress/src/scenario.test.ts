@@ -1,10 +1,10 @@
 // A town congress of 61 delegates and 25 committee members, from its plan to its certificates; on the real engine.
-import { brokenPromises } from '@jinguo/core/testing';
+import { asksOtherwise, brokenPromises } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { adopted, candidatesListed, counted, delegatesElected, listOf, membersOf, openRound, opened, planned, rounds, sheetOf, stageOf, voted } from './testing/steps.ts';
 import { day, meeting, team, townKit, worked } from './testing/town.ts';
 
-it('a town congress is held, from its plan to its certificates', { timeout: 30_000 }, async () => {
+it('a town congress is held, from its plan to its certificates', { timeout: 30_000 }, asksOtherwise(['SY02.bodyElected', 'SY02.opening', 'SY02.elected', 'SY02.ready'], async () => {
   const kit = await townKit();
   const walk = await planned(kit, worked);
   const delegates = await delegatesElected(walk);
@@ -57,4 +57,4 @@ it('a town congress is held, from its plan to its certificates', { timeout: 30_0
   await kit.settle();
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
-});
+}));

@@ -3,6 +3,7 @@ import { addDays, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type Li
 import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { criteria } from './childrens-homes/forms.ts';
 import { childrensHomes } from './childrens-homes/index.ts';
 import { disputes } from './disputes.ts';
 import { familyTitles } from './family-titles.ts';
@@ -215,4 +216,12 @@ it('attendance: each session stands once, with the latest word on it, in order (
   const latest = new Map(rows.filter((one) => one.session <= 4).map((one) => [one.session, one.presence]));
   const known = [...latest].toSorted(([one], [other_]) => one - other_).map(([session, presence]) => expect.objectContaining({ session, presence, hours: 8 }));
   expect(answer).toEqual({ sessions: known, complete: latest.size === 4 });
+}))));
+
+it('panelScore: a home passes its panel where the judges are enough, no part falls short and nobody found what rules it out (JH01)', holds(childrensHomes, ['JH01.panelScore'], () => fc.assert(fc.property(fc.array(fc.record({ each: fc.integer({ min: 10, max: 20 }), vetoed: fc.constantFrom(false, false, false, true) }), { maxLength: 7 }), (judges) => {
+  const panelSheets = Object.fromEntries(judges.map(({ each, vetoed }, nth) => [`e${nth}`, { ...Object.fromEntries(criteria.map((name) => [name, each])), vetoes: vetoed ? ['fees'] : [] }]));
+  const answer = workOut(childrensHomes, 'panelScore', { data: { panelSheets }, today });
+  const counted = judges.length < 5 ? judges : judges.toSorted((one, two) => one.each - two.each).slice(1, -1);
+  const mean = counted.reduce((sum, one) => sum + one.each, 0) / Math.max(1, counted.length);
+  expect([answer['judges'], answer['enough']]).toEqual([judges.length, judges.length >= 5 && mean >= 12 - 1e-9 && !judges.some((one) => one.vetoed)]);
 }))));

@@ -25,7 +25,7 @@ export { watchEdges, type EdgeWatch } from './testing/watch-edges.ts';
 export type { Asked, FormHints } from './testing/edges/walk.ts';
 export { factsOf } from './testing/facts-of.ts';
 export { askRule, workOut, type AskedOfRule } from './testing/ask-rule.ts';
-export { holds, showsBy, type QualifiedRule } from './testing/holds.ts';
+export { asksOtherwise, holds, showsBy, type QualifiedRule } from './testing/holds.ts';
 export { programmeProblems } from './testing/programme-problems.ts';
 export { conformanceProblems, type Conformance } from './testing/conformance.ts';
 export { screenProblems, type Screens } from './testing/screen-problems.ts';

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { allRows, type Kit } from '@jinguo/core/testing';
+import { asksOtherwise, allRows, type Kit } from '@jinguo/core/testing';
 import { readArchive } from '../archive/bundle.ts';
 import { recount } from '../archive/recount.ts';
 import { markOf } from '../box/codes.ts';
@@ -56,7 +56,7 @@ function choices({ candidates }: Vote['round']): readonly Ballot[] {
   return [[a, b, c], [a, b], [a, c], [b, c], [a, b, d], [a, c, d]].map((ids) => ({ marks: { ...against, ...Object.fromEntries(ids.map((id) => [id, 'for' as const])) }, writeIns: [] as string[] })).concat([{ marks: { ...against, [a]: 'for' }, writeIns: ['沈慧'] }]);
 }
 
-it('a round on terminals goes from its slips to a result that can be counted again', async () => {
+it('a round on terminals goes from its slips to a result that can be counted again', asksOtherwise(['SY02.boxFits'], async () => {
   const vote = await atVote();
   const { kit: on, roundId, codes, round } = vote;
   expect(await boxOf(vote)).toMatchObject({ stage: 'terminals', present: 7, box: { open: true, issued: 7, cast: 0 }, may: 'close', writtenIn: [] });
@@ -79,13 +79,13 @@ it('a round on terminals goes from its slips to a result that can be counted aga
   const results = shapes.resultsView.parse(await on.as('desk').ask('congress.results', { congressId: vote.congressId })).bodies[0];
   expect(results?.rounds?.[0]).toMatchObject({ tally: { valid: 7, invalid: 0, writeIns: [] }, result: { needed: 5 } });
   expect(results?.rounds?.[0]?.result.standings.map((one) => one.for)).toEqual([6, 4, 4, 2]);
-});
+}));
 
 const issuesOf = (work: Promise<unknown>) => work.then(() => [], (error: { readonly issues?: readonly { readonly code: string }[] }) => (error.issues ?? []).map((one) => one.code));
 
 const boxesIn = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) => (one.name.endsWith('.box') ? [join(one.parentPath, one.name)] : []));
 
-it('opening and closing the box are events of the round, and what was out and is in nobody but the box says', async () => {
+it('opening and closing the box are events of the round, and what was out and is in nobody but the box says', asksOtherwise(['SY02.boxSaysSo'], async () => {
   const vote = await atVote();
   const { kit: on, roundId, codes, round } = vote;
   const record = (form: object) => issuesOf(on.as('desk').act('record', roundId, { form: { ...form } }));
@@ -101,9 +101,9 @@ it('opening and closing the box are events of the round, and what was out and is
   await publish(vote);
   const told = (await on.as('section').item(roundId)).timeline.filter((one) => one.action === 'record').map((one) => [one.fromStage?.zh, one.toStage.zh]);
   expect(told).toEqual(expect.arrayContaining([['发票', '终端投票'], ['终端投票', '公布电子选票'], ['公布电子选票', '总监票人签字（电子票箱）']]));
-});
+}));
 
-it('a box in which nobody voted, or whose file is lost, is closed empty: ballots are issued anew, on paper too', async () => {
+it('a box in which nobody voted, or whose file is lost, is closed empty: ballots are issued anew, on paper too', asksOtherwise(['SY02.emptied'], async () => {
   const vote = await atVote();
   const { kit: on, roundId, codes } = vote;
   await on.as('desk').order('congress.closeBox', { roundId });
@@ -118,7 +118,7 @@ it('a box in which nobody voted, or whose file is lost, is closed empty: ballots
   await on.as('desk').act('record', roundId, { form: { printed: 9, issued: 7, destroyed: 2 } });
   await on.as('desk').act('record', roundId, { form: { collected: 7 } });
   expect((await on.as('desk').item(roundId)).stage).toBe('tally');
-});
+}));
 
 it('without a quorum no box is opened, and none is left behind', async () => {
   const vote = await atVote();

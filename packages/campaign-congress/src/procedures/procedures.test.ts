@@ -1,6 +1,6 @@
 // The session's procedures, on the real engine: what the desk is told and may do, the door, two tellers, the hall, results.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Kit } from '@jinguo/core/testing';
+import { asksOtherwise, type Kit } from '@jinguo/core/testing';
 import { readArchive } from '../archive/bundle.ts';
 import { recount } from '../archive/recount.ts';
 import { adopted, candidatesListed, delegatesElected, openRound, opened, planned, type Walk } from '../testing/steps.ts';
@@ -205,10 +205,10 @@ describe('two tellers', () => {
     expect(await sheet('teller1', round)).toMatchObject({ draft: null, sheets: 1, stage: 'tally' });
   });
 
-  it('a sheet that does not add up is refused with what is wrong', async () => {
+  it('a sheet that does not add up is refused with what is wrong', asksOtherwise(['SY02.sheetAddsUp'], async () => {
     const tally = { ...(await tallyFor(round)), valid: 6 };
     await expect(kit.as('teller1').order('congress.sendSheet', { roundId: round, key: key(), tally })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
-  });
+  }));
 
   it('no result is told before the signature; then it is, to the hall without votes', async () => {
     const opened = await kit.as('desk').order('congress.showHall', { congressId });

@@ -1,4 +1,5 @@
 import { parseIdNumber, type Check, type CheckInput, type Finding, type ItemView, type JsonObject, type ListEntry, type OtherItem } from '@jinguo/core/plugin';
+import { asksOtherwise } from '@jinguo/core/testing';
 import { describe, expect, test } from 'vitest';
 import { accountHolder, applicationWindow, districtFindings, duplicates, manualChange } from './checks.ts';
 import { adjustment, subsidy } from './computes.ts';
@@ -48,10 +49,10 @@ describe('eligibility refuses', () => {
     expect(await codes(eligibility, view)).toEqual([]);
   });
 
-  test('everything at once', async () => {
+  test('everything at once', asksOtherwise(['FZ01.eligibility'], async () => {
     const view = bent({ idNumber: '330402198007170019', residence: 'elsewhere', priorYears: 3, purpose: 'housing', interestPaid: 0 });
     expect(await codes(eligibility, view)).toEqual(['NOT_FEMALE', 'NOT_LOCAL', 'TIMES', 'PURPOSE', 'ZERO_SUBSIDY']);
-  });
+  }));
 });
 
 describe('a credit report', () => {
@@ -117,9 +118,9 @@ describe('the facts of a loan', () => {
     expect(await codes(loanFacts, bent({ idType: 'hmtResidencePermit', idNumber: permitNumber(area) }))).toEqual([]);
   });
 
-  test('name every breach at once', async () => {
+  test('name every breach at once', asksOtherwise(['FZ01.loanFacts'], async () => {
     expect(await codes(loanFacts, bent({ employees: 0, drawdownOn: '2020-11-30', payee: '王五' }))).toEqual(['WOMEN_EMPLOYEES', 'DRAWDOWN_ON', 'PAYEE']);
-  });
+  }));
 
   test('only warn of an organisation code that does not check out', async () => {
     const found = await asked(loanFacts, bent({ uscc: '92330402MA2B8K3T51' }));
@@ -135,9 +136,9 @@ describe('duplicates', () => {
     expect(await codes(duplicates, viewOf(goodApplication), { applicant: [other()] })).toEqual(['DUPLICATE_APPLICANT']);
   });
 
-  test('are one claim a loan and round, whoever makes it', async () => {
+  test('are one claim a loan and round, whoever makes it', asksOtherwise(['FZ01.duplicates'], async () => {
     expect(await codes(duplicates, viewOf(goodApplication), { contract: [other()] })).toEqual(['DOUBLE_SUBSIDY']);
-  });
+  }));
 
   test.each([['rejected'], ['withdrawn']])('are not those that were %s', async (result) => {
     expect(await codes(duplicates, viewOf(goodApplication), { applicant: [other({ result })], contract: [other({ result })] })).toEqual([]);
@@ -177,22 +178,22 @@ describe('the district’s calculation', () => {
     expect(await codes(manualChange, calculated(calculation))).toEqual(expected);
   });
 
-  test('refuses a change that was made for another sum', async () => {
+  test('refuses a change that was made for another sum', asksOtherwise(['FZ01.districtFindings', 'FZ01.manualChange'], async () => {
     const view = calculated({ adjustedAmount: 300_000, adjustReason: reason });
     const later = { ...view, data: { ...view.data, application: { ...goodApplication, principal: 10_000_000 } } };
     expect(await codes(manualChange, { ...later, data: { ...later.data, subsidy: subsidy(later) } })).toEqual(['ADJUST_LAPSED']);
-  });
+  }));
 
   test.each([[{}, []], [{ dishonest: true }, ['DISHONEST']], [{ doubleSubsidy: true }, ['DOUBLE_SUBSIDY']]])('with findings %j: %j', async (calculation, expected) => {
     expect(await codes(districtFindings, calculated(calculation))).toEqual(expected);
   });
 });
 
-test('a corrected account is hers or her business’s', async () => {
+test('a corrected account is hers or her business’s', asksOtherwise(['FZ01.accountHolder'], async () => {
   const corrected = (payee: string) => viewOf(goodApplication, { data: { newAccount: { payee, cardNo: '6222020338000000020', bankBranch: '工行' } } });
   expect(await codes(accountHolder, corrected('沈雨薇'))).toEqual([]);
   expect((await asked(accountHolder, corrected('王五'))).map((one) => one.path)).toEqual(['/newAccount/payee']);
-});
+}));
 
 describe('a round', () => {
   const held = { number: '1', heldOn: '2021-10-20', attendees: ['陆文静', '沈晓岚', '周丽君'], votesFor: 2, votesAgainst: 1, votesAbstained: 0 };

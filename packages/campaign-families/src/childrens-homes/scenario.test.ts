@@ -1,7 +1,7 @@
 // A home is put forward, scored, marked, countersigned, decided, published, named with a plaque, drawn and looked at; on the
 // real engine.
 import { parseLocalDate, type JsonObject, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { askRule, brokenPromises, createKit, showsBy } from '@jinguo/core/testing';
+import { asksOtherwise, askRule, brokenPromises, createKit, showsBy } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { families } from '../index.ts';
 import { childrensHomes } from './index.ts';
@@ -180,10 +180,10 @@ it('the last judge cannot end a review without each of the five kinds, and is to
   await kit.close();
 });
 
-it('which kinds the panel holds, and how many judges, are the lead’s to set', async () => {
+it('which kinds the panel holds, and how many judges, are the lead’s to set', asksOtherwise(['JH01.panelWhole'], async () => {
   const sheet = (seat: number) => [`e${seat}`, marks(17, seat)];
   const said = async (sheets: readonly number[], { signers = sheets.length, ...more }: { readonly signers?: number; readonly words?: Readonly<Record<string, readonly string[]>>; readonly parameters?: Readonly<Record<string, number>> } = {}) =>
     (await askRule(told('panelWhole', { signers }), 'panelWhole', { data: { panelSheets: Object.fromEntries(sheets.map(sheet)) }, today: day('2022-09-16'), ...more })).map((one) => one.code);
   expect([await said([0, 1, 2, 3, 4]), await said([0, 1, 2, 3]), await said([0, 1, 2, 3], { signers: 5 })]).toEqual([[], ['SEAT_MISSING', 'JUDGES'], []]);
   expect([await said([0, 1, 2, 3], { parameters: { judges: 4 }, words: { seats: seats.slice(0, 4) } }), await said([0, 1, 2, 3, 4], { words: { seats: [...seats, '学校'] } })]).toEqual([[], ['SEAT_MISSING']]);
-});
+}));

@@ -70,3 +70,16 @@ export function showsBy<Given extends readonly unknown[]>(programme: Programme, 
     if (answers.length === 0) throw new Error(`${rule} was never asked`);
   });
 }
+
+/**
+ * A test that asks these rules another way: by the function that each hands on to, or by a whole item on the engine.
+ *
+ * @example
+ * ```ts
+ * it('a garden is laid out, judged and opened', asksOtherwise(['XX01.opened'], async () => { await layOut(kit); }));
+ * ```
+ */
+export function asksOtherwise<Given extends readonly unknown[]>(rules: readonly QualifiedRule[], body: Body<Given>): Body<Given> {
+  if (rules.length === 0) throw new Error('asksOtherwise names no rule');
+  return body;
+}
