@@ -89,7 +89,7 @@ const charter: JsonObject = {
   name: '家长学校全覆盖', orgUnit: 'd', lead: '区教育局', partners: '区妇联', indicator: '家长学校覆盖率', measure: '%', direction: 'up', base: 80, target: 100, dueOn: '2025-12-31', budget: 100_000, milestones: [{ what: '完成排查', by: '2022-12-31' }], plan: 'families', order: 21, yearly: [{ year: 2022, value: 85 }], target2025: 100,
 };
 it.each<[string, JsonObject, readonly string[]]>([
-  ['whole', {}, []], ['numbered 21', { order: 21 }, []], ['numbered 22', { order: 22 }, ['order']], ['numbered 0', { order: 0 }, ['order']], ['of no plan', { plan: 'elderly' }, ['plan']], ['without milestones', { milestones: [] }, ['milestones']], ['with a target of 2026', { yearly: [{ year: 2026, value: 1 }] }, ['yearly']], ['without partners', { partners: '' }, ['partners']],
+  ['whole', {}, []], ['numbered 21', { order: 21 }, []], ['numbered 22', { order: 22 }, ['order']], ['numbered 0', { order: 0 }, ['order']], ['of no plan', { plan: 'elderly' }, ['plan']], ['without milestones', { milestones: [] }, ['milestones']], ['with a target of 2026', { yearly: [{ year: 2026, value: 1 }] }, ['yearly']], ['without a target of any year', { yearly: [] }, ['yearly']], ['without partners', { partners: '' }, ['partners']],
 ])('JH03: a key project %s', (_what, more, wrong) => {
   expect(wrongIn('key-projects', 'charter', { ...charter, ...more })).toEqual(wrong);
 });
@@ -103,6 +103,14 @@ it('JH03: yellow begins where a lead says; red is supervised, and red twice runn
   expect(light({ report: { due: 5, done: 3 } }, { yellow: 60 })).toMatchObject({ colour: 'yellow', reds: 0 });
   expect(light({ report: { due: 5, done: 3 }, light: { reds: 1 } })).toMatchObject({ colour: 'red', reds: 2 });
   expect(stageOf('key-projects', 'report2')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'meeting2' }), expect.objectContaining({ to: 'supervise2' }), expect.objectContaining({ to: 'quarter3' })]);
+});
+
+it('JH03: each year is assessed against its target, lit, and goes on until the project is due', () => {
+  expect(stageOf('key-projects', 'yearReview')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'quarter1', when: [{ cel: 'fields.dueOn > item.today' }] }), expect.objectContaining({ to: 'acceptance' })]);
+  const light = (value: number, parameters = {}, direction = 'up') => workOut(keyProjects, 'yearLight', { data: { charter: { direction, yearly: [{ year: 2022, value: 100 }] }, yearReview: { year: 2022, value }, yearLight: { years: ['2021'] } }, today, parameters });
+  expect([100, 99, 80, 79].map((value) => light(value)['colour'])).toEqual(['green', 'yellow', 'yellow', 'red']);
+  expect([light(79, { yellow: 70 })['colour'], light(100, {}, 'down')['colour'], light(125, {}, 'down')['colour'], light(126, {}, 'down')['colour']]).toEqual(['yellow', 'green', 'yellow', 'red']);
+  expect(light(100)).toMatchObject({ year: 2022, target: 100, years: ['2021', '2022'] });
 });
 
 it('JH20: a base has three people at least, or as many as a lead says', async () => {

@@ -1,6 +1,6 @@
 // JH03 21个重点实事项目 and the three plans, JH06 礼遇与爱心企业, JH20 家庭教育实践基地, JH21 母亲学堂.
-import type { JsonObject } from '@jinguo/core/plugin';
-import { activity, choice, count, course, creditCode, founding, numberAt, oneEach, partnership, personName, phone, project, rows, text, together, yesNo } from '@jinguo/core/programme';
+import type { Check, JsonObject } from '@jinguo/core/plugin';
+import { activity, choice, count, course, creditCode, founding, numberAt, oneEach, partnership, personName, phone, project, refuse, rows, rowsAt, text, together, yesNo } from '@jinguo/core/programme';
 import { giftClaims } from './gift-claims.ts';
 import { issuer } from './office.ts';
 import { planAssessments, plans } from './plan-assessments.ts';
@@ -9,12 +9,16 @@ const campaign = 'families';
 
 const orderOf = (data: JsonObject) => String(numberAt(data, 'charter.order'));
 
+/** What is set for 2025 is said once: the row of that year says the same. */
+const lastTarget: Check = ({ data }) => rowsAt(data, 'charter.yearly').flatMap((one, index) => (numberAt(one, 'year') !== 2025 || numberAt(one, 'value') === numberAt(data, 'charter.target2025') ? [] : [refuse(`/charter/yearly/${index}/value`, 'TARGET_2025', { zh: '2025年度目标值与“2025年目标值”不一致，请核对', en: 'differs from the target of 2025; please check both' })]));
+
 const projects = project({
   campaign, code: 'JH03', name: 'key-projects', title: { zh: '重点实事项目与三个规划', en: 'Key projects of the three plans' }, issuer, noun: '重点实事项目', level: 'district', startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }],
-  charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' }, yearly: rows('年度目标值', 'Target of each year', { year: { type: 'integer', minimum: 2021, maximum: 2025, title: '年度', 'x-en': 'Year', examples: [2022, 2023, 2024] }, value: count('目标值', 'Target', { maximum: 9_999_999 }) }), target2025: count('2025年目标值', 'Target of 2025', { maximum: 9_999_999 }) } }],
+  charter: [{ zh: '规划', en: 'Plan', fields: { plan: choice('所属规划', 'Plan', plans), order: { type: 'integer', minimum: 1, maximum: 21, title: '项目序号（1至21）', 'x-en': 'Number, 1 to 21' }, yearly: { ...rows('年度目标值', 'Target of each year', { year: { type: 'integer', minimum: 2021, maximum: 2025, title: '年度', 'x-en': 'Year', examples: [2022, 2023, 2024] }, value: count('目标值', 'Target', { maximum: 9_999_999 }) }), minItems: 1 }, target2025: count('2025年目标值', 'Target of 2025', { maximum: 9_999_999 }) } }],
+  yearly: { title: { zh: '年度评估', en: 'Assessment of the year' } },
   meeting: { zh: '妇儿工委会议', en: 'Committee for women and children' },
-  checks: ['oneOfEach'], keys: (data) => ({ order: orderOf(data) }),
-  own: { checks: { oneOfEach: oneEach({ key: 'order', value: orderOf, path: '/charter/order', within: 'ever', workflows: ['key-projects'], words: (other) => ({ zh: `该序号的实事项目已立项（${other.number}），重点实事项目共21个，一号一项`, en: `this number is taken (${other.number}): there are twenty-one, each once` }) }) } },
+  checks: ['oneOfEach', 'lastTarget'], keys: (data) => ({ order: orderOf(data) }),
+  own: { checks: { lastTarget, oneOfEach: oneEach({ key: 'order', value: orderOf, path: '/charter/order', within: 'ever', workflows: ['key-projects'], words: (other) => ({ zh: `该序号的实事项目已立项（${other.number}），重点实事项目共21个，一号一项`, en: `this number is taken (${other.number}): there are twenty-one, each once` }) }) } },
 });
 
 /** Twenty-one projects, and the assessments of the plans they belong to. */

@@ -11,7 +11,7 @@ import { appointment } from './appointment.ts';
 import { course } from './course.ts';
 import { grant, onceAnApplicant } from './grant.ts';
 import { partnership } from './partnership.ts';
-import { periodEnd, project } from './project.ts';
+import { periodEnd, project, yearLightOf } from './project.ts';
 import { publishing } from './publishing.ts';
 import { textAt } from '../values.ts';
 
@@ -64,6 +64,15 @@ it('an activity of more people than a lead has set is looked at for safety, what
     expect(workOut(event, 'size', { data: { plan: { headcount } }, today, parameters })).toEqual({ over: headcount > (crowd ?? 100) });
   }));
 }));
+
+it('the light of a year is green from its target on, and never greener for less, in the direction that is better', () => {
+  const colours = ['red', 'yellow', 'green'];
+  fc.assert(fc.property(fc.nat(500), fc.nat(500), fc.integer({ min: 1, max: 300 }), fc.nat(100), (a, b, target, yellow) => {
+    const rank = (value: number, direction: string) => colours.indexOf(yearLightOf(value, { target, direction, yellow }));
+    const [less, more] = [Math.min(a, b), Math.max(a, b)];
+    expect([rank(less, 'up') <= rank(more, 'up'), rank(less, 'down') >= rank(more, 'down'), rank(a, 'up') === 2, rank(a, 'down') === 2]).toEqual([true, true, a >= target, a <= target]);
+  }));
+});
 
 const works = project({ ...basics(7), noun: '实事项目' });
 
