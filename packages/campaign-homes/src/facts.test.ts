@@ -9,11 +9,11 @@ const registry = createRegistry([homes]);
 const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
 
 it.each([
-  ['MJ01', 'courtyards', ['mutualReview 10wd', 'townReview 10wd', 'year3 wait', 'review3 20wd', 'recheck3 10wd', 'star3 80', 'star4 88', 'star5 95', 'yellowBelow 80', 'reward3 20000', 'reward4 50000', 'reward5 100000', 'barredMonths 12']],
+  ['MJ01', 'courtyards', ['mutualReview 10wd', 'townReview 10wd', 'year3 wait', 'review3 20wd', 'recheck3 10wd', 'star3 80', 'star4 88', 'star5 95', 'firstMost 4', 'ownWeight 10', 'mutualWeight 30', 'townWeight 60', 'monthCosts 2', 'quarterCosts 5', 'yellowBelow 80', 'reward3 20000', 'reward4 50000', 'reward5 100000', 'barredMonths 12']],
   ['MJ01', 'courtyards-round', ['decision 10wd', 'notice 公示5', 'filing 10wd']],
   ['MJ01', 'courtyards-spot-check', ['percent 10', 'least 3', 'yellowBelow 80', 'found 60wd', 'settled 60wd']],
   ['MJ01', 'courtyards-weekly', ['noted 3wd']],
-  ['MJ02', 'balconies', ['mutualReview 10wd', 'townReview 10wd', 'year3 wait', 'star3 80', 'star4 88', 'star5 95', 'yellowBelow 80', 'barredMonths 12']],
+  ['MJ02', 'balconies', ['mutualReview 10wd', 'townReview 10wd', 'year3 wait', 'star3 80', 'star4 88', 'star5 95', 'firstMost 4', 'ownWeight 10', 'mutualWeight 30', 'townWeight 60', 'monthCosts 2', 'quarterCosts 5', 'yellowBelow 80', 'barredMonths 12']],
   ['MJ02', 'balconies-round', ['notice 公示5']],
   ['MJ02', 'balconies-spot-check', ['percent 10', 'least 3', 'yellowBelow 80']],
   ['MJ02', 'balcony-belts', ['townReview 5wd', 'districtCheck 10wd', 'year3 wait']],

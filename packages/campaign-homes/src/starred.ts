@@ -8,7 +8,7 @@ import { namingWithPlaques, plaque } from './plaques.ts';
 import { rewards } from './rewards.ts';
 import { site } from './site.ts';
 import { cardFound, markedIfDrawn, spotCheck } from './spot-check.ts';
-import { halfPoints, printedStars, quarters, starParameters, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
+import { halfPoints, printedStars, quarters, starParameters, starRules, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
 interface Starred {
@@ -72,11 +72,11 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       computes: {
         rating: (view) => {
           const { data } = view;
-          const from = { star3: parameterAt(view, 'star3'), star4: parameterAt(view, 'star4'), star5: parameterAt(view, 'star5') };
+          const by = starRules(view);
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
-          const kept = standingBefore(data, starsOf(marks, from));
+          const kept = standingBefore(data, starsOf(marks, by));
           const stars = starsAfter(kept.stars, [kept.lastFailed, ...quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`))]);
-          return { score: yearScore(marks), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), before: kept, lastFailed: isTrueAt(data, 'yearlyReview.q4'), look: textAt(data, 'yearlyReview.reviewedOn') };
+          return { score: yearScore(marks, by), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), before: kept, lastFailed: isTrueAt(data, 'yearlyReview.q4'), look: textAt(data, 'yearlyReview.reviewedOn') };
         },
         look: (view) => {
           const score = valueAt(view.data, 'yearlyReview.score');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { starsAfter, starsOf, yearScore } from './stars.ts';
+import { starsAfter, starsOf, starParameters, starRules, yearScore } from './stars.ts';
 
 const marks = { own: 200, mutual: 190, town: 180, failedMonths: 0, failedQuarters: 0, before: 0 };
 
@@ -55,4 +55,18 @@ it('of any quarters at most one star is lost, and none where no two in a row fai
     const left = starsAfter(stars, failed);
     expect(left).toBe(inARow ? (stars === 3 ? 0 : stars - 1) : stars);
   }));
+});
+
+const usual = Object.fromEntries(Object.entries(starParameters).map(([name, one]) => [name, one.value]));
+
+it('weights, costs of failed looks and the stars of a first rating are a lead’s to set; equal sheets come to the same, whatever they weigh', () => {
+  const weights = fc.record({ ownWeight: fc.nat(100), mutualWeight: fc.nat(100), townWeight: fc.integer({ min: 1, max: 100 }), monthCosts: fc.nat(20), quarterCosts: fc.nat(20), firstMost: fc.constantFrom(3, 4, 5) });
+  fc.assert(fc.property(weights, years, (set, year) => {
+    const by = starRules({ parameters: { ...usual, ...set } });
+    const same = { ...year, mutual: year.own, town: year.own };
+    expect(yearScore(same, by)).toBe(Math.max(0, year.own * 50 - year.failedMonths * set.monthCosts * 100 - year.failedQuarters * set.quarterCosts * 100));
+    expect(yearScore(year, by)).toBeLessThanOrEqual(Math.max(year.own, year.mutual, year.town) * 50);
+    expect(starsOf({ ...year, before: 0 }, by)).toBeLessThanOrEqual(set.firstMost);
+  }));
+  expect(starRules({ parameters: usual })).toMatchObject({ ownWeight: 10, mutualWeight: 30, townWeight: 60, monthCosts: 2, quarterCosts: 5, firstMost: 4 });
 });

@@ -1,7 +1,7 @@
 // 三评三查 and stars (domain.md §9 MJ01/MJ02): 农户自评, 村（社区）互评, 镇（街）总评 on one sheet of eight; failed monthly and
 // quarterly looks cost points; a first rating has at most four stars, and nobody rises more than one a year.
-import type { JsonObject, LocalText } from '@jinguo/core/plugin';
-import { count, formSpec, numberAt, parameter, type Section } from '@jinguo/core/programme';
+import type { ItemView, JsonObject, LocalText } from '@jinguo/core/plugin';
+import { count, formSpec, numberAt, parameter, parameterAt, type Section } from '@jinguo/core/programme';
 
 /** 四洁四美; names assumed, 12.5 points each. */
 export const criteria = {
@@ -35,11 +35,15 @@ const fewestStars = 3;
 const mostReward = 1_000_000;
 const measure = { points: { zh: '分', en: 'points' }, months: { zh: '个月', en: 'months' } };
 
-type Thresholds = Readonly<Record<'star3' | 'star4' | 'star5', number>>;
+type RuleName = 'star3' | 'star4' | 'star5' | 'firstMost' | 'ownWeight' | 'mutualWeight' | 'townWeight' | 'monthCosts' | 'quarterCosts';
+/** What a year is rated by. */
+export type StarRules = Readonly<Record<RuleName, number>>;
 
-/** Hundredths of a point: 自评 10 % + 互评 30 % + 总评 60 %, minus 2 for each failed month and 5 for each failed quarter. */
-export function yearScore({ own, mutual, town, failedMonths, failedQuarters }: YearOfMarks): number {
-  return Math.max(0, own * 5 + mutual * 15 + town * 30 - failedMonths * 200 - failedQuarters * 500);
+/** Hundredths of a point: 自评 10 % + 互评 30 % + 总评 60 %, minus 2 for each failed month and 5 for each failed quarter; the three weights come to the whole, whatever a lead sets them to. */
+export function yearScore({ own, mutual, town, failedMonths, failedQuarters }: YearOfMarks, by: StarRules = usual): number {
+  const all = by.ownWeight + by.mutualWeight + by.townWeight;
+  const marks = all === 0 ? 0 : Math.round(((own * by.ownWeight + mutual * by.mutualWeight + town * by.townWeight) * 50) / all);
+  return Math.max(0, marks - failedMonths * by.monthCosts * 100 - failedQuarters * by.quarterCosts * 100);
 }
 
 /** 黄牌: below this a look of the year has it put right in 30 days, and takes the title away at the second look. */
@@ -49,17 +53,26 @@ export const yellowBelow = parameter('黄牌分数线', 'A yellow card below', 8
 export const starParameters = {
   star3: parameter('三星起点', 'Three stars from', 80, { maximum: 100, unit: measure.points }), star4: parameter('四星起点', 'Four stars from', 88, { maximum: 100, unit: measure.points }), star5: parameter('五星起点', 'Five stars from', 95, { maximum: 100, unit: measure.points }),
   reward3: parameter('三星年度奖励', 'Reward of three stars', 20_000, { maximum: mostReward, unit: 'fen' }), reward4: parameter('四星年度奖励', 'Reward of four stars', 50_000, { maximum: mostReward, unit: 'fen' }), reward5: parameter('五星年度奖励', 'Reward of five stars', 100_000, { maximum: mostReward, unit: 'fen' }),
+  firstMost: parameter('首次评定最高星级', 'Stars of a first rating, at most', 4, { minimum: 3, maximum: 5, unit: { zh: '星', en: 'stars' } }),
+  ownWeight: parameter('农户自评权重', 'The own sheet weighs', 10, { maximum: 100, unit: measure.points }), mutualWeight: parameter('村（社区）互评权重', 'The mutual sheet weighs', 30, { maximum: 100, unit: measure.points }), townWeight: parameter('镇（街）总评权重', 'The town’s sheet weighs', 60, { maximum: 100, unit: measure.points }),
+  monthCosts: parameter('村月查不合格每次扣', 'A failed month costs', 2, { maximum: 100, unit: measure.points }), quarterCosts: parameter('镇季查不合格每次扣', 'A failed quarter costs', 5, { maximum: 100, unit: measure.points }),
   yellowBelow,
   barredMonths: parameter('摘牌后不得申报', 'Barred after a title was taken away', 12, { maximum: 60, unit: measure.months }),
 };
 
-const usual: Thresholds = { star3: starParameters.star3.value, star4: starParameters.star4.value, star5: starParameters.star5.value };
+const ruled = (valueOf: (name: RuleName) => number): StarRules => ({ star3: valueOf('star3'), star4: valueOf('star4'), star5: valueOf('star5'), firstMost: valueOf('firstMost'), ownWeight: valueOf('ownWeight'), mutualWeight: valueOf('mutualWeight'), townWeight: valueOf('townWeight'), monthCosts: valueOf('monthCosts'), quarterCosts: valueOf('quarterCosts') });
+const usual = ruled((name) => starParameters[name].value);
+
+/** As a lead has set them. */
+export function starRules(view: Pick<ItemView, 'parameters'>): StarRules {
+  return ruled((name) => parameterAt(view, name));
+}
 
 /** ≥ 80 三星, ≥ 88 四星, ≥ 95 五星; 0: none. */
-export function starsOf(marks: YearOfMarks, from: Thresholds = usual): number {
-  const points = yearScore(marks) / 100;
-  const earned = points >= from.star5 ? 5 : points >= from.star4 ? 4 : points >= from.star3 ? 3 : 0;
-  return Math.min(earned, marks.before === 0 ? 4 : marks.before + 1);
+export function starsOf(marks: YearOfMarks, by: StarRules = usual): number {
+  const points = yearScore(marks, by) / 100;
+  const earned = points >= by.star5 ? 5 : points >= by.star4 ? 4 : points >= by.star3 ? 3 : 0;
+  return Math.min(earned, marks.before === 0 ? by.firstMost : marks.before + 1);
 }
 
 export const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
