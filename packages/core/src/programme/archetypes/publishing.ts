@@ -39,6 +39,7 @@ export function publishing(spec: Publishing): Programme {
     ...(spec.piece ?? []),
     { zh: '授权', en: 'Consent', fields: { portraits: mustTick('图片中可辨认的人员已授权发布，未成年人由监护人授权', 'Everybody recognisable agreed; guardians for minors'), original: mustTick('稿件为原创或已获授权', 'Original, or used with permission') } },
   ], ['pictures']);
+  const checked = formSpec({ zh: '复审核对', en: 'Checked' }, [{ zh: '核对', en: 'Checked', fields: { consents: mustTick('肖像授权和未成年人监护人授权已逐一核对', 'The consents of who can be recognised, and of guardians, were looked at one by one'), facts: mustTick('事实、数据与来源已核对', 'Facts and figures were held against their sources') } }]);
   const proof = formSpec({ zh: '校对', en: 'Proof' }, [{ zh: '校对', en: 'Proof', fields: { corrections: count('改正处数', 'Corrections', { in: 'places' }), note: longText('说明', 'Note', { maxLength: 500 }) } }], ['note']);
   const release = formSpec({ zh: '发布登记', en: 'Publication' }, [{ zh: '发布', en: 'Publication', fields: { publishedOn: date('发布日期', 'Published on'), link: text('链接', 'Link', { maxLength: 200 }), issue: text('刊期', 'Issue', { maxLength: 30 }) } }], ['issue']);
   const takedown = formSpec({ zh: '撤稿登记', en: 'Taken down' }, [{ zh: '撤稿', en: 'Taken down', fields: { reason: longText('原因', 'Why'), on: date('撤稿日期', 'On') } }]);
@@ -54,9 +55,11 @@ export function publishing(spec: Publishing): Programme {
       blocks: [
         fill('piece', { title: { zh: '投稿', en: 'Piece' }, form: piece, checks: ['noBannedWords'] }),
         level('firstReview', { title: { zh: '初审', en: 'First review' }, by: [at.sectionHead], within: 2 }),
-        level('secondReview', { title: { zh: '复审', en: 'Second review' }, by: [at.deputyChair], within: 2 }),
+        // Consents and facts are looked at before the final review.
+        level('secondReview', { title: { zh: '复审', en: 'Second review' }, by: [at.deputyChair], within: 2, form: checked }),
         level('finalReview', { title: { zh: '终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'approvalForm' }),
-        putDown('proof1', { title: { zh: '一校', en: 'First proof' }, by: [at.districtClerk], days: 1, form: proof }),
+        // Signed, so that whoever did the first does not do the second.
+        level('proof1', { title: { zh: '一校', en: 'First proof' }, by: [at.districtClerk], within: 1, form: proof, mayReject: false, decides: true, approved: { zh: '已校对', en: 'Proofread once' } }),
         level('proof2', { title: { zh: '二校', en: 'Second proof' }, by: [at.districtClerk, at.sectionHead], within: 1, mayReject: false, decides: true, approved: { zh: '校对无误', en: 'Proofread' } }),
         putDown('proof3', { title: { zh: '三校', en: 'Third proof' }, by: [at.districtClerk], days: 1, form: proof }),
         putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: out }),
