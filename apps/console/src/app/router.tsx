@@ -96,6 +96,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => online().then(() => import('../pages/report/report-page.tsx')), 'ReportPage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/documents',
+  validateSearch: (search): { year?: number } => (typeof search['year'] === 'number' && Number.isInteger(search['year']) ? { year: search['year'] } : {}),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/documents/documents-page.tsx')), 'DocumentsPage'),
+});
+
 const figures = createRoute({
   getParentRoute: () => signedIn,
   path: '/figures',
@@ -211,7 +218,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, documents, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

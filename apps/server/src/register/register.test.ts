@@ -2,6 +2,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
 import { xlsxType } from '../sheets/sheets.ts';
+import { numberColumns, numberRows } from './number-rows.ts';
 import { asksToBeTold, readTold } from '../testing/read-told.ts';
 import { runServer, village, type TestServer } from '../testing/running-server.ts';
 
@@ -60,4 +61,15 @@ test('what is no list, no column or nobody’s is refused before a file begins',
   for (const body of [null, {}, { of: { list: 'items' }, columns: ['secret'], language: 'zh' }, { of: { list: 'everything' }, columns, language: 'zh' }, { of: { list: 'entries', batch: 'x' }, columns: ['number'], language: 'zh' }]) statuses.push((await post(server, head, body)).status);
   expect(statuses).toEqual([400, 400, 400, 400, 404]);
   expect((await post(server, '', { of: { list: 'items' }, columns: ['number'], language: 'zh' })).status).toBe(401);
+});
+
+test('the register of documents is a sheet of every number of the year, for the district’s own', async () => {
+  await using server = await runServer();
+  const [head, officer] = await Promise.all([server.signIn('head'), server.signIn('officer')]);
+  const of = { list: 'numbers', year: 2022 };
+  const line = { number: '南妇〔2022〕1号', title: '关于开展评选的通知', itemNumber: 'XX01R-2022-0001', takenOn: '2022-03-04', cancelled: { on: '2022-03-07', reason: { zh: '未印发', en: 'not sent' } } };
+  expect(numberRows([{ ...line, itemId: 'i' }], { columns: numberColumns.map(({ key }) => key), language: 'zh' })).toEqual([['南妇〔2022〕1号', '关于开展评选的通知', 'XX01R-2022-0001', '2022-03-04', '作废', '2022-03-07', '未印发']]);
+  const answer = await post(server, await server.signIn('admin'), { of, columns: ['number', 'title', 'state'], language: 'zh' });
+  expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([200, `attachment; filename*=UTF-8''${encodeURIComponent('2022年发文登记簿.xlsx')}`]);
+  expect([(await post(server, head, { of, columns: ['number'], language: 'zh' })).status, (await post(server, officer, { of, columns: ['number'], language: 'zh' })).status]).toEqual([404, 404]);
 });

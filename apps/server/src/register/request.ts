@@ -13,11 +13,12 @@ const itemLists = [
   z.strictObject({ list: z.literal('entries'), batch: name }),
 ] as const;
 
-/** Beside the lists of items: the quotas and budgets of a programme. */
+/** Beside the lists of items: the quotas and budgets of a programme, and the numbers of a year's documents. */
 const ledgers = z.strictObject({ list: z.literal('ledgers'), programme: name });
+const numbers = z.strictObject({ list: z.literal('numbers'), year: z.number().int().min(2000).max(2100) });
 
-export const registerOf = z.discriminatedUnion('list', [...itemLists, ledgers]);
-export type RegisterOf = RegisterList | z.infer<typeof ledgers>;
+export const registerOf = z.discriminatedUnion('list', [...itemLists, ledgers, numbers]);
+export type RegisterOf = RegisterList | z.infer<typeof ledgers> | z.infer<typeof numbers>;
 
 export const registerRequest = z.strictObject({
   of: registerOf,

@@ -6,6 +6,7 @@ import type { Telling } from '../http/told-file.ts';
 import type { SheetPort } from '../sheets/sheet-port.ts';
 import { textWidth } from '../sheets/text-width.ts';
 import { ledgerColumns, ledgerRows } from './ledger-rows.ts';
+import { numberColumns, numberRows } from './number-rows.ts';
 import type { RegisterOf, RegisterRequest } from './request.ts';
 
 const pageRows = 100;
@@ -13,7 +14,7 @@ const pageRows = 100;
 const mostUnmasked = 2000;
 const [narrowest, widest] = [8, 36];
 
-export type RegisterEngine = Pick<Engine, 'register' | 'registerColumns' | 'registry' | 'ledgers' | 'item' | 'clock' | 'units'>;
+export type RegisterEngine = Pick<Engine, 'register' | 'registerColumns' | 'registry' | 'ledgers' | 'documentNumbers' | 'item' | 'clock' | 'units'>;
 
 export interface Register {
   readonly name: string;
@@ -23,6 +24,7 @@ export interface Register {
 
 /** Which columns there are to choose from. */
 export async function columnsOf(engine: RegisterEngine, person: Person, of: RegisterOf): Promise<{ readonly columns: readonly RegisterColumn[]; readonly mayUnmask: boolean }> {
+  if (of.list === 'numbers') return { columns: numberColumns, mayUnmask: false };
   if (of.list !== 'ledgers') return engine.registerColumns(person, of);
   return { columns: ledgerColumns(await engine.ledgers(person, { programme: of.programme })), mayUnmask: false };
 }
@@ -42,7 +44,7 @@ export async function openRegister(engine: RegisterEngine, person: Person, reque
   // The first page is read before anything is written, so that a refusal is still one.
   const pages = rowsOf(engine, person, request);
   const first = await pages.next();
-  const name = `${titleOf(engine, request)}${language === 'zh' ? '台账' : ''}`;
+  const name = `${titleOf(engine, request)}${language === 'zh' && request.of.list !== 'numbers' ? '台账' : ''}`;
   return {
     name,
     async write(sheets, to, { progress, signal }) {
@@ -74,6 +76,10 @@ export async function openRegister(engine: RegisterEngine, person: Person, reque
 async function* rowsOf(engine: RegisterEngine, person: Person, { of, columns, language, reason }: RegisterRequest): AsyncGenerator<readonly (readonly RegisterCell[])[], undefined> {
   if (of.list === 'ledgers') {
     yield await ledgerRows(engine, person, await engine.ledgers(person, { programme: of.programme }), { columns, language });
+    return undefined;
+  }
+  if (of.list === 'numbers') {
+    yield numberRows((await engine.documentNumbers(person, { year: of.year })).rows, { columns, language });
     return undefined;
   }
   let cursor: string | undefined;
@@ -110,6 +116,7 @@ const tabs: Readonly<Record<string, readonly [zh: string, en: string]>> = { todo
 
 function titleOf({ registry }: RegisterEngine, { of, language }: RegisterRequest): string {
   const workflow = 'workflow' in of && of.workflow !== undefined ? registry.current(of.workflow)?.compiled.definition.title[language] : undefined;
+  if (of.list === 'numbers') return said(language, `${of.year}年发文登记簿`, `Documents of ${of.year}`);
   if (of.list === 'ledgers') {
     const programme = registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.code === of.programme);
     return `${programme?.title[language] ?? of.programme}${said(language, '名额与预算', ': quotas and budgets')}`;

@@ -18,6 +18,8 @@ export interface Me {
   readonly publishes: boolean;
   /** Whether she makes her town's own versions of workflows. */
   readonly varies: boolean;
+  /** Whether she has a post of the district's own: she reads the register of its documents. */
+  readonly ofDistrict: boolean;
 }
 
 export interface PostView extends Post {
@@ -59,7 +61,7 @@ export const session = router({
 });
 
 function personView(parts: ServerParts, person: Person): Me {
-  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person), publishes: parts.engine.publishes(person), varies: parts.engine.varies(person) };
+  return { id: person.id, name: person.name, posts: person.posts.map((post) => postView(parts, post)), keepsIncidents: parts.engine.keepsIncidents(person), publishes: parts.engine.publishes(person), varies: parts.engine.varies(person), ofDistrict: person.posts.some((post) => parts.engine.units.get(post.unit)?.level === 'district') };
 }
 
 function postView({ engine }: Pick<ServerParts, 'engine'>, post: Post): PostView {

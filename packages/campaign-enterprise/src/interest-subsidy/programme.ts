@@ -1,5 +1,6 @@
 // FZ01 贴息: what the programme contributes. Wiring only.
 import { mask, type Programme } from '@jinguo/core/plugin';
+import { numberedPaper } from '@jinguo/core/programme';
 import { readApplication } from './application.ts';
 import { accountHolder, applicationKeys, applicationWindow, districtFindings, duplicates, manualChange } from './checks.ts';
 import { adjustment, applied, subsidy } from './computes.ts';
@@ -39,7 +40,7 @@ export const interestSubsidyProgramme = {
   ],
   checks: { eligibility, loanFacts, duplicates, referral, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
   computes: { applied, adjustment, subsidy, shares, noticeLength },
-  papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter, singlePaymentLetter, visit6Form, visit12Form, demandLetter },
+  papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter: numberedPaper('paymentNumber', paymentLetter), singlePaymentLetter: numberedPaper('paymentNumber', singlePaymentLetter), visit6Form, visit12Form, demandLetter },
   ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {
     people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' } },

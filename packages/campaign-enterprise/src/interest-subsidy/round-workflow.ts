@@ -1,7 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { lettersParameter, longNoticeField, longNoticeParameters, parameter, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, parameter, takeDocumentNumber } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
@@ -36,7 +36,8 @@ export const interestSubsidyRound = {
     claimed: { from: 'shares.claimed', type: 'integer', unit: 'fen', title: { zh: '名单应补合计', en: 'Due to the list' }, optional: true },
     payable: { from: 'shares.payable', type: 'integer', unit: 'fen', title: { zh: '核定合计', en: 'Paid to the list' }, optional: true },
     ...longNoticeField,
-    noticeNumber: { from: 'noticeNumber.number', type: 'text', title: { zh: '通知文号', en: 'Number of the notice' }, optional: true },
+    ...documentNumberField('noticeNumber', '通知文号', 'Number of the notice'),
+    ...documentNumberField('paymentNumber', '拨款函文号', 'Number of the payment letter'),
     claimTo: { from: 'roundSettings.claimTo', type: 'date', title: { zh: '计息截止（不含）', en: 'Interest until (excl.)' } },
   },
   forms: { roundSettings, minutes },
@@ -101,7 +102,7 @@ export const interestSubsidyRound = {
       id: 'payment', kind: 'record', title: { zh: '拨付', en: 'Payment' },
       actors: [officer('partner.finance', 'countersign')],
       deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: { role: 'sectionHead', unit: 'district' }, toldOnly: true } },
-      onEnter: [{ effect: 'makePaper', params: { paper: 'paymentLetter', readers: fullDataReaders } }],
+      onEnter: [takeDocumentNumber('paymentNumber'), { effect: 'makePaper', params: { paper: 'paymentLetter', readers: fullDataReaders } }],
       settings: {
         perEntry: true,
         verdicts: [

@@ -58,6 +58,8 @@ it('nine women are paid 69,600.00 yuan', async () => {
   expect(round.entries.map((entry) => entry.stage)).toEqual(Array.from({ length: 9 }, () => 'wait6'));
   expect(round.entries.reduce((sum, entry) => sum + Number(entry.fields['amount']), 0)).toBe(6_960_000);
   expect(round.documents.map((document) => document.name)).toEqual(['openingNotice', 'consultationLetter', 'minutes', 'paymentLetter']);
+  const { rows } = await kit.engine.documentNumbers(kit.as('districtClerk.d').person, { year: 2021 });
+  expect(rows.map(({ number, title, itemNumber }) => [number, title.includes('拨款函'), itemNumber])).toEqual([['南妇〔2021〕1号', false, 'FZ01R-2021-0001'], ['南妇〔2021〕2号', true, 'FZ01R-2021-0001']]);
   expect((await kit.engine.messages(kit.as('woman1').person)).map((message) => message.code)).toContain('paid');
   const told = await kit.engine.report({ kind: 'person', person: kit.as('sectionHead.d').person }, { year: 2021 });
   expect(told.sections.flatMap(({ paragraphs }) => paragraphs.map((parts) => parts.map((part) => part.text).join(''))).join('')).toContain('开展小额贷款贴息补助工作，经过申报、审核、征求意见、公示等环节，为9名创业女性贴息6.96万元。');

@@ -1,7 +1,8 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { parameter, percentage } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, parameter, percentage, takeDocumentNumber } from '@jinguo/core/programme';
+import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
 import { calculation, objection, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
 
@@ -192,7 +193,7 @@ const paying = [
   {
     id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' },
     actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: { ...days(10), ...told },
-    onEnter: [{ effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
+    onEnter: [takeDocumentNumber('paymentNumber'), { effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     settings: { failures: ['bounced'] },
     outcomes: {
       recorded: { to: 'wait6', title: { zh: '已拨付', en: 'Paid' }, effects: [...onPaid] },
@@ -262,6 +263,7 @@ export const interestSubsidy = {
   terminatesAt: 'terminated',
   voidsAt: 'voided',
   parameters: {
+    ...lettersParameter(letters),
     youngest: parameter('申报最低年龄', 'Youngest', 18, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
     oldest: parameter('申报最高年龄', 'Oldest', 55, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
     leastShare: percentage('股东最低持股比例', 'Least share of a shareholder', 30),
@@ -284,6 +286,7 @@ export const interestSubsidy = {
     appliedOn: { from: 'applied.on', type: 'date', title: { zh: '申报日期', en: 'Applied on' } },
     claimedFrom: { from: 'subsidy.from', type: 'date', title: { zh: '计息起', en: 'Interest from' }, optional: true },
     claimedTo: { from: 'subsidy.to', type: 'date', title: { zh: '计息止（不含）', en: 'Interest until (excl.)' }, optional: true },
+    ...documentNumberField('paymentNumber', '拨款函文号', 'Number of the payment letter'),
     recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },

@@ -56,6 +56,7 @@ import { counts } from './read/counts.ts';
 import { overview } from './overview/overview.ts';
 import { workflowFigures } from './overview/workflow-figures.ts';
 import { catalogue } from './read/catalogue.ts';
+import { cancelDocumentNumber, documentNumbers } from './read/document-numbers.ts';
 import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
 import { report } from './read/report.ts';
 import { certified, ruleView } from './read/rule-view.ts';
@@ -289,6 +290,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     overview: (person, query) => watch.withVersions(() => overview(parts, today(), { person, query })),
     workflowFigures: (person, query) => watch.withVersions(() => workflowFigures(parts, today(), { person, query })),
     ledgers: (person, query) => ledgers(parts, person, query),
+    documentNumbers: (person, query) => documentNumbers(parts, person, query),
+    cancelDocumentNumber: (person, request) => cancelDocumentNumber(parts, person, request),
     certificate: (code) => certificate(parts, code),
     covers: (person) => coversOfPerson(parts, person),
     coverChoices: (person) => coverChoices(parts, person),

@@ -44,7 +44,7 @@ import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefi
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { IncidentPage, IncidentQuery, IncidentView } from './outbox/incident-desk.ts';
-import type { Catalogue, CertificateView, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
+import type { Catalogue, CertificateView, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
 import type { AnswerObjection, NewObjection, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk/desk-settings.ts';
@@ -218,6 +218,10 @@ export interface Engine {
   readonly workflowFigures: (person: Person, query: WorkflowFiguresQuery) => Promise<WorkflowFigures>;
   /** Quotas and budgets of a programme, by catalogue code. */
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
+  /** The register of documents 发文登记簿 of a year; for posts of the district's own. */
+  readonly documentNumbers: (person: Person, query: { readonly year: number }) => Promise<DocumentRegister>;
+  /** Marks a number 作废 whose paper did not go out; the reason goes into the audit log. For leads only. */
+  readonly cancelDocumentNumber: (person: Person, request: { readonly number: string; readonly reason: string }) => Promise<void>;
   /** A certificate as anybody may check it, by the code of its QR. */
   readonly certificate: (code: string) => Promise<CertificateView>;
   /** Leave cover this person set, has, or was given. */

@@ -1,4 +1,4 @@
-// The tables programmes keep things in beside their items: figures, quotas and budgets, certificates. See schema.ts.
+// The tables programmes keep things in beside their items: figures, quotas and budgets, certificates, document numbers. See schema.ts.
 /** What an item adds to a figure of its programme, written when it passes the way that counts. */
 export interface FigureEntryTable {
   id: string;
@@ -45,4 +45,25 @@ export interface CertificateTable {
   issued_on: string;
   valid_until: string | null;
   revoked_on: string | null;
+}
+
+/** A line of the register of documents 发文登记簿: a number of the office's series of a year is drawn once, and never taken off. domain.md §3.6 */
+export interface DocumentNumberTable {
+  /** e.g. 南妇〔2022〕12号. */
+  number: string;
+  /** e.g. 南妇〔{year}〕{serial}号. */
+  series: string;
+  year: number;
+  serial: number;
+  item_id: string;
+  /** Under which name the item keeps it. */
+  taken_as: string;
+  /** Of the paper that carries it; empty where none was made with it. */
+  title: string;
+  /** Calendar date (Asia/Shanghai). */
+  taken_on: string;
+  /** 作废: since when it carries no document. */
+  cancelled_on: string | null;
+  /** {"zh","en"}: why. */
+  reason: string | null;
 }

@@ -5,7 +5,7 @@ import type { CitizenTable, ObjectionTable, PublicVoteTable, VoteCodeTable } fro
 import type { StudioTables } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { PluginTables } from './plugin-tables.ts';
-import type { CertificateTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
+import type { CertificateTable, DocumentNumberTable, FigureEntryTable, LedgerEntryTable, LedgerTable } from './programme-tables.ts';
 
 export interface Database extends PluginTables, StudioTables {
   definition: DefinitionTable;
@@ -38,6 +38,7 @@ export interface Database extends PluginTables, StudioTables {
   ledger: LedgerTable;
   ledger_entry: LedgerEntryTable;
   certificate: CertificateTable;
+  document_number: DocumentNumberTable;
   item_follow: ItemFollowTable;
   item_read: ItemReadTable;
   former_form: FormerFormTable;

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 const tables: Readonly<Record<keyof Database, true>> = {
   definition: true, version_in_force: true, org_unit: true, person: true, post: true, account: true, session: true, setting: true, calendar_year: true,
   number_series: true, item: true, item_key: true, item_search: true, task: true, timer: true, outbox: true, incident: true, audit_entry: true, draft: true,
-  notice: true, document: true, attachment: true, message: true, item_copy: true, cover: true, tie: true, figure_entry: true, ledger: true, ledger_entry: true, certificate: true,
+  notice: true, document: true, attachment: true, message: true, item_copy: true, cover: true, tie: true, figure_entry: true, ledger: true, ledger_entry: true, certificate: true, document_number: true,
   item_follow: true, item_read: true, former_form: true, desk_setting: true,
   import_sheet: true, import_row: true, paper_template: true,
   citizen: true, objection: true, digest: true, person_channel: true,

@@ -1,4 +1,4 @@
-import { ApiOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, SettingOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
+import { ApiOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, FileTextOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, SettingOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
 import { Go, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -81,6 +81,11 @@ function Statistics() {
       <Link to="/report" className={styles['link']}>
         <LineChartOutlined /> {text('report')}
       </Link>
+      {me?.person?.ofDistrict === true ? (
+        <Link to="/documents" className={styles['link']}>
+          <FileTextOutlined /> {text('documents')}
+        </Link>
+      ) : null}
     </>
   );
 }

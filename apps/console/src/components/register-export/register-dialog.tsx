@@ -48,7 +48,7 @@ function Choice({ of, onDone }: { readonly of: RegisterOf; readonly onDone: () =
         <Button type="link" onClick={() => setChosen([])}>{text('none')}</Button>
       </div>
       <Groups columns={data.columns} chosen={keys} onChange={setChosen} />
-      {of.list !== 'ledgers' && of.list !== 'entries' && of.workflow === undefined ? <p className={styles['faint']}>{text('only')}</p> : null}
+      {of.list !== 'ledgers' && of.list !== 'numbers' && of.list !== 'entries' && of.workflow === undefined ? <p className={styles['faint']}>{text('only')}</p> : null}
       {data.mayUnmask && hidden ? (
         <label className={styles['full']}>
           <Switch checked={full} onChange={setFull} aria-label={text('full')} /> {text('full')}

@@ -8,7 +8,7 @@ import { CoverPanel } from './cover-panel.tsx';
 
 const clerk = { role: 'clerk', unit: 'd', title: { zh: '区经办', en: 'Clerk' } };
 const head = { role: 'head', unit: 'd', title: { zh: '科室负责人', en: 'Head' } };
-const me: Me = { id: 'me', name: '金怡', posts: [clerk, head], keepsIncidents: false, publishes: false, varies: false };
+const me: Me = { id: 'me', name: '金怡', posts: [clerk, head], keepsIncidents: false, publishes: false, varies: false, ofDistrict: true };
 const cover = { id: 'c1', personId: 'me', personName: '金怡', coverId: 'xu', coverName: '徐佳莹', post: null, workflows: null, begun: true, fromOn: '2022-09-05', untilOn: '2022-09-06', mayEnd: true };
 const answers: Readonly<Record<string, unknown>> = {
   'cover.list': [cover, { ...cover, id: 'c2', personId: 'gu', personName: '顾敏华', coverId: 'me', coverName: '金怡', post: head.title, workflows: [{ zh: '示例事项', en: 'Example' }], begun: false, mayEnd: false }],

@@ -9,9 +9,11 @@ import { appendEntry, commitItem, type ItemWrite } from '../../store/commit.ts';
 import { loadChainHead } from '../../store/load-item.ts';
 import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../../store/queries/incidents.ts';
 import { putCertificates, revokeCertificates } from '../../store/queries/certificates.ts';
+import { cancelNumbers, putDocumentNumber } from '../../store/queries/document-numbers.ts';
 import { putFigureEntry } from '../../store/queries/figures.ts';
 import { moveLedger, releaseAll } from '../../store/queries/ledgers.ts';
 import type { OutboxTable } from '../../store/schema.ts';
+import type { WriteTx } from '../../store/store.ts';
 import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
 import type { Change } from '../engine.ts';
@@ -125,7 +127,16 @@ async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept):
   for (const move of kept.ledgers) await moveLedger(tx, work.row.id, { move, at });
   await putCertificates(tx, kept.certificates);
   if (kept.revokes) await revokeCertificates(tx, work.row.id, today);
+  for (const line of kept.numbers) await putDocumentNumber(tx, line);
+  await cancelOverruled(tx, work, today);
   if (work.row.status === 'done' && work.workflow.names.ledgers.size > 0 && stageNow(work).settings['good'] !== true) await releaseAll(tx, work.row.id, at);
+}
+
+/** 作废: the numbers of an item that was voided, of a batch that was ended before it had a list. */
+async function cancelOverruled(tx: WriteTx, work: WorkItem, on: string): Promise<void> {
+  const { form, voidsAt, terminatesAt } = work.workflow.compiled.definition;
+  const byHand = [voidsAt, ...(form === 'batch' ? [terminatesAt] : [])];
+  if (work.row.status === 'done' && byHand.includes(work.row.stage)) await cancelNumbers(tx, { item: work.row.id }, { on, reason: { zh: `${form === 'batch' ? '批次' : '办件'}${stageNow(work).title.zh}`, en: stageNow(work).title.en } });
 }
 
 export function answerOf(work: WorkItem): Answer {

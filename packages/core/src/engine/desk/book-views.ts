@@ -1,4 +1,4 @@
-// What the books answer: figures of the yearly report, quotas and budgets, certificates.
+// What the books answer: figures of the yearly report, quotas and budgets, certificates, numbers of documents.
 import type { LocalText } from '../../definition/text.ts';
 import type { ReportPart } from '../../plugin/report/write-sentence.ts';
 
@@ -69,4 +69,23 @@ export interface CatalogueEntry {
 export interface YearlyReport {
   readonly year: number;
   readonly sections: readonly { readonly campaign: string; readonly title: LocalText; readonly paragraphs: readonly (readonly ReportPart[])[] }[];
+}
+
+/** A line of the register of documents 发文登记簿. domain.md §3.6 */
+export interface DocumentNumberView {
+  readonly number: string;
+  /** Of the paper that carries it; of the item where no paper was made with it. */
+  readonly title: string;
+  readonly itemId: string;
+  readonly itemNumber: string;
+  readonly takenOn: string;
+  /** 作废: since when it carries no document, and why; null while it is in force. */
+  readonly cancelled: { readonly on: string; readonly reason: LocalText } | null;
+}
+
+/** The register of a year, in the order of its numbers. */
+export interface DocumentRegister {
+  readonly rows: readonly DocumentNumberView[];
+  /** Whether she may mark a number as cancelled. */
+  readonly mayCancel: boolean;
 }

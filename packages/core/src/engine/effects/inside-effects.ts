@@ -28,7 +28,7 @@ const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { èº«ä
 export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Inside> {
   const notices: NoticeTable[] = [];
   const documents: DocumentTable[] = [];
-  const kept: Kept = { figures: [], ledgers: [], certificates: [], revokes: false };
+  const kept: Kept = { figures: [], ledgers: [], certificates: [], numbers: [], revokes: false };
   const before = work.data;
   for (const { stage, effect } of work.effects) {
     if ((await keep(scene, work, effect, kept)) || (await withDraft(scene, work, effect))) continue;
@@ -37,6 +37,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
     if (effect.effect === 'makePaper') {
       const paper = await make(scene, work, name);
       const readers = effect.params?.['readers'];
+      for (const line of kept.numbers) if (line.number === paper.documentNumber) line.title = paper.title;
       documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
     } else if (effect.effect === 'publishNotice') {
       notices.push(await publish(scene, work, stage, name));

@@ -8,7 +8,7 @@ import { wordsOf } from '../../definition/parameter.ts';
 import { refusal } from '../../errors.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { takeSerials } from '../../store/commit.ts';
-import type { CertificateTable, FigureEntryTable } from '../../store/programme-tables.ts';
+import type { CertificateTable, DocumentNumberTable, FigureEntryTable } from '../../store/programme-tables.ts';
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
 import { mask } from '../../values/mask.ts';
 import { bringIn, type Scene } from '../command/scene.ts';
@@ -20,6 +20,8 @@ export interface Kept {
   readonly figures: FigureEntryTable[];
   readonly ledgers: LedgerMove[];
   readonly certificates: CertificateTable[];
+  /** Of documents: each gets the title of the paper that is made with it. */
+  readonly numbers: DocumentNumberTable[];
   revokes: boolean;
 }
 
@@ -40,7 +42,7 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
       kept.ledgers.push({ ...line(scene, work, params), do: effect });
       return true;
     case 'takeNumber':
-      work.data = { ...work.data, [String(params['as'])]: { number: await nextNumber(scene, lettered(work, params)), on: scene.today } };
+      await draw(scene, work, { params: lettered(work, params), kept });
       return true;
     case 'issueCertificate':
       await certify(scene, work, { params, kept });
@@ -124,23 +126,37 @@ function lettered({ workflow }: WorkItem, params: JsonObject): JsonObject {
   return words === undefined ? params : { ...params, series: String(series).replace('{letters}', words[0] ?? '') };
 }
 
-async function nextNumber(scene: Scene, params: JsonObject): Promise<string> {
-  return (await nextNumbers(scene, params, 1))[0] ?? '';
+/** A number of the office's documents stands in its register; one of a plaque in its item alone. */
+async function draw(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<void> {
+  const as = String(params['as']);
+  const { number, serial } = await nextNumber(scene, params);
+  work.data = { ...work.data, [as]: { number, on: scene.today } };
+  if (typeof params['letters'] !== 'string') return;
+  kept.numbers.push({ number, series: String(params['series']), year: Number(scene.today.slice(0, 4)), serial, item_id: work.row.id, taken_as: as, title: '', taken_on: scene.today, cancelled_on: null, reason: null });
 }
 
-async function nextNumbers(scene: Scene, params: JsonObject, many: number): Promise<readonly string[]> {
+interface Numbered {
+  readonly number: string;
+  readonly serial: number;
+}
+
+async function nextNumber(scene: Scene, params: JsonObject): Promise<Numbered> {
+  return (await nextNumbers(scene, params, 1))[0] ?? { number: '', serial: 0 };
+}
+
+async function nextNumbers(scene: Scene, params: JsonObject, many: number): Promise<readonly Numbered[]> {
   if (many === 0) return [];
   const year = scene.today.slice(0, 4);
   const series = String(params['series']);
   const first = await takeSerials(scene.tx, `${series} ${year}`, many);
-  return Array.from({ length: many }, (_, index) => series.replace('{year}', year).replace('{serial}', String(first + index).padStart(Number(params['digits'] ?? 1), '0')));
+  return Array.from({ length: many }, (_, index) => ({ serial: first + index, number: series.replace('{year}', year).replace('{serial}', String(first + index).padStart(Number(params['digits'] ?? 1), '0')) }));
 }
 
 /** One certificate, or one for each name of a list; the item keeps their numbers. */
 async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<void> {
   const title = JSON.stringify(params['withBatch'] === true ? await batchNamed(scene, work, params['title']) : params['title']);
   if (typeof params['each'] !== 'string') {
-    const row = certificate(scene, work, { params, title, number: await nextNumber(scene, params), holder: valueAtPath(work.data, String(params['holder'])) });
+    const row = certificate(scene, work, { params, title, number: (await nextNumber(scene, params)).number, holder: valueAtPath(work.data, String(params['holder'])) });
     kept.certificates.push(row);
     work.data = { ...work.data, certificate: keptOf(row) };
     return;
@@ -148,7 +164,7 @@ async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonl
   const listed = valueAtPath(work.data, params['each']);
   const holders = Array.isArray(listed) ? listed : [];
   const numbers = await nextNumbers(scene, params, holders.length);
-  const rows = numbers.map((number, index) => certificate(scene, work, { params, title, number, holder: holders[index] }));
+  const rows = numbers.map(({ number }, index) => certificate(scene, work, { params, title, number, holder: holders[index] }));
   kept.certificates.push(...rows);
   work.data = { ...work.data, certificates: rows.map(keptOf) };
 }

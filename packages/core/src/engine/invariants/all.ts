@@ -9,7 +9,7 @@ import { brokenItem } from './items.ts';
 import { brokenMessages } from './messages.ts';
 import { brokenSearch } from './search.ts';
 import { brokenSigning } from './signing.ts';
-import { brokenLedgers, brokenNumbers } from './sums.ts';
+import { brokenLedgers, brokenNumbers, brokenRegister } from './sums.ts';
 import { brokenTimers } from './timers.ts';
 import { brokenWaiting } from './waiting.ts';
 
@@ -29,5 +29,5 @@ export async function brokenInvariants(store: Store, registry: Registry, only?: 
 
 /** Names every series, quota and budget that does not add up to its items. */
 export async function brokenSums(store: Store, registry: Registry): Promise<readonly string[]> {
-  return [...(await brokenNumbers(store)), ...(await brokenLedgers(store, registry))];
+  return [...(await brokenNumbers(store)), ...(await brokenRegister(store)), ...(await brokenLedgers(store, registry))];
 }

@@ -16,6 +16,17 @@ export async function brokenNumbers(store: Store): Promise<readonly string[]> {
   return broken;
 }
 
+/** domain.md §3.6: the register of documents holds every number its series has given, each once. */
+export async function brokenRegister(store: Store): Promise<readonly string[]> {
+  const lines = await store.read.selectFrom('document_number').select(['series', 'year', 'serial']).orderBy('series').orderBy('year').orderBy('serial').execute();
+  const lasts = new Map((await store.read.selectFrom('number_series').selectAll().execute()).map(({ name, last }) => [name, Number(last)]));
+  return [...Map.groupBy(lines, ({ series, year }) => `${series} ${year}`)].flatMap(([name, given]) => {
+    const serials = given.map(({ serial }) => Number(serial));
+    const whole = serials.length === lasts.get(name) && serials.every((serial, index) => serial === index + 1);
+    return whole ? [] : [`I7 the register of ${name} holds ${serials.join(', ')}; its numbers run to ${lasts.get(name) ?? 0}`];
+  });
+}
+
 /** Of every quota and budget line as much is taken as its items hold, never more than there is; what came to nothing holds none. */
 export async function brokenLedgers(store: Store, registry: Registry): Promise<readonly string[]> {
   const broken: string[] = [];
