@@ -26,13 +26,15 @@ export interface Congress {
   /** In the unit that sends a delegate. */
   readonly unitDesk: Actors;
   readonly committee: LocalText;
+  /** 发文机关代字: the report of its result is numbered in the office's series; absent, a town's own number is typed in. */
+  readonly letters?: string;
 }
 
 export const districtCongress: Congress = {
   code: 'SY01', name: 'district-congress', title: { zh: '区妇女代表大会', en: 'District congress' }, level: 'district', units: 'town', bodies: ['executive', 'standing', 'chair', 'deputies'],
   startedBy: [{ role: 'sectionHead' }, { role: 'districtClerk' }],
   desk: [at.districtClerk, at.sectionHead], lead: [at.sectionHead], presiding: [at.chair, at.deputyChair], door: [{ role: 'volunteer', unit: 'district' }], unitDesk: [at.townOfficer, at.townHead],
-  committee: { zh: '区委', en: 'The district party committee' },
+  committee: { zh: '区委', en: 'The district party committee' }, letters: '南妇',
 };
 
 export const townCongress: Congress = {

@@ -98,7 +98,7 @@ const honours = [
 const grades = [{ value: 'city', figure: 'City', zh: '市级', en: 'city' }, { value: 'province', figure: 'Province', zh: '省级', en: 'province' }] as const;
 
 const upward = nomination({
-  campaign: 'families', code: 'JH05U', name: 'family-honours', title: { zh: '家庭荣誉推荐上级', en: 'Families put forward' }, issuer, honours, levels: grades, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
+  campaign: 'families', code: 'JH05U', name: 'family-honours', title: { zh: '家庭荣誉推荐上级', en: 'Families put forward' }, issuer, letters, honours, levels: grades, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
   nomination: [{ zh: '区级称号', en: 'Title of the district', fields: { plaque: text('区级牌匾编号（系统内命名的）', 'Plaque, where it is in the system', { maxLength: 40, examples: ['南家〔2022〕012'] }) } }], optional: ['plaque'], checks: ['stillTitled'],
   onAwarded: honours.flatMap(({ value }) => grades.map((grade) => ({ effect: 'count', params: { figure: `${value}${grade.figure}`, only: { honour: value, grade: grade.value } } }))),
   own: { checks: { stillTitled }, figures: Object.fromEntries(honours.flatMap(({ value, zh, en }) => grades.map((grade) => [`${value}${grade.figure}`, { title: { zh: `${grade.zh}${zh}`, en: `${en} of the ${grade.en}` }, unit: { zh: '户', en: 'families' } }]))) },

@@ -1,5 +1,5 @@
 // What is written down on the way of a congress: replies, the qualification report, the meetings, the report of its result.
-import { choice, count, date, formSpec, longText, mustTick, text, type Section } from '@jinguo/core/programme';
+import { choice, count, date, formSpec, longText, mustTick, text, typedNumber, type Section } from '@jinguo/core/programme';
 
 const names = (zh: string, en: string, more = {}) => ({ type: 'array', minItems: 1, maxItems: 60, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 30 }, title: zh, 'x-en': en, ...more });
 const people = (zh: string, en: string, least: number) => ({ type: 'array', minItems: least, maxItems: 9, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 64 }, title: zh, 'x-en': en, 'x-widget': 'people' });
@@ -31,6 +31,10 @@ export const adoption = formSpec({ zh: '第一次全体会议', en: 'First plena
 export const committee = formSpec({ zh: '新一届执委会第一次全体会议', en: 'First meeting of the new committee' }, [held(), vote('通过选举办法'), team]);
 export const closing = formSpec({ zh: '第二次全体会议', en: 'Second plenary' }, [held(), { zh: '决议', en: 'Resolutions', fields: { resolutions: longText('决议', 'Resolutions', { maxLength: 1000, examples: ['通过关于执行委员会工作报告的决议。'] }) } }]);
 
-export const resultReport = formSpec({ zh: '选举结果报告', en: 'Report of the result' }, [{ zh: '报告', en: 'Report', fields: { number: text('文号', 'Number', { maxLength: 40, examples: ['南妇〔2022〕12号'] }), on: date('报送日期', 'Sent on') } }]);
+const sentOn = date('报送日期', 'Sent on');
+/** Of a town: its number is of the town's own series. */
+export const resultReport = formSpec({ zh: '选举结果报告', en: 'Report of the result' }, [{ zh: '报告', en: 'Report', fields: { number: typedNumber('文号', 'Number', { examples: ['凤妇〔2022〕3号'] }), on: sentOn } }]);
+/** Of the district: its number is drawn. */
+export const numberedReport = formSpec({ zh: '选举结果报告', en: 'Report of the result' }, [{ zh: '报告', en: 'Report', fields: { on: sentOn } }]);
 export const termStart = formSpec({ zh: '任期开始', en: 'Term start' }, [{ zh: '任期', en: 'Term', fields: { from: date('任期起始', 'From') } }]);
 export const archive = formSpec({ zh: '归档', en: 'Archive' }, [{ zh: '归档', en: 'Archive', fields: { catalogue: longText('档案目录', 'Catalogue', { maxLength: 1000, examples: ['请示、批复、代表登记表、资格审查报告、选举办法、选票、计票单、结果报告单、当选证书。'] }), ballotsSealed: mustTick('选票已密封', 'Ballots sealed'), retention: choice('保管期限', 'Kept', [{ value: 'permanent', zh: '永久', en: 'For ever' }]) } }]);

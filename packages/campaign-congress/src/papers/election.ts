@@ -1,7 +1,7 @@
 // Papers of the election: 选票 in stroke order, 计票单, 选举结果报告单 with votes, 当选公告 in stroke order without votes, the
 // report for approval, 当选证书. domain.md §8.3, §8.4
 import { printDate, type JsonObject, type Paper, type PaperInput, type PaperMaker } from '@jinguo/core/plugin';
-import { dateAt, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
+import { dateAt, documentNumber, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody, type Body } from '../bodies.ts';
 import type { Congress } from '../office.ts';
 import { bodyOf, isFromBox, roundOf, tallyIn } from '../rules/rounds.ts';
@@ -26,7 +26,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
     }),
     resultReportPaper: (input) => ({
       title: `关于${textAt(input.data, 'plan.name')}选举结果的报告`,
-      documentNumber: textAt(input.data, 'resultReport.number'),
+      documentNumber: documentNumber(input, 'reportNumber').documentNumber ?? textAt(input.data, 'resultReport.number'),
       blocks: [
         paragraph(`${addressee(input)}：`),
         paragraph(`${textAt(input.data, 'plan.name')}应到代表${numberAt(input.data, 'register.entitled')}名，依照选举办法，以无记名投票方式选举产生：`),

@@ -2,10 +2,10 @@
 // and term. It is a batch: delegates, candidates, rounds and seats are its entries; it waits for them by rules that name
 // what is missing. domain.md §8.2
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { superiorOf } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, superiorOf, takeDocumentNumber } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 import { planForm } from '../forms/plan.ts';
-import { adoption, archive, closing, committee, exception, preparatory, presidium, reply, report, resultReport, termStart } from '../forms/session.ts';
+import { adoption, archive, closing, committee, exception, preparatory, presidium, reply, report, numberedReport, resultReport, termStart } from '../forms/session.ts';
 import { namesOf, type Congress } from '../office.ts';
 
 type Stage = WorkflowDefinitionInput['stages'][number];
@@ -61,7 +61,7 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     election('executive', byCommittee.length === 0 ? 'closing' : 'committee'),
     ...committeeStages(),
     meeting('closing', { zh: '第二次全体会议', en: 'Second plenary' }, 'resultReport', { outcomes: { recorded: { to: 'resultReport', title: { zh: '宣布当选名单，闭会', en: 'Announce and close' }, effects: [paper('minutes'), paper('announcement')] } } }),
-    { id: 'resultReport', kind: 'record', title: { zh: '选举结果报批', en: 'Report of the result' }, actors: desk, form: 'resultReport', deadline: within(10, late), outcomes: { recorded: { to: 'approval', title: { zh: '已报送', en: 'Sent' }, effects: [paper('resultReportPaper')] } } },
+    { id: 'resultReport', kind: 'record', title: { zh: '选举结果报批', en: 'Report of the result' }, actors: desk, form: 'resultReport', deadline: within(10, late), outcomes: { recorded: { to: 'approval', title: { zh: '已报送', en: 'Sent' }, effects: [...(congress.letters === undefined ? [] : [takeDocumentNumber('reportNumber')]), paper('resultReportPaper')] } } },
     { id: 'approval', kind: 'record', title: { zh: `${congress.committee.zh}批复选举结果`, en: `${congress.committee.en}: result` }, actors: desk, form: 'approval', deadline: within(20, late), outcomes: { recorded: { to: 'termStart', title: { zh: '同意', en: 'Approved' } } } },
     { id: 'termStart', kind: 'record', title: { zh: '任期开始', en: 'Term start' }, actors: desk, form: 'termStart', deadline: within(5, late), outcomes: { recorded: { to: 'filing', effects: [{ effect: 'count', params: { figure: 'congresses' } }] } } },
     { id: 'filing', kind: 'record', title: { zh: '归档', en: 'Archive' }, actors: desk, form: 'archive', deadline: within(10, late), outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Archived' }, effects: [paper('archiveCatalogue')] } } },
@@ -71,7 +71,9 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
   return {
     format: 1, campaign: 'guidance', programme: congress.name, code: congress.code, workflow: names.congress, title: congress.title, form: 'batch', entriesOf: names.delegates, seesBatch: true,
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], appeal: 'none', keepers: [{ role: 'sectionHead', unit: 'district' }], terminatesAt: 'stopped',
+    ...(congress.letters === undefined ? {} : { parameters: lettersParameter(congress.letters) }),
     fields: {
+      ...(congress.letters === undefined ? {} : documentNumberField('reportNumber', '选举结果报告文号', 'Number of the report')),
       delegates: { from: 'plan.delegates', type: 'integer', title: { zh: '代表名额', en: 'Delegates' } },
       heldFrom: { from: 'plan.heldFrom', type: 'date', title: { zh: '召开日期', en: 'Held from' } },
       entitled: { from: 'register.entitled', type: 'integer', title: { zh: '应到', en: 'Entitled' }, optional: true },
@@ -80,7 +82,7 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     },
     forms: {
       plan: planForm(congress), partyReply: reply('同级党委批复', 'Reply of the party committee'), upperReply: reply('上一级妇联复函', 'Reply of the upper federation'), exception, report, preparatory, presidium, adoption,
-      ...(byCommittee.length === 0 ? {} : { committee }), closing, resultReport, approval: reply('选举结果批复', 'Approval of the result'), termStart, archive,
+      ...(byCommittee.length === 0 ? {} : { committee }), closing, resultReport: congress.letters === undefined ? resultReport : numberedReport, approval: reply('选举结果批复', 'Approval of the result'), termStart, archive,
     },
     start: 'plan', stages,
   };

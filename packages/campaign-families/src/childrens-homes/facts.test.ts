@@ -112,7 +112,8 @@ test.each([
 
 it('the notice has the telephone of both bodies, the naming the number of both and each plaque', () => {
   expect(valueAt(definitionOf('childrens-homes-round')?.forms['roundSettings']?.schema, 'required')).toEqual(expect.arrayContaining(['phone', 'partnerPhone']));
-  expect(valueAt(definitionOf('childrens-homes-round')?.forms['confirmation']?.schema, 'required')).toEqual(['number', 'civilNumber']);
+  expect(valueAt(definitionOf('childrens-homes-round')?.forms['confirmation']?.schema, 'required')).toEqual(['civilNumber']);
+  expect(JSON.stringify(stageOf('childrens-homes-round', 'confirmation')?.outcomes)).toContain('"as":"namingNumber"');
   expect(JSON.stringify(stageOf('childrens-homes', 'confirmation')?.outcomes)).toContain('"as":"plaque"');
 });
 

@@ -1,5 +1,5 @@
 // The forms of JH01 示范型儿童之家 (domain.md §6). Children are counts, never names.
-import { address, choice, choices, count, date, files, form, formSpec, longText, money, mustTick, personName, points, rows, text, unit, yesNo } from '@jinguo/core/programme';
+import { address, choice, choices, count, date, files, form, formSpec, longText, money, mustTick, personName, points, rows, text, typedNumber, unit, yesNo } from '@jinguo/core/programme';
 import { kinds, vetoes } from './seats.ts';
 
 const zones = [
@@ -38,8 +38,8 @@ export const sheet = formSpec({ zh: '实地评审打分表（“五更”）', e
 export const selfCheck = formSpec({ zh: '年度自查', en: 'Self-check of the year' }, [
   { zh: '自查', en: 'Self-check', fields: { checkedOn: date('自查日期', 'Checked on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动', 'Activities of the year', { in: 'sessions' }), selfFound: longText('自查情况', 'What was found', { examples: ['对照条件逐项自查，均符合要求，开展活动16场。', '图书更新不足，其余符合要求。'] }) } },
 ]);
-/** 联合发文: one document with the number of both bodies. */
-export const naming = formSpec({ zh: '联合命名文件', en: 'Joint document' }, [{ zh: '文号', en: 'Numbers', fields: { number: text('区妇联发文字号', 'Number of the federation', { maxLength: 40, examples: ['南妇〔2022〕12号'] }), civilNumber: text('区民政局文号', 'Number of civil affairs', { maxLength: 40, examples: ['南民〔2022〕35号'] }) } }]);
+/** 联合发文: its own number is drawn as the federation sends it out; that of the other body is written down. */
+export const naming = formSpec({ zh: '联合命名文件', en: 'Joint document' }, [{ zh: '文号', en: 'Number', fields: { civilNumber: typedNumber('区民政局文号', 'Number of civil affairs', { examples: ['南民〔2022〕35号'] }) } }]);
 export const review = formSpec({ zh: '年度复核', en: 'Yearly review' }, [
   { zh: '复核', en: 'Review', fields: { reviewedOn: date('复核日期', 'Reviewed on'), findings: longText('复核情况（自查、抽查）', 'Findings of self-check and spot check'), vetoes: vetoed() } },
 ], ['vetoes']);

@@ -1,7 +1,7 @@
 // JH01 示范型儿童之家 (domain.md §6): joint with 区民政局; what a home must be, the panel's 五更, one joint naming with a plaque,
 // looked at every year for three.
 import type { ExampleAsked, JsonObject, ListEntry, PaperInput, Programme } from '@jinguo/core/plugin';
-import { at, consult, listPaper, noticePaper, numberAt, partner, putDown, selection, singlePaper, textAt, textsAt, together } from '@jinguo/core/programme';
+import { at, consult, documentNumber, listPaper, noticePaper, numberAt, partner, putDown, selection, singlePaper, textAt, textsAt, together } from '@jinguo/core/programme';
 import { issuer, letters } from '../office.ts';
 import { beside, checksBeside, drawn, looked, papersBeside } from './beside.ts';
 import { homeExample } from './example.ts';
@@ -18,10 +18,12 @@ const rows = { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperI
 
 const points = (data: JsonObject, name: string) => (numberAt(data, `panelScore.${name}`) / 100).toFixed(2);
 const criteriaNames = { place: '环境更优雅', equipment: '设施更优良', team: '队伍更优秀', service: '服务更优质', management: '管理更有效' } as const;
+/** Rounds of before the register asked for it. */
+const jointNumber = ({ data }: PaperInput) => documentNumber({ data }, 'namingNumber').documentNumber ?? textAt(data, 'confirmation.number');
 /** 联合发文: the number of each body on it. */
 const namingList = listPaper({
   head: [...rows.head, '牌匾编号'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'plaque.number')], issuer: `${issuer}　${partnerName}`, title: (input) => `关于命名${roundName(input)}${award}的通知`,
-  text: (input, count) => [`联合发文：${textAt(input.data, 'confirmation.number')}　${textAt(input.data, 'confirmation.civilNumber')}`, `经公示无异议，区妇联、区民政局联合命名下列${count}家儿童之家为${award}，有效期三年。`],
+  text: (input, count) => [`联合发文：${jointNumber(input)}　${textAt(input.data, 'confirmation.civilNumber')}`, `经公示无异议，区妇联、区民政局联合命名下列${count}家儿童之家为${award}，有效期三年。`],
 });
 
 const made = selection({
@@ -62,7 +64,7 @@ const made = selection({
     papers: {
       publicNotice: noticePaper({ ...rows, issuer, partner: partnerName, title: (input) => `${roundName(input)}拟命名${award}公示`, text: (_, count) => [`根据申报条件，经镇（街道）初评、资格审查、实地评审、会签和集体审定，区妇联、区民政局拟命名${count}家${award}，现予以公示。`] }),
       countersignLetter: singlePaper({ title: `关于会签${award}评审结果的函`, issuer, text: ({ data }) => [`${partnerName}：`, `现将${textAt(data, 'application.homeName')}实地评审结果送贵局会签：总分${points(data, 'total')}分（${criteria.map((name) => `${criteriaNames[name]}${points(data, name)}分`).join('，')}），评委${numberAt(data, 'panelScore.judges')}人。`, '请于5个工作日内回复，同意的将联合发文命名。'] }),
-      namingDocument: (input) => ({ ...namingList(input), documentNumber: textAt(input.data, 'confirmation.number') }),
+      namingDocument: (input) => ({ ...namingList(input), documentNumber: jointNumber(input) }),
       drawRecord: singlePaper({ title: `${award}年度抽查抽取记录`, issuer, text: ({ data, parameters }) => [`年度：${numberAt(data, 'draw.year')}`, `随机种子：${numberAt(data, 'draw.seed')}`, `有效称号${textsAt(data, 'draw.plaques').length}家，按${parameters['share'] ?? 0}%抽取${textsAt(data, 'drawn.plaques').length}家：${textsAt(data, 'drawn.plaques').join('、')}。`, '抽取办法：牌匾编号排序后，以随机种子依次抽取；凭种子和名单可复核。'] }),
       spotCheckReport: singlePaper({ title: `${award}年度抽查报告`, issuer, text: ({ data }) => [`随机种子：${numberAt(data, 'draw.seed')}`], forms: { found } }),
       ...papersBeside,

@@ -2,6 +2,7 @@
 // and one whose paper does not count any more is marked 作废 and never used again. domain.md §3.6
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { JinguoError } from '../errors.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
 import { codeOf } from '../testing/committee.ts';
 import { brokenPromises } from '../testing/invariants.ts';
@@ -10,7 +11,7 @@ import { fill } from './blocks/fill.ts';
 import { level } from './blocks/level.ts';
 import { putDown } from './blocks/put-down.ts';
 import { lettersParameter, numberedPaper, takeDocumentNumber } from './document-numbers.ts';
-import { formSpec, money, text } from './fields.ts';
+import { formSpec, money, text, typedNumber } from './fields.ts';
 import { itemWorkflow } from './item-workflow.ts';
 import { at } from './posts.ts';
 import { textAt } from './values.ts';
@@ -34,10 +35,15 @@ const budgets = itemWorkflow({
   campaign: 'tools', code: 'XX01B', workflow: 'tool-budget', title: { zh: '年度预算', en: 'Budget of the year' }, level: 'district', startedBy: [{ role: 'sectionHead' }], stakes: [],
   blocks: [fill('budget', { title: { zh: '预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead], effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] })],
 });
+/** A paper of a town, whose number is typed in. */
+const reports = itemWorkflow({
+  campaign: 'tools', code: 'XX01C', workflow: 'tool-report', title: { zh: '上报', en: 'Report' }, level: 'town', startedBy: [{ role: 'townOfficer' }], stakes: [],
+  blocks: [fill('report', { title: { zh: '上报', en: 'Report' }, form: formSpec({ zh: '上报', en: 'Report' }, [{ zh: '上报', en: 'Report', fields: { number: typedNumber('文号', 'Number') } }]), by: [at.townOfficer] })],
+});
 const plugin = definePlugin({
   name: 'tools', title: { zh: '工具', en: 'Tools' }, version: '1.0.0', engine: 1, workflows: [],
   programmes: [{
-    code: 'XX01', title: requests.title, workflows: [{ definition: requests, itemTitle: (data) => textAt(data, 'request.name') }, { definition: budgets, itemTitle: () => '预算' }],
+    code: 'XX01', title: requests.title, workflows: [{ definition: requests, itemTitle: (data) => textAt(data, 'request.name') }, { definition: budgets, itemTitle: () => '预算' }, { definition: reports, itemTitle: () => '上报' }],
     ledgers: { budget: { title: { zh: '年度预算', en: 'Budget of the year' }, unit: 'fen', per: 'ever' } },
     papers: { reply: numberedPaper('replyNumber', () => ({ title: '关于同意请款的批复', blocks: [] })), letter: numberedPaper('letterNumber', () => ({ title: '拨款函', blocks: [] })) },
   }],
@@ -105,6 +111,26 @@ it('a lead marks a number whose paper did not go out as 作废, with a reason th
   const told = (await kit.as('sectionHead').item(id)).timeline.filter((one) => one.action === 'cancelNumber');
   expect(told).toMatchObject([{ opinion: '未印发', actionTitle: { zh: '文号作废' } }]);
   expect(await brokenPromises(kit)).toEqual([]);
+});
+
+it('a number typed by hand is no number of the office’s own, however it is written: not one drawn for another paper, nor one cancelled, nor one made up', async () => {
+  const type = async (number: string) => {
+    try {
+      await kit.as('townOfficer').start('tool-report', { number }, { unit: 't1' });
+      return 'accepted';
+    } catch (error) {
+      return error instanceof JinguoError ? error.issues.map((issue) => `${issue.path} ${issue.zh}`).join() : String(error);
+    }
+  };
+  const id = await begin();
+  await kit.as('deputyChair').act('approve', id);
+  await kit.as('districtClerk').act('record', id);
+  await kit.engine.cancelDocumentNumber(kit.as('sectionHead').person, { number: '街妇〔2022〕2号', reason: '未印发' });
+  expect(await type('街妇〔2022〕1号')).toBe('/report/number 街妇〔2022〕1号已用于另一份文件《关于同意请款的批复》');
+  expect(await type('街妇[2022]01号')).toBe('/report/number 街妇〔2022〕1号已用于另一份文件《关于同意请款的批复》');
+  expect(await type('街妇〔2022〕2号')).toBe('/report/number 街妇〔2022〕2号已作废，不再使用');
+  expect(await type('街妇（2021）9 号')).toContain('街妇〔2021〕9号是本单位的文号，发文登记簿中没有取过此号');
+  for (const other of ['镇妇〔2022〕1号', '南民〔2022〕35号', '街妇证〔2022〕001', '第3号']) expect(await type(other)).toBe('accepted');
 });
 
 it('the register is the district’s: a lead may mark, a clerk may read, a town and an applicant find none', async () => {

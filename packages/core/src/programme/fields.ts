@@ -16,6 +16,11 @@ export function text(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', minLength: 1, maxLength: 100, title: zh, 'x-en': en, ...more };
 }
 
+/** 文号 of a paper of somebody else's, or of another office: never one of the office's own series, which are drawn. domain.md §3.6 */
+export function typedNumber(zh: string, en: string, more: More = {}): JsonObject {
+  return text(zh, en, { maxLength: 40, 'x-typed-number': true, ...more });
+}
+
 /** Text of several lines. */
 export function longText(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'string', minLength: 1, maxLength: 1000, title: zh, 'x-en': en, 'x-widget': 'textarea', ...more };

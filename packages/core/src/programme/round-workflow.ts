@@ -19,7 +19,7 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly opening?: LocalText;
   /** The paper that tells everybody it is open 通知. */
   readonly openingPaper?: string;
-  /** 发文机关代字: the notice of its opening and the paper that names are numbered in the office's series, unless a form says the number. */
+  /** 发文机关代字: the notice of its opening and the paper that names are numbered in the office's series; of a joint document that is the number of who sends it out. */
   readonly letters?: string;
   /** When it is opened: limits of its quotas and budget. */
   readonly onOpened?: readonly EffectRef[];
@@ -111,9 +111,8 @@ function consultation({ letter, readers }: Round, parties: StageInput['actors'])
   };
 }
 
-/** Where a form asks the number, two offices may have agreed on it: none is drawn. */
 function namesByNumber({ letters, ends }: Round): boolean {
-  return letters !== undefined && ends.how === 'confirmed' && ends.paper !== undefined && ends.form === undefined;
+  return letters !== undefined && ends.how === 'confirmed' && ends.paper !== undefined;
 }
 
 function ending(spec: Round, ends: Round['ends']): StageInput {

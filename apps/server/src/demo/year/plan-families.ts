@@ -72,7 +72,7 @@ const titled = (kind: (n: number) => string, group: number, entries: Pick<Wanted
 
 /** Titles of city and province, from what the district has named. */
 const above: readonly (readonly [honour: string, level: string, count: number, name: string])[] = [['finest', 'province', 2, '省级最美家庭'], ['lowCarbon', 'province', 1, '绿色家庭暨节能降碳家庭'], ['civilised', 'city', 1, '市级文明家庭'], ['defence', 'city', 2, '情系国防最美家庭'], ['green', 'city', 12, '绿色生态家庭']];
-const honours = above.map(([honour, level, count, name]): Wanted => ({ workflow: 'family-honours', count, from: '2021-06-21', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}${name}推荐户${n + 1}`, honour, level, titleHeld: '区级家庭荣誉（南妇〔2021〕8号）', noticeOf: `${level === 'city' ? '嘉' : '浙'}妇〔2021〕15号` }, report: { number: `南妇〔2021〕${20 + n}号` }, result: { awarded: true } }) }));
+const honours = above.map(([honour, level, count, name]): Wanted => ({ workflow: 'family-honours', count, from: '2021-06-21', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}${name}推荐户${n + 1}`, honour, level, titleHeld: '区级家庭荣誉（南妇〔2021〕8号）', noticeOf: `${level === 'city' ? '嘉' : '浙'}妇〔2021〕15号` }, result: { awarded: true } }) }));
 
 const wished: readonly [{ readonly wish: string }, ...{ readonly wish: string }[]] = [{ wish: '一双冬天的运动鞋' }, { wish: '护眼台灯一盏' }, { wish: '一套课外读物' }, { wish: '一个新书包' }];
 const reached = (indicator: string, measure: string, target: number, value: number): JsonObject => ({ indicator, measure, target, value, reached: value >= target });
@@ -98,7 +98,7 @@ export const families2021: WantedYear = {
     { workflow: 'childrens-home-build', count: 11, from: '2021-02-22', until: '2021-06-18', forms: ({ unitName }) => ({ build: { homeName: `${unitName}儿童之家` } }) },
     { workflow: 'childrens-home-activity', count: 310, from: '2021-01-07', until: '2021-12-10', forms: ({ n, unitName, today }) => ({ log: { homeName: `${unitName}儿童之家`, on: today, theme: nth(['亲子阅读', '防溺水安全课', '端午手工', '“双减”后的课外活动'], n), headcount: 12 + (n % 25) } }) },
     homesLookedAt,
-    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city', noticeOf: '嘉妇〔2021〕22号' }, report: { number: '南妇〔2021〕35号' }, result: { awarded: true } }) },
+    { workflow: 'childrens-home-upward', count: 3, from: '2021-08-16', until: '2021-08-20', forms: ({ n, unitName }) => ({ nomination: { name: `${unitName}儿童之家`, titleHeld: '区级示范型儿童之家', plaque: `南儿家〔2021〕${String(n + 1).padStart(3, '0')}`, level: 'city', noticeOf: '嘉妇〔2021〕22号' }, result: { awarded: true } }) },
     { workflow: 'guardian-teams', count: 7, from: '2021-04-06', until: '2021-05-14', forms: ({ n, unitName, today }) => ({ request: { name: `${unitName}安家守护志愿队`, team: `team${n + 1}`, members: 8 + n }, opening: { openedOn: today } }) },
     // One project after the other begins, each led by a family that was titled in the year.
     activities({ workflow: 'finest-alliance', count: 6, from: '2021-06-07', until: '2021-09-13', people: 240, names: ['最美家联盟志愿服务'], plan: ({ n }) => ({ project: `project${n + 1}`, launch: true, family: `南家〔2021〕${String(n + 11).padStart(3, '0')}` }) }),

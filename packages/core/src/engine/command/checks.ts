@@ -9,6 +9,7 @@ import { findByKey } from '../../store/queries/find-by-key.ts';
 import { blame } from '../outbox/incidents.ts';
 import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
+import { typedNumbers } from './typed-numbers.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
 
 /** What a command says beside its form: what is recorded of the item, and of entries. */
@@ -17,9 +18,9 @@ export interface Said {
   readonly verdicts?: ReadonlyMap<string, string>;
 }
 
-/** Every finding of the rules that stand before this action. */
+/** Every finding of the rules that stand before this action, and of the numbers typed in its form. */
 export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts }: Said = {}): Promise<readonly Finding[]> {
-  const found: Finding[] = [];
+  const found: Finding[] = [...(await typedNumbers(scene, work, action))];
   const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
   if (due.length === 0) return found;
   const view = await viewOf(scene, work, verdicts);

@@ -39,7 +39,7 @@ const programmes: readonly Programme[] = [
   course({ ...basics(4, 'a-course'), noun: '培训班', examined: true }),
   partnership({ ...basics(11, 'a-partnership'), noun: '共建协议' }),
   visits({ ...basics(12, 'a-visit'), kinds: [{ value: 'home', zh: '家访', en: 'Home' }] }),
-  nomination({ ...basics(15, 'a-nomination'), honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [partner('p.garden', 'veto')] }),
+  nomination({ ...basics(15, 'a-nomination'), letters: '街妇', honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [partner('p.garden', 'veto')] }),
   founding({ ...basics(10, 'a-home'), noun: '活动室', fewest: 8 }),
 ];
 const registry = createRegistry([definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes })]);

@@ -8,6 +8,7 @@ import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
+import { documentNumber, documentNumberField, lettersParameter, takeDocumentNumber } from '../document-numbers.ts';
 import { choice, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
@@ -24,6 +25,8 @@ export interface Nomination extends Basics {
   readonly levels?: readonly Choice[];
   readonly honours: readonly Choice[];
   readonly parties: readonly AssigneeRule[];
+  /** 发文机关代字, e.g. 南妇: the letter that reports it is numbered in the office's series. */
+  readonly letters: string;
   readonly nomination?: readonly Section[];
   readonly optional?: readonly string[];
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
@@ -55,7 +58,7 @@ export function nomination(spec: Nomination): Programme {
     },
     ...(spec.nomination ?? []),
   ], ['proof', ...(spec.optional ?? [])]);
-  const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on'), number: text('上报文号', 'Number', { maxLength: 40 }) } }]);
+  const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on') } }]);
   const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);
   return programmeOf({ ...spec, keys: (data) => ({ ...spec.keys?.(data), notice: noticeKey(data) }) }, {
     form,
@@ -63,7 +66,8 @@ export function nomination(spec: Nomination): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
-      fields: { honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
+      parameters: lettersParameter(spec.letters),
+      fields: { ...documentNumberField('reportNumber', '上报文号', 'Number of the report'), honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
       forms: { result },
       blocks: [
         fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form, checks: spec.checks ?? [] }),
@@ -71,7 +75,7 @@ export function nomination(spec: Nomination): Programme {
         consult('consultation', { parties: spec.parties }),
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, checks: ['withinPlaces'], paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
-        putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [{ effect: 'count', params: { figure: 'reported' } }], paper: 'reportPaper' }),
+        putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [takeDocumentNumber('reportNumber'), { effect: 'makePaper', params: { paper: 'reportPaper' } }, { effect: 'count', params: { figure: 'reported' } }] }),
         putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
       ],
       supplement: { checks: spec.checks ?? [] },
@@ -85,7 +89,7 @@ export function nomination(spec: Nomination): Programme {
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
         publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐${quoted(textAt(input.data, 'nomination.name'))}上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
-        reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => textAt(data, 'report.number'), text: ({ data }) => [`现推荐${quoted(textAt(data, 'nomination.name'))}，请审核。`], forms: { nomination: form } }),
+        reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => documentNumber({ data }, 'reportNumber').documentNumber ?? textAt(data, 'report.number'), text: ({ data }) => [`现推荐${quoted(textAt(data, 'nomination.name'))}，请审核。`], forms: { nomination: form } }),
       },
     },
   });

@@ -69,7 +69,7 @@ it('asPromised: a year with fewer activities than were agreed is pointed at and 
   }), { examples: [[4, 4], [4, 3]] });
 }));
 
-const honours = nomination({ ...basics(15), honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [at.districtClerk] });
+const honours = nomination({ ...basics(15), letters: '街妇', honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [at.districtClerk] });
 const workflow = honours.workflows[0]?.definition.workflow ?? '';
 /** Where a candidate may stand, and whether a place has gone to it: decided on and under way, or with a result. */
 const standing = fc.constantFrom<readonly [string, string | null, boolean]>(

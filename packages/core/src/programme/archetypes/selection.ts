@@ -74,7 +74,7 @@ export interface Selection {
   readonly settings?: readonly Section[];
   /** Named together with a partner: its phone stands on the notice beside the federation's. */
   readonly joint?: true;
-  /** What is written down with the naming document, e.g. the numbers it has with both bodies; kept under `confirmation`. */
+  /** What is written down with the naming document, e.g. the number it has with the other body; kept under `confirmation`. */
   readonly namingForm?: FormSpec;
   /** Each town may put forward so many: set when the round opens, taken when the level `at` (default townReview) agrees. */
   readonly quota?: { readonly at?: string };

@@ -29,6 +29,11 @@ export function documentNumberLine(db: Kysely<Database>, number: string): Promis
   return db.selectFrom('document_number').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+/** Whether numbers of a series, e.g. 南妇〔{year}〕{serial}号, were drawn in any year. */
+export async function isOwnSeries(db: Kysely<Database>, series: string): Promise<boolean> {
+  return (await db.selectFrom('document_number').select('number').where('series', '=', series).limit(1).executeTakeFirst()) !== undefined;
+}
+
 export interface DocumentNumberOfItem extends DocumentNumberTable {
   readonly item_number: string;
   readonly item_title: string;
