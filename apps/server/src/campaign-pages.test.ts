@@ -28,6 +28,7 @@ function special(programme: Programme): readonly string[] {
   const stages = stagesOf(programme);
   const used = within(asJson(stages));
   const effects = new Set(used.flatMap((one) => (typeof one['effect'] === 'string' ? [one['effect']] : [])));
+  const numbered = (document: boolean) => used.some((one) => one['effect'] === 'takeNumber' && JSON.stringify(one['params']).includes('{letters}') === document);
   const partners = [...new Set(used.flatMap((one) => (typeof one['partner'] === 'string' ? [partnerName(one['partner'])] : [])))];
   const notices = stages.filter((one) => one.kind === 'notice').map(({ settings }) => `公示${String(settings['days'] ?? 5)}${settings['unit'] === 'naturalDays' ? '天' : '个工作日'}`);
   const looks = Math.max(0, ...loaded(programme).map((one) => one.compiled.definition.stages.filter((stage) => /^review\d/u.test(stage.id)).length));
@@ -40,7 +41,8 @@ function special(programme: Programme): readonly string[] {
     ...new Set(notices),
     ...Object.values(programme.ledgers ?? {}).map((one) => `账本：${one.title.zh}`),
     ...(effects.has('issueCertificate') ? ['发证，扫码可验'] : []),
-    ...(effects.has('takeNumber') ? ['授牌编号'] : []),
+    ...(numbered(false) ? ['授牌编号'] : []),
+    ...(numbered(true) ? ['发文编号'] : []),
     ...(stages.some((one) => one.computes.includes('light')) ? ['季报亮灯，红灯督办'] : []),
     ...(looks === 0 ? [] : [`复核${looks}次`]),
     ...(stages.some((one) => one.deadline !== undefined && 'endOfWeek' in one.deadline.within) ? ['每周截止'] : []),
