@@ -24,6 +24,7 @@ export const everyScreen: Readonly<Record<string, Screen>> = {
   '/me': { who: lead, at: () => '/me', shows: 'main table input[type=checkbox]' },
   '/incidents': { who: lead, at: () => '/incidents', shows: 'main li, main article' },
   '/report': { who: lead, at: () => '/report?year=2021', shows: 'main p' },
+  '/documents': { who: lead, at: () => '/documents?year=2022', shows: 'main ol li' },
   '/figures': { who: lead, at: () => '/figures?year=2022&workflow=interest-subsidy', shows: 'main table tbody tr' },
   '/figures/wall': { who: lead, at: () => '/figures/wall', shows: 'canvas' },
   '/programmes': { who: lead, at: () => '/programmes', shows: 'main a[href*="/studio/"]' },

@@ -56,7 +56,7 @@ function Line({ row, mayCancel }: { readonly row: DocumentNumberView; readonly m
       <span className={styles['what']}>
         <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['name']} lang="zh-CN">{row.title}</Link>
         <span className={`${styles['faint']} figures`}>{row.itemNumber} · {formatDay(row.takenOn, language)}</span>
-        {cancelled === null ? null : <span className={styles['faint']}>{text('cancelledOn', { date: formatDay(cancelled.on, language), reason: local(cancelled.reason) })}</span>}
+        {cancelled === null ? null : <span className={styles['faint']}>{text('cancelledOn', { date: formatDay(cancelled.on, language) })} · <span lang="zh-CN">{local(cancelled.reason)}</span></span>}
       </span>
       <span className={styles['state']}>
         <span className={`${styles['tag']} ${styles[cancelled === null ? 'inForce' : 'cancelled']}`}>{text(cancelled === null ? 'inForce' : 'cancelled')}</span>
