@@ -7,11 +7,12 @@ import { definePlugin } from '../plugin/define-plugin.ts';
 import { codeOf } from '../testing/committee.ts';
 import { brokenPromises } from '../testing/invariants.ts';
 import { createKit, type Kit } from '../testing/kit.ts';
+import { selection } from './archetypes/selection.ts';
 import { fill } from './blocks/fill.ts';
 import { level } from './blocks/level.ts';
 import { putDown } from './blocks/put-down.ts';
 import { lettersParameter, numberedPaper, takeDocumentNumber } from './document-numbers.ts';
-import { formSpec, money, text, typedNumber } from './fields.ts';
+import { formSpec, money, text, typedNumber, unit } from './fields.ts';
 import { itemWorkflow } from './item-workflow.ts';
 import { at } from './posts.ts';
 import { textAt } from './values.ts';
@@ -87,6 +88,22 @@ it('the numbers of an item that is voided are 作废; those of one that ended ot
   await kit.as('sectionHead').act('void', voided, { opinion: '重复登记' });
   await kit.as('sectionHead').act('terminate', stopped, { opinion: '不再需要' });
   expect(await lines()).toEqual([['街妇〔2022〕1号', '关于同意请款的批复', '办件已作废'], ['街妇〔2022〕2号', '关于同意请款的批复', '在用']]);
+});
+
+it('the notice of a round that is ended by hand before anybody stands on its list is 作废', async () => {
+  const prize = selection({
+    campaign: 'prizes', code: 'XX02', name: 'tool-prize', title: { zh: '能手评选', en: 'Prize' }, award: '能手', issuer: '街坊会', letters: '街妇', years: 0, unitField: 'orgUnit', itemTitle: (data) => textAt(data, 'application.name'),
+    application: formSpec({ zh: '申报表', en: 'Application' }, [{ zh: '申报', en: 'Application', fields: { name: text('名称', 'Name'), orgUnit: unit() } }]),
+  });
+  const workflows = prize.workflows.map((one) => (one.definition.form === 'item' ? one : { ...one, definition: { ...one.definition, keepers: [at.sectionHead], terminatesAt: 'stopped', stages: [...one.definition.stages, { id: 'stopped', kind: 'end', title: { zh: '已停办', en: 'Called off' }, settings: { result: 'stopped', good: false } }] } }));
+  await kit.close();
+  kit = await createKit({ plugins: [definePlugin({ name: 'prizes', title: { zh: '评选', en: 'Prizes' }, version: '1.0.0', engine: 1, workflows: [], programmes: [{ ...prize, workflows }] })] });
+  const round = () => kit.as('sectionHead').start('tool-prize-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
+  const { itemId } = await round();
+  await round();
+  await kit.as('sectionHead').act('terminate', itemId, { opinion: '今年不办' });
+  const { rows } = await kit.engine.documentNumbers(kit.as('districtClerk').person, { year: 2022 });
+  expect(rows.map((row) => [row.number, row.cancelled?.reason])).toEqual([['街妇〔2022〕1号', { zh: '批次已停办', en: 'Called off' }], ['街妇〔2022〕2号', undefined]]);
 });
 
 it('a command that is refused draws no number', async () => {
