@@ -209,8 +209,8 @@ const noCompute = {
   'selections whose levels decide by word, without marks': 'FZ13 JH22 MJ08 SY07 SY08',
   'appointments whose services are lectures of their own': 'SY03',
   'columns are counted as they are written down': 'QJ09 SY04',
-  'foundings and agreements': 'FZ14 JH20 MJ06 MJ16 QJ04 QJ06 QJ07',
-  'visits, cases and gifts': 'FZ06 JH14 MJ11 SY11',
+  'foundings and agreements': 'FZ14 JH20 MJ16 QJ04 QJ06 QJ07',
+  'cases and gifts': 'JH14 MJ11',
   'the bank works it out': 'FZ02',
 };
 

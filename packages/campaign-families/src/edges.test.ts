@@ -29,6 +29,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     rectification: ({ today }) => ({ doneOn: today }),
     'disputes.step': () => ({ by: '民警沈某', escort: 'police', inPerson: true }),
     'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
+    // Two visits, a month apart: one after which another is awaited, and the last.
+    'help-visits-tasks.plan': ({ today }) => ({ frequency: 'monthly', firstOn: today, lastOn: addDays(today, 45) }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),

@@ -4,7 +4,7 @@ import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import { filledOffice, type FilledOffice } from '../testing/filled-office.ts';
-import { afterOthers, notByChance, services } from './season/not-by-chance.ts';
+import { afterOthers, notByChance, services, visitTasks } from './season/not-by-chance.ts';
 import { seedDemo } from './seed.ts';
 
 let filled: FilledOffice;
@@ -81,7 +81,7 @@ describe('a visitor finds', () => {
 
   test('items of every programme, open ones and finished ones, in both years', async () => {
     const rows = await office.store.read.selectFrom('item').select(['workflow', 'status', 'created_at']).execute();
-    const met = new Set([...rows.map((row) => row.workflow), ...notByChance, ...afterOthers, ...services]);
+    const met = new Set([...rows.map((row) => row.workflow), ...notByChance, ...afterOthers, ...services, ...visitTasks]);
     expect(office.engine.registry.workflows().map((one) => one.compiled.definition.workflow).filter((name) => !met.has(name))).toEqual([]);
     for (const year of ['2021', '2022']) expect(rows.filter((row) => row.created_at.startsWith(year)).length).toBeGreaterThan(60);
     for (const status of ['open', 'done']) expect(rows.filter((row) => row.status === status).length).toBeGreaterThan(60);

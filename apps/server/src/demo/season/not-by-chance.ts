@@ -13,3 +13,6 @@ export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 
 
 /** What the few weeks of a demonstration may not come to, because it asks for another item's title, class or points first; a season does. */
 export const afterOthers: readonly string[] = ['instructor-training', 'courtyards-rewards', 'balconies-rewards', 'parent-points-redemption'];
+
+/** Tasks of visits: a head plans them; the demonstration shows the visits themselves, a season begins tasks too. */
+export const visitTasks: readonly string[] = ['four-visits', 'scientists', 'helper-visits', 'help-visits', 'member-visits', 'sisters-visits'].map((name) => `${name}-tasks`);

@@ -1,4 +1,4 @@
-// A12 走访台账 (domain.md §4, §9 SY11/QJ03): 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (5 working days to accept, 15 to
+// A12 走访台账 (domain.md §4, §9 SY11/QJ03): 任务 (visit-tasks.ts), or without one → 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (5 working days to accept, 15 to
 // answer) or 暂不能办 with the reason → 反馈 → the woman's rating → 办结.
 import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
@@ -11,6 +11,7 @@ import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
+import { visitTaskRules, visitTasks } from './visit-tasks.ts';
 
 /** Parameters of visits 走访台账 (A12). */
 export interface Visits extends Basics {
@@ -48,8 +49,10 @@ export function visits(spec: Visits): Programme {
   const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
   // What cannot be done now is explained instead, and rated like what was done.
   const explaining = putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer });
-  return programmeOf(spec, {
+  const { checks, computes } = visitTaskRules(spec.name);
+  return programmeOf({ keys: (data) => ({ visited: textAt(data, 'record.code') }), ...spec }, {
     form: record,
+    more: [visitTasks({ ...spec, kept })],
     itemTitle: (data) => `走访 ${textAt(data, 'record.code')}`,
     workflow: {
       stakes: [],
@@ -78,8 +81,10 @@ export function visits(spec: Visits): Programme {
     given: {
       figures: { visits: { title: { zh: `${spec.title.zh}走访户（人）次`, en: `${spec.title.en}: visits` }, unit: { zh: '户（人）次', en: 'visits' } }, solved: { title: { zh: `${spec.title.zh}解决问题`, en: `${spec.title.en}: solved` }, unit: { zh: '项', en: 'needs' } } },
       checks: {
+        ...checks,
         needSaid: ({ data }) => (textAt(data, 'record.way') === 'none' || textAt(data, 'record.need') !== '' ? [] : [refuse('/record/need', 'NEED', { zh: '请写明需求或问题', en: 'say what is needed' })]),
       },
+      computes,
       papers: { answerPaper: singlePaper({ title: '需求办理反馈单', issuer: spec.issuer, text: ({ data }) => [`走访编号：${textAt(data, 'record.code')}`, `需求：${textAt(data, 'record.need')}`, `办理结果：${textAt(data, 'answer.result')}`] }) },
     },
   });
