@@ -68,7 +68,7 @@ it.each([
 it('FZ08 pairs promise two activities a year, FZ12 tells how many households it takes along, FZ11 how much land a farm has', () => {
   const asks = (workflow: string, path: string) => valueAt(registry.current(workflow)?.compiled.definition.forms[path.split('.')[0] ?? '']?.schema, `properties.${path.split('.')[1] ?? ''}.minimum`);
   expect([asks('grouped-posts', 'draft.yearly'), asks('lead-geese', 'charter.households'), asks('farm-alliance', 'request.area')]).toEqual([2, 1, 1]);
-  expect(registry.current('lead-geese')?.compiled.definition.forms['charter']?.schema['required']).toEqual(expect.arrayContaining(['leader', 'base', 'cooperative', 'households']));
+  expect(registry.current('lead-geese')?.compiled.definition.forms['charter']?.schema['required']).toEqual(expect.arrayContaining(['leader', 'site', 'cooperative', 'households']));
 });
 
 it('FZ02: nobody of the village reads what the bank said', () => {
