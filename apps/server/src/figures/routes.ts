@@ -1,6 +1,7 @@
 // A year's figures as a sheet: /figures.xlsx?year=2022[&campaign=…][&unit=…][&workflow=…], a line each for whole campaigns,
 // programmes, places, months, and of one workflow who applied, for whoever may see them on the page and as the page has them.
-import { refusal, type Engine, type ItemCounts, type LocalText, type Overview, type PeopleBands } from '@jinguo/core';
+import { refusal, type CountedFigure, type Engine, type ItemCounts, type LocalText, type Overview, type PeopleBands } from '@jinguo/core';
+import { formatYuan } from '@jinguo/core/plugin';
 import type { Request, RequestHandler } from 'express';
 import { xlsxType } from '../sheets/sheets.ts';
 import type { SheetCell, SheetColumn, SheetPort } from '../sheets/sheet-port.ts';
@@ -29,7 +30,7 @@ export function figuresFile({ engine, sheets, sessionOf }: FigureParts): Request
     const name = `${year}年运行数据`;
     res.set({ 'Content-Type': xlsxType, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`, 'Cache-Control': 'private, no-store' });
     const writer = await sheets.write(res, { name, lines: [name, `导出人：${session.person.name}　截至：${engine.today()}　不含仅承办人可见的办件`], columns });
-    for (const line of [...linesOf(figures), ...peopleLines(one?.people ?? [])]) await writer.add(line);
+    for (const line of [...linesOf(figures), ...countedLines(one?.counted ?? []), ...peopleLines(one?.people ?? [])]) await writer.add(line);
     await writer.end(undefined);
   };
 }
@@ -39,6 +40,21 @@ const kinds: Readonly<Record<PeopleBands['by'], string>> = { gender: '申报人�
 /** In people, not items: under 申报, with small numbers as the page has them. */
 function peopleLines(people: readonly PeopleBands[]): readonly (readonly SheetCell[])[] {
   return people.flatMap(({ by, bands }) => bands.map(({ title, n }): readonly SheetCell[] => [kinds[by], null, title.zh, n === 'few' ? '<5' : n === 'kept' ? '—' : n, null, null, null, null, null]));
+}
+
+/** Sums, means and parts as the page has them, in the figure's unit, under 申报. */
+function countedLines(counted: readonly CountedFigure[]): readonly (readonly SheetCell[])[] {
+  return counted.flatMap((one): readonly (readonly SheetCell[])[] => {
+    const amount = (n: number) => (one.unit === 'fen' ? formatYuan(n) : `${n}${one.unit.zh}`);
+    const line = (what: string, value: string): readonly SheetCell[] => ['成效', null, `${one.title.zh}：${what}`, value, null, null, null, null, null];
+    return [
+      line('合计', amount(one.sum)),
+      ...(one.mean === null ? [] : [line(`平均到每“${one.mean.of.zh}”`, amount(one.mean.value))]),
+      ...(one.part === null ? [] : [line(`占“${one.part.of.zh}”`, one.part.value)]),
+      ...(one.days === null ? [] : [line('自申报起（自然日）', `中位 ${one.days.median} · 九成 ${one.days.ninth} · 平均 ${one.days.mean} 天`)]),
+      ...one.groups.flatMap((group) => group.rows.map(({ title, n }) => line(`${group.title.zh} ${title.zh}`, typeof n === 'number' ? amount(n) : n === 'few' && one.unit !== 'fen' ? '<5' : '—'))),
+    ];
+  });
 }
 
 type Named = 'campaign' | 'unit' | 'workflow';

@@ -43,8 +43,8 @@ export const interestSubsidyProgramme = {
   papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter: numberedPaper('paymentNumber', paymentLetter), singlePaymentLetter: numberedPaper('paymentNumber', singlePaymentLetter), visit6Form, visit12Form, demandLetter },
   ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {
-    people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' } },
-    money: { title: { zh: '贴息金额', en: 'Subsidies' }, unit: 'fen' },
+    people: { title: { zh: '贴息创业女性', en: 'Women subsidised' }, unit: { zh: '名', en: 'women' }, by: ['place', 'industry', 'bank'] },
+    money: { title: { zh: '贴息金额', en: 'Subsidies' }, unit: 'fen', mean: 'people', by: ['place', 'industry', 'bank'] },
     jobs: { title: { zh: '带动就业', en: 'Jobs' }, unit: { zh: '人', en: 'people' } },
   },
   imports: [subsidyImport],

@@ -63,6 +63,14 @@ it('nine women are paid 69,600.00 yuan', async () => {
   expect((await kit.engine.messages(kit.as('woman1').person)).map((message) => message.code)).toContain('paid');
   const told = await kit.engine.report({ kind: 'person', person: kit.as('sectionHead.d').person }, { year: 2021 });
   expect(told.sections.flatMap(({ paragraphs }) => paragraphs.map((parts) => parts.map((part) => part.text).join(''))).join('')).toContain('开展小额贷款贴息补助工作，经过申报、审核、征求意见、公示等环节，为9名创业女性贴息6.96万元。');
+  // Figures of domain.md §5: persons, total, mean, by town, industry and bank, days from 申报 to 发放.
+  const { counted } = await kit.engine.workflowFigures(kit.as('sectionHead.d').person, { workflow: 'interest-subsidy', year: 2021 });
+  const [people, money] = [counted.find((one) => one.figure === 'people'), counted.find((one) => one.figure === 'money')];
+  expect([people?.sum, people?.items, money?.sum, money?.mean?.value]).toEqual([9, 9, 6_960_000, 773_333]);
+  expect(money?.groups.map(({ title }) => title.zh)).toEqual(['所在镇街、村社区', '行业', '经办银行']);
+  for (const group of money?.groups ?? []) expect(group.rows.map((row) => row.n)).toEqual([6_960_000]);
+  for (const group of people?.groups ?? []) expect(group.rows.map((row) => row.n)).toEqual([9]);
+  expect(people?.days?.median).toBeGreaterThan(0);
   await kit.as('districtClerk.d').act('record', roundId);
   expect((await kit.as('sectionHead.d').item(roundId)).result).toBe('filed');
 });

@@ -195,6 +195,12 @@ export interface FigureSpec {
   readonly title: LocalText;
   /** What one is: 件, 人, 户, 场 … ; fen for money. */
   readonly unit: LocalText | 'fen';
+  /** Another figure of the programme: the page of figures tells what comes to one of it on average (金额 and 人数: 人均). */
+  readonly mean?: string;
+  /** Another figure of the programme that it is a part of: the page tells what part (合格率, 化解率). */
+  readonly outOf?: string;
+  /** The page tells it by place, and by declared fields of the items behind it; small numbers are protected. */
+  readonly by?: readonly string[];
 }
 
 /** A quota or budget that cannot be overdrawn; items take from it by the effects `reserve`, `spend` and `release`. */

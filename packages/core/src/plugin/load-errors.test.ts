@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { JinguoError, type Words } from '../errors.ts';
 import { createRegistry } from './registry.ts';
 import { definePlugin } from './define-plugin.ts';
-import type { ImportSpec, Plugin, WorkflowContribution } from './contributions.ts';
+import type { FigureSpec, ImportSpec, Plugin, WorkflowContribution } from './contributions.ts';
 
 const text = { zh: '字', en: 'Text' };
 type Stage = WorkflowContribution['definition']['stages'][number];
@@ -18,6 +18,7 @@ const notes = (more: Partial<Plugin> = {}): Plugin => ({ name: 'notes', title: t
 const of = (one: Definition): Plugin => notes({ workflows: [{ itemTitle: () => '', definition: one }] });
 const effects = (effect: string, params: Definition['stages'][number]['settings'] = {}): Partial<Stage> => ({ outcomes: { submitted: { to: 'done', effects: [{ effect, params }] } } });
 
+const counting = (more: Partial<FigureSpec>): Plugin => notes({ workflows: [], programmes: [{ code: 'XX09', title: text, workflows: [{ itemTitle: () => '', definition: definition() }], figures: { people: { title: text, unit: text, ...more } } }] });
 const sheet = (more: Partial<ImportSpec>): ImportSpec => ({ name: 'sheet', workflow: 'note', unitField: 'amount', defaults: {}, columns: [], ...more });
 
 const oddKind = { name: 'odd', actions: [] };
@@ -37,6 +38,8 @@ const english = /(?<![\w:.“"'/]\s?)\b[a-z]{2,} [a-z]{2,}\b/u;
 
 /** Each with where it is wrong, what was expected, what was found, and the next step. */
 it.each<[string, Plugin, readonly string[]]>([
+  ['a figure told beside one that is not there', counting({ mean: 'women' }), ['at XX09/figures/people: ', 'people', 'found women']],
+  ['a figure told by a field nobody declares', counting({ by: ['place', 'bank'] }), ['at XX09/figures/people/by: ', 'place', 'found bank']],
   ['a name that is none', notes({ name: 'My Notes' }), ['at name: ', 'expected lower-case letters', 'found My Notes', 'Give it a name such as']],
   ['an older contract', notes({ engine: 0 }), ['at engine: ', 'expected 1', 'found 0', 'written for an older contract', 'docs/deprecation.md']],
   ['a newer contract', notes({ engine: [2, 3] }), ['at engine: ', 'expected 1', 'found 2 to 3', 'needs a newer Jinguo']],

@@ -108,6 +108,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   for (const plugin of plugins) {
     requireContract(plugin);
     requireReport(plugin);
+    requireFigures(plugin);
     for (const belongs of belongingTo(plugin)) {
       const definition = tellingPlugin(plugin.name, () => parseDefinition(belongs.contribution.definition));
       if (current.has(definition.workflow)) {
@@ -255,6 +256,21 @@ function requireReport(plugin: Plugin): void {
     for (const [index, template] of templates.entries()) {
       const problem = templateProblem(template.text, (name) => figureOf(plugin, name));
       if (problem !== undefined) throw invalidPlugin(plugin.name, { place: `${place}/${index}`, ...problem, mend: { zh: '提供这个数值，或者改正这句话。', en: 'Contribute the figure, or mend the sentence.' } });
+    }
+  }
+}
+
+/** What a figure is told beside must be figures of its programme; what it is told by, a place or a field one of its workflows declares. */
+function requireFigures(plugin: Plugin): void {
+  for (const { code, figures = {}, workflows } of plugin.programmes ?? []) {
+    const fields = new Set(['place', ...workflows.flatMap(({ definition }) => Object.keys(definition.fields ?? {}))]);
+    for (const [name, { mean, outOf, by = [] }] of Object.entries(figures)) {
+      const place = `${code}/figures/${name}`;
+      for (const other of [mean, outOf]) {
+        if (other !== undefined && figures[other] === undefined) throw invalidPlugin(plugin.name, { place, expected: oneOf(Object.keys(figures), 'figures'), found: other, mend: mends.name });
+      }
+      const unknown = by.find((one) => !fields.has(one));
+      if (unknown !== undefined) throw invalidPlugin(plugin.name, { place: `${place}/by`, expected: oneOf(fields, 'fields'), found: unknown, mend: mends.declare });
     }
   }
 }

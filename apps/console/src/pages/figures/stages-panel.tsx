@@ -10,6 +10,7 @@ import type { ChartOption } from '../../components/chart/options.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
+import { CountedSection } from './counted-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 
 export interface StagesPanelProps {
@@ -60,6 +61,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
           {figures.reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{figures.reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
         </section>
       </div>
+      <CountedSection counted={figures.counted} />
       <PeopleSection people={figures.people} />
       <div className={styles['scroll']}>
         <table className={`${styles['table']} figures`}>

@@ -78,6 +78,23 @@ export interface PeopleBands {
   readonly bands: readonly { readonly title: LocalText; readonly n: ShownCount }[];
 }
 
+/** What the items of a workflow added to a figure of its programme in a year. */
+export interface CountedFigure {
+  readonly figure: string;
+  readonly title: LocalText;
+  readonly unit: LocalText | 'fen';
+  readonly sum: number;
+  readonly items: number;
+  /** What comes to one of another figure, in the figure's unit, half-up. */
+  readonly mean: { readonly of: LocalText; readonly value: number } | null;
+  /** What part it is of another figure, e.g. `85.99%`. */
+  readonly part: { readonly of: LocalText; readonly value: string } | null;
+  /** Calendar days from when an item was begun to when it was counted: lower median, within which nine of ten, mean half-up. */
+  readonly days: { readonly median: number; readonly ninth: number; readonly mean: number } | null;
+  /** By place and by declared fields, those of most items first; small numbers are not told exactly, nor a sum that is of few. */
+  readonly groups: readonly { readonly title: LocalText; readonly rows: readonly { readonly title: LocalText; readonly n: ShownCount }[] }[];
+}
+
 export interface WorkflowFigures {
   readonly workflow: string;
   readonly title: LocalText;
@@ -91,6 +108,8 @@ export interface WorkflowFigures {
   readonly reasons: readonly { readonly text: string; readonly n: number }[];
   /** Who applied, where the first form asks an ID number. */
   readonly people: readonly PeopleBands[];
+  /** The figures of its programme its items added to in the year, whenever they were begun. */
+  readonly counted: readonly CountedFigure[];
   /** Items looked at for stages, returns and applicants: the newest of the year. */
   readonly looked: number;
 }

@@ -4,11 +4,13 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { applicantsOf } from '../../store/queries/applicants.ts';
+import { countedEntries } from '../../store/queries/figures.ts';
 import { newestIds, returnCounts, standingCounts, type ReturnCount } from '../../store/queries/overview.ts';
 import { movesOf, type Move } from '../../store/queries/recent-moves.ts';
 import { shareOf, staysOf } from '../explain/usual-times.ts';
 import type { EngineParts } from '../parts.ts';
 import { isGood } from '../read/list-row.ts';
+import { countedFigures } from './counted-figures.ts';
 import { peopleBands } from './people-bands.ts';
 import { scopeOf } from './scope.ts';
 import type { StageFigures, WorkflowFigures } from './views.ts';
@@ -32,7 +34,8 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
   const db = parts.store.read;
   const ids = await newestIds(db, scope, mostLooked);
   const by = scope.area.every((one) => one.level === 'district') ? 'town' : 'village';
-  const [standing, moves, returns, applicants] = await Promise.all([standingCounts(db, scope, { by: 'town', today }), movesOf(db, ids), returnCounts(db, ids), applicantsOf(db, ids, by)]);
+  const programme = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.workflows.some(({ definition }) => definition.workflow === workflow));
+  const [standing, moves, returns, applicants, counted] = await Promise.all([standingCounts(db, scope, { by: 'town', today }), movesOf(db, ids), returnCounts(db, ids), applicantsOf(db, ids, by), programme === undefined ? [] : countedEntries(db, { programme: programme.code, workflow, year, area: scope.area, by })]);
   const reached = reachedBy(moves);
   const stays = staysOf(moves, parts.calendar());
   const sum = (rows: readonly { readonly n: number }[]) => rows.reduce((all, row) => all + row.n, 0);
@@ -52,7 +55,7 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
   });
   const ends = compiled.definition.stages.filter((one) => one.kind === 'end').map(({ id, title, settings }) => ({ stage: id, title, good: isGood(settings), n: sum(standing.filter((row) => row.stage === id && row.status === 'done')) }));
   const slowest = stages.reduce<StageFigures | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
-  return { workflow, title: compiled.definition.title, year, stages, ends: ends.filter((one) => one.n > 0), slowest: slowest?.stage ?? null, reasons: reasonsOf(returns), people: peopleBands(parts, compiled.definition, applicants), looked: ids.length };
+  return { workflow, title: compiled.definition.title, year, stages, ends: ends.filter((one) => one.n > 0), slowest: slowest?.stage ?? null, reasons: reasonsOf(returns), people: peopleBands(parts, compiled.definition, applicants), counted: countedFigures(parts, compiled.definition, programme ?? {}, counted), looked: ids.length };
 }
 
 function reachedBy(moves: readonly Move[]): ReadonlyMap<string, ReadonlySet<string>> {

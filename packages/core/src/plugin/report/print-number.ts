@@ -1,5 +1,6 @@
 // A figure as the report's sentences print it. Integers all the way: a sum of money that went through a fraction may end a
 // fen beside what the books say.
+import { halfUp } from '../../values/half-up.ts';
 import { yuanFigures } from '../../values/money.ts';
 
 /** A count as it is; fen as yuan. */
@@ -31,12 +32,6 @@ export function printWan(fen: number): string {
  */
 export function printPercent(part: number, whole: number): string {
   return whole <= 0 ? '—' : `${twoDecimals(halfUp(BigInt(part) * 10_000n, BigInt(whole)))}%`;
-}
-
-/** Away from zero at the half, so that what is taken back rounds as what was given. */
-function halfUp(value: bigint, by: bigint): bigint {
-  const rounded = ((value < 0n ? -value : value) * 2n + by) / (by * 2n);
-  return value < 0n ? -rounded : rounded;
 }
 
 function twoDecimals(hundredths: bigint): string {

@@ -1,5 +1,6 @@
 // What items add to the figures of the yearly report, and each figure with the items behind it.
 import type { Kysely } from 'kysely';
+import type { AreaUnit } from '../../people/area.ts';
 import type { FigureEntryTable } from '../programme-tables.ts';
 import type { Database } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
@@ -25,6 +26,35 @@ export async function figureSums(db: Kysely<Database>, { years, town }: { readon
   if (town !== undefined) query = query.where('town', '=', town);
   const rows = await query.groupBy(['programme', 'figure', 'year']).execute();
   return rows.map((row) => ({ ...row, year: Number(row.year), sum: Number(row.sum), items: Number(row.items) }));
+}
+
+/** One entry of a figure with what is asked of the item behind it. */
+export interface CountedEntry {
+  readonly figure: string;
+  readonly itemId: string;
+  readonly amount: number;
+  readonly countedOn: string;
+  readonly createdAt: string;
+  /** The town, or, asked by village, the village; null above them. */
+  readonly place: string | null;
+  readonly data: string;
+}
+
+/** What the items of a workflow added to figures in a year, oldest first, of some units. Not of those only their handlers see. */
+export async function countedEntries(db: Kysely<Database>, of: { readonly programme: string; readonly workflow: string; readonly year: number; readonly area: readonly AreaUnit[]; readonly by: 'town' | 'village' }): Promise<readonly CountedEntry[]> {
+  const rows = await Promise.all(of.area.map((unit) =>
+    db
+      .selectFrom('figure_entry')
+      .innerJoin('item', 'item.id', 'figure_entry.item_id')
+      .select(['figure_entry.id', 'figure', 'figure_entry.item_id as itemId', 'amount', 'counted_on as countedOn', 'item.created_at as createdAt', `figure_entry.${of.by} as place`, 'item.data'])
+      .where('figure_entry.programme', '=', of.programme)
+      .where('figure_entry.year', '=', of.year)
+      .where('item.workflow', '=', of.workflow)
+      .where(`figure_entry.${unit.level}`, '=', unit.id)
+      .where('item.restricted', '=', 0)
+      .orderBy('figure_entry.id')
+      .execute()));
+  return rows.flat().map((row) => ({ ...row, amount: Number(row.amount) }));
 }
 
 export interface FigureItem {
