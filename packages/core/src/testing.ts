@@ -8,6 +8,7 @@ export { onePerPost, samplePeople, sampleUnits, type SamplePerson } from './test
 export { allRows } from './testing/all-rows.ts';
 export { brokenInvariants } from './engine/invariants/all.ts';
 export { brokenPromises } from './testing/invariants.ts';
+export { brokenSight } from './testing/invariants/sight.ts';
 export { brokenAcknowledgements, brokenRepeats, type Sent } from './testing/invariants/commands.ts';
 export { lateTimers } from './engine/invariants/timers.ts';
 export { sixStages } from './testing/six-stages.ts';

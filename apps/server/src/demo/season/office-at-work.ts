@@ -1,6 +1,6 @@
 // People of the district at work on any programme: they begin items, take up what waits for them and decide mostly in
 // favour. Everything goes through the engine's own door; what a rule refuses is put otherwise, as at a desk.
-import { JinguoError, pick, type ActCommand, type Answer, type Chance, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername, type StartCommand, type Store } from '@jinguo/core';
+import { JinguoError, pick, type ActCommand, type Actor, type Answer, type Chance, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername, type StartCommand, type Store } from '@jinguo/core';
 import { chooseAction, extrasOf } from './choose-action.ts';
 import { fromTheBooks } from './from-the-books.ts';
 import { fillForm, type Filling } from './fill-form.ts';
@@ -17,7 +17,12 @@ export interface OfficeAtWork {
   readonly trouble: number;
   /** Told of what could not be done. */
   readonly onRefused?: (what: Refused) => void;
+  /** Told of each command and what it was answered. */
+  readonly onSent?: (sent: SentCommand) => void;
 }
+
+/** A command as it was sent, and the answer. */
+export type SentCommand = { readonly actor: Actor; readonly answer: Answer } & ({ readonly act: ActCommand } | { readonly start: StartCommand });
 
 export interface Refused {
   readonly workflow: string;
@@ -62,7 +67,7 @@ export async function begin(office: OfficeAtWork, beginning: Beginning): Promise
   return persist(office, { workflow: definition.workflow, step: 'start' }, (attempt) => {
     const form = { ...fillForm(schema, filling(office, unit, attempt)), ...usualForms({ ...office, form: first, schema, unit }), ...known, ...beginning.form };
     const command: StartCommand = { workflow: definition.workflow, key: `${beginning.key}-${attempt}`, unit, form, ...(beginning.batchId === undefined ? {} : { batchId: beginning.batchId }) };
-    return office.engine.start({ kind: 'person', person }, command);
+    return sent(office, { actor: { kind: 'person', person }, start: command });
   });
 }
 
@@ -93,8 +98,14 @@ export async function work(office: OfficeAtWork, { task, form, steady }: Working
       ...(filled === undefined ? {} : { form: filled }),
       ...extrasOf({ item, action, chance, steady: steady === true || attempt > 0, fill: (schema) => fillForm(schema, filling(office, unit, attempt)) }),
     };
-    return engine.act({ kind: 'person', person }, command);
+    return sent(office, { actor: { kind: 'person', person }, act: command });
   });
+}
+
+async function sent({ engine, onSent }: OfficeAtWork, command: { readonly actor: Actor } & ({ readonly act: ActCommand } | { readonly start: StartCommand })): Promise<Answer> {
+  const answer = 'act' in command ? await engine.act(command.actor, command.act) : await engine.start(command.actor, command.start);
+  onSent?.({ ...command, answer });
+  return answer;
 }
 
 /** Work that lies on desks, oldest first. */

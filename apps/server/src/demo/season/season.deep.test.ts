@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brokenInvariants, runSeed } from '@jinguo/core/testing';
+import { allPeople } from '@jinguo/core';
+import { brokenInvariants, brokenRepeats, brokenSight, runSeed, type Sent } from '@jinguo/core/testing';
 import { expect, test } from 'vitest';
 import { campaigns } from '../../campaigns.ts';
 import { openOffice, type Office } from '../../office.ts';
@@ -12,12 +13,19 @@ import { playWholeSeason } from './whole-season.ts';
 const wanted = Number(process.env['JINGUO_SEASON'] ?? 10_000);
 const seed = runSeed(process.env);
 const refused: string[] = [];
+/** The commands of the season, of which every so many is sent again when it is over, long after it was answered. */
+const sent: Sent[] = [];
+/** People whose lists are read and who try to read other people's items; and how many items each tries. */
+const [lookingOn, tried] = [60, 25];
+const repeated = 200;
 
 test(`a year of ${wanted} items over all programmes (JINGUO_SEASON), by seed ${seed} (JINGUO_SEED)`, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-season-'));
-  const office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: (empty) => playWholeSeason(empty, { seed, items: wanted, onRefused: ({ workflow, step, code, why }) => void refused.push(`${workflow} ${step} ${code} ${why}`) }) });
+  const office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: (empty) => playWholeSeason(empty, { seed, items: wanted, onRefused: ({ workflow, step, code, why }) => void refused.push(`${workflow} ${step} ${code} ${why}`), onSent: (one) => void sent.push(one) }) });
   try {
     expect(await brokenInvariants(office.store, office.engine.registry)).toEqual([]);
+    expect(await brokenSight(office.engine, office.store, { people: everyNth(await allPeople(office.store.read), lookingOn), sample: tried })).toEqual([]);
+    expect(await brokenRepeats(office.engine, office.store, everyNth(sent, repeated))).toEqual([]);
     expect(await office.engine.verifyAudit()).toMatchObject({ ok: true });
     expect(await stillOpen(office)).toEqual([]);
     expect(await unmoved(office)).toEqual(notInASeason.toSorted());
@@ -31,6 +39,9 @@ test(`a year of ${wanted} items over all programmes (JINGUO_SEASON), by seed ${s
     await rm(folder, { recursive: true, force: true });
   }
 }, 3_600_000);
+
+/** So many of a list, from one end of it to the other. */
+const everyNth = <T>(list: readonly T[], count: number): readonly T[] => list.filter((_, index) => index % Math.max(1, Math.floor(list.length / count)) === 0);
 
 /** The season in figures, as docs/proofs.md has them. */
 async function told({ store, engine }: Office): Promise<string> {

@@ -1,7 +1,7 @@
 // A stretch of time in the whole district: rounds are opened and closed, items of every programme begun day by day, and of
 // what lies on the desks so much is done as people do in a day. The same seed plays the same season.
 import { addDays, chanceOf, JinguoError, shuffled, type LoadedWorkflow, type LocalDate, type PersonWithUsername } from '@jinguo/core';
-import { begin, openTasks, work, type OfficeAtWork, type OpenTask, type Refused } from './office-at-work.ts';
+import { begin, openTasks, work, type OfficeAtWork, type OpenTask, type Refused, type SentCommand } from './office-at-work.ts';
 import { windowDays } from './usual-forms.ts';
 
 export interface SeasonPlan {
@@ -24,6 +24,7 @@ export interface SeasonPlan {
   readonly diligence: number;
   readonly trouble: number;
   readonly onRefused?: (what: Refused) => void;
+  readonly onSent?: (sent: SentCommand) => void;
 }
 
 export interface Season {

@@ -7,7 +7,7 @@ import { passTime } from '../move-clock.ts';
 import { addPeople, directory } from '../newcomers.ts';
 import { day, officeHour, settle } from '../script.ts';
 import { notByChance } from './not-by-chance.ts';
-import type { Refused } from './office-at-work.ts';
+import type { Refused, SentCommand } from './office-at-work.ts';
 import { seasonCongresses } from './season-congresses.ts';
 import { seasonOf } from './season.ts';
 import { villagesOf } from './villages.ts';
@@ -17,6 +17,7 @@ export interface WholeSeason {
   /** Items to begin over all programmes. */
   readonly items: number;
   readonly onRefused?: (what: Refused) => void;
+  readonly onSent?: (sent: SentCommand) => void;
   /** Told of each day; `over` of `days` are behind. */
   readonly onDay?: (at: { readonly day: string; readonly over: number; readonly days: number }) => void;
 }
@@ -28,14 +29,14 @@ const daysOfYear = 249;
 const spare = 1.05;
 
 /** Plays it into an empty demonstration. */
-export async function playWholeSeason({ store, engine, demoClock: clock }: Office, { seed, items, onRefused, onDay }: WholeSeason): Promise<void> {
+export async function playWholeSeason({ store, engine, demoClock: clock }: Office, { seed, items, onRefused, onSent, onDay }: WholeSeason): Promise<void> {
   if (clock === undefined) throw new TypeError('a season is played by a demonstration’s clock');
   clock.moveTo(officeHour(day('2022-01-04'), 0));
   await addPeople(store);
   const everybody = await allPeople(store.read);
   const season = seasonOf({ engine, store }, {
     seed, people: everybody, villages: villagesOf(everybody), without: notByChance, perDay: () => Math.ceil((items * spare) / daysOfWork), roundEvery: 60, perRound: 2,
-    beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06, ...(onRefused === undefined ? {} : { onRefused }),
+    beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06, ...(onRefused === undefined ? {} : { onRefused }), ...(onSent === undefined ? {} : { onSent }),
   });
   const stories = [...seasonCongresses({ engine, clock, ...directory(everybody) }, seed)];
   for (let passed = 0; engine.today() < '2023-01-04'; passed += 1) {
