@@ -4,7 +4,7 @@ import type { CampaignConsole } from '@jinguo/console-kit';
 export const familiesConsole: CampaignConsole = {
   plugin: 'families',
   pages: [],
-  openPages: [],
+  openPages: [{ path: 'sign-in/:code', load: () => import('./console/sign-in-page.tsx') }],
   panels: [
     { workflows: ['childrens-homes', 'childrens-home-activity', 'childrens-home-build'], load: () => import('./console/alarm-panel.tsx') },
     { workflows: ['instructor-class'], load: () => import('./console/sign-in-panel.tsx') },

@@ -68,12 +68,13 @@ it('timetable: its sessions are days of the class and come to its hours (JH02)',
 }));
 
 it('signInFits: a sign-in is for a session of the timetable whose day has come, and leave is somebody’s leave (JH02)', holds(instructors, ['JH02.signInFits'], async () => {
-  const row = fc.record({ session: fc.integer({ min: 0, max: 5 }), presence: fc.constantFrom('present', 'absent', 'leave'), approvedBy: fc.constantFrom(undefined, '', '区妇联 沈慧') });
+  const row = fc.record({ session: fc.integer({ min: 0, max: 5 }), presence: fc.constantFrom('present', 'absent', 'leave'), basis: fc.constantFrom('', '扫码签到 08:52'), approvedBy: fc.constantFrom(undefined, '', '区妇联 沈慧') });
   await fc.assert(fc.asyncProperty(fc.array(away, { minLength: 1, maxLength: 4 }), fc.array(row, { maxLength: 6 }), async (days, rows) => {
-    const expected = rows.flatMap(({ session, presence, approvedBy }, nth) => {
+    const expected = rows.flatMap(({ session, presence, basis, approvedBy }, nth) => {
       const on = session === 0 ? undefined : days[session - 1];
       return [
         ...(on === undefined ? [`SESSION /signIn/rows/${nth}/session`] : on > 0 ? [`DATES /signIn/rows/${nth}/session`] : []),
+        ...(presence === 'present' && basis === '' ? [`NOT_SIGNED_IN /signIn/rows/${nth}/basis`] : []),
         ...(presence === 'leave' && (approvedBy ?? '') === '' ? [`LEAVE /signIn/rows/${nth}/approvedBy`] : []),
       ];
     });

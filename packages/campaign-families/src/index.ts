@@ -7,6 +7,7 @@ import { familyTitles } from './family-titles.ts';
 import { brandClasses, familySpirit, lawTalks, neighboursFestival } from './gatherings.ts';
 import { help } from './help.ts';
 import { instructors } from './instructors/index.ts';
+import { doors, signIns } from './instructors/sign-in-door.ts';
 import { procedures } from './instructors/sign-in-sheet.ts';
 import { counsellors, guardians, mediators } from './people.ts';
 import { educationBases, keyProjects, kindFirms, mothersSchool } from './places-and-projects.ts';
@@ -26,4 +27,5 @@ export const families = definePlugin({
   ],
   report,
   procedures,
+  tables: { signInDoors: doors, signIns },
 });

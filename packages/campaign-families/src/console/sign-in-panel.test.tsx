@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-// The sign-in sheet on the page of a class: one press writes the session down for everybody, one of them as absent.
+// The sign-in sheet on the page of a class: nobody signed in by the code; one is added by hand with the
+// reason, and one press writes the session down for everybody.
 import { ConsoleLinkContext } from '@jinguo/console-kit';
 import type { Kit } from '@jinguo/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -26,7 +27,9 @@ it('writes the session down for everybody with one press', async () => {
   };
   render(<QueryClientProvider client={new QueryClient()}><ConsoleLinkContext value={link}><Panel item={item} /></ConsoleLinkContext></QueryClientProvider>);
   await screen.findByText('沈兰');
-  fireEvent.click(screen.getAllByText('缺课')[1] ?? screen.getByText('签到表'));
+  expect(screen.getAllByText(/未扫码/u)).toHaveLength(2);
+  fireEvent.click(screen.getAllByText('到课')[0] ?? screen.getByText('签到表'));
+  fireEvent.change(screen.getByLabelText('补签原因 沈兰'), { target: { value: '手机没电' } });
   fireEvent.click(screen.getByRole('button', { name: '登记2人' }));
   await screen.findByText('已登记2人。');
   const hours = await Promise.all(trainees.map(async (id) => (await kit.as('clerk').item(id)).fields.find((one) => one.name === 'hours')?.value));

@@ -1,5 +1,5 @@
-// JH02, who came (domain.md §7 row 5): the class has a timetable; at each session of it every trainee is signed in, on leave or
-// absent, and her hours come from that. Leave needs somebody’s approval and never counts. Who gives up before the first day
+// JH02, who came (domain.md §7 row 5): the class has a timetable; at each session of it every trainee has signed in (by the
+// code of the session, or by hand with the reason), is on leave or absent, and her hours come from that. Leave needs somebody’s approval and never counts. Who gives up before the first day
 // leaves her place to the waiting list; who was written down at every session goes on, or has not completed the course.
 import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
 import { at, numberAt, parameterAt, refuse, rowsAt, textAt, type Block } from '@jinguo/core/programme';
@@ -22,14 +22,16 @@ export const timetable: Check = ({ data }) => {
   ];
 };
 
-/** Sessions of the timetable whose day has come, and leave that somebody approved. */
+/** Sessions of the timetable whose day has come, presence that was signed in or is accounted for, and leave that somebody approved. */
 export const signInFits: Check = ({ data, batch, today }) =>
   rowsAt(data, 'signIn.rows').flatMap((row, index) => {
     const [session, at] = [sessionOf(batch?.data, numberAt(row, 'session')), `/signIn/rows/${index}`];
     const approved = textAt(row, 'presence') !== 'leave' || textAt(row, 'approvedBy') !== '';
+    const known = textAt(row, 'presence') !== 'present' || textAt(row, 'basis') !== '';
     return [
       ...(session === undefined ? [refuse(`${at}/session`, 'SESSION', { zh: '课程表中没有这一次课', en: 'the timetable has no such session' })] : []),
       ...(session === undefined || textAt(session, 'on') <= today ? [] : [refuse(`${at}/session`, 'DATES', { zh: `这次课在${textAt(session, 'on')}，还未开课`, en: `this session is on ${textAt(session, 'on')}, still to come` })]),
+      ...(known ? [] : [refuse(`${at}/basis`, 'NOT_SIGNED_IN', { zh: '没有扫码签到；确已到课的，请填写补签原因', en: 'she did not sign in by code; if she was there, say why it is added by hand' })]),
       ...(approved ? [] : [refuse(`${at}/approvedBy`, 'LEAVE', { zh: '请假须经批准，请填写批准人', en: 'leave needs approval; say whose' })]),
     ];
   });
@@ -40,7 +42,7 @@ export const attendance: Compute = ({ data, batch }) => {
   for (const row of rowsAt(data, 'signIn.rows')) {
     const [number, presence] = [numberAt(row, 'session'), textAt(row, 'presence')];
     const session = sessionOf(batch?.data, number);
-    if (session !== undefined) known.set(number, { session: number, on: textAt(session, 'on'), mode: textAt(session, 'mode'), hours: numberAt(session, 'hours'), presence });
+    if (session !== undefined) known.set(number, { session: number, on: textAt(session, 'on'), mode: textAt(session, 'mode'), hours: numberAt(session, 'hours'), presence, basis: textAt(row, 'basis') });
   }
   const sessions = [...known.values()].toSorted((one, other) => numberAt(one, 'session') - numberAt(other, 'session'));
   return { sessions, complete: sessions.length >= rowsAt(batch?.data, 'roundSettings.sessions').length };

@@ -20,7 +20,7 @@ export const standards = {
 export type Standard = (name: keyof typeof standards) => number;
 
 /** Of a class. */
-export const classStandards = { hours: parameter('班次总学时不少于', 'Hours of a class at least', 40, { unit: lessons }) };
+export const classStandards = { hours: parameter('班次总学时不少于', 'Hours of a class at least', 40, { unit: lessons }), signInMinutes: parameter('扫码签到开放时长', 'Sign-in by code is open for', 60, { minimum: 5, maximum: 480, unit: { zh: '分钟', en: 'minutes' } }) };
 
 export interface Applying {
   readonly education: string;

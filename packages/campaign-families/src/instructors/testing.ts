@@ -16,7 +16,7 @@ export const staff = [
 
 /** Five days of eight hours, two of them on site. */
 export const timetable = (from: string) => ['offline', 'offline', 'online', 'online', 'online'].map((mode, index) => ({ on: addDays(day(from), index), theme: `第${index + 1}讲`, mode, hours: 8 }));
-export const signIns = (...presence: readonly string[]): JsonObject => ({ rows: presence.map((one, index) => ({ session: index + 1, presence: one, ...(one === 'leave' ? { approvedBy: '班主任' } : {}) })) });
+export const signIns = (...presence: readonly string[]): JsonObject => ({ rows: presence.map((one, index) => ({ session: index + 1, presence: one, ...(one === 'leave' ? { approvedBy: '班主任' } : {}), ...(one === 'present' ? { basis: '扫码签到 08:52' } : {}) })) });
 export const always = signIns('present', 'present', 'present', 'present', 'present');
 
 export const plan = {
@@ -29,15 +29,18 @@ export const application = (who: string, more: JsonObject) => ({
   recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
 });
 
-/** A class on its first day, with two trainees admitted to it. */
-export async function runningClass(): Promise<{ readonly kit: Kit; readonly classId: string; readonly trainees: readonly string[] }> {
+/** A class on its first day, with two trainees admitted to it: one has an account, the other may have applied openly and holds a code. */
+export async function runningClass({ openly = false } = {}): Promise<{ readonly kit: Kit; readonly classId: string; readonly trainees: readonly string[]; readonly code: string }> {
   const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
   const { itemId: classId } = await kit.as('clerk').start('instructor-class', plan, { unit: 'd' });
   await kit.as('school').act('opine', classId);
   await kit.as('deputy').act('approve', classId);
   const trainees: string[] = [];
+  let code = '';
   for (const [who, unit] of [['lan', 'v11'], ['mei', 'v12']] as const) {
-    const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit }), { unit, batchId: classId });
+    const form = application(who, { orgUnit: unit });
+    if (openly && who === 'mei') ({ code } = await kit.engine.applyOpenly({ workflow: 'instructor-training', form, unit, batchId: classId, key: 'b'.repeat(32) }));
+    const itemId = code === '' ? (await kit.as(who).start('instructor-training', form, { unit, batchId: classId })).itemId : ((await kit.engine.inbox(await kit.engine.holderOf(code), { tab: 'started', limit: 1 })).rows[0]?.itemId ?? '');
     await kit.as('town').act('approve', itemId);
     await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
     trainees.push(itemId);
@@ -46,5 +49,5 @@ export async function runningClass(): Promise<{ readonly kit: Kit; readonly clas
   await kit.as('clerk').act('approve', classId);
   await kit.as('head').act('approve', classId);
   await kit.passTo(day('2022-10-10'));
-  return { kit, classId, trainees };
+  return { kit, classId, trainees, code };
 }

@@ -239,8 +239,11 @@ export interface Programme extends NamedContributions {
   readonly report?: readonly ReportSentence[];
 }
 
-/** Who may call a procedure: anybody, who is signed in, or who holds one of these roles. What she may see and do there, the engine decides. */
-export type Callers = 'public' | 'signedIn' | { readonly roles: readonly (keyof OfficeRoles)[] };
+/**
+ * Who may call a procedure: anybody, who is signed in, an applicant (signed in, or by the progress code of her application, which
+ * she brings as `code` of the input), or who holds one of these roles. What she may see and do there, the engine decides.
+ */
+export type Callers = 'public' | 'signedIn' | 'applicant' | { readonly roles: readonly (keyof OfficeRoles)[] };
 
 /** A question or a command of the campaign's own screens; `query` and `command` make them, with types. */
 export interface Procedure {

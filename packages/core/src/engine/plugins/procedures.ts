@@ -98,22 +98,22 @@ export interface ProcedureWorld {
   readonly folder: (plugin: string) => Promise<string>;
 }
 
-/** Whether anybody may call it; undefined where there is none of that name. */
+/** Whether anybody may call it, with a code or without; undefined where there is none of that name. */
 export function isPublic(engine: Engine, { kind, plugin, procedure }: Pick<ProcedureCall, 'kind' | 'plugin' | 'procedure'>): boolean | undefined {
   const found = lookUp(engine, plugin, procedure);
-  return found?.kind === kind ? found.who === 'public' : undefined;
+  return found?.kind === kind ? found.who === 'public' || found.who === 'applicant' : undefined;
 }
 
 /**
  * Calls a plugin's procedure and answers what it answers.
  *
- * @throws JinguoError NOT_FOUND, PLUGIN_OFF, NOT_SIGNED_IN, NOT_ALLOWED, BAD_REQUEST, PROCEDURE_FAILED, and what it refuses itself.
+ * @throws JinguoError NOT_FOUND, PLUGIN_OFF, NOT_SIGNED_IN, CODE_UNKNOWN, NOT_ALLOWED, BAD_REQUEST, PROCEDURE_FAILED, and what it refuses itself.
  */
 export async function callProcedure(engine: Engine, world: ProcedureWorld, call: ProcedureCall): Promise<unknown> {
   const procedure = lookUp(engine, call.plugin, call.procedure);
   if (procedure?.kind !== call.kind) throw refusal('NOT_FOUND', { what: named(call.procedure) });
   await engine.requirePluginOn(call.plugin);
-  const ports = portsFor(engine, procedure, { ...world, ...call });
+  const ports = await portsFor(engine, procedure, { ...world, ...call });
   try {
     return await procedure.run(call.input, ports);
   } catch (error) {
@@ -131,13 +131,20 @@ function named(text: string): string {
   return /^[a-zA-Z][a-zA-Z0-9]{0,60}$/u.test(text) ? text : '?';
 }
 
-function portsFor(engine: Engine, { who, title }: Procedure, given: ProcedureWorld & ProcedureCall): PublicPorts | ProcedurePorts {
-  const { person, random } = given;
+async function portsFor(engine: Engine, { who, title }: Procedure, given: ProcedureWorld & ProcedureCall): Promise<PublicPorts | ProcedurePorts> {
+  const { random } = given;
   const open: PublicPorts = { today: engine.today, now: engine.clock.now, random, folder: () => given.folder(given.plugin), table: (spec) => engine.pluginTable(given.plugin, spec) };
   if (who === 'public') return open;
+  const code = who === 'applicant' ? codeIn(given.input) : undefined;
+  const person = code === undefined ? given.person : await engine.holderOf(code);
   if (person === undefined) throw refusal('NOT_SIGNED_IN', {});
-  if (who !== 'signedIn' && !who.roles.some((role) => person.posts.some((post) => post.role === role))) throw refusal('NOT_ALLOWED', { who: rolesInWords(engine, who.roles), action: title });
+  if (typeof who !== 'string' && !who.roles.some((role) => person.posts.some((post) => post.role === role))) throw refusal('NOT_ALLOWED', { who: rolesInWords(engine, who.roles), action: title });
   return { ...open, person, engine: actingEngine(engine, person) };
+}
+
+function codeIn(input: unknown): string | undefined {
+  const code = typeof input === 'object' && input !== null && 'code' in input ? input.code : undefined;
+  return typeof code === 'string' && code.trim() !== '' ? code.slice(0, 80) : undefined;
 }
 
 function rolesInWords({ roles }: Engine, names: readonly string[]): Words {
