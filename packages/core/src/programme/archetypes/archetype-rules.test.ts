@@ -58,6 +58,23 @@ it('an activity is planned for a day to come, and summed up on a day that has, w
   }));
 }));
 
+const visitors = fc.array(fc.record({ name: fc.constantFrom('沈兰', '陆梅', '王芳', '周敏'), phone: fc.constantFrom('13800005678', '13900001234'), came: fc.boolean() }), { maxLength: 12 });
+
+it('no more sign up for an activity than its plan expects, and nobody twice', holds(event, ['activity.withinHeadcount'], async () => {
+  await fc.assert(fc.asyncProperty(visitors, fc.integer({ min: 1, max: 12 }), async (list, headcount) => {
+    const different = new Set(list.map((one) => one.name + one.phone)).size;
+    expect(await broken(event, 'withinHeadcount', { plan: { headcount }, signUp: { rows: list } })).toBe(list.length > headcount || different < list.length);
+  }));
+}));
+
+it('where people signed up, the summary says how many, and no fewer came than signed in; who walked in counts', holds(event, ['activity.asSignedIn'], async () => {
+  await fc.assert(fc.asyncProperty(visitors, fc.integer({ min: -1, max: 1 }), fc.integer({ min: -2, max: 5 }), async (list, off, more) => {
+    const came = list.filter((one) => one.came).length;
+    const data = { signUp: { rows: list }, summary: { registered: list.length + off, people: came + more } };
+    expect(await broken(event, 'asSignedIn', data)).toBe(list.length > 0 && (off !== 0 || more < 0));
+  }));
+}));
+
 it('an activity of more people than a lead has set is looked at for safety, whatever she has set; 100 where she has set nothing', holds(event, ['activity.size'], () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }), (headcount, crowd) => {
     const parameters = crowd === undefined ? {} : { crowd };
