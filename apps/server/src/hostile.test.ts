@@ -36,6 +36,7 @@ const hostile: readonly unknown[] = [
   { workflow: 'wish', town: text }, { workflow: text, town: '__proto__' },
   { workflow: text, mustHave: { kind: 'role-agrees', role: 'constructor' } }, { workflow: 'wish', mustHave: { kind: text } }, { workflow: text, id: text },
   { id: text, unit: '__proto__' }, { id: text, play: text }, { id: text, play: text, title: text }, { id: text, title: '<script>', play: { startsOn: '2022-09-05', steps: [{ do: 'start', workflow: '__proto__', by: text, unit: text, form: { a: text } }] } }, { id: text, play: { startsOn: '2022-09-05', steps: [{ do: 'wait', until: '2999-12-31' }, { do: 'act', item: 999, by: 'constructor@__proto__#1', action: 'approve' }] } },
+  { number: text, reason: '不再发出' }, { number: '南妇〔2022〕1号', reason: text },
   { poll: text }, { poll: text, phone: '13812345678', trap: '' }, { candidate: text, device: 'a-hostile-key-of-twenty', phone: '13812345678', trap: '' }, { candidate: '../../etc/passwd', device: text, phone: '1381234567８', trap: '' },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];

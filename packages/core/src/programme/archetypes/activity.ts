@@ -52,7 +52,7 @@ export function activity(spec: Activity): Programme {
   const signUp = formSpec({ zh: '报名签到表', en: 'Who signed up and came' }, [
     {
       zh: '报名与签到', en: 'Who signed up and came',
-      fields: { rows: { ...rows('报名人', 'Who signed up', {}), minItems: 1, maxItems: 1000, items: group({ name: personName('姓名（儿童写监护人）', 'Name (of a child, the guardian’s)'), phone: phone(), came: yesNo('已签到', 'Came') }, ['phone', 'came']) } },
+      fields: { rows: { ...rows('报名人', 'Who signed up', {}), minItems: 1, maxItems: 1000, items: group({ name: personName('姓名', 'Name', { description: '不满18周岁的写家长姓名', 'x-help': 'Of whoever is under 18, a parent’s' }), phone: phone(), came: yesNo('已签到', 'Came') }, ['phone', 'came']) } },
     },
   ]);
   const summary = formSpec({ zh: `${noun}小结`, en: 'Summary' }, [
