@@ -1,5 +1,5 @@
 // What each desk writes down beyond its opinion: the village's visit, the district's calculation, the meeting's minutes,
-// the payment, the later visits, the ruling on an objection.
+// the payment, the later visits.
 import type { FormSpec } from '@jinguo/core/plugin';
 import { choice, count, date, files, form, longText, money, mustTick, text, yesNo } from '@jinguo/core/programme';
 
@@ -109,55 +109,6 @@ export const visit = {
     ],
     ['photos', 'note'],
   ),
-} as const satisfies FormSpec;
-
-/** Who objected and why. Only the investigator and her head read it; even they see the name masked (domain.md §3.4). */
-export const objection = {
-  title: { zh: '异议登记', en: 'Objection' },
-  schema: {
-    ...form(
-      [
-        {
-          zh: '异议', en: 'Objection',
-          fields: {
-            receivedOn: date('收到日期', 'Received on'),
-            channel: choice('渠道', 'Channel', [
-              { value: 'phone', zh: '电话', en: 'Phone' },
-              { value: 'visit', zh: '来访', en: 'Visit' },
-              { value: 'letter', zh: '来信', en: 'Letter' },
-              { value: 'website', zh: '网站', en: 'Website' },
-            ]),
-            objectorName: { ...text('异议人', 'Objector', { maxLength: 30 }), 'x-mask': 'name' },
-            objectorContact: { ...text('联系方式', 'Contact', { maxLength: 60 }), 'x-mask': 'text' },
-            facts: longText('异议内容', 'What is objected'),
-          },
-        },
-      ],
-      ['objectorName', 'objectorContact'],
-    ),
-    'x-readers': ['deputyChair', 'chair'],
-  },
-} as const satisfies FormSpec;
-
-/** Holds what may point to the objector, so that only the investigator and her head read it (domain.md §3.4). */
-export const objectionRuling = {
-  title: { zh: '异议调查核实', en: 'Inquiry into the objection' },
-  schema: {
-    ...form(
-      [
-        {
-          zh: '调查核实', en: 'Inquiry',
-          fields: {
-            investigatedOn: date('调查日期', 'Inquired on'),
-            finding: longText('核实情况与结论', 'Finding and ruling'),
-            repliedOn: date('答复异议人日期', 'Objector answered on'),
-          },
-        },
-      ],
-      ['repliedOn'],
-    ),
-    'x-readers': ['deputyChair', 'chair'],
-  },
 } as const satisfies FormSpec;
 
 export const recovery = {

@@ -1,7 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, parameter, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, noticeVerdicts, parameter, takeDocumentNumber } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
@@ -91,10 +91,7 @@ export const interestSubsidyRound = {
       actors: [{ role: 'districtClerk', unit: 'district' }],
       settings: {
         days: 5, daysField: 'noticeDays', unit: 'workingDays', start: 'nextWorkingDay', paper: 'publicNotice', objection: 'entry',
-        verdicts: [
-          { name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' },
-          { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop her)' }, reason: 'required' },
-        ],
+        verdicts: [...noticeVerdicts],
       },
       outcomes: { passed: { to: 'payment' } },
     },

@@ -182,18 +182,18 @@ describe('a round', () => {
 
   it('takes an objected applicant back while its notice stands, and lets her be paid on her own when it has passed', async () => {
     const [soon = '', late = '', other = ''] = await toNotice('woman1', 'woman2', 'woman3');
-    const entries = [soon, late].map((itemId) => ({ itemId, verdict: 'objected', reason: '有人反映未实际经营', form: { receivedOn: '2021-10-20', channel: 'letter', objectorName: '王秀英', objectorContact: '13800009999', facts: '未实际经营' } }));
+    const entries = [soon, late].map((itemId) => ({ itemId, verdict: 'objected', reason: '有人反映未实际经营', form: { kind: 'person', receivedOn: '2021-10-20', channel: 'letter', objector: '王秀英', contact: '13800009999', facts: '未实际经营' } }));
     await kit.as('districtClerk.d').act('object', round, { opinion: '来信两件', entries });
     const [clerk, investigator] = [kit.as('districtClerk.d'), kit.as('deputyChair.d')];
     expect((await clerk.item(soon)).forms.map((one) => one.name)).not.toContain('objection');
-    expect((await investigator.item(soon)).forms.find((one) => one.name === 'objection')?.data).toMatchObject({ objectorName: '王*英', objectorContact: '****' });
-    await expect(kit.engine.unmask(clerk.person, { itemId: soon, form: 'objection', pointer: '/objectorName', reason: '好奇' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await investigator.item(soon)).forms.find((one) => one.name === 'objection')?.data).toMatchObject({ objector: '王*英', contact: '****' });
+    await expect(kit.engine.unmask(clerk.person, { itemId: soon, form: 'objection', pointer: '/objector', reason: '好奇' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await investigator.act('reject', soon, { opinion: '无具体事实' });
     expect(await stageOf(soon)).toBe('notice');
     await kit.as('chair.d').act('approve', late);
     await passNotice(kit, round);
     expect([await stageOf(other), await stageOf(late)]).toEqual(['payment', 'objectionInquiry']);
-    await kit.as('deputyChair.d').act('approve', late, { form: { investigatedOn: '2021-09-29', finding: '实地核查，正常经营' } });
+    await kit.as('deputyChair.d').act('record', late, { form: { findings: '实地核查，正常经营' }, opinion: '经核查，异议不成立' });
     expect(await stageOf(late)).toBe('singlePayment');
     expect((await kit.as('woman2').item(late)).forms.map((one) => one.name)).not.toContain('objectionRuling');
   });

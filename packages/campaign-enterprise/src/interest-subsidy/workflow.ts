@@ -1,10 +1,10 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, lettersParameter, parameter, percentage, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, leaders, lettersParameter, objectionForm, objectionRuling, objectionStages, parameter, percentage, takeDocumentNumber, vetoReview } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
-import { calculation, objection, objectionRuling, receipt, recovery, villageCheck, visit } from './review-forms.ts';
+import { calculation, receipt, recovery, villageCheck, visit } from './review-forms.ts';
 
 type Stages = WorkflowDefinitionInput['stages'];
 
@@ -113,16 +113,7 @@ const inTheRound = [
     settings: { during: 'consultation', advancesOn: 'decision', verdicts: ['vetoed'], notes: ['amend'] },
     outcomes: { advanced: { to: 'decision' }, vetoed: { to: 'chairReview' }, withdrawn: { to: 'withdrawn' } },
   },
-  {
-    id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' },
-    actors: [{ role: 'chair', unit: 'district' }], withdraw: 'free',
-    deadline: { ...days(5), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
-    outcomes: {
-      approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
-      rejected: { to: 'appealPeriod', title: { zh: '维持否决', en: 'Let the veto stand' } },
-      withdrawn: { to: 'withdrawn' },
-    },
-  },
+  vetoReview({ id: 'chairReview', back: 'held', sentOn: { zh: '附理由退回继续办理', en: 'Send it on with a reason' }, refused: 'appealPeriod', withdrawn: 'withdrawn' }),
   {
     id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' }, computes: ['subsidy'],
     settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
@@ -153,35 +144,11 @@ const inTheRound = [
   },
 ] as const satisfies Stages;
 
-/** Second looks are for somebody who did not sign: two may, and if both have, the meeting of the leaders does. */
-const leaders: Stages[number]['actors'] = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }];
-
 /** Whoever stays on the list rejoins it while its notice stands; afterwards she is paid on her own. */
-const backOnTheList = (zh: string, en: string) => [
-  { to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }], title: { zh, en } },
-  { to: 'singlePayment', title: { zh, en } },
-];
-
-const objections = [
-  {
-    id: 'objectionIntake', kind: 'review', title: { zh: '异议受理', en: 'Objection received' },
-    actors: leaders, excludeSigners: true,
-    deadline: { ...days(2), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
-    outcomes: {
-      approved: { to: 'objectionInquiry', title: { zh: '受理', en: 'Accept the objection' } },
-      rejected: backOnTheList('不予受理', 'Not accepted'),
-    },
-  },
-  {
-    id: 'objectionInquiry', kind: 'review', title: { zh: '异议调查核实', en: 'Inquiry into the objection' },
-    actors: leaders, excludeSigners: true, form: 'objectionRuling', formOn: ['approve', 'reject'],
-    deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
-    outcomes: {
-      approved: backOnTheList('异议不成立', 'Not upheld'),
-      rejected: { to: 'appealPeriod', title: { zh: '异议成立', en: 'Upheld' } },
-    },
-  },
-] as const satisfies Stages;
+const objections = objectionStages({
+  ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused: 'appealPeriod',
+  back: [{ to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }] }, { to: 'singlePayment' }],
+});
 
 const paying = [
   {
@@ -230,7 +197,7 @@ const afterwards = [
   { id: 'appealPeriod', kind: 'appeal', title: { zh: '不予通过，复核申请期', en: 'Refused: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: 'appealReview' }, lapsed: { to: 'rejected' } } },
   {
     id: 'appealReview', kind: 'review', title: { zh: '复核', en: 'Review of the refusal' },
-    actors: leaders, excludeSigners: true,
+    actors: [...leaders], excludeSigners: true,
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       // Whoever refused her, nothing that a later level asks is skipped: the district checks and calculates anew.
@@ -290,7 +257,7 @@ export const interestSubsidy = {
     recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },
-  forms: { application, villageCheck, calculation, newAccount, receipt, objection, objectionRuling, visit6: visit, visit12: visit, recovery },
+  forms: { application, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, recovery },
   start: 'application',
   stages: [...applying, ...inTheRound, ...objections, ...paying, ...afterwards],
 } as const satisfies WorkflowDefinitionInput;

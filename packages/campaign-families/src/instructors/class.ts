@@ -1,6 +1,6 @@
 // JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 评估归档, one list all along.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { at, documentNumberField, lettersParameter, partner, takeDocumentNumber } from '@jinguo/core/programme';
+import { at, documentNumberField, lettersParameter, noticeVerdicts, partner, takeDocumentNumber } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { evaluation, planOfClass } from './forms.ts';
 import { classStandards } from './rules.ts';
@@ -21,7 +21,7 @@ export const classOfTrainees: WorkflowDefinitionInput = {
     { id: 'collecting', kind: 'collect', title: { zh: '培训与考核', en: 'Course and examination' }, actors: [at.districtClerk, at.sectionHead], checks: [{ check: 'listNotEmpty', on: ['approve'] }], outcomes: { approved: { to: 'notice', title: { zh: '结班，公示拟发证人员', en: 'Close the class and publish who passed' } } } },
     {
       id: 'notice', kind: 'notice', title: { zh: '公示', en: 'Public notice' }, actors: [at.districtClerk],
-      settings: { days: 5, paper: 'publicNotice', objection: 'entry', verdicts: [{ name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' }, { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' }, reason: 'required' }] },
+      settings: { days: 5, paper: 'publicNotice', objection: 'entry', verdicts: [...noticeVerdicts] },
       outcomes: { passed: { to: 'confirmation' } },
     },
     { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { recorded: { to: 'filing', effects: [takeDocumentNumber('certificatesNumber'), { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },

@@ -15,6 +15,7 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   disagree: { zh: '不同意', en: 'Disagrees' },
   passed: { zh: '公示期满', en: 'Notice ended' },
   objected: { zh: '提出异议', en: 'Objected to' },
+  clue: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' },
   recorded: { zh: '已登记', en: 'Recorded' },
   elapsed: { zh: '到期', en: 'Time came' },
   advanced: { zh: '随批次进入下一环节', en: 'Moved on with the batch' },

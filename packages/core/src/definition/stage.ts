@@ -39,6 +39,8 @@ export const stage = z.strictObject({
   withdraw: z.enum(['free', 'untouched', 'statement', 'no']).default('no'),
   /** Who signed the item before may not act here (objections, appeals: domain.md §3.4, §3.2). */
   excludeSigners: z.boolean().default(false),
+  /** With it: stages whose signatures bar nobody here, as they say nothing of the item itself; who takes an objection in may look into it, for longer too. */
+  mayHaveSigned: z.array(key).min(1).optional(),
   /** Which of the kind's item and task actions may be done here. Default: all of them. */
   allow: z.array(actionName).optional(),
   /** claim: somebody must claim the task before she acts (认领); open: claiming is a courtesy. Default open. */

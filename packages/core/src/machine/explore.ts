@@ -92,6 +92,7 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
       return party === undefined ? [] : [{ ...base, party, verdict: 'none' }, { ...base, party, verdict: 'disagree' }];
     }
     if (type === 'record') return Object.keys(stage.outcomes).map((verdict) => ({ ...base, verdict }));
+    if (type === 'object' && stage.settings['objection'] !== 'entry') return [base, { ...base, verdict: 'clue' }];
     const batchStages = new Set((ways ?? []).flatMap((way) => way.guards.flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'] : []))));
     return [base, ...[...batchStages].map((batchStage) => ({ ...base, batchStage: String(batchStage) }))];
   });

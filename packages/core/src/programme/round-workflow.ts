@@ -4,6 +4,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
+import { noticeVerdicts } from './blocks/objections.ts';
 import { limit, paper, unanswered } from './blocks/parts.ts';
 import { documentNumberField, lettersParameter, takeDocumentNumber } from './document-numbers.ts';
 import { minutes } from './round-forms.ts';
@@ -83,10 +84,7 @@ export function roundWorkflow(spec: Round): Definition {
         id: 'notice', kind: 'notice', title: { zh: '公示', en: 'Public notice' }, actors: [at.districtClerk],
         settings: {
           days: spec.notice.days ?? 5, unit: spec.notice.unit ?? 'workingDays', paper: spec.notice.paper, objection: 'entry',
-          verdicts: [
-            { name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' },
-            { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' }, reason: 'required' },
-          ],
+          verdicts: [...noticeVerdicts],
         },
         outcomes: { passed: { to: last } },
       },

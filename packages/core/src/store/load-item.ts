@@ -1,6 +1,7 @@
 // Reads what a command needs to decide: the item, its open tasks, the head of the audit chain, an earlier answer.
 import { sql, type Selectable } from 'kysely';
 import { emptyHead, type ChainHead } from '../audit/chain.ts';
+import type { Stage } from '../definition/stage.ts';
 import { prepare } from './prepared.ts';
 import { stopped } from './queries/plugin-switches.ts';
 import type { AuditEntryTable, DocumentTable, ItemTable, NoticeTable, TaskTable } from './schema.ts';
@@ -47,7 +48,7 @@ const openEntries = prepare<{ batch: string }>()((db, p) =>
 const signers = prepare<{ id: string }>()((db, p) =>
   db
     .selectFrom('task')
-    .select('closed_by')
+    .select(['closed_by', 'stage'])
     .where('item_id', '=', p('id'))
     .where('state', '=', sql.lit('done'))
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
@@ -93,9 +94,10 @@ export function loadEntriesSince(tx: WriteTx, since: { readonly id: string; read
   return tx.run(entriesSince, since);
 }
 
-/** People who decided the item at any stage. */
-export async function loadSigners(tx: Pick<WriteTx, 'run'>, itemId: string): Promise<readonly string[]> {
-  return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null ? [] : [row.closed_by]));
+/** People who decided the item at any stage and so may not act at one that wants others; none where it takes anybody. */
+export async function signersBarredAt(tx: Pick<WriteTx, 'run'>, itemId: string, { excludeSigners, mayHaveSigned = [] }: Pick<Stage, 'excludeSigners' | 'mayHaveSigned'>): Promise<readonly string[]> {
+  if (!excludeSigners) return [];
+  return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null || mayHaveSigned.includes(row.stage) ? [] : [row.closed_by]));
 }
 
 /** Timers of a stage that have not fired yet. */

@@ -1,7 +1,8 @@
 // notice 公示: a list or result stands before the public for a period counted over the calendar; it passes by itself
-// when the period ends. An objection takes the objected entry (or the item) out; the rest goes on. domain.md §3.4
+// when the period ends. An objection takes the objected entry (or the item) out; the rest goes on; an anonymous clue is noted and
+// stops nothing. domain.md §3.4
 import { z } from 'zod';
-import type { StageKind } from '../stage-plan.ts';
+import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { verdictSpec } from '../stage.ts';
 import { outcomeWays, tasksOf, withdrawWays } from './common.ts';
 
@@ -19,6 +20,10 @@ const settings = z.strictObject({
   verdicts: z.array(verdictSpec).default([{ name: 'objected', title: { zh: '提出异议', en: 'Objected to' }, reason: 'required' }]),
 });
 
+const stays: WayPlan = { guards: [], updates: [], effects: [] };
+/** 线索 about an item that is not a batch. */
+const clue: WayPlan = { ...stays, guards: [{ guard: 'verdictIs', params: { verdict: 'clue' } }] };
+
 export const notice: StageKind<z.infer<typeof settings>> = {
   name: 'notice',
   settings,
@@ -32,7 +37,7 @@ export const notice: StageKind<z.infer<typeof settings>> = {
       on: {
         ...withdrawWays(stage),
         'timer.noticeEnd': outcomeWays(stage, 'passed'),
-        object: own.objection === 'item' ? outcomeWays(stage, 'objected') : [{ guards: [], updates: [], effects: [] }],
+        object: own.objection === 'item' ? [clue, ...outcomeWays(stage, 'objected')] : [stays],
       },
       always: [],
       onEnter: [...stage.onEnter, { effect: 'publishNotice', params: { paper: own.paper } }],

@@ -9,6 +9,8 @@ import { deadlineTimers, deadlineWays } from './deadline-plan.ts';
 const settings = z.strictObject({
   perEntry: z.boolean().default(false),
   verdicts: z.array(verdictSpec).default([]),
+  /** Whether whoever decides here says why, whichever way. */
+  reason: z.literal('required').optional(),
   /** What can be recorded other than success, each an outcome of its own. */
   failures: z.array(z.string()).default([]),
 });

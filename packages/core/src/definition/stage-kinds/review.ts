@@ -19,6 +19,8 @@ const settings = z.strictObject({
   sign: signMode.optional(),
   /** What may be said of single entries when the item is a batch, e.g. excluded, held. */
   verdicts: z.array(verdictSpec).default([]),
+  /** Whether whoever decides here says why, whichever way. */
+  reason: z.literal('required').optional(),
 });
 type Settings = z.infer<typeof settings>;
 

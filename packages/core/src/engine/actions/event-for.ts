@@ -8,6 +8,7 @@ import { claim, release } from './claim.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 import { delegate, transfer } from './hand-over.ts';
 import { opine } from './opine.ts';
+import { object } from './object.ts';
 import { pause, resume } from './pause.ts';
 import { record } from './record.ts';
 import { giveBack } from './give-back.ts';
@@ -21,6 +22,7 @@ const makers: Readonly<Partial<Record<ActionName, EventMaker>>> = {
   reject: decide,
   return: giveBack,
   opine,
+  object,
   record,
   claim,
   release,

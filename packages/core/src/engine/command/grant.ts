@@ -9,7 +9,7 @@ import type { WorkflowDefinition } from '../../definition/workflow-definition.ts
 import type { Place } from '../../people/org-unit.ts';
 import type { Actor, Post } from '../../people/post.ts';
 import type { ActCommand } from './command.ts';
-import { loadEntriesSince, loadLastMove, loadOpenTasks, loadSigners, type TaskRow } from '../../store/load-item.ts';
+import { loadEntriesSince, loadLastMove, loadOpenTasks, signersBarredAt, type TaskRow } from '../../store/load-item.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { postName, type EngineParts } from '../parts.ts';
 import { tiedToItem } from '../seats/recusals.ts';
@@ -57,7 +57,7 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     tasks,
     applicant: work.row.applicant,
     appliedSelf: work.row.applied_self === 1,
-    signers: stage.excludeSigners ? await loadSigners(tx, work.row.id) : [],
+    signers: await signersBarredAt(tx, work.row.id, stage),
     covers: coversFor(hasOwnTask(actor.person, tasks) ? [] : await coversOf(tx, actor.person.id, scene.today), work.row.workflow),
     tied: decides(action) && (await tiedToItem(scene, work.row.id)).includes(actor.person.id),
     keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),

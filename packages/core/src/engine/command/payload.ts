@@ -2,6 +2,7 @@
 // from it brought up to date.
 import type { ActionName } from '../../definition/action.ts';
 import { actions } from '../../definition/action.ts';
+import { opinionAsked } from '../../definition/opinion-asked.ts';
 import { closedFields, requiringOnlyOpen } from '../../definition/field-access.ts';
 import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
@@ -96,8 +97,7 @@ function addSheet(work: WorkItem, { name, signer, sheet }: { readonly name: stri
 /** @throws JinguoError OPINION_REQUIRED */
 export function requireOpinion(stage: Stage, action: ActionName, opinion: string | undefined): string | null {
   const text = opinion?.trim() ?? '';
-  const statement = action === 'withdraw' && stage.withdraw === 'statement';
-  if (text === '' && (statement || actions[action].opinion === 'required')) throw refusal('OPINION_REQUIRED', { action: actions[action].title });
+  if (text === '' && opinionAsked(stage, action) === 'required') throw refusal('OPINION_REQUIRED', { action: actions[action].title });
   return text === '' ? null : text;
 }
 

@@ -111,8 +111,8 @@ export async function answerObjection(parts: EngineParts, person: Person, answer
  * @throws JinguoError NOT_FOUND and what `act` throws
  */
 export async function registerObjection(parts: EngineParts, act: Engine['act'], person: Person, request: RegisterObjection): Promise<Answer> {
-  const { itemId, entries, form, opinion } = await parts.store.write((tx) => commandOf(openScene(parts, tx), person, request));
-  const answer = await act({ kind: 'person', person }, { itemId, action: 'object', seenVersion: request.seenVersion, key: request.key, opinion, ...(entries === undefined ? { form } : { entries }) });
+  const { itemId, entries, form, verdict, opinion } = await parts.store.write((tx) => commandOf(openScene(parts, tx), person, request));
+  const answer = await act({ kind: 'person', person }, { itemId, action: 'object', seenVersion: request.seenVersion, key: request.key, opinion, ...(entries === undefined ? { form, verdict } : { entries }) });
   await withObjection(parts, person, request.id, (scene, _work, row) =>
     row.state === 'received' ? answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id }) : Promise.resolve());
   return answer;
@@ -124,15 +124,15 @@ async function commandOf(scene: Scene, person: Person, { id, entryId }: Register
   const work = await bringIn(scene, row.item_id);
   await requireHandler(scene.parts, scene.tx, person, work);
   const opinion = `收到网上异议，登记号${row.id.slice(-6)}`;
+  const verdict = row.kind === 'anonymous' ? 'clue' : 'objected';
   if (entryId === undefined) {
     const name = stageNow(work).form;
     const schema = name === undefined ? undefined : work.workflow.compiled.definition.forms[name]?.schema;
-    return { itemId: row.item_id, form: schema === undefined ? {} : objectionOnForm(schema, row), opinion };
+    return { itemId: row.item_id, form: schema === undefined ? {} : objectionOnForm(schema, row), verdict, opinion };
   }
   const entry = await loadItem(scene.tx, entryId);
   if (entry === undefined || entry.batch_id !== row.item_id) throw refusal('NOT_FOUND', { what: entryId });
   const { workflow } = takeUp(scene.parts.registry, entry);
-  const verdict = row.kind === 'anonymous' ? 'clue' : 'objected';
   const name = workflow.compiled.readings.get(entry.stage)?.listing?.forms[verdict];
   const schema = name === undefined ? undefined : workflow.compiled.definition.forms[name]?.schema;
   return { itemId: row.item_id, entries: [{ itemId: entryId, verdict, reason: opinion, ...(schema === undefined ? {} : { form: objectionOnForm(schema, row) }) }], opinion };

@@ -2,6 +2,7 @@
 // same `may` decides here and in the command path, so no button lies.
 import { actionName, actions, type ActionName } from '../../definition/action.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
+import { opinionAsked } from '../../definition/opinion-asked.ts';
 import { closedFields, schemaWithout } from '../../definition/field-access.ts';
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
@@ -108,11 +109,10 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
   const formName = stage === undefined ? undefined : formFor(stage, action);
   const titleOf = (id: string): LocalText => compiled.stages.get(id)?.title ?? { zh: id, en: id };
   const ways = reading?.plan.on[action] ?? [];
-  const statement = action === 'withdraw' && stage?.withdraw === 'statement';
   return {
     action,
     title: actionTitleAt(compiled, row.stage, action),
-    opinion: statement || (action === 'opine' && stage?.kind === 'review') ? 'required' : actions[action].opinion,
+    opinion: action === 'opine' && stage?.kind === 'review' ? 'required' : opinionAsked(stage, action),
     place: common.has(action) ? 'common' : 'more',
     asks: asksFor(action),
     signers: action === 'removeSigner' ? removable(input).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
@@ -138,6 +138,8 @@ export function actionTitleAt({ stages }: LoadedWorkflow['compiled'], stage: str
 function choicesOf(input: ActionsInput, action: ActionName): ActionView['choices'] {
   if (action === 'opine') return input.workflow.compiled.stages.get(input.row.stage)?.kind === 'review' ? [] : opinionChoices.map((verdict) => ({ verdict, title: outcomeTitle(verdict) }));
   const reading = input.workflow.compiled.readings.get(input.row.stage);
+  // Of one item the office says which it is; of a list, with each entry.
+  if (action === 'object' && reading?.plan.on.object?.some((way) => way.to !== undefined) === true) return ['objected', 'clue'].map((verdict) => ({ verdict, title: outcomeTitle(verdict) }));
   if (action !== 'record' || reading === undefined) return [];
   const stage = input.workflow.compiled.stages.get(input.row.stage);
   const failures = Object.keys(stage?.outcomes ?? {}).filter((name) => !['recorded', 'withdrawn', 'elapsed'].includes(name));

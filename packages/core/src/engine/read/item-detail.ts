@@ -58,7 +58,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const context: ItemContext = JSON.parse(item.context);
   const data: JsonObject = JSON.parse(item.data);
   const open = rows.tasks.filter((task) => task.state === 'open');
-  const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' ? [task.closed_by] : []));
+  const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' && stage?.mayHaveSigned?.includes(task.stage) !== true ? [task.closed_by] : []));
   const roster = context.rosters?.[item.stage] ?? [];
   const signing = compiled.readings.get(item.stage)?.plan.signing;
   const names = await namesOf(parts.store.read, roster.flatMap((one) => one.person ?? []));

@@ -9,7 +9,7 @@ import { decides, may, type MayInput, type OpenTask } from '../../people/may.ts'
 import type { Cover } from '../../people/cover.ts';
 import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
-import { loadSigners, type ItemRow } from '../../store/load-item.ts';
+import { signersBarredAt, type ItemRow } from '../../store/load-item.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { coversForPeople, holdersOf } from '../../store/queries/task-people.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
@@ -49,7 +49,7 @@ export async function whoMay(parts: Pick<EngineParts, 'clock'>, tx: Pick<WriteTx
     context: { ...item.context, paused: null },
     applicant: row.applicant,
     appliedSelf: row.applied_self === 1,
-    signers: stage.excludeSigners ? await loadSigners(tx, row.id) : [],
+    signers: await signersBarredAt(tx, row.id, stage),
     keepers: [],
     now: now.toISOString(),
     who: asIs(''),

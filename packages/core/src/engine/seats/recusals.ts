@@ -1,10 +1,11 @@
 // Who may not decide an item where it stands (回避), found out before anybody is asked: whoever applied, has a tie to who
 // did, decided the level before, or signed before where the stage minds. And who is asked instead. domain.md §1
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
+import type { Stage } from '../../definition/stage.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { resolveAssignee } from '../../people/assignee.ts';
 import type { Post } from '../../people/post.ts';
-import { loadSigners } from '../../store/load-item.ts';
+import { signersBarredAt } from '../../store/load-item.ts';
 import { postHolders } from '../../store/queries/post-holders.ts';
 import { identityKey, tiedPeople } from '../../store/queries/ties.ts';
 import type { Scene } from '../command/scene.ts';
@@ -35,7 +36,7 @@ export async function barredAt(scene: Scene, work: WorkItem, stageId: string): P
   if (stage.kind !== 'review' && stage.kind !== 'opinions' && stage.kind !== 'record') return () => undefined;
   const recused = await recusedFrom(scene, work);
   const before = stage.kind === 'review' ? decidedBefore(work, stageId) : [];
-  const signers = stage.excludeSigners ? [...(await loadSigners(scene.tx, work.row.id)), ...deciding(work)] : [];
+  const signers = stage.excludeSigners ? [...(await signersBarredAt(scene.tx, work.row.id, stage)), ...deciding(work, stage)] : [];
   return (person) => recused(person) ?? (before.includes(person) ? 'same' : signers.includes(person) ? 'signed' : undefined);
 }
 
@@ -78,8 +79,8 @@ function postOf(rule: AssigneeRule, work: WorkItem): Post | undefined {
 const signatures: ReadonlySet<string> = new Set(['approve', 'reject', 'return', 'opine', 'record']);
 
 /** Who signs in the very command at hand: not among the stored signers yet. */
-function deciding({ steps }: WorkItem): readonly string[] {
-  return steps.flatMap(({ grant, action }) => (grant.actor.kind === 'person' && signatures.has(action) ? [grant.actor.person.id] : []));
+function deciding({ steps }: WorkItem, { mayHaveSigned = [] }: Pick<Stage, 'mayHaveSigned'>): readonly string[] {
+  return steps.flatMap(({ grant, action, from }) => (!mayHaveSigned.includes(from ?? '') && grant.actor.kind === 'person' && signatures.has(action) ? [grant.actor.person.id] : []));
 }
 
 /** By the identity it will have, where the command at hand changes that; else by the one it has. */

@@ -43,7 +43,7 @@ const withinPlaces: Check = async ({ data, others }) => {
   const places = numberAt(data, 'nomination.places');
   return taken < places ? [] : [refuse('/nomination/places', 'PLACES', { zh: `上级分配名额${places}个，已审定${taken}个，请择优取舍`, en: `the notice gives ${places} places and ${taken} are decided on already: choose among the candidates` })];
 };
-const decided = ['notice', 'noticeObjection', 'report', 'result'];
+const decided = ['notice', 'noticeObjectionIntake', 'noticeObjection', 'noticeObjectionExtended', 'report', 'result'];
 const noticeKey = (data: JsonObject) => ['noticeOf', 'honour', 'level'].map((name) => normalise(textAt(data, `nomination.${name}`))).join('|');
 
 /** A programme that puts candidates forward, level by level, and writes down what came of it. */

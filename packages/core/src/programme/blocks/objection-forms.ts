@@ -22,21 +22,21 @@ const channels = [
   { value: 'letter', zh: '来信', en: 'Letter' },
 ] as const;
 
-export const objectionForms: Readonly<Record<string, FormSpec>> = {
-  objection: secret({ zh: '异议登记', en: 'Objection' }, [
-    {
-      zh: '异议', en: 'Objection',
-      fields: {
-        kind: choice('异议人', 'Who objects', kinds),
-        objector: text('姓名或单位', 'Name', { maxLength: 60, 'x-mask': 'name' }),
-        contact: text('联系方式', 'Contact', { maxLength: 60, 'x-mask': 'phone' }),
-        channel: choice('反映渠道', 'Channel', channels),
-        receivedOn: date('收到日期', 'Received on'),
-        facts: longText('反映的情况', 'What was said'),
-      },
+export const objectionForm = secret({ zh: '异议登记', en: 'Objection' }, [
+  {
+    zh: '异议', en: 'Objection',
+    fields: {
+      kind: choice('异议人', 'Who objects', kinds),
+      objector: text('姓名或单位', 'Name', { maxLength: 60, 'x-mask': 'name' }),
+      contact: text('联系方式', 'Contact', { maxLength: 60, 'x-mask': 'text' }),
+      channel: choice('反映渠道', 'Channel', channels),
+      receivedOn: date('收到日期', 'Received on'),
+      facts: longText('反映的情况', 'What was said'),
     },
-  ], ['objector', 'contact']),
-  objectionRuling: secret({ zh: '异议处理结论', en: 'Ruling on the objection' }, [
-    { zh: '结论', en: 'Ruling', fields: { findings: longText('调查核实情况', 'What the inquiry found'), repliedOn: date('答复日期', 'Replied on') } },
-  ], ['repliedOn']),
-};
+  },
+], ['objector', 'contact']);
+
+/** What was found is told by the result that is chosen; an objector who gave no name is owed no reply. */
+export const objectionRuling = secret({ zh: '异议处理结论', en: 'Ruling on the objection' }, [
+  { zh: '结论', en: 'Ruling', fields: { findings: longText('调查核实情况', 'What the inquiry found'), reply: longText('答复内容', 'Reply'), repliedOn: date('答复日期', 'Replied on') } },
+], ['reply', 'repliedOn']);

@@ -4,9 +4,11 @@ import type { LocalText } from '../../definition/text.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Block, StageInput } from '../block.ts';
-import { at, leaders } from '../posts.ts';
+import { at } from '../posts.ts';
 import { late, limit } from './parts.ts';
-import { objectionForms } from './objection-forms.ts';
+import { objectionForm, objectionRuling } from './objection-forms.ts';
+import { objectionStages } from './objections.ts';
+import { vetoReview } from './veto.ts';
 
 export interface OnList {
   /** The round asks departments, each of which may object to a single entry. */
@@ -35,7 +37,7 @@ export function onList(spec: OnList): Block {
   return {
     id: 'awaitingRound',
     level: false,
-    forms: { ...objectionForms, ...(spec.receipt === undefined ? {} : { receipt: spec.receipt }), ...(spec.account === undefined ? {} : { newAccount: spec.account }) },
+    forms: { objection: objectionForm, objectionRuling, ...(spec.receipt === undefined ? {} : { receipt: spec.receipt }), ...(spec.account === undefined ? {} : { newAccount: spec.account }) },
     stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
       {
         id: 'awaitingRound', kind: 'listed', title: roundTitle, withdraw: 'free',
@@ -80,36 +82,16 @@ function asked(refused: string, withdrawn: string): readonly StageInput[] {
       settings: { during: 'consultation', advancesOn: 'decision', verdicts: ['vetoed'], notes: ['amend'] },
       outcomes: { advanced: { to: 'decision' }, vetoed: { to: 'chairReview' }, withdrawn: { to: withdrawn } },
     },
-    {
-      id: 'chairReview', kind: 'review', title: { zh: '部门否决，主席审定', en: 'Vetoed: the chair decides' }, actors: [at.chair], withdraw: 'free', ...limit(5, [at.chair]),
-      outcomes: {
-        approved: { to: 'held', title: { zh: '附理由退回继续办理', en: 'Send it on with a reason' } },
-        rejected: { to: refused, title: { zh: '维持否决', en: 'Let the veto stand' } },
-        withdrawn: { to: withdrawn },
-      },
-    },
+    vetoReview({ id: 'chairReview', back: 'held', sentOn: { zh: '附理由退回继续办理', en: 'Send it on with a reason' }, refused, withdrawn }),
   ];
 }
 
 /** Whoever stays on the list rejoins it while its notice stands; afterwards she goes on alone. */
 function objections(refused: string, last: string, alone: string): readonly StageInput[] {
-  const back = (zh: string, en: string) => [
-    { to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }], title: { zh, en } },
-    ...(alone === last ? [{ to: 'lateConfirmation', title: { zh, en } }] : [{ to: alone, title: { zh, en } }]),
-  ];
-  return [
-    {
-      id: 'objectionIntake', kind: 'review', title: { zh: '异议受理', en: 'Objection received' }, actors: [...leaders], excludeSigners: true,
-      deadline: { within: { workingDays: 2 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } },
-      outcomes: { approved: { to: 'objectionInquiry', title: { zh: '受理', en: 'Accept the objection' } }, rejected: back('不予受理', 'Not accepted') },
-    },
-    {
-      id: 'objectionInquiry', kind: 'review', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, actors: [...leaders], excludeSigners: true,
-      form: 'objectionRuling', formOn: ['approve', 'reject'],
-      deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } },
-      outcomes: { approved: back('异议不成立', 'Not upheld'), rejected: { to: refused, title: { zh: '异议成立', en: 'Upheld' } } },
-    },
-  ];
+  return objectionStages({
+    ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused,
+    back: [{ to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }] }, { to: alone === last ? 'lateConfirmation' : alone }],
+  });
 }
 
 function confirming({ confirmTitle = { zh: '命名发文', en: 'Naming' }, effects = [] }: OnList, next: string): readonly StageInput[] {

@@ -1,0 +1,51 @@
+// 异议 of one item and of an entry of a list alike: 收到 → 受理 (2 working days) → 调查核实 (10, once 10 more) → 成立, 部分成立 or
+// 不成立, with the reply. An anonymous clue 线索 is noted where the notice stands and comes here only if the office chooses so. §3.4
+import type { StageInput } from '../block.ts';
+import { at, leaders } from '../posts.ts';
+
+/** What may be said of an entry of a list while its notice stands. */
+export const noticeVerdicts = [
+  { name: 'objected', title: { zh: '实名异议', en: 'Signed objection' }, reason: 'required' },
+  { name: 'clue', title: { zh: '匿名线索（不停办）', en: 'Anonymous clue (does not stop it)' }, reason: 'required' },
+] as const;
+
+type Way = Extract<NonNullable<StageInput['outcomes']>[string], readonly unknown[]>[number];
+
+export interface Objections {
+  /** Ids of its stages. */
+  readonly ids: { readonly intake: string; readonly inquiry: string; readonly extended: string };
+  /** The form of the ruling. */
+  readonly ruling: string;
+  /** Ways of what stays, the first that fits. */
+  readonly back: readonly Way[];
+  /** Where what is taken out goes. */
+  readonly refused: string;
+}
+
+/** The stages of an objection, the intake first; whoever took it in may look into it, and look into it for longer. */
+export function objectionStages({ ids: { intake, inquiry, extended }, ruling, back, refused }: Objections): readonly StageInput[] {
+  const common = (workingDays: number) => ({ actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays }, escalate: { afterWorkingDays: 2, to: at.partyGroup } } });
+  const stays = (zh: string, en: string): Way[] => back.map((way) => ({ ...way, title: { zh, en } }));
+  const ruled = {
+    recorded: stays('异议不成立', 'Not upheld'),
+    partlyKept: stays('部分成立，予以保留', 'Upheld in part: it stays'),
+    partlyRemoved: { to: refused, title: { zh: '部分成立，予以移出', en: 'Upheld in part: taken out' } },
+    upheld: { to: refused, title: { zh: '异议成立', en: 'Upheld' } },
+  };
+  const failures = Object.keys(ruled).filter((one) => one !== 'recorded');
+  return [
+    {
+      id: intake, kind: 'review', title: { zh: '异议受理', en: 'Objection received' }, ...common(2),
+      outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' } }, rejected: stays('不予受理', 'Not accepted') },
+    },
+    {
+      id: inquiry, kind: 'record', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, ...common(10), mayHaveSigned: [intake], form: ruling,
+      settings: { reason: 'required', failures: [...failures, 'extended'] },
+      outcomes: { ...ruled, extended: { to: extended, title: { zh: '延长调查10个工作日（一次）', en: 'Ten more working days, once' } } },
+    },
+    {
+      id: extended, kind: 'record', title: { zh: '异议延长调查', en: 'Inquiry extended' }, ...common(10), mayHaveSigned: [intake, inquiry], form: ruling,
+      settings: { reason: 'required', failures }, outcomes: ruled,
+    },
+  ];
+}
