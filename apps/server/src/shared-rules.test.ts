@@ -123,11 +123,42 @@ it('公示: five working days, seven where persons are elected, three days in a 
   ]);
 });
 
-it('异议: an objection is looked into within ten working days by leaders who signed nothing of it before', () => {
-  const inquiries = (stage: Stage) => /objection/iu.test(stage.id) && stage.id !== 'objectionIntake';
-  expect(at(inquiries).length).toBeGreaterThan(25);
-  expect(at((stage) => inquiries(stage) && !(stage.excludeSigners === true && JSON.stringify(stage.deadline?.within) === '{"workingDays":10}' && stage.deadline?.escalate?.afterWorkingDays === 2))).toEqual([]);
-  expect(at((stage) => stage.id === 'objectionIntake' && !(stage.excludeSigners === true && JSON.stringify(stage.deadline?.within) === '{"workingDays":2}'))).toEqual([]);
+/** The first stage of each notice's objections, of one item and of the entries of a list. */
+const objected = all.flatMap((one) => one.stages.filter((stage) => ends(stage, 'objected').length > 0).map((stage) => {
+  const [intake, inquiry, extended] = ['objected', 'approved', 'extended'].reduce<readonly (Stage | undefined)[]>((found, outcome) => [...found, one.stages.find((next) => next.id === ends(found.at(-1) ?? stage, outcome)[0])], []);
+  return { name: `${one.code} ${stage.id}`, notice: stage, intake, inquiry, extended };
+}));
+const within = (stage: Stage | undefined, workingDays: number) => JSON.stringify(stage?.deadline?.within) === JSON.stringify({ workingDays }) && stage?.deadline?.escalate?.afterWorkingDays === 2;
+
+it('异议: taken in within two working days, looked into within ten and once ten more, by leaders who signed nothing of it before', () => {
+  expect(objected.length).toBeGreaterThan(30);
+  const wrong = objected.filter(({ intake, inquiry, extended }) => !(within(intake, 2) && within(inquiry, 10) && within(extended, 10) && [intake, inquiry, extended].every((stage) => stage?.excludeSigners === true)));
+  expect(wrong.map((one) => one.name)).toEqual([]);
+  expect(objected.filter(({ inquiry, extended }) => extended?.id === inquiry?.id || extended === undefined || 'extended' in extended.outcomes).map((one) => one.name)).toEqual([]);
+});
+
+it('异议: 成立 takes it out, 不成立 lets it stay, 部分成立 is for who rules to say which, each with a reason', () => {
+  const wrong = objected.flatMap(({ name, inquiry, extended }) => [inquiry, extended].filter((stage) => {
+    const to = (outcome: string) => (stage === undefined ? '' : ends(stage, outcome).join());
+    return !(to('upheld') === to('partlyRemoved') && to('recorded') === to('partlyKept') && to('upheld') !== '' && to('upheld') !== to('recorded') && stage?.settings['reason'] === 'required');
+  }).map(() => name));
+  expect(wrong).toEqual([]);
+});
+
+it('异议: of one item an anonymous clue stops nothing either', () => {
+  const single = createRegistry(campaigns).workflows().flatMap(({ compiled }) => compiled.definition.stages.filter((stage) => catalogued.test(compiled.definition.code) && stage.kind === 'notice' && stage.settings['objection'] !== 'entry').map((stage) => ({ name: `${compiled.definition.code} ${stage.id}`, first: compiled.readings.get(stage.id)?.plan.on.object?.[0] })));
+  expect(single.length).toBeGreaterThan(13);
+  expect(single.filter(({ first }) => !(first?.to === undefined && first?.guards[0]?.params?.['verdict'] === 'clue')).map((one) => one.name)).toEqual([]);
+});
+
+it('撤回: from the notice on with a written statement, of a list and of one item', () => {
+  expect(objected.filter(({ notice }) => notice.withdraw !== 'statement' || ends(notice, 'withdrawn').length === 0).map((one) => one.name)).toEqual([]);
+});
+
+it('征求意见: whom a department vetoes the chair may return with a reason', () => {
+  const vetoes = all.flatMap((one) => one.stages.filter((stage) => ends(stage, 'vetoed').length > 0).map((stage) => ({ name: `${one.code} ${stage.id}`, review: one.stages.find((next) => next.id === ends(stage, 'vetoed')[0]) })));
+  expect(vetoes.length).toBeGreaterThan(10);
+  expect(vetoes.filter(({ review }) => !(review?.kind === 'review' && JSON.stringify(review.actors).includes('"chair"') && review.settings['reason'] === 'required')).map((one) => one.name)).toEqual([]);
 });
 
 it('异议: of every list an anonymous clue stops nothing, and a signed objection takes its entry alone off the list', () => {

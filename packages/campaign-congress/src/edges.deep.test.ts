@@ -15,8 +15,8 @@ function byDesign(congress: Congress): Readonly<Record<string, string>> {
   const names = namesOf(congress);
   const ends = (workflow: string, stages: readonly string[], to: string, why: string) => stages.map((stage) => [`${workflow}: ${stage} —batch.filed→ ${to}`, why] as const);
   return Object.fromEntries([
-    ...ends(names.delegates, ['preliminary', 'opinions', 'notice', 'noticeObjection', 'unitElection', 'chosen', 'supplement'], 'ended', 'UNDER_WAY'),
-    ...ends(names.candidates, ['examination', 'jointReview', 'notice', 'noticeObjection', 'supplement'], 'ended', 'UNDER_WAY'),
+    ...ends(names.delegates, ['preliminary', 'opinions', 'opinionsVeto', 'notice', 'noticeObjectionIntake', 'noticeObjection', 'noticeObjectionExtended', 'unitElection', 'chosen', 'supplement'], 'ended', 'UNDER_WAY'),
+    ...ends(names.candidates, ['examination', 'jointReview', 'jointReviewVeto', 'notice', 'noticeObjectionIntake', 'noticeObjection', 'noticeObjectionExtended', 'supplement'], 'ended', 'UNDER_WAY'),
     ...ends(names.rounds, ['preparing', 'issuing', 'collecting', 'tally', 'mismatch', 'signing', 'boxSigning', 'announcing'], 'void', 'NOT_ELECTED'),
   ]);
 }

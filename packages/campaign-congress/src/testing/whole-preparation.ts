@@ -2,6 +2,7 @@
 // candidates who are sent back, refused, vetoed, objected to, or let a time limit pass.
 import type { JsonObject } from '@jinguo/core/plugin';
 import type { Deed } from './both-offices.ts';
+import { ruledOn, vetoedTwice } from './ruled-on.ts';
 import { nominationOf, planOf, proposalOf } from './town.ts';
 
 /** One of forty-seven is found not qualified: of forty-six fifteen may stay away, and the quorum stands. */
@@ -10,7 +11,6 @@ const size = { places: [places], executive: 6, candidates: 7, deputies: 2 };
 const minority = 3;
 const reply = { number: '新委〔2022〕3号', on: '2022-03-01', words: '同意。' };
 const heldInUnit = { heldOn: '2022-03-15', way: 'election', entitled: 30, present: 28, votesFor: 25 };
-const objection = { objector: '群众来信', contact: '0573-82838888', facts: '反映其材料不实。' };
 
 /** Up to where delegates may be nominated. */
 export async function agreed(deed: Deed, more: JsonObject = {}): Promise<string> {
@@ -34,8 +34,9 @@ interface Person {
   readonly begin: (index: number) => Promise<string>;
 }
 
-/** What befalls people whom nobody elects, with every reminder on the way; answers the one whose objection was not upheld. */
-async function unlucky({ does, linger, until, lead }: Deed, { parties, applicant, form, begin }: Person): Promise<string> {
+/** What befalls people whom nobody elects, with every reminder on the way; `kept` ends those whose objection did not take them out. */
+async function unlucky(deed: Deed, { parties, applicant, form, begin }: Person, kept: (id: string) => Promise<void>): Promise<void> {
+  const { does, linger, until, lead } = deed;
   const opinions = async (id: string) => {
     for (const one of parties) await does(one, 'opine', id);
   };
@@ -46,9 +47,14 @@ async function unlucky({ does, linger, until, lead }: Deed, { parties, applicant
   await does(lead, 'approve', slow);
   await linger(slow);
   await opinions(slow);
-  await does('clerk', 'object', slow, { form: objection, opinion: '来信一件' });
-  await linger(slow);
-  await does('deputy', 'approve', slow);
+  const noticed = async () => {
+    const id = await next();
+    await does(lead, 'approve', id);
+    await opinions(id);
+    return id;
+  };
+  await does(applicant, 'withdraw', slow, { opinion: '本人书面声明退出' });
+  await ruledOn(deed, { applicant, noticed, kept });
   const late = await next();
   await does(lead, 'return', late, { target: 'supplement', opinion: '缺照片' });
   await linger(late);
@@ -64,15 +70,9 @@ async function unlucky({ does, linger, until, lead }: Deed, { parties, applicant
   await does(lead, 'approve', asked);
   await does(applicant, 'withdraw', asked);
   await does(lead, 'reject', await next(), { opinion: '不符合条件' });
-  const vetoed = await next();
-  await does(lead, 'approve', vetoed);
-  await does(parties[0] ?? '', 'opine', vetoed, { verdict: 'disagree', opinion: '有未了结案件' });
-  const upheld = await next();
-  await does(lead, 'approve', upheld);
-  await opinions(upheld);
-  await does('clerk', 'object', upheld, { form: objection, opinion: '来信一件' });
-  await does('deputy', 'reject', upheld, { opinion: '反映属实' });
-  return slow;
+  const [vetoed, other] = [await next(), await next()];
+  for (const one of [vetoed, other]) await does(lead, 'approve', one);
+  await vetoedTwice(deed, vetoed, { party: parties[0] ?? '', withdraws: { applicant, other } });
 }
 
 /** Delegates of the unit, one more than are found qualified; and candidates for each body. */
@@ -86,9 +86,10 @@ export async function prepared(deed: Deed, id: string): Promise<readonly string[
     for (const one of person.parties) await does(one, 'opine', itemId);
     return itemId;
   };
-  const slow = await unlucky(deed, nominee);
-  await linger(slow);
-  await does(nominates, 'record', slow, { verdict: 'notElected', form: { ...heldInUnit, votesFor: 12 } });
+  await unlucky(deed, nominee, async (id) => {
+    await linger(id);
+    await does(nominates, 'record', id, { verdict: 'notElected', form: { ...heldInUnit, votesFor: 12 } });
+  });
 
   const delegates: string[] = [];
   for (let index = 0; index < places; index += 1) if (index !== minority) delegates.push(await through(nominee, index));
@@ -103,8 +104,7 @@ export async function prepared(deed: Deed, id: string): Promise<readonly string[
   await does('section', 'pause', filled, { opinion: '有举报待核' });
   await does(desk, 'approve', id);
 
-  const doubted = await unlucky(deed, stands('executive'));
-  await does('section', 'terminate', doubted, { opinion: '本人放弃' });
+  await unlucky(deed, stands('executive'), (id) => does('section', 'terminate', id, { opinion: '本人放弃' }));
   const standing = [...Array.from({ length: size.candidates }, () => 'executive'), ...(congress.bodies.includes('standing') ? ['standing', 'standing'] : []), 'chair', 'deputies', 'deputies'];
   const bodies = new Map<string, number>();
   let candidate = '';

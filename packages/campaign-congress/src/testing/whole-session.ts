@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '@jinguo/core/plugin';
 import type { Deed } from './both-offices.ts';
+import { ruledOn, vetoedTwice } from './ruled-on.ts';
 import { sheetOf } from './steps.ts';
 import { meeting, nominationOf, team } from './town.ts';
 
@@ -193,27 +194,39 @@ export async function filledAgain(deed: Deed): Promise<void> {
     await does(desk, 'record', id, { form: filling });
     await does('organization', 'opine', id);
   };
-  const objected = async (id: string) => {
-    await noticed(id);
-    await does('clerk', 'object', id, { form: { objector: '群众来信', contact: '0573-82838888', facts: '反映其材料不实。' }, opinion: '来信一件' });
-    await linger(id);
+  const seatsNow = async () => (await deed.kit.store.read.selectFrom('item').select('data').where('workflow', '=', names.members).where('stage', '=', 'serving').execute()).filter(({ data }) => data.includes('"body":"executive"')).length;
+  const vote = async (id: string, won: boolean) => {
+    const seats = await seatsNow();
+    const votesFor = won ? seats : 0;
+    await does(desk, 'record', id, { form: { heldOn: '2024-09-20', present: seats, issued: seats, collected: seats, invalid: 0, votesFor, votesAgainst: seats - votesFor, votesAbstained: 0 } });
   };
-  const seats = (await deed.kit.store.read.selectFrom('item').select('data').where('workflow', '=', names.members).where('stage', '=', 'serving').execute()).filter(({ data }) => data.includes('"body":"executive"')).length;
-  const vote = (id: string, votesFor: number) => does(desk, 'record', id, { form: { heldOn: '2024-09-20', present: seats, issued: seats, collected: seats, invalid: 0, votesFor, votesAgainst: seats - votesFor, votesAbstained: 0 } });
   await does(desk, 'record', won, { form: filling });
   await linger(won);
   await does('organization', 'opine', won);
   await until(won, 'noticeEnd');
   await linger(won);
-  await vote(won, seats);
+  await vote(won, true);
   await does(desk, 'record', vetoed, { form: filling });
-  await does('organization', 'opine', vetoed, { verdict: 'disagree', opinion: '不宜任职' });
-  await objected(lost);
-  await does('deputy', 'approve', lost);
-  await vote(lost, 0);
-  const [again = ''] = await open(names.vacancies, 'filling');
-  await objected(again);
-  await does('deputy', 'reject', again, { opinion: '反映属实' });
+  await vetoedTwice(deed, vetoed, { party: 'organization' });
+  await noticed(lost);
+  await until(lost, 'noticeEnd');
+  await vote(lost, false);
+  // Whoever was not elected leaves a vacancy behind; beside it, somebody gives up her seat for each that is taken out.
+  const another = async () => {
+    const [waiting] = await open(names.vacancies, 'filling');
+    if (waiting !== undefined) return waiting;
+    await does(desk, 'record', (await open(names.members, 'serving')).at(-1) ?? '', { verdict: 'moved', form: { on: '2024-06-01', document: '任免文件〔2024〕3号' } });
+    return (await open(names.vacancies, 'filling'))[0] ?? '';
+  };
+  await ruledOn(deed, {
+    applicant: desk,
+    noticed: async () => {
+      const id = await another();
+      await noticed(id);
+      return id;
+    },
+    kept: (id) => vote(id, false),
+  });
   const [last = ''] = await open(names.members, 'serving');
   await linger(last);
   await does(desk, 'record', last, { form: { on: '2027-06-01', document: '任期届满' } });

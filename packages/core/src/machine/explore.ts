@@ -6,6 +6,7 @@ import type { ItemContext, MachineEvent, RosterEntry } from '../definition/item-
 import { actions, isActionName } from '../definition/action.ts';
 import { partiesToAsk, signMode, subjectOf, validSignOffs, type SignMode } from '../definition/sign-mode.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
+import type { Stage } from '../definition/stage.ts';
 import type { CompiledWorkflow } from './compile.ts';
 
 /** A way that some item can take. */
@@ -91,11 +92,15 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
       const party = stage.actors.map(partyOf).find((one) => !signed.includes(one));
       return party === undefined ? [] : [{ ...base, party, verdict: 'none' }, { ...base, party, verdict: 'disagree' }];
     }
-    if (type === 'record') return Object.keys(stage.outcomes).map((verdict) => ({ ...base, verdict }));
-    if (type === 'object' && stage.settings['objection'] !== 'entry') return [base, { ...base, verdict: 'clue' }];
     const batchStages = new Set((ways ?? []).flatMap((way) => way.guards.flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'] : []))));
-    return [base, ...[...batchStages].map((batchStage) => ({ ...base, batchStage: String(batchStage) }))];
+    return saidAt(stage, type).flatMap((said) => [{ ...base, ...said }, ...[...batchStages].map((batchStage) => ({ ...base, ...said, batchStage: String(batchStage) }))]);
   });
+}
+
+/** What may be said with an event: the results of a record; of one item's notice, that it is a clue. */
+function saidAt({ outcomes, settings }: Stage, type: string): readonly Pick<MachineEvent, 'verdict'>[] {
+  if (type === 'record') return Object.keys(outcomes).map((verdict) => ({ verdict }));
+  return type === 'object' && settings['objection'] !== 'entry' ? [{}, { verdict: 'clue' }] : [{}];
 }
 
 /** Ends and new beginnings that a keeper brings about from anywhere: reachable, but no ways of the workflow. */

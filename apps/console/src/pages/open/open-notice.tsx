@@ -28,6 +28,7 @@ export function OpenNotice() {
       {error === null && data === undefined ? <Panel><Loading rows={8} /></Panel> : null}
       {data === undefined ? null : (
         <>
+          {data.withdrawn.length === 0 ? null : <Withdrawn withdrawn={data.withdrawn} />}
           <PaperSheet alone paper={data.paper} />
           <div className={styles['noPrint']}>
             <Panel title={text('object')}>
@@ -37,5 +38,18 @@ export function OpenNotice() {
         </>
       )}
     </div>
+  );
+}
+
+/** 已撤回: said beside the paper, which is never edited. */
+function Withdrawn({ withdrawn }: { readonly withdrawn: readonly { readonly name: string | null; readonly on: string }[] }) {
+  const text = useOpenText();
+  const language = useLanguage();
+  const whole = withdrawn.find((one) => one.name === null);
+  const listed = withdrawn.flatMap(({ name, on }) => (name === null ? [] : [text('withdrawnOn', { who: name, on: formatDay(on, language) })]));
+  return (
+    <Panel title={text('withdrawnTag')}>
+      <p>{whole === undefined ? `${text('withdrawnOf')}${language === 'zh' ? '：' : ': '}${listed.join(language === 'zh' ? '；' : '; ')}` : text('withdrawnAll', { on: formatDay(whole.on, language) })}</p>
+    </Panel>
   );
 }

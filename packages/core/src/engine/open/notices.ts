@@ -1,32 +1,48 @@
-// 公示 as everybody sees it: while its period runs, and not a day longer.
+// 公示 as everybody sees it: while its period runs, and not a day longer. A notice is never edited; who was taken off it by her own
+// written statement is named beside it as 已撤回 (domain.md §3.2).
 import { refusal } from '../../errors.ts';
 import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
-import { noticeById, standingNotices } from '../../store/queries/notices.ts';
+import { noticeById, standingNotices, takenBack } from '../../store/queries/notices.ts';
 import type { EngineParts } from '../parts.ts';
 import { noticeView } from '../read/notices.ts';
 import type { NoticeView } from '../views.ts';
 import type { OpenNotice, OpenNoticeRow } from './views.ts';
 
 /** Those that stand today or will; a text narrows them by what they say. */
-export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock'>, text: string): Promise<readonly OpenNoticeRow[]> {
+export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock' | 'registry'>, text: string): Promise<readonly OpenNoticeRow[]> {
   const today = localDateOf(parts.clock.now());
   const rows = await standingNotices(parts.store.read, today);
   const wanted = text.normalize('NFKC').trim().toLowerCase();
-  return rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted)).map((row) => rowOf(noticeView(row), today));
+  const found = rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted)).map(noticeView);
+  const withdrawn = await withdrawnFrom(parts, found);
+  return found.map((notice) => rowOf(notice, { today, withdrawn: withdrawn(notice) }));
 }
 
 /** @throws JinguoError NOT_FOUND; NOTICE_ENDED once its period is over */
-export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock'>, id: string): Promise<OpenNotice> {
+export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock' | 'registry'>, id: string): Promise<OpenNotice> {
   const row = await noticeById(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   const notice = noticeView(row);
   const today: LocalDate = localDateOf(parts.clock.now());
   if (notice.endsOn < today) throw refusal('NOTICE_ENDED', {});
-  return { ...rowOf(notice, today), paper: notice.paper };
+  const withdrawn = await withdrawnFrom(parts, [notice]);
+  return { ...rowOf(notice, { today, withdrawn: withdrawn(notice) }), paper: notice.paper };
 }
 
-function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView, today: LocalDate): OpenNoticeRow {
-  return { id, title: paper.title, says: paper.blocks.find((block) => block.kind === 'paragraph')?.text ?? '', startsOn, endsOn, days, begun: startsOn <= today };
+/** Of each notice what was withdrawn by statement since it stands: the whole of it, or entries of its list by what the paper calls them. */
+async function withdrawnFrom({ store, registry }: Pick<EngineParts, 'store' | 'registry'>, notices: readonly NoticeView[]): Promise<(notice: NoticeView) => OpenNoticeRow['withdrawn']> {
+  const rows = (await takenBack(store.read, notices.map((one) => one.itemId))).filter((row) => registry.version(row.definition)?.compiled.stages.get(row.from_stage ?? '')?.withdraw === 'statement');
+  return ({ itemId, publishedAt, paper }) => {
+    const words = wordsOf(JSON.stringify(paper));
+    return rows.filter((row) => (row.id === itemId || row.batch_id === itemId) && row.at >= publishedAt).map((row) => ({
+      name: row.id === itemId ? null : words.includes(row.title.toLowerCase()) ? row.title : row.number,
+      on: localDateOf(new Date(row.at)),
+    }));
+  };
+}
+
+function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView, { today, withdrawn }: { readonly today: LocalDate; readonly withdrawn: OpenNoticeRow['withdrawn'] }): OpenNoticeRow {
+  return { id, title: paper.title, says: paper.blocks.find((block) => block.kind === 'paragraph')?.text ?? '', startsOn, endsOn, days, begun: startsOn <= today, withdrawn };
 }
 
 /** The texts of a paper, without the names of its parts. */

@@ -17,6 +17,8 @@ export interface OpenNoticeRow {
   readonly says: string;
   /** Whether its period has begun: objections are taken. */
   readonly begun: boolean;
+  /** 已撤回 by a written statement while it stands, as the paper calls them; no name where the notice is of one item. */
+  readonly withdrawn: readonly { readonly name: string | null; readonly on: LocalDate }[];
 }
 
 export interface OpenNotice extends OpenNoticeRow {

@@ -3,6 +3,7 @@ import { addDays, localDateOf } from '../../calendar/local-date.ts';
 import { countWorkingDays } from '../../calendar/working-days.ts';
 import { actions, isActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
+import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { asIs } from '../../errors.ts';
 import type { AuditRow } from '../../store/load-item.ts';
@@ -42,7 +43,7 @@ export async function timeline(parts: EngineParts, rows: ItemPageRows, unread: U
       actorPost: entry.actor_role === null ? null : postName(parts, entry.actor_role, entry.actor_unit),
       about: aboutOf(entry).flatMap((one) => calledWho(parts, rows, names, one) ?? []),
       action: entry.action,
-      actionTitle: titleOfEntry(parts, rows, entry),
+      actionTitle: titleOfEntry(parts, rows, entry, kept),
       fromStage: entry.from_stage === null ? null : titleOf(entry.from_stage),
       toStage: titleOf(entry.to_stage),
       moved,
@@ -84,7 +85,12 @@ function calledWho(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<st
   return name === undefined ? undefined : asIs(shownName(rows.item, who, name));
 }
 
-function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage }: AuditRow): LocalText {
+/** What was recorded is told by its own word, where the reader may know it. */
+function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage, definition, said }: Told, kept: boolean): LocalText {
+  const { verdict } = said ?? {};
+  if (action === 'object' && verdict !== undefined) return outcomeTitle(verdict);
+  const decided = parts.registry.version(definition)?.compiled;
+  if (action === 'record' && verdict !== undefined && !kept && decided !== undefined) return wayTitle(parts.registry, decided, { stage: from_stage ?? '', outcome: verdict });
   const workflow = parts.registry.version(rows.item.definition_hash)?.compiled;
   if (workflow === undefined || !action.startsWith('entry.')) return actionTitle(action);
   return wayTitle(parts.registry, workflow, { stage: from_stage ?? '', outcome: action.slice('entry.'.length) });

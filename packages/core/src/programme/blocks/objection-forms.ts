@@ -22,6 +22,7 @@ const channels = [
   { value: 'letter', zh: '来信', en: 'Letter' },
 ] as const;
 
+/** Who objects, by which channel and why. */
 export const objectionForm = secret({ zh: '异议登记', en: 'Objection' }, [
   {
     zh: '异议', en: 'Objection',

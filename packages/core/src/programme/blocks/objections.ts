@@ -11,6 +11,7 @@ export const noticeVerdicts = [
 
 type Way = Extract<NonNullable<StageInput['outcomes']>[string], readonly unknown[]>[number];
 
+/** Parameters of an objection’s stages. */
 export interface Objections {
   /** Ids of its stages. */
   readonly ids: { readonly intake: string; readonly inquiry: string; readonly extended: string };

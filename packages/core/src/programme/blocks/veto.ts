@@ -4,6 +4,7 @@ import { freely, type StageInput } from '../block.ts';
 import { at } from '../posts.ts';
 import { limit } from './parts.ts';
 
+/** Parameters of the chair’s word on a veto. */
 export interface Vetoed {
   readonly id: string;
   /** Where the chair returns it. */

@@ -14,3 +14,17 @@ export function noticeById(db: Kysely<Database>, id: string): Promise<Selectable
 export function standingNotices(db: Kysely<Database>, day: string): Promise<Selectable<NoticeTable>[]> {
   return db.selectFrom('notice').selectAll().where('ends_on', '>=', day).orderBy('ends_on').orderBy('id').limit(200).execute();
 }
+
+/** What was taken back of an item or of the entries on its list, the first first. */
+export function takenBack(db: Kysely<Database>, items: readonly string[]) {
+  if (items.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('audit_entry')
+    .innerJoin('item', 'item.id', 'audit_entry.item_id')
+    .select(['item.id', 'item.number', 'item.title', 'item.batch_id', 'audit_entry.from_stage', 'audit_entry.definition', 'audit_entry.at'])
+    .where('audit_entry.action', '=', 'withdraw')
+    .where((eb) => eb.or([eb('item.id', 'in', [...items]), eb('item.batch_id', 'in', [...items])]))
+    .where('item.status', '=', 'done')
+    .orderBy('audit_entry.at')
+    .execute();
+}

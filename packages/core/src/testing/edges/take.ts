@@ -58,9 +58,16 @@ async function moveBatch(walk: Walk, { row }: Standing, to: string): Promise<boo
 async function batchStands(walk: Walk, { row, workflow }: Standing, { event, from, next }: Move): Promise<boolean> {
   if (row.batch_id === null) return true;
   const named = (ways: readonly WayPlan[]) => ways.flatMap((way) => way.guards.flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'].map(String) : [])));
-  const [asked, here] = [named(next.ways), named(workflow.compiled.readings.get(from)?.plan.on[event.type] ?? [])];
+  const [asked, here] = [named(next.ways), named(saying(workflow.compiled.readings.get(from)?.plan.on[event.type] ?? [], event.verdict))];
   if (here.length === 0) return true;
   return walk.lead(row.batch_id, (stage) => (asked.length === 0 ? !here.includes(stage) : asked.includes(stage)));
+}
+
+/** The ways of what is said, where results have ways of their own. */
+function saying(ways: readonly WayPlan[], verdict: string | undefined): readonly WayPlan[] {
+  const said = (way: WayPlan) => way.guards.find((ref) => ref.guard === 'verdictIs')?.params?.['verdict'];
+  const own = ways.filter((way) => verdict !== undefined && said(way) === verdict);
+  return own.length > 0 ? own : ways.filter((way) => said(way) === undefined);
 }
 
 async function speakOf(walk: Walk, entry: Standing, { verdict, wish }: { readonly verdict: string; readonly wish: Planned['wish'] }): Promise<void> {
