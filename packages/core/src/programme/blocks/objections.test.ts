@@ -16,7 +16,7 @@ const repairs = grant({
   application: [{ zh: '修缮', en: 'Repair', fields: { cost: money('费用', 'Cost', { maximum: 10_000_000 }) } }], amountOf: (data) => numberAt(data, 'application.cost'),
 });
 const honours = nomination({
-  campaign: 'sketches', code: 'XX03', name: 'honours', title: { zh: '推荐', en: 'Nominations' }, issuer: '街坊会', honours: [{ value: 'good', zh: '好街坊', en: 'Good neighbour' }], parties: [partner('partner.police', 'veto')],
+  campaign: 'sketches', code: 'XX03', name: 'honours', title: { zh: '推荐', en: 'Nominations' }, issuer: '街坊会', letters: '街', honours: [{ value: 'good', zh: '好街坊', en: 'Good neighbour' }], parties: [partner('partner.police', 'veto')],
 });
 const people = [...[['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['party', 'partyGroup', 'd'], ['police', 'partnerOfficer', 'partner.police']]
   .map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] })), { username: 'lan', name: '沈月琴', posts: [] }];
