@@ -7,7 +7,8 @@ const otherwise = ['return', 'reject', 'withdraw'];
 export function chooseAction(item: ItemDetail, { chance, trouble }: { readonly chance: Chance; readonly trouble: number }): ActionView | undefined {
   if (item.stageKind === 'collect' && !item.entries.some((entry) => entry.onList)) return undefined;
   const onwards = item.actions.find((one) => forward.includes(one.action));
-  const others = item.actions.filter((one) => otherwise.includes(one.action));
+  // A written statement is nothing that comes by chance.
+  const others = item.actions.filter((one) => otherwise.includes(one.action) && !(one.action === 'withdraw' && one.opinion === 'required'));
   return others.length > 0 && (onwards === undefined || chance() < trouble) ? pick(others, chance) : onwards;
 }
 
@@ -28,7 +29,7 @@ export function extrasOf({ item, action, chance, steady, fill }: Extras): Partia
   const back = pick(target?.back ?? [], chance);
   const entries = entriesOf({ item, action, chance, steady, fill });
   return {
-    ...(action.opinion === 'none' ? {} : { opinion: action.opinion === 'required' ? '材料不全，请补充后再报。' : '情况属实，同意。' }),
+    ...(action.opinion === 'none' ? {} : { opinion: action.opinion === 'required' && otherwise.includes(action.action) ? '材料不全，请补充后再报。' : '情况属实，同意。' }),
     ...(choice === undefined ? {} : { verdict: choice.verdict }),
     ...(target === undefined ? {} : { target: target.stage }),
     ...(back === undefined ? {} : { back }),
