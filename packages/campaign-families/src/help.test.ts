@@ -36,7 +36,9 @@ it('what a bureau agrees to is decided on; what it denies is refused, and may be
   const [agreed, denied] = [await brought('poor'), await brought('cancers')];
   await kit.as('civil').act('opine', agreed);
   await kit.as('health').act('opine', denied, { verdict: 'disagree', opinion: '登记信息不符。' });
-  expect([(await kit.as('clerk').item(agreed)).stage, (await kit.as('clerk').item(denied)).stage]).toEqual(['decision', 'appealPeriod']);
+  expect([(await kit.as('clerk').item(agreed)).stage, (await kit.as('clerk').item(denied)).stage]).toEqual(['decision', 'healthCheckVeto']);
+  await kit.as('chair').act('reject', denied, { opinion: '登记信息不符，维持部门意见。' });
+  expect((await kit.as('clerk').item(denied)).stage).toBe('appealPeriod');
   await kit.close();
 });
 

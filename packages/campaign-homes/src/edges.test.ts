@@ -21,7 +21,7 @@ const forms: NonNullable<EveryEdge['forms']> = Object.fromEntries(Object.entries
   [`${titled}.application`, ({ serial }) => ({ ...marks(10.5), before: 0, place: `竹林浜${serial}号` })],
   [`${titled}.mutualReview`, () => marks(10.5)],
   [`${titled}.townReview`, ({ serial }) => ({ ...marks(serial % 4 === 0 ? 8 : 10.5), failedMonths: 0, failedQuarters: 0 })],
-  [`${titled}.yearlyReview`, ({ serial }) => ({ sampled: 'MJ01S-2022-0001', score: serial % 5 === 0 ? 61 : 92, q1: serial % 3 === 0, q2: serial % 3 === 0, q3: false, q4: false })],
+  [`${titled}.yearlyReview`, ({ data, serial }) => ({ sampled: 'MJ01S-2022-0001', score: serial % (isObject(data['rectification']) ? 2 : 5) === 0 ? 61 : 92, q1: serial % 3 === 0, q2: serial % 3 === 0, q3: false, q4: false })],
   [`${titled}-rewards.application`, ({ data }) => (isObject(data['application']) ? {} : { ...standing[titled], person: '沈兰', payee: '沈兰' })],
   [`${check}.draw`, ({ today, serial }) => ({ town: 't1', year: Number(today.slice(0, 4)), seed: serial })],
   [`${check}.found`, ({ data, today, serial }) => ({ results: textsAt(data, 'drawn.houses').map((number) => ({ number, on: today, score: serial % 2 === 0 ? 85 : 72, findings: '整洁' })) })],

@@ -1,10 +1,17 @@
 // Every edge of every workflow of the campaign, walked on the real engine.
 import { appointedBefore, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { addMonths } from '@jinguo/core/plugin';
 import { expect, it } from 'vitest';
 import { organization } from './index.ts';
 
 /** A period with activities, and one without. */
-const forms: FormHints = { 'women-homes.yearlyReview': ({ attempt }) => ({ activities: (attempt + 1) % 2 }) };
+const forms: FormHints = {
+  'women-homes.yearlyReview': ({ attempt }) => ({ activities: (attempt + 1) % 2 }),
+  ...Object.fromEntries(['member-visits', 'sisters-visits'].flatMap((name): [string, FormHints[string]][] => [
+    [`${name}-tasks.plan`, ({ today, serial }) => ({ frequency: serial % 2 === 0 ? 'once' : 'monthly', firstOn: today, lastOn: addMonths(today, 11) })],
+    [`${name}-tasks.visit`, ({ today }) => ({ visitedOn: today })],
+  ])),
+};
 
 /** Nothing done for twelve months, of which the first look comes after six. */
 const afterDays = { 'women-homes: review1 —recorded→ dissolved': 200 };
