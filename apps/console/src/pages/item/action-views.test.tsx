@@ -17,7 +17,7 @@ import { ExplainPanel } from './explain-panel.tsx';
 import { SignersPanel } from './signers-panel.tsx';
 import { StatusCard } from './status-card.tsx';
 
-const answers: Readonly<Record<string, () => unknown>> = { 'item.dryRun': dryRun, 'item.explain': () => explained(), 'item.colleagues': () => [{ id: 'p1', name: '金怡', posts: [{ zh: '经办', en: 'Clerk' }] }], 'demo.clock': () => ({ today: '2022-09-09' }) };
+const answers: Record<string, () => unknown> = { 'item.dryRun': dryRun, 'item.explain': () => explained(), 'item.colleagues': () => [{ id: 'p1', name: '金怡', posts: [{ zh: '经办', en: 'Clerk' }] }], 'demo.clock': () => ({ today: '2022-09-09' }) };
 let asked: string[];
 
 beforeEach(() => {
@@ -103,6 +103,17 @@ it('a drawer that asks for somebody foretells nothing until she is chosen', asyn
   await choose('金怡');
   expect(await screen.findByText('办理后')).toBeDefined();
   expect(asked.filter((one) => one === 'item.dryRun')).toHaveLength(1);
+});
+
+it('the bar foretells nothing where what is chosen on pressing decides the way', async () => {
+  const [asked0] = explained().actions;
+  const ways = [{ to: 'withdrawn', zh: '已撤回' }, { to: 'summary', zh: '举办与小结' }].map(({ to, zh }) => ({ to, toTitle: { zh, en: to }, outcome: to, title: { zh, en: to }, holds: true, taken: true, clauses: [] }));
+  answers['item.explain'] = () => explained({ actions: asked0 === undefined ? [] : [{ ...asked0, ways }] });
+  await draw(<ActionBar item={itemDetail({ actions: everyAction.filter((one) => one.action !== 'submit') })} wanted={undefined} />);
+  await screen.findByRole('button', { name: /^同\s?意$/u });
+  await waitFor(() => expect(asked).toContain('item.explain'));
+  expect(screen.queryByText(/同意后进入/u)).toBeNull();
+  answers['item.explain'] = () => explained();
 });
 
 it('a finished item explains nothing and asks for nothing', async () => {

@@ -65,7 +65,8 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const ending = others.filter((one) => ends.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
-  const leads = useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways.find((way) => way.taken);
+  // Where what she chooses on pressing decides the way, none is foretold.
+  const [leads, ...choices] = (useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways ?? []).filter((way) => way.taken);
 
   const press = (action: ActionView) => {
     if (!isDirect(item, action)) {
@@ -124,7 +125,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
         </div>
       </div>
       {speaks ? <div className={styles['under']}>
-        {primary === undefined || calm || leads === undefined || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
+        {primary === undefined || calm || leads === undefined || choices.some((way) => way.to !== leads.to) || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
