@@ -173,7 +173,7 @@ export async function held(deed: Deed, { id, delegates }: { readonly id: string;
   for (const stage of ['announced', 'annulled']) await pauseAllButOne(deed, paused, { ids: await open(names.rounds, stage), keeper: keepsRounds, until: ['approval', 'termStart', 'filing', 'filed'] });
   for (const stage of ['awaiting', 'present', 'elect']) await pauseAllButOne(deed, paused, { ids: await open(names.members, stage), keeper: 'section', until: ['filing', 'filed'] });
   await records(meeting({ resolutions: '通过决议' }));
-  const after: readonly (readonly [Later, JsonObject])[] = [['approval', { number: '新妇〔2022〕5号', on: '2022-05-13' }], ['termStart', reply], ['filing', { from: '2022-05-17' }], ['filed', { catalogue: '全部文书', ballotsSealed: true, retention: 'permanent' }]];
+  const after: readonly (readonly [Later, JsonObject])[] = [['approval', { ...(congress.letters === undefined ? { number: '新妇〔2022〕5号' } : {}), on: '2022-05-13' }], ['termStart', reply], ['filing', { from: '2022-05-17' }], ['filed', { catalogue: '全部文书', ballotsSealed: true, retention: 'permanent' }]];
   for (const [later, form] of after) {
     await records(form);
     for (const one of paused.get(later) ?? []) await does(one.keeper, 'resume', one.id);
