@@ -20,7 +20,7 @@ export function activities({ names, people, plan, summary, ...wanted }: Activiti
     forms: (place) => {
       const came = share(people, wanted.count, place.n);
       return {
-        plan: { name: `${place.unitName}${nth(names, place.n)}`, headcount: Math.min(100, Math.max(1, came)), place: `${place.unitName}党群服务中心`, budget: 50_000 + (place.n % 5) * 20_000, ...plan?.(place) },
+        plan: { signsUp: false, name: `${place.unitName}${nth(names, place.n)}`, headcount: Math.min(100, Math.max(1, came)), place: `${place.unitName}党群服务中心`, budget: 50_000 + (place.n % 5) * 20_000, ...plan?.(place) },
         summary: { people: came, spent: 45_000 + (place.n % 5) * 20_000, overspentFor: null, ...summary?.(place) },
       };
     },

@@ -5,7 +5,7 @@ const late = { from: '2021-12-27', until: '2021-12-31' };
 const stays = (...stages: readonly [string, ...string[]]) => (n: number) => nth(stages, n);
 
 const activity = (workflow: string, count: number, names: readonly [string, ...string[]]): Wanted => ({
-  ...late, workflow, count, stays: stays('approval', 'summary', 'summary'), forms: ({ n, unitName }) => ({ plan: { name: `${unitName}${nth(names, n)}`, headcount: 40 + n, heldOn: '2022-01-14', place: `${unitName}党群服务中心` } }),
+  ...late, workflow, count, stays: stays('approval', 'summary', 'summary'), forms: ({ n, unitName }) => ({ plan: { signsUp: false, name: `${unitName}${nth(names, n)}`, headcount: 40 + n, heldOn: '2022-01-14', place: `${unitName}党群服务中心` } }),
 });
 
 export const left2021: WantedYear = {

@@ -72,6 +72,8 @@ export function activity(spec: Activity): Programme {
   return programmeOf(spec, {
     form: plan,
     itemTitle: (data) => textAt(data, 'plan.name'),
+    // Who signed up is as many as the sheet says, and all of them came.
+    examples: { summary: ({ data }) => (signedUp(data).length === 0 ? {} : { registered: signedUp(data).length, people: signedUp(data).length }) },
     workflow: {
       stakes: [],
       parameters: { crowd: parameter('超过多少人须经安全与经费审批', 'More people than this, and safety is approved as well', crowd, { minimum: 1, maximum: 100_000, unit: { zh: '人', en: 'people' } }) },
