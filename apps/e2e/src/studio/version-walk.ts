@@ -120,6 +120,7 @@ async function arriving(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^添\s*加$/u }).click();
   const message = page.getByText('通知申报人：区妇联已开始审查');
   await message.waitFor();
+  await expect.poll(() => page.getByRole('button', { name: '撤销' }).first().isEnabled()).toBe(true);
   await page.locator('h1').click();
   await page.keyboard.press('Control+z');
   await message.waitFor({ state: 'detached' });
