@@ -1,15 +1,15 @@
 // What a workflow's items added to the figures of its programme in a year: the sum, what comes to one on average, what part it
 // is of another, how many days it took, and by place and declared fields. Small numbers are protected. domain.md §3.9, §5
 import { daysBetween, localDateOf, parseLocalDate } from '../../calendar/local-date.ts';
-import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { FigureSpec, Programme } from '../../plugin/contributions.ts';
 import { printPercent } from '../../plugin/report/print-number.ts';
 import type { CountedEntry } from '../../store/queries/figures.ts';
 import { halfUp } from '../../values/half-up.ts';
-import { isObject } from '../../values/json.ts';
 import { shareOf } from '../explain/usual-times.ts';
 import { unitName, type EngineParts } from '../parts.ts';
+import { textAt } from './people-bands.ts';
 import { protectedCounts } from './small-numbers.ts';
 import type { CountedFigure } from './views.ts';
 
@@ -76,10 +76,4 @@ function groupOf(parts: Pick<EngineParts, 'units'>, definition: WorkflowDefiniti
 
 function sum(entries: readonly CountedEntry[]): number {
   return entries.reduce((all, { amount }) => all + amount, 0);
-}
-
-function textAt(data: JsonObject, path: readonly string[]): string {
-  let at: JsonObject[string] | undefined = data;
-  for (const name of path) at = isObject(at) ? at[name] : undefined;
-  return typeof at === 'string' ? at : '';
 }

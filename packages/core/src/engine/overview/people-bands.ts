@@ -81,7 +81,8 @@ function pathOfIdNumber(schema: JsonObject): readonly string[] | undefined {
   return undefined;
 }
 
-function textAt(data: JsonObject, path: readonly string[]): string {
+/** The text at a path of an item's data; empty where there is none. */
+export function textAt(data: JsonObject, path: readonly string[]): string {
   let at: JsonObject[string] | undefined = data;
   for (const name of path) at = isObject(at) ? at[name] : undefined;
   return typeof at === 'string' && path.length > 0 ? at : '';
