@@ -6,7 +6,7 @@ import { killCycles } from './kill-cycles.ts';
 import { watchCycles } from './watch-cycles.ts';
 
 // JINGUO_KILLS asks for another number, e.g. 500 for a soak.
-const kills = Number(process.env['JINGUO_KILLS'] ?? 20);
+const kills = Number(process.env['JINGUO_KILLS'] ?? 12);
 
 let server: DatabaseServer;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
-// Fifty thousand random commands against the model on each database, counted; JINGUO_COMMANDS=1000000 walks a million.
-import { afterAll, describe, expect, it } from 'vitest';
+// Fifty thousand random commands against the model on SQLite and twenty thousand on PostgreSQL, counted; JINGUO_COMMANDS=1000000
+// walks a million.
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { actionName } from '../../definition/action.ts';
 import { modes, walkModel } from './walk-model.ts';
 
-const commands = Number(process.env['JINGUO_COMMANDS'] ?? 50_000);
+const commands = Number(process.env['JINGUO_COMMANDS'] ?? (inject('postgres') === undefined ? 50_000 : 20_000));
 const wanted = commands / modes.length;
 // One life that is walked again is as long as it is, and does what it does.
 const again = process.env['JINGUO_PATH'] !== undefined;

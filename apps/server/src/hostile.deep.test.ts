@@ -1,0 +1,3 @@
+import { hostileTests } from './testing/hostile-tests.ts';
+
+hostileTests('everybody');
