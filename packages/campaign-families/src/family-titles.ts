@@ -1,9 +1,10 @@
 // JH05 最美家庭 and family titles: the village's two committees judge, its notice stands three natural days, the departments check, a
 // panel marks and the public votes on the open pages; valid three years, taken away at once on a fact that rules it out; a household
 // cannot hold two new titles in one year (domain.md §9).
-import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { at, choice, consult, count, date, files, formSpec, idNumber, joined, listPaper, longText, mustTick, nomination, nothingPersonal, notify, numberAt, oneEach, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
+import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
+import { at, choice, consult, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, nothingPersonal, notify, numberAt, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
+import { householdKeys, householderOf, mostAdults, onceAYear } from './household.ts';
 import { issuer, letters } from './office.ts';
 
 /** Kinds, and what the district named of each in 2021. */
@@ -16,12 +17,11 @@ const ways = [{ value: 'self', zh: '自荐', en: 'By themselves' }, { value: 'ot
 const vetoes = ['违法犯罪或治安处罚', '失信', '家暴（红色、黄色记录或告诫书）', '黄赌毒', '邪教', '酒驾', '违建', '垃圾分类处罚未整改'];
 
 const application = formSpec({ zh: '家庭荣誉申报（推荐）表', en: 'Application' }, [
-  { zh: '家庭', en: 'Household', fields: { householder: personName('户主', 'Householder'), idNumber: idNumber('户主身份证号', 'Householder’s ID number'), orgUnit: unit(), kind: choice('称号', 'Title', kinds), way: choice('推荐方式', 'Put forward', ways), members: rows('家庭成员（成年人）', 'Adults', { relation: text('关系', 'Relation', { maxLength: 10, examples: ['配偶', '父亲', '婆婆'] }), age: count('年龄', 'Age', { in: { zh: '岁', en: 'years old' }, minimum: 18, maximum: 120, examples: [36, 41, 68] }), consent: mustTick('同意申报', 'Agrees') }), children: count('未成年子女数（只填人数）', 'Children, their number only', { in: 'people', maximum: 10, examples: [1, 2] }) } },
+  { zh: '家庭', en: 'Household', fields: { householder: personName('户主', 'Householder'), idNumber: idNumber('户主身份证号', 'Householder’s ID number'), orgUnit: unit(), kind: choice('称号', 'Title', kinds), way: choice('推荐方式', 'Put forward', ways), members: { ...rows('家庭成员（成年人）', 'Adults', {}), items: group({ relation: text('关系', 'Relation', { maxLength: 10, examples: ['配偶', '父亲', '婆婆'] }), age: count('年龄', 'Age', { in: { zh: '岁', en: 'years old' }, minimum: 18, maximum: 120, examples: [36, 41, 68] }), idNumber: idNumber('身份证号（用于查重）', 'ID number, by which a household put forward twice is found'), consent: mustTick('同意申报', 'Agrees') }, ['idNumber']), maxItems: mostAdults }, children: count('未成年子女数（只填人数）', 'Children, their number only', { in: 'people', maximum: 10, examples: [1, 2] }) } },
   { zh: '事迹', en: 'Deeds', fields: { deeds: longText('家庭事迹（800至1500字）', 'Deeds, 800 to 1500 characters', { minLength: 800, maxLength: 1500, examples: [...deedsExamples] }), intro: longText('公开简介（30至200字，投票页展示）', 'Public introduction, 30 to 200 characters', { minLength: 30, maxLength: 200, description: '将公开展示：不写未成年人姓名、学校，不写门牌、电话', 'x-help': 'Shown to everybody: no child’s name or school, no address, no telephone', examples: [...introExamples] }), photos: files('家庭照片', 'Photos'), honours: text('已获荣誉', 'Honours', { maxLength: 200, examples: ['镇级最美家庭', '村好邻居'] }) } },
   { zh: '承诺', en: 'Pledge', fields: { noVeto: mustTick(`无下列情形：${vetoes.join('、')}`, 'None of the facts that rule it out'), publication: mustTick('同意公示家庭名称和事迹', 'Name and deeds may be published') } },
 ], ['members', 'children', 'honours', 'photos']);
 const committees = formSpec({ zh: '村（社区）两委评议', en: 'The two committees' }, [{ zh: '评议', en: 'Judged', fields: { metOn: date('评议日期', 'Met on'), present: count('到会人数', 'Present', { in: 'people', minimum: 1, maximum: 60, examples: [9] }), inFavour: count('同意人数', 'In favour', { in: 'people', maximum: 60, examples: [8, 9] }) } }]);
-const household = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 const sheet = formSpec({ zh: '评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { deeds: points('事迹', 'Deeds', 40), spirit: points('家风', 'Spirit', 30), influence: points('带动', 'Influence', 30) } }]);
 
 /** More than half of those present, of whom no more can agree than there are. */
@@ -45,7 +45,7 @@ const named = selection({
   campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
   rows: titledRows,
-  keys: (data) => ({ applicant: household(data), household: household(data), ...plaqueKey(textAt(data, 'plaque.number')) }),
+  keys: (data) => ({ applicant: householderOf(data), ...householdKeys(data), ...plaqueKey(textAt(data, 'plaque.number')) }),
   rules: { checks: ['onceAYear', 'introduction'] },
   levels: [
     { id: 'villageCheck', title: { zh: '村（社区）两委评议', en: 'The village’s two committees' }, by: [at.villageOfficer], within: 3, form: committees, checks: ['judged'], approved: { zh: '同意推荐', en: 'Put forward' }, rejected: { zh: '不符', en: 'Does not qualify' } },
@@ -68,7 +68,7 @@ const named = selection({
   onNamed: [{ effect: 'takeNumber', params: { series: '南家〔{year}〕{serial}', digits: 3, as: 'plaque' } }, ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } }))],
   own: {
     figures: Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh: `区级${zh}`, en }, unit: { zh: '户', en: 'families' } }])),
-    checks: { judged, kindPlaces, introduction: nothingPersonal('application.intro'), onceAYear: oneEach({ key: 'household', value: household, path: '/application/idNumber', within: 'year', workflows: ['family-titles'], words: (other) => ({ zh: `该家庭本年度已申报（${other.number}），一年内不得获两项新称号`, en: `this household was put forward this year (${other.number}); one new title a year` }) }) },
+    checks: { judged, kindPlaces, introduction: nothingPersonal('application.intro'), onceAYear },
     papers: {
       checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${titleOf(data)}`] }),
       villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, periodText(input), '有异议的，请在公示期内向村（社区）妇联实名反映。'] }),

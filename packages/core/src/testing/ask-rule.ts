@@ -14,7 +14,7 @@ export interface AskedOfRule {
   /** Its own number. */
   readonly number?: string | null;
   /** What carries the keys the rule asks for; another list for each key where it is a function. */
-  readonly others?: readonly OtherItem[] | ((key: string) => readonly OtherItem[]) | undefined;
+  readonly others?: readonly OtherItem[] | ((key: string, value: string) => readonly OtherItem[]) | undefined;
   /** The batch it stands in. */
   readonly batch?: ItemView['batch'];
   readonly entries?: readonly ListEntry[];
@@ -43,7 +43,7 @@ export interface AskedOfRule {
 export async function askRule(programme: Programme, check: string, { others = [], verdict, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key) => Promise.resolve(typeof others === 'function' ? others(key) : others) };
+  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others) };
   const found = await rule(input);
   noteAnswer(programme, check, found);
   return found;
