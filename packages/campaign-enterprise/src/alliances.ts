@@ -1,6 +1,7 @@
 // FZ06 女科技人才关爱, FZ08 多岗组团与岗村结对, FZ11 家庭农场联盟, FZ12 巾帼头雁带动, FZ14 创业女性联盟.
-import { activity, at, choice, count, course, founding, partnership, personName, project, text, together, visits } from '@jinguo/core/programme';
+import { activity, at, choice, count, course, founding, personName, project, text, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+import { postPairs } from './post-pairs.ts';
 
 const campaign = 'enterprise';
 
@@ -8,17 +9,12 @@ const needs = [{ value: 'home', zh: '家庭照护', en: 'Care at home' }, { valu
 
 export const scientists = visits({ campaign, code: 'FZ06', name: 'scientists', title: { zh: '女科技人才关爱扶持', en: 'Care for women scientists' }, issuer, kinds: needs });
 
-const forms = [{ value: 'group', zh: '多岗组团', en: 'Groups of posts' }, { value: 'pair', zh: '岗村结对', en: 'Pairs' }] as const;
-
-/** ≥ 2 activities a year (domain.md §9 FZ07). */
-const pairs = partnership({ campaign, code: 'FZ08', name: 'grouped-posts', title: { zh: '多岗组团、比武竞赛与岗村结对', en: 'Grouped posts' }, issuer, noun: '结对协议', activities: 2, draft: [{ zh: '形式', en: 'Form', fields: { form: choice('形式', 'Form', forms) } }] });
-
 const contests = [{ value: 'post', zh: '岗位比武', en: 'Contests of posts' }, { value: 'skill', zh: '技能竞赛', en: 'Contests of skills' }, { value: 'service', zh: '多岗组团服务', en: 'Services of grouped posts' }] as const;
 
 const held = activity({ campaign, code: 'FZ08A', name: 'post-contests', title: { zh: '岗位比武与技能竞赛', en: 'Contests' }, issuer, noun: '竞赛活动', plan: [{ zh: '形式', en: 'Form', fields: { contest: choice('形式', 'Form', contests), posts: count('参加岗组', 'Posts taking part', { in: 'pieces', minimum: 1 }) } }] });
 
 /** Agreements of posts, and what they hold together. */
-export const groupedPosts = together(pairs, held);
+export const groupedPosts = together(postPairs, held);
 
 const farms = founding({
   campaign, code: 'FZ11', name: 'farm-alliance', title: { zh: '丰享家庭农场联盟', en: 'Alliance of family farms' }, issuer, noun: '丰享家庭农场联盟成员', fewest: 1, approvedBy: at.sectionHead,

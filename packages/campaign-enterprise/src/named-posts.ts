@@ -108,11 +108,18 @@ const unfit: Compute = (view) => ({ yes: textAt(view.data, 'yearlyReview.fact') 
 const unannounced = formSpec({ zh: '实地暗访记录', en: 'Visit' }, [{ zh: '暗访', en: 'Visit', fields: { visitedOn: date('走访日期', 'Visited on'), unannounced: yesNo('暗访（事先不通知）', 'Not announced'), photos: files('现场照片', 'Photos'), findings: longText('现场情况', 'What was found', { examples: ['挂牌上岗，服务规范，“一岗一品”有台账，群众评价好。'] }) } }], ['photos']);
 const handing = formSpec({ zh: '授牌登记', en: 'Plaque' }, [{ zh: '授牌', en: 'Plaque', fields: { handedOn: date('授牌日期', 'Handed over on'), by: text('授牌人', 'By whom', { maxLength: 30, examples: ['陆文静'] }) } }]);
 
+/** What a post that has its plaque is found by (FZ08); the number was once kept where the handing over is now. */
+const plaqueKey = (data: JsonObject): Readonly<Record<string, string>> => {
+  const number = textAt(data, 'plaqueNumber.number') || textAt(data, 'plaque.number');
+  return number === '' ? {} : { plaque: number };
+};
+
 export const modelPosts = selection({
+  keys: plaqueKey,
   campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
   parameters: { leastMembers, leastWomen, higherWomen: percentage('推荐上一级女性比例不低于', 'Women, at least, for a higher grade', 60), heldYears: parameter('推荐上一级须保持称号年限', 'Years the lower grade is held', 2, { maximum: 10, unit: { zh: '年', en: 'years' } }) },
   listParameters: { newFields: percentage('科技创新与新业态专项名额', 'Places kept for science and new trades', 30) },
-  after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaque' } }] })],
+  after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaqueNumber' } }] })],
   application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { in: 'years', maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },

@@ -19,6 +19,10 @@ export interface Partnership extends Basics {
   /** What one is called, e.g. 共建协议, 结对. */
   readonly noun: string;
   readonly draft?: readonly Section[];
+  /** Fields of those sections that may be left out. */
+  readonly optional?: readonly string[];
+  /** Rules of its own that the draft is held against, beside its term. */
+  readonly checks?: readonly string[];
   /** Fewest activities a year the parties promise. Default 2. */
   readonly activities?: number;
   /** What the figure of their activities is called. Default `activities`. */
@@ -31,7 +35,7 @@ const firstReview = 10;
 
 /** A programme of agreements: draft, countersignature, signing, yearly plan, evaluation, renewal or end. */
 export function partnership(spec: Partnership): Programme {
-  const { noun, activities = 2, figure = 'activities' } = spec;
+  const { noun, activities = 2, figure = 'activities', optional = [], checks = [] } = spec;
   const draft = formSpec({ zh: `${noun}稿`, en: 'Draft' }, [
     {
       zh: '协议', en: 'Agreement',
@@ -41,7 +45,7 @@ export function partnership(spec: Partnership): Programme {
       },
     },
     ...(spec.draft ?? []),
-  ], ['money', 'text']);
+  ], ['money', 'text', ...optional]);
   const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }), plan: longText('首年度计划', 'Plan of the first year', { maxLength: 500 }) } }]);
   const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings'), nextPlan: longText('下年度计划', 'Plan of the next year', { maxLength: 500 }) } }], ['nextPlan']);
   const years = [1, 2, 3];
@@ -54,7 +58,7 @@ export function partnership(spec: Partnership): Programme {
       fields: { money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
       forms: { review },
       blocks: [
-        fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term'] }),
+        fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks] }),
         level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
         putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
@@ -70,7 +74,7 @@ export function partnership(spec: Partnership): Programme {
         },
         putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, failures: { renewed: { to: 'signing', title: { zh: '续签', en: 'Renewed' } } } }),
       ],
-      supplement: { checks: ['term'] },
+      supplement: { checks: ['term', ...checks] },
     },
     given: {
       figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, [figure]: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
