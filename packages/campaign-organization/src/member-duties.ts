@@ -3,6 +3,7 @@
 import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
 import { mask, type Check, type ItemView, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
+import { asWalked, walkerFields, walkerKeys, walkerSection } from './walked-in-the-books.ts';
 
 /** 三情, the lead's list. */
 const kinds = [
@@ -16,10 +17,11 @@ const fiveOnes = [
 ] as const;
 
 const walked = visits({
-  campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds, sealed: true,
-  record: [{ zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }), fiveOnes: choices('联系妇女“五个一”本次落实', 'Of the five ones, done this time', fiveOnes) } }],
-  optional: ['files', 'childFiles', 'ideas', 'fiveOnes'],
+  campaign: 'organization', code: 'QJ03', name: 'member-visits', title: { zh: '执委履职走访', en: 'Visits of committee members' }, issuer, kinds, sealed: true, keys: walkerKeys,
+  record: [walkerSection, { zh: '建档', en: 'Files', fields: { files: count('新建妇女家庭档案', 'Files of families', { in: 'copies' }), childFiles: count('新建困境儿童档案', 'Files of children', { in: 'copies' }), ideas: count('征集金点子', 'Ideas', { in: { zh: '条', en: 'ideas' } }), fiveOnes: choices('联系妇女“五个一”本次落实', 'Of the five ones, done this time', fiveOnes) } }],
+  optional: ['member', 'files', 'childFiles', 'ideas', 'fiveOnes'],
   fields: {
+    ...walkerFields,
     files: { from: 'record.files', type: 'integer', title: { zh: '家庭档案', en: 'Files' }, optional: true },
     childFiles: { from: 'record.childFiles', type: 'integer', title: { zh: '困境儿童档案', en: 'Children’s files' }, optional: true },
     ideas: { from: 'record.ideas', type: 'integer', title: { zh: '金点子', en: 'Ideas' }, optional: true },
@@ -69,7 +71,7 @@ const grassroots = [
 ] as const;
 
 const called = visits({
-  campaign: 'organization', code: 'QJ08V', name: 'sisters-visits', title: { zh: '千名执委姐妹连心下基层走访', en: 'Members’ visits to the grassroots' }, issuer, kinds: grassroots, sealed: true,
+  campaign: 'organization', code: 'QJ08V', name: 'sisters-visits', title: { zh: '千名执委姐妹连心下基层走访', en: 'Members’ visits to the grassroots' }, issuer, kinds: grassroots, sealed: true, keys: walkerKeys, record: [walkerSection], optional: ['member'], fields: walkerFields,
   own: { figures: { visits: { title: { zh: '执委姐妹连心下基层走访', en: 'Visits to the grassroots' }, unit: { zh: '户（人）次', en: 'visits' } }, solved: { title: { zh: '下基层解决问题', en: 'Solved at the grassroots' }, unit: { zh: '项', en: 'needs' } } } },
 });
 
@@ -111,18 +113,18 @@ const reports = programmeOf(
       parameters: duties,
       fields: { good: { from: 'score.good', type: 'boolean', title: { zh: '履职合格', en: 'Good enough' }, optional: true }, score: { from: 'score.score', type: 'integer', title: { zh: '履职得分', en: 'Score' }, optional: true }, projects: { from: 'report.projects', type: 'integer', title: { zh: '领办项目', en: 'Projects' } }, year: { from: 'report.year', type: 'integer', title: { zh: '年度', en: 'Year' } }, replaced: { from: 'talk.replaced', type: 'boolean', title: { zh: '建议调整', en: 'To be replaced' }, optional: true } },
       blocks: [
-        fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, checks: ['linkedWith'], computes: ['score'] }),
+        fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, checks: ['linkedWith', 'asWalked'], computes: ['score'] }),
         level('townReview', {
           title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }],
           ways: [{ when: [{ cel: 'has(fields.good) && fields.good' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '未达合格分，谈话提醒', en: 'Not good enough: a talk' },
         }),
         putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk, checks: ['twoYears'], ways: [{ cel: 'has(fields.replaced) && fields.replaced', to: 'replaced', title: { zh: '建议调整', en: 'To be replaced' } }] }),
       ],
-      supplement: { checks: ['linkedWith'], computes: ['score'] },
+      supplement: { checks: ['linkedWith', 'asWalked'], computes: ['score'] },
       ends: { replaced: { title: { zh: '建议调整', en: 'To be replaced' } } },
     },
     given: {
-      checks: { linkedWith, twoYears },
+      checks: { linkedWith, asWalked, twoYears },
       figures: { projects: { title: { zh: '领办项目', en: 'Projects led' }, unit: { zh: '个', en: 'projects' } }, reports: { title: { zh: '履职报告', en: 'Reports' }, unit: { zh: '份', en: 'reports' } } },
       computes: {
         score: (view) => {
