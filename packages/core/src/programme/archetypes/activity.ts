@@ -78,7 +78,7 @@ export function activity(spec: Activity): Programme {
       stakes: [],
       parameters: { crowd: parameter('超过多少人须经安全与经费审批', 'More people than this, and safety is approved as well', crowd, { minimum: 1, maximum: 100_000, unit: { zh: '人', en: 'people' } }) },
       fields: {
-        crowded: { from: 'size.over', type: 'boolean', title: { zh: '超过规定人数', en: 'More people than may be without it' }, optional: true },
+        crowded: { from: 'size.over', type: 'boolean', title: { zh: '超过规定人数', en: 'Over the limit of people' }, optional: true },
         signsUp: { from: 'plan.signsUp', type: 'boolean', title: { zh: '需要报名', en: 'People sign up for it' }, optional: true },
         headcount: { from: 'plan.headcount', type: 'integer', title: { zh: '预计人数', en: 'People expected' } },
         people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
