@@ -17,7 +17,7 @@ interface Noticed {
 }
 
 /** Every way from a notice, with every reminder on the way. */
-export async function ruledOn({ does, linger }: Deed, { applicant, noticed, kept }: Noticed): Promise<void> {
+export async function ruledOn({ does, linger, until }: Deed, { applicant, noticed, kept }: Noticed): Promise<void> {
   await does(applicant, 'withdraw', await noticed(), { opinion: '本人书面声明退出' });
   const objected = async () => {
     const id = await noticed();
@@ -25,10 +25,15 @@ export async function ruledOn({ does, linger }: Deed, { applicant, noticed, kept
     await does('clerk', 'object', id, { form: objection, opinion: '来信一件' });
     return id;
   };
+  // Ruled on before its notice ends, it stands until then.
+  const stays = async (id: string) => {
+    await until(id, 'noticeEnd');
+    await kept(id);
+  };
   const refusedAtOnce = await objected();
   await linger(refusedAtOnce);
   await does('deputy', 'reject', refusedAtOnce, { opinion: '无具体事实' });
-  await kept(refusedAtOnce);
+  await stays(refusedAtOnce);
   for (const longer of [false, true]) {
     for (const verdict of rulings) {
       const id = await objected();
@@ -39,7 +44,7 @@ export async function ruledOn({ does, linger }: Deed, { applicant, noticed, kept
         await linger(id);
       }
       await does('deputy', 'record', id, { verdict, form: ruling, opinion });
-      if (verdict === 'recorded' || verdict === 'partlyKept') await kept(id);
+      if (verdict === 'recorded' || verdict === 'partlyKept') await stays(id);
     }
   }
 }

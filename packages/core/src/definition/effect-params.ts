@@ -48,6 +48,8 @@ const draftParams = z.strictObject({ as: key });
 const insideEffects: Readonly<Record<string, z.ZodType>> = {
   makePaper: anyParams,
   publishNotice: anyParams,
+  // Where it leads back to a notice after an objection: that one stands on, is not published again and ends when it was to.
+  resumeNotice: z.strictObject({}),
   count: countParams,
   limit: limitParams,
   reserve: reserveParams,

@@ -59,6 +59,15 @@ export interface ItemClock {
   readonly stopped: Pick<Pause, 'on' | 'at'> | null;
 }
 
+/** A published notice that stands on while an objection is looked into. domain.md §3.4 */
+export interface StandingNotice {
+  readonly stage: string;
+  /** Its last calendar date (Asia/Shanghai), as published. */
+  readonly endsOn: string;
+  /** The item is on its way back to it. */
+  readonly again?: true;
+}
+
 /** What the machine keeps of an item: its declared fields, sign-offs, returns, whoever decided last. */
 export interface ItemContext {
   /** The definition's named fields, as last computed. */
@@ -88,6 +97,8 @@ export interface ItemContext {
   readonly rest?: { readonly stage: string; readonly since: string; readonly at: string; readonly days: number; readonly ms: number };
   /** Where the item has a deadline of its own and was paused, ended or begun again. */
   readonly clock?: ItemClock;
+  /** A notice that an objection took the item out of; what leads back to it leaves its end as it was published. */
+  readonly standing?: StandingNotice | null;
 }
 
 /** What conditions read of the item's row and of who acts; fixed when the event is made, so that a log folds the same for ever. */
@@ -132,6 +143,8 @@ export interface MachineEvent {
   readonly left?: readonly string[];
   /** What the item's own clock says from now on, where this stops it or lets it run on. */
   readonly clock?: ItemClock;
+  /** Of an objection to one item: the last calendar date of its notice. */
+  readonly noticeEnds?: string;
   /** Of `migrate`: the version the item runs on from now, with where it stands there. */
   readonly moved?: { readonly version: string; readonly stage: string; readonly context: ItemContext };
   /** Only where the workflow has conditions. */

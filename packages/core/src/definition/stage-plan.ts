@@ -38,7 +38,8 @@ export interface TimerPlan {
 export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner' | 'startOver'
   | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
-  | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause';
+  | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause'
+  | 'holdNotice' | 'resumeNotice' | 'openNotice';
 
 /** An update, with parameters where it needs some. */
 export interface UpdateRef {

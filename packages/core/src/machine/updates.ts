@@ -58,6 +58,13 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     const days = before.days + Math.round(between(paused?.on ?? on, on) / 86_400_000);
     return { paused: null, rest: { stage, since: on, at, days, ms: before.ms + between(paused?.at ?? at, at) } };
   },
+  holdNotice: (_context, { noticeEnds }, { stage }) => (noticeEnds === undefined ? {} : { standing: { stage, endsOn: noticeEnds } }),
+  resumeNotice: ({ standing }) => (standing === undefined || standing === null ? {} : { standing: { ...standing, again: true } }),
+  // Come to in any other way, it is a notice of its own.
+  openNotice({ standing }, _event, { stage }) {
+    if (standing === undefined || standing === null) return {};
+    return { standing: standing.again === true && standing.stage === stage ? { stage, endsOn: standing.endsOn } : null };
+  },
 };
 
 /** Events that come with a decision or around it, and leave open whether it may be taken back. */

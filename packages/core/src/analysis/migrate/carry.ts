@@ -48,6 +48,7 @@ export function carry(crossing: Crossing, context: ItemContext, at: { readonly s
     ...(context.paused?.left === undefined ? {} : { paused: { ...context.paused, left: timersThere(crossing, context.paused.left, at) } }),
     ...(context.rest === undefined ? {} : { rest: { ...context.rest, stage: rename(context.rest.stage) ?? '' } }),
     ...(context.touched === undefined ? {} : { touched: context.touched === stage ? target : '' }),
+    ...(context.standing === undefined || context.standing === null ? {} : { standing: { ...context.standing, stage: rename(context.standing.stage) ?? '' } }),
     ...(context.grace === undefined || context.grace === null ? {} : { grace: graceThere(crossing, context.grace, { rename, target, renamed }) }),
   };
 }

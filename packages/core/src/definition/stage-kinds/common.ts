@@ -6,13 +6,13 @@ import type { Stage } from '../stage.ts';
 import type { EventType, StagePlan, TaskPlan, WayPlan } from '../stage-plan.ts';
 import { asGuardRef, waysOf } from '../transition.ts';
 
-/** The ways of a named outcome; `updates` are made on each. */
+/** The ways of a named outcome; `updates` are made on each. One that goes back to a standing notice tells it so. */
 export function outcomeWays(stage: Stage, outcome: string, updates: WayPlan['updates'] = []): WayPlan[] {
   return waysOf(stage.outcomes[outcome]).map((way) => ({
     to: way.to,
     outcome,
     guards: (way.when ?? []).map(asGuardRef),
-    updates,
+    updates: (way.effects ?? []).some(({ effect }) => effect === 'resumeNotice') ? [...updates, 'resumeNotice'] : updates,
     effects: way.effects ?? [],
   }));
 }

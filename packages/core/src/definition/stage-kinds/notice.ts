@@ -1,6 +1,6 @@
 // notice 公示: a list or result stands before the public for a period counted over the calendar; it passes by itself
 // when the period ends. An objection takes the objected entry (or the item) out; the rest goes on; an anonymous clue is noted and
-// stops nothing. domain.md §3.4
+// stops nothing. An item that comes back with `resumeNotice` stands under the notice that was published, until its end. domain.md §3.4
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { verdictSpec } from '../stage.ts';
@@ -37,9 +37,10 @@ export const notice: StageKind<z.infer<typeof settings>> = {
       on: {
         ...withdrawWays(stage),
         'timer.noticeEnd': outcomeWays(stage, 'passed'),
-        object: own.objection === 'item' ? [clue, ...outcomeWays(stage, 'objected')] : [stays],
+        object: own.objection === 'item' ? [clue, ...outcomeWays(stage, 'objected', ['holdNotice'])] : [stays],
       },
       always: [],
+      enterUpdates: ['openNotice'],
       onEnter: [...stage.onEnter, { effect: 'publishNotice', params: { paper: own.paper } }],
     };
   },

@@ -6,7 +6,8 @@ import { computeFields } from './payload.ts';
 import type { Scene } from './scene.ts';
 import { stageNow, type Grant, type WorkItem } from './work-item.ts';
 
-const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
+/** Nobody acts: the batch moved, or a period was over. */
+export const system: Grant = { actor: { kind: 'system' }, post: undefined, taskId: undefined };
 
 export async function goAlong(scene: Scene, entry: WorkItem, word: MachineEvent): Promise<void> {
   const computed = stageNow(entry).computes.length === 0 ? {} : { fields: await computeFields(scene, entry) };

@@ -3,7 +3,8 @@ import type { MachineEvent } from '../../definition/item-context.ts';
 import { adoptStrays, joinOpenBatch } from './adopt.ts';
 import { applyEvent, wouldTake, type EventDetails } from './apply-event.ts';
 import { catchUp } from './catch-up.ts';
-import { goAlong } from './go-along.ts';
+import { noticeEndsAt } from '../time/due.ts';
+import { goAlong, system } from './go-along.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { startItems } from './start-items.ts';
 import { isListed, isPaused, type WorkItem } from './work-item.ts';
@@ -14,11 +15,25 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   await settle(scene);
 }
 
-/** Starts the items that are asked for and lets entries catch up with their batch, until nothing is left to do. */
+/** Starts the items that are asked for, lets entries catch up with their batch and items leave a notice that is over, until nothing is left to do. */
 export async function settle(scene: Scene): Promise<void> {
   const left = new Set<string>();
   do await startItems(scene);
-  while (await catchUp(scene, left));
+  while ((await catchUp(scene, left)) || (await leaveEndedNotice(scene)));
+}
+
+/** An item that comes back to a notice whose period has ended meanwhile goes on at once; answers whether one did. domain.md §3.4 */
+async function leaveEndedNotice(scene: Scene): Promise<boolean> {
+  const now = scene.now.toISOString();
+  for (const work of scene.items.values()) {
+    const over = work.steps.length === 0 || noticeEndsAt(work.row.stage, work.context) === null ? undefined : work.timers.find((one) => one.name === 'noticeEnd' && one.due_at <= now);
+    if (over === undefined) continue;
+    const type = 'timer.noticeEnd';
+    await spread(scene, work, { type }, { grant: system, action: type, opinion: null, changed: [] });
+    work.timers.push({ ...over, fired_at: now });
+    return true;
+  }
+  return false;
 }
 
 async function spread(scene: Scene, work: WorkItem, event: MachineEvent, details: EventDetails): Promise<void> {

@@ -1,7 +1,7 @@
 // Effects that are carried out inside the commit, because what they make must be there when the stage is: papers, and
 // the public notice with its publish gate.
 import { noticePeriod } from '../../calendar/notice-period.ts';
-import { dueInputOf, noticeDays } from '../time/due.ts';
+import { dueInputOf, noticeDays, noticeEndsAt } from '../time/due.ts';
 import { refusal } from '../../errors.ts';
 import type { Paper, PaperInput } from '../../plugin/contributions.ts';
 import type { DocumentTable, NoticeTable } from '../../store/schema.ts';
@@ -39,7 +39,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
       const readers = effect.params?.['readers'];
       for (const line of kept.numbers) if (line.number === paper.documentNumber) line.title = paper.title;
       documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
-    } else if (effect.effect === 'publishNotice') {
+    } else if (effect.effect === 'publishNotice' && noticeEndsAt(stage, work.context) === null) {
       notices.push(await publish(scene, work, stage, name));
     }
   }

@@ -28,6 +28,8 @@ export interface DueInput {
   readonly usedDays: number;
   /** How long the stage rested in all; what counts calendar days or hours ends so much later. */
   readonly rest: { readonly days: number; readonly ms: number };
+  /** The last day of a notice that the item came back to; null where it is counted anew. */
+  readonly noticeEnds: LocalDate | null;
   /** The value of a declared date field. */
   readonly dateOf: (field: string) => LocalDate | null;
   /** The value of a declared whole number; 0 where there is none. */
@@ -59,9 +61,15 @@ export function dueInputOf(calendar: WorkingCalendar, { row, context }: { readon
     since: rest?.since ?? localDateOf(enteredAt),
     usedDays: context.usedDays[row.stage] ?? 0,
     rest: rest ?? { days: 0, ms: 0 },
+    noticeEnds: noticeEndsAt(row.stage, context),
     dateOf: (field) => dateIn(context, field),
     numberOf: (field) => numberIn(context, field),
   };
+}
+
+/** The last day of the notice at a stage, where it stands on after an objection. domain.md §3.4 */
+export function noticeEndsAt(stage: string, { standing }: Pick<ItemContext, 'standing'>): LocalDate | null {
+  return standing?.stage === stage && isLocalDate(standing.endsOn) ? standing.endsOn : null;
 }
 
 /** The value of a date field. */
@@ -116,6 +124,7 @@ export function endOf(limit: Limit, input: DueInput): Due | null {
 export function timerDue(plan: TimerPlan, input: DueInput): Due | null {
   const { due } = plan;
   if (due.rule === 'noticePeriod') {
+    if (input.noticeEnds !== null) return { date: input.noticeEnds, at: endOfDay(input.noticeEnds) };
     const period = noticePeriod(input.calendar, localDateOf(input.enteredAt), noticeDays(due, input.numberOf), { unit: due.unit, start: due.start });
     return { date: period.endsOn, at: period.closesAt };
   }

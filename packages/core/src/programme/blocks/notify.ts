@@ -1,10 +1,10 @@
 // 公示 of one item: it stands before the public for its period; a signed objection is looked into by somebody who did not
-// sign it, and ends it or lets it pass; an anonymous clue is noted. From here on it is taken back with a statement. domain.md §3.4, §3.2
+// sign it, and ends it or lets it stand on until its end; an anonymous clue is noted. From here on it is taken back with a statement. domain.md §3.4, §3.2
 import type { LocalText } from '../../definition/text.ts';
 import type { BlockOf } from '../block.ts';
 import { at } from '../posts.ts';
 import { objectionForm, objectionRuling } from './objection-forms.ts';
-import { objectionStages } from './objections.ts';
+import { backToNotice, objectionStages } from './objections.ts';
 
 export interface Notify {
   readonly title?: LocalText;
@@ -31,7 +31,7 @@ export function notify<const Id extends string, const Spec extends Notify>(id: I
         settings: { days, ...(daysField === undefined ? {} : { daysField }), unit, paper, objection: 'item' },
         outcomes: { passed: { to: next }, objected: { to: `${inquiry}Intake` }, withdrawn: { to: withdrawn } },
       },
-      ...objectionStages({ ids: { intake: `${inquiry}Intake`, inquiry, extended: `${inquiry}Extended` }, ruling: `${inquiry}Ruling`, back: [{ to: next }], refused }),
+      ...objectionStages({ ids: { intake: `${inquiry}Intake`, inquiry, extended: `${inquiry}Extended` }, ruling: `${inquiry}Ruling`, back: [backToNotice(id)], refused }),
     ],
   };
 }

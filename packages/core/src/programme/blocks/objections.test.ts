@@ -57,14 +57,14 @@ const objected = async () => {
 const dueIn = async (id: string) => (await kit.as('clerk').item(id)).dueOn;
 
 describe('a signed objection to one item', () => {
-  it('is taken in within two working days, looked into within ten, and lets the item go on where it is not upheld', async () => {
+  it('is taken in within two working days, looked into within ten, and lets the item stand on where it is not upheld', async () => {
     const id = await objected();
     expect([await stageOf(id), await dueIn(id)]).toEqual(['noticeObjectionIntake', '2022-09-13']);
     await kit.as('chair').act('approve', id);
     expect([await stageOf(id), await dueIn(id)]).toEqual(['noticeObjection', '2022-09-23']);
     expect(await codeOf(kit.as('chair').act('record', id, { form: ruling }))).toBe('OPINION_REQUIRED');
     await kit.as('chair').act('record', id, { form: ruling, opinion: '异议不成立' });
-    expect(await stageOf(id)).toBe('payment');
+    expect(await stageOf(id)).toBe('notice');
   });
 
   it('may take ten working days more, once, in the same hands and with a reason', async () => {
@@ -78,7 +78,7 @@ describe('a signed objection to one item', () => {
     expect(await stageOf(id)).toBe('appealPeriod');
   });
 
-  it.each<[string, string]>([['partlyKept', 'payment'], ['partlyRemoved', 'appealPeriod'], ['upheld', 'appealPeriod']])('%s leads to %s, and the log says so', async (verdict, to) => {
+  it.each<[string, string]>([['partlyKept', 'notice'], ['partlyRemoved', 'appealPeriod'], ['upheld', 'appealPeriod']])('%s leads to %s, and the log says so', async (verdict, to) => {
     const id = await objected();
     await kit.as('chair').act('approve', id);
     await kit.as('chair').act('record', id, { verdict, form: ruling, opinion: '经调查核实' });
@@ -92,6 +92,56 @@ describe('a signed objection to one item', () => {
     const reads = async (who: string) => (await kit.as(who).item(id)).forms.find((one) => one.name === 'noticeObjectionForm')?.data;
     expect(await reads('chair')).toMatchObject({ objector: '王*英', contact: '****' });
     for (const who of ['village', 'town', 'head', 'lan']) expect(await reads(who)).toBeUndefined();
+  });
+});
+
+describe('ruled on while the notice stands, an objection that is not upheld', () => {
+  const ruledOut = async (id: string) => {
+    await kit.as('chair').act('approve', id);
+    await kit.as('chair').act('record', id, { form: ruling, opinion: '异议不成立' });
+  };
+  const published = async (id: string) => (await kit.as('clerk').item(id)).notices.map(({ startsOn, endsOn }) => [startsOn, endsOn]);
+
+  it('sends the item back to its notice, which is not published again and ends on the day it was to end', async () => {
+    const id = await noticed();
+    const [before, ends] = [await published(id), await dueIn(id)];
+    expect(before).toEqual([['2022-09-09', '2022-09-16']].map(() => [expect.any(String), ends]));
+    await kit.as('clerk').act('object', id, { form: signed, opinion: '来访一件' });
+    await passTo('2022-09-13');
+    await ruledOut(id);
+    expect([await stageOf(id), await dueIn(id), await published(id)]).toEqual(['notice', ends, before]);
+    await passTo(ends ?? '');
+    expect(await stageOf(id)).toBe('notice');
+    await passTo('2022-09-17');
+    expect([await stageOf(id), (await published(id)).length]).toEqual(['payment', 1]);
+  });
+
+  it('that was not even accepted sends it back alike', async () => {
+    const id = await objected();
+    await kit.as('chair').act('reject', id, { opinion: '与公示内容无关' });
+    expect([await stageOf(id), (await published(id)).length]).toEqual(['notice', 1]);
+  });
+
+  it('may be followed by another before the end, which the same people may look into', async () => {
+    const id = await objected();
+    const [[, ends] = []] = await published(id);
+    await ruledOut(id);
+    await kit.as('clerk').act('object', id, { form: { ...signed, objector: '李秀兰' }, opinion: '来信一件' });
+    expect(await stageOf(id)).toBe('noticeObjectionIntake');
+    await ruledOut(id);
+    expect([await stageOf(id), await dueIn(id)]).toEqual(['notice', ends]);
+    await kit.as('lan').act('withdraw', id, { opinion: '本人自愿放弃补助' });
+    expect((await kit.as('lan').item(id)).result).toBe('withdrawn');
+  });
+
+  it('lets it go on at once where the end has passed meanwhile, and the log says why', async () => {
+    const id = await objected();
+    await kit.as('chair').act('approve', id);
+    await passTo('2022-09-20');
+    expect(await stageOf(id)).toBe('noticeObjection');
+    await kit.as('chair').act('record', id, { form: ruling, opinion: '异议不成立' });
+    const { stage, timeline } = await kit.as('clerk').item(id);
+    expect([stage, timeline.slice(-2).map((one) => one.action), (await published(id)).length]).toEqual(['payment', ['record', 'timer.noticeEnd'], 1]);
   });
 });
 

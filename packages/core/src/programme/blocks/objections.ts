@@ -17,15 +17,20 @@ export interface Objections {
   readonly ids: { readonly intake: string; readonly inquiry: string; readonly extended: string };
   /** The form of the ruling. */
   readonly ruling: string;
-  /** Ways of what stays, the first that fits. */
+  /** Ways of what stays, the first that fits: back to the notice while it stands. */
   readonly back: readonly Way[];
   /** Where what is taken out goes. */
   readonly refused: string;
 }
 
-/** The stages of an objection, the intake first; whoever took it in may look into it, and look into it for longer. */
+/** Back to the notice, which stands on until the end that was published; where that has passed meanwhile the item goes on at once. */
+export function backToNotice(notice: string): Way {
+  return { to: notice, effects: [{ effect: 'resumeNotice' }] };
+}
+
+/** The stages of an objection, the intake first; whoever took it in, or an earlier one, may look into it, and look into it for longer. */
 export function objectionStages({ ids: { intake, inquiry, extended }, ruling, back, refused }: Objections): readonly StageInput[] {
-  const common = (workingDays: number) => ({ actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays }, escalate: { afterWorkingDays: 2, to: at.partyGroup } } });
+  const common = (workingDays: number) => ({ actors: [...leaders], excludeSigners: true, mayHaveSigned: [intake, inquiry, extended], deadline: { within: { workingDays }, escalate: { afterWorkingDays: 2, to: at.partyGroup } } });
   const stays = (zh: string, en: string): Way[] => back.map((way) => ({ ...way, title: { zh, en } }));
   const ruled = {
     recorded: stays('异议不成立', 'Not upheld'),
@@ -40,12 +45,12 @@ export function objectionStages({ ids: { intake, inquiry, extended }, ruling, ba
       outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' } }, rejected: stays('不予受理', 'Not accepted') },
     },
     {
-      id: inquiry, kind: 'record', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, ...common(10), mayHaveSigned: [intake], form: ruling,
+      id: inquiry, kind: 'record', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, ...common(10), form: ruling,
       settings: { reason: 'required', failures: [...failures, 'extended'] },
       outcomes: { ...ruled, extended: { to: extended, title: { zh: '延长调查10个工作日（一次）', en: 'Ten more working days, once' } } },
     },
     {
-      id: extended, kind: 'record', title: { zh: '异议延长调查', en: 'Inquiry extended' }, ...common(10), mayHaveSigned: [intake, inquiry], form: ruling,
+      id: extended, kind: 'record', title: { zh: '异议延长调查', en: 'Inquiry extended' }, ...common(10), form: ruling,
       settings: { reason: 'required', failures }, outcomes: ruled,
     },
   ];

@@ -10,6 +10,11 @@ export function noticeById(db: Kysely<Database>, id: string): Promise<Selectable
   return db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** What an item last published. */
+export function lastNoticeOf(db: Kysely<Database>, item: string): Promise<Pick<Selectable<NoticeTable>, 'ends_on'> | undefined> {
+  return db.selectFrom('notice').select('ends_on').where('item_id', '=', item).orderBy('published_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
 /** Notices that stand before the public on a day, those that end first coming first. */
 export function standingNotices(db: Kysely<Database>, day: string): Promise<Selectable<NoticeTable>[]> {
   return db.selectFrom('notice').selectAll().where('ends_on', '>=', day).orderBy('ends_on').orderBy('id').limit(200).execute();
