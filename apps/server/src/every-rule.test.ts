@@ -29,7 +29,7 @@ function asked(one: LoadedWorkflow, seed: number, others: readonly OtherItem[]):
   const { definition } = one.compiled;
   const [batch, entries] = [definition.batchOf, definition.entriesOf].map((name) => (name === undefined ? undefined : registry.current(name)));
   const listed = entries === undefined ? [] : [1, 2].map((n) => ({ id: `e${n}`, number: `E-${n}`, workflow: entries.definition.workflow, title: '件', stage: 'onList', unit, data: filled(entries, seed + n), fields: {} }));
-  return { id: 'i', number: 'XX01-2022-0001', unit, data: filled(one, seed), batch: batch === undefined ? null : { id: 'b', stage: 'open', data: filled(batch, seed) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, standing: ['a', 'b'], action: 'submit', params: {}, others: () => Promise.resolve(others) };
+  return { id: 'i', number: 'XX01-2022-0001', unit, data: filled(one, seed), batch: batch === undefined ? null : { id: 'b', stage: 'open', data: filled(batch, seed) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, standing: ['a', 'b'], action: 'submit', params: {}, others: () => Promise.resolve(others), record: () => Promise.resolve(undefined) };
 }
 
 /** Whether a pointer leads to a field of the forms, as far as it goes. */

@@ -67,20 +67,21 @@ it('timetable: its sessions are days of the class and come to its hours (JH02)',
   }));
 }));
 
-it('signInFits: a sign-in is for a session of the timetable whose day has come, and leave is somebody’s leave (JH02)', holds(instructors, ['JH02.signInFits'], async () => {
-  const row = fc.record({ session: fc.integer({ min: 0, max: 5 }), presence: fc.constantFrom('present', 'absent', 'leave'), basis: fc.constantFrom('', '扫码签到 08:52'), approvedBy: fc.constantFrom(undefined, '', '区妇联 沈慧') });
-  await fc.assert(fc.asyncProperty(fc.array(away, { minLength: 1, maxLength: 4 }), fc.array(row, { maxLength: 6 }), async (days, rows) => {
+it('signInFits: a sign-in is for a session of the timetable whose day has come, by code only where she signed in, by hand with the reason, and leave is somebody’s leave (JH02)', holds(instructors, ['JH02.signInFits'], async () => {
+  const row = fc.record({ session: fc.integer({ min: 0, max: 5 }), presence: fc.constantFrom('present', 'absent', 'leave'), basis: fc.constantFrom('', '扫码签到 08:52', '扫码签到 09:10', 'QR', '补签：', ' 补签 ', '补签：手机没电', '签到表上手签'), approvedBy: fc.constantFrom(undefined, '', '区妇联 沈慧') });
+  await fc.assert(fc.asyncProperty(fc.array(away, { minLength: 1, maxLength: 4 }), fc.array(row, { maxLength: 6 }), fc.subarray([1, 2, 3, 4]), async (days, rows, scanned) => {
     const expected = rows.flatMap(({ session, presence, basis, approvedBy }, nth) => {
       const on = session === 0 ? undefined : days[session - 1];
       return [
         ...(on === undefined ? [`SESSION /signIn/rows/${nth}/session`] : on > 0 ? [`DATES /signIn/rows/${nth}/session`] : []),
-        ...(presence === 'present' && basis === '' ? [`NOT_SIGNED_IN /signIn/rows/${nth}/basis`] : []),
+        ...(presence === 'present' && ['', '补签：', ' 补签 '].includes(basis) ? [`NOT_SIGNED_IN /signIn/rows/${nth}/basis`] : []),
+        ...(presence === 'present' && (basis === 'QR' || basis === '扫码签到 09:10' || (basis === '扫码签到 08:52' && !scanned.includes(session))) ? [`NO_SIGN_IN /signIn/rows/${nth}/basis`] : []),
         ...(presence === 'leave' && (approvedBy ?? '') === '' ? [`LEAVE /signIn/rows/${nth}/approvedBy`] : []),
       ];
     });
     const batch = { id: 'b', stage: 'collecting', data: { roundSettings: { sessions: days.map((one) => ({ on: addDays(today, one), hours: 4 })) } } };
     const data = { signIn: { rows: rows.map(({ approvedBy, ...one }) => ({ ...one, ...(approvedBy === undefined ? {} : { approvedBy }) })) } };
-    const answer = await askRule(instructors, 'signInFits', { data, today, batch });
+    const answer = await askRule(instructors, 'signInFits', { data, today, batch, records: Object.fromEntries(scanned.map((session) => [`b:${session}:`, { at: '2022-09-05T00:52:30.000Z', version: 1 }])) });
     expect(answer.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
   }));
 }));

@@ -12,7 +12,7 @@ const account = '家-2022-0138';
 
 /** Five sessions on the first day of the class; somebody is written down at all of them or, now and then, as absent, or at one alone. */
 const timetable = (on: LocalDate): readonly JsonObject[] => ['offline', 'offline', 'offline', 'online', 'online'].map((mode) => ({ on, theme: '亲子沟通', mode, hours: 8 }));
-const attended = (nth: number): JsonObject => ({ rows: [1, 2, 3, 4, 5].slice(0, nth % 5 === 1 ? 1 : 5).map((session) => ({ session, presence: nth % 5 === 2 ? 'absent' : 'present', basis: '扫码签到 08:52' })) });
+const attended = (nth: number): JsonObject => ({ rows: [1, 2, 3, 4, 5].slice(0, nth % 5 === 1 ? 1 : 5).map((session) => ({ session, presence: nth % 5 === 2 ? 'absent' : 'present', basis: '补签：签到表上手签' })) });
 
 function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const plaques: string[] = [];

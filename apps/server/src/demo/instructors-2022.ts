@@ -1,6 +1,7 @@
 // The first class of family-education instructors (家庭教育指导师培训), in the spring of 2022, from its plan to its file: twelve
 // recommended by six towns, ten admitted, one of the waiting list moved up, one who missed too much, one examined twice, nine
 // certified and on the roster, and a service one of them did in summer.
+import { families } from '@jinguo/campaign-families';
 import { chanceOf, type ActCommand, type Answer, type JsonObject, type Person } from '@jinguo/core';
 import { made } from './open-round.ts';
 import { act, day, officeHour, type Stage, type Step } from './script.ts';
@@ -8,6 +9,7 @@ import { madeUpIdNumber, madeUpPhone } from './season/made-up.ts';
 
 const district = '330402';
 const tenMinutes = 600_000;
+const signIns = families.tables?.['signIns'];
 
 interface Trainee {
   readonly person: string;
@@ -97,7 +99,10 @@ export function instructors2022(stage: Stage): readonly Step[] {
   const signIn = async (session: number) => {
     for (const { index, id } of await stands('attendance')) {
       const leaves = index === missesTooMuch && session === 2;
-      await does(clerk, 'record', id, { form: { rows: [{ session, presence: leaves ? 'leave' : 'present', ...(leaves ? { approvedBy: clerk.name } : { basis: index % 6 === 5 ? '补签：手机没电，班主任当面确认' : `扫码签到 08:${40 + index}` }) }] } });
+      const scanned = !leaves && index % 6 !== 5;
+      if (scanned && signIns !== undefined) await engine.pluginTable(families.name, signIns).change(`${round()}:${session}:${id}`, () => ({ at: `${engine.today()}T00:${40 + index}:00.000Z`, version: 1 }));
+      const known = scanned ? `扫码签到 08:${40 + index}` : '补签：手机没电，班主任当面确认';
+      await does(clerk, 'record', id, { form: { rows: [{ session, presence: leaves ? 'leave' : 'present', ...(leaves ? { approvedBy: clerk.name } : { basis: known }) }] } });
     }
   };
   const examine = async (assessor: Person) => {

@@ -34,7 +34,7 @@ const modes = [{ value: 'online', zh: '线上', en: 'Online' }, { value: 'offlin
 const presences = [{ value: 'present', zh: '到课', en: 'Present' }, { value: 'leave', zh: '请假（不计学时）', en: 'On leave: does not count' }, { value: 'absent', zh: '缺课', en: 'Absent' }] as const;
 
 /** Of one trainee: at which sessions of the timetable she was, one or more of them at a time. */
-export const signIn = formSpec({ zh: '考勤登记', en: 'Sign-in' }, [{ zh: '考勤', en: 'Sign-in', fields: { rows: { ...rows('考勤', 'Sign-in', {}), items: group({ session: count('第几次课（按课程表）', 'Which session of the timetable', { in: 'times', minimum: 1, maximum: 60 }), presence: choice('到课情况', 'Presence', presences), basis: text('到课依据（扫码时间，或补签原因）', 'How it is known she was there: when she signed in by code, or why by hand', { maxLength: 80, examples: ['扫码签到 08:52', '补签：手机没电，班主任当面确认'] }), approvedBy: text('请假批准人', 'Leave approved by', { maxLength: 20, examples: ['班主任金怡'] }) }, ['basis', 'approvedBy']), minItems: 1, maxItems: 60 } } }]);
+export const signIn = formSpec({ zh: '考勤登记', en: 'Sign-in' }, [{ zh: '考勤', en: 'Sign-in', fields: { rows: { ...rows('考勤', 'Sign-in', {}), items: group({ session: count('第几次课（按课程表）', 'Which session of the timetable', { in: 'times', minimum: 1, maximum: 60 }), presence: choice('到课情况', 'Presence', presences), basis: text('到课依据（扫码签到由签到表带入，未扫码的填写补签原因）', 'How it is known she was there: by code as the sign-in sheet has it, or why by hand', { maxLength: 80, examples: ['补签：手机没电，班主任当面确认', '补签：未带手机，签到表上手签'] }), approvedBy: text('请假批准人', 'Leave approved by', { maxLength: 20, examples: ['班主任金怡'] }) }, ['basis', 'approvedBy']), minItems: 1, maxItems: 60 } } }]);
 
 export const guidedCase = formSpec({ zh: '指导个案（匿名）', en: 'Guided case, anonymous' }, [{
   zh: '个案', en: 'Case',

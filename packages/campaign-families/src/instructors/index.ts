@@ -20,7 +20,7 @@ export const instructors: Programme = {
   code: 'JH02',
   title,
   workflows: [
-    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }), examples: { signIn: () => ({ rows: exampleSessions.map((_, index) => ({ session: index + 1, presence: 'present', basis: '扫码签到 08:52' })) }) } },
+    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }), examples: { signIn: () => ({ rows: exampleSessions.map((_, index) => ({ session: index + 1, presence: 'present', basis: '补签：签到表上手签' })) }) } },
     { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, sessions: exampleSessions.map((one) => ({ on: addDays(today, 20), ...one })) }) } },
     service,
   ],

@@ -51,7 +51,7 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   await kit.as('clerk').act('record', lan, { form: signIns('present') });
   expect(await field(lan, 'hours')).toBe(8);
   await kit.passTo(day('2022-10-14'));
-  await kit.as('clerk').act('record', lan, { form: { rows: [2, 3, 4].map((session) => ({ session, presence: 'present', basis: '扫码签到 08:52' })) } });
+  await kit.as('clerk').act('record', lan, { form: { rows: [2, 3, 4].map((session) => ({ session, presence: 'present', basis: '补签：签到表上手签' })) } });
   expect([await stage(lan), await field(lan, 'hours')]).toEqual(['attendance', 32]);
   for (const id of [lan, mei]) await kit.as('clerk').act('record', id, { form: always });
   expect([await stage(lan), await field(lan, 'hours'), await stage(mei)]).toEqual(['guidedCase', 40, 'guidedCase']);

@@ -49,6 +49,18 @@ describe('who scans the code of a session', () => {
     expect([await hours(lan), await hours(mei)]).toEqual([8, 8]);
   });
 
+  it('is believed on the raw form too only at her own sign-in, and by hand only with a reason', async () => {
+    await open();
+    await scan(await shown(), code);
+    const write = (itemId: string, basis?: string) => kit.as('clerk').act('record', itemId, { form: { rows: [{ session: 1, presence: 'present', ...(basis === undefined ? {} : { basis }) }] } });
+    const [scanned] = (await sheet())[1].scanned;
+    for (const [itemId, basis] of [[lan, `扫码签到 ${scanned.at}`], [lan, 'QR'], [lan, undefined], [lan, '补签：'], [mei, '扫码签到 00:01']] as const) await expect(write(itemId, basis)).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+    await write(mei, `扫码签到 ${scanned.at}`);
+    await write(lan, '手机没电');
+    const kept = async (itemId: string) => (await kit.engine.ruleView(kit.as('clerk').person, itemId)).data['attendance'];
+    expect([await kept(mei), await kept(lan)]).toMatchObject([{ sessions: [{ basis: `扫码签到 ${scanned.at}` }] }, { sessions: [{ basis: '补签：手机没电' }] }]);
+  });
+
   it('is refused with what is out of date, foreign, closed or of another class', async () => {
     expect(await scan('nothing', code)).toMatchObject({ answer: 'foreign' });
     await open();

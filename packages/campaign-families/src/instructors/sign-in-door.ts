@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { command, defineTable, query, refusal, z, type ProcedurePorts, type PublicPorts } from '@jinguo/core/plugin';
 import { parameterAt, rowsAt, textAt } from '@jinguo/core/programme';
 import { codeOf, doorIn, readCode, type Door } from './door-code.ts';
+import { clock, signIns } from './sign-in-rows.ts';
 
 const minuteMs = 60_000;
 const keepers = { roles: ['districtClerk', 'sectionHead'] } as const;
@@ -14,9 +15,6 @@ const shownCode = z.string().min(1).max(200);
 
 /** An opened sign-in. Its secret never leaves the office's database. */
 export const doors = defineTable({ title: { zh: '签到开放', en: 'Opened sign-ins' }, shape: z.strictObject({ secret: z.string(), until: z.string(), openedBy: z.string(), className: z.string(), theme: z.string(), on: z.string() }) });
-/** Who signed in at which session, and when. */
-export const signIns = defineTable({ title: { zh: '扫码签到', en: 'Sign-ins by code' }, shape: z.strictObject({ at: z.string(), version: z.number().int() }) });
-
 const keyOf = ({ classId, session }: Door) => `${classId}:${session}`;
 
 /** When each trainee signed in at a session, by her item. */
@@ -112,8 +110,3 @@ export const doorProcedures = {
     },
   }),
 };
-
-/** The hour and minute in Shanghai. */
-export function clock(at: string): string {
-  return new Date(new Date(at).getTime() + 8 * 60 * minuteMs).toISOString().slice(11, 16);
-}

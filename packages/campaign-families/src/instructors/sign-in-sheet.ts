@@ -2,7 +2,8 @@
 // order that writes a session down for everybody: who signed in was there, anybody else only with the reason. Each sign-in is a command of its own on the trainee’s item, so her rules are asked and her log tells it.
 import { command, query, refusal, z, type ActingEngine } from '@jinguo/core/plugin';
 import { numberAt, rowsAt, textAt } from '@jinguo/core/programme';
-import { clock, doorProcedures, signedInAt } from './sign-in-door.ts';
+import { doorProcedures, signedInAt } from './sign-in-door.ts';
+import { clock } from './sign-in-rows.ts';
 
 const who = { roles: ['districtClerk', 'sectionHead'] } as const;
 const presence = z.enum(['present', 'leave', 'absent']);

@@ -16,7 +16,7 @@ export const staff = [
 
 /** Five days of eight hours, two of them on site. */
 export const timetable = (from: string) => ['offline', 'offline', 'online', 'online', 'online'].map((mode, index) => ({ on: addDays(day(from), index), theme: `第${index + 1}讲`, mode, hours: 8 }));
-export const signIns = (...presence: readonly string[]): JsonObject => ({ rows: presence.map((one, index) => ({ session: index + 1, presence: one, ...(one === 'leave' ? { approvedBy: '班主任' } : {}), ...(one === 'present' ? { basis: '扫码签到 08:52' } : {}) })) });
+export const signIns = (...presence: readonly string[]): JsonObject => ({ rows: presence.map((one, index) => ({ session: index + 1, presence: one, ...(one === 'leave' ? { approvedBy: '班主任' } : {}), ...(one === 'present' ? { basis: '补签：签到表上手签' } : {}) })) });
 export const always = signIns('present', 'present', 'present', 'present', 'present');
 
 export const plan = {

@@ -87,6 +87,8 @@ export interface CheckInput extends ItemView {
   readonly params: JsonObject;
   /** Other items that carry the same key (see `keys`); the item itself is left out. */
   readonly others: (keyName: string, value: string) => Promise<readonly OtherItem[]>;
+  /** A record of one of the plugin’s own tables as it is now, e.g. whether she signed in; undefined where there is none. */
+  readonly record: <Shape extends z.ZodType>(table: TableSpec<Shape>, key: string) => Promise<z.output<Shape> | undefined>;
 }
 
 /** A rule asked before an action. Names every breach at once (一次性告知); decides nothing itself. */

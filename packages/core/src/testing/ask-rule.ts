@@ -2,7 +2,7 @@
 import { officialCalendar } from '../calendar/holidays.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { valuesOf, wordsOf } from '../definition/parameter.ts';
-import type { JsonObject } from '../definition/text.ts';
+import type { Json, JsonObject } from '../definition/text.ts';
 import { refusal } from '../errors.ts';
 import type { CheckInput, Finding, ItemView, ListEntry, OtherItem, Programme } from '../plugin/contributions.ts';
 import { noteAnswer } from './holds.ts';
@@ -15,6 +15,8 @@ export interface AskedOfRule {
   readonly number?: string | null;
   /** What carries the keys the rule asks for; another list for each key where it is a function. */
   readonly others?: readonly OtherItem[] | ((key: string, value: string) => readonly OtherItem[]) | undefined;
+  /** Records of the plugin’s own tables, by their keys. */
+  readonly records?: Readonly<Record<string, Json>>;
   /** The batch it stands in. */
   readonly batch?: ItemView['batch'];
   readonly entries?: readonly ListEntry[];
@@ -40,10 +42,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { others = [], verdict, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { others = [], records = {}, verdict, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others) };
+  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others), record: (table, key) => Promise.resolve(key in records ? table.shape.parse(records[key]) : undefined) };
   const found = await rule(input);
   noteAnswer(programme, check, found);
   return found;
@@ -58,7 +60,7 @@ export async function askRule(programme: Programme, check: string, { others = []
  * ```
  * @throws JinguoError NOT_FOUND no such compute
  */
-export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'verdict' | 'params'>): JsonObject {
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): JsonObject {
   const rule = programme.computes?.[compute];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
   const answer = rule(viewFor(programme, asked));
@@ -67,7 +69,7 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, number = null, batch = null, entries = [], members = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others' | 'verdict' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, number = null, batch = null, entries = [], members = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
   return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };

@@ -182,7 +182,7 @@ async function attended(store: Store, today: LocalDate, itemId: string | undefin
   const row = await store.read.selectFrom('item').select('batch_id').where('id', '=', itemId ?? '').executeTakeFirst();
   const settings = at(await dataOf(store, row?.batch_id ?? undefined), 'roundSettings');
   if (String(at(settings, 'until')) > today) return undefined;
-  return { rows: [1, 2, 3, 4, 5].map((session) => ({ session, presence: 'present', basis: '扫码签到 08:52' })) };
+  return { rows: [1, 2, 3, 4, 5].map((session) => ({ session, presence: 'present', basis: '补签：签到表上手签' })) };
 }
 
 async function plaques(store: Store): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { refusal } from '../../errors.ts';
 import type { CheckInput, Finding, OtherItem } from '../../plugin/contributions.ts';
 import { findByKey } from '../../store/queries/find-by-key.ts';
 import { blame } from '../outbox/incidents.ts';
+import { recordIn } from '../plugins/plugin-records.ts';
 import { viewOf } from './item-view.ts';
 import type { Scene } from './scene.ts';
 import { typedNumbers } from './typed-numbers.ts';
@@ -29,7 +30,7 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
     const asked = { open: true };
     try {
-      found.push(...(await check({ ...view, action, ...(verdict === undefined ? {} : { verdict }), params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)) })));
+      found.push(...(await check({ ...view, action, ...(verdict === undefined ? {} : { verdict }), params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)), record: recordsWhileOpen(asked, (table, key) => recordIn(scene.tx.db, scene.parts.registry, { table, key })) })));
     } catch (error) {
       throw blame(work, error);
     } finally {
@@ -42,6 +43,10 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
 /** A check that goes on after its time is up must not reach into what has become somebody else's transaction. */
 function whileOpen(asked: { readonly open: boolean }, port: CheckInput['others']): CheckInput['others'] {
   return (name, value) => (asked.open ? port(name, value) : Promise.reject(refusal('RULE_FAILED', { rule: `others ${name}` })));
+}
+
+function recordsWhileOpen(asked: { readonly open: boolean }, port: CheckInput['record']): CheckInput['record'] {
+  return (table, key) => (asked.open ? port(table, key) : Promise.reject(refusal('RULE_FAILED', { rule: `record ${table.title.en}` })));
 }
 
 /** @throws JinguoError RULE_REFUSED with every refusing finding. */

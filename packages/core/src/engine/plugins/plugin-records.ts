@@ -65,6 +65,21 @@ export function tableOf<Shape extends z.ZodType>({ store, registry }: { readonly
   };
 }
 
+/**
+ * One record, read within a command's transaction: what a check asks of a table of its plugin's own.
+ *
+ * @throws RuleFailure for a table that no plugin brings, or a record that is not what its table says
+ */
+export async function recordIn<Shape extends z.ZodType>(db: Parameters<typeof pluginRecord>[0], { plugins }: Registry, { table, key }: { readonly table: TableSpec<Shape>; readonly key: string }): Promise<z.output<Shape> | undefined> {
+  const [place] = plugins.flatMap(({ name, tables = {} }) => Object.entries(tables).filter(([, one]) => one === table).map(([table_name]) => ({ plugin: name, table_name, record_key: key })));
+  if (place === undefined) throw new RuleFailure({ rule: `table ${table.title.en}`, found: 'a table no plugin brings', plugin: '' });
+  const row = await pluginRecord(db, place);
+  if (row === undefined) return undefined;
+  const found = table.shape.safeParse(JSON.parse(row.json));
+  if (found.success) return found.data;
+  throw new RuleFailure({ rule: `table ${place.table_name}`, found: 'a record that does not fit', plugin: place.plugin });
+}
+
 function versionOf({ upgrades = [] }: TableSpec): number {
   return upgrades.length + 1;
 }
