@@ -1,4 +1,4 @@
-// Fills a new demonstration: makes its people, then lets them work through two written rounds, a class of instructors, two congresses, a vote of the public and a season of every programme,
+// Fills a new demonstration: makes its people, then lets them work through two written rounds, a class of instructors, two congresses, three planned visits, a vote of the public and a season of every programme,
 // with the clock set to each step's hour. Nothing is inserted: every item went through the command path, so the audit log holds the whole story.
 import { allPeople, morningOf, type Person } from '@jinguo/core';
 import { ConfigProblem } from '../config.ts';
@@ -13,6 +13,7 @@ import { publicVote2022 } from './public-vote-2022.ts';
 import { demoToday, round2022 } from './round-2022.ts';
 import { compactSeason } from './season/compact-season.ts';
 import { day, officeHour, play, settle, type Stage, type Step } from './script.ts';
+import { visitTasks2022 } from './visit-tasks-2022.ts';
 
 const hour = 3_600_000;
 
@@ -23,7 +24,7 @@ export async function seedDemo({ store, engine, demoClock: clock }: Office): Pro
   const everybody = await allPeople(store.read);
   const stage: Stage = { engine, clock, ...directory(everybody) };
   const season = compactSeason({ engine, store, people: everybody, from: '2021-08-31', until: '2022-09-20' });
-  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...instructors2022(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
+  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...instructors2022(stage), ...visitTasks2022(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
   await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
 }
 

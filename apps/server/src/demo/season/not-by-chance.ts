@@ -14,5 +14,5 @@ export const notInASeason: readonly string[] = [...fromTheStudio, ...['rounds', 
 /** What the few weeks of a demonstration may not come to, because it asks for another item's title, class or points first; a season does. */
 export const afterOthers: readonly string[] = ['instructor-training', 'courtyards-rewards', 'balconies-rewards', 'parent-points-redemption'];
 
-/** Tasks of visits: a head plans them; the demonstration shows the visits themselves, a season begins tasks too. */
+/** Tasks of visits: a head plans them; the demonstration tells of three of one programme, a season begins tasks of all. */
 export const visitTasks: readonly string[] = ['four-visits', 'scientists', 'helper-visits', 'help-visits', 'member-visits', 'sisters-visits'].map((name) => `${name}-tasks`);
