@@ -1,7 +1,6 @@
 // The first class of family-education instructors (家庭教育指导师培训), in the spring of 2022, from its plan to its file: twelve
 // recommended by six towns, ten admitted, one of the waiting list moved up, one who missed too much, one examined twice, nine
 // certified and on the roster, and a service one of them did in summer.
-import { families } from '@jinguo/campaign-families';
 import { chanceOf, type ActCommand, type Answer, type JsonObject, type Person } from '@jinguo/core';
 import { made } from './open-round.ts';
 import { act, day, officeHour, type Stage, type Step } from './script.ts';
@@ -9,7 +8,6 @@ import { madeUpIdNumber, madeUpPhone } from './season/made-up.ts';
 
 const district = '330402';
 const tenMinutes = 600_000;
-const signIns = families.tables?.['signIns'];
 
 interface Trainee {
   readonly person: string;
@@ -95,12 +93,14 @@ export function instructors2022(stage: Stage): readonly Step[] {
     const scored = await Promise.all((await stands('waitingList')).map(async (one) => ({ ...one, score: Number((await engine.item(head, one.id)).fields.find((field) => field.name === 'score')?.value) })));
     return scored.toSorted((one, other) => other.score - one.score);
   };
+  const plugin = engine.registry.plugins.find((one) => one.programmes?.some(({ code }) => code === 'JH02') === true);
+  const signIns = plugin?.tables?.['signIns'];
   /** One session: everybody was there but one, who was on leave on the second day. */
   const signIn = async (session: number) => {
     for (const { index, id } of await stands('attendance')) {
       const leaves = index === missesTooMuch && session === 2;
       const scanned = !leaves && index % 6 !== 5;
-      if (scanned && signIns !== undefined) await engine.pluginTable(families.name, signIns).change(`${round()}:${session}:${id}`, () => ({ at: `${engine.today()}T00:${40 + index}:00.000Z`, version: 1 }));
+      if (scanned && signIns !== undefined) await engine.pluginTable(plugin?.name ?? '', signIns).change(`${round()}:${session}:${id}`, () => ({ at: `${engine.today()}T00:${40 + index}:00.000Z`, version: 1 }));
       const known = scanned ? `扫码签到 08:${40 + index}` : '补签：手机没电，班主任当面确认';
       await does(clerk, 'record', id, { form: { rows: [{ session, presence: leaves ? 'leave' : 'present', ...(leaves ? { approvedBy: clerk.name } : { basis: known }) }] } });
     }
