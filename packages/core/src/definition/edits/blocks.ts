@@ -3,7 +3,7 @@ import { refusal } from '../../errors.ts';
 import { at } from '../posts.ts';
 import type { Stage } from '../stage.ts';
 import type { LocalText } from '../text.ts';
-import { waysOf, type Transition } from '../transition.ts';
+import { waysOf } from '../transition.ts';
 import type { WorkflowDefinition } from '../workflow-definition.ts';
 import type { EditOf } from './definition-edit.ts';
 import { addStage, stageAt, withStage } from './stage-edits.ts';
@@ -32,7 +32,7 @@ export function addBlock(definition: WorkflowDefinition, { block, after, outcome
     (so, { main, ...stage }) => ({ definition: addStage(so.definition, { op: 'add-stage', after: so.after, outcome: so.outcome, ...stage }), after: stage.id, outcome: main }),
     { definition, after, outcome },
   ).definition;
-  return block === 'publicNotice' ? withInquiry(joined, id, led) : joined;
+  return block === 'publicNotice' ? withInquiry(joined, id) : joined;
 }
 
 type NewStage = Omit<EditOf<'add-stage'>, 'op' | 'after' | 'outcome'> & { readonly main: string };
@@ -58,14 +58,24 @@ function stagesOf(block: EditOf<'add-block'>['block'], { id, paper }: { readonly
   }
 }
 
-/** Who inquires into an objection may lift it or uphold it; upheld, the item goes the way of a refusal where there is one. */
-function withInquiry(definition: WorkflowDefinition, id: string, led: readonly Transition[]): WorkflowDefinition {
+/**
+ * An objection is taken in within two working days and looked into within ten. Not accepted or lifted, it leaves the item to its notice,
+ * which stands on until its end; upheld, the item goes the way of a refusal where there is one (domain.md §3.4).
+ */
+function withInquiry(definition: WorkflowDefinition, id: string): WorkflowDefinition {
   const refused = definition.stages.flatMap((one) => waysOf(one.outcomes['rejected']))[0]?.to ?? definition.stages.find((one) => one.kind === 'end' && one.settings['good'] === false)?.id;
-  const inquiry: Stage = {
-    id: `${id}Inquiry`, kind: 'review', title: { zh: '异议核实', en: 'Inquiry into the objection' }, actors: [at.deputyChair, at.chair],
-    deadline: { within: { workingDays: 10 }, remindAtPercent: [50, 100] }, checks: [], computes: [], withdraw: 'no', excludeSigners: true, onEnter: [],
-    settings: { mayReject: refused !== undefined }, outcomes: { approved: [...led], ...(refused === undefined ? {} : { rejected: { to: refused } }) },
-  };
-  const stages = definition.stages.flatMap((one) => (one.id === `${id}Notice` ? [one, inquiry] : [one]));
-  return withStage({ ...definition, stages }, `${id}Notice`, (one) => ({ ...one, outcomes: { ...one.outcomes, objected: { to: inquiry.id } } }));
+  const [notice, intake, inquiry] = [`${id}Notice`, `${id}Intake`, `${id}Inquiry`];
+  const back = (title: LocalText) => [{ to: notice, effects: [{ effect: 'resumeNotice' }], title }];
+  const stage = (one: Pick<Stage, 'id' | 'title' | 'settings' | 'outcomes'>, workingDays: number): Stage => ({
+    ...one, kind: 'review', actors: [at.deputyChair, at.chair], deadline: { within: { workingDays }, remindAtPercent: [50, 100] }, checks: [], computes: [], withdraw: 'no', excludeSigners: true, mayHaveSigned: [intake, inquiry], onEnter: [],
+  });
+  const added = [
+    stage({ id: intake, title: { zh: '异议受理', en: 'Objection received' }, settings: {}, outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' } }, rejected: back({ zh: '不予受理', en: 'Not accepted' }) } }, 2),
+    stage({
+      id: inquiry, title: { zh: '异议核实', en: 'Inquiry into the objection' }, settings: { mayReject: refused !== undefined },
+      outcomes: { approved: back({ zh: '异议不成立', en: 'Not upheld' }), ...(refused === undefined ? {} : { rejected: { to: refused, title: { zh: '异议成立', en: 'Upheld' } } }) },
+    }, 10),
+  ];
+  const stages = definition.stages.flatMap((one) => (one.id === notice ? [one, ...added] : [one]));
+  return withStage({ ...definition, stages }, notice, (one) => ({ ...one, outcomes: { ...one.outcomes, objected: { to: intake } } }));
 }

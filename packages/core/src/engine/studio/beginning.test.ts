@@ -94,7 +94,10 @@ describe('a building block', () => {
     expect(await codeOf(kit.engine.editWorkflowDraft(lead(), { id: draft.id, seenRevision: 0, edits: [{ op: 'add-block', block: 'publicNotice', after: 'check', outcome: 'approved', id: 'added' }] }))).toBe('EDIT_IMPOSSIBLE');
     const { edits, definition } = { edits: [{ op: 'add-block', block: 'publicNotice', after: 'check', outcome: 'approved', id: 'added', paper: 'list' }] as const, definition: draft.definition };
     const after = applyEdits(definition, edits);
-    expect(after.stages.filter((one) => one.id.startsWith('added')).map(({ id, outcomes }) => [id, Object.keys(outcomes)])).toEqual([['addedNotice', ['passed', 'objected']], ['addedInquiry', ['approved', 'rejected']]]);
+    expect(after.stages.filter((one) => one.id.startsWith('added')).map(({ id, outcomes }) => [id, Object.keys(outcomes)])).toEqual([['addedNotice', ['passed', 'objected']], ['addedIntake', ['approved', 'rejected']], ['addedInquiry', ['approved', 'rejected']]]);
+    const [notice, intake, inquiry] = ['addedNotice', 'addedIntake', 'addedInquiry'].map((id) => after.stages.find((one) => one.id === id));
+    const back = [expect.objectContaining({ to: 'addedNotice', effects: [{ effect: 'resumeNotice' }] })];
+    expect([notice?.outcomes['objected'], intake?.outcomes, inquiry?.outcomes['approved']]).toEqual([{ to: 'addedIntake' }, { approved: expect.objectContaining({ to: 'addedInquiry' }), rejected: back }, back]);
   });
 
   it('is refused where nothing is led yet', async () => {
