@@ -12,7 +12,7 @@ type Others = Readonly<Partial<Record<'applicant' | 'contract', readonly OtherIt
 
 async function asked(check: Check, view: ItemView, others: Others = {}): Promise<readonly Finding[]> {
   const known = new Map(Object.entries(others));
-  const input: CheckInput = { ...view, action: 'submit', params: {}, others: (name) => Promise.resolve(known.get(name) ?? []) };
+  const input: CheckInput = { ...view, action: 'submit', params: {}, others: (name) => Promise.resolve(known.get(name) ?? []), record: () => Promise.resolve(undefined) };
   return check(input);
 }
 const codes = async (...args: Parameters<typeof asked>) => (await asked(...args)).map((one) => one.code);

@@ -15,7 +15,7 @@ const round = (settings: JsonObject, amounts: readonly number[], verdicts: reado
   ...viewOf({}), batch: null, data: { roundSettings: { ...goodRound, ...settings } },
   entries: amounts.map((amount, index) => ({ ...entry(amount, index), ...(verdicts[index] === undefined ? {} : { verdict: verdicts[index] }) })),
 });
-const said = async (view: ItemView) => (await budget({ ...view, action: 'approve', params: {}, others: () => Promise.resolve([]) })).map(({ severity, code, zh }) => ({ severity, code, zh }));
+const said = async (view: ItemView) => (await budget({ ...view, action: 'approve', params: {}, others: () => Promise.resolve([]), record: () => Promise.resolve(undefined) })).map(({ severity, code, zh }) => ({ severity, code, zh }));
 const fen = fc.integer({ min: 1, max: 1_000_000 });
 
 it('of any list and any budget, shares are due to the fen: the whole budget where it is short, all that is due where it is not, to nobody more than is due to her', asksOtherwise(['FZ01.shares'], () => {
