@@ -2,7 +2,7 @@
 // the bank is not shown to village staff (domain.md §5): who may not read the bank's answer sees it closed, and not whether the bank
 // refused, she gave it up, or the credit was not used.
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
-import { applicationPaper, at, choice, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { applicationPaper, at, choice, consent, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, sensitiveConsent, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const products = [
@@ -16,7 +16,7 @@ const refusals = [{ value: 'credit', zh: '信用记录', en: 'Credit record' }, 
 const application = formSpec({ zh: '信用贷款推荐意向申请表', en: 'Application' }, [
   { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
   { zh: '贷款意向', en: 'Loan', fields: { product: choice('产品', 'Product', products), amountWanted: money('意向金额', 'Amount wanted', { minimum: 1_000_000, maximum: 50_000_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 36 }), purpose: choice('用途', 'Purpose', purposes), titleKind: choice('荣誉称号', 'Title held', titleKinds), titleHeld: text('命名文号', 'Its document', { maxLength: 80, examples: ['南妇〔2021〕8号'] }) } },
-  { zh: '授权', en: 'Consent', fields: { sharing: mustTick('同意将所填信息提供给经办银行', 'My data may be shared with the bank'), truth: mustTick('承诺所填属实', 'All I state is true'), signature: drawnSignature('手写签名', 'Signature by hand') } },
+  { zh: '授权', en: 'Consent', fields: { sensitive: sensitiveConsent('身份证号', 'the ID number'), sharing: consent('sharing', '同意将所填信息提供给经办银行', 'My data may be shared with the bank'), truth: mustTick('承诺所填属实', 'All I state is true'), signature: drawnSignature('手写签名', 'Signature by hand') } },
 ], ['titleKind', 'titleHeld', 'signature']);
 const result = formSpec({ zh: '授信结果回传', en: 'Result of the bank' }, [{ zh: '结果', en: 'Result', fields: { on: date('日期', 'On'), approved: money('批准额度', 'Approved', { minimum: 1, description: '授信的填写', 'x-help': 'Where credit is given' }), rate: rate('年利率', 'Rate', { minimum: 1, maximum: 240_000 }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 60 }), refusal: choice('未授信原因', 'Why not', refusals) } }], ['approved', 'rate', 'months', 'refusal']);
 const drawdown = formSpec({ zh: '放款登记', en: 'Drawn' }, [{ zh: '放款', en: 'Drawn', fields: { drawnOn: date('放款日期', 'Drawn on'), amount: money('放款金额', 'Amount', { minimum: 1 }) } }]);

@@ -1,7 +1,7 @@
 // FZ03 培育小微创业女性: each woman who starts a business is matched with a mentor and brought on until it runs; she is counted
 // then, once.
 import { mask, normalise, type Check, type ItemView, type OtherItem } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, sensitiveConsent, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { trades } from './trades.ts';
 
@@ -10,7 +10,7 @@ const needs = [{ value: 'skill', zh: '技能培训', en: 'Skills' }, { value: 'l
 const application = formSpec({ zh: '小微创业女性培育申请表', en: 'Application' }, [
   { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
   { zh: '项目', en: 'Business', fields: { business: text('创业项目', 'Business', { maxLength: 60, examples: ['湘家荡亲子民宿', '新丰生姜深加工', '社区烘焙小店'] }), trade: choice('行业', 'Trade', trades), need: choice('主要需求', 'Needs most', needs), plan: longText('创业设想', 'The plan', { examples: ['利用自家院落办民宿，带动周边妇女做手工与餐饮。', '开设线上店铺，销售本地农产品。'] }) } },
-  { zh: '承诺', en: 'Pledge', fields: { truth: mustTick('承诺所填属实', 'All I state is true') } },
+  { zh: '承诺', en: 'Pledge', fields: { sensitive: sensitiveConsent('身份证号', 'the ID number'), truth: mustTick('承诺所填属实', 'All I state is true') } },
 ]);
 const match = formSpec({ zh: '导师对接', en: 'Mentor' }, [{ zh: '对接', en: 'Matched', fields: { mentor: text('导师（聘书编号）', 'Mentor, by number of appointment', { maxLength: 40, examples: ['FZ03聘〔2021〕001'] }), sessions: count('计划辅导次数', 'Sessions planned', { in: 'times', minimum: 1, maximum: 60 }) } }]);
 const result = formSpec({ zh: '培育结果', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { on: date('登记日期', 'On'), jobs: count('带动就业', 'Jobs', { in: 'people' }), words: longText('培育情况', 'How it went', { examples: ['店铺开业，月销售额稳定，新增就业3人。'] }) } }]);

@@ -13,7 +13,7 @@ import { today, definitionOf, stageOf, wrongIn, codes } from './testing-facts.ts
 const other = (workflow: string, more: Partial<OtherItem> = {}): OtherItem => ({ id: 'i', number: 'JH-2022-0001', workflow, batch: null, stage: 'x', result: null, createdOn: day('2022-03-01'), since: day('2022-03-01'), fields: {}, ...more });
 
 const family: JsonObject = {
-  householder: '沈小兰', idNumber: '330402198803150000', orgUnit: 'v11', kind: 'finest', way: 'self', members: [{ relation: '配偶', age: 36, consent: true }], children: 1, deeds: deedsExamples[0] ?? '', intro: '三代同堂，婆媳和睦二十余年，夫妻俩常年照料邻里独居老人，是村里公认的热心人家。', noVeto: true, publication: true,
+  householder: '沈小兰', idNumber: '330402198803150000', orgUnit: 'v11', kind: 'finest', way: 'self', members: [{ relation: '配偶', age: 36, consent: true }], children: 1, deeds: deedsExamples[0] ?? '', intro: '三代同堂，婆媳和睦二十余年，夫妻俩常年照料邻里独居老人，是村里公认的热心人家。', noVeto: true, sensitive: true, publication: true,
 };
 
 it.each<[string, JsonObject, readonly string[]]>([

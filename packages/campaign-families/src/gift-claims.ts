@@ -1,7 +1,7 @@
 // JH06 礼遇领取 (domain.md §9 JH05): a titled family claims what a kind firm offers, each gift once, while there is some left; the
 // town hands it over.
 import { mask, normalise, type Check, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, sensitiveConsent, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
 import { inStock } from './gift-stock.ts';
 import { amongTheAdults } from './household.ts';
 import { issuer } from './office.ts';
@@ -9,6 +9,7 @@ import { issuer } from './office.ts';
 const claim = formSpec({ zh: '最美家庭礼遇领取申请', en: 'Claim of a gift' }, [
   { zh: '家庭', en: 'Family', fields: { householder: personName('户主', 'Householder'), idNumber: idNumber('户主身份证号', 'Householder’s ID number'), orgUnit: unit(), titleHeld: text('家庭荣誉称号及文号', 'Title held, with its document', { maxLength: 80, examples: ['南湖区最美家庭 南妇〔2021〕8号'] }) } },
   { zh: '礼遇', en: 'Gift', fields: { agreement: text('礼遇协议编号', 'Number of the agreement', { maxLength: 40, examples: ['JH06-2022-0001'] }), gift: text('礼遇内容', 'Gift', { maxLength: 60, examples: ['双人门票一套', '家庭体检券一张', '图书券100元'] }) } },
+  { zh: '授权', en: 'Consent', fields: { sensitive: sensitiveConsent('身份证号', 'the ID number') } },
 ]);
 const handed = formSpec({ zh: '发放登记', en: 'Handed over' }, [{ zh: '发放', en: 'Handed over', fields: { handedOn: date('发放日期', 'On') } }]);
 

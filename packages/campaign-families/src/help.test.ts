@@ -9,7 +9,7 @@ const people = [['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1']
 const partners = ['partner.civil', 'partner.health'];
 const application = {
   person: '沈小兰', idNumber: '330402198803150000', phone: '13812345678', orgUnit: 'v11', kind: 'poor', code: '帮-2022-001', health: true, insuredAgrees: true, house: '东浜16号', childId: '330402201503150003', reason: '家庭收入低，子女就学负担重。',
-  payee: '沈小兰', cardNo: '6228480338123456786', sharing: true, truth: true,
+  payee: '沈小兰', cardNo: '6228480338123456786', sensitive: true, sharing: true, truth: true,
 };
 
 it.each([['cancers', 'healthCheck', 'health'], ['bereaved', 'healthCheck', 'health'], ['poor', 'civilCheck', 'civil'], ['children', 'civilCheck', 'civil'], ['newcomers', 'civilCheck', 'civil'], ['insurance', 'decision', 'deputy']])('an application of %s goes from the district to %s, and %s answers', async (kind, stage, who) => {

@@ -1,6 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
 import { ageOn, formatYuan, normalise, parseIdNumber, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { choice, grant, idNumber, isTrueAt, mustTick, numberAt, parameter, parameterAt, partner, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
+import { choice, consent, grant, idNumber, isTrueAt, numberAt, parameter, parameterAt, partner, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -60,7 +60,7 @@ const compared = bureaus.map(({ of, ...one }) => ({ ...one, when: of.map((kind) 
 
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false, compared,
-  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, pattern: '^帮-\\d{4}-[A-Z]?\\d{3,5}$', description: '公开栏只显示编号，不填姓名', 'x-help': 'All that the town’s board shows; never a name', examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: mustTick('单独同意处理健康等敏感信息', 'I separately consent to sensitive data being used') } }],
+  application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, pattern: '^帮-\\d{4}-[A-Z]?\\d{3,5}$', description: '公开栏只显示编号，不填姓名', 'x-help': 'All that the town’s board shows; never a name', examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: consent('sensitive', '同意处理健康等敏感信息（单独同意）', 'I separately consent to sensitive data being used') } }],
   optional: ['insuredAgrees', 'house', 'childId'], checks: ['insurable', 'whoIsHelped'], onceBy,
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
   onPaid: [

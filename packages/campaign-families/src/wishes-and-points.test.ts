@@ -114,7 +114,7 @@ it('of families that claim a gift at the same instant only as many are taken as 
   await kit.as('head').act('approve', itemId);
   await kit.as('clerk').act('record', itemId, { form: { signedOn: '2022-09-05', signers: '顾敏华', plan: '每季度发放一次。' } });
   expect((await kit.as('clerk').item(itemId)).stage).toBe('year1');
-  const claims = await Promise.all(['330402198803150000', '330402199202290002', '33040219670930000X', '330402198007170019'].map((idNumber) => codeOf(kit.as('village').start('gift-claims', { householder: '沈小兰', idNumber, orgUnit: 'v11', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', agreement: number, gift: '双人门票一套' }, { unit: 'v11' }))));
+  const claims = await Promise.all(['330402198803150000', '330402199202290002', '33040219670930000X', '330402198007170019'].map((idNumber) => codeOf(kit.as('village').start('gift-claims', { householder: '沈小兰', idNumber, sensitive: true, orgUnit: 'v11', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', agreement: number, gift: '双人门票一套' }, { unit: 'v11' }))));
   expect(claims.toSorted()).toEqual(['RULE_REFUSED', 'RULE_REFUSED', 'accepted', 'accepted']);
   await kit.close();
 });

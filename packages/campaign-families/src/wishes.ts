@@ -2,7 +2,7 @@
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
 import { findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
-import { at, choice, claiming, date, fill, files, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
+import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
@@ -13,7 +13,7 @@ const limits = { most: parameter('心愿价值不超过', 'A wish is worth at mo
 const wish = formSpec({ zh: '微心愿登记表', en: 'Wish' }, [
   { zh: '儿童（只填编号）', en: 'Child, by code', fields: { code: text('儿童编号', 'Code', { maxLength: 20, pattern: '^童-\\d{4}-\\d{3}$', examples: ['童-2022-061', '童-2022-017'] }), orgUnit: unit(), age: choice('年龄段', 'Age band', ages), gender: choice('性别', 'Gender', genders) } },
   { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（只收实物）', 'Worth, goods only', { minimum: 1, examples: [20_000, 12_800] }) } },
-  { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: mustTick('监护人单独同意收集和以编号展示', 'The guardian separately consents'), consentOn: date('同意日期', 'Consent given on') } },
+  { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: consent('sensitive', '监护人单独同意收集和以编号展示', 'The guardian separately consents'), consentOn: date('同意日期', 'Consent given on') } },
 ]);
 const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
 /** The guardian's name is on it: whoever claims a wish must not read it. */

@@ -1,5 +1,5 @@
 // SY07 优秀女性评选 (巾帼十行百星): ten industries of ten, departments check together (domain.md §9).
-import { choice, count, forWomen, formSpec, idNumber, longText, mustTick, oneEach, parameter, parameterAt, partner, personName, refuse, selection, text, textAt, unit } from '@jinguo/core/programme';
+import { choice, consent, count, formSpec, forWomen, idNumber, longText, oneEach, parameter, parameterAt, partner, personName, refuse, selection, sensitiveConsent, text, textAt, unit } from '@jinguo/core/programme';
 import { mask, normalise, type Check } from '@jinguo/core/plugin';
 import { issuer, letters } from './office.ts';
 
@@ -11,7 +11,7 @@ const industries = [
 const application = formSpec({ zh: '巾帼十行百星推荐表', en: 'Nomination' }, [
   { zh: '推荐对象', en: 'Nominee', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), orgUnit: unit(), workplace: text('单位及职务', 'Workplace', { maxLength: 60, examples: ['嘉兴市南湖区实验小学教师', '新丰镇姜业合作社理事长'] }), industry: choice('行业', 'Industry', industries), years: count('从业年限', 'Years', { in: 'years', maximum: 60 }) } },
   { zh: '事迹', en: 'Deeds', fields: { deeds: longText('主要事迹（1500字内）', 'Deeds', { maxLength: 1500, examples: ['扎根岗位二十年，带领团队攻克技术难题，先后获市级巾帼标兵称号。', '创办合作社带动周边妇女增收，热心公益，获评区级先进。'] }), honours: text('已获荣誉', 'Honours', { maxLength: 200 }) } },
-  { zh: '授权', en: 'Consent', fields: { publication: mustTick('同意公示姓名和事迹', 'Name and deeds may be published') } },
+  { zh: '授权', en: 'Consent', fields: { sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示姓名和事迹', 'Name and deeds may be published') } },
 ], ['honours']);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
   const { itemId: round } = await kit.as('head').start('courtyards-round', { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
   const ids: string[] = [];
   for (const place of ['1号', '2号', '3号']) {
-    const { itemId } = await kit.as('village').start('courtyards', { ...marks, household: '沈月琴', orgUnit: 'v11', place: `竹林浜${place}`, kind: 'garden', before: 0, feature: '花' }, { unit: 'v11', batchId: round });
+    const { itemId } = await kit.as('village').start('courtyards', { ...marks, household: '沈月琴', orgUnit: 'v11', place: `竹林浜${place}`, kind: 'garden', before: 0, publication: true, feature: '花' }, { unit: 'v11', batchId: round });
     await kit.as('village').act('approve', itemId, { form: marks });
     await kit.as('town').act('approve', itemId, { form: { ...marks, failedMonths: 0, failedQuarters: 0 } });
     ids.push(itemId);

@@ -40,7 +40,7 @@ const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: {
 it('the star of a yard is rewarded out of the year’s budget, once, by a payment with its receipt', async () => {
   const kit = await createKit({ plugins: [homes], people: staff });
   const round = await kit.as('head').start('courtyards-round', { name: '2022年', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
-  const yard = await kit.as('village').start('courtyards', { ...marks, household: '沈小兰', orgUnit: 'v11', place: '竹林浜12号', kind: 'flowers', before: 0, feature: '月季与桂花' }, { unit: 'v11', batchId: round.itemId });
+  const yard = await kit.as('village').start('courtyards', { ...marks, household: '沈小兰', orgUnit: 'v11', place: '竹林浜12号', kind: 'flowers', before: 0, publication: true, feature: '月季与桂花' }, { unit: 'v11', batchId: round.itemId });
   await kit.as('village').act('approve', yard.itemId, { form: marks });
   await kit.as('town').act('approve', yard.itemId, { form: { ...marks, failedMonths: 0, failedQuarters: 0 } });
   await kit.as('clerk').act('approve', round.itemId);
@@ -49,7 +49,7 @@ it('the star of a yard is rewarded out of the year’s budget, once, by a paymen
   await kit.as('chair').act('record', round.itemId);
   expect((await kit.as('clerk').item(yard.itemId)).stage).toBe('year1');
 
-  const form = { person: '沈小兰', payee: '沈小兰', idNumber: '330402198803150000', phone: '13800000001', orgUnit: 'v11', place: '竹林浜12号', due: 50_000, reason: '四星', cardNo: '6228480338123456786', sharing: true, truth: true };
+  const form = { person: '沈小兰', payee: '沈小兰', idNumber: '330402198803150000', phone: '13800000001', orgUnit: 'v11', place: '竹林浜12号', due: 50_000, reason: '四星', cardNo: '6228480338123456786', sensitive: true, sharing: true, truth: true };
   const ask = (said: JsonObject) => kit.as('village').start('courtyards-rewards', { ...form, ...said }, { unit: 'v11' });
   expect(await codeOf(ask({ payee: '别人' }))).toBe('RULE_REFUSED');
   const both = await Promise.allSettled([ask({}), ask({ person: '陆建国', payee: '陆建国', idNumber: '330402198506120016', place: '竹林浜 12号' })]);

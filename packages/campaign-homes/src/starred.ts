@@ -1,7 +1,7 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
-import { at, choice, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
+import { at, choice, consent, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { issuer, letters } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
@@ -32,6 +32,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
         before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
       },
     },
+    { zh: '授权', en: 'Consent', fields: { publication: consent('publication', '同意公示户名（隐去部分文字）、所属村社区和星级', 'The name of the household (masked), its village and stars may be published') } },
   ] });
   const optional = ['photosBefore', 'photosAfter'];
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };

@@ -1,5 +1,5 @@
 // QJ13 优秀妇联主席评选: chairwomen of villages and towns, marked by a panel; their work against fraud counts (domain.md §2.5).
-import { count, formSpec, longText, oneEach, personName, points, selection, textAt, unit } from '@jinguo/core/programme';
+import { consent, count, formSpec, longText, oneEach, personName, points, selection, textAt, unit } from '@jinguo/core/programme';
 import { mask } from '@jinguo/core/plugin';
 import { issuer, letters } from './office.ts';
 
@@ -12,6 +12,7 @@ const application = formSpec({ zh: '优秀妇联主席推荐表', en: 'Nominatio
       deeds: longText('主要事迹', 'Deeds', { examples: ['带领执委走访家庭200余户，化解家事纠纷12起，打造妇女微家两处。'] }),
     },
   },
+  { zh: '授权', en: 'Consent', fields: { publication: consent('publication', '本人同意公示姓名和事迹', 'She agrees that her name and deeds may be published') } },
 ]);
 
 /** What the work against fraud weighs is assumed, the lead's. */

@@ -81,7 +81,7 @@ export async function plan(api: Staff, today: string): Promise<string> {
 
 /** What is known of a delegate when she is named. */
 export function delegateForm(index: number) {
-  return { ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: villageOf(index), consent: true };
+  return { ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: villageOf(index), sensitive: true, consent: true };
 }
 export type DelegateForm = ReturnType<typeof delegateForm>;
 
@@ -124,7 +124,7 @@ export async function propose(api: Staff, congressId: string): Promise<void> {
   const standing = [...Array.from({ length: candidateCount }, (_, index) => ({ body: 'executive', index })), { body: 'chair', index: 0 }, { body: 'deputies', index: 1 }, { body: 'deputies', index: 2 }];
   let items: readonly Versioned[] = [];
   for (const { body, index } of standing) {
-    const form = { ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', consent: true };
+    const form = { ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true };
     items = [...items, await start(api, cast.desk, { workflow: 'town-congress-candidates', unit: town, batchId: congressId, form })];
   }
   items = await actOnAll(api, cast.head, items, { action: 'approve' });

@@ -68,4 +68,4 @@ export interface DemoForm {
   readonly signature: string;
 }
 
-export const allConsents = { creditCheck: true, sharing: true, publication: true, truth: true } as const;
+export const allConsents = { creditCheck: true, sensitive: true, sharing: true, publication: true, truth: true } as const;

@@ -57,7 +57,7 @@ function applicationOf({ person, unit, born, more }: Trainee, index: number, uni
   const chance = chanceOf(20_220 + index);
   return {
     rank: 'none', ...more, person, idNumber: madeUpIdNumber(chance, born), phone: madeUpPhone(chance), orgUnit: unit, workplace: more['field'] === 'education' ? `${unitName}幼儿园` : `${unitName}家长学校`, recommender: `${unitName}妇联`, availability: ['evening', 'weekend'],
-    recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true,
+    sensitive: true, recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true,
   };
 }
 

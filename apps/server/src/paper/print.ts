@@ -74,7 +74,7 @@ async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: st
   const item = withUnitNames(engine.units, await engine.item(person, itemId));
   const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
   const name = newest?.name ?? itemSheet;
-  return { item, name, printed: withCode(item, { name, paper: newest?.paper ?? sheetOfItem(item) }, origin) };
+  return { item, name, printed: withCode(item, { name, paper: newest?.paper ?? sheetOfItem(item, engine.registry.current(item.workflow)?.compiled.definition ?? {}) }, origin) };
 }
 
 function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, PrintManyRequest>): Promise<Printed> {

@@ -1,5 +1,5 @@
 // What is printed: a paper, and the QR code that opens the item or checks the certificate.
-import { itemSheet, type ItemDetail, type Paper } from '@jinguo/core';
+import { itemSheet, printDate, retentionOf, retentions, type ItemDetail, type Paper, type WorkflowDefinition } from '@jinguo/core';
 import { formTable } from '@jinguo/core/programme';
 
 export interface PrintedPaper {
@@ -8,8 +8,8 @@ export interface PrintedPaper {
   readonly qr: { readonly url: string; readonly caption: string } | null;
 }
 
-/** 办理单, which every item has: its forms as the reader may see them, and what each level said. */
-export function sheetOfItem(item: ItemDetail): Paper {
+/** 办理单, which every item has: its forms as the reader may see them, what each level said, and the index of its file. */
+export function sheetOfItem(item: ItemDetail, definition: Pick<WorkflowDefinition, 'retention' | 'stakes' | 'visibleTo'>): Paper {
   return {
     title: `${item.workflowTitle.zh}办理单`,
     documentNumber: item.number,
@@ -17,8 +17,16 @@ export function sheetOfItem(item: ItemDetail): Paper {
       { kind: 'table', head: ['办件', ''], rows: [['名称', item.title], ['所属单位', item.unitName.zh], ['申请人', item.applicantName], ['受理日期', dayOf(item.createdAt)], ['当前环节', item.stageTitle.zh]] },
       ...item.forms.flatMap((form) => formTable({ title: form.title, schema: form.schema }, form.data)),
       { kind: 'table', head: ['环节', '办理人', '意见', '日期'], rows: decisionsOf(item).map((one) => [one.环节, `${one.岗位}　${one.处理人}`, `${one.动作}${one.意见 === '' ? '' : `：${one.意见}`}`, one.日期]) },
+      fileIndex(item, definition),
     ],
   };
+}
+
+/** 档案目录: the papers and notices of the item in order, and how long they are kept. domain.md §3.6 */
+function fileIndex({ workflowTitle, documents, notices }: ItemDetail, definition: Parameters<typeof retentionOf>[0]): Paper['blocks'][number] {
+  const { kept, sealed } = retentionOf(definition);
+  const papers = [{ title: `${workflowTitle.zh}办理单`, number: '', on: '' }, ...documents.map((one) => ({ title: one.title, number: one.paper?.documentNumber ?? '', on: dayOf(one.createdAt) })), ...notices.map((one) => ({ title: one.paper.title, number: one.paper.documentNumber ?? '', on: printDate(one.startsOn) }))];
+  return { kind: 'table', head: ['档案目录', `保管期限：${retentions[kept].zh}${sealed ? '（密封）' : ''}`, '日期'], rows: papers.map((one, index) => [String(index + 1), [one.title, one.number].filter((part) => part !== '').join('　'), one.on]) };
 }
 
 /** One row of 审批记录. */

@@ -28,9 +28,9 @@ const asObject = (value: unknown): JsonObject => {
 
 const today = day('2022-09-05');
 
-/** Everything a workflow's forms may hold, filled in: names, numbers, telephones, accounts. */
-export function filledIn({ compiled: { definition } }: LoadedWorkflow): JsonObject {
-  return Object.fromEntries(Object.entries(definition.forms).map(([name, { schema }]) => [name, fillForm(asObject(schema), { chance: chanceOf(2022), today, unit: '330402103215', attempt: 0, people: [] })]));
+/** Everything a workflow's forms may hold, filled in: names, numbers, telephones, accounts; alike in every form, or by a seed for each. */
+export function filledIn({ compiled: { definition } }: LoadedWorkflow, seedOf: (form: string) => number = () => 2022): JsonObject {
+  return Object.fromEntries(Object.entries(definition.forms).map(([name, { schema }]) => [name, fillForm(asObject(schema), { chance: chanceOf(seedOf(name)), today, unit: '330402103215', attempt: 0, people: [] })]));
 }
 
 /** The papers that stages of a workflow make, by their names. */
@@ -47,10 +47,15 @@ export function titleOfPaper(registry: Registry, programme: string, one: LoadedW
 
 /** A paper as it stands before its readers: of an item, or a list of two entries, whose every field is filled in. */
 export function printedPaper(registry: Registry, programme: string, one: LoadedWorkflow, name: string): Paper | undefined {
+  return paperFilledBy(filledIn, { registry, programme, one, name });
+}
+
+/** The same, with forms filled in another way. */
+export function paperFilledBy(fill: (of: LoadedWorkflow) => JsonObject, { registry, programme, one, name }: { readonly registry: Registry; readonly programme: string; readonly one: LoadedWorkflow; readonly name: string }): Paper | undefined {
   const { definition } = one.compiled;
   const number = `${programme}-2022-0001`;
   const entries = definition.entriesOf === undefined ? undefined : registry.current(definition.entriesOf);
-  const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(filledIn(entries)), stage: 'notice', unit: '330402103215', data: filledIn(entries), fields: {} }));
+  const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(fill(entries)), stage: 'notice', unit: '330402103215', data: fill(entries), fields: {} }));
   const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
-  return one.paper(name)?.({ id: 'i', number, unit: '330402103215', data: filledIn(one), batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: filledIn(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } });
+  return one.paper(name)?.({ id: 'i', number, unit: '330402103215', data: fill(one), batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: fill(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } });
 }

@@ -1,5 +1,5 @@
 // The forms of a delegate and of a candidate. domain.md §8.2
-import { choice, count, date, formSpec, idNumber, longText, mustTick, phone, portrait, text, unit, yesNo, type Choice } from '@jinguo/core/programme';
+import { choice, consent, count, date, formSpec, idNumber, longText, phone, portrait, sensitiveConsent, text, unit, yesNo, type Choice } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 
 const name = text('姓名', 'Name', { format: 'person-name', maxLength: 30, examples: ['沈慧', '陆文静', '吴晓兰'] });
@@ -38,7 +38,7 @@ const person = {
 export const nomination = formSpec({ zh: '代表登记表', en: 'Delegate' }, [
   { zh: '基本情况', en: 'Person', fields: person },
   { zh: '类别', en: 'Kind', fields: { category: choice('类别', 'Category', categories), frontline: yesNo('基层一线', 'Front line') } },
-  { zh: '推荐', en: 'Nomination', fields: { orgUnit: unit('选举单位', 'Electing unit'), honours: longText('主要表现及荣誉', 'Merits', { maxLength: 300, examples: ['市三八红旗手，带领姐妹发展水果种植。'] }), recusal: yesNo('与审查人员有回避关系', 'Related to a reviewer'), photo: portrait('近期免冠照片', 'Photograph'), consent: mustTick('本人同意公示姓名、单位及职务', 'Agrees to be named in public') } },
+  { zh: '推荐', en: 'Nomination', fields: { orgUnit: unit('选举单位', 'Electing unit'), honours: longText('主要表现及荣誉', 'Merits', { maxLength: 300, examples: ['市三八红旗手，带领姐妹发展水果种植。'] }), recusal: yesNo('与审查人员有回避关系', 'Related to a reviewer'), photo: portrait('近期免冠照片', 'Photograph'), sensitive: sensitiveConsent('身份证号', 'the ID number'), consent: consent('publication', '本人同意公示姓名、单位及职务', 'Agrees to be named in public') } },
 ], ['honours', 'recusal', 'photo']);
 
 /** 特邀, 列席: they have no vote and are not among those entitled. domain.md §8.2 */
@@ -54,6 +54,6 @@ export function proposal(of: readonly Body[]) {
   return formSpec({ zh: '候选人提名表', en: 'Candidate' }, [
     { zh: '提名', en: 'Proposal', fields: { body: choice('提名职务', 'For', of.map((value) => ({ value, ...bodyTitles[value] }))), proposedBy: text('提名单位', 'Proposed by', { maxLength: 60, examples: ['区妇联党组', '新丰镇党委'] }) } },
     { zh: '基本情况', en: 'Person', fields: { ...person, frontline: yesNo('基层一线', 'Front line') } },
-    { zh: '考察', en: 'Merits', fields: { merits: longText('主要表现', 'Merits', { maxLength: 500, examples: ['政治坚定，热心妇女工作，群众基础好。'] }), consent: mustTick('本人同意作为候选人并公示', 'Agrees to stand and to be named in public') } },
+    { zh: '考察', en: 'Merits', fields: { merits: longText('主要表现', 'Merits', { maxLength: 500, examples: ['政治坚定，热心妇女工作，群众基础好。'] }), sensitive: sensitiveConsent('身份证号', 'the ID number'), consent: consent('publication', '本人同意作为候选人并公示', 'Agrees to stand and to be named in public') } },
   ]);
 }

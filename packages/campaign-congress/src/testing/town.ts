@@ -46,8 +46,8 @@ export function idOf(index: number, born = index % 5 === 0 ? '19920315' : '19750
   return first + ('10X98765432'[[...first].reduce((sum, digit, at) => sum + Number(digit) * (weights[at] ?? 0), 0) % 11] ?? '');
 }
 
-export const nominationOf = (index: number, unit: string): JsonObject => ({ ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: unit, consent: true });
-export const proposalOf = (index: number, body: string): JsonObject => ({ ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', consent: true });
+export const nominationOf = (index: number, unit: string): JsonObject => ({ ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: unit, sensitive: true, consent: true });
+export const proposalOf = (index: number, body: string): JsonObject => ({ ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true });
 
 export interface Size {
   /** Places of each of the five villages. */

@@ -15,7 +15,7 @@ export function guestWorkflow(congress: Congress): WorkflowDefinitionInput {
   const made = itemWorkflow({
     campaign: 'guidance', programme: congress.name, code: `${congress.code}G`, workflow: names.guests,
     title: { zh: `${congress.title.zh}特邀、列席人员`, en: `${congress.title.en}: guests and observers` },
-    level: congress.level, startedBy: congress.startedBy, stakes: [], batchOf: names.congress, startsDuring: stages.slice(stages.indexOf('delegates'), stages.indexOf('resultReport')),
+    level: congress.level, startedBy: congress.startedBy, stakes: [], retention: 'permanent', batchOf: names.congress, startsDuring: stages.slice(stages.indexOf('delegates'), stages.indexOf('resultReport')),
     fields: { name: { from: 'guest.name', type: 'text', title: { zh: '姓名', en: 'Name' } }, kind: { from: 'guest.kind', type: 'text', title: { zh: '类别', en: 'Kind' } } },
     blocks: [fill('guest', { title: { zh: '登记', en: 'Entry' }, form: guest }), coming(congress)],
     closed: { title: { zh: '到会', en: 'Came' }, result: 'came' },

@@ -1,7 +1,7 @@
 // The application form of FZ01 (domain.md §5): what an applicant, or the village on her behalf, fills in. Money in fen,
 // rates in ppm. What one field can say for itself is refused here; what takes two fields or the calendar is in checks.ts.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, count, date, files, form, group, money, mustTick, rate, rows, text, yesNo } from '@jinguo/core/programme';
+import { choice, consent, count, date, files, form, group, money, mustTick, rate, rows, sensitiveConsent, text, yesNo } from '@jinguo/core/programme';
 
 /** 户籍、身份、用途 as stored, with the words that forms, papers and sheets use for them. */
 export const residences = [
@@ -104,8 +104,9 @@ const attachments = {
 
 const consents = {
   creditCheck: mustTick('同意查询本人及经营主体信用状况', 'My credit and that of my business may be checked'),
-  sharing: mustTick('同意将申报信息提供给征求意见的部门和经办银行', 'My data may be shared with the departments and the bank asked'),
-  publication: mustTick('同意按规定公示（姓名隐去部分文字）', 'The result may be published, my name masked'),
+  sensitive: sensitiveConsent('身份证号、银行账号', 'ID number and bank account'),
+  sharing: consent('sharing', '同意将申报信息提供给征求意见的部门和经办银行', 'My data may be shared with the departments and the bank asked'),
+  publication: consent('publication', '同意按规定公示（姓名隐去部分文字）', 'The result may be published, my name masked'),
   truth: mustTick('承诺申报材料真实，愿承担虚假申报的责任', 'All I state is true, and I answer for it'),
 };
 

@@ -41,7 +41,7 @@ describe('a cell', () => {
     ['带动就业', '12', 12],
     ['提前/分期还本', '2021-06-15 200000.00；2021-09-01 1', [{ date: '2021-06-15', amount: 20_000_000 }, { date: '2021-09-01', amount: 100 }]],
     ['逾期区间', '2022-03-21至2022-04-02', [{ from: '2022-03-21', to: '2022-04-02' }]],
-    ['授权与承诺', '是', { creditCheck: true, sharing: true, publication: true, truth: true }],
+    ['授权与承诺', '是', { creditCheck: true, sensitive: true, sharing: true, publication: true, truth: true }],
   ])('%s “%s” is read', (header, cell, expected) => {
     expect(value(header, cell)).toEqual(expected);
   });

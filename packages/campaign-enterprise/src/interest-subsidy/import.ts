@@ -4,7 +4,7 @@ import { cells } from '@jinguo/core/programme';
 import { ranges, repayments } from './money-cells.ts';
 import { entityRoles, idTypes, priorityGroups, purposes, residences } from './form.ts';
 
-const allConsents = { creditCheck: true, sharing: true, publication: true, truth: true };
+const allConsents = { creditCheck: true, sensitive: true, sharing: true, publication: true, truth: true };
 
 const column = (header: string, field: string, read: ImportColumn['read']): ImportColumn => ({ header, field, required: true, read });
 const maybe = (header: string, field: string, read: ImportColumn['read']): ImportColumn => ({ header, field, required: false, read });

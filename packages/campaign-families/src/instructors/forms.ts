@@ -1,5 +1,5 @@
 // The forms of JH02: the trainee's application, what is written down along the course, and the plan of a class.
-import { choice, choices, count, date, files, forHandlers, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, text, unit, yesNo } from '@jinguo/core/programme';
+import { choice, choices, consent, count, date, files, forHandlers, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, sensitiveConsent, text, unit, yesNo } from '@jinguo/core/programme';
 
 const education = [
   { value: 'master', zh: '硕士及以上', en: 'Master’s or above' }, { value: 'bachelor', zh: '本科', en: 'Bachelor’s' }, { value: 'college', zh: '大专', en: 'College' }, { value: 'other', zh: '高中（中专）及以下', en: 'Below college' },
@@ -23,7 +23,7 @@ export const application = formSpec({ zh: '家庭教育指导师培训报名表'
   { zh: '推荐与服务', en: 'Recommendation and service', fields: { recommendedBy: choice('推荐单位类别', 'Recommended by', recommenders), recommender: text('推荐单位', 'Recommender', { maxLength: 60, examples: ['竹林村妇联', '余新镇中心小学'] }), services: count('承诺每年服务次数', 'Services pledged a year', { in: 'times', maximum: 60 }), availability: choices('可服务时间', 'Available', times, { minItems: 1 }) } },
   {
     zh: '授权与承诺', en: 'Consent',
-    fields: { recordCheck: mustTick('单独同意查询有无侵害未成年人等违法犯罪记录', 'I separately consent to a check of my record'), sharing: mustTick('同意与教育局等部门核对信息', 'My data may be compared with the departments’'), publication: mustTick('同意公示姓名', 'My name may be published'), unpaid: mustTick('承诺不以指导名义招揽有偿服务', 'I refer no family to paid services'), truth: mustTick('承诺所填属实', 'All I state is true') },
+    fields: { sensitive: sensitiveConsent('身份证号', 'the ID number'), recordCheck: consent('sensitive', '单独同意查询有无侵害未成年人等违法犯罪记录', 'I separately consent to a check of my record'), sharing: consent('sharing', '同意与教育局等部门核对信息', 'My data may be compared with the departments’'), publication: consent('publication', '同意公示姓名', 'My name may be published'), unpaid: mustTick('承诺不以指导名义招揽有偿服务', 'I refer no family to paid services'), truth: mustTick('承诺所填属实', 'All I state is true') },
   },
 ], ['photo', 'qualifications']);
 

@@ -26,7 +26,7 @@ export const plan = {
 const ids: Readonly<Record<string, string>> = { lan: '330402198803150000', mei: '330402199202290002', hua: '33040219670930000X' };
 export const application = (who: string, more: JsonObject) => ({
   person: { lan: '沈兰', mei: '陆梅', hua: '许华' }[who] ?? '', idNumber: ids[who] ?? '', phone: '13812345678', orgUnit: 'v11', education: 'bachelor', major: '学前教育', workplace: '竹林村幼儿园', post: '教师', field: 'social', years: 6, rank: 'none', recommendedBy: 'village', recommender: '竹林村妇联', services: 4, availability: ['weekend'],
-  recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
+  sensitive: true, recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
 });
 
 /** A class on its first day, with two trainees admitted to it: one has an account, the other may have applied openly and holds a code. */

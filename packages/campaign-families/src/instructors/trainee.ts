@@ -102,7 +102,7 @@ function years(count: number): Block {
 }
 
 export const trainee = itemWorkflow({
-  campaign: 'families', code: 'JH02', workflow: 'instructor-training', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: standards,
+  campaign: 'families', code: 'JH02', workflow: 'instructor-training', retention: 'years30', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: standards,
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
   fields: {
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },

@@ -63,6 +63,8 @@ export const workflowDefinition = z.strictObject({
    * by whom it was copied to: disputes, minors, violence (domain.md §3.7, §9). Absent: the subtree sees it.
    */
   visibleTo: z.enum(['subtree', 'handlers']).optional(),
+  /** How long the file of an item is kept (domain.md §3.6). Absent: by its stakes, elections and naming for ever, money and cases 30 years, all else 10. */
+  retention: z.enum(['permanent', 'years30', 'years10']).optional(),
   /** How long an item has in all. */
   deadline: itemDeadline.optional(),
   /** Whether who is refused may ask for another look: required is checked, none is a choice. Absent: checked as a warning. */

@@ -91,6 +91,19 @@ export function mustTick(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'boolean', const: true, title: zh, 'x-en': en, ...more };
 }
 
+/** What she agrees to in a tick of its own, each by itself: what is sensitive is used, her data is shared, her name is published (PIPL 23, 25, 29). domain.md §3.7 */
+export type ConsentTo = 'sensitive' | 'sharing' | 'publication';
+
+/** A consent, ticked by itself; whoever submits the form, when, and in which words is in the record of the item. domain.md §3.7 */
+export function consent(to: ConsentTo, zh: string, en: string, more: More = {}): JsonObject {
+  return mustTick(zh, en, { 'x-consent': to, ...more });
+}
+
+/** 单独同意 to the sensitive data a form asks for being used. */
+export function sensitiveConsent(zh: string, en: string): JsonObject {
+  return consent('sensitive', `同意处理本人${zh}等敏感个人信息（单独同意）`, `I separately consent to sensitive data of mine being used: ${en}`);
+}
+
 /** One of the values a field may have, with its words. */
 export interface Choice {
   readonly value: string | number;

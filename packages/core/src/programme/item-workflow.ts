@@ -9,7 +9,7 @@ import { at, leaders } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
 
-export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'batchOf' | 'startsDuring' | 'seesBatch' | 'parameters' | 'fields' | 'keepers' | 'fallback'> {
+export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'workflow' | 'title' | 'level' | 'startedBy' | 'stakes' | 'visibleTo' | 'retention' | 'batchOf' | 'startsDuring' | 'seesBatch' | 'parameters' | 'fields' | 'keepers' | 'fallback'> {
   readonly programme?: string;
   readonly blocks: readonly Block[];
   /** Forms beside those the blocks bring. */
@@ -83,6 +83,7 @@ function put(spec: ItemWorkflow): Definition {
     startedBy: spec.startedBy,
     stakes: spec.stakes ?? [],
     ...(spec.visibleTo === undefined ? {} : { visibleTo: spec.visibleTo }),
+    ...(spec.retention === undefined ? {} : { retention: spec.retention }),
     appeal: appealTo === undefined ? 'none' : 'required',
     keepers: spec.keepers ?? [at.sectionHead],
     ...(spec.fallback === undefined ? {} : { fallback: spec.fallback }),

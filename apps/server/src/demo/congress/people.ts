@@ -21,11 +21,11 @@ export function madeUpPerson(town: string, index: number, { taken, seed = 8_000 
 }
 
 export function madeUpDelegate(person: JsonObject, index: number, unit: string): JsonObject {
-  return { ...person, category: categories[index % categories.length] ?? 'rural', frontline: ![1, 6].includes(index % categories.length), orgUnit: unit, honours: '热心妇女工作，群众基础好。', consent: true };
+  return { ...person, category: categories[index % categories.length] ?? 'rural', frontline: ![1, 6].includes(index % categories.length), orgUnit: unit, honours: '热心妇女工作，群众基础好。', sensitive: true, consent: true };
 }
 
 export function madeUpCandidate(person: JsonObject, body: string, proposedBy: string): JsonObject {
-  return { ...person, body, proposedBy, frontline: true, merits: '政治坚定，热心妇女工作，群众基础好。', consent: true };
+  return { ...person, body, proposedBy, frontline: true, merits: '政治坚定，热心妇女工作，群众基础好。', sensitive: true, consent: true };
 }
 
 /** 结构要求 of both congresses. */

@@ -13,7 +13,7 @@ export const goodApplication = {
   principal: 20_000_000, rate: 43_500, signedOn: '2020-12-01', drawdownOn: '2020-12-01', maturityOn: '2021-12-01',
   repayments: [], overdue: [], extended: false, interestPaid: 734_667, priorYears: 0,
   payee: '沈雨薇', cardNo: '6228580338000000011', bankBranch: '浙江禾城农村商业银行营业部',
-  consents: { creditCheck: true, sharing: true, publication: true, truth: true }, signature: '沈雨薇',
+  consents: { creditCheck: true, sensitive: true, sharing: true, publication: true, truth: true }, signature: '沈雨薇',
 } as const satisfies JsonObject;
 
 export const goodRound = {

@@ -8,7 +8,7 @@ import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { yearly } from '../blocks/yearly.ts';
 import { oneEach } from '../checks.ts';
-import { count, date, files, formSpec, idNumber, longText, mustTick, personName, phone, text, unit, type Section } from '../fields.ts';
+import { consent, count, date, files, formSpec, idNumber, longText, mustTick, personName, phone, sensitiveConsent, text, unit, type Section } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
@@ -52,7 +52,7 @@ export function appointment(spec: Appointment): Programme {
     { zh: '本人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit('所属村社区'), workplace: text('工作单位及职务', 'Workplace', { maxLength: 60 }) } },
     { zh: '条件', en: 'Qualification', fields: { years: count('从业年限', 'Years of practice', { in: 'years', maximum: 60 }), qualifications: longText('资格与专长', 'Qualifications'), papers: files('证明材料', 'Proof') } },
     ...(spec.application ?? []),
-    { zh: '承诺', en: 'Pledge', fields: { honest: mustTick('承诺所填属实，服从服务安排', 'All I state is true; I serve as asked'), publication: mustTick('同意公示姓名', 'My name may be published') } },
+    { zh: '承诺', en: 'Pledge', fields: { honest: mustTick('承诺所填属实，服从服务安排', 'All I state is true; I serve as asked'), sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示姓名', 'My name may be published') } },
   ], ['papers', ...(spec.optional ?? [])]);
   const assessment = formSpec({ zh: '年度考核', en: 'Yearly assessment' }, [
     { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
@@ -153,7 +153,7 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
   const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People', { in: 'people' }), content: longText('服务情况', 'What was done') } }, ...record], optional);
   const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
   const definition = itemWorkflow({
-    campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [], ...(visibleTo === undefined ? {} : { visibleTo }),
+    campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [], ...(visibleTo === undefined ? {} : { visibleTo, retention: 'years30' }),
     startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
     fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
     blocks: [

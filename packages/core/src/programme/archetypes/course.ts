@@ -65,6 +65,7 @@ export function course(spec: Course): Programme {
     itemTitle: (data) => textAt(data, 'plan.name'),
     workflow: {
       stakes: [],
+      retention: 'years30',
       parameters: { attendance: percentage('结业须到课学时比例', 'Share of the hours to attend', attendance), ...(examined ? { passMark: parameter('考核合格分', 'Pass mark', 60, { maximum: 100, unit: { zh: '分', en: 'points' } }) } : {}) },
       fields: { trained: { from: 'passed.trained', type: 'integer', title: { zh: '参训人数', en: 'Trained' }, optional: true }, passed: { from: 'passed.passed', type: 'integer', title: { zh: '结业人数', en: 'Passed' }, optional: true } },
       blocks: [

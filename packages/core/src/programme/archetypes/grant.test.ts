@@ -13,7 +13,7 @@ const repairs = (more: Partial<Grant> = {}) => grant({
 });
 const people = [['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd']]
   .map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));
-const application = { person: '沈月琴', idNumber: '330402198803150000', phone: '13800005678', orgUnit: 'v11', reason: '屋面漏水', payee: '沈月琴', cardNo: '6228480338123456786', sharing: true, truth: true };
+const application = { person: '沈月琴', idNumber: '330402198803150000', phone: '13800005678', orgUnit: 'v11', reason: '屋面漏水', payee: '沈月琴', cardNo: '6228480338123456786', sensitive: true, publication: true, sharing: true, truth: true };
 
 let kit: Kit;
 const open = async (more: Partial<Grant> = {}) => {

@@ -11,7 +11,7 @@ import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach, type OneEach } from '../checks.ts';
-import { creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
+import { consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
 import { itemWorkflow } from '../item-workflow.ts';
@@ -99,7 +99,7 @@ export function grant(spec: Grant): Programme {
     ...(spec.application ?? []),
     { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
     { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
-    { zh: '授权与承诺', en: 'Consent', fields: { sharing: mustTick('同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
+    { zh: '授权与承诺', en: 'Consent', fields: { ...(spec.applicant === 'unit' ? {} : { sensitive: sensitiveConsent('身份证号、银行账号', 'ID number and bank account'), ...(noticed ? { publication: consent('publication', '同意公示姓名（隐去部分文字）、所属镇村和金额', 'My name (masked), place and sum may be published') } : {}) }), sharing: consent('sharing', '同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
   ], ['proof', ...(spec.optional ?? [])]);
   const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used'), ...(noticed ? {} : { signed: mustTick('本人（监护人）已签收', 'Signed for by her, or the guardian') }) } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);

@@ -9,7 +9,7 @@ import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { documentNumber, documentNumberField, lettersParameter, takeDocumentNumber } from '../document-numbers.ts';
-import { choice, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
+import { choice, consent, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { periodText } from '../papers/list-papers.ts';
 import { quoted } from '../papers/quoted.ts';
@@ -57,6 +57,7 @@ export function nomination(spec: Nomination): Programme {
       },
     },
     ...(spec.nomination ?? []),
+    { zh: '授权', en: 'Consent', fields: { publication: consent('publication', '推荐对象同意公示名称（姓名）和事迹', 'Who is put forward agrees that name and deeds may be published') } },
   ], ['proof', ...(spec.optional ?? [])]);
   const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on') } }]);
   const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);

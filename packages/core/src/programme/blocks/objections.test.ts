@@ -20,7 +20,7 @@ const honours = nomination({
 });
 const people = [...[['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['party', 'partyGroup', 'd'], ['police', 'partnerOfficer', 'partner.police']]
   .map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] })), { username: 'lan', name: '沈月琴', posts: [] }];
-const application = { person: '沈月琴', idNumber: '330402198803150043', phone: '13800005678', orgUnit: 'v11', reason: '屋面漏水', payee: '沈月琴', cardNo: '6228480338123456786', sharing: true, truth: true, cost: 100_000 };
+const application = { person: '沈月琴', idNumber: '330402198803150043', phone: '13800005678', orgUnit: 'v11', reason: '屋面漏水', payee: '沈月琴', cardNo: '6228480338123456786', sensitive: true, publication: true, sharing: true, truth: true, cost: 100_000 };
 const signed = { kind: 'person', objector: '王秀英', contact: '13800009999', channel: 'visit', receivedOn: '2022-09-08', facts: '房屋并未修缮' };
 const ruling = { findings: '实地查看，已修缮', reply: '经查，房屋已修缮', repliedOn: '2022-09-20' };
 
@@ -197,7 +197,7 @@ describe('from the notice on', () => {
 
 describe('a veto about one item', () => {
   it('goes to the chair, who lets it stand or returns it with a reason; then the departments are asked again', async () => {
-    const nominated = { name: '桂香院', orgUnit: 'v11', honour: 'good', level: 'city', titleHeld: '好街坊', noticeOf: '市联〔2022〕1号', places: 1, deeds: '热心助人' };
+    const nominated = { name: '桂香院', orgUnit: 'v11', honour: 'good', level: 'city', titleHeld: '好街坊', noticeOf: '市联〔2022〕1号', places: 1, deeds: '热心助人', publication: true };
     const { itemId: id } = await kit.as('clerk').start('honours', nominated, { unit: 'v11' });
     await kit.as('head').act('approve', id);
     const veto = () => kit.as('police').act('opine', id, { verdict: 'disagree', opinion: '有未了结案件' });

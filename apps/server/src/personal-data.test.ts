@@ -1,0 +1,57 @@
+// docs/personal-data.md, and the same in Chinese: the record of what is asked that is sensitive 影响评估 (PIPL 55–56, domain.md §3.7), of
+// every form of every programme, made from the definitions as they are today. A form that comes to ask for something new is in it at once.
+import { createRegistry, isObject, retentionOf, retentions, type Json, type LoadedWorkflow } from '@jinguo/core';
+import { expect, it } from 'vitest';
+import { campaigns } from './campaigns.ts';
+import { isRole, roles } from './district/roles.ts';
+import { groundOf, sensitiveForms, sensitiveKinds } from './testing/personal-data.ts';
+
+type Language = 'zh' | 'en';
+type Assessed = ReturnType<typeof sensitiveForms>[number];
+
+const said = {
+  zh: {
+    title: '# 个人信息保护影响评估', join: '、',
+    intro: ['凡收集敏感个人信息的表单，每张一行（个人信息保护法第五十五、五十六条）。由 `apps/server/src/personal-data.test.ts` 从流程定义生成，重新生成：', '定义改动时本表随之改动；评估结论须由区妇联每年复核签字，与本表一并保存三年以上。'],
+    law: '处理目的、方式合法正当必要：所列信息只用于办理该事项，只收集该事项的规则要用的栏目。风险与措施：默认隐去，查看全文须有权限、写明理由并留痕；对外文书、公示、报表、导出不含这些信息；期满按保管期限销毁或匿名，只留统计数。',
+    head: '| 编号 | 表单 | 敏感信息（默认显示） | 合法性基础 | 谁能看 | 保管期限 |',
+    masks: { idNumber: '前6后4', bankCard: '只留后4位', address: '到村社区', text: '整段隐去', name: '隐去部分' } as Readonly<Record<string, string>>, unmasked: '编号、日期或限办理人',
+    handlers: '只有办理人', subtree: '本级和上级经办', sealed: '（密封）',
+  },
+  en: {
+    title: '# Impact assessment of personal data', join: ', ',
+    intro: ['Every form that asks for something sensitive has a row (PIPL 55–56). Made from the definitions by `apps/server/src/personal-data.test.ts`; written anew by', 'It changes with the definitions; the federation looks at it every year, signs it, and keeps it with its signature for three years at least.'],
+    law: 'Lawful, fitting and needed: what is listed serves the programme alone, and only what its rules use is asked. Risks and measures: hidden by default; the whole is read by right, with a reason that is recorded; no public paper, notice, report or export holds it; when its time is over it is destroyed or made anonymous, and counts alone stay.',
+    head: '| code | form | what is sensitive (as shown) | ground | who reads it | kept |',
+    masks: { idNumber: 'first 6, last 4', bankCard: 'last 4', address: 'to the village', text: 'hidden whole', name: 'in part' } as Readonly<Record<string, string>>, unmasked: 'a code, a date, or for handlers alone',
+    handlers: 'its handlers alone', subtree: 'who handles it, there and above', sealed: ' (sealed)',
+  },
+} as const;
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+
+function readers(schema: Readonly<Record<string, Json>>, visibleTo: string | undefined, language: Language): string {
+  const named = schema['x-readers'];
+  if (Array.isArray(named)) return named.map((role: Json) => (typeof role === 'string' && isRole(role) ? roles[role][language] : String(role))).join(said[language].join);
+  return visibleTo === 'handlers' ? said[language].handlers : said[language].subtree;
+}
+
+function row(one: LoadedWorkflow, form: Assessed, language: Language): string {
+  const { definition } = one.compiled;
+  const words = said[language];
+  const fields = form.fields.map(({ title, schema, kind }) => `${language === 'zh' ? title : String(schema['x-en'])}（${sensitiveKinds[kind][language]}；${words.masks[String(schema['x-mask'])] ?? words.unmasked}）`);
+  const ground = form.consents.filter((each) => each.to === 'sensitive').map((each) => (language === 'zh' ? each.words : each.en));
+  const { kept, sealed } = retentionOf(definition);
+  return `| ${definition.code} | ${definition.title[language]} · ${form.title[language]} | ${cell(fields.join('<br>'))} | ${cell(ground.length > 0 ? ground.join('<br>') : (groundOf(definition.code, form.name)?.[language] ?? '?'))} | ${readers(isObject(form.schema) ? form.schema : {}, definition.visibleTo, language)} | ${retentions[kept][language]}${sealed ? words.sealed : ''} |`;
+}
+
+// Written anew by `vitest run src/personal-data.test.ts -u`.
+it.each([['zh', 'docs/zh/personal-data.md'], ['en', 'docs/personal-data.md']] as const)('in %s, %s assesses every form that asks for something sensitive', async (language, file) => {
+  const words = said[language];
+  const rows = createRegistry(campaigns).workflows().flatMap((one) => sensitiveForms(one).map((form) => row(one, form, language))).toSorted();
+  expect(rows.length).toBeGreaterThan(30);
+  expect(rows.filter((one) => one.includes('| ? |'))).toEqual([]);
+  const [intro, after] = words.intro;
+  const page = [words.title, '', intro, '`node tools/go.mjs pnpm --filter @jinguo/server exec vitest run src/personal-data.test.ts -u`', '', after, '', words.law, '', words.head, '| --- | --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
+  await expect(page).toMatchFileSnapshot(`../../../${file}`);
+});
