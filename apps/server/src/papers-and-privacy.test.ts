@@ -204,7 +204,7 @@ it('未成年人: no form asks the name, school or picture of a child; a child i
 
 // §3.8 scores
 
-/** Two tellers count the same ballots: that is no score. */
+/** Two people who count the same ballots give no score. */
 const panels = all.flatMap((one) => definitionOf(one).stages.filter((stage) => stage.kind === 'inspection' && !/^SY0[12]/u.test(codeOf(one))).map((stage) => ({ one, stage, form: stage.form ?? '' })));
 
 /** What the computes of a panel's stage come to when its members gave these marks on every criterion, all else filled in as by somebody. */
