@@ -1,6 +1,6 @@
 // Walks every edge of every workflow a programme brings, on the real engine: items are begun, filled from their forms' schemas and
 // examples, decided by whoever may, and led along the shortest way to what nobody has walked yet. What could not be walked is said.
-import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { createRegistry } from '../plugin/registry.ts';
@@ -52,6 +52,8 @@ export interface EdgeReport {
 const usualForms: FormHints = {
   roundSettings: ({ today, has }) => ({ windowFrom: today, windowTo: addDays(today, 30), ...(has('places') ? { places: [{ unit: 't1', amount: 99 }] } : {}), ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, 30) } : {}) }),
   application: ({ has }) => (has('person') && has('payee') ? { person: '沈兰', payee: '沈兰' } : {}),
+  // Agreements of one, two and three years, none of them in full.
+  draft: ({ today, has, serial }) => (has('from') && has('until') ? { from: today, until: addMonths(today, 7 + 12 * (serial % 3)) } : {}),
   budget: () => ({ budget: 10_000_000_000 }),
   minutes: ({ today }) => ({ heldOn: today, attendees: ['甲', '乙', '丙'], votesFor: 3, votesAgainst: 0, votesAbstained: 0 }),
 };

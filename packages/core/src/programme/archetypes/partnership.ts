@@ -1,5 +1,6 @@
 // A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署 → yearly plan, activities
-// and a review 60 days before each year of the term is over, so that whether it is renewed is decided before it ends → 续签 or end.
+// and a review 60 days before each year of the term is over and before the term is, so that whether it is renewed is decided before it ends →
+// 续签 on new dates, or end.
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -12,6 +13,7 @@ import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
 import { numberAt, parameterAt, printedDateAt, textAt } from '../values.ts';
 import { limit, rulesOn } from '../blocks/parts.ts';
+import { agreementDays, agreementFields, remindedBefore } from './agreement-days.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an agreement 共建协议 (A11). */
@@ -30,8 +32,15 @@ export interface Partnership extends Basics {
 }
 
 const longestYears = 3;
-/** Months from the signing to the first review; the others follow yearly. */
-const firstReview = 10;
+
+const isLast = (nth: number) => ({ cel: `has(fields.years) && fields.years <= ${nth}` });
+
+/** To the review; whoever writes it is reminded that the term is nearly over, where it is. */
+function yearOver(nth: number) {
+  const to = `review${nth}`;
+  const reminded = { to, effects: [{ effect: 'notifyAssignees', params: { code: 'termEnds', zh: `协议还有${remindedBefore}日到期，请评估并决定是否续签`, en: `The agreement ends in ${remindedBefore} days: review it and decide whether it is renewed` } }] };
+  return nth === longestYears ? reminded : [{ ...reminded, when: [isLast(nth)] }, { to }];
+}
 
 /** A programme of agreements: draft, countersignature, signing, yearly plan, evaluation, renewal or end. */
 export function partnership(spec: Partnership): Programme {
@@ -49,32 +58,39 @@ export function partnership(spec: Partnership): Programme {
   const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }), plan: longText('首年度计划', 'Plan of the first year', { maxLength: 500 }) } }]);
   const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings'), nextPlan: longText('下年度计划', 'Plan of the next year', { maxLength: 500 }) } }], ['nextPlan']);
   const years = [1, 2, 3];
+  const held = [{ effect: 'count', params: { figure, field: 'held' } }];
   return programmeOf(spec, {
     form: draft,
     itemTitle: (data) => textAt(data, 'draft.name'),
     workflow: {
       stakes: ['money'],
       parameters: { longestYears: parameter('协议最长期限', 'Longest term', longestYears, { minimum: 1, maximum: longestYears, unit: { zh: '年', en: 'years' } }) },
-      fields: { money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
+      fields: { ...agreementFields(longestYears), money: { from: 'draft.money', type: 'integer', unit: 'fen', title: { zh: '涉及金额', en: 'Money' }, optional: true }, until: { from: 'draft.until', type: 'date', title: { zh: '终止日期', en: 'Until' } }, held: { from: 'review.held', type: 'integer', title: { zh: '活动场次', en: 'Activities' }, optional: true } },
       forms: { review },
       blocks: [
-        fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks] }),
+        fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks], computes: ['agreementDays'] }),
         level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
         putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
         {
           id: 'year1', level: false, decides: true,
           stages: ({ next }) => years.flatMap((nth) => [
-            { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { months: nth === 1 ? firstReview : 12 } }, outcomes: { elapsed: { to: `review${nth}` } } },
+            { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { untilField: `wait${nth}` } }, outcomes: { elapsed: yearOver(nth) } },
             {
               id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), ...rulesOn(['record'], { checks: ['asPromised'] }), settings: { failures: ['ended'] },
-              outcomes: { recorded: { to: nth < longestYears ? `year${nth + 1}` : next, title: { zh: '继续实施', en: 'Goes on' }, effects: [{ effect: 'count', params: { figure, field: 'held' } }] }, ended: { to: next, title: { zh: '协议到期', en: 'Term over' }, effects: [{ effect: 'count', params: { figure, field: 'held' } }] } },
+              outcomes: {
+                recorded: [
+                  ...(nth < longestYears ? [{ to: next, when: [isLast(nth)], title: { zh: '协议将到期', en: 'The term is nearly over' }, effects: held }] : []),
+                  nth < longestYears ? { to: `year${nth + 1}`, title: { zh: '继续实施', en: 'Goes on' }, effects: held } : { to: next, title: { zh: '协议将到期', en: 'The term is nearly over' }, effects: held },
+                ],
+                ended: { to: next, title: { zh: '提前结束', en: 'Ended before its term' }, effects: held },
+              },
             },
           ]),
         },
-        putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, failures: { renewed: { to: 'signing', title: { zh: '续签', en: 'Renewed' } } } }),
+        putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, failures: { renewed: { to: 'draft', title: { zh: '续签，另定期限', en: 'Renewed, for a new term' } } } }),
       ],
-      supplement: { checks: ['term', ...checks] },
+      supplement: { checks: ['term', ...checks], computes: ['agreementDays'] },
     },
     given: {
       figures: { signed: { title: { zh: `${spec.title.zh}签订数`, en: `${spec.title.en}: signed` }, unit: { zh: '份', en: 'agreements' } }, [figure]: { title: { zh: `${spec.title.zh}活动场次`, en: `${spec.title.en}: activities` }, unit: { zh: '场', en: 'activities' } } },
@@ -92,6 +108,7 @@ export function partnership(spec: Partnership): Programme {
           return held >= promised ? [] : [warn('/review/held', 'FEW_ACTIVITIES', { zh: `协议约定每年${promised}场，本年度开展${held}场，请督促`, en: `${promised} a year were agreed, ${held} were held: remind both sides` })];
         },
       },
+      computes: { agreementDays: agreementDays(longestYears) },
       papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${printedDateAt(data, 'draft.from')}至${printedDateAt(data, 'draft.until')}。`] }) },
     },
   });
