@@ -31,6 +31,8 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'charter' && has('target')) return { direction: 'up', base: Math.floor(chance() * 10), target: 20 + Math.floor(chance() * 80), budget: 500_000, ...(has('yearly') ? { yearly: [2021, 2022, 2023, 2024, 2025].map((year, nth) => ({ year, value: 60 + nth * 10 })), target2025: 100 } : {}) };
   if (form === 'yearReview') return { year: Number(engine.today().slice(0, 4)), value: 60 + Math.floor(chance() * 40) };
   if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };
+  // An agreement is made for two years.
+  if (form === 'draft' && has('from') && has('until')) return { from: engine.today(), until: addDays(engine.today(), 729) };
   // A task of visits lasts a few months.
   if (form === 'plan' && has('frequency')) return { frequency: 'quarterly', firstOn: engine.today(), lastOn: addDays(engine.today(), 150) };
   // Every visit is one of two, police among them.
