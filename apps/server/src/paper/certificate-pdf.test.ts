@@ -6,7 +6,7 @@ import { pdfOf } from './pdf.ts';
 import { withCode } from './printed-paper.ts';
 
 const letter: Paper = { title: '聘书', documentNumber: 'FZ03-2021-0001', blocks: [{ kind: 'paragraph', text: '程建芬同志：' }, { kind: 'paragraph', text: '兹聘请您为女性创业导师，聘期2年。' }, { kind: 'signature', lines: ['嘉兴市南湖区妇女联合会', '2021年10月18日'] }] };
-const issued = { code: 'code-of-it', number: 'FZ03聘〔2021〕001', title: { zh: '女性创业导师聘书', en: 'Letter of appointment' }, holder: '程*芬', issuedOn: '2021-10-18', validUntil: null, revokedOn: null };
+const issued = { code: 'code-of-it', number: 'FZ03聘〔2021〕001', title: { zh: '女性创业导师聘书', en: 'Letter of appointment' }, holder: '程*芬', issuedOn: '2021-10-18', validUntil: null, revokedOn: null, replacedBy: null };
 
 test('a paper its certificate is named after leads to the check of it and is a sheet across; others lead to their item', async () => {
   const item = { id: 'item', certificates: [issued] };

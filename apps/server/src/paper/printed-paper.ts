@@ -61,7 +61,7 @@ export function withCode(item: Pick<ItemDetail, 'id' | 'certificates'>, { name, 
 /** What a paper is the certificate of: its name says so, or the certificate's title ends in the paper's, as 女性创业导师聘书 does. */
 function certificateOf({ certificates }: Pick<ItemDetail, 'certificates'>, name: string, title: string): ItemDetail['certificates'][number] | undefined {
   const its = certificates.filter((one) => /certificate/iu.test(name) || one.title.zh.endsWith(title));
-  return its.find((one) => one.revokedOn === null) ?? its[0];
+  return its.find((one) => one.revokedOn === null && one.replacedBy === null) ?? its[0];
 }
 
 const zone = 8 * 3_600_000;

@@ -33,8 +33,12 @@ const numbered = { series: z.string().min(1).max(40), digits: z.number().int().m
 const takeNumberParams = z.strictObject({ ...numbered, as: key, letters: key.optional() });
 /** `withBatch`: its title names the batch as well, so that whoever checks it sees of which class it is. */
 const certificateOf = { ...numbered, title: localText, withBatch: z.boolean().optional(), validYears: z.number().int().min(1).max(50).optional() };
-/** One, for whom `holder` names; or one for each name of a list that stands at `each`, kept in its order under `certificates`. */
-const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.string() }), z.strictObject({ ...certificateOf, each: z.string() })]);
+/**
+ * One, for whom `holder` names, with `replaces` in the place of the item's certificate in force, its term counted on from the end of
+ * that one's; or one for each name of a list that stands at `each`, kept in its order
+ * under `certificates`.
+ */
+const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.string(), replaces: z.literal(true).optional() }), z.strictObject({ ...certificateOf, each: z.string() })]);
 
 /** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
 const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });

@@ -58,6 +58,8 @@ export interface ItemView {
   /** The town its unit lies in; null of the district's own. Absent in tests that do not say. */
   readonly town?: string | null;
   readonly data: JsonObject;
+  /** The stage it stands at. Absent in tests that do not say. */
+  readonly stage?: string;
   /** The numbers of its definition that a lead may change, by name; `parameterAt` reads one. */
   readonly parameters: Readonly<Record<string, number>>;
   /** The lists of words of its definition that a lead may change, by name; `wordsAt` reads one. */

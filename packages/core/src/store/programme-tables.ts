@@ -45,6 +45,8 @@ export interface CertificateTable {
   issued_on: string;
   valid_until: string | null;
   revoked_on: string | null;
+  /** The number of the one given in its place 换证. */
+  replaced_by: string | null;
 }
 
 /** A line of the register of documents 发文登记簿: a number of the office's series of a year is drawn once, and never taken off. domain.md §3.6 */

@@ -11,6 +11,8 @@ import { noteAnswer } from './holds.ts';
 export interface AskedOfRule {
   readonly data: JsonObject;
   readonly today: LocalDate;
+  /** The stage it stands at. */
+  readonly stage?: string;
   /** Its own number. */
   readonly number?: string | null;
   /** What carries the keys the rule asks for; another list for each key where it is a function. */
@@ -69,8 +71,8 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, number = null, batch = null, entries = [], members = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, stage, number = null, batch = null, entries = [], members = [], standsAt, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
-  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
 }

@@ -8,8 +8,8 @@ import styles from './certificate-page.module.css';
 
 const useText = defineMessages(
   'certificate',
-  { title: '证书查验', valid: '证书有效', revoked: '证书已于{date}撤销', expired: '证书已于{date}到期', number: '证书编号', name: '证书名称', holder: '持有人', issuedOn: '发证日期', validUntil: '有效期至', forever: '长期有效', asOf: '查验日期' },
-  { title: 'Check a certificate', valid: 'This certificate is valid', revoked: 'This certificate was revoked on {date}', expired: 'This certificate expired on {date}', number: 'Number', name: 'Certificate', holder: 'Holder', issuedOn: 'Issued on', validUntil: 'Valid until', forever: 'No end', asOf: 'Checked on' },
+  { title: '证书查验', valid: '证书有效', revoked: '证书已于{date}撤销', replaced: '证书已换证，新证编号：{number}', expired: '证书已于{date}到期', number: '证书编号', name: '证书名称', holder: '持有人', issuedOn: '发证日期', validUntil: '有效期至', forever: '长期有效', asOf: '查验日期' },
+  { title: 'Check a certificate', valid: 'This certificate is valid', revoked: 'This certificate was revoked on {date}', replaced: 'Replaced: the new certificate is {number}', expired: 'This certificate expired on {date}', number: 'Number', name: 'Certificate', holder: 'Holder', issuedOn: 'Issued on', validUntil: 'Valid until', forever: 'No end', asOf: 'Checked on' },
 );
 
 export function CertificatePage() {
@@ -21,7 +21,12 @@ export function CertificatePage() {
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Panel><Loading rows={6} /></Panel>;
   const day = (date: string) => formatDay(date, language);
-  const verdict = data.revokedOn === null ? (data.validUntil !== null && data.validUntil < data.today ? text('expired', { date: day(data.validUntil) }) : undefined) : text('revoked', { date: day(data.revokedOn) });
+  const verdict = () => {
+    if (data.revokedOn !== null) return text('revoked', { date: day(data.revokedOn) });
+    if (data.replacedBy !== null) return text('replaced', { number: data.replacedBy });
+    return data.validUntil !== null && data.validUntil < data.today ? text('expired', { date: day(data.validUntil) }) : undefined;
+  };
+  const holdsNoMore = verdict();
   const rows = [
     [text('number'), data.number],
     [text('name'), local(data.title)],
@@ -35,8 +40,8 @@ export function CertificatePage() {
       <meta name="robots" content="noindex" />
       <h1 className={styles['title']}>{text('title')}</h1>
       <Panel>
-        <p className={`${styles['verdict']} ${verdict === undefined ? styles['valid'] : styles['void']} figures`}>
-          {verdict === undefined ? <CheckCircleOutlined /> : <CloseCircleOutlined />} {verdict ?? text('valid')}
+        <p className={`${styles['verdict']} ${holdsNoMore === undefined ? styles['valid'] : styles['void']} figures`}>
+          {holdsNoMore === undefined ? <CheckCircleOutlined /> : <CloseCircleOutlined />} {holdsNoMore ?? text('valid')}
         </p>
         <dl className={styles['facts']}>
           {rows.map(([label, value]) => (

@@ -12,8 +12,8 @@ import styles from './certificates.module.css';
 
 const useText = defineMessages(
   'certificates',
-  { title: '证书', count: '共 {count} 份', search: '按姓名或编号查找', none: '没有符合的证书', printPage: '打印本页', holder: '持有人：{name}', issued: '发证日期：{date}', until: '有效期至：{date}', revoked: '已于{date}撤销', scan: '扫码查验', portrait: '持有人照片', print: '打印', check: '查验页' },
-  { title: 'Certificates', count: '{count} in all', search: 'Name or number', none: 'No such certificate', printPage: 'Print this page', holder: 'Holder: {name}', issued: 'Issued on {date}', until: 'Valid until {date}', revoked: 'Revoked on {date}', scan: 'Scan to check', portrait: 'Photograph of the holder', print: 'Print', check: 'Public check' },
+  { title: '证书', count: '共 {count} 份', search: '按姓名或编号查找', none: '没有符合的证书', printPage: '打印本页', holder: '持有人：{name}', issued: '发证日期：{date}', until: '有效期至：{date}', revoked: '已于{date}撤销', replaced: '已换证，新证编号：{number}', scan: '扫码查验', portrait: '持有人照片', print: '打印', check: '查验页' },
+  { title: 'Certificates', count: '{count} in all', search: 'Name or number', none: 'No such certificate', printPage: 'Print this page', holder: 'Holder: {name}', issued: 'Issued on {date}', until: 'Valid until {date}', revoked: 'Revoked on {date}', replaced: 'Replaced by {number}', scan: 'Scan to check', portrait: 'Photograph of the holder', print: 'Print', check: 'Public check' },
 );
 
 const perPage = 10;
@@ -83,6 +83,7 @@ function Card({ one, portrait, small }: { readonly one: Certificate; readonly po
           <p className="figures">{text('issued', { date: formatDay(one.issuedOn, language) })}</p>
           {one.validUntil === null ? null : <p className="figures">{text('until', { date: formatDay(one.validUntil, language) })}</p>}
           {one.revokedOn === null ? null : <p className={`${styles['revoked']} figures`}>{text('revoked', { date: formatDay(one.revokedOn, language) })}</p>}
+          {one.replacedBy === null ? null : <p className={`${styles['revoked']} figures`}>{text('replaced', { number: one.replacedBy })}</p>}
         </div>
       </div></div>
       <div className={styles['tools']}>

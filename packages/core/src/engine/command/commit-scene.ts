@@ -8,7 +8,7 @@ import type { Actor } from '../../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../../store/commit.ts';
 import { loadChainHead } from '../../store/load-item.ts';
 import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../../store/queries/incidents.ts';
-import { putCertificates, revokeCertificates } from '../../store/queries/certificates.ts';
+import { putCertificates, replaceCertificate, revokeCertificates } from '../../store/queries/certificates.ts';
 import { cancelNumbers, putDocumentNumber } from '../../store/queries/document-numbers.ts';
 import { putFigureEntry } from '../../store/queries/figures.ts';
 import { moveLedger, releaseAll } from '../../store/queries/ledgers.ts';
@@ -125,8 +125,10 @@ async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept):
   const at = now.toISOString();
   for (const entry of kept.figures) await putFigureEntry(tx, entry);
   for (const move of kept.ledgers) await moveLedger(tx, work.row.id, { move, at });
-  await putCertificates(tx, kept.certificates);
+  // What was given before; not what the same step gives.
   if (kept.revokes) await revokeCertificates(tx, work.row.id, today);
+  if (kept.replacement !== undefined) await replaceCertificate(tx, work.row.id, kept.replacement);
+  await putCertificates(tx, kept.certificates);
   for (const line of kept.numbers) await putDocumentNumber(tx, line);
   await cancelOverruled(tx, work, today);
   if (work.row.status === 'done' && work.workflow.names.ledgers.size > 0 && stageNow(work).settings['good'] !== true) await releaseAll(tx, work.row.id, at);

@@ -18,6 +18,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     unit: work.row.unit,
     town: work.row.town,
     data: work.data,
+    stage: work.row.stage,
     parameters: parametersOf(work.workflow),
     words: wordsIn(work.workflow),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },

@@ -45,6 +45,8 @@ export interface CertificateView {
   readonly issuedOn: string;
   readonly validUntil: string | null;
   readonly revokedOn: string | null;
+  /** The number of the one given in its place 换证; it holds no more then. */
+  readonly replacedBy: string | null;
 }
 
 /** Every campaign with its programmes, as one person sees them. */

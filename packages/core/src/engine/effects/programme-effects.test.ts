@@ -186,7 +186,7 @@ it('numbers have no gap, and a certificate can be checked by its code, its holde
   const rows = await kit.store.read.selectFrom('certificate').selectAll().orderBy('number').execute();
   expect(rows.map((row) => row.number)).toEqual(['工证〔2022〕001', '工证〔2022〕002']);
   const [first] = rows;
-  expect(await kit.engine.certificate(first?.code ?? '')).toEqual({ number: '工证〔2022〕001', title: { zh: '工具证', en: 'Tool certificate' }, holder: '沈*', issuedOn: '2022-09-05', validUntil: '2025-09-05', revokedOn: null });
+  expect(await kit.engine.certificate(first?.code ?? '')).toEqual({ number: '工证〔2022〕001', title: { zh: '工具证', en: 'Tool certificate' }, holder: '沈*', issuedOn: '2022-09-05', validUntil: '2025-09-05', revokedOn: null, replacedBy: null });
   expect(await codeOf(kit.engine.certificate('guessed'))).toBe('NOT_FOUND');
   expect((await kit.as('head').item(ids[0] ?? '')).certificates).toMatchObject([{ code: first?.code, number: '工证〔2022〕001', revokedOn: null }]);
 });

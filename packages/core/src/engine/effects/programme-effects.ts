@@ -23,6 +23,8 @@ export interface Kept {
   /** Of documents: each gets the title of the paper that is made with it. */
   readonly numbers: DocumentNumberTable[];
   revokes: boolean;
+  /** The number of a certificate that takes the place of the one in force. */
+  replacement: string | undefined;
 }
 
 /** Carries out one effect; true when it was one of these. */
@@ -158,7 +160,8 @@ async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonl
   if (typeof params['each'] !== 'string') {
     const row = certificate(scene, work, { params, title, number: (await nextNumber(scene, params)).number, holder: valueAtPath(work.data, String(params['holder'])) });
     kept.certificates.push(row);
-    work.data = { ...work.data, certificate: keptOf(row) };
+    const earlier = params['replaces'] === true ? replaced(work, row.number, kept) : {};
+    work.data = { ...work.data, ...earlier, certificate: keptOf(row) };
     return;
   }
   const listed = valueAtPath(work.data, params['each']);
@@ -169,12 +172,25 @@ async function certify(scene: Scene, work: WorkItem, { params, kept }: { readonl
   work.data = { ...work.data, certificates: rows.map(keptOf) };
 }
 
+/** Its numbers stay with the item, since what was done under them still counts; oldest first. */
+function replaced({ data }: WorkItem, number: string, kept: Kept): JsonObject {
+  kept.replacement = number;
+  const [before, all] = [valueAtPath(data, 'certificate.number'), data['earlierCertificates']];
+  return before === undefined ? {} : { earlierCertificates: [...(Array.isArray(all) ? all : []), before] };
+}
+
+/** A new term begins where the one before ends, so that nobody loses by renewing early. */
+function validUntil(scene: Scene, work: WorkItem, { validYears, replaces }: JsonObject): LocalDate | null {
+  if (typeof validYears !== 'number') return null;
+  const before = replaces === true ? valueAtPath(work.data, 'certificate.validUntil') : undefined;
+  return addMonths(typeof before === 'string' && isLocalDate(before) ? before : scene.today, validYears * 12);
+}
+
 /** The code must not be guessed from another's, so it does not come from the ids that sort. */
 function certificate(scene: Scene, work: WorkItem, { params, title, number, holder }: { readonly params: JsonObject; readonly title: string; readonly number: string; readonly holder: Json | undefined }): CertificateTable {
-  const years = params['validYears'];
   return {
     code: randomBytes(12).toString('base64url'), number, item_id: work.row.id, holder: mask('name', typeof holder === 'string' ? holder : ''),
-    title, issued_on: scene.today, valid_until: typeof years === 'number' ? addMonths(scene.today, years * 12) : null, revoked_on: null,
+    title, issued_on: scene.today, valid_until: validUntil(scene, work, params), revoked_on: null, replaced_by: null,
   };
 }
 
@@ -185,6 +201,6 @@ async function batchNamed(scene: Scene, work: WorkItem, title: Json | undefined)
   return { ...title, zh: `${String(title['zh'])}（${row.title}）`, en: `${String(title['en'])} (${row.title})` };
 }
 
-function keptOf({ number, code, issued_on: issuedOn, valid_until: validUntil }: CertificateTable): JsonObject {
-  return { number, code, issuedOn, ...(validUntil === null ? {} : { validUntil }) };
+function keptOf({ number, code, issued_on: issuedOn, valid_until: until }: CertificateTable): JsonObject {
+  return { number, code, issuedOn, ...(until === null ? {} : { validUntil: until }) };
 }

@@ -66,7 +66,7 @@ export async function certificate(parts: Pick<EngineParts, 'store'>, code: strin
 
 export function certificateView(row: CertificateTable): CertificateView {
   const title: LocalText = JSON.parse(row.title);
-  return { number: row.number, title, holder: row.holder, issuedOn: row.issued_on, validUntil: row.valid_until, revokedOn: row.revoked_on };
+  return { number: row.number, title, holder: row.holder, issuedOn: row.issued_on, validUntil: row.valid_until, revokedOn: row.revoked_on, replacedBy: row.replaced_by };
 }
 
 /** Undefined for who sees the whole district; a town's id for who sees that town or less. @throws NOT_FOUND for who has no post. */

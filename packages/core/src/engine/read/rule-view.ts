@@ -41,10 +41,10 @@ async function shownEntries(scene: Scene, person: Person, entries: readonly List
   }));
 }
 
-/** Whose certificate it is, by the code of its QR. @throws JinguoError NOT_FOUND, for one that was revoked or is of an item she may not see too. */
+/** Whose certificate it is, by the code of its QR. @throws JinguoError NOT_FOUND, for one that was revoked or replaced or is of an item she may not see too. */
 export async function certified(parts: EngineParts, person: Person, code: string): Promise<{ readonly itemId: string }> {
   const row = await certificateByCode(parts.store.read, code);
-  if (row === undefined || row.revoked_on !== null) throw refusal('NOT_FOUND', { what: code.slice(0, 20) });
+  if (row === undefined || row.revoked_on !== null || row.replaced_by !== null) throw refusal('NOT_FOUND', { what: code.slice(0, 20) });
   const scene = readScene(parts);
   await requireVisible(parts, scene.tx, person, (await bringIn(scene, row.item_id)).row);
   return { itemId: row.item_id };

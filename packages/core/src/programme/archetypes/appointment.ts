@@ -19,7 +19,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { parameter } from '../parameter.ts';
 import { refuse } from '../finding.ts';
-import { isTrueAt, numberAt, parameterAt, textAt } from '../values.ts';
+import { isTrueAt, numberAt, parameterAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an appointment 聘任入库 (A9). */
@@ -109,13 +109,14 @@ export function appointment(spec: Appointment): Programme {
 
 /**
  * What the system holds of her services in the past year, where the number at `path` says otherwise: to be looked at, not refused.
- * Services of `workflow` are found by the number of her certificate.
+ * Services of `workflow` are found by the number of her certificate, and by those it replaced.
  */
 export function servicesInTheBooks({ workflow, path }: { readonly workflow: string; readonly path: string }): Check {
   return async ({ data, today, others }) => {
-    const number = textAt(data, 'certificate.number');
+    const numbers = [...textsAt(data, 'earlierCertificates'), textAt(data, 'certificate.number')].filter((one) => one !== '');
     const since = addMonths(today, -12);
-    const done = number === '' ? [] : (await others('provider', number)).filter((other) => other.workflow === workflow && other.result === 'done' && other.createdOn >= since);
+    const under = await Promise.all(numbers.map((number) => others('provider', number)));
+    const done = under.flat().filter((other) => other.workflow === workflow && other.result === 'done' && other.createdOn >= since);
     if (done.length === numberAt(data, path)) return [];
     const mean = done.length === 0 ? '' : (done.reduce((sum, other) => sum + Number(other.fields['rating'] ?? 0), 0) / done.length).toFixed(1);
     return [{ severity: 'warn', path: `/${path.replaceAll('.', '/')}`, code: 'SERVICES', zh: `系统内近一年完成服务${done.length}次${mean === '' ? '' : `，平均评分${mean}分`}，请核对`, en: `the books hold ${done.length} services of the past year${mean === '' ? '' : `, rated ${mean} on average`}; please check` }];

@@ -12,9 +12,14 @@ export async function putCertificates(tx: WriteTx, rows: readonly CertificateTab
   for (const some of chunks(rows, atOnce)) await tx.db.insertInto('certificate').values([...some]).execute();
 }
 
-/** Those of an item hold no more from that day on. */
+/** Those of an item that hold still hold no more from that day on. */
 export async function revokeCertificates(tx: WriteTx, item: string, on: string): Promise<void> {
-  await tx.db.updateTable('certificate').set({ revoked_on: on }).where('item_id', '=', item).where('revoked_on', 'is', null).execute();
+  await tx.db.updateTable('certificate').set({ revoked_on: on }).where('item_id', '=', item).where('revoked_on', 'is', null).where('replaced_by', 'is', null).execute();
+}
+
+/** The item's certificate in force gives way to another, given by its number. */
+export async function replaceCertificate(tx: WriteTx, item: string, by: string): Promise<void> {
+  await tx.db.updateTable('certificate').set({ replaced_by: by }).where('item_id', '=', item).where('revoked_on', 'is', null).where('replaced_by', 'is', null).execute();
 }
 
 export function certificateByCode(db: Kysely<Database>, code: string): Promise<CertificateTable | undefined> {
