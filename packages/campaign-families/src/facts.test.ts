@@ -9,7 +9,7 @@ const registry = createRegistry([families]);
 const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
 
 it.each([
-  ['JH02', 'instructor-training', ['recommendation 3wd', 'districtCheck 5wd', 'partner.education veto', 'youngest 22', 'oldest 65', 'experience 3', 'education 20', 'work 40', 'pledge 20', 'balance 20', 'online 24', 'offline 16', 'attended 90', 'theory 40', 'part 60', 'total 70', 'resit 70', 'expertYears 5', 'expertTotal 90', 'yearHours 16', 'yearServices 4', 'registerMonth 12']],
+  ['JH02', 'instructor-training', ['recommendation 3wd', 'districtCheck 5wd', 'partner.education veto', 'youngest 22', 'oldest 65', 'experience 3', 'education 20', 'work 40', 'pledge 20', 'balance 20', 'online 24', 'offline 16', 'attended 90', 'theory 40', 'part 60', 'total 70', 'resit 70', 'expertYears 5', 'expertTotal 90', 'yearHours 16', 'yearServices 4', 'registerMonth 12', 'renewalConfirmation 5wd', 'renewalMissed 1', 'renewalHours 48', 'renewalServices 12']],
   ['JH02', 'instructor-class', ['partner.education advise', 'approval 5wd', 'admission 3wd', 'notice 公示5', 'confirmation 5wd', 'hours 40']],
   ['JH02', 'instructor-training-service', ['dispatch 3wd', 'rating 10wd']],
   ['JH03', 'key-projects', ['approval 5wd', 'report1 10wd', 'report4 10wd', 'supervise1 5wd', 'supervise4 5wd', 'meeting2 10wd', 'yearReview 20wd', 'acceptance 20wd', 'yellow 80']],
@@ -55,7 +55,7 @@ it.each([
 });
 
 it.each([
-  ['JH02', 'instructor-training', ['姓名', '手机', '学历', '专业', '工作单位', '职务（岗位）', '相关从业年限', '已有资格证书', '推荐单位', '可服务时间', '证件照', '查询有无侵害未成年人', '大专', '教育', '社会工作', '心理', '妇联', '村（社区）', '学校', '指导个案（匿名）', '理论考试', '实践考核', '补考', '专家队伍', '指导者队伍', '志愿队伍', '南妇证〔{year}〕{serial}', '年度注册', '暂停', '退出', '除名', '候补']],
+  ['JH02', 'instructor-training', ['姓名', '手机', '学历', '专业', '工作单位', '职务（岗位）', '相关从业年限', '已有资格证书', '推荐单位', '可服务时间', '证件照', '查询有无侵害未成年人', '大专', '教育', '社会工作', '心理', '妇联', '村（社区）', '学校', '指导个案（匿名）', '理论考试', '实践考核', '补考', '专家队伍', '指导者队伍', '志愿队伍', '南妇证〔{year}〕{serial}', '年度注册', '暂停', '退出', '除名', '候补', '换证', '到期不换']],
   ['JH02', 'instructor-class', ['班次方案', '征求教育局意见', '方案审批', '发布报名', '录取，公布名单', '结班', '师资', '经费预算']],
   ['JH03', 'key-projects', ['妇女发展规划', '儿童发展规划', '家庭教育工作规划', '牵头部门', '配合部门', '基期值', '年度目标值', '2025年目标值', '计量单位', '越高越好', '越低越好', '里程碑', '经费', '季报', '逾期一个月以上', '督办', '妇儿工委会议', '验收', '佐证材料']],
   ['JH03', 'plan-assessments', ['“十三五”', '“十四五”', '中期评估', '终期评估', '督导']],

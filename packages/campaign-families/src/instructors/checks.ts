@@ -1,9 +1,10 @@
 // What JH02 asks before somebody goes on, each rule once.
-import { ageOn, findPersonalData, isLocalDate, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
 import { attendance, hours, signInFits, timetable } from './attendance.ts';
 import { criteria } from './forms.ts';
+import { renewable, term, validUntil } from './renewal.ts';
 import { admissionScore, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
 
 const standard = (view: Pick<Parameters<Compute>[0], 'parameters'>): Standard => (name) => parameterAt(view, name);
@@ -23,7 +24,7 @@ const qualified: Check = (view) => {
   ];
 };
 
-const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'removed'], words: (other) => ({ zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
+const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'removed'], words: (other) => ({ zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
 
 const cleanRecord: Check = ({ data }) => (isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]);
 
@@ -88,7 +89,7 @@ const marks: Compute = (input) => {
   return { valid: (retaken ? practiceMark('practiceResit', input) : practice) !== undefined, ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice, theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
-export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, renewable, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
@@ -99,10 +100,11 @@ export const computes: Readonly<Record<string, Compute>> = {
   attendance,
   hours,
   registered: (view) => ({ ok: registered(numberAt(view.data, 'registration.hours'), numberAt(view.data, 'registration.services'), standard(view)) }),
+  term,
   /** 12-31, and no later than her certificate is valid. */
   registerBy: (view) => {
-    const [end, valid] = [monthEndAfter(view.today, parameterAt(view, 'registerMonth')), textAt(view.data, 'certificate.validUntil')];
-    return { on: isLocalDate(valid) && valid < end ? valid : end };
+    const [end, valid] = [monthEndAfter(view.today, parameterAt(view, 'registerMonth')), validUntil(view)];
+    return { on: valid !== undefined && valid < end ? valid : end };
   },
   /** Each town's recommendations: by largest remainder on its villages, at least one. */
   quotas: ({ data }) => {

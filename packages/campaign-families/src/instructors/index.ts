@@ -1,6 +1,6 @@
 // JH02 家庭教育指导师培训 (domain.md §7): a class, its trainees, and the services of those it certified.
-import { addDays, mask, printScore, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
-import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, numberAt, numberedPaper, openingPaper, places, printedDateAt, roundDates, sheetOf, singlePaper, textAt } from '@jinguo/core/programme';
+import { addDays, mask, printScore, type JsonObject, type ListEntry, type PaperInput, type Programme } from '@jinguo/core/plugin';
+import { applicationPaper, applicationWindow, approvalPaper, formTable, listNotEmpty, listPaper, noticePaper, numberAt, numberedPaper, openingPaper, places, printedDateAt, roundDates, sheetOf, singlePaper, textAt, textsAt } from '@jinguo/core/programme';
 import { issuer } from '../office.ts';
 import { checks, computes, person } from './checks.ts';
 import { classOfTrainees } from './class.ts';
@@ -12,6 +12,8 @@ const name = 'instructor-training';
 const title = { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' };
 const className = ({ data }: PaperInput) => textAt(data, 'roundSettings.name');
 const rows = { head: ['姓名', '所属'], row: (entry: ListEntry, input: PaperInput) => [textAt(entry.data, 'application.person'), input.unitName(entry.unit)] };
+/** The number that the one in force replaced: stations know her by it. */
+const formerly = (data: JsonObject) => Object.fromEntries(textsAt(data, 'earlierCertificates').slice(-1).map((number) => ['formerly', number]));
 /** Forty hours, sixteen of them online. */
 const exampleSessions = ['offline', 'offline', 'offline', 'online', 'online'].map((mode, index) => ({ theme: `第${index + 1}讲`, mode, hours: 8 }));
 const people = { zh: '人', en: 'people' };
@@ -20,7 +22,7 @@ export const instructors: Programme = {
   code: 'JH02',
   title,
   workflows: [
-    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number') }), examples: { signIn: () => ({ rows: exampleSessions.map((_, index) => ({ session: index + 1, presence: 'present', basis: '补签：签到表上手签' })) }) } },
+    { definition: trainee, itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · 家庭教育指导师`, keys: (data) => ({ applicant: person(data), trainees: 'all', provider: textAt(data, 'certificate.number'), ...formerly(data) }), examples: { signIn: () => ({ rows: exampleSessions.map((_, index) => ({ session: index + 1, presence: 'present', basis: '补签：签到表上手签' })) }) } },
     { definition: classOfTrainees, itemTitle: (data) => textAt(data, 'roundSettings.name'), examples: { roundSettings: ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, sessions: exampleSessions.map((one) => ({ on: addDays(today, 20), ...one })) }) } },
     service,
   ],
@@ -49,7 +51,7 @@ export const instructors: Programme = {
     publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${className(input)}拟发证人员公示`, text: (_, count) => [`经培训、考核，${count}人成绩合格，拟颁发家庭教育指导师培训合格证书，现予以公示。`] }),
     certificateList: numberedPaper('certificatesNumber', listPaper({ head: [...rows.head, '证书编号', '总评'], row: (entry, input) => [...rows.row(entry, input), textAt(entry.data, 'certificate.number'), printScore(Number(entry.fields['total'] ?? 0))], issuer, title: (input) => `${className(input)}发证名单`, text: (_, count) => [`经公示无异议，向${count}人颁发培训合格证书，有效期三年。`] })),
     evaluationPaper: singlePaper({ title: (input) => `${className(input)}评估表`, issuer, text: () => [], forms: { evaluation } }),
-    certificate: singlePaper({ title: '家庭教育指导师培训合格证书', issuer, number: ({ data }) => textAt(data, 'certificate.number'), text: ({ data, batch }) => [`${textAt(data, 'application.person')}同志参加${textAt(batch?.data, 'roundSettings.name')}，完成规定学时，考核合格，特发此证。`, `有效期至${textAt(data, 'certificate.validUntil')}。本证书为培训合格证明。`] }),
+    certificate: singlePaper({ title: '家庭教育指导师培训合格证书', issuer, number: ({ data }) => textAt(data, 'certificate.number'), text: ({ data, batch }) => [`${textAt(data, 'application.person')}同志参加${textAt(batch?.data, 'roundSettings.name')}，完成规定学时，考核合格，特发此证。`, `有效期至${textAt(data, 'certificate.validUntil')}。本证书为培训合格证明。`, ...textsAt(data, 'earlierCertificates').slice(-1).map((number) => `本证书为换发，原证书（${number}）作废。`)] }),
   },
   imports: [sheetOf({ workflow: name, form: application, unitField: 'orgUnit' })],
 };

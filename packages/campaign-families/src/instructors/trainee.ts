@@ -1,8 +1,9 @@
 // JH02, the trainee: 报名 → 推荐 → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
-// registered every year for as long as the certificate is valid.
+// registered every year for as long as the certificate is valid, and given another in its place, or not.
 import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
 import { attending } from './attendance.ts';
 import { application, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
+import { certificateOf, confirmation, notRenewed, renewal, renewalDue, renewalStandards, validYears } from './renewal.ts';
 import { standards } from './rules.ts';
 
 const panel = [{ role: 'expert', everyone: 'district' }] as const;
@@ -71,38 +72,44 @@ const isRegistered = 'has(fields.registered) && fields.registered';
  * at any time of it, so somebody holds the year; who is removed serves no more from then on and may ask for another look.
  */
 function yearStages(id: string, title: { readonly zh: string; readonly en: string }, recorded: NonNullable<StageInput['outcomes']>['recorded']): readonly StageInput[] {
+  return removable({ id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', checks: [{ check: 'asInTheBooks', on: ['record'] }], computes: ['registered', 'term', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded } });
+}
+
+/** A stage of her time on the roster, with the removal that is possible at any time of it. */
+function removable(stage: StageInput, failures: readonly string[] = []): readonly StageInput[] {
+  const { id } = stage;
   const [period, review] = [`${id}Removal`, `${id}RemovalReview`];
   const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
   return [
-    {
-      id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', checks: [{ check: 'asInTheBooks', on: ['record'] }], computes: ['registered', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, settings: { failures: ['removed'] },
-      outcomes: { recorded, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } },
-    },
+    { ...stage, settings: { failures: ['removed', ...failures] }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } } },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
     { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名', en: 'Back on the roster' } }, rejected: removed } },
   ];
 }
 
-/** 16 hours and 4 services a year, registered by 12-31, else 暂停; two years running → 退出. */
+/** 16 hours and 4 services a year, registered by 12-31, else 暂停; two years running → 退出, over a renewal too. */
 function years(count: number): Block {
   return {
     id: 'year1',
     level: false,
     decides: true,
-    forms: { registration },
-    stages: ({ next }) => Array.from({ length: count }, (_, index) => {
+    forms: { registration, renewal },
+    stages: ({ next }) => [...Array.from({ length: count }, (_, index) => {
       const [nth, last] = [index + 1, index + 1 === count];
-      const stands = last ? next : `year${nth + 1}`;
+      const [stands, short, told] = last ? ['renewal', 'renewal', { effects: [renewalDue] }] : [`year${nth + 1}`, `suspended${nth + 1}`, {}];
       return [
-        ...yearStages(`year${nth}`, { zh: `在库服务（第${nth}年）`, en: `On the roster, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '注册合格', en: 'Registered' } }, { to: last ? next : `suspended${nth + 1}`, title: { zh: '未达标，暂停', en: 'Suspended' } }]),
-        ...(nth === 1 ? [] : yearStages(`suspended${nth}`, { zh: `暂停（第${nth}年）`, en: `Suspended, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '恢复注册', en: 'Registered again' } }, { to: 'left', title: { zh: '连续两年未达标，退出', en: 'Two years short: off the roster' }, effects: gone }])),
+        ...yearStages(`year${nth}`, { zh: `在库服务（第${nth}年）`, en: `On the roster, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '注册合格', en: 'Registered' }, ...told }, { to: short, title: { zh: '未达标，暂停', en: 'Suspended' }, ...told }]),
+        ...yearStages(`suspended${nth}`, { zh: `暂停（第${nth}年）`, en: `Suspended, year ${nth}` }, [{ to: stands, when: [{ cel: isRegistered }], title: { zh: '恢复注册', en: 'Registered again' }, ...told }, { to: 'left', title: { zh: '连续两年未达标，退出', en: 'Two years short: off the roster' }, effects: gone }]),
       ];
-    }).flat(),
+    }).flat(), ...removable({
+      id: 'renewal', kind: 'record', title: { zh: '换证', en: 'Renewal' }, actors: [at.districtClerk], form: 'renewal', checks: [{ check: 'renewable', on: ['record'] }], deadline: { within: { workingDays: 20 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+      outcomes: { recorded: { to: 'renewalConfirmation', title: { zh: '同意换证', en: 'To be renewed' } }, notRenewed: { to: next, ...notRenewed } },
+    }, ['notRenewed']), confirmation(isRegistered)],
   };
 }
 
 export const trainee = itemWorkflow({
-  campaign: 'families', code: 'JH02', workflow: 'instructor-training', retention: 'years30', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: standards,
+  campaign: 'families', code: 'JH02', workflow: 'instructor-training', retention: 'years30', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: { ...standards, ...renewalStandards },
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
   fields: {
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
@@ -132,16 +139,16 @@ export const trainee = itemWorkflow({
     onList({
       consults: false, decided: false, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', confirmTitle: { zh: '发证', en: 'Certificate' },
       effects: [
-        { effect: 'issueCertificate', params: { series: '南妇证〔{year}〕{serial}', digits: 3, title: { zh: '家庭教育指导师培训合格证书', en: 'Certificate of training: family-education instructor' }, holder: 'application.person', withBatch: true, validYears: 3 } },
+        { effect: 'issueCertificate', params: certificateOf },
         { effect: 'makePaper', params: { paper: 'certificate' } }, { effect: 'count', params: { figure: 'certified' } }, tell('certified', { zh: '培训合格证书已签发', en: 'Your certificate is issued' }),
       ],
     }),
     putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], computes: ['registerBy'], done: { zh: '已入库', en: 'On the roster' } }),
-    years(3),
+    years(validYears),
   ],
   supplement: { checks: ['qualified', 'once'] },
   appealTo: 'districtCheck',
-  closed: { title: { zh: '证书期满', en: 'Certificate over' }, result: 'done' },
+  closed: { title: { zh: '到期不换', en: 'Not renewed' }, result: 'notRenewed' },
   ends: { notCompleted: { title: { zh: '未结业', en: 'Not completed' } }, notPassed: { title: { zh: '考核未合格', en: 'Not passed' } }, left: { title: { zh: '退出', en: 'Off the roster' } }, removed: { title: { zh: '除名', en: 'Removed' } } },
 });
 
