@@ -56,7 +56,7 @@ test('the sheet of an item is a PDF with its Chinese text, masked, and many of t
   expect([one.status, one.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
   const { pages, text } = await pdfText(one);
   expect(pages).toBe(1);
-  for (const words of ['微心愿办理单', '一台缝纫机', '138****2101', '新丰镇竹林村', '扫码查看办件']) expect(text).toContain(words);
+  for (const words of ['微心愿办理单', '一台缝纫机', '138****2101', '新丰镇竹林村', '档案目录', '保管期限：10年', '扫码查看办件']) expect(text).toContain(words);
   const both = await pdfText(await print(server, head, { of: 'items', ids: [first, second], what: 'newest' }));
   expect([both.pages, both.text.includes('书桌龘'), both.text.includes('2/2')]).toEqual([2, true, true]);
 
