@@ -67,7 +67,7 @@ const titles = [...Array.from({ length: 10 }, () => 'civilised'), ...Array.from(
 /** The last twelve of a list of more than two hundred are refused by their town, some others are sent back once. */
 const refusedAfter = (count: number) => (n: number): Trouble | undefined => (count > 200 && n >= 210 ? { stage: 'townReview', action: 'reject' } : n % 23 === 9 ? { stage: 'districtCheck', action: 'return' } : undefined);
 const titled = (kind: (n: number) => string, group: number, entries: Pick<Wanted, 'count' | 'from' | 'until'>): Wanted => ({
-  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n) }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
+  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n), members: [] }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
 });
 
 /** Titles of city and province, from what the district has named. */

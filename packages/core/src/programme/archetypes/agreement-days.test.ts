@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, parseLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { definePlugin } from '../../plugin/define-plugin.ts';
 import { createKit } from '../../testing.ts';
+import { workOut } from '../../testing/ask-rule.ts';
+import { holds } from '../../testing/holds.ts';
 import { reviewDaysOf } from './agreement-days.ts';
 import { partnership } from './partnership.ts';
 
@@ -36,6 +38,16 @@ describe('the reviews of an agreement', () => {
 });
 
 const pact = partnership({ campaign: 'sketches', code: 'XX11', name: 'pacts', title: { zh: '共建', en: 'Pacts' }, issuer: '街坊会', noun: '共建协议' });
+
+it('an agreement waits until the day before its last review, and for no day after it', holds(pact, ['partnership.agreementDays'], () => {
+  fc.assert(fc.property(first, fc.integer({ min: 1, max: 1095 }), (from, term) => {
+    const until = addDays(from, term);
+    const days = workOut(pact, 'agreementDays', { data: { draft: { from, until } }, today: from });
+    const waits = ['wait1', 'wait2', 'wait3'].map((name) => String(days[name]));
+    expect([waits[2], waits[Number(days['years']) - 1]]).toEqual([addDays(until, -61), addDays(until, -61)]);
+  }));
+}));
+
 const people = [['village', 'villageOfficer', 'v11'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));
 
 describe('an agreement in force', () => {
