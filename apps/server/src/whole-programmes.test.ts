@@ -209,7 +209,7 @@ const noCompute = {
   'selections whose levels decide by word, without marks': 'FZ13 JH22 MJ08 SY07 SY08',
   'appointments whose services are lectures of their own': 'SY03',
   'columns are counted as they are written down': 'QJ09 SY04',
-  'foundings and agreements': 'FZ14 JH20 MJ16 QJ04 QJ06 QJ07',
+  'foundings': 'FZ14 JH20 QJ04 QJ07',
   'cases and gifts': 'JH14 MJ11',
   'the bank works it out': 'FZ02',
 };
