@@ -8,7 +8,8 @@ const yesNo = (yes: boolean) => (yes ? '是' : '否');
 /** By the header of the template. */
 const cells: Readonly<Record<string, (form: DelegateForm, village: string) => string>> = {
   姓名: ({ name }) => name, 民族: ({ nation }) => words[nation] ?? '', 政治面貌: ({ party }) => words[party] ?? '', 学历: ({ schooling }) => words[schooling] ?? '', 工作单位及职务: ({ post }) => post,
-  类别: ({ category }) => words[category] ?? '', 基层一线: ({ frontline }) => yesNo(frontline), 选举单位: (_, village) => village, '本人同意公示姓名、单位及职务': ({ consent }) => yesNo(consent),
+  类别: ({ category }) => words[category] ?? '', 基层一线: ({ frontline }) => yesNo(frontline), 选举单位: (_, village) => village, 身份证号: ({ idNumber }) => idNumber, 手机: ({ phone }) => phone,
+  '同意处理本人身份证号等敏感个人信息（单独同意）': ({ sensitive }) => yesNo(sensitive), '本人同意公示姓名、单位及职务': ({ consent }) => yesNo(consent),
 };
 
 export async function fillSheet(template: Buffer, { from, to, villageName }: { readonly from: number; readonly to: number; readonly villageName: (unit: string) => string }): Promise<Buffer> {
@@ -20,7 +21,7 @@ export async function fillSheet(template: Buffer, { from, to, villageName }: { r
   for (let index = from; index < to; index += 1) {
     const form = delegateForm(index);
     for (const [column, header] of headers.entries()) {
-      const value = header.includes('身份证') || header.includes('证件') ? form.idNumber : header.includes('电话') || header.includes('手机') ? form.phone : cells[header]?.(form, villageName(form.orgUnit));
+      const value = cells[header]?.(form, villageName(form.orgUnit));
       if (value !== undefined) sheet.getCell(index - from + 4, column + 1).value = value;
     }
   }
