@@ -3,8 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { createIds, removeExpiredSessions, removeIdleCitizens, removeOldImportSheets, removeOldVotes } from '@jinguo/core';
+import { createIds } from '@jinguo/core';
 import { createApp } from './app.ts';
+import { startCleanUp } from './clean-up.ts';
 import { wallClock } from './clock.ts';
 import { repositoryRoot, type Config } from './config.ts';
 import { pluginFolder } from './data-folder.ts';
@@ -52,10 +53,6 @@ const checksPerMinute = 120;
 const publicCallsPerMinute = 1200;
 /** On the mainland's mobile networks a town may share an address; a program that tries is still stopped. */
 const tenMinutes = 600;
-const keepBegunDays = 30;
-const cleanUpMs = 10 * 60_000;
-/** Uploaded sheets hold people's data: whoever wanted a row back has taken it by then. */
-const keepSheetsDays = 30;
 
 /** Starts serving an office; the server owns it from now on, and closes it also when it cannot start. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -88,19 +85,12 @@ async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions
     { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), open: openAllowances(), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files, imports, sheets },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
-  const cleanUp = setInterval(() => {
-    removeExpiredSessions(store, wallClock().toISOString()).catch((error: unknown) => log.error({ err: error }, 'session clean-up failed'));
-    const old = new Date(engine.clock.now().getTime() - keepSheetsDays * 86_400_000);
-    const begun = new Date(engine.clock.now().getTime() - keepBegunDays * 86_400_000);
-    removeIdleCitizens(store, begun.toISOString()).catch((error: unknown) => log.error({ err: error }, 'clean-up of begun applications failed'));
-    removeOldVotes(store, engine.today()).catch((error: unknown) => log.error({ err: error }, 'clean-up of counted votes failed'));
-    removeOldImportSheets(store, old.toISOString()).catch((error: unknown) => log.error({ err: error }, 'sheet clean-up failed'));
-  }, cleanUpMs);
+  const cleanUp = startCleanUp({ store, engine, wallClock, log });
 
   const server = createServer(app);
   const connections = watchConnections(server);
   async function end(): Promise<void> {
-    clearInterval(cleanUp);
+    cleanUp.stop();
     const finished = connections.close(finishMs);
     streams.cutAll();
     await finished;

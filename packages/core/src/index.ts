@@ -55,6 +55,7 @@ export { setChannelAddress } from './store/queries/reach.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
 export { addApiToken, apiTokensOf, findApiToken, revokeApiTokens, type ApiToken } from './store/queries/api-tokens.ts';
 export { removeIdleCitizens } from './store/queries/citizens.ts';
+export { removeOldDrafts } from './store/queries/drafts.ts';
 export { removeOldVotes } from './store/queries/public-votes.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';

@@ -1,7 +1,7 @@
 // Drafts: what a person has typed and not submitted. Hers alone.
 import type { Kysely, Selectable } from 'kysely';
 import type { Database, DraftTable } from '../schema.ts';
-import type { WriteTx } from '../store.ts';
+import type { Store, WriteTx } from '../store.ts';
 
 const mostDrafts = 200;
 
@@ -57,4 +57,9 @@ export async function saveDraft(tx: WriteTx, row: DraftRow): Promise<boolean> {
 
 export async function deleteDraft(tx: WriteTx, key: { readonly id: string; readonly person: string }): Promise<void> {
   await tx.db.deleteFrom('draft').where('id', '=', key.id).where('person_id', '=', key.person).execute();
+}
+
+/** Removes what nobody has gone on with since then: a draft never submitted is kept a year (domain.md §3.6). */
+export async function removeOldDrafts(store: Store, before: string): Promise<void> {
+  await store.write((tx) => tx.db.deleteFrom('draft').where('saved_at', '<', before).execute());
 }
