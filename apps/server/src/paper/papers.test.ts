@@ -79,6 +79,8 @@ test('as a Word document it is the office’s template, filled, with the QR code
   expect(plain.zip.file('word/media/jinguo-qr.png')?.asUint8Array().subarray(1, 4)).toEqual(new Uint8Array(Buffer.from('PNG')));
   expect(plain.zip.file('word/_rels/document.xml.rels')?.asText()).toContain('rIdJinguoQr');
   expect(plain.text).not.toMatch(/[{}]/u);
+  // Its index of the file, as the printed sheet has it.
+  for (const words of ['档案目录', '保管期限：10年', '1微心愿办理单']) expect(plain.text).toContain(words);
 
   expect(await put(server, chief, await changed(server, chief, (xml) => xml.replace('{标题}', '南湖区妇联 {事项}登记')))).toMatchObject({ status: 201, version: 1, lost: [] });
   expect((await word(await print(server, head, { of: 'sheet', item, as: 'docx' }))).text).toContain('南湖区妇联 微心愿登记');

@@ -10,7 +10,7 @@ import { defaultTemplate } from './default-template.ts';
 import { pdfOf, pdfType, type PdfPaper } from './pdf.ts';
 import { setPapers } from './pdf-in-thread.ts';
 import { sheetOfItem, withCode, type PrintedPaper } from './printed-paper.ts';
-import { templateValues, templateWords, type TemplateWords } from './template-fields.ts';
+import { templateValues, templateWords, type KeptAs, type TemplateWords } from './template-fields.ts';
 import { fillTemplate } from './word-template.ts';
 
 const id = z.string().min(1).max(64);
@@ -74,7 +74,7 @@ async function ofItem({ engine, origin }: PrintParts, person: Person, itemId: st
   const item = withUnitNames(engine.units, await engine.item(person, itemId));
   const newest = what === 'newest' ? item.documents.findLast((one) => one.paper !== null) : undefined;
   const name = newest?.name ?? itemSheet;
-  return { item, name, printed: withCode(item, { name, paper: newest?.paper ?? sheetOfItem(item, engine.registry.current(item.workflow)?.compiled.definition ?? {}) }, origin) };
+  return { item, name, printed: withCode(item, { name, paper: newest?.paper ?? sheetOfItem(item, definitionOf(engine, item)) }, origin) };
 }
 
 function onePaper(parts: PrintParts, person: Person, request: Exclude<PrintRequest, PrintManyRequest>): Promise<Printed> {
@@ -116,7 +116,11 @@ async function inWord(parts: PrintParts, one: Printed): Promise<Buffer> {
 }
 
 function filled(parts: PrintParts, template: Uint8Array<ArrayBuffer>, { item, printed }: Printed): Buffer {
-  return fillTemplate(template, templateValues(item, printed, printDate(parts.engine.today())), printed.qr?.url ?? null);
+  return fillTemplate(template, templateValues({ item, printed, kept: definitionOf(parts.engine, item), today: printDate(parts.engine.today()) }), printed.qr?.url ?? null);
+}
+
+function definitionOf({ registry }: Pick<Engine, 'registry'>, { workflow }: Pick<ItemDetail, 'workflow'>): KeptAs {
+  return registry.current(workflow)?.compiled.definition ?? {};
 }
 
 /** A form keeps a unit by its id; people read its name. */

@@ -22,11 +22,28 @@ export function sheetOfItem(item: ItemDetail, definition: Pick<WorkflowDefinitio
   };
 }
 
-/** 档案目录: the papers and notices of the item in order, and how long they are kept. domain.md §3.6 */
-function fileIndex({ workflowTitle, documents, notices }: ItemDetail, definition: Parameters<typeof retentionOf>[0]): Paper['blocks'][number] {
-  const { kept, sealed } = retentionOf(definition);
+/** 档案目录 with its 保管期限, as the sheet prints it. */
+function fileIndex(item: ItemDetail, definition: Parameters<typeof retentionOf>[0]): Paper['blocks'][number] {
+  return { kind: 'table', head: ['档案目录', `保管期限：${retentionText(definition)}`, '日期'], rows: filesOf(item).map((one) => [one.序号, one.文书, one.日期]) };
+}
+
+/** One row of 档案目录. */
+export interface PrintedFileRow {
+  readonly 序号: string;
+  readonly 文书: string;
+  readonly 日期: string;
+}
+
+/** The papers and notices of the item in order, its sheet first. domain.md §3.6 */
+export function filesOf({ workflowTitle, documents, notices }: ItemDetail): readonly PrintedFileRow[] {
   const papers = [{ title: `${workflowTitle.zh}办理单`, number: '', on: '' }, ...documents.map((one) => ({ title: one.title, number: one.paper?.documentNumber ?? '', on: dayOf(one.createdAt) })), ...notices.map((one) => ({ title: one.paper.title, number: one.paper.documentNumber ?? '', on: printDate(one.startsOn) }))];
-  return { kind: 'table', head: ['档案目录', `保管期限：${retentions[kept].zh}${sealed ? '（密封）' : ''}`, '日期'], rows: papers.map((one, index) => [String(index + 1), [one.title, one.number].filter((part) => part !== '').join('　'), one.on]) };
+  return papers.map((one, index) => ({ 序号: String(index + 1), 文书: [one.title, one.number].filter((part) => part !== '').join('　'), 日期: one.on }));
+}
+
+/** How long the file is kept, and whether it is sealed. */
+export function retentionText(definition: Parameters<typeof retentionOf>[0]): string {
+  const { kept, sealed } = retentionOf(definition);
+  return `${retentions[kept].zh}${sealed ? '（密封）' : ''}`;
 }
 
 /** One row of 审批记录. */

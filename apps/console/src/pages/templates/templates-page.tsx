@@ -133,7 +133,7 @@ function Words({ words }: { readonly words: Templates['words'] }) {
       <p className={styles['words']}>{words.raw.map((word) => <code key={word}>{`{@${word}}`}</code>)}</p>
       {Object.entries(words.lists).map(([list, inside]) => (
         <div key={list}>
-          <h3 className={styles['group']}>{text('list')}</h3>
+          <h3 className={styles['group']}>{text('list', { list })}</h3>
           <p className={styles['words']}><code>{`{#${list}}`}</code>{inside.map((word) => <code key={word}>{`{${word}}`}</code>)}<code>{`{/${list}}`}</code></p>
         </div>
       ))}
