@@ -21,7 +21,7 @@ import type { Given } from '../../../components/decide/is-direct.ts';
 import { targetWord } from './target-label.ts';
 import type { Act } from './use-act.ts';
 import { VerdictTable } from './verdict-table.tsx';
-import { entryProblems, toEntries, type Verdicts } from './verdicts.ts';
+import { entryProblems, isVerdicts, stillListed, toEntries, type Verdicts } from './verdicts.ts';
 
 export interface ActionDrawerProps {
   readonly item: ItemDetail;
@@ -33,6 +33,7 @@ export interface ActionDrawerProps {
 
 const places = ['before', 'beside', 'after'] as const;
 const nothing: JsonObject = {};
+const nothingSaid: Verdicts = {};
 const phraseKind = { return: 'back', reject: 'bad' } as const;
 
 export function ActionDrawer({ item, action, opinion: begun, act, onClose }: ActionDrawerProps) {
@@ -44,7 +45,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const [target, setTarget] = useState(action.targets[0]?.stage);
   const [choice, setChoice] = useState(action.choices[0]?.verdict);
   const [form, setForm] = useKept<JsonObject>(`${item.id}.${action.action}.form`, action.form?.data ?? nothing, isObject);
-  const [verdicts, setVerdicts] = useState<Verdicts>({});
+  const [said, setVerdicts] = useKept(`${item.id}.${action.action}.verdicts`, nothingSaid, isVerdicts);
   const [people, setPeople] = useState<readonly string[]>(action.signers.length === 1 ? action.signers.map((one) => one.person) : []);
   const [place, setPlace] = useState<(typeof places)[number]>('beside');
   const [back, setBack] = useState<'straight' | 'rewalk'>();
@@ -53,6 +54,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const asked = action.form !== null && !asksNothing(action.form.schema) ? action.form : null;
   const onList = item.entries.filter((entry) => entry.onList);
   const byEntry = action.verdicts.length > 0 && onList.length > 0;
+  const verdicts = stillListed(said, onList.map((entry) => entry.itemId));
   const today = clock?.today;
   const formIssues = useMemo(() => (asked === null ? [] : validate(asked.schema, form, today)), [asked, form, today]);
   const serverIssues = asked === null ? [] : (act.refusal?.issues ?? []).filter((issue) => issue.path.startsWith(`/${asked.name}/`)).map((issue) => ({ ...issue, path: issue.path.slice(asked.name.length + 1) }));
@@ -121,12 +123,12 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         )}
         {action.action === 'addSigner' ? (
           <Field label={text('place')}>
-            <Radio.Group optionType="button" value={place} onChange={({ target: radio }) => setPlace(places.find((one) => one === radio.value) ?? 'beside')} options={places.map((one) => ({ value: one, label: text(one) }))} />
+            <Radio.Group className={styles['choices'] ?? ''} optionType="button" value={place} onChange={({ target: radio }) => setPlace(places.find((one) => one === radio.value) ?? 'beside')} options={places.map((one) => ({ value: one, label: text(one) }))} />
           </Field>
         ) : null}
         {action.choices.length === 0 ? null : (
           <Field label={text(action.action === 'opine' ? 'answer' : 'result')}>
-            <Radio.Group optionType="button" value={choice} onChange={({ target: radio }) => setChoice(String(radio.value))} options={action.choices.map((one) => ({ value: one.verdict, label: local(one.title) }))} />
+            <Radio.Group className={styles['choices'] ?? ''} optionType="button" value={choice} onChange={({ target: radio }) => setChoice(String(radio.value))} options={action.choices.map((one) => ({ value: one.verdict, label: local(one.title) }))} />
           </Field>
         )}
         {asked === null ? null : (

@@ -3,6 +3,7 @@ import { type Refusal, useLanguage } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
 import { Alert, Button } from 'antd';
 import { queryClient, trpc } from '../../../api.ts';
+import { intoView } from '../../../components/into-view.ts';
 import styles from './act.module.css';
 import { useActText } from './messages.ts';
 
@@ -21,7 +22,7 @@ export function RefusalNote({ item, refusal, onClose }: RefusalNoteProps) {
     onClose();
   };
   return (
-    <div className={styles['note']} role="alert">
+    <div className={styles['note']} role="alert" ref={intoView}>
       <Alert
         type={stale ? 'warning' : 'error'}
         showIcon

@@ -28,6 +28,8 @@ export function VerdictTable({ item, action, entries, verdicts, onChange, wrong 
   const forms = action.verdicts.flatMap((one) => (one.form === null ? [] : [one.form]));
   const columns = [...new Map(forms.flatMap((form) => Object.entries(propertiesOf(form.schema)))).entries()];
   const ids = entries.map((entry) => entry.itemId);
+  const sumOf = (some: readonly EntryRow[]) => some.reduce((sum, { fields }) => sum + Number(fields[money?.name ?? ''] ?? 0), 0);
+  const left = entries.filter((entry) => verdicts[entry.itemId] === undefined);
   const common = action.verdicts.find((one) => one.reason === 'optional') ?? undefined;
 
   const put = (id: string, change: Partial<Said>) => {
@@ -76,8 +78,8 @@ export function VerdictTable({ item, action, entries, verdicts, onChange, wrong 
                     <span className={styles['entryTitle']}>{entry.title}</span>
                     <span className={`${styles['faint']} figures`}>{entry.number} · {entry.unitName}</span>
                   </td>
-                  {money === undefined ? null : <td className={`${styles['right']} figures`}>{formatValue(entry.fields[money.name], money, language)}</td>}
-                  <td>
+                  {money === undefined ? null : <td className={`${styles['right']} figures`} data-column={local(money.title)}>{formatValue(entry.fields[money.name], money, language)}</td>}
+                  <td data-column={text('perEntry')}>
                     <Select
                       allowClear
                       aria-label={`${text('perEntry')} ${entry.number}`}
@@ -85,15 +87,15 @@ export function VerdictTable({ item, action, entries, verdicts, onChange, wrong 
                       value={said?.verdict ?? null}
                       onChange={(verdict: string | null | undefined) => choose(entry.itemId, verdict)}
                       options={action.verdicts.map((one) => ({ value: one.name, label: local(one.title) }))}
-                      style={{ width: 128 }}
+                      className={styles['choice'] ?? ''}
                     />
                   </td>
                   {columns.map(([name, schema]) => (
-                    <td key={name}>
+                    <td key={name} data-column={titleOf(schema, language)}>
                       {fields[name] === undefined || said === undefined ? null : widgetOf(schema) === 'date' ? (
                         <DatePicker
                           aria-label={`${titleOf(schema, language)} ${entry.number}`}
-                          style={{ width: 150 }}
+                          className={styles['entered'] ?? ''}
                           format={language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'}
                           status={bad && textOf(said.form[name]) === '' ? 'error' : ''}
                           value={textOf(said.form[name]) === '' ? null : dayjs(textOf(said.form[name]))}
@@ -102,7 +104,7 @@ export function VerdictTable({ item, action, entries, verdicts, onChange, wrong 
                       ) : (
                         <Input
                           aria-label={`${titleOf(schema, language)} ${entry.number}`}
-                          style={{ width: 150 }}
+                          className={styles['entered'] ?? ''}
                           status={bad && textOf(said.form[name]) === '' ? 'error' : ''}
                           value={textOf(said.form[name])}
                           onChange={({ target }) => put(entry.itemId, { form: { ...said.form, [name]: target.value } })}
@@ -110,15 +112,21 @@ export function VerdictTable({ item, action, entries, verdicts, onChange, wrong 
                       )}
                     </td>
                   ))}
-                  <td>
+                  <td data-column={text('reason')}>
                     {said === undefined ? null : (
-                      <Input aria-label={`${text('reason')} ${entry.number}`} style={{ minWidth: 140 }} maxLength={2000} status={bad && spec?.reason === 'required' && said.reason.trim() === '' ? 'error' : ''} value={said.reason} onChange={({ target }) => put(entry.itemId, { reason: target.value })} />
+                      <Input aria-label={`${text('reason')} ${entry.number}`} className={styles['reason'] ?? ''} maxLength={2000} status={bad && spec?.reason === 'required' && said.reason.trim() === '' ? 'error' : ''} value={said.reason} onChange={({ target }) => put(entry.itemId, { reason: target.value })} />
                     )}
                   </td>
                 </tr>
               );
             })}
           </tbody>
+          {money === undefined ? null : (
+            <tfoot className="figures">
+              <tr><th scope="row">{text('sum', { count: entries.length })}</th><td className={styles['right']}>{formatValue(sumOf(entries), money, language)}</td></tr>
+              {left.length === entries.length || left.length === 0 ? null : <tr><th scope="row">{text('sumLeft', { count: left.length })}</th><td className={styles['right']}>{formatValue(sumOf(left), money, language)}</td></tr>}
+            </tfoot>
+          )}
         </table>
       </div>
     </section>

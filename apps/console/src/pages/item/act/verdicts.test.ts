@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryProblems, fillDown, toEntries, type Verdicts } from './verdicts.ts';
+import { entryProblems, fillDown, isVerdicts, stillListed, toEntries, type Verdicts } from './verdicts.ts';
 
 const said = (form: Verdicts[string]['form'] = {}, reason = '') => ({ verdict: 'paid', reason, form });
 
@@ -21,4 +21,10 @@ test('a verdict without its reason or a field of its form is incomplete', () => 
 
 test('an entry says no more than was filled in', () => {
   expect(toEntries({ a: said({ no: '1', on: '' }) })).toEqual([{ itemId: 'a', verdict: 'paid', form: { no: '1' } }]);
+});
+
+test('what was said is known again after a refresh, of those that are still on the list', () => {
+  const before: unknown = JSON.parse(JSON.stringify({ a: said({ no: '1' }), gone: said() }));
+  expect(isVerdicts(before) && stillListed(before, ['a', 'b'])).toEqual({ a: said({ no: '1' }) });
+  for (const other of [null, [], { a: 'paid' }, { a: { verdict: 'paid', reason: '' } }]) expect(isVerdicts(other)).toBe(false);
 });

@@ -1,6 +1,6 @@
 // What is said of single entries of a batch while it is being said: complete or not, filled down, made into a command.
 import type { ActionView, EntryVerdict, JsonObject, LocalDate } from '@jinguo/core';
-import { withoutEmpty } from '../../../components/schema/read.ts';
+import { isObject, withoutEmpty } from '../../../components/schema/read.ts';
 import { validate } from '../../../components/schema/validate.ts';
 
 export interface Said {
@@ -11,6 +11,16 @@ export interface Said {
 
 /** By item id; entries nothing is said of are not in it. */
 export type Verdicts = Readonly<Record<string, Said>>;
+
+/** What was kept over a refresh or a closed sheet, known again. */
+export function isVerdicts(value: unknown): value is Verdicts {
+  return isObject(value) && Object.values(value).every((said) => isObject(said) && typeof said['verdict'] === 'string' && typeof said['reason'] === 'string' && isObject(said['form']));
+}
+
+/** What is said of those that are still on the list. */
+export function stillListed(verdicts: Verdicts, ids: readonly string[]): Verdicts {
+  return Object.fromEntries(Object.entries(verdicts).filter(([id]) => ids.includes(id)));
+}
 
 /** The entries whose verdict lacks its reason or a field of its form. */
 export function entryProblems(action: ActionView, verdicts: Verdicts, today: LocalDate | undefined): ReadonlySet<string> {
