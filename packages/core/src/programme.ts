@@ -35,7 +35,7 @@ export { selection, type Selection } from './programme/archetypes/selection.ts';
 export { visits, type Visits } from './programme/archetypes/visits.ts';
 export { together } from './programme/together.ts';
 export { itemWorkflow } from './programme/item-workflow.ts';
-export { roundWorkflow } from './programme/round-workflow.ts';
+export { roundStopped, roundWorkflow } from './programme/round-workflow.ts';
 export * from './programme/round-forms.ts';
 export * from './programme/checks.ts';
 export * from './programme/finding.ts';

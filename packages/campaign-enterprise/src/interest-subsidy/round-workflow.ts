@@ -1,7 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, noticeVerdicts, parameter, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, noticeVerdicts, parameter, roundStopped, takeDocumentNumber } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
@@ -23,6 +23,8 @@ export const interestSubsidyRound = {
   startedBy: [{ role: 'sectionHead' }],
   stakes: ['money'],
   keepers: [{ role: 'sectionHead', unit: 'district' }],
+  terminatesAt: roundStopped.id,
+  terminatesFrom: ['opening', 'collecting'],
   parameters: {
     longestClaim: parameter('计息区间最长', 'Longest claim window', 12, { minimum: 1, maximum: 60, unit: { zh: '个月', en: 'months' } }),
     ...longNoticeParameters(20_000_000),
@@ -116,5 +118,6 @@ export const interestSubsidyRound = {
       outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } },
     },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
+    roundStopped,
   ],
 } as const satisfies WorkflowDefinitionInput;

@@ -47,6 +47,7 @@ it.each<[string, object, string, readonly [zh: string, en: string]]>([
   ['a start that is not there', { start: 'begin' }, '/start', ['没有环节“begin”；有：fill、check、done', 'there is no stage "begin"; there are: fill, check, done']],
   ['a way to nowhere', stages(0, { outcomes: { submitted: { to: 'dine' } } }), '/stages/0/outcomes/submitted', ['没有环节“dine”', 'there is no stage "dine"; there are']],
   ['an end that is none', { terminatesAt: 'check' }, '/terminatesAt', ['“check”不是结束环节；结束环节有：done', '"check" is no end stage; end stages are: done']],
+  ['an end by hand at a stage that is not there', { terminatesFrom: ['chek'] }, '/terminatesFrom/0', ['没有环节“chek”；有：fill、check、done', 'there is no stage "chek"; there are: fill, check, done']],
   ['a stage twice', { stages: [fill, check, done, done] }, '/stages/3/id', ['环节“done”写了两次：给其中一个换个名称', 'is defined twice: rename one']],
   ['a form that is not there', stages(0, { form: 'nots' }), '/stages/0/form', ['没有表单“nots”；有：note', 'there is no form "nots"; there are: note']],
   ['a field closed that is not there', stages(1, { fieldAccess: { 'note.sum': 'read' } }), '/stages/1/fieldAccess/note.sum', ['表单里没有字段“note.sum”；有：note.amount、note.secret', 'there is no field "note.sum" in a form; there are: note.amount, note.secret']],

@@ -75,6 +75,8 @@ export const workflowDefinition = z.strictObject({
   fallback: z.array(assigneeRule).optional(),
   /** The end stages that 终止 and 作废 lead to; absent where they are not possible. */
   terminatesAt: key.optional(),
+  /** Stages at which 终止 is possible; absent: all. A round may be called off until its list is closed, say. */
+  terminatesFrom: z.array(key).min(1).optional(),
   voidsAt: key.optional(),
   /** Numbers its rules go by, which a lead may change. Absent: none. */
   parameters: z.record(key, parameterSpec).optional(),
@@ -144,6 +146,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     const ends = definition.stages.flatMap((one) => (one.kind === 'end' ? [one.id] : []));
     if (to !== undefined && !ends.includes(to)) problems.push({ path: `/${name}`, problem: { zh: `“${to}”不是结束环节；结束环节有：${list(ends, '、')}`, en: `"${to}" is no end stage; end stages are: ${list(ends)}` } });
   }
+  for (const [index, id] of (definition.terminatesFrom ?? []).entries()) if (!ids.has(id)) problems.push({ path: `/terminatesFrom/${index}`, problem: noStage(id, ids) });
   problems.push(...itemDeadlineProblems(definition));
   for (const [index, current] of definition.stages.entries()) {
     problems.push(...noDate(definition, current.deadline?.within, `/stages/${index}/deadline/within`));

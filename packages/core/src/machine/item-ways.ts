@@ -15,7 +15,7 @@ export function withItemWays(definition: WorkflowDefinition, stageId: string, re
   const on: StagePlan['on'] = {
     ...itemTimerWays(definition),
     ...(takeBack.length === 0 ? {} : { takeBack }),
-    ...(definition.terminatesAt === undefined ? {} : { terminate: [aside(definition.terminatesAt, 'terminated', { guards, updates: [] })] }),
+    ...(definition.terminatesAt === undefined || definition.terminatesFrom?.includes(stageId) === false ? {} : { terminate: [aside(definition.terminatesAt, 'terminated', { guards, updates: [] })] }),
     ...(definition.voidsAt === undefined ? {} : { void: [aside(definition.voidsAt, 'voided', { guards, updates: [] })] }),
   };
   return { ...reading, plan: { ...reading.plan, on: { ...reading.plan.on, ...on } } };

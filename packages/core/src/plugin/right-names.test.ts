@@ -43,6 +43,8 @@ it('a stage of several ways, or one to be sent back to, that is not there', () =
   });
   // @ts-expect-error -- it begins at no stage
   defineWorkflow({ ...head, startedBy: [{ applicant: true }], start: 'begin', stages: [{ id: 'fill', kind: 'fillIn', title: text, outcomes: { submitted: { to: 'done' } } }, end] });
+  // @ts-expect-error -- there is no stage "check" to end it from
+  defineWorkflow({ ...head, startedBy: [{ applicant: true }], start: 'fill', terminatesAt: 'done', terminatesFrom: ['check'], stages: [{ id: 'fill', kind: 'fillIn', title: text, outcomes: { submitted: { to: 'done' } } }, end] });
   expect(stages).toHaveLength(1);
 });
 

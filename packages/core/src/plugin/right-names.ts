@@ -66,6 +66,8 @@ type RightFields<D extends Definition, Fields> = { readonly [F in keyof Fields]:
 export type RightDefinition<D extends Definition> = {
   readonly [K in keyof D]: K extends 'start' | 'terminatesAt' | 'voidsAt'
     ? OneOf<D[K], StageOf<D>, NoStage>
+    : K extends 'terminatesFrom'
+    ? Each<D[K], StageOf<D>, NoStage>
     : K extends 'fields'
       ? RightFields<D, D[K]>
       : K extends 'stages'

@@ -39,6 +39,9 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly checks?: Readonly<Partial<Record<'opening' | 'collecting' | 'decision' | 'confirmation', readonly string[]>>>;
 }
 
+/** 停办: where a round ends that its lead calls off while nobody is on its list; whoever is still on the way to it joins the next. */
+export const roundStopped = { id: 'stopped', kind: 'end', title: { zh: '已停办', en: 'Called off' }, settings: { result: 'stopped', good: false } } as const satisfies StageInput;
+
 /** The batch of a round: opening, taking in, and what happens to its list. */
 export function roundWorkflow(spec: Round): Definition {
   const { parties, ends } = spec;
@@ -57,6 +60,9 @@ export function roundWorkflow(spec: Round): Definition {
     entriesOf: spec.entriesOf,
     startedBy: [{ role: 'sectionHead' }],
     stakes: spec.stakes ?? [],
+    keepers: [at.sectionHead],
+    terminatesAt: roundStopped.id,
+    terminatesFrom: ['opening', 'collecting'],
     ...(spec.parameters === undefined && spec.letters === undefined ? {} : { parameters: { ...(spec.letters === undefined ? {} : lettersParameter(spec.letters)), ...spec.parameters } }),
     fields: { ...(announced ? documentNumberField('noticeNumber', '通知文号', 'Number of the notice') : {}), ...(names ? documentNumberField('namingNumber', '命名文号', 'Number of the naming') : {}), ...spec.fields },
     forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
@@ -91,6 +97,7 @@ export function roundWorkflow(spec: Round): Definition {
       ending(spec, ends),
       { id: 'filing', kind: 'record', title: { zh: '归档', en: 'Filing' }, actors: [at.districtClerk], ...limit(10, [at.districtClerk]), outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' } } } },
       { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
+      roundStopped,
     ],
   };
 }

@@ -58,8 +58,8 @@ export function removeStage(definition: WorkflowDefinition, { stage, leadsTo }: 
     outcomes: Object.fromEntries(Object.entries(one.outcomes).map(([outcome, value]) => [outcome, mapWays(value, (way) => ({ ...way, to: name(way.to) }))])),
     settings: settingsWithout(one.settings, stage, leadsTo),
   }));
-  const { terminatesAt, voidsAt, start } = definition;
-  return { ...definition, stages, start: name(start), ...(terminatesAt === undefined ? {} : { terminatesAt: name(terminatesAt) }), ...(voidsAt === undefined ? {} : { voidsAt: name(voidsAt) }) };
+  const { terminatesAt, terminatesFrom, voidsAt, start } = definition;
+  return { ...definition, stages, start: name(start), ...(terminatesAt === undefined ? {} : { terminatesAt: name(terminatesAt) }), ...(terminatesFrom === undefined ? {} : { terminatesFrom: terminatesFrom.filter((id) => id !== stage) }), ...(voidsAt === undefined ? {} : { voidsAt: name(voidsAt) }) };
 }
 
 /** Lists of stages, such as where returns may go, lose it; a single one names the other. */
