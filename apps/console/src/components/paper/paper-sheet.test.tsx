@@ -21,6 +21,12 @@ describe('a paper', () => {
     expect(screen.getByText('2022年9月5日')).toBeDefined();
   });
 
+  it('keeps a telephone number in one piece', () => {
+    render(<PaperSheet paper={{ title: '公示', blocks: [{ kind: 'paragraph', text: '区妇联：0573-82838021；区财政局：0573-82838055。' }] }} />);
+    expect(screen.getAllByText(/^0573-\d{8}$/u).map((one) => one.tagName)).toEqual(['SPAN', 'SPAN']);
+    expect(screen.getByRole('article').textContent).toContain('区妇联：0573-82838021；区财政局：0573-82838055。');
+  });
+
   it('tells the period of a notice outside the sheet, and that it is provisional', () => {
     const startsOn = localDateOf(new Date('2022-09-05T16:00:00Z'));
     render(<PaperSheet alone paper={paper} period={{ startsOn, endsOn: addDays(startsOn, 6), provisional: true }} />);

@@ -24,7 +24,7 @@ export function PaperSheet({ paper, alone = false, period }: PaperSheetProps) {
           const key = `${block.kind}-${index}`;
           switch (block.kind) {
             case 'paragraph':
-              return <p key={key} className={styles['paragraph']}>{block.text}</p>;
+              return <p key={key} className={styles['paragraph']}>{inOnePiece(block.text)}</p>;
             case 'table':
               return <RuledTable key={key} head={block.head} rows={block.rows} />;
             case 'signature':
@@ -34,6 +34,12 @@ export function PaperSheet({ paper, alone = false, period }: PaperSheetProps) {
       </article>
     </>
   );
+}
+
+/** A line may end anywhere but within a telephone number. */
+function inOnePiece(text: string): React.ReactNode {
+  const parts = text.split(/(0\d{2,3}-\d{7,8})/u);
+  return parts.length === 1 ? text : parts.map((part, index) => (index % 2 === 1 ? <span key={`${part}-${index}`} className={styles['whole']}>{part}</span> : part));
 }
 
 function PeriodStrip({ period }: { readonly period: NonNullable<PaperSheetProps['period']> }) {

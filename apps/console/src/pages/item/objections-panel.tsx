@@ -4,11 +4,12 @@ import { EyeOutlined } from '@ant-design/icons';
 import { formatMoment, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import type { ItemDetail, ObjectionView } from '@jinguo/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Popover, Segmented, Select } from 'antd';
+import { Alert, Button, Input, Popover, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
 import { useCommandKey } from '../../components/command-key.ts';
 import { ReasonAsk } from '../../components/reason-ask.tsx';
+import { entryMeant } from './entry-meant.ts';
 import { useObjectionText } from './objection-messages.ts';
 import styles from './objections.module.css';
 
@@ -77,10 +78,10 @@ function Register({ item, one, onDone }: StepProps & { readonly item: ItemDetail
   const text = useObjectionText();
   const language = useLanguage();
   const keyOf = useCommandKey();
-  const [entry, setEntry] = useState<string>();
+  const listed = item.entries.filter((row) => row.onList);
+  const [entry, setEntry] = useState(() => entryMeant(one.about, listed));
   const register = useMutation(trpc.objection.register.mutationOptions({ onSuccess: onDone }));
   if (!item.actions.some((action) => action.action === 'object')) return null;
-  const listed = item.entries.filter((row) => row.onList);
   const request = { id: one.id, seenVersion: item.version, ...(entry === undefined ? {} : { entryId: entry }) };
   return (
     <div className={styles['step']}>
@@ -109,7 +110,7 @@ function Reply({ one, onDone }: StepProps) {
   if (!writing) return <Button onClick={() => setWriting(true)}>{text('write')}</Button>;
   return (
     <div className={styles['writing']}>
-      <Segmented<(typeof outcomes)[number]> value={state} onChange={setState} options={outcomes.map((value) => ({ value, label: text(value) }))} />
+      <Radio.Group aria-label={text('ruling')} value={state} onChange={({ target }) => setState(outcomes.find((value) => value === target.value) ?? 'accepted')} options={outcomes.map((value) => ({ value, label: text(value) }))} />
       <Input.TextArea aria-label={text('reply')} placeholder={text('reply')} maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} value={reply} onChange={({ target }) => setReply(target.value)} />
       {answer.error ? <Alert type="error" showIcon title={sentenceOf(answer.error, language)} /> : null}
       <div className={styles['step']}>
