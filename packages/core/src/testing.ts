@@ -21,6 +21,7 @@ export { randomWalk, type WalkOptions, type WalkReport } from './testing/random-
 export { explore, eventsAt, type Exploration, type ReachedWay } from './machine/explore.ts';
 export { fold } from './analysis/fold.ts';
 export { walkEveryEdge, type EdgeReport, type EveryEdge, type Ground } from './testing/walk-every-edge.ts';
+export { lastOfLedgers, type LastOfLedger } from './testing/last-of-ledgers.ts';
 export { appointedBefore } from './testing/edges/appointed.ts';
 export { watchEdges, type EdgeWatch } from './testing/watch-edges.ts';
 export type { Asked, FormHints } from './testing/edges/walk.ts';

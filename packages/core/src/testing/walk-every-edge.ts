@@ -1,19 +1,13 @@
 // Walks every edge of every workflow a programme brings, on the real engine: items are begun, filled from their forms' schemas and
 // examples, decided by whoever may, and led along the shortest way to what nobody has walked yet. What could not be walked is said.
-import { addDays, addMonths, type LocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { Plugin } from '../plugin/contributions.ts';
-import { createRegistry } from '../plugin/registry.ts';
-import { allPeople } from '../store/queries/people.ts';
-import { chanceOf } from '../values/chance.ts';
-import { bringNew, lead, takeOver } from './edges/begin.ts';
-import { desksOf } from './edges/desks.ts';
-import { edgesOf } from './edges/edge.ts';
+import { bringNew } from './edges/begin.ts';
 import { walkWorkflow } from './edges/lives.ts';
-import { plannerOf } from './edges/plan.ts';
-import { isBatch, nameOf, type FormHints, type Walk } from './edges/walk.ts';
+import { newWalk } from './edges/new-walk.ts';
+import { isBatch, nameOf, type FormHints } from './edges/walk.ts';
 import { brokenPromises } from './invariants.ts';
-import { createKit } from './kit.ts';
 
 /** Which programme is walked, and what a walk cannot find out by itself. */
 export interface EveryEdge {
@@ -48,16 +42,6 @@ export interface EdgeReport {
   readonly faults: readonly string[];
 }
 
-/** What core's own forms ask beyond their schemas. */
-const usualForms: FormHints = {
-  roundSettings: ({ today, has }) => ({ windowFrom: today, windowTo: addDays(today, 30), ...(has('places') ? { places: [{ unit: 't1', amount: 99 }] } : {}), ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, 30) } : {}) }),
-  application: ({ has }) => (has('person') && has('payee') ? { person: '沈兰', payee: '沈兰' } : {}),
-  // Agreements of one, two and three years, none of them in full.
-  draft: ({ today, has, serial }) => (has('from') && has('until') ? { from: today, until: addMonths(today, 7 + 12 * (serial % 3)) } : {}),
-  budget: () => ({ budget: 10_000_000_000 }),
-  minutes: ({ today }) => ({ heldOn: today, attendees: ['甲', '乙', '丙'], votesFor: 3, votesAgainst: 0, votesAbstained: 0 }),
-};
-
 /**
  * Walks every edge of a programme.
  *
@@ -68,20 +52,11 @@ const usualForms: FormHints = {
  * ```
  */
 export async function walkEveryEdge({ plugin, programme, forms = {}, given = {}, elsewhere = [], afterDays = {}, seed = 2022 }: EveryEdge): Promise<EdgeReport> {
-  const { people, partners } = desksOf(createRegistry([plugin]));
-  const kit = await createKit({ plugins: [plugin], people, partners });
+  const walk = await newWalk({ plugin, forms, seed });
+  const { kit } = walk;
   try {
     const { registry } = kit.engine;
     const loaded = registry.workflows();
-    const walk: Walk = {
-      kit, chance: chanceOf(seed), people: await allPeople(kit.store.read), home: { village: 'v11', town: 't1', district: 'd' }, forms: { ...usualForms, ...forms },
-      edges: new Map(loaded.map((one) => [nameOf(one), edgesOf(one.compiled, registry.current(one.compiled.definition.batchOf ?? '')?.compiled)])),
-      planners: new Map(loaded.map((one) => [nameOf(one), plannerOf(one.compiled)])),
-      walked: new Map(loaded.map((one) => [nameOf(one), new Set()])),
-      refused: new Map(), faults: [], standings: new Map(), read: new Map(), budgeted: new Set(), serial: 0, mood: 0, moods: new Map(),
-      lead: (itemId, isThere) => lead(walk, itemId, isThere),
-      adopt: (entry) => takeOver(walk, entry),
-    };
     const mine = loaded.filter((one) => one.programme === programme);
     const missed: string[] = [];
     for (const workflow of mine.toSorted((a, b) => Number(isBatch(a)) - Number(isBatch(b)))) {

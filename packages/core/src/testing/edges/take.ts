@@ -82,7 +82,8 @@ async function speakOf(walk: Walk, entry: Standing, { verdict, wish }: { readonl
   await send(walk, batch, { action, speaks: (attempt) => [{ itemId: entry.row.id, verdict, reason: '经核实', ...(name === undefined ? {} : { form: wanted(entry.workflow, { form: name, wish, filled: formOf(walk, entry, name, attempt) }) }) }] });
 }
 
-interface Sending {
+/** What is sent, and what it speaks of entries. */
+export interface Sending {
   readonly action: ActionName;
   readonly move?: Move;
   readonly wish?: Planned['wish'];
