@@ -8,7 +8,8 @@ import { campaigns } from './campaigns.ts';
 const ledgers = campaigns.flatMap((plugin) => (plugin.programmes ?? []).filter((one) => Object.keys(one.ledgers ?? {}).length > 0).map((programme) => ({ plugin, programme })));
 const people = ['沈小兰', '陆文静', '许晓梅'];
 const firms = ['92330402MA2DEM017E', '92330402MA2B8K3T51'];
-const titled = ['courtyards', 'balconies'];
+/** Titles that are rewarded. */
+const titled = ledgers.flatMap(({ programme }) => programme.workflows).flatMap(({ definition: { workflow } }) => (workflow.endsWith('-rewards') ? [workflow.slice(0, -'-rewards'.length)] : []));
 
 /** What the forms of these ask beyond their schemas, and what stands before a reward: a title that was given. */
 function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
