@@ -35,11 +35,7 @@ const commands = {
 
   /** The slow tests: more random runs, larger data. */
   async 'test:deep'(args) {
-    if (args.length > 0) return testTasks(['test:deep'], args);
-    // Three lanes that take about as long as each other, one test process in each: by turbo's own order the longest would begin last.
-    const lanes = [['@jinguo/e2e', '@jinguo/new-campaign'], ['@jinguo/core']];
-    const rest = lanes.flat().map((name) => `!${name}`);
-    return testTasks(['test:deep'], [], [...lanes, rest].map((lane) => [...lane.map((name) => `--filter=${name}`), '--concurrency=1']));
+    return testTasks(['test:deep'], args);
   },
 
   /** The server begins anew and the console takes up every change. */
@@ -74,14 +70,22 @@ const commands = {
   },
 };
 
-/** `lanes`: what each of the runs side by side is given besides; default one run. */
-async function testTasks(tasks, args, lanes = [['--concurrency=3']]) {
+/**
+ * Packages whose tasks run one after the other, beside a lane of all others: by turbo's own order the longest, those of the browser and
+ * the server, would begin last and leave a core idle. Each lane takes about as long as the others.
+ */
+const lanes = [['e2e', 'console', 'campaign-congress', 'campaign-families', 'campaign-homes'], ['core', 'checks', 'new-campaign', 'site']];
+
+/** One run in lanes; where somebody chooses what is run, as turbo orders it. */
+async function testTasks(tasks, args) {
   const { node, env } = await setUp();
   if (!process.stdout.isTTY) env.NO_COLOR = '1';
   const browser = chromium();
   clearResults();
   const tool = { node, env: browser ? { ...env, CHROMIUM_PATH: browser } : env };
-  const codes = await Promise.all(lanes.map((lane) => turbo(tool, [...tasks, '--continue=dependencies-successful', '--output-logs=new-only', ...lane, ...args])));
+  const inLanes = [...lanes.map((names) => names.map((name) => `--filter=@jinguo/${name}`)), lanes.flat().map((name) => `--filter=!@jinguo/${name}`)].map((filters) => [...filters, '--concurrency=1']);
+  const runs = args.length > 0 ? [['--concurrency=3', ...args]] : inLanes;
+  const codes = await Promise.all(runs.map((run) => turbo(tool, [...tasks, '--continue=dependencies-successful', '--output-logs=new-only', ...run])));
   const code = Math.max(...codes);
   const { passed, failed, skipped, failures } = sumResults();
   if (code !== 0 && failed === 0) say('\nAll tests that ran passed, but another task failed: see above.');

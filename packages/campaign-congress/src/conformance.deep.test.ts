@@ -26,5 +26,5 @@ function begin(leg: (typeof legs)[number]) {
 const walks = legs.flatMap((leg) => walkSeeds([1], process.env, 1).map((seed) => [leg, seed] as const));
 
 it.each(walks)('keeps every promise from where it is “%s” on (seed %i)', { timeout: 600_000 }, async (leg, seed) => {
-  expect(await conformanceProblems({ plugin: congress, seed, steps: 600, office: townKit, begin: begin(leg) })).toEqual([]);
+  expect(await conformanceProblems({ plugin: congress, seed, steps: 400, office: townKit, begin: begin(leg) })).toEqual([]);
 });

@@ -1,98 +1,32 @@
 // The command line as a person meets it: its words and its exit codes. What serves, ends on a signal or must not start is a process
 // of its own; a command that runs beside it runs here, where what it needs is loaded once for all of them.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { officialCalendarYears } from '@jinguo/core';
 import { campaigns } from '../campaigns.ts';
 import { repositoryRoot } from '../config.ts';
 import { openOffice } from '../office.ts';
+import { commandsIn, firstStart } from '../testing/first-start.ts';
 import { leadCalled } from './lead-called.ts';
-import { runCommand } from './program.ts';
 
 // Each command is a process; on a busy machine ten of them take their time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const program = fileURLToPath(new URL('main.ts', import.meta.url));
 const sample = fileURLToPath(new URL('../demo/applications-sample.csv', import.meta.url));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** A demonstration as the first start made it, and what that start said: filled once, and copied for each test that begins with one. */
-let made: ReturnType<typeof firstStart> | undefined;
-
-async function firstStart() {
-  const here = await world();
-  const server = await here.serve();
-  const healthy = (await fetch(`${server.url}/healthz`)).status;
-  const taken = await here.runAlone(['serve'], { PORT: new URL(server.url).port });
-  return { here, healthy, taken, said: server.said.out, ended: await server.stop('SIGTERM') };
-}
-
-afterAll(async () => {
-  if (made !== undefined) await (await made).here[Symbol.asyncDispose]();
-});
-
+/** The demonstration as the first start made it, copied for each test that begins with one. */
 async function demoWorld() {
-  made ??= firstStart();
   const here = await world();
-  await cp((await made).here.dataFolder, here.dataFolder, { recursive: true });
+  await cp((await firstStart()).dataFolder, here.dataFolder, { recursive: true });
   return here;
 }
 
 async function world() {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-cli-'));
-  const dataFolder = join(folder, 'data');
-  const start = (args: readonly string[], env: Record<string, string> = {}) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', JINGUO_DATA: dataFolder, LOG_LEVEL: 'warn', ...env } });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (chunk: Buffer) => void (said.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => void (said.err += chunk.toString()));
-    const ended = once(child, 'close').then((): Ended => ({ code: child.exitCode, ...said }));
-    return { child, ended, said };
-  };
-  const serve = async (env: Record<string, string> = {}) => {
-    const server = start(['serve'], env);
-    while (!/ready at (\S+)/u.test(server.said.out)) {
-      if (server.child.exitCode !== null) throw new TypeError(`did not start: ${server.said.err}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    const url = /ready at (http\S+?);? /u.exec(server.said.out)?.[1] ?? '';
-    const stop = (signal: 'SIGINT' | 'SIGTERM') => {
-      server.child.kill(signal);
-      return server.ended;
-    };
-    return { url, said: server.said, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGTERM')) };
-  };
-  const run = (args: readonly string[], env: Record<string, string> = {}) => runHere(args, { JINGUO_DATA: dataFolder, LOG_LEVEL: 'warn', ...env });
-  return { folder, dataFolder, serve, run, runAlone: (args: readonly string[], env?: Record<string, string>) => start(args, env).ended, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/** Runs a command in this process: what it says, and its exit code. */
-async function runHere(args: readonly string[], env: Record<string, string>): Promise<Ended> {
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  const said = { out: '', err: '' };
-  const caught = [
-    vi.spyOn(console, 'log').mockImplementation((line: string) => void (said.out += `${line}\n`)),
-    vi.spyOn(console, 'error').mockImplementation((line: string) => void (said.err += `${line}\n`)),
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true)),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true)),
-  ];
-  try {
-    return { code: await runCommand(args), ...said };
-  } finally {
-    for (const one of caught) one.mockRestore();
-    vi.unstubAllEnvs();
-    process.exitCode = undefined;
-  }
+  return { ...commandsIn(folder), folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
 describe('workdays', () => {
@@ -102,7 +36,12 @@ describe('workdays', () => {
     ['2030-01-01', '1', '2030-01-02 (provisional 暂定: a year’s calendar is not announced yet)'],
   ])('%s %s prints %s', async ([from = '', n = '', expected = '']) => {
     await using here = await world();
-    expect(await here.runAlone(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+    expect(await here.run(['workdays', from, n])).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+  });
+
+  test('are printed by a process of its own as they are here', async () => {
+    await using here = await world();
+    expect(await here.runAlone(['workdays', '2022-01-26', '10'])).toEqual({ code: 0, out: '2022-02-14\n', err: '' });
   });
 
   test('count over a year that was read in, and refuse a file that is none', async () => {
@@ -198,8 +137,8 @@ test('a wrong call, a wrong setting and an empty folder are each told in a sente
 
 test('serve makes a demonstration, says where it is in one line, and ends with 0 on either signal', async () => {
   await using here = await demoWorld();
-  const first = await made;
-  expect(first?.said.trim().split('\n')).toHaveLength(1);
+  const first = await firstStart();
+  expect(first.said.trim().split('\n')).toHaveLength(1);
   expect(first).toMatchObject({ healthy: 200, taken: { code: 2, err: expect.stringContaining('is taken by another program') }, ended: { code: 0 } });
   const docx = join(here.folder, 'report.docx');
   const report = await here.run(['report', '--year', '2021', '--docx', docx]);

@@ -4,14 +4,14 @@ import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import { filledOffice, type FilledOffice } from '../testing/filled-office.ts';
+import { firstStart } from '../testing/first-start.ts';
 import { afterOthers, notByChance, services, visitTasks } from './season/not-by-chance.ts';
-import { seedDemo } from './seed.ts';
 
 let filled: FilledOffice;
 let office: Office;
 
 beforeAll(async () => {
-  filled = await filledOffice(seedDemo);
+  filled = await filledOffice((await firstStart()).dataFolder);
   ({ office } = filled);
 }, 180_000);
 

@@ -1,5 +1,5 @@
-// An office in a folder of its own that a seed has filled, with its people by the names they sign in with.
-import { mkdtemp, rm } from 'node:fs/promises';
+// An office in a folder of its own that a seed has filled or a copy of one that was, with its people by the names they sign in with.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allPeople, type PersonWithUsername } from '@jinguo/core';
@@ -13,8 +13,11 @@ export interface FilledOffice extends AsyncDisposable {
   readonly person: (username: string) => PersonWithUsername;
 }
 
-export async function filledOffice(fillDemo: (office: Office) => Promise<void>): Promise<FilledOffice> {
+/** `by`: what fills it, or the data folder it is to be a copy of. */
+export async function filledOffice(by: string | ((office: Office) => Promise<void>)): Promise<FilledOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-filled-'));
+  if (typeof by === 'string') await cp(by, folder, { recursive: true });
+  const fillDemo = typeof by === 'string' ? () => Promise.reject(new TypeError(`${by} is empty`)) : by;
   const office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo });
   const people = await allPeople(office.store.read);
   return {

@@ -33,7 +33,7 @@ function applying() {
 it.each(walkSeeds([5], process.env))('rounds walked by chance stay sound, and no button lies (seed %i)', { timeout: 600_000 }, async (seed) => {
   const kit = await openDesks();
   try {
-    const report = await randomWalk(kit, { seed, steps: 4000, begin: applying(), forms: { minutes, villageCheck } });
+    const report = await randomWalk(kit, { seed, steps: 2000, begin: applying(), forms: { minutes, villageCheck } });
     expect(report.faults).toEqual([]);
     expect(report.stages).toContain('interest-subsidy/awaitingRound');
   } finally {
