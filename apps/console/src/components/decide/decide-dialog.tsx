@@ -98,7 +98,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
   const body = item === undefined ? (refusal === undefined ? <Loading rows={3} /> : <Alert type="error" showIcon title={refusal[language]} />) : (
     <div className={styles['dialog']}>
       <p className={`${styles['faint']} figures`}>{local(item.workflowTitle)} · {item.number} · {local(item.stageTitle)} · {local(item.unitName)}</p>
-      {refusal === undefined ? null : <Alert type="error" showIcon title={refusal[language]} {...(refusal.issues.length === 0 ? {} : { description: refusal.issues.map((issue) => issue[language]).join('；') })} />}
+      {refusal === undefined ? null : <Alert type="error" showIcon title={refusal[language]} {...(refusal.issues.length === 0 ? {} : { description: refusal.issues.map((issue) => issue[language]).join(language === 'zh' ? '；' : '; ') })} />}
       {simple ? (
         <>
           <Input.TextArea
@@ -123,7 +123,7 @@ export function DecideDialog({ itemId, decision, onClose, onDone, onOpen }: Deci
           {/* Where it leads is the same whatever the reason will be. */}
           <OutcomePreview command={act.isPending ? undefined : { ...given, ...(missing ? { opinion: '…' } : {}), itemId, action: decision, seenVersion: item.version }} waiting={text('foreseeing')} />
         </>
-      ) : <Alert type="info" showIcon title={text(action === undefined ? 'notNow' : 'needsForm')} description={item.closed.map((one) => local(one)).join('；')} />}
+      ) : <Alert type="info" showIcon title={text(action === undefined ? 'notNow' : 'needsForm')} description={item.closed.map((one) => local(one)).join(language === 'zh' ? '；' : '; ')} />}
     </div>
   );
   const foot = (

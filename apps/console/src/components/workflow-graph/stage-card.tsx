@@ -1,5 +1,5 @@
 import { CheckCircleFilled } from '@ant-design/icons';
-import { useLocal } from '@jinguo/console-kit';
+import { useLanguage, useLocal } from '@jinguo/console-kit';
 import { Handle, Position, useStore, type Node, type NodeProps } from '@xyflow/react';
 import type { GraphStage, GraphWay } from '@jinguo/core';
 import { Popover } from 'antd';
@@ -26,6 +26,7 @@ const farAway = 0.62;
 export function StageCard({ data: { stage, ways, open, titleOf, onOpen, onFocus } }: NodeProps<StageNode>) {
   const text = useGraphText();
   const local = useLocal();
+  const language = useLanguage();
   const far = useStore((state) => state.transform[2] < farAway);
   const who = stage.who === null ? '' : local(stage.who);
   const limit = stage.limit === null ? '' : local(stage.limit);
@@ -53,7 +54,7 @@ export function StageCard({ data: { stage, ways, open, titleOf, onOpen, onFocus 
           <span className={styles['title']}>
             {stage.state === 'done' ? <CheckCircleFilled className={styles['check'] ?? ''} /> : null}
             {local(stage.title)}
-            <span className="sr-only">，{text(stage.state)}</span>
+            <span className="sr-only">{language === 'zh' ? '，' : ', '}{text(stage.state)}</span>
           </span>
           {far ? null : (
             <>

@@ -27,7 +27,7 @@ export function StageList({ part, shown = false }: { readonly part: Part; readon
             stage.limit === null ? '' : local(stage.limit),
             ...times(stage),
             ...part.ways.filter((way) => way.from === stage.id).map((way) => `${way.outcomes.map((one) => local(one.title)).join(' / ')} → ${titles.get(way.to) ?? ''}`),
-          ].filter(Boolean).join('；')}
+          ].filter(Boolean).join(language === 'zh' ? '；' : '; ')}
         </li>
       ))}
     </ol>

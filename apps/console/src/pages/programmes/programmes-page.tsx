@@ -88,7 +88,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
             <FileTextOutlined /> {text('templates')}
           </Link>
         ) : null}
-        {imports.map((one) => (
+        {imports.length > 1 ? (
+          <Dropdown trigger={['click']} menu={{ items: imports.map((one) => ({ key: one.spec, label: <Link to="/import" search={{ spec: one.spec }}>{local(one.title)}</Link> })) }}>
+            <Button type="link" className={styles['start'] ?? ''} icon={<TableOutlined />} aria-label={text('sheetOf', { title: local(entry.title) })}>{text('sheet')} <DownOutlined /></Button>
+          </Dropdown>
+        ) : imports.map((one) => (
           <Link key={one.spec} to="/import" search={{ spec: one.spec }} className={styles['start']} aria-label={text('sheetOf', { title: local(one.title) })} title={text('sheetOf', { title: local(one.title) })}>
             <TableOutlined /> {text('sheet')}
           </Link>

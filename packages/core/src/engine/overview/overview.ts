@@ -71,7 +71,7 @@ function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | un
   return shownCampaigns(parts.registry.plugins)
     .filter(({ head }) => head.backstage !== true && (campaign === undefined || head.name === campaign))
     .flatMap(({ head, plugins }) => definitions.filter((one) => plugins.some((plugin) => plugin.name === one.campaign)).map(({ workflow, code }) => ({ workflow, code, campaign: head.name })))
-    .toSorted((one, other) => (one.code + one.workflow < other.code + other.workflow ? -1 : 1));
+    .toSorted(inOrderOfCodes);
 }
 
 function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingCount[]): ItemCounts {
@@ -123,4 +123,14 @@ async function budgetsOf(parts: EngineParts, person: Person, { year, codes }: { 
     }),
   );
   return found.flat();
+}
+
+/** A programme before what belongs to it: MJ01, MJ01B, MJ01R, MJ02. */
+export function inOrderOfCodes(one: Named, other: Named): number {
+  return `${one.code} ${one.workflow}` < `${other.code} ${other.workflow}` ? -1 : 1;
+}
+
+interface Named {
+  readonly code: string;
+  readonly workflow: string;
 }
