@@ -25,7 +25,7 @@ beforeEach(async () => {
   for (const place of ['1号', '2号', '3号']) {
     const { itemId } = await kit.as('village').start('courtyards', { ...marks, household: '沈月琴', orgUnit: 'v11', place: `竹林浜${place}`, kind: 'garden', before: 0, publication: true, feature: '花' }, { unit: 'v11', batchId: round });
     await kit.as('village').act('approve', itemId, { form: marks });
-    await kit.as('town').act('approve', itemId, { form: { ...marks, failedMonths: 0, failedQuarters: 0 } });
+    await kit.as('town').act('approve', itemId, { form: marks });
     ids.push(itemId);
   }
   await kit.as('clerk').act('approve', round);

@@ -1,7 +1,7 @@
-// Every edge of every workflow of the campaign, walked on the real engine. A spot check asks for what is titled in its town, and a
-// title is lost by its stars in the second and third year only when it kept three until then: marks made up hold four and five.
-// A check with a yellow card is closed when that home's own item has moved on: cards-settled.test.ts walks that edge.
-import { addDays, isObject, type JsonObject } from '@jinguo/core/plugin';
+// Every edge of every workflow of the campaign, walked on the real engine. A spot check asks for what is titled in its town.
+// A title is lost by its stars when sheets of the town say so in the year before: stars-lost.test.ts walks those edges. A check with
+// a yellow card is closed when that home's own item has moved on: cards-settled.test.ts walks that edge.
+import { addDays, addMonths, isObject, yearOf, type JsonObject } from '@jinguo/core/plugin';
 import { numberAt, textAt, textsAt } from '@jinguo/core/programme';
 import { walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
@@ -20,18 +20,26 @@ const marks = (points: number): JsonObject => Object.fromEntries(Object.keys(cri
 const forms: NonNullable<EveryEdge['forms']> = Object.fromEntries(Object.entries(titles).flatMap(([check, titled]) => [
   [`${titled}.application`, ({ serial }) => ({ ...marks(10.5), before: 0, place: `竹林浜${serial}号` })],
   [`${titled}.mutualReview`, () => marks(10.5)],
-  [`${titled}.townReview`, ({ serial }) => ({ ...marks(serial % 4 === 0 ? 8 : 10.5), failedMonths: 0, failedQuarters: 0 })],
-  [`${titled}.yearlyReview`, ({ data, serial }) => ({ sampled: 'MJ01S-2022-0001', score: serial % (isObject(data['rectification']) ? 2 : 5) === 0 ? 61 : 92, q1: serial % 3 === 0, q2: serial % 3 === 0, q3: false, q4: false })],
+  [`${titled}.townReview`, ({ serial }) => marks(serial % 4 === 0 ? 8 : 10.5)],
+  [`${titled}.yearlyReview`, ({ data, serial }) => ({ sampled: 'MJ01S-2022-0001', score: serial % (isObject(data['rectification']) ? 2 : 5) === 0 ? 61 : 92 })],
   [`${titled}-rewards.application`, ({ data }) => (isObject(data['application']) ? {} : { ...standing[titled], person: '沈兰', payee: '沈兰' })],
   [`${check}.draw`, ({ today, serial }) => ({ town: 't1', year: Number(today.slice(0, 4)), seed: serial })],
   [`${check}.found`, ({ data, today, serial }) => ({ results: textsAt(data, 'drawn.houses').map((number) => ({ number, on: today, score: serial % 2 === 0 ? 85 : 72, findings: '整洁' })) })],
 ]));
-const elsewhere: Readonly<Record<string, readonly string[]>> = { MJ01: ['courtyards-spot-check: settled —recorded→ closed'], MJ02: ['balconies-spot-check: settled —recorded→ closed'] };
+/** A title that looks of the town took the last star of. */
+const lost = (of: string) => [1, 2, 3].flatMap((nth) => ['review', 'recheck'].map((stage) => `${of}: ${stage}${nth} —recorded→ revoked when cel has(fields.stars) && fields.stars <= 0`));
+const elsewhere: Readonly<Record<string, readonly string[]>> = { MJ01: ['courtyards-spot-check: settled —recorded→ closed', ...lost('courtyards')], MJ02: ['balconies-spot-check: settled —recorded→ closed', ...lost('balconies')] };
+/** Each sheet of another month or quarter; the next year of a village from some month on, with nothing looked at. */
+const looks: NonNullable<EveryEdge['forms']> = Object.fromEntries(Object.values(titles).flatMap((of): [string, FormHints[string]][] => [
+  ...([['month', 1], ['quarter', 3]] as const).map(([every, months]): [string, FormHints[string]] => [`${of}-${every}ly.${every}Sheet`, ({ today, data, serial }) => ({ lookedOn: textAt(data, `${every}Sheet.lookedOn`) || addMonths(today, -months * (serial % 200)), houses: [{ place: '竹林浜12号', verdict: 'failed', found: '堆放杂物' }] })]),
+  [`${of}-looks.yearPlan`, ({ today, serial }) => ({ year: yearOf(today) + 1, fromMonth: [1, 3, 12][serial % 3] ?? 1 })],
+  ...['month', 'quarter'].map((every): [string, FormHints[string]] => [`${of}-looks.${every}`, () => ({ missed: true, reason: '连续暴雨' })]),
+]));
 /** Each of another week. */
 const sheet: FormHints[string] = ({ today, data, serial }) => ({ town: 't1', weekOf: textAt(data, 'sheet.weekOf') || addDays(today, -7 * (serial % 200)), looked: 9, started: 1, ready: 5, failed: 1 });
 
 it.each(homes.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: homes, programme, given: { ...given, ...rewarded }, elsewhere: elsewhere[programme] ?? [], forms: { ...forms, 'courtyards-weekly.sheet': sheet } });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: homes, programme, given: { ...given, ...rewarded }, elsewhere: elsewhere[programme] ?? [], forms: { ...forms, ...looks, 'courtyards-weekly.sheet': sheet } });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

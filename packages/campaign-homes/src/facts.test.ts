@@ -13,6 +13,11 @@ it.each([
   ['MJ01', 'courtyards-round', ['decision 10wd', 'notice 公示5', 'filing 10wd']],
   ['MJ01', 'courtyards-spot-check', ['percent 10', 'least 3', 'yellowBelow 80', 'found 60wd', 'settled 60wd']],
   ['MJ01', 'courtyards-weekly', ['noted 3wd']],
+  ['MJ01', 'courtyards-monthly', ['noted 3wd']],
+  ['MJ01', 'courtyards-quarterly', ['noted 3wd']],
+  ['MJ01', 'courtyards-looks', ['month 5wd', 'quarter 5wd']],
+  ['MJ02', 'balconies-monthly', ['noted 3wd']],
+  ['MJ02', 'balconies-looks', ['month 5wd', 'quarter 5wd']],
   ['MJ02', 'balconies', ['mutualReview 10wd', 'townReview 10wd', 'year3 wait', 'star3 80', 'star4 88', 'star5 95', 'firstMost 4', 'ownWeight 10', 'mutualWeight 30', 'townWeight 60', 'monthCosts 2', 'quarterCosts 5', 'yellowBelow 80', 'barredMonths 12']],
   ['MJ02', 'balconies-round', ['notice 公示5']],
   ['MJ02', 'balconies-spot-check', ['percent 10', 'least 3', 'yellowBelow 80']],
@@ -44,6 +49,9 @@ it.each([
 
 it.each([
   ['MJ01', 'courtyards', ['庭院洁', '居室洁', '厨卫洁', '周边洁', '布局美', '绿化美', '家风美', '生活美', '自评', '互评', '总评', '村月查', '镇季查', '区年查', '整治前照片', '整治后照片']],
+  ['MJ01', 'courtyards-monthly', ['村月查表', '合格', '不合格', '检查情况', '照片']],
+  ['MJ01', 'courtyards-quarterly', ['镇季查表', '合格', '不合格']],
+  ['MJ02', 'balconies-looks', ['年度三查', '未开展的原因']],
   ['MJ02', 'balcony-belts', ['优美阳台示范带', '优美阳台示范小区']],
   ['MJ03', 'showcases', ['示范点', '样板片区']],
   ['MJ04', 'finest-routes', ['巾帼乡村振兴旅游精品线路', '“巾帼助力共富典范”路线', '旅游', '民宿', '文创']],

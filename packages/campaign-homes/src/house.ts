@@ -2,8 +2,20 @@
 import { normalise, type JsonObject } from '@jinguo/core/plugin';
 import { textAt } from '@jinguo/core/programme';
 
-/** The same for the same house however the number is spaced or typed; empty where none is given. */
+/** The same for the same house however its number is spaced or typed; empty where none is given. */
+export function houseAt(unit: string, place: string): string {
+  const door = normalise(place);
+  return door === '' ? '' : `${unit}|${door}`;
+}
+
+/** The house of an application. */
 export function houseKey(data: JsonObject): string {
-  const place = normalise(textAt(data, 'application.place'));
-  return place === '' ? '' : `${textAt(data, 'application.orgUnit')}|${place}`;
+  return houseAt(textAt(data, 'application.orgUnit'), textAt(data, 'application.place'));
+}
+
+/** A short code of a house: whoever knows the door finds it again, and a list of codes shows nobody an address (FNV-1a). */
+export function houseCode(house: string): string {
+  let code = 0x811c9dc5;
+  for (const letter of house) code = Math.imul(code ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (code >>> 0).toString(36).padStart(7, '0');
 }

@@ -3,6 +3,7 @@ import { addDays, addMonths, parseLocalDate, type JsonObject, type OtherItem } f
 import { askRule, holds, showsBy, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { houseCode } from './house.ts';
 import { courtyards } from './starred.ts';
 
 const day = (text: string) => {
@@ -35,26 +36,38 @@ it('the stars of last year are those of the books, where it was rated here', sho
   expect(await Promise.all(stars.map((one) => refused('starsBefore', { before: one }, [])))).toEqual([false, false, false, false]);
 }));
 
-it('a star lost in one year stays lost in the next', showsBy(courtyards, ['MJ01.rating'], () => {
-  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
-  const rated = (data: JsonObject) => workOut(courtyards, 'rating', { today, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, ...data } });
-  expect(rated({})).toMatchObject({ score: 9600, stars: 5, reward: 100_000 });
-  expect(rated({ rating: { stars: 5 }, yearlyReview: { q2: true, q3: true } })).toMatchObject({ stars: 4, reward: 50_000 });
-  expect(rated({ rating: { stars: 4 }, yearlyReview: { q1: true } })).toMatchObject({ stars: 4 });
-  expect(rated({ rating: { stars: 3 }, yearlyReview: { q3: true, q4: true } })).toMatchObject({ stars: 0, reward: 0 });
+const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
+/** A sheet in the books on which the house of these tests failed. */
+const failedOn = (every: 'monthly' | 'quarterly', lookedOn: string, more: Partial<OtherItem> = {}): OtherItem => ({ ...before, workflow: `courtyards-${every}`, result: 'done', fields: { lookedOn, failedHouses: `0000000、${houseCode('v11|竹林浜12号')}` }, ...more });
+const rate = (held: readonly OtherItem[], data: JsonObject = {}, on = today) => workOut(courtyards, 'rating', { today: on, held, data: { application: { ...sheet, orgUnit: 'v11', place: '竹林浜 12号', before: 4 }, mutualReview: sheet, townReview: sheet, ...data } });
+
+it('a year is rated by the looks it failed in the year before: two points a month, five a quarter, and nobody types them', showsBy(courtyards, ['MJ01.rating'], () => {
+  expect(rate([])).toMatchObject({ score: 9600, stars: 5, reward: 100_000, failedMonths: 0, failedQuarters: 0 });
+  expect(rate([failedOn('monthly', '2022-03-10'), failedOn('monthly', '2022-06-20'), failedOn('quarterly', '2022-05-08')])).toMatchObject({ score: 8700, stars: 3, failedMonths: 2, failedQuarters: 1 });
+  const others = [failedOn('monthly', '2021-09-05'), failedOn('monthly', '2022-09-06'), failedOn('monthly', '2022-03-10', { result: 'withdrawn' }), failedOn('monthly', '2022-03-10', { workflow: 'balconies-monthly' }), failedOn('monthly', '2022-03-10', { fields: { lookedOn: '2022-03-10', failedHouses: '0000000' } })];
+  expect(rate(others)).toMatchObject({ score: 9600, failedMonths: 0 });
 }));
 
+it('a star lost in one year stays lost in the next', () => {
+  const [second, third] = [failedOn('quarterly', '2022-04-20'), failedOn('quarterly', '2022-08-11')];
+  const rating = { stars: 5, since: '2022-01-10' };
+  const looked = (held: readonly OtherItem[], kept: JsonObject, reviewedOn = '2022-12-20') => rate(held, { rating: kept, yearlyReview: { reviewedOn } });
+  expect(looked([second, third], rating)).toMatchObject({ stars: 4, reward: 50_000, score: 8600 });
+  expect(looked([second], rating)).toMatchObject({ stars: 5 });
+  expect(looked([second, failedOn('quarterly', '2022-11-03')], rating)).toMatchObject({ stars: 5, failedQuarters: 2 });
+  expect(looked([second, third], { stars: 4, since: '2022-12-20' }, '2023-12-18')).toMatchObject({ stars: 4, failedQuarters: 0 });
+  expect(looked([second, third], { stars: 3, since: '2022-01-10' })).toMatchObject({ stars: 0, reward: 0 });
+});
+
 it('two quarters in a row are so over the turn of the year as well, and a second look of the same year costs no second star', () => {
-  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
-  const rate = (rating: JsonObject, yearlyReview: JsonObject) => workOut(courtyards, 'rating', { today, data: { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 }, rating, yearlyReview } });
-  const first = rate({ stars: 5 }, { reviewedOn: '2022-12-20', q4: true });
-  expect(first).toMatchObject({ stars: 5, lastFailed: true });
-  expect(rate(first, { reviewedOn: '2023-12-18', q1: true })).toMatchObject({ stars: 4 });
-  expect(rate(first, { reviewedOn: '2023-12-18', q2: true })).toMatchObject({ stars: 5, lastFailed: false });
-  const twice = rate({ stars: 5 }, { reviewedOn: '2022-12-20', q2: true, q3: true });
-  expect(twice).toMatchObject({ stars: 4 });
-  expect(rate(twice, { reviewedOn: '2023-01-30', q2: true, q3: true })).toMatchObject({ stars: 4 });
-  expect(rate(twice, { reviewedOn: '2023-12-20', q2: true, q3: true })).toMatchObject({ stars: 3 });
+  const held = [failedOn('quarterly', '2022-11-03'), failedOn('quarterly', '2023-02-07')];
+  const looked = (some: readonly OtherItem[], rating: JsonObject, reviewedOn: string) => rate(some, { rating, yearlyReview: { reviewedOn } });
+  const first = looked(held, { stars: 5, since: '2022-01-10' }, '2022-12-20');
+  expect(first).toMatchObject({ stars: 5, failedQuarters: 1, since: '2022-12-20' });
+  const second = looked(held, first, '2023-12-18');
+  expect(second).toMatchObject({ stars: 4, failedQuarters: 1 });
+  expect(looked(held, second, '2024-01-30')).toMatchObject({ stars: 4, before: second['before'] });
+  expect(looked(held, second, '2024-12-18')).toMatchObject({ stars: 4, failedQuarters: 0 });
 });
 
 it('a score below the lead’s yellow card has it put right', showsBy(courtyards, ['MJ01.look'], () => {
@@ -63,7 +76,6 @@ it('a score below the lead’s yellow card has it put right', showsBy(courtyards
 }));
 
 it('a lead’s own scores and rewards rate what she changed them for', () => {
-  const sheet = { yardClean: 12, roomClean: 12, kitchenClean: 12, aroundClean: 12, layout: 12, green: 12, family: 12, life: 12 };
-  const data = { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: { ...sheet, failedMonths: 0, failedQuarters: 0 } };
+  const data = { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: sheet };
   expect(workOut(courtyards, 'rating', { today, data, parameters: { star5: 97, reward4: 66_000 } })).toMatchObject({ stars: 4, reward: 66_000 });
 });

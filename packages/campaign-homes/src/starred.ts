@@ -1,14 +1,17 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
-import { addMonths, isLocalDate, mask, type Check } from '@jinguo/core/plugin';
-import { at, choice, consent, count, date, files, formSpec, isTrueAt, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt, yesNo } from '@jinguo/core/programme';
+import { addMonths, isLocalDate, mask, type Check, type LocalDate } from '@jinguo/core/plugin';
+import { at, choice, consent, count, date, dateAt, files, formSpec, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
+import { failedBetween, failedLooks, looksKey } from './looks-in-the-books.ts';
+import { looksOfTheYear } from './looks-of-the-year.ts';
+import { looks } from './looks.ts';
 import { issuer, letters } from './office.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { rewards } from './rewards.ts';
 import { site } from './site.ts';
 import { cardFound, markedIfDrawn, spotCheck } from './spot-check.ts';
-import { halfPoints, printedStars, quarters, starParameters, starRules, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
+import { halfPoints, printedStars, starParameters, starRules, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
 interface Starred {
@@ -20,8 +23,6 @@ interface Starred {
   readonly where: { readonly zh: string; readonly en: string };
   readonly kinds: readonly { readonly value: string; readonly zh: string; readonly en: string }[];
 }
-
-const quarterNames = ['一', '二', '三', '四'];
 
 function starred({ code, name, title, noun, where, kinds }: Starred) {
   const application = starSheet({ zh: `${noun}自评表`, en: 'Own sheet' }, { where, more: [
@@ -42,12 +43,15 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
     keys: (data) => ({ place: houseKey(data) }),
+    reads: ({ data, stage = '' }) => (/^(?:townReview|review\d|recheck\d)$/u.test(stage) ? [{ key: 'looks', value: looksKey(name, textAt(data, 'application.orgUnit')) }] : []),
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
       fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
+      failedMonths: { from: 'rating.failedMonths', type: 'integer', title: { zh: '村月查不合格次数', en: 'Failed months' }, optional: true },
+      failedQuarters: { from: 'rating.failedQuarters', type: 'integer', title: { zh: '镇季查不合格次数', en: 'Failed quarters' }, optional: true },
       yearScore: { from: 'rating.score', type: 'integer', unit: 'hundredths', title: { zh: '年度得分', en: 'Score of the year' }, optional: true },
     },
     rules: { checks: ['oncePlace', 'barred', 'starsBefore'] },
@@ -55,7 +59,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }, { where }) },
       {
         id: 'townReview', title: { zh: '镇（街道）总评', en: 'Town review' }, by: [at.townHead], within: 10, computes: ['rating'],
-        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, { where, more: [{ zh: '三查', en: 'Looks', fields: { failedMonths: count('村月查不合格次数', 'Failed months', { in: 'times', maximum: 12, examples: [0, 0, 1] }), failedQuarters: count('镇季查不合格次数', 'Failed quarters', { in: 'times', maximum: 4, examples: [0] }) } }] }),
+        form: starSheet({ zh: `${noun}总评表`, en: 'Town sheet' }, { where }),
         ways: [{ when: [{ cel: 'has(fields.stars) && fields.stars <= 0' }], to: 'appealPeriod', title: { zh: '未达三星', en: 'Below three stars' } }],
       },
     ],
@@ -63,7 +67,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating', 'look'], recheckComputes: ['rating', 'look'],
       // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left. A card of the spot check is given at once.
       falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] }, lost: 'has(fields.stars) && fields.stars <= 0',
-      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }, { zh: '镇季查（连续两次不合格降一星）', en: 'Quarterly looks of the town; two failed in a row cost a star', fields: Object.fromEntries(quarters.map((name, index) => [name, yesNo(`${quarterNames[index] ?? ''}季度不合格`, `Quarter ${index + 1} failed`)])) }], [...quarters, 'score', 'sampled']),
+      form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }], ['score', 'sampled']),
     },
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
     onNamed: [plaque(code)],
@@ -74,10 +78,12 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
         rating: (view) => {
           const { data } = view;
           const by = starRules(view);
-          const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: numberAt(data, 'townReview.failedMonths'), failedQuarters: numberAt(data, 'townReview.failedQuarters'), before: numberAt(data, 'application.before') };
-          const kept = standingBefore(data, starsOf(marks, by));
-          const stars = starsAfter(kept.stars, [kept.lastFailed, ...quarters.map((quarter) => isTrueAt(data, `yearlyReview.${quarter}`))]);
-          return { score: yearScore(marks, by), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), before: kept, lastFailed: isTrueAt(data, 'yearlyReview.q4'), look: textAt(data, 'yearlyReview.reviewedOn') };
+          const now = dateAt(data, 'yearlyReview.reviewedOn') ?? view.today;
+          const before = standingBefore(data, now);
+          const failed = failedBetween(failedLooks(view, name, houseKey(data)), before.since, now);
+          const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: failed.months, failedQuarters: failed.quarters, before: numberAt(data, 'application.before') };
+          const stars = before.stars === undefined ? starsOf(marks, by) : starsAfter(before.stars, failed.twice);
+          return { score: yearScore(marks, by), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), failedMonths: failed.months, failedQuarters: failed.quarters, before: { stars: before.stars ?? stars, since: before.since }, since: now, look: textAt(data, 'yearlyReview.reviewedOn') };
         },
         look: (view) => {
           const score = valueAt(view.data, 'yearlyReview.score');
@@ -89,15 +95,16 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
 }
 
 /**
- * What a look of the year begins from: the stars that were left, and whether the last quarter before it failed. A second look
- * of the same year, less than half a year after the first, begins where that one did, so that nothing is lost twice.
+ * What a rating or a look of the year begins from: the stars that were left, and the day up to which the looks of village and town
+ * were counted; of a first rating a year ago. A second look of the same year, less than half a year after the first, begins where
+ * that one did, so that nothing is lost twice.
  */
-function standingBefore(data: JsonObject, rated: number): { readonly stars: number; readonly lastFailed: boolean } {
-  if (valueAt(data, 'yearlyReview') === undefined) return { stars: rated, lastFailed: false };
-  const [last, now] = [textAt(data, 'rating.look'), textAt(data, 'yearlyReview.reviewedOn')];
+function standingBefore(data: JsonObject, now: LocalDate): { readonly stars?: number; readonly since: LocalDate } {
+  if (valueAt(data, 'yearlyReview') === undefined) return { since: addMonths(now, -12) };
+  const last = textAt(data, 'rating.look');
   const again = isLocalDate(last) && now < addMonths(last, 6);
   const from = again ? 'rating.before' : 'rating';
-  return { stars: numberAt(data, `${from}.stars`), lastFailed: isTrueAt(data, `${from}.lastFailed`) };
+  return { stars: numberAt(data, `${from}.stars`), since: dateAt(data, `${from}.since`) ?? addMonths(now, -12) };
 }
 
 /** The second look after a yellow card has its score, or nobody could tell whether it was put right. */
@@ -126,7 +133,7 @@ function starsBefore(workflow: string): Check {
 export const courtyards = together(starred({
   code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户', where: { zh: '庭院', en: 'Yard' },
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
-}), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet, rewards({ code: 'MJ01G', budgetCode: 'MJ01B', of: 'courtyards', title: { zh: '优美庭院星级奖励', en: 'Rewards of yards' } }));
+}), ...looks({ codes: { month: 'MJ01M', quarter: 'MJ01Q' }, of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), looksOfTheYear({ code: 'MJ01L', of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet, rewards({ code: 'MJ01G', budgetCode: 'MJ01B', of: 'courtyards', title: { zh: '优美庭院星级奖励', en: 'Rewards of yards' } }));
 
 /** A row of balconies, or a whole estate of them, is a place of its own: named as one. */
 const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', title: { zh: '优美阳台示范带与示范小区', en: 'Belts of balconies' }, award: '优美阳台示范带（示范小区）', kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt', unit: { zh: '条', en: 'belts' } }, { value: 'estate', zh: '优美阳台示范小区', en: 'Estate' }], years: 3 });
@@ -134,4 +141,4 @@ const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', t
 export const balconies = together(starred({
   code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台', where: { zh: '阳台', en: 'Balcony' },
   kinds: [{ value: 'flowers', zh: '花卉阳台', en: 'Flowers' }, { value: 'garden', zh: '菜园阳台', en: 'Vegetables' }, { value: 'culture', zh: '文化阳台', en: 'Culture' }],
-}), belts, spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }), rewards({ code: 'MJ02G', budgetCode: 'MJ02D', of: 'balconies', title: { zh: '美丽阳台星级奖励', en: 'Rewards of balconies' } }));
+}), belts, ...looks({ codes: { month: 'MJ02M', quarter: 'MJ02Q' }, of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), looksOfTheYear({ code: 'MJ02L', of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }), rewards({ code: 'MJ02G', budgetCode: 'MJ02D', of: 'balconies', title: { zh: '美丽阳台星级奖励', en: 'Rewards of balconies' } }));

@@ -43,18 +43,7 @@ it('of every mix of marks a first rating has at most four stars, and later ones 
 });
 
 it('two failed quarters in a row cost a star, and below three there is none', () => {
-  expect(starsAfter(5, [true, false, true, false])).toBe(5);
-  expect(starsAfter(5, [false, true, true, false])).toBe(4);
-  expect(starsAfter(4, [true, true, true, true])).toBe(3);
-  expect(starsAfter(3, [false, false, true, true])).toBe(0);
-});
-
-it('of any quarters at most one star is lost, and none where no two in a row failed', () => {
-  fc.assert(fc.property(fc.constantFrom(3, 4, 5), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (stars, failed) => {
-    const inARow = failed.map(Number).join('').includes('11');
-    const left = starsAfter(stars, failed);
-    expect(left).toBe(inARow ? (stars === 3 ? 0 : stars - 1) : stars);
-  }));
+  expect([5, 4, 3, 0].map((stars) => [starsAfter(stars, false), starsAfter(stars, true)])).toEqual([[5, 4], [4, 3], [3, 0], [0, 0]]);
 });
 
 const usual = Object.fromEntries(Object.entries(starParameters).map(([name, one]) => [name, one.value]));

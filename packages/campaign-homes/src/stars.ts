@@ -75,11 +75,8 @@ export function starsOf(marks: YearOfMarks, by: StarRules = usual): number {
   return Math.min(earned, marks.before === 0 ? by.firstMost : marks.before + 1);
 }
 
-export const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
-
-/** Two failed quarterly looks in a row cost one star; below three there is none left. The first of them may be last year's last. */
-export function starsAfter(stars: number, failed: readonly boolean[]): number {
-  const twice = failed.some((one, index) => one && failed[index + 1] === true);
+/** Two failed quarterly looks in a row (`twice`) cost one star; below three there is none left. */
+export function starsAfter(stars: number, twice: boolean): number {
   const left = twice ? stars - 1 : stars;
   return left < fewestStars ? 0 : left;
 }

@@ -77,6 +77,8 @@ export interface ItemView {
   readonly standing?: readonly string[];
   /** At such a stage: the stage each of them stands at, by its number. */
   readonly standsAt?: Readonly<Record<string, string>>;
+  /** What its workflow reads of other items at this stage (see `reads`), oldest first. Absent where it reads none. */
+  readonly held?: readonly OtherItem[];
   /** At a stage that counts votes of the public: how many each address range gave it, the same of everybody voted for, and how many of its own came from telephones nobody verified. */
   readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[]; readonly unverified: number };
 }
@@ -178,6 +180,11 @@ export interface WorkflowContribution {
   readonly itemTitle: (data: JsonObject) => string;
   /** Keys by which other items of the same person, contract … are found; stored blinded. */
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
+  /**
+   * By which keys of other items its computes and rules read them: `held` of the item view. Asked at every stage; where nothing
+   * is read there, it answers none.
+   */
+  readonly reads?: (view: ItemView) => readonly { readonly key: string; readonly value: string }[];
   /** What this workflow calls by names of its own, where its programme has something else of that name: two workflows of one programme may each have their `approvalForm`. */
   readonly own?: Pick<NamedContributions, 'checks' | 'computes' | 'papers'>;
   /** By form, what an example of it holds that its schema and its fields' examples do not tell: sums that add up, numbers that agree. For trying a process out. */

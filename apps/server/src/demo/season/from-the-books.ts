@@ -59,6 +59,16 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'balconies-rewards.application': titledHouse,
   'courtyards-spot-check.settled': cardsSettled,
   'balconies-spot-check.settled': cardsSettled,
+  'courtyards-monthly.monthSheet': housesOfTheVillage,
+  'balconies-monthly.monthSheet': housesOfTheVillage,
+  'courtyards-quarterly.quarterSheet': housesOfTheVillage,
+  'balconies-quarterly.quarterSheet': housesOfTheVillage,
+  'courtyards-looks.yearPlan': yearOfLooks,
+  'balconies-looks.yearPlan': yearOfLooks,
+  'courtyards-looks.month': lookedOrMissed,
+  'balconies-looks.month': lookedOrMissed,
+  'courtyards-looks.quarter': lookedOrMissed,
+  'balconies-looks.quarter': lookedOrMissed,
   'courtyards-weekly.sheet': ({ engine, unit }) => ({ town: unit, weekOf: engine.today(), looked: 40, started: 6, ready: 20, failed: 3 }),
   'parent-points-reversal.reversal': async ({ store, chance }) => {
     const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
@@ -101,6 +111,38 @@ function drawNow({ engine, chance, unit }: Asked): JsonObject {
 async function housesLookedAt({ store, engine, itemId, chance }: Asked): Promise<JsonObject> {
   const drawn = at(await dataOf(store, itemId), 'drawn', 'houses');
   return { results: (Array.isArray(drawn) ? drawn : []).map((number: Json) => ({ number, on: engine.today(), score: 72 + Math.floor(chance() * 28), findings: '整洁有序。' })) };
+}
+
+/** Every house of the village that applied, one in ten of which fails; nothing to look at before there is one, and nothing twice a period. */
+async function housesOfTheVillage({ store, engine, chance, workflow, unit }: Asked): Promise<JsonObject | undefined> {
+  const every = workflow.endsWith('-quarterly') ? 'quarter' : 'month';
+  const of = workflow.replace(/-\w+$/u, '');
+  const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', of).where('village', '=', unit).orderBy('id').limit(40).execute();
+  const places = [...new Set(rows.map((row) => String(at(parsed(row.data), 'application', 'place') ?? '')))].filter((place) => place !== '');
+  const sheets = await store.read.selectFrom('item').select('data').where('workflow', '=', workflow).where('village', '=', unit).execute();
+  const today = engine.today();
+  const months = every === 'month' ? 1 : 3;
+  const period = (on: string) => `${on.slice(0, 4)} ${Math.ceil(Number(on.slice(5, 7)) / months)}`;
+  if (places.length === 0 || sheets.some((row) => period(String(at(parsed(row.data), `${every}Sheet`, 'lookedOn'))) === period(today))) return undefined;
+  return { orgUnit: unit, lookedOn: today, houses: places.map((place) => (chance() < 0.1 ? { place, verdict: 'failed', found: '墙边堆放杂物，已提醒清理。' } : { place, verdict: 'passed' })) };
+}
+
+/** Once a village and year. */
+async function yearOfLooks({ store, engine, workflow, unit }: Asked): Promise<JsonObject | undefined> {
+  const year = Number(engine.today().slice(0, 4));
+  const planned = await store.read.selectFrom('item').select('data').where('workflow', '=', workflow).where('village', '=', unit).execute();
+  return planned.some((row) => at(parsed(row.data), 'yearPlan', 'year') === year) ? undefined : { orgUnit: unit, year, fromMonth: Number(engine.today().slice(5, 7)) };
+}
+
+/** Whether the month or quarter that is over has its sheet. */
+async function lookedOrMissed({ store, workflow, form, itemId, unit }: Asked): Promise<JsonObject> {
+  const about = String(at(await dataOf(store, itemId), 'nextLook', form === 'month' ? 'month' : 'about'));
+  const months = form === 'month' ? 1 : 3;
+  const period = (on: string) => `${on.slice(0, 4)} ${Math.ceil(Number(on.slice(5, 7)) / months)}`;
+  const own = await store.read.selectFrom('item').select('village').where('id', '=', itemId ?? '').executeTakeFirst();
+  const sheets = await store.read.selectFrom('item').select('data').where('workflow', '=', `${workflow.replace(/-looks$/u, '')}-${form}ly`).where('village', '=', own?.village ?? unit).execute();
+  const looked = sheets.some((row) => period(String(at(parsed(row.data), `${form}Sheet`, 'lookedOn'))) === period(`${about}-01`));
+  return looked ? { missed: false } : { missed: true, reason: '连续降雨，顺延至下期一并检查。' };
 }
 
 /** A house of the village whose title stands and that has asked for no reward yet, and what its stars are worth. */

@@ -15,7 +15,7 @@ function rated(workflow: string, { nth: turn, opens, until, closes, count, befor
     entries: {
       workflow, count: count + Math.floor(count / 33), from: opens, until,
       trouble: (n) => (n >= count ? { stage: 'mutualReview', action: 'reject' } : n % 19 === 6 ? { stage: 'mutualReview', action: 'return' } : undefined),
-      forms: ({ n }) => ({ application: { ...marks(n), place: `${nth(streets, n)}${n >= count ? '后' : ''}${1 + before + n}号`, before: 0 }, mutualReview: marks(n + 1), townReview: { ...marks(n + 2), failedMonths: 0, failedQuarters: 0 } }),
+      forms: ({ n }) => ({ application: { ...marks(n), place: `${nth(streets, n)}${n >= count ? '后' : ''}${1 + before + n}号`, before: 0 }, mutualReview: marks(n + 1), townReview: marks(n + 2) }),
     },
   };
 }

@@ -1,14 +1,11 @@
 // Asks a stage's rules before an action, all of them, so that a person hears every reason at once (一次性告知).
-import type { ItemContext } from '../../definition/item-context.ts';
-import type { Json } from '../../definition/text.ts';
 import type { ActionName } from '../../definition/action.ts';
-import { localDateOf } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
-import type { CheckInput, Finding, OtherItem } from '../../plugin/contributions.ts';
-import { findByKey } from '../../store/queries/find-by-key.ts';
+import type { CheckInput, Finding } from '../../plugin/contributions.ts';
 import { blame } from '../outbox/incidents.ts';
 import { recordIn } from '../plugins/plugin-records.ts';
 import { viewOf } from './item-view.ts';
+import { others } from './other-items.ts';
 import type { Scene } from './scene.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
@@ -53,27 +50,4 @@ function recordsWhileOpen(asked: { readonly open: boolean }, port: CheckInput['r
 export function requireNoRefusal(found: readonly Finding[]): void {
   const refused = found.filter((one) => one.severity === 'refuse');
   if (refused.length > 0) throw refusal('RULE_REFUSED', { count: refused.length }, { issues: refused });
-}
-
-async function others(scene: Scene, work: WorkItem, name: string, value: string): Promise<readonly OtherItem[]> {
-  const rows = await findByKey(scene.tx, { name, blinded: scene.parts.blind(name, value) });
-  return rows
-    .filter((row) => row.id !== work.row.id)
-    .map((row) => ({
-      id: row.id,
-      number: row.number,
-      workflow: row.workflow,
-      batch: row.batch_id,
-      town: row.town,
-      stage: row.stage,
-      result: row.result,
-      createdOn: localDateOf(new Date(row.created_at)),
-      since: localDateOf(new Date(row.stage_entered_at)),
-      fields: contextFields(row.context),
-    }));
-}
-
-function contextFields(context: string): Readonly<Record<string, Json>> {
-  const { fields }: ItemContext = JSON.parse(context);
-  return fields;
 }

@@ -1,8 +1,10 @@
 // An item at work as contributions see it (checks, computes, papers).
 import { valuesOf, wordsOf } from '../../definition/parameter.ts';
 import type { Json } from '../../definition/text.ts';
-import type { ItemView, ListEntry } from '../../plugin/contributions.ts';
+import type { ItemView, ListEntry, OtherItem } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { blaming } from '../outbox/incidents.ts';
+import { others } from './other-items.ts';
 import { standingNumbers } from '../../store/queries/standing-numbers.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
 import { votesFor } from '../open/votes.ts';
@@ -12,7 +14,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
   const entries = await bringInEntries(scene, work);
   const signers = work.context.rosters?.[work.row.stage]?.length;
-  return {
+  const view: ItemView = {
     id: work.row.id,
     number: work.row.number,
     unit: work.row.unit,
@@ -30,6 +32,11 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     ...(signers === undefined ? {} : { signers }),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
   };
+  const asked = blaming(work, () => work.workflow.contribution.reads?.(view)) ?? [];
+  if (asked.length === 0) return view;
+  const held: OtherItem[] = [];
+  for (const { key, value } of asked) held.push(...(await others(scene, work, key, value)));
+  return { ...view, held };
 }
 
 /** As the item's own version has them; a number that the version does not know yet is the plugin's. */

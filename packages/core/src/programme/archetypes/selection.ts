@@ -91,6 +91,8 @@ export interface Selection {
   /** What the notice and the naming show of an entry, behind its number. Default: title and unit. */
   readonly rows?: Rows;
   readonly keys?: WorkflowContribution['keys'];
+  /** What its levels and reviews read of other items. */
+  readonly reads?: WorkflowContribution['reads'];
   readonly issuer: string;
   /** Its letters 发文机关代字, e.g. 南妇: then the notice of the opening and the naming are numbered in its series. */
   readonly letters?: string;
@@ -152,7 +154,7 @@ export function selection(spec: Selection): Programme {
     code: spec.code,
     title,
     workflows: [
-      { definition: item, itemTitle: spec.itemTitle, ...(spec.keys === undefined ? {} : { keys: spec.keys }) },
+      { definition: item, itemTitle: spec.itemTitle, ...(spec.keys === undefined ? {} : { keys: spec.keys }), ...(spec.reads === undefined ? {} : { reads: spec.reads }) },
       {
         definition: roundWorkflow({
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],

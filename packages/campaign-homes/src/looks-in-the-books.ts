@@ -1,0 +1,58 @@
+// What the looks of villages and towns say of a house (domain.md §9 MJ01/MJ02 三查): its months and quarters that failed are read out of
+// their sheets, never typed. A month without a sheet, or a sheet without the house, is no failed one.
+import { addDays, addMonths, isLocalDate, type ItemView, type LocalDate, type OtherItem } from '@jinguo/core/plugin';
+import { houseCode } from './house.ts';
+
+/** 村月查 and 镇季查. */
+export type Every = 'month' | 'quarter';
+
+export const dropped: readonly string[] = ['rejected', 'withdrawn', 'terminated', 'voided'];
+
+/** The key all sheets of a village carry, for yards or for balconies. */
+export const looksKey = (of: string, village: string) => `${of}@${village}`;
+
+/** `2022-03`, or `2022Q1`. */
+export function periodOf(on: string, every: Every): string {
+  return every === 'month' ? on.slice(0, 7) : `${on.slice(0, 4)}Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
+}
+
+/** A look that a house failed. */
+export interface FailedLook {
+  readonly on: LocalDate;
+  readonly every: Every;
+}
+
+/** Every look of the house that failed, out of what the item reads. */
+export function failedLooks({ held = [] }: Pick<ItemView, 'held'>, of: string, house: string): readonly FailedLook[] {
+  const code = houseCode(house);
+  return held.flatMap((sheet): readonly FailedLook[] => {
+    const on = sheet.fields['lookedOn'];
+    const every = everyOf(sheet, of);
+    if (every === undefined || dropped.includes(sheet.result ?? '') || typeof on !== 'string' || !isLocalDate(on)) return [];
+    return String(sheet.fields['failedHouses'] ?? '').split('、').includes(code) ? [{ on, every }] : [];
+  });
+}
+
+function everyOf({ workflow }: OtherItem, of: string): Every | undefined {
+  return workflow === `${of}-monthly` ? 'month' : workflow === `${of}-quarterly` ? 'quarter' : undefined;
+}
+
+export interface FailedIn {
+  readonly months: number;
+  readonly quarters: number;
+  /** Two quarters one after the other: the second of them in this time, the first perhaps before it. */
+  readonly twice: boolean;
+}
+
+/** After one day and until another, that day included. */
+export function failedBetween(looks: readonly FailedLook[], after: LocalDate, until: LocalDate): FailedIn {
+  const periods = (every: Every, some: readonly FailedLook[]) => new Set(some.filter((one) => one.every === every).map((one) => periodOf(one.on, every)));
+  const within = looks.filter((one) => one.on > after && one.on <= until);
+  const quarters = periods('quarter', looks);
+  const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
+  return {
+    months: periods('month', within).size,
+    quarters: periods('quarter', within).size,
+    twice: within.some((one) => one.every === 'quarter' && quarters.has(quarterBefore(one.on))),
+  };
+}

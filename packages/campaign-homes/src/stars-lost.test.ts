@@ -1,0 +1,72 @@
+// A title whose last star two failed looks of the town took: at the look of any of its three years, and at the second look after a
+// yellow card. Two failed quarters cost one star, so a title of three stars is taken away, and one of four stands with three.
+import { addDays, parseLocalDate, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
+import { brokenPromises, createKit } from '@jinguo/core/testing';
+import { expect, it } from 'vitest';
+import { homes } from './index.ts';
+import { criteria } from './stars.ts';
+
+const day = (text: string): LocalDate => parseLocalDate(text) ?? expect.unreachable(text);
+const staff = [['village', 'villageOfficer', 'v11'], ['officer', 'townOfficer', 't1'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['group', 'partyGroup', 'd'], ['chair', 'chair', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
+const marks = (points: number): JsonObject => Object.fromEntries(Object.keys(criteria).map((name) => [name, points]));
+type Kit = Awaited<ReturnType<typeof createKit>>;
+
+/** Named on 2022-09-16, with the stars that these marks make. */
+async function titled(kit: Kit, of: string, points: number): Promise<string> {
+  const round = await kit.as('head').start(`${of}-round`, { name: '2022年', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心' }, { unit: 'd' });
+  const { itemId } = await kit.as('village').start(of, { ...marks(points), household: '沈小兰', orgUnit: 'v11', place: '竹林浜12号', kind: 'flowers', before: 0, publication: true, feature: '月季与桂花' }, { unit: 'v11', batchId: round.itemId });
+  await kit.as('village').act('approve', itemId, { form: marks(points) });
+  await kit.as('town').act('approve', itemId, { form: marks(points) });
+  await kit.as('clerk').act('approve', round.itemId);
+  await kit.as('group').act('approve', round.itemId, { form: { number: '〔2022〕6号', heldOn: '2022-09-05', attendees: ['周丽君', '沈静'], votesFor: 2, votesAgainst: 0, votesAbstained: 0 } });
+  await kit.passTo(day('2022-09-16'));
+  await kit.as('chair').act('record', round.itemId);
+  return itemId;
+}
+
+/** A few days after each look is due, a year after the one before. */
+const due = (nth: number) => day(`${2022 + nth}-09-${16 + nth * 4}`);
+
+/** Both quarters of the half-year before the look. */
+async function failedTwice(kit: Kit, of: string): Promise<void> {
+  for (const ago of [150, 60]) await kit.as('officer').start(`${of}-quarterly`, { orgUnit: 'v11', lookedOn: addDays(kit.engine.today(), -ago), lookers: '2人', houses: [{ place: '竹林浜 12号', verdict: 'failed', found: '墙边堆放杂物' }] }, { unit: 'v11' });
+}
+
+async function look(kit: Kit, itemId: string, more: JsonObject = {}): Promise<string> {
+  await kit.as('clerk').act('record', itemId, { form: { reviewedOn: kit.engine.today(), findings: '已查看', ...more } });
+  return (await kit.as('clerk').item(itemId)).stage;
+}
+
+it.each(['courtyards', 'balconies'].flatMap((of) => [1, 2, 3].flatMap((year) => [['review', of, year], ['recheck', of, year]] as const)))('at the %s of %s in year %i a title of three stars is taken away', async (at, of, year) => {
+  const kit = await createKit({ plugins: [homes], people: staff });
+  const id = await titled(kit, of, 10.5);
+  for (let nth = 1; nth < year; nth += 1) {
+    await kit.passTo(due(nth));
+    expect(await look(kit, id)).toBe(`year${nth + 1}`);
+  }
+  await kit.passTo(due(year));
+  if (at === 'recheck') {
+    expect(await look(kit, id, { sampled: 'MJ01S-2022-0001', score: 70 })).toBe(`rectify${year}`);
+    await kit.as('village').act('submit', id, { form: { done: '已清理', doneOn: kit.engine.today() } });
+  }
+  await failedTwice(kit, of);
+  expect(await look(kit, id, at === 'recheck' ? { score: 95 } : {})).toBe('revoked');
+  expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+}, 120_000);
+
+it('a title of four stars stands with three, and the next year loses no star for the same two quarters', async () => {
+  const kit = await createKit({ plugins: [homes], people: staff });
+  const id = await titled(kit, 'courtyards', 12);
+  const stars = async () => {
+    const { data } = await kit.store.read.selectFrom('item').select('data').where('id', '=', id).executeTakeFirstOrThrow();
+    const { rating }: { readonly rating: JsonObject } = JSON.parse(data);
+    return [rating['stars'], rating['failedQuarters']];
+  };
+  await kit.passTo(day('2023-09-20'));
+  await failedTwice(kit, 'courtyards');
+  expect([await look(kit, id), await stars()]).toEqual(['year2', [3, 2]]);
+  await kit.passTo(day('2024-09-24'));
+  expect([await look(kit, id), await stars()]).toEqual(['year3', [3, 0]]);
+  await kit.close();
+}, 120_000);
