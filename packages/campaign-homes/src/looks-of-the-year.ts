@@ -1,7 +1,7 @@
 // The year of 三查 of a village (domain.md §9 MJ01/MJ02): when a month is over its sheet is asked for, and after each quarter the town's; the
 // head above is told where nobody answers. What was not looked at is written down as that, and is no failed look.
 import { addDays, addMonths, parseLocalDate, yearOf, type Check, type Compute, type JsonObject, type LocalDate, type Programme } from '@jinguo/core/plugin';
-import { at, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { at, count, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
 import { dropped, periodOf, type Every } from './looks-in-the-books.ts';
 import { sheetKey } from './looks.ts';
 import { issuer } from './office.ts';
@@ -13,7 +13,7 @@ export interface LooksOfTheYear {
   readonly title: { readonly zh: string; readonly en: string };
 }
 
-const plan = formSpec({ zh: '年度三查安排', en: 'Looks of a year' }, [{ zh: '安排', en: 'The year', fields: { orgUnit: unit(), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, fromMonth: { type: 'integer', minimum: 1, maximum: 12, title: '自几月起', 'x-en': 'From month', examples: [1, 9] } } }]);
+const plan = formSpec({ zh: '年度三查安排', en: 'Looks of a year' }, [{ zh: '安排', en: 'The year', fields: { orgUnit: unit(), year: { type: 'integer', minimum: 2020, maximum: 2100, title: '年度', 'x-en': 'Year', examples: [2022] }, fromMonth: count('自几月起', 'From month', { in: { zh: '月', en: 'month' }, minimum: 1, maximum: 12, examples: [1, 9] }) } }]);
 const words = { month: { zh: '本月', en: 'this month' }, quarter: { zh: '本季度', en: 'this quarter' } } as const;
 const answer = (every: Every) => formSpec({ zh: every === 'month' ? '月查登记情况' : '季查登记情况', en: every === 'month' ? 'Whether the month was looked at' : 'Whether the quarter was looked at' }, [{ zh: '登记', en: 'In the books', fields: { missed: yesNo(`${words[every].zh}未开展检查`, 'Nobody looked'), reason: longText('未开展的原因', 'Why nobody looked', { maxLength: 200, examples: ['防疫封控，未能入户。', '连续暴雨，顺延至下月一并检查。'] }) } }], ['missed', 'reason']);
 

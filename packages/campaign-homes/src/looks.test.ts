@@ -16,7 +16,8 @@ const day = (text: string) => parseLocalDate(text) ?? expect.unreachable(text);
 const today = day('2022-09-05');
 const yards = { of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } };
 const [monthly, quarterly] = looks({ ...yards, codes: { month: 'MJ01M', quarter: 'MJ01Q' } });
-const sheetOf = { month: monthly ?? courtyards, quarter: quarterly ?? courtyards };
+const monthSheet = monthly ?? courtyards;
+const sheetOf = { month: monthSheet, quarter: quarterly ?? courtyards };
 const year = looksOfTheYear({ ...yards, code: 'MJ01L' });
 const other = (more: Partial<OtherItem>): OtherItem => ({ id: 'i', number: 'MJ01M-2022-0001', workflow: 'courtyards-monthly', batch: null, stage: 'noted', result: null, createdOn: today, since: today, fields: {}, ...more });
 const filled = (every: Every, lookedOn: string, houses: readonly JsonObject[] = [], orgUnit = 'v11'): JsonObject => ({ [`${every}Sheet`]: { orgUnit, lookedOn, lookers: '村妇联2人', houses: [...houses] } });
@@ -25,12 +26,12 @@ const results = fc.constantFrom(null, 'done', 'withdrawn', 'terminated', 'voided
 const stands = (result: string | null) => result === null || result === 'done';
 const codes = (found: readonly { readonly severity: string; readonly code: string }[]) => found.map((one) => `${one.severity} ${one.code}`);
 
-it('lookedByNow: a sheet is of its own village, and of a day that has come', holds(sheetOf.month, ['MJ01.lookedByNow'], () => fc.assert(fc.asyncProperty(everies, fc.integer({ min: -400, max: 30 }), fc.constantFrom('v11', 'v12'), async (every, away, village) => {
+it('lookedByNow: a sheet is of its own village, and of a day that has come', holds(monthSheet, ['MJ01.lookedByNow'], () => fc.assert(fc.asyncProperty(everies, fc.integer({ min: -400, max: 30 }), fc.constantFrom('v11', 'v12'), async (every, away, village) => {
   const found = await askRule(sheetOf[every], 'lookedByNow', { data: filled(every, addDays(today, away), [], village), today });
   expect(codes(found)).toEqual([...(village === 'v11' ? [] : ['refuse VILLAGE']), ...(away > 0 ? ['refuse NOT_YET'] : [])]);
 }), { numRuns: 300 })));
 
-it('onceAPeriod: a village has one sheet a month, and one of its town a quarter; what was dropped is no hindrance', holds(sheetOf.month, ['MJ01.onceAPeriod'], () => fc.assert(fc.asyncProperty(everies, fc.integer({ min: -400, max: 0 }), fc.integer({ min: -400, max: 0 }), results, async (every, away, before, result) => {
+it('onceAPeriod: a village has one sheet a month, and one of its town a quarter; what was dropped is no hindrance', holds(monthSheet, ['MJ01.onceAPeriod'], () => fc.assert(fc.asyncProperty(everies, fc.integer({ min: -400, max: 0 }), fc.integer({ min: -400, max: 0 }), results, async (every, away, before, result) => {
   const [on, was] = [addDays(today, away), addDays(today, before)];
   const there = sheetKey('courtyards', 'v11', periodOf(was, every));
   const found = await askRule(sheetOf[every], 'onceAPeriod', { data: filled(every, on), today, others: (key, value) => (key === 'sheet' && value === there ? [other({ workflow: `courtyards-${every}ly`, result })] : []) });
@@ -42,20 +43,20 @@ it('onceAPeriod: a village has one sheet a month, and one of its town a quarter;
 const rowsOf = fc.array(fc.record({ door: fc.integer({ min: 1, max: 6 }), spaced: fc.boolean(), verdict: fc.constantFrom('passed', 'failed'), found: fc.constantFrom('', '堆放杂物') }), { maxLength: 8 });
 const written = (rows: readonly { readonly door: number; readonly spaced: boolean; readonly verdict: string; readonly found: string }[]) => rows.map(({ door, spaced, verdict, found }) => ({ place: spaced ? `东浜 ${door}号` : `东浜${door}号`, verdict, ...(found === '' ? {} : { found }) }));
 
-it('eachHouseOnce: a house has one row of a sheet however its number is typed, and where it failed it is said what was found', holds(sheetOf.month, ['MJ01.eachHouseOnce'], () => fc.assert(fc.asyncProperty(everies, rowsOf, async (every, rows) => {
+it('eachHouseOnce: a house has one row of a sheet however its number is typed, and where it failed it is said what was found', holds(monthSheet, ['MJ01.eachHouseOnce'], () => fc.assert(fc.asyncProperty(everies, rowsOf, async (every, rows) => {
   const found = await askRule(sheetOf[every], 'eachHouseOnce', { data: filled(every, today, written(rows)), today });
   const twice = rows.length - new Set(rows.map((one) => one.door)).size;
   expect([found.filter((one) => one.code === 'HOUSE_TWICE').length, found.filter((one) => one.code === 'SAY_WHAT').length]).toEqual([twice, rows.filter((one) => one.verdict === 'failed' && one.found === '').length]);
 }), { numRuns: 300 })));
 
-it('knownHouses: a house that never applied is pointed at, and hinders nothing', holds(sheetOf.month, ['MJ01.knownHouses'], () => fc.assert(fc.asyncProperty(everies, rowsOf, fc.subarray([1, 2, 3, 4, 5, 6]), fc.constantFrom('courtyards', 'balconies'), async (every, rows, applied, workflow) => {
+it('knownHouses: a house that never applied is pointed at, and hinders nothing', holds(monthSheet, ['MJ01.knownHouses'], () => fc.assert(fc.asyncProperty(everies, rowsOf, fc.subarray([1, 2, 3, 4, 5, 6]), fc.constantFrom('courtyards', 'balconies'), async (every, rows, applied, workflow) => {
   const keys = applied.map((door) => houseAt('v11', `东浜${door}号`));
   const found = await askRule(sheetOf[every], 'knownHouses', { data: filled(every, today, written(rows)), today, others: (key, value) => (key === 'place' && keys.includes(value) ? [other({ workflow, stage: 'year1' })] : []) });
   const unknown = rows.filter((one) => workflow !== 'courtyards' || !applied.includes(one.door));
   expect(codes(found)).toEqual(unknown.map(() => 'warn NOT_IN_THE_BOOKS'));
 }), { numRuns: 300 })));
 
-it('lookedAt: a sheet keeps how many were looked at and failed, and which by codes that show no address', holds(sheetOf.month, ['MJ01.lookedAt'], () => fc.assert(fc.property(everies, rowsOf, (every, rows) => {
+it('lookedAt: a sheet keeps how many were looked at and failed, and which by codes that show no address', holds(monthSheet, ['MJ01.lookedAt'], () => fc.assert(fc.property(everies, rowsOf, (every, rows) => {
   const kept = workOut(sheetOf[every], 'lookedAt', { data: filled(every, today, written(rows)), today });
   const failed = rows.filter((one) => one.verdict === 'failed').map((one) => houseCode(houseAt('v11', `东浜${one.door}号`)));
   expect(kept).toEqual({ looked: rows.length, failed: failed.length, houses: failed.join('、') });

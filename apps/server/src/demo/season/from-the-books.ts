@@ -140,8 +140,8 @@ async function lookedOrMissed({ store, workflow, form, itemId, unit }: Asked): P
   const months = form === 'month' ? 1 : 3;
   const period = (on: string) => `${on.slice(0, 4)} ${Math.ceil(Number(on.slice(5, 7)) / months)}`;
   const own = await store.read.selectFrom('item').select('village').where('id', '=', itemId ?? '').executeTakeFirst();
-  const sheets = await store.read.selectFrom('item').select('data').where('workflow', '=', `${workflow.replace(/-looks$/u, '')}-${form}ly`).where('village', '=', own?.village ?? unit).execute();
-  const looked = sheets.some((row) => period(String(at(parsed(row.data), `${form}Sheet`, 'lookedOn'))) === period(`${about}-01`));
+  const sheets = await store.read.selectFrom('item').select(['data', 'result']).where('workflow', '=', `${workflow.replace(/-looks$/u, '')}-${form}ly`).where('village', '=', own?.village ?? unit).execute();
+  const looked = sheets.some((row) => (row.result === null || row.result === 'done') && period(String(at(parsed(row.data), `${form}Sheet`, 'lookedOn'))) === period(`${about}-01`));
   return looked ? { missed: false } : { missed: true, reason: '连续降雨，顺延至下期一并检查。' };
 }
 
