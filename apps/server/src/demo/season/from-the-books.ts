@@ -113,7 +113,7 @@ async function housesLookedAt({ store, engine, itemId, chance }: Asked): Promise
   return { results: (Array.isArray(drawn) ? drawn : []).map((number: Json) => ({ number, on: engine.today(), score: 72 + Math.floor(chance() * 28), findings: '整洁有序。' })) };
 }
 
-/** Every house of the village that applied, one in ten of which fails; nothing to look at before there is one, and nothing twice a period. */
+/** Every house of the village that applied, one in ten of which fails, or one that means to; no village twice a period. */
 async function housesOfTheVillage({ store, engine, chance, workflow, unit }: Asked): Promise<JsonObject | undefined> {
   const every = workflow.endsWith('-quarterly') ? 'quarter' : 'month';
   const of = workflow.replace(/-\w+$/u, '');
@@ -123,8 +123,8 @@ async function housesOfTheVillage({ store, engine, chance, workflow, unit }: Ask
   const today = engine.today();
   const months = every === 'month' ? 1 : 3;
   const period = (on: string) => `${on.slice(0, 4)} ${Math.ceil(Number(on.slice(5, 7)) / months)}`;
-  if (places.length === 0 || sheets.some((row) => period(String(at(parsed(row.data), `${every}Sheet`, 'lookedOn'))) === period(today))) return undefined;
-  return { orgUnit: unit, lookedOn: today, houses: places.map((place) => (chance() < 0.1 ? { place, verdict: 'failed', found: '墙边堆放杂物，已提醒清理。' } : { place, verdict: 'passed' })) };
+  if (sheets.some((row) => period(String(at(parsed(row.data), `${every}Sheet`, 'lookedOn'))) === period(today))) return undefined;
+  return { orgUnit: unit, lookedOn: today, houses: (places.length === 0 ? ['新村路1号'] : places).map((place) => (chance() < 0.1 ? { place, verdict: 'failed', found: '墙边堆放杂物，已提醒清理。' } : { place, verdict: 'passed' })) };
 }
 
 /** Once a village and year. */
