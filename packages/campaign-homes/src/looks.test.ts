@@ -90,7 +90,7 @@ it('yearFits: the looks of a year are planned once a village, for this year or t
   expect(codes(found)).toEqual([...(village === 'v11' ? [] : ['refuse VILLAGE']), ...(planned === 2022 || planned === 2023 ? [] : ['refuse YEAR']), ...(planned === 2022 && fromMonth < 9 ? ['refuse MONTH'] : []), ...(village === 'v11' && planned === 2022 && stands(result) ? ['refuse PLANNED_ALREADY'] : [])]);
 }))));
 
-it('monthInTheBooks and quarterInTheBooks: the sheet is in the books, or it is said that nobody looked and why', holds(year, ['MJ01.monthInTheBooks', 'MJ01.quarterInTheBooks'], () => fc.assert(fc.asyncProperty(everies, fc.option(fc.boolean(), { nil: undefined }), fc.boolean(), results, everies, async (every, missed, said, result, kind) => {
+it('monthInTheBooks and quarterInTheBooks: the sheet is in the books, or it is said that nobody looked and why', holds(year, ['MJ01.monthInTheBooks', 'MJ01.quarterInTheBooks'], () => fc.assert(fc.asyncProperty(fc.tuple(everies, everies), fc.option(fc.boolean(), { nil: undefined }), fc.boolean(), results, async ([every, kind], missed, said, result) => {
   const data = { yearPlan: { orgUnit: 'v11', year: 2022 }, nextLook: { about: '2022-06', month: '2022-07' }, [every]: { ...(missed === undefined ? {} : { missed }), ...(said ? { reason: '连续暴雨' } : {}) } };
   const period = every === 'month' ? '2022-06' : '2022Q2';
   const found = await askRule(year, `${every}InTheBooks`, { data, today, others: (key, value) => (key === 'sheet' && value === `courtyards@v11@${period}` ? [other({ workflow: `courtyards-${kind}ly`, result })] : []) });
