@@ -125,7 +125,7 @@ async function budgetsOf(parts: EngineParts, person: Person, { year, codes }: { 
   return found.flat();
 }
 
-/** A programme before what belongs to it: MJ01, MJ01B, MJ01R, MJ02. */
+/** A programme before what belongs to it: XX01, XX01B, XX01R, XX02. */
 export function inOrderOfCodes(one: Named, other: Named): number {
   return `${one.code} ${one.workflow}` < `${other.code} ${other.workflow}` ? -1 : 1;
 }
