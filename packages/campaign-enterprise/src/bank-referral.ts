@@ -29,10 +29,11 @@ const titled: Check = async ({ data, others }) => {
   if (textAt(data, 'application.product') !== 'family') return [];
   if (textAt(data, 'application.titleHeld') === '' || textAt(data, 'application.titleKind') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
   const titles = (await others('household', person(data))).filter((other) => other.workflow === 'family-titles');
+  if (titles.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage))) return [];
   if (titles.some((other) => other.result === 'revoked')) return [refuse('/application/titleHeld', 'TITLE_REVOKED', { zh: '该家庭的称号已撤销，不能作为推荐依据', en: 'the family’s title was taken away: it is no ground any more' })];
-  const valid = titles.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage));
-  return valid ? [] : [{ severity: 'warn', path: '/application/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该申请人家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of her family; check the document' }];
+  return [{ severity: 'warn', path: '/application/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该申请人家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of her family; check the document' }];
 };
+
 /** What the bank hands back: sum, rate and term, or why not. */
 const bankSaid: Check = ({ data, verdict }) => {
   if (verdict === 'givenUp') return [];

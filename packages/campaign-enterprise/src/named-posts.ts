@@ -59,7 +59,7 @@ const named = selection({
 const titled: Check = async ({ data, others }) => {
   const found = (await others('workshop', workshopKey(data, 'application.workshop'))).filter((other) => ['innovation-workshops', 'workshops'].includes(other.workflow));
   if (found.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage))) return [];
-  if (found.some((other) => other.result === 'revoked')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能申请扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
+  if (found.some((other) => other.result === 'revoked' || other.result === 'dissolved')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能申请扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
   return [warn('/application/workshop', 'TITLE_NOT_FOUND', { zh: '系统内没有有效期内的同名工作室，请核对命名文件', en: 'the books hold no valid title of this name; check the document' })];
 };
 

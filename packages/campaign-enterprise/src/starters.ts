@@ -16,7 +16,7 @@ const match = formSpec({ zh: '导师对接', en: 'Mentor' }, [{ zh: '对接', en
 const result = formSpec({ zh: '培育结果', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { on: date('登记日期', 'On'), jobs: count('带动就业', 'Jobs', { in: 'people' }), words: longText('培育情况', 'How it went', { examples: ['店铺开业，月销售额稳定，新增就业3人。'] }) } }]);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
-const inOffice = /^(?:year|review|rectify|recheck|renewal)/u;
+const inOffice = /^(?:year|review|rectify|recheck)\d+$/u;
 
 /** Mentors in office in her trade and town, by the numbers of their items. */
 const nearby = (mentors: readonly OtherItem[], town: ItemView['town']): readonly string[] =>
@@ -27,11 +27,12 @@ const mentorFits: Check = async ({ data, town, others }) => {
   const found = (await others('appointed', textAt(data, 'match.mentor'))).filter((other) => other.workflow === 'mentors');
   const fitting = nearby(await others('mentorTrade', textAt(data, 'application.trade')), town);
   const instead = { zh: fitting.length === 0 ? '' : `；本镇（街道）同行业在聘的有（办件编号）：${fitting.join('、')}`, en: fitting.length === 0 ? '' : `; of her town and trade there are: ${fitting.join(', ')}` };
-  if (found.length > 0 && found.every((other) => other.result !== null)) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
+  const serving = found.filter((other) => other.result === null && inOffice.test(other.stage));
+  if (found.length > 0 && serving.length === 0) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
   if (found.length === 0) return [warn('/match/mentor', 'APPOINTMENT_NOT_FOUND', { zh: `系统内没有该聘书编号，请核对${instead.zh}`, en: `the books hold no such appointment; check the number${instead.en}` })];
   return [
-    ...(found.some((other) => other.fields['trade'] === textAt(data, 'application.trade')) ? [] : [warn('/match/mentor', 'OTHER_TRADE', { zh: `导师与创业项目的行业不同，请确认${instead.zh}`, en: `mentor and business are of different trades; make sure${instead.en}` })]),
-    ...(found.some((other) => other.town === town || other.town === null) ? [] : [warn('/match/mentor', 'OTHER_TOWN', { zh: `导师不在创业者所在镇（街道），请确认${instead.zh}`, en: `the mentor is of another town; make sure${instead.en}` })]),
+    ...(serving.some((other) => other.fields['trade'] === textAt(data, 'application.trade')) ? [] : [warn('/match/mentor', 'OTHER_TRADE', { zh: `导师与创业项目的行业不同，请确认${instead.zh}`, en: `mentor and business are of different trades; make sure${instead.en}` })]),
+    ...(serving.some((other) => other.town === town || other.town === null) ? [] : [warn('/match/mentor', 'OTHER_TOWN', { zh: `导师不在创业者所在镇（街道），请确认${instead.zh}`, en: `the mentor is of another town; make sure${instead.en}` })]),
   ];
 };
 

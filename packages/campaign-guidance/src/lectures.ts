@@ -59,13 +59,15 @@ const topicPassed: Check = async ({ data, others }) => {
   return [warn('/booking/passed', 'TOPIC_NOT_FOUND', { zh: '系统选题库中没有该选题，请核对', en: 'the list of topics does not hold this one; check it' })];
 };
 
-/** An appointment that is in force, where the books hold it. */
+const inTerm = /^(?:year|review|rectify|recheck)\d+$/u;
+
+/** An appointment that is in force, where the books hold it; one that waits to be renewed is not. */
 const appointed = (path: string): Check => async ({ data, others }) => {
   const number = textAt(data, path);
   if (!number.includes('聘〔')) return [];
   const found = (await others('appointed', number)).filter((other) => other.workflow === 'lecturers');
   const pointer = `/${path.replace('.', '/')}`;
-  if (found.some((other) => other.result === null)) return [];
+  if (found.some((other) => other.result === null && inTerm.test(other.stage))) return [];
   return found.length > 0 ? [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
 };
 
