@@ -48,11 +48,18 @@ export const memberVisits = together(walked, led);
 const partNames = ['visits', 'solved', 'project', 'meetings'] as const;
 type Part = (typeof partNames)[number];
 
-/** Points of 100: each part up to its share of what was set for the year, by what it weighs among the four. */
+/** Points of 100: each part up to its share of what was set for the year, by what it weighs among the four. Of the sum alone what is short of a point is left off. */
 export function dutyScore(year: Readonly<Record<Part, { readonly done: number; readonly due: number }>>, weights: Readonly<Record<Part, number>>): number {
   const all = partNames.reduce((sum, part) => sum + weights[part], 0);
-  const points = partNames.reduce((sum, part) => sum + (year[part].due <= 0 ? weights[part] : Math.floor((Math.min(year[part].done, year[part].due) * weights[part]) / year[part].due)), 0);
-  return all === 0 ? 100 : Math.floor((points * 100) / all);
+  if (all === 0) return 100;
+  // As one fraction of whole numbers: thirds and sevenths add up to what they are.
+  const [points, of] = partNames.reduce<readonly [bigint, bigint]>(([sum, whole], part) => {
+    const due = Math.trunc(year[part].due);
+    // Where nothing was due, all of it is done.
+    const [had, asked] = due <= 0 ? [1, 1] : [Math.min(Math.trunc(year[part].done), due), due];
+    return [sum * BigInt(asked) + BigInt(weights[part] * had) * whole, whole * BigInt(asked)];
+  }, [0n, 1n]);
+  return Number((points * 100n) / (of * BigInt(all)));
 }
 
 const point = { zh: '分', en: 'points' };
@@ -94,11 +101,14 @@ const linkedWith: Check = (view) => {
   return numberAt(view.data, 'report.linked') >= least ? [] : [refuse('/report/linked', 'LINKED', { zh: `每名执委联系妇女、家庭不少于${least}户`, en: `a member is linked with at least ${least} women and families` })];
 };
 
+/** A report that came to nothing tells nothing of its year. */
+const dropped = ['rejected', 'withdrawn', 'terminated', 'voided'];
+
 /** Not good enough two years running, and the talk is about who takes her place. */
 const twoYears: Check = async (view) => {
   const { data, others } = view;
   const enough = parameterAt(view, 'enough');
-  const before = (await others('member', member(data))).find((other) => other.workflow === 'member-reports' && other.fields['year'] === numberAt(data, 'report.year') - 1);
+  const before = (await others('member', member(data))).find((other) => other.workflow === 'member-reports' && !dropped.includes(other.result ?? '') && other.fields['year'] === numberAt(data, 'report.year') - 1);
   const score = before?.fields['score'];
   return typeof score !== 'number' || score >= enough || isTrueAt(data, 'talk.replaced') ? [] : [refuse('/talk/replaced', 'TWO_YEARS', { zh: `上一年度得分${score}分（${before?.number ?? ''}），连续两年不足${enough}分，应建议调整`, en: `had ${score} the year before (${before?.number ?? ''}): two years below ${enough}, and a member is replaced` })];
 };
