@@ -30,7 +30,7 @@ it('idle: twelve months of nothing, or as many as a lead says, end a 微家; the
   const ago = fc.integer({ min: 0, max: 900 }).map((days) => addDays(today, -days));
   const maybe = fc.option(ago, { nil: undefined });
   const sinceFiling = (filedOn: string) => ({ filedOn: day(filedOn), activeOn: undefined, reviewedOn: today, activities: 0, months: undefined });
-  fc.assert(fc.property(fc.record({ filedOn: ago, activeOn: maybe, reviewedOn: ago, activities: fc.constantFrom(0, 0, 1, 3), months: lead(24) }), ({ filedOn, activeOn, reviewedOn, activities, months }) => {
+  fc.assert(fc.property(fc.record({ filedOn: ago, activeOn: maybe, reviewedOn: ago, activities: fc.nat(2), months: lead(24) }), ({ filedOn, activeOn, reviewedOn, activities, months }) => {
     const lastDid = activities > 0 ? reviewedOn : (activeOn ?? filedOn);
     const answer = workOut(womenHomes, 'idle', { data: { filing: { filedOn }, ...(activeOn === undefined ? {} : { idle: { activeOn } }), yearlyReview: { reviewedOn, activities } }, today, parameters: set('idleMonths', months) });
     expect(answer).toEqual({ activeOn: lastDid, tooLong: monthsAfter(lastDid, months ?? 12) <= today });
