@@ -14,11 +14,9 @@ const archetypes: Readonly<Record<string, string>> = {
 /** Shown by examples (`showsBy`), for the reason they stand under. */
 const byExample: Readonly<Record<string, readonly string[]>> = {
   'looks one item up in the books: it stands, it is over, or it is not there': [
-    'FZ10.asInTheBooks', 'FZ10.inForce', 'JH01.titled', 'JH01.ofThisYear', 'JH03.firstOfItsKind', 'JH05.stillTitled',
     'MJ01.firstDraw', 'MJ01.somethingTitled', 'MJ01.allLookedAt', 'MJ01.cardsSettled', 'MJ01.markedIfDrawn', 'MJ01.cardFound', 'MJ01.starsBefore', 'MJ01.oneAWeek',
   ],
   'a table of few rows, or one line between two answers, each of which the examples ask for': [
-    'JH01.place', 'JH02.marks', 'JH02.admissionScore', 'JH07.editionOfYear', 'JH08.gradeFitsSigns', 'JH08.orderDates', 'JH11.risk', 'JH14.noCash',
     'MJ01.ofThisWeek', 'MJ01.within', 'MJ01.looked', 'MJ01.rating',
   ],
 };

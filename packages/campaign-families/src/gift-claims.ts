@@ -21,8 +21,8 @@ const titleStands = (other: OtherItem) => other.result === null && /^(?:year|rev
 /** Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
 const titled: Check = async ({ data, others }) => {
   const titles = (await others('household', household(data))).filter((other) => other.workflow === 'family-titles');
-  if (titles.some((other) => other.result === 'revoked')) return [{ severity: 'refuse', path: '/claim/titleHeld', code: 'TITLE_REVOKED', zh: '该家庭的称号已撤销，不再享受礼遇', en: 'the family’s title was taken away: it has no gifts any more' }];
   if (titles.some(titleStands)) return [];
+  if (titles.some((other) => other.result === 'revoked')) return [{ severity: 'refuse', path: '/claim/titleHeld', code: 'TITLE_REVOKED', zh: '该家庭的称号已撤销，不再享受礼遇', en: 'the family’s title was taken away: it has no gifts any more' }];
   const anothers = (await amongTheAdults(others, household(data))).find((other) => other.workflow === 'family-titles' && titleStands(other));
   if (anothers !== undefined) return [{ severity: 'refuse', path: '/claim/idNumber', code: 'NOT_HOUSEHOLDER', zh: `该人是${anothers.number}家庭的成员，礼遇每户一次，请以户主的身份证号领取`, en: `is a member of the family of ${anothers.number}; a household claims once, by its householder’s ID number` }];
   return [{ severity: 'warn', path: '/claim/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of the family; check the document' }];

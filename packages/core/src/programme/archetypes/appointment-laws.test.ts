@@ -1,0 +1,43 @@
+// A9 (domain.md §4, §9 FZ03): who is sent is in her term, and what is said of her year is held against the services in the books,
+// whatever the books hold.
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { OtherItem } from '../../plugin/contributions.ts';
+import { askRule } from '../../testing/ask-rule.ts';
+import { holds } from '../../testing/holds.ts';
+import { appointment } from './appointment.ts';
+
+const day = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new RangeError(text);
+  return text;
+};
+const today = day('2022-09-05');
+const mentor = appointment({ campaign: 'sketches', code: 'XX09', name: 'sketch-9', title: { zh: '样例', en: 'Sample' }, issuer: '街坊会', post: '导师', term: 2, services: 6, application: [] });
+const [number, earlier, anothers] = ['XX09聘〔2022〕001', 'XX09聘〔2020〕004', 'XX09聘〔2022〕002'];
+
+const inTerm = ['year1', 'review1', 'rectify1', 'recheck1', 'year2', 'review2', 'rectify2', 'recheck2'];
+const stages = [...inTerm.map((stage) => [stage, null] as const), ['renewal', null], ['closed', 'done'], ['dismissed', 'dismissed'], ['terminated', 'terminated']] as const;
+
+it('inForce: whoever is sent is in her term: the books hold her, and she was not dismissed and her term is not at its end', holds(mentor, ['appointment.inForce'], async () => {
+  const held = fc.record({ workflow: fc.constantFrom('sketch-9', 'sketch-9', 'sketch-8'), at: fc.constantFrom(...stages), whose: fc.constantFrom(number, number, anothers) });
+  await fc.assert(fc.asyncProperty(fc.constantFrom(number, number, ''), fc.array(held, { maxLength: 3 }), async (provider, list) => {
+    const others = (key: string, value: string): readonly OtherItem[] => list.flatMap(({ workflow, at: [stage, result], whose }, nth) => (key === 'appointed' && value === whose ? [{ id: `a${nth}`, number: `XX09-2022-${nth}`, workflow, batch: null, stage, result, createdOn: today, since: today, fields: {} }] : []));
+    const hers = list.filter((one) => one.workflow === 'sketch-9' && one.whose === provider);
+    const expected = provider === '' || hers.some(({ at: [stage] }) => inTerm.includes(stage)) ? [] : [hers.length === 0 ? 'refuse NOT_APPOINTED' : 'refuse NOT_IN_FORCE'];
+    const found = await askRule(mentor, 'inForce', { data: { request: { provider } }, today, others });
+    expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
+  }), { numRuns: 300 });
+}));
+
+it('asInTheBooks: an assessment that tells another number of services than she did in the past year, under her letter or one it replaced, is pointed at with what the books hold', holds(mentor, ['appointment.asInTheBooks'], async () => {
+  const service = fc.record({ workflow: fc.constantFrom('sketch-9-service', 'sketch-9-service', 'sketch-9'), result: fc.constantFrom('done', 'done', 'done', 'terminated', null), daysAgo: fc.oneof(fc.nat(500), fc.constantFrom(364, 365, 366)), whose: fc.constantFrom(number, number, earlier, anothers), rating: fc.integer({ min: 1, max: 5 }) });
+  await fc.assert(fc.asyncProperty(fc.array(service, { maxLength: 6 }), fc.nat(6), fc.boolean(), async (list, services, renewed) => {
+    const others = (key: string, value: string): readonly OtherItem[] => list.flatMap(({ workflow, result, daysAgo, whose, rating }, nth) => (key === 'provider' && value === whose ? [{ id: `s${nth}`, number: `XX09S-2022-${nth}`, workflow, batch: null, stage: result ?? 'record', result, createdOn: addDays(today, -daysAgo), since: today, fields: { rating } }] : []));
+    // From 2021-09-05 on.
+    const did = list.filter((one) => one.workflow === 'sketch-9-service' && one.result === 'done' && one.daysAgo <= 365 && (one.whose === number || (renewed && one.whose === earlier)));
+    const mean = (did.reduce((sum, one) => sum + one.rating, 0) / did.length).toFixed(1);
+    const found = await askRule(mentor, 'asInTheBooks', { data: { certificate: { number }, ...(renewed ? { earlierCertificates: [earlier] } : {}), yearlyReview: { services } }, today, others });
+    expect(found.map(({ severity, path, zh }) => [severity, path, zh])).toEqual(did.length === services ? [] : [['warn', '/yearlyReview/services', `系统内近一年完成服务${did.length}次${did.length === 0 ? '' : `，平均评分${mean}分`}，请核对`]]);
+  }), { numRuns: 500 });
+}));
