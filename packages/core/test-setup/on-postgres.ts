@@ -1,14 +1,17 @@
-// Has every kit of a test file work on a database of its own: a new one, or one emptied after the kit that had it before,
-// which costs a tenth of making one.
+// Has every kit of a test file work on a database of its own: a new one, or one emptied after the kit that had it before, which costs
+// a tenth of making one. Its store stays open meanwhile: what a store knows of its database it knows for one transaction, while each
+// of its connections would be a new process of the server that first has to read the catalogue.
 import type { Client } from 'pg';
 import { afterAll } from 'vitest';
 import { openPostgres } from '../src/store/postgres/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { useTestDatabase } from '../src/testing/database.ts';
 import { clone, connect, drop, urlOf } from './databases.ts';
 
-/** A database, and the connection that empties it. */
+/** A database, its store, and the connection that empties it. */
 interface TestDatabase {
   readonly name: string;
+  readonly store: Store;
   readonly own: Client;
 }
 
@@ -17,11 +20,11 @@ const free: TestDatabase[] = [];
 
 useTestDatabase(async () => {
   const database = free.pop() ?? (await another());
-  const store = await openPostgres(urlOf(database.name));
   return {
-    ...store,
+    ...database.store,
     async close() {
-      await store.close();
+      // After all that still waits to be written.
+      await database.store.write(() => Promise.resolve());
       await empty(database.own);
       free.push(database);
     },
@@ -29,7 +32,8 @@ useTestDatabase(async () => {
 });
 
 afterAll(async () => {
-  for (const { name, own } of all) {
+  for (const { name, store, own } of all) {
+    await store.close();
     await own.end();
     await drop(name);
   }
@@ -37,7 +41,7 @@ afterAll(async () => {
 
 async function another(): Promise<TestDatabase> {
   const name = await clone();
-  const database = { name, own: await connect(name) };
+  const database = { name, store: await openPostgres(urlOf(name)), own: await connect(name) };
   all.push(database);
   return database;
 }
