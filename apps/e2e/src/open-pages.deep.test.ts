@@ -42,6 +42,14 @@ describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
     await leave();
   });
 
+  test('the code on a certificate leads whoever scans it to the public check', async () => {
+    const { page, open, leave } = await takeDesk(browser, demo.url, { device: 'phone' });
+    await open('/certificates/nothing-of-ours');
+    await page.waitForURL((address) => address.pathname === '/open/check/nothing-of-ours');
+    await page.getByRole('link', { name: '证书查验' }).waitFor();
+    await leave();
+  });
+
   test('a citizen votes on her phone with the code that is sent to it, without an account, sees no count, and has one vote a day', async () => {
     const { page, open, leave } = await takeDesk(browser, demo.url, { device: 'phone' });
     await open('/open/votes');

@@ -195,7 +195,10 @@ const importedSheet = createRoute({
 const certificate = createRoute({
   getParentRoute: () => frame,
   path: '/certificates/$code',
-  beforeLoad: () => whoIsHere(),
+  // Who scans the code of a certificate is mostly nobody of the office.
+  beforeLoad: async ({ params }) => {
+    if ((await whoIsHere()) === null) throw redirect({ to: '/open/check/$code', params });
+  },
   component: lazyRouteComponent(() => online().then(() => import('../pages/certificate/certificate-page.tsx')), 'CertificatePage'),
 });
 

@@ -26,7 +26,7 @@ export function TopBar({ person }: { readonly person: Me | null }) {
       <div className={styles['right']}>
         {person === null ? (
           <>
-            <LookSwitch />
+            {phone ? null : <LookSwitch />}
             <LanguageSwitch />
             <Link to="/login" className={styles['signIn']}>{text('signIn')}</Link>
           </>
