@@ -4,7 +4,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
@@ -15,6 +14,7 @@ import { everyLook } from './congress/looks.ts';
 import { at, openStaff, rows, type Staff } from './congress/office.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk, type Desk } from './desk.ts';
+import { anyFaults } from './serious.ts';
 
 const present = 84;
 const pause = 2500;
@@ -36,10 +36,7 @@ describe.skipIf(!chromiumPath)('a congress', { timeout: 300_000 }, () => {
   });
 
   const dateNow = async () => String(at(await (await api.as(cast.desk)).query('demo.clock'), 'today'));
-  const accessible = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  };
+  const accessible = async (page: Page) => expect(await anyFaults(page)).toEqual([]);
   const english = async (page: Page, name: string) => {
     await page.evaluate(() => localStorage.setItem('jinguo.language', 'en'));
     await page.reload();

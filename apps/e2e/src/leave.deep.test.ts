@@ -1,11 +1,11 @@
 // Going on leave, in a browser: who is away names a colleague, whose list then holds her items under her name; and whoever
 // declares a tie finds an item of that person with somebody else.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk } from './desk.ts';
+import { anyFaults } from './serious.ts';
 
 describe.skipIf(!chromiumPath)('leave and ties', { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -19,8 +19,7 @@ describe.skipIf(!chromiumPath)('leave and ties', { timeout: 120_000 }, () => {
   });
 
   async function accessible(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await anyFaults(page)).toEqual([]);
   }
 
   test('a colleague is named for some days, and ends being one at once', async () => {
