@@ -48,12 +48,17 @@ const readDraftParams = z.strictObject({ from: z.string(), on: z.string(), as: k
 /** What was read stands under `as`. */
 const draftParams = z.strictObject({ as: key });
 
+/** Tells who objected over the open pages how it stands: in the words at a path of the item's data, absent in those of who decided. */
+export const answerParams = z.strictObject({ state: z.enum(['accepted', 'notAccepted', 'upheld', 'notUpheld', 'partly']), reply: z.string().optional() });
+export type AnswerParams = z.infer<typeof answerParams>;
+
 /** Effects carried out inside the commit: what they keep is there when the stage is. */
 const insideEffects: Readonly<Record<string, z.ZodType>> = {
   makePaper: anyParams,
   publishNotice: anyParams,
   // Where it leads back to a notice after an objection: that one stands on, is not published again and ends when it was to.
   resumeNotice: z.strictObject({}),
+  answerObjection: answerParams,
   count: countParams,
   limit: limitParams,
   reserve: reserveParams,

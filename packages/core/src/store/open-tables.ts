@@ -26,6 +26,8 @@ export interface ObjectionTable {
   reply: string | null;
   answered_at: string | null;
   answered_by: string | null;
+  /** The item it was registered on: an entry of the list, or the item itself. */
+  registered_on: string | null;
 }
 
 /** One vote; whoever gave it is not known. */

@@ -36,7 +36,7 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
   return (
     <article className={styles['one']}>
       <header className={styles['head']}>
-        <span className={styles['state']}>{text(one.state)}</span>
+        <span className={styles['state']}>{text(one.registered && one.state === 'received' ? 'registered' : one.state)}</span>
         <span>{text(one.kind)}</span>
         {one.kind === 'anonymous' ? null : <Objector one={one} />}
         <time className={`${styles['faint']} figures`} dateTime={one.receivedAt}>{formatMoment(one.receivedAt, language)}</time>
@@ -45,7 +45,7 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
       <p className={styles['facts']}>{one.facts}</p>
       {one.reply === null ? null : <p className={styles['reply']}>{text('replied', { reply: one.reply })}</p>}
       <div className={styles['steps']}>
-        {one.state === 'received' ? <Register item={item} one={one} onDone={refresh} /> : null}
+        {one.state === 'received' && !one.registered ? <Register item={item} one={one} onDone={refresh} /> : null}
         <Reply one={one} onDone={refresh} />
       </div>
     </article>

@@ -1,5 +1,6 @@
 // Building blocks a lead puts into a process with one step: stages that belong together, joined to what was there.
 import { refusal } from '../../errors.ts';
+import type { AnswerParams } from '../effect-params.ts';
 import { at } from '../posts.ts';
 import type { Stage } from '../stage.ts';
 import type { LocalText } from '../text.ts';
@@ -65,15 +66,16 @@ function stagesOf(block: EditOf<'add-block'>['block'], { id, paper }: { readonly
 function withInquiry(definition: WorkflowDefinition, id: string): WorkflowDefinition {
   const refused = definition.stages.flatMap((one) => waysOf(one.outcomes['rejected']))[0]?.to ?? definition.stages.find((one) => one.kind === 'end' && one.settings['good'] === false)?.id;
   const [notice, intake, inquiry] = [`${id}Notice`, `${id}Intake`, `${id}Inquiry`];
-  const back = (title: LocalText) => [{ to: notice, effects: [{ effect: 'resumeNotice' }], title }];
+  const told = (state: AnswerParams['state']) => ({ effect: 'answerObjection', params: { state } });
+  const back = (title: LocalText, state: AnswerParams['state']) => [{ to: notice, effects: [{ effect: 'resumeNotice' }, told(state)], title }];
   const stage = (one: Pick<Stage, 'id' | 'title' | 'settings' | 'outcomes'>, workingDays: number): Stage => ({
     ...one, kind: 'review', actors: [at.deputyChair, at.chair], deadline: { within: { workingDays }, remindAtPercent: [50, 100] }, checks: [], computes: [], withdraw: 'no', excludeSigners: true, mayHaveSigned: [intake, inquiry], onEnter: [],
   });
   const added = [
-    stage({ id: intake, title: { zh: '异议受理', en: 'Objection received' }, settings: {}, outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' } }, rejected: back({ zh: '不予受理', en: 'Not accepted' }) } }, 2),
+    stage({ id: intake, title: { zh: '异议受理', en: 'Objection received' }, settings: {}, outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' }, effects: [told('accepted')] }, rejected: back({ zh: '不予受理', en: 'Not accepted' }, 'notAccepted') } }, 2),
     stage({
       id: inquiry, title: { zh: '异议核实', en: 'Inquiry into the objection' }, settings: { mayReject: refused !== undefined },
-      outcomes: { approved: back({ zh: '异议不成立', en: 'Not upheld' }), ...(refused === undefined ? {} : { rejected: { to: refused, title: { zh: '异议成立', en: 'Upheld' } } }) },
+      outcomes: { approved: back({ zh: '异议不成立', en: 'Not upheld' }, 'notUpheld'), ...(refused === undefined ? {} : { rejected: { to: refused, title: { zh: '异议成立', en: 'Upheld' }, effects: [told('upheld')] } }) },
     }, 10),
   ];
   const stages = definition.stages.flatMap((one) => (one.id === notice ? [one, ...added] : [one]));

@@ -12,6 +12,7 @@ import { putCertificates, replaceCertificate, revokeCertificates } from '../../s
 import { cancelNumbers, putDocumentNumber } from '../../store/queries/document-numbers.ts';
 import { putFigureEntry } from '../../store/queries/figures.ts';
 import { moveLedger, releaseAll } from '../../store/queries/ledgers.ts';
+import { answerRegistered } from '../../store/queries/objections.ts';
 import type { OutboxTable } from '../../store/schema.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { attachmentIds } from './attachments.ts';
@@ -130,8 +131,14 @@ async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept):
   if (kept.replacement !== undefined) await replaceCertificate(tx, work.row.id, kept.replacement);
   await putCertificates(tx, kept.certificates);
   for (const line of kept.numbers) await putDocumentNumber(tx, line);
+  for (const answer of kept.answers) await answerRegistered(tx, work.row.id, { ...answer, answered_at: at, answered_by: decider(work) });
   await cancelOverruled(tx, work, today);
   if (work.row.status === 'done' && work.workflow.names.ledgers.size > 0 && stageNow(work).settings['good'] !== true) await releaseAll(tx, work.row.id, at);
+}
+
+function decider({ steps }: WorkItem): string | null {
+  const actor = steps.at(-1)?.grant.actor;
+  return actor?.kind === 'person' ? actor.person.id : null;
 }
 
 /** 作废: the numbers of an item that was voided, of a batch that was ended before it had a list. */

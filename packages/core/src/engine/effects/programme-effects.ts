@@ -2,6 +2,7 @@
 // document numbers and certificates. What cannot be kept (a budget that would be overdrawn) refuses the whole command.
 import { randomBytes } from 'node:crypto';
 import { addMonths, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import { answerParams, type AnswerParams } from '../../definition/effect-params.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { wordsOf } from '../../definition/parameter.ts';
@@ -10,6 +11,7 @@ import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { takeSerials } from '../../store/commit.ts';
 import type { CertificateTable, DocumentNumberTable, FigureEntryTable } from '../../store/programme-tables.ts';
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
+import type { ObjectionAnswer } from '../../store/queries/objections.ts';
 import { mask } from '../../values/mask.ts';
 import { bringIn, type Scene } from '../command/scene.ts';
 import { isObject } from '../../values/json.ts';
@@ -25,6 +27,8 @@ export interface Kept {
   revokes: boolean;
   /** The number of a certificate that takes the place of the one in force. */
   replacement: string | undefined;
+  /** What is told to who objected to it. */
+  readonly answers: Pick<ObjectionAnswer, 'state' | 'reply'>[];
 }
 
 /** Carries out one effect; true when it was one of these. */
@@ -49,12 +53,21 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
     case 'issueCertificate':
       await certify(scene, work, { params, kept });
       return true;
+    case 'answerObjection':
+      kept.answers.push(answerTo(work, answerParams.parse(params)));
+      return true;
     case 'revokeCertificates':
       kept.revokes = true;
       return true;
     default:
       return false;
   }
+}
+
+/** While it is being looked into nothing is said but that. */
+function answerTo(work: WorkItem, { state, reply }: AnswerParams): Kept['answers'][number] {
+  const said = reply === undefined ? work.steps.at(-1)?.opinion : valueAtPath(work.data, reply);
+  return { state, reply: state !== 'accepted' && typeof said === 'string' && said !== '' ? said : null };
 }
 
 /** A declared field of the item, or so much; 1 where neither is said. */

@@ -1,8 +1,9 @@
 // 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
 // code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
+import { waysOf } from '../../definition/transition.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
-import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, type ObjectionRow } from '../../store/queries/objections.ts';
+import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, registerObjectionRow, type ObjectionRow } from '../../store/queries/objections.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
 import { loadItem, loadOpenTasks } from '../../store/load-item.ts';
 import { noticeById } from '../../store/queries/notices.ts';
@@ -46,7 +47,7 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     await addObjection(tx, {
       id: parts.ids(), code_hash: codeHash, notice_id: notice.id, item_id: row.item_id, kind: objection.kind, facts: objection.facts,
       objector: signed ? (objection.objector ?? null) : null, contact: signed ? (objection.contact ?? null) : null, about: objection.about ?? null,
-      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null,
+      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, registered_on: null,
     });
     await tellPeople(scene, work, { code: 'objection', to: (await loadOpenTasks(tx, row.item_id)).map((task) => ({ role: task.role, unit: task.unit, person: task.held_by ?? task.person })) });
     await appendNote(scene, work, { actor: { kind: 'system' } }, { action: 'objectionReceived', about: [], text: null });
@@ -78,7 +79,7 @@ export async function objections(parts: EngineParts, person: Person, itemId: str
 
 function masked(row: ObjectionRow): ObjectionView {
   return {
-    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply,
+    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply, registered: row.registered_on !== null,
     objector: row.objector === null ? null : mask('name', row.objector),
     contact: row.contact === null ? null : mask('text', row.contact),
   };
@@ -113,9 +114,18 @@ export async function answerObjection(parts: EngineParts, person: Person, answer
 export async function registerObjection(parts: EngineParts, act: Engine['act'], person: Person, request: RegisterObjection): Promise<Answer> {
   const { itemId, entries, form, verdict, opinion } = await parts.store.write((tx) => commandOf(openScene(parts, tx), person, request));
   const answer = await act({ kind: 'person', person }, { itemId, action: 'object', seenVersion: request.seenVersion, key: request.key, opinion, ...(entries === undefined ? { form, verdict } : { entries }) });
-  await withObjection(parts, person, request.id, (scene, _work, row) =>
-    row.state === 'received' ? answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id }) : Promise.resolve());
+  await withObjection(parts, person, request.id, async (scene, _work, row) => {
+    const on = request.entryId ?? itemId;
+    await registerObjectionRow(scene.tx, { id: row.id, on });
+    if (row.state !== 'received' || isAnsweredThere(await bringIn(scene, on))) return;
+    await answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id });
+  });
   return answer;
+}
+
+/** Whether the stage it has come to says how an objection stands. */
+function isAnsweredThere(work: WorkItem): boolean {
+  return Object.values(stageNow(work).outcomes).some((outcome) => waysOf(outcome).some((way) => way.effects?.some(({ effect }) => effect === 'answerObjection') === true));
 }
 
 async function commandOf(scene: Scene, person: Person, { id, entryId }: RegisterObjection) {

@@ -57,6 +57,8 @@ export interface ObjectionView {
   readonly receivedAt: string;
   readonly state: ObjectionState;
   readonly reply: string | null;
+  /** Whether it is registered on an item; then the ruling there answers it. */
+  readonly registered: boolean;
 }
 
 export interface RegisterObjection {

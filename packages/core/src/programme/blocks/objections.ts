@@ -1,5 +1,6 @@
 // 异议 of one item and of an entry of a list alike: 收到 → 受理 (2 working days) → 调查核实 (10, once 10 more) → 成立, 部分成立 or
-// 不成立, with the reply. An anonymous clue 线索 is noted where the notice stands and comes here only if the office chooses so. §3.4
+// 不成立, with the reply, which whoever objected over the open pages reads by her code. An anonymous clue 线索 is noted where the notice stands and comes here only if the office chooses so. §3.4
+import type { AnswerParams } from '../../definition/effect-params.ts';
 import type { StageInput } from '../block.ts';
 import { at, leaders } from '../posts.ts';
 
@@ -31,18 +32,20 @@ export function backToNotice(notice: string): Way {
 /** The stages of an objection, the intake first; whoever took it in, or an earlier one, may look into it, and look into it for longer. */
 export function objectionStages({ ids: { intake, inquiry, extended }, ruling, back, refused }: Objections): readonly StageInput[] {
   const common = (workingDays: number) => ({ actors: [...leaders], excludeSigners: true, mayHaveSigned: [intake, inquiry, extended], deadline: { within: { workingDays }, escalate: { afterWorkingDays: 2, to: at.partyGroup } } });
-  const stays = (zh: string, en: string): Way[] => back.map((way) => ({ ...way, title: { zh, en } }));
+  const answer = (state: AnswerParams['state'], reply?: string) => ({ effect: 'answerObjection', params: { state, ...(reply === undefined ? {} : { reply }) } });
+  const told = (state: AnswerParams['state']) => answer(state, `${ruling}.reply`);
+  const stays = (zh: string, en: string, tells: ReturnType<typeof answer>): Way[] => back.map((way) => ({ ...way, effects: [...(way.effects ?? []), tells], title: { zh, en } }));
   const ruled = {
-    recorded: stays('异议不成立', 'Not upheld'),
-    partlyKept: stays('部分成立，予以保留', 'Upheld in part: it stays'),
-    partlyRemoved: { to: refused, title: { zh: '部分成立，予以移出', en: 'Upheld in part: taken out' } },
-    upheld: { to: refused, title: { zh: '异议成立', en: 'Upheld' } },
+    recorded: stays('异议不成立', 'Not upheld', told('notUpheld')),
+    partlyKept: stays('部分成立，予以保留', 'Upheld in part: it stays', told('partly')),
+    partlyRemoved: { to: refused, title: { zh: '部分成立，予以移出', en: 'Upheld in part: taken out' }, effects: [told('partly')] },
+    upheld: { to: refused, title: { zh: '异议成立', en: 'Upheld' }, effects: [told('upheld')] },
   };
   const failures = Object.keys(ruled).filter((one) => one !== 'recorded');
   return [
     {
       id: intake, kind: 'review', title: { zh: '异议受理', en: 'Objection received' }, ...common(2),
-      outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' } }, rejected: stays('不予受理', 'Not accepted') },
+      outcomes: { approved: { to: inquiry, title: { zh: '受理', en: 'Accept the objection' }, effects: [answer('accepted')] }, rejected: stays('不予受理', 'Not accepted', answer('notAccepted')) },
     },
     {
       id: inquiry, kind: 'record', title: { zh: '异议调查核实', en: 'Inquiry into the objection' }, ...common(10), form: ruling,

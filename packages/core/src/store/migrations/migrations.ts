@@ -25,7 +25,8 @@ import { variants } from './024-variants.ts';
 import { voteCodes } from './025-vote-codes.ts';
 import { documentNumbers } from './026-document-numbers.ts';
 import { replacedCertificates } from './027-replaced-certificates.ts';
+import { answeredObjections } from './028-answered-objections.ts';
 
-const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search, '009-calendar-revision': calendarRevision, '010-programmes': programmes, '011-item-deadline': itemDeadline, '012-desk': desk, '013-sheets': sheets, '014-open': open, '015-digest': digest, '016-studio': studio, '017-plugin-switches': pluginSwitches, '018-channels': channels, '019-api-tokens': apiTokens, '020-must-haves': mustHaves, '021-plugin-records': pluginRecords, '022-workflow-plays': workflowPlays, '023-public-votes': publicVotes, '024-variants': variants, '025-vote-codes': voteCodes, '026-document-numbers': documentNumbers, '027-replaced-certificates': replacedCertificates };
+const all: Record<string, Migration> = { '001-first': first, '002-verbs': verbs, '004-versions': versions, '006-incidents': incidents, '007-people': people, '008-search': search, '009-calendar-revision': calendarRevision, '010-programmes': programmes, '011-item-deadline': itemDeadline, '012-desk': desk, '013-sheets': sheets, '014-open': open, '015-digest': digest, '016-studio': studio, '017-plugin-switches': pluginSwitches, '018-channels': channels, '019-api-tokens': apiTokens, '020-must-haves': mustHaves, '021-plugin-records': pluginRecords, '022-workflow-plays': workflowPlays, '023-public-votes': publicVotes, '024-variants': variants, '025-vote-codes': voteCodes, '026-document-numbers': documentNumbers, '027-replaced-certificates': replacedCertificates, '028-answered-objections': answeredObjections };
 
 export const migrations: MigrationProvider = { getMigrations: () => Promise.resolve(all) };

@@ -27,6 +27,18 @@ export async function countObjections(db: Kysely<Database>, notice: string): Pro
   return Number(n);
 }
 
+/** It was registered on an item; what is left undone here, the ruling there says. */
+export async function registerObjectionRow(tx: Pick<WriteTx, 'db'>, { id, on }: { readonly id: string; readonly on: string }): Promise<void> {
+  await tx.db.updateTable('objection').set({ registered_on: on }).where('id', '=', id).execute();
+}
+
+export type ObjectionAnswer = Pick<ObjectionRow, 'state' | 'reply' | 'answered_at' | 'answered_by'>;
+
+/** Answers those registered on an item that wait for a ruling: one answer for all that were looked into together. */
+export async function answerRegistered(tx: Pick<WriteTx, 'db'>, item: string, answer: ObjectionAnswer): Promise<void> {
+  await tx.db.updateTable('objection').set(answer).where('registered_on', '=', item).where('state', 'in', ['received', 'accepted']).execute();
+}
+
 export async function answerObjectionRow(tx: Pick<WriteTx, 'db'>, answer: Pick<ObjectionRow, 'id' | 'state' | 'reply' | 'answered_at' | 'answered_by'>): Promise<void> {
   const { id, ...change } = answer;
   await tx.db.updateTable('objection').set(change).where('id', '=', id).execute();
