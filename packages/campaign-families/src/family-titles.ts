@@ -54,7 +54,7 @@ const named = selection({
   ],
   settings: [{ zh: '各称号名额', en: 'Places of each title', fields: Object.fromEntries(kinds.map(({ value, zh, en, places }) => [value, count(zh, en, { in: 'households', examples: [places] })])) }],
   listChecks: ['kindPlaces'],
-  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['deeds', 'spirit', 'influence'] },
+  panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['deeds', 'spirit', 'influence'], within: 'kind' },
   afterLevel: {
     villageCheck: [notify('villageNotice', { title: { zh: '村（社区）公示', en: 'Village notice' }, days: 3, unit: 'naturalDays', paper: 'villageNotice' })],
     // Before anybody marks or votes: who is ruled out stands on no page.

@@ -3,21 +3,26 @@
 import { count, date, form, formSpec, longText, money, rows, text, unit, type Section } from './fields.ts';
 import type { FormSpec } from '../definition/workflow-definition.ts';
 
+const meeting: Section = {
+  zh: '会议', en: 'Meeting',
+  fields: {
+    number: text('纪要编号', 'Number of the minutes', { maxLength: 40, examples: ['南妇党组纪要〔2022〕6号'] }),
+    heldOn: date('会议日期', 'Held on'),
+    attendees: { type: 'array', minItems: 1, maxItems: 60, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 30 }, title: '参会人员', 'x-en': 'Attendees' },
+  },
+};
+const voted: Section = {
+  zh: '表决', en: 'Votes',
+  fields: { votesFor: count('同意票', 'For', { in: 'votes', maximum: 60 }), votesAgainst: count('反对票', 'Against', { in: 'votes', maximum: 60 }), votesAbstained: count('弃权票', 'Abstained', { in: 'votes', maximum: 60 }) },
+};
+/** The panel's recorded vote on who is equal in all marks (domain.md §3.8). */
+const ties = rows('同分表决（总分和各项得分均相同时，登记评审组表决得票）', 'The panel’s votes on who is equal in total and on every criterion', { number: text('申报编号', 'Number', { maxLength: 40, examples: ['MJ10-2022-0003'] }), votes: count('得票', 'Votes', { in: 'votes', maximum: 60 }) });
+
 /** The form of a meeting’s minutes 会议纪要. */
-export const minutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' }, [
-  {
-    zh: '会议', en: 'Meeting',
-    fields: {
-      number: text('纪要编号', 'Number of the minutes', { maxLength: 40, examples: ['南妇党组纪要〔2022〕6号'] }),
-      heldOn: date('会议日期', 'Held on'),
-      attendees: { type: 'array', minItems: 1, maxItems: 60, uniqueItems: true, items: { type: 'string', minLength: 1, maxLength: 30 }, title: '参会人员', 'x-en': 'Attendees' },
-    },
-  },
-  {
-    zh: '表决', en: 'Votes',
-    fields: { votesFor: count('同意票', 'For', { in: 'votes', maximum: 60 }), votesAgainst: count('反对票', 'Against', { in: 'votes', maximum: 60 }), votesAbstained: count('弃权票', 'Abstained', { in: 'votes', maximum: 60 }) },
-  },
-]);
+export const minutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' }, [meeting, voted]);
+
+/** The same for a list that a panel marked: of who is equal in all its marks the panel's vote stands there too. */
+export const rankedMinutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' }, [meeting, { ...voted, fields: { ...voted.fields, ties } }], ['ties']);
 
 /** One slip for either end of a transfer: the bank's receipt when it arrived, its return slip when it came back. */
 export const receipt: FormSpec = formSpec({ zh: '拨付回单', en: 'Payment receipt' }, [

@@ -24,6 +24,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly letters?: string;
   /** When it is opened: limits of its quotas and budget. */
   readonly onOpened?: readonly EffectRef[];
+  /** What is put down at the decision. Default: the minutes of a meeting. */
+  readonly minutes?: FormSpec;
   /** Departments asked about each entry; absent: nobody is. */
   readonly parties?: StageInput['actors'];
   readonly letter?: string;
@@ -65,7 +67,7 @@ export function roundWorkflow(spec: Round): Definition {
     terminatesFrom: ['opening', 'collecting'],
     ...(spec.parameters === undefined && spec.letters === undefined ? {} : { parameters: { ...(spec.letters === undefined ? {} : lettersParameter(spec.letters)), ...spec.parameters } }),
     fields: { ...(announced ? documentNumberField('noticeNumber', '通知文号', 'Number of the notice') : {}), ...(names ? documentNumberField('namingNumber', '命名文号', 'Number of the naming') : {}), ...spec.fields },
-    forms: { roundSettings: spec.settings, minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
+    forms: { roundSettings: spec.settings, minutes: spec.minutes ?? minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',
     stages: [
       { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...(announced ? [takeDocumentNumber('noticeNumber')] : []), ...paper(spec.openingPaper)] } } },

@@ -60,8 +60,8 @@ function objectOf(schema: JsonObject, filling: Filling): JsonObject {
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const least = filling.attempt === 0 ? 0.4 : filling.chance();
-  // Why something cost too much is said where it did.
-  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!/^(?:overspent|shortfall)/u.test(name) && filling.chance() > least));
+  // Why something cost too much is said where it did, and a vote on a tie put down where there is one.
+  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!/^(?:overspent|shortfall|ties$)/u.test(name) && filling.chance() > least));
   // What may be left blank is a box for the unusual: seldom ticked.
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, !isRecord(part) ? null : part['type'] === 'boolean' && !required.includes(name) ? filling.chance() < 0.05 : valueOf(part, name, filling)]));
   return inOrder({ ...made, ...herAccount(made, properties) }, properties);

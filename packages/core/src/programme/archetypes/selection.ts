@@ -24,7 +24,8 @@ import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } fr
 import { openingPaper } from '../papers/opening-paper.ts';
 import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
-import { places, placesSection, roundSettings } from '../round-forms.ts';
+import { inRank } from '../ranking.ts';
+import { places, placesSection, rankedMinutes, roundSettings } from '../round-forms.ts';
 import { roundWorkflow } from '../round-workflow.ts';
 import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
@@ -58,7 +59,7 @@ export interface Selection {
   /** Blocks right after a level, by its id: what stands before the next one looks. */
   readonly afterLevel?: Readonly<Record<string, readonly Block[]>>;
   /** A panel marks on this sheet; `pass` in whole points, a number that a lead may change. */
-  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** Rules of the panel, by name. */ readonly checks?: readonly string[]; /** More that passing asks, in CEL over declared fields. */ readonly also?: string };
+  readonly panel?: { readonly members: readonly AssigneeRule[]; readonly days: number; readonly sheet: FormSpec; readonly criteria: readonly string[]; readonly pass?: number; /** Rules of the panel, by name. */ readonly checks?: readonly string[]; /** More that passing asks, in CEL over declared fields. */ readonly also?: string; /** Declared field of the entries that are ranked beside each other; default all. */ readonly within?: string };
   /** The public votes on the open pages on days the round sets; its share of the total beside the panel's, and what is shown of everybody. */
   readonly vote?: { readonly percent: number; readonly shows: readonly string[] };
   /** Blocks between the last level (and the panel) and the round. */
@@ -163,16 +164,17 @@ export function selection(spec: Selection): Programme {
           settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], [], spec.joint === true),
           openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
+          ...(panel === undefined ? {} : { minutes: rankedMinutes }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
-          checks: { opening: ['roundDates', ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(spec.listChecks ?? [])] },
+          checks: { opening: ['roundDates', ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
     ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
-    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(vote === undefined ? {} : { voteDates }), ...own.checks },
+    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
     computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...own.computes },
     papers: {
       openingNotice: openingPaper({ subject: named, startedBy: item.startedBy, form: spec.application, steps: steps(levels, spec), issuer }),

@@ -3,7 +3,7 @@
 import { deadline } from '../../calendar/deadline.ts';
 import { printDate } from '../../calendar/local-date.ts';
 import type { ListEntry, PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
-import { dateAt, numberAt, textAt, textsAt } from '../values.ts';
+import { dateAt, numberAt, rowsAt, textAt, textsAt } from '../values.ts';
 import { paragraph } from './paragraph.ts';
 
 /** Columns of a list, and a row for each entry. */
@@ -70,6 +70,7 @@ export function minutesPaper({ title, issuer, subject, ...rows }: Rows & { reado
   return (input) => {
     const heldOn = printDate(dateAt(input.data, 'minutes.heldOn') ?? input.today);
     const vote = (name: string) => numberAt(input.data, `minutes.${name}`);
+    const ties = rowsAt(input.data, 'minutes.ties').map((row) => `${textAt(row, 'number')}得${numberAt(row, 'votes')}票`).join('，');
     return {
       title,
       documentNumber: textAt(input.data, 'minutes.number'),
@@ -77,6 +78,7 @@ export function minutesPaper({ title, issuer, subject, ...rows }: Rows & { reado
         paragraph(`会议日期：${heldOn}`),
         paragraph(`参会人员：${textsAt(input.data, 'minutes.attendees').join('、')}`),
         paragraph(`会议研究了${subject(input)}。经表决，同意${vote('votesFor')}票，反对${vote('votesAgainst')}票，弃权${vote('votesAbstained')}票，同意下列${input.entries.length}个对象，按程序公示。`),
+        ...(ties === '' ? [] : [paragraph(`总分和各项得分均相同的，经评审组表决：${ties}。`)]),
         table(rows, input),
         { kind: 'signature', lines: [issuer, heldOn] },
       ],
