@@ -96,8 +96,9 @@ describe('a building block', () => {
     const after = applyEdits(definition, edits);
     expect(after.stages.filter((one) => one.id.startsWith('added')).map(({ id, outcomes }) => [id, Object.keys(outcomes)])).toEqual([['addedNotice', ['passed', 'objected']], ['addedIntake', ['approved', 'rejected']], ['addedInquiry', ['approved', 'rejected']]]);
     const [notice, intake, inquiry] = ['addedNotice', 'addedIntake', 'addedInquiry'].map((id) => after.stages.find((one) => one.id === id));
-    const back = [expect.objectContaining({ to: 'addedNotice', effects: [{ effect: 'resumeNotice' }] })];
-    expect([notice?.outcomes['objected'], intake?.outcomes, inquiry?.outcomes['approved']]).toEqual([{ to: 'addedIntake' }, { approved: expect.objectContaining({ to: 'addedInquiry' }), rejected: back }, back]);
+    const told = (state: string) => ({ effect: 'answerObjection', params: { state } });
+    const back = (state: string) => [expect.objectContaining({ to: 'addedNotice', effects: [{ effect: 'resumeNotice' }, told(state)] })];
+    expect([notice?.outcomes['objected'], intake?.outcomes, inquiry?.outcomes['approved']]).toEqual([{ to: 'addedIntake' }, { approved: expect.objectContaining({ to: 'addedInquiry', effects: [told('accepted')] }), rejected: back('notAccepted') }, back('notUpheld')]);
   });
 
   it('is refused where nothing is led yet', async () => {
