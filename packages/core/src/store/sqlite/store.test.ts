@@ -66,7 +66,7 @@ describe('a database that cannot be written', () => {
     const small = join(folder, 'small');
     mkdirSync(small);
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', small], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', small], { stdio: 'ignore' });
     } catch {
       context.skip('needs the right to mount a small disk');
     }
