@@ -30,8 +30,9 @@ function votesOn(data: JsonObject): ReadonlyMap<string, number> {
 }
 
 /**
- * Nobody is left off a list (不予列入) for somebody behind her; who is held back 暂缓 keeps her chance of the next: told where her marks are higher, since the meeting may have its reasons; refused
- * where marks are equal in all and no vote of the panel says which of the two it is.
+ * Nobody is left off a list (不予列入) for somebody behind her; who is held back 暂缓 keeps her chance of the next. Told where her marks
+ * are higher, since the meeting may have its reasons; refused where marks are equal in all and no vote of the panel says which of the
+ * two it is.
  */
 export function inRank({ criteria, within }: Ranking): Check {
   return ({ data, entries }) => {

@@ -16,7 +16,7 @@ const voted: Section = {
   fields: { votesFor: count('同意票', 'For', { in: 'votes', maximum: 60 }), votesAgainst: count('反对票', 'Against', { in: 'votes', maximum: 60 }), votesAbstained: count('弃权票', 'Abstained', { in: 'votes', maximum: 60 }) },
 };
 /** The panel's recorded vote on who is equal in all marks (domain.md §3.8). */
-const ties = rows('同分表决（总分和各项得分均相同时，登记评审组表决得票）', 'The panel’s votes on who is equal in total and on every criterion', { number: text('申报编号', 'Number', { maxLength: 40, examples: ['MJ10-2022-0003'] }), votes: count('得票', 'Votes', { in: 'votes', maximum: 60 }) });
+const ties = rows('同分表决（总分和各项得分均相同时，登记评审组表决得票）', 'The panel’s votes on who is equal in total and on every criterion', { number: text('申报编号', 'Number', { maxLength: 40, examples: ['XX01-2022-0003'] }), votes: count('得票', 'Votes', { in: 'votes', maximum: 60 }) });
 
 /** The form of a meeting’s minutes 会议纪要. */
 export const minutes: FormSpec = formSpec({ zh: '会议纪要', en: 'Minutes' }, [meeting, voted]);
