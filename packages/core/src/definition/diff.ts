@@ -32,6 +32,7 @@ export function diffDefinitions(before: WorkflowDefinition, after: WorkflowDefin
   const titleOf = (id: string): LocalText => (after.stages.find((one) => one.id === id) ?? before.stages.find((one) => one.id === id))?.title ?? { zh: id, en: id };
   return [
     ...wholeDifferences(before, after),
+    ...endingDifferences(before, after, { nameThen, titleOf }),
     ...parameterDifferences(before.parameters ?? {}, after.parameters ?? {}),
     ...after.stages.flatMap((stage) => {
       const old = oldOf(stage.id);
@@ -63,7 +64,7 @@ export function renamedStages(before: WorkflowDefinition, after: WorkflowDefinit
 const bySubstance = (stage: Stage): string => canonicalJson([stage.kind, stage.actors, stage.form ?? null, stage.title, Object.keys(stage.outcomes).toSorted()]);
 const byTitle = (stage: Stage): string => canonicalJson([stage.kind, stage.title]);
 
-function stageDifferences(old: Stage, stage: Stage, { nameThen, titleOf, forms }: { readonly nameThen: (id: string) => string; readonly titleOf: (id: string) => LocalText; readonly forms: Readonly<Record<string, FormSpec>> }): readonly Difference[] {
+function stageDifferences(old: Stage, stage: Stage, { nameThen, titleOf, forms }: Naming & { readonly forms: Readonly<Record<string, FormSpec>> }): readonly Difference[] {
   const { zh, en } = stage.title;
   const found: Difference[] = [];
   const compare = (kind: DifferenceKind, values: readonly [unknown, unknown], words: LocalText) => {
@@ -79,6 +80,8 @@ function stageDifferences(old: Stage, stage: Stage, { nameThen, titleOf, forms }
   compare('ways', [then.map((one) => [one.outcome, one.to]), now.map((one) => [one.outcome, one.to])], waysWords({ zh, en }, { was: then.map((one) => ({ ...one, to: titleOf(one.to) })), now: now.map((one) => ({ ...one, to: titleOf(one.to) })) }));
   compare('conditions', [then.map((one) => one.when), now.map((one) => one.when)], { zh: `“${zh}”的流转条件有改动`, en: `the conditions of “${en}” changed` });
   found.push(...accessDifferences(old, stage, forms));
+  const mayStill = [old.mayHaveSigned?.map(nameThen) ?? [], stage.mayHaveSigned ?? []] as const;
+  compare('settings', mayStill, { zh: `“${zh}”不回避的签署环节由${stagesIn(mayStill[0], titleOf).zh}改为${stagesIn(mayStill[1], titleOf).zh}`, en: `stages whose signers may also act at “${en}”: ${stagesIn(mayStill[1], titleOf).en} instead of ${stagesIn(mayStill[0], titleOf).en}` });
   compare('settings', [restOf(old, nameThen), restOf(stage, (id) => id)], { zh: `“${zh}”的其他设置有改动`, en: `other settings of “${en}” changed` });
   return found;
 }
@@ -114,7 +117,7 @@ function waysIn(stage: Stage, name: (id: string) => string): readonly Way[] {
 
 /** What has no entry of its own, with the stages it names as the newer version calls them. */
 function restOf(stage: Stage, name: (id: string) => string): unknown {
-  const { id: _id, title: _title, kind: _kind, actors: _actors, deadline: _deadline, outcomes, settings, fieldAccess: _access, ...rest } = stage;
+  const { id: _id, title: _title, kind: _kind, actors: _actors, deadline: _deadline, outcomes, settings, fieldAccess: _access, mayHaveSigned: _mayStill, ...rest } = stage;
   const named = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? name(one) : one)) : typeof value === 'string' ? name(value) : value]));
   const effects = Object.entries(outcomes).map(([outcome, value]) => [outcome, waysOf(value).map((way) => [way.effects ?? [], way.title ?? null])]);
   return { ...rest, settings: named, effects: effects.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) };
@@ -144,13 +147,32 @@ function fieldDifferences(old: FormSpec, form: FormSpec, name: string): readonly
 }
 
 function wholeDifferences(before: WorkflowDefinition, after: WorkflowDefinition): readonly Difference[] {
-  const { stages: _stages, forms: _forms, parameters: _parameters, ...then } = before;
-  const { stages: _newStages, forms: _newForms, parameters: _newParameters, ...now } = after;
+  const { stages: _stages, forms: _forms, parameters: _parameters, terminatesFrom: _from, ...then } = before;
+  const { stages: _newStages, forms: _newForms, parameters: _newParameters, terminatesFrom: _newFrom, ...now } = after;
   const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
   const value = (of: object, name: string): unknown => Object.entries(of).find(([key]) => key === name)?.[1] ?? null;
   return names.flatMap((name) =>
     canonicalJson(value(then, name)) === canonicalJson(value(now, name)) ? [] : [entry('whole', null, [value(then, name), value(now, name)], [`流程的“${name}”有改动`, `“${name}” of the workflow changed`])],
   );
+}
+
+interface Naming {
+  readonly nameThen: (id: string) => string;
+  readonly titleOf: (id: string) => LocalText;
+}
+
+/** At which stages an item may be ended by hand. */
+function endingDifferences(before: WorkflowDefinition, after: WorkflowDefinition, { nameThen, titleOf }: Naming): readonly Difference[] {
+  const [then, now] = [before.terminatesFrom?.map(nameThen), after.terminatesFrom];
+  if (canonicalJson(then ?? null) === canonicalJson(now ?? null)) return [];
+  const every: LocalText = { zh: '全部环节', en: 'every stage' };
+  const [was, is] = [then, now].map((list) => (list === undefined ? every : stagesIn(list, titleOf)));
+  return [entry('whole', null, [then ?? null, now ?? null], [`可以终止的环节由${was?.zh ?? ''}改为${is?.zh ?? ''}`, `an item may be ended by hand at: ${is?.en ?? ''} instead of ${was?.en ?? ''}`])];
+}
+
+function stagesIn(ids: readonly string[], titleOf: Naming['titleOf']): LocalText {
+  if (ids.length === 0) return { zh: '无', en: 'none' };
+  return inAList(ids.map(titleOf).map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` })));
 }
 
 function parameterDifferences(before: Parameters, after: Parameters): readonly Difference[] {

@@ -75,8 +75,8 @@ export const workflowDefinition = z.strictObject({
   fallback: z.array(assigneeRule).optional(),
   /** The end stages that 终止 and 作废 lead to; absent where they are not possible. */
   terminatesAt: key.optional(),
-  /** Stages at which 终止 is possible; absent: all. A round may be called off until its list is closed, say. */
-  terminatesFrom: z.array(key).min(1).optional(),
+  /** Stages at which 终止 is possible; absent: all, [] none. A round may be called off until its list is closed, say. */
+  terminatesFrom: z.array(key).optional(),
   voidsAt: key.optional(),
   /** Numbers its rules go by, which a lead may change. Absent: none. */
   parameters: z.record(key, parameterSpec).optional(),

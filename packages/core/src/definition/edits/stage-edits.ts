@@ -57,17 +57,32 @@ export function removeStage(definition: WorkflowDefinition, { stage, leadsTo }: 
     ...one,
     outcomes: Object.fromEntries(Object.entries(one.outcomes).map(([outcome, value]) => [outcome, mapWays(value, (way) => ({ ...way, to: name(way.to) }))])),
     settings: settingsWithout(one.settings, stage, leadsTo),
+    ...(one.mayHaveSigned === undefined ? {} : { mayHaveSigned: orAbsent(one.mayHaveSigned.filter((id) => id !== stage)) }),
+    ...(one.looksUp?.workflow === definition.workflow ? { looksUp: lookingUpWithout(one.looksUp, stage) } : {}),
   }));
   const { terminatesAt, terminatesFrom, voidsAt, start } = definition;
+  // An empty list is not left out: that would let an item be ended by hand at every stage.
   return { ...definition, stages, start: name(start), ...(terminatesAt === undefined ? {} : { terminatesAt: name(terminatesAt) }), ...(terminatesFrom === undefined ? {} : { terminatesFrom: terminatesFrom.filter((id) => id !== stage) }), ...(voidsAt === undefined ? {} : { voidsAt: name(voidsAt) }) };
 }
+
+/** Settings that name stages, one or several. */
+const namingStages: ReadonlySet<string> = new Set(['returnTo', 'backTo', 'reopenTo']);
 
 /** Lists of stages, such as where returns may go, lose it; a single one names the other. */
 function settingsWithout(settings: JsonObject, stage: string, leadsTo: string): JsonObject {
   return Object.fromEntries(Object.entries(settings).map(([name, value]) => {
-    if (name !== 'returnTo' && name !== 'backTo') return [name, value];
+    if (!namingStages.has(name)) return [name, value];
     return [name, Array.isArray(value) ? value.filter((one) => one !== stage) : value === stage ? leadsTo : value];
   }));
+}
+
+function lookingUpWithout(looksUp: NonNullable<Stage['looksUp']>, stage: string): Stage['looksUp'] {
+  const stages = orAbsent(looksUp.stages.filter((id) => id !== stage));
+  return stages === undefined ? undefined : { ...looksUp, stages };
+}
+
+function orAbsent<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 export function moveStage(definition: WorkflowDefinition, { stage, after }: EditOf<'move-stage'>): WorkflowDefinition {

@@ -138,7 +138,7 @@ describe('the check', () => {
     const draft = await edit('sectionHead.d', await begin(), { op: 'set-way', stage: 'check', outcome: 'approved', ways: [] });
     const [dead] = await errors(draft.id);
     // Of the stages it could lead to, only one keeps the rest of the process alive: the others are not offered.
-    expect(dead).toMatchObject({ rule: 'definition', stage: 'check', fixes: [{ title: { en: 'Lead “Check” to “Jury”' } }] });
+    expect(dead).toMatchObject({ rule: 'definition', stage: 'check', fixes: [{ title: { en: 'Lead “Check” to “Jury”' } }, { title: { en: 'Remove the stage “Check”' } }] });
     const mended = await edit('sectionHead.d', draft, ...(dead?.fixes[0]?.edits ?? []));
     expect(await errors(mended.id)).toEqual([]);
   });
