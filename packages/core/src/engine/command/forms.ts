@@ -103,9 +103,10 @@ function sentence({ keyword, params, message, parentSchema }: ErrorObject): { zh
       return { zh: `至少 ${limit} 项`, en: `needs at least ${limit} entries` };
     case 'maxItems':
       return { zh: `最多 ${limit} 项`, en: `takes at most ${limit} entries` };
+    case 'const':
+      return parentSchema?.['const'] === true ? { zh: '须勾选', en: 'must be ticked' } : { zh: '请从所列选项中选择', en: 'must be one of the choices' };
     case 'enum':
     case 'oneOf':
-    case 'const':
       return { zh: '请从所列选项中选择', en: 'must be one of the choices' };
     case 'additionalProperties':
     case 'unevaluatedProperties':
