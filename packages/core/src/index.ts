@@ -21,6 +21,7 @@ export { anchoredHead, type AnchoredHead } from './audit/anchor.ts';
 export type { ChainProblem } from './audit/verify.ts';
 export type { AuditReport } from './engine/log/audit-desk.ts';
 export type { CountedFigure, ItemCounts, Overview, OverviewRow, PeopleBands, WorkflowFigures } from './engine/overview/views.ts';
+export type { ItemState, ItemStateView } from './engine/read/item-state.ts';
 export type { ItemsReport } from './engine/log/verify-items.ts';
 export { createEngine, type EngineOptions } from './engine/create-engine.ts';
 export { chanceOf, pick, shuffled, type Chance } from './values/chance.ts';

@@ -7,7 +7,7 @@ export type ItemsTab = Exclude<DeskTab, 'drafts'>;
 
 /** What any list can be narrowed by. */
 const filters = ['text', 'campaign', 'workflow', 'stage', 'unit'] as const;
-export type DeskFilter = Partial<Record<(typeof filters)[number], string>>;
+export type DeskFilter = Partial<Record<(typeof filters)[number], string>> & { readonly suspended?: boolean };
 
 export interface DeskSearch extends DeskFilter {
   readonly tab?: DeskTab;
@@ -28,10 +28,11 @@ export function sameSearch(one: DeskSearch, other: DeskSearch): boolean {
 
 /** The filters alone. A unit's number typed into the address without quotes is one still. */
 export function deskFilter(search: Readonly<Record<string, unknown>>): DeskFilter {
-  return Object.fromEntries(
+  const named: Partial<Record<(typeof filters)[number], string>> = Object.fromEntries(
     filters.flatMap((name) => {
       const value = search[name];
       return (typeof value === 'string' && value !== '') || typeof value === 'number' ? [[name, String(value)]] : [];
     }),
   );
+  return search['suspended'] === true ? { ...named, suspended: true } : named;
 }

@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 const words = z.object({ zh: z.string(), en: z.string() }).describe('The same words in Chinese and English.');
 const day = z.iso.date().describe('A calendar date in Asia/Shanghai.');
+const state = z.object({
+  state: z.enum(['going', 'late', 'returned', 'suspended', 'finished', 'ended', 'archived']), title: words, why: words.nullable().describe('Why it is suspended; null of every other state.'),
+}).describe('How it goes with the item; `suspended`: under an objection, or paused. While it is, nothing confirms it.');
 const anyJson = z.record(z.string(), z.unknown());
 const form = anyJson.describe('The form’s data, as its JSON Schema says (programmes, actions).');
 
@@ -14,6 +17,7 @@ export const itemsQuery = z.strictObject({
   status: z.enum(['open', 'done']).optional().describe('Only open items, or only ended ones.'),
   workflow: z.string().min(1).max(64).optional(),
   unit: z.string().min(1).max(64).optional().describe('A unit of the org tree, with all below it.'),
+  suspended: z.stringbool().optional().describe('Only what is suspended: under an objection, or paused.'),
   year: z.coerce.number().int().min(1900).max(2999).optional().describe('Begun in this calendar year.'),
   cursor: z.string().max(200).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -21,14 +25,14 @@ export const itemsQuery = z.strictObject({
 
 const listRow = z.object({
   itemId: z.string(), number: z.string().describe('Such as FZ01-2022-0007.'), title: z.string().describe('Personal data masked.'),
-  workflow: z.string(), stage: z.string(), stageTitle: words, result: z.string().nullable().describe('null while it is open.'),
+  workflow: z.string(), stage: z.string(), stageTitle: words, result: z.string().nullable().describe('null while it is open.'), state,
   unitName: z.string(), dueOn: day.nullable(), version: z.number().int(),
 });
 export const itemPage = z.object({ rows: z.array(listRow), next: z.string().nullable().describe('Ask again with it as `cursor`; null on the last page.') });
 
 export const itemAnswer = z.object({
   id: z.string(), number: z.string(), title: z.string(), version: z.number().int().describe('Send it back as `seenVersion`.'),
-  workflow: z.string(), workflowTitle: words, stage: z.string(), stageTitle: words, result: z.string().nullable(),
+  workflow: z.string(), workflowTitle: words, stage: z.string(), stageTitle: words, result: z.string().nullable(), state,
   unitName: words, createdAt: z.string(), dueOn: day.nullable(),
   fields: z.array(z.object({ name: z.string(), title: words, type: z.string(), unit: z.string().nullable(), value: z.unknown() })),
   forms: z.array(z.object({ name: z.string(), title: words, data: form.describe('Masked where its schema says x-mask.') })),

@@ -15,7 +15,7 @@ export interface FigureParts {
 
 const columns: readonly SheetColumn[] = [
   { title: '类别', kind: 'text' }, { title: '编号', kind: 'text' }, { title: '名称', kind: 'text', width: 36 },
-  { title: '申报', kind: 'count' }, { title: '在审', kind: 'count' }, { title: '超期', kind: 'count' }, { title: '通过', kind: 'count' }, { title: '未通过', kind: 'count' }, { title: '本月办结', kind: 'count' },
+  { title: '申报', kind: 'count' }, { title: '在审', kind: 'count' }, { title: '超期', kind: 'count' }, { title: '中止', kind: 'count' }, { title: '通过', kind: 'count' }, { title: '未通过', kind: 'count' }, { title: '本月办结', kind: 'count' },
 ];
 
 export function figuresFile({ engine, sheets, sessionOf }: FigureParts): RequestHandler {
@@ -39,14 +39,14 @@ const kinds: Readonly<Record<PeopleBands['by'], string>> = { gender: '申报人�
 
 /** In people, not items: under 申报, with small numbers as the page has them. */
 function peopleLines(people: readonly PeopleBands[]): readonly (readonly SheetCell[])[] {
-  return people.flatMap(({ by, bands }) => bands.map(({ title, n }): readonly SheetCell[] => [kinds[by], null, title.zh, n === 'few' ? '<5' : n === 'kept' ? '—' : n, null, null, null, null, null]));
+  return people.flatMap(({ by, bands }) => bands.map(({ title, n }): readonly SheetCell[] => [kinds[by], null, title.zh, n === 'few' ? '<5' : n === 'kept' ? '—' : n, null, null, null, null, null, null]));
 }
 
 /** Sums, means and parts as the page has them, in the figure's unit, under 申报. */
 function countedLines(counted: readonly CountedFigure[]): readonly (readonly SheetCell[])[] {
   return counted.flatMap((one): readonly (readonly SheetCell[])[] => {
     const amount = (n: number) => (one.unit === 'fen' ? formatYuan(n) : `${n}${one.unit.zh}`);
-    const line = (what: string, value: string): readonly SheetCell[] => ['成效', null, `${one.title.zh}：${what}`, value, null, null, null, null, null];
+    const line = (what: string, value: string): readonly SheetCell[] => ['成效', null, `${one.title.zh}：${what}`, value, null, null, null, null, null, null];
     return [
       line('合计', amount(one.sum)),
       ...(one.mean === null ? [] : [line(`平均到每“${one.mean.of.zh}”`, amount(one.mean.value))]),
@@ -67,12 +67,12 @@ function named(req: Request, name: Named): Partial<Record<Named, string>> {
 }
 
 function linesOf({ all, campaigns, workflows, places, months }: Overview): readonly (readonly SheetCell[])[] {
-  const line = (kind: string, of: ItemCounts & { readonly title: LocalText }, code: string | null = null): readonly SheetCell[] => [kind, code, of.title.zh, of.begun, of.open, of.overdue, of.good, of.other, null];
+  const line = (kind: string, of: ItemCounts & { readonly title: LocalText }, code: string | null = null): readonly SheetCell[] => [kind, code, of.title.zh, of.begun, of.open, of.overdue, of.suspended, of.good, of.other, null];
   return [
     line('合计', { ...all, title: { zh: '全部', en: 'All' } }),
     ...campaigns.map((one) => line('行动', one)),
     ...workflows.map((one) => line('事项', one, one.code)),
     ...places.map((one) => line('单位', one)),
-    ...months.map((one): readonly SheetCell[] => ['月份', null, `${one.month}月`, one.begun, null, null, null, null, one.ended]),
+    ...months.map((one): readonly SheetCell[] => ['月份', null, `${one.month}月`, one.begun, null, null, null, null, null, one.ended]),
   ];
 }

@@ -3,7 +3,7 @@ import type { RegisterList } from '@jinguo/core';
 import { z } from 'zod';
 
 const name = z.string().min(1).max(64);
-const narrowed = { campaign: name.optional(), programme: name.optional(), workflow: name.optional(), stage: name.optional(), unit: name.optional() };
+const narrowed = { campaign: name.optional(), programme: name.optional(), workflow: name.optional(), stage: name.optional(), unit: name.optional(), suspended: z.boolean().optional() };
 const status = z.enum(['open', 'done']).optional();
 
 const itemLists = [

@@ -13,6 +13,7 @@ const narrowed = {
   workflow: name,
   stage: name,
   unit: name,
+  suspended: z.boolean().optional(),
 } satisfies Record<keyof Omit<ListFilter, 'text'>, z.ZodType>;
 
 const paged = {

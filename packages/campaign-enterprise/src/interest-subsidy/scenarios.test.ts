@@ -185,6 +185,9 @@ describe('a round', () => {
     const entries = [soon, late].map((itemId) => ({ itemId, verdict: 'objected', reason: '有人反映未实际经营', form: { kind: 'person', receivedOn: '2021-10-20', channel: 'letter', objector: '王秀英', contact: '13800009999', facts: '未实际经营' } }));
     await kit.as('districtClerk.d').act('object', round, { opinion: '来信两件', entries });
     const [clerk, investigator] = [kit.as('districtClerk.d'), kit.as('deputyChair.d')];
+    // On the round's list they are 中止, and the rest of it goes on.
+    const listed = async () => (await clerk.item(round)).entries.map((one) => [one.itemId, one.state.state, one.state.why?.zh ?? null]);
+    expect(await listed()).toEqual(expect.arrayContaining([[soon, 'suspended', '异议核查中'], [late, 'suspended', '异议核查中'], [other, 'going', null]]));
     expect((await clerk.item(soon)).forms.map((one) => one.name)).not.toContain('objection');
     expect((await investigator.item(soon)).forms.find((one) => one.name === 'objection')?.data).toMatchObject({ objector: '王*英', contact: '****' });
     await expect(kit.engine.unmask(clerk.person, { itemId: soon, form: 'objection', pointer: '/objector', reason: '好奇' })).rejects.toMatchObject({ code: 'NOT_FOUND' });

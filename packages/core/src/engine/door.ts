@@ -20,7 +20,7 @@ const few = z.number().int().min(1).max(100);
 const person = z.object({ id, name: z.string().min(1), posts: z.array(z.object({ role: z.string().min(1), unit: z.string().min(1) })) });
 const actor = z.union([z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('person'), person })]);
 const someFunction = z.custom((value) => typeof value === 'function', 'expected a function');
-const list = { text: named, campaign: named, programme: named, workflow: named, stage: named, unit: named, cursor: named, limit: few };
+const list = { text: named, campaign: named, programme: named, workflow: named, stage: named, unit: named, suspended: z.boolean().optional(), cursor: named, limit: few };
 const status = z.enum(['open', 'done']).optional();
 const incidentPage = { cursor: named, limit: few };
 const year = z.number().int().min(1900).max(2999);
@@ -36,7 +36,7 @@ const openKey = z.string().min(20).max(80);
 const code = z.string().min(1).max(80);
 const phone = z.string().regex(/^1[3-9]\d{9}$/u);
 
-const narrowed = { campaign: named, programme: named, workflow: named, stage: named, unit: named };
+const narrowed = { campaign: named, programme: named, workflow: named, stage: named, unit: named, suspended: z.boolean().optional() };
 const registerList = z.discriminatedUnion('list', [
   z.object({ list: z.literal('items'), ...narrowed, status }),
   z.object({ list: z.literal('inbox'), ...narrowed, text: named, tab: z.enum(['todo', 'overdue', 'done', 'started', 'copied', 'followed']), overdueOnly: z.boolean().optional() }),

@@ -70,6 +70,8 @@ export interface ListFilter {
   readonly stage?: string | undefined;
   /** A unit of the org tree, with all below it. */
   readonly unit?: string | undefined;
+  /** Only what is suspended 中止: under an objection, or paused. */
+  readonly suspended?: boolean | undefined;
 }
 
 export type InboxTab = 'todo' | 'overdue' | 'done' | 'started' | 'copied' | 'followed';

@@ -8,6 +8,7 @@ import type { Finding, Paper } from '../plugin/contributions.ts';
 import type { CertificateView } from './desk/book-views.ts';
 import type { EditorView, FormerView, QuickAction, ReaderView } from './desk/desk-views.ts';
 import type { IncidentView } from './outbox/incident-desk.ts';
+import type { ItemStateView } from './read/item-state.ts';
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -34,6 +35,7 @@ export interface ListRow {
   readonly result: string | null;
   /** Whether the result is a success; null while open. */
   readonly good: boolean | null;
+  readonly state: ItemStateView;
   readonly unitName: string;
   /** When its stage is due, or the whole item where that comes first. */
   readonly dueOn: LocalDate | null;
@@ -200,6 +202,7 @@ export interface EntryRow {
   readonly onList: boolean;
   readonly result: string | null;
   readonly good: boolean | null;
+  readonly state: ItemStateView;
   /** The definition's named fields, with title and unit, for columns and sums. */
   readonly fields: Readonly<Record<string, Json>>;
 }
@@ -247,6 +250,7 @@ export interface ItemDetail {
   readonly stageKind: string;
   readonly result: string | null;
   readonly good: boolean | null;
+  readonly state: ItemStateView;
   readonly unitName: LocalText;
   readonly applicantName: string;
   readonly createdAt: string;

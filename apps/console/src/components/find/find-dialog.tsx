@@ -62,7 +62,7 @@ function Found({ row }: { readonly row: ListRow }) {
   return (
     <span className={styles['one']}>
       <span className={styles['title']}>{row.title}</span>
-      <StageTag title={row.stageTitle} good={row.good} />
+      <StageTag title={row.stageTitle} good={row.good} state={row.state} />
       <span className={`${styles['sub']} figures`}>{row.number} · {local(row.workflowTitle)} · {row.unitName}</span>
     </span>
   );

@@ -1,22 +1,11 @@
-// How it goes with an item, in one word and colour: what the list of states is called everywhere.
-import type { ItemDetail } from '@jinguo/core';
-import { useStatusText } from './messages.ts';
+// How it goes with an item, in one word and colour, and why where it is suspended: what the list of states is called everywhere.
+import { useLocal } from '@jinguo/console-kit';
+import type { ItemState, ItemStateView } from '@jinguo/core';
 import styles from './status.module.css';
 
-type Stated = Pick<ItemDetail, 'good' | 'pausedOn' | 'archivedAt' | 'stageKind' | 'daysLeft' | 'timeline'>;
+const looks: Readonly<Record<ItemState, string>> = { going: 'now', late: 'late', returned: 'back', suspended: 'held', finished: 'done', ended: 'ended', archived: 'ended' };
 
-export function StateTag({ item }: { readonly item: Stated }) {
-  const text = useStatusText();
-  const [word, look] = stateOf(item);
-  return <span className={`${styles['tag']} ${styles[look]}`}>{text(word)}</span>;
-}
-
-function stateOf(item: Stated) {
-  if (item.archivedAt !== null) return ['archived', 'ended'] as const;
-  if (item.good === true) return ['finished', 'done'] as const;
-  if (item.good === false) return ['ended', 'ended'] as const;
-  if (item.pausedOn !== null) return ['paused', 'ended'] as const;
-  // With whoever applied, after somebody gave it back.
-  if (item.stageKind === 'fillIn' && item.timeline.some((one) => one.action === 'return')) return ['givenBack', 'back'] as const;
-  return item.daysLeft !== null && item.daysLeft < 0 ? (['late', 'late'] as const) : (['going', 'now'] as const);
+export function StateTag({ state }: { readonly state: ItemStateView }) {
+  const local = useLocal();
+  return <span className={`${styles['tag']} ${styles[looks[state.state]]}`}>{local(state.title)}{state.why === null ? null : ` · ${local(state.why)}`}</span>;
 }

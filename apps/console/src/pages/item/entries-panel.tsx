@@ -60,7 +60,7 @@ export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
                     <Link to="/items/$itemId" params={{ itemId: entry.itemId }} className={styles['title']}>{entry.title}</Link>
                     <span className={`${styles['sub']} figures`}>{entry.number} · {entry.unitName}</span>
                   </td>
-                  <td><StageTag title={entry.stageTitle} good={entry.good} /></td>
+                  <td><StageTag title={entry.stageTitle} good={entry.good} state={entry.state} /></td>
                   {columns.map((spec) => <td key={spec.name} className={`${styles['right']} figures`}>{formatValue(entry.fields[spec.name], spec, language)}</td>)}
                 </tr>
               ))}

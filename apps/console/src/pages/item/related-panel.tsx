@@ -20,7 +20,7 @@ export function RelatedPanel({ item }: { readonly item: ItemDetail }) {
         {related.map(({ row }) => (
           <li key={row.itemId}>
             <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['relatedTitle']}>{row.title}</Link>
-            <StageTag title={row.stageTitle} good={row.good} />
+            <StageTag title={row.stageTitle} good={row.good} state={row.state} />
             <span className={`${styles['faint']} figures`}>{local(row.workflowTitle)} · {row.number} · {row.unitName} · {formatDay(row.at, language)}</span>
           </li>
         ))}

@@ -28,11 +28,12 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
   const keyOf = useCommandKey();
   const [data, setData] = useState<JsonObject>(of.form?.data ?? {});
   const state = of.turn === 'hers' ? 'turnHers' : of.turn === 'office' ? 'turnOffice' : of.good === true ? 'turnGood' : 'turnBad';
-  const look = of.turn === 'hers' ? 'needed' : of.turn === 'nobody' && of.good === true ? 'good' : 'waiting';
+  const look = of.turn === 'hers' || of.state.why !== null ? 'needed' : of.turn === 'nobody' && of.good === true ? 'good' : 'waiting';
   return (
     <>
       <Panel title={local(of.programme)}>
-        <p className={`${styles['state']} ${styles[look]}`}>{text(state)}</p>
+        <p className={`${styles['state']} ${styles[look]}`}>{of.state.why === null ? text(state) : text('turnHeld', { state: local(of.state.title), why: local(of.state.why) })}</p>
+        {of.state.why === null ? null : <p className={styles['keep']}>{text('turnHeldHint')}</p>}
         <Facts rows={[[text('number', { number: '' }).trim(), of.number], [text('stage'), local(of.stage)], [text('appliedOn'), formatDay(of.appliedOn, language)]]} />
         {of.asked === null ? null : <Alert type="warning" showIcon title={text('asked')} description={of.asked} />}
         {of.turn === 'hers' && of.dueOn !== null ? <p className={styles['keep']}>{text('due', { date: formatDay(of.dueOn, language) })}</p> : null}

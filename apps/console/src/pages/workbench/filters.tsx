@@ -46,6 +46,9 @@ export function Filters({ tab }: { readonly tab: ItemsTab }) {
               {text('overdueOnly')}
             </Checkbox>
           ) : null}
+          <Checkbox checked={search.suspended === true} onChange={({ target }) => set({ suspended: target.checked })}>
+            {text('suspendedOnly')}
+          </Checkbox>
           {phone ? register : null}
         </>
       )}

@@ -19,7 +19,7 @@ export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
           <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['card']}>
             <span className={styles['cardTop']}>
               <span className={styles['title']}>{row.title}</span>
-              <StageTag title={row.stageTitle} good={row.good} returned={row.returned && row.good === null} />
+              <StageTag title={row.stageTitle} good={row.good} state={row.state} returned={row.returned && row.good === null} />
             </span>
             <span className={styles['sub']}><span className="figures">{row.number}</span> · {local(row.workflowTitle)} · {row.unitName}<HowItCame tab={tab} row={row} /></span>
             <span className={styles['cardFoot']}>

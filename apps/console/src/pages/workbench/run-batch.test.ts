@@ -9,7 +9,7 @@ const { runBatch } = await import('./run-batch.ts');
 
 const rows = Array.from({ length: 500 }, (_, n): ListRow => ({
   itemId: `item-${n}`, number: `XX01-2022-${n}`, title: '一台缝纫机', campaign: 'desk', workflow: 'wish', workflowTitle: { zh: '微心愿', en: 'Wishes' }, isBatch: false,
-  stage: 'review', stageTitle: { zh: '审核', en: 'Review' }, result: null, good: null, unitName: '竹林村', dueOn: null, daysLeft: null, returned: false, at: '2022-09-05T00:00:00Z', myAction: null,
+  stage: 'review', stageTitle: { zh: '审核', en: 'Review' }, result: null, good: null, state: { state: 'going', title: { zh: '办理中', en: 'In progress' }, why: null }, unitName: '竹林村', dueOn: null, daysLeft: null, returned: false, at: '2022-09-05T00:00:00Z', myAction: null,
   via: 'mine', onBehalfOf: null, arriving: false, unread: false, version: 1, followed: false, quick: [{ action: 'approve', title: { zh: '同意', en: 'Approve' } }],
 }));
 

@@ -69,6 +69,7 @@ export async function progress(parts: EngineParts, code: string): Promise<Progre
     stage: item.stageTitle,
     turn: item.result === null ? (submit === undefined ? 'office' : 'hers') : 'nobody',
     good: item.good,
+    state: item.state,
     dueOn: item.dueOn,
     asked: submit !== undefined && arrived?.action === 'return' ? arrived.opinion : null,
     form: submit === undefined ? null : shownForm(submit),

@@ -1,6 +1,5 @@
 // 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
 // code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
-import { waysOf } from '../../definition/transition.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, registerObjectionRow, type ObjectionRow } from '../../store/queries/objections.ts';
@@ -13,6 +12,7 @@ import type { Answer } from '../command/command.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
+import { looksIntoObjection } from '../read/item-state.ts';
 import { tellPeople } from '../outbox/tell-people.ts';
 import { stageNow, takeUp, type WorkItem } from '../command/work-item.ts';
 import { codeFor, hashOfCode } from './code.ts';
@@ -117,15 +117,10 @@ export async function registerObjection(parts: EngineParts, act: Engine['act'], 
   await withObjection(parts, person, request.id, async (scene, _work, row) => {
     const on = request.entryId ?? itemId;
     await registerObjectionRow(scene.tx, { id: row.id, on });
-    if (row.state !== 'received' || isAnsweredThere(await bringIn(scene, on))) return;
+    if (row.state !== 'received' || looksIntoObjection(stageNow(await bringIn(scene, on)))) return;
     await answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id });
   });
   return answer;
-}
-
-/** Whether the stage it has come to says how an objection stands. */
-function isAnsweredThere(work: WorkItem): boolean {
-  return Object.values(stageNow(work).outcomes).some((outcome) => waysOf(outcome).some((way) => way.effects?.some(({ effect }) => effect === 'answerObjection') === true));
 }
 
 async function commandOf(scene: Scene, person: Person, { id, entryId }: RegisterObjection) {

@@ -4,6 +4,7 @@ import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { Paper } from '../../plugin/contributions.ts';
 import type { ObjectionRow } from '../../store/queries/objections.ts';
 import type { StartCommand } from '../command/command.ts';
+import type { ItemStateView } from '../read/item-state.ts';
 
 export type ObjectionState = ObjectionRow['state'];
 
@@ -86,6 +87,7 @@ export interface Progress {
   /** Whose turn it is. */
   readonly turn: 'office' | 'hers' | 'nobody';
   readonly good: boolean | null;
+  readonly state: ItemStateView;
   readonly dueOn: LocalDate | null;
   /** Why it came back to her, in the words of who returned it. */
   readonly asked: string | null;

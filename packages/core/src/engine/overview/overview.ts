@@ -3,9 +3,10 @@
 import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import type { Person } from '../../people/post.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
-import { begunByHour, endedByHour, returnedCount, standingCounts, type HourCount, type OverviewScope, type StandingCount } from '../../store/queries/overview.ts';
+import { begunByHour, endedByHour, returnedCount, standingCounts, suspendedCounts, type HourCount, type OverviewScope, type StandingCount, type SuspendedCount } from '../../store/queries/overview.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { ledgers, townOf } from '../read/figures.ts';
+import { objectionStages } from '../read/item-state.ts';
 import { isGood } from '../read/list-row.ts';
 import { scopeOf } from './scope.ts';
 import type { BudgetRow, ItemCounts, MonthRow, Overview, OverviewRow } from './views.ts';
@@ -28,32 +29,30 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
   const db = parts.store.read;
   const known = new Set(here.map((one) => one.workflow));
   const [counted, countedBefore, returned, returnedBefore, months, budgets] = await Promise.all([
-    standingCounts(db, now, { by, today }),
-    standingCounts(db, past, { by, today }),
+    found(parts, now, { by, today }),
+    found(parts, past, { by, today }),
     returnedCount(db, { ...now, workflows: [...known] }),
     returnedCount(db, { ...past, workflows: [...known] }),
     monthsOf(parts, now, past),
     query.unit === undefined ? budgetsOf(parts, person, { year: query.year, codes: here.map((one) => one.code) }) : [],
   ]);
-  const [standing, before] = [counted.filter((row) => known.has(row.workflow)), countedBefore.filter((row) => known.has(row.workflow))];
-  const count = (rows: readonly StandingCount[]) => countsOf(parts, rows);
-  const byWorkflow = Map.groupBy(standing, (row) => row.workflow);
+  const count = (of: (row: Of) => boolean, among = counted) => countsOf(parts, within(among, (row) => known.has(row.workflow) && of(row)));
+  const begun = new Set(counted.standing.map((row) => row.workflow));
   return {
     year: query.year,
-    all: count(standing),
-    before: count(before),
+    all: count(() => true),
+    before: count(() => true, countedBefore),
     returned,
     returnedBefore,
     campaigns: shownCampaigns(parts.registry.plugins).flatMap(({ head }) => {
       const own = new Set(here.filter((one) => one.campaign === head.name).map((one) => one.workflow));
-      return own.size === 0 ? [] : [{ id: head.name, title: head.title, ...count(standing.filter((row) => own.has(row.workflow))) }];
+      return own.size === 0 ? [] : [{ id: head.name, title: head.title, ...count((row) => own.has(row.workflow)) }];
     }),
     workflows: here.flatMap(({ workflow, code, campaign }) => {
-      const rows = byWorkflow.get(workflow);
       const title = parts.registry.current(workflow)?.compiled.definition.title;
-      return rows === undefined || title === undefined ? [] : [{ id: workflow, title, campaign, code, ...count(rows) }];
+      return !begun.has(workflow) || title === undefined ? [] : [{ id: workflow, title, campaign, code, ...count((row) => row.workflow === workflow) }];
     }),
-    places: placesOf(parts, standing),
+    places: placesOf(parts, within(counted, (row) => known.has(row.workflow))),
     months,
     budgets,
   };
@@ -74,9 +73,26 @@ function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | un
     .toSorted(inOrderOfCodes);
 }
 
-function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingCount[]): ItemCounts {
-  const counts = { begun: 0, open: 0, overdue: 0, good: 0, other: 0 };
-  for (const { workflow, stage, status, late, n } of rows) {
+interface Found {
+  readonly standing: readonly StandingCount[];
+  readonly suspended: readonly SuspendedCount[];
+}
+
+/** What a count is of. */
+type Of = Pick<StandingCount, 'workflow' | 'place'>;
+
+async function found({ store, registry }: Pick<EngineParts, 'store' | 'registry'>, scope: OverviewScope, { by, today }: { readonly by: 'town' | 'village'; readonly today: LocalDate }): Promise<Found> {
+  const [standing, suspended] = await Promise.all([standingCounts(store.read, scope, { by, today }), suspendedCounts(store.read, scope, { by, at: objectionStages(registry) })]);
+  return { standing, suspended };
+}
+
+function within({ standing, suspended }: Found, of: (row: Of) => boolean): Found {
+  return { standing: standing.filter(of), suspended: suspended.filter(of) };
+}
+
+function countsOf(parts: Pick<EngineParts, 'registry'>, { standing, suspended }: Found): ItemCounts {
+  const counts = { begun: 0, open: 0, overdue: 0, suspended: suspended.reduce((sum, row) => sum + row.n, 0), good: 0, other: 0 };
+  for (const { workflow, stage, status, late, n } of standing) {
     counts.begun += n;
     if (status === 'open') counts.open += n;
     else if (isGood(parts.registry.current(workflow)?.compiled.stages.get(stage)?.settings)) counts.good += n;
@@ -86,9 +102,9 @@ function countsOf(parts: Pick<EngineParts, 'registry'>, rows: readonly StandingC
   return counts;
 }
 
-function placesOf(parts: EngineParts, standing: readonly StandingCount[]): readonly OverviewRow[] {
-  const places = Map.groupBy(standing.filter((row) => row.place !== null), (row) => row.place ?? '');
-  return [...places].map(([id, rows]) => ({ id, title: unitName(parts, id), ...countsOf(parts, rows) })).toSorted((one, other) => other.begun - one.begun || (one.id < other.id ? -1 : 1));
+function placesOf(parts: EngineParts, counted: Found): readonly OverviewRow[] {
+  const places = [...new Set(counted.standing.flatMap((row) => row.place ?? []))];
+  return places.map((id) => ({ id, title: unitName(parts, id), ...countsOf(parts, within(counted, (row) => row.place === id)) })).toSorted((one, other) => other.begun - one.begun || (one.id < other.id ? -1 : 1));
 }
 
 async function monthsOf(parts: EngineParts, now: OverviewScope, past: OverviewScope): Promise<readonly MonthRow[]> {

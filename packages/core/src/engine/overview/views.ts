@@ -8,6 +8,8 @@ export interface ItemCounts {
   readonly open: number;
   /** Open and past their deadline. */
   readonly overdue: number;
+  /** Open and suspended 中止: under an objection, or paused. */
+  readonly suspended: number;
   /** Came to a good end. */
   readonly good: number;
   /** Came to another end: refused, withdrawn, terminated. */

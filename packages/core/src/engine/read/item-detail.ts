@@ -27,7 +27,8 @@ import { actionsFor } from './actions.ts';
 import { certificateView } from './figures.ts';
 import { formerView } from './former.ts';
 import { graphOf } from './graph.ts';
-import { daysLeft, isGood } from './list-row.ts';
+import { stateOf } from './item-state.ts';
+import { daysLeft, isGood, isHeldUp } from './list-row.ts';
 import { shownTitle, visibleData } from './veil.ts';
 import { filesIn } from '../command/attachments.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
@@ -75,6 +76,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
+  const left = daysLeft(calendar, today, dueOn);
+  const good = item.result === null ? null : isGood(stage?.settings);
   const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
@@ -91,13 +94,14 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     stageTitle: stage?.title ?? { zh: item.stage, en: item.stage },
     stageKind: stage?.kind ?? '',
     result: item.result,
-    good: item.result === null ? null : isGood(stage?.settings),
+    good,
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: left, archived: item.archived_at !== null }),
     unitName: unitName(parts, item.unit),
     applicantName: shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,
-    daysLeft: daysLeft(calendar, today, dueOn),
+    daysLeft: left,
     deadlineOn,
     deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),
     waitsFor: await waits(parts, tx, { row: item, context, workflow, tasks: open, today }),
@@ -128,7 +132,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       title: rows.batch.title,
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
-    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, item.stage, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
+    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
     notices: rows.notices.map(noticeView),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
@@ -139,10 +143,12 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   };
 }
 
-function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
+function entryRow(parts: EngineParts, { today, batchStage }: { readonly today: LocalDate; readonly batchStage: string }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
   const workflow = parts.registry.version(row.definition_hash);
   if (workflow === undefined) return [];
   const stage = workflow.compiled.stages.get(row.stage);
+  const context: ItemContext = JSON.parse(row.context);
+  const good = row.result === null ? null : isGood(stage?.settings);
   return [{
     itemId: row.id,
     number: row.number,
@@ -152,7 +158,8 @@ function entryRow(parts: EngineParts, batchStage: string, row: ItemPageRows['ite
     stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },
     onList: row.status === 'open' && workflow.compiled.readings.get(row.stage)?.listing?.during === batchStage,
     result: row.result,
-    good: row.result === null ? null : isGood(stage?.settings),
+    good,
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: daysLeft(parts.calendar(), today, dateOrNull(row.due_on)), archived: row.archived_at !== null }),
     fields: Object.fromEntries(Object.entries(fieldsOf(workflow, JSON.parse(row.data))).filter(([name]) => !isHidden(hidden, workflow.compiled.definition.fields[name]?.from ?? ''))),
   }];
 }

@@ -11,6 +11,7 @@ import { searchForm, shortestSearch } from '../../values/bigrams.ts';
 import { normalise } from '../../values/parsed.ts';
 import type { ListFilter } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
+import { objectionStages } from './item-state.ts';
 
 /** A person as lists see her, with those she covers today. */
 export async function viewerOf(parts: Pick<EngineParts, 'units' | 'store'>, today: LocalDate, person: Person): Promise<Viewer> {
@@ -25,14 +26,14 @@ export async function viewerOf(parts: Pick<EngineParts, 'units' | 'store'>, toda
 
 /** A filter for the store; undefined when nothing can pass it, such as a unit that does not exist. */
 export function itemFilter(parts: Pick<EngineParts, 'registry' | 'units'>, query: Omit<ListFilter, 'text'> & Pick<ItemFilter, 'status'>): ItemFilter | undefined {
-  const { workflow, campaign, programme, stage, status } = query;
+  const { workflow, campaign, programme, stage, status, suspended } = query;
   const unit = query.unit === undefined ? undefined : parts.units.get(query.unit);
   if (query.unit !== undefined && (unit === undefined || unit.level === 'partner')) return undefined;
   if (stage !== undefined && !key.safeParse(stage).success) return undefined;
   const narrowed = workflow !== undefined || campaign !== undefined || programme !== undefined;
   const workflows = !narrowed ? undefined : workflowsOf(parts, query);
   if (workflows?.length === 0) return undefined;
-  return { workflows, stage, status, unit: unit === undefined || unit.level === 'partner' ? undefined : { level: unit.level, id: unit.id } };
+  return { workflows, stage, status, unit: unit === undefined || unit.level === 'partner' ? undefined : { level: unit.level, id: unit.id }, suspended: suspended === true ? objectionStages(parts.registry) : undefined };
 }
 
 function workflowsOf(parts: Pick<EngineParts, 'registry'>, { workflow, campaign, programme }: ListFilter): readonly string[] {

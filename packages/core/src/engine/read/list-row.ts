@@ -7,6 +7,7 @@ import type { ListedItem } from '../../store/queries/list-items.ts';
 import { firstDue } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
+import { stateOf } from './item-state.ts';
 
 /** Working days from today to a due date: 0 on the day, negative after it. */
 export function daysLeft(calendar: WorkingCalendar, today: LocalDate, dueOn: LocalDate | null): number | null {
@@ -22,6 +23,9 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
   const context: ItemContext = JSON.parse(hit.context);
   const first = firstDue(hit);
   const dueOn = first !== null && isLocalDate(first) ? first : null;
+  const left = daysLeft(parts.calendar(), today, dueOn);
+  const good = hit.result === null ? null : isGood(stage?.settings);
+  const returned = Object.keys(context.returns).length > 0;
   return {
     itemId: hit.item_id,
     number: hit.number,
@@ -33,11 +37,12 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
     stage: hit.stage,
     stageTitle: stage?.title ?? { zh: hit.stage, en: hit.stage },
     result: hit.result,
-    good: hit.result === null ? null : isGood(stage?.settings),
+    good,
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned, daysLeft: left }),
     unitName: unitName(parts, hit.unit).zh,
     dueOn,
-    daysLeft: daysLeft(parts.calendar(), today, dueOn),
-    returned: Object.keys(context.returns).length > 0,
+    daysLeft: left,
+    returned,
     at: hit.at,
     myAction: null,
     via: null,
@@ -54,6 +59,11 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
 export async function starred(parts: Pick<EngineParts, 'store'>, person: string, rows: readonly ListRow[]): Promise<readonly ListRow[]> {
   const followed = await followedAmong(parts.store.read, person, rows.map((row) => row.itemId));
   return followed.size === 0 ? rows : rows.map((row) => (followed.has(row.itemId) ? { ...row, followed: true } : row));
+}
+
+/** Whether its keepers paused it 挂起. */
+export function isHeldUp({ paused }: Pick<ItemContext, 'paused'>): boolean {
+  return paused !== undefined && paused !== null;
 }
 
 export function isGood(settings: Readonly<Record<string, unknown>> | undefined): boolean {

@@ -45,6 +45,7 @@ const ownColumns: readonly ReadColumn[] = [
   own('programme', { zh: '事项', en: 'Programme' }, 'text', ({ row, language }) => row.workflowTitle[language]),
   own('unit', { zh: '所属单位', en: 'Unit' }, 'text', ({ row }) => row.unitName),
   own('stage', { zh: '当前环节', en: 'Stage' }, 'text', ({ row, language }) => row.stageTitle[language]),
+  own('state', { zh: '办理状态', en: 'State' }, 'text', ({ row: { state }, language }) => (state.why === null ? state.title[language] : language === 'zh' ? `${state.title.zh}（${state.why.zh}）` : `${state.title.en} (${state.why.en})`)),
   own('due', { zh: '办理期限', en: 'Due' }, 'date', ({ row }) => (row.good === null ? row.dueOn : null)),
   own('begun', { zh: '受理时间', en: 'Begun' }, 'moment', ({ item: { created_at } }) => created_at),
 ];

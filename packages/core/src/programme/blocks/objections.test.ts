@@ -95,6 +95,57 @@ describe('a signed objection to one item', () => {
   });
 });
 
+describe('while an objection is open, the item is said to be suspended 中止', () => {
+  const suspended = { state: 'suspended', title: { zh: '中止', en: 'Suspended' }, why: { zh: '异议核查中', en: 'under objection' } };
+  const going = { state: 'going', title: { zh: '办理中', en: 'In progress' }, why: null };
+  const clerk = () => kit.as('clerk').person;
+  const stated = async (id: string) => {
+    const of = { list: 'items', workflow: 'repairs' } as const;
+    const listed = (await kit.engine.items(clerk(), { workflow: 'repairs', limit: 20 })).rows.find((row) => row.itemId === id)?.state;
+    const sheet = await kit.engine.register(clerk(), { of, columns: ['state'], language: 'zh', limit: 20 });
+    const held = (await kit.engine.items(clerk(), { suspended: true, limit: 20 })).rows.map((row) => row.itemId);
+    const counted = (await kit.engine.overview(clerk(), { year: 2022 })).all;
+    return [(await kit.as('lan').item(id)).state, listed, sheet.rows[0]?.[0], held, counted.suspended, counted.open];
+  };
+
+  it('on its page, in lists, in what is exported, behind the filter and in the figures, until it is ruled on', async () => {
+    const id = await objected();
+    const [budget] = (await kit.engine.items(clerk(), { workflow: 'repairs-budget', limit: 1 })).rows;
+    const open = budget?.result === null ? 2 : 1;
+    expect(await stated(id)).toEqual([suspended, suspended, '中止（异议核查中）', [id], 1, open]);
+    await kit.as('chair').act('approve', id);
+    expect(await stated(id)).toEqual([suspended, suspended, '中止（异议核查中）', [id], 1, open]);
+    await kit.as('chair').act('record', id, { form: ruling, opinion: '异议不成立' });
+    expect(await stated(id)).toEqual([going, going, '办理中', [], 0, open]);
+  });
+
+  it('to who looks into it, on her desk, which can be narrowed to it', async () => {
+    const id = await objected();
+    const other = (await kit.as('lan').start('repairs', { ...application, reason: '又漏' }, { unit: 'v11' })).itemId;
+    const desk = async (who: string, more = {}) => (await kit.engine.inbox(kit.as(who).person, { tab: 'todo', limit: 20, ...more })).rows.map((row) => [row.itemId, row.state.title.zh]);
+    expect(await desk('chair')).toEqual([[id, '中止']]);
+    expect([await desk('chair', { suspended: true }), await desk('village'), await desk('village', { suspended: true })]).toEqual([[[id, '中止']], [[other, '办理中']], []]);
+    const started = (await kit.engine.inbox(kit.as('lan').person, { tab: 'started', suspended: true, limit: 20 })).rows.map((row) => row.itemId);
+    expect(started).toEqual([id]);
+  });
+
+  it('and so is one that was paused, which says that instead', async () => {
+    const id = (await kit.as('lan').start('repairs', application, { unit: 'v11' })).itemId;
+    await kit.as('head').act('pause', id, { opinion: '申报人住院' });
+    expect((await stated(id)).slice(0, 5)).toEqual([{ ...suspended, why: { zh: '已挂起', en: 'paused' } }, { ...suspended, why: { zh: '已挂起', en: 'paused' } }, '中止（已挂起）', [id], 1]);
+    await kit.as('head').act('resume', id);
+    expect((await stated(id)).slice(3, 5)).toEqual([[], 0]);
+  });
+
+  it('but not of one with a clue that stops nothing, or that was taken out', async () => {
+    const id = await noticed();
+    await kit.as('clerk').act('object', id, { verdict: 'clue', form: { kind: 'anonymous', channel: 'letter', receivedOn: '2022-09-08', facts: '听说没有修缮' }, opinion: '匿名来信' });
+    expect((await stated(id))[0]).toEqual(going);
+    await kit.as('lan').act('withdraw', id, { opinion: '本人自愿放弃补助' });
+    expect((await stated(id))[0]).toEqual({ state: 'ended', title: { zh: '已撤回', en: 'Withdrawn' }, why: null });
+  });
+});
+
 describe('ruled on while the notice stands, an objection that is not upheld', () => {
   const ruledOut = async (id: string) => {
     await kit.as('chair').act('approve', id);

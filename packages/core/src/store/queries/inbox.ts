@@ -2,7 +2,7 @@
 // that a list is narrowed by, one run per post, merged: flat from a thousand tasks to a million.
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { holdsText, isWindowed, itemColumns, names, orNone, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
+import { holdsText, isSuspended, isWindowed, itemColumns, names, orNone, type Key, type ListedItem, type RunPage, type TabFilter } from './list-items.ts';
 
 /** Whose tasks: those only one person may do, those she holds, or those anybody of a post may take. */
 export type Whose = { readonly person: string } | { readonly holder: string } | { readonly role: string; readonly unit: string };
@@ -19,7 +19,7 @@ export interface TaskFilter extends TabFilter {
 /** Open tasks, soonest due first. */
 export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilter): Promise<RunPage<TaskHit>> {
   const end = await windowEnd(db, whose, filter);
-  const { workflows, stage, unit, text, after, limit } = filter;
+  const { workflows, stage, unit, text, after, limit, suspended } = filter;
   let query = tasksOf(db, whose, filter)
     .innerJoin('item', 'item.id', 'task.item_id')
     .select([...itemColumns, 'task.due_sort as sort', 'task.id', 'task.opened_at as at', 'task.arriving_until']);
@@ -27,6 +27,7 @@ export async function todo(db: Kysely<Database>, whose: Whose, filter: TaskFilte
   if (stage !== undefined) query = query.where('task.stage', '=', stage);
   if (unit !== undefined) query = query.where(`task.${unit.level}`, '=', unit.id);
   if (text !== undefined && 'like' in text) query = query.where(holdsText('task.item_id', text));
+  if (suspended !== undefined) query = query.where((eb) => isSuspended(eb, suspended));
   if (after !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '>', eb.tuple(after.sort, after.id)));
   if (end !== undefined) query = query.where((eb) => eb(eb.refTuple('task.due_sort', 'task.id'), '<=', eb.tuple(end.sort, end.id)));
   const rows = await query.orderBy('task.due_sort').orderBy('task.id').limit(limit).execute();

@@ -40,6 +40,9 @@ export interface ListedItem {
   readonly at: string;
 }
 
+/** Stages at which items of some workflows are under an objection. */
+export type SuspendedAt = readonly { readonly workflows: readonly string[]; readonly stages: readonly string[] }[];
+
 export interface ItemFilter {
   readonly workflows?: readonly string[] | undefined;
   readonly stage?: string | undefined;
@@ -49,6 +52,8 @@ export interface ItemFilter {
   readonly begun?: { readonly from: string; readonly to: string } | undefined;
   /** Open, and due before this calendar date. */
   readonly lateOn?: LocalDate | undefined;
+  /** Open, and at one of these stages or paused. */
+  readonly suspended?: SuspendedAt | undefined;
 }
 
 /** What a list is ordered by, and an id that tells equals apart. */
@@ -75,9 +80,9 @@ export interface TabFilter extends ItemFilter {
 }
 
 /** Whether rows are looked at that may not pass, so that the look must end somewhere. */
-export function isWindowed({ workflows, stage, status, unit, text }: Omit<TabFilter, 'limit' | 'window'>): boolean {
+export function isWindowed({ workflows, stage, status, unit, text, suspended }: Omit<TabFilter, 'limit' | 'window'>): boolean {
   if (text !== undefined && 'items' in text) return false;
-  return [workflows, stage, status, unit, text].some((one) => one !== undefined);
+  return [workflows, stage, status, unit, text, suspended].some((one) => one !== undefined);
 }
 
 /** Whether the item in a column holds what was typed. */
@@ -131,7 +136,7 @@ type Condition = ExpressionWrapper<Database, 'item', SqlBool>;
 
 /** Whether an item passes a filter. */
 export function passes(eb: Builder, filter: ItemFilter): Condition {
-  const { workflows, stage, status, unit, begun, lateOn } = filter;
+  const { workflows, stage, status, unit, begun, lateOn, suspended } = filter;
   return eb.and([
     ...(workflows === undefined ? [] : [eb('item.workflow', 'in', orNone(workflows))]),
     ...(stage === undefined ? [] : [eb('item.stage', '=', stage)]),
@@ -139,7 +144,13 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
     ...(unit === undefined ? [] : [eb(`item.${unit.level}`, '=', unit.id)]),
     ...(begun === undefined ? [] : [eb('item.created_at', '>=', begun.from), eb('item.created_at', '<', begun.to)]),
     ...(lateOn === undefined ? [] : [eb('item.status', '=', 'open'), eb.or([eb('item.due_on', '<', lateOn), eb('item.deadline_on', '<', lateOn)])]),
+    ...(suspended === undefined ? [] : [isSuspended(eb, suspended)]),
   ]);
+}
+
+/** Whether an item is suspended. Inside a text of the context every quote is escaped, so what is looked for is the pause and nothing else. */
+export function isSuspended(eb: Builder, at: SuspendedAt): Condition {
+  return eb.and([eb('item.status', '=', sql.lit('open')), eb.or([eb('item.context', 'like', '%"paused":{%'), ...at.map(({ workflows, stages }) => eb.and([eb('item.workflow', 'in', orNone(workflows)), eb('item.stage', 'in', orNone(stages))]))])]);
 }
 
 /** Whether a person may see an item: the rule of engine/command/access.ts, as a condition. */

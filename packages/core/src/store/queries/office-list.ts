@@ -51,9 +51,9 @@ function itemsOf(db: Kysely<Database>, { unit, filter, standing, before }: Offic
 
 /** Where to stop looking, when not every item of the unit passes; found along the index alone. */
 async function windowEnd(db: Kysely<Database>, { unit, filter, standing, before, window }: OfficeRun): Promise<Key | undefined> {
-  const { workflows, stage, status, unit: within, begun, lateOn } = filter;
+  const { workflows, stage, status, unit: within, begun, lateOn, suspended } = filter;
   const inOrder = standing && unit.level !== 'village';
-  if (workflows === undefined && (inOrder || stage === undefined) && status === undefined && begun === undefined && lateOn === undefined && (within === undefined || within.id === unit.id)) return undefined;
+  if (workflows === undefined && (inOrder || stage === undefined) && status === undefined && begun === undefined && lateOn === undefined && suspended === undefined && (within === undefined || within.id === unit.id)) return undefined;
   let query = db.selectFrom('item').select(['item.id as sort', 'item.id']).where(`item.${unit.level}`, '=', unit.id);
   if (inOrder && stage !== undefined) query = query.where('item.stage', '=', stage).where('item.status', '=', sql.lit('open'));
   if (before !== null) query = query.where('item.id', '<', before);

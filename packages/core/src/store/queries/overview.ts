@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { AreaUnit } from '../../people/area.ts';
 import type { Database } from '../schema.ts';
+import { isSuspended, type SuspendedAt } from './list-items.ts';
 
 export interface OverviewScope {
   readonly area: readonly AreaUnit[];
@@ -32,6 +33,14 @@ export async function standingCounts(db: Kysely<Database>, scope: OverviewScope,
   const late = sql<number>`case when item.status = 'open' and (coalesce(item.due_on, '9') < ${day} or coalesce(item.deadline_on, '9') < ${day}) then 1 else 0 end`;
   const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).select((eb) => ['item.workflow', `item.${by} as place`, 'item.stage', 'item.status', late.as('late'), eb.fn.countAll<number>().as('n')]).groupBy(['item.workflow', `item.${by}`, 'item.stage', 'item.status', late]).execute()));
   return rows.flat().map((row) => ({ ...row, late: Number(row.late) === 1, n: Number(row.n) }));
+}
+
+export type SuspendedCount = Pick<StandingCount, 'workflow' | 'place' | 'n'>;
+
+/** How many of them are suspended now. */
+export async function suspendedCounts(db: Kysely<Database>, scope: OverviewScope, { by, at }: { readonly by: 'town' | 'village'; readonly at: SuspendedAt }): Promise<readonly SuspendedCount[]> {
+  const rows = await Promise.all(scope.area.map((unit) => itemsOf(db, scope, unit).where((eb) => isSuspended(eb, at)).select((eb) => ['item.workflow', `item.${by} as place`, eb.fn.countAll<number>().as('n')]).groupBy(['item.workflow', `item.${by}`]).execute()));
+  return rows.flat().map((row) => ({ ...row, n: Number(row.n) }));
 }
 
 export interface HourCount {
