@@ -32,6 +32,8 @@ export const instructors: Programme = {
     completed: { title: { zh: '家庭教育指导师结业人数', en: 'Instructors who completed' }, unit: people },
     examined: { title: { zh: '家庭教育指导师参加考核人数', en: 'Instructors examined' }, unit: people },
     certified: { title: { zh: '家庭教育指导师发证人数', en: 'Instructors certified' }, unit: people, outOf: 'examined', by: ['place'] },
+    renewed: { title: { zh: '家庭教育指导师换证人数', en: 'Certificates of instructors renewed' }, unit: people, by: ['place'] },
+    notRenewed: { title: { zh: '家庭教育指导师到期不换人数', en: 'Certificates of instructors not renewed' }, unit: people, by: ['place'] },
     hours: { title: { zh: '家庭教育指导师培训学时', en: 'Hours of training' }, unit: { zh: '学时', en: 'hours' } },
     services: { title: { zh: '家庭教育指导师服务次数', en: 'Services of instructors' }, unit: { zh: '次', en: 'times' } },
     serviceHours: { title: { zh: '家庭教育指导师服务时长', en: 'Hours of service of instructors' }, unit: { zh: '小时', en: 'hours' } },

@@ -17,6 +17,8 @@ interface Certified {
   /** Registers so many years as they come to. */
   readonly years: (...come: readonly JsonObject[]) => Promise<void>;
   readonly renew: () => Promise<void>;
+  /** The sum of a figure in the years asked for. */
+  readonly figure: (name: string, ...years: readonly number[]) => Promise<number>;
 }
 
 /** Two are certified on 7 November 2022 and on the roster. */
@@ -45,6 +47,7 @@ async function certified(): Promise<Certified> {
       await kit.as('clerk').act('record', lan, { form: { appliedOn: '2022-11-07' } });
       await kit.as('head').act('approve', lan);
     },
+    figure: async (name, ...of) => (await kit.engine.figures(kit.as('head').person, { years: of })).filter((one) => one.programme === 'JH02' && one.figure === name).reduce((all, one) => all + one.sum, 0),
   };
 }
 
@@ -67,6 +70,22 @@ it('renewed twice she has three certificates, each for three years from the end 
   expect(mei).toEqual([{ replaced_by: null, revoked_on: null }]);
   expect((await kit.as('clerk').item(lan)).documents.filter((one) => one.name === 'certificate').length).toBeGreaterThan(0);
   expect(await brokenPromises(kit)).toEqual([]);
+  await kit.close();
+});
+
+it('the figures of a year count whose certificate was renewed in it, and whose was not', async () => {
+  const { kit, lan, years, renew, figure } = await certified();
+  await years(good, good, good);
+  expect([await figure('renewed', 2022), await figure('certified', 2022)]).toEqual([0, 2]);
+  await renew();
+  await kit.passTo(day('2025-06-20'));
+  await years(good, good, good);
+  await renew();
+  await years(good, good, good);
+  await kit.passTo(day('2026-01-05'));
+  await kit.as('clerk').act('record', lan, { verdict: 'notRenewed', form: {} });
+  expect([await figure('renewed', 2022), await figure('renewed', 2025), await figure('renewed', 2026)]).toEqual([1, 1, 0]);
+  expect([await figure('notRenewed', 2022, 2025), await figure('notRenewed', 2026), await figure('certified', 2022, 2025, 2026)]).toEqual([0, 1, 2]);
   await kit.close();
 });
 

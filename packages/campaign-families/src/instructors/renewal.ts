@@ -56,9 +56,9 @@ export function validUntil({ data, stage }: Parameters<Compute>[0]) {
 /** Told as the last year is written down. */
 export const renewalDue = tell('renewalDue', { zh: '证书有效期将满，请向区妇联申请换证', en: 'Your certificate is about to end: please ask the district for a new one' });
 
-export const notRenewed = { title: { zh: '到期不换', en: 'Not renewed' }, effects: [tell('notRenewed', { zh: '证书到期不换，您已移出指导师名册，可以重新报名', en: 'Your certificate is not renewed and you are off the roster; you may apply anew' })] };
+export const notRenewed = { title: { zh: '到期不换', en: 'Not renewed' }, effects: [{ effect: 'count', params: { figure: 'notRenewed' } }, tell('notRenewed', { zh: '证书到期不换，您已移出指导师名册，可以重新报名', en: 'Your certificate is not renewed and you are off the roster; you may apply anew' })] };
 
-const renewed = [{ effect: 'issueCertificate', params: { ...certificateOf, replaces: true } }, { effect: 'makePaper', params: { paper: 'certificate' } }, tell('renewed', { zh: '已换发新证书，原证书作废', en: 'Your new certificate is issued; the one before holds no more' })];
+const renewed = [{ effect: 'issueCertificate', params: { ...certificateOf, replaces: true } }, { effect: 'makePaper', params: { paper: 'certificate' } }, { effect: 'count', params: { figure: 'renewed' } }, tell('renewed', { zh: '已换发新证书，原证书作废', en: 'Your new certificate is issued; the one before holds no more' })];
 
 /** The section head's word; a last year that was short is carried over: she begins the new term suspended. */
 export function confirmation(registeredCel: string): StageInput {
