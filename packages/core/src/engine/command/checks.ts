@@ -22,12 +22,14 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
   const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
   if (due.length === 0) return found;
   const view = await viewOf(scene, work, verdicts);
+  // 已登记 said in as many words, as a desk with a choice does, is the usual as much as nothing said.
+  const said = verdict === undefined || (action === 'record' && verdict === 'recorded') ? {} : { verdict };
   for (const ref of due) {
     const check = work.workflow.check(ref.check);
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });
     const asked = { open: true };
     try {
-      found.push(...(await check({ ...view, action, ...(verdict === undefined ? {} : { verdict }), params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)), record: recordsWhileOpen(asked, (table, key) => recordIn(scene.tx.db, scene.parts.registry, { table, key })) })));
+      found.push(...(await check({ ...view, action, ...said, params: ref.params ?? {}, others: whileOpen(asked, (name, value) => others(scene, work, name, value)), record: recordsWhileOpen(asked, (table, key) => recordIn(scene.tx.db, scene.parts.registry, { table, key })) })));
     } catch (error) {
       throw blame(work, error);
     } finally {
