@@ -178,7 +178,7 @@ export interface WorkflowContribution {
   readonly definition: WorkflowDefinitionInput;
   /** What lists show; personal data masked. */
   readonly itemTitle: (data: JsonObject) => string;
-  /** Keys by which other items of the same person, contract … are found; stored blinded. */
+  /** Keys by which other items of the same person, contract … are found; stored blinded. With the value `all`, a key finds a whole list, and says of nobody whose an item is. */
   readonly keys?: (data: JsonObject) => Readonly<Record<string, string>>;
   /**
    * By which keys of other items its computes and rules read them: `held` of the item view. Asked at every stage; where nothing

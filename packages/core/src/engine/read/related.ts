@@ -12,11 +12,14 @@ import { viewerOf } from './list-filter.ts';
 import { toRow } from './list-row.ts';
 import { veiledRows } from './veil.ts';
 
+/** The value of a key by which rules find every item of a list, of whomever. */
+const wholeList = 'all';
+
 /** @throws JinguoError NOT_FOUND, also for what lies outside her reach. */
 export async function related(parts: EngineParts, today: LocalDate, person: Person, itemId: string): Promise<readonly RelatedItem[]> {
   if (!(await maySee(parts, person, itemId))) throw refusal('NOT_FOUND', { what: itemId });
-  // A key whose value was left empty says nothing of whose it is.
-  const keys = (await keysOf(parts.store.read, itemId)).filter((key) => key.blinded !== parts.blind(key.name, ''));
+  // A key whose value was left empty says nothing of whose it is, and one of a whole list no more.
+  const keys = (await keysOf(parts.store.read, itemId)).filter((key) => !['', wholeList].some((value) => key.blinded === parts.blind(key.name, value)));
   const shared = await relatedItems(parts.store.read, { item: itemId, keys });
   const items = await itemsAmong(parts.store.read, { ids: [...shared.keys()], filter: {}, viewer: await viewerOf(parts, today, person) });
   const rows = await veiledRows(parts, person, [...shared.keys()].flatMap((id) => {
