@@ -16,6 +16,13 @@ export function periodOf(on: string, every: Every): string {
   return every === 'month' ? on.slice(0, 7) : `${on.slice(0, 4)}Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
 }
 
+/** As people call it: 2022年3月, or 2022年第一季度. */
+export function periodWords(on: string, every: Every): { readonly zh: string; readonly en: string } {
+  const [year, month] = [on.slice(0, 4), Number(on.slice(5, 7))];
+  const quarter = Math.ceil(month / 3);
+  return every === 'month' ? { zh: `${year}年${month}月`, en: on.slice(0, 7) } : { zh: `${year}年第${'一二三四'.charAt(quarter - 1)}季度`, en: `quarter ${quarter} of ${year}` };
+}
+
 /** A look that a house failed. */
 export interface FailedLook {
   readonly on: LocalDate;

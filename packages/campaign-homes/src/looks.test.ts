@@ -104,10 +104,20 @@ it('nextLook: from its first month on each month is asked for when its last day 
   let nextLook = workOut(year, 'nextLook', { data: { yearPlan }, today });
   while (nextLook['more'] === true) {
     asked.push(String(nextLook['on']));
-    nextLook = workOut(year, 'nextLook', { data: { yearPlan, nextLook }, today });
+    const missed = String(nextLook['month']).endsWith('2');
+    nextLook = workOut(year, 'nextLook', { data: { yearPlan, nextLook, month: { missed } }, today });
     expect(nextLook['endsQuarter']).toBe(['03', '06', '09', '12'].includes(String(nextLook['about']).slice(5)));
   }
   expect(asked).toEqual(Array.from({ length: 13 - fromMonth }, (_, n) => addDays(addMonths(day(`${planned}-01-01`), fromMonth + n), -1)));
+  const months = Array.from({ length: 13 - fromMonth }, (_, n) => fromMonth + n);
+  expect([nextLook['missed'] ?? '', nextLook['looked'] ?? '']).toEqual([[2, 12], [1, 3, 4, 5, 6, 7, 8, 9, 10, 11]].map((some) => months.filter((one) => some.includes(one)).map((one) => `${one}月`).join('、')));
+}))));
+
+it('quarterLook: the quarters looked at and those that were not stand side by side, each once', holds(year, ['MJ01.quarterLook'], () => fc.assert(fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }), (missed) => {
+  const names = ['第一季度', '第二季度', '第三季度', '第四季度'];
+  let quarterLook: JsonObject = {};
+  for (const [n, one] of missed.entries()) quarterLook = workOut(year, 'quarterLook', { data: { nextLook: { about: `2022-${String(3 * n + 3).padStart(2, '0')}` }, quarter: { missed: one }, quarterLook }, today });
+  expect([quarterLook['missed'] ?? '', quarterLook['looked'] ?? '']).toEqual([true, false].map((which) => names.filter((_, n) => missed[n] === which).join('、')));
 }))));
 
 const staff = [['village', 'villageOfficer', 'v11'], ['officer', 'townOfficer', 't1'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
@@ -156,6 +166,11 @@ it('a month nobody looked at is asked for when it is over, told to the town’s 
   await kit.as('officer').start('courtyards-quarterly', { orgUnit: 'v11', lookedOn: '2022-09-28', lookers: '2人', houses: [row('竹林浜12号', 'passed')] }, { unit: 'v11' });
   await kit.as('officer').act('record', itemId, { form: {} });
   expect(await stage()).toBe('waiting');
+  expect(await kit.engine.explain({ kind: 'person', person: kit.as('clerk').person }, itemId)).toMatchObject({ earliest: null, comesBack: true });
+  await kit.passTo(day('2022-11-01'));
+  const { actions, fields } = await kit.as('village').item(itemId);
+  expect(actions.find((one) => one.action === 'record')?.form?.data).toEqual({});
+  expect(fields.flatMap(({ title, value }) => (value === null ? [] : [[title.zh, value]]))).toEqual([['当前月份', '2022年10月'], ['本月截止', '2022-10-31'], ['未查月份', '9月'], ['已查季度', '第三季度']]);
   const figures = (await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).filter((one) => one.sum > 0).map((one) => [one.figure, one.sum]);
   expect(figures).toEqual([['missedMonths', 1]]);
   expect(await brokenPromises(kit)).toEqual([]);

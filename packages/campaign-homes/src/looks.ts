@@ -3,7 +3,7 @@
 import { type Check, type Compute, type JsonObject, type Programme } from '@jinguo/core/plugin';
 import { at, choice, date, dateAt, files, fill, formSpec, group, level, longText, programmeOf, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { houseAt, houseCode } from './house.ts';
-import { dropped, looksKey, periodOf, type Every } from './looks-in-the-books.ts';
+import { dropped, looksKey, periodOf, periodWords, type Every } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
 
 const verdicts = [{ value: 'passed', zh: '合格', en: 'Passed' }, { value: 'failed', zh: '不合格', en: 'Failed' }] as const;
@@ -45,7 +45,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
   const rowOf = group({ place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, verdict: choice('结果', 'Result', verdicts), found: text('检查情况', 'What was found', { maxLength: 200, examples: ['院内整洁，花木长势好。', '墙边堆放杂物，已口头提醒。'] }) }, ['found']);
   const form = formSpec({ zh: `${noun}${look.zh}表`, en: `${look.en}: sheet` }, [
     { zh: '检查', en: 'The look', fields: { orgUnit: unit(), lookedOn: date('检查日期', 'Looked at on'), lookers: text('检查人', 'Who looked', { maxLength: 60, examples: ['村妇联主席和网格员2人', '镇妇联、镇农办各1人'] }) } },
-    { zh: '逐户结果', en: 'Each house', fields: { houses: { ...rows('逐户结果', 'Each house', {}), items: rowOf, minItems: 1, maxItems: mostRows }, photos: files('照片', 'Photos'), note: longText('总体情况', 'All in all', { maxLength: 300, examples: ['整体较上次有改善。', '沿河几户反复堆放，下次重点查看。'] }) } },
+    { zh: '检查结果', en: 'What was found', fields: { houses: { ...rows('逐户结果', 'Each house', {}), items: rowOf, minItems: 1, maxItems: mostRows }, photos: files('照片', 'Photos'), note: longText('总体情况', 'All in all', { maxLength: 300, examples: ['整体较上次有改善。', '沿河几户反复堆放，下次重点查看。'] }) } },
   ], ['photos', 'note']);
   const keyOf = (data: JsonObject) => sheetKey(of, villageOf(data), periodOf(textAt(data, `${sheet}.lookedOn`), every));
 
@@ -82,12 +82,12 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
     },
     {
       form,
-      itemTitle: (data) => `${look.zh} · ${periodOf(textAt(data, `${sheet}.lookedOn`), every)}`,
+      itemTitle: (data) => `${look.zh} · ${periodWords(textAt(data, `${sheet}.lookedOn`), every).zh}`,
       workflow: {
         stakes: [],
         fields: {
           lookedOn: { from: `${sheet}.lookedOn`, type: 'date', title: { zh: '检查日期', en: 'Looked at on' } }, looked: { from: 'lookedAt.looked', type: 'integer', title: { zh: '检查户数', en: 'Looked at' }, optional: true },
-          failed: { from: 'lookedAt.failed', type: 'integer', title: { zh: '不合格户数', en: 'Failed' }, optional: true }, failedHouses: { from: 'lookedAt.houses', type: 'text', title: { zh: '不合格户（门牌代码）', en: 'Failed houses, by their codes' }, optional: true },
+          failed: { from: 'lookedAt.failed', type: 'integer', title: { zh: '不合格户数', en: 'Failed' }, optional: true }, failedHouses: { from: 'lookedAt.houses', type: 'text', title: { zh: '不合格户（门牌代码）', en: 'Failed houses, by their codes' }, optional: true, internal: true },
         },
         blocks: [
           fill(sheet, { title: { zh: `填报${look.zh}表`, en: 'Sheet' }, form, checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'], paper: 'lookSheet' }),
@@ -105,7 +105,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
         papers: {
           lookSheet: singlePaper({
             title: `${noun}${look.zh}表`, issuer: ({ data, unitName, town }) => `${unitName(every === 'month' ? villageOf(data) : (town ?? villageOf(data)))}妇联`,
-            text: ({ data, unitName }) => [`${unitName(villageOf(data))}${periodOf(textAt(data, `${sheet}.lookedOn`), every)}检查${housesOf(data).length}户，不合格${housesOf(data).filter((one) => one.failed).length}户。`],
+            text: ({ data, unitName }) => [`${unitName(villageOf(data))}${periodWords(textAt(data, `${sheet}.lookedOn`), every).zh}检查${housesOf(data).length}户，不合格${housesOf(data).filter((one) => one.failed).length}户。`],
             forms: { [sheet]: form },
           }),
         },

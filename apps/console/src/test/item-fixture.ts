@@ -56,7 +56,7 @@ export function explained(more: Partial<ExplainView> = {}): ExplainView {
     actions: [{ action: 'approve', title: words('同意', 'Approve'), mine: true, closed: null, ways, missing: [{ kind: 'form', path: '/receipt/note', text: words('说明：必须填写', 'Note is required') }] }],
     automatic: [{ event: 'timer.noticeEnd', title: words('公示期满', 'End of the notice'), on: date('2022-09-13'), ways: [{ to: 'paid', toTitle: words('拨付', 'Payment'), outcome: 'passed', title: words('公示期满', 'Notice ended'), holds: null, taken: false, clauses: [] }] }],
     missing: [{ kind: 'sign', text: words('评委二尚未签署', 'Expert two has not signed') }, { kind: 'date', text: words('公示期满', 'End of the notice'), on: date('2022-09-13') }],
-    earliest: finish, likely: finish, ...more,
+    earliest: finish, likely: finish, comesBack: false, ...more,
   };
 }
 

@@ -35,7 +35,7 @@ const activity = itemWorkflow({
 
 const spotCheck = itemWorkflow({
   ...family, code: 'JH01S', workflow: 'childrens-home-spot-check', title: { zh: '示范型儿童之家年度抽查', en: 'Spot check of children’s homes' }, level: 'district', startedBy: [{ role: 'districtClerk' }], stakes: ['naming'], parameters: spotChecks,
-  fields: { drawn: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, looked: { from: 'looked.list', type: 'text', title: { zh: '抽查结论', en: 'What was found' }, optional: true } },
+  fields: { drawn: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, looked: { from: 'looked.list', type: 'text', title: { zh: '抽查结论', en: 'What was found' }, optional: true, internal: true } },
   blocks: [
     fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['ofThisYear', 'wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
     putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport' }),

@@ -81,7 +81,7 @@ function removable(stage: StageInput, failures: readonly string[] = []): readonl
   const [period, review] = [`${id}Removal`, `${id}RemovalReview`];
   const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
   return [
-    { ...stage, settings: { failures: ['removed', ...failures] }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } } },
+    { ...stage, settings: { failures: ['removed', ...failures], anew: true }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } } },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
     { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名', en: 'Back on the roster' } }, rejected: removed } },
   ];
@@ -119,8 +119,8 @@ export const trainee = itemWorkflow({
     enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },
     total: { from: 'marks.total', type: 'integer', unit: 'hundredths', title: { zh: '总评', en: 'Total' }, optional: true },
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
-    valid: { from: 'marks.valid', type: 'boolean', title: { zh: '评委满三人', en: 'Three assessors at least' }, optional: true },
-    failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true },
+    valid: { from: 'marks.valid', type: 'boolean', title: { zh: '评委满三人', en: 'Three assessors at least' }, optional: true, internal: true },
+    failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true, words: { none: { zh: '无', en: 'none' }, theory: { zh: '理论', en: 'theory' }, practice: { zh: '实践', en: 'practice' }, both: { zh: '理论和实践', en: 'theory and practice' } } },
     registerBy: { from: 'registerBy.on', type: 'date', title: { zh: '年度注册截止', en: 'Registered by' }, optional: true },
     registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },
   },

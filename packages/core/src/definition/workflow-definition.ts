@@ -27,6 +27,10 @@ export const fieldSpec = z.strictObject({
   optional: z.boolean().optional(),
   /** Text search finds the item by it. Never personal data: only a form's text field without `x-mask` may be. */
   searched: z.literal(true).optional(),
+  /** Only rules read it: no page, list or register shows it to people. */
+  internal: z.literal(true).optional(),
+  /** What its values are called where no form offers them as a choice: the colour of a light that is computed, say. */
+  words: z.record(z.string(), localText).optional(),
 });
 
 /** A form: a JSON Schema 2020-12 object with `x-` hints (label in English, section, widget, mask). */

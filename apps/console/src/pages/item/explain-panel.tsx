@@ -54,12 +54,12 @@ function Lacks({ missing }: { readonly missing: readonly MissingView[] }) {
   );
 }
 
-function Finish({ why: { earliest, likely, missing } }: { readonly why: ExplainView }) {
+function Finish({ why: { earliest, likely, missing, comesBack } }: { readonly why: ExplainView }) {
   const text = useExplainText();
   const local = useLocal();
   const language = useLanguage();
   if (earliest === null && missing.some((one) => one.kind === 'paused')) return null;
-  if (earliest === null || likely === null) return <p className={styles['faint']}>{text('noGoodEnd')}</p>;
+  if (earliest === null || likely === null) return <p className={styles['faint']}>{text(comesBack ? 'comesBack' : 'noGoodEnd')}</p>;
   const early = new Map<string, string>(earliest.steps.map((one) => [one.stage, one.on]));
   const thisYear = earliest.steps[0]?.on.slice(0, 4) ?? '';
   const day = (on: string | undefined) => (on === undefined ? '—' : on.startsWith(thisYear) ? formatShortDay(on, language) : formatDay(on, language));

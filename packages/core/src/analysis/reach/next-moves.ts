@@ -82,7 +82,7 @@ function inCase(event: MachineEvent, one: Case, isOpen: (name: string) => boolea
 function canChange({ definition, stages }: CompiledWorkflow, at: ItemSnapshot, name: string, real: Real | undefined): boolean {
   const stage = stages.get(at.stage);
   const form = definition.fields[name]?.from.split('.')[0];
-  if (form === undefined || form === stage?.form || (stage?.computes.length ?? 0) > 0) return true;
+  if (form === undefined || form === stage?.form || stage?.computes.includes(form) === true) return true;
   if ((at.context.fields[name] ?? null) !== null) return false;
   return real === undefined || real.forms.has(form) || definition.forms[form] === undefined;
 }

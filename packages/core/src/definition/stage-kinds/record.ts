@@ -13,6 +13,8 @@ const settings = z.strictObject({
   reason: z.literal('required').optional(),
   /** What can be recorded other than success, each an outcome of its own. */
   failures: z.array(z.string()).default([]),
+  /** Each time it is come to, its form is asked empty: what stands in it is of the time before. */
+  anew: z.literal(true).optional(),
 });
 
 export const record: StageKind<z.infer<typeof settings>> = {

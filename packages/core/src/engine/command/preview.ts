@@ -51,8 +51,8 @@ async function look(scene: Scene, work: WorkItem, form: JsonObject): Promise<Pre
 function computedFields(work: WorkItem): Preview['fields'] {
   const { computes } = stageNow(work);
   const values = fieldsOf(work.workflow, work.data);
-  return Object.entries(work.workflow.compiled.definition.fields).flatMap(([name, { from, title, type, unit }]) =>
-    computes.includes(from.split('.')[0] ?? '') ? [{ name, title, type, unit: unit ?? null, value: values[name] ?? null }] : [],
+  return Object.entries(work.workflow.compiled.definition.fields).flatMap(([name, { from, title, type, unit, internal }]) =>
+    internal !== true && computes.includes(from.split('.')[0] ?? '') ? [{ name, title, type, unit: unit ?? null, value: values[name] ?? null }] : [],
   );
 }
 

@@ -107,6 +107,8 @@ export interface ExplainView {
   readonly earliest: FinishView | null;
   /** With each stage taking the median of the last items that left it; where too few did, its last day. */
   readonly likely: FinishView | null;
+  /** No end can be foreseen because it first comes back to where it stands, once more or many times. */
+  readonly comesBack: boolean;
 }
 
 /** What an action would do. Nothing was written. */

@@ -39,7 +39,7 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
   const open = row.status === 'open';
   const waitsFor = await waits(parts, scene.tx, { row, context, workflow, tasks: await loadOpenTasks(scene.tx, row.id), today: scene.today });
   const off = work.stopped ? await offWords(parts, row.workflow) : undefined;
-  if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null };
+  if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null, comesBack: false };
   const event = await eventNow(scene, work);
   const hidden = actor.kind === 'person' ? (await unreadBy(parts, scene.tx, actor.person, row)).fields : new Set<string>();
   const automatic = open ? await automaticWays(scene, work, { event, hidden }) : [];

@@ -16,11 +16,12 @@ import type { UsualTimes } from './usual-times.ts';
 export interface Finishes {
   readonly earliest: FinishView | null;
   readonly likely: FinishView | null;
+  readonly comesBack: boolean;
 }
 
 /** Null where it is over, or where no good end can be reached any more. */
 export async function finishes(scene: Scene, work: WorkItem): Promise<Finishes> {
-  if (work.row.status !== 'open') return { earliest: null, likely: null };
+  if (work.row.status !== 'open') return { earliest: null, likely: null, comesBack: false };
   const batch = work.row.batch_id === null ? undefined : await bringIn(scene, work.row.batch_id);
   const clocks = { own: await clockOf(scene, work), batch: batch === undefined ? undefined : await clockOf(scene, batch) };
   const usual = { own: await usualOf(scene, work), batch: batch === undefined ? undefined : await usualOf(scene, batch) };
@@ -29,7 +30,8 @@ export async function finishes(scene: Scene, work: WorkItem): Promise<Finishes> 
     const rounds = batch === undefined || clocks.batch === undefined || usual.batch === undefined || batch.row.status !== 'open' ? undefined : ahead(scene, { work: batch, clock: clocks.batch, usual: paceOf(usual.batch), rounds: undefined });
     return finishAt(scene, { work, clock: clocks.own, usual: paceOf(usual.own), rounds });
   };
-  return { earliest: at('earliest'), likely: at('likely') };
+  const earliest = at('earliest');
+  return { earliest, likely: at('likely'), comesBack: earliest === null && comesBack(scene, { work, clock: clocks.own, usual: undefined, rounds: undefined }) };
 }
 
 interface Clock {
@@ -64,6 +66,13 @@ function finishAt(scene: Scene, walk: Walk): FinishView | null {
   for (let one: Arrival | null = found; one !== null; one = one.from) steps.unshift({ stage: one.stage, title: compiled.stages.get(one.stage)?.title ?? { zh: one.stage, en: one.stage }, on: one.on });
   const calendar = scene.parts.calendar();
   return { on: found.on, result: compiled.readings.get(found.stage)?.plan.result ?? '', steps, learntFrom: Math.max(0, ...steps.map((one) => walk.usual?.get(one.stage)?.stays ?? 0)), uncertain: !found.certain, provisional: isProvisional(calendar, scene.today, found.on) };
+}
+
+/** A stage ahead leads to where it stands, as where each month is asked for: how many rounds are left nobody can foresee. */
+function comesBack(scene: Scene, walk: Walk): boolean {
+  const { stage, workflow } = { stage: walk.work.row.stage, workflow: walk.work.workflow.compiled };
+  const stages = [...ahead(scene, walk).keys()].filter((one) => one !== stage);
+  return stages.some((one) => Object.entries(workflow.readings.get(one)?.plan.on ?? {}).some(([type, ways]) => type !== 'return' && (ways ?? []).some((way) => way.to === stage)));
 }
 
 function ahead(scene: Scene, walk: Walk, isGoal?: (stage: string) => boolean): ReadonlyMap<string, Arrival> {

@@ -116,7 +116,7 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
     place: common.has(action) ? 'common' : 'more',
     asks: asksFor(action),
     signers: action === 'removeSigner' ? removable(input).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
-    form: formName === undefined || stage === undefined ? null : formOf(workflow, formName, { data: data[formName], closed: closedFields(stage, formName) }),
+    form: formName === undefined || stage === undefined ? null : formOf(workflow, formName, { data: stage.settings['anew'] === true ? undefined : data[formName], closed: closedFields(stage, formName) }),
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
     choices: choicesOf(input, action),
     verdicts: (actions[action].family === 'stage' ? (reading?.verdicts ?? []) : []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),

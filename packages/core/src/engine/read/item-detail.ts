@@ -1,5 +1,6 @@
 // The whole of an item page, from one set of rows.
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
 import { certificatesOfItem } from '../../store/queries/certificates.ts';
@@ -8,7 +9,6 @@ import { otherDrafts } from '../../store/queries/drafts.ts';
 import { followedAmong, readersOf } from '../../store/queries/follows.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
 import { dataWithout, isHidden, schemaWithout } from '../../definition/field-access.ts';
-import { sourceOf } from '../../definition/field-source.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
@@ -20,7 +20,7 @@ import { incidents } from '../outbox/incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
-import { choiceTitle } from '../words/names.ts';
+import { fieldWord } from '../words/names.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, placeOfItem } from '../command/work-item.ts';
 import { actionsFor } from './actions.ts';
@@ -78,7 +78,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const calendar = parts.calendar();
   const left = daysLeft(calendar, today, dueOn);
   const good = item.result === null ? null : isGood(stage?.settings);
-  const fieldSpecs = Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
+  const fieldSpecs = fieldSpecsOf(definition);
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
   return {
@@ -167,12 +167,17 @@ function entryRow(parts: EngineParts, { today, batchStage }: { readonly today: L
 function entryFieldSpecs(parts: EngineParts, rows: ItemPageRows) {
   const entryWorkflow = parts.registry.version(rows.item.definition_hash)?.compiled.definition.entriesOf;
   const definition = entryWorkflow === undefined ? undefined : parts.registry.current(entryWorkflow)?.compiled.definition;
-  return definition && Object.entries(definition.fields).map(([name, spec]) => ({ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }));
+  return definition && fieldSpecsOf(definition);
+}
+
+/** Fields that people are shown. */
+function fieldSpecsOf({ fields }: Pick<WorkflowDefinition, 'fields'>) {
+  return Object.entries(fields).flatMap(([name, spec]) => (spec.internal === true ? [] : [{ name, title: spec.title, type: spec.type, unit: spec.unit ?? null }]));
 }
 
 /** A field with its value; what a form calls a choice is said beside it. */
-function fieldView<Spec extends { readonly name: string }>(definition: Parameters<typeof sourceOf>[0], spec: Spec, value: Json) {
-  const shown = choiceTitle(sourceOf(definition, spec.name)?.schema, value);
+function fieldView<Spec extends { readonly name: string }>(definition: WorkflowDefinition, spec: Spec, value: Json) {
+  const shown = fieldWord(definition, spec.name, value);
   return { ...spec, value, ...(shown === undefined ? {} : { shown }) };
 }
 

@@ -10,6 +10,7 @@ import type { ListRow } from '../views.ts';
 import { isObject } from '../../values/json.ts';
 import { printScore } from '../../values/judge-score.ts';
 import { fieldsOf } from '../command/work-item.ts';
+import { fieldWord } from '../words/names.ts';
 import type { RegisterCell, RegisterColumn, RegisterKind } from './views.ts';
 
 /** What a row of a register is read from. */
@@ -55,14 +56,20 @@ export function columnsOf(person: Person, workflow: LoadedWorkflow | undefined):
   const { definition } = workflow.compiled;
   return [
     ...ownColumns,
-    ...Object.entries(definition.fields).map(([name, spec]): ReadColumn => {
+    ...Object.entries(definition.fields).filter(([, spec]) => spec.internal !== true).map(([name, spec]): ReadColumn => {
       const isScore = spec.unit === 'hundredths';
       const kind = spec.unit === 'fen' ? 'money' : spec.unit === 'ppm' ? 'rate' : spec.type === 'integer' && !isScore ? 'count' : spec.type === 'date' ? 'date' : 'text';
       const cell = (value: RegisterCell) => (isScore && typeof value === 'number' ? printScore(value) : value);
-      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : cell(printed({}, fieldsOf(source.workflow, source.data)[name], source))) };
+      return { key: `field.${name}`, title: spec.title, group: figures, kind, masked: false, read: (source) => (source.workflow === undefined || isHidden(source.hidden, source.workflow.compiled.definition.fields[name]?.from ?? '') ? null : cell(printedField(source.workflow, name, source))) };
     }),
     ...Object.entries(definition.forms).flatMap(([name, form]) => (mayReadForm(form.schema, person) ? formColumns(name, form.title, form.schema) : [])),
   ];
+}
+
+/** A choice by its words, anything else as it is printed everywhere. */
+function printedField(workflow: LoadedWorkflow, name: string, source: RegisterSource): RegisterCell {
+  const value = fieldsOf(workflow, source.data)[name] ?? null;
+  return fieldWord(workflow.compiled.definition, name, value)?.[source.language] ?? printed({}, value, source);
 }
 
 function formColumns(form: string, group: LocalText, schema: JsonObject): readonly ReadColumn[] {

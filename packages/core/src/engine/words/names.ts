@@ -3,6 +3,7 @@
 import { isLocalDate } from '../../calendar/local-date.ts';
 import type { Root, ValueType } from '../../definition/condition/vocabulary.ts';
 import { sourceOf } from '../../definition/field-source.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
 import { isObject } from '../../values/json.ts';
@@ -46,7 +47,6 @@ export const ownNames: Readonly<Record<string, LocalText>> = {
 const notFilled: LocalText = { zh: '未填写', en: 'not filled in' };
 
 export function namesOfWorkflow(parts: Pick<EngineParts, 'units' | 'roles' | 'registry'>, { definition, stages, conditions }: Pick<CompiledWorkflow, 'definition' | 'stages' | 'conditions'>): Names {
-  const schemaOf = (field: string): JsonObject | undefined => sourceOf(definition, field)?.schema;
   const batch = parts.registry.current(definition.batchOf ?? '')?.compiled;
   return {
     nameOf: ({ root, name }) => (root === 'fields' ? definition.fields[name]?.title : ownNames[`${root}.${name}`]) ?? { zh: name, en: name },
@@ -56,7 +56,7 @@ export function namesOfWorkflow(parts: Pick<EngineParts, 'units' | 'roles' | 're
       if (value === null) return notFilled;
       const field = named?.root === 'fields' ? definition.fields[named.name] : undefined;
       if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-      const chosen = named?.root === 'fields' ? choiceTitle(schemaOf(named.name), value) : undefined;
+      const chosen = named?.root === 'fields' ? fieldWord(definition, named.name, value) : undefined;
       if (chosen !== undefined) return chosen;
       if (typeof value === 'number') return figure(value, field?.unit);
       if (typeof value !== 'string') return { zh: '…', en: '…' };
@@ -84,8 +84,14 @@ function dateWords(date: string): LocalText {
   return { zh: as('zh-CN', 'long'), en: as('en-GB', 'short') };
 }
 
+/** What a value of a field is called: by its definition, or by the form it was chosen in. */
+export function fieldWord(definition: Pick<WorkflowDefinition, 'fields' | 'forms'>, name: string, value: Json): LocalText | undefined {
+  const own = typeof value === 'string' ? definition.fields[name]?.words?.[value] : undefined;
+  return own ?? choiceTitle(sourceOf(definition, name)?.schema, value);
+}
+
 /** What a form calls one of its choices. */
-export function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
+function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
   return choicesOf(schema).find((one) => one.value === value)?.title;
 }
 

@@ -133,7 +133,7 @@ export function project(spec: Project): Programme {
       parameters: { yellow: percentage('黄灯下限（应完成里程碑）', 'Yellow from, of the milestones due', yellowFrom) },
       startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }, { role: 'townOfficer' }],
       fields: {
-        light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true },
+        light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true, words: { green: { zh: '绿灯', en: 'green' }, yellow: { zh: '黄灯', en: 'yellow' }, red: { zh: '红灯', en: 'red' } } },
         reds: { from: 'light.reds', type: 'integer', title: { zh: '连续红灯', en: 'Red in a row' }, optional: true },
         periodEnds: { from: 'period.ends', type: 'date', title: { zh: '本期截止', en: 'The period ends' }, optional: true },
         ...(yearly === undefined ? {} : { dueOn: { from: 'charter.dueOn', type: 'date' as const, title: { zh: '完成期限', en: 'Due on' } }, yearLight: { from: 'yearLight.colour', type: 'text' as const, title: { zh: '年度亮灯', en: 'Light of the year' }, optional: true } }),
@@ -144,7 +144,7 @@ export function project(spec: Project): Programme {
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: charterChecks }),
         level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
         quarters(reports, { reportTitle, meeting }),
-        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: 'fields.dueOn > item.today', to: 'quarter1', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
+        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: 'fields.dueOn > item.today', to: 'quarter1', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
         putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
       supplement: { checks: charterChecks },
@@ -177,7 +177,7 @@ function quarters(reports: number, { reportTitle, meeting }: { readonly reportTi
       return [
         { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { untilField: 'periodEnds' } }, outcomes: { elapsed: { to: `report${nth}` } } },
         {
-          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', computes: ['light', 'period'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', settings: { anew: true }, computes: ['light', 'period'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
           outcomes: {
             recorded: [
               ...(nth === 1 ? [] : [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: `连续两次红灯，提交${meeting.zh}`, en: `Red twice: ${meeting.en}` } }]),
@@ -186,8 +186,8 @@ function quarters(reports: number, { reportTitle, meeting }: { readonly reportTi
             ],
           },
         },
-        { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
-        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
+        { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', settings: { anew: true }, ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
+        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
       ];
     }).flat(),
   };

@@ -50,6 +50,9 @@ it('a head plans two visits a quarter apart; the second waits for its day, and t
   expect(await stage()).toBe('waiting');
   await kit.passTo(day('2022-12-06'));
   expect(await stage()).toBe('visit');
+  const again = await kit.as('ann').item(itemId);
+  expect(again.actions.find((one) => one.action === 'record')?.form?.data).toEqual({});
+  expect(again.fields.filter((one) => one.type === 'boolean')).toEqual([]);
   await kit.passTo(day('2022-12-30'));
   expect((await kit.as('head').item(itemId)).timeline.map((one) => one.action)).toContain('timer.escalate');
   await kit.as('head').act('record', itemId, { form: { visitedOn: '2022-12-29' } });

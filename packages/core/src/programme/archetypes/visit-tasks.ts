@@ -46,7 +46,7 @@ export function visitTasks({ campaign, code, name, title, kinds, kept }: VisitTa
       { id: 'waiting', kind: 'wait', title: { zh: '待走访（到期提醒）', en: 'Next visit awaited' }, settings: { until: { untilField: 'dueOn' } }, outcomes: { elapsed: { to: 'visit' } } },
       {
         id: 'visit', kind: 'record', title: { zh: '走访并登记', en: 'Visit, and write it down' }, actors: [at.villageOfficer], form: 'visit', ...rulesOn(['record'], { checks: ['visitWritten'], computes: ['due'] }),
-        deadline: { within: { workingDays: 10 }, ...late([at.villageOfficer]) }, settings: { failures: ['ended'] },
+        deadline: { within: { workingDays: 10 }, ...late([at.villageOfficer]) }, settings: { failures: ['ended'], anew: true },
         outcomes: {
           recorded: [{ to: 'waiting', when: [{ cel: 'has(fields.more) && fields.more' }], title: { zh: '已走访，等待下次', en: 'Visited; the next one is awaited' } }, { to: next, title: { zh: '已走访，任务完成', en: 'Visited, and that was the last' } }],
           ended: { to: next, title: { zh: '不再需要走访（迁出等）', en: 'No more to be visited' } },
@@ -58,7 +58,7 @@ export function visitTasks({ campaign, code, name, title, kinds, kept }: VisitTa
     campaign, code: `${code.slice(0, 4)}T`, workflow: `${name}-tasks`, programme: name, title: { zh: `${title.zh}任务`, en: `${title.en}: tasks` }, stakes: [],
     startedBy: [{ role: 'townHead' }, { role: 'sectionHead' }],
     parameters: { everyMonths: parameter('走访频次（每隔几个月）', 'A visit every', 3, { minimum: 1, maximum: 12, unit: { zh: '个月', en: 'months' } }) },
-    fields: { dueOn: { from: 'due.on', type: 'date', title: { zh: '应走访日期', en: 'Due on' }, optional: true }, more: { from: 'due.more', type: 'boolean', title: { zh: '还有下次', en: 'Another one after it' }, optional: true } },
+    fields: { dueOn: { from: 'due.on', type: 'date', title: { zh: '应走访日期', en: 'Due on' }, optional: true }, more: { from: 'due.more', type: 'boolean', title: { zh: '还有下次', en: 'Another one after it' }, optional: true, internal: true } },
     blocks: [fill('plan', { title: { zh: '走访任务', en: 'Visits to make' }, form: plan, checks: ['plannedForwards'], computes: ['due'] }), due],
   });
   return { definition, itemTitle: (data) => `走访任务 ${textAt(data, 'plan.code')}`, examples: { plan: ({ today }) => ({ frequency: 'quarterly', firstOn: today, lastOn: addMonths(today, 5) }) } };

@@ -11,6 +11,8 @@ export interface PutDown extends Rules {
   readonly by: readonly AssigneeRule[];
   readonly days?: number;
   readonly form?: FormSpec;
+  /** Its form is asked empty each time: one of every month, say. */
+  readonly anew?: true;
   readonly done?: LocalText;
   readonly paper?: string;
   /** What its rules see standing in the item's own unit. */
@@ -37,7 +39,7 @@ export function putDown<const Id extends string, const Spec extends PutDown>(id:
     ...(spec.form === undefined ? {} : { forms: { [id]: spec.form } }),
     stages: ({ next }) => [{
       id, kind: 'record', title, actors: [...by], ...(spec.form === undefined ? {} : { form: id }), ...limit(days, by), ...rulesOn(['record'], spec), ...seeing(looksUp),
-      settings: { failures: Object.keys(failures) },
+      settings: { failures: Object.keys(failures), ...(spec.anew === undefined ? {} : { anew: spec.anew }) },
       outcomes: {
         recorded: [
           ...(spec.ways ?? []).map(({ cel, to, title: called, effects: more = [] }) => ({ to, when: [{ cel }], ...(called === undefined ? {} : { title: called }), effects: [...on, ...more] })),
