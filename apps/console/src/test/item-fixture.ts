@@ -1,7 +1,7 @@
 // An item page's data with something in every part, for tests of what is drawn from it.
 import { actionName, actions, parseLocalDate, type ActionName, type ActionView, type DryRun, type ExplainView, type ItemDetail, type LocalDate } from '@jinguo/core';
 
-const words = (zh: string, en: string) => ({ zh, en });
+export const words = (zh: string, en: string) => ({ zh, en });
 
 function date(text: string): LocalDate {
   const parsed = parseLocalDate(text);

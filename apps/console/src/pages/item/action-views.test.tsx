@@ -9,7 +9,7 @@ import type { ActionView, ItemDetail } from '@jinguo/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { queryClient } from '../../api.ts';
 import { OutcomePreview } from '../../components/outcome-preview/outcome-preview.tsx';
-import { actionView, dryRun, everyAction, explained, itemDetail } from '../../test/item-fixture.ts';
+import { actionView, dryRun, everyAction, explained, itemDetail, words } from '../../test/item-fixture.ts';
 import { ActionBar } from './act/action-bar.tsx';
 import { ActionDrawer } from './act/action-drawer.tsx';
 import type { Act } from './act/use-act.ts';
@@ -119,4 +119,21 @@ it('the bar foretells nothing where what is chosen on pressing decides the way',
 it('a finished item explains nothing and asks for nothing', async () => {
   await draw(<><ExplainPanel item={itemDetail({ good: true })} /><p>{actionView('approve').title.zh}</p></>);
   expect(asked).toEqual([]);
+});
+
+it('a ruling that gives its reason is chosen by whoever rules: none stands there to be confirmed unread', async () => {
+  const action = { ...actionView('record'), opinion: 'required' as const, choices: [{ verdict: 'recorded', title: words('异议不成立', 'Not upheld') }, { verdict: 'upheld', title: words('异议成立', 'Upheld') }] };
+  const sent: unknown[] = [];
+  await draw(<ActionDrawer item={itemDetail({ actions: [action] })} action={action} opinion="经核实" act={{ ...idle, send: (_action, given) => sent.push(given.verdict) }} onClose={() => undefined} />);
+  await userEvent.click(await screen.findByRole('button', { name: /^确认/u }));
+  expect(await screen.findByText('请选择结果')).toBeDefined();
+  await userEvent.click(screen.getByText('异议成立'));
+  await userEvent.click(screen.getByRole('button', { name: /^确认/u }));
+  expect(sent).toEqual(['upheld']);
+});
+
+it('the bar has a place for words only where a button beside it takes them', async () => {
+  await draw(<ActionBar item={itemDetail({ actions: [actionView('object'), actionView('copy')] })} wanted={undefined} />);
+  await screen.findByRole('button', { name: /更多/u });
+  expect(screen.queryByRole('textbox')).toBeNull();
 });

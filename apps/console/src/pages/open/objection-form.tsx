@@ -55,7 +55,7 @@ export function ObjectionForm({ noticeId }: { readonly noticeId: string }) {
       ) : null}
       <Field label={text('about')}>{(id) => <Input id={id} autoComplete="off" maxLength={60} value={about} onChange={({ target }) => setAbout(target.value)} />}</Field>
       <Field label={text('facts')} issue={tried && facts.trim().length < least ? text('needFacts') : undefined}>
-        {(id) => <Input.TextArea id={id} autoSize={{ minRows: 4, maxRows: 12 }} maxLength={800} showCount placeholder={text('factsHint')} value={facts} onChange={({ target }) => setFacts(target.value)} />}
+        {(id) => <Input.TextArea id={id} autoSize={{ minRows: 4, maxRows: 12 }} maxLength={800} showCount className={styles['counted'] ?? ''} placeholder={text('factsHint')} value={facts} onChange={({ target }) => setFacts(target.value)} />}
       </Field>
       <Trap value={trap} onChange={setTrap} />
       <Button type="primary" size="large" className={styles['wide'] ?? ''} loading={sending.isPending} onClick={send}>{text('send')}</Button>

@@ -128,7 +128,7 @@ async function commandOf(scene: Scene, person: Person, { id, entryId }: Register
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   const work = await bringIn(scene, row.item_id);
   await requireHandler(scene.parts, scene.tx, person, work);
-  const opinion = `收到网上异议，登记号${row.id.slice(-6)}`;
+  const opinion = '收到网上异议';
   const verdict = row.kind === 'anonymous' ? 'clue' : 'objected';
   if (entryId === undefined) {
     const name = stageNow(work).form;

@@ -64,7 +64,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const more = others.filter((one) => !besideIt.has(one.action) && !ends.has(one.action)).toSorted((a, b) => place(a) - place(b));
   const ending = others.filter((one) => ends.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
-  const speaks = item.actions.some((one) => one.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
+  const speaks = [primary, ...beside].some((one) => one?.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';
   // Where what she chooses on pressing decides the way, none is foretold.
   const [leads, ...choices] = (useExplain(item)?.actions.find((one) => one.action === primary?.action)?.ways ?? []).filter((way) => way.taken);
 

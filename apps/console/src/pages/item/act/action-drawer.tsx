@@ -43,7 +43,9 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const { data: clock } = useQuery(trpc.demo.clock.queryOptions());
   const [opinion, setOpinion] = useKept(`${item.id}.${action.action}.opinion`, begun, isText);
   const [target, setTarget] = useState(action.targets[0]?.stage);
-  const [choice, setChoice] = useState(action.choices[0]?.verdict);
+  // A ruling that must give its reason is chosen, and none stands there to be confirmed unread.
+  const ruling = action.action === 'record' && action.opinion === 'required';
+  const [choice, setChoice] = useState(ruling ? undefined : action.choices[0]?.verdict);
   const [form, setForm] = useKept<JsonObject>(`${item.id}.${action.action}.form`, action.form?.data ?? nothing, isObject);
   const [said, setVerdicts] = useKept(`${item.id}.${action.action}.verdicts`, nothingSaid, isVerdicts);
   const [people, setPeople] = useState<readonly string[]>(action.signers.length === 1 ? action.signers.map((one) => one.person) : []);
@@ -81,7 +83,8 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
     ...(choice === undefined ? {} : { verdict: choice }),
     ...(byEntry ? { entries: toEntries(verdicts) } : {}),
   };
-  const complete = !personMissing && formIssues.length === 0 && !reasonMissing && wrongEntries.size === 0 && !noneChosen;
+  const choiceMissing = action.choices.length > 0 && choice === undefined;
+  const complete = !personMissing && !choiceMissing && formIssues.length === 0 && !reasonMissing && wrongEntries.size === 0 && !noneChosen;
 
   const problem = noneChosen ? text('noneChosen') : wrongEntries.size > 0 ? text('entryProblems', { count: wrongEntries.size }) : formIssues.length > 0 ? text('formProblems', { count: formIssues.length }) : undefined;
   return (
@@ -127,8 +130,9 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
           </Field>
         ) : null}
         {action.choices.length === 0 ? null : (
-          <Field label={text(action.action === 'opine' ? 'answer' : 'result')}>
+          <Field label={text(action.action === 'opine' ? 'answer' : 'result')} required={ruling}>
             <Radio.Group className={styles['choices'] ?? ''} optionType="button" value={choice} onChange={({ target: radio }) => setChoice(String(radio.value))} options={action.choices.map((one) => ({ value: one.verdict, label: local(one.title) }))} />
+            {tried && choiceMissing ? <p className={styles['missing']}>{text('choiceNeeded')}</p> : null}
           </Field>
         )}
         {asked === null ? null : (
@@ -155,9 +159,10 @@ function toPeople(action: ActionView, people: readonly string[], place: (typeof 
 }
 
 function Field({ label, children, required = false, htmlFor }: { readonly label: string; readonly children: React.ReactNode; readonly required?: boolean; readonly htmlFor?: string }) {
+  const star = required ? <span className={styles['star']} aria-hidden="true">*</span> : null;
   return (
     <div>
-      {htmlFor === undefined ? <p className={styles['label']}>{label}</p> : <label className={styles['label']} htmlFor={htmlFor}>{label}{required ? <span className={styles['star']} aria-hidden="true">*</span> : null}</label>}
+      {htmlFor === undefined ? <p className={styles['label']}>{label}{star}</p> : <label className={styles['label']} htmlFor={htmlFor}>{label}{star}</label>}
       {children}
     </div>
   );

@@ -55,6 +55,7 @@ export const useActText = defineMessages(
     searchName: '输入姓名查找',
     searching: '正在查找…',
     nobodyFound: '没有可选人员',
+    choiceNeeded: '请选择结果',
     personNeeded: '请选择人员',
   },
   {
@@ -110,6 +111,7 @@ export const useActText = defineMessages(
     searchName: 'Search by name',
     searching: 'Searching…',
     nobodyFound: 'Nobody can be chosen',
+    choiceNeeded: 'Choose the result',
     personNeeded: 'Choose somebody',
   },
 );
