@@ -1,5 +1,5 @@
 // Rules of homes, instructors, cases and wishes that look at a day, an order or a single answer, over whatever may be written down.
-import { addDays, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type ListEntry, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -101,20 +101,6 @@ it('qualified: an instructor is as old as a lead says, and of college or long en
 
 it('cleanRecord: nobody passes without a clean record (JH02)', holds(instructors, ['JH02.cleanRecord'], () => fc.assert(fc.asyncProperty(fc.constantFrom(true, false, undefined), async (cleanRecord) => {
   expect((await askRule(instructors, 'cleanRecord', { data: { districtCheck: cleanRecord === undefined ? {} : { cleanRecord } }, today })).length).toBe(cleanRecord === true ? 0 : 1);
-}))));
-
-it('byScore: the best are admitted, and no more than there are places (JH02)', holds(instructors, ['JH02.byScore'], () => fc.assert(fc.asyncProperty(fc.array(fc.record({ score: fc.nat(100), verdict: fc.constantFrom(undefined, 'waiting', 'excluded') }), { minLength: 1, maxLength: 8 }), fc.nat(8), async (list, places) => {
-  const entries: readonly ListEntry[] = list.map(({ score, verdict }, nth) => ({ id: `e${nth}`, number: '', workflow: 'instructor-training', title: `学员${nth}`, stage: 'list', unit: 'v11', data: {}, fields: { score }, ...(verdict === undefined ? {} : { verdict }) }));
-  const admitted = list.filter((one) => one.verdict === undefined);
-  const passedOver = list.filter((one) => one.verdict === 'waiting' && admitted.some((in_) => in_.score < one.score));
-  expect((await askRule(instructors, 'byScore', { data: { roundSettings: { places } }, today, entries })).map((one) => one.code)).toEqual([...(admitted.length > places ? ['PLACES'] : []), ...passedOver.map(() => 'ORDER')]);
-}))));
-
-it('nextInLine: until the first day the next by score takes a free place (JH02)', holds(instructors, ['JH02.nextInLine'], () => fc.assert(fc.asyncProperty(fc.integer({ min: -3, max: 3 }), fc.nat(3), fc.array(fc.record({ waits: fc.boolean(), score: fc.nat(100) }), { maxLength: 4 }), async (begins, places, class_) => {
-  const others = class_.map(({ waits, score }, nth) => other(nth, { workflow: 'instructor-training', stage: waits ? 'waitingList' : 'attendance', fields: { score } }));
-  const batch = { id: 'b', stage: 'teaching', data: { roundSettings: { from: addDays(today, begins), places } } };
-  const found = (await askRule(instructors, 'nextInLine', { data: { admissionScore: { score: 50 } }, today, batch, others })).map((one) => one.code);
-  expect(found).toEqual([...(begins < 0 ? ['STARTED'] : []), ...(class_.filter((one) => !one.waits).length < places ? [] : ['PLACES']), ...class_.filter((one) => one.waits && one.score > 50).map(() => 'ORDER')]);
 }))));
 
 it('onRoster: whom a station names is on the roster, or the clerk looks (JH02)', holds(instructors, ['JH02.onRoster'], () => fc.assert(fc.asyncProperty(fc.constantFrom('instructor-training', 'counsellors'), fc.constantFrom('year1', 'year2', 'paused', 'removed', 'attendance'), async (workflow, stage) => {

@@ -42,6 +42,7 @@ export * from './programme/finding.ts';
 export * from './programme/values.ts';
 export { countedVotes, weighed } from './programme/public-vote.ts';
 export { drawnBySeed, type Sample } from './programme/drawn.ts';
+export { compareMarks } from './programme/ranking.ts';
 export { notPassed, panelScore, passedField } from './programme/panel-score.ts';
 export { sheetOf } from './programme/sheet.ts';
 export * as cells from './programme/cells.ts';

@@ -2,6 +2,7 @@
 // recommended by six towns, ten admitted, one of the waiting list moved up, one who missed too much, one examined twice, nine
 // certified and on the roster, and a service one of them did in summer.
 import { chanceOf, type ActCommand, type Answer, type JsonObject, type Person } from '@jinguo/core';
+import { compareMarks } from '@jinguo/core/programme';
 import { made } from './open-round.ts';
 import { act, day, officeHour, type Stage, type Step } from './script.ts';
 import { madeUpIdNumber, madeUpPhone } from './season/made-up.ts';
@@ -83,15 +84,22 @@ export function instructors2022(stage: Stage): readonly Step[] {
     const form = applicationOf(one, index, unit?.zh ?? '');
     ids[index] = (await engine.start({ kind: 'person', person: village(one.unit) }, { workflow: 'instructor-training', batchId: round(), unit: one.unit, form, key: `demo-instructors-${index}` })).itemId;
   };
-  /** The best ten; the others wait in the order of their scores. */
+  /** Of equal scores by the criteria in their order, then by who applied first: in this list by turn. */
+  const inOrder = ['score', 'ofEducation', 'ofWork', 'ofPledge', 'ofBalance'];
+  const bestFirst = (one: readonly number[], other: readonly number[]) => -compareMarks(one, other);
+  /** The best ten; the others wait in their order. */
   const admit = async () => {
     const { entries } = await engine.item(head, round());
-    const waiting = entries.toSorted((one, other) => Number(other.fields['score']) - Number(one.fields['score'])).slice(places);
+    const marksIn = ({ fields }: (typeof entries)[number]) => inOrder.map((name) => Number(fields[name]));
+    const waiting = entries.toSorted((one, other) => bestFirst(marksIn(one), marksIn(other)) || one.number.localeCompare(other.number)).slice(places);
     await does(head, 'approve', round(), { entries: waiting.map((one) => ({ itemId: one.itemId, verdict: 'waiting' })) });
   };
   const byScore = async () => {
-    const scored = await Promise.all((await stands('waitingList')).map(async (one) => ({ ...one, score: Number((await engine.item(head, one.id)).fields.find((field) => field.name === 'score')?.value) })));
-    return scored.toSorted((one, other) => other.score - one.score);
+    const scored = await Promise.all((await stands('waitingList')).map(async (one) => {
+      const { fields } = await engine.item(head, one.id);
+      return { ...one, marks: inOrder.map((name) => Number(fields.find((field) => field.name === name)?.value)) };
+    }));
+    return scored.toSorted((one, other) => bestFirst(one.marks, other.marks));
   };
   const plugin = engine.registry.plugins.find((one) => one.programmes?.some(({ code }) => code === 'JH02') === true);
   const signIns = plugin?.tables?.['signIns'];

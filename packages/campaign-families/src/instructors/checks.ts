@@ -1,11 +1,12 @@
 // What JH02 asks before somebody goes on, each rule once.
 import { ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
+import { isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
+import { admissionScore, byScore, nextInLine } from './admission.ts';
 import { attendance, hours, signInFits, timetable } from './attendance.ts';
 import { criteria } from './forms.ts';
 import { renewable, term, validUntil } from './renewal.ts';
-import { admissionScore, marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
+import { marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
 
 const standard = (view: Pick<Parameters<Compute>[0], 'parameters'>): Standard => (name) => parameterAt(view, name);
 
@@ -39,34 +40,6 @@ const classDates: Check = (view) => {
   ];
 };
 
-/** The best go first, and no more than there are places. */
-const byScore: Check = ({ data, entries }) => {
-  const admitted = entries.filter((entry) => entry.verdict === undefined);
-  const places = numberAt(data, 'roundSettings.places');
-  const last = Math.min(...admitted.map((entry) => Number(entry.fields['score'])));
-  const passedOver = entries.filter((entry) => entry.verdict === 'waiting' && Number(entry.fields['score']) > last);
-  return [
-    ...(admitted.length <= places ? [] : [refuse('', 'PLACES', { zh: `拟录取${admitted.length}人，超过计划${places}人，请按得分将其余列为候补`, en: `${admitted.length} admitted, ${places} places; put the others on the waiting list by their scores` })]),
-    ...passedOver.map((entry) => refuse('', 'ORDER', { zh: `${entry.title}得分高于拟录取者，不能列为候补`, en: `${entry.title} scored more than some who are admitted` })),
-  ];
-};
-
-const onCourse = ['attendance', 'guidedCase', 'theory', 'practice', 'theoryResit', 'practiceResit'];
-
-/** Replaced in order until day 1, while there is a place. */
-const nextInLine: Check = async ({ data, batch, today, others }) => {
-  const same = (await others('trainees', 'all')).filter((other) => other.batch === batch?.id);
-  const from = dateAt(batch?.data, 'roundSettings.from');
-  const score = numberAt(data, 'admissionScore.score');
-  const taken = same.filter((other) => onCourse.includes(other.stage)).length;
-  const ahead = same.filter((other) => other.stage === 'waitingList' && Number(other.fields['score']) > score);
-  return [
-    ...(from === undefined || today <= from ? [] : [refuse('', 'STARTED', { zh: '已开班，不再递补', en: 'the class has begun; nobody is taken from the waiting list any more' })]),
-    ...(taken < numberAt(batch?.data, 'roundSettings.places') ? [] : [refuse('', 'PLACES', { zh: '没有空余名额', en: 'no place is free' })]),
-    ...ahead.map((other) => refuse('', 'ORDER', { zh: `须按得分递补，${other.number}在前`, en: `${other.number} comes first by its score` })),
-  ];
-};
-
 const anonymous: Check = ({ data }) => (findPersonalData(textAt(data, 'guidedCase.summary')).length === 0 ? [] : [refuse('/guidedCase/summary', 'NOT_ANONYMOUS', { zh: '个案中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
 
 const tierFits: Check = (view) => {
@@ -93,10 +66,7 @@ export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanR
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
-  admissionScore: (view) => {
-    const { data } = view;
-    return { score: admissionScore({ education: textAt(data, 'application.education'), years: textAt(data, 'application.field') === 'none' ? 0 : numberAt(data, 'application.years'), services: numberAt(data, 'application.services'), there: numberAt(data, 'districtCheck.there') }, standard(view)) };
-  },
+  admissionScore,
   attendance,
   hours,
   registered: (view) => ({ ok: registered(numberAt(view.data, 'registration.hours'), numberAt(view.data, 'registration.services'), standard(view)) }),

@@ -58,7 +58,8 @@ it('admissionScore: education 20, work 40, services pledged 20 and balance 20, o
     const weights = changed ?? { education: 20, work: 40, pledge: 20, balance: 20 };
     const tenths = { master: 10, bachelor: 8, college: 6, other: 3 }[education] ?? 0;
     const worked = field === 'none' ? 0 : Math.min(years, 10);
-    const score = (weights.education / 10) * tenths + (weights.work / 10) * worked + (weights.pledge / 5) * Math.min(services, 5) + (weights.balance / 2) * (2 - Math.min(there, 2));
-    expect(workOut(instructors, 'admissionScore', { data: { application: { education, field, years, services }, districtCheck: { there } }, today, parameters: changed ?? {} })).toEqual({ score });
+    const marks = { education: (weights.education / 10) * tenths, work: (weights.work / 10) * worked, pledge: (weights.pledge / 5) * Math.min(services, 5), balance: (weights.balance / 2) * (2 - Math.min(there, 2)) };
+    const score = marks.education + marks.work + marks.pledge + marks.balance;
+    expect(workOut(instructors, 'admissionScore', { data: { application: { education, field, years, services }, districtCheck: { there } }, today, parameters: changed ?? {} })).toEqual({ score, ...marks });
   }), { numRuns: 300 });
 }));

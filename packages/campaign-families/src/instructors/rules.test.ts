@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admissionScore, hoursOf, marksOf, mayBeExpert, registered, standards, type Standard } from './rules.ts';
+import { admissionMarks, hoursOf, marksOf, mayBeExpert, registered, standards, type Standard } from './rules.ts';
 
 const usual: Standard = (name) => standards[name].value;
 /** As a lead has changed some of them. */
@@ -17,17 +17,17 @@ describe('the score for admission', () => {
     [{ education: 'college', years: 0, services: 4, there: 2 }, 28],
     [{ education: 'other', years: 3, services: 0, there: 9 }, 18],
   ])('of %o is %i', (one, score) => {
-    expect(admissionScore(one, usual)).toBe(score);
+    expect(admissionMarks(one, usual).score).toBe(score);
   });
 
   it('lies between 0 and 100, and more of what counts never lowers it', () => {
     fc.assert(fc.property(applying, (one) => {
-      const score = admissionScore(one, usual);
+      const score = admissionMarks(one, usual).score;
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(100);
-      expect(admissionScore({ ...one, years: one.years + 1 }, usual)).toBeGreaterThanOrEqual(score);
-      expect(admissionScore({ ...one, services: one.services + 1 }, usual)).toBeGreaterThanOrEqual(score);
-      expect(admissionScore({ ...one, there: one.there + 1 }, usual)).toBeLessThanOrEqual(score);
+      expect(admissionMarks({ ...one, years: one.years + 1 }, usual).score).toBeGreaterThanOrEqual(score);
+      expect(admissionMarks({ ...one, services: one.services + 1 }, usual).score).toBeGreaterThanOrEqual(score);
+      expect(admissionMarks({ ...one, there: one.there + 1 }, usual).score).toBeLessThanOrEqual(score);
     }));
   });
 });
@@ -90,5 +90,5 @@ it('a lead sets what counts, what passes and what a year asks', () => {
   const parts = { theory: 9000, practice: 6000 };
   expect([marksOf(parts, usual).total, marksOf(parts, changed({ theory: 50 })).total, marksOf(parts, changed({ total: 73 })).passed, marksOf(parts, changed({ part: 61 })).failed, marksOf({ ...parts, practice: 5000, practiceResit: 9900 }, changed({ resit: 80 })).practice]).toEqual([7200, 7500, false, 'practice', 8000]);
   expect([registered(16, 4, changed({ yearHours: 17 })), registered(16, 4, changed({ yearServices: 5 })), mayBeExpert({ senior: false, years: 5, total: 9000 }, changed({ expertYears: 6 })), mayBeExpert({ senior: true, years: 0, total: 9000 }, changed({ expertTotal: 95 }))]).toEqual([false, false, false, false]);
-  expect(admissionScore({ education: 'bachelor', years: 6, services: 4, there: 1 }, changed({ education: 30, work: 30 }))).toBe(24 + 18 + 16 + 10);
+  expect(admissionMarks({ education: 'bachelor', years: 6, services: 4, there: 1 }, changed({ education: 30, work: 30 })).score).toBe(24 + 18 + 16 + 10);
 });

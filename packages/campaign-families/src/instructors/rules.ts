@@ -35,10 +35,20 @@ export interface Applying {
 /** Per cent of the points for education. */
 const ofEducation: Readonly<Record<string, number>> = { master: 100, bachelor: 80, college: 60 };
 
+/** What she is admitted by: each criterion in its order, and their sum. */
+export interface AdmissionMarks {
+  readonly score: number;
+  readonly education: number;
+  readonly work: number;
+  readonly pledge: number;
+  readonly balance: number;
+}
+
 /** 学历 20 + 经历 40 + 服务承诺 20 + 区域均衡 20: ten years and five services are full points, two instructors in her village none. */
-export function admissionScore({ education, years: worked, services, there }: Applying, of: Standard): number {
+export function admissionMarks({ education, years: worked, services, there }: Applying, of: Standard): AdmissionMarks {
   const share = (most: number, has: number, full: number) => Math.floor((most * Math.min(has, full)) / full);
-  return share(of('education'), ofEducation[education] ?? 30, 100) + share(of('work'), worked, 10) + share(of('pledge'), services, 5) + of('balance') - share(of('balance'), there, 2);
+  const each = { education: share(of('education'), ofEducation[education] ?? 30, 100), work: share(of('work'), worked, 10), pledge: share(of('pledge'), services, 5), balance: of('balance') - share(of('balance'), there, 2) };
+  return { score: each.education + each.work + each.pledge + each.balance, ...each };
 }
 
 export interface Session {

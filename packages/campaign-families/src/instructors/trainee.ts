@@ -1,6 +1,7 @@
 // JH02, the trainee: 报名 → 推荐 → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
 // registered every year for as long as the certificate is valid, and given another in its place, or not.
 import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
+import { admissionFields } from './admission.ts';
 import { attending } from './attendance.ts';
 import { application, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
 import { certificateOf, confirmation, notRenewed, renewal, renewalDue, renewalStandards, validYears } from './renewal.ts';
@@ -113,7 +114,7 @@ export const trainee = itemWorkflow({
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
   fields: {
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
-    score: { from: 'admissionScore.score', type: 'integer', title: { zh: '录取得分', en: 'Score for admission' }, optional: true },
+    ...admissionFields,
     hours: { from: 'hours.counted', type: 'integer', title: { zh: '计入学时', en: 'Hours that count' }, optional: true },
     complete: { from: 'attendance.complete', type: 'boolean', title: { zh: '各次课已登记', en: 'Every session written down' }, optional: true },
     enough: { from: 'hours.enough', type: 'boolean', title: { zh: '考勤达标', en: 'Attended enough' }, optional: true },

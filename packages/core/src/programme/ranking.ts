@@ -18,7 +18,15 @@ function marksOf(entry: ListEntry, criteria: readonly string[]): readonly number
   return typeof total === 'number' ? [total, ...criteria.map((name) => numberAt(entry.data, `panelScore.${name}`))] : undefined;
 }
 
-/** Above 0 where the first comes before the other, 0 where the panel has to vote. */
+/**
+ * Marks in the order they count, the total first: above 0 where the first comes before the other, 0 where they are equal in all.
+ *
+ * @example
+ * ```ts
+ * // The same total; the second has more on the first criterion.
+ * console.assert(compareMarks([87, 50, 37], [87, 52, 35]) < 0);
+ * ```
+ */
 export function compareMarks(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((mark, index) => mark !== other[index]);
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
