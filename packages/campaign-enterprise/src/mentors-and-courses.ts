@@ -43,6 +43,7 @@ export const cloudStart = together(taught, drive);
 
 const hosts = appointment({
   campaign, code: 'FZ10', name: 'live-hosts', title: { zh: '“南湖美主播”队伍', en: 'Live hosts' }, issuer, post: '南湖美主播', term: 2, services: 4, application: [{ zh: '直播', en: 'Live', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('近一年直播场次', 'Sessions in a year', { in: 'sessions', maximum: 2000 }) } }],
+  fields: { trade: { from: 'application.trade', type: 'text', title: { zh: '主推行业', en: 'Trade' } } },
 });
 
 const rooms = founding({

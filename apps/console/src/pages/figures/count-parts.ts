@@ -3,6 +3,9 @@ import type { BehindFilter } from './items-drawer.tsx';
 
 export const countParts = ['begun', 'open', 'overdue', 'suspended', 'good', 'other'] as const;
 
+/** Of those that only their handlers see. */
+export const sealedParts = ['begun', 'open', 'overdue', 'good', 'other'] as const;
+
 export const behindPart: Readonly<Record<(typeof countParts)[number], BehindFilter>> = {
   begun: {},
   open: { status: 'open' },

@@ -16,6 +16,7 @@ import { KeyNumbers } from './key-numbers.tsx';
 import { useFiguresText } from './messages.ts';
 import { MoneyChart } from './money-chart.tsx';
 import { ProgrammeTable } from './programme-table.tsx';
+import { SealedTable } from './sealed-table.tsx';
 import { StagesPanel } from './stages-panel.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useFigures } from './use-figures.ts';
@@ -61,7 +62,8 @@ export function FiguresPage() {
           <ProgrammeTable rows={data.workflows} chosen={search.workflow} onChoose={(workflow) => go({ workflow })} onPick={(row, filter) => setBehind({ title: local(row.title), filter: { ...scope, workflow: row.id, ...filter } })} />
         </>
       )}
-      <p className={styles['faint']}>{text('restricted')}</p>
+      <SealedTable rows={data.sealed} chosen={search.workflow} onChoose={(workflow) => go({ workflow })} />
+      {data.sealed.length > 0 ? null : <p className={styles['faint']}>{text('restricted')}</p>}
       <ItemsDrawer behind={behind} onClose={() => setBehind(undefined)} />
     </div>
   );

@@ -1,8 +1,9 @@
-// Who applied, in bands. Small numbers come protected from the server, and the page has no other.
+// Who applied, in bands.
 import { useLocal } from '@jinguo/console-kit';
 import type { PeopleBands } from '@jinguo/core';
 import styles from './figures-page.module.css';
 import { useFiguresText } from './messages.ts';
+import { Count } from './shown-count.tsx';
 
 export function PeopleSection({ people }: { readonly people: readonly PeopleBands[] }) {
   const text = useFiguresText();
@@ -15,7 +16,7 @@ export function PeopleSection({ people }: { readonly people: readonly PeopleBand
         {people.map(({ by, bands }) => (
           <div key={by}>
             <h4 className={styles['faint']}>{text(`by_${by}`)}</h4>
-            <ul className={styles['plain']}>{bands.map(({ title, n }) => <li key={title.zh}><span>{local(title)}</span><span className="figures">{n === 'few' ? text('few') : n === 'kept' ? <span title={text('keptSays')}>—</span> : n}</span></li>)}</ul>
+            <ul className={styles['plain']}>{bands.map(({ title, n }) => <li key={title.zh}><span>{local(title)}</span><span className="figures"><Count n={n} /></span></li>)}</ul>
           </div>
         ))}
       </div>

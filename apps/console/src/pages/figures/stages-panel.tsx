@@ -11,7 +11,10 @@ import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
 import { CountedSection } from './counted-section.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { PlansSection } from './plans-section.tsx';
+import { Count } from './shown-count.tsx';
 
 export interface StagesPanelProps {
   readonly workflow: string;
@@ -27,7 +30,7 @@ export function StagesPanel({ workflow, year, unit, onPick }: StagesPanelProps) 
   return (
     <div key={workflow} ref={bringIntoView} className={styles['anchor']}>
       {error ? <FailedState error={error} onRetry={() => void refetch()} /> : (
-        <Panel title={data === undefined ? text('stages', { title: '' }) : text('stages', { title: local(data.title) })} extra={data === undefined ? null : <span className={styles['faint']}>{text('looked', { count: data.looked })}</span>}>
+        <Panel title={data === undefined ? text('stages', { title: '' }) : text('stages', { title: local(data.title) })} extra={data === undefined ? null : <span className={styles['faint']}>{data.sealed ? text('sealedSays') : text('looked', { count: Number(data.looked) })}</span>}>
           {data === undefined ? <Loading rows={14} /> : <Stages figures={data} onPick={onPick} />}
         </Panel>
       )}
@@ -42,9 +45,9 @@ function bringIntoView(place: HTMLElement | null): void {
 function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readonly onPick: StagesPanelProps['onPick'] }) {
   const text = useFiguresText();
   const local = useLocal();
-  const stages = figures.stages.filter((one) => one.reached > 0 || one.open > 0);
+  const stages = figures.stages.filter((one) => one.reached !== 0 || one.open !== 0);
   const reached = text('reached');
-  const option = useMemo((): ChartOption => ({ lying: true, names: stages.map((one) => local(one.title)), series: [{ name: reached, shade: 'now', kind: 'bar', values: stages.map((one) => one.reached) }] }), [stages, local, reached]);
+  const option = useMemo((): ChartOption => ({ lying: true, names: stages.map((one) => local(one.title)), series: [{ name: reached, shade: 'now', kind: 'bar', values: stages.map((one) => (typeof one.reached === 'number' ? one.reached : 0)) }] }), [stages, local, reached]);
   const days = (count: number | null) => (count === null ? '—' : count === 0 ? text('sameDay') : text('days', { count }));
   const ofStage = (stage: string): BehindFilter => ({ workflow: figures.workflow, stage, status: 'open' });
   return (
@@ -52,16 +55,18 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
       <div className={styles['split']}>
         <section>
           <h3 className={styles['sub']}>{text('funnel')}</h3>
-          <Chart option={option} height={stages.length * 30 + 40} label={text('funnelSays')} onPick={(index) => { const stage = stages[index]; if (stage !== undefined) onPick(local(stage.title), ofStage(stage.stage)); }} />
+          <Chart option={option} height={stages.length * 30 + 40} label={text('funnelSays')} onPick={(index) => { const stage = stages[index]; if (stage !== undefined && !figures.sealed) onPick(local(stage.title), ofStage(stage.stage)); }} />
         </section>
         <section>
           <h3 className={styles['sub']}>{text('ends')}</h3>
-          <ul className={styles['plain']}>{figures.ends.map((one) => <li key={one.stage}><span className={one.good ? styles['good'] : styles['faint']}>{local(one.title)}</span><span className="figures">{one.n}</span></li>)}</ul>
-          <h3 className={styles['sub']}>{text('reasons')}</h3>
-          {figures.reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{figures.reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
+          <ul className={styles['plain']}>{figures.ends.map((one) => <li key={one.stage}><span className={one.good ? styles['good'] : styles['faint']}>{local(one.title)}</span><span className="figures"><Count n={one.n} /></span></li>)}</ul>
+          <NoticesSection objections={figures.objections} />
+          {figures.sealed ? null : <h3 className={styles['sub']}>{text('reasons')}</h3>}
+          {figures.sealed ? null : figures.reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{figures.reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
         </section>
       </div>
       <CountedSection counted={figures.counted} />
+      <PlansSection plans={figures.plans} />
       <PeopleSection people={figures.people} />
       <div className={styles['scroll']}>
         <table className={`${styles['table']} figures`}>
@@ -75,10 +80,10 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
             {stages.map((one) => (
               <tr key={one.stage}>
                 <th scope="row" className={styles['wide']}>{local(one.title)}{one.stage === figures.slowest ? <span className={styles['tag']}>{text('slowest')}</span> : null}</th>
-                <td className={styles['number']}>{one.reached}</td>
-                <td className={styles['number']}>{one.open === 0 ? 0 : <button type="button" className={styles['link']} onClick={() => onPick(local(one.title), ofStage(one.stage))}>{one.open}</button>}</td>
-                <td className={`${styles['number']} ${one.overdue > 0 ? styles['late'] : ''}`}>{one.overdue}</td>
-                <td className={styles['number']}>{one.returned}</td>
+                <td className={styles['number']}><Count n={one.reached} /></td>
+                <td className={styles['number']}>{one.open === 0 || figures.sealed ? <Count n={one.open} /> : <button type="button" className={styles['link']} onClick={() => onPick(local(one.title), ofStage(one.stage))}>{one.open}</button>}</td>
+                <td className={`${styles['number']} ${one.overdue === 0 ? '' : styles['late']}`}><Count n={one.overdue} /></td>
+                <td className={styles['number']}><Count n={one.returned} /></td>
                 <td className={styles['number']}>{days(one.median)}</td>
                 <td className={styles['number']}>{one.ninth === null ? '—' : one.ninth === 0 ? text('sameDay') : text('within', { days: days(one.ninth) })}</td>
               </tr>

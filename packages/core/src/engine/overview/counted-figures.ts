@@ -9,7 +9,7 @@ import type { CountedEntry } from '../../store/queries/figures.ts';
 import { halfUp } from '../../values/half-up.ts';
 import { shareOf } from '../explain/usual-times.ts';
 import { unitName, type EngineParts } from '../parts.ts';
-import { textAt } from './people-bands.ts';
+import { declaredText, declaredTitle } from './declared-value.ts';
 import { protectedCounts } from './small-numbers.ts';
 import type { CountedFigure } from './views.ts';
 
@@ -58,8 +58,7 @@ function daysOf(entries: readonly CountedEntry[]): CountedFigure['days'] {
 }
 
 function groupOf(parts: Pick<EngineParts, 'units'>, definition: WorkflowDefinition, entries: readonly CountedEntry[], by: string): CountedFigure['groups'] {
-  const path = definition.fields[by]?.from.split('.');
-  const name = (entry: CountedEntry) => (by === 'place' ? (entry.place ?? '') : path === undefined ? '' : textAt(JSON.parse(entry.data), path));
+  const name = (entry: CountedEntry) => (by === 'place' ? (entry.place ?? '') : declaredText(definition, by, JSON.parse(entry.data)));
   const found = [...Map.groupBy(entries, name)].filter(([value]) => value !== '').map(([value, rows]) => ({ value, sum: sum(rows), items: new Set(rows.map((row) => row.itemId)).size }));
   if (found.length === 0) return [];
   // By how many, not by sum: the order tells nothing of a sum that is kept.
@@ -69,7 +68,7 @@ function groupOf(parts: Pick<EngineParts, 'units'>, definition: WorkflowDefiniti
     title: by === 'place' ? placeTitle : (definition.fields[by]?.title ?? { zh: by, en: by }),
     rows: listed.map(({ value, sum: n }, index) => {
       const told = shown[index] ?? 'kept';
-      return { title: by === 'place' ? unitName(parts, value) : { zh: value, en: value }, n: typeof told === 'number' ? n : told };
+      return { title: by === 'place' ? unitName(parts, value) : declaredTitle(definition, by, value), n: typeof told === 'number' ? n : told };
     }),
   }];
 }

@@ -65,10 +65,10 @@ describe('the figures of a workflow', () => {
     expect(seen.stages.find((one) => one.stage === 'townCheck')).toMatchObject({ reached: 5, returned: 1, median: 0 });
     expect(seen.reasons).toEqual([{ text: '请补充收据', n: 1 }]);
     for (const stage of seen.stages) {
-      expect(stage.open).toBeLessThanOrEqual(stage.reached);
-      expect(stage.overdue).toBeLessThanOrEqual(stage.open);
+      expect(Number(stage.open)).toBeLessThanOrEqual(Number(stage.reached));
+      expect(Number(stage.overdue)).toBeLessThanOrEqual(Number(stage.open));
     }
-    expect(seen.stages.reduce((sum, one) => sum + one.open, 0) + seen.ends.reduce((sum, one) => sum + one.n, 0)).toBe(5);
+    expect(seen.stages.reduce((all, one) => all + Number(one.open), 0) + seen.ends.reduce((all, one) => all + Number(one.n), 0)).toBe(5);
     await expect(kit.engine.workflowFigures(who('chair.d'), { workflow: 'nothing', year: 2022 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -9,7 +9,8 @@ import { ledgers, townOf } from '../read/figures.ts';
 import { objectionStages } from '../read/item-state.ts';
 import { isGood } from '../read/list-row.ts';
 import { scopeOf } from './scope.ts';
-import type { BudgetRow, ItemCounts, MonthRow, Overview, OverviewRow } from './views.ts';
+import { protectedCount, protectedCounts } from './small-numbers.ts';
+import type { BudgetRow, ItemCounts, MonthRow, Overview, OverviewRow, SealedRow } from './views.ts';
 
 export interface OverviewQuery {
   readonly year: number;
@@ -28,13 +29,14 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
   const by = now.area.every((unit) => unit.level === 'district') ? 'town' : 'village';
   const db = parts.store.read;
   const known = new Set(here.map((one) => one.workflow));
-  const [counted, countedBefore, returned, returnedBefore, months, budgets] = await Promise.all([
+  const [counted, countedBefore, returned, returnedBefore, months, budgets, sealed] = await Promise.all([
     found(parts, now, { by, today }),
     found(parts, past, { by, today }),
     returnedCount(db, { ...now, workflows: [...known] }),
     returnedCount(db, { ...past, workflows: [...known] }),
     monthsOf(parts, now, past),
     query.unit === undefined ? budgetsOf(parts, person, { year: query.year, codes: here.map((one) => one.code) }) : [],
+    by === 'town' ? standingCounts(db, { ...now, sealed: 'only' }, { by, today }) : [],
   ]);
   const count = (of: (row: Of) => boolean, among = counted) => countsOf(parts, within(among, (row) => known.has(row.workflow) && of(row)));
   const begun = new Set(counted.standing.map((row) => row.workflow));
@@ -52,6 +54,7 @@ export async function overview(parts: EngineParts, today: LocalDate, asked: { re
       const title = parts.registry.current(workflow)?.compiled.definition.title;
       return !begun.has(workflow) || title === undefined ? [] : [{ id: workflow, title, campaign, code, ...count((row) => row.workflow === workflow) }];
     }),
+    sealed: here.flatMap(({ workflow, code, campaign }) => sealedRow(parts, { workflow, code, campaign }, sealed.filter((row) => row.workflow === workflow))),
     places: placesOf(parts, within(counted, (row) => known.has(row.workflow))),
     months,
     budgets,
@@ -100,6 +103,14 @@ function countsOf(parts: Pick<EngineParts, 'registry'>, { standing, suspended }:
     if (late) counts.overdue += n;
   }
   return counts;
+}
+
+function sealedRow(parts: Pick<EngineParts, 'registry'>, { workflow, code, campaign }: WorkflowHere, standing: readonly StandingCount[]): readonly SealedRow[] {
+  const title = parts.registry.current(workflow)?.compiled.definition.title;
+  if (standing.length === 0 || title === undefined) return [];
+  const counts = countsOf(parts, { standing, suspended: [] });
+  const [open = 'kept', good = 'kept', other = 'kept'] = protectedCounts([counts.open, counts.good, counts.other]);
+  return [{ id: workflow, title, campaign, code, begun: protectedCount(counts.begun), open, overdue: protectedCount(counts.overdue), good, other }];
 }
 
 function placesOf(parts: EngineParts, counted: Found): readonly OverviewRow[] {

@@ -8,6 +8,7 @@ import { parseIdNumber, type IdNumber } from '../../values/id-number.ts';
 import { isObject } from '../../values/json.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ApplicantRow } from '../../store/queries/applicants.ts';
+import { declaredText, declaredTitle, textAt } from './declared-value.ts';
 import { protectedCounts } from './small-numbers.ts';
 import type { PeopleBands } from './views.ts';
 
@@ -19,6 +20,8 @@ const ages: readonly { readonly upTo: number; readonly title: LocalText }[] = [
   { upTo: 200, title: { zh: '56 岁及以上', en: '56 or older' } },
 ];
 const genders = { female: { zh: '女', en: 'Women' }, male: { zh: '男', en: 'Men' } };
+/** What a workflow calls the applicant's trade, where it declares it. */
+const tradeFields = ['industry', 'trade'] as const;
 /** Trades by name; what is rarer is not listed. */
 const mostTrades = 8;
 
@@ -35,13 +38,14 @@ export function peopleBands(parts: Pick<EngineParts, 'units'>, definition: Workf
   const schema = form === undefined ? undefined : definition.forms[form]?.schema;
   const path = schema === undefined || schema['x-readers'] !== undefined ? undefined : pathOfIdNumber(schema);
   if (form === undefined || path === undefined) return [];
+  const tradeField = tradeFields.find((name) => definition.fields[name] !== undefined);
   const people = new Map<string, Applicant>();
   for (const row of rows) {
     const data: JsonObject = JSON.parse(row.data);
     const on = localDateOf(new Date(row.createdAt));
     const id = parseIdNumber(textAt(data, [form, ...path]), on);
     if (!id.ok) continue;
-    const trade = textAt(data, definition.fields['industry']?.from?.split('.') ?? []);
+    const trade = tradeField === undefined ? '' : declaredText(definition, tradeField, data);
     people.set(id.value.normalised, { id: id.value, age: ageOn(id.value.birthDate, on), place: row.place, trade: trade === '' ? undefined : trade });
   }
   const all = [...people.values()];
@@ -50,7 +54,7 @@ export function peopleBands(parts: Pick<EngineParts, 'units'>, definition: Workf
     bands('gender', (['female', 'male'] as const).map((one) => [genders[one], all.filter(({ id }) => id.gender === one).length])),
     bands('age', ages.map(({ upTo, title }, index) => [title, all.filter(({ age }) => age <= upTo && age > (ages[index - 1]?.upTo ?? -1)).length])),
     bands('place', sums(all, (one) => one.place ?? undefined).map(([unit, n]) => [unitName(parts, unit), n])),
-    bands('trade', sums(all, (one) => one.trade).slice(0, mostTrades).map(([trade, n]) => [{ zh: trade, en: trade }, n])),
+    bands('trade', sums(all, (one) => one.trade).slice(0, mostTrades).map(([trade, n]) => [tradeField === undefined ? { zh: trade, en: trade } : declaredTitle(definition, tradeField, trade), n])),
   ].filter((one) => one.bands.length > 0);
 }
 
@@ -79,11 +83,4 @@ function pathOfIdNumber(schema: JsonObject): readonly string[] | undefined {
     if (inside !== undefined) return [name, ...inside];
   }
   return undefined;
-}
-
-/** The text at a path of an item's data; empty where there is none. */
-export function textAt(data: JsonObject, path: readonly string[]): string {
-  let at: JsonObject[string] | undefined = data;
-  for (const name of path) at = isObject(at) ? at[name] : undefined;
-  return typeof at === 'string' && path.length > 0 ? at : '';
 }

@@ -23,3 +23,13 @@ export function protectedCounts(counts: readonly number[]): readonly ShownCount[
   const kept = few.filter(Boolean).length === 1 ? counts.indexOf(Math.min(...told)) : -1;
   return counts.map((count, index) => (few[index] === true ? 'few' : index === kept ? 'kept' : count));
 }
+
+/** A count that is part of no whole that is told, as it may be shown. */
+export function protectedCount(count: number): ShownCount {
+  return count > 0 && count < fewestTold ? 'few' : count;
+}
+
+/** Whether what is said of so many, e.g. a median, tells nothing of one. */
+export function enoughTold(count: number): boolean {
+  return count >= fewestTold;
+}

@@ -22,6 +22,19 @@ export interface OverviewRow extends ItemCounts {
   readonly title: LocalText;
 }
 
+/** Items that only their handlers see, counted for the whole district; small numbers are not told exactly. */
+export interface SealedRow {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly campaign: string;
+  readonly code: string;
+  readonly begun: ShownCount;
+  readonly open: ShownCount;
+  readonly overdue: ShownCount;
+  readonly good: ShownCount;
+  readonly other: ShownCount;
+}
+
 export interface MonthRow {
   /** 1 to 12. */
   readonly month: number;
@@ -53,6 +66,8 @@ export interface Overview {
   readonly campaigns: readonly OverviewRow[];
   /** By workflow, those with items. */
   readonly workflows: readonly (OverviewRow & { readonly campaign: string; readonly code: string })[];
+  /** Workflows whose items only their handlers see, those with items; in none of the other numbers. None for who looks after less than the district. */
+  readonly sealed: readonly SealedRow[];
   /** Towns of the district, or villages where one town is asked about. */
   readonly places: readonly OverviewRow[];
   readonly months: readonly MonthRow[];
@@ -64,14 +79,40 @@ export interface StageFigures {
   readonly stage: string;
   readonly title: LocalText;
   /** How many items ever came to it. */
-  readonly reached: number;
-  readonly open: number;
-  readonly overdue: number;
+  readonly reached: ShownCount;
+  readonly open: ShownCount;
+  readonly overdue: ShownCount;
   /** Working days until it was left; null where nobody left it. */
   readonly median: number | null;
   /** Nine of ten stays were no longer, in working days. */
   readonly ninth: number | null;
-  readonly returned: number;
+  readonly returned: ShownCount;
+}
+
+/** 公示与异议: what was published, and what became of the objections to it. domain.md §3.4, §3.9 */
+export interface ObjectionFigures {
+  /** Notices published, corrections among them: of the items, and of the batches that list them. */
+  readonly notices: number;
+  /** Signed objections registered. */
+  readonly received: number;
+  /** Of them, those that are being looked into. */
+  readonly open: number;
+  readonly notAccepted: number;
+  readonly upheld: number;
+  readonly partly: number;
+  readonly notUpheld: number;
+}
+
+/** A quota or budget of the year beside what was taken of it. domain.md §3.9 */
+export interface PlanFigures {
+  readonly title: LocalText;
+  readonly unit: 'fen' | 'count';
+  /** Whose part of it; null: the district's. */
+  readonly unitName: LocalText | null;
+  readonly most: number;
+  readonly reserved: number;
+  readonly spent: number;
+  readonly left: number;
 }
 
 export interface PeopleBands {
@@ -103,7 +144,7 @@ export interface WorkflowFigures {
   readonly year: number;
   /** In the definition's order; ends are not among them. */
   readonly stages: readonly StageFigures[];
-  readonly ends: readonly { readonly stage: string; readonly title: LocalText; readonly good: boolean; readonly n: number }[];
+  readonly ends: readonly { readonly stage: string; readonly title: LocalText; readonly good: boolean; readonly n: ShownCount }[];
   /** The stage with the longest median, where any takes a day or more. */
   readonly slowest: string | null;
   /** Why items were sent back, most often first, in the words that were said. */
@@ -112,6 +153,11 @@ export interface WorkflowFigures {
   readonly people: readonly PeopleBands[];
   /** The figures of its programme its items added to in the year, whenever they were begun. */
   readonly counted: readonly CountedFigure[];
+  readonly objections: ObjectionFigures;
+  /** Its programme's quotas and budgets of the year; none for who works in one town. */
+  readonly plans: readonly PlanFigures[];
   /** Items looked at for stages, returns and applicants: the newest of the year. */
-  readonly looked: number;
+  readonly looked: ShownCount;
+  /** Only its handlers see the items: they are counted, small numbers are not told exactly, and nothing is said of persons or in words. */
+  readonly sealed: boolean;
 }

@@ -1,18 +1,23 @@
 // How a workflow's items of one year go through its stages: how many came to each, how long they stayed, what is late, what
 // was sent back and why.
 import type { LocalDate } from '../../calendar/local-date.ts';
+import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { applicantsOf } from '../../store/queries/applicants.ts';
 import { countedEntries } from '../../store/queries/figures.ts';
-import { newestIds, returnCounts, standingCounts, type ReturnCount } from '../../store/queries/overview.ts';
+import { batchesOf, newestIds, returnCounts, standingCounts, type ReturnCount, type StandingCount } from '../../store/queries/overview.ts';
 import { movesOf, type Move } from '../../store/queries/recent-moves.ts';
 import { shareOf, staysOf } from '../explain/usual-times.ts';
 import type { EngineParts } from '../parts.ts';
 import { isGood } from '../read/list-row.ts';
 import { countedFigures } from './counted-figures.ts';
+import { objectionFigures } from './objection-figures.ts';
 import { peopleBands } from './people-bands.ts';
+import { planFigures } from './plan-figures.ts';
 import { scopeOf } from './scope.ts';
+import { enoughTold, protectedCount, protectedCounts } from './small-numbers.ts';
 import type { StageFigures, WorkflowFigures } from './views.ts';
 
 export interface WorkflowFiguresQuery {
@@ -30,16 +35,70 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
   const { workflow, year, unit } = asked.query;
   const compiled = parts.registry.current(workflow)?.compiled;
   if (compiled === undefined) throw refusal('NOT_FOUND', { what: workflow });
+  const { definition } = compiled;
   const scope = scopeOf(parts, asked.person, { year, unit, workflows: [workflow] });
+  const wholeDistrict = scope.area.every((one) => one.level === 'district');
+  const by = wholeDistrict ? 'town' : 'village';
+  const sealed = definition.visibleTo === 'handlers';
+  // Of those only their handlers see, one unit’s numbers would be somebody’s: they are counted for the district alone.
+  const seen = sealed ? { ...scope, sealed: 'only' as const, area: wholeDistrict ? scope.area : [] } : scope;
   const db = parts.store.read;
-  const ids = await newestIds(db, scope, mostLooked);
-  const by = scope.area.every((one) => one.level === 'district') ? 'town' : 'village';
-  const programme = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.workflows.some(({ definition }) => definition.workflow === workflow));
-  const [standing, moves, returns, applicants, counted] = await Promise.all([standingCounts(db, scope, { by: 'town', today }), movesOf(db, ids), returnCounts(db, ids), applicantsOf(db, ids, by), programme === undefined ? [] : countedEntries(db, { programme: programme.code, workflow, year, area: scope.area, by })]);
+  const ids = await newestIds(db, seen, mostLooked);
+  const programme = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.workflows.some((made) => made.definition.workflow === workflow));
+  const batches = await batchesOf(db, ids);
+  const [standing, moves, returns, applicants, counted, objections, plans] = await Promise.all([
+    standingCounts(db, seen, { by: 'town', today }),
+    movesOf(db, ids),
+    returnCounts(db, ids),
+    sealed ? [] : applicantsOf(db, ids, by),
+    programme === undefined ? [] : countedEntries(db, { programme: programme.code, workflow, year, area: seen.area, by, sealed }),
+    objectionFigures(parts, definition, { ids, batches }),
+    programme === undefined ? [] : planFigures(parts, asked.person, { programme: programme.code, year, rounds: new Set([...ids, ...batches]) }),
+  ]);
+  const told = { stages: stageFigures(definition, { standing, moves, returns, calendar: parts.calendar() }), ends: endsOf(definition, standing), looked: ids.length };
+  const slowest = told.stages.reduce<ToldStage | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
+  return {
+    workflow,
+    title: definition.title,
+    year,
+    ...(sealed ? withoutSmall(told) : told),
+    slowest: slowest?.stage ?? null,
+    reasons: sealed ? [] : reasonsOf(returns),
+    people: peopleBands(parts, definition, applicants),
+    counted: countedFigures(parts, definition, programme ?? {}, counted).map((one) => (sealed ? { ...one, days: null, groups: [] } : one)),
+    objections,
+    plans,
+    sealed,
+  };
+}
+
+/** As it is counted, before small numbers are protected. */
+interface ToldStage extends StageFigures {
+  readonly reached: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly returned: number;
+}
+
+interface Told {
+  readonly stages: readonly ToldStage[];
+  readonly ends: readonly (WorkflowFigures['ends'][number] & { readonly n: number })[];
+  readonly looked: number;
+}
+
+interface Counted {
+  readonly standing: readonly StandingCount[];
+  readonly moves: readonly Move[];
+  readonly returns: readonly ReturnCount[];
+  readonly calendar: WorkingCalendar;
+}
+
+const sum = (rows: readonly { readonly n: number }[]) => rows.reduce((all, row) => all + row.n, 0);
+
+function stageFigures({ stages }: WorkflowDefinition, { standing, moves, returns, calendar }: Counted): Told['stages'] {
   const reached = reachedBy(moves);
-  const stays = staysOf(moves, parts.calendar());
-  const sum = (rows: readonly { readonly n: number }[]) => rows.reduce((all, row) => all + row.n, 0);
-  const stages = compiled.definition.stages.filter((one) => one.kind !== 'end').map(({ id, title }): StageFigures => {
+  const stays = staysOf(moves, calendar);
+  return stages.filter((one) => one.kind !== 'end').map(({ id, title }) => {
     const here = standing.filter((row) => row.stage === id && row.status === 'open');
     const days = stays.get(id);
     return {
@@ -53,9 +112,22 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
       returned: sum(returns.filter((row) => row.stage === id)),
     };
   });
-  const ends = compiled.definition.stages.filter((one) => one.kind === 'end').map(({ id, title, settings }) => ({ stage: id, title, good: isGood(settings), n: sum(standing.filter((row) => row.stage === id && row.status === 'done')) }));
-  const slowest = stages.reduce<StageFigures | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
-  return { workflow, title: compiled.definition.title, year, stages, ends: ends.filter((one) => one.n > 0), slowest: slowest?.stage ?? null, reasons: reasonsOf(returns), people: peopleBands(parts, compiled.definition, applicants), counted: countedFigures(parts, compiled.definition, programme ?? {}, counted), looked: ids.length };
+}
+
+function endsOf({ stages }: WorkflowDefinition, standing: readonly StandingCount[]): Told['ends'] {
+  const ends = stages.filter((one) => one.kind === 'end').map(({ id, title, settings }) => ({ stage: id, title, good: isGood(settings), n: sum(standing.filter((row) => row.stage === id && row.status === 'done')) }));
+  return ends.filter((one) => one.n > 0);
+}
+
+/** Where items stand adds up to all of them, so that what is few there is protected together; how long a few stayed is not told. */
+function withoutSmall({ stages, ends, looked }: Told): Pick<WorkflowFigures, 'stages' | 'ends' | 'looked'> {
+  const standing = protectedCounts([...stages.map((one) => one.open), ...ends.map((one) => one.n)]);
+  const at = (index: number) => standing[index] ?? 'kept';
+  return {
+    stages: stages.map((one, index) => ({ ...one, ...(enoughTold(one.reached) ? {} : { median: null, ninth: null }), reached: protectedCount(one.reached), open: at(index), overdue: protectedCount(one.overdue), returned: protectedCount(one.returned) })),
+    ends: ends.map((one, index) => ({ ...one, n: at(stages.length + index) })),
+    looked: protectedCount(looked),
+  };
 }
 
 function reachedBy(moves: readonly Move[]): ReadonlyMap<string, ReadonlySet<string>> {

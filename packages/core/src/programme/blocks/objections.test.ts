@@ -95,6 +95,35 @@ describe('a signed objection to one item', () => {
   });
 });
 
+describe('the figures of the year say what became of each objection', () => {
+  const none = { notices: 1, received: 1, open: 0, notAccepted: 0, upheld: 0, partly: 0, notUpheld: 0 };
+  const told = async () => (await kit.engine.workflowFigures(kit.as('clerk').person, { workflow: 'repairs', year: 2022 })).objections;
+
+  it.each<[string, object]>([['recorded', { notUpheld: 1 }], ['partlyKept', { partly: 1 }], ['partlyRemoved', { partly: 1 }], ['upheld', { upheld: 1 }]])('looked into and %s', async (verdict, more) => {
+    const id = await objected();
+    expect(await told()).toEqual({ ...none, open: 1 });
+    await kit.as('chair').act('approve', id);
+    expect(await told()).toEqual({ ...none, open: 1 });
+    await kit.as('chair').act('record', id, { ...(verdict === 'recorded' ? {} : { verdict }), form: ruling, opinion: '经调查核实' });
+    expect(await told()).toEqual({ ...none, ...more });
+  });
+
+  it('not accepted, and a clue that is none', async () => {
+    const id = await objected();
+    await kit.as('chair').act('reject', id, { opinion: '与本公示无关' });
+    expect(await told()).toEqual({ ...none, notAccepted: 1 });
+    await kit.as('clerk').act('object', id, { verdict: 'clue', form: { kind: 'anonymous', channel: 'letter', receivedOn: '2022-09-08', facts: '听说没有修缮' }, opinion: '匿名来信' });
+    expect(await told()).toEqual({ ...none, notAccepted: 1 });
+  });
+
+  it('beside the budget, what of it is reserved and left', async () => {
+    await noticed();
+    const { plans } = await kit.engine.workflowFigures(kit.as('clerk').person, { workflow: 'repairs', year: 2022 });
+    expect(plans).toMatchObject([{ unit: 'fen', unitName: null, most: 100_000_000, reserved: 100_000, spent: 0, left: 99_900_000 }]);
+    expect((await kit.engine.workflowFigures(kit.as('town').person, { workflow: 'repairs', year: 2022 })).plans).toEqual([]);
+  });
+});
+
 describe('while an objection is open, the item is said to be suspended 中止', () => {
   const suspended = { state: 'suspended', title: { zh: '中止', en: 'Suspended' }, why: { zh: '异议核查中', en: 'under objection' } };
   const going = { state: 'going', title: { zh: '办理中', en: 'In progress' }, why: null };

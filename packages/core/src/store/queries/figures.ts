@@ -40,8 +40,8 @@ export interface CountedEntry {
   readonly data: string;
 }
 
-/** What the items of a workflow added to figures in a year, oldest first, of some units. Not of those only their handlers see. */
-export async function countedEntries(db: Kysely<Database>, of: { readonly programme: string; readonly workflow: string; readonly year: number; readonly area: readonly AreaUnit[]; readonly by: 'town' | 'village' }): Promise<readonly CountedEntry[]> {
+/** What the items of a workflow added to figures in a year, oldest first, of some units. */
+export async function countedEntries(db: Kysely<Database>, of: { readonly programme: string; readonly workflow: string; readonly year: number; readonly area: readonly AreaUnit[]; readonly by: 'town' | 'village'; readonly sealed: boolean }): Promise<readonly CountedEntry[]> {
   const rows = await Promise.all(of.area.map((unit) =>
     db
       .selectFrom('figure_entry')
@@ -51,7 +51,7 @@ export async function countedEntries(db: Kysely<Database>, of: { readonly progra
       .where('figure_entry.year', '=', of.year)
       .where('item.workflow', '=', of.workflow)
       .where(`figure_entry.${unit.level}`, '=', unit.id)
-      .where('item.restricted', '=', 0)
+      .where('item.restricted', '=', of.sealed ? 1 : 0)
       .orderBy('figure_entry.id')
       .execute()));
   return rows.flat().map((row) => ({ ...row, amount: Number(row.amount) }));

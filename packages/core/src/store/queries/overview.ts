@@ -1,9 +1,9 @@
 // What the items of some units add up to: how many stand where, are late, began and ended. Those that only their handlers see
-// are not told of.
-import { sql, type Kysely } from 'kysely';
+// are counted apart.
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { AreaUnit } from '../../people/area.ts';
-import type { Database } from '../schema.ts';
+import type { AuditEntryTable, Database } from '../schema.ts';
 import { isSuspended, type SuspendedAt } from './list-items.ts';
 
 export interface OverviewScope {
@@ -14,6 +14,8 @@ export interface OverviewScope {
   readonly from: string;
   /** … to before this one. */
   readonly to: string;
+  /** `only`: of those that only their handlers see, which are counted and nothing else; otherwise of the others. */
+  readonly sealed?: 'only';
 }
 
 export interface StandingCount {
@@ -108,7 +110,34 @@ export async function returnCounts(db: Kysely<Database>, ids: readonly string[])
   return rows.map((row) => ({ stage: row.from_stage ?? '', opinion: row.opinion, n: Number(row.n) }));
 }
 
-function itemsOf(db: Kysely<Database>, { workflows, from, to }: OverviewScope, unit: AreaUnit) {
-  const query = db.selectFrom('item').where(`item.${unit.level}`, '=', unit.id).where('item.restricted', '=', 0).where('item.created_at', '>=', from).where('item.created_at', '<', to);
+/** How objections came and were decided: each entry of the log that leads to or from one of some stages. */
+export function objectionMoves(db: Kysely<Database>, ids: readonly string[], stages: readonly string[]): Promise<readonly ObjectionMove[]> {
+  if (ids.length === 0 || stages.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('audit_entry')
+    .select(['from_stage', 'to_stage', 'event'])
+    .where('item_id', 'in', [...ids])
+    .where((eb) => eb.or([eb('from_stage', 'in', [...stages]), eb('to_stage', 'in', [...stages])]))
+    .execute();
+}
+
+export type ObjectionMove = Pick<Selectable<AuditEntryTable>, 'from_stage' | 'to_stage' | 'event'>;
+
+/** How many notices were published of some items, corrections among them. */
+export async function countNotices(db: Kysely<Database>, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { n } = await db.selectFrom('notice').where('item_id', 'in', [...ids]).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** The batches that list some items. */
+export async function batchesOf(db: Kysely<Database>, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('item').select('batch_id').distinct().where('id', 'in', [...ids]).where('batch_id', 'is not', null).execute();
+  return rows.flatMap((row) => row.batch_id ?? []);
+}
+
+function itemsOf(db: Kysely<Database>, { workflows, from, to, sealed }: OverviewScope, unit: AreaUnit) {
+  const query = db.selectFrom('item').where(`item.${unit.level}`, '=', unit.id).where('item.restricted', '=', sealed === 'only' ? 1 : 0).where('item.created_at', '>=', from).where('item.created_at', '<', to);
   return workflows === undefined ? query : query.where('item.workflow', 'in', [...workflows, '']);
 }

@@ -1,0 +1,29 @@
+// What items say in a field their workflow declares, in the words of the form where it is chosen from.
+import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
+import { isObject } from '../../values/json.ts';
+import { choiceTitle } from '../words/names.ts';
+
+/** The text at a path of an item's data; empty where there is none. */
+export function textAt(data: JsonObject, path: readonly string[]): string {
+  let at: JsonObject[string] | undefined = data;
+  for (const name of path) at = isObject(at) ? at[name] : undefined;
+  return typeof at === 'string' && path.length > 0 ? at : '';
+}
+
+/** What a declared field has; empty where the workflow declares none of that name. */
+export function declaredText({ fields }: Pick<WorkflowDefinition, 'fields'>, field: string, data: JsonObject): string {
+  return textAt(data, fields[field]?.from?.split('.') ?? []);
+}
+
+/** What people call a value of a declared field. */
+export function declaredTitle({ fields, forms }: Pick<WorkflowDefinition, 'fields' | 'forms'>, field: string, value: string): LocalText {
+  const [form = '', ...path] = fields[field]?.from?.split('.') ?? [];
+  let schema: JsonObject | undefined = forms[form]?.schema;
+  for (const name of path) {
+    const properties: JsonObject[string] | undefined = schema?.['properties'];
+    const part = isObject(properties) ? properties[name] : undefined;
+    schema = isObject(part) ? part : undefined;
+  }
+  return choiceTitle(schema, value) ?? { zh: value, en: value };
+}
