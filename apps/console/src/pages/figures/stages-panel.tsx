@@ -52,17 +52,18 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
   const ofStage = (stage: string): BehindFilter => ({ workflow: figures.workflow, stage, status: 'open' });
   return (
     <>
-      <div className={styles['split']}>
+      <div className={figures.sealed ? undefined : styles['split']}>
+        {figures.sealed ? null : (
+          <section>
+            <h3 className={styles['sub']}>{text('funnel')}</h3>
+            <Chart option={option} height={stages.length * 30 + 40} label={text('funnelSays')} onPick={(index) => { const stage = stages[index]; if (stage !== undefined) onPick(local(stage.title), ofStage(stage.stage)); }} />
+          </section>
+        )}
         <section>
-          <h3 className={styles['sub']}>{text('funnel')}</h3>
-          <Chart option={option} height={stages.length * 30 + 40} label={text('funnelSays')} onPick={(index) => { const stage = stages[index]; if (stage !== undefined && !figures.sealed) onPick(local(stage.title), ofStage(stage.stage)); }} />
-        </section>
-        <section>
-          <h3 className={styles['sub']}>{text('ends')}</h3>
+          {figures.ends.length === 0 ? null : <h3 className={styles['sub']}>{text('ends')}</h3>}
           <ul className={styles['plain']}>{figures.ends.map((one) => <li key={one.stage}><span className={one.good ? styles['good'] : styles['faint']}>{local(one.title)}</span><span className="figures"><Count n={one.n} /></span></li>)}</ul>
           <NoticesSection objections={figures.objections} />
-          {figures.sealed ? null : <h3 className={styles['sub']}>{text('reasons')}</h3>}
-          {figures.sealed ? null : figures.reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{figures.reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
+          {figures.sealed ? null : <Reasons reasons={figures.reasons} />}
         </section>
       </div>
       <CountedSection counted={figures.counted} />
@@ -91,6 +92,16 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
           </tbody>
         </table>
       </div>
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<WorkflowFigures, 'reasons'>) {
+  const text = useFiguresText();
+  return (
+    <>
+      <h3 className={styles['sub']}>{text('reasons')}</h3>
+      {reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
     </>
   );
 }

@@ -65,7 +65,7 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
     slowest: slowest?.stage ?? null,
     reasons: sealed ? [] : reasonsOf(returns),
     people: peopleBands(parts, definition, applicants),
-    counted: countedFigures(parts, definition, programme ?? {}, counted).map((one) => (sealed ? { ...one, days: null, groups: [] } : one)),
+    counted: countedFigures(parts, definition, programme ?? {}, counted).flatMap((one) => (!sealed ? [one] : enoughTold(one.items) ? [{ ...one, days: null, groups: [] }] : [])),
     objections,
     plans,
     sealed,
