@@ -60,7 +60,7 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
     { id: 'announced', kind: 'wait', title: { zh: '已宣布', en: 'Announced' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: 'filed' } } },
     { id: 'annulled', kind: 'wait', title: { zh: '本轮无效', en: 'Annulled' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: 'void' } } },
     { id: 'filed', kind: 'end', title: { zh: '选票封存', en: 'Sealed' }, settings: { result: 'filed', good: true } },
-    { id: 'void', kind: 'end', title: { zh: '作废', en: 'Void' }, settings: { result: 'void', good: false } },
+    { id: 'void', kind: 'end', title: { zh: '已作废', en: 'Void' }, settings: { result: 'void', good: false } },
   ];
   return {
     format: 1, campaign: 'guidance', programme: congress.name, code: `${congress.code}R`, workflow: names.rounds,

@@ -207,7 +207,7 @@ const afterwards = [
   },
   { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true } },
   // A final ruling (复议, 诉讼) may lift a refusal; what was paid is asked back by 追回, and who withdrew applies anew.
-  { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Rejected' }, settings: { result: 'rejected', good: false, reopenTo: 'districtCheck' } },
+  { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Refused' }, settings: { result: 'rejected', good: false, reopenTo: 'districtCheck' } },
   { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
   { id: 'terminated', kind: 'end', title: { zh: '已终止', en: 'Terminated' }, settings: { result: 'terminated', good: false } },
   { id: 'voided', kind: 'end', title: { zh: '已作废', en: 'Void' }, settings: { result: 'voided', good: false } },

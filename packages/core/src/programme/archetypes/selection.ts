@@ -149,7 +149,7 @@ export function selection(spec: Selection): Programme {
     supplement: spec.rules ?? {},
     appealTo: last,
     closed: { title: { zh: spec.years === 0 ? '已命名' : '期满', en: spec.years === 0 ? 'Named' : 'Term over' }, result: 'named' },
-    ends: { revoked: { title: { zh: '已撤销', en: 'Taken away' } } },
+    ends: { revoked: { title: { zh: '已撤销', en: 'Revoked' } } },
   });
   return {
     code: spec.code,
