@@ -11,6 +11,8 @@ export const incident = router({
     .input(z.strictObject({ state: z.enum(['open', 'resolved']).optional(), kind: z.enum(['guard', 'timer', 'effect', 'assignee']).optional(), itemId: z.string().min(1).max(64).optional(), ...page }))
     .query(({ ctx, input }) => ctx.parts.engine.incidents(ctx.person, input)),
   retry: signedIn.input(settle).mutation(({ ctx, input }) => ctx.parts.engine.retryIncident(ctx.person, input.id, input.reason)),
+  /** Names who acts where nobody may. */
+  name: signedIn.input(settle.extend({ to: z.string().min(1).max(64) })).mutation(({ ctx, input }) => ctx.parts.engine.nameSubstitute(ctx.person, input)),
   drop: signedIn.input(settle).mutation(({ ctx, input }) => ctx.parts.engine.dropIncident(ctx.person, input.id, input.reason)),
 });
 

@@ -113,6 +113,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     runTimers: [5],
     deliver: [5],
     keepsIncidents: [person],
+    nameSubstitute: [person, { id: 'i', to: 'p', reason: '指定' }],
     incidents: [person, { state: 'open', kind: 'guard', itemId: id, cursor: 'x', limit: 5 }],
     retryIncident: [person, 'i', '已修复'],
     dropIncident: [person, 'i', '不再需要'],

@@ -37,7 +37,7 @@ import { openingNoted } from './desk/note-opening.ts';
 import { attachmentFor, noteAttachment } from './command/files.ts';
 import { createFormChecker } from './command/forms.ts';
 import { createIds } from './command/ids.ts';
-import { dropIncident, incidents, keepsIncidents, retryIncident } from './outbox/incident-desk.ts';
+import { dropIncident, incidents, keepsIncidents, nameSubstitute, retryIncident } from './outbox/incident-desk.ts';
 import { orIncident } from './outbox/incidents.ts';
 import { openCopy } from './desk/open-copy.ts';
 import { openPaper } from './desk/open-paper.ts';
@@ -353,6 +353,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keepsIncidents: (person) => keepsIncidents(parts, person),
     incidents: (person, query) => incidents(parts, person, query),
     retryIncident: (person, id, reason) => retryIncident(parts, person, id, reason),
+    nameSubstitute: (person, request) => watch.withVersions(() => nameSubstitute(parts, person, request)),
     dropIncident: (person, id, reason) => dropIncident(parts, person, id, reason),
     deadEffects: (person, query) => incidents(parts, person, { ...query, kind: 'effect', deadOnly: true }),
     pluginHealth: registry.health,

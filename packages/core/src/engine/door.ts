@@ -131,6 +131,7 @@ export function throughDoor(engine: Engine): Engine {
     incidents: taking([person, z.object({ state: z.enum(['open', 'resolved']).optional(), kind: z.enum(['guard', 'timer', 'effect', 'assignee']).optional(), itemId: id.optional(), ...incidentPage })], engine.incidents),
     retryIncident: taking([person, id, words], engine.retryIncident),
     dropIncident: taking([person, id, words], engine.dropIncident),
+    nameSubstitute: taking([person, z.object({ id, to: id, reason: words })], engine.nameSubstitute),
     deadEffects: taking([person, z.object(incidentPage)], engine.deadEffects),
     publishes: takingNow([person], engine.publishes),
     varies: takingNow([person], engine.varies),

@@ -43,7 +43,8 @@ import type { HistoryRequest, HistoryWatch } from './versions/replay-history.ts'
 import type { CheckedDraft, ConditionRequest, ConditionView, Draft, ExportedDefinition, VersionRequest } from './versions/workshop.ts';
 import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
-import type { IncidentPage, IncidentQuery, IncidentView } from './outbox/incident-desk.ts';
+import type { ListFilter } from './read/list-filter.ts';
+import type { IncidentPage, IncidentQuery, IncidentView, NameSubstitute } from './outbox/incident-desk.ts';
 import type { Catalogue, CertificateView, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
 import type { AnswerObjection, NewObjection, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
@@ -60,20 +61,6 @@ export interface Clock {
 export type IdSource = () => string;
 
 /** What any list may be narrowed by; all of it must hold. */
-export interface ListFilter {
-  /** Part of a number, title, unit's name or searched field, from two letters or digits on; or a whole ID number. */
-  readonly text?: string | undefined;
-  readonly campaign?: string | undefined;
-  readonly programme?: string | undefined;
-  readonly workflow?: string | undefined;
-  /** Where the item stands now. */
-  readonly stage?: string | undefined;
-  /** A unit of the org tree, with all below it. */
-  readonly unit?: string | undefined;
-  /** Only what is suspended 中止: under an objection, or paused. */
-  readonly suspended?: boolean | undefined;
-}
-
 export type InboxTab = 'todo' | 'overdue' | 'done' | 'started' | 'copied' | 'followed';
 
 export interface InboxQuery extends ListFilter {
@@ -303,6 +290,8 @@ export interface Engine {
   readonly incidents: (person: Person, query: IncidentQuery) => Promise<IncidentPage>;
   /** Has what failed tried again, after its cause was repaired; the reason goes into the audit log. */
   readonly retryIncident: (person: Person, id: string, reason: string) => Promise<IncidentView>;
+  /** Has somebody act where nobody who was asked may; recorded with the reason. */
+  readonly nameSubstitute: (person: Person, request: NameSubstitute) => Promise<IncidentView>;
   /** Gives up an effect or a reminder for good; the reason goes into the audit log. */
   readonly dropIncident: (person: Person, id: string, reason: string) => Promise<IncidentView>;
   /** The dead letters: effects that were given up, as incidents of this person's subtree. */

@@ -8,6 +8,7 @@ import type { Finding, Paper } from '../plugin/contributions.ts';
 import type { CertificateView } from './desk/book-views.ts';
 import type { EditorView, FormerView, QuickAction, ReaderView } from './desk/desk-views.ts';
 import type { IncidentView } from './outbox/incident-desk.ts';
+import type { IncidentWords } from './outbox/incident-words.ts';
 import type { ItemStateView } from './read/item-state.ts';
 
 export interface Page<T> {
@@ -278,6 +279,8 @@ export interface ItemDetail {
   /** Calendar date on which it was paused, or null. */
   readonly pausedOn: string | null;
   readonly archivedAt: string | null;
+  /** Where nobody may act: why, and what to do next; for staff, null for everybody else. */
+  readonly stuck: IncidentWords | null;
   /** What failed and waits for a repair, for those who look after it; empty for everybody else. */
   readonly incidents: readonly IncidentView[];
   readonly batch: { readonly id: string; readonly number: string; readonly title: string; readonly stageTitle: LocalText } | null;

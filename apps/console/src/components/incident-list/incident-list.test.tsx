@@ -8,7 +8,7 @@ import { IncidentList } from './incident-list.tsx';
 
 const incident = (id: string, more: Partial<IncidentView>): IncidentView => ({
   id, itemId: 'i', itemNumber: 'XX01-2022-0001', itemTitle: '莲心园', stageTitle: { zh: '审核', en: 'Review' }, kind: 'effect', words: { what: { zh: `向“${id}”报送未成功。`, en: `Telling “${id}” did not work.` }, next: { zh: '请电话告知。', en: 'Tell them by telephone.' } }, rule: `effect ${id}`, found: 'answered 503', detail: '2 attempts', times: 2, state: 'open',
-  openedAt: '2022-09-05T01:00:00Z', lastAt: '2022-09-05T01:00:00Z', nextAt: null, resolvedAt: null, resolvedBy: null, resolution: null, effect: null, mayDrop: true, ...more,
+  openedAt: '2022-09-05T01:00:00Z', lastAt: '2022-09-05T01:00:00Z', nextAt: null, resolvedAt: null, resolvedBy: null, resolution: null, effect: null, mayDrop: true, mayName: false, ...more,
 });
 const show = (incidents: readonly IncidentView[]) => render(<QueryClientProvider client={queryClient}><IncidentList incidents={incidents} withItem={false} /></QueryClientProvider>);
 const row = (id: string) => within(screen.getByText(`向“${id}”报送未成功。`).closest('li') ?? document.body);
@@ -18,12 +18,14 @@ it('offers what each incident allows: a retry, a drop, or word of the repair; no
     incident('webhook', {}),
     incident('stuck', { kind: 'timer', rule: 'timer a.b', mayDrop: false, nextAt: '2022-09-05T02:00:00Z' }),
     incident('rule', { kind: 'guard', rule: 'guard dry', mayDrop: false }),
+    incident('empty', { kind: 'assignee', rule: 'clerk@d', mayDrop: false, mayName: true }),
     incident('gone', { rule: 'effect gone', state: 'resolved', resolution: 'delivered', mayDrop: false }),
   ]);
   const names = (id: string) => row(id).queryAllByRole('button').map((button) => button.textContent?.replace(/\s/gu, ''));
   expect(names('webhook')).toEqual(['重试', '放弃']);
   expect(names('stuck')).toEqual(['重试']);
   expect(names('rule')).toEqual(['已修复']);
+  expect(names('empty')).toEqual(['指定办理人', '已修复']);
   expect(names('gone')).toEqual([]);
   expect(row('gone').getByText('已自行恢复')).toBeDefined();
   expect(row('stuck').getByText(/自动重试/u)).toBeDefined();

@@ -5,6 +5,7 @@ import type { IncidentView } from '@jinguo/core';
 import { Link } from '@tanstack/react-router';
 import styles from './incident-list.module.css';
 import { useIncidentText } from './messages.ts';
+import { NameButton } from './name-button.tsx';
 import { SettleButton } from './settle-button.tsx';
 
 export interface IncidentListProps {
@@ -43,6 +44,7 @@ export function IncidentList({ incidents, withItem }: IncidentListProps) {
           </div>
           {one.state === 'open' ? (
             <div className={styles['ways']}>
+              {one.mayName ? <NameButton incident={one} /> : null}
               <SettleButton incident={one} way="retry" />
               {one.mayDrop ? <SettleButton incident={one} way="drop" /> : null}
             </div>

@@ -1,6 +1,7 @@
 // For whom it waits, post by post, since when, and who has looked at it; the head above tells the short of it.
 import { formatDay, formatMoment, formatTime, useLanguage, useLocal } from '@jinguo/console-kit';
 import type { ItemDetail } from '@jinguo/core';
+import { Alert } from 'antd';
 import { Due } from '../../components/status/due.tsx';
 import styles from './item-page.module.css';
 import { useItemText } from './messages.ts';
@@ -12,6 +13,7 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
   const language = useLanguage();
   return (
     <section className={styles['status']} aria-label={text('handling')}>
+      {item.stuck === null ? null : <Alert type="warning" showIcon title={local(item.stuck.what)} description={local(item.incidents.find((one) => one.mayName)?.words.next ?? item.stuck.next)} />}
       {item.waitsFor.length === 0 ? null : (
         <ul className={styles['waits']}>
           {item.waitsFor.map((wait) => (

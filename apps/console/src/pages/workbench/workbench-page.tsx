@@ -8,6 +8,7 @@ import { Filters } from './filters.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { useWorkbenchText } from './messages.ts';
 import { SavedFilters } from './saved-filters.tsx';
+import { StuckStrip } from './stuck-strip.tsx';
 import { Tiles } from './tiles.tsx';
 import styles from './workbench.module.css';
 
@@ -23,6 +24,7 @@ export function WorkbenchPage() {
   return (
     <div className={styles['page']}>
       <h1 className="sr-only">{text('title')}</h1>
+      <StuckStrip />
       <Tiles tab={tab} />
       <section className={styles['sheet']} aria-label={text(tab)}>
         {tab === 'drafts' ? (

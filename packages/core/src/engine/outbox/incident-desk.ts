@@ -1,8 +1,9 @@
 // Where the office looks after incidents: who keeps a subtree sees its incidents, has what failed tried again after the
 // repair, or gives up what the item can go on without. Both leave a note with the reason on the item's audit chain.
-import type { LocalText } from '../../definition/text.ts';
+import { inAList, type LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { sees, type Person } from '../../people/post.ts';
+import { reseatTask } from '../../store/change-tasks.ts';
 import { fireTimer } from '../../store/commit.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
 import { isWaiting } from '../../store/queries/due-timers.ts';
@@ -12,13 +13,15 @@ import { appendNote } from '../command/append-note.ts';
 import { commitScene } from '../command/commit-scene.ts';
 import { fromCursor, toCursor } from '../desk/cursor.ts';
 import type { Change } from '../engine.ts';
-import type { EngineParts } from '../parts.ts';
+import { roleName, type EngineParts } from '../parts.ts';
 import { actionTitle } from '../read/words.ts';
 import { incidentWords, type IncidentWords } from './incident-words.ts';
 import { whyNobody } from '../seats/recusals.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
-import { seatRoster } from '../seats/seat-rosters.ts';
-import { stageNow } from '../command/work-item.ts';
+import { seatNamed, seatRoster } from '../seats/seat-rosters.ts';
+import { stageNow, type WorkItem } from '../command/work-item.ts';
+import { requireDecider } from '../seats/colleagues.ts';
+import { tellPeople } from './tell-people.ts';
 import { veilsOver } from '../read/veil.ts';
 
 export interface IncidentQuery {
@@ -58,6 +61,8 @@ export interface IncidentView {
   readonly effect: { readonly state: string; readonly attempts: number } | null;
   /** Whether the item can go on without what failed. */
   readonly mayDrop: boolean;
+  /** Whether nobody may act, and somebody may be named who does. */
+  readonly mayName: boolean;
 }
 
 export interface IncidentPage {
@@ -123,6 +128,45 @@ export function dropIncident(parts: EngineParts, person: Person, id: string, rea
   });
 }
 
+/**
+ * Has somebody act where nobody of the post may: a head above or a colleague who is not barred herself. The task is hers from
+ * then on, or she signs with the others; who named her and why stands on the item's chain.
+ *
+ * @throws JinguoError NOT_FOUND, OPINION_REQUIRED, INCIDENT_CLOSED, BAD_REQUEST of an incident of another kind, PERSON_INVALID, NOBODY_SIGNS
+ */
+export function nameSubstitute(parts: EngineParts, person: Person, { id, to, reason }: NameSubstitute): Promise<IncidentView> {
+  return settle(parts, person, { id, reason, action: 'nameSubstitute', about: [to] }, async (scene, incident, at) => {
+    if (incident.kind !== 'assignee') throw refusal('BAD_REQUEST', { path: 'id' });
+    const { tx } = scene;
+    const work = await bringIn(scene, incident.item_id);
+    await requireDecider(scene, work, { person: to, by: person.id });
+    const changes = isRoster(incident) ? await seatWith(scene, work, to) : await handTo(scene, work, { post: incident.rule, to });
+    await resolveIncident(tx, { id, by: person.id, at, resolution: reason });
+    return changes;
+  });
+}
+
+export interface NameSubstitute {
+  /** The incident. */
+  readonly id: string;
+  /** Who acts. */
+  readonly to: string;
+  readonly reason: string;
+}
+
+async function handTo(scene: Scene, work: WorkItem, { post, to }: { readonly post: string; readonly to: string }): Promise<readonly Change[]> {
+  const tasks = (await loadOpenTasks(scene.tx, work.row.id)).filter(({ role, unit }) => `${role}@${unit}` === post);
+  for (const { id, role, unit } of tasks) await reseatTask(scene.tx, { id, role, unit, heldBy: to, returnsTo: null });
+  await tellPeople(scene, work, { code: 'handed', to: [{ role: null, unit: null, person: to }] });
+  const touches = [...tasks.map(({ role, unit, person }) => ({ role, unit, person })), { role: null, unit: null, person: to }];
+  return [{ itemId: work.row.id, version: work.row.version, stage: work.row.stage, touches }];
+}
+
+async function seatWith(scene: Scene, work: WorkItem, to: string): Promise<readonly Change[]> {
+  if (!(await seatNamed(scene, work, to))) throw refusal('NOBODY_SIGNS', { stage: stageNow(work).title });
+  return commitScene(scene, { key: null, hash: null, of: work });
+}
+
 /** Settles an incident; answers what of the item moved by it. */
 type Settlement = (scene: Scene, incident: IncidentOfItem, at: string) => Promise<readonly Change[]>;
 
@@ -146,7 +190,7 @@ async function seatAgain(scene: Scene, incident: IncidentOfItem): Promise<readon
   return commitScene(scene, { key: null, hash: null, of: work });
 }
 
-async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' }, settlement: Settlement): Promise<IncidentView> {
+async function settle(parts: EngineParts, person: Person, of: { readonly id: string; readonly reason: string; readonly action: 'retryIncident' | 'dropIncident' | 'nameSubstitute'; readonly about?: readonly string[] }, settlement: Settlement): Promise<IncidentView> {
   const reason = of.reason.trim();
   if (reason === '') throw refusal('OPINION_REQUIRED', { action: actionTitle(of.action) });
   const { view, changes } = await parts.store.write(async (tx) => {
@@ -155,7 +199,7 @@ async function settle(parts: EngineParts, person: Person, of: { readonly id: str
     if (incident.state !== 'open') throw refusal('INCIDENT_CLOSED', {});
     const scene = openScene(parts, tx);
     const moved = await settlement(scene, incident, scene.now.toISOString());
-    await appendNote(scene, await bringIn(scene, incident.item_id), { actor: { kind: 'person', person } }, { action: of.action, about: [incident.rule], text: reason });
+    await appendNote(scene, await bringIn(scene, incident.item_id), { actor: { kind: 'person', person } }, { action: of.action, about: of.about ?? [incident.rule], text: reason });
     return { view: viewOf(parts, (await incidentById(tx.db, of.id)) ?? incident), changes: moved };
   });
   for (const change of changes) parts.tell(change);
@@ -168,6 +212,14 @@ async function required(done: Promise<boolean>): Promise<void> {
 
 function keeps(parts: EngineParts, person: Person, incident: IncidentOfItem): boolean {
   return sees(person.posts.filter((post) => parts.keepers.includes(post.role)), parts.units, incident);
+}
+
+/** What staff who cannot mend it themselves are told of an item nobody may act on: why, and whom to ask. */
+export async function stuckWords(parts: EngineParts, itemId: string): Promise<IncidentWords | null> {
+  const [row] = await listIncidents(parts.store.read, 'all', { state: 'open', kind: 'assignee', itemId, limit: 1 });
+  if (row === undefined) return null;
+  const { zh, en } = inAList(parts.keepers.map((role) => roleName(parts, role)));
+  return { what: incidentWords(parts, row).what, next: { zh: `请与${zh}联系，由其指定他人办理。`, en: `Ask who keeps it (${en}) to name somebody who acts.` } };
 }
 
 export function keptBy(parts: EngineParts, person: Person): KeptUnits {
@@ -203,5 +255,6 @@ function viewOf(parts: EngineParts, row: IncidentOfItem, title?: string): Incide
     resolution: row.resolution,
     effect: row.effect_state === null ? null : { state: row.effect_state, attempts: row.effect_attempts ?? 0 },
     mayDrop: row.state === 'open' && mayDrop(row),
+    mayName: row.state === 'open' && row.kind === 'assignee',
   };
 }

@@ -54,14 +54,14 @@ const wordsOf: Readonly<Record<IncidentRow['kind'], (parts: Pick<EngineParts, 'u
     if (rule.startsWith('roster ')) {
       return {
         what: { zh: '本环节可签署的人员不足，签署名单没有确定', en: 'Too few people may sign at this stage, so its list of signers is not set' },
-        next: { zh: '请补充任命人员或更正名单，再点“已修复”，系统会重新确定签署人。', en: 'Appoint somebody or mend the list, then say what was repaired: the signers are determined anew.' },
+        next: { zh: '请点“指定办理人”，从上级领导或未参与过本件的同事中指定一人；也可以补充任命人员或更正名单后点“已修复”，系统会重新确定签署人。', en: 'Press “Name who acts” and choose a head above or a colleague who had no part in it; or appoint somebody or mend the list, then say what was repaired: the signers are determined anew.' },
       };
     }
     const [role = '', unit = ''] = rule.split('@');
     const post = postName(parts, role, unit);
     return {
       what: { zh: `${post.zh}没有可以办理此件的人`, en: `Nobody of ${post.en} may handle this item` },
-      next: { zh: '请为该岗位任命人员，或由系统管理员设定代理，再点“已修复”。', en: 'Appoint somebody to the post, or set a cover for it, then say what was repaired.' },
+      next: { zh: '请点“指定办理人”，从上级领导或未参与过本件的同事中指定一人；也可以为该岗位任命人员后点“已修复”。', en: 'Press “Name who acts” and choose a head above or a colleague who had no part in it; or appoint somebody to the post, then say what was repaired.' },
     };
   },
 };

@@ -16,7 +16,7 @@ import { namesOf, personById } from '../../store/queries/people.ts';
 import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { requireVisible } from '../command/access.ts';
 import { openTask } from '../command/grant.ts';
-import { incidents } from '../outbox/incident-desk.ts';
+import { incidents, stuckWords } from '../outbox/incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
@@ -81,6 +81,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const fieldSpecs = fieldSpecsOf(definition);
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
+  const waitsFor = await waits(parts, tx, { row: item, context, workflow, tasks: open, today });
+  const isStuck = item.status === 'open' && (waitsFor.some((one) => one.names.length + one.covers.length === 0) || (open.length === 0 && signing?.roster === true));
   return {
     id: item.id,
     number: item.number,
@@ -104,7 +106,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     daysLeft: left,
     deadlineOn,
     deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),
-    waitsFor: await waits(parts, tx, { row: item, context, workflow, tasks: open, today }),
+    waitsFor,
+    stuck: isStuck && person.posts.length > 0 ? await stuckWords(parts, id) : null,
     actions,
     closed,
     forms: Object.entries(definition.forms).flatMap(([name, form]) => {

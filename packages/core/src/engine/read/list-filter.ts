@@ -9,9 +9,23 @@ import { coversOf } from '../../store/queries/covers.ts';
 import { itemsByKeys, keyNames, type ItemFilter, type TabFilter, type Viewer } from '../../store/queries/list-items.ts';
 import { searchForm, shortestSearch } from '../../values/bigrams.ts';
 import { normalise } from '../../values/parsed.ts';
-import type { ListFilter } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { objectionStages } from './item-state.ts';
+
+/** What a list may be narrowed by. */
+export interface ListFilter {
+  /** Part of a number, title, unit's name or searched field, from two letters or digits on; or a whole ID number. */
+  readonly text?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly programme?: string | undefined;
+  readonly workflow?: string | undefined;
+  /** Where the item stands now. */
+  readonly stage?: string | undefined;
+  /** A unit of the org tree, with all below it. */
+  readonly unit?: string | undefined;
+  /** Only what is suspended 中止: under an objection, or paused. */
+  readonly suspended?: boolean | undefined;
+}
 
 /** A person as lists see her, with those she covers today. */
 export async function viewerOf(parts: Pick<EngineParts, 'units' | 'store'>, today: LocalDate, person: Person): Promise<Viewer> {

@@ -13,7 +13,8 @@ import { allPeople, type PersonWithUsername } from '../../store/queries/people.t
 import { createKit, randomWalk, samplePeople, type Kit } from '../../testing.ts';
 import { samplePlugin } from '../../testing/sample-plugin.ts';
 import { searchForm } from '../../values/bigrams.ts';
-import type { FindQuery, InboxQuery, ItemsQuery, ListFilter } from '../engine.ts';
+import type { FindQuery, InboxQuery, ItemsQuery } from '../engine.ts';
+import type { ListFilter } from './list-filter.ts';
 import type { ListRow, Page } from '../views.ts';
 
 const people = [

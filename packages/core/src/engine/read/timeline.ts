@@ -75,7 +75,7 @@ function whyOf(parts: EngineParts, { said, definition }: Told, hidden: ReadonlyS
 /** Whom an entry is about, as ids or as `role@unit`: what moves the item says so in its event, a note in what it keeps. */
 function aboutOf({ said, action, changed }: Told): readonly string[] {
   if (said !== null) return said.about ?? [];
-  return isActionName(action) && actions[action].family === 'note' ? JSON.parse(changed) : [];
+  return action === 'nameSubstitute' || (isActionName(action) && actions[action].family === 'note') ? JSON.parse(changed) : [];
 }
 
 function calledWho(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<string, string>, who: string): LocalText | undefined {

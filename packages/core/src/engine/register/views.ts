@@ -1,6 +1,7 @@
 // A register 台账: a list with the columns somebody chose, page by page, to be written into a sheet.
 import type { LocalText } from '../../definition/text.ts';
-import type { InboxQuery, ItemsQuery, ListFilter } from '../engine.ts';
+import type { InboxQuery, ItemsQuery } from '../engine.ts';
+import type { ListFilter } from '../read/list-filter.ts';
 
 /** Which list it is of. */
 export type RegisterList =

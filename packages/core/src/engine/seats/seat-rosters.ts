@@ -19,6 +19,7 @@ import { openIncident } from '../outbox/incidents.ts';
 import { postName } from '../parts.ts';
 import { barredAt, barTexts, standIn, type Bar } from './recusals.ts';
 import type { Scene } from '../command/scene.ts';
+import { tellKeepers } from './tell-keepers.ts';
 import { startItems } from '../command/start-items.ts';
 import { placeOfItem, readingNow, stageNow, valueAtPath, type WorkItem } from '../command/work-item.ts';
 
@@ -72,6 +73,19 @@ export async function setRoster(scene: Scene, work: WorkItem, asked: { readonly 
 /** The incident of a stage that too few are there to sign. */
 export async function noteUnseated(scene: Scene, { work, found }: Unseated): Promise<void> {
   await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `roster ${work.row.stage}`, found: inOneLine(found === 0 ? { zh: '没有人可以签署', en: 'nobody may sign' } : { zh: `只有${found}人可以签署`, en: `only ${found} may sign` }), refId: `${work.row.stage}.roster`, at: scene.now.toISOString() });
+  await tellKeepers(scene, work);
+}
+
+/** Lets somebody who was named sign beside whom the stage asks. False where they are still too few. */
+export async function seatNamed(scene: Scene, work: WorkItem, person: string): Promise<boolean> {
+  const { roster, left } = await rosterFor(scene, work);
+  const named: RosterEntry = { ...(await namedSigner(scene, work, person)), waitsFor: [], added: false };
+  const all = [...roster.filter((one) => one.party !== named.party), named];
+  const { mode } = signModeNow(work);
+  if (!mayCarry(all, signModeNow(work))) return false;
+  await setRoster(scene, work, { roster: mode === 'inOrder' ? inOrder(all) : all, said: await leftOut(scene, left) });
+  await startItems(scene);
+  return true;
 }
 
 /** A person who signs for herself, with the post that counts: one with a veto before any other that has to do with the item. */

@@ -10,6 +10,7 @@ import { postName } from '../parts.ts';
 import { barTexts, decidedBefore, standIn, whyNobody, type Bar } from './recusals.ts';
 import { apply } from '../command/ripple.ts';
 import type { Scene } from '../command/scene.ts';
+import { tellKeepers } from './tell-keepers.ts';
 import { seatRosters, type Unseated } from './seat-rosters.ts';
 import { fieldsOf, stageNow, type WorkItem } from '../command/work-item.ts';
 
@@ -71,6 +72,7 @@ export async function noteSeating(scene: Scene, { work, stage, post, why, instea
   const who = postName(scene.parts, post.role, post.unit);
   if (instead === null) {
     await openIncident(scene.tx, { itemId: work.row.id, kind: 'assignee', rule: `${post.role}@${post.unit}`, found: inOneLine(barTexts[why]), refId: `${stage}.seat`, at: scene.now.toISOString() });
+    await tellKeepers(scene, work);
     return;
   }
   const other = postName(scene.parts, instead.role, instead.unit);

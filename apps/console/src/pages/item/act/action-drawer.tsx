@@ -16,7 +16,7 @@ import styles from './act.module.css';
 import { useActText } from './messages.ts';
 import { Phrases } from '../../../components/decide/phrases.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { ColleaguePicker } from './colleague-picker.tsx';
+import { ColleaguePicker } from '../../../components/people/colleague-picker.tsx';
 import type { Given } from '../../../components/decide/is-direct.ts';
 import { targetWord } from './target-label.ts';
 import type { Act } from './use-act.ts';

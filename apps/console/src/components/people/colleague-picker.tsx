@@ -1,12 +1,17 @@
 // Chooses colleagues an item can be handed, copied or told to, by part of a name; the server answers who may be chosen.
-import { useLocal } from '@jinguo/console-kit';
+import { defineMessages, useLocal } from '@jinguo/console-kit';
 import type { ActionView } from '@jinguo/core';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { trpc } from '../../../api.ts';
-import styles from './act.module.css';
-import { useActText } from './messages.ts';
+import { trpc } from '../../api.ts';
+import styles from './colleague-picker.module.css';
+
+const useText = defineMessages(
+  'colleagues',
+  { searchName: '输入姓名查找', searching: '正在查找…', nobodyFound: '没有可选人员' },
+  { searchName: 'Search by name', searching: 'Searching…', nobodyFound: 'Nobody can be chosen' },
+);
 
 export interface ColleaguePickerProps {
   readonly id: string;
@@ -20,7 +25,7 @@ export interface ColleaguePickerProps {
 }
 
 export function ColleaguePicker({ id, itemId, action, several, chosen, onChoose, wrong }: ColleaguePickerProps) {
-  const text = useActText();
+  const text = useText();
   const local = useLocal();
   const [search, setSearch] = useState('');
   const { data: found = [], isFetching } = useQuery(trpc.item.colleagues.queryOptions({ itemId, action, ...(search.trim() === '' ? {} : { text: search.trim() }) }, { placeholderData: (before) => before }));
