@@ -33,6 +33,12 @@ it('JH05: the village’s notice stands three natural days, before the town look
   expect(JSON.stringify(stageOf('family-titles', 'townReview')?.outcomes)).toContain('places');
 });
 
+it('JH05: an adult takes her consent back at any stage before the decision, by a written statement once the village’s notice has stood (domain.md §3.2, PIPL 15)', () => {
+  const way = (id: string) => stageOf('family-titles', id)?.withdraw;
+  expect(['application', 'villageCheck'].map(way)).toEqual(['free', 'free']);
+  expect(['villageNotice', 'townReview', 'districtCheck', 'departmentCheck', 'panel', 'vote', 'voteCount', 'notice'].map(way)).toEqual(Array.from({ length: 8 }, () => 'statement'));
+});
+
 interface Votes { readonly own: readonly number[]; readonly all: readonly (readonly number[])[]; readonly unverified: number }
 function voted(votes: Votes, parameters: Readonly<Record<string, number>>): JsonObject {
   const usual = valuesOf(definitionOf('family-titles')?.parameters);

@@ -26,6 +26,8 @@ export interface Block {
   readonly level: boolean;
   /** From here on the applicant may not simply take it back. */
   readonly decides?: boolean;
+  /** A notice before the decision: after it the applicant takes it back by a written statement (domain.md §3.2 撤回). */
+  readonly announces?: boolean;
   /** The stages, the first one first. */
   readonly stages: (around: Around) => readonly StageInput[];
   /** Forms its stages fill, by name. */
@@ -67,15 +69,22 @@ export interface Line {
 /** The stages of all blocks, joined. */
 export function join(blocks: readonly Block[], line: Line): readonly StageInput[] {
   const decided = blocks.findIndex((one) => one.decides === true);
+  const announced = blocks.findIndex((one) => one.announces === true);
   return blocks.flatMap((block, index) => {
     const before = blocks.slice(0, index).filter((one) => one.level).map((one) => one.id).toReversed();
-    return block.stages({
+    const stages = block.stages({
       next: blocks[index + 1]?.id ?? line.end,
       refused: line.refused,
       earlier: [...(line.supplement === undefined ? [] : [line.supplement]), ...before],
       withdrawn: decided === -1 || index < decided ? line.withdrawn : undefined,
     });
+    return announced !== -1 && index > announced && (decided === -1 || index < decided) ? stages.map(byStatement) : stages;
   });
+}
+
+/** Once the public has seen it, it is not simply taken back. */
+function byStatement(stage: StageInput): StageInput {
+  return stage.withdraw === 'free' ? { ...stage, withdraw: 'statement' } : stage;
 }
 
 /** What a stage needs so that it can be taken back freely, where it can. */

@@ -68,15 +68,15 @@ export const voteFields: NonNullable<WorkflowDefinitionInput['fields']> = {
   total: { from: 'voted.total', type: 'integer', unit: 'hundredths', title: { zh: '总分（评审与投票合计）', en: 'Total of panel and vote' }, optional: true },
 };
 
-/** The vote itself, in which nobody of the office has to act, and its counting, which nobody types. */
+/** The vote itself, in which nobody of the office has to act, and its counting, which nobody types. Who takes it back by a written statement is shown to the public no more (domain.md §3.2). */
 export function publicPoll({ shows, by }: { readonly shows: readonly string[]; readonly by: AssigneeRule }): Block {
   return {
     id: 'vote',
     level: false,
     decides: true,
-    stages: ({ next }) => [
-      { id: 'vote', kind: 'wait', title: { zh: '公众投票', en: 'Public vote' }, settings: { until: { untilField: 'voteEnds' }, publicVote: { opens: 'voteOpens', shows: [...shows] } }, outcomes: { elapsed: { to: 'voteCount', title: { zh: '投票截止', en: 'The vote is over' } } } },
-      { id: 'voteCount', kind: 'record', title: { zh: '票数核对', en: 'Count of the votes' }, actors: [by], ...limit(5, [by]), countsVotes: true, computes: ['voted'], outcomes: { recorded: { to: next, title: { zh: '核对无误', en: 'Counted' } } } },
+    stages: ({ next, withdrawn = 'withdrawn' }) => [
+      { id: 'vote', kind: 'wait', title: { zh: '公众投票', en: 'Public vote' }, withdraw: 'statement', settings: { until: { untilField: 'voteEnds' }, publicVote: { opens: 'voteOpens', shows: [...shows] } }, outcomes: { elapsed: { to: 'voteCount', title: { zh: '投票截止', en: 'The vote is over' } }, withdrawn: { to: withdrawn } } },
+      { id: 'voteCount', kind: 'record', title: { zh: '票数核对', en: 'Count of the votes' }, actors: [by], withdraw: 'statement', ...limit(5, [by]), countsVotes: true, computes: ['voted'], outcomes: { recorded: { to: next, title: { zh: '核对无误', en: 'Counted' } }, withdrawn: { to: withdrawn } } },
     ],
   };
 }

@@ -66,8 +66,10 @@ const homesLookedAt: Wanted = {
 const titles = [...Array.from({ length: 10 }, () => 'civilised'), ...Array.from({ length: 100 }, () => 'finest'), ...Array.from({ length: 100 }, () => 'green')];
 /** The last twelve of a list of more than two hundred are refused by their town, some others are sent back once. */
 const refusedAfter = (count: number) => (n: number): Trouble | undefined => (count > 200 && n >= 210 ? { stage: 'townReview', action: 'reject' } : n % 23 === 9 ? { stage: 'districtCheck', action: 'return' } : undefined);
+/** Who else of the household is put forward, each of whom agreed for herself. */
+const adults = (n: number): readonly JsonObject[] => [{ relation: '配偶', age: 30 + (n % 25), consent: true }, ...(n % 3 === 0 ? [{ relation: '婆婆', age: 58 + (n % 15), consent: true }] : [])];
 const titled = (kind: (n: number) => string, group: number, entries: Pick<Wanted, 'count' | 'from' | 'until'>): Wanted => ({
-  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n), members: [] }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
+  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n), members: [...adults(n)] }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
 });
 
 /** Titles of city and province, from what the district has named. */

@@ -31,7 +31,11 @@ export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock' | 'r
 
 /** Of each notice what was withdrawn by statement since it stands: the whole of it, or entries of its list by what the paper calls them. */
 async function withdrawnFrom({ store, registry }: Pick<EngineParts, 'store' | 'registry'>, notices: readonly NoticeView[]): Promise<(notice: NoticeView) => OpenNoticeRow['withdrawn']> {
-  const rows = (await takenBack(store.read, notices.map((one) => one.itemId))).filter((row) => registry.version(row.definition)?.compiled.stages.get(row.from_stage ?? '')?.withdraw === 'statement');
+  const rows = (await takenBack(store.read, notices.map((one) => one.itemId))).filter((row) => {
+    const stage = registry.version(row.definition)?.compiled.stages.get(row.from_stage ?? '');
+    // Elsewhere, e.g. while the public votes, it stands on no notice.
+    return stage?.withdraw === 'statement' && ['notice', 'listed'].includes(stage.kind);
+  });
   return ({ itemId, publishedAt, paper }) => {
     const words = wordsOf(JSON.stringify(paper));
     return rows.filter((row) => (row.id === itemId || row.batch_id === itemId) && row.at >= publishedAt).map((row) => ({

@@ -106,6 +106,18 @@ it('tells nobody how it stands, and counts when it is over: beyond its share no 
   expect(hashes.filter((hash) => log.includes(hash))).toEqual([]);
 });
 
+it('shows no more, and counts no vote for, whom a written statement took back', async () => {
+  const [one, other] = [await marked('lan', '沈小兰'), await marked('mei', '余美丽')];
+  await kit.passTo(day('2022-09-07'));
+  await vote(one);
+  expect(await codeOf(kit.as('lan').act('withdraw', one))).toBe('OPINION_REQUIRED');
+  await kit.as('lan').act('withdraw', one, { opinion: '家人不再同意公开，书面撤回' });
+  expect((await kit.engine.openVote(poll)).list.map((candidate) => candidate.id)).toEqual([other]);
+  expect([await codeOf(vote(one)), await codeOf(vote(other))]).toEqual(['VOTE_CLOSED', 'accepted']);
+  const { result, timeline } = await kit.as('lan').item(one);
+  expect([result, timeline.at(-1)?.opinion]).toEqual(['withdrawn', '家人不再同意公开，书面撤回']);
+});
+
 it('is closed to who does not stand there, and votes are forgotten half a year after', async () => {
   const one = await marked('lan', '沈小兰');
   const { itemId: unmarked } = await kit.as('mei').start('finest-garden', garden('余美芳'), { unit: 'v11', batchId: poll });

@@ -14,16 +14,18 @@ export interface Notify {
   readonly daysField?: string;
   readonly unit?: 'workingDays' | 'naturalDays';
   readonly paper: string;
+  /** It stands before the decision, e.g. a village’s: until then it may still be taken back, by a written statement. */
+  readonly early?: boolean;
 }
 
 /** A public notice 公示, with objections looked into by others. */
 export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper }: Notify = spec;
+  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper, early = false }: Notify = spec;
   const inquiry = `${id}Objection`;
   return {
     id,
     level: false,
-    decides: true,
+    ...(early ? { announces: true } : { decides: true }),
     forms: { [`${inquiry}Form`]: objectionForm, [`${inquiry}Ruling`]: objectionRuling },
     stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
       {
