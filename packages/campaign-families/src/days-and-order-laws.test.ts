@@ -24,6 +24,10 @@ const away = fc.oneof(fc.integer({ min: -800, max: 60 }), fc.constantFrom(-366, 
 const other = (nth: number, more: Partial<OtherItem>): OtherItem => ({ id: `o${nth}`, number: `JH-2022-${nth}`, workflow: 'childrens-homes', batch: 'b', stage: 'year1', result: null, createdOn: day('2022-03-01'), since: day('2022-06-01'), fields: {}, ...more });
 const dropped = ['rejected', 'withdrawn', 'terminated', 'voided'];
 const results = fc.constantFrom(null, 'done', ...dropped);
+type Stands = readonly [stage: string, result: string | null];
+const onTheRoster: readonly Stands[] = [['year1', null], ['year3', null], ['renewal', null], ['renewalConfirmation', null]];
+const offTheRoster: readonly Stands[] = [['left', 'left'], ['removed', 'removed'], ['closed', 'notRenewed'], ['year2Removal', null], ['suspended1RemovalReview', null], ['voided', 'voided']];
+const suspended: readonly Stands[] = [['suspended1', null], ['suspended3', null], ['roster', null]];
 /** Words without a number of a person, and with one. */
 const words = fc.constantFrom(['谢谢大家的关心', false], ['共3件，收到了', false], ['电话13812345678', true], ['330402198803150025的家长', true]) satisfies fc.Arbitrary<(string | boolean)[]>;
 const idNumbers = fc.integer({ min: 1940, max: 2015 }).map((year) => {
@@ -103,10 +107,13 @@ it('cleanRecord: nobody passes without a clean record (JH02)', holds(instructors
   expect((await askRule(instructors, 'cleanRecord', { data: { districtCheck: cleanRecord === undefined ? {} : { cleanRecord } }, today })).length).toBe(cleanRecord === true ? 0 : 1);
 }))));
 
-it('onRoster: whom a station names is on the roster, or the clerk looks (JH02)', holds(instructors, ['JH02.onRoster'], () => fc.assert(fc.asyncProperty(fc.constantFrom('instructor-training', 'counsellors'), fc.constantFrom('year1', 'year2', 'paused', 'removed', 'attendance'), async (workflow, stage) => {
-  const found = await askRule(instructors, 'onRoster', { data: { request: { provider: '南妇证〔2022〕001' } }, today, others: [other(1, { workflow, stage })] });
-  expect(found.map((one) => one.severity)).toEqual(workflow === 'instructor-training' && stage.startsWith('year') ? [] : ['warn']);
-}))));
+it('onRoster: whom a station names is on the roster; whose certificate is over is not sent, of others the clerk looks (JH02)', holds(instructors, ['JH02.onRoster'], () => fc.assert(fc.asyncProperty(fc.constantFrom('instructor-training', 'instructor-training', 'counsellors'), fc.constantFrom(...onTheRoster, ...offTheRoster, ...suspended), fc.constantFrom('provider', 'formerly', 'nobody'), async (workflow, [stage, result], by) => {
+  const held = other(1, { workflow, stage, result });
+  const found = await askRule(instructors, 'onRoster', { data: { request: { provider: '南妇证〔2022〕001' } }, today, others: (key) => (key === by ? [held] : []) });
+  const known = workflow === 'instructor-training' && by !== 'nobody' ? stage : undefined;
+  const among = (list: readonly (readonly [string, string | null])[]) => list.some(([one]) => one === known);
+  expect(found.map((one) => `${one.severity} ${one.code}`)).toEqual(among(onTheRoster) ? [] : among(offTheRoster) ? ['refuse CERTIFICATE_OVER'] : ['warn NOT_ON_ROSTER']);
+}), { numRuns: 300 })));
 
 it('registered: a year counts with its hours and its services, both (JH02)', holds(instructors, ['JH02.registered'], () => fc.assert(fc.property(fc.nat(32), fc.nat(8), (hours, services) => {
   expect(workOut(instructors, 'registered', { data: { registration: { hours, services } }, today })).toEqual({ ok: hours >= 16 && services >= 4 });
