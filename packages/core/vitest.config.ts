@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const deep = 'src/**/*.deep.test.ts';
 const needsNoDatabase = ['src/calendar/**', 'src/values/**', 'src/definition/**', 'src/machine/**', 'src/analysis/**', 'src/audit/**', 'src/errors.test.ts', 'src/plugin/**'];
 const heart = [
-  ...['engine', 'command/two-people', 'command/entries', 'time/timers', 'time/deadlines', 'outbox/outbox', 'versions/migrate', 'channels/channels', 'register/register', 'read/find', 'read/merge-runs', 'overview/overview', 'verbs/many-at-once', 'verbs/fifty-at-once', 'verbs/votes'].map((name) => `src/engine/${name}.test.ts`),
+  ...['engine', 'command/two-people', 'command/entries', 'time/timers', 'time/deadlines', 'outbox/outbox', 'versions/migrate', 'channels/channels', 'register/register', 'read/find', 'read/merge-runs', 'read/change-limit', 'overview/overview', 'verbs/many-at-once', 'verbs/fifty-at-once', 'verbs/votes'].map((name) => `src/engine/${name}.test.ts`),
   'src/store/store-contract.test.ts', 'src/store/postgres/*.test.ts',
 ];
 const onPostgres = { globalSetup: ['test-setup/postgres-server.ts'], setupFiles: ['test-setup/same-seed.ts', 'test-setup/on-postgres.ts'] };

@@ -9,6 +9,7 @@ import { imports } from './routers/imports.ts';
 import { inbox } from './routers/inbox.ts';
 import { effect, incident } from './routers/incident.ts';
 import { item } from './routers/item.ts';
+import { ledgers } from './routers/ledgers.ts';
 import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
 import { notice } from './routers/notice.ts';
@@ -25,6 +26,6 @@ import { studio } from './routers/studio.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, papers, open, objection, studio });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, ledgers, papers, open, objection, studio });
 
 export type AppRouter = typeof appRouter;

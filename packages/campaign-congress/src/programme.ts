@@ -36,7 +36,7 @@ export function congressProgramme(congress: Congress, report: readonly ReportSen
       delegates: { title: { zh: '代表', en: 'Delegates' }, unit: people },
       ...Object.fromEntries(congress.bodies.map((body) => [body, { title: { zh: `产生${bodyTitles[body].zh}`, en: `${bodyTitles[body].en}: elected` }, unit: people }])),
     },
-    ledgers: { places: { title: { zh: '代表名额', en: 'Delegates’ places' }, unit: 'count', per: 'round', by: congress.units } },
+    ledgers: { places: { title: { zh: '代表名额', en: 'Delegates’ places' }, unit: 'count', per: 'round', by: congress.units, fixed: { zh: '代表名额由换届方案确定', en: 'the delegates’ places are fixed by the plan' } } },
     checks: checksOf(congress),
     computes: computesOf(congress),
     papers: { ...preparationPapers(congress), ...electionPapers(congress) },

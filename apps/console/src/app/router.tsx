@@ -126,6 +126,12 @@ const programmes = createRoute({
   component: lazyRouteComponent(() => online().then(() => import('../pages/programmes/programmes-page.tsx')), 'ProgrammesPage'),
 });
 
+const ledgers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ledgers/$programme',
+  component: lazyRouteComponent(() => online().then(() => import('../pages/ledgers/ledgers-page.tsx')), 'LedgersPage'),
+});
+
 const plugins = createRoute({
   getParentRoute: () => signedIn,
   path: '/plugins',
@@ -221,7 +227,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, documents, figures, programmes, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, documents, figures, programmes, ledgers, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

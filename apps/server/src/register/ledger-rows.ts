@@ -26,7 +26,7 @@ export async function ledgerRows(engine: LedgerEngine, person: Person, lines: re
   const rounds = new Map<string, string>();
   for (const { scope } of lines) if (!rounds.has(scope)) rounds.set(scope, await scopeName(engine, person, scope, of.language));
   return lines.map((line) => {
-    const amount = (value: number) => (asText ? (line.unit === 'fen' ? `${formatYuan(value)}元` : String(value)) : value);
+    const amount = (value: number) => (asText ? (line.unit === 'fen' ? formatYuan(value) : String(value)) : value);
     const cells: Readonly<Record<string, RegisterCell>> = {
       ledger: line.title[of.language], scope: rounds.get(line.scope) ?? line.scope, unit: line.unitName?.[of.language] ?? '',
       most: amount(line.most), reserved: amount(line.reserved), spent: amount(line.spent), left: amount(line.left),

@@ -73,6 +73,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     workflowFigures: [person, { workflow: 'prize', year: 2022, unit: 'd' }],
     itemsOfFigure: [person, { programme: 'XX01', figure: 'people', year: 2022, after: 'e' }],
     ledgers: [person, { programme: 'XX01' }],
+    changeLimit: [person, { line: 'XX01/budget/2022', most: 1, reason: '追加' }],
     documentNumbers: [person, { year: 2022 }],
     cancelDocumentNumber: [person, { number: 'n', reason: '未印发' }],
     certificate: ['c'],

@@ -57,7 +57,8 @@ import { overview } from './overview/overview.ts';
 import { workflowFigures } from './overview/workflow-figures.ts';
 import { catalogue } from './read/catalogue.ts';
 import { cancelDocumentNumber, documentNumbers } from './read/document-numbers.ts';
-import { certificate, figures, itemsOfFigure, ledgers } from './read/figures.ts';
+import { certificate, figures, itemsOfFigure } from './read/figures.ts';
+import { changeLimit, ledgers } from './read/ledgers.ts';
 import { report } from './read/report.ts';
 import { certified, ruleView } from './read/rule-view.ts';
 import { find } from './read/find.ts';
@@ -290,6 +291,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     overview: (person, query) => watch.withVersions(() => overview(parts, today(), { person, query })),
     workflowFigures: (person, query) => watch.withVersions(() => workflowFigures(parts, today(), { person, query })),
     ledgers: (person, query) => ledgers(parts, person, query),
+    changeLimit: (person, request) => changeLimit(parts, person, request),
     documentNumbers: (person, query) => documentNumbers(parts, person, query),
     cancelDocumentNumber: (person, request) => cancelDocumentNumber(parts, person, request),
     certificate: (code) => certificate(parts, code),

@@ -88,6 +88,7 @@ export function throughDoor(engine: Engine): Engine {
     workflowFigures: taking([person, z.object({ workflow: id, year, unit: named })], engine.workflowFigures),
     itemsOfFigure: taking([person, z.object({ programme: id, figure: id, year, total: z.boolean().optional(), after: named })], engine.itemsOfFigure),
     ledgers: taking([person, z.object({ programme: id })], engine.ledgers),
+    changeLimit: taking([person, z.object({ line: id, most: z.int().min(0), reason: words })], engine.changeLimit),
     documentNumbers: taking([person, z.object({ year })], engine.documentNumbers),
     cancelDocumentNumber: taking([person, z.object({ number: id, reason: words })], engine.cancelDocumentNumber),
     certificate: taking([id], engine.certificate),

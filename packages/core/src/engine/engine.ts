@@ -45,7 +45,7 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { ListFilter } from './read/list-filter.ts';
 import type { IncidentPage, IncidentQuery, IncidentView, NameSubstitute } from './outbox/incident-desk.ts';
-import type { Catalogue, CertificateView, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
+import type { Catalogue, CertificateView, ChangeLimit, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
 import type { AnswerObjection, NewObjection, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk/desk-settings.ts';
@@ -188,7 +188,6 @@ export interface Engine {
   readonly putPaperTemplate: (actor: Actor, put: PutPaperTemplate) => Promise<number>;
   /** Where the bytes of a paper's template are; null where the system's own counts. */
   readonly paperTemplate: (of: { readonly workflow: string; readonly paper: string; readonly version?: number | undefined }) => Promise<{ readonly name: string; readonly sha256: string } | null>;
-
   /** Puts in years of the working calendar as announced; answers which open deadlines moved. For the district's leads. */
   readonly setCalendarYears: (actor: Actor, years: readonly CalendarYear[]) => Promise<readonly MovedDeadline[]>;
   /** Which deadlines that would move; writes nothing. */
@@ -207,6 +206,8 @@ export interface Engine {
   readonly workflowFigures: (person: Person, query: WorkflowFiguresQuery) => Promise<WorkflowFigures>;
   /** Quotas and budgets of a programme, by catalogue code. */
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
+  /** 额度调整, not below what is taken; the reason goes into the audit log. For whoever may set the limit. */
+  readonly changeLimit: (person: Person, request: ChangeLimit) => Promise<void>;
   /** The register of documents 发文登记簿 of a year; for posts of the district's own. */
   readonly documentNumbers: (person: Person, query: { readonly year: number }) => Promise<DocumentRegister>;
   /** Marks a number 作废 whose paper did not go out; the reason goes into the audit log. For leads only. */

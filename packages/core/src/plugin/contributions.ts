@@ -222,6 +222,8 @@ export interface LedgerSpec {
   readonly per: 'round' | 'year' | 'ever';
   /** One line for each town or village too. */
   readonly by?: 'town' | 'village';
+  /** Why nobody changes its limit by itself once it is set. Default: whoever may set it may change it. */
+  readonly fixed?: LocalText;
 }
 
 /** A paragraph of the yearly report with its figures in braces; with `since`, one that is written from that year on. */

@@ -74,6 +74,7 @@ const endArriving = prepare<{ item: string; at: string }>()((db, p) =>
 const releaseEffects = prepare<{ item: string; at: string }>()((db, p) =>
   db.updateTable('outbox').set({ next_at: p('at') }).where('item_id', '=', p('item')).where('state', '=', sql.lit('pending')).where('attempts', '=', sql.lit(0)).where('next_at', '>', p('at')).returning('id'),
 );
+const rewriteItem = prepare<{ id: string; data: string }>()((db, p) => db.updateTable('item').set({ data: p('data') }).where('id', '=', p('id')));
 const insertCopy = prepare<ItemCopyTable>()((db, p) =>
   db
     .insertInto('item_copy')
@@ -238,6 +239,11 @@ export async function queueEffects(tx: WriteTx, effects: readonly OutboxTable[])
 /** Gives a person a copy of an item; a second one is new to her again. */
 export async function putCopy(tx: WriteTx, copy: ItemCopyTable): Promise<void> {
   await tx.run(insertCopy, copy);
+}
+
+/** Puts an amount that was changed beside the item into its form; its version stays. */
+export async function rewriteData(tx: WriteTx, row: { readonly id: string; readonly data: string }): Promise<void> {
+  await tx.run(rewriteItem, row);
 }
 
 /** False when it is archived already. */

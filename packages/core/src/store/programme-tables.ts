@@ -22,6 +22,8 @@ export interface LedgerTable {
   id: string;
   most: number;
   taken: number;
+  /** The item whose form says how much there is; null where that was not kept yet. */
+  set_by: string | null;
 }
 
 /** What an item holds of a line; reserved until it is spent, released when the item ends otherwise. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mask, maskKinds } from './mask.ts';
 import { parseWanYuan, parseYuan, toCapitals } from './money.ts';
-import { payWithin, shareQuota } from './share-out.ts';
+import { payWithin, shareOut, shareQuota } from './share-out.ts';
 
 describe('a mask', () => {
   it.each([
@@ -57,6 +57,49 @@ describe('sharing', () => {
       expect(shares.reduce((sum, one) => sum + one, 0)).toBe(seats);
       expect(Math.min(...shares)).toBeGreaterThanOrEqual(least * weights.length <= seats ? least : 0);
     }));
+  });
+
+  it('gives the same whatever the order, but for equal remainders: those go to who stands earlier', () => {
+    const claims = fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 12 });
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), claims, (total, weights) => {
+      const sum = weights.reduce((all, one) => all + one, 0);
+      const rests = weights.map((one) => (BigInt(total) * BigInt(one)) % BigInt(sum));
+      fc.pre(new Set(rests).size === rests.length);
+      expect(shareOut(total, weights.toReversed()).toReversed()).toEqual(shareOut(total, weights));
+    }));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 12 }), (total, weight, count) => {
+      const shares = shareOut(total, Array.from({ length: count }, () => weight));
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+      expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
+    }));
+  });
+
+  it('gives nobody less than who weighs less, and nobody one more or less than the whole part of her exact share', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 12 }), (total, weights) => {
+      const sum = BigInt(weights.reduce((all, one) => all + one, 0));
+      const shares = shareOut(total, weights);
+      for (const [index, share] of shares.entries()) {
+        const floor = sum === 0n ? 0 : Number((BigInt(total) * BigInt(weights[index] ?? 0)) / sum);
+        expect([floor, floor + 1]).toContain(share);
+        expect(shares.filter((other, nth) => (weights[nth] ?? 0) < (weights[index] ?? 0) && other > share)).toEqual([]);
+      }
+    }));
+  });
+
+  it('is exact to the fen where claim times budget, or all claims together, pass what a float holds', () => {
+    const claims = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, 3];
+    expect(payWithin(Number.MAX_SAFE_INTEGER, claims).reduce((all, one) => all + BigInt(one), 0n)).toBe(BigInt(Number.MAX_SAFE_INTEGER));
+    expect(payWithin(9_007_199_254_740_991, [9_007_199_254_740_990, 1])).toEqual([9_007_199_254_740_990, 1]);
+    expect(payWithin(9_007_199_254_740_990, [9_007_199_254_740_991, 1])).toEqual([9_007_199_254_740_989, 1]);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e15 }), fc.array(fc.integer({ min: 0, max: 1e14 }), { minLength: 1, maxLength: 9 }), (budget, asked) => {
+      const paid = payWithin(budget, asked);
+      expect(paid.filter((one, index) => one < 0 || one > (asked[index] ?? 0))).toEqual([]);
+      expect(paid.reduce((all, one) => all + BigInt(one), 0n)).toBe(BigInt(Math.min(budget, asked.reduce((all, one) => all + one, 0))));
+    }));
+  });
+
+  it('of nothing gives nothing, and of no claims nothing', () => {
+    expect([payWithin(0, [3, 4]), payWithin(5, []), shareOut(7, [0, 0]), shareOut(0, [1, 2])]).toEqual([[0, 0], [], [0, 0], [0, 0]]);
   });
 
   it('of a budget never pays more than was claimed', () => {

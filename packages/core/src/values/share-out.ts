@@ -36,8 +36,8 @@ export function shareOut(total: number, weights: readonly number[]): readonly nu
  * ```
  */
 export function payWithin(budget: number, claims: readonly number[]): readonly number[] {
-  const sum = claims.reduce((all, claim) => all + claim, 0);
-  return sum <= budget ? claims : shareOut(budget, claims);
+  const sum = claims.reduce((all, claim) => all + BigInt(claim), 0n);
+  return sum <= BigInt(budget) ? claims : shareOut(budget, claims);
 }
 
 /**

@@ -1,5 +1,5 @@
 // 事项目录: all campaigns, each programme by its code, with what is open, what the year counted, and a start where I may.
-import { BranchesOutlined, DownOutlined, FileTextOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { BranchesOutlined, DownOutlined, FileTextOutlined, PlusOutlined, TableOutlined, WalletOutlined } from '@ant-design/icons';
 import { defineMessages, FailedState, Loading, Panel, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -14,8 +14,8 @@ import styles from './programmes-page.module.css';
 
 const useText = defineMessages(
   'programmes',
-  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', ledgers: '名额预算', templates: '模板', templatesOf: '文书模板：{title}', versions: '流程', versionsOf: '流程版本：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
-  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', ledgers: 'Quotas', templates: 'Templates', templatesOf: 'Paper templates: {title}', versions: 'Workflow', versionsOf: 'Workflow versions: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
+  { title: '事项目录', open: '在办 {count} 件', programmes: '{count} 个事项', counted: '{year}年', start: '新建', startOf: '新建：{title}', register: '台账', ledgers: '名额预算', ledgersOf: '名额预算：{title}', templates: '模板', templatesOf: '文书模板：{title}', versions: '流程', versionsOf: '流程版本：{title}', sheet: '导入', sheetOf: '用表格导入：{title}' },
+  { title: 'Programmes', open_one: '{count} open', open_other: '{count} open', programmes_one: '{count} programme', programmes_other: '{count} programmes', counted: '{year}', start: 'New', startOf: 'New: {title}', register: 'Register', ledgers: 'Quotas', ledgersOf: 'Quotas and budgets: {title}', templates: 'Templates', templatesOf: 'Paper templates: {title}', versions: 'Workflow', versionsOf: 'Workflow versions: {title}', sheet: 'Import', sheetOf: 'Import a sheet: {title}' },
 );
 
 export function ProgrammesPage() {
@@ -49,11 +49,9 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
   const hasPost = (me?.person?.posts.length ?? 0) > 0;
   const leads = me?.person?.publishes === true;
   const varies = me?.person?.varies === true;
+  const ofDistrict = me?.person?.ofDistrict === true;
   const [first] = entry.workflows;
-  const registers: RegisterMenuProps['registers'] = hasPost ? [
-    ...entry.workflows.filter((one) => !one.isBatch).map((one) => ({ label: local(one.title), of: { list: 'items' as const, workflow: one.workflow } })),
-    ...(entry.hasLedgers ? [{ label: text('ledgers'), of: { list: 'ledgers' as const, programme: entry.code } }] : []),
-  ] : [];
+  const registers: RegisterMenuProps['registers'] = hasPost ? entry.workflows.filter((one) => !one.isBatch).map((one) => ({ label: local(one.title), of: { list: 'items' as const, workflow: one.workflow } })) : [];
   const startable = entry.workflows.filter((one) => one.mayStart);
   return (
     <li className={styles['row']}>
@@ -78,6 +76,11 @@ function Row({ entry, year }: { readonly entry: CatalogueEntry; readonly year: n
           </Link>
         ))}
         {registers.length > 1 ? <RegisterMenu label={text('register')} registers={registers} /> : registers.map((one) => <RegisterExport key={one.label} look="link" label={text('register')} of={one.of} />)}
+        {entry.hasLedgers && ofDistrict ? (
+          <Link to="/ledgers/$programme" params={{ programme: entry.code }} className={styles['start']} aria-label={text('ledgersOf', { title: local(entry.title) })} title={text('ledgersOf', { title: local(entry.title) })}>
+            <WalletOutlined /> {text('ledgers')}
+          </Link>
+        ) : null}
         {(leads || varies) && first !== undefined ? (
           <Link to="/studio/$workflow" params={{ workflow: first.workflow }} className={styles['start']} aria-label={text('versionsOf', { title: local(entry.title) })} title={text('versionsOf', { title: local(entry.title) })}>
             <BranchesOutlined /> {text('versions')}

@@ -34,6 +34,21 @@ export interface LedgerView {
   readonly reserved: number;
   readonly spent: number;
   readonly left: number;
+  /** The line's own name, to change its limit by. */
+  readonly line: string;
+  /** The item that set its limit; null where that was not kept. */
+  readonly setBy: { readonly itemId: string; readonly number: string } | null;
+  /** Who may change its limit: she does (`true`), others do, or nobody does any more. */
+  readonly mayChange: boolean;
+}
+
+/** Another limit for a line, and why. */
+export interface ChangeLimit {
+  /** See LedgerView.line. */
+  readonly line: string;
+  /** Fen or a count, as the ledger is kept. */
+  readonly most: number;
+  readonly reason: string;
 }
 
 /** A certificate as anybody may check it. */

@@ -2,7 +2,8 @@
 // by unit. domain.md §3.9
 import type { Person } from '../../people/post.ts';
 import type { EngineParts } from '../parts.ts';
-import { ledgers, townOf } from '../read/figures.ts';
+import { townOf } from '../read/figures.ts';
+import { ledgers } from '../read/ledgers.ts';
 import type { PlanFigures } from './views.ts';
 
 /** Plans are the district's: nobody who sees one town alone is told of them. */

@@ -1,5 +1,4 @@
-// The figures of a year, each with the items behind it; quotas and budgets with what is left; a certificate as the public
-// may check it.
+// The figures of a year, each with the items behind it; a certificate as the public may check it.
 import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { placeOf } from '../../people/org-unit.ts';
@@ -8,10 +7,9 @@ import { shownCampaigns } from '../../plugin/shown-under.ts';
 import type { CertificateTable } from '../../store/programme-tables.ts';
 import { certificateByCode } from '../../store/queries/certificates.ts';
 import { figureItems, figureSums } from '../../store/queries/figures.ts';
-import { ledgerLines } from '../../store/queries/ledgers.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { veilsOver } from './veil.ts';
-import type { CertificateView, FigureItemPage, FigureView, LedgerView } from '../desk/book-views.ts';
+import type { CertificateView, FigureItemPage, FigureView } from '../desk/book-views.ts';
 
 /**
  * Every figure of every programme, for some years; 0 where nothing was counted. Who works in one town reads that town's.
@@ -43,18 +41,6 @@ export async function itemsOfFigure(parts: EngineParts, person: Person, of: { re
     }),
     next: rows.length > page ? (rows[page - 1]?.id ?? null) : null,
   };
-}
-
-/** The lines of a programme's ledgers. @throws JinguoError NOT_FOUND */
-export async function ledgers(parts: EngineParts, person: Person, { programme }: { readonly programme: string }): Promise<readonly LedgerView[]> {
-  const found = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.code === programme);
-  if (found === undefined || townOf(parts, person) !== undefined) throw refusal('NOT_FOUND', { what: programme });
-  const lines = await ledgerLines(parts.store.read, `${programme}/`);
-  return lines.flatMap(({ id, most, taken, spent }) => {
-    const [, name = '', scope = '', unit] = id.split('/');
-    const spec = found.ledgers?.[name];
-    return spec === undefined ? [] : [{ ledger: name, title: spec.title, unit: spec.unit, scope, unitName: unit === undefined ? null : unitName(parts, unit), most, reserved: taken - spent, spent, left: most - taken }];
-  });
 }
 
 /** What the public page says of a certificate; nothing of a person but her masked name. @throws JinguoError NOT_FOUND */

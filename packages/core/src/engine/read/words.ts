@@ -22,6 +22,7 @@ export function actionTitle(action: string): LocalText {
   if (action === 'objectionAnswered') return { zh: '答复网上异议', en: 'Answered an objection' };
   if (action === 'showObjection') return { zh: '查看异议人身份', en: 'Looked at who objects' };
   if (action === 'cancelNumber') return { zh: '文号作废', en: 'Cancelled a document number' };
+  if (action === 'changeLimit') return { zh: '额度调整', en: 'Changed a limit' };
   if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };

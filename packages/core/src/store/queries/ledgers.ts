@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import { refusal } from '../../errors.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { formatYuan } from '../../values/money.ts';
-import type { Database } from '../schema.ts';
+import type { Database, ItemTable } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
 
 interface OfLine {
@@ -29,7 +29,7 @@ export type LedgerMove = Amount | (OfLine & { readonly do: 'spend' | 'release' }
 export async function moveLedger(tx: WriteTx, item: string, { move, at }: { readonly move: LedgerMove; readonly at: string }): Promise<void> {
   switch (move.do) {
     case 'limit':
-      return setLimit(tx, move);
+      return setLimit(tx, item, move);
     case 'reserve':
       return reserve(tx, item, { move, at });
     case 'spend':
@@ -41,9 +41,9 @@ export async function moveLedger(tx: WriteTx, item: string, { move, at }: { read
 }
 
 /** A limit may be raised at any time, and lowered as far as what is taken. */
-async function setLimit(tx: WriteTx, move: Amount): Promise<void> {
+async function setLimit(tx: WriteTx, item: string, move: Amount): Promise<void> {
   const { ledger, amount } = move;
-  await tx.db.insertInto('ledger').values({ id: ledger, most: amount, taken: 0 }).onConflict((oc) => oc.column('id').doUpdateSet({ most: amount })).execute();
+  await tx.db.insertInto('ledger').values({ id: ledger, most: amount, taken: 0, set_by: item }).onConflict((oc) => oc.column('id').doUpdateSet({ most: amount, set_by: item })).execute();
   const row = await tx.db.selectFrom('ledger').select('taken').where('id', '=', ledger).executeTakeFirst();
   const left = amount - Number(row?.taken ?? 0);
   if (left < 0) throw short(move, left);
@@ -89,11 +89,21 @@ function short({ title, money }: OfLine, left: number) {
   return refusal('LEDGER_SHORT', { ledger: title, left: money ? formatYuan(shown) : shown });
 }
 
+/** Sets another limit for a line; false where more than that is taken, and then nothing is changed. */
+export async function changeMost(tx: WriteTx, { id, most }: { readonly id: string; readonly most: number }): Promise<boolean> {
+  return (await tx.db.updateTable('ledger').set({ most }).where('id', '=', id).where('taken', '<=', most).returning('id').execute()).length > 0;
+}
+
+/** The item whose form says how much there is of a line. */
+export type LimitSetter = Pick<ItemTable, 'id' | 'number' | 'definition_hash' | 'applicant' | 'status' | 'district' | 'town' | 'village'>;
+
 export interface LedgerLine {
   readonly id: string;
   readonly most: number;
   readonly taken: number;
   readonly spent: number;
+  /** Undefined where the limit was set before that was kept. */
+  readonly setter: LimitSetter | undefined;
 }
 
 /** Lines of a programme, e.g. `FZ01/budget/`, with what of them is spent. */
@@ -101,10 +111,12 @@ export async function ledgerLines(db: Kysely<Database>, prefix: string): Promise
   const rows = await db
     .selectFrom('ledger')
     .leftJoin('ledger_entry', (join) => join.onRef('ledger_entry.ledger', '=', 'ledger.id').on('state', '=', 'spent'))
-    .select((eb) => ['ledger.id', 'most', 'taken', eb.fn.coalesce(eb.fn.sum<number>('amount'), sql.lit(0)).as('spent')])
+    .select((eb) => ['ledger.id', 'most', 'taken', 'set_by', eb.fn.coalesce(eb.fn.sum<number>('amount'), sql.lit(0)).as('spent')])
     .where(sql<boolean>`substr(ledger.id, 1, ${prefix.length}) = ${prefix}`)
-    .groupBy(['ledger.id', 'most', 'taken'])
+    .groupBy(['ledger.id', 'most', 'taken', 'set_by'])
     .orderBy('ledger.id')
     .execute();
-  return rows.map(({ id, most, taken, spent }) => ({ id, most: Number(most), taken: Number(taken), spent: Number(spent) }));
+  const ids = [...new Set(rows.flatMap(({ set_by: id }) => (id === null ? [] : [id])))];
+  const setters = ids.length === 0 ? [] : await db.selectFrom('item').select(['id', 'number', 'definition_hash', 'applicant', 'status', 'district', 'town', 'village']).where('id', 'in', ids).execute();
+  return rows.map(({ id, most, taken, spent, set_by: setBy }) => ({ id, most: Number(most), taken: Number(taken), spent: Number(spent), setter: setters.find((one) => one.id === setBy) }));
 }
