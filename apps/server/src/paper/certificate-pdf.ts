@@ -46,6 +46,7 @@ function large(block: Paper['blocks'][number], index: number): Content {
     case 'signature':
       return { unbreakable: true, fontSize: 17, margin: [0, 30, 10, 0], stack: block.lines.map((text): Content => ({ text, alignment: 'right', lineHeight: 1.6 })) };
     case 'table':
+    case 'opinion':
       return { text: '' };
   }
 }

@@ -9,7 +9,8 @@ const qrSide = 936_000;
 const fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋"/>';
 
 export function wordBlocks(blocks: readonly PaperBlock[]): string {
-  return blocks.map(one).join('');
+  // Boxes of levels one after the other are one table; after the last of them stands a paragraph, as after any.
+  return blocks.map((block, index) => `${one(block)}${block.kind === 'opinion' && blocks[index + 1]?.kind !== 'opinion' ? paragraph('', '') : ''}`).join('');
 }
 
 function one(block: PaperBlock): string {
@@ -21,6 +22,8 @@ function one(block: PaperBlock): string {
       return `${table(block.head, block.rows)}${paragraph('', '')}`;
     case 'signature':
       return block.lines.map((line) => paragraph(line, '<w:jc w:val="right"/>')).join('');
+    case 'opinion':
+      return ruled(2, line(`${cellOf(paragraph(block.heading, ''), 1600)}${cellOf(`${paragraph(block.text, '')}${block.lines.map((text) => paragraph(text, '<w:jc w:val="right"/>')).join('')}`, 3400)}`));
   }
 }
 
@@ -30,16 +33,25 @@ function paragraph(text: string, properties: string, bold = false): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = Math.max(1, head.length);
-  const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="404040"/>`;
-  const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`;
   const oneHeading = columns > 1 && head.slice(1).every((cell) => cell === '');
   const top = oneHeading ? cell(head[0] ?? '', { bold: true, span: columns }) : head.map((text) => cell(text, { bold: true })).join('');
   const body = rows.map((row) => line(Array.from({ length: columns }, (_, index) => cell(row[index] ?? '', {})).join('')));
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${borders}</w:tblPr><w:tblGrid>${'<w:gridCol/>'.repeat(columns)}</w:tblGrid>${line(top)}${body.join('')}</w:tbl>`;
+  return ruled(columns, `${line(top)}${body.join('')}`);
+}
+
+function ruled(columns: number, rows: string): string {
+  const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="404040"/>`;
+  const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>${borders}</w:tblPr><w:tblGrid>${'<w:gridCol/>'.repeat(columns)}</w:tblGrid>${rows}</w:tbl>`;
 }
 
 function line(cells: string): string {
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
+}
+
+/** `width` in fiftieths of a per cent of the table's. */
+function cellOf(paragraphs: string, width: number): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="pct"/></w:tcPr>${paragraphs}</w:tc>`;
 }
 
 function cell(text: string, { bold = false, span = 1 }: { readonly bold?: boolean; readonly span?: number }): string {

@@ -14,6 +14,7 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   z.object({ kind: z.literal('signature'), lines: z.array(z.string()) }),
+  z.object({ kind: z.literal('opinion'), heading: z.string(), text: z.string(), lines: z.array(z.string()) }),
 ]);
 export const paperShape: z.ZodType<Paper> = z.object({ title: z.string(), documentNumber: z.string().exactOptional(), unmarked: z.literal(true).exactOptional(), blocks: z.array(block) });
 

@@ -105,7 +105,9 @@ export type Compute = (input: ItemView) => JsonObject;
 export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'signature'; readonly lines: readonly string[] };
+  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+  /** A level's box of an approval paper: what it is, its opinion, and below it who signs, the place of the seal and the date. */
+  | { readonly kind: 'opinion'; readonly heading: string; readonly text: string; readonly lines: readonly string[] };
 
 /** A paper as structured text; screens, print and files render it. */
 export interface Paper {

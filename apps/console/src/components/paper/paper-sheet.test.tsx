@@ -21,6 +21,12 @@ describe('a paper', () => {
     expect(screen.getByText('2022年9月5日')).toBeDefined();
   });
 
+  it('shows a level’s box with its heading, its opinion and who signs', () => {
+    render(<PaperSheet paper={{ title: '审批表', blocks: [{ kind: 'opinion', heading: '镇（街道）审核意见', text: '情况属实，同意。', lines: ['新丰镇妇联主席　蔡云霞　（盖章）', '2022年9月5日'] }] }} />);
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('镇（街道）审核意见');
+    expect(screen.getAllByRole('paragraph').map((one) => one.textContent)).toEqual(['情况属实，同意。', '新丰镇妇联主席　蔡云霞　（盖章）', '2022年9月5日']);
+  });
+
   it('keeps a telephone number in one piece', () => {
     render(<PaperSheet paper={{ title: '公示', blocks: [{ kind: 'paragraph', text: '区妇联：0573-82838021；区财政局：0573-82838055。' }] }} />);
     expect(screen.getAllByText(/^0573-\d{8}$/u).map((one) => one.tagName)).toEqual(['SPAN', 'SPAN']);

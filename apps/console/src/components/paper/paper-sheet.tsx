@@ -29,6 +29,16 @@ export function PaperSheet({ paper, alone = false, period }: PaperSheetProps) {
               return <RuledTable key={key} head={block.head} rows={block.rows} />;
             case 'signature':
               return <div key={key} className={styles['signature']}>{block.lines.map((line, place) => <p key={`${place}-${line}`}>{line}</p>)}</div>;
+            case 'opinion':
+              return (
+                <section key={key} className={styles['opinion']}>
+                  <h3>{block.heading}</h3>
+                  <div>
+                    <p>{block.text}</p>
+                    {block.lines.map((line, place) => <p key={`${place}-${line}`} className={styles['right']}>{line}</p>)}
+                  </div>
+                </section>
+              );
           }
         })}
       </article>

@@ -1,11 +1,11 @@
 // The papers of one application: 申请表 as submitted, 测算表 of the district, 审批表 with a place for each level's opinion.
-import { formatYuan, printDate, type Paper, type PaperBlock, type PaperInput, type RecordedDecision } from '@jinguo/core/plugin';
+import { formatYuan, printDate, type Paper, type PaperBlock, type PaperInput } from '@jinguo/core/plugin';
 import { appliedOn, readApplication } from '../application.ts';
 import { application } from '../form.ts';
 import { calculation, villageCheck } from '../review-forms.ts';
 import { readRound } from '../round.ts';
 import { readAdjustment, readSubsidy, type Subsidy } from '../subsidy.ts';
-import { formTable, printRate } from '@jinguo/core/programme';
+import { formTable, opinionBox, printRate } from '@jinguo/core/programme';
 import { federation } from './list.ts';
 
 export function applicationForm(input: PaperInput): Paper {
@@ -40,15 +40,10 @@ export function approvalForm(input: PaperInput): Paper {
       ...formTable(application, input.data['application'], input.unitName),
       ...formTable(villageCheck, input.data['villageCheck']),
       ...calculationBlocks(input),
-      ...Object.entries(decided).map(([stage, level]) => signed(level, input.decisions.findLast((one) => one.stage === stage && one.action === 'approve'))),
-      ...toCome.map((level) => signed(level, undefined)),
+      ...Object.entries(decided).map(([stage, level]) => opinionBox(level, input.decisions.findLast((one) => one.stage === stage && one.action === 'approve'))),
+      ...toCome.map((level) => opinionBox(level, undefined)),
     ],
   };
-}
-
-function signed(level: string, decision: RecordedDecision | undefined): PaperBlock {
-  if (decision === undefined) return { kind: 'signature', lines: [`${level}：`, '签名：　　　　　　（盖章）', '　　　　年　　月　　日'] };
-  return { kind: 'signature', lines: [`${level}：${decision.opinion === '' ? '同意。' : decision.opinion}`, `${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
 }
 
 function calculationBlocks({ data, batch }: PaperInput): readonly PaperBlock[] {

@@ -128,7 +128,7 @@ describe('the papers of one application', () => {
   });
 
   test('leave a place for each level to sign', () => {
-    expect(approvalForm(single()).blocks.filter((block) => block.kind === 'signature').length).toBe(6);
+    expect(approvalForm(single()).blocks.filter((block) => block.kind === 'opinion').length).toBe(6);
   });
 });
 

@@ -29,15 +29,16 @@ export function approvalPaper({ title, forms, levels, toCome = [] }: ApprovalPap
     ...numbered(input),
     blocks: [
       ...Object.entries(forms).flatMap(([name, form]) => formTable(form, input.data[name], input.unitName)),
-      ...Object.entries(levels).map(([stage, heading]) => signed(heading, input.decisions.findLast((one) => one.stage === stage && one.action !== 'return'))),
-      ...toCome.map((heading) => signed(heading, undefined)),
+      ...Object.entries(levels).map(([stage, heading]) => opinionBox(heading, input.decisions.findLast((one) => one.stage === stage && one.action !== 'return'))),
+      ...toCome.map((heading) => opinionBox(heading, undefined)),
     ],
   });
 }
 
-function signed(heading: string, decision: RecordedDecision | undefined): PaperBlock {
-  if (decision === undefined) return { kind: 'signature', lines: [`${heading}：`, '签名：　　　　　　（盖章）', '　　　　年　　月　　日'] };
-  return { kind: 'signature', lines: [`${heading}：${decision.opinion === '' ? '同意。' : decision.opinion}`, `${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
+/** A level's box 意见栏 with its opinion, name and date out of the record, or, still to come, with their places empty. */
+export function opinionBox(heading: string, decision: RecordedDecision | undefined): PaperBlock {
+  if (decision === undefined) return { kind: 'opinion', heading, text: '', lines: ['签名：　　　　　　（盖章）', '　　　　年　　月　　日'] };
+  return { kind: 'opinion', heading, text: decision.opinion === '' ? '同意。' : decision.opinion, lines: [`${decision.post}　${decision.by}　（盖章）`, printDate(decision.on)] };
 }
 
 /** What a paper of a title and paragraphs prints. */
