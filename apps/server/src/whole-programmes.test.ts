@@ -7,7 +7,7 @@ import { createRegistry, isObject, type Json, type LoadedWorkflow } from '@jingu
 import { findPersonalData, type Plugin, type Programme } from '@jinguo/core/plugin';
 import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
-import { asJson, computed, papersOf, printedPaper, textsIn, within } from './testing/printed-paper.ts';
+import { asJson, computed, filledIn, paperFilledBy, papersOf, printedPaper, textsIn, within } from './testing/printed-paper.ts';
 
 const registry = createRegistry(campaigns);
 /** The district's catalogue (domain.md §4): a campaign somebody adds beside it is its own author's business. */
@@ -117,8 +117,34 @@ it.each(all.filter(([, programme]) => stagesOf(programme).some((stage) => stage.
   expect(notices.flatMap((one) => findPersonalData(one)).filter((hit) => hit.kind !== '手机号')).toEqual([]);
 });
 
+/** What a reader of a notice must find beside its subject (domain.md §3.4): until when, how to object, whom to call, who issued it. */
+const toldOnNotices: readonly (readonly [string, RegExp])[] = [
+  ['period', /公示期：自\d{4}年\d{1,2}月\d{1,2}日至\d{4}年\d{1,2}月\d{1,2}日（\d+(?:个工作日|天，末日遇休息日顺延)）/u],
+  ['real name and stamp', /署真实姓名和联系方式，单位反映情况请加盖公章/u],
+  ['telephone', /(?:\d{3,4}-)?\d{7,11}/u], ['address', /地址/u], ['issuer and day', /"kind":"signature"/u],
+];
+
+it.each(all.filter(([, programme]) => noticesOf(programme).length > 0))('each notice of %s says until when it stands, how to object, whom to call and who issued it', (_, programme) => {
+  expect(noticesOf(programme).flatMap((one) => toldOnNotices.filter(([, pattern]) => !pattern.test(one)).map(([what]) => `${what}: ${one.slice(0, 120)}`))).toEqual([]);
+});
+
+/** A round may have no e-mail; the office has one. */
+it.each(all.flatMap(([code, programme]) => workflowsOf(programme).flatMap((one) => (one.compiled.definition.form === 'batch' ? [] : one.compiled.definition.stages.flatMap((stage) => (stage.kind === 'notice' && typeof stage.settings['paper'] === 'string' ? [[`${code} ${one.compiled.definition.workflow}`, printed(programme, one, stage.settings['paper'])] as const] : []))))))('the notice of one item of %s has the e-mail of the office', (_, paper) => {
+  expect(paper).toMatch(/电子邮箱：[^；。]+@/u);
+});
+
+it('a notice of natural days says so, and one of money names the place', () => {
+  const of = (code: string, workflow: string, paper: string, unit: 'workingDays' | 'naturalDays') => {
+    const [, programme] = all.find(([known]) => known === code) ?? [];
+    const one = programme === undefined ? undefined : workflowsOf(programme).find(({ compiled }) => compiled.definition.workflow === workflow);
+    return programme === undefined || one === undefined ? '' : JSON.stringify(paperFilledBy(filledIn, { registry, programme: programme.code, one, name: paper, noticeIn: unit }));
+  };
+  expect(of('JH05', 'family-titles', 'villageNotice', 'naturalDays')).toContain('（5天，末日遇休息日顺延）');
+  expect(of('MJ09', 'alterations', 'publicNotice', 'workingDays')).toMatch(/（竹林村）.*元。.*（5个工作日）/u);
+});
+
 /** What a template leaves where something is missing: a word of the language, an empty paragraph, a list of nobody. */
-const holes = /undefined|NaN|\[object|"text":"\s*"|"rows":\[\]/u;
+const holes = /undefined|NaN|\[object|(?<!"kind":"opinion","heading":"[^"]*",)"text":"\s*"|"rows":\[\]/u;
 
 it.each(all)('every paper of %s comes out of its template: titled, with something to read, and with no hole', (_, programme) => {
   const wrong = workflowsOf(programme).flatMap((one) => papersOf(one).filter((name) => !computed.includes(name)).flatMap((name) => {

@@ -1,7 +1,7 @@
 // FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
 import type { Check } from '@jinguo/core/plugin';
 import { activity, appointment, appointmentKeys, at, choice, count, course, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
-import { issuer } from './office.ts';
+import { contacts, issuer } from './office.ts';
 import { starters } from './starters.ts';
 import { trades } from './trades.ts';
 
@@ -15,7 +15,7 @@ const practice: Check = (view) => {
 
 /** Unpaid; nothing is sold to those she advises. */
 const appointed = appointment({
-  campaign, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
+  campaign, contacts, code: 'FZ03', name: 'mentors', title: { zh: '女性创业导师', en: 'Mentors' }, issuer, post: '女性创业导师', term: 2, services: 6, noticed: true, checks: ['practice'],
   application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { in: 'people', minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { senior: yesNo('具有高级职称', 'Has a senior title'), noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
   parameters: { practice: parameter('从业最少年限（具有高级职称的除外）', 'Years of practice, but for a senior title', 5, { maximum: 40, unit: { zh: '年', en: 'years' } }) },
   fields: { trade: { from: 'application.trade', type: 'text', title: { zh: '行业', en: 'Trade' } } },

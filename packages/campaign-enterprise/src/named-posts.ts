@@ -1,7 +1,7 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
 import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { issuer, letters } from './office.ts';
+import { contacts, issuer, letters } from './office.ts';
 
 const campaign = 'enterprise';
 
@@ -65,7 +65,7 @@ const titled: Check = async ({ data, others }) => {
 
 /** A named workshop's support, once a year, within the budget of the year. */
 const support = grant({
-  campaign, code: 'FZ05G', budgetCode: 'FZ05B', name: 'workshop-support', title: { zh: '巾帼创新工作室扶持', en: 'Support of workshops' }, issuer, noun: '创新工作室扶持补助', applicant: 'unit', noticed: true,
+  campaign, contacts, code: 'FZ05G', budgetCode: 'FZ05B', name: 'workshop-support', title: { zh: '巾帼创新工作室扶持', en: 'Support of workshops' }, issuer, noun: '创新工作室扶持补助', applicant: 'unit', noticed: true,
   application: [{ zh: '工作室', en: 'Workshop', fields: { workshop: text('工作室名称', 'Workshop', { maxLength: 60, examples: ['“绣娘”巾帼创新工作室', '“芯动力”巾帼创新工作室'] }), plan: longText('资金使用计划', 'What the money is for', { examples: ['购置检测设备与培训耗材，开展技术攻关两项。'] }), wanted: money('申请金额', 'Sum asked for', { minimum: 1, examples: [2_000_000, 1_000_000] }) } }],
   amountOf: (data, view) => Math.min(numberAt(data, 'application.wanted'), parameterAt(view, 'mostSupport')),
   parameters: { mostSupport: parameter('每个工作室扶持上限', 'Most for a workshop', 2_000_000, { minimum: 0, maximum: 100_000_000, unit: 'fen' }) },

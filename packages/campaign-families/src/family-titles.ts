@@ -2,10 +2,10 @@
 // panel marks and the public votes on the open pages; valid three years, taken away at once on a fact that rules it out; a household
 // cannot hold two new titles in one year (domain.md §9).
 import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { at, choice, consent, consult, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, nothingPersonal, notify, numberAt, partner, periodText, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
+import { at, choice, consent, consult, contactsParameter, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, noticeParagraphs, nothingPersonal, notify, numberAt, partner, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
 import { householdKeys, householderOf, mostAdults, onceAYear } from './household.ts';
-import { issuer, letters } from './office.ts';
+import { contacts, issuer, letters } from './office.ts';
 
 /** Kinds, and what the district named of each in 2021. */
 const kinds = [
@@ -42,7 +42,7 @@ const titleOf = (data: JsonObject) => kinds.find((one) => one.value === textAt(d
 const titledRows: Rows = { head: ['家庭', '称号', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, titleOf(entry.data), input.unitName(entry.unit)] };
 
 const named = selection({
-  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
+  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {}, parameters: contactsParameter(contacts),
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
   rows: titledRows,
   keys: (data) => ({ applicant: householderOf(data), ...householdKeys(data), ...plaqueKey(textAt(data, 'plaque.number')) }),
@@ -71,7 +71,7 @@ const named = selection({
     checks: { judged, kindPlaces, introduction: nothingPersonal('application.intro'), onceAYear },
     papers: {
       checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${titleOf(data)}`] }),
-      villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, periodText(input), '有异议的，请在公示期内向村（社区）妇联实名反映。'] }),
+      villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, ...noticeParagraphs(input)] }),
       namingDocument: listPaper({ head: [...titledRows.head, '牌匾编号'], row: (entry, input) => [...titledRows.row(entry, input), textAt(entry.data, 'plaque.number')], issuer, title: ({ data }) => `关于授予${joined(textAt(data, 'roundSettings.name'), '家庭荣誉称号')}的决定`, text: (_, count) => [`经公示无异议，决定授予下列${count}户家庭荣誉称号，有效期三年。`] }),
     },
   },
@@ -98,7 +98,7 @@ const honours = [
 const grades = [{ value: 'city', figure: 'City', zh: '市级', en: 'city' }, { value: 'province', figure: 'Province', zh: '省级', en: 'province' }] as const;
 
 const upward = nomination({
-  campaign: 'families', code: 'JH05U', name: 'family-honours', title: { zh: '家庭荣誉推荐上级', en: 'Families put forward' }, issuer, letters, honours, levels: grades, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
+  campaign: 'families', contacts, code: 'JH05U', name: 'family-honours', title: { zh: '家庭荣誉推荐上级', en: 'Families put forward' }, issuer, letters, honours, levels: grades, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
   nomination: [{ zh: '区级称号', en: 'Title of the district', fields: { plaque: text('区级牌匾编号（系统内命名的）', 'Plaque, where it is in the system', { maxLength: 40, examples: ['南家〔2022〕012'] }) } }], optional: ['plaque'], checks: ['stillTitled'],
   onAwarded: honours.flatMap(({ value }) => grades.map((grade) => ({ effect: 'count', params: { figure: `${value}${grade.figure}`, only: { honour: value, grade: grade.value } } }))),
   own: { checks: { stillTitled }, figures: Object.fromEntries(honours.flatMap(({ value, zh, en }) => grades.map((grade) => [`${value}${grade.figure}`, { title: { zh: `${grade.zh}${zh}`, en: `${en} of the ${grade.en}` }, unit: { zh: '户', en: 'families' } }]))) },

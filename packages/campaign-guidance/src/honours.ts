@@ -1,7 +1,7 @@
 // SY08 推荐上级荣誉: women and collectives are put forward to city, province and nation (domain.md §4 A15).
 import { choice, consent, idNumber, nomination, partner, refuse, textAt, warn } from '@jinguo/core/programme';
 import { normalise, type Check } from '@jinguo/core/plugin';
-import { issuer, letters } from './office.ts';
+import { contacts, issuer, letters } from './office.ts';
 
 /** Whom each honours: a woman, a collective, or either. */
 const honours = [
@@ -34,7 +34,7 @@ const titleStands: Check = async ({ data, others }) => {
 const yearsOfTitle = /^(?:year|review|rectify|recheck)\d+$/u;
 
 export const honoursAbove = nomination({
-  campaign: 'guidance', code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, letters, honours: honours.map(({ value, zh, en }) => ({ value, zh, en })), level: 'town',
+  campaign: 'guidance', contacts, code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, letters, honours: honours.map(({ value, zh, en }) => ({ value, zh, en })), level: 'town',
   parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.market', 'veto'), partner('partner.tax', 'veto')],
   nomination: [{ zh: '推荐对象类别', en: 'Who it is', fields: { of: choice('推荐对象类别', 'Who it is', whom), idNumber: idNumber('身份证号（推荐个人的填写）', 'ID number, of a woman'), sensitive: consent('sensitive', '推荐个人的，本人同意处理身份证号等敏感个人信息（单独同意）', 'A woman put forward separately consents to her ID number being used') } }], optional: ['idNumber'], checks: ['whoFits', 'titleStands'],
   own: { checks: { whoFits, titleStands } },

@@ -50,6 +50,7 @@ export { formTable, printRate } from './programme/papers/form-table.ts';
 export { maskedNames } from './programme/papers/masked-names.ts';
 export * from './programme/papers/item-papers.ts';
 export * from './programme/papers/list-papers.ts';
+export * from './programme/papers/notice-paragraphs.ts';
 export { documentNumber, documentNumberField, lettersParameter, numberedPaper, takeDocumentNumber } from './programme/document-numbers.ts';
 export { openingPaper, type OpeningPaper } from './programme/papers/opening-paper.ts';
 export * from './programme/papers/quoted.ts';

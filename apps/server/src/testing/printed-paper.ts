@@ -1,7 +1,7 @@
 // The papers of a programme as they come out of their templates, of an item or a list whose every field is filled in: what
 // the tests of all programmes read, and the catalogue's pages name.
 import { chanceOf, isObject, type Json, type JsonObject, type LoadedWorkflow, type Registry } from '@jinguo/core';
-import { officialCalendar, type ListEntry, type Paper } from '@jinguo/core/plugin';
+import { officialCalendar, type ListEntry, type Paper, type PaperInput } from '@jinguo/core/plugin';
 import { valuesOf, wordsOf } from '@jinguo/core/testing';
 import { day } from '../demo/script.ts';
 import { fillForm } from '../demo/season/fill-form.ts';
@@ -45,17 +45,19 @@ export function titleOfPaper(registry: Registry, programme: string, one: LoadedW
   return one.compiled.definition.stages.find((stage) => within(asJson(stage)).some((part) => part['paper'] === name))?.title.zh ?? name;
 }
 
+type NoticeUnit = NonNullable<PaperInput['period']>['unit'];
+
 /** A paper as it stands before its readers: of an item, or a list of two entries, whose every field is filled in. */
 export function printedPaper(registry: Registry, programme: string, one: LoadedWorkflow, name: string): Paper | undefined {
   return paperFilledBy(filledIn, { registry, programme, one, name });
 }
 
 /** The same, with forms filled in another way. */
-export function paperFilledBy(fill: (of: LoadedWorkflow) => JsonObject, { registry, programme, one, name }: { readonly registry: Registry; readonly programme: string; readonly one: LoadedWorkflow; readonly name: string }): Paper | undefined {
+export function paperFilledBy(fill: (of: LoadedWorkflow) => JsonObject, { registry, programme, one, name, noticeIn = 'workingDays' }: { readonly registry: Registry; readonly programme: string; readonly one: LoadedWorkflow; readonly name: string; readonly noticeIn?: NoticeUnit }): Paper | undefined {
   const { definition } = one.compiled;
   const number = `${programme}-2022-0001`;
   const entries = definition.entriesOf === undefined ? undefined : registry.current(definition.entriesOf);
   const listed: readonly ListEntry[] = entries === undefined ? [] : ['a', 'b'].map((id) => ({ id, number, workflow: entries.compiled.definition.workflow, title: entries.contribution.itemTitle(fill(entries)), stage: 'notice', unit: '330402103215', data: fill(entries), fields: {} }));
   const batch = definition.batchOf === undefined ? undefined : registry.current(definition.batchOf);
-  return one.paper(name)?.({ id: 'i', number, unit: '330402103215', data: fill(one), batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: fill(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5 } });
+  return one.paper(name)?.({ id: 'i', number, unit: '330402103215', data: fill(one), batch: batch === undefined ? null : { id: 'b', stage: 'notice', data: fill(batch) }, entries: listed, members: [], parameters: valuesOf(definition.parameters), words: wordsOf(definition.parameters), today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [], period: { startsOn: today, endsOn: today, days: 5, unit: noticeIn } });
 }

@@ -1,7 +1,7 @@
 // Papers of the election: 选票 in stroke order, 计票单, 选举结果报告单 with votes, 当选公告 in stroke order without votes, the
 // report for approval, 当选证书. domain.md §8.3, §8.4
 import { printDate, type JsonObject, type Paper, type PaperInput, type PaperMaker } from '@jinguo/core/plugin';
-import { dateAt, documentNumber, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
+import { dateAt, documentNumber, noticeParagraphs, numberAt, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody, type Body } from '../bodies.ts';
 import type { Congress } from '../office.ts';
 import { bodyOf, isFromBox, roundOf, tallyIn } from '../rules/rounds.ts';
@@ -38,7 +38,7 @@ export function electionPapers(congress: Congress): Readonly<Record<string, Pape
       const body = textAt(input.data, 'seat.body');
       return { title: '当选证书', documentNumber: textAt(input.data, 'certificate.number'), blocks: [paragraph(`${textAt(input.data, 'seat.name')}同志：`), paragraph(`经选举，您当选为${textAt(input.batch?.data, 'plan.name')}产生的${isBody(body) ? bodyTitles[body].zh : ''}。特发此证。`), signed(input)] };
     },
-    fillingNotice: (input) => ({ title: '补选人选公示', blocks: [paragraph(`因届中空缺，拟提名${textAt(input.data, 'filling.candidate')}（${textAt(input.data, 'filling.post')}）为${bodyOfSeat(input)}补选人选，现予公示。`), paragraph(periodText(input)), signed(input)] }),
+    fillingNotice: (input) => ({ title: '补选人选公示', blocks: [paragraph(`因届中空缺，拟提名${textAt(input.data, 'filling.candidate')}（${textAt(input.data, 'filling.post')}）为${bodyOfSeat(input)}补选人选，现予公示。`), ...noticeParagraphs(input).map(paragraph), signed(input)] }),
     fillingResult: (input) => ({
       title: '补选结果报告单',
       blocks: [

@@ -1,6 +1,6 @@
 // Papers on the way to a congress: 请示, 名额表, 代表登记表, notices, 代表资格审查报告, minutes, 档案目录. domain.md §8.2
 import { mask, printDate, type Json, type ListEntry, type Paper, type PaperBlock, type PaperInput, type PaperMaker } from '@jinguo/core/plugin';
-import { dateAt, isTrueAt, numberAt, periodText, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
+import { dateAt, isTrueAt, numberAt, noticeParagraphs, rowsAt, textAt, textsAt, valueAt } from '@jinguo/core/programme';
 import { bodyTitles, isBody } from '../bodies.ts';
 import { categories, nations, parties } from '../forms/people.ts';
 import { issuer, namesOf, type Congress } from '../office.ts';
@@ -92,8 +92,7 @@ function personNotice(input: PaperInput, { path, title, as }: { readonly path: s
     title,
     blocks: [
       paragraph(`经提名、审核并征求有关单位意见，拟确定${at('name')}（${at('post')}）为${as}，现予公示。`),
-      paragraph(periodText(input)),
-      paragraph('对公示对象有异议的，请在公示期内以来电、来信、来访等方式反映。个人反映情况请署真实姓名和联系方式，单位反映情况请加盖公章。'),
+      ...noticeParagraphs(input).map(paragraph),
       { kind: 'signature', lines: [issuer, printDate(input.today)] },
     ],
   };

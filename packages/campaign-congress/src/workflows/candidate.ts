@@ -1,9 +1,9 @@
 // A candidate for one body: proposed, looked into by the organisations concerned, published, on the ballot. Who of them is
 // elected, the rounds say; her seat is an item of its own. domain.md §8.2, 5
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { consult, fill, itemWorkflow, level, notify, type Block } from '@jinguo/core/programme';
+import { consult, contactsParameter, fill, itemWorkflow, level, notify, type Block } from '@jinguo/core/programme';
 import { proposal } from '../forms/people.ts';
-import { jointReview, namesOf, type Congress } from '../office.ts';
+import { contacts, jointReview, namesOf, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
 
 const standing = (congress: Congress): Block => ({
@@ -17,6 +17,7 @@ export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}C`, workflow: names.candidates,
     title: { zh: `${congress.title.zh}候选人`, en: `${congress.title.en}: candidates` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates', 'candidates'],
+    parameters: contactsParameter(contacts),
     fields: {
       name: { from: 'proposal.name', type: 'text', title: { zh: '姓名', en: 'Name' } },
       body: { from: 'proposal.body', type: 'text', title: { zh: '提名职务', en: 'For' } },

@@ -1,9 +1,9 @@
 // A delegate: nominated, looked at, asked about, published, elected by her unit, her qualification reviewed, then at the
 // congress, where each coming and going is an event of her item. domain.md §8.2
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { consult, fill, itemWorkflow, level, notify, putDown, type Block } from '@jinguo/core/programme';
+import { consult, contactsParameter, fill, itemWorkflow, level, notify, putDown, type Block } from '@jinguo/core/programme';
 import { nomination, unitElection } from '../forms/people.ts';
-import { namesOf, organization, police, type Congress } from '../office.ts';
+import { contacts, namesOf, organization, police, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
 
 const certificate = (congress: Congress) => ({ effect: 'issueCertificate', params: { series: `${congress.code}-D〔{year}〕{serial}`, digits: 3, title: { zh: '代表证', en: 'Delegate’s card' }, holder: 'nomination.name' } });
@@ -15,6 +15,7 @@ export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}D`, workflow: names.delegates,
     title: { zh: `${congress.title.zh}代表`, en: `${congress.title.en}: delegates` },
     level: congress.units, startedBy: starters(congress), stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates'],
+    parameters: contactsParameter(contacts),
     fields: {
       name: { from: 'nomination.name', type: 'text', title: { zh: '姓名', en: 'Name' } },
       post: { from: 'nomination.post', type: 'text', title: { zh: '单位职务', en: 'Post' } },

@@ -1,9 +1,9 @@
 // A seat on a body: elected, there at the committee's first meeting, certified with the term, until it ends; and a vacancy
 // (替补, 增补), filled by the committee with the same majority. domain.md §8.4
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { at, consult, fill, itemWorkflow, notify, putDown, type Block } from '@jinguo/core/programme';
+import { at, consult, contactsParameter, fill, itemWorkflow, notify, putDown, type Block } from '@jinguo/core/programme';
 import { committeeVote, departure, filling, seat, vacancy } from '../forms/member.ts';
-import { namesOf, organization, type Congress } from '../office.ts';
+import { contacts, namesOf, organization, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
 
 const unannounced = { within: { months: 6 }, remindAtPercent: [] };
@@ -86,6 +86,7 @@ export function vacancyWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}V`, workflow: names.vacancies,
     title: { zh: `${congress.title.zh}届中空缺`, en: `${congress.title.en}: vacancies` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: [], seesBatch: true,
+    parameters: contactsParameter(contacts),
     fields: { body: { from: 'vacancy.body', type: 'text', title: { zh: '职务', en: 'Body' } }, won: { from: 'filled.won', type: 'boolean', title: { zh: '当选', en: 'Elected' } } },
     blocks: [
       fill('vacancy', { title: { zh: '出现空缺', en: 'Vacancy' }, form: vacancy(congress.bodies) }),

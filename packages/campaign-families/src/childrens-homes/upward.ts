@@ -2,7 +2,7 @@
 // days on notice, put forward, and what came of it.
 import type { Check } from '@jinguo/core/plugin';
 import { nomination, partner, refuse, text, textAt } from '@jinguo/core/programme';
-import { issuer, letters } from '../office.ts';
+import { contacts, issuer, letters } from '../office.ts';
 import { valid } from './beside.ts';
 
 const grades = [{ value: 'city', zh: '市级', en: 'City' }, { value: 'province', zh: '省级', en: 'Province' }] as const;
@@ -17,7 +17,7 @@ const titled: Check = async (input) => {
 };
 
 export const upward = nomination({
-  campaign: 'families', code: 'JH01C', name: 'childrens-home-upward', title: { zh: '示范型儿童之家推荐上级', en: 'Children’s homes put forward' }, issuer, letters, levels: grades, startedBy: [{ role: 'districtClerk' }],
+  campaign: 'families', contacts, code: 'JH01C', name: 'childrens-home-upward', title: { zh: '示范型儿童之家推荐上级', en: 'Children’s homes put forward' }, issuer, letters, levels: grades, startedBy: [{ role: 'districtClerk' }],
   honours: [{ value: 'home', zh: '示范型儿童之家', en: 'Demonstration children’s home' }], parties: [partner('partner.civil', 'countersign')],
   nomination: [{ zh: '区级称号', en: 'Title of the district', fields: { plaque: text('区级牌匾编号', 'Plaque of the district', { maxLength: 40, examples: ['南儿家〔2021〕003'] }) } }],
   checks: ['titled'], keys: (data) => ({ plaque: plaqueOf(data) }),

@@ -135,7 +135,7 @@ export interface PaperInput extends ItemView {
   /** What people decided so far, oldest first, the decision that makes the paper included. */
   readonly decisions: readonly RecordedDecision[];
   /** Set when a notice is being published. */
-  readonly period?: { readonly startsOn: LocalDate; readonly endsOn: LocalDate; readonly days: number };
+  readonly period?: { readonly startsOn: LocalDate; readonly endsOn: LocalDate; readonly days: number; readonly unit: 'workingDays' | 'naturalDays' };
 }
 
 /** Makes a paper from an item. Public papers must mask personal data; the publish gate refuses what slips through. */

@@ -8,8 +8,8 @@ import styles from './notices-page.module.css';
 
 const useText = defineMessages(
   'notices',
-  { title: '公示', standing: '公示中', ended: '已期满', coming: '即将公示', none: '目前没有公示', noneHint: '有结果公示时会列在这里。', period: '{from} 至 {to}（{count} 个工作日）' },
-  { title: 'Public notices', standing: 'Standing', ended: 'Ended', coming: 'To come', none: 'No public notices', noneHint: 'Results put before the public are listed here.', period: '{from} to {to} ({count} working days)' },
+  { title: '公示', standing: '公示中', ended: '已期满', coming: '即将公示', none: '目前没有公示', noneHint: '有结果公示时会列在这里。', period: '{from} 至 {to}' },
+  { title: 'Public notices', standing: 'Standing', ended: 'Ended', coming: 'To come', none: 'No public notices', noneHint: 'Results put before the public are listed here.', period: '{from} to {to}' },
 );
 
 export function NoticesPage() {
@@ -32,7 +32,7 @@ export function NoticesPage() {
                     <span className={styles['what']}>
                       <span className={styles['name']} lang="zh-CN">{one.paper.title}</span>
                       <span className={styles['says']} lang="zh-CN">{one.paper.blocks.find((block) => block.kind === 'paragraph')?.text}</span>
-                      <span className={`${styles['period']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language), count: one.days })}</span>
+                      <span className={`${styles['period']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span>
                     </span>
                     <span className={`${styles['tag']} ${styles[look]}`}>{text(look)}</span>
                   </Link>

@@ -29,6 +29,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const plaque = one('plaque', pick(await plaques(store), chance));
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
+  'instructor-training-service.request': ({ store, chance }) => appointed(store, chance, 'instructor-training'),
   'honours-above.nomination': ({ chance }) => putForward(chance),
   'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
     const valid = await plaques(store);

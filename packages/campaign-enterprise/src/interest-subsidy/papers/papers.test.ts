@@ -32,7 +32,7 @@ const round = (more: Partial<PaperInput> = {}): PaperInput => ({
   entries: people.map((person, index) => entry(index + 1, person)),
   unitName: () => '新丰镇竹林村',
   decisions: [],
-  period: { startsOn: day('2021-10-22'), endsOn: day('2021-10-28'), days: 5 },
+  period: { startsOn: day('2021-10-22'), endsOn: day('2021-10-28'), days: 5, unit: 'workingDays' },
   ...more,
 });
 const single = (): PaperInput => ({ ...viewOf(goodApplication, { data: { subsidy, applied: { on: '2021-09-15' } } }), unitName: () => '新丰镇竹林村', decisions: [] });

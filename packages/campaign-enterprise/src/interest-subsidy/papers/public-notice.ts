@@ -2,7 +2,7 @@
 import { printDate, yuanFigures, type Paper, type PaperInput } from '@jinguo/core/plugin';
 import { readApplication } from '../application.ts';
 import { readRound } from '../round.ts';
-import { maskedNames } from '@jinguo/core/programme';
+import { howToObject, maskedNames, periodText } from '@jinguo/core/programme';
 import { amountOf, federation, townOf } from './list.ts';
 
 export function publicNotice(input: PaperInput): Paper {
@@ -16,13 +16,9 @@ export function publicNotice(input: PaperInput): Paper {
       { kind: 'paragraph', text: `${round.basis === undefined ? '' : `根据${round.basis}，`}经个人申报、村（社区）初核、镇（街道）审核、部门征求意见和集体审定，现将${rows.length}名拟补助对象予以公示。` },
       { kind: 'paragraph', text: periodText(input) },
       { kind: 'table', head: ['序号', '姓名', '镇（街道）', '贴息金额（元）'], rows },
-      { kind: 'paragraph', text: '对公示对象有异议的，请在公示期内以来电、来信、来访等方式反映。个人反映情况请署真实姓名和联系方式，单位反映情况请加盖公章。' },
+      { kind: 'paragraph', text: howToObject },
       { kind: 'paragraph', text: `联系方式：${contact.join('；')}。` },
       { kind: 'signature', lines: [federation, printDate(input.today)] },
     ],
   };
-}
-
-function periodText({ period }: PaperInput): string {
-  return period === undefined ? '公示期以发布之日计算为准。' : `公示期：自${printDate(period.startsOn)}至${printDate(period.endsOn)}（${period.days}个工作日）。`;
 }

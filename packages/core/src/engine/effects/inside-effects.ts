@@ -52,11 +52,9 @@ async function publish(scene: Scene, work: WorkItem, stageId: string, name: stri
   const settings = stageCalled(work, stageId).settings;
   const { numberOf } = dueInputOf(scene.parts.calendar(), work);
   const days = noticeDays({ days: Number(settings['days'] ?? 5), daysField: typeof settings['daysField'] === 'string' ? settings['daysField'] : undefined }, numberOf);
-  const period = noticePeriod(scene.parts.calendar(), scene.today, days, {
-    start: settings['start'] === 'sameDay' ? 'sameDay' : 'nextWorkingDay',
-    unit: settings['unit'] === 'naturalDays' ? 'naturalDays' : 'workingDays',
-  });
-  const paper = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days });
+  const unit = settings['unit'] === 'naturalDays' ? 'naturalDays' : 'workingDays';
+  const period = noticePeriod(scene.parts.calendar(), scene.today, days, { start: settings['start'] === 'sameDay' ? 'sameDay' : 'nextWorkingDay', unit });
+  const paper = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days, unit });
   const leak = findPersonalData(JSON.stringify(paper))[0];
   if (leak !== undefined) throw refusal('NOTICE_LEAKS', { kind: { zh: leak.kind, en: kindsInEnglish[leak.kind] }, hit: `${leak.text.slice(0, 2)}…${leak.text.slice(-2)}` });
   return {

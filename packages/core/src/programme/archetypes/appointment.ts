@@ -11,7 +11,7 @@ import { oneEach } from '../checks.ts';
 import { consent, count, date, files, formSpec, idNumber, longText, mustTick, personName, phone, sensitiveConsent, text, unit, type Section } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
-import { periodText } from '../papers/list-papers.ts';
+import { contactsParameter, noticeParagraphs } from '../papers/notice-paragraphs.ts';
 import { at } from '../posts.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
@@ -73,7 +73,7 @@ export function appointment(spec: Appointment): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
-      ...(kept ? { parameters: { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } } : {}),
+      ...(kept || spec.noticed === true ? { parameters: { ...(spec.noticed === true ? contactsParameter(spec.contacts ?? []) : {}), ...(kept ? { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } : {}) } } : {}),
       ...(kept ? { fields: { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } } : {}),
       blocks: [
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),
@@ -99,7 +99,7 @@ export function appointment(spec: Appointment): Programme {
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${post}聘任审批表`, forms: { application }, levels: { townReview: '镇（街道）推荐意见', districtCheck: '资格审查意见', decision: '审定意见' } }),
-        ...(spec.noticed === true ? { publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
+        ...(spec.noticed === true ? { publicNotice: singlePaper({ title: `${post}拟聘人选公示`, issuer: spec.issuer, text: (input) => [`经推荐、审查和审定，拟聘任${textAt(input.data, 'application.person')}为${post}。`, ...noticeParagraphs(input)] }) } : {}),
         letterOfAppointment: singlePaper({ title: '聘书', issuer: spec.issuer, number: ({ data }) => textAt(data, 'certificate.number') || undefined, text: ({ data }) => [`${textAt(data, 'application.person')}同志：`, `兹聘请您为${post}，聘期${term}年。`] }),
       },
     },

@@ -15,6 +15,8 @@ export interface Basics {
   readonly title: LocalText;
   /** Who issues its papers. */
   readonly issuer: string;
+  /** Telephone, address and e-mail on notices of single items, as a lead finds them at first; see `contactsParameter`. */
+  readonly contacts?: readonly string[];
   /** The level of the unit an item belongs to. Default: village. */
   readonly level?: 'village' | 'town' | 'district';
   readonly startedBy?: WorkflowDefinitionInput['startedBy'];

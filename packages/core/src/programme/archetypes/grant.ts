@@ -16,7 +16,7 @@ import { refuse } from '../finding.ts';
 import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
 import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
-import { periodText } from '../papers/list-papers.ts';
+import { contactsParameter, noticeParagraphs } from '../papers/notice-paragraphs.ts';
 import { at } from '../posts.ts';
 import { receipt } from '../round-forms.ts';
 import { formatYuan, toCapitals } from '../../values/money.ts';
@@ -121,7 +121,7 @@ export function grant(spec: Grant): Programme {
     itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
       stakes: ['money'],
-      ...(noticed ? { parameters: longNoticeParameters(longNoticeFrom) } : {}),
+      ...(noticed ? { parameters: { ...longNoticeParameters(longNoticeFrom), ...contactsParameter(spec.contacts ?? []) } } : {}),
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
       fields: { ...(noticed ? longNoticeField : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [
@@ -144,7 +144,7 @@ export function grant(spec: Grant): Programme {
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: '审定意见' } }),
-        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, periodText(input), '有异议的请在公示期内实名反映。'] }) } : {}),
+        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}（${input.unitName(input.unit)}）${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, ...noticeParagraphs(input)] }) } : {}),
         budgetForm: approvalPaper({ title: `${noun}年度预算审批表`, forms: { budget: budgetForm }, levels: { decision: '审定意见' } }),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
       },

@@ -11,7 +11,7 @@ import { putDown } from '../blocks/put-down.ts';
 import { documentNumber, documentNumberField, lettersParameter, takeDocumentNumber } from '../document-numbers.ts';
 import { choice, consent, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
-import { periodText } from '../papers/list-papers.ts';
+import { contactsParameter, noticeParagraphs } from '../papers/notice-paragraphs.ts';
 import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { numberAt, textAt } from '../values.ts';
@@ -67,7 +67,7 @@ export function nomination(spec: Nomination): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
-      parameters: lettersParameter(spec.letters),
+      parameters: { ...lettersParameter(spec.letters), ...contactsParameter(spec.contacts ?? []) },
       fields: { ...documentNumberField('reportNumber', '上报文号', 'Number of the report'), honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
       forms: { result },
       blocks: [
@@ -89,7 +89,7 @@ export function nomination(spec: Nomination): Programme {
       checks: { withinPlaces },
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
-        publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐${quoted(textAt(input.data, 'nomination.name'))}上报。`, periodText(input), '有异议的请在公示期内实名反映。'] }),
+        publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐${quoted(textAt(input.data, 'nomination.name'))}上报。`, ...noticeParagraphs(input)] }),
         reportPaper: singlePaper({ title: '推荐上报函', issuer: spec.issuer, number: ({ data }) => documentNumber({ data }, 'reportNumber').documentNumber ?? textAt(data, 'report.number'), text: ({ data }) => [`现推荐${quoted(textAt(data, 'nomination.name'))}，请审核。`], forms: { nomination: form } }),
       },
     },

@@ -4,6 +4,7 @@ import { deadline } from '../../calendar/deadline.ts';
 import { printDate } from '../../calendar/local-date.ts';
 import type { ListEntry, PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { dateAt, numberAt, rowsAt, textAt, textsAt } from '../values.ts';
+import { howToObject, periodText } from './notice-paragraphs.ts';
 import { paragraph } from './paragraph.ts';
 
 /** Columns of a list, and a row for each entry. */
@@ -45,19 +46,21 @@ export function noticePaper(spec: Notice): PaperMaker {
   return (input) => ({
     title: spec.title(input),
     blocks: [
+      ...basisOf(input).map(paragraph),
       ...spec.text(input, input.entries.length).map(paragraph),
       paragraph(periodText(input)),
       table(spec, input),
-      paragraph('对公示对象有异议的，请在公示期内以来电、来信、来访等方式反映。个人反映情况请署真实姓名和联系方式，单位反映情况请加盖公章。'),
+      paragraph(howToObject),
       paragraph(`联系方式：${contacts(spec, input).join('；')}。`),
       { kind: 'signature', lines: [spec.issuer, printDate(input.today)] },
     ],
   });
 }
 
-/** “自…至…（N个工作日）”, as printed on every notice. */
-export function periodText({ period }: PaperInput): string {
-  return period === undefined ? '公示期以发布之日计算为准。' : `公示期：自${printDate(period.startsOn)}至${printDate(period.endsOn)}（${period.days}个工作日）。`;
+/** 依据, as the round's settings name it. */
+function basisOf({ data }: PaperInput): readonly string[] {
+  const basis = textAt(data, 'roundSettings.basis');
+  return basis === '' ? [] : [`依据：${basis}。`];
 }
 
 function contacts({ issuer, partner }: Notice, { data }: PaperInput): readonly string[] {
