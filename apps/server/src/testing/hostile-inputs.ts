@@ -32,5 +32,6 @@ export const hostile: readonly unknown[] = [
   { id: text, unit: '__proto__' }, { id: text, play: text }, { id: text, play: text, title: text }, { id: text, title: '<script>', play: { startsOn: '2022-09-05', steps: [{ do: 'start', workflow: '__proto__', by: text, unit: text, form: { a: text } }] } }, { id: text, play: { startsOn: '2022-09-05', steps: [{ do: 'wait', until: '2999-12-31' }, { do: 'act', item: 999, by: 'constructor@__proto__#1', action: 'approve' }] } },
   { number: text, reason: '不再发出' }, { number: '南妇〔2022〕1号', reason: text },
   { poll: text }, { poll: text, phone: '13812345678', trap: '' }, { candidate: text, device: 'a-hostile-key-of-twenty', phone: '13812345678', trap: '' }, { candidate: '../../etc/passwd', device: text, phone: '1381234567８', trap: '' },
+  { id: text, reason: text, to: text }, { id: 'x', reason: text, to: '__proto__' }, { programme: text }, { programme: '__proto__' }, { line: text, most: 1, reason: text }, { line: 'constructor/__proto__/2022', most: 9_007_199_254_740_991, reason: text },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];
