@@ -1,7 +1,7 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治, JH12 涉案未成年监护人家庭教育指导 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
 import { addMonths, daysBetween, findPersonalData, type Check, type Compute } from '@jinguo/core/plugin';
-import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, printedDateAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -151,7 +151,11 @@ export const guardianGuidance = programmeOf(
       papers: {
         entrustment: singlePaper({ title: '委托函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '现委托你单位开展家庭教育指导，请于10个工作日内完成评估。'] }),
         noticePaper: singlePaper({ title: '缺席情况告知函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, `被指导人已${numberAt(data, 'tally.missed')}次无故缺席，特此告知。`] }),
-        reportPaper: singlePaper({ title: '家庭教育指导报告', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '指导已按方案完成，未涉及案情。'] }),
+        reportPaper: singlePaper({
+          title: '家庭教育指导报告', issuer,
+          text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, `方案计划指导${numberAt(data, 'plan.sessions')}次，监护人到场${numberAt(data, 'tally.held')}次，缺席${numberAt(data, 'tally.missed')}次。`, `指导效果：${textAt(data, 'report.result')}`],
+          table: ({ data }) => ({ head: ['日期', '主题', '监护人'], rows: rowsAt(data, 'sessions.sessions').map((row) => [printedDateAt(row, 'on'), textAt(row, 'topic'), isTrueAt(row, 'attended') ? '到场' : '缺席']) }),
+        }),
       },
     },
   },

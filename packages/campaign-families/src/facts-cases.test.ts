@@ -1,6 +1,6 @@
 // What JH04, JH08 to JH15 and JH21 ask (domain.md §9): every number of the rows that is more than a limit, as the district has set it and
 // as a lead has changed it.
-import { addDays, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, officialCalendar, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { showsBy, workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { disputes, guardianGuidance } from './disputes.ts';
@@ -90,6 +90,16 @@ it('JH12: after two absences the ordering body is told, or after as many as a le
   const told = (missed: number, parameters = {}) => workOut(guardianGuidance, 'tally', { data: { sessions: { sessions: [session(true), ...Array.from({ length: missed }, () => session(false))] } }, today, parameters });
   expect([told(1)['tooOften'], told(2)['tooOften'], told(2, { absences: 3 })['tooOften'], told(1, { absences: 1 })['tooOften'], told(2)['held']]).toEqual([false, true, false, true, 1]);
   expect(stageOf('guardian-guidance', 'sessions')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'report' }), expect.objectContaining({ to: 'notice' })]);
+});
+
+it('JH12: the report to the ordering body says what was held and missed, and what came of it', () => {
+  const rows = [{ on: '2022-09-01', topic: '亲子沟通', attended: true }, { on: '2022-09-08', topic: '家庭规则', attended: false }];
+  const data = { order: { code: '导-2022-003' }, plan: { sessions: 6 }, sessions: { sessions: rows }, tally: { held: 1, missed: 1 }, report: { result: '沟通方式有改善。' } };
+  const paper = guardianGuidance.papers?.['reportPaper']?.({ id: 'i', number: 'JH12-2022-0001', unit: 'v11', data, batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [] });
+  expect(paper?.blocks.slice(0, 4)).toEqual([
+    { kind: 'paragraph', text: '编号：导-2022-003' }, { kind: 'paragraph', text: '方案计划指导6次，监护人到场1次，缺席1次。' }, { kind: 'paragraph', text: '指导效果：沟通方式有改善。' },
+    { kind: 'table', head: ['日期', '主题', '监护人'], rows: [['2022年9月1日', '亲子沟通', '到场'], ['2022年9月8日', '家庭规则', '缺席']] },
+  ]);
 });
 
 it('JH12: no session tells facts of the case by a number of a person, and each was held', async () => {
