@@ -56,12 +56,13 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
     programme === undefined ? [] : planFigures(parts, asked.person, { programme: programme.code, year, rounds: new Set([...ids, ...batches]) }),
   ]);
   const told = { stages: stageFigures(definition, { standing, moves, returns, calendar: parts.calendar() }), ends: endsOf(definition, standing), looked: ids.length };
-  const slowest = told.stages.reduce<ToldStage | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
+  const shown = sealed ? withoutSmall(told) : told;
+  const slowest = shown.stages.reduce<StageFigures | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
   return {
     workflow,
     title: definition.title,
     year,
-    ...(sealed ? withoutSmall(told) : told),
+    ...shown,
     slowest: slowest?.stage ?? null,
     reasons: sealed ? [] : reasonsOf(returns),
     people: peopleBands(parts, definition, applicants),
