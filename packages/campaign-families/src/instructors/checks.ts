@@ -25,7 +25,8 @@ const qualified: Check = (view) => {
   ];
 };
 
-const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'removed'], words: (other) => ({ zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
+/** Who did not keep it up may begin anew; who was removed (paid referrals, harm to a child, false papers) may not. domain.md §7 */
+const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'left'], words: (other) => (other.result === 'removed' ? { zh: `已被除名，不能再次报名（${other.number}）`, en: `was removed from the roster and cannot apply again (${other.number})` } : { zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
 
 const cleanRecord: Check = ({ data }) => (isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]);
 
