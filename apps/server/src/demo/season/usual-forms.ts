@@ -7,7 +7,7 @@ import { madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpWords } from './mad
 export const windowDays = 25;
 /** Days in which the public votes: some of who applies is before it by then. */
 const voteDays = 60;
-const placesOfATown = 20;
+const placesOfATown = 100;
 
 export interface Usual {
   readonly engine: Pick<Engine, 'today' | 'units'>;
