@@ -30,6 +30,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
   'instructor-training-service.request': ({ store, chance }) => appointed(store, chance, 'instructor-training'),
+  // Most keep up what a year asks, and ask in time for another term.
+  'instructor-training.registration': ({ chance }) => (chance() < 0.9 ? { hours: 24, services: 8 } : {}),
+  'instructor-training.renewal': ({ engine }) => ({ appliedOn: engine.today() }),
   'honours-above.nomination': ({ chance }) => putForward(chance),
   'childrens-home-spot-check.draw': async ({ store, engine, chance }) => {
     const valid = await plaques(store);
@@ -177,7 +180,7 @@ const providers: Readonly<Record<string, Lookup>> = Object.fromEntries(services.
 
 /** The number of somebody whose appointment is in force; undefined before there is anybody. */
 async function appointed(store: Store, chance: Chance, workflow: string): Promise<JsonObject | undefined> {
-  const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', workflow).where('status', '=', 'open').where('stage', 'like', 'year%').orderBy('id', 'desc').limit(20).execute();
+  const rows = await store.read.selectFrom('item').select('data').where('workflow', '=', workflow).where('status', '=', 'open').where('stage', 'like', 'year%').where('stage', 'not like', '%Removal%').orderBy('id', 'desc').limit(20).execute();
   const provider = pick(rows.map((row) => at(parsed(row.data), 'certificate', 'number')), chance);
   return typeof provider === 'string' ? { provider } : undefined;
 }
