@@ -2,7 +2,7 @@
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { isObject } from '../../values/json.ts';
-import { choiceTitle } from '../words/names.ts';
+import { fieldWord } from '../words/names.ts';
 
 /** The text at a path of an item's data; empty where there is none. */
 export function textAt(data: JsonObject, path: readonly string[]): string {
@@ -17,13 +17,6 @@ export function declaredText({ fields }: Pick<WorkflowDefinition, 'fields'>, fie
 }
 
 /** What people call a value of a declared field. */
-export function declaredTitle({ fields, forms }: Pick<WorkflowDefinition, 'fields' | 'forms'>, field: string, value: string): LocalText {
-  const [form = '', ...path] = fields[field]?.from?.split('.') ?? [];
-  let schema: JsonObject | undefined = forms[form]?.schema;
-  for (const name of path) {
-    const properties: JsonObject[string] | undefined = schema?.['properties'];
-    const part = isObject(properties) ? properties[name] : undefined;
-    schema = isObject(part) ? part : undefined;
-  }
-  return choiceTitle(schema, value) ?? { zh: value, en: value };
+export function declaredTitle(definition: Pick<WorkflowDefinition, 'fields' | 'forms'>, field: string, value: string): LocalText {
+  return fieldWord(definition, field, value) ?? { zh: value, en: value };
 }

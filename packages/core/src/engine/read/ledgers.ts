@@ -4,6 +4,7 @@ import { localDateOf } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import { inAList, type Json, type JsonObject, type LocalText } from '../../definition/text.ts';
 import type { Stage } from '../../definition/stage.ts';
+import { waysOf } from '../../definition/transition.ts';
 import type { Person } from '../../people/post.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { rewriteData } from '../../store/commit.ts';
@@ -102,8 +103,7 @@ function readId(id: string): { readonly programme: string; readonly name: string
   return { programme, name, scope, unit };
 }
 
-const waysOf = (stage: Stage) => Object.values(stage.outcomes).flatMap((way) => [way].flat());
-const limitsOf = (stage: Stage, name: string) => waysOf(stage).flatMap(({ effects }) => effects ?? []).filter(({ effect, params }) => effect === 'limit' && params?.['ledger'] === name);
+const limitsOf = (stage: Stage, name: string) => Object.values(stage.outcomes).flatMap(waysOf).flatMap(({ effects }) => effects ?? []).filter(({ effect, params }) => effect === 'limit' && params?.['ledger'] === name);
 
 /** Where an item's version sets the limit. */
 function settingStages(parts: Pick<EngineParts, 'registry'>, setter: LimitSetter, name: string): readonly Stage[] {

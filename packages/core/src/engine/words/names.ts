@@ -91,7 +91,7 @@ export function fieldWord(definition: Pick<WorkflowDefinition, 'fields' | 'forms
 }
 
 /** What a form calls one of its choices. */
-export function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
+function choiceTitle(schema: JsonObject | undefined, value: Json): LocalText | undefined {
   return choicesOf(schema).find((one) => one.value === value)?.title;
 }
 
