@@ -60,8 +60,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
           </section>
         )}
         <section>
-          {figures.ends.length === 0 ? null : <h3 className={styles['sub']}>{text('ends')}</h3>}
-          <ul className={styles['plain']}>{figures.ends.map((one) => <li key={one.stage}><span className={one.good ? styles['good'] : styles['faint']}>{local(one.title)}</span><span className="figures"><Count n={one.n} /></span></li>)}</ul>
+          <Ends ends={figures.ends} />
           <NoticesSection objections={figures.objections} />
           {figures.sealed ? null : <Reasons reasons={figures.reasons} />}
         </section>
@@ -102,6 +101,18 @@ function Reasons({ reasons }: Pick<WorkflowFigures, 'reasons'>) {
     <>
       <h3 className={styles['sub']}>{text('reasons')}</h3>
       {reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
+    </>
+  );
+}
+
+function Ends({ ends }: Pick<WorkflowFigures, 'ends'>) {
+  const text = useFiguresText();
+  const local = useLocal();
+  if (ends.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles['sub']}>{text('ends')}</h3>
+      <ul className={styles['plain']}>{ends.map((one) => <li key={one.stage}><span className={one.good ? styles['good'] : styles['faint']}>{local(one.title)}</span><span className="figures"><Count n={one.n} /></span></li>)}</ul>
     </>
   );
 }
