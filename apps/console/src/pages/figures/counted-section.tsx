@@ -22,7 +22,7 @@ export function CountedSection({ counted }: { readonly counted: readonly Counted
               <li><span>{text('sum')}</span><span className="figures">{amount(one, one.sum)}</span></li>
               {one.mean === null ? null : <li><span>{text('eachOf', { of: local(one.mean.of) })}</span><span className="figures">{amount(one, one.mean.value)}</span></li>}
               {one.part === null ? null : <li><span>{text('part', { of: local(one.part.of) })}</span><span className="figures">{one.part.value}</span></li>}
-              {one.days === null ? null : <li><span>{text('took')}</span><span className="figures">{text('tookSays', one.days)}</span></li>}
+              {one.days === null ? null : <li className={styles['wrapping']}><span>{text('took')}</span><span className="figures">{text('tookSays', one.days)}</span></li>}
             </ul>
           </div>
         ))}
