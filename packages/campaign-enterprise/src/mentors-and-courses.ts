@@ -1,6 +1,6 @@
 // FZ03 女性创业导师, FZ04 技能培训与就业洽谈, FZ09 巾帼云创, FZ10 南湖美主播 (domain.md §9).
 import type { Check } from '@jinguo/core/plugin';
-import { activity, appointment, appointmentKeys, at, choice, count, course, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, text, textAt, together, yesNo } from '@jinguo/core/programme';
+import { activity, appointment, appointmentKeys, at, choice, count, course, founding, isTrueAt, mustTick, numberAt, parameter, parameterAt, refuse, text, together, yesNo } from '@jinguo/core/programme';
 import { contacts, issuer } from './office.ts';
 import { starters } from './starters.ts';
 import { trades } from './trades.ts';
@@ -19,7 +19,8 @@ const appointed = appointment({
   application: [{ zh: '专长', en: 'Trade', fields: { trade: choice('行业', 'Trade', trades), starters: count('拟带教创业女性', 'Starters to advise', { in: 'people', minimum: 1, maximum: 30 }) } }, { zh: '声明', en: 'Statement', fields: { senior: yesNo('具有高级职称', 'Has a senior title'), noSelling: mustTick('义务辅导，不向带教对象推销产品和服务', 'Unpaid; I sell nothing to those I advise'), creditworthy: mustTick('无失信记录', 'On no list of the dishonest') } }],
   parameters: { practice: parameter('从业最少年限（具有高级职称的除外）', 'Years of practice, but for a senior title', 5, { maximum: 40, unit: { zh: '年', en: 'years' } }) },
   fields: { trade: { from: 'application.trade', type: 'text', title: { zh: '行业', en: 'Trade' } } },
-  keys: (data) => ({ ...appointmentKeys(data), mentorTrade: textAt(data, 'application.trade') }),
+  // Of the whole list: mentors of one trade have nothing to do with each other, and are no related items.
+  keys: (data) => ({ ...appointmentKeys(data), mentors: 'all' }),
   own: { checks: { practice } },
 });
 
@@ -47,7 +48,7 @@ const hosts = appointment({
 });
 
 const rooms = founding({
-  campaign, code: 'FZ10R', name: 'live-rooms', title: { zh: '女主播直播间', en: 'Live rooms' }, issuer, noun: '直播间', fewest: 2, years: 2, approvedBy: at.sectionHead,
+  campaign, code: 'FZ10R', name: 'live-rooms', title: { zh: '女主播直播间', en: 'Live rooms' }, issuer, noun: '直播间', fewest: 2, approvedBy: at.sectionHead,
   request: [{ zh: '直播间', en: 'Room', fields: { trade: choice('主推行业', 'Trade', trades), sessions: count('年度直播计划', 'Sessions planned', { in: 'sessions', minimum: 1 }) } }],
 });
 

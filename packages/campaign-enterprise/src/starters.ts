@@ -19,13 +19,13 @@ const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'a
 const inOffice = /^(?:year|review|rectify|recheck)\d+$/u;
 
 /** Mentors in office in her trade and town, by the numbers of their items. */
-const nearby = (mentors: readonly OtherItem[], town: ItemView['town']): readonly string[] =>
-  mentors.flatMap((other) => (other.workflow === 'mentors' && inOffice.test(other.stage) && other.town === town ? [other.number] : []));
+const nearby = (mentors: readonly OtherItem[], { trade, town }: { readonly trade: string; readonly town: ItemView['town'] }): readonly string[] =>
+  mentors.flatMap((other) => (other.workflow === 'mentors' && inOffice.test(other.stage) && other.fields['trade'] === trade && other.town === town ? [other.number] : []));
 
 /** An appointment in force, of the same trade and town; one from before the system is on paper and looked at. Who would fit better is named. */
 const mentorFits: Check = async ({ data, town, others }) => {
   const found = (await others('appointed', textAt(data, 'match.mentor'))).filter((other) => other.workflow === 'mentors');
-  const fitting = nearby(await others('mentorTrade', textAt(data, 'application.trade')), town);
+  const fitting = nearby(await others('mentors', 'all'), { trade: textAt(data, 'application.trade'), town });
   const instead = { zh: fitting.length === 0 ? '' : `；本镇（街道）同行业在聘的有（办件编号）：${fitting.join('、')}`, en: fitting.length === 0 ? '' : `; of her town and trade there are: ${fitting.join(', ')}` };
   const serving = found.filter((other) => other.result === null && inOffice.test(other.stage));
   if (found.length > 0 && serving.length === 0) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
