@@ -24,7 +24,7 @@ const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
 const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
-/** Valid on the day. Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
+/** Valid on the day, asked of the application and again of the letter. Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
 const titled: Check = async ({ data, others }) => {
   if (textAt(data, 'application.product') !== 'family') return [];
   if (textAt(data, 'application.titleHeld') === '' || textAt(data, 'application.titleKind') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
@@ -62,7 +62,7 @@ export const bankReferral = programmeOf(
         fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled', 'women'], paper: 'applicationForm' }),
         level('villageCheck', { title: { zh: '村（社区）推荐', en: 'Recommended by the village' }, by: [at.villageOfficer], within: 3 }),
         level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-        level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
+        level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, checks: ['titled'], paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
         putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'concluded', title: { zh: '银行未授信', en: 'Not given' } }, givenUp: { to: 'concluded', title: { zh: '申请人放弃', en: 'Given up by her' } } } }),
         putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'concluded', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],
