@@ -22,3 +22,22 @@ it('a piece reaches the final review with its consents looked at, and has a seco
   expect((await kit.as('clerk').item(itemId)).stage).toBe('proof3');
   await kit.close();
 });
+
+it('a piece that proves wrong after the check is corrected or taken down, and its figure with it', async () => {
+  const kit = await createKit({ plugins: [guidance], people });
+  const { itemId } = await kit.as('village').start('columns', piece, { unit: 'v11' });
+  const steps = [['head'], ['deputy', { consents: true, facts: true }], ['chair'], ['clerk', { corrections: 2 }], ['clerk2']] as const;
+  for (const [who, form] of steps) await kit.as(who).act('approve', itemId, form === undefined ? {} : { form });
+  await kit.as('clerk').act('record', itemId, { form: { corrections: 0 } });
+  await kit.as('clerk').act('record', itemId, { form: { publishedOn: '2022-09-05', link: 'https://example.cn/1' } });
+  await kit.as('head').act('record', itemId);
+  expect((await kit.as('head').item(itemId)).result).toBe('done');
+  expect(await codeOf(kit.as('clerk').act('reopen', itemId, { opinion: '照片未经授权' }))).toBe('NOT_ALLOWED');
+  await kit.as('head').act('reopen', itemId, { opinion: '照片未经授权' });
+  await kit.as('head').act('record', itemId, { verdict: 'takeDown', opinion: '照片未经授权' });
+  const order = await kit.as('clerk').item(itemId);
+  expect([order.stage, order.dueOn !== null]).toEqual(['takingDown', true]);
+  await kit.as('clerk').act('record', itemId, { form: { reason: '照片未经授权', on: '2022-09-05' } });
+  expect((await kit.as('head').item(itemId)).result).toBe('takenDown');
+  await kit.close();
+});

@@ -111,6 +111,20 @@ export const visit = {
   ),
 } as const satisfies FormSpec;
 
+/** What came up between the visits, and how it is known. */
+export const misuseFound = {
+  title: { zh: '期间情况登记', en: 'What came up' },
+  schema: form([
+    {
+      zh: '情况', en: 'What came up',
+      fields: {
+        foundOn: date('发现日期', 'Found on'),
+        fact: longText('情况及依据', 'What it is, and how it is known'),
+      },
+    },
+  ]),
+} as const satisfies FormSpec;
+
 export const recovery = {
   title: { zh: '追回登记', en: 'Recovery' },
   schema: form([

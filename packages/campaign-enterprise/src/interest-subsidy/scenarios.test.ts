@@ -226,6 +226,28 @@ describe('a round', () => {
     expect([ended.result, ended.good]).toEqual(['recovered', false]);
   });
 
+  it('asks the money back as soon as misuse comes up, between the visits and after the last one', async () => {
+    const between = await paid('woman1');
+    await kit.as('sectionHead.d').act('record', between, { verdict: 'misuse', form: { foundOn: '2021-12-01', fact: '群众反映借款用于购房，经银行核实属实。' } });
+    expect(await stageOf(between)).toBe('recovery');
+    const demand = (await kit.as('districtClerk.d').item(between)).documents.find((one) => one.name === 'demandLetter');
+    expect(demand).toBeDefined();
+  });
+
+  it('is taken up again by its keeper where misuse comes up after the last visit', async () => {
+    const item = await paid('woman1');
+    for (const [on, visitedOn] of [['2022-04-15', '2022-04-14'], ['2022-11-01', '2022-10-31']] as const) {
+      await kit.passTo(day(on));
+      await kit.as('townOfficer.t1').act('record', item, { form: { visitedOn, business: 'running' } });
+    }
+    expect(await stageOf(item)).toBe('closed');
+    await expect(kit.as('districtClerk.d').act('reopen', item, { opinion: '审计发现重复享受贴息' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await kit.as('sectionHead.d').act('reopen', item, { opinion: '审计发现重复享受贴息' });
+    expect(await stageOf(item)).toBe('recovery');
+    await kit.as('districtClerk.d').act('record', item, { form: { ground: 'double', demandNo: '追〔2022〕2号', recoveredAmount: 650_222, recoveredOn: '2022-11-10' } });
+    expect((await kit.as('woman1').item(item)).result).toBe('recovered');
+  });
+
   it('lets an applicant go by statement only once her name is published, and is not held up by her', async () => {
     const [item = ''] = await toNotice('woman1');
     await expect(kit.as('woman1').act('withdraw', item)).rejects.toMatchObject({ code: 'OPINION_REQUIRED' });

@@ -4,7 +4,7 @@ import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { documentNumberField, leaders, lettersParameter, objectionForm, objectionRuling, objectionStages, parameter, percentage, takeDocumentNumber, vetoReview } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
-import { calculation, receipt, recovery, villageCheck, visit } from './review-forms.ts';
+import { calculation, misuseFound, receipt, recovery, villageCheck, visit } from './review-forms.ts';
 
 type Stages = WorkflowDefinitionInput['stages'];
 
@@ -172,15 +172,18 @@ const paying = [
 /** What a visit found is on its paper either way. */
 const misuse = (paper: string) => ({ to: 'recovery', title: { zh: '发现虚假材料、挪用或重复享受', en: 'False papers, misuse or double subsidy found' }, effects: [{ effect: 'makePaper', params: { paper } }] });
 
+/** What comes up between the visits is written down by the keepers, and the money asked back at once. */
+const cameUp = { zh: '期间发现虚假材料、挪用或重复享受，追回', en: 'False papers, misuse or double subsidy came up: asked back' };
+
 const afterwards = [
-  { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit6' } } },
+  { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, form: 'misuseFound', settings: { until: { months: 6 }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit6' }, misuse: { to: 'recovery', title: cameUp } } },
   {
     id: 'visit6', kind: 'record', title: { zh: '6个月回访', en: 'Visit after 6 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6',
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
     settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12', effects: [{ effect: 'makePaper', params: { paper: 'visit6Form' } }] }, misuse: misuse('visit6Form') },
   },
-  { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: 'visit12' } } },
+  { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, form: 'misuseFound', settings: { until: { months: 6 }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit12' }, misuse: { to: 'recovery', title: cameUp } } },
   {
     id: 'visit12', kind: 'record', title: { zh: '12个月回访', en: 'Visit after 12 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12',
@@ -205,8 +208,9 @@ const afterwards = [
       rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
     },
   },
-  { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true } },
-  // A final ruling (复议, 诉讼) may lift a refusal; what was paid is asked back by 追回, and who withdrew applies anew.
+  // What comes up after the last visit is asked back too: its keeper takes the item up again, with the reason.
+  { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true, reopenTo: 'recovery' } },
+  // A final ruling (复议, 诉讼) may lift a refusal; who withdrew applies anew.
   { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Refused' }, settings: { result: 'rejected', good: false, reopenTo: 'districtCheck' } },
   { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
   { id: 'terminated', kind: 'end', title: { zh: '已终止', en: 'Terminated' }, settings: { result: 'terminated', good: false } },
@@ -257,7 +261,7 @@ export const interestSubsidy = {
     recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },
-  forms: { application, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, recovery },
+  forms: { application, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, misuseFound, recovery },
   start: 'application',
   stages: [...applying, ...inTheRound, ...objections, ...paying, ...afterwards],
 } as const satisfies WorkflowDefinitionInput;

@@ -19,7 +19,7 @@ export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'wo
   /** Whether who is refused may ask for another look once (复核), and the block that goes on with hers. */
   readonly appealTo?: string;
   /** The good end. */
-  readonly closed?: { readonly title: LocalText; readonly result: string };
+  readonly closed?: { readonly title: LocalText; readonly result: string; /** Where a keeper may take it up again, with a reason: what was found wrong after it was over. */ readonly reopenTo?: string };
   /** More ends, e.g. of a title that was taken away, by id. */
   readonly ends?: Readonly<Record<string, { readonly title: LocalText; readonly good?: boolean }>>;
   /** More stages beside the main line. */
@@ -61,7 +61,7 @@ function put(spec: ItemWorkflow): Definition {
     ...aside,
     ...(supplement === undefined || first === undefined || senders.length === 0 ? [] : [supplementStage(first.id, senders, supplement)]),
     ...(appealTo === undefined ? [] : appealStages(appealTo)),
-    end('closed', closed.title, { result: closed.result, good: true }),
+    end('closed', closed.title, { result: closed.result, good: true, ...(closed.reopenTo === undefined ? {} : { reopenTo: closed.reopenTo }) }),
     end('rejected', { zh: '不予通过', en: 'Refused' }, { result: 'rejected', good: false }),
     end('withdrawn', { zh: '已撤回', en: 'Withdrawn' }, { result: 'withdrawn', good: false }),
     end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }),
@@ -97,7 +97,7 @@ function put(spec: ItemWorkflow): Definition {
   };
 }
 
-function end(id: string, title: LocalText, settings: { readonly result: string; readonly good: boolean }): StageInput {
+function end(id: string, title: LocalText, settings: { readonly result: string; readonly good: boolean; readonly reopenTo?: string }): StageInput {
   return { id, kind: 'end', title, settings };
 }
 

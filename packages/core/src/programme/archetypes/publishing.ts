@@ -71,6 +71,8 @@ export function publishing(spec: Publishing): Programme {
       // On order it is off the channel within the hour.
       beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: back } } }],
       supplement: { checks: ['noBannedWords'] },
+      // What is found wrong later, or ordered off the channel, is corrected or taken down as in the days after it came out.
+      closed: { title: { zh: '办结', en: 'Closed' }, result: 'done', reopenTo: 'afterwards' },
       ends: { takenDown: { title: { zh: '已撤稿', en: 'Taken down' } } },
     },
     given: {
