@@ -116,7 +116,7 @@ const plaqueKey = (data: JsonObject): Readonly<Record<string, string>> => {
 
 export const modelPosts = selection({
   keys: plaqueKey,
-  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 2, review: { every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 1, review: { goesOn: { zh: '岗位不再设置，称号终止', en: 'The post is no more: the title ends' }, every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
   parameters: { leastMembers, leastWomen, higherWomen: percentage('推荐上一级女性比例不低于', 'Women, at least, for a higher grade', 60), heldYears: parameter('推荐上一级须保持称号年限', 'Years the lower grade is held', 2, { maximum: 10, unit: { zh: '年', en: 'years' } }) },
   listParameters: { newFields: percentage('科技创新与新业态专项名额', 'Places kept for science and new trades', 30) },
   after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaqueNumber' } }] })],

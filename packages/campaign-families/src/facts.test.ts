@@ -45,7 +45,7 @@ it.each([
   ['JH17', 'family-spirit', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
   ['JH18', 'brand-classes', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
   ['JH19', 'law-talks', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
-  ['JH20', 'education-bases', ['visit 5wd', 'approval 5wd', 'opening 30wd', 'filing 10wd', 'year3 wait', 'fewest 3']],
+  ['JH20', 'education-bases', ['visit 5wd', 'approval 5wd', 'opening 30wd', 'filing 10wd', 'year1 wait', 'fewest 3']],
   ['JH21', 'mothers-school', ['approval 5wd', 'enrolment 30wd', 'closing 20wd', 'attendance 90']],
   ['JH22', 'safe-families', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'year1 wait', 'year2 wait']],
   ['JH22', 'safe-families-round', ['decision 10wd', 'notice 公示5', 'confirmation 5wd']],

@@ -27,7 +27,7 @@ it.each([
   ['MJ03', 'model-areas', ['report2 10wd', 'supervise2 5wd', 'acceptance 20wd', 'yellow 80']],
   ['MJ04', 'finest-routes', ['report3 10wd', 'supervise3 5wd', 'meeting3 10wd', 'acceptance 20wd', 'yellow 80']],
   ['MJ05', 'shared-beauty', ['report4 10wd', 'supervise4 5wd', 'meeting4 10wd', 'acceptance 20wd', 'yellow 80']],
-  ['MJ06', 'helpers', ['visit 5wd', 'approval 5wd', 'filing 10wd', 'fewest 5', 'year2 wait']],
+  ['MJ06', 'helpers', ['visit 5wd', 'approval 5wd', 'filing 10wd', 'fewest 5', 'year1 wait']],
   ['MJ06', 'flower-fairies', ['townReview 3wd', 'districtCheck 5wd', 'decision 5wd', 'appointment 5wd', 'year2 wait']],
   ['MJ06', 'helper-visits', ['accept 5wd', 'townHandling 15wd', 'districtHandling 15wd', 'rating 10wd']],
   ['MJ07', 'open-classes', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],

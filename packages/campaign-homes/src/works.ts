@@ -23,7 +23,7 @@ export const sharedBeauty = project({
 const teams = [{ value: 'help', zh: '秀美环境帮帮团', en: 'Helpers' }, { value: 'fairies', zh: '花仙子', en: 'Flower fairies' }] as const;
 
 const helperTeams = founding({
-  campaign, code: 'MJ06', name: 'helpers', title: { zh: '秀美环境帮帮团、花仙子', en: 'Helpers for a fine environment' }, issuer, noun: '秀美环境帮帮团', fewest: 5, years: 2,
+  campaign, code: 'MJ06', name: 'helpers', title: { zh: '秀美环境帮帮团、花仙子', en: 'Helpers for a fine environment' }, issuer, noun: '秀美环境帮帮团', fewest: 5,
   request: [{ zh: '队伍', en: 'Team', fields: { team: choice('队伍类别', 'Team', teams), services: count('年度服务计划', 'Services planned', { in: 'times', minimum: 1 }) } }],
 });
 

@@ -15,14 +15,14 @@ const registry = createRegistry([organization]);
 const definitionOf = (workflow: string) => registry.current(workflow)?.compiled.definition;
 
 it.each([
-  ['QJ01', 'women-homes', ['visit 5wd', 'approval 5wd', 'filing 10wd', 'fewest 8', 'leastActivities 2', 'idleMonths 12', 'review1 20wd', 'year6 wait']],
+  ['QJ01', 'women-homes', ['visit 5wd', 'approval 5wd', 'filing 10wd', 'fewest 8', 'leastActivities 2', 'idleMonths 12', 'review1 20wd', 'year1 wait']],
   ['QJ02', 'workshops', ['approval 5wd', 'consultation 5wd', 'partner.science advise', 'partner.hr advise', 'panel 15wd', 'fewest 5', 'womenShare 50', 'jobs 10', 'passMark 80', 'year3 wait']],
   ['QJ03', 'member-visits', ['accept 5wd', 'districtHandling 15wd', 'townHandling 15wd', 'explanation 5wd', 'rating 10wd']],
   ['QJ03', 'member-projects', ['approval 5wd', 'quarter2 wait', 'report1 10wd', 'report2 10wd', 'supervise1 5wd', 'yellow 80']],
   ['QJ04', 'new-fields', ['approval 5wd', 'filing 10wd', 'signUp 20wd', 'committee 5']],
   ['QJ05', 'breakthroughs', ['approval 5wd', 'report4 10wd', 'supervise4 5wd', 'yellow 80']],
   ['QJ06', 'partnerships', ['review 5wd', 'legal 5wd', 'year3 wait', 'longestYears 3', 'renewal 40wd']],
-  ['QJ07', 'societies', ['approval 5wd', 'filing 10wd', 'fewest 5', 'year2 wait']],
+  ['QJ07', 'societies', ['approval 5wd', 'filing 10wd', 'fewest 5', 'year1 wait']],
   ['QJ08', 'member-reports', ['townReview 10wd', 'talk 20wd', 'visits 40', 'solved 30', 'project 20', 'meetings 10', 'enough 60', 'linked 10']],
   ['QJ08', 'sisters-visits', ['accept 5wd', 'districtHandling 15wd', 'townHandling 15wd']],
   ['QJ09', 'media', ['firstReview 2wd', 'secondReview 2wd', 'finalReview 2wd', 'proof1 1wd', 'proof2 1wd', 'proof3 1wd', 'takingDown 1h']],

@@ -45,6 +45,6 @@ export const newFields = founding({
 const grades = [{ value: 'seed', zh: '培育期', en: 'Seed' }, { value: 'growing', zh: '成长期', en: 'Growing' }] as const;
 
 export const societies = founding({
-  campaign: 'organization', code: 'QJ07', name: 'societies', title: { zh: '女性社会组织培育孵化', en: 'Women’s societies' }, issuer, noun: '女性社会组织', fewest: 5, approvedBy: at.sectionHead, years: 2,
+  campaign: 'organization', code: 'QJ07', name: 'societies', title: { zh: '女性社会组织培育孵化', en: 'Women’s societies' }, issuer, noun: '女性社会组织', fewest: 5, approvedBy: at.sectionHead,
   request: [{ zh: '孵化', en: 'Incubation', fields: { grade: choice('阶段', 'Grade', grades), services: count('年度公益服务计划', 'Services planned', { in: 'sessions', minimum: 1 }) } }],
 });

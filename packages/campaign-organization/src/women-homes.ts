@@ -10,6 +10,6 @@ const fiveOnes = [
 ] as const;
 
 export const womenHomes = founding({
-  campaign: 'organization', code: 'QJ01', name: 'women-homes', title: { zh: '妇女微家', en: 'Women’s homes' }, issuer, noun: '妇女微家', words: { head: { zh: '微家长', en: 'Host' }, members: { zh: '女性成员人数', en: 'Women in it' } }, fewest: 8, years: 6, reviewEvery: 6, leastActivities: 2, endsWhenIdle: true,
+  campaign: 'organization', code: 'QJ01', name: 'women-homes', title: { zh: '妇女微家', en: 'Women’s homes' }, issuer, noun: '妇女微家', words: { head: { zh: '微家长', en: 'Host' }, members: { zh: '女性成员人数', en: 'Women in it' } }, fewest: 8, reviewEvery: 6, leastActivities: 2, endsWhenIdle: true,
   request: [{ zh: '五个一', en: 'Five ones', fields: { fiveOnes: choices('“五个一”（须全部落实）', 'The five ones, all in place', fiveOnes, { minItems: fiveOnes.length }) } }],
 });

@@ -9,7 +9,7 @@ const criteria = ['innovation', 'results', 'driving', 'management'] as const;
 const sheet = formSpec({ zh: '工作室评审打分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { innovation: points('创新', 'Innovation', 40), results: points('成果', 'Results', 30), driving: points('带动', 'Driving others', 20), management: points('管理', 'Management', 10) } }]);
 
 export const workshops = founding({
-  campaign: 'organization', code: 'QJ02', name: 'workshops', title: { zh: '执委工作室与优秀创业女性工作室', en: 'Workshops of committee members and entrepreneurs' }, issuer, noun: '工作室', fewest: 5, years: 3, approvedBy: at.sectionHead,
+  campaign: 'organization', code: 'QJ02', name: 'workshops', title: { zh: '执委工作室与优秀创业女性工作室', en: 'Workshops of committee members and entrepreneurs' }, issuer, noun: '工作室', fewest: 5, term: 3, approvedBy: at.sectionHead,
   request: [{
     zh: '工作室', en: 'Workshop',
     fields: {

@@ -4,7 +4,6 @@ import type { PlanFigures } from '@jinguo/core';
 import { formatMoney } from '../../components/format/values.ts';
 import styles from './figures-page.module.css';
 import { useFiguresText } from './messages.ts';
-import { ScrollBox } from './scroll-box.tsx';
 
 const parts = ['most', 'reserved', 'spent', 'left'] as const;
 
@@ -15,7 +14,7 @@ export function PlansSection({ plans }: { readonly plans: readonly PlanFigures[]
   return (
     <section className={styles['people']}>
       <h3 className={styles['sub']}>{text('plans')}</h3>
-      <ScrollBox label={text('plans')}>
+      <div className={styles['scroll']}>
         <table className={`${styles['table']} figures`}>
           <thead>
             <tr>
@@ -34,7 +33,7 @@ export function PlansSection({ plans }: { readonly plans: readonly PlanFigures[]
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </div>
     </section>
   );
 }

@@ -10,7 +10,6 @@ import type { ChartOption } from '../../components/chart/options.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
-import { ScrollBox } from './scroll-box.tsx';
 import { CountedSection } from './counted-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -32,7 +31,7 @@ export function StagesPanel({ workflow, year, unit, onPick }: StagesPanelProps) 
     <div key={workflow} ref={bringIntoView} className={styles['anchor']}>
       {error ? <FailedState error={error} onRetry={() => void refetch()} /> : (
         <Panel title={data === undefined ? text('stages', { title: '' }) : text('stages', { title: local(data.title) })} extra={data === undefined ? null : <span className={styles['faint']}>{data.sealed ? text('sealedSays') : text('looked', { count: Number(data.looked) })}</span>}>
-          {data === undefined ? <div className={styles['waits']}><Loading rows={14} /></div> : <Stages figures={data} onPick={onPick} />}
+          {data === undefined ? <Loading rows={14} /> : <Stages figures={data} onPick={onPick} />}
         </Panel>
       )}
     </div>
@@ -69,7 +68,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
       <CountedSection counted={figures.counted} />
       <PlansSection plans={figures.plans} />
       <PeopleSection people={figures.people} />
-      <ScrollBox label={text('stage')}>
+      <div className={styles['scroll']}>
         <table className={`${styles['table']} figures`}>
           <thead>
             <tr>
@@ -91,7 +90,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </div>
     </>
   );
 }

@@ -31,8 +31,8 @@ export interface Founding extends Basics {
   readonly fewest?: number;
   /** What its head and its members are called. */
   readonly words?: { readonly head?: LocalText; readonly members?: LocalText };
-  /** Years until it is looked at for the last time. Default 3. */
-  readonly years?: number;
+  /** Years it is set up for. Absent: it is looked at for as long as it stands. */
+  readonly term?: number;
   readonly checks?: readonly string[];
   /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
   readonly onFiled?: readonly EffectRef[];
@@ -91,7 +91,7 @@ export function founding(spec: Founding): Programme {
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         ...afterFiling,
-        yearly({ years: spec.years ?? 3, every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks },
       appealTo: 'visit',

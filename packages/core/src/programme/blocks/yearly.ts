@@ -48,6 +48,8 @@ export interface Yearly {
   readonly selfCheck?: { readonly by: readonly AssigneeRule[]; readonly title: LocalText; readonly form: FormSpec };
   /** The declared date field until which the title is valid: after the last review it stands until then. Absent: it is over with the review. */
   readonly validUntil?: string;
+  /** It has no term: the last review is repeated for as long as it stands, until it is said to be over in these words. */
+  readonly goesOn?: LocalText;
   /** The end of a title taken away; an end stage of the workflow. */
   readonly revoked: string;
 }
@@ -73,7 +75,7 @@ export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '�
     forms: { ...(rest.selfCheck === undefined ? {} : { selfCheck: rest.selfCheck.form }), yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
     stages: ({ next }) => {
       const last = rest.validUntil === undefined ? next : 'term';
-      const reviews = Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : last, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest }));
+      const reviews = Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : rest.goesOn === undefined ? last : `year${years}`, ...(index + 1 < years || rest.goesOn === undefined ? {} : { over: { to: last, title: rest.goesOn } }), numbered: years > 1, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest }));
       return [...reviews.flat(), ...(rest.validUntil === undefined ? [] : [term(rest, { until: rest.validUntil, next })])];
     },
   };
@@ -82,6 +84,10 @@ export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '�
 interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'onDay' | 'selfCheck' | 'revoked'> {
   readonly at: number;
   readonly after: string;
+  /** Where it leads when it is over, of the review that is repeated. */
+  readonly over?: { readonly to: string; readonly title: LocalText };
+  /** One of several, told apart by their numbers. */
+  readonly numbered: boolean;
   readonly every: number;
   readonly by: readonly AssigneeRule[];
   readonly title: LocalText;
@@ -112,8 +118,8 @@ function term({ atOnce, revoked }: Pick<Yearly, 'atOnce' | 'revoked'>, { until, 
   };
 }
 
-function year({ at: nth, after, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, onDay, selfCheck, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
-  const of = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}（第${nth}次）`, en: `${en} ${nth}` });
+function year({ at: nth, after, over, numbered, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, onDay, selfCheck, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
+  const of = ({ zh, en }: LocalText): LocalText => (numbered ? { zh: `${zh}（第${nth}次${over === undefined ? '' : '及以后各次'}）`, en: `${en} ${nth}${over === undefined ? '' : ' and later'}` } : { zh, en });
   const takenAway = taken(revoked);
   const day = onDay?.(nth);
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
@@ -132,8 +138,9 @@ function year({ at: nth, after, every, by, title, again, falls, reminds, lost, a
       id: `selfCheck${nth}`, kind: 'record', title: of(selfCheck.title), actors: [...selfCheck.by], form: 'selfCheck', ...limit(20, selfCheck.by), outcomes: { recorded: { to: `review${nth}`, title: { zh: '已自查', en: 'Looked at by itself' } } },
     }]),
     {
-      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...reviewed(by, day?.by), settings: { failures: ['rectify', 'revoke'] },
+      id: `review${nth}`, kind: 'record', title: of(title), actors: [...by], form: 'yearlyReview', ...rulesOn(['record'], { checks, computes }), ...reviewed(by, day?.by), settings: { failures: ['rectify', 'revoke', ...(over === undefined ? [] : ['over'])] },
       outcomes: {
+        ...(over === undefined ? {} : { over }),
         recorded: [
           ...(lost === undefined ? [] : [{ ...takenAway, when: [{ cel: lost }] }]),
           ...(falls === undefined ? [] : [{ ...putRight, when: [{ cel: falls }] }]),
