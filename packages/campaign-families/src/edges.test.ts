@@ -63,7 +63,11 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
 }
 
 /** A trainee comes too late for her class and waits for the next, or has too few assessors: instructors/scenario.test.ts leads her there, and asks whether it did. */
-const elsewhere: Readonly<Record<string, readonly string[]>> = { JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound', ...['practice', 'practiceResit'].map((one) => `instructor-training: ${one} —approved→ ${one} when cel has(fields.valid) && !fields.valid`)] };
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  // The first report of a second year, after a red last one of the first: years-of-projects.test.ts leads a project there.
+  JH03: ['report1 —recorded→ meeting1 when cel has(fields.reds) && fields.reds >= 2', ...['timer.remind50→ meeting1', 'timer.remind100→ meeting1', 'timer.escalate→ meeting1', 'recorded→ quarter2', 'terminated→ terminated', 'voided→ voided'].map((way) => `meeting1 —${way}`)].map((edge) => `key-projects: ${edge}`),
+  JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound', ...['practice', 'practiceResit'].map((one) => `instructor-training: ${one} —approved→ ${one} when cel has(fields.valid) && !fields.valid`)],
+};
 
 /** A case goes a colour down when it was quiet for long enough. */
 const afterDays = Object.fromEntries(['disputes', 'police-calls'].flatMap((one) => [[`${one}: followRed —recorded→ downRed`, 30], [`${one}: followYellow —recorded→ downYellow`, 60], [`${one}: followGreen —recorded→ downGreen`, 90]]));

@@ -100,15 +100,19 @@ it.each<[string, JsonObject, readonly string[]]>([
   expect(wrongIn('key-projects', 'charter', { ...charter, ...more })).toEqual(wrong);
 });
 
-it.each([['all of it', 5, {}, 'green'], ['80 %', 4, {}, 'yellow'], ['60 %', 3, {}, 'red'], ['all, a month late', 5, { late: true }, 'red']])('JH03: of five milestones that are due, %s is %#', (_what, done, late, colour) => {
-  expect(workOut(keyProjects, 'light', { data: { report: { due: 5, done, ...late } }, today })['colour']).toBe(colour);
+/** Five milestones of which some are due on that day, as many are done; the quarter ends on the last day of September. */
+const progress = (done: number, by: string): JsonObject => ({ charter: { milestones: Array.from({ length: 5 }, () => ({ what: '完成排查', by })) }, period: { ends: '2022-09-30' }, report: { milestones: Array.from({ length: done }, (_, index) => ({ nth: index + 1, done: true })) } });
+it.each([['all of it', 5, '2022-09-30', 'green'], ['80 %', 4, '2022-09-30', 'yellow'], ['60 %', 3, '2022-09-30', 'red'], ['80 %, a month late', 4, '2022-08-04', 'red'], ['80 %, a month late today', 4, '2022-08-05', 'yellow'], ['nothing, due in the next quarter,', 0, '2022-10-01', 'green']])('JH03: of five milestones that are due, %s is %#', (_what, done, by, colour) => {
+  expect(workOut(keyProjects, 'light', { data: progress(done, by), today })['colour']).toBe(colour);
 });
 
-it('JH03: yellow begins where a lead says; red is supervised, and red twice running comes before the committee', () => {
+it('JH03: yellow begins where a lead says; red is supervised, and red twice running comes before the committee, over the turn of a year too', () => {
   const light = (data: JsonObject, parameters = {}) => workOut(keyProjects, 'light', { data, today, parameters });
-  expect(light({ report: { due: 5, done: 3 } }, { yellow: 60 })).toMatchObject({ colour: 'yellow', reds: 0 });
-  expect(light({ report: { due: 5, done: 3 }, light: { reds: 1 } })).toMatchObject({ colour: 'red', reds: 2 });
+  expect(light(progress(3, '2022-09-30'), { yellow: 60 })).toMatchObject({ colour: 'yellow', reds: 0 });
+  expect(light({ ...progress(3, '2022-09-30'), light: { reds: 1 } })).toMatchObject({ colour: 'red', reds: 2 });
   expect(stageOf('key-projects', 'report2')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'meeting2' }), expect.objectContaining({ to: 'supervise2' }), expect.objectContaining({ to: 'quarter3' })]);
+  // Red in the last report of a year, it is asked on to the year’s assessment and from there to the first quarter of the next.
+  expect(stageOf('key-projects', 'report1')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'meeting1', when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }] }), expect.objectContaining({ to: 'supervise1' }), expect.objectContaining({ to: 'quarter2' })]);
 });
 
 it('JH03: each year is assessed against its target, lit, and goes on until the project is due', () => {

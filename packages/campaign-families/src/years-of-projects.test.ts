@@ -1,11 +1,13 @@
 // JH03 (domain.md §9): the target of each year and of 2025, and a year's assessment, over whatever may be written down.
-import { parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
-import { askRule, holds, workOut } from '@jinguo/core/testing';
+import type { JsonObject } from '@jinguo/core/plugin';
+import { askRule, createKit, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { families } from './index.ts';
+import { day } from './instructors/testing.ts';
 import { keyProjects } from './places-and-projects.ts';
 
-const today = parseLocalDate('2022-09-05') ?? expect.unreachable();
+const today = day('2022-09-05');
 const codes = async (rule: string, data: JsonObject) => (await askRule(keyProjects, rule, { data, today })).map(({ code, path }) => `${code} ${path}`);
 const year = fc.integer({ min: 2021, max: 2025 });
 
@@ -31,3 +33,35 @@ it('a year is assessed that has a target and has begun, lit against it, and a re
     expect(meant ? lit['colour'] : undefined).toBe(meant ? (value >= 100 ? 'green' : red ? 'red' : 'yellow') : undefined);
   }));
 }));
+
+const people = [['clerk', 'districtClerk'], ['head', 'sectionHead'], ['deputy', 'deputyChair']].map(([username = '', role = '']) => ({ username, name: `${username}员`, posts: [{ role, unit: 'd' }] }));
+const project: JsonObject = {
+  name: '家长学校全覆盖', orgUnit: 'd', lead: '区教育局', partners: '区妇联', indicator: '家长学校覆盖率', measure: '%', direction: 'up', base: 80, target: 100, dueOn: '2025-12-31', budget: 100_000,
+  milestones: [{ what: '完成排查', by: '2022-12-10' }, { what: '全部挂牌', by: '2023-03-20' }], plan: 'families', order: 21, yearly: [{ year: 2022, value: 85 }, { year: 2023, value: 90 }], target2025: 100,
+};
+
+it('a project red in the last quarter of a year and in the first of the next comes before the committee, and before it is supervised once', async () => {
+  const kit = await createKit({ plugins: [families], people, at: '2022-01-05T01:00:00Z' });
+  const { itemId } = await kit.as('clerk').start('key-projects', project, { unit: 'd' });
+  await kit.as('deputy').act('approve', itemId);
+  const stageOn = async (on: string) => {
+    await kit.passTo(day(on));
+    return (await kit.as('clerk').item(itemId)).stage;
+  };
+  const report = async () => {
+    await kit.as('clerk').act('record', itemId, { form: { value: 85, note: '正在推进。' } });
+    return (await kit.as('clerk').item(itemId)).stage;
+  };
+  // Nothing is due yet: green.
+  for (const [nth, on] of ['2022-04-01', '2022-07-01', '2022-10-09'].entries()) expect([await stageOn(on), await report()]).toEqual([`report${nth + 1}`, `quarter${nth + 2}`]);
+  expect([await stageOn('2023-01-03'), await report()]).toEqual(['report4', 'supervise4']);
+  await kit.as('clerk').act('record', itemId, { form: { cause: '场地未定。', measures: '一月底前定下场地。', until: '2023-01-31' } });
+  await kit.as('head').act('record', itemId, { form: { year: 2022, value: 85, findings: '年度目标已完成。' } });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter1');
+  expect([await stageOn('2023-04-03'), await report()]).toEqual(['report1', 'meeting1']);
+  const fields = Object.fromEntries((await kit.as('deputy').item(itemId)).fields.map(({ name, value }) => [name, value]));
+  expect(fields).toMatchObject({ milestonesDue: 2, milestonesDone: 0, late: true, reds: 2 });
+  await kit.as('deputy').act('record', itemId, { form: { cause: '场地未定。', measures: '由区妇儿工委协调场地。', until: '2023-04-30' } });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter2');
+  await kit.close();
+});

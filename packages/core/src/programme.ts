@@ -29,7 +29,8 @@ export { grant, onceAnApplicant, type ComparedWith, type Grant, type GrantLevel,
 export { nomination, type Nomination } from './programme/archetypes/nomination.ts';
 export { partnership, type Partnership } from './programme/archetypes/partnership.ts';
 export { pointsBook, type PointsBook } from './programme/archetypes/points-book.ts';
-export { lightOf, project, type Project } from './programme/archetypes/project.ts';
+export { lightOf } from './programme/archetypes/milestones.ts';
+export { project, type Project } from './programme/archetypes/project.ts';
 export { publishing, type Publishing } from './programme/archetypes/publishing.ts';
 export { selection, type Selection } from './programme/archetypes/selection.ts';
 export { visits, type Visits } from './programme/archetypes/visits.ts';

@@ -4,6 +4,7 @@ import type { PlanFigures } from '@jinguo/core';
 import { formatMoney } from '../../components/format/values.ts';
 import styles from './figures-page.module.css';
 import { useFiguresText } from './messages.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 const parts = ['most', 'reserved', 'spent', 'left'] as const;
 
@@ -14,7 +15,7 @@ export function PlansSection({ plans }: { readonly plans: readonly PlanFigures[]
   return (
     <section className={styles['people']}>
       <h3 className={styles['sub']}>{text('plans')}</h3>
-      <div className={styles['scroll']}>
+      <ScrollBox label={text('plans')}>
         <table className={`${styles['table']} figures`}>
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function PlansSection({ plans }: { readonly plans: readonly PlanFigures[]
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

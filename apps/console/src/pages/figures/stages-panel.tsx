@@ -10,6 +10,7 @@ import type { ChartOption } from '../../components/chart/options.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { CountedSection } from './counted-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -31,7 +32,7 @@ export function StagesPanel({ workflow, year, unit, onPick }: StagesPanelProps) 
     <div key={workflow} ref={bringIntoView} className={styles['anchor']}>
       {error ? <FailedState error={error} onRetry={() => void refetch()} /> : (
         <Panel title={data === undefined ? text('stages', { title: '' }) : text('stages', { title: local(data.title) })} extra={data === undefined ? null : <span className={styles['faint']}>{data.sealed ? text('sealedSays') : text('looked', { count: Number(data.looked) })}</span>}>
-          {data === undefined ? <Loading rows={14} /> : <Stages figures={data} onPick={onPick} />}
+          {data === undefined ? <div className={styles['waits']}><Loading rows={14} /></div> : <Stages figures={data} onPick={onPick} />}
         </Panel>
       )}
     </div>
@@ -68,7 +69,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
       <CountedSection counted={figures.counted} />
       <PlansSection plans={figures.plans} />
       <PeopleSection people={figures.people} />
-      <div className={styles['scroll']}>
+      <ScrollBox label={text('stage')}>
         <table className={`${styles['table']} figures`}>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

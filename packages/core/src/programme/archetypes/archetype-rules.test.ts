@@ -197,10 +197,28 @@ it('a period of a project ends with the quarter or half-year, a month from today
   }));
 });
 
-it('a report says by what came due, what was done and what is late which light is on, and how often it was red in a row', holds(works, ['project.light'], () => {
-  fc.assert(fc.property(fc.record({ due: fc.nat(9), done: fc.nat(9), late: fc.boolean() }), fc.nat(100), fc.nat(3), ({ due, done, late }, yellow, reds) => {
+const milestone = fc.record({ by: fc.integer({ min: -90, max: 90 }), told: fc.constantFrom('done', 'not', 'before', 'never') });
+it('due by the end of the period and done by what the reports say, the later over the earlier; a month late on the day of the report is red', holds(works, ['project.light'], () => {
+  fc.assert(fc.property(fc.array(milestone, { maxLength: 6 }), fc.nat(90), fc.nat(100), fc.nat(3), (list, left, yellow, reds) => {
+    const numbers = (...words: readonly string[]) => list.flatMap(({ told }, index) => (words.includes(told) ? [index + 1] : []));
+    const data = {
+      charter: { milestones: list.map(({ by }) => ({ what: '一步', by: addDays(today, by) })) }, period: { ends: addDays(today, left) },
+      light: { reds, met: numbers('before', 'not') }, report: { milestones: [...numbers('done').map((nth) => ({ nth, done: true })), ...numbers('not').map((nth) => ({ nth, done: false }))] },
+    };
+    const met = numbers('done', 'before');
+    const due = list.filter(({ by }) => by <= left).length;
+    const done = list.filter(({ by }, index) => by <= left && met.includes(index + 1)).length;
+    const late = list.some(({ by }, index) => !met.includes(index + 1) && addMonths(addDays(today, by), 1) < today);
     const colour = late || done * 100 < due * yellow ? 'red' : done < due ? 'yellow' : 'green';
-    expect(workOut(works, 'light', { data: { report: { due, done, late }, light: { reds } }, today, parameters: { yellow } })).toEqual({ colour, reds: colour === 'red' ? reds + 1 : 0 });
+    expect(workOut(works, 'light', { data, today, parameters: { yellow } })).toEqual({ due, done, late, met, colour, reds: colour === 'red' ? reds + 1 : 0 });
+  }));
+}));
+
+it('a report tells of milestones that the charter has, of each once', holds(works, ['project.milestonesFit'], async () => {
+  await fc.assert(fc.asyncProperty(fc.nat(4), fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 5 }), async (of, numbers) => {
+    const data = { charter: { milestones: Array.from({ length: of }, () => ({ what: '一步', by: today })) }, report: { milestones: numbers.map((nth) => ({ nth, done: true })) } };
+    const wrong = numbers.flatMap((nth, row) => (nth > of ? [`NO_MILESTONE ${row}`] : numbers.indexOf(nth) === row ? [] : [`MILESTONE_TWICE ${row}`]));
+    expect((await askRule(works, 'milestonesFit', { data, today })).map(({ code, path }) => `${code} ${path.split('/')[3] ?? ''}`)).toEqual(wrong);
   }));
 }));
 

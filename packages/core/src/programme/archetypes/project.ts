@@ -5,10 +5,10 @@ import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { Block } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
-import { limit } from '../blocks/parts.ts';
+import { limit, rulesOn } from '../blocks/parts.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { choice, count, date, formSpec, longText, money, rows, text, unit, yesNo, type Section } from '../fields.ts';
+import { choice, count, date, formSpec, longText, money, rows, text, unit, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { quoted } from '../papers/quoted.ts';
@@ -17,6 +17,7 @@ import { percentage } from '../parameter.ts';
 import { spending, spentAsApproved } from '../spending.ts';
 import { isTrueAt, numberAt, parameterAt, rowsAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
+import { light, milestoneFields, milestonesFit, told, yellowFrom } from './milestones.ts';
 
 /** Parameters of a project or target 项目、指标 (A7). */
 export interface Project extends Basics {
@@ -47,15 +48,6 @@ export function periodEnd(today: LocalDate, months: 3 | 6): LocalDate {
   const begins = addMonths(addDays(today, 1 - Number(today.slice(8))), -((Number(today.slice(5, 7)) - 1) % months));
   const ends = addDays(addMonths(begins, months), -1);
   return addMonths(today, 1) > ends ? addDays(addMonths(begins, months * 2), -1) : ends;
-}
-
-/** Per cent of the due milestones from which on a light is yellow. */
-const yellowFrom = 80;
-
-/** 绿 ≥ 100 % of due milestones, 黄 from some per cent on, 红 below or a month late. */
-export function lightOf(due: number, done: number, late: boolean, yellow = yellowFrom): 'green' | 'yellow' | 'red' {
-  if (late || done * 100 < due * yellow) return 'red';
-  return done >= due ? 'green' : 'yellow';
 }
 
 /** 绿 at a year’s target or better, 黄 from some per cent of the way of it, 红 below; where less is better, the other way round. */
@@ -115,16 +107,11 @@ export function project(spec: Project): Programme {
     ...(spec.charter ?? []),
   ], ['partners', 'budget']);
   const report = formSpec({ zh: '进展报告', en: 'Report of progress' }, [
-    { zh: '进展', en: 'Progress', fields: { due: count('应完成里程碑', 'Milestones due', { in: 'pieces' }), done: count('已完成里程碑', 'Milestones done', { in: 'pieces' }), late: yesNo('逾期一个月以上', 'Late by more than a month'), value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
-  ], ['late']);
+    { zh: '进展', en: 'Progress', fields: { milestones: told, value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
+  ], ['milestones']);
   const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
   const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }], ['shortfallFor', 'spent', 'overspentFor']);
   const yearReview = formSpec({ zh: '年度评估', en: 'Assessment of a year' }, [{ zh: '年度评估', en: 'Assessment', fields: { year: { type: 'integer', minimum: 2016, maximum: 2035, title: '年度', 'x-en': 'Year', examples: [2022] }, value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), findings: longText('评估意见', 'Findings', { examples: ['按计划推进，年度目标已完成。', '总体进展顺利，个别环节需加强。'] }), measures: longText('整改措施（红灯的填写）', 'What is done, where it is red', { maxLength: 300 }) } }], ['measures']);
-  const light: Compute = (view) => {
-    const { data } = view;
-    const colour = lightOf(numberAt(data, 'report.due'), numberAt(data, 'report.done'), isTrueAt(data, 'report.late'), parameterAt(view, 'yellow'));
-    return { colour, reds: colour === 'red' ? numberAt(data, 'light.reds') + 1 : 0 };
-  };
   return programmeOf(spec, {
     form: charter,
     itemTitle: (data) => textAt(data, 'charter.name'),
@@ -134,6 +121,7 @@ export function project(spec: Project): Programme {
       startedBy: [{ role: 'districtClerk' }, { role: 'sectionHead' }, { role: 'townOfficer' }],
       fields: {
         light: { from: 'light.colour', type: 'text', title: { zh: '亮灯', en: 'Light' }, optional: true, words: { green: { zh: '绿灯', en: 'green' }, yellow: { zh: '黄灯', en: 'yellow' }, red: { zh: '红灯', en: 'red' } } },
+        ...milestoneFields,
         reds: { from: 'light.reds', type: 'integer', title: { zh: '连续红灯', en: 'Red in a row' }, optional: true },
         periodEnds: { from: 'period.ends', type: 'date', title: { zh: '本期截止', en: 'The period ends' }, optional: true },
         ...(yearly === undefined ? {} : { dueOn: { from: 'charter.dueOn', type: 'date' as const, title: { zh: '完成期限', en: 'Due on' } }, yearLight: { from: 'yearLight.colour', type: 'text' as const, title: { zh: '年度亮灯', en: 'Light of the year' }, optional: true } }),
@@ -143,7 +131,7 @@ export function project(spec: Project): Programme {
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: charterChecks }),
         level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
-        quarters(reports, { reportTitle, meeting }),
+        quarters(reports, { reportTitle, meeting, goesOn: yearly !== undefined }),
         ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: 'fields.dueOn > item.today', to: 'quarter1', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
         putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
@@ -152,11 +140,11 @@ export function project(spec: Project): Programme {
     },
     given: {
       figures: { started: { title: { zh: `${spec.title.zh}立项数`, en: `${spec.title.en}: started` }, unit: { zh: '个', en: 'projects' } }, completed: { title: { zh: `${spec.title.zh}完成数`, en: `${spec.title.en}: completed` }, unit: { zh: '个', en: 'projects' } } },
-      checks: { targetReached, projectWithinBudget: spentAsApproved('acceptance', 'charter'), ...(yearly === undefined ? {} : { oneTargetAYear, yearFits }) },
+      checks: { milestonesFit, targetReached, projectWithinBudget: spentAsApproved('acceptance', 'charter'), ...(yearly === undefined ? {} : { oneTargetAYear, yearFits }) },
       computes: { light, ...(yearly === undefined ? {} : { yearLight }), period: ({ today }) => ({ ends: periodEnd(today, every) }) },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
-        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `${quoted(textAt(data, 'charter.name'))}本期应完成里程碑${numberAt(data, 'report.due')}项，实际完成${numberAt(data, 'report.done')}项，亮红灯，请于5个工作日内整改并反馈。`] }),
+        supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `${quoted(textAt(data, 'charter.name'))}本期应完成里程碑${numberAt(data, 'light.due')}项，实际完成${numberAt(data, 'light.done')}项${isTrueAt(data, 'light.late') ? '，有逾期一个月以上的' : ''}，亮红灯，请于5个工作日内整改并反馈。`] }),
         ...(yearly === undefined ? {} : { yearPaper: singlePaper({ title: `${spec.title.zh}年度评估表`, issuer: spec.issuer, text: ({ data }) => [`${quoted(textAt(data, 'charter.name'))}${numberAt(data, 'yearLight.year')}年目标值${numberAt(data, 'yearLight.target')}${textAt(data, 'charter.measure')}，完成值${numberAt(data, 'yearReview.value')}${textAt(data, 'charter.measure')}，亮${lightWords[textAt(data, 'yearLight.colour')] ?? ''}灯。`], forms: { yearReview } }) }),
         acceptancePaper: singlePaper({ title: `${spec.title.zh}验收报告`, issuer: spec.issuer, text: ({ data }) => [`${quoted(textAt(data, 'charter.name'))}（${textAt(data, 'charter.indicator')}）目标值${numberAt(data, 'charter.target')}${textAt(data, 'charter.measure')}，完成值${numberAt(data, 'acceptance.value')}${textAt(data, 'charter.measure')}。`], forms: { charter, acceptance } }),
       },
@@ -164,30 +152,34 @@ export function project(spec: Project): Programme {
   });
 }
 
-/** `report1` … `reportN`: each waits for the end of its period, is due ten working days later, and is supervised where it is red. */
-function quarters(reports: number, { reportTitle, meeting }: { readonly reportTitle: LocalText; readonly meeting: LocalText }): Block {
+/**
+ * `report1` … `reportN`: each waits for the end of its period, is due ten working days later, and is supervised where it is red. Where it
+ * `goesOn` for years, the first of a year may be the second red in a row: the one before was the last of the year before.
+ */
+function quarters(reports: number, { reportTitle, meeting, goesOn }: { readonly reportTitle: LocalText; readonly meeting: LocalText; readonly goesOn: boolean }): Block {
   return {
     id: 'quarter1',
     level: false,
     decides: true,
     stages: ({ next }) => Array.from({ length: reports }, (_, index) => {
       const nth = index + 1;
+      const maySecond = goesOn || nth > 1;
       const after = nth < reports ? `quarter${nth + 1}` : next;
       const of = (words: LocalText): LocalText => ({ zh: `第${nth}次${words.zh}`, en: `${words.en} ${nth}` });
       return [
         { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { untilField: 'periodEnds' } }, outcomes: { elapsed: { to: `report${nth}` } } },
         {
-          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', settings: { anew: true }, computes: ['light', 'period'], deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', settings: { anew: true }, ...rulesOn(['record'], { checks: ['milestonesFit'], computes: ['light', 'period'] }), deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
           outcomes: {
             recorded: [
-              ...(nth === 1 ? [] : [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: `连续两次红灯，提交${meeting.zh}`, en: `Red twice: ${meeting.en}` } }]),
+              ...(maySecond ? [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: `连续两次红灯，提交${meeting.zh}`, en: `Red twice: ${meeting.en}` } }] : []),
               { to: `supervise${nth}`, when: [{ cel: 'has(fields.light) && fields.light == "red"' }], title: { zh: '红灯，督办', en: 'Red: supervised' }, effects: [{ effect: 'makePaper', params: { paper: 'supervisionPaper' } }] },
               { to: after, title: { zh: '绿灯或黄灯', en: 'Green or yellow' } },
             ],
           },
         },
         { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', settings: { anew: true }, ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
-        ...(nth === 1 ? [] : [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }]),
+        ...(maySecond ? [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }] : []),
       ];
     }).flat(),
   };
