@@ -28,6 +28,8 @@ export interface ObjectionTable {
   answered_by: string | null;
   /** The item it was registered on: an entry of the list, or the item itself. */
   registered_on: string | null;
+  /** The item it names: that of the notice, or the entry of its list that `about` means; null where nobody can tell. */
+  names_item: string | null;
 }
 
 /** One vote; whoever gave it is not known. */

@@ -3,11 +3,11 @@ import { defineMessages } from '@jinguo/console-kit';
 export const useObjectionText = defineMessages(
   'objections',
   {
-    title: '网上异议 {count}', person: '个人（实名）', unit: '单位', anonymous: '匿名线索', about: '针对：{who}', show: '查看异议人身份', replied: '已答复：{reply}', entry: '针对名单中的哪一个', register: '登记为异议', registerClue: '登记为线索', write: '答复', ruling: '处理结果', reply: '答复内容（异议人凭查询码可见，不要写他人个人信息）', send: '发出答复', cancel: '取消',
+    title: '网上异议 {count}', person: '个人（实名）', unit: '单位', anonymous: '匿名线索', about: '针对：{who}', show: '查看异议人身份', replied: '已答复：{reply}', entry: '针对名单中的哪一个', register: '登记为异议', registerClue: '登记为线索', write: '答复', ruling: '处理结果', reply: '答复内容（异议人凭查询码可见，不要写他人个人信息）', send: '发出答复', held: '登记或答复之前，所指的对象中止办理；公示期满仍未登记的，由系统登记待受理，其余照常进行。', cancel: '取消',
     received: '待处理', registered: '已登记，待受理', accepted: '已受理', notAccepted: '不予受理', upheld: '成立', notUpheld: '不成立', partly: '部分成立',
   },
   {
-    title: 'Objections from the site {count}', person: 'A person, by name', unit: 'A unit', anonymous: 'Anonymous clue', about: 'About: {who}', show: 'Show who objects', replied: 'Replied: {reply}', entry: 'Which entry of the list', register: 'Register the objection', registerClue: 'Register as a clue', write: 'Reply', ruling: 'What comes of it', reply: 'The reply, read by the code; no personal data of others', send: 'Send', cancel: 'Cancel',
+    title: 'Objections from the site {count}', person: 'A person, by name', unit: 'A unit', anonymous: 'Anonymous clue', about: 'About: {who}', show: 'Show who objects', replied: 'Replied: {reply}', entry: 'Which entry of the list', register: 'Register the objection', registerClue: 'Register as a clue', write: 'Reply', ruling: 'What comes of it', reply: 'The reply, read by the code; no personal data of others', send: 'Send', held: 'Until it is registered or answered, what it names is suspended; where the notice ends before that, the system registers it, and the rest goes on.', cancel: 'Cancel',
     received: 'To be seen to', registered: 'Registered, to be accepted', accepted: 'Accepted', notAccepted: 'Not accepted', upheld: 'Upheld', notUpheld: 'Not upheld', partly: 'In part',
   },
 );

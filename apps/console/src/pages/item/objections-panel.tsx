@@ -9,7 +9,6 @@ import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
 import { useCommandKey } from '../../components/command-key.ts';
 import { ReasonAsk } from '../../components/reason-ask.tsx';
-import { entryMeant } from './entry-meant.ts';
 import { useObjectionText } from './objection-messages.ts';
 import styles from './objections.module.css';
 
@@ -33,6 +32,8 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
     void queryClient.invalidateQueries({ queryKey: trpc.objection.list.queryKey({ itemId: item.id }) });
     void queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey({ id: item.id }) });
   };
+  const open = one.state === 'received' || one.state === 'accepted';
+  const held = open && !one.registered && one.kind !== 'anonymous' && one.names !== null;
   return (
     <article className={styles['one']}>
       <header className={styles['head']}>
@@ -43,10 +44,11 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
       </header>
       {one.about === null ? null : <p className={styles['faint']}>{text('about', { who: one.about })}</p>}
       <p className={styles['facts']}>{one.facts}</p>
+      {held ? <p className={styles['faint']}>{text('held')}</p> : null}
       {one.reply === null ? null : <p className={styles['reply']}>{text('replied', { reply: one.reply })}</p>}
       <div className={styles['steps']}>
         {one.state === 'received' && !one.registered ? <Register item={item} one={one} onDone={refresh} /> : null}
-        <Reply one={one} onDone={refresh} />
+        {one.answerable ? <Reply one={one} onDone={refresh} /> : null}
       </div>
     </article>
   );
@@ -79,7 +81,7 @@ function Register({ item, one, onDone }: StepProps & { readonly item: ItemDetail
   const language = useLanguage();
   const keyOf = useCommandKey();
   const listed = item.entries.filter((row) => row.onList);
-  const [entry, setEntry] = useState(() => entryMeant(one.about, listed));
+  const [entry, setEntry] = useState(() => listed.find((row) => row.itemId === one.names)?.itemId);
   const register = useMutation(trpc.objection.register.mutationOptions({ onSuccess: onDone }));
   if (!item.actions.some((action) => action.action === 'object')) return null;
   const request = { id: one.id, seenVersion: item.version, ...(entry === undefined ? {} : { entryId: entry }) };

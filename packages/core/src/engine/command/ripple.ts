@@ -6,6 +6,7 @@ import { catchUp } from './catch-up.ts';
 import { noticeEndsAt } from '../time/due.ts';
 import { goAlong, system } from './go-along.ts';
 import { bringInEntries, type Scene } from './scene.ts';
+import { registerWaiting } from '../open/waiting-objections.ts';
 import { startItems } from './start-items.ts';
 import { isListed, isPaused, type WorkItem } from './work-item.ts';
 
@@ -28,6 +29,9 @@ async function leaveEndedNotice(scene: Scene): Promise<boolean> {
   for (const work of scene.items.values()) {
     const over = work.steps.length === 0 || noticeEndsAt(work.row.stage, work.context) === null ? undefined : work.timers.find((one) => one.name === 'noticeEnd' && one.due_at <= now);
     if (over === undefined) continue;
+    const { stage } = work.row;
+    await registerWaiting(scene, work);
+    if (work.row.stage !== stage) return true;
     const type = 'timer.noticeEnd';
     await spread(scene, work, { type }, { grant: system, action: type, opinion: null, changed: [] });
     work.timers.push({ ...over, fired_at: now });

@@ -1,8 +1,9 @@
 // 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
 // code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
+import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
-import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, registerObjectionRow, type ObjectionRow } from '../../store/queries/objections.ts';
+import { addObjection, answerObjectionRow, countObjections, objectionByCode, objectionById, objectionsOf, standingOf, waitingObjections, type ObjectionRow } from '../../store/queries/objections.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
 import { loadItem, loadOpenTasks } from '../../store/load-item.ts';
 import { noticeById } from '../../store/queries/notices.ts';
@@ -11,14 +12,16 @@ import { appendNote, recordLook } from '../command/append-note.ts';
 import type { Answer } from '../command/command.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
-import { bringIn, openScene, type Scene } from '../command/scene.ts';
+import { bringIn, bringInEntries, openScene, type Scene } from '../command/scene.ts';
 import { looksIntoObjection } from '../read/item-state.ts';
 import { tellPeople } from '../outbox/tell-people.ts';
 import { stageNow, takeUp, type WorkItem } from '../command/work-item.ts';
 import { codeFor, hashOfCode } from './code.ts';
 import { handles, requireHandler } from './handlers.ts';
 import { openNotice } from './notices.ts';
+import { entryMeant } from './entry-meant.ts';
 import { objectionOnForm } from './objection-form.ts';
+import { linkObjection } from './waiting-objections.ts';
 import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, RegisterObjection } from './views.ts';
 
 /** More about one notice is no objection any more but a flood; the office has a telephone. */
@@ -44,15 +47,26 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, row.item_id);
     const signed = objection.kind !== 'anonymous';
+    const named = await namedIn(scene, work, objection.about);
     await addObjection(tx, {
       id: parts.ids(), code_hash: codeHash, notice_id: notice.id, item_id: row.item_id, kind: objection.kind, facts: objection.facts,
       objector: signed ? (objection.objector ?? null) : null, contact: signed ? (objection.contact ?? null) : null, about: objection.about ?? null,
-      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, registered_on: null,
+      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, names_item: named?.row.id ?? null,
+      // What is looked into already is looked into with this.
+      registered_on: signed && named !== undefined && looksIntoObjection(stageNow(named)) ? named.row.id : null,
     });
     await tellPeople(scene, work, { code: 'objection', to: (await loadOpenTasks(tx, row.item_id)).map((task) => ({ role: task.role, unit: task.unit, person: task.held_by ?? task.person })) });
     await appendNote(scene, work, { actor: { kind: 'system' } }, { action: 'objectionReceived', about: [], text: null });
   });
   return { code };
+}
+
+/** The item itself, or the entry of the list that her words mean. */
+async function namedIn(scene: Scene, work: WorkItem, about: string | undefined): Promise<WorkItem | undefined> {
+  if (work.workflow.compiled.definition.form !== 'batch') return work;
+  const entries = await bringInEntries(scene, work);
+  const meant = entryMeant(about, entries.map(({ row }) => row));
+  return entries.find(({ row }) => row.id === meant);
 }
 
 function requireSigned({ kind, objector = '', contact = '' }: NewObjection): void {
@@ -74,12 +88,30 @@ export async function objections(parts: EngineParts, person: Person, itemId: str
   const item = (await itemPageRows(parts.store.read, itemId))?.item;
   const workflow = item === undefined ? undefined : parts.registry.version(item.definition_hash);
   if (item === undefined || workflow === undefined || !handles(parts, person, { row: item, workflow })) return [];
-  return (await objectionsOf(parts.store.read, itemId)).map(masked);
+  const rows = await objectionsOf(parts.store.read, itemId);
+  const lookedInto = await underInquiry(parts, rows);
+  return rows.map((row) => viewOf(row, lookedInto));
 }
 
-function masked(row: ObjectionRow): ObjectionView {
+/** Items some objections are registered on whose ruling will answer them. */
+async function underInquiry({ registry, store }: Pick<EngineParts, 'registry' | 'store'>, rows: readonly ObjectionRow[], db: Parameters<typeof standingOf>[0] = store.read): Promise<ReadonlySet<string>> {
+  const standing = await standingOf(db, [...new Set(rows.flatMap((row) => row.registered_on ?? []))]);
+  return new Set(standing.flatMap(({ id, stage, definition_hash }) => {
+    const at = registry.version(definition_hash)?.compiled.stages.get(stage);
+    return at !== undefined && looksIntoObjection(at) ? [id] : [];
+  }));
+}
+
+/** Answered once: what a ruling said stands, and what a ruling will say is not said before it. */
+function whyNoAnswer({ state, registered_on: on }: ObjectionRow, lookedInto: ReadonlySet<string>): LocalText | undefined {
+  if (state !== 'received' && state !== 'accepted') return { zh: '已经答复', en: 'it was answered' };
+  return on !== null && lookedInto.has(on) ? { zh: '正在调查核实，由处理结论答复', en: 'it is being looked into, and the ruling answers it' } : undefined;
+}
+
+function viewOf(row: ObjectionRow, lookedInto: ReadonlySet<string>): ObjectionView {
   return {
-    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply, registered: row.registered_on !== null,
+    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply, registered: row.registered_on !== null, names: row.names_item,
+    answerable: whyNoAnswer(row, lookedInto) === undefined,
     objector: row.objector === null ? null : mask('name', row.objector),
     contact: row.contact === null ? null : mask('text', row.contact),
   };
@@ -95,13 +127,15 @@ export async function showObjection(parts: EngineParts, person: Person, { id, re
   });
 }
 
-/** What the objector reads by her code. @throws JinguoError NOT_FOUND */
+/** What the objector reads by her code, once. @throws JinguoError NOT_FOUND; ACTION_NOT_POSSIBLE where it was answered or a ruling will answer it */
 export async function answerObjection(parts: EngineParts, person: Person, answer: AnswerObjection): Promise<ObjectionView> {
   return withObjection(parts, person, answer.id, async (scene, work, row) => {
+    const why = whyNoAnswer(row, await underInquiry(parts, [row], scene.tx.db));
+    if (why !== undefined) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '答复异议', en: 'Answer the objection' }, why });
     const change = { id: row.id, state: answer.state, reply: answer.reply.trim(), answered_at: scene.now.toISOString(), answered_by: person.id };
     await answerObjectionRow(scene.tx, change);
     await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: 'objectionAnswered', about: [], text: null });
-    return masked({ ...row, ...change });
+    return viewOf({ ...row, ...change }, new Set());
   });
 }
 
@@ -115,12 +149,16 @@ export async function registerObjection(parts: EngineParts, act: Engine['act'], 
   const { itemId, entries, form, verdict, opinion } = await parts.store.write((tx) => commandOf(openScene(parts, tx), person, request));
   const answer = await act({ kind: 'person', person }, { itemId, action: 'object', seenVersion: request.seenVersion, key: request.key, opinion, ...(entries === undefined ? { form, verdict } : { entries }) });
   await withObjection(parts, person, request.id, async (scene, _work, row) => {
-    const on = request.entryId ?? itemId;
-    await registerObjectionRow(scene.tx, { id: row.id, on });
-    if (row.state !== 'received' || looksIntoObjection(stageNow(await bringIn(scene, on)))) return;
-    await answerObjectionRow(scene.tx, { id: row.id, state: 'accepted', reply: row.reply, answered_at: scene.now.toISOString(), answered_by: person.id });
+    const on = await bringIn(scene, request.entryId ?? itemId);
+    // Others that wait and name the same are looked into together with it.
+    const together = verdictOf(row) === 'clue' ? [] : (await waitingObjections(scene.tx.db, row.item_id)).filter((one) => one.id !== row.id && one.names_item === on.row.id);
+    for (const one of [row, ...together]) await linkObjection(scene, one, { on, by: person.id });
   });
   return answer;
+}
+
+function verdictOf({ kind }: ObjectionRow): 'clue' | 'objected' {
+  return kind === 'anonymous' ? 'clue' : 'objected';
 }
 
 async function commandOf(scene: Scene, person: Person, { id, entryId }: RegisterObjection) {
@@ -129,7 +167,7 @@ async function commandOf(scene: Scene, person: Person, { id, entryId }: Register
   const work = await bringIn(scene, row.item_id);
   await requireHandler(scene.parts, scene.tx, person, work);
   const opinion = '收到网上异议';
-  const verdict = row.kind === 'anonymous' ? 'clue' : 'objected';
+  const verdict = verdictOf(row);
   if (entryId === undefined) {
     const name = stageNow(work).form;
     const schema = name === undefined ? undefined : work.workflow.compiled.definition.forms[name]?.schema;

@@ -60,6 +60,10 @@ export interface ObjectionView {
   readonly reply: string | null;
   /** Whether it is registered on an item; then the ruling there answers it. */
   readonly registered: boolean;
+  /** The item it names, which a signed one holds until it is seen to. */
+  readonly names: string | null;
+  /** Whether it waits for an answer that is written here: none was given, and no ruling will give one. */
+  readonly answerable: boolean;
 }
 
 export interface RegisterObjection {

@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
+import { heldAmong } from '../../store/queries/objections.ts';
 import { certificatesOfItem } from '../../store/queries/certificates.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { otherDrafts } from '../../store/queries/drafts.ts';
@@ -73,6 +74,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const unread = await unreadBy(parts, tx, person, item);
   const { hidden } = unread;
   const told = await timeline(parts, rows, unread);
+  const held = await heldAmong(parts.store.read, [id, ...rows.listed.map((row) => row.id)]);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
   const calendar = parts.calendar();
@@ -97,7 +99,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     stageKind: stage?.kind ?? '',
     result: item.result,
     good,
-    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: left, archived: item.archived_at !== null }),
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: left, archived: item.archived_at !== null, held: held.has(id) }),
     unitName: unitName(parts, item.unit),
     applicantName: shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
     createdAt: item.created_at,
@@ -135,7 +137,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       title: rows.batch.title,
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
-    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
+    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id) }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
     notices: rows.notices.map(noticeView),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
@@ -146,7 +148,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   };
 }
 
-function entryRow(parts: EngineParts, { today, batchStage }: { readonly today: LocalDate; readonly batchStage: string }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
+function entryRow(parts: EngineParts, { today, batchStage, held }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
   const workflow = parts.registry.version(row.definition_hash);
   if (workflow === undefined) return [];
   const stage = workflow.compiled.stages.get(row.stage);
@@ -162,7 +164,7 @@ function entryRow(parts: EngineParts, { today, batchStage }: { readonly today: L
     onList: row.status === 'open' && workflow.compiled.readings.get(row.stage)?.listing?.during === batchStage,
     result: row.result,
     good,
-    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: daysLeft(parts.calendar(), today, dateOrNull(row.due_on)), archived: row.archived_at !== null }),
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: daysLeft(parts.calendar(), today, dateOrNull(row.due_on)), archived: row.archived_at !== null, held }),
     fields: Object.fromEntries(Object.entries(fieldsOf(workflow, JSON.parse(row.data))).filter(([name]) => !isHidden(hidden, workflow.compiled.definition.fields[name]?.from ?? ''))),
   }];
 }

@@ -5,7 +5,7 @@ import { waysOf } from '../../definition/transition.ts';
 import type { LoadedWorkflow, Registry } from '../../plugin/registry.ts';
 import type { SuspendedAt } from '../../store/queries/list-items.ts';
 
-/** suspended 中止: an objection to it is looked into, or it was paused. returned 退回补正: with whoever applied, after it was sent back. ended: at an end that is no success. */
+/** suspended 中止: an objection to it is looked into or waits to be accepted, or it was paused. returned 退回补正: with whoever applied, after it was sent back. ended: at an end that is no success. */
 export type ItemState = 'going' | 'late' | 'returned' | 'suspended' | 'finished' | 'ended' | 'archived';
 
 export interface ItemStateView {
@@ -26,6 +26,7 @@ const words: Readonly<Record<Exclude<ItemState, 'ended'>, LocalText>> = {
 };
 const reasons = {
   objection: { zh: '异议核查中', en: 'under objection' },
+  waiting: { zh: '收到异议，待受理', en: 'an objection waits to be accepted' },
   paused: { zh: '已挂起', en: 'paused' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
@@ -38,13 +39,16 @@ export interface Stated {
   readonly returned: boolean;
   readonly daysLeft: number | null;
   readonly archived?: boolean;
+  /** A signed objection that came in names it and was not seen to yet. */
+  readonly held?: boolean;
 }
 
-export function stateOf({ stage, good, paused, returned, daysLeft, archived = false }: Stated): ItemStateView {
+export function stateOf({ stage, good, paused, returned, daysLeft, archived = false, held = false }: Stated): ItemStateView {
   if (archived) return view('archived');
   if (good === true) return view('finished');
   if (good === false) return { state: 'ended', title: stage?.title ?? { zh: '已结束', en: 'Ended' }, why: null };
   if (stage !== undefined && looksIntoObjection(stage)) return { ...view('suspended'), why: reasons.objection };
+  if (held) return { ...view('suspended'), why: reasons.waiting };
   if (paused) return { ...view('suspended'), why: reasons.paused };
   if (stage?.kind === 'fillIn' && returned) return view('returned');
   return view(daysLeft !== null && daysLeft < 0 ? 'late' : 'going');

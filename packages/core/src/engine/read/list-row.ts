@@ -38,7 +38,7 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
     stageTitle: stage?.title ?? { zh: hit.stage, en: hit.stage },
     result: hit.result,
     good,
-    state: stateOf({ stage, good, paused: isHeldUp(context), returned, daysLeft: left }),
+    state: stateOf({ stage, good, paused: isHeldUp(context), returned, daysLeft: left, held: Number(hit.held) === 1 }),
     unitName: unitName(parts, hit.unit).zh,
     dueOn,
     daysLeft: left,

@@ -16,6 +16,7 @@ import { noStage } from './item-deadline.ts';
 import type { EngineParts } from '../parts.ts';
 import { apply } from '../command/ripple.ts';
 import { bringIn, openScene } from '../command/scene.ts';
+import { registerWaiting } from '../open/waiting-objections.ts';
 
 /**
  * Fires what is due; answers how many timers were marked fired. One whose item is refused becomes an incident and holds
@@ -53,7 +54,9 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
     const event = { type: `timer.${timer.name}` as const };
     if (work.row.status !== 'open' || (timer.stage !== noStage && work.row.stage !== timer.stage)) return { changes: [], fired: true };
     if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${work.row.stage} does not take ${event.type}` }));
-    await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
+    if (timer.name === 'noticeEnd') await registerWaiting(scene, work);
+    // An objection took it out; the rest of a list goes on.
+    if (work.row.stage === timer.stage || timer.stage === noStage) await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
     tx.at('timer.decided');
     const changes = await commitScene(scene, { key: null, hash: null, of: work });
     tx.at('timer.written');

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { AreaUnit } from '../../people/area.ts';
 import type { Post } from '../../people/post.ts';
 import type { Database } from '../schema.ts';
+import { heldByObjection } from './objections.ts';
 
 export const itemColumns = [
   'item.id as item_id',
@@ -19,6 +20,7 @@ export const itemColumns = [
   'item.deadline_on',
   'item.context',
   'item.version',
+  heldByObjection.as('held'),
 ] as const;
 
 /** An item as lists need it. */
@@ -36,6 +38,8 @@ export interface ListedItem {
   readonly deadline_on: string | null;
   readonly context: string;
   readonly version: number;
+  /** 1 where a signed objection waits that names it. */
+  readonly held: number;
   /** When it came to the list. */
   readonly at: string;
 }
@@ -52,7 +56,7 @@ export interface ItemFilter {
   readonly begun?: { readonly from: string; readonly to: string } | undefined;
   /** Open, and due before this calendar date. */
   readonly lateOn?: LocalDate | undefined;
-  /** Open, and at one of these stages or paused. */
+  /** Open, and at one of these stages, held by an objection that waits, or paused. */
   readonly suspended?: SuspendedAt | undefined;
 }
 
@@ -150,7 +154,7 @@ export function passes(eb: Builder, filter: ItemFilter): Condition {
 
 /** Whether an item is suspended. Inside a text of the context every quote is escaped, so what is looked for is the pause and nothing else. */
 export function isSuspended(eb: Builder, at: SuspendedAt): Condition {
-  return eb.and([eb('item.status', '=', sql.lit('open')), eb.or([eb('item.context', 'like', '%"paused":{%'), ...at.map(({ workflows, stages }) => eb.and([eb('item.workflow', 'in', orNone(workflows)), eb('item.stage', 'in', orNone(stages))]))])]);
+  return eb.and([eb('item.status', '=', sql.lit('open')), eb.or([eb('item.context', 'like', '%"paused":{%'), sql<boolean>`${heldByObjection} = 1`, ...at.map(({ workflows, stages }) => eb.and([eb('item.workflow', 'in', orNone(workflows)), eb('item.stage', 'in', orNone(stages))]))])]);
 }
 
 /** Whether a person may see an item: the rule of engine/command/access.ts, as a condition. */

@@ -1,5 +1,5 @@
 // Objections as they came in over the open pages.
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ObjectionTable } from '../open-tables.ts';
 import type { Database } from '../schema.ts';
 import type { WriteTx } from '../store.ts';
@@ -25,6 +25,26 @@ export function objectionsOf(db: Kysely<Database>, item: string): Promise<readon
 export async function countObjections(db: Kysely<Database>, notice: string): Promise<number> {
   const { n } = await db.selectFrom('objection').select((eb) => eb.fn.countAll<number>().as('n')).where('notice_id', '=', notice).executeTakeFirstOrThrow();
   return Number(n);
+}
+
+/** Signed ones to the notices of an item that name one and were not seen to yet, the first first; they hold what they name. */
+export function waitingObjections(db: Kysely<Database>, item: string): Promise<readonly ObjectionRow[]> {
+  return db.selectFrom('objection').selectAll().where('item_id', '=', item).where('names_item', 'is not', null).where('kind', '!=', 'anonymous').where('state', 'in', ['received', 'accepted']).where('registered_on', 'is', null).orderBy('id').execute();
+}
+
+/** The same of one item that may be named, as a condition on a query of items: 1 where one waits. */
+export const heldByObjection = sql<number>`case when exists (select 1 from objection where objection.names_item = item.id and objection.kind <> 'anonymous' and objection.state in ('received', 'accepted') and objection.registered_on is null) then 1 else 0 end`;
+
+/** Those of some items that are held so. */
+export async function heldAmong(db: Kysely<Database>, items: readonly string[]): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set();
+  const rows = await db.selectFrom('item').select('item.id').where('item.id', 'in', [...items]).where(sql<boolean>`${heldByObjection} = 1`).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Where the items stand that some objections are registered on. */
+export async function standingOf(db: Kysely<Database>, items: readonly string[]): Promise<readonly { readonly id: string; readonly stage: string; readonly definition_hash: string }[]> {
+  return items.length === 0 ? [] : db.selectFrom('item').select(['id', 'stage', 'definition_hash']).where('id', 'in', [...items]).execute();
 }
 
 /** It was registered on an item; what is left undone here, the ruling there says. */

@@ -82,7 +82,7 @@ it('the tasks of a post and the standing items of a town are told from the index
   const plans = await plansOf(() => todo(db, { role: 'townHead', unit: 't1' }, { window: 400, limit: 51, ...narrowed, text: undefined }));
   expect(plans).toContainEqual(expect.stringContaining('USING COVERING INDEX task_post (unit=? AND role=?'));
   const standing = await plansOf(() => officePage(db, { unit: { level: 'town', id: 't1' }, filter: { stage: 's' }, standing: true, before: 'x', window: 400 }, 51));
-  expect(standing).toEqual([expect.stringContaining('item_town_standing (town=? AND stage=? AND id<?)')]);
+  expect(standing).toEqual([expect.stringContaining('item_town_standing (town=? AND stage=? AND id<?)'), expect.stringContaining('USING INDEX objection_names (names_item=?)')]);
 });
 
 it('what stands at some stages of a town is told by the same index, however many items there are', async () => {
