@@ -30,6 +30,8 @@ export interface ObjectionTable {
   registered_on: string | null;
   /** The item it names: that of the notice, or the entry of its list that `about` means; null where nobody can tell. */
   names_item: string | null;
+  /** 1: it came after the end of its notice, and is kept as a complaint 投诉 that holds nothing up. */
+  late: number;
 }
 
 /** One vote; whoever gave it is not known. */

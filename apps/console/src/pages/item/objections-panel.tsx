@@ -33,26 +33,30 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
     void queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey({ id: item.id }) });
   };
   const open = one.state === 'received' || one.state === 'accepted';
-  const held = open && !one.registered && one.kind !== 'anonymous' && one.names !== null;
+  const held = open && !one.late && !one.registered && one.kind !== 'anonymous' && one.names !== null;
   return (
     <article className={styles['one']}>
       <header className={styles['head']}>
-        <span className={styles['state']}>{text(one.registered && one.state === 'received' ? 'registered' : one.state)}</span>
+        {one.late ? <strong>{text('complaint')}</strong> : null}
+        <span className={styles['state']}>{text(one.late ? lateWords[one.state] : one.registered && one.state === 'received' ? 'registered' : one.state)}</span>
         <span>{text(one.kind)}</span>
         {one.kind === 'anonymous' ? null : <Objector one={one} />}
         <time className={`${styles['faint']} figures`} dateTime={one.receivedAt}>{formatMoment(one.receivedAt, language)}</time>
       </header>
       {one.about === null ? null : <p className={styles['faint']}>{text('about', { who: one.about })}</p>}
       <p className={styles['facts']}>{one.facts}</p>
+      {one.late ? <p className={styles['faint']}>{text('lateHint')}</p> : null}
       {held ? <p className={styles['faint']}>{text('held')}</p> : null}
       {one.reply === null ? null : <p className={styles['reply']}>{text('replied', { reply: one.reply })}</p>}
       <div className={styles['steps']}>
-        {one.state === 'received' && !one.registered ? <Register item={item} one={one} onDone={refresh} /> : null}
+        {one.state === 'received' && !one.registered && !one.late ? <Register item={item} one={one} onDone={refresh} /> : null}
         {one.answerable ? <Reply one={one} onDone={refresh} /> : null}
       </div>
     </article>
   );
 }
+
+const lateWords = { received: 'received', accepted: 'acceptedLate', notAccepted: 'notAccepted', upheld: 'upheldLate', notUpheld: 'notUpheldLate', partly: 'partlyLate' } as const;
 
 function Objector({ one }: { readonly one: ObjectionView }) {
   const text = useObjectionText();
@@ -112,7 +116,7 @@ function Reply({ one, onDone }: StepProps) {
   if (!writing) return <Button onClick={() => setWriting(true)}>{text('write')}</Button>;
   return (
     <div className={styles['writing']}>
-      <Radio.Group aria-label={text('ruling')} value={state} onChange={({ target }) => setState(outcomes.find((value) => value === target.value) ?? 'accepted')} options={outcomes.map((value) => ({ value, label: text(value) }))} />
+      <Radio.Group aria-label={text('ruling')} value={state} onChange={({ target }) => setState(outcomes.find((value) => value === target.value) ?? 'accepted')} options={outcomes.map((value) => ({ value, label: text(one.late ? lateWords[value] : value) }))} />
       <Input.TextArea aria-label={text('reply')} placeholder={text('reply')} maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} value={reply} onChange={({ target }) => setReply(target.value)} />
       {answer.error ? <Alert type="error" showIcon title={sentenceOf(answer.error, language)} /> : null}
       <div className={styles['step']}>

@@ -1,4 +1,4 @@
-// 异议: by name, for a unit, or anonymously; answered with the code it is followed by.
+// 异议, and 投诉 once the notice is over: by name, for a unit, or anonymously; answered with the code it is followed by.
 import { readRefusal, useLanguage } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, Radio } from 'antd';
@@ -14,7 +14,7 @@ import { Trap } from './trap.tsx';
 const kinds = ['person', 'unit', 'anonymous'] as const;
 const least = 5;
 
-export function ObjectionForm({ noticeId }: { readonly noticeId: string }) {
+export function ObjectionForm({ noticeId, late = false }: { readonly noticeId: string; readonly late?: boolean }) {
   const text = useOpenText();
   const language = useLanguage();
   const keyOf = useCommandKey();
@@ -32,7 +32,7 @@ export function ObjectionForm({ noticeId }: { readonly noticeId: string }) {
       return client.open.object.mutate({ ...said, trap: '', key: keyOf(said) });
     },
   });
-  if (sending.data !== undefined) return <Receipt kind="objection" code={sending.data.code} title={text('sent')} />;
+  if (sending.data !== undefined) return <Receipt kind="objection" code={sending.data.code} title={text(late ? 'sentLate' : 'sent')} />;
   const complete = facts.trim().length >= least && (!signed || (objector.trim() !== '' && contact.trim() !== ''));
   const send = () => {
     setTried(true);
@@ -41,7 +41,7 @@ export function ObjectionForm({ noticeId }: { readonly noticeId: string }) {
   const missing = (value: string, word: 'needName' | 'needContact') => (tried && value.trim() === '' ? text(word) : undefined);
   return (
     <div className={styles['fields']}>
-      <p className={styles['hint']}>{text('objectHint')}</p>
+      <p className={styles['hint']}>{text(late ? 'complainHint' : 'objectHint')}</p>
       {sending.error ? <Alert type="error" showIcon title={readRefusal(sending.error)[language]} /> : null}
       <fieldset className={styles['choice']}>
         <legend>{text('who')}</legend>

@@ -1,4 +1,4 @@
-// One 公示 with the way to object to it; once its period is over the page says so and shows nothing of it.
+// One 公示 with the way to object to it; once its period is over the page says so, shows nothing of it, and takes complaints.
 import { ArrowLeftOutlined, ClockCircleOutlined, PrinterOutlined } from '@ant-design/icons';
 import { FailedState, formatDay, Loading, Panel, readRefusal, State, useLanguage } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
@@ -23,7 +23,10 @@ export function OpenNotice() {
         {data === undefined ? null : <Button icon={<PrinterOutlined />} onClick={() => print()}>{text('print')}</Button>}
       </div>
       {code === 'NOTICE_ENDED' || code === 'NOT_FOUND' ? (
-        <Panel><State glyph={<ClockCircleOutlined />} title={text(code === 'NOT_FOUND' ? 'notThere' : 'ended')} hint={text(code === 'NOT_FOUND' ? 'notThereHint' : 'endedHint')} /></Panel>
+        <>
+          <Panel><State glyph={<ClockCircleOutlined />} title={text(code === 'NOT_FOUND' ? 'notThere' : 'ended')} hint={text(code === 'NOT_FOUND' ? 'notThereHint' : 'endedHint')} /></Panel>
+          {code === 'NOTICE_ENDED' ? <Panel title={text('complain')}><ObjectionForm noticeId={noticeId} late /></Panel> : null}
+        </>
       ) : error === null ? null : <FailedState error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined ? <Panel><Loading rows={8} /></Panel> : null}
       {data === undefined ? null : (

@@ -1,26 +1,43 @@
-// Who may see an objection at all: the posts that keep the notice, and those that read the form it is registered on. Nobody
-// else above in the tree (domain.md §3.4).
+// Who may see an objection at all: the posts that keep the notice, and those that read the form it is registered on; of a complaint that
+// came after the notice, whoever keeps the programme as well. Nobody else above in the tree (domain.md §3.4).
 import type { Stage } from '../../definition/stage.ts';
 import type { Json } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
-import { sees, type Person } from '../../people/post.ts';
-import type { WriteTx } from '../../store/store.ts';
+import { sees, type Person, type Post } from '../../people/post.ts';
+import type { ObjectionRow } from '../../store/queries/objections.ts';
 import { requireVisible } from '../command/access.ts';
+import { keepersOf } from '../command/grant.ts';
 import type { EngineParts } from '../parts.ts';
+import type { Scene } from '../command/scene.ts';
 import { placeOfItem, type WorkItem } from '../command/work-item.ts';
 
+type Of = Pick<ObjectionRow, 'late'>;
+
 /** @throws JinguoError NOT_FOUND, the same as for an item that does not exist */
-export async function requireHandler(parts: EngineParts, tx: Pick<WriteTx, 'run'>, person: Person, work: Pick<WorkItem, 'row' | 'workflow'>): Promise<void> {
+export async function requireHandler({ parts, tx }: Pick<Scene, 'parts' | 'tx'>, person: Person, work: Pick<WorkItem, 'row' | 'workflow'>, of: Of): Promise<void> {
   await requireVisible(parts, tx, person, work.row);
-  if (!handles(parts, person, work)) throw refusal('NOT_FOUND', { what: work.row.id });
+  if (!handles(parts, person, work, of)) throw refusal('NOT_FOUND', { what: work.row.id });
 }
 
-export function handles(parts: Pick<EngineParts, 'units' | 'registry'>, person: Person, { row, workflow }: Pick<WorkItem, 'row' | 'workflow'>): boolean {
+export function handles(parts: Pick<EngineParts, 'units' | 'registry'>, person: Person, work: Pick<WorkItem, 'row' | 'workflow'>, { late }: Of): boolean {
+  const { row, workflow } = work;
   const { definition } = workflow.compiled;
   const notices = definition.stages.filter((stage) => stage.kind === 'notice');
   const roles = new Set(notices.flatMap((stage) => [...stage.actors.flatMap((rule) => ('role' in rule ? [rule.role] : [])), ...readersAt(parts, definition, stage)]));
   const place = placeOfItem(row);
+  if (late === 1 && complaintDesk(work).some((one) => person.posts.some((post) => post.role === one.role && post.unit === one.unit))) return true;
   return person.posts.some((post) => roles.has(post.role) && sees([post], parts.units, place));
+}
+
+/** Who is told of a complaint: the posts that kept the notice, and the programme's keepers. */
+export function complaintDesk({ row, workflow }: Pick<WorkItem, 'row' | 'workflow'>): readonly Post[] {
+  const place = placeOfItem(row);
+  const { definition } = workflow.compiled;
+  const kept = definition.stages.filter((stage) => stage.kind === 'notice').flatMap(({ actors }) => actors.flatMap((rule) => {
+    const unit = 'role' in rule && 'unit' in rule ? place[rule.unit] : null;
+    return unit === null || !('role' in rule) ? [] : [{ role: rule.role, unit }];
+  }));
+  return [...kept, ...keepersOf(definition, place)];
 }
 
 function readersAt({ registry }: Pick<EngineParts, 'registry'>, definition: WorkItem['workflow']['compiled']['definition'], stage: Stage): readonly string[] {

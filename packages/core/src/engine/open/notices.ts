@@ -18,13 +18,20 @@ export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock' | '
   return found.map((notice) => rowOf(notice, { today, withdrawn: withdrawn(notice) }));
 }
 
-/** @throws JinguoError NOT_FOUND; NOTICE_ENDED once its period is over */
-export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock' | 'registry'>, id: string): Promise<OpenNotice> {
+/** A notice with whether its period is to come, runs or is over. @throws JinguoError NOT_FOUND */
+export async function noticeStanding(parts: Pick<EngineParts, 'store' | 'clock'>, id: string): Promise<{ readonly notice: NoticeView; readonly standing: 'toCome' | 'open' | 'over' }> {
   const row = await noticeById(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   const notice = noticeView(row);
+  const today = localDateOf(parts.clock.now());
+  return { notice, standing: notice.endsOn < today ? 'over' : notice.startsOn > today ? 'toCome' : 'open' };
+}
+
+/** @throws JinguoError NOT_FOUND; NOTICE_ENDED once its period is over */
+export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock' | 'registry'>, id: string): Promise<OpenNotice> {
+  const { notice, standing } = await noticeStanding(parts, id);
+  if (standing === 'over') throw refusal('NOTICE_ENDED', {});
   const today: LocalDate = localDateOf(parts.clock.now());
-  if (notice.endsOn < today) throw refusal('NOTICE_ENDED', {});
   const withdrawn = await withdrawnFrom(parts, [notice]);
   return { ...rowOf(notice, { today, withdrawn: withdrawn(notice) }), paper: notice.paper };
 }

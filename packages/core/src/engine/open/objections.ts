@@ -1,5 +1,6 @@
 // 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
 // code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
+import { actions } from '../../definition/action.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
@@ -17,8 +18,8 @@ import { looksIntoObjection } from '../read/item-state.ts';
 import { tellPeople } from '../outbox/tell-people.ts';
 import { stageNow, takeUp, type WorkItem } from '../command/work-item.ts';
 import { codeFor, hashOfCode } from './code.ts';
-import { handles, requireHandler } from './handlers.ts';
-import { openNotice } from './notices.ts';
+import { complaintDesk, handles, requireHandler } from './handlers.ts';
+import { noticeStanding } from './notices.ts';
 import { entryMeant } from './entry-meant.ts';
 import { objectionOnForm } from './objection-form.ts';
 import { linkObjection } from './waiting-objections.ts';
@@ -28,7 +29,11 @@ import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, Reg
 const mostOfOneNotice = 1000;
 const anHour = 3600;
 
-/** @throws JinguoError NOT_FOUND, NOTICE_ENDED, ACTION_NOT_POSSIBLE (not begun), FORM_INVALID (a signed one without a name), KEY_REUSED, TOO_MANY_REQUESTS */
+/**
+ * After the end of the notice it is kept as a complaint 投诉, and holds nothing up.
+ *
+ * @throws JinguoError NOT_FOUND, ACTION_NOT_POSSIBLE (not begun), FORM_INVALID (a signed one without a name), KEY_REUSED, TOO_MANY_REQUESTS
+ */
 export async function receiveObjection(parts: EngineParts, objection: NewObjection): Promise<{ readonly code: string }> {
   const code = codeFor(parts, 'objection', objection.key);
   const codeHash = hashOfCode(parts, 'objection', code);
@@ -37,8 +42,9 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     if (earlier.facts !== objection.facts || earlier.notice_id !== objection.noticeId) throw refusal('KEY_REUSED', {});
     return { code };
   }
-  const notice = await openNotice(parts, objection.noticeId);
-  if (!notice.begun) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '提出异议', en: 'Object' }, why: { zh: '公示期尚未开始', en: 'its period has not begun' } });
+  const { notice, standing } = await noticeStanding(parts, objection.noticeId);
+  const late = standing === 'over';
+  if (standing === 'toCome') throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '提出异议', en: 'Object' }, why: { zh: '公示期尚未开始', en: 'its period has not begun' } });
   requireSigned(objection);
   if ((await countObjections(parts.store.read, notice.id)) >= mostOfOneNotice) throw refusal('TOO_MANY_REQUESTS', { seconds: anHour });
   await parts.store.write(async (tx) => {
@@ -51,12 +57,14 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     await addObjection(tx, {
       id: parts.ids(), code_hash: codeHash, notice_id: notice.id, item_id: row.item_id, kind: objection.kind, facts: objection.facts,
       objector: signed ? (objection.objector ?? null) : null, contact: signed ? (objection.contact ?? null) : null, about: objection.about ?? null,
-      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, names_item: named?.row.id ?? null,
+      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, names_item: named?.row.id ?? null, late: late ? 1 : 0,
       // What is looked into already is looked into with this.
-      registered_on: signed && named !== undefined && looksIntoObjection(stageNow(named)) ? named.row.id : null,
+      registered_on: !late && signed && named !== undefined && looksIntoObjection(stageNow(named)) ? named.row.id : null,
     });
-    await tellPeople(scene, work, { code: 'objection', to: (await loadOpenTasks(tx, row.item_id)).map((task) => ({ role: task.role, unit: task.unit, person: task.held_by ?? task.person })) });
-    await appendNote(scene, work, { actor: { kind: 'system' } }, { action: 'objectionReceived', about: [], text: null });
+    // By the end of the notice the task is somebody else's, maybe the applicant's own.
+    const to = late ? complaintDesk(work).map((post) => ({ ...post, person: null })) : (await loadOpenTasks(tx, row.item_id)).map((task) => ({ role: task.role, unit: task.unit, person: task.held_by ?? task.person }));
+    await tellPeople(scene, work, { code: late ? 'complaint' : 'objection', to });
+    await appendNote(scene, work, { actor: { kind: 'system' } }, { action: late ? 'complaintReceived' : 'objectionReceived', about: [], text: null });
   });
   return { code };
 }
@@ -80,15 +88,17 @@ export async function objectionStatus(parts: EngineParts, code: string): Promise
   const row = await objectionByCode(parts.store.read, hashOfCode(parts, 'objection', code));
   const notice = row === undefined ? undefined : await noticeById(parts.store.read, row.notice_id);
   if (row === undefined || notice === undefined) throw refusal('CODE_UNKNOWN', {});
-  return { noticeTitle: String(JSON.parse(notice.paper).title), receivedAt: row.received_at, state: row.state, reply: row.reply, answeredAt: row.answered_at };
+  return { noticeTitle: String(JSON.parse(notice.paper).title), receivedAt: row.received_at, late: row.late === 1, state: row.state, reply: row.reply, answeredAt: row.answered_at };
 }
 
-/** Those of an item, newest first, masked; none to who does not handle them. */
+/** Those of an item, and of its list where they name it, newest first, masked; none to who does not handle them. */
 export async function objections(parts: EngineParts, person: Person, itemId: string): Promise<readonly ObjectionView[]> {
-  const item = (await itemPageRows(parts.store.read, itemId))?.item;
-  const workflow = item === undefined ? undefined : parts.registry.version(item.definition_hash);
-  if (item === undefined || workflow === undefined || !handles(parts, person, { row: item, workflow })) return [];
-  const rows = await objectionsOf(parts.store.read, itemId);
+  const page = await itemPageRows(parts.store.read, itemId);
+  const rows = (await objectionsOf(parts.store.read, itemId)).filter((one) => {
+    const item = one.item_id === page?.batch?.id ? page.batch : page?.item;
+    const workflow = item === undefined ? undefined : parts.registry.version(item.definition_hash);
+    return item !== undefined && workflow !== undefined && handles(parts, person, { row: item, workflow }, one);
+  });
   const lookedInto = await underInquiry(parts, rows);
   return rows.map((row) => viewOf(row, lookedInto));
 }
@@ -110,7 +120,7 @@ function whyNoAnswer({ state, registered_on: on }: ObjectionRow, lookedInto: Rea
 
 function viewOf(row: ObjectionRow, lookedInto: ReadonlySet<string>): ObjectionView {
   return {
-    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, state: row.state, reply: row.reply, registered: row.registered_on !== null, names: row.names_item,
+    id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, late: row.late === 1, state: row.state, reply: row.reply, registered: row.registered_on !== null, names: row.names_item,
     answerable: whyNoAnswer(row, lookedInto) === undefined,
     objector: row.objector === null ? null : mask('name', row.objector),
     contact: row.contact === null ? null : mask('text', row.contact),
@@ -134,7 +144,7 @@ export async function answerObjection(parts: EngineParts, person: Person, answer
     if (why !== undefined) throw refusal('ACTION_NOT_POSSIBLE', { stage: { zh: '公示', en: 'public notice' }, action: { zh: '答复异议', en: 'Answer the objection' }, why });
     const change = { id: row.id, state: answer.state, reply: answer.reply.trim(), answered_at: scene.now.toISOString(), answered_by: person.id };
     await answerObjectionRow(scene.tx, change);
-    await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: 'objectionAnswered', about: [], text: null });
+    await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: row.late === 1 ? 'complaintAnswered' : 'objectionAnswered', about: [], text: null });
     return viewOf({ ...row, ...change }, new Set());
   });
 }
@@ -165,7 +175,8 @@ async function commandOf(scene: Scene, person: Person, { id, entryId }: Register
   const row = await objectionById(scene.tx.db, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   const work = await bringIn(scene, row.item_id);
-  await requireHandler(scene.parts, scene.tx, person, work);
+  await requireHandler(scene, person, work, row);
+  if (row.late === 1) throw refusal('ACTION_NOT_POSSIBLE', { stage: stageNow(work).title, action: actions.object.title, why: { zh: '公示期满后收到的作为投诉办理，不登记为异议', en: 'it came after the end of the notice and is a complaint' } });
   const opinion = '收到网上异议';
   const verdict = verdictOf(row);
   if (entryId === undefined) {
@@ -187,7 +198,7 @@ async function withObjection<T>(parts: EngineParts, person: Person, id: string, 
     if (row === undefined) throw refusal('NOT_FOUND', { what: id });
     const scene = openScene(parts, tx);
     const item = await bringIn(scene, row.item_id);
-    await requireHandler(parts, tx, person, item);
+    await requireHandler(scene, person, item, row);
     return work(scene, item, row);
   });
 }

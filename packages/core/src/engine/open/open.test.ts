@@ -50,7 +50,6 @@ describe('a notice', () => {
     await kit.passTo(day('2022-09-14'));
     expect(await kit.engine.openNotices('')).toEqual([]);
     expect(await codeOf(kit.engine.openNotice(id))).toBe('NOTICE_ENDED');
-    expect(await codeOf(kit.engine.receiveObjection(objection(id)))).toBe('NOTICE_ENDED');
   });
 });
 

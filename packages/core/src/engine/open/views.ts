@@ -42,6 +42,8 @@ export interface NewObjection {
 export interface ObjectionStatus {
   readonly noticeTitle: string;
   readonly receivedAt: string;
+  /** It came after the end of the notice: a complaint 投诉, and no objection. */
+  readonly late: boolean;
   readonly state: ObjectionState;
   readonly reply: string | null;
   readonly answeredAt: string | null;
@@ -56,6 +58,8 @@ export interface ObjectionView {
   readonly about: string | null;
   readonly facts: string;
   readonly receivedAt: string;
+  /** A complaint 投诉, which came after the end of the notice and holds nothing up. */
+  readonly late: boolean;
   readonly state: ObjectionState;
   readonly reply: string | null;
   /** Whether it is registered on an item; then the ruling there answers it. */

@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, LocalText>> = {
   copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
   urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
   objection: { zh: '公示收到网上异议，请在2个工作日内处理', en: 'An objection to a notice came in; see to it within two working days' },
+  complaint: { zh: '公示期满后收到网上投诉，请研究是否复核、撤销并答复', en: 'A complaint came in after a notice; see whether a review is due, and answer it' },
   nobodyActs: { zh: '有办件在此环节无人可办，请指定办理人', en: 'Nobody may act on an item where it stands; name somebody who does' },
   toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },
   changed: { zh: '办件有新进展', en: 'An item moved' },

@@ -19,6 +19,8 @@ export function actionTitle(action: string): LocalText {
   if (action === 'nameSubstitute') return { zh: '指定办理人', en: 'Named who acts' };
   if (action === 'dropIncident') return { zh: '放弃异常事项', en: 'Gave up what failed' };
   if (action === 'objectionReceived') return { zh: '收到网上异议', en: 'An objection came in' };
+  if (action === 'complaintReceived') return { zh: '公示期满后收到网上投诉', en: 'A complaint came in after the notice' };
+  if (action === 'complaintAnswered') return { zh: '答复网上投诉', en: 'Answered a complaint' };
   if (action === 'objectionAnswered') return { zh: '答复网上异议', en: 'Answered an objection' };
   if (action === 'showObjection') return { zh: '查看异议人身份', en: 'Looked at who objects' };
   if (action === 'cancelNumber') return { zh: '文号作废', en: 'Cancelled a document number' };

@@ -19,7 +19,7 @@ it('takes the numbers of the documents over from the items that hold them, and l
     plaque: { number: '南家〔2022〕001', on: '2022-05-06' }, certificate: { number: '南妇证〔2022〕001号', code: 'c', issuedOn: '2022-05-06' }, report: { number: '南妇〔2022〕99号', reportedOn: '2022-05-06' },
   };
   const db = new SqliteDatabase(join(folder, databaseFile));
-  db.exec("drop table document_number; alter table certificate drop column replaced_by; drop index objection_registered; alter table objection drop column registered_on; alter table ledger drop column set_by; drop index objection_names; alter table objection drop column names_item; delete from kysely_migration where name >= '026'");
+  db.exec("drop table document_number; alter table certificate drop column replaced_by; drop index objection_registered; alter table objection drop column registered_on; alter table ledger drop column set_by; drop index objection_names; alter table objection drop column names_item; alter table objection drop column late; delete from kysely_migration where name >= '026'");
   db.exec("insert into org_unit values ('d', null, 'district', '南湖区', 'Nanhu', 0); insert into person (id, name) values ('p', '沈兰'); insert into definition (hash, campaign, workflow, json, published_at) values ('h', 'c', 'w', '{}', '')");
   const insert = db.prepare("insert into item (id, number, campaign, workflow, definition_hash, unit, district, applicant, applied_self, title, stage, stage_entered_at, status, context, data, version, created_at, updated_at) values (?, ?, 'c', 'w', 'h', 'd', 'd', 'p', 0, '', 's', '', 'open', '{}', ?, 1, '', '')");
   insert.run('i1', 'XX01-2022-0001', JSON.stringify(data));

@@ -18,8 +18,9 @@ export function objectionById(db: Kysely<Database>, id: string): Promise<Objecti
   return db.selectFrom('objection').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Those to the notices of an item, or to that of its list where they name it. */
 export function objectionsOf(db: Kysely<Database>, item: string): Promise<readonly ObjectionRow[]> {
-  return db.selectFrom('objection').selectAll().where('item_id', '=', item).orderBy('id', 'desc').limit(200).execute();
+  return db.selectFrom('objection').selectAll().where((eb) => eb.or([eb('item_id', '=', item), eb('names_item', '=', item), eb('registered_on', '=', item)])).orderBy('id', 'desc').limit(200).execute();
 }
 
 export async function countObjections(db: Kysely<Database>, notice: string): Promise<number> {
@@ -29,11 +30,11 @@ export async function countObjections(db: Kysely<Database>, notice: string): Pro
 
 /** Signed ones to the notices of an item that name one and were not seen to yet, the first first; they hold what they name. */
 export function waitingObjections(db: Kysely<Database>, item: string): Promise<readonly ObjectionRow[]> {
-  return db.selectFrom('objection').selectAll().where('item_id', '=', item).where('names_item', 'is not', null).where('kind', '!=', 'anonymous').where('state', 'in', ['received', 'accepted']).where('registered_on', 'is', null).orderBy('id').execute();
+  return db.selectFrom('objection').selectAll().where('item_id', '=', item).where('names_item', 'is not', null).where('kind', '!=', 'anonymous').where('late', '=', 0).where('state', 'in', ['received', 'accepted']).where('registered_on', 'is', null).orderBy('id').execute();
 }
 
 /** The same of one item that may be named, as a condition on a query of items: 1 where one waits. */
-export const heldByObjection = sql<number>`case when exists (select 1 from objection where objection.names_item = item.id and objection.kind <> 'anonymous' and objection.state in ('received', 'accepted') and objection.registered_on is null) then 1 else 0 end`;
+export const heldByObjection = sql<number>`case when exists (select 1 from objection where objection.names_item = item.id and objection.kind <> 'anonymous' and objection.late = 0 and objection.state in ('received', 'accepted') and objection.registered_on is null) then 1 else 0 end`;
 
 /** Those of some items that are held so. */
 export async function heldAmong(db: Kysely<Database>, items: readonly string[]): Promise<ReadonlySet<string>> {
