@@ -146,7 +146,7 @@ const inTheRound = [
 
 /** Whoever stays on the list rejoins it while its notice stands; afterwards she is paid on her own. */
 const objections = objectionStages({
-  ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused: 'appealPeriod',
+  ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused: 'appealPeriod', returnsTo: 'districtCheck',
   back: [{ to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }] }, { to: 'singlePayment' }],
 });
 

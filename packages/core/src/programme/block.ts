@@ -16,6 +16,8 @@ export interface Around {
   readonly earlier: readonly string[];
   /** The end of whoever takes it back; undefined from the decision on (domain.md §3.2 撤回). */
   readonly withdrawn: string | undefined;
+  /** An earlier stage that checks it again from the beginning, where a decision is lifted; the same that a successful 复核 leads to. */
+  readonly recheck?: string;
 }
 
 /** Stages that belong together, in the order the office works; `itemWorkflow` joins them. */
@@ -64,6 +66,8 @@ export interface Line {
   readonly withdrawn: string;
   /** The 退回补正 stage, if there is one. */
   readonly supplement?: string;
+  /** The block a successful 复核 leads to. */
+  readonly recheck?: string;
 }
 
 /** The stages of all blocks, joined. */
@@ -76,6 +80,7 @@ export function join(blocks: readonly Block[], line: Line): readonly StageInput[
       next: blocks[index + 1]?.id ?? line.end,
       refused: line.refused,
       earlier: [...(line.supplement === undefined ? [] : [line.supplement]), ...before],
+      ...(line.recheck !== undefined && blocks.slice(0, index).some((one) => one.id === line.recheck) ? { recheck: line.recheck } : {}),
       withdrawn: decided === -1 || index < decided ? line.withdrawn : undefined,
     });
     return announced !== -1 && index > announced && (decided === -1 || index < decided) ? stages.map(byStatement) : stages;

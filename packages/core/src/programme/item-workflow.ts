@@ -53,7 +53,7 @@ function put(spec: ItemWorkflow): Definition {
   const { blocks, supplement, appealTo, ends = {}, closed = { title: { zh: '办结', en: 'Closed' }, result: 'done' } } = spec;
   const [first] = blocks;
   const refused = appealTo === undefined ? 'rejected' : 'appealPeriod';
-  const main = join(blocks, { end: 'closed', refused, withdrawn: 'withdrawn', ...(supplement === undefined ? {} : { supplement: 'supplement' }) });
+  const main = join(blocks, { end: 'closed', refused, withdrawn: 'withdrawn', ...(supplement === undefined ? {} : { supplement: 'supplement' }), ...(appealTo === undefined ? {} : { recheck: appealTo }) });
   const aside = spec.beside ?? [];
   const senders = [...main, ...aside].filter((stage) => returnsTo(stage).includes('supplement')).map((stage) => stage.id);
   const stages = [

@@ -16,24 +16,26 @@ export interface Notify {
   readonly paper: string;
   /** It stands before the decision, e.g. a village’s: until then it may still be taken back, by a written statement. */
   readonly early?: boolean;
+  /** The earlier stage an upheld objection may send it back to. Default: the one a successful 复核 leads to, where it is earlier. */
+  readonly returnsTo?: string;
 }
 
 /** A public notice 公示, with objections looked into by others. */
 export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper, early = false }: Notify = spec;
+  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper, early = false, returnsTo }: Notify = spec;
   const inquiry = `${id}Objection`;
   return {
     id,
     level: false,
     ...(early ? { announces: true } : { decides: true }),
     forms: { [`${inquiry}Form`]: objectionForm, [`${inquiry}Ruling`]: objectionRuling },
-    stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
+    stages: ({ next, refused, withdrawn = 'withdrawn', recheck }) => [
       {
         id, kind: 'notice', title, actors: [at.districtClerk], form: `${inquiry}Form`, formOn: ['object'], withdraw: 'statement',
         settings: { days, ...(daysField === undefined ? {} : { daysField }), unit, paper, objection: 'item' },
         outcomes: { passed: { to: next }, objected: { to: `${inquiry}Intake` }, withdrawn: { to: withdrawn } },
       },
-      ...objectionStages({ ids: { intake: `${inquiry}Intake`, inquiry, extended: `${inquiry}Extended` }, ruling: `${inquiry}Ruling`, back: [backToNotice(id)], refused }),
+      ...objectionStages({ ids: { intake: `${inquiry}Intake`, inquiry, extended: `${inquiry}Extended` }, ruling: `${inquiry}Ruling`, back: [backToNotice(id)], refused, returnsTo: returnsTo ?? recheck }),
     ],
   };
 }

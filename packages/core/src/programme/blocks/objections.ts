@@ -3,6 +3,7 @@
 import type { AnswerParams } from '../../definition/effect-params.ts';
 import type { StageInput } from '../block.ts';
 import { at, leaders } from '../posts.ts';
+import { tell } from './parts.ts';
 
 /** What may be said of an entry of a list while its notice stands. */
 export const noticeVerdicts = [
@@ -22,6 +23,8 @@ export interface Objections {
   readonly back: readonly Way[];
   /** Where what is taken out goes. */
   readonly refused: string;
+  /** The stage an upheld objection may send it back to, to be checked and published again. §3.4 “removed, or returned to a named stage” */
+  readonly returnsTo?: string | undefined;
 }
 
 /** Back to the notice, which stands on until the end that was published; where that has passed meanwhile the item goes on at once. */
@@ -30,7 +33,7 @@ export function backToNotice(notice: string): Way {
 }
 
 /** The stages of an objection, the intake first; whoever took it in, or an earlier one, may look into it, and look into it for longer. */
-export function objectionStages({ ids: { intake, inquiry, extended }, ruling, back, refused }: Objections): readonly StageInput[] {
+export function objectionStages({ ids: { intake, inquiry, extended }, ruling, back, refused, returnsTo }: Objections): readonly StageInput[] {
   const common = (workingDays: number) => ({ actors: [...leaders], excludeSigners: true, mayHaveSigned: [intake, inquiry, extended], deadline: { within: { workingDays }, escalate: { afterWorkingDays: 2, to: at.partyGroup } } });
   const answer = (state: AnswerParams['state'], reply?: string) => ({ effect: 'answerObjection', params: { state, ...(reply === undefined ? {} : { reply }) } });
   const told = (state: AnswerParams['state']) => answer(state, `${ruling}.reply`);
@@ -40,6 +43,7 @@ export function objectionStages({ ids: { intake, inquiry, extended }, ruling, ba
     partlyKept: stays('部分成立，予以保留', 'Upheld in part: it stays', told('partly')),
     partlyRemoved: { to: refused, title: { zh: '部分成立，予以移出', en: 'Upheld in part: taken out' }, effects: [told('partly')] },
     upheld: { to: refused, title: { zh: '异议成立', en: 'Upheld' }, effects: [told('upheld')] },
+    ...(returnsTo === undefined ? {} : { upheldReturned: { to: returnsTo, title: { zh: '异议成立，退回重新审查', en: 'Upheld: sent back to be checked again' }, effects: [told('upheld'), tell('recheck', { zh: '公示期间的异议经调查成立，您的申报退回重新审查', en: 'An objection to the notice was upheld; your application is checked again' })] } }),
   };
   const failures = Object.keys(ruled).filter((one) => one !== 'recorded');
   return [

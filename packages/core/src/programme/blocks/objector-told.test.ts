@@ -29,7 +29,7 @@ const told = async (code: string) => {
 };
 
 describe.each(['repairs', 'finest-garden'] as const)('who objected to %s', (what) => {
-  it.each<[string, string]>([['recorded', 'notUpheld'], ['partlyKept', 'partly'], ['partlyRemoved', 'partly'], ['upheld', 'upheld']])('reads that it came in, that it was accepted, and by %s that it is %s, with the reply', async (verdict, state) => {
+  it.each<[string, string]>([['recorded', 'notUpheld'], ['partlyKept', 'partly'], ['partlyRemoved', 'partly'], ['upheld', 'upheld'], ['upheldReturned', 'upheld']])('reads that it came in, that it was accepted, and by %s that it is %s, with the reply', async (verdict, state) => {
     const where = await onNotice(kit, what);
     const code = await objected(where);
     expect(await told(code)).toEqual(['received', null]);

@@ -26,6 +26,8 @@ export interface OnList {
   readonly payer?: StageInput['actors'];
   /** When it is confirmed or paid. */
   readonly effects?: readonly EffectRef[];
+  /** The earlier stage an upheld objection may send an entry back to, from which it comes to a later list. Default: the one a successful 复核 leads to. */
+  readonly returnsTo?: string;
 }
 
 const roundTitle = { zh: '待列入批次名单', en: 'Waiting for the round' };
@@ -38,7 +40,7 @@ export function onList(spec: OnList): Block {
     id: 'awaitingRound',
     level: false,
     forms: { objection: objectionForm, objectionRuling, ...(spec.receipt === undefined ? {} : { receipt: spec.receipt }), ...(spec.account === undefined ? {} : { newAccount: spec.account }) },
-    stages: ({ next, refused, withdrawn = 'withdrawn' }) => [
+    stages: ({ next, refused, withdrawn = 'withdrawn', recheck }) => [
       {
         id: 'awaitingRound', kind: 'listed', title: roundTitle, withdraw: 'free',
         settings: { during: 'collecting', advancesOn: first },
@@ -51,7 +53,7 @@ export function onList(spec: OnList): Block {
         settings: { during: 'notice', advancesOn: last, verdicts: ['objected'], notes: ['clue'], forms: { objected: 'objection', clue: 'objection' } },
         outcomes: { advanced: { to: last }, objected: { to: 'objectionIntake' }, withdrawn: { to: withdrawn } },
       },
-      ...objections(refused, last, spec.ends === 'paid' ? 'singlePayment' : last),
+      ...objections({ refused, returnsTo: spec.returnsTo ?? recheck, last, alone: spec.ends === 'paid' ? 'singlePayment' : last }),
       ...(spec.ends === 'paid' ? paying(spec, next) : confirming(spec, next)),
     ],
   };
@@ -87,9 +89,9 @@ function asked(refused: string, withdrawn: string): readonly StageInput[] {
 }
 
 /** Whoever stays on the list rejoins it while its notice stands; afterwards she goes on alone. */
-function objections(refused: string, last: string, alone: string): readonly StageInput[] {
+function objections({ refused, returnsTo, last, alone }: { readonly refused: string; readonly returnsTo: string | undefined; readonly last: string; readonly alone: string }): readonly StageInput[] {
   return objectionStages({
-    ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused,
+    ids: { intake: 'objectionIntake', inquiry: 'objectionInquiry', extended: 'objectionExtended' }, ruling: 'objectionRuling', refused, returnsTo,
     back: [{ to: 'notice', when: [{ guard: 'batchStageIs', params: { stages: ['notice'] } }] }, { to: alone === last ? 'lateConfirmation' : alone }],
   });
 }
