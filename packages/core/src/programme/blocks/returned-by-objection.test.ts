@@ -28,7 +28,7 @@ async function sentBack({ id, notice }: OnNotice): Promise<string> {
 it('one item is checked and decided again, and published again for a full period', async () => {
   const on = await onNotice(kit, 'repairs');
   const code = await sentBack(on);
-  const { stage, timeline } = await kit.as('clerk').item(on.id);
+  const { stage, timeline } = await kit.as('chair').item(on.id);
   expect([stage, timeline.at(-1)?.actionTitle.zh, await kit.engine.objectionStatus(code)]).toEqual(['districtCheck', '异议成立，退回重新审查', expect.objectContaining({ state: 'upheld', reply: '经查属实，退回重新审查' })]);
   await kit.settle();
   expect((await kit.engine.messages(kit.as('lan').person)).map((one) => one.code)).toContain('recheck');
