@@ -71,6 +71,17 @@ describe('every workflow', () => {
     expect(sum(plain(), (one) => one.own.filter(isLate).length)).toBeGreaterThan(0);
   });
 
+  test('counts its items by town and by month, begun and ended, beside the year before', () => {
+    const byMonth = (rows: readonly string[]) => Array.from({ length: 12 }, (_, month) => rows.filter((instant) => Number(localDateOf(new Date(instant)).slice(5, 7)) === month + 1).length);
+    const ended = (workflow: string, year: number) => items.filter((one) => one.workflow === workflow && one.status === 'done' && one.restricted === 0 && yearOf(one.stage_entered_at) === year).map((one) => one.stage_entered_at);
+    const begun = (workflow: string, year: number) => items.filter((one) => one.workflow === workflow && yearOf(one.created_at) === year).map((one) => one.created_at);
+    expectEach(({ seen }) => Object.fromEntries(seen.places.map((one) => [one.id, [one.begun, one.open, one.overdue, one.good + one.other]])), ({ own }) => Object.fromEntries([...Map.groupBy(own.filter((one) => one.town !== null), (one) => one.town ?? '')].map(([town, those]) => [town, [those.length, those.filter((one) => one.status === 'open').length, those.filter(isLate).length, those.filter((one) => one.status === 'done').length]])), plain());
+    expectEach(({ seen }) => seen.months.map((one) => one.begun), ({ workflow, year }) => byMonth(begun(workflow, year)), plain());
+    expectEach(({ seen }) => seen.months.map((one) => one.ended), ({ workflow, year }) => byMonth(ended(workflow, year)), plain());
+    expectEach(({ seen }) => seen.months.map((one) => [one.begunBefore, one.endedBefore]), ({ workflow, year }) => byMonth(begun(workflow, year - 1)).map((n, month) => [n, byMonth(ended(workflow, year - 1))[month]]), plain());
+    expect(sealed().flatMap(({ seen }) => [...seen.places, ...seen.months])).toEqual([]);
+  });
+
   test('says the median and nine of ten of the working days at each stage', () => {
     const share = (days: readonly number[], part: number) => days.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(days.length * part) - 1)] ?? null;
     expectEach(

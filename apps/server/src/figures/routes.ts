@@ -62,9 +62,11 @@ function countedLines(counted: readonly CountedFigure[]): readonly (readonly She
 
 const answers: readonly (readonly [keyof ObjectionFigures, string])[] = [['notices', '发布公示（含更正）'], ['received', '登记异议'], ['open', '核查中'], ['notAccepted', '不予受理'], ['upheld', '成立'], ['partly', '部分成立'], ['notUpheld', '不成立']];
 
-/** How its items went through the stages, what was published and objected to, and its plans. */
-function stageLines({ stages, objections, plans }: WorkflowFigures): readonly (readonly SheetCell[])[] {
+/** Where and when its items were begun, how they went through the stages, what was published and objected to, and its plans. */
+function stageLines({ stages, objections, plans, places, months }: WorkflowFigures): readonly (readonly SheetCell[])[] {
   return [
+    ...places.map((one): readonly SheetCell[] => ['本事项单位', null, one.title.zh, one.begun, one.open, one.overdue, one.suspended, one.good, one.other, null]),
+    ...months.map((one): readonly SheetCell[] => ['本事项月份', null, `${one.month}月`, one.begun, null, null, null, null, null, one.ended]),
     ...stages.map(({ title, reached, open, overdue }): readonly SheetCell[] => ['环节', null, title.zh, told(reached), told(open), told(overdue), null, null, null, null]),
     ...stages.flatMap(({ title, median, ninth, returned }): readonly (readonly SheetCell[])[] => (median === null ? [] : [['环节用时（工作日）', null, title.zh, `中位 ${median} · 九成 ${ninth ?? median} · 退回 ${told(returned) ?? 0} 次`, null, null, null, null, null, null]])),
     ...answers.map(([key, words]): readonly SheetCell[] => ['公示与异议', null, words, objections[key], null, null, null, null, null, null]),

@@ -73,7 +73,7 @@ function onePaper({ paper, qr }: PrintedPaper): Content {
               ...(paper.documentNumber === undefined ? [] : [{ text: paper.documentNumber, alignment: 'center' as const }]),
             ],
           },
-          { width: codeWidth, stack: qr === null ? [] : [{ qr: qr.url, fit: codeWidth, eccLevel: 'M' as const, alignment: 'right' as const }, { text: qr.caption, fontSize: 7, color: '#595959', alignment: 'right' as const }] },
+          { width: codeWidth, stack: qr === null ? [] : [{ qr: qr.url, fit: codeWidth, eccLevel: 'M' as const, alignment: 'right' as const }, { text: qr.caption, fontSize: 7, color: '#595959', alignment: 'right' as const, margin: [0, 2, 0, 0] }] },
         ],
       },
       ...blocksOf(paper.blocks),

@@ -14,6 +14,7 @@ import { ScrollBox } from './scroll-box.tsx';
 import { CountedSection } from './counted-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { PlacesSection } from './places-section.tsx';
 import { PlansSection } from './plans-section.tsx';
 import { Count } from './shown-count.tsx';
 
@@ -69,6 +70,7 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
       <CountedSection counted={figures.counted} />
       <PlansSection plans={figures.plans} />
       <PeopleSection people={figures.people} />
+      <PlacesSection places={figures.places} months={figures.months} year={figures.year} onPick={(place, filter) => onPick(local(place.title), { workflow: figures.workflow, unit: place.id, ...filter })} />
       <ScrollBox label={text('stage')}>
         <table className={`${styles['table']} figures`}>
           <thead>

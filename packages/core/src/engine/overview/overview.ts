@@ -1,17 +1,16 @@
 // The figures of a campaign or the district in a year: how many items began, stand where, are late and ended, by programme,
 // place and month, beside the year before, and the year's money against its budget.
-import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
+import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Person } from '../../people/post.ts';
 import { shownCampaigns } from '../../plugin/shown-under.ts';
-import { begunByHour, endedByHour, returnedCount, standingCounts, suspendedCounts, type HourCount, type OverviewScope, type StandingCount, type SuspendedCount } from '../../store/queries/overview.ts';
-import { unitName, type EngineParts } from '../parts.ts';
+import { returnedCount, standingCounts, type StandingCount } from '../../store/queries/overview.ts';
+import type { EngineParts } from '../parts.ts';
 import { townOf } from '../read/figures.ts';
 import { ledgers } from '../read/ledgers.ts';
-import { objectionStages } from '../read/item-state.ts';
-import { isGood } from '../read/list-row.ts';
+import { countsOf, found, monthsOf, placesOf, within, type Of } from './places-and-months.ts';
 import { scopeOf } from './scope.ts';
 import { protectedCount, protectedCounts } from './small-numbers.ts';
-import type { BudgetRow, ItemCounts, MonthRow, Overview, OverviewRow, SealedRow } from './views.ts';
+import type { BudgetRow, Overview, SealedRow } from './views.ts';
 
 export interface OverviewQuery {
   readonly year: number;
@@ -77,65 +76,12 @@ function workflowsOf(parts: Pick<EngineParts, 'registry'>, campaign: string | un
     .toSorted(inOrderOfCodes);
 }
 
-interface Found {
-  readonly standing: readonly StandingCount[];
-  readonly suspended: readonly SuspendedCount[];
-}
-
-/** What a count is of. */
-type Of = Pick<StandingCount, 'workflow' | 'place'>;
-
-async function found({ store, registry }: Pick<EngineParts, 'store' | 'registry'>, scope: OverviewScope, { by, today }: { readonly by: 'town' | 'village'; readonly today: LocalDate }): Promise<Found> {
-  const [standing, suspended] = await Promise.all([standingCounts(store.read, scope, { by, today }), suspendedCounts(store.read, scope, { by, at: objectionStages(registry) })]);
-  return { standing, suspended };
-}
-
-function within({ standing, suspended }: Found, of: (row: Of) => boolean): Found {
-  return { standing: standing.filter(of), suspended: suspended.filter(of) };
-}
-
-function countsOf(parts: Pick<EngineParts, 'registry'>, { standing, suspended }: Found): ItemCounts {
-  const counts = { begun: 0, open: 0, overdue: 0, suspended: suspended.reduce((sum, row) => sum + row.n, 0), good: 0, other: 0 };
-  for (const { workflow, stage, status, late, n } of standing) {
-    counts.begun += n;
-    if (status === 'open') counts.open += n;
-    else if (isGood(parts.registry.current(workflow)?.compiled.stages.get(stage)?.settings)) counts.good += n;
-    else counts.other += n;
-    if (late) counts.overdue += n;
-  }
-  return counts;
-}
-
 function sealedRow(parts: Pick<EngineParts, 'registry'>, { workflow, code, campaign }: WorkflowHere, standing: readonly StandingCount[]): readonly SealedRow[] {
   const title = parts.registry.current(workflow)?.compiled.definition.title;
   if (standing.length === 0 || title === undefined) return [];
   const counts = countsOf(parts, { standing, suspended: [] });
   const [open = 'kept', good = 'kept', other = 'kept'] = protectedCounts([counts.open, counts.good, counts.other]);
   return [{ id: workflow, title, campaign, code, begun: protectedCount(counts.begun), open, overdue: protectedCount(counts.overdue), good, other }];
-}
-
-function placesOf(parts: EngineParts, counted: Found): readonly OverviewRow[] {
-  const places = [...new Set(counted.standing.flatMap((row) => row.place ?? []))];
-  return places.map((id) => ({ id, title: unitName(parts, id), ...countsOf(parts, within(counted, (row) => row.place === id)) })).toSorted((one, other) => other.begun - one.begun || (one.id < other.id ? -1 : 1));
-}
-
-async function monthsOf(parts: EngineParts, now: OverviewScope, past: OverviewScope): Promise<readonly MonthRow[]> {
-  const db = parts.store.read;
-  const [begun, ended, begunBefore, endedBefore] = (await Promise.all([begunByHour(db, now), endedByHour(db, now), begunByHour(db, past), endedByHour(db, past)])).map(byMonth);
-  return Array.from({ length: 12 }, (_, index) => {
-    const of = (sums: ReadonlyMap<number, number> | undefined) => sums?.get(index + 1) ?? 0;
-    return { month: index + 1, begun: of(begun), ended: of(ended), begunBefore: of(begunBefore), endedBefore: of(endedBefore) };
-  });
-}
-
-/** Months of Asia/Shanghai, which is whole hours away. */
-function byMonth(hours: readonly HourCount[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const { hour, n } of hours) {
-    const month = Number(localDateOf(new Date(`${hour}:00:00.000Z`)).slice(5, 7));
-    sums.set(month, (sums.get(month) ?? 0) + n);
-  }
-  return sums;
 }
 
 /** Budgets are the district's: nobody who sees one town alone is told of them. */

@@ -145,6 +145,10 @@ export interface WorkflowFigures {
   /** In the definition's order; ends are not among them. */
   readonly stages: readonly StageFigures[];
   readonly ends: readonly { readonly stage: string; readonly title: LocalText; readonly good: boolean; readonly n: ShownCount }[];
+  /** Towns of the district, or villages where one town is asked about; none where only handlers see the items. */
+  readonly places: readonly OverviewRow[];
+  /** As above, none where only handlers see the items. */
+  readonly months: readonly MonthRow[];
   /** The stage with the longest median, where any takes a day or more. */
   readonly slowest: string | null;
   /** Why items were sent back, most often first, in the words that were said. */

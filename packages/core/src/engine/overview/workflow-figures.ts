@@ -7,7 +7,7 @@ import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { applicantsOf } from '../../store/queries/applicants.ts';
 import { countedEntries } from '../../store/queries/figures.ts';
-import { batchesOf, newestIds, returnCounts, standingCounts, type ReturnCount, type StandingCount } from '../../store/queries/overview.ts';
+import { batchesOf, newestIds, returnCounts, type ReturnCount, type StandingCount } from '../../store/queries/overview.ts';
 import { movesOf, type Move } from '../../store/queries/recent-moves.ts';
 import { shareOf, staysOf } from '../explain/usual-times.ts';
 import type { EngineParts } from '../parts.ts';
@@ -16,7 +16,8 @@ import { countedFigures } from './counted-figures.ts';
 import { objectionFigures } from './objection-figures.ts';
 import { peopleBands } from './people-bands.ts';
 import { planFigures } from './plan-figures.ts';
-import { scopeOf } from './scope.ts';
+import { found, monthsOf, placesOf } from './places-and-months.ts';
+import { scopeOf, yearOf } from './scope.ts';
 import { enoughTold, protectedCount, protectedCounts } from './small-numbers.ts';
 import type { StageFigures, WorkflowFigures } from './views.ts';
 
@@ -46,8 +47,10 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
   const ids = await newestIds(db, seen, mostLooked);
   const programme = parts.registry.plugins.flatMap((plugin) => plugin.programmes ?? []).find((one) => one.workflows.some((made) => made.definition.workflow === workflow));
   const batches = await batchesOf(db, ids);
-  const [standing, moves, returns, applicants, counted, objections, plans] = await Promise.all([
-    standingCounts(db, seen, { by: 'town', today }),
+  const before = { ...seen, ...yearOf(year - 1) };
+  const [here, months, moves, returns, applicants, counted, objections, plans] = await Promise.all([
+    found(parts, seen, { by, today }),
+    sealed ? [] : monthsOf(parts, seen, before),
     movesOf(db, ids),
     returnCounts(db, ids),
     sealed ? [] : applicantsOf(db, ids, by),
@@ -55,6 +58,7 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
     objectionFigures(parts, definition, { ids, batches }),
     programme === undefined ? [] : planFigures(parts, asked.person, { programme: programme.code, year, rounds: new Set([...ids, ...batches]) }),
   ]);
+  const { standing } = here;
   const told = { stages: stageFigures(definition, { standing, moves, returns, calendar: parts.calendar() }), ends: endsOf(definition, standing), looked: ids.length };
   const shown = sealed ? withoutSmall(told) : told;
   const slowest = shown.stages.reduce<StageFigures | undefined>((one, other) => ((other.median ?? 0) > (one?.median ?? 0) ? other : one), undefined);
@@ -63,6 +67,8 @@ export async function workflowFigures(parts: EngineParts, today: LocalDate, aske
     title: definition.title,
     year,
     ...shown,
+    places: sealed ? [] : placesOf(parts, here),
+    months,
     slowest: slowest?.stage ?? null,
     reasons: sealed ? [] : reasonsOf(returns),
     people: peopleBands(parts, definition, applicants),
