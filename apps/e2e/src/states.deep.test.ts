@@ -125,7 +125,7 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
     }
   });
 
-  test('tells others who is filling in its form, and makes a phone’s photograph smaller before it is sent', async () => {
+  test('tells others who is filling in its form, makes a phone’s photograph smaller before it is sent, and sends what was taken without a signal when there is one', async () => {
     const [hers, leads] = [await takeDesk(browser, office.demo.url, { name: '林晓燕', device: 'phone' }), await takeDesk(browser, office.demo.url, { name: '顾敏华' })];
     await hers.open(`/items/${office.ids.returned}/correct`);
     const field = hers.page.locator('main input[type=text]:not([readonly]):not([role=combobox])').first();
@@ -154,6 +154,14 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
       return Math.max(width, height);
     }, String(id));
     expect(longest).toBe(2400);
+
+    await hers.page.context().setOffline(true);
+    const picture = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(photograph, 'base64') });
+    await hers.page.locator('main input[type=file]').first().setInputFiles([picture('整治前.jpg'), picture('整治后.jpg')]);
+    await expect.poll(() => hers.page.getByText('没有网络，连上后自动上传').count()).toBe(2);
+    await hers.page.context().setOffline(false);
+    for (const name of ['整治前.jpg', '整治后.jpg']) await hers.page.locator('main a[href^="/files/"]', { hasText: name }).waitFor();
+    expect(await hers.page.getByText('没有网络').count()).toBe(0);
     await hers.leave();
   });
 

@@ -1,9 +1,11 @@
-// Files of a form: chosen or dropped, sent at once with progress, kept in the form as ids.
+// Files of a form: chosen or dropped, sent at once with progress, kept in the form as ids. What is photographed where there is no
+// signal waits here and is sent by itself when there is one again.
 import { CloseOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
 import { sentenceOf, useLanguage } from '@jinguo/console-kit';
 import type { WidgetProps } from '@rjsf/utils';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { online } from '../../online.ts';
 import { useFormShared } from '../form-context.ts';
 import { useFormText } from '../messages.ts';
 import styles from '../schema-form.module.css';
@@ -14,7 +16,9 @@ interface Sending {
   readonly key: string;
   readonly file: File;
   readonly percent: number;
-  readonly failed?: string;
+  readonly failed?: string | undefined;
+  /** For the connection to come back. */
+  readonly waits?: boolean;
 }
 
 export function AttachmentsWidget(props: WidgetProps) {
@@ -32,15 +36,22 @@ export function AttachmentsWidget(props: WidgetProps) {
     latest.current = ids;
   });
 
-  const send = async (key: string, file: File) => {
+  const send = async (key: string, file: File): Promise<void> => {
     const put = (change: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
     try {
+      if (!navigator.onLine) {
+        put({ waits: true });
+        await online();
+      }
+      put({ waits: false, failed: undefined, percent: 0 });
       const done = await upload(await shrink(file), (percent) => put({ percent }), sendAs);
       setNames((all) => ({ ...all, [done.id]: done.name }));
       setSending((all) => all.filter((one) => one.key !== key));
       latest.current = [...latest.current, done.id];
       props.onChange(latest.current);
     } catch (error) {
+      // It was on its way when the signal went.
+      if (!navigator.onLine) return send(key, file);
       put({ failed: sentenceOf(error, language) });
     }
   };
@@ -73,11 +84,12 @@ export function AttachmentsWidget(props: WidgetProps) {
         <span key={one.key} className={styles['file']}>
           {one.file.name}
           {one.failed === undefined ? (
-            <span className={styles['faint']}>{text('uploading', { percent: one.percent })}</span>
+            <span className={styles['faint']}>{one.waits === true ? text('waitsToUpload') : text('uploading', { percent: one.percent })}</span>
           ) : (
             <>
               <span className={styles['issue']}>{one.failed}</span>
-              <Button size="small" type="link" onClick={() => { setSending((all) => all.filter((other) => other.key !== one.key)); }}>✕</Button>
+              <Button size="small" type="link" onClick={() => void send(one.key, one.file)}>{text('uploadAgain')}</Button>
+              <Button size="small" type="link" onClick={() => { setSending((all) => all.filter((other) => other.key !== one.key)); }} aria-label={text('removeFile', { name: one.file.name })}>✕</Button>
             </>
           )}
         </span>
