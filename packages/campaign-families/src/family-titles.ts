@@ -4,7 +4,7 @@
 import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { at, choice, consent, consult, contactsParameter, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, noticeParagraphs, nothingPersonal, notify, numberAt, partner, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
-import { householdKeys, householderOf, mostAdults, onceAYear } from './household.ts';
+import { householdKeys, householderOf, mostAdults, naming, onceAYear } from './household.ts';
 import { contacts, issuer, letters } from './office.ts';
 
 /** Kinds, and what the district named of each in 2021. */
@@ -63,12 +63,14 @@ const named = selection({
   vote: { percent: 30, shows: ['kind', 'intro'] },
   after: [putDown('plaqueHandedOver', { title: { zh: '授牌', en: 'The plaque is handed over' }, by: [at.districtClerk], days: 10, done: { zh: '已授牌', en: 'Handed over' } })],
   review: { atOnce: { zh: '出现不得获评的情形', en: 'A fact that rules it out' } },
-  fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '称号', en: 'Title' } }, intro: { from: 'application.intro', type: 'text', title: { zh: '简介', en: 'Introduction' } } },
+  fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '称号', en: 'Title' } }, intro: { from: 'application.intro', type: 'text', title: { zh: '简介', en: 'Introduction' } }, namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true } },
   counts: { title: { zh: '命名家庭', en: 'Families named' }, unit: { zh: '户', en: 'families' } },
+  namingComputes: ['naming'],
   onNamed: [{ effect: 'takeNumber', params: { series: '南家〔{year}〕{serial}', digits: 3, as: 'plaque' } }, ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } }))],
   own: {
     figures: Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh: `区级${zh}`, en }, unit: { zh: '户', en: 'families' } }])),
     checks: { judged, kindPlaces, introduction: nothingPersonal('application.intro'), onceAYear },
+    computes: { naming },
     papers: {
       checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${titleOf(data)}`] }),
       villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, ...noticeParagraphs(input)] }),

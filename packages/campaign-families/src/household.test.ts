@@ -1,6 +1,6 @@
 // One household, whoever of it writes the application or claims the gift.
-import { parseLocalDate, type JsonObject, type LocalDate, type OtherItem } from '@jinguo/core/plugin';
-import { askRule, holds } from '@jinguo/core/testing';
+import { addDays, parseLocalDate, type JsonObject, type LocalDate, type OtherItem } from '@jinguo/core/plugin';
+import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { familyTitles } from './family-titles.ts';
@@ -18,10 +18,18 @@ const books = (keys: Readonly<Record<string, string>>, more: Partial<OtherItem> 
   return (key: string, value: string) => (keys[key] === value ? [held] : []);
 };
 
-it('onceAYear: a household is put forward once a year, whichever of its adults stands as householder (JH05)', holds(familyTitles, ['JH05.onceAYear'], async () => {
-  await fc.assert(fc.asyncProperty(household, household, fc.constantFrom('2022-01-01', '2021-12-31'), async (before, now, on) => {
-    const found = await askRule(familyTitles, 'onceAYear', { data: application(now), today, others: books(householdKeys(application(before)), { createdOn: day(on) }) });
-    expect(found.map((one) => one.code)).toEqual(on === '2022-01-01' && now.some((id) => before.includes(id)) ? ['ALREADY_THERE'] : []);
+it('onceAYear: a household has one new title a year, by the year of its naming, and none is put forward while another is on its way, whichever of its adults stands as householder (JH05)', holds(familyTitles, ['JH05.onceAYear'], async () => {
+  const other = fc.record({ createdOn: fc.constantFrom('2021-12-20', '2022-01-04'), namedOn: fc.constantFrom(undefined, '2021-12-31', '2022-01-01', '2022-08-31'), result: fc.constantFrom(null, null, 'named', 'revoked', 'rejected', 'withdrawn') });
+  await fc.assert(fc.asyncProperty(household, household, other, async (before, now, { createdOn, namedOn, result }) => {
+    const found = await askRule(familyTitles, 'onceAYear', { data: application(now), today, others: books(householdKeys(application(before)), { createdOn: day(createdOn), result, fields: namedOn === undefined ? {} : { namedOn } }) });
+    const stands = result !== 'rejected' && result !== 'withdrawn' && namedOn !== '2021-12-31';
+    expect(found.map((one) => one.code)).toEqual(stands && now.some((id) => before.includes(id)) ? ['ALREADY_THERE'] : []);
+  }));
+}));
+
+it('naming: the day it is named', holds(familyTitles, ['JH05.naming'], () => {
+  fc.assert(fc.property(fc.integer({ min: -900, max: 900 }), (away) => {
+    expect(workOut(familyTitles, 'naming', { data: {}, today: addDays(today, away) })).toEqual({ on: addDays(today, away) });
   }));
 }));
 

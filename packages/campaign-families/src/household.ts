@@ -1,6 +1,6 @@
 // A household in the books (domain.md §9 JH05: a household cannot hold two new titles in one year): it is found by its householder and by
 // each adult whose ID number the application gives, so that another of them does not put it forward once more.
-import { normalise, type Check, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { normalise, type Check, type Compute, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { oneEach, rowsAt, textAt } from '@jinguo/core/programme';
 
 /** Adults beside the householder that an application names at most. */
@@ -29,13 +29,23 @@ export async function amongTheAdults(others: Parameters<Check>[0]['others'], id:
   return (await Promise.all(adultKeys.map((key) => others(key, idIn(id))))).flat();
 }
 
-/** Whoever of it puts it forward, a household has one new title a year. */
+/** The day a household is named: of that year is its title. */
+export const naming: Compute = ({ today }) => ({ on: today });
+
+/** Named in another year than this: what is not named yet is named now or later. */
+const ofAnotherYear = (other: OtherItem, today: string) => {
+  const on = other.fields['namedOn'];
+  return typeof on === 'string' && on.slice(0, 4) !== today.slice(0, 4);
+};
+
+/** Whoever of it puts it forward, a household has one new title a year, by the year of its naming; while one is on its way, no other is put forward. */
 export const onceAYear: Check = async (input) => {
   const known = new Set<string>();
+  const others: typeof input.others = async (key, id) => (await input.others(key, id)).filter((other) => !ofAnotherYear(other, input.today));
   const once = ['household', ...adultKeys].flatMap((key) => [householderOf(input.data), ...adultsOf(input.data)].map((id) => oneEach({
-    key, value: () => id, path: '/application/idNumber', within: 'year', workflows: ['family-titles'],
-    words: (other) => ({ zh: `该家庭（或其成员）本年度已申报（${other.number}），一个家庭一年内不得获两项新称号`, en: `this household, or one of it, was put forward this year (${other.number}); one new title a year` }),
+    key, value: () => id, path: '/application/idNumber', within: 'ever', workflows: ['family-titles'],
+    words: (other) => (typeof other.fields['namedOn'] === 'string' ? { zh: `该家庭（或其成员）本年度已命名（${other.number}），一个家庭一年内不得获两项新称号，请在下一年度申报`, en: `this household, or one of it, was named this year (${other.number}): one new title a year; apply next year` } : { zh: `该家庭（或其成员）已申报，尚未命名（${other.number}），一个家庭一年内不得获两项新称号`, en: `this household, or one of it, was put forward and is not named yet (${other.number}): one new title a year` }),
   })));
-  const found = (await Promise.all(once.map((check) => check(input)))).flat();
+  const found = (await Promise.all(once.map((check) => check({ ...input, others })))).flat();
   return found.filter((one) => !known.has(one.zh) && known.add(one.zh) !== undefined);
 };

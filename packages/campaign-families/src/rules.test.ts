@@ -24,7 +24,7 @@ it('a family with a valid title has its gift; one whose title was taken away has
 
 it('a household is put forward for one new title a year, whatever the kind, and again the year after', showsBy(familyTitles, ['JH05.onceAYear'], async () => {
   const application = { application: { idNumber: '330402198803150000', kind: 'green' } };
-  expect([await found(familyTitles, 'onceAYear', application, [title]), await found(familyTitles, 'onceAYear', application, [{ ...title, createdOn: day('2021-12-31') }]), await found(familyTitles, 'onceAYear', application, [{ ...title, result: 'rejected' }])]).toEqual([['refuse ALREADY_THERE'], [], []]);
+  expect([await found(familyTitles, 'onceAYear', application, [title]), await found(familyTitles, 'onceAYear', application, [{ ...title, fields: { namedOn: '2021-12-31' } }]), await found(familyTitles, 'onceAYear', application, [{ ...title, result: 'rejected' }])]).toEqual([['refuse ALREADY_THERE'], [], []]);
 }));
 
 it('there are twenty-one key projects, each number once', holds(keyProjects, ['JH03.oneOfEach'], async () => {

@@ -18,7 +18,7 @@ const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'M
 
 const programme = selection({
   campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会', letters: '街妇',
-  application, unitField: 'orgUnit', years: 2, quota: {}, onNamed: [{ effect: 'takeNumber', params: { series: '园〔{year}〕{serial}', as: 'plaque' } }], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
+  application, unitField: 'orgUnit', years: 2, quota: {}, fields: { namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true } }, namingComputes: ['naming'], own: { computes: { naming: ({ today }) => ({ on: today }) } }, onNamed: [{ effect: 'takeNumber', params: { series: '园〔{year}〕{serial}', as: 'plaque' } }], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty', 'care'], pass: 85 },
   itemTitle: (data) => textAt(data, 'application.gardenName'),
   rows: { head: ['名称', '牌匾'], row: (entry) => [entry.title, textAt(entry.data, 'plaque.number')] },
@@ -62,6 +62,7 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   await kit.passTo(after);
   await kit.as('chair').act('record', round.itemId);
   expect((await kit.as('clerk').item(id)).stage).toBe('year1');
+  expect((await kit.as('clerk').item(id)).fields.find((one) => one.name === 'namedOn')?.value).toBe(after);
   expect((await kit.engine.figures(kit.as('clerk').person, { years: [2022] })).map((one) => one.sum)).toEqual([1]);
   expect((await kit.engine.ledgers(kit.as('clerk').person, { programme: 'XX01' })).map((one) => [one.unitName?.zh, one.most, one.spent])).toEqual([['新丰镇', 1, 1]]);
   const nextYear = parseLocalDate('2023-09-20');

@@ -87,6 +87,8 @@ export interface Selection {
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
   readonly onNamed?: readonly EffectRef[];
+  /** Computes asked as it is named, e.g. the day; contribute them in `own.computes`. */
+  readonly namingComputes?: readonly string[];
   /** What lists and papers call an entry; personal data masked. */
   readonly itemTitle: (data: JsonObject) => string;
   /** What the notice and the naming show of an entry, behind its number. Default: title and unit. */
@@ -142,7 +144,7 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(spec.namingComputes === undefined ? {} : { computes: spec.namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],

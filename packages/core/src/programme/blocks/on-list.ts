@@ -28,6 +28,8 @@ export interface OnList {
   readonly effects?: readonly EffectRef[];
   /** The earlier stage an upheld objection may send an entry back to, from which it comes to a later list. Default: the one a successful 复核 leads to. */
   readonly returnsTo?: string;
+  /** Computes asked as it is confirmed. */
+  readonly computes?: readonly string[];
 }
 
 const roundTitle = { zh: '待列入批次名单', en: 'Waiting for the round' };
@@ -96,14 +98,15 @@ function objections({ refused, returnsTo, last, alone }: { readonly refused: str
   });
 }
 
-function confirming({ confirmTitle = { zh: '命名发文', en: 'Naming' }, effects = [] }: OnList, next: string): readonly StageInput[] {
+function confirming({ confirmTitle = { zh: '命名发文', en: 'Naming' }, effects = [], computes = [] }: OnList, next: string): readonly StageInput[] {
+  const worked = computes.length === 0 ? {} : { computes: [...computes] };
   return [
     {
-      id: 'confirmation', kind: 'listed', title: confirmTitle, settings: { during: 'confirmation', advancesOn: 'filing' },
+      id: 'confirmation', kind: 'listed', title: confirmTitle, settings: { during: 'confirmation', advancesOn: 'filing' }, ...worked,
       outcomes: { advanced: { to: next, effects: [...effects] } },
     },
     {
-      id: 'lateConfirmation', kind: 'record', title: { zh: '单独命名', en: 'Confirmed on its own' }, actors: [at.chair], ...limit(5, [at.chair]),
+      id: 'lateConfirmation', kind: 'record', title: { zh: '单独命名', en: 'Confirmed on its own' }, actors: [at.chair], ...limit(5, [at.chair]), ...worked,
       outcomes: { recorded: { to: next, effects: [...effects] } },
     },
   ];
