@@ -1,6 +1,6 @@
 // JH08 三色 (domain.md §9): the gravest sign makes the colour; a child in danger is red at once; nobody visits red alone; up at
 // once from wherever it stands, down one step only, with the head's consent.
-import { addDays, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { addDays, daysBetween, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
 import { askRule, createKit, holds, workOut } from '@jinguo/core/testing';
 import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, property, record, subarray } from 'fast-check';
 import { expect, it } from 'vitest';
@@ -147,3 +147,31 @@ it('nobody visits red alone: who came along is named, police or volunteer police
     expect([await paths('notAlone'), await paths('followedNotAlone')]).toEqual([missing, inPerson ? missing : []]);
   }));
 }));
+
+it('what the police share is graded yellow at least, and closed after sixty quiet days of yellow and ninety of green (JH09)', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const stageNow = async () => (await kit.as('clerk').item(itemId)).stage;
+  const { itemId } = await kit.as('clerk').start('police-calls', { code: '警-2022-0138', source: 'police', receivedOn: today, orgUnit: 'v11', parties: '甲某与乙某', facts: '夫妻争执，有推搡。' }, { unit: 'v11' });
+  expect(await codeOf(kit.as('town').act('approve', itemId, { form: { signs: ['violence'], grade: 'green' } }))).toBe('FORM_INVALID');
+  await kit.as('town').act('approve', itemId, { form: { signs: ['violence'], grade: 'yellow' } });
+  for (const [stage, by] of [['contactYellow', 'town'], ['visitYellow', 'town'], ['planYellow', 'townHead']] as const) {
+    expect(await stageNow()).toBe(stage);
+    await kit.as(by).act('record', itemId, { form: done });
+  }
+  const quietUntil = async (colour: 'Yellow' | 'Green', by: string) => {
+    const began = kit.engine.today();
+    for (let passed = began; (await stageNow()) !== `down${colour}`; passed = addDays(passed, 1)) {
+      await kit.passTo(passed);
+      if ((await stageNow()) === `follow${colour}`) await kit.as(by).act('record', itemId, { form: { ...done, what: '回访，未复发。' } });
+    }
+    return daysBetween(began, kit.engine.today());
+  };
+  const yellow = await quietUntil('Yellow', 'town');
+  await kit.as('townHead').act('approve', itemId);
+  expect(await stageNow()).toBe('watchGreen');
+  const green = await quietUntil('Green', 'village');
+  expect([yellow >= 60, green >= 90]).toEqual([true, true]);
+  await kit.as('deputy').act('approve', itemId);
+  expect(await stageNow()).toBe('closing');
+  await kit.close();
+});

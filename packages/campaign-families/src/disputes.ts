@@ -1,7 +1,7 @@
-// JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治, JH12 涉案未成年监护人家庭教育指导 (domain.md §9). Limits and signs are
+// JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
-import { addMonths, daysBetween, findPersonalData, type Check, type Compute } from '@jinguo/core/plugin';
-import { at, casework, choice, choices, count, date, dateAt, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, printedDateAt, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { addMonths, daysBetween, type Check } from '@jinguo/core/plugin';
+import { at, casework, choice, choices, count, date, dateAt, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -92,71 +92,5 @@ const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { v
 const forces = [{ value: 'federation', zh: '妇工', en: 'The federation' }, { value: 'volunteers', zh: '义警', en: 'Volunteer police' }, { value: 'social', zh: '社工', en: 'Social workers' }] as const;
 const together = { zh: '联动处置', en: 'Together', fields: { forces: choices('处置力量（妇工+义警+社工）', 'Who goes', forces), grid: yesNo('网格“三个一”已落实', 'The grid’s three are in place') } };
 
-/** What the police share is at least yellow. */
-export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] });
-
-const bodies = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procuratorate', zh: '检察院', en: 'Procuratorate' }, { value: 'court', zh: '法院', en: 'Court' }] as const;
-
-const order = formSpec({ zh: '家庭教育指导令登记', en: 'Order' }, [{
-  zh: '指导令', en: 'Order',
-  fields: { code: text('编号', 'Code', { maxLength: 30, description: '不填姓名', 'x-help': 'Never a name', examples: ['导-2022-003', '导-2022-011'] }), body: choice('出具单位', 'Ordered by', bodies), orderedOn: date('出具日期', 'Ordered on'), orgUnit: unit(), sessions: count('指导次数', 'Sessions', { in: 'times', minimum: 1, maximum: 24 }) },
-}]);
-const assessment = formSpec({ zh: '评估', en: 'Assessment' }, [{ zh: '评估', en: 'Assessment', fields: { on: date('评估日期', 'On'), findings: { ...longText('评估意见', 'Findings'), 'x-mask': 'text' } } }]);
-const plan = formSpec({ zh: '指导方案', en: 'Plan' }, [{ zh: '方案', en: 'Plan', fields: { sessions: count('计划次数', 'Sessions', { in: 'times', minimum: 1, maximum: 24, examples: [6] }), months: count('期限', 'Term', { in: 'months', minimum: 1, maximum: 12, examples: [3] }), topics: longText('主题', 'Topics', { examples: ['亲子沟通、青春期教育、家庭规则。'] }) } }]);
-const sessions = formSpec({ zh: '指导记录', en: 'Sessions' }, [{ zh: '指导', en: 'Sessions', fields: { sessions: { ...rows('每次指导', 'Sessions', { on: date('日期', 'On'), topic: text('主题（不写案情）', 'Topic, no facts of the case', { maxLength: 60, examples: ['亲子沟通', '青春期教育', '家庭规则'] }), attended: yesNo('监护人到场', 'The guardian came') }), minItems: 1 } } }]);
-const notice = formSpec({ zh: '缺席告知', en: 'Notice' }, [{ zh: '告知', en: 'Notice', fields: { toldOn: date('告知日期', 'Told on') } }]);
-const report = formSpec({ zh: '指导报告', en: 'Report' }, [{ zh: '报告', en: 'Report', fields: { reportedOn: date('报告日期', 'Reported on'), result: { ...longText('指导效果', 'Result'), 'x-mask': 'text' } } }]);
-const followUp = formSpec({ zh: '六个月回访', en: 'After six months' }, [{ zh: '回访', en: 'Followed up', fields: { on: date('回访日期', 'On'), state: { ...longText('情况', 'State'), 'x-mask': 'text' } } }]);
-
-/** Held and missed, from the table of sessions. */
-const tally: Compute = (view) => {
-  const all = rowsAt(view.data, 'sessions.sessions');
-  const held = all.filter((one) => isTrueAt(one, 'attended')).length;
-  const missed = all.length - held;
-  return { held, missed, tooOften: missed >= parameterAt(view, 'absences') };
-};
-
-/** Each on a day that has come, and with no number of a person in its topic. */
-const sessionsHeld: Check = ({ data, today }) => rowsAt(data, 'sessions.sessions').flatMap((one, index) => [
-  ...(textAt(one, 'on') <= today ? [] : [refuse(`/sessions/sessions/${index}/on`, 'NOT_HELD_YET', { zh: '日期还未到，请在指导后登记', en: 'has not come yet; write it down afterwards' })]),
-  ...(findPersonalData(textAt(one, 'topic')).length === 0 ? [] : [refuse(`/sessions/sessions/${index}/topic`, 'NOT_ANONYMOUS', { zh: '主题中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]),
-]);
-
-export const guardianGuidance = programmeOf(
-  { campaign, code: 'JH12', name: 'guardian-guidance', title: { zh: '涉案未成年监护人家庭教育指导', en: 'Guidance of guardians' }, issuer, startedBy: [{ role: 'districtClerk' }] },
-  {
-    form: order,
-    itemTitle: (data) => textAt(data, 'order.code'),
-    workflow: {
-      stakes: ['case'],
-      visibleTo: 'handlers',
-      parameters: { absences: parameter('缺席几次告知出具单位', 'Absences until the ordering body is told', 2, { minimum: 1, maximum: 24, unit: { zh: '次', en: 'times' } }) },
-      fields: { missed: { from: 'tally.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, tooOften: { from: 'tally.tooOften', type: 'boolean', title: { zh: '缺席达到告知次数', en: 'Missed too often' }, optional: true }, held: { from: 'tally.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true } },
-      blocks: [
-        fill('order', { title: { zh: '接收指导令', en: 'Order' }, form: order }),
-        level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, mayReject: false, decides: true, paper: 'entrustment' }),
-        putDown('assessment', { title: { zh: '评估', en: 'Assessment' }, by: [at.townOfficer], days: 10, form: assessment }),
-        putDown('plan', { title: { zh: '指导方案', en: 'Plan' }, by: [at.townOfficer], days: 5, form: plan }),
-        putDown('sessions', { title: { zh: '开展指导', en: 'Sessions' }, by: [at.townOfficer], days: 65, form: sessions, checks: ['sessionsHeld'], computes: ['tally'], effects: [{ effect: 'count', params: { figure: 'sessions', field: 'held' } }], ways: [{ cel: '!has(fields.tooOften) || !fields.tooOften', to: 'report', title: { zh: '如期完成', en: 'Done as planned' } }], done: { zh: '多次缺席，告知出具单位', en: 'Missed too often: the ordering body is told' } }),
-        putDown('notice', { title: { zh: '告知出具单位', en: 'Notice' }, by: [at.districtClerk], days: 3, form: notice, paper: 'noticePaper' }),
-        putDown('report', { title: { zh: '报告出具单位', en: 'Report' }, by: [at.districtClerk], days: 10, form: report, paper: 'reportPaper', effects: [{ effect: 'count', params: { figure: 'guided' } }] }),
-        { id: 'wait6', level: false, decides: true, stages: ({ next }) => [{ id: 'wait6', kind: 'wait', title: { zh: '待六个月回访', en: 'Until the visit' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: next } } }] },
-        putDown('followUp', { title: { zh: '六个月回访', en: 'After six months' }, by: [at.townOfficer], days: 10, form: followUp }),
-      ],
-    },
-    given: {
-      checks: { sessionsHeld },
-      computes: { tally },
-      figures: { guided: { title: { zh: '涉案未成年监护人指导', en: 'Guardians guided' }, unit: { zh: '人', en: 'people' } }, sessions: { title: { zh: '指导次数', en: 'Sessions' }, unit: { zh: '次', en: 'sessions' } } },
-      papers: {
-        entrustment: singlePaper({ title: '委托函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, '现委托你单位开展家庭教育指导，请于10个工作日内完成评估。'] }),
-        noticePaper: singlePaper({ title: '缺席情况告知函', issuer, text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, `被指导人已${numberAt(data, 'tally.missed')}次无故缺席，特此告知。`] }),
-        reportPaper: singlePaper({
-          title: '家庭教育指导报告', issuer,
-          text: ({ data }) => [`编号：${textAt(data, 'order.code')}`, `方案计划指导${numberAt(data, 'plan.sessions')}次，监护人到场${numberAt(data, 'tally.held')}次，缺席${numberAt(data, 'tally.missed')}次。`, `指导效果：${textAt(data, 'report.result')}`],
-          table: ({ data }) => ({ head: ['日期', '主题', '监护人'], rows: rowsAt(data, 'sessions.sessions').map((row) => [printedDateAt(row, 'on'), textAt(row, 'topic'), isTrueAt(row, 'attended') ? '到场' : '缺席']) }),
-        }),
-      },
-    },
-  },
-);
+/** What the police share is at least yellow; quiet for sixty days it is green, and watched for ninety more before it is closed. */
+export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow, { ...green, signs: [], watchedOnly: true }], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] });

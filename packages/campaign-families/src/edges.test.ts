@@ -2,7 +2,7 @@
 // them: a titled home with its plaque, a class that has begun, a book with points in it.
 import { addDays, type JsonObject, type LocalDate } from '@jinguo/core/plugin';
 import { appointedBefore, walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
-import { textAt, textsAt } from '@jinguo/core/programme';
+import { rowsAt, textAt, textsAt } from '@jinguo/core/programme';
 import { expect, it } from 'vitest';
 import { homeExample } from './childrens-homes/example.ts';
 import { seatFor } from './childrens-homes/panel.ts';
@@ -31,6 +31,9 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
     // Two visits, a month apart: one after which another is awaited, and the last.
     'help-visits-tasks.plan': ({ today }) => ({ frequency: 'monthly', firstOn: today, lastOn: addDays(today, 45) }),
+    'guardian-guidance.plan': () => ({ sessions: 2, months: 3 }),
+    // Each on a day of its own: two missed, and then held.
+    'guardian-guidance.sessions': ({ data, today }) => ({ on: addDays(today, rowsAt(data, 'tally.sessions').length - 30), attended: rowsAt(data, 'tally.sessions').length > 1 }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),
@@ -66,6 +69,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   // The first report of a second year, after a red last one of the first: years-of-projects.test.ts leads a project there.
   JH03: ['report1 —recorded→ meeting1 when cel has(fields.reds) && fields.reds >= 2', ...['timer.remind50→ meeting1', 'timer.remind100→ meeting1', 'timer.escalate→ meeting1', 'recorded→ quarter2', 'terminated→ terminated', 'voided→ voided'].map((way) => `meeting1 —${way}`)].map((edge) => `key-projects: ${edge}`),
+  // Told and gone on with, and as many held as planned: guardian-guidance.test.ts leads one there.
+  JH12: ['guardian-guidance: sessions —recorded→ report when cel !(has(fields.tooOften) && fields.tooOften) && has(fields.complete) && fields.complete', 'guardian-guidance: notice —recorded→ sessions'],
   JH02: ['instructor-training: awaitingRound —entry.adopted→ awaitingRound', ...['practice', 'practiceResit'].map((one) => `instructor-training: ${one} —approved→ ${one} when cel has(fields.valid) && !fields.valid`)],
 };
 

@@ -3,7 +3,8 @@
 import { addDays, officialCalendar, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { showsBy, workOut } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
-import { disputes, guardianGuidance } from './disputes.ts';
+import { disputes } from './disputes.ts';
+import { guardianGuidance } from './guardian-guidance.ts';
 import { help } from './help.ts';
 import { counsellors, mediators } from './people.ts';
 import { mothersSchool } from './places-and-projects.ts';
@@ -85,16 +86,18 @@ it('JH11: a high risk is a case of its own that is red at once; without one ther
   expect(workOut(counsellors, 'risk', { data: { service: { atRisk: false } }, today })).toEqual({});
 });
 
-it('JH12: after two absences the ordering body is told, or after as many as a lead says', () => {
-  const session = (attended: boolean) => ({ on: '2022-09-01', topic: '亲子沟通', attended });
-  const told = (missed: number, parameters = {}) => workOut(guardianGuidance, 'tally', { data: { sessions: { sessions: [session(true), ...Array.from({ length: missed }, () => session(false))] } }, today, parameters });
+it('JH12: after two absences the ordering body is told, or after as many as a lead says, and again after as many more', () => {
+  const rows = (missed: number) => Array.from({ length: missed }, (_, nth) => ({ on: `2022-08-0${nth + 1}`, topic: '亲子沟通', attended: false }));
+  const told = (missed: number, parameters = {}, more: JsonObject = {}) => workOut(guardianGuidance, 'tally', { data: { plan: { sessions: 6 }, tally: { sessions: rows(missed) }, sessions: { on: '2022-09-01', topic: '亲子沟通', attended: true }, ...more }, today, parameters });
   expect([told(1)['tooOften'], told(2)['tooOften'], told(2, { absences: 3 })['tooOften'], told(1, { absences: 1 })['tooOften'], told(2)['held']]).toEqual([false, true, false, true, 1]);
-  expect(stageOf('guardian-guidance', 'sessions')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'report' }), expect.objectContaining({ to: 'notice' })]);
+  expect([told(3, {}, { told: { missed: 2 } })['tooOften'], told(4, {}, { told: { missed: 2 } })['tooOften']]).toEqual([false, true]);
+  expect(stageOf('guardian-guidance', 'sessions')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'report' }), expect.objectContaining({ to: 'sessions' }), expect.objectContaining({ to: 'notice' })]);
+  expect(stageOf('guardian-guidance', 'notice')?.outcomes).toMatchObject({ recorded: [{ to: 'sessions' }], stopped: { to: 'report' } });
 });
 
 it('JH12: the report to the ordering body says what was held and missed, and what came of it', () => {
   const rows = [{ on: '2022-09-01', topic: '亲子沟通', attended: true }, { on: '2022-09-08', topic: '家庭规则', attended: false }];
-  const data = { order: { code: '导-2022-003' }, plan: { sessions: 6 }, sessions: { sessions: rows }, tally: { held: 1, missed: 1 }, report: { result: '沟通方式有改善。' } };
+  const data = { order: { code: '导-2022-003' }, plan: { sessions: 6 }, tally: { sessions: rows, held: 1, missed: 1 }, report: { result: '沟通方式有改善。' } };
   const paper = guardianGuidance.papers?.['reportPaper']?.({ id: 'i', number: 'JH12-2022-0001', unit: 'v11', data, batch: null, entries: [], members: [], parameters: {}, today, calendar: officialCalendar, unitName: () => '竹林村', decisions: [] });
   expect(paper?.blocks.slice(0, 4)).toEqual([
     { kind: 'paragraph', text: '编号：导-2022-003' }, { kind: 'paragraph', text: '方案计划指导6次，监护人到场1次，缺席1次。' }, { kind: 'paragraph', text: '指导效果：沟通方式有改善。' },
@@ -103,7 +106,7 @@ it('JH12: the report to the ordering body says what was held and missed, and wha
 });
 
 it('JH12: no session tells facts of the case by a number of a person, and each was held', async () => {
-  const asked = (one: JsonObject) => codes(guardianGuidance, 'sessionsHeld', { sessions: { sessions: [{ on: '2022-09-05', topic: '亲子沟通', attended: true, ...one }] } });
+  const asked = (one: JsonObject) => codes(guardianGuidance, 'sessionHeld', { sessions: { on: '2022-09-05', topic: '亲子沟通', attended: true, ...one } });
   expect([await asked({}), await asked({ on: '2022-09-06' }), await asked({ topic: '电话13812345678' })]).toEqual([[], ['NOT_HELD_YET'], ['NOT_ANONYMOUS']]);
 });
 

@@ -2,9 +2,10 @@
 import { definePlugin } from '@jinguo/core/plugin';
 import { childrensDrawings, safeFamilies } from './awards.ts';
 import { childrensHomes } from './childrens-homes/index.ts';
-import { disputes, guardianGuidance, policeCalls } from './disputes.ts';
+import { disputes, policeCalls } from './disputes.ts';
 import { familyTitles } from './family-titles.ts';
 import { brandClasses, familySpirit, lawTalks, neighboursFestival } from './gatherings.ts';
+import { guardianGuidance } from './guardian-guidance.ts';
 import { help } from './help.ts';
 import { instructors } from './instructors/index.ts';
 import { doors } from './instructors/sign-in-door.ts';

@@ -40,6 +40,8 @@ export interface Grade {
   readonly quietDays: number;
   /** Visits it takes, beside the quiet days, until it may go one grade down: parameter `visits`, which one grade alone has. */
   readonly visits?: number;
+  /** Nothing is graded so: what comes down from the grade above is watched in it until it is closed. Then it is the last, and has no signs. */
+  readonly watchedOnly?: boolean;
   /** The police are told with the first contact, and nobody visits alone: police or volunteer police come along. */
   readonly withPolice?: boolean;
 }
@@ -71,6 +73,7 @@ export function casework(spec: Casework): Programme {
   const police = grades.some((grade) => grade.withPolice === true);
   const visited = grades.find((grade) => grade.visits !== undefined);
   const signs = grades.flatMap((grade) => grade.signs);
+  const graded = grades.filter((grade) => grade.watchedOnly !== true);
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
     {
       zh: '来源', en: 'Source',
@@ -82,7 +85,7 @@ export function casework(spec: Casework): Programme {
     },
     ...(spec.report ?? []),
   ], alarm === undefined ? [] : ['alarm']);
-  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', grades.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
+  const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', graded.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
   const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
   const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
   const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
@@ -110,7 +113,7 @@ export function casework(spec: Casework): Programme {
           ways: [
             { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [] },
             { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
-            ...grades.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
+            ...graded.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
           ],
           approved: grades[0].title, effects: [{ effect: 'count', params: { figure: 'found' } }],
         }),
@@ -119,7 +122,7 @@ export function casework(spec: Casework): Programme {
           title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' },
           ways: [{ cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [{ effect: 'count', params: { figure: 'resolved' } }] }],
         }),
-        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', grades.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
+        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', graded.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
       ],
       ends: { duplicate: { title: { zh: '并入前案', en: 'Joined with another' }, good: true }, outside: { title: { zh: '告知转办', en: 'Passed on' }, good: true } },
     },
@@ -209,7 +212,7 @@ interface Neighbours {
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, watchedOnly = false, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
@@ -222,12 +225,15 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
     id: here(name), kind: 'record', title: of(words.zh, words.en), actors: [by], form: 'step', ...due(within, by), settings: { failures: Object.keys(worse) }, outcomes: { recorded: { to: here(to) }, ...worse },
   });
   const head = superiorOf(handler) ?? at.sectionHead;
-  const recurred = { to: here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
+  const recurred = { to: watchedOnly && above !== undefined ? stageOf('visit', above.id) : here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
   const downTo = below === undefined ? { to: next, title: { zh: '同意结案', en: 'May be closed' } } : { to: stageOf('watch', below.id), title: { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } };
-  return [
+  const handled: readonly StageInput[] = watchedOnly ? [] : [
     { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), ...(visits === undefined ? {} : { computes: ['began'] }) },
     { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...rulesOn(['record'], { checks: withPolice ? ['notAlone'] : [], computes: visits === undefined ? [] : ['visited'] }) },
     { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['settled'] },
+  ];
+  return [
+    ...handled,
     {
       id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: followEvery }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
       outcomes: { elapsed: { to: here('follow') }, recurred, ...worse },
