@@ -1,5 +1,5 @@
 // Rules of homes, instructors, cases and wishes that look at a day, an order or a single answer, over whatever may be written down.
-import { addDays, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, addMonths, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -103,8 +103,16 @@ it('qualified: an instructor is as old as a lead says, and of college or long en
   expect(found).toEqual([...(age >= 22 && age <= 65 ? [] : ['AGE']), ...(education === 'college' || (field === 'education' && years >= 3) ? [] : ['QUALIFICATION'])]);
 }))));
 
-it('cleanRecord: nobody passes without a clean record (JH02)', holds(instructors, ['JH02.cleanRecord'], () => fc.assert(fc.asyncProperty(fc.constantFrom(true, false, undefined), async (cleanRecord) => {
-  expect((await askRule(instructors, 'cleanRecord', { data: { districtCheck: cleanRecord === undefined ? {} : { cleanRecord } }, today })).length).toBe(cleanRecord === true ? 0 : 1);
+it('cleanRecord: nobody passes without a clean record, looked up within twelve months or as many as a lead says (JH02)', holds(instructors, ['JH02.cleanRecord'], () => fc.assert(fc.asyncProperty(fc.constantFrom(true, false, undefined), fc.integer({ min: -800, max: 5 }), fc.integer({ min: 1, max: 24 }), async (cleanRecord, away, recordMonths) => {
+  const on = addDays(today, away);
+  const inTime = away <= 0 && addMonths(on, recordMonths) >= today;
+  expect((await askRule(instructors, 'cleanRecord', { data: { districtCheck: { recordCheckedOn: on, ...(cleanRecord === undefined ? {} : { cleanRecord }) } }, today, parameters: { recordMonths } })).map((one) => one.code)).toEqual([...(cleanRecord === true ? [] : ['RECORD']), ...(inTime ? [] : ['RECORD_DAY'])]);
+}))));
+
+it('resitInTime: the part that was failed is taken again by the day it was to be, thirty days after or as many as a lead says (JH02)', holds(instructors, ['JH02.resitInTime', 'JH02.resitBy'], () => fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 60 }), async (after, resitDays) => {
+  const resitBy = workOut(instructors, 'resitBy', { data: {}, today, parameters: { resitDays } });
+  expect(resitBy).toEqual({ on: addDays(today, resitDays) });
+  expect((await askRule(instructors, 'resitInTime', { data: { resitBy, theoryResit: { on: addDays(today, after), mark: 70 } }, today: addDays(today, after) })).map((one) => one.code)).toEqual(after <= resitDays ? [] : ['RESIT_LATE']);
 }))));
 
 it('onRoster: whom a station names is on the roster; whose certificate is over is not sent, of others the clerk looks (JH02)', holds(instructors, ['JH02.onRoster'], () => fc.assert(fc.asyncProperty(fc.constantFrom('instructor-training', 'instructor-training', 'counsellors'), fc.constantFrom(...onTheRoster, ...offTheRoster, ...suspended), fc.constantFrom('provider', 'formerly', 'nobody'), async (workflow, [stage, result], by) => {

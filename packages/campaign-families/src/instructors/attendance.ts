@@ -12,14 +12,17 @@ function sessionOf(batch: JsonObject | undefined, number: number): JsonObject | 
   return rowsAt(batch, 'roundSettings.sessions')[number - 1];
 }
 
-/** The timetable comes to the hours of the class, on its days. */
-export const timetable: Check = ({ data }) => {
+/** The timetable comes to the hours of the class, on its days, and whoever comes to all of it has attended enough: one all online is enough for nobody. */
+export const timetable: Check = (view) => {
+  const { data } = view;
   const sessions = rowsAt(data, 'roundSettings.sessions');
   const sum = sessions.reduce((all, one) => all + numberAt(one, 'hours'), 0);
   const [from, until, hours] = [textAt(data, 'roundSettings.from'), textAt(data, 'roundSettings.until'), numberAt(data, 'roundSettings.hours')];
+  const all = hoursOf(sessions.map((one) => ({ online: textAt(one, 'mode') === 'online', hours: numberAt(one, 'hours'), leave: false })), hours, (name) => parameterAt(view, name));
   return [
     ...sessions.flatMap((one, index) => (textAt(one, 'on') >= from && textAt(one, 'on') <= until ? [] : [refuse(`/roundSettings/sessions/${index}/on`, 'DATES', { zh: '须在开班与结班日期之间', en: 'must be a day of the class' })])),
     ...(sum === hours ? [] : [refuse('/roundSettings/sessions', 'HOURS', { zh: `课程表合计${sum}学时，总学时为${hours}`, en: `${sum} hours in the timetable, the class has ${hours}` })]),
+    ...(sum !== hours || all.enough ? [] : [refuse('/roundSettings/sessions', 'ONLINE', { zh: `线下${all.offline}学时、线上计入${all.online}学时，全勤也不能结业：线下不少于${parameterAt(view, 'offline')}学时，线上最多计${parameterAt(view, 'online')}学时`, en: `${all.offline} hours on site and ${all.online} that count online: who comes to all of it has not enough; at least ${parameterAt(view, 'offline')} are on site, at most ${parameterAt(view, 'online')} count online` })]),
   ];
 };
 

@@ -1,6 +1,6 @@
 // What JH02 asks before somebody goes on, each rule once.
-import { ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
+import { addDays, addMonths, ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
 import { admissionScore, byScore, nextInLine } from './admission.ts';
 import { attendance, hours, signInFits, timetable } from './attendance.ts';
@@ -28,7 +28,21 @@ const qualified: Check = (view) => {
 /** Who did not keep it up may begin anew; who was removed (paid referrals, harm to a child, false papers) may not. domain.md §7 */
 const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'left'], words: (other) => (other.result === 'removed' ? { zh: `已被除名，不能再次报名（${other.number}）`, en: `was removed from the roster and cannot apply again (${other.number})` } : { zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
 
-const cleanRecord: Check = ({ data }) => (isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]);
+/** 未保法 62: a clean record, looked up within the year, as at a children's home (domain.md §6, §7 row 3). */
+const cleanRecord: Check = (view) => {
+  const { data, today } = view;
+  const [on, months] = [dateAt(data, 'districtCheck.recordCheckedOn'), parameterAt(view, 'recordMonths')];
+  return [
+    ...(isTrueAt(data, 'districtCheck.cleanRecord') ? [] : [refuse('/districtCheck/cleanRecord', 'RECORD', { zh: '未查实“无记录”的不得通过，请选择不予通过', en: 'nobody passes without a clean record; refuse it instead' })]),
+    ...(on === undefined || (on <= today && addMonths(on, months) >= today) ? [] : [refuse('/districtCheck/recordCheckedOn', 'RECORD_DAY', { zh: `违法犯罪记录须在近${months}个月内查询，且不晚于今天`, en: `the record is looked up within the last ${months} months, and not after today` })]),
+  ];
+};
+
+/** Examined again within thirty days of the examination that was failed. */
+const resitInTime: Check = ({ data }) => {
+  const [on, by] = [dateAt(data, 'theoryResit.on'), dateAt(data, 'resitBy.on')];
+  return on === undefined || by === undefined || on <= by ? [] : [refuse('/theoryResit/on', 'RESIT_LATE', { zh: `补考须在${by}前完成，逾期未参加的按0分登记，日期填写${by}`, en: `the resit was to be held by ${by}; who was not there has no points: write 0, on ${by}` })];
+};
 
 const classDates: Check = (view) => {
   const { data } = view;
@@ -63,10 +77,11 @@ const marks: Compute = (input) => {
   return { valid: (retaken ? practiceMark('practiceResit', input) : practice) !== undefined, ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice, theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
-export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, renewable, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, resitInTime, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, renewable, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
+  resitBy: (view) => ({ on: addDays(view.today, parameterAt(view, 'resitDays')) }),
   admissionScore,
   attendance,
   hours,

@@ -12,7 +12,8 @@ export const standards = {
   youngest: parameter('报名年龄不小于', 'Age at least', 22, age), oldest: parameter('报名年龄不大于', 'Age at most', 65, age), experience: parameter('大专以下须从业满', 'Below college: years of work at least', 3, { unit: years }),
   education: parameter('录取评分：学历', 'Admission: education', 20, mark), work: parameter('录取评分：经历', 'Admission: experience', 40, mark), pledge: parameter('录取评分：服务承诺', 'Admission: services pledged', 20, mark), balance: parameter('录取评分：区域均衡', 'Admission: balance of villages', 20, mark),
   online: parameter('线上学时最多计入', 'Online counts at most', 24, { unit: lessons }), offline: parameter('线下学时不少于', 'On site at least', 16, { unit: lessons }), attended: percentage('出勤不少于班次总学时的', 'Attended, of the hours of the class', 90),
-  theory: percentage('理论成绩占总评', 'Theory in the total', 40), part: parameter('理论、实践各不低于', 'Each part at least', 60, mark), total: parameter('总评不低于', 'In all at least', 70, mark), resit: parameter('补考成绩最多计', 'A resit counts at most', 70, mark),
+  theory: percentage('理论成绩占总评', 'Theory in the total', 40), part: parameter('理论、实践各不低于', 'Each part at least', 60, mark), total: parameter('总评不低于', 'In all at least', 70, mark), resit: parameter('补考成绩最多计', 'A resit counts at most', 70, mark), resitDays: parameter('补考期限', 'Examined again within', 30, { minimum: 1, maximum: 180, unit: { zh: '天', en: 'days' } }),
+  recordMonths: parameter('违法犯罪记录查询不早于', 'The record is checked within the last', 12, { minimum: 1, maximum: 24, unit: { zh: '个月', en: 'months' } }),
   expertTotal: parameter('专家总评不低于', 'Experts: in all at least', 90, mark), expertYears: parameter('专家（无高级职称）从业满', 'Experts without a senior title: years at least', 5, { unit: years }),
   yearHours: parameter('年度注册：继续教育不少于', 'A year: further education at least', 16, { unit: lessons }), yearServices: parameter('年度注册：服务不少于', 'A year: services at least', 4, { unit: { zh: '次', en: 'times' } }), registerMonth: parameter('年度注册截止月份（月末）', 'Registered by the end of month', 12, { minimum: 1, maximum: 12 }),
 };
@@ -20,7 +21,7 @@ export const standards = {
 export type Standard = (name: keyof typeof standards) => number;
 
 /** Of a class. */
-export const classStandards = { hours: parameter('班次总学时不少于', 'Hours of a class at least', 40, { unit: lessons }), signInMinutes: parameter('扫码签到开放时长', 'Sign-in by code is open for', 60, { minimum: 5, maximum: 480, unit: { zh: '分钟', en: 'minutes' } }) };
+export const classStandards = { online: standards.online, offline: standards.offline, attended: standards.attended, hours: parameter('班次总学时不少于', 'Hours of a class at least', 40, { unit: lessons }), signInMinutes: parameter('扫码签到开放时长', 'Sign-in by code is open for', 60, { minimum: 5, maximum: 480, unit: { zh: '分钟', en: 'minutes' } }) };
 
 export interface Applying {
   readonly education: string;

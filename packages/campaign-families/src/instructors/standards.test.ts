@@ -77,8 +77,9 @@ it('a resit counts at most 70, or what a lead says', () => {
   expect([workOut(instructors, 'marks', { data, today })['theory'], workOut(instructors, 'marks', { data, today, parameters: { resit: 75 } })['theory']]).toEqual([7000, 7500]);
 });
 
-it('both resits are due within thirty natural days', () => {
-  expect(['theoryResit', 'practiceResit'].map((id) => stageOf('instructor-training', id)?.deadline?.within)).toEqual([{ naturalDays: 30 }, { naturalDays: 30 }]);
+it('both resits are due within thirty natural days of the examination that was failed', () => {
+  expect(['theoryResit', 'practiceResit'].map((id) => stageOf('instructor-training', id)?.deadline?.within)).toEqual([{ untilField: 'resitBy' }, { untilField: 'resitBy' }]);
+  expect(workOut(instructors, 'resitBy', { data: {}, today: day('2022-10-28') })).toEqual({ on: '2022-11-27' });
 });
 
 it.each([

@@ -41,7 +41,7 @@ const examination: Block = {
   stages: ({ next }) => [
     { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded: { to: 'practice', effects: [{ effect: 'count', params: { figure: 'examined' } }] } } },
     {
-      ...byPanel('practice', { zh: '实践考核', en: 'Practice' }),
+      ...byPanel('practice', { zh: '实践考核', en: 'Practice' }), computes: ['marks', 'resitBy'],
       outcomes: {
         approved: [
           invalid('practice'),
@@ -52,7 +52,7 @@ const examination: Block = {
       },
     },
     {
-      id: 'theoryResit', kind: 'record', title: { zh: '理论补考', en: 'Theory again' }, actors: [at.districtClerk], form: 'theoryResit', computes: ['marks'], deadline: { within: { naturalDays: 30 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
+      id: 'theoryResit', kind: 'record', title: { zh: '理论补考', en: 'Theory again' }, actors: [at.districtClerk], form: 'theoryResit', checks: [{ check: 'resitInTime', on: ['record'] }], computes: ['marks'], deadline: { within: { untilField: 'resitBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
       outcomes: {
         recorded: [
           { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } },
@@ -61,16 +61,18 @@ const examination: Block = {
         ],
       },
     },
-    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), outcomes: { approved: [invalid('practiceResit'), { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
+    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), deadline: { within: { untilField: 'resitBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } }, outcomes: { approved: [invalid('practiceResit'), { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
   ],
 };
 
-const gone = [{ effect: 'revokeCertificates' }, tell('removed', { zh: '您已被移出指导师名册，证书撤销', en: 'You are off the roster; your certificate is revoked' })];
+const told = tell('removed', { zh: '您已被移出指导师名册，证书撤销', en: 'You are off the roster; your certificate is revoked' });
+const gone = [{ effect: 'revokeCertificates' }, told];
 const isRegistered = 'has(fields.registered) && fields.registered';
 
 /**
  * One year on the roster: registered at its end, or not. Removal (paid referrals, harm to a child, false papers) is possible
- * at any time of it, so somebody holds the year; who is removed serves no more from then on and may ask for another look.
+ * at any time of it, so somebody holds the year; who is removed serves no more from then on, her certificate holds no more, and she may
+ * ask for another look: set aside by it, the removal gives both back.
  */
 function yearStages(id: string, title: { readonly zh: string; readonly en: string }, recorded: NonNullable<StageInput['outcomes']>['recorded']): readonly StageInput[] {
   return removable({ id, kind: 'record', title, actors: [at.districtClerk], form: 'registration', checks: [{ check: 'asInTheBooks', on: ['record'] }], computes: ['registered', 'term', 'registerBy'], deadline: { within: { untilField: 'registerBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded } });
@@ -80,11 +82,11 @@ function yearStages(id: string, title: { readonly zh: string; readonly en: strin
 function removable(stage: StageInput, failures: readonly string[] = []): readonly StageInput[] {
   const { id } = stage;
   const [period, review] = [`${id}Removal`, `${id}RemovalReview`];
-  const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' }, effects: gone };
+  const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' } };
   return [
-    { ...stage, settings: { failures: ['removed', ...failures], anew: true }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册', en: 'Taken off the roster' } } } },
+    { ...stage, settings: { failures: ['removed', ...failures], anew: true }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册，证书撤销', en: 'Taken off the roster; the certificate is revoked' }, effects: gone } } },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
-    { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名', en: 'Back on the roster' } }, rejected: removed } },
+    { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名，恢复证书', en: 'Back on the roster; the certificate holds again' }, effects: [{ effect: 'restoreCertificates' }, tell('restored', { zh: '经复核，除名决定已撤销，证书恢复有效', en: 'The removal was set aside: your certificate holds again' })] }, rejected: removed } },
   ];
 }
 
@@ -122,6 +124,7 @@ export const trainee = itemWorkflow({
     passed: { from: 'marks.passed', type: 'boolean', title: { zh: '考核合格', en: 'Passed' }, optional: true },
     valid: { from: 'marks.valid', type: 'boolean', title: { zh: '评委满三人', en: 'Three assessors at least' }, optional: true, internal: true },
     failed: { from: 'marks.failed', type: 'text', title: { zh: '须补考', en: 'To be taken again' }, optional: true, words: { none: { zh: '无', en: 'none' }, theory: { zh: '理论', en: 'theory' }, practice: { zh: '实践', en: 'practice' }, both: { zh: '理论和实践', en: 'theory and practice' } } },
+    resitBy: { from: 'resitBy.on', type: 'date', title: { zh: '补考截止', en: 'Examined again by' }, optional: true, internal: true },
     registerBy: { from: 'registerBy.on', type: 'date', title: { zh: '年度注册截止', en: 'Registered by' }, optional: true },
     registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },
   },

@@ -67,6 +67,8 @@ const insideEffects: Readonly<Record<string, z.ZodType>> = {
   takeNumber: takeNumberParams,
   issueCertificate: certificateParams,
   revokeCertificates: z.strictObject({}),
+  /** Those that were revoked and not replaced hold again: what was decided against her was set aside. */
+  restoreCertificates: z.strictObject({}),
   startItems: startItemsParams,
   readDraft: readDraftParams,
   requireDraft: draftParams,

@@ -8,7 +8,7 @@ import type { Actor } from '../../people/post.ts';
 import { appendEntry, commitItem, type ItemWrite } from '../../store/commit.ts';
 import { loadChainHead } from '../../store/load-item.ts';
 import { settleIncidents, settleStageIncidents, settleTimerIncidents } from '../../store/queries/incidents.ts';
-import { putCertificates, replaceCertificate, revokeCertificates } from '../../store/queries/certificates.ts';
+import { putCertificates, replaceCertificate, restoreCertificates, revokeCertificates } from '../../store/queries/certificates.ts';
 import { cancelNumbers, putDocumentNumber } from '../../store/queries/document-numbers.ts';
 import { putFigureEntry } from '../../store/queries/figures.ts';
 import { moveLedger, releaseAll } from '../../store/queries/ledgers.ts';
@@ -128,6 +128,7 @@ async function writeKept({ tx, now, today }: Scene, work: WorkItem, kept: Kept):
   for (const move of kept.ledgers) await moveLedger(tx, work.row.id, { move, at });
   // What was given before; not what the same step gives.
   if (kept.revokes) await revokeCertificates(tx, work.row.id, today);
+  if (kept.restores) await restoreCertificates(tx, work.row.id);
   if (kept.replacement !== undefined) await replaceCertificate(tx, work.row.id, kept.replacement);
   await putCertificates(tx, kept.certificates);
   for (const line of kept.numbers) await putDocumentNumber(tx, line);

@@ -28,7 +28,7 @@ const kindsInEnglish: Readonly<Record<PersonalDataHit['kind'], string>> = { èº«ä
 export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Inside> {
   const notices: NoticeTable[] = [];
   const documents: DocumentTable[] = [];
-  const kept: Kept = { figures: [], ledgers: [], certificates: [], numbers: [], revokes: false, replacement: undefined, answers: [] };
+  const kept: Kept = { figures: [], ledgers: [], certificates: [], numbers: [], revokes: false, restores: false, replacement: undefined, answers: [] };
   const before = work.data;
   for (const { stage, effect } of work.effects) {
     if ((await keep(scene, work, effect, kept)) || (await withDraft(scene, work, effect))) continue;

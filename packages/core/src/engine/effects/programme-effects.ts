@@ -25,6 +25,7 @@ export interface Kept {
   /** Of documents: each gets the title of the paper that is made with it. */
   readonly numbers: DocumentNumberTable[];
   revokes: boolean;
+  restores: boolean;
   /** The number of a certificate that takes the place of the one in force. */
   replacement: string | undefined;
   /** What is told to who objected to it. */
@@ -58,6 +59,9 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
       return true;
     case 'revokeCertificates':
       kept.revokes = true;
+      return true;
+    case 'restoreCertificates':
+      kept.restores = true;
       return true;
     default:
       return false;

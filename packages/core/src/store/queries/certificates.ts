@@ -17,6 +17,11 @@ export async function revokeCertificates(tx: WriteTx, item: string, on: string):
   await tx.db.updateTable('certificate').set({ revoked_on: on }).where('item_id', '=', item).where('revoked_on', 'is', null).where('replaced_by', 'is', null).execute();
 }
 
+/** Those of an item that were revoked hold again; one that gave way to another does not. */
+export async function restoreCertificates(tx: WriteTx, item: string): Promise<void> {
+  await tx.db.updateTable('certificate').set({ revoked_on: null }).where('item_id', '=', item).where('revoked_on', 'is not', null).where('replaced_by', 'is', null).execute();
+}
+
 /** The item's certificate in force gives way to another, given by its number. */
 export async function replaceCertificate(tx: WriteTx, item: string, by: string): Promise<void> {
   await tx.db.updateTable('certificate').set({ replaced_by: by }).where('item_id', '=', item).where('revoked_on', 'is', null).where('replaced_by', 'is', null).execute();
