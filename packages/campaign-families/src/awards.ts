@@ -1,5 +1,5 @@
 // JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
-import { activity, at, choice, choices, count, formSpec, longText, points, selection, text, textAt, together, unit } from '@jinguo/core/programme';
+import { activity, at, choice, choices, count, formSpec, joined, listPaper, longText, numberedPaper, points, putDown, selection, text, textAt, together, unit } from '@jinguo/core/programme';
 import { issuer, letters } from './office.ts';
 
 const safeKinds = [{ value: 'safe', zh: '平安家庭', en: 'A safe family' }, { value: 'neighbours', zh: '睦邻党建楼道（院落）', en: 'Neighbours led by the party' }] as const;
@@ -12,6 +12,16 @@ const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Applicati
 export const safeFamilies = selection({
   campaign: 'families', code: 'JH22', name: 'safe-families', title: { zh: '平安家庭建设与睦邻党建', en: 'Safe families' }, award: '平安家庭示范户', issuer, letters, application: safeForm, unitField: 'orgUnit', years: 2,
   itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '平安家庭示范户', en: 'Safe families' }, unit: { zh: '户', en: 'families' } },
+  onNamed: [{ effect: 'takeNumber', params: { series: '南安家〔{year}〕{serial}', digits: 3, as: 'plaque' } }],
+  after: [putDown('plaqueHandedOver', { title: { zh: '授牌', en: 'The plaque is handed over' }, by: [at.districtClerk], days: 10, done: { zh: '已授牌', en: 'Handed over' } })],
+  own: {
+    papers: {
+      namingDocument: numberedPaper('namingNumber', listPaper({
+        head: ['名称', '所属', '牌匾编号'], row: (entry, input) => [entry.title, input.unitName(entry.unit), textAt(entry.data, 'plaque.number')], issuer,
+        title: ({ data }) => `关于命名${joined(textAt(data, 'roundSettings.name'), '平安家庭示范户')}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为平安家庭示范户，有效期二年。`],
+      })),
+    },
+  },
 });
 
 /** Works of children are put in by their school or village under a code: no child's name stands anywhere. */

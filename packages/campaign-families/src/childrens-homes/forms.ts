@@ -29,11 +29,14 @@ const vetoed = () => choices('一票否决情形（没有则不选）', 'Facts t
 
 /** 五更, 20 points each. */
 export const criteria = ['place', 'equipment', 'team', 'service', 'management'] as const;
+/** A note on each. */
+const noted = [['placeNote', '环境说明', 'On the place'], ['equipmentNote', '设施说明', 'On the equipment'], ['teamNote', '队伍说明', 'On the team'], ['serviceNote', '服务说明', 'On the service'], ['managementNote', '管理说明', 'On the management']] as const;
 export const sheet = formSpec({ zh: '实地评审打分表（“五更”）', en: 'Sheet of the five' }, [
   { zh: '评委', en: 'Judge', fields: { seat: choice('评委类别', 'Sits for', kinds) } },
   { zh: '评分', en: 'Marks', fields: { place: points('环境更优雅', 'Place', 20), equipment: points('设施更优良', 'Equipment', 20), team: points('队伍更优秀', 'Team', 20), service: points('服务更优质', 'Service', 20), management: points('管理更有效', 'Management', 20) } },
-  { zh: '说明', en: 'Notes', fields: { vetoes: vetoed(), notes: longText('逐项说明', 'Notes', { maxLength: 500 }) } },
-], ['vetoes', 'notes']);
+  { zh: '逐项说明', en: 'Notes', fields: Object.fromEntries(noted.map(([name, zh, en]) => [name, longText(zh, en, { maxLength: 300, examples: ['符合要求。'] })])) },
+  { zh: '一票否决', en: 'Ruled out', fields: { vetoes: vetoed() } },
+], ['vetoes', ...noted.map(([name]) => name)]);
 
 export const selfCheck = formSpec({ zh: '年度自查', en: 'Self-check of the year' }, [
   { zh: '自查', en: 'Self-check', fields: { checkedOn: date('自查日期', 'Checked on'), checksRenewed: yesNo('工作人员年度违法犯罪记录查询已完成', 'Background checks renewed'), activities: count('本年度活动', 'Activities of the year', { in: 'sessions' }), selfFound: longText('自查情况', 'What was found', { examples: ['对照条件逐项自查，均符合要求，开展活动16场。', '图书更新不足，其余符合要求。'] }) } },
