@@ -1,6 +1,6 @@
 // What anybody may do without an account: read notices, object, vote, apply, follow by a code. Everything is bounded in size and in
 // number; nothing that is masked elsewhere leaves here, and no code is looked up twice as fast by trying.
-import { actCommand, refusal, startCommand, type Engine } from '@jinguo/core';
+import { actCommand, JinguoError, refusal, startCommand, type Engine } from '@jinguo/core';
 import { z } from 'zod';
 import { rangeOf } from '../http/address-range.ts';
 import { anybody, router } from './procedures.ts';
@@ -36,6 +36,15 @@ function withTown({ units }: Pick<Engine, 'units'>, { id: unit, name }: { readon
   return parent?.level === 'town' ? `${parent.zh} ${name}` : name;
 }
 
+async function followed(engine: Engine, of: string) {
+  try {
+    return { application: { ...(await engine.progress(of)), today: engine.today() }, objection: null };
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'CODE_UNKNOWN') throw error;
+    return { application: null, objection: await engine.objectionStatus(of) };
+  }
+}
+
 export const open = router({
   notices: look.input(z.strictObject({ text: z.string().max(60) })).query(({ ctx, input }) => ctx.parts.engine.openNotices(input.text)),
   notice: look.input(z.strictObject({ id })).query(({ ctx, input }) => ctx.parts.engine.openNotice(input.id)),
@@ -54,8 +63,6 @@ export const open = router({
     await ctx.parts.open.votes.count(ctx.ip);
     await ctx.parts.engine.castVote({ ...sent, source: rangeOf(ctx.ip) });
   }),
-  /** Ordered, not asked: a code in an address would stand in the logs of every proxy. */
-  objection: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.objectionStatus(input.code))),
   /** Programmes a citizen applies to herself, and whether she may today. */
   programmes: look.query(async ({ ctx }) =>
     (await ctx.parts.engine.programmes(somebody)).filter((one) => one.units.length > 0).map(({ workflow, code: number, title, campaignTitle, mayStart }) => ({ workflow, code: number, title, campaignTitle, mayStart }))),
@@ -71,7 +78,8 @@ export const open = router({
     await ctx.parts.open.applications.count(ctx.ip);
     return ctx.parts.engine.applyOpenly(sent);
   }),
-  progress: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, async () => ({ ...(await ctx.parts.engine.progress(input.code)), today: ctx.parts.engine.today() }))),
+  /** By the code of an application or of an objection: she need not know which; one that is neither is one wrong try. Ordered, not asked: a code in an address would stand in the logs of every proxy. */
+  progress: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => followed(ctx.parts.engine, input.code))),
   act: anybody.input(z.strictObject({ code, key, seenVersion: actCommand.shape.seenVersion, action: z.enum(['submit', 'withdraw']), form: actCommand.shape.form, opinion: actCommand.shape.opinion })).mutation(async ({ ctx, input }) => {
     await ctx.parts.open.applications.count(ctx.ip);
     const { version, stage } = await ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.actOpenly(input));

@@ -13,7 +13,7 @@ import { useOpenText } from './messages.ts';
 import { OpenForm } from './open-form.tsx';
 import styles from './open.module.css';
 
-type Application = inferOutput<typeof trpc.open.progress>;
+type Application = NonNullable<inferOutput<typeof trpc.open.progress>['application']>;
 
 export interface ApplicationProgressProps {
   readonly of: Application;
