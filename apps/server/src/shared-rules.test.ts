@@ -77,7 +77,7 @@ const noAppeal = {
   'who is nominated or stands is decided on by those who elect': 'SY01C SY01D SY01M SY01R SY01V SY02C SY02D SY02M SY02R SY02V',
   'an agreement that one party does not sign is none': 'FZ08 JH06 JH13P MJ16 QJ06',
   'a check of what is titled refuses nothing': 'JH01S MJ01S MJ02S',
-  'a case is helped, not granted': 'JH08 JH09 JH12 JH14',
+  'a case is helped, not granted': 'JH08 JH08W JH09 JH12 JH14',
 };
 
 it('不予通过: who is refused money or a name may ask for 复核 once within five working days; others decide within ten', () => {

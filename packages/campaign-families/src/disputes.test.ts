@@ -175,3 +175,30 @@ it('what the police share is graded yellow at least, and closed after sixty quie
   expect(await stageNow()).toBe('closing');
   await kit.close();
 });
+
+it('a warning of the police in force is copied to the village as the case is graded, which receives it and calls at the home (JH08)', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('village').start('disputes', report, { unit: 'v11' });
+  const warning = { kind: 'warning', by: 'police', urgent: false, askedOn: '2022-09-01', from: '2022-09-01', until: '2022-12-01' };
+  await kit.as('town').act('approve', itemId, { form: { signs: ['order'], grade: 'red', orders: [warning, { ...warning, until: '2022-09-04' }] } });
+  const tasks = (await kit.engine.inbox(kit.as('village').person, { tab: 'todo', limit: 10 })).rows.filter((one) => one.itemId !== itemId);
+  expect(tasks).toHaveLength(1);
+  const id = tasks[0]?.itemId ?? '';
+  expect((await kit.as('village').item(id)).stage).toBe('received');
+  await kit.as('village').act('record', id);
+  expect(await codeOf(kit.as('village').act('record', id, { form: { on: '2022-08-31', what: '会同民警查访。' } }))).toBe('RULE_REFUSED');
+  await kit.as('village').act('record', id, { form: { on: '2022-09-05', what: '会同民警查访，未再发生。' } });
+  expect((await kit.as('village').item(id)).stage).toBe('closed');
+  await kit.close();
+});
+
+it('warningCopies, visitedSince: each warning in force is copied and no order of a court; it is called at between the warning and today (JH08)', holds(disputes, ['JH08.warningCopies', 'JH08.visitedSince'], async () => {
+  const order = record({ kind: constantFrom('warning', 'protection'), left: integer({ min: -30, max: 90 }) });
+  await assert(asyncProperty(array(order, { maxLength: 4 }), integer({ min: -20, max: 20 }), integer({ min: 0, max: 20 }), async (orders, on, warned) => {
+    const rows = orders.map(({ kind, left }) => ({ kind, from: addDays(today, -40), until: addDays(today, left) }));
+    const { copies } = workOut(disputes, 'warningCopies', { data: { report, triage: { orders: rows } }, today });
+    expect(copies).toHaveLength(orders.filter(({ kind, left }) => kind === 'warning' && left >= 0).length);
+    const found = await askRule(disputes, 'visitedSince', { data: { copy: { warnedOn: addDays(today, -warned) }, visit: { on: addDays(today, on) } }, today });
+    expect(found.length).toBe(on >= -warned && on <= 0 ? 0 : 1);
+  }));
+}));

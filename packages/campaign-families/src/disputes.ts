@@ -1,8 +1,9 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
 import { addMonths, daysBetween, type Check } from '@jinguo/core/plugin';
-import { at, casework, choice, choices, count, date, dateAt, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { at, casework, choice, choices, count, date, dateAt, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, together as joined, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
+import { warningCopies, warnings } from './warning-copies.ts';
 
 const campaign = 'families';
 
@@ -84,7 +85,10 @@ const lawful = { triage, triageChecks: ['orderDates'], signsIn: datedSigns, clos
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
-export const disputes = casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm });
+export const disputes = joined(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
+  onGraded: { computes: ['warningCopies'], effects: [{ effect: 'startItems', params: { workflow: 'warning-copies', from: 'warningCopies.copies' } }] },
+  own: { ...lawful.own, computes: { warningCopies } },
+}), warnings);
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 

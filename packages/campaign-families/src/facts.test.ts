@@ -27,6 +27,7 @@ it.each([
   ['JH07', 'festival-awards', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd']],
   ['JH07', 'festival-awards-round', ['decision 10wd', 'notice 公示5', 'confirmation 5wd']],
   ['JH08', 'disputes', ['contactRed 2h', 'visitRed 24h', 'planRed 3wd', 'followRed 24h', 'contactYellow 24h', 'visitYellow 3wd', 'planYellow 5wd', 'followYellow 2wd', 'contactGreen 3wd', 'visitGreen 10wd', 'planGreen 10wd', 'followGreen 5wd', 'downRed 3wd', 'downYellow 3wd', 'downGreen 3wd', 'visits 2', 'callDays 180', 'orderMonths 6', 'courtHours 72', 'urgentHours 24']],
+  ['JH08', 'warning-copies', ['received 1wd', 'visit 5wd']],
   ['JH09', 'police-calls', ['triage 24h', 'contactRed 2h', 'visitRed 24h', 'planRed 3wd', 'contactYellow 24h', 'visitYellow 3wd', 'followGreen 5wd', 'downGreen 3wd', 'visits 2', 'callDays 180']],
   ['JH10', 'mediators', ['townReview 3wd', 'districtCheck 5wd', 'decision 5wd', 'appointment 5wd', 'year1 wait', 'year2 wait', 'services 4', 'leastRating 35']],
   ['JH10', 'mediators-service', ['dispatch 3wd', 'service 20wd', 'rating 10wd']],

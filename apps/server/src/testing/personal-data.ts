@@ -71,7 +71,7 @@ interface Ground {
 
 /** On what ground a form asks for something sensitive without a consent of its own. */
 const grounds: readonly Ground[] = [
-  { zh: '履行法定职责：反家庭暴力法、妇女权益保障法规定的接访、报告和处置（个保法13条3项）', en: 'a duty by law: receiving, reporting and handling domestic violence and disputes (PIPL 13.3)', of: ['JH08 report', 'JH08 closing', 'JH08 step', 'JH08 firstStep', 'JH09 report', 'JH09 closing', 'JH09 step', 'JH09 firstStep'] },
+  { zh: '履行法定职责：反家庭暴力法、妇女权益保障法规定的接访、报告和处置（个保法13条3项）', en: 'a duty by law: receiving, reporting and handling domestic violence and disputes (PIPL 13.3)', of: ['JH08 report', 'JH08 closing', 'JH08 step', 'JH08 firstStep', 'JH08W visit', 'JH09 report', 'JH09 closing', 'JH09 step', 'JH09 firstStep'] },
   { zh: '履行法定职责：家庭教育促进法49条，受公安、检察院、法院委托开展家庭教育指导', en: 'a duty by law: guidance that police, procuratorate or court order (Family Education Promotion Law 49)', of: ['JH12 assessment', 'JH12 sessions', 'JH12 report', 'JH12 followUp'] },
   { zh: '法定义务：未成年人保护法62条，密切接触未成年人的工作人员查询违法犯罪记录；只记查询日期和有无', en: 'a duty by law: who works with children is checked (Law on Minors 62); the day and the answer are kept, no facts', of: ['JH01 application', 'JH01 selfCheck'] },
   { zh: '申请时已单独同意查询，这里只登记日期和结果', en: 'she consented to the check when she applied; the day and the answer are kept', of: ['JH02 districtCheck'] },

@@ -4,6 +4,7 @@
 // found once it is graded, resolved when it is closed so.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Span } from '../../definition/deadline.ts';
+import type { EffectRef } from '../../definition/transition.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { FormSpec } from '../../definition/workflow-definition.ts';
 import { daysBetween } from '../../calendar/local-date.ts';
@@ -59,6 +60,8 @@ export interface Casework extends Basics {
   readonly triage?: readonly Section[];
   readonly triageChecks?: readonly string[];
   readonly signsIn?: (view: Pick<ItemView, 'data' | 'parameters'>) => readonly string[];
+  /** What is worked out as it is graded, and what follows, whatever its grade; contribute the computes in `own.computes`. */
+  readonly onGraded?: { readonly computes: readonly string[]; readonly effects: readonly EffectRef[] };
   /** More of what is written down at the end, none of it required, and its rules. */
   readonly closing?: { readonly sections: readonly Section[]; readonly checks?: readonly string[] };
   /** What, reported so, is of the gravest grade at once and waits for no triage. */
@@ -115,7 +118,7 @@ export function casework(spec: Casework): Programme {
             { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
             ...graded.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
           ],
-          approved: grades[0].title, effects: [{ effect: 'count', params: { figure: 'found' } }],
+          approved: grades[0].title, computes: spec.onGraded?.computes ?? [], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? [])],
         }),
         gradesBlock(grades),
         putDown('closing', {
