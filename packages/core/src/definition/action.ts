@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { LocalText } from './text.ts';
 
 const names = [
-  'submit', 'approve', 'reject', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'takeBack', 'terminate', 'void', 'reopen',
+  'submit', 'approve', 'reject', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'takeBack', 'correct', 'terminate', 'void', 'reopen',
   'claim', 'release', 'transfer', 'delegate', 'addSigner', 'removeSigner', 'pause', 'resume',
   'comment', 'copy', 'urge', 'archive',
 ] as const;
@@ -24,7 +24,7 @@ export interface ActionSpec {
    */
   readonly by: 'assignee' | 'applicant' | 'decider' | 'keeper' | 'assigneeOrKeeper' | 'viewer';
   /**
-   * stage: an event of the stage's own kind. item: an event any stage may take. task: an event that changes who acts,
+   * stage: an event of the stage's own kind. item: an event beside what its kind moves it by. task: an event that changes who acts,
    * not where the item stands. note: kept in the log, changes neither the item nor its version.
    */
   readonly family: 'stage' | 'item' | 'task' | 'note';
@@ -47,6 +47,7 @@ export const actions: Readonly<Record<ActionName, ActionSpec>> = {
   object: { title: { zh: '登记异议', en: 'Register objection' }, opinion: 'required', by: 'assignee', family: stage },
   appeal: { title: { zh: '申请复核', en: 'Ask for review' }, opinion: 'required', by: 'applicant', family: stage },
   takeBack: { title: { zh: '拿回', en: 'Take back' }, opinion: 'optional', by: 'decider', family: item },
+  correct: { title: { zh: '发布更正公告', en: 'Correct the notice' }, opinion: 'required', by: 'assignee', family: item },
   terminate: { title: { zh: '终止', en: 'Terminate' }, opinion: 'required', by: 'keeper', family: item },
   void: { title: { zh: '作废', en: 'Void' }, opinion: 'required', by: 'keeper', family: item },
   reopen: { title: { zh: '重新办理', en: 'Reopen' }, opinion: 'required', by: 'keeper', family: item },

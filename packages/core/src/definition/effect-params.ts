@@ -56,6 +56,7 @@ export type AnswerParams = z.infer<typeof answerParams>;
 const insideEffects: Readonly<Record<string, z.ZodType>> = {
   makePaper: anyParams,
   publishNotice: anyParams,
+  correctNotice: anyParams,
   // Where it leads back to a notice after an objection: that one stands on, is not published again and ends when it was to.
   resumeNotice: z.strictObject({}),
   answerObjection: answerParams,

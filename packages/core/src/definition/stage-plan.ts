@@ -65,8 +65,8 @@ export interface WayPlan {
   readonly asksSigners?: boolean;
   /** By a keeper's hand or against the stream, such as 终止 and 重新办理: not drawn as a way of the workflow. */
   readonly aside?: boolean;
-  /** The item's clock stops, or runs on. */
-  readonly clock?: 'stop' | 'start';
+  /** The item's clock stops, or runs on; `renew`: the stage's timers are set anew. */
+  readonly clock?: 'stop' | 'start' | 'renew';
 }
 
 /** What a stage kind makes of a stage’s settings: tasks, timers, ways; the engine does the rest. */

@@ -67,7 +67,7 @@ import { itemDetail } from './read/item-detail.ts';
 import { items } from './read/office-list.ts';
 import { knownApplicant } from './known-applicant.ts';
 import { related } from './read/related.ts';
-import { noticeView } from './read/notices.ts';
+import { noticeViews } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
 import { putTemplate, templateFile, templatesOf } from './desk/paper-templates.ts';
 import { register, registerColumns } from './register/register.ts';
@@ -308,11 +308,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     draft: (person, id) => draftById(parts, person, id),
     saveDraft: (person, draft) => putDraft(parts, person, draft),
     removeDraft: (person, id) => removeDraft(parts, person, id),
-    notices: async () => (await publishedNotices(store.read)).map(noticeView),
+    notices: async () => noticeViews(store.read, await publishedNotices(store.read)),
     async notice(id) {
       const row = await noticeById(store.read, id);
-      if (row === undefined) throw refusal('NOT_FOUND', { what: id });
-      return noticeView(row);
+      const [found] = await noticeViews(store.read, row === undefined ? [] : [row]);
+      if (found === undefined) throw refusal('NOT_FOUND', { what: id });
+      return found;
     },
     openNotices: (text) => openNotices(parts, text),
     openNotice: (id) => openNotice(parts, id),

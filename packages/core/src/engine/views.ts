@@ -218,6 +218,10 @@ export interface NoticeView {
   /** Set when a year in the period has no published calendar yet (暂定). */
   readonly provisional: boolean;
   readonly publishedAt: string;
+  /** The notice it corrects 更正公告, why, and the one that corrected it; null where there is none. */
+  readonly corrects: string | null;
+  readonly reason: string | null;
+  readonly correctedBy: string | null;
 }
 
 export interface DocumentView {

@@ -10,7 +10,7 @@ export type Instruction =
   | { readonly do: 'closePartyTask'; readonly stage: string }
   | { readonly do: 'tell'; readonly stage: string; readonly code: string; readonly to: AssigneeRule }
   | { readonly do: 'askSigners'; readonly stage: string }
-  | { readonly do: 'clock'; readonly stage: string; readonly clock: 'stop' | 'start' }
+  | { readonly do: 'clock'; readonly stage: string; readonly clock: 'stop' | 'start' | 'renew' }
   | { readonly do: 'setTimer'; readonly stage: string; readonly timer: TimerPlan }
   | { readonly do: 'effect'; readonly stage: string; readonly effect: EffectRef }
   | { readonly do: 'noteOutcome'; readonly stage: string; readonly outcome: string };

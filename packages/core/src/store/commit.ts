@@ -6,7 +6,8 @@ import { asIs, refusal } from '../errors.ts';
 import { changeTasks, type TaskChange } from './change-tasks.ts';
 import { prepare, type Param } from './prepared.ts';
 import type { FormerFormTable } from './desk-tables.ts';
-import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, NoticeTable, OutboxTable, TimerTable } from './schema.ts';
+import type { NoticeTable } from './open-tables.ts';
+import type { AuditEntryTable, DocumentTable, ItemCopyTable, ItemKeyTable, ItemTable, OutboxTable, TimerTable } from './schema.ts';
 import type { SearchRow } from './search.ts';
 import type { WriteTx } from './store.ts';
 
@@ -125,7 +126,7 @@ const openCopy = prepare<{ item: string; person: string; at: string }>()((db, p)
 const insertNotice = prepare<NoticeTable>()((db, p) =>
   db.insertInto('notice').values({
     id: p('id'), item_id: p('item_id'), paper: p('paper'), starts_on: p('starts_on'), ends_on: p('ends_on'),
-    days: p('days'), provisional: p('provisional'), published_at: p('published_at'),
+    days: p('days'), provisional: p('provisional'), published_at: p('published_at'), corrects: p('corrects'), reason: p('reason'),
   }),
 );
 const insertDocument = prepare<DocumentTable>()((db, p) =>

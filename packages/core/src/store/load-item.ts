@@ -4,7 +4,8 @@ import { emptyHead, type ChainHead } from '../audit/chain.ts';
 import type { Stage } from '../definition/stage.ts';
 import { prepare } from './prepared.ts';
 import { stopped } from './queries/plugin-switches.ts';
-import type { AuditEntryTable, DocumentTable, ItemTable, NoticeTable, TaskTable } from './schema.ts';
+import type { NoticeTable } from './open-tables.ts';
+import type { AuditEntryTable, DocumentTable, ItemTable, TaskTable } from './schema.ts';
 import type { WriteTx } from './store.ts';
 
 export type ItemRow = Selectable<ItemTable>;

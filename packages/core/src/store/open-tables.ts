@@ -1,10 +1,25 @@
-// The tables of the side that is open to everybody: who applied without an account, what was objected to a notice, and votes.
+// The tables of the side that is open to everybody: notices, who applied without an account, what was objected to a notice, and votes.
 
 /** Somebody who applied without an account: a person, and the hash of the code that is all she has to show. */
 export interface CitizenTable {
   code_hash: string;
   person_id: string;
   created_at: string;
+}
+
+/** 公示 as it was published. */
+export interface NoticeTable {
+  id: string;
+  item_id: string;
+  paper: string;
+  starts_on: string;
+  ends_on: string;
+  days: number;
+  provisional: number;
+  published_at: string;
+  /** The notice it corrects 更正公告, and why. */
+  corrects: string | null;
+  reason: string | null;
 }
 
 /** 异议 as it came in, apart from the item: who objects is for those alone who look into it. */

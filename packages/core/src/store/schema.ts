@@ -1,7 +1,7 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable, PersonChannelTable } from './desk-tables.ts';
-import type { CitizenTable, ObjectionTable, PublicVoteTable, VoteCodeTable } from './open-tables.ts';
+import type { CitizenTable, NoticeTable, ObjectionTable, PublicVoteTable, VoteCodeTable } from './open-tables.ts';
 import type { StudioTables } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { PluginTables } from './plugin-tables.ts';
@@ -307,17 +307,6 @@ export interface DraftTable {
   item_id: string | null;
   form: string;
   saved_at: string;
-}
-
-export interface NoticeTable {
-  id: string;
-  item_id: string;
-  paper: string;
-  starts_on: string;
-  ends_on: string;
-  days: number;
-  provisional: number;
-  published_at: string;
 }
 
 export interface DocumentTable {

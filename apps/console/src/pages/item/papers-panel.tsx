@@ -19,7 +19,7 @@ export function PapersPanel({ item }: { readonly item: ItemDetail }) {
   const language = useLanguage();
   const [open, setOpen] = useState<OpenPaper | null>(null);
   const period = (one: ItemDetail['notices'][number]) =>
-    `${text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}${one.provisional ? ` · ${text('provisional')}` : ''}`;
+    `${text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}${one.provisional ? ` · ${text('provisional')}` : ''}${one.correctedBy === null ? '' : ` · ${text('corrected')}`}`;
   return (
     <Panel title={text('documents')} extra={<span className={styles['sheetFiles']}>{text('itemSheet')} <PaperFiles wish={{ of: 'sheet', item: item.id }} title={text('itemSheet')} /></span>}>
       {item.notices.length + item.documents.length === 0 ? <p className={styles['faint']}>{text('noPapers')}</p> : null}

@@ -8,8 +8,8 @@ import styles from './notices-page.module.css';
 
 const useText = defineMessages(
   'notices',
-  { title: '公示', standing: '公示中', ended: '已期满', coming: '即将公示', none: '目前没有公示', noneHint: '有结果公示时会列在这里。', period: '{from} 至 {to}' },
-  { title: 'Public notices', standing: 'Standing', ended: 'Ended', coming: 'To come', none: 'No public notices', noneHint: 'Results put before the public are listed here.', period: '{from} to {to}' },
+  { title: '公示', corrected: '已更正', standing: '公示中', ended: '已期满', coming: '即将公示', none: '目前没有公示', noneHint: '有结果公示时会列在这里。', period: '{from} 至 {to}' },
+  { title: 'Public notices', corrected: 'Corrected', standing: 'Standing', ended: 'Ended', coming: 'To come', none: 'No public notices', noneHint: 'Results put before the public are listed here.', period: '{from} to {to}' },
 );
 
 export function NoticesPage() {
@@ -25,7 +25,7 @@ export function NoticesPage() {
         {error ? <FailedState error={error} onRetry={() => void refetch()} /> : data === undefined ? <Loading /> : data.length === 0 ? <State glyph={<FileDoneOutlined />} title={text('none')} hint={text('noneHint')} /> : (
           <ul className={styles['list']}>
             {data.map((one) => {
-              const look = today === '' ? 'ended' : today > one.endsOn ? 'ended' : today < one.startsOn ? 'coming' : 'standing';
+              const look = one.correctedBy !== null ? 'corrected' : today === '' ? 'ended' : today > one.endsOn ? 'ended' : today < one.startsOn ? 'coming' : 'standing';
               return (
                 <li key={one.id}>
                   <Link to="/notices/$noticeId" params={{ noticeId: one.id }} className={styles['row']}>
@@ -34,7 +34,7 @@ export function NoticesPage() {
                       <span className={styles['says']} lang="zh-CN">{one.paper.blocks.find((block) => block.kind === 'paragraph')?.text}</span>
                       <span className={`${styles['period']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span>
                     </span>
-                    <span className={`${styles['tag']} ${styles[look]}`}>{text(look)}</span>
+                    <span className={`${styles['tag']} ${styles[look === 'corrected' ? 'ended' : look]}`}>{text(look)}</span>
                   </Link>
                 </li>
               );

@@ -31,11 +31,13 @@ export function OpenNotice() {
       {error === null && data === undefined ? <Panel><Loading rows={8} /></Panel> : null}
       {data === undefined ? null : (
         <>
+          {data.correctedBy === null ? null : <Panel title={text('correctedTag')}><p>{text('correctedSays')} <Link to="/open/notices/$noticeId" params={{ noticeId: data.correctedBy }}>{text('seeCorrection')}</Link></p></Panel>}
+          {data.corrects === null ? null : <Panel><p>{text('correctsSays')} <Link to="/open/notices/$noticeId" params={{ noticeId: data.corrects }}>{text('seeCorrected')}</Link></p></Panel>}
           {data.withdrawn.length === 0 ? null : <Withdrawn withdrawn={data.withdrawn} />}
           <PaperSheet alone paper={data.paper} />
           <div className={styles['noPrint']}>
             <Panel title={text('object')}>
-              {data.begun ? <ObjectionForm noticeId={noticeId} /> : <p>{text('notBegun', { from: formatDay(data.startsOn, language) })}</p>}
+              {data.begun ? <ObjectionForm key={noticeId} noticeId={noticeId} /> : <p>{text('notBegun', { from: formatDay(data.startsOn, language) })}</p>}
             </Panel>
           </div>
         </>

@@ -28,7 +28,7 @@ export function OpenNotices() {
               <li key={one.id}>
                 <Link to="/open/notices/$noticeId" params={{ noticeId: one.id }} className={styles['row']}>
                   <span className={styles['rowText']}><strong lang="zh-CN">{one.title}</strong><span className={styles['says']} lang="zh-CN">{one.says}</span><span className={`${styles['hint']} figures`}>{text('period', { from: formatDay(one.startsOn, language), to: formatDay(one.endsOn, language) })}</span></span>
-                  <span className={`${styles['tag']} ${one.begun && !isWithdrawn(one) ? '' : styles['coming']}`}>{text(isWithdrawn(one) ? 'withdrawnTag' : one.begun ? 'standing' : 'coming')}</span>
+                  <span className={`${styles['tag']} ${one.begun && !isWithdrawn(one) && !one.corrected ? '' : styles['coming']}`}>{text(isWithdrawn(one) ? 'withdrawnTag' : one.corrected ? 'correctedTag' : one.begun ? 'standing' : 'coming')}</span>
                 </Link>
               </li>
             ))}

@@ -90,7 +90,7 @@ function plainYes(workflow: CompiledWorkflow, at: ItemSnapshot, past: PastItem):
 }
 
 /** Nobody who passes an item on means these. */
-const ends: ReadonlySet<MachineEvent['type']> = new Set(['return', 'withdraw', 'terminate', 'void', 'reopen', 'object', 'reject']);
+const ends: ReadonlySet<MachineEvent['type']> = new Set(['return', 'withdraw', 'terminate', 'void', 'reopen', 'object', 'correct', 'reject']);
 
 /** The event with what the new version's conditions may ask; what the log has of it goes before. */
 function known(event: MachineEvent, { fields, item, began }: PastItem, step?: PastStep): MachineEvent {

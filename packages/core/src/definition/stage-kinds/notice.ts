@@ -1,6 +1,6 @@
 // notice 公示: a list or result stands before the public for a period counted over the calendar; it passes by itself
 // when the period ends. An objection takes the objected entry (or the item) out; the rest goes on; an anonymous clue is noted and
-// stops nothing. An item that comes back with `resumeNotice` stands under the notice that was published, until its end. domain.md §3.4
+// stops nothing. An item that comes back with `resumeNotice` stands under the notice that was published, until its end. A correction is another notice, whose end it waits for. domain.md §3.4
 import { z } from 'zod';
 import type { StageKind, WayPlan } from '../stage-plan.ts';
 import { verdictSpec } from '../stage.ts';
@@ -27,7 +27,7 @@ const clue: WayPlan = { ...stays, guards: [{ guard: 'verdictIs', params: { verdi
 export const notice: StageKind<z.infer<typeof settings>> = {
   name: 'notice',
   settings,
-  actions: ['object', 'withdraw'],
+  actions: ['object', 'correct', 'withdraw'],
   outcomes: (own) => ['passed', ...(own.objection === 'item' ? ['objected'] : [])],
   verdicts: (own) => (own.objection === 'entry' ? own.verdicts : []),
   plan(stage, own) {
@@ -37,6 +37,8 @@ export const notice: StageKind<z.infer<typeof settings>> = {
       on: {
         ...withdrawWays(stage),
         'timer.noticeEnd': outcomeWays(stage, 'passed'),
+        // Another notice takes its place, for a whole period.
+        correct: [{ ...stays, updates: ['holdNotice'], effects: [{ effect: 'correctNotice', params: { paper: own.paper } }], clock: 'renew' }],
         object: own.objection === 'item' ? [clue, ...outcomeWays(stage, 'objected', ['holdNotice'])] : [stays],
       },
       always: [],

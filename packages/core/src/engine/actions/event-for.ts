@@ -4,6 +4,7 @@ import type { ActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { bringIn, type Scene } from '../command/scene.ts';
 import type { WorkItem } from '../command/work-item.ts';
+import { correct } from './correct.ts';
 import { claim, release } from './claim.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 import { delegate, transfer } from './hand-over.ts';
@@ -33,6 +34,7 @@ const makers: Readonly<Partial<Record<ActionName, EventMaker>>> = {
   pause,
   resume,
   takeBack,
+  correct,
 };
 
 /** @throws JinguoError BAD_REQUEST when the command lacks what its action needs, and what the action's own file says. */

@@ -178,7 +178,7 @@ function openParties(work: WorkItem, stage: string): ReadonlySet<string> {
  * A paused item keeps no timers and is never late. Resumed, its stage's timers are set anew, but for those that had fired
  * before it was paused.
  */
-function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start', before: ItemContext): void {
+function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start' | 'renew', before: ItemContext): void {
   work.dropTimers = true;
   work.timers = [];
   if (clock === 'stop') {
@@ -188,7 +188,7 @@ function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start', befo
   }
   settleDue(moment, work);
   work.dueSort = firstDue(work.row) ?? neverDue;
-  const left = timersLeft(moment, work, before);
+  const left = clock === 'renew' ? readingNow(work).plan.timers.map((timer) => timer.name) : timersLeft(moment, work, before);
   for (const timer of readingNow(work).plan.timers) if (left.includes(timer.name)) setTimer(moment, work, work.row.stage, timer);
 }
 

@@ -1,10 +1,13 @@
 // Effects that are carried out inside the commit, because what they make must be there when the stage is: papers, and
 // the public notice with its publish gate.
-import { noticePeriod } from '../../calendar/notice-period.ts';
-import { dueInputOf, noticeDays, noticeEndsAt } from '../time/due.ts';
+import { noticeEndsAt } from '../time/due.ts';
+import { noticePeriodOf } from '../time/notice-period-of.ts';
 import { refusal } from '../../errors.ts';
 import type { Paper, PaperInput } from '../../plugin/contributions.ts';
-import type { DocumentTable, NoticeTable } from '../../store/schema.ts';
+import type { NoticeRow } from '../../store/load-item.ts';
+import { lastNoticeOf } from '../../store/queries/notices.ts';
+import type { NoticeTable } from '../../store/open-tables.ts';
+import type { DocumentTable } from '../../store/schema.ts';
 import { findPersonalData, type PersonalDataHit } from '../../values/find-personal-data.ts';
 import { decisionsOf } from '../command/decisions.ts';
 import { blaming } from '../outbox/incidents.ts';
@@ -12,9 +15,10 @@ import { viewOf } from '../command/item-view.ts';
 import { refreshIdentity } from '../command/payload.ts';
 import { withDraft } from '../studio/draft-effects.ts';
 import { unitName } from '../parts.ts';
+import { correctionOf } from './correction.ts';
 import { keep, type Kept } from './programme-effects.ts';
 import type { Scene } from '../command/scene.ts';
-import { stageCalled, type WorkItem } from '../command/work-item.ts';
+import type { WorkItem } from '../command/work-item.ts';
 
 export interface Inside {
   readonly notices: readonly NoticeTable[];
@@ -40,7 +44,9 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
       for (const line of kept.numbers) if (line.number === paper.documentNumber) line.title = paper.title;
       documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
     } else if (effect.effect === 'publishNotice' && noticeEndsAt(stage, work.context) === null) {
-      notices.push(await publish(scene, work, stage, name));
+      notices.push(await publish(scene, work, stage, { name }));
+    } else if (effect.effect === 'correctNotice') {
+      notices.push(await publish(scene, work, stage, { name, before: await lastNoticeOf(scene.tx.db, work.row.id) }));
     }
   }
   // It may be found by the number it was just given.
@@ -48,13 +54,11 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
   return { notices, documents, kept };
 }
 
-async function publish(scene: Scene, work: WorkItem, stageId: string, name: string): Promise<NoticeTable> {
-  const settings = stageCalled(work, stageId).settings;
-  const { numberOf } = dueInputOf(scene.parts.calendar(), work);
-  const days = noticeDays({ days: Number(settings['days'] ?? 5), daysField: typeof settings['daysField'] === 'string' ? settings['daysField'] : undefined }, numberOf);
-  const unit = settings['unit'] === 'naturalDays' ? 'naturalDays' : 'workingDays';
-  const period = noticePeriod(scene.parts.calendar(), scene.today, days, { start: settings['start'] === 'sameDay' ? 'sameDay' : 'nextWorkingDay', unit });
-  const paper = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days, unit });
+async function publish(scene: Scene, work: WorkItem, stageId: string, { name, before }: { readonly name: string; readonly before?: NoticeRow | undefined }): Promise<NoticeTable> {
+  const { period, days, unit } = noticePeriodOf(scene, work, stageId);
+  const reason = before === undefined ? null : (work.steps.at(-1)?.opinion ?? '');
+  const made = await make(scene, work, name, { startsOn: period.startsOn, endsOn: period.endsOn, days, unit });
+  const paper = before === undefined || reason === null ? made : correctionOf(made, before, reason);
   const leak = findPersonalData(JSON.stringify(paper))[0];
   if (leak !== undefined) throw refusal('NOTICE_LEAKS', { kind: { zh: leak.kind, en: kindsInEnglish[leak.kind] }, hit: `${leak.text.slice(0, 2)}…${leak.text.slice(-2)}` });
   return {
@@ -66,6 +70,8 @@ async function publish(scene: Scene, work: WorkItem, stageId: string, name: stri
     days,
     provisional: period.provisional ? 1 : 0,
     published_at: scene.now.toISOString(),
+    corrects: before?.id ?? null,
+    reason,
   };
 }
 

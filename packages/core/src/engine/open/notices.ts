@@ -1,10 +1,11 @@
 // 公示 as everybody sees it: while its period runs, and not a day longer. A notice is never edited; who was taken off it by her own
-// written statement is named beside it as 已撤回 (domain.md §3.2).
+// written statement is named beside it as 已撤回 (domain.md §3.2); a correction 更正公告 is another, linked to it (§3.4).
 import { refusal } from '../../errors.ts';
 import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
-import { noticeById, standingNotices, takenBack } from '../../store/queries/notices.ts';
+import type { NoticeRow } from '../../store/load-item.ts';
+import { correctionsOf, noticeById, standingNotices, takenBack } from '../../store/queries/notices.ts';
 import type { EngineParts } from '../parts.ts';
-import { noticeView } from '../read/notices.ts';
+import { noticeViews } from '../read/notices.ts';
 import type { NoticeView } from '../views.ts';
 import type { OpenNotice, OpenNoticeRow } from './views.ts';
 
@@ -13,18 +14,27 @@ export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock' | '
   const today = localDateOf(parts.clock.now());
   const rows = await standingNotices(parts.store.read, today);
   const wanted = text.normalize('NFKC').trim().toLowerCase();
-  const found = rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted)).map(noticeView);
-  const withdrawn = await withdrawnFrom(parts, found);
-  return found.map((notice) => rowOf(notice, { today, withdrawn: withdrawn(notice) }));
+  const found = rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted));
+  const notices = await noticeViews(parts.store.read, found);
+  const withdrawn = await withdrawnFrom(parts, notices);
+  return notices.map((notice) => rowOf(notice, { today, withdrawn: withdrawn(notice) }));
 }
 
-/** A notice with whether its period is to come, runs or is over. @throws JinguoError NOT_FOUND */
+/** A notice with whether its period is to come, runs or is over; of one that was corrected, that of what took its place runs on. @throws JinguoError NOT_FOUND */
 export async function noticeStanding(parts: Pick<EngineParts, 'store' | 'clock'>, id: string): Promise<{ readonly notice: NoticeView; readonly standing: 'toCome' | 'open' | 'over' }> {
   const row = await noticeById(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
-  const notice = noticeView(row);
+  const [notice] = await noticeViews(parts.store.read, [row]);
+  if (notice === undefined) throw refusal('NOT_FOUND', { what: id });
   const today = localDateOf(parts.clock.now());
-  return { notice, standing: notice.endsOn < today ? 'over' : notice.startsOn > today ? 'toCome' : 'open' };
+  return { notice, standing: (await lastDayOf(parts, row)) < today ? 'over' : notice.startsOn > today ? 'toCome' : 'open' };
+}
+
+/** The last day of a notice, or of the last of its corrections. */
+async function lastDayOf(parts: Pick<EngineParts, 'store'>, row: NoticeRow): Promise<string> {
+  let last = row;
+  for (let next: NoticeRow | undefined = row; next !== undefined; next = (await correctionsOf(parts.store.read, [last.id])).get(last.id)) last = next;
+  return last.ends_on;
 }
 
 /** @throws JinguoError NOT_FOUND; NOTICE_ENDED once its period is over */
@@ -33,7 +43,7 @@ export async function openNotice(parts: Pick<EngineParts, 'store' | 'clock' | 'r
   if (standing === 'over') throw refusal('NOTICE_ENDED', {});
   const today: LocalDate = localDateOf(parts.clock.now());
   const withdrawn = await withdrawnFrom(parts, [notice]);
-  return { ...rowOf(notice, { today, withdrawn: withdrawn(notice) }), paper: notice.paper };
+  return { ...rowOf(notice, { today, withdrawn: withdrawn(notice) }), paper: notice.paper, corrects: notice.corrects, correctedBy: notice.correctedBy };
 }
 
 /** Of each notice what was withdrawn by statement since it stands: the whole of it, or entries of its list by what the paper calls them. */
@@ -52,8 +62,8 @@ async function withdrawnFrom({ store, registry }: Pick<EngineParts, 'store' | 'r
   };
 }
 
-function rowOf({ id, paper, startsOn, endsOn, days }: NoticeView, { today, withdrawn }: { readonly today: LocalDate; readonly withdrawn: OpenNoticeRow['withdrawn'] }): OpenNoticeRow {
-  return { id, title: paper.title, says: paper.blocks.find((block) => block.kind === 'paragraph')?.text ?? '', startsOn, endsOn, days, begun: startsOn <= today, withdrawn };
+function rowOf({ id, paper, startsOn, endsOn, days, correctedBy }: NoticeView, { today, withdrawn }: { readonly today: LocalDate; readonly withdrawn: OpenNoticeRow['withdrawn'] }): OpenNoticeRow {
+  return { id, title: paper.title, says: paper.blocks.find((block) => block.kind === 'paragraph')?.text ?? '', startsOn, endsOn, days, begun: startsOn <= today, withdrawn, corrected: correctedBy !== null };
 }
 
 /** The texts of a paper, without the names of its parts. */

@@ -20,10 +20,15 @@ export interface OpenNoticeRow {
   readonly begun: boolean;
   /** 已撤回 by a written statement while it stands, as the paper calls them; no name where the notice is of one item. */
   readonly withdrawn: readonly { readonly name: string | null; readonly on: LocalDate }[];
+  /** 已更正: another took its place. */
+  readonly corrected: boolean;
 }
 
 export interface OpenNotice extends OpenNoticeRow {
   readonly paper: Paper;
+  /** The notice it corrects 更正公告, and the one that corrected it. */
+  readonly corrects: string | null;
+  readonly correctedBy: string | null;
 }
 
 export interface NewObjection {

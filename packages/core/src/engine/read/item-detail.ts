@@ -34,7 +34,7 @@ import { shownTitle, visibleData } from './veil.ts';
 import { filesIn } from '../command/attachments.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
-import { noticeView } from './notices.ts';
+import { noticeViews } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
 import { unreadBy } from './sealed.ts';
@@ -138,7 +138,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
     entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id) }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
-    notices: rows.notices.map(noticeView),
+    notices: await noticeViews(parts.store.read, rows.notices),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),

@@ -1,10 +1,19 @@
 // A notice as it was published.
+import type { Kysely } from 'kysely';
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import type { NoticeRow } from '../../store/load-item.ts';
+import { correctionsOf } from '../../store/queries/notices.ts';
+import type { Database } from '../../store/schema.ts';
 import type { NoticeView } from '../views.ts';
 
-export function noticeView(row: NoticeRow): NoticeView {
+/** Notices with what corrected each. */
+export async function noticeViews(db: Kysely<Database>, rows: readonly NoticeRow[]): Promise<readonly NoticeView[]> {
+  const corrections = await correctionsOf(db, rows.map((row) => row.id));
+  return rows.map((row) => noticeView(row, corrections.get(row.id)?.id ?? null));
+}
+
+function noticeView(row: NoticeRow, correctedBy: string | null): NoticeView {
   return {
     id: row.id,
     itemId: row.item_id,
@@ -14,6 +23,9 @@ export function noticeView(row: NoticeRow): NoticeView {
     days: row.days,
     provisional: row.provisional === 1,
     publishedAt: row.published_at,
+    corrects: row.corrects,
+    reason: row.reason,
+    correctedBy,
   };
 }
 

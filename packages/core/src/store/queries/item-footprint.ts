@@ -1,6 +1,7 @@
 // All that a command can leave of an item and its batch's entries, so that a dry run can tell before from after.
 import type { Kysely, Selectable } from 'kysely';
-import type { Database, DocumentTable, ItemTable, NoticeTable, OutboxTable, TaskTable, TimerTable } from '../schema.ts';
+import type { NoticeTable } from '../open-tables.ts';
+import type { Database, DocumentTable, ItemTable, OutboxTable, TaskTable, TimerTable } from '../schema.ts';
 
 export interface Footprint {
   readonly item: Selectable<ItemTable> | undefined;

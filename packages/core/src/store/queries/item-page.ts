@@ -1,7 +1,8 @@
 // All rows an item page is made of.
 import type { Kysely, Selectable } from 'kysely';
 import type { FormerFormTable } from '../desk-tables.ts';
-import type { AuditEntryTable, AttachmentTable, Database, DocumentTable, ItemTable, NoticeTable, TaskTable } from '../schema.ts';
+import type { NoticeTable } from '../open-tables.ts';
+import type { AuditEntryTable, AttachmentTable, Database, DocumentTable, ItemTable, TaskTable } from '../schema.ts';
 
 export interface ItemPageRows {
   readonly item: Selectable<ItemTable>;

@@ -1,6 +1,7 @@
 // Published notices, open to everybody.
 import type { Kysely, Selectable } from 'kysely';
-import type { Database, NoticeTable } from '../schema.ts';
+import type { NoticeTable } from '../open-tables.ts';
+import type { Database } from '../schema.ts';
 
 export function publishedNotices(db: Kysely<Database>): Promise<Selectable<NoticeTable>[]> {
   return db.selectFrom('notice').selectAll().orderBy('published_at', 'desc').orderBy('id', 'desc').limit(100).execute();
@@ -11,8 +12,15 @@ export function noticeById(db: Kysely<Database>, id: string): Promise<Selectable
 }
 
 /** What an item last published. */
-export function lastNoticeOf(db: Kysely<Database>, item: string): Promise<Pick<Selectable<NoticeTable>, 'ends_on'> | undefined> {
-  return db.selectFrom('notice').select('ends_on').where('item_id', '=', item).orderBy('published_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+export function lastNoticeOf(db: Kysely<Database>, item: string): Promise<Selectable<NoticeTable> | undefined> {
+  return db.selectFrom('notice').selectAll().where('item_id', '=', item).orderBy('published_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Which notices corrected some, by the one corrected. */
+export async function correctionsOf(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, Selectable<NoticeTable>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('notice').selectAll().where('corrects', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.corrects ?? '', row]));
 }
 
 /** Notices that stand before the public on a day, those that end first coming first. */

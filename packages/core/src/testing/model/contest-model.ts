@@ -173,6 +173,10 @@ export class ContestModel {
         return this.#go(step.declined ? 'refused' : 'rest');
       case 'object':
         return this.stage === 'notice' ? this.#go('chair') : no;
+      case 'correct':
+        if (this.stage !== 'notice') return no;
+        this.deadlines.renew(this.#now);
+        return undefined;
       case 'appeal':
         return this.stage === 'appealPeriod' ? this.#go('review') : no;
       case 'return':

@@ -50,6 +50,13 @@ export class Deadlines {
     this.#used.set(this.#stage, this.#clock.used);
   }
 
+  /** The stage is counted from now, and everything of it rings anew. */
+  renew(now: number): void {
+    const limits = limitsOf[this.#stage];
+    this.#clock = new Clock(now, 0);
+    if (limits !== undefined) this.#rings = this.#clock.rings(limits);
+  }
+
   /** What had not rung before is set anew. */
   resume(now: number): void {
     this.#clock.go(now);

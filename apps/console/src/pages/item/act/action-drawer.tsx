@@ -141,6 +141,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         {byEntry ? <VerdictTable item={item} action={action} entries={onList} verdicts={verdicts} onChange={setVerdicts} wrong={tried ? wrongEntries : new Set()} /> : null}
         {action.opinion === 'none' ? null : (
           <Field label={reasonNeeded ? text('reason') : text('opinionOptional')} required={reasonNeeded} htmlFor="act-opinion">
+            {action.action === 'correct' ? <p className={styles['faint']}>{text('correctHint')}</p> : null}
             <Input.TextArea id="act-opinion" {...(asked === null && !phone && !byEntry ? { ref: takeFocus } : {})} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(); }} value={opinion} onChange={({ target: area }) => setOpinion(area.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount status={tried && reasonMissing ? 'error' : ''} />
             {tried && reasonMissing ? <p className={styles['missing']}>{text('reasonNeeded')}</p> : null}
             <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
