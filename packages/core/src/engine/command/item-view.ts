@@ -8,6 +8,7 @@ import { others } from './other-items.ts';
 import { standingNumbers } from '../../store/queries/standing-numbers.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
 import { votesFor } from '../open/votes.ts';
+import { looksIntoObjection } from '../read/item-state.ts';
 import { fieldsOf, isListed, placeOfItem, stageNow, type WorkItem } from './work-item.ts';
 
 export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap<string, string> = new Map()): Promise<ItemView> {
@@ -24,7 +25,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     parameters: parametersOf(work.workflow),
     words: wordsIn(work.workflow),
     batch: batch === undefined ? null : { id: batch.row.id, stage: batch.row.stage, data: batch.data },
-    entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
+    entries: entries.filter((entry) => isListed(entry, work.row.stage) || leftWith(entry, work.row.stage) || objectedTo(entry, work)).map((entry) => listEntry(entry, verdicts.get(entry.row.id))),
     members: work.workflow.compiled.definition.seesBatch === true ? (await bringInEntries(scene, batch ?? work)).filter((one) => one !== work).map((one) => listEntry(one, verdicts.get(one.row.id))) : [],
     today: scene.today,
     calendar: scene.parts.calendar(),
@@ -61,6 +62,11 @@ async function lookedUp(scene: Scene, work: WorkItem): Promise<Pick<ItemView, 's
 /** Taken off the end of the list by the batch's move at hand: named, admitted. The paper of that move prints them. */
 function leftWith(entry: WorkItem, batchStage: string): boolean {
   return entry.steps.some((step) => step.action === `batch.${batchStage}`);
+}
+
+/** Taken out by an objection that is not ruled on yet: a correction of the notice lists it as the notice did, for it may come back. */
+function objectedTo(entry: WorkItem, { steps }: WorkItem): boolean {
+  return steps.at(-1)?.action === 'correct' && entry.row.status === 'open' && looksIntoObjection(stageNow(entry));
 }
 
 function listEntry(entry: WorkItem, verdict: string | undefined): ListEntry {

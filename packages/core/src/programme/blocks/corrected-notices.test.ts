@@ -81,3 +81,18 @@ it('of one item, an objection ruled on meanwhile brings it back to the correctio
   await passTo(kit, '2022-09-21');
   expect(await stageOf(id)).toBe('payment');
 });
+
+it('of a list, names whoever an objection took out that is not ruled on, and nobody who was taken out for good', async () => {
+  const { id, notice, others: [gone = '', stays = ''] } = await onNotice(kit, 'finest-garden', ['竹里园', '桂香园', '莲心园']);
+  await passTo(kit, '2022-09-13');
+  await objectOpenly(kit, 1, '竹里园');
+  const [one] = await kit.engine.objections(kit.as('clerk').person, notice);
+  await kit.engine.registerObjection(kit.as('clerk').person, { id: one?.id ?? '', key: 'register-the-one', seenVersion: (await kit.as('clerk').item(notice)).version, entryId: id });
+  await kit.as('lan').act('withdraw', gone, { opinion: '本人自愿放弃' });
+  await kit.as('clerk').act('correct', notice, { opinion: reason });
+  const paper = JSON.stringify((await kit.as('clerk').item(notice)).notices.at(-1)?.paper);
+  expect(['竹里园', '桂香园', '莲心园'].map((name) => paper.includes(name))).toEqual([true, false, true]);
+  await kit.as('chair').act('reject', id, { opinion: '与公示内容无关' });
+  await passTo(kit, '2022-09-21');
+  expect([await stageOf(id), await stageOf(stays)]).toEqual(['confirmation', 'confirmation']);
+});
