@@ -308,10 +308,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     draft: (person, id) => draftById(parts, person, id),
     saveDraft: (person, draft) => putDraft(parts, person, draft),
     removeDraft: (person, id) => removeDraft(parts, person, id),
-    notices: async () => noticeViews(store.read, await publishedNotices(store.read)),
+    notices: async () => noticeViews(parts, await publishedNotices(store.read)),
     async notice(id) {
       const row = await noticeById(store.read, id);
-      const [found] = await noticeViews(store.read, row === undefined ? [] : [row]);
+      const [found] = await noticeViews(parts, row === undefined ? [] : [row]);
       if (found === undefined) throw refusal('NOT_FOUND', { what: id });
       return found;
     },

@@ -15,7 +15,7 @@ export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock' | '
   const rows = await standingNotices(parts.store.read, today);
   const wanted = text.normalize('NFKC').trim().toLowerCase();
   const found = rows.filter((row) => wanted === '' || wordsOf(row.paper).includes(wanted));
-  const notices = await noticeViews(parts.store.read, found);
+  const notices = await noticeViews(parts, found);
   const withdrawn = await withdrawnFrom(parts, notices);
   return notices.map((notice) => rowOf(notice, { today, withdrawn: withdrawn(notice) }));
 }
@@ -24,7 +24,7 @@ export async function openNotices(parts: Pick<EngineParts, 'store' | 'clock' | '
 export async function noticeStanding(parts: Pick<EngineParts, 'store' | 'clock'>, id: string): Promise<{ readonly notice: NoticeView; readonly standing: 'toCome' | 'open' | 'over' }> {
   const row = await noticeById(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
-  const [notice] = await noticeViews(parts.store.read, [row]);
+  const [notice] = await noticeViews(parts, [row]);
   if (notice === undefined) throw refusal('NOT_FOUND', { what: id });
   const today = localDateOf(parts.clock.now());
   return { notice, standing: (await lastDayOf(parts, row)) < today ? 'over' : notice.startsOn > today ? 'toCome' : 'open' };

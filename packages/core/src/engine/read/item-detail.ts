@@ -138,7 +138,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
     entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id) }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
-    notices: await noticeViews(parts.store.read, rows.notices),
+    notices: await noticeViews(parts, rows.notices),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),

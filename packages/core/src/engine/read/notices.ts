@@ -1,15 +1,14 @@
 // A notice as it was published.
-import type { Kysely } from 'kysely';
 import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import type { NoticeRow } from '../../store/load-item.ts';
 import { correctionsOf } from '../../store/queries/notices.ts';
-import type { Database } from '../../store/schema.ts';
+import type { EngineParts } from '../parts.ts';
 import type { NoticeView } from '../views.ts';
 
 /** Notices with what corrected each. */
-export async function noticeViews(db: Kysely<Database>, rows: readonly NoticeRow[]): Promise<readonly NoticeView[]> {
-  const corrections = await correctionsOf(db, rows.map((row) => row.id));
+export async function noticeViews({ store }: Pick<EngineParts, 'store'>, rows: readonly NoticeRow[]): Promise<readonly NoticeView[]> {
+  const corrections = await correctionsOf(store.read, rows.map((row) => row.id));
   return rows.map((row) => noticeView(row, corrections.get(row.id)?.id ?? null));
 }
 
