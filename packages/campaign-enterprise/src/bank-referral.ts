@@ -66,7 +66,7 @@ export const bankReferral = programmeOf(
         putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'concluded', title: { zh: '银行未授信', en: 'Not given' } }, givenUp: { to: 'concluded', title: { zh: '申请人放弃', en: 'Given up by her' } } } }),
         putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'concluded', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],
-      supplement: { checks: ['once', 'titled', 'women'] },
+      supplement: { checks: ['once', 'titled', 'women'] }, takesIn: true,
       appealTo: 'townReview',
       closed: { title: { zh: '已放款', en: 'Drawn' }, result: 'drawn' },
       ends: { concluded: { title: { zh: '已办结', en: 'Closed' } } },
@@ -74,7 +74,7 @@ export const bankReferral = programmeOf(
     given: {
       figures: { referred: { title: { zh: '推荐信用贷款', en: 'Referred' }, unit: { zh: '人', en: 'women' } }, drawn: { title: { zh: '获放款', en: 'Drawn' }, unit: { zh: '人', en: 'women' } }, money: { title: { zh: '放款金额', en: 'Sum drawn' }, unit: 'fen' } },
       checks: {
-        once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'concluded', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
+        once: oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['bank-referral'], dropped: ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided', 'concluded', 'drawn'], words: (other) => ({ zh: `已有在办的推荐（${other.number}）`, en: `another referral is under way (${other.number})` }) }),
         titled, women, bankSaid,
       },
       papers: {

@@ -50,7 +50,7 @@ export const starters = programmeOf(
         level('match', { title: { zh: '对接导师', en: 'A mentor is found' }, by: [at.districtClerk], within: 10, form: match, checks: ['mentorFits'], approved: { zh: '已对接', en: 'Matched' } }),
         putDown('result', { title: { zh: '培育与登记', en: 'Brought on' }, by: [at.townOfficer], days: 120, form: result, paper: 'starterPaper', done: { zh: '培育成功', en: 'It runs' }, effects: [{ effect: 'count', params: { figure: 'starters' } }], failures: { stopped: { to: 'terminated', title: { zh: '中途停止', en: 'Given up' } } } }),
       ],
-      supplement: { checks: ['starterOnce', 'women'] },
+      supplement: { checks: ['starterOnce', 'women'] }, takesIn: true,
     },
     given: {
       figures: { starters: { title: { zh: '培育小微创业女性', en: 'Starters brought on' }, unit: { zh: '名', en: 'women' } } },

@@ -40,7 +40,7 @@ export const giftClaims = programmeOf(
         level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 3, checks: ['titled'] }),
         putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.townOfficer], days: 20, form: handed, paper: 'giftSlip', done: { zh: '已领取', en: 'Handed over' }, effects: [{ effect: 'count', params: { figure: 'gifts' } }], failures: { none: { to: 'terminated', title: { zh: '份数已领完', en: 'None left' } } } }),
       ],
-      supplement: { checks: ['giftOnce', 'inStock', 'titled'] },
+      supplement: { checks: ['giftOnce', 'inStock', 'titled'] }, takesIn: true,
     },
     given: {
       figures: { gifts: { title: { zh: '领取礼遇', en: 'Gifts handed over' }, unit: { zh: '份', en: 'gifts' } } },

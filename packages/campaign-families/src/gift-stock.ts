@@ -2,7 +2,7 @@
 import type { Check } from '@jinguo/core/plugin';
 import { numberAt, refuse, textAt, warn } from '@jinguo/core/programme';
 
-const gone = ['rejected', 'withdrawn', 'terminated', 'voided'];
+const gone = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
 
 /** Agreements from before the system are on paper: what the books do not hold is looked at, not refused. */
 export function inStock(path: string, quantity?: string): Check {

@@ -48,7 +48,7 @@ const definition = itemWorkflow({
     pool,
     putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
   ],
-  supplement: { checks: ['noCash', 'worth', 'onceAYear'] },
+  supplement: { checks: ['noCash', 'worth', 'onceAYear'] }, takesIn: true,
 });
 
 export const wishes: Programme = {

@@ -6,7 +6,7 @@ import { houseCode } from './house.ts';
 /** 村月查 and 镇季查. */
 export type Every = 'month' | 'quarter';
 
-export const dropped: readonly string[] = ['rejected', 'withdrawn', 'terminated', 'voided'];
+export const dropped: readonly string[] = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
 
 /** The key all sheets of a village carry, for yards or for balconies. */
 export const looksKey = (of: string, village: string) => `${of}@${village}`;

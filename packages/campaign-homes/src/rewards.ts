@@ -28,7 +28,7 @@ export function rewards({ code, budgetCode, of, title }: Rewards): Programme {
   });
 }
 
-const dropped = ['rejected', 'withdrawn', 'terminated', 'voided'];
+const dropped = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
 
 /** While its title stands: named, or found to stand by its last look, within a year, and not yet paid for since. */
 function entitled({ of, name }: { readonly of: string; readonly name: string }): Check {

@@ -42,7 +42,7 @@ export const threeGifts = programmeOf({ campaign: 'homes', code: 'MJ11', name: '
       putDown('delivery', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 20, form: delivery, checks: ['deliveredByNow', 'asClaimed'], ways: [{ cel: 'has(fields.delivered) && fields.delivered == 0', to: 'claim', title: { zh: '未送达，放回待认领', en: 'Not delivered: open again' } }], whenDone: [{ effect: 'count', params: { figure: 'gifts' } }, { effect: 'count', params: { figure: 'delivered', field: 'delivered' } }] }),
       putDown('receipt', { title: { zh: '回执与致谢', en: 'Receipt and thanks' }, by: [at.applicant], days: 10, form: receipt, checks: ['receivedAfter'], paper: 'thanks' }),
     ],
-    supplement: {},
+    supplement: {}, takesIn: true,
   },
   given: {
     figures: { gifts: { title: { zh: '美丽三送次数', en: 'Gifts' }, unit: { zh: '次', en: 'times' } }, delivered: { title: { zh: '美丽三送数量', en: 'Delivered' }, unit: { zh: '件（人次）', en: 'pieces' } } },

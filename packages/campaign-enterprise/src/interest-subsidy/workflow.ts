@@ -1,7 +1,7 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, leaders, lettersParameter, objectionForm, objectionRuling, objectionStages, parameter, percentage, takeDocumentNumber, vetoReview } from '@jinguo/core/programme';
+import { documentNumberField, intakeParameter, leaders, lettersParameter, notAcceptedEnd, notAcceptedForm, objectionForm, objectionRuling, objectionStages, parameter, percentage, takeDocumentNumber, takingIn, vetoReview } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
 import { calculation, misuseFound, receipt, recovery, villageCheck, visit } from './review-forms.ts';
@@ -42,9 +42,10 @@ const applying = [
   {
     id: 'villageCheck', kind: 'review', title: { zh: '村（社区）初核', en: 'Village check' },
     actors: [{ role: 'villageOfficer', unit: 'village' }], form: 'villageCheck', withdraw: 'free',
-    deadline: { ...days(3), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
+    deadline: { ...days(3), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } }, intake: takingIn.intake,
     settings: { returnTo: ['supplement'] },
     outcomes: {
+      ...takingIn.outcome,
       approved: { to: 'townReview', title: { zh: '属实', en: 'Facts confirmed' } },
       rejected: { to: 'appealPeriod', title: { zh: '不符', en: 'Does not qualify' } },
       withdrawn: { to: 'withdrawn' },
@@ -210,6 +211,7 @@ const afterwards = [
   },
   // What comes up after the last visit is asked back too: its keeper takes the item up again, with the reason.
   { id: 'closed', kind: 'end', title: { zh: '办结', en: 'Closed' }, settings: { result: 'paid', good: true, reopenTo: 'recovery' } },
+  notAcceptedEnd,
   // A final ruling (复议, 诉讼) may lift a refusal; who withdrew applies anew.
   { id: 'rejected', kind: 'end', title: { zh: '不予通过', en: 'Refused' }, settings: { result: 'rejected', good: false, reopenTo: 'districtCheck' } },
   { id: 'withdrawn', kind: 'end', title: { zh: '已撤回', en: 'Withdrawn' }, settings: { result: 'withdrawn', good: false } },
@@ -235,6 +237,7 @@ export const interestSubsidy = {
   voidsAt: 'voided',
   parameters: {
     ...lettersParameter(letters),
+    ...intakeParameter,
     youngest: parameter('申报最低年龄', 'Youngest', 18, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
     oldest: parameter('申报最高年龄', 'Oldest', 55, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
     leastShare: percentage('股东最低持股比例', 'Least share of a shareholder', 30),
@@ -261,7 +264,7 @@ export const interestSubsidy = {
     recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
   },
-  forms: { application, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, misuseFound, recovery },
+  forms: { application, notAccepted: notAcceptedForm, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, misuseFound, recovery },
   start: 'application',
   stages: [...applying, ...inTheRound, ...objections, ...paying, ...afterwards],
 } as const satisfies WorkflowDefinitionInput;

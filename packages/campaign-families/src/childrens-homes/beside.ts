@@ -18,7 +18,7 @@ const keyBuild = itemWorkflow({
     level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true, paper: 'buildApproval' }),
     putDown('acceptance', { title: { zh: '建成验收', en: 'Acceptance' }, by: [at.districtClerk], days: 120, form: accepted, done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'keyBuilds' } }], failures: { dropped: { to: 'terminated', title: { zh: '未建成', en: 'Not built' } } } }),
   ],
-  supplement: {}, appealTo: 'decision',
+  supplement: {}, takesIn: true, appealTo: 'decision',
 });
 
 const log = formSpec({ zh: '儿童之家活动记录', en: 'Activity' }, [{ zh: '活动', en: 'Activity', fields: { homeName: text('儿童之家', 'Home', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家'] }), orgUnit: unit(), on: date('日期', 'On'), theme: text('主题', 'Theme', { maxLength: 60, examples: ['亲子阅读', '防溺水安全课', '端午手工'] }), headcount: count('参加人次', 'Headcount', { in: 'visits', minimum: 1 }), photoConsent: mustTick('照片已获监护人同意（或无可辨认儿童）', 'Guardians agreed to the photos') } }]);

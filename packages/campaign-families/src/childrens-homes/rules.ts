@@ -77,7 +77,7 @@ const fund: Check = ({ data }) => {
 export const addressOf = (data: JsonObject) => normalise(textAt(data, 'application.address'));
 
 const onePlace = oneEach({
-  key: 'address', value: addressOf, path: '/application/address', within: 'ever', workflows: ['childrens-homes'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'revoked', 'named'],
+  key: 'address', value: addressOf, path: '/application/address', within: 'ever', workflows: ['childrens-homes'], dropped: ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided', 'revoked', 'named'],
   words: (other) => ({ zh: `该地址已有在办申报或有效称号（${other.number}）`, en: `this address has an application or a valid title (${other.number})` }),
 });
 

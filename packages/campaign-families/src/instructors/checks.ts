@@ -26,7 +26,7 @@ const qualified: Check = (view) => {
 };
 
 /** Who did not keep it up may begin anew; who was removed (paid referrals, harm to a child, false papers) may not. domain.md §7 */
-const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'left'], words: (other) => (other.result === 'removed' ? { zh: `已被除名，不能再次报名（${other.number}）`, en: `was removed from the roster and cannot apply again (${other.number})` } : { zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
+const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'ever', workflows: ['instructor-training'], dropped: ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided', 'notAdmitted', 'notCompleted', 'notPassed', 'done', 'notRenewed', 'left'], words: (other) => (other.result === 'removed' ? { zh: `已被除名，不能再次报名（${other.number}）`, en: `was removed from the roster and cannot apply again (${other.number})` } : { zh: `已有在办的报名或有效证书（${other.number}）`, en: `already applied or certified (${other.number})` }) });
 
 /** 未保法 62: a clean record, looked up within the year, as at a children's home (domain.md §6, §7 row 3). */
 const cleanRecord: Check = (view) => {

@@ -150,7 +150,7 @@ export const trainee = itemWorkflow({
     putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], computes: ['registerBy'], done: { zh: '已入库', en: 'On the roster' } }),
     years(validYears),
   ],
-  supplement: { checks: ['qualified', 'once'] },
+  supplement: { checks: ['qualified', 'once'] }, takesIn: true,
   appealTo: 'districtCheck',
   closed: { title: { zh: '到期不换', en: 'Not renewed' }, result: 'notRenewed' },
   ends: { notCompleted: { title: { zh: '未结业', en: 'Not completed' } }, notPassed: { title: { zh: '考核未合格', en: 'Not passed' } }, left: { title: { zh: '退出', en: 'Off the roster' } }, removed: { title: { zh: '除名', en: 'Removed' } } },

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { LocalText } from './text.ts';
 
 const names = [
-  'submit', 'approve', 'reject', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'takeBack', 'correct', 'terminate', 'void', 'reopen',
-  'claim', 'release', 'transfer', 'delegate', 'addSigner', 'removeSigner', 'pause', 'resume',
+  'submit', 'approve', 'reject', 'decline', 'return', 'withdraw', 'opine', 'record', 'object', 'appeal', 'takeBack', 'correct', 'terminate', 'void', 'reopen',
+  'accept', 'claim', 'release', 'transfer', 'delegate', 'addSigner', 'removeSigner', 'pause', 'resume',
   'comment', 'copy', 'urge', 'archive',
 ] as const;
 
@@ -40,6 +40,7 @@ export const actions: Readonly<Record<ActionName, ActionSpec>> = {
   submit: { title: { zh: '提交', en: 'Submit' }, opinion: 'none', by: 'assignee', family: stage },
   approve: { title: { zh: '同意', en: 'Approve' }, opinion: 'optional', by: 'assignee', family: stage },
   reject: { title: { zh: '不同意', en: 'Reject' }, opinion: 'required', by: 'assignee', family: stage },
+  decline: { title: { zh: '不予受理', en: 'Do not accept' }, opinion: 'required', by: 'assignee', family: stage },
   return: { title: { zh: '退回', en: 'Return' }, opinion: 'required', by: 'assignee', family: stage },
   withdraw: { title: { zh: '撤回', en: 'Withdraw' }, opinion: 'optional', by: 'applicant', family: stage },
   opine: { title: { zh: '回复意见', en: 'Give opinion' }, opinion: 'optional', by: 'assignee', family: stage },
@@ -51,6 +52,7 @@ export const actions: Readonly<Record<ActionName, ActionSpec>> = {
   terminate: { title: { zh: '终止', en: 'Terminate' }, opinion: 'required', by: 'keeper', family: item },
   void: { title: { zh: '作废', en: 'Void' }, opinion: 'required', by: 'keeper', family: item },
   reopen: { title: { zh: '重新办理', en: 'Reopen' }, opinion: 'required', by: 'keeper', family: item },
+  accept: { title: { zh: '受理', en: 'Accept' }, opinion: 'none', by: 'assignee', family: task },
   claim: { title: { zh: '认领', en: 'Claim' }, opinion: 'none', by: 'assignee', family: task },
   release: { title: { zh: '放回', en: 'Put back' }, opinion: 'none', by: 'assignee', family: task },
   transfer: { title: { zh: '转办', en: 'Transfer' }, opinion: 'optional', by: 'assignee', family: task },

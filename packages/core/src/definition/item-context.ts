@@ -91,6 +91,8 @@ export interface ItemContext {
   readonly grace?: Grace | null;
   /** The stage at which somebody has claimed, handed over or otherwise begun on the item. */
   readonly touched?: string;
+  /** Whether the first desk has yet to take it in, or has: by a word of its own, or by acting on it. */
+  readonly intake?: 'waits' | 'taken';
   /** Calendar date (Asia/Shanghai) on which it was paused. */
   readonly paused?: Pause | null;
   /** How long the present stage has rested in all, and since when its clock runs again. */
@@ -139,7 +141,7 @@ export interface MachineEvent {
   readonly at?: string;
   /** Of a resuming: the stage has not rested before since it was entered. */
   readonly firstRest?: true;
-  /** Of a pause: the stage's timers that have not fired, and are set anew when it ends. */
+  /** Of a pause, and of taking an item in: the stage's timers that have not fired, and are set anew. */
   readonly left?: readonly string[];
   /** What the item's own clock says from now on, where this stops it or lets it run on. */
   readonly clock?: ItemClock;

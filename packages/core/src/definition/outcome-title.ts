@@ -5,6 +5,7 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   submitted: { zh: '提交', en: 'Submitted' },
   approved: { zh: '同意', en: 'Approved' },
   rejected: { zh: '不同意', en: 'Rejected' },
+  notAccepted: { zh: '不予受理', en: 'Not accepted' },
   returned: { zh: '退回', en: 'Returned' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   expired: { zh: '逾期未补正', en: 'Not answered in time' },

@@ -28,6 +28,8 @@ export interface TaskPlan {
 export interface TimerPlan {
   /** Unique in the stage; the event is `timer.<name>`. */
   readonly name: string;
+  /** Set only while the first desk has yet to take the item in. */
+  readonly untilTakenIn?: true;
   /** How the due instant is counted from entering the stage. */
   readonly due:
     | { readonly rule: 'deadline'; readonly span: Limit; readonly percent?: number; readonly plusWorkingDays?: number; readonly before?: Distance; readonly after?: Distance }
@@ -39,6 +41,7 @@ export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner' | 'startOver'
   | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
   | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause'
+  | 'openIntake' | 'takeIn'
   | 'holdNotice' | 'resumeNotice' | 'openNotice';
 
 /** An update, with parameters where it needs some. */
@@ -65,8 +68,8 @@ export interface WayPlan {
   readonly asksSigners?: boolean;
   /** By a keeper's hand or against the stream, such as 终止 and 重新办理: not drawn as a way of the workflow. */
   readonly aside?: boolean;
-  /** The item's clock stops, or runs on; `renew`: the stage's timers are set anew. */
-  readonly clock?: 'stop' | 'start' | 'renew';
+  /** The item's clock stops, or runs on; `renew`: the stage's timers are set anew; `takenIn`: those that are left. */
+  readonly clock?: 'stop' | 'start' | 'renew' | 'takenIn';
 }
 
 /** What a stage kind makes of a stage’s settings: tasks, timers, ways; the engine does the rest. */

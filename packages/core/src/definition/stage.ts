@@ -51,6 +51,8 @@ export const stage = z.strictObject({
   consecutive: z.enum(['reroute', 'pass']).optional(),
   /** 后悔药: how long a decision made here may be taken back, in minutes. */
   grace: z.strictObject({ minutes: z.number().int().min(1).max(1440) }).optional(),
+  /** 受理: the first desk takes an item in within so many working days (a number a lead may change), or does not accept it and fills this form. domain.md §3.2 */
+  intake: z.strictObject({ days: key, form: key }).optional(),
   /** The outcome by which an entry leaves when its batch comes to a stage or stands there already, by that stage; every end of the batch is among them. */
   follows: z.record(key, key).optional(),
   /** Its computes and rules see what stands at these stages of a workflow in the item's own unit: `standing` of the item view. */

@@ -8,6 +8,7 @@ import { emptyContext, type ItemContext, type MachineEvent } from '../definition
 import type { ReadKind, StageReading } from '../definition/stage-kinds/core-kinds.ts';
 import type { Stage } from '../definition/stage.ts';
 import type { UpdateName, UpdateRef, WayPlan } from '../definition/stage-plan.ts';
+import { withIntake } from '../definition/intake.ts';
 import { outcomeTitle } from '../definition/outcome-title.ts';
 import type { GuardRef } from '../definition/transition.ts';
 import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
@@ -58,12 +59,13 @@ export function compile(definition: WorkflowDefinition, parts: CompileParts): Co
       issues.push(problem(`${path}/kind`, `unknown stage kind "${stage.kind}"; known: ${[...kinds.keys()].join(', ')}`, `没有“${stage.kind}”这种环节；有：${[...kinds.keys()].join('、')}`));
       continue;
     }
-    const reading = kind.read(stage);
-    if (!reading.ok) {
-      const { zh, en } = typeof reading.problem === 'string' ? asIs(reading.problem) : reading.problem;
-      issues.push(problem(`${path}${reading.path}`, en, zh));
+    const read = kind.read(stage);
+    if (!read.ok) {
+      const { zh, en } = typeof read.problem === 'string' ? asIs(read.problem) : read.problem;
+      issues.push(problem(`${path}${read.path}`, en, zh));
       continue;
     }
+    const reading = withIntake(definition, stage, read);
     readings.set(stage.id, withItemWays(definition, stage.id, reading));
     for (const name of reading.outcomes) {
       if (stage.outcomes[name] === undefined) issues.push(problem(`${path}/outcomes`, `outcome "${name}" of kind "${stage.kind}" leads nowhere`, `环节“${stage.title.zh}”的结果“${outcomeTitle(name).zh}”没有去向`));

@@ -48,6 +48,11 @@ export const coreGuards: readonly Guard[] = [
     test: ({ context, params }) => context.touched !== text(params['stage']) && (context.signOffs[text(params['stage'])] ?? []).length === 0,
   },
   {
+    name: 'untaken',
+    unmet: { zh: '办件已受理', en: 'the item has been accepted' },
+    test: ({ context }) => context.intake === 'waits',
+  },
+  {
     name: 'paused',
     unmet: { zh: '办件没有挂起', en: 'the item is not paused' },
     test: ({ context }) => context.paused !== undefined && context.paused !== null,

@@ -136,5 +136,5 @@ export function essence(workflow: CompiledWorkflow, stage: string, context: Item
   const mode = workflow.readings.get(stage)?.plan.signing?.mode;
   // Where sign-offs stay valid while some fields do not change, what those fields say counts too.
   const kept = mode === undefined || mode.keepUnless === null || signed.length === 0 ? null : [validSignOffs(context, stage, mode).length, subjectOf(context, mode.keepUnless)];
-  return [signed.length, kept, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.returnedTo ?? null, context.listSize];
+  return [signed.length, kept, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.returnedTo ?? null, context.listSize, workflow.stages.get(stage)?.intake === undefined ? null : context.intake];
 }

@@ -1,7 +1,7 @@
 // What a machine asks to be written, as data. compile.ts puts one in each XState action's parameters; decide.ts takes
 // them out again.
 import type { AssigneeRule } from '../definition/assignee-rule.ts';
-import type { TaskPlan, TimerPlan } from '../definition/stage-plan.ts';
+import type { TaskPlan, TimerPlan, WayPlan } from '../definition/stage-plan.ts';
 import type { EffectRef } from '../definition/transition.ts';
 
 export type Instruction =
@@ -10,7 +10,7 @@ export type Instruction =
   | { readonly do: 'closePartyTask'; readonly stage: string }
   | { readonly do: 'tell'; readonly stage: string; readonly code: string; readonly to: AssigneeRule }
   | { readonly do: 'askSigners'; readonly stage: string }
-  | { readonly do: 'clock'; readonly stage: string; readonly clock: 'stop' | 'start' | 'renew' }
+  | { readonly do: 'clock'; readonly stage: string; readonly clock: NonNullable<WayPlan['clock']> }
   | { readonly do: 'setTimer'; readonly stage: string; readonly timer: TimerPlan }
   | { readonly do: 'effect'; readonly stage: string; readonly effect: EffectRef }
   | { readonly do: 'noteOutcome'; readonly stage: string; readonly outcome: string };

@@ -43,6 +43,9 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     return { grace: { stage, by: event.by, ...event.grace, before: { returns, returnedBy, usedDays, lastDecider } } };
   },
   undoDecision: (context) => ({ ...context.grace?.before, grace: null }),
+  // Come to again, it was acted on before.
+  openIntake: ({ intake }) => ({ intake: intake === undefined ? 'waits' : 'taken' }),
+  takeIn: () => ({ intake: 'taken' }),
   touch: (_context, _event, { stage }) => ({ touched: stage }),
   pause: (context, event, { stage }) => ({
     paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0, ...(event.left === undefined ? {} : { left: event.left }) },

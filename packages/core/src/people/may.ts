@@ -49,9 +49,9 @@ export type MayAnswer =
   | { readonly ok: true; readonly task: OpenTask | undefined; readonly post: Post | undefined; readonly onBehalfOf?: Cover }
   | { readonly ok: false; readonly error: JinguoError };
 
-const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'opine', 'record', 'addSigner', 'removeSigner']);
+const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'decline', 'opine', 'record', 'addSigner', 'removeSigner']);
 /** Writing down what happened (a visit, a payment) is not a second signature. */
-const signatures: ReadonlySet<ActionName> = new Set(['approve', 'reject']);
+const signatures: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'decline']);
 /** What may be done with a task that has to be claimed first. */
 const unclaimed: ReadonlySet<ActionName> = new Set(['claim', 'pause', 'resume']);
 /** What goes on while an item is paused. */

@@ -65,13 +65,13 @@ export interface OneEach {
   readonly within: 'round' | 'year' | 'ever';
   /** Workflows that count; default: this one's round, else every workflow that carries the key. */
   readonly workflows?: readonly string[];
-  /** Results that no longer count. Default: refused, withdrawn, terminated, void. */
+  /** Results that no longer count. Default: not accepted, refused, withdrawn, terminated, void. */
   readonly dropped?: readonly string[];
   /** What she has already, e.g. 本年度已申报. */
   readonly words: (other: OtherItem) => LocalText;
 }
 
-const droppedResults = ['rejected', 'withdrawn', 'terminated', 'voided'];
+const droppedResults = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
 
 /** The same person, household or thing is not put forward, named or paid twice for the same. */
 export function oneEach({ key, value, path, within, workflows, dropped = droppedResults, words }: OneEach): Check {

@@ -4,6 +4,7 @@ import type { LocalText } from '../definition/text.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import { join, type Block, type StageInput } from './block.ts';
 import type { RightItem, WorkflowOf } from './right-item.ts';
+import { intakeParameter, notAcceptedEnd, notAcceptedForm, withTakingIn } from './blocks/intake.ts';
 import { onSubmit, tell, type Rules } from './blocks/parts.ts';
 import { at, leaders } from './posts.ts';
 
@@ -16,6 +17,8 @@ export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'wo
   readonly forms?: Readonly<Record<string, FormSpec>>;
   /** What completing a returned item asks again; absent: nothing is sent back to the applicant. */
   readonly supplement?: Rules;
+  /** An applicant applies: the first desk takes it in in time, or does not accept it (domain.md §3.2 受理). */
+  readonly takesIn?: true;
   /** Whether who is refused may ask for another look once (复核), and the block that goes on with hers. */
   readonly appealTo?: string;
   /** The good end. */
@@ -57,17 +60,19 @@ function put(spec: ItemWorkflow): Definition {
   const aside = spec.beside ?? [];
   const senders = [...main, ...aside].filter((stage) => returnsTo(stage).includes('supplement')).map((stage) => stage.id);
   const stages = [
-    ...main,
+    ...(spec.takesIn === undefined ? main : withTakingIn(main, first?.id ?? '')),
     ...aside,
     ...(supplement === undefined || first === undefined || senders.length === 0 ? [] : [supplementStage(first.id, senders, supplement)]),
     ...(appealTo === undefined ? [] : appealStages(appealTo)),
     end('closed', closed.title, { result: closed.result, good: true, ...(closed.reopenTo === undefined ? {} : { reopenTo: closed.reopenTo }) }),
+    ...(spec.takesIn === undefined ? [] : [notAcceptedEnd]),
     end('rejected', { zh: '不予通过', en: 'Refused' }, { result: 'rejected', good: false }),
     end('withdrawn', { zh: '已撤回', en: 'Withdrawn' }, { result: 'withdrawn', good: false }),
     end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }),
     end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }),
     ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false })),
   ];
+  const parameters = spec.takesIn === undefined ? spec.parameters : { ...intakeParameter, ...spec.parameters };
   return {
     format: 1,
     campaign: spec.campaign,
@@ -89,9 +94,9 @@ function put(spec: ItemWorkflow): Definition {
     ...(spec.fallback === undefined ? {} : { fallback: spec.fallback }),
     terminatesAt: 'terminated',
     voidsAt: 'voided',
-    ...(spec.parameters === undefined ? {} : { parameters: spec.parameters }),
+    ...(parameters === undefined ? {} : { parameters }),
     fields: spec.fields ?? {},
-    forms: Object.assign({}, ...blocks.map((one) => one.forms ?? {}), spec.forms ?? {}),
+    forms: Object.assign({}, ...blocks.map((one) => one.forms ?? {}), spec.takesIn === undefined ? {} : { notAccepted: notAcceptedForm }, spec.forms ?? {}),
     start: first?.id ?? '',
     stages: reachable(stages, first?.id ?? ''),
   };

@@ -25,7 +25,7 @@ type RightFields<Fields, Forms, Known extends string> = { readonly [F in keyof F
 /** Stages that every workflow of blocks has, its own ends, and what stands beside the main line. */
 type StagesOf<Spec> =
   | Of<Spec, 'stage'>
-  | 'supplement' | 'appealPeriod' | 'appealReview' | 'closed' | 'rejected' | 'withdrawn' | 'terminated' | 'voided'
+  | 'supplement' | 'appealPeriod' | 'appealReview' | 'closed' | 'notAccepted' | 'rejected' | 'withdrawn' | 'terminated' | 'voided'
   | (Spec extends { readonly ends: infer Ends } ? keyof Ends & string : never)
   | (Spec extends { readonly beside: readonly (infer One)[] } ? (One extends { readonly id: infer Id extends string } ? Id : never) : never);
 type DeclaredBy<Spec> = Spec extends { readonly fields: infer Fields } ? keyof Fields & string : never;

@@ -19,9 +19,9 @@ export function idOf(item: ItemRef): string {
 export function deedsOf(act: (action: ActionName, itemId: string, more?: More) => Promise<Answer>): Deeds {
   const deed = (action: ActionName) => (item: ItemRef, more?: More) => act(action, idOf(item), more);
   return {
-    submit: deed('submit'), approve: deed('approve'), reject: deed('reject'), return: deed('return'), withdraw: deed('withdraw'), opine: deed('opine'), record: deed('record'), object: deed('object'), appeal: deed('appeal'),
+    submit: deed('submit'), approve: deed('approve'), reject: deed('reject'), decline: deed('decline'), return: deed('return'), withdraw: deed('withdraw'), opine: deed('opine'), record: deed('record'), object: deed('object'), appeal: deed('appeal'),
     takeBack: deed('takeBack'), correct: deed('correct'), terminate: deed('terminate'), void: deed('void'), reopen: deed('reopen'), pause: deed('pause'), resume: deed('resume'),
-    claim: deed('claim'), release: deed('release'), transfer: deed('transfer'), delegate: deed('delegate'), addSigner: deed('addSigner'), removeSigner: deed('removeSigner'),
+    accept: deed('accept'), claim: deed('claim'), release: deed('release'), transfer: deed('transfer'), delegate: deed('delegate'), addSigner: deed('addSigner'), removeSigner: deed('removeSigner'),
     comment: deed('comment'), copy: deed('copy'), urge: deed('urge'), archive: deed('archive'),
   };
 }

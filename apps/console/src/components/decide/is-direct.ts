@@ -6,7 +6,7 @@ import { asksNothing, listOf } from '../schema/read.ts';
 export type Given = Omit<ActCommand, 'itemId' | 'action' | 'seenVersion' | 'key'>;
 
 /** Done at a click: nothing more to say, and easily undone. */
-export const atAClick: ReadonlySet<ActionName> = new Set<ActionName>(['claim', 'release', 'takeBack', 'resume']);
+export const atAClick: ReadonlySet<ActionName> = new Set<ActionName>(['accept', 'claim', 'release', 'takeBack', 'resume']);
 
 /** Whether nothing more needs to be asked: an approval whose form, if any, has no required field. */
 export function isDirect(item: ItemDetail, action: ActionView): boolean {

@@ -10,10 +10,10 @@ export type Row =
 
 const tones: Readonly<Record<string, Tone>> = {
   submit: 'submit', record: 'submit', opine: 'submit',
-  approve: 'approve',
+  approve: 'approve', accept: 'approve',
   return: 'return', withdraw: 'return', object: 'return', appeal: 'return',
   'entry.held': 'return', 'entry.objected': 'return', 'entry.bounced': 'return',
-  reject: 'reject', 'entry.vetoed': 'reject', 'entry.excluded': 'reject',
+  reject: 'reject', decline: 'reject', 'entry.vetoed': 'reject', 'entry.excluded': 'reject',
 };
 
 export function toneOf(action: string): Tone {

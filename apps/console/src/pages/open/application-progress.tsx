@@ -27,7 +27,7 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
   const language = useLanguage();
   const keyOf = useCommandKey();
   const [data, setData] = useState<JsonObject>(of.form?.data ?? {});
-  const state = of.turn === 'hers' ? 'turnHers' : of.turn === 'office' ? 'turnOffice' : of.good === true ? 'turnGood' : 'turnBad';
+  const state = of.turn === 'hers' ? 'turnHers' : of.turn === 'office' ? 'turnOffice' : of.notAccepted !== null ? 'turnNotAccepted' : of.good === true ? 'turnGood' : 'turnBad';
   const look = of.turn === 'hers' || of.state.why !== null ? 'needed' : of.turn === 'nobody' && of.good === true ? 'good' : 'waiting';
   return (
     <>
@@ -35,6 +35,7 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
         <p className={`${styles['state']} ${styles[look]}`}>{of.state.why === null ? text(state) : text('turnHeld', { state: local(of.state.title), why: local(of.state.why) })}</p>
         {of.state.why === null ? null : <p className={styles['keep']}>{text('turnHeldHint')}</p>}
         <Facts rows={[[text('number', { number: '' }).trim(), of.number], [text('stage'), local(of.stage)], [text('appliedOn'), formatDay(of.appliedOn, language)]]} />
+        {of.notAccepted === null ? null : <Alert type="warning" showIcon title={text('notAcceptedWhy', { reason: of.notAccepted.reason })} description={text('rightBody', { body: of.notAccepted.rightBody })} />}
         {of.asked === null ? null : <Alert type="warning" showIcon title={text('asked')} description={of.asked} />}
         {of.turn === 'hers' && of.dueOn !== null ? <p className={styles['keep']}>{text('due', { date: formatDay(of.dueOn, language) })}</p> : null}
         {of.mayWithdraw === 'no' ? null : <Withdraw of={of} code={code} onChanged={onChanged} />}

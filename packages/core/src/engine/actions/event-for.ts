@@ -5,6 +5,7 @@ import type { MachineEvent } from '../../definition/item-context.ts';
 import { bringIn, type Scene } from '../command/scene.ts';
 import type { WorkItem } from '../command/work-item.ts';
 import { correct } from './correct.ts';
+import { accept, decline } from './intake.ts';
 import { claim, release } from './claim.ts';
 import type { ActionInput, EventMaker } from './event-maker.ts';
 import { delegate, transfer } from './hand-over.ts';
@@ -25,6 +26,8 @@ const makers: Readonly<Partial<Record<ActionName, EventMaker>>> = {
   opine,
   object,
   record,
+  accept,
+  decline,
   claim,
   release,
   transfer,

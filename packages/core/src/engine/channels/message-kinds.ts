@@ -11,7 +11,7 @@ export const messageKinds = ['task', 'deadline', 'urgent', 'word', 'own'] as con
 export type MessageKind = (typeof messageKinds)[number];
 
 const kinds: Readonly<Record<string, MessageKind>> = {
-  urge: 'urgent', overdue: 'urgent', overdueInAll: 'urgent', duePassed: 'urgent', duePassedInAll: 'urgent', dueToday: 'urgent', dueTodayInAll: 'urgent', objection: 'urgent', complaint: 'task', nobodyActs: 'urgent',
+  urge: 'urgent', overdue: 'urgent', overdueInAll: 'urgent', duePassed: 'urgent', duePassedInAll: 'urgent', dueToday: 'urgent', dueTodayInAll: 'urgent', notTakenIn: 'urgent', objection: 'urgent', complaint: 'task', nobodyActs: 'urgent',
   dueSoon: 'deadline', dueSoonInAll: 'deadline', dueComes: 'deadline', dueComesInAll: 'deadline', dueMoved: 'deadline',
   comment: 'word', copy: 'word', advised: 'word',
 };

@@ -5,7 +5,7 @@ import { isActionName, actions } from '../../definition/action.ts';
 import { emptyContext, type ItemContext, type MachineEvent } from '../../definition/item-context.ts';
 import { taskOwner } from '../../definition/roster.ts';
 import { partiesToAsk, validSignOffs } from '../../definition/sign-mode.ts';
-import type { TaskPlan, TimerPlan } from '../../definition/stage-plan.ts';
+import type { TaskPlan, TimerPlan, WayPlan } from '../../definition/stage-plan.ts';
 import { asIs, refusal } from '../../errors.ts';
 import { begin, decide } from '../../machine/decide.ts';
 import { whyTaken } from '../../machine/why.ts';
@@ -14,7 +14,7 @@ import { resolveAssignee } from '../../people/assignee.ts';
 import { withFacts } from './condition-facts.ts';
 import { blame } from '../outbox/incidents.ts';
 import type { EngineParts } from '../parts.ts';
-import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue } from '../time/due.ts';
+import { countedWith, dueInputOf, firstDue, neverDue, dueNow, timerDue } from '../time/due.ts';
 import { decideByClock, movesDeadline, settleDeadline } from '../time/item-deadline.ts';
 import type { TaskTable } from '../../store/schema.ts';
 import { placeOfItem, readingNow, stageCalled, type Grant, type WorkItem } from './work-item.ts';
@@ -75,7 +75,7 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
   if (movesDeadline(work, event, before)) settleDeadline(moment, work);
   const why = whyTaken(work.workflow.compiled, asked, event);
   work.steps.push({ ...details, from, to: work.row.stage, event: why === undefined ? event : { ...event, why }, version });
-  follow(moment, work, decision.instructions, { ...details, before });
+  follow(moment, work, decision.instructions, { ...details, before, left: event.left });
 }
 
 /** Whether an event of the system would be taken, without applying it. */
@@ -97,11 +97,11 @@ function settleDue(moment: Moment, work: WorkItem): void {
   const stage = stageCalled(work, work.row.stage);
   const plan = work.workflow.compiled.readings.get(stage.id)?.plan;
   const calendar = moment.parts.calendar();
-  const due = plan === undefined || plan.result !== undefined ? null : stageDue(stage, plan.timers, dueInputOf(calendar, work));
+  const due = plan === undefined || plan.result !== undefined ? null : dueNow(stage, plan.timers, dueInputOf(calendar, work));
   work.row = { ...work.row, due_on: due, calendar_revision: countedWith(work.row, calendar) };
 }
 
-function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext }): void {
+function follow(moment: Moment, work: WorkItem, instructions: readonly Instruction[], details: Pick<EventDetails, 'grant' | 'action'> & { readonly before: ItemContext; readonly left?: readonly string[] | undefined }): void {
   const at = moment.now.toISOString();
   const by = details.grant.actor.kind === 'person' ? details.grant.actor.person.id : null;
   for (const one of instructions) {
@@ -124,7 +124,7 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
         askSigners(moment, work, one.stage, details.before);
         break;
       case 'clock':
-        turnClock(moment, work, one.clock, details.before);
+        turnClock(moment, work, one.clock, details);
         break;
       case 'setTimer':
         setTimer(moment, work, one.stage, one.timer);
@@ -176,9 +176,9 @@ function openParties(work: WorkItem, stage: string): ReadonlySet<string> {
 
 /**
  * A paused item keeps no timers and is never late. Resumed, its stage's timers are set anew, but for those that had fired
- * before it was paused.
+ * before it was paused; taken in, but for those and the ones that asked for it.
  */
-function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start' | 'renew', before: ItemContext): void {
+function turnClock(moment: Moment, work: WorkItem, clock: NonNullable<WayPlan['clock']>, { before, left: after = [] }: { readonly before: ItemContext; readonly left?: readonly string[] | undefined }): void {
   work.dropTimers = true;
   work.timers = [];
   if (clock === 'stop') {
@@ -188,7 +188,7 @@ function turnClock(moment: Moment, work: WorkItem, clock: 'stop' | 'start' | 're
   }
   settleDue(moment, work);
   work.dueSort = firstDue(work.row) ?? neverDue;
-  const left = clock === 'renew' ? readingNow(work).plan.timers.map((timer) => timer.name) : timersLeft(moment, work, before);
+  const left = clock === 'renew' ? readingNow(work).plan.timers.map((timer) => timer.name) : clock === 'takenIn' ? after : timersLeft(moment, work, before);
   for (const timer of readingNow(work).plan.timers) if (left.includes(timer.name)) setTimer(moment, work, work.row.stage, timer);
 }
 

@@ -21,6 +21,7 @@ import { fieldsOf, readingNow, stageNow, type WorkItem } from './work-item.ts';
 
 /** The form an action fills at a stage, if any. */
 export function formFor(stage: Stage, action: ActionName): string | undefined {
+  if (action === 'decline') return stage.intake?.form;
   if (stage.form === undefined) return undefined;
   const on = stage.formOn ?? undefined;
   return (on === undefined ? formActions.includes(action) : on.includes(action)) ? stage.form : undefined;

@@ -87,7 +87,8 @@ async function fieldsNow(scene: Scene, work: WorkItem): Promise<NonNullable<Mach
 function stageActions(work: WorkItem): readonly ActionName[] {
   const { on } = readingNow(work).plan;
   const advises = stageNow(work).kind === 'review' ? 'opine' : undefined;
-  return actionName.options.filter((name) => actions[name].family === 'stage' && name !== advises && (on[name] ?? []).length > 0);
+  const passed = work.context.intake === 'waits' ? undefined : 'decline';
+  return actionName.options.filter((name) => actions[name].family === 'stage' && name !== advises && name !== passed && (on[name] ?? []).length > 0);
 }
 
 async function actionWhy(scene: Scene, work: WorkItem, { actor, action, event, hidden }: { readonly actor: Actor; readonly action: ActionName } & Now): Promise<ActionWhy> {

@@ -16,7 +16,7 @@ import { veiledClauses } from '../read/veil.ts';
 import { clauseViews } from '../words/clause-view.ts';
 
 /** Asked of the choice that is made, or of whose turn it is; where they do not hold, the way is none now. */
-const ofTheMoment: ReadonlySet<string> = new Set(['targetIs', 'verdictIs', 'maySign', 'hasRoster', 'returnedBy', 'returnedHere', 'decidedAt', 'paused']);
+const ofTheMoment: ReadonlySet<string> = new Set(['targetIs', 'verdictIs', 'maySign', 'hasRoster', 'returnedBy', 'returnedHere', 'decidedAt', 'untaken', 'paused']);
 
 export interface WaysInput {
   readonly parts: Pick<EngineParts, 'units' | 'roles' | 'registry'>;

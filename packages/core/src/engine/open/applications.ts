@@ -1,6 +1,7 @@
 // 网上申报: a citizen without an account applies for herself on the same path as everybody, and follows her application by its
 // code. The code shows where it stands and what is asked of her; what is masked elsewhere is not shown to who holds it.
 import { localDateOf } from '../../calendar/local-date.ts';
+import { notAccepted } from '../../definition/intake.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { formSchema } from '../../definition/workflow-definition.ts';
 import { refusal } from '../../errors.ts';
@@ -14,7 +15,7 @@ import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { itemDetail } from '../read/item-detail.ts';
 import { startsForHerself } from '../command/start.ts';
-import type { ActionView } from '../views.ts';
+import type { ActionView, ItemDetail } from '../views.ts';
 import { isObject } from '../../values/json.ts';
 import { citizenId, codeFor, hashOfCode } from './code.ts';
 import type { OpenAct, OpenApplication, Progress } from './views.ts';
@@ -71,11 +72,19 @@ export async function progress(parts: EngineParts, code: string): Promise<Progre
     good: item.good,
     state: item.state,
     dueOn: item.dueOn,
+    notAccepted: notAcceptedOf(item),
     asked: submit !== undefined && arrived?.action === 'return' ? arrived.opinion : null,
     form: submit === undefined ? null : shownForm(submit),
     mayWithdraw: withdraw === undefined ? 'no' : withdraw.opinion === 'required' ? 'withReason' : 'freely',
     version: item.version,
   };
+}
+
+/** What she is told of an item that was not accepted. */
+function notAcceptedOf({ result, timeline, forms }: ItemDetail): Progress['notAccepted'] {
+  if (result !== notAccepted) return null;
+  const body = forms.find((one) => one.name === notAccepted)?.data['rightBody'];
+  return { reason: timeline.findLast((one) => one.action === 'decline')?.opinion ?? '', rightBody: typeof body === 'string' ? body : '' };
 }
 
 /** Supplements what was returned, or withdraws, in the applicant's name. @throws JinguoError CODE_UNKNOWN and what `act` throws */

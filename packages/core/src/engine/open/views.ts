@@ -104,6 +104,8 @@ export interface Progress {
   readonly dueOn: LocalDate | null;
   /** Why it came back to her, in the words of who returned it. */
   readonly asked: string | null;
+  /** Why it was not accepted, and the right body for it. domain.md §3.2 */
+  readonly notAccepted: { readonly reason: string; readonly rightBody: string } | null;
   /** What she fills in now. Data that is masked elsewhere is kept and not shown: `kept` names those fields. */
   readonly form: { readonly title: LocalText; readonly schema: JsonObject; readonly data: JsonObject; readonly kept: readonly string[] } | null;
   readonly mayWithdraw: 'freely' | 'withReason' | 'no';

@@ -73,7 +73,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
 const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'TIED_TO_APPLICANT', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
 
 /** Buttons of their own; the rest stands under 更多. */
-const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'claim', 'resume']);
+const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'accept', 'claim', 'resume']);
 
 /** Whether the item's stage has such an action at all, whoever asks. */
 function offered(input: ActionsInput, action: ActionName): boolean {
@@ -84,6 +84,7 @@ function offered(input: ActionsInput, action: ActionName): boolean {
   if (ways.length === 0) return false;
   const paused = context.paused !== undefined && context.paused !== null;
   if (action === 'pause' || action === 'resume') return paused === (action === 'resume');
+  if (action === 'accept' || action === 'decline') return context.intake === 'waits';
   if (action === 'removeSigner') return removable(input).length > 0;
   return true;
 }

@@ -32,6 +32,7 @@ export function actionTitle(action: string): LocalText {
   if (isReminder(action)) return { zh: '办理提醒', en: 'Reminder' };
   if (action === 'timer.overdue') return { zh: '逾期自动办理', en: 'Moved on: time ran out' };
   if (action === 'recalculated') return { zh: '日历调整，期限重算', en: 'Calendar changed: due date moved' };
+  if (action === 'timer.intakeLate') return { zh: '逾期未受理提级', en: 'Escalated as not taken in' };
   if (action === 'timer.item.escalate') return { zh: '全程超时提级', en: 'Escalated as overdue in all' };
   if (action === 'timer.escalate') return { zh: '超时提级', en: 'Escalated as overdue' };
   return { zh: '到期自动办理', en: 'Time came' };
@@ -63,6 +64,7 @@ export function spanText(span: Limit): LocalText {
 }
 
 const timerTitles: Readonly<Record<string, LocalText>> = {
+  intakeLate: { zh: '逾期未受理提级', en: 'Escalation when not taken in' },
   escalate: { zh: '超时提级', en: 'Escalation when overdue' },
   'item.escalate': { zh: '全程超时提级', en: 'Escalation when overdue in all' },
   expire: { zh: '逾期未补正', en: 'Not answered in time' },

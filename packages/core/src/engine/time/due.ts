@@ -30,6 +30,8 @@ export interface DueInput {
   readonly rest: { readonly days: number; readonly ms: number };
   /** The last day of a notice that the item came back to; null where it is counted anew. */
   readonly noticeEnds: LocalDate | null;
+  /** The first desk has yet to take it in. */
+  readonly untaken: boolean;
   /** The value of a declared date field. */
   readonly dateOf: (field: string) => LocalDate | null;
   /** The value of a declared whole number; 0 where there is none. */
@@ -62,6 +64,7 @@ export function dueInputOf(calendar: WorkingCalendar, { row, context }: { readon
     usedDays: context.usedDays[row.stage] ?? 0,
     rest: rest ?? { days: 0, ms: 0 },
     noticeEnds: noticeEndsAt(row.stage, context),
+    untaken: context.intake === 'waits',
     dateOf: (field) => dateIn(context, field),
     numberOf: (field) => numberIn(context, field),
   };
@@ -123,6 +126,7 @@ export function endOf(limit: Limit, input: DueInput): Due | null {
 /** When a stage's timer fires: reminders at 09:00 of their day, ends at 24:00 of the last day; hours by the clock. */
 export function timerDue(plan: TimerPlan, input: DueInput): Due | null {
   const { due } = plan;
+  if (plan.untilTakenIn === true && !input.untaken) return null;
   if (due.rule === 'noticePeriod') {
     if (input.noticeEnds !== null) return { date: input.noticeEnds, at: endOfDay(input.noticeEnds) };
     const period = noticePeriod(input.calendar, localDateOf(input.enteredAt), noticeDays(due, input.numberOf), { unit: due.unit, start: due.start });
@@ -167,9 +171,17 @@ function instant(ms: number): Due {
   return { date: localDateOf(at), at };
 }
 
+/** The date an item is due where it stands: its stage's, or the day by which the first desk takes it in, where that comes first. */
+export function dueNow(stage: Stage, timers: readonly TimerPlan[], input: DueInput): LocalDate | null {
+  const intake = timers.find((one) => one.untilTakenIn === true)?.due;
+  const takenInBy = input.untaken && intake?.rule === 'deadline' ? (endOf(intake.span, input)?.date ?? null) : null;
+  const due = stageDue(stage, timers, input);
+  return takenInBy === null || (due !== null && due < takenInBy) ? due : takenInBy;
+}
+
 /** The date a stage is due: its limit, or else the end its own timer brings. */
 export function stageDue(stage: Stage, timers: readonly TimerPlan[], input: DueInput): LocalDate | null {
   if (stage.deadline !== undefined) return endOf(stage.deadline.within, input)?.date ?? null;
-  const ends = timers.flatMap((timer) => timerDue(timer, input)?.date ?? []).toSorted();
+  const ends = timers.filter((one) => one.untilTakenIn !== true).flatMap((timer) => timerDue(timer, input)?.date ?? []).toSorted();
   return ends[0] ?? null;
 }

@@ -56,7 +56,7 @@ export function movesDeadline(work: WorkItem, event: MachineEvent, before: ItemC
 
 function inputOf(calendar: OfficeCalendar, work: WorkItem): DueInput {
   const { since, used, days, ms } = clockOf(work);
-  return { calendar, enteredAt: new Date(work.row.created_at), since, usedDays: used, rest: { days, ms }, noticeEnds: null, dateOf: (field) => dateIn(work.context, field), numberOf: (field) => numberIn(work.context, field) };
+  return { calendar, enteredAt: new Date(work.row.created_at), since, usedDays: used, rest: { days, ms }, noticeEnds: null, untaken: false, dateOf: (field) => dateIn(work.context, field), numberOf: (field) => numberIn(work.context, field) };
 }
 
 function clockOf({ row, context }: WorkItem): Omit<ItemClock, 'since'> & { readonly since: LocalDate } {

@@ -11,7 +11,7 @@ import { tellAssignees } from '../../store/queries/tell-assignees.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { inOneLine, linesInOne } from '../../values/one-line.ts';
 import { appendNote } from '../command/append-note.ts';
-import { dueInputOf, firstDue, neverDue, stageDue, timerDue } from './due.ts';
+import { dueInputOf, firstDue, neverDue, dueNow, timerDue } from './due.ts';
 import { countDeadline, noStage } from './item-deadline.ts';
 import type { EngineParts, OfficeCalendar } from '../parts.ts';
 import { openScene } from '../command/scene.ts';
@@ -80,7 +80,7 @@ function count(calendar: OfficeCalendar, work: WorkItem): Counted {
     const due = timerDue(timer, input);
     return due === null ? [] : [[timer.name, due.at.toISOString()] as const];
   });
-  return { ...own, dueOn: stageDue(stageNow(work), plan.timers, input), timers: new Map(timers) };
+  return { ...own, dueOn: dueNow(stageNow(work), plan.timers, input), timers: new Map(timers) };
 }
 
 const inAll: LocalText = { zh: '全程时限', en: 'The item in all' };

@@ -9,7 +9,7 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { firedTimers } from '../../store/queries/due-timers.ts';
 import type { TaskTable } from '../../store/schema.ts';
-import { countedWith, dueInputOf, firstDue, neverDue, stageDue, timerDue, type DueInput } from '../time/due.ts';
+import { countedWith, dueInputOf, firstDue, neverDue, dueNow, timerDue, type DueInput } from '../time/due.ts';
 import { settleDeadline } from '../time/item-deadline.ts';
 import { refreshIdentity } from '../command/payload.ts';
 import type { Scene } from '../command/scene.ts';
@@ -31,7 +31,7 @@ export async function migrateItem(scene: Scene, work: WorkItem, move: { readonly
   // Its stage's clock has run since the item came to the stage, under whichever name.
   const calendar = scene.parts.calendar();
   const counted = dueInputOf(calendar, work);
-  work.row = { ...work.row, due_on: isPaused(work) ? null : stageDue(stageNow(work), readingNow(work).plan.timers, counted), calendar_revision: countedWith(work.row, calendar) };
+  work.row = { ...work.row, due_on: isPaused(work) ? null : dueNow(stageNow(work), readingNow(work).plan.timers, counted), calendar_revision: countedWith(work.row, calendar) };
   if (from.definition.deadline !== undefined || to.compiled.definition.deadline !== undefined) settleDeadline(scene, work);
   const event = { type: 'migrate' as const, moved: { version: to.hash, stage: target.stage, context: target.context } };
   work.steps.push({ grant, action: 'migrate', from: from.stage, to: target.stage, event, opinion, changed: [], version });

@@ -57,7 +57,7 @@ export function appointment(spec: Appointment): Programme {
   const assessment = formSpec({ zh: '年度考核', en: 'Yearly assessment' }, [
     { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
   ], ['rating']);
-  const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
+  const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
   const kept = services > 0;
   /** One year with too few services, or ill rated, and the term ends with the term. */
   const standing: Compute = (view) => {
@@ -85,7 +85,7 @@ export function appointment(spec: Appointment): Programme {
         yearly({ years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
         putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' }, ...(kept ? { when: renewable } : {}) } } }),
       ],
-      supplement: { checks: ['once', ...(spec.checks ?? [])] },
+      supplement: { checks: ['once', ...(spec.checks ?? [])] }, takesIn: true,
       appealTo: 'districtCheck',
       ends: { dismissed: { title: { zh: '已解聘', en: 'Dismissed' } } },
     },

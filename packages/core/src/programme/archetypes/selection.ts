@@ -148,7 +148,7 @@ export function selection(spec: Selection): Programme {
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
-    supplement: spec.rules ?? {},
+    supplement: spec.rules ?? {}, takesIn: true,
     appealTo: last,
     closed: { title: { zh: spec.years === 0 ? '已命名' : '期满', en: spec.years === 0 ? 'Named' : 'Term over' }, result: 'named' },
     ends: { revoked: { title: { zh: '已撤销', en: 'Revoked' } } },

@@ -28,9 +28,9 @@ const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer
 /** The one action a stage is about, before the ways out of it. */
 const firstOf: readonly ActionName[] = ['approve', 'submit', 'record', 'opine'];
 /** In the order they are asked for; what ends an item stands apart, last. */
-const moreOrder: readonly ActionName[] = ['transfer', 'addSigner', 'removeSigner', 'delegate', 'copy', 'comment', 'urge', 'release', 'pause'];
-const ends: ReadonlySet<ActionName> = new Set<ActionName>(['terminate', 'void', 'withdraw']);
-const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'claim', 'takeBack', 'resume']);
+const moreOrder: readonly ActionName[] = ['claim', 'transfer', 'addSigner', 'removeSigner', 'delegate', 'copy', 'comment', 'urge', 'release', 'pause'];
+const ends: ReadonlySet<ActionName> = new Set<ActionName>(['decline', 'terminate', 'void', 'withdraw']);
+const besideIt: ReadonlySet<ActionName> = new Set<ActionName>(['return', 'reject', 'accept', 'claim', 'takeBack', 'resume']);
 
 export interface ActionBarProps {
   readonly item: ItemDetail;
@@ -60,8 +60,11 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const calm = item.stageKind === 'wait' && item.waitsFor.length === 0;
   const primary = firstOf.map((name) => item.actions.find((one) => one.action === name)).find((one) => one !== undefined);
   const others = item.actions.filter((one) => one !== primary);
-  const beside = others.filter((one) => besideIt.has(one.action)).toSorted((a, b) => order(a) - order(b));
-  const more = others.filter((one) => !besideIt.has(one.action) && !ends.has(one.action)).toSorted((a, b) => place(a) - place(b));
+  // Where an item can be taken in, claiming it first is the lesser of the two.
+  const takesIn = others.some((one) => one.action === 'accept');
+  const isBeside = (one: ActionView) => besideIt.has(one.action) && !(takesIn && one.action === 'claim');
+  const beside = others.filter(isBeside).toSorted((a, b) => order(a) - order(b));
+  const more = others.filter((one) => !isBeside(one) && !ends.has(one.action)).toSorted((a, b) => place(a) - place(b));
   const ending = others.filter((one) => ends.has(one.action));
   const opened = item.actions.find((one) => one.action === open);
   const speaks = [primary, ...beside].some((one) => one?.place === 'common' && one.opinion !== 'none' && !atAClick.has(one.action)) && primary?.action !== 'submit';

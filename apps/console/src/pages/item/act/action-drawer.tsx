@@ -34,7 +34,7 @@ export interface ActionDrawerProps {
 const places = ['before', 'beside', 'after'] as const;
 const nothing: JsonObject = {};
 const nothingSaid: Verdicts = {};
-const phraseKind = { return: 'back', reject: 'bad' } as const;
+const phraseKind = { return: 'back', reject: 'bad', decline: 'bad' } as const;
 
 export function ActionDrawer({ item, action, opinion: begun, act, onClose }: ActionDrawerProps) {
   const text = useActText();
@@ -98,7 +98,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         <div className={styles['foot']}>
           <span className={styles['footNote']}>{tried ? problem : undefined}</span>
           <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" danger={action.action === 'reject'} loading={act.sending} onClick={send}>{text('confirm', { action: local(action.title) })}</Button>
+          <Button type="primary" danger={action.action === 'reject' || action.action === 'decline'} loading={act.sending} onClick={send}>{text('confirm', { action: local(action.title) })}</Button>
         </div>
       }
     >
@@ -144,7 +144,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
             {action.action === 'correct' ? <p className={styles['faint']}>{text('correctHint')}</p> : null}
             <Input.TextArea id="act-opinion" {...(asked === null && !phone && !byEntry ? { ref: takeFocus } : {})} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(); }} value={opinion} onChange={({ target: area }) => setOpinion(area.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount status={tried && reasonMissing ? 'error' : ''} />
             {tried && reasonMissing ? <p className={styles['missing']}>{text('reasonNeeded')}</p> : null}
-            <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
+            <div className={styles['phrases']}><Phrases kind={action.action === 'return' || action.action === 'reject' || action.action === 'decline' ? phraseKind[action.action] : 'good'} opinion={opinion} onChoose={setOpinion} /></div>
           </Field>
         )}
         <OutcomePreview command={complete ? { ...given, itemId: item.id, action: action.action, seenVersion: item.version } : undefined} />
