@@ -112,7 +112,7 @@ export class ContestModel {
   #task(action: string, who: string): Task | string {
     const task = taskFor({ who, action, tasks: this.tasks, claimFirst: this.stage === 'intake' && this.#mode === 'vote', isReview: reviews.includes(this.stage) });
     if (typeof task === 'string') return task;
-    if ((action === 'approve' || action === 'reject') && this.#before(this.stage).includes(who)) return 'SAME_PERSON';
+    if ((action === 'approve' || action === 'reject' || action === 'decline') && this.#before(this.stage).includes(who)) return 'SAME_PERSON';
     return this.stage === 'review' && this.#signers.includes(who) ? 'SIGNED_BEFORE' : task;
   }
 

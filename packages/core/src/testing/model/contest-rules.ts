@@ -19,7 +19,7 @@ export const around: Readonly<Record<string, readonly string[]>> = {
   award: ['pause', 'resume', 'claim', 'release', 'transfer'],
   ...Object.fromEntries(reviews.map((stage) => [stage, ['pause', 'resume', 'claim', 'release', 'transfer', 'delegate', 'addSigner', 'removeSigner']])),
 };
-export const needsWords = ['reject', 'return', 'object', 'correct', 'appeal', 'terminate', 'void', 'reopen', 'pause', 'comment'];
+export const needsWords = ['reject', 'decline', 'return', 'object', 'correct', 'appeal', 'terminate', 'void', 'reopen', 'pause', 'comment'];
 /** What fills the form where there is one. */
 export const fills = ['submit', 'approve', 'opine', 'record', 'appeal'];
 export const whilePaused = ['resume', 'terminate', 'void', 'withdraw', 'comment', 'copy', 'transfer'];
