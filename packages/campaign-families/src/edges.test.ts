@@ -30,7 +30,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'disputes.step': () => ({ by: '民警沈某', escort: 'police', inPerson: true }),
     'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
     // Two visits, a month apart: one after which another is awaited, and the last.
-    'help-visits-tasks.plan': ({ today }) => ({ frequency: 'monthly', firstOn: today, lastOn: addDays(today, 45) }),
+    'help-visits-tasks.plan': ({ today, serial }) => ({ frequency: serial % 5 < 3 ? 'monthly' : 'once', firstOn: today, lastOn: addDays(today, 45) }),
     'guardian-guidance.plan': () => ({ sessions: 2, months: 3 }),
     // Each on a day of its own: two missed, and then held.
     'guardian-guidance.sessions': ({ data, today }) => ({ on: addDays(today, rowsAt(data, 'tally.sessions').length - 30), attended: rowsAt(data, 'tally.sessions').length > 1 }),
