@@ -21,6 +21,7 @@ export function actionView(action: ActionName): ActionView {
     signers: action === 'removeSigner' ? [{ person: 'p2', name: '金怡' }] : [],
     targets: action === 'return' ? [{ stage: 'supplement', title: words('补正', 'Supplement'), back: ['straight', 'rewalk'] }] : [],
     choices: action === 'opine' ? [{ verdict: 'none', title: words('无意见', 'No objection') }] : [],
+    reasons: action === 'return' ? [{ word: '材料不全', title: words('材料不全', 'Documents are missing') }, { word: '其他', title: words('其他', 'Something else') }] : [],
     verdicts: [],
   };
 }

@@ -22,7 +22,7 @@ let log: readonly Entry[];
 type Item = Awaited<ReturnType<typeof allItems>>[number];
 type Entry = Awaited<ReturnType<typeof allEntries>>[number];
 const allItems = (db: Office['store']['read']) => db.selectFrom('item').select(['id', 'workflow', 'stage', 'status', 'restricted', 'created_at', 'due_on', 'deadline_on', 'batch_id', 'town', 'data', 'stage_entered_at']).execute();
-const allEntries = (db: Office['store']['read']) => db.selectFrom('audit_entry').select(['item_id', 'action', 'from_stage', 'to_stage', 'opinion', 'at']).orderBy('item_id').orderBy('seq').execute();
+const allEntries = (db: Office['store']['read']) => db.selectFrom('audit_entry').select(['item_id', 'action', 'from_stage', 'to_stage', 'event', 'opinion', 'at']).orderBy('item_id').orderBy('seq').execute();
 
 beforeAll(async () => {
   filled = await filledOffice((await firstStart()).dataFolder);
@@ -92,10 +92,11 @@ describe('every workflow', () => {
     expect(plain().filter((one) => one.seen.stages.some((stage) => stage.ninth !== null && stage.ninth > 0)).length).toBeGreaterThan(50);
   });
 
-  test('says how often each stage sent back, and in which words', () => {
+  test('says how often each stage sent back, and for which reasons', () => {
     const returns = ({ entries }: Yield) => entries.filter((one) => one.action === 'return');
+    const reasonOf = ({ event, opinion }: Yield['entries'][number]): string => JSON.parse(event ?? '{}').reason ?? opinion?.trim() ?? '';
     expectEach(({ seen }) => sum(seen.stages, (one) => Number(one.returned)), (one) => returns(one).length, plain());
-    expectEach(({ seen }) => new Set(seen.reasons.map((one) => `${one.text} ${one.n}`)), (one) => new Set([...Map.groupBy(returns(one), (entry) => entry.opinion?.trim() ?? '')].map(([text, those]) => `${text} ${those.length}`)), plain().filter((one) => new Set(returns(one).map((entry) => entry.opinion)).size <= 8));
+    expectEach(({ seen }) => new Set(seen.reasons.map((one) => `${one.text.zh} ${one.n}`)), (one) => new Set([...Map.groupBy(returns(one), (entry) => reasonOf(entry))].map(([text, those]) => `${text} ${those.length}`)), plain().filter((one) => new Set(returns(one).map(reasonOf)).size <= 8));
     expect(sum(plain(), (one) => returns(one).length)).toBeGreaterThan(0);
   });
 

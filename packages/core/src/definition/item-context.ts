@@ -132,6 +132,8 @@ export interface MachineEvent {
   readonly batchStage?: string;
   /** Who signs the stage from now on. */
   readonly roster?: readonly RosterEntry[];
+  /** The word of the list that a return is counted by. */
+  readonly reason?: string;
   /** How a return comes back: straight to who returned it, or through every stage again. */
   readonly back?: 'straight' | 'rewalk';
   /** Set when the decision may be taken back for a while. */

@@ -107,6 +107,8 @@ export interface ActionView {
   readonly signers: readonly { readonly person: string; readonly name: string }[];
   /** Stages a return may go to, the usual one first, and how it may come back from there. */
   readonly targets: readonly { readonly stage: string; readonly title: LocalText; readonly back: readonly ('straight' | 'rewalk')[] }[];
+  /** Of a return: the reasons it is counted by, the last one for all else. */
+  readonly reasons: readonly { readonly word: string; readonly title: LocalText }[];
   /** Answers or results to choose from. */
   readonly choices: readonly { readonly verdict: string; readonly title: LocalText }[];
   /** What may be said of single entries of a batch. */

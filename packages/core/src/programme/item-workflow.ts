@@ -5,7 +5,7 @@ import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-d
 import { join, type Block, type StageInput } from './block.ts';
 import type { RightItem, WorkflowOf } from './right-item.ts';
 import { intakeParameter, notAcceptedEnd, notAcceptedForm, withTakingIn } from './blocks/intake.ts';
-import { onSubmit, tell, type Rules } from './blocks/parts.ts';
+import { onSubmit, returnReasonsParameter, tell, type Rules } from './blocks/parts.ts';
 import { at, leaders } from './posts.ts';
 
 type Definition = WorkflowDefinitionInput;
@@ -72,7 +72,8 @@ function put(spec: ItemWorkflow): Definition {
     end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }),
     ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false })),
   ];
-  const parameters = spec.takesIn === undefined ? spec.parameters : { ...intakeParameter, ...spec.parameters };
+  const given = { ...(spec.takesIn === undefined ? {} : intakeParameter), ...(senders.length === 0 ? {} : returnReasonsParameter), ...spec.parameters };
+  const parameters = Object.keys(given).length === 0 ? undefined : given;
   return {
     format: 1,
     campaign: spec.campaign,

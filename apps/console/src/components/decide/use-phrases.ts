@@ -2,7 +2,7 @@
 import { useDesk } from '../desk/use-desk.ts';
 import { useDecideText } from './messages.ts';
 
-const known = { good: ['good1', 'good2', 'good3'], back: ['back1', 'back2'], bad: ['bad1'], any: ['good1', 'good2', 'good3', 'back1', 'back2'] } as const;
+const known = { good: ['good1', 'good2', 'good3'], back: ['back1', 'back2', 'back3', 'back4'], bad: ['bad1'], any: ['good1', 'good2', 'good3', 'back1', 'back2'] } as const;
 
 export type PhraseKind = keyof typeof known;
 

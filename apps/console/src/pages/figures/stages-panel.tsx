@@ -100,10 +100,11 @@ function Stages({ figures, onPick }: { readonly figures: WorkflowFigures; readon
 
 function Reasons({ reasons }: Pick<WorkflowFigures, 'reasons'>) {
   const text = useFiguresText();
+  const local = useLocal();
   return (
     <>
       <h3 className={styles['sub']}>{text('reasons')}</h3>
-      {reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{reasons.map((one) => <li key={one.text}><span>{one.text}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
+      {reasons.length === 0 ? <p className={styles['faint']}>{text('noReasons')}</p> : <ul className={styles['plain']}>{reasons.map((one) => <li key={one.text.zh}><span>{local(one.text)}</span><span className="figures">{text('times', { count: one.n })}</span></li>)}</ul>}
     </>
   );
 }

@@ -30,6 +30,8 @@ export const actCommand = z.strictObject({
   target: key.optional(),
   /** An answer to 征求意见 (none, amend, disagree) or another result to record. */
   verdict: key.optional(),
+  /** For a return: which of the programme's reasons it is counted by; absent: what the words begin with, else the last. */
+  reason: z.string().min(1).max(40).optional(),
   entries: z.array(entryVerdict).max(500).optional(),
   /** For a return, where the definition leaves the choice: straight back to the sender, or through every stage again. */
   back: z.enum(['straight', 'rewalk']).optional(),

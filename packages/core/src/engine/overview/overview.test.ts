@@ -63,7 +63,7 @@ describe('the figures of a workflow', () => {
     const seen = await kit.engine.workflowFigures(who('chair.d'), { workflow: 'tool-grant', year: 2022 });
     expect(seen.looked).toBe(5);
     expect(seen.stages.find((one) => one.stage === 'townCheck')).toMatchObject({ reached: 5, returned: 1, median: 0 });
-    expect(seen.reasons).toEqual([{ text: '请补充收据', n: 1 }]);
+    expect(seen.reasons).toEqual([{ text: { zh: '请补充收据', en: '请补充收据' }, n: 1 }]);
     for (const stage of seen.stages) {
       expect(Number(stage.open)).toBeLessThanOrEqual(Number(stage.reached));
       expect(Number(stage.overdue)).toBeLessThanOrEqual(Number(stage.open));

@@ -151,8 +151,8 @@ export interface WorkflowFigures {
   readonly months: readonly MonthRow[];
   /** The stage with the longest median, where any takes a day or more. */
   readonly slowest: string | null;
-  /** Why items were sent back, most often first, in the words that were said. */
-  readonly reasons: readonly { readonly text: string; readonly n: number }[];
+  /** Why items were sent back, most often first: by the word of the programme's list, or, where it has none, in the words that were said. */
+  readonly reasons: readonly { readonly text: LocalText; readonly n: number }[];
   /** Who applied, where the first form asks an ID number. */
   readonly people: readonly PeopleBands[];
   /** The figures of its programme its items added to in the year, whenever they were begun. */

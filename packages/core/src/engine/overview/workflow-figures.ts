@@ -3,12 +3,15 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
-import { refusal } from '../../errors.ts';
+import { returnReasonTitle } from '../../definition/return-reasons.ts';
+import type { Json, LocalText } from '../../definition/text.ts';
+import { asIs, refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { applicantsOf } from '../../store/queries/applicants.ts';
 import { countedEntries } from '../../store/queries/figures.ts';
 import { batchesOf, newestIds, returnCounts, type ReturnCount, type StandingCount } from '../../store/queries/overview.ts';
 import { movesOf, type Move } from '../../store/queries/recent-moves.ts';
+import { isObject } from '../../values/json.ts';
 import { shareOf, staysOf } from '../explain/usual-times.ts';
 import type { EngineParts } from '../parts.ts';
 import { isGood } from '../read/list-row.ts';
@@ -148,10 +151,14 @@ function reachedBy(moves: readonly Move[]): ReadonlyMap<string, ReadonlySet<stri
 }
 
 function reasonsOf(returns: readonly ReturnCount[]): WorkflowFigures['reasons'] {
-  const sums = new Map<string, number>();
-  for (const { opinion, n } of returns) {
-    const text = opinion?.trim() ?? '';
-    if (text !== '') sums.set(text, (sums.get(text) ?? 0) + n);
+  const sums = new Map<string, { readonly text: LocalText; n: number }>();
+  for (const { opinion, event, n } of returns) {
+    const said: Json = JSON.parse(event ?? 'null');
+    const word = isObject(said) ? said['reason'] : undefined;
+    const text = typeof word === 'string' ? returnReasonTitle(word) : asIs(opinion?.trim() ?? '');
+    const before = sums.get(text.zh);
+    if (before !== undefined) before.n += n;
+    else if (text.zh !== '') sums.set(text.zh, { text, n });
   }
-  return [...sums].map(([text, n]) => ({ text, n })).toSorted((one, other) => other.n - one.n || (one.text < other.text ? -1 : 1)).slice(0, mostReasons);
+  return [...sums.values()].toSorted((one, other) => other.n - one.n || (one.text.zh < other.text.zh ? -1 : 1)).slice(0, mostReasons);
 }

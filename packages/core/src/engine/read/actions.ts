@@ -7,6 +7,7 @@ import { closedFields, schemaWithout } from '../../definition/field-access.ts';
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import { validSignOffs } from '../../definition/sign-mode.ts';
 import { asIs } from '../../errors.ts';
+import { returnReasonsOf, returnReasonTitle } from '../../definition/return-reasons.ts';
 import { waysOf } from '../../definition/transition.ts';
 import type { Cover } from '../../people/cover.ts';
 import { may, type OpenTask } from '../../people/may.ts';
@@ -119,6 +120,7 @@ function viewOf(input: ActionsInput, action: ActionName, post: Post | undefined)
     signers: action === 'removeSigner' ? removable(input).map((one) => ({ person: one.person ?? '', name: input.nameOf(one.person ?? '') })) : [],
     form: formName === undefined || stage === undefined ? null : formOf(workflow, formName, { data: stage.settings['anew'] === true ? undefined : data[formName], closed: closedFields(stage, formName) }),
     targets: action === 'return' ? [...new Set(ways.flatMap((way) => (way.to === undefined ? [] : [way.to])))].map((id) => ({ stage: id, title: titleOf(id), back: waysBack(input, id) })) : [],
+    reasons: action === 'return' ? returnReasonsOf(compiled.definition).map((word) => ({ word, title: returnReasonTitle(word) })) : [],
     choices: choicesOf(input, action),
     verdicts: (actions[action].family === 'stage' ? (reading?.verdicts ?? []) : []).filter((spec) => stage !== undefined && verdictAllowed(stage, spec, post?.unit)).map((spec) => ({ ...spec, form: verdictForm(input, spec.name) })),
   };

@@ -4,6 +4,7 @@ import { countWorkingDays } from '../../calendar/working-days.ts';
 import { actions, isActionName } from '../../definition/action.ts';
 import type { MachineEvent } from '../../definition/item-context.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
+import { returnReasonTitle } from '../../definition/return-reasons.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { asIs } from '../../errors.ts';
 import type { AuditRow } from '../../store/load-item.ts';
@@ -85,9 +86,15 @@ function calledWho(parts: EngineParts, rows: ItemPageRows, names: ReadonlyMap<st
   return name === undefined ? undefined : asIs(shownName(rows.item, who, name));
 }
 
+/** 退回（材料不全） */
+function inWords(action: LocalText, reason: LocalText): LocalText {
+  return { zh: `${action.zh}（${reason.zh}）`, en: `${action.en} (${reason.en})` };
+}
+
 /** What was recorded is told by its own word, where the reader may know it. */
 function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage, definition, said }: Told, kept: boolean): LocalText {
   const { verdict } = said ?? {};
+  if (action === 'return' && said?.reason !== undefined) return inWords(actionTitle(action), returnReasonTitle(said.reason));
   if (action === 'object' && verdict !== undefined) return outcomeTitle(verdict);
   const decided = parts.registry.version(definition)?.compiled;
   if (action === 'record' && verdict !== undefined && !kept && decided !== undefined) return wayTitle(parts.registry, decided, { stage: from_stage ?? '', outcome: verdict });

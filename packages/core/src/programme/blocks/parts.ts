@@ -3,7 +3,10 @@ import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { ActionName } from '../../definition/action.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
+import type { WordsParameter } from '../../definition/parameter.ts';
+import { returnReasons, usualReturnReasons } from '../../definition/return-reasons.ts';
 import type { StageInput } from '../block.ts';
+import { wordsParameter } from '../parameter.ts';
 import { at, superiorOf } from '../posts.ts';
 
 /** Names of the programme's checks (with parameters, where they take some) and computes that a stage asks. */
@@ -32,6 +35,11 @@ export function late(by: readonly AssigneeRule[]): Pick<NonNullable<StageInput['
 export function unanswered(days: number): NonNullable<StageInput['deadline']> {
   return { within: { workingDays: days }, escalate: { afterWorkingDays: 2, to: at.sectionHead } };
 }
+
+/** Why something goes back to whoever applied: a list, assumed, the lead's; returns are counted by it (domain.md §3.2, §3.9). */
+export const returnReasonsParameter: { readonly returnReasons: WordsParameter } = {
+  [returnReasons]: wordsParameter('退回原因（最后一个用于其他情况）', 'Reasons of a return (the last for all else)', usualReturnReasons.map((one) => one.zh)),
+};
 
 /** Rules asked before these actions. */
 export function rulesOn(on: ActionName[], { checks = [], computes = [] }: Rules): Pick<StageInput, 'checks' | 'computes'> {

@@ -92,22 +92,22 @@ export async function newestIds(db: Kysely<Database>, scope: OverviewScope, most
 
 export interface ReturnCount {
   readonly stage: string;
-  /** What was said with it. */
+  /** What was said with it, and the event, which has the word it is counted by. */
   readonly opinion: string | null;
+  readonly event: string | null;
   readonly n: number;
 }
 
-/** How often items were sent back from each stage, by the words that were said. */
+/** How items were sent back from each stage. */
 export async function returnCounts(db: Kysely<Database>, ids: readonly string[]): Promise<readonly ReturnCount[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('audit_entry')
-    .select((eb) => ['from_stage', 'opinion', eb.fn.countAll<number>().as('n')])
+    .select(['from_stage', 'opinion', 'event'])
     .where('item_id', 'in', [...ids])
     .where('action', '=', 'return')
-    .groupBy(['from_stage', 'opinion'])
     .execute();
-  return rows.map((row) => ({ stage: row.from_stage ?? '', opinion: row.opinion, n: Number(row.n) }));
+  return rows.map((row) => ({ stage: row.from_stage ?? '', opinion: row.opinion, event: row.event, n: 1 }));
 }
 
 /** How objections came and were decided: each entry of the log that leads to or from one of some stages. */

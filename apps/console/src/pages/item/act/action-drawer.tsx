@@ -51,6 +51,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const [people, setPeople] = useState<readonly string[]>(action.signers.length === 1 ? action.signers.map((one) => one.person) : []);
   const [place, setPlace] = useState<(typeof places)[number]>('beside');
   const [back, setBack] = useState<'straight' | 'rewalk'>();
+  const [chosen, setReason] = useState<string>();
   const [tried, setTried] = useState(false);
 
   const asked = action.form !== null && !asksNothing(action.form.schema) ? action.form : null;
@@ -67,6 +68,8 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
   const noneChosen = answersEntries && Object.keys(verdicts).length === 0;
 
   const ways = action.targets.find((one) => one.stage === target)?.back ?? [];
+  // What the words begin with is the reason, until another is chosen.
+  const reason = chosen ?? action.reasons.find((one) => opinion.includes(one.word) || opinion.includes(one.title.en))?.word ?? (opinion.trim() === '' ? undefined : action.reasons.at(-1)?.word);
   // A comment may name nobody; everything else that asks for people needs some.
   const personMissing = action.asks !== 'none' && action.action !== 'comment' && people.length === 0;
   const send = () => {
@@ -81,6 +84,7 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
     ...(ways.length > 1 ? { back: back ?? ways[0] } : {}),
     ...toPeople(action, people, place),
     ...(choice === undefined ? {} : { verdict: choice }),
+    ...(reason === undefined ? {} : { reason }),
     ...(byEntry ? { entries: toEntries(verdicts) } : {}),
   };
   const choiceMissing = action.choices.length > 0 && choice === undefined;
@@ -112,6 +116,11 @@ export function ActionDrawer({ item, action, opinion: begun, act, onClose }: Act
         {ways.length < 2 ? null : (
           <Field label={text('wayBack')}>
             <Radio.Group value={back ?? ways[0]} onChange={({ target: radio }) => setBack(radio.value === 'rewalk' ? 'rewalk' : 'straight')} options={ways.map((one) => ({ value: one, label: text(one) }))} />
+          </Field>
+        )}
+        {action.reasons.length === 0 ? null : (
+          <Field label={text('returnReason')}>
+            <Radio.Group className={styles['choices'] ?? ''} optionType="button" value={reason} onChange={({ target: radio }) => setReason(String(radio.value))} options={action.reasons.map((one) => ({ value: one.word, label: local(one.title) }))} />
           </Field>
         )}
         {action.asks === 'none' ? null : (

@@ -12,7 +12,7 @@ test('a receipt number filled down counts on, a date stays the same', () => {
 test('a verdict without its reason or a field of its form is incomplete', () => {
   const form = { name: 'receipt', title: { zh: '回单', en: 'Receipt' }, schema: { type: 'object', properties: { no: { type: 'string' } }, required: ['no'] } };
   const action = {
-    action: 'record' as const, title: { zh: '登记', en: 'Record' }, opinion: 'optional' as const, place: 'common' as const, asks: 'none' as const, signers: [] as const, form: null, targets: [], choices: [],
+    action: 'record' as const, title: { zh: '登记', en: 'Record' }, opinion: 'optional' as const, place: 'common' as const, asks: 'none' as const, signers: [] as const, form: null, targets: [], choices: [], reasons: [],
     verdicts: [{ name: 'paid', title: { zh: '已付', en: 'Paid' }, reason: 'optional' as const, form }, { name: 'bounced', title: { zh: '退回', en: 'Returned' }, reason: 'required' as const, form: null }],
   };
   const wrong = entryProblems(action, { a: said(), b: said({ no: '1' }), c: { verdict: 'bounced', reason: ' ', form: {} } }, undefined);
