@@ -1,5 +1,6 @@
-// A12 走访台账 (domain.md §4, §9 SY11/QJ03): 任务 (visit-tasks.ts), or without one → 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (5 working days to accept, 15 to
-// answer) or 暂不能办 with the reason → 反馈 → the woman's rating → 办结.
+// A12 走访台账 (domain.md §4, §9 SY11/QJ03): 任务 (visit-tasks.ts), or without one → 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (accepted and
+// handed to a department in 5 working days, which answers in 15: visit-handling.ts) or 暂不能办 with the reason → 反馈 → the woman's rating,
+// asked for by whoever stands next and did not do it herself → 办结.
 import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
@@ -11,6 +12,7 @@ import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
+import { departmentField, handover, handoverWays, rated, replies } from './visit-handling.ts';
 import { visitTaskRules, visitTasks } from './visit-tasks.ts';
 
 /** Parameters of visits 走访台账 (A12). */
@@ -45,7 +47,6 @@ export function visits(spec: Visits): Programme {
     { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: kept(longText('需求或问题', 'The need', { maxLength: 500 })) } },
   ], ['photos', 'need', ...(spec.optional ?? [])]);
   const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: kept(longText('办理结果', 'Result')), on: date('反馈日期', 'Answered on') } }]);
-  const rating = formSpec({ zh: '满意度', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('满意度（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }) } }]);
   const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
   // What cannot be done now is explained instead, and rated like what was done.
   const explaining = putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer });
@@ -56,7 +57,7 @@ export function visits(spec: Visits): Programme {
     itemTitle: (data) => `走访 ${textAt(data, 'record.code')}`,
     workflow: {
       stakes: [],
-      fields: { visits: { from: 'record.visits', type: 'integer', title: { zh: '走访户（人）次', en: 'Visits' } }, way: { from: 'record.way', type: 'text', title: { zh: '办理方式', en: 'Way' } } },
+      fields: { visits: { from: 'record.visits', type: 'integer', title: { zh: '走访户（人）次', en: 'Visits' } }, way: { from: 'record.way', type: 'text', title: { zh: '办理方式', en: 'Way' } }, ...departmentField },
       blocks: [
         fill('record', { title: { zh: '走访记录', en: 'Visit' }, form: record, checks: ['needSaid'], effects: counts }),
         level('check', {
@@ -68,14 +69,14 @@ export function visits(spec: Visits): Programme {
             { when: [{ cel: 'fields.way == "town"' }], to: 'townHandling' },
           ],
         }),
-        level('accept', { title: { zh: '部门受理', en: 'Accepted' }, by: [at.districtClerk], within: 5, mayReject: false, approved: { zh: '受理', en: 'Accepted' }, ways: [{ when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
+        level('accept', { title: { zh: '区妇联受理转办', en: 'Accepted and handed on' }, by: [at.districtClerk], within: 5, mayReject: false, form: handover, approved: { zh: '受理', en: 'Accepted' }, ways: [...handoverWays, { when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
         level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
-        level('districtHandling', { title: { zh: '部门办理', en: 'Handled by the department' }, by: [at.sectionHead], within: 15, mayReject: false }),
-        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }] }),
-        putDown('rating', { title: { zh: '群众评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
+        level('districtHandling', { title: { zh: '区妇联办理', en: 'Handled by the district' }, by: [at.sectionHead], within: 15, mayReject: false }),
+        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }], ways: [{ cel: 'fields.way == "town"', to: 'ratingAbove' }] }),
+        rated,
       ],
-      forms: { explanation: answer },
-      beside: explaining.stages({ next: 'rating', refused: 'rejected', earlier: [], withdrawn: undefined }),
+      forms: { explanation: answer, reply: answer },
+      beside: [...explaining.stages({ next: 'rating', refused: 'rejected', earlier: [], withdrawn: undefined }), ...replies({ next: 'answer', back: 'accept' })],
       supplement: { checks: ['needSaid'] },
     },
     given: {
