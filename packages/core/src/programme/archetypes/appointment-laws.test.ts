@@ -30,14 +30,17 @@ it('inForce: whoever is sent is in her term: the books hold her, and she was not
   }), { numRuns: 300 });
 }));
 
-it('asInTheBooks: an assessment that tells another number of services than she did in the past year, under her letter or one it replaced, is pointed at with what the books hold', holds(mentor, ['appointment.asInTheBooks'], async () => {
+it('asInTheBooks: an assessment that tells other services or another rating than she had in the past year, under her letter or one it replaced, needs a reason; with one, or where none were ever written down, it is pointed at with what the books hold', holds(mentor, ['appointment.asInTheBooks'], async () => {
   const service = fc.record({ workflow: fc.constantFrom('sketch-9-service', 'sketch-9-service', 'sketch-9'), result: fc.constantFrom('done', 'done', 'done', 'terminated', null), daysAgo: fc.oneof(fc.nat(500), fc.constantFrom(364, 365, 366)), whose: fc.constantFrom(number, number, earlier, anothers), rating: fc.integer({ min: 1, max: 5 }) });
-  await fc.assert(fc.asyncProperty(fc.array(service, { maxLength: 6 }), fc.nat(6), fc.boolean(), async (list, services, renewed) => {
+  await fc.assert(fc.asyncProperty(fc.array(service, { maxLength: 6 }), fc.record({ services: fc.nat(6), renewed: fc.boolean(), explained: fc.boolean(), typed: fc.option(fc.integer({ min: 10, max: 50 }), { nil: undefined }) }), async (list, { services, renewed, explained, typed }) => {
     const others = (key: string, value: string): readonly OtherItem[] => list.flatMap(({ workflow, result, daysAgo, whose, rating }, nth) => (key === 'provider' && value === whose ? [{ id: `s${nth}`, number: `XX09S-2022-${nth}`, workflow, batch: null, stage: result ?? 'record', result, createdOn: addDays(today, -daysAgo), since: today, fields: { rating } }] : []));
+    const hers = list.filter((one) => one.workflow === 'sketch-9-service' && (one.whose === number || (renewed && one.whose === earlier)));
     // From 2021-09-05 on.
-    const did = list.filter((one) => one.workflow === 'sketch-9-service' && one.result === 'done' && one.daysAgo <= 365 && (one.whose === number || (renewed && one.whose === earlier)));
-    const mean = (did.reduce((sum, one) => sum + one.rating, 0) / did.length).toFixed(1);
-    const found = await askRule(mentor, 'asInTheBooks', { data: { certificate: { number }, ...(renewed ? { earlierCertificates: [earlier] } : {}), yearlyReview: { services } }, today, others });
-    expect(found.map(({ severity, path, zh }) => [severity, path, zh])).toEqual(did.length === services ? [] : [['warn', '/yearlyReview/services', `系统内近一年完成服务${did.length}次${did.length === 0 ? '' : `，平均评分${mean}分`}，请核对`]]);
+    const did = hers.filter((one) => one.result === 'done' && one.daysAgo <= 365);
+    const mean = did.length === 0 ? undefined : Math.round((did.reduce((sum, one) => sum + one.rating, 0) * 10) / did.length);
+    const found = await askRule(mentor, 'asInTheBooks', { data: { certificate: { number }, ...(renewed ? { earlierCertificates: [earlier] } : {}), yearlyReview: { services, ...(typed === undefined ? {} : { rating: typed }), ...(explained ? { otherwiseFor: '两次为纸质登记。' } : {}) } }, today, others });
+    const severity = hers.length === 0 || explained ? 'warn' : 'refuse';
+    expect(found.map((one) => [one.severity, one.path])).toEqual([...(did.length === services ? [] : [[severity, '/yearlyReview/services']]), ...(mean === undefined || mean === typed ? [] : [[severity, '/yearlyReview/rating']])]);
+    expect(found.every((one) => one.zh.includes(one.path.endsWith('services') ? `完成服务${did.length}次` : `应填${mean}`))).toBe(true);
   }), { numRuns: 500 });
 }));

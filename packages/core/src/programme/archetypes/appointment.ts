@@ -18,7 +18,7 @@ import { normalise } from '../../values/parsed.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { parameter } from '../parameter.ts';
-import { refuse } from '../finding.ts';
+import { refuse, warn } from '../finding.ts';
 import { isTrueAt, numberAt, parameterAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -55,8 +55,8 @@ export function appointment(spec: Appointment): Programme {
     { zh: '承诺', en: 'Pledge', fields: { honest: mustTick('承诺所填属实，服从服务安排', 'All I state is true; I serve as asked'), sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示姓名', 'My name may be published') } },
   ], ['papers', ...(spec.optional ?? [])]);
   const assessment = formSpec({ zh: '年度考核', en: 'Yearly assessment' }, [
-    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings') } },
-  ], ['rating']);
+    { zh: '考核', en: 'Assessment', fields: { reviewedOn: date('考核日期', 'Assessed on'), services: count('年度服务次数', 'Services in the year', { in: 'times' }), rating: count('平均评分（10至50，即1.0至5.0）', 'Mean rating, 10 to 50 for 1.0 to 5.0', { in: { zh: '个十分之一分', en: 'tenths' }, minimum: 10, maximum: 50 }), findings: longText('考核意见', 'Findings'), ...(services > 0 ? { otherwiseFor: longText('与系统服务记录不一致的理由', 'Why it is otherwise than the books say', { maxLength: 300, examples: ['另有两次服务为纸质登记，已核对原件。', '一次服务因临时改期，计入本年度。'] }) } : {}) } },
+  ], ['rating', ...(services > 0 ? ['otherwiseFor' as const] : [])]);
   const once = oneEach({ key: 'applicant', value: (data) => normalise(textAt(data, 'application.idNumber')).toUpperCase(), path: '/application/idNumber', within: 'ever', workflows: [spec.name], dropped: ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided', 'done', 'dismissed'], words: (other) => ({ zh: `已有在办或在聘的申请（${other.number}），不能重复申请`, en: `already applied or appointed (${other.number})` }) });
   const kept = services > 0;
   /** One year with too few services, or ill rated, and the term ends with the term. */
@@ -94,7 +94,7 @@ export function appointment(spec: Appointment): Programme {
         appointed: { title: { zh: `聘任${post}`, en: `Appointed: ${spec.title.en}` }, unit: { zh: '人', en: 'people' } },
         ...(services === 0 ? {} : { services: { title: { zh: `${post}服务次数`, en: `Services: ${spec.title.en}` }, unit: { zh: '次', en: 'times' } } }),
       },
-      checks: { once, ...(kept ? { asInTheBooks: servicesInTheBooks({ workflow: `${spec.name}-service`, path: 'yearlyReview.services' }), inForce: inForce(spec.name) } : {}) },
+      checks: { once, ...(kept ? { asInTheBooks: servicesInTheBooks({ workflow: `${spec.name}-service`, path: 'yearlyReview.services', rating: 'yearlyReview.rating', reason: 'yearlyReview.otherwiseFor' }), inForce: inForce(spec.name) } : {}) },
       ...(kept ? { computes: { standing } } : {}),
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -107,19 +107,38 @@ export function appointment(spec: Appointment): Programme {
   });
 }
 
+/** Where an assessment says what somebody did in a year. */
+export interface ServicesSaid {
+  /** The workflow of the services. */
+  readonly workflow: string;
+  /** The field of their number. */
+  readonly path: string;
+  /** The field of their mean rating, in tenths; absent: it is not compared. */
+  readonly rating?: string;
+  /** The field that says why it is otherwise than in the books; without a word there what the books hold stands. Absent: it is pointed at, and no more. */
+  readonly reason?: string;
+}
+
 /**
- * What the system holds of her services in the past year, where the number at `path` says otherwise: to be looked at, not refused.
- * Services of `workflow` are found by the number of her certificate, and by those it replaced.
+ * What the system holds of her services in the past year, where the assessment says otherwise (domain.md §4 A9). Services are found by
+ * the number of her certificate, and by those it replaced; whose books are empty is on paper, and looked at.
  */
-export function servicesInTheBooks({ workflow, path }: { readonly workflow: string; readonly path: string }): Check {
+export function servicesInTheBooks({ workflow, path, rating, reason }: ServicesSaid): Check {
   return async ({ data, today, others }) => {
     const numbers = [...textsAt(data, 'earlierCertificates'), textAt(data, 'certificate.number')].filter((one) => one !== '');
     const since = addMonths(today, -12);
     const under = await Promise.all(numbers.map((number) => others('provider', number)));
-    const done = under.flat().filter((other) => other.workflow === workflow && other.result === 'done' && other.createdOn >= since);
-    if (done.length === numberAt(data, path)) return [];
-    const mean = done.length === 0 ? '' : (done.reduce((sum, other) => sum + Number(other.fields['rating'] ?? 0), 0) / done.length).toFixed(1);
-    return [{ severity: 'warn', path: `/${path.replaceAll('.', '/')}`, code: 'SERVICES', zh: `系统内近一年完成服务${done.length}次${mean === '' ? '' : `，平均评分${mean}分`}，请核对`, en: `the books hold ${done.length} services of the past year${mean === '' ? '' : `, rated ${mean} on average`}; please check` }];
+    const kept = under.flat().filter((other) => other.workflow === workflow);
+    const done = kept.filter((other) => other.result === 'done' && other.createdOn >= since);
+    const mean = done.length === 0 ? 0 : Math.round((done.reduce((sum, other) => sum + Number(other.fields['rating'] ?? 0), 0) * 10) / done.length);
+    const found = reason === undefined || kept.length === 0 || textAt(data, reason) !== '' ? warn : refuse;
+    const why = found === refuse ? { zh: '；如确有不同，请填写理由', en: '; where it is otherwise, say why' } : { zh: '，请核对', en: '; please check' };
+    const at = (field: string) => `/${field.replaceAll('.', '/')}`;
+    const held = mean === 0 ? { zh: '', en: '' } : { zh: `，平均评分${(mean / 10).toFixed(1)}分`, en: `, rated ${(mean / 10).toFixed(1)} on average` };
+    return [
+      ...(done.length === numberAt(data, path) ? [] : [found(at(path), 'SERVICES', { zh: `系统内近一年完成服务${done.length}次${held.zh}${why.zh}`, en: `the books hold ${done.length} services of the past year${held.en}${why.en}` })]),
+      ...(rating === undefined || mean === 0 || numberAt(data, rating) === mean ? [] : [found(at(rating), 'SERVICES_RATED', { zh: `系统内近一年服务平均评分${(mean / 10).toFixed(1)}分，应填${mean}${why.zh}`, en: `services of the past year were rated ${(mean / 10).toFixed(1)} on average, which is ${mean} here${why.en}` })]),
+    ];
   };
 }
 

@@ -160,11 +160,12 @@ it('whoever is appointed or applied for it does not apply again; whose term is o
   }));
 }));
 
-it('an assessment that says otherwise than the books is pointed at, and stands', async () => {
+it('an assessment that says otherwise than the books says why, or says what they hold', async () => {
   const done = (rating: number) => ({ id: `s${rating}`, number: 'XX09S-2022-0001', workflow: 'sketch-9-service', batch: null, stage: 'closed', result: 'done', createdOn: addDays(today, -30), since: addDays(today, -20), fields: { rating } });
-  const ask = (services: number) => askRule(mentor, 'asInTheBooks', { data: { certificate: { number: 'XX09聘〔2022〕001' }, yearlyReview: { services } }, today, others: [done(4), done(5), { ...done(3), createdOn: addDays(today, -400) }] });
+  const ask = (services: number, more: JsonObject = {}) => askRule(mentor, 'asInTheBooks', { data: { certificate: { number: 'XX09聘〔2022〕001' }, yearlyReview: { services, rating: 45, ...more } }, today, others: [done(4), done(5), { ...done(3), createdOn: addDays(today, -400) }] });
   expect(await ask(2)).toEqual([]);
-  expect((await ask(6)).map((one) => [one.severity, one.zh])).toEqual([['warn', '系统内近一年完成服务2次，平均评分4.5分，请核对']]);
+  expect((await ask(6)).map((one) => [one.severity, one.zh])).toEqual([['refuse', '系统内近一年完成服务2次，平均评分4.5分；如确有不同，请填写理由']]);
+  expect((await ask(6, { otherwiseFor: '四次为纸质登记。' })).map((one) => [one.severity, one.zh])).toEqual([['warn', '系统内近一年完成服务2次，平均评分4.5分，请核对']]);
 });
 
 it('whoever is sent is appointed: not one the books do not hold, nor one dismissed, nor one whose term is over', async () => {
