@@ -112,7 +112,7 @@ it('of families that claim a gift at the same instant only as many are taken as 
   const firm = { name: '文旅礼遇', orgUnit: 'v11', partners: '南湖旅游公司', from: '2022-09-01', until: '2023-08-31', goals: '向最美家庭提供礼遇。', yearly: 1, uscc: '92330402MA2B8K3T51', contact: '钱明', phone: '13812345678', recruited: 'openCall', gift: 'ticket', each: 2, value: '双人门票一套' };
   const { itemId, number } = await kit.as('village').start('kind-firms', firm, { unit: 'v11' });
   await kit.as('head').act('approve', itemId);
-  await kit.as('clerk').act('record', itemId, { form: { signedOn: '2022-09-05', signers: '顾敏华', plan: '每季度发放一次。' } });
+  await kit.as('clerk').act('record', itemId, { form: { signedOn: '2022-09-05', signatures: [{ party: '南湖区妇联', signer: '顾敏华', on: '2022-09-05' }, { party: '南湖旅游公司', signer: '钱明', on: '2022-09-05' }], plan: '每季度发放一次。' } });
   expect((await kit.as('clerk').item(itemId)).stage).toBe('year1');
   const claims = await Promise.all(['330402198803150000', '330402199202290002', '33040219670930000X', '330402198007170019'].map((idNumber) => codeOf(kit.as('village').start('gift-claims', { householder: '沈小兰', idNumber, sensitive: true, orgUnit: 'v11', titleHeld: '南湖区最美家庭 南妇〔2021〕8号', agreement: number, gift: '双人门票一套' }, { unit: 'v11' }))));
   expect(claims.toSorted()).toEqual(['RULE_REFUSED', 'RULE_REFUSED', 'accepted', 'accepted']);

@@ -32,6 +32,8 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'report' && has('milestones')) return { milestones: [1, 2].map((nth) => ({ nth, done: chance() < 0.9 })) };
   if (form === 'yearReview') return { year: Number(engine.today().slice(0, 4)), value: 60 + Math.floor(chance() * 40) };
   if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };
+  // Both sides of an agreement sign the same day.
+  if (form === 'signing' && has('signatures')) return { signedOn: engine.today(), signatures: ['甲方', '乙方'].map((party) => ({ party, signer: `${party}妇联主席`, on: engine.today() })) };
   // Some of her services are on paper.
   if (form === 'yearlyReview' && has('otherwiseFor')) return { otherwiseFor: '另有服务为纸质登记，已核对原件。' };
   // An agreement is made for two years.

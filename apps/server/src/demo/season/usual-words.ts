@@ -12,7 +12,6 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   teachers: ['区委党校教师', '省家政协会讲师', '农技专家'],
   titleHeld: ['区级先进', '市级先进'],
   honours: ['镇级最美家庭', '村好邻居'],
-  signers: ['双方妇联主席', '双方负责人'],
   author: ['村（社区）妇联', '镇（街道）妇联'],
 };
 

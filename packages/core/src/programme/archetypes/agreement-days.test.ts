@@ -62,7 +62,7 @@ describe('an agreement in force', () => {
     const stage = async () => (await kit.as('clerk').item(itemId)).stage;
     const told = async () => (await kit.engine.messages(kit.as('village').person)).filter((one) => JSON.stringify(one).includes('60日到期')).length;
     await kit.as('head').act('approve', itemId);
-    await kit.as('clerk').act('record', itemId, { form: { signedOn: '2022-09-05', signers: '双方负责人', plan: '两场活动' } });
+    await kit.as('clerk').act('record', itemId, { form: { signedOn: '2022-09-05', signatures: [{ party: '街坊会', signer: '顾敏华', on: '2022-09-05' }, { party: '对方妇联', signer: '钱明', on: '2022-09-05' }], plan: '两场活动' } });
     const review = () => kit.as('village').act('record', itemId, { form: { held: 2, people: 60, findings: '按约开展' } });
     for (const [index, on] of reviews.entries()) {
       await kit.passTo(day(on));

@@ -1,17 +1,18 @@
-// A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署 → yearly plan, activities
+// A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署, each side’s signature for itself → yearly plan, activities
 // and a review 60 days before each year of the term is over and before the term is, so that whether it is renewed is decided before it ends →
 // 续签 on new dates, or end.
-import type { Programme } from '../../plugin/contributions.ts';
+import type { Check, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { count, date, files, formSpec, longText, money, text, unit, type Section } from '../fields.ts';
+import { count, date, files, formSpec, longText, money, rows, text, unit, type Section } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { addMonths, isLocalDate } from '../../calendar/local-date.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
-import { numberAt, parameterAt, printedDateAt, textAt } from '../values.ts';
+import { normalise } from '../../values/parsed.ts';
+import { numberAt, parameterAt, printedDateAt, rowsAt, textAt } from '../values.ts';
 import { limit, rulesOn } from '../blocks/parts.ts';
 import { agreementDays, agreementFields, remindedBefore } from './agreement-days.ts';
 import { programmeOf, type Basics } from './basics.ts';
@@ -55,7 +56,7 @@ export function partnership(spec: Partnership): Programme {
     },
     ...(spec.draft ?? []),
   ], ['money', 'text', ...optional]);
-  const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signers: text('签署人', 'Signed by', { maxLength: 60 }), plan: longText('首年度计划', 'Plan of the first year', { maxLength: 500 }) } }]);
+  const signing = formSpec({ zh: '签署登记', en: 'Signing' }, [{ zh: '签署', en: 'Signing', fields: { signedOn: date('签署日期', 'Signed on'), signatures: { ...rows('各方签署', 'Signed by each side', { party: text('签署方', 'Side', { maxLength: 100 }), signer: text('签署人', 'Who signed', { maxLength: 30 }), on: date('签署日期', 'Signed on') }), minItems: 2, maxItems: 20 }, plan: longText('首年度计划', 'Plan of the first year', { maxLength: 500 }) } }]);
   const review = formSpec({ zh: '年度评估', en: 'Yearly review' }, [{ zh: '评估', en: 'Review', fields: { held: count('已开展活动场次', 'Activities held', { in: 'sessions' }), people: count('参加人次', 'People', { in: 'visits', maximum: 99_999 }), findings: longText('评估意见', 'Findings'), nextPlan: longText('下年度计划', 'Plan of the next year', { maxLength: 500 }) } }], ['nextPlan']);
   const years = [1, 2, 3];
   const held = [{ effect: 'count', params: { figure, field: 'held' } }];
@@ -71,7 +72,7 @@ export function partnership(spec: Partnership): Programme {
         fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks], computes: ['agreementDays'] }),
         level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
-        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
+        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
         {
           id: 'year1', level: false, decides: true,
           stages: ({ next }) => years.flatMap((nth) => [
@@ -103,6 +104,7 @@ export function partnership(spec: Partnership): Programme {
           if (from >= until) return [refuse('/draft/until', 'TERM', { zh: '终止日期须晚于起始日期', en: 'must be after the first day' })];
           return isLocalDate(from) && until > addMonths(from, years * 12) ? [refuse('/draft/until', 'TERM_TOO_LONG', { zh: `协议期限最长${years}年`, en: `an agreement runs for at most ${years} years` })] : [];
         },
+        everySide,
         asPromised: ({ data }) => {
           const [held, promised] = [numberAt(data, 'review.held'), numberAt(data, 'draft.yearly')];
           return held >= promised ? [] : [warn('/review/held', 'FEW_ACTIVITIES', { zh: `协议约定每年${promised}场，本年度开展${held}场，请督促`, en: `${promised} a year were agreed, ${held} were held: remind both sides` })];
@@ -113,3 +115,18 @@ export function partnership(spec: Partnership): Programme {
     },
   });
 }
+
+/** Each side has signed for itself (会签): two at least, each named once and by today; a side the draft names and nobody signed for is pointed at. */
+const everySide: Check = ({ data, today }) => {
+  const signed = rowsAt(data, 'signing.signatures');
+  const sides = signed.map((one) => normalise(textAt(one, 'party')));
+  const named = textAt(data, 'draft.partners').split(/[、，,；;]/u).map((one) => normalise(one)).filter((one) => one !== '');
+  const missing = named.filter((one) => !sides.some((side) => side !== '' && (side.includes(one) || one.includes(side))));
+  return [
+    ...signed.flatMap((one, index) => [
+      ...(sides.indexOf(sides[index] ?? '') === index ? [] : [refuse(`/signing/signatures/${index}/party`, 'SIDE_TWICE', { zh: '同一签署方已登记，请逐方登记', en: 'has signed already; write down each side once' })]),
+      ...(textAt(one, 'on') <= today ? [] : [refuse(`/signing/signatures/${index}/on`, 'NOT_SIGNED_YET', { zh: '签署日期还未到', en: 'has not come yet' })]),
+    ]),
+    ...missing.map((one) => warn('/signing/signatures', 'SIDE_MISSING', { zh: `协议稿中的共建方“${one}”没有签署登记，请核对`, en: `the draft names ${one}, for whom nobody signed; please check` })),
+  ];
+};

@@ -69,6 +69,19 @@ it('asPromised: a year with fewer activities than were agreed is pointed at and 
   }), { examples: [[4, 4], [4, 3]] });
 }));
 
+it('everySide: each side signs for itself, once and by today; one the draft names that nobody signed for is pointed at (A11)', holds(pact, ['partnership.everySide'], async () => {
+  const side = fc.record({ party: fc.constantFrom('街坊会', '竹林小学', '竹林小学 ', '民丰公司'), days: fc.integer({ min: -3, max: 1 }) });
+  await fc.assert(fc.asyncProperty(fc.array(side, { minLength: 2, maxLength: 4 }), fc.constantFrom('竹林小学', '竹林小学、民丰公司'), async (signed, partners) => {
+    const signatures = signed.map(({ party, days }) => ({ party, signer: '沈兰', on: addDays(today, days) }));
+    const sides = signed.map(({ party }) => party.trim());
+    const expected = [
+      ...signed.flatMap(({ days }, nth) => [...(sides.indexOf(sides[nth] ?? '') === nth ? [] : [`refuse SIDE_TWICE /signing/signatures/${nth}/party`]), ...(days > 0 ? [`refuse NOT_SIGNED_YET /signing/signatures/${nth}/on`] : [])]),
+      ...partners.split('、').filter((one) => !sides.includes(one)).map(() => 'warn SIDE_MISSING /signing/signatures'),
+    ];
+    expect(await found(pact, 'everySide', { draft: { partners }, signing: { signatures } })).toEqual(expected);
+  }), { numRuns: 300 });
+}));
+
 const honours = nomination({ ...basics(15), letters: '街妇', honours: [{ value: 'flag', zh: '红旗手', en: 'Flag' }], parties: [at.districtClerk] });
 const workflow = honours.workflows[0]?.definition.workflow ?? '';
 /** Where a candidate may stand, and whether a place has gone to it: decided on and under way, or with a result. */
