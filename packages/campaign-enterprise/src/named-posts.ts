@@ -4,6 +4,8 @@ import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/co
 import { contacts, issuer, letters } from './office.ts';
 
 const campaign = 'enterprise';
+/** 授牌: numbered when it is named. */
+const plaque = (code: string) => ({ series: `${code}牌〔{year}〕{serial}`, called: { zh: '牌匾编号', en: 'Plaque' } });
 
 function applicationOf(title: string, sections: readonly Section[]) {
   return formSpec({ zh: `${title}申报表`, en: 'Application' }, [
@@ -45,7 +47,7 @@ const workshopReport = formSpec({ zh: '工作室年度报告', en: 'Yearly repor
 const workshopKey = (data: JsonObject, path: string) => normalise(textAt(data, path));
 
 const named = selection({
-  campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ05', name: 'innovation-workshops', title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, award: '巾帼创新工作室', given: plaque('FZ05'), issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巾帼创新工作室', [{ zh: '成果', en: 'Results', fields: { basis: choice('申报依据', 'By', bases), achievement: choice('近三年主要成果', 'Main result of three years', achievements), results: count('近三年成果', 'Results of three years', { in: 'items' }), jobs: count('带动就业', 'Jobs', { in: 'people' }), taxRecord: yesNo('有纳税记录', 'Has a record of taxes'), place: text('固定场所', 'Place', { maxLength: 60, examples: ['科创园2号楼305室'] }), ledByWoman: mustTick('负责人为女性', 'Led by a woman') } }]),
   parameters: { leastMembers, leastWomen, leastResults: parameter('创新成果最少项数', 'Fewest results', 1, { unit: { zh: '项', en: 'results' } }), leastJobs: parameter('创业带动最少就业人数', 'Fewest jobs', 10, { unit: { zh: '人', en: 'jobs' } }) },
   keys: (data) => ({ workshop: workshopKey(data, 'application.name') }), review: { title: { zh: '年度报告', en: 'Yearly report' }, form: workshopReport },
@@ -133,7 +135,7 @@ export const modelPosts = selection({
 });
 
 export const startBases = selection({
-  campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', given: plaque('FZ13'), issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('女性创业示范基地', [{ zh: '带动', en: 'Driving', fields: { starters: count('在孵女性创业项目', 'Projects', { in: 'pieces' }), jobs: count('带动就业', 'Jobs', { in: 'people' }) } }]), parameters: { leastWomen }, rules: { checks: ['women'] }, own: { checks: { women } },
   counts: { title: { zh: '女性创业示范基地', en: 'Bases' }, unit: { zh: '个', en: 'bases' } },
 });
@@ -142,7 +144,7 @@ const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'N
 const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
 
 const discovered = selection({
-  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', given: { series: 'FZ15证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' } }, issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
   counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },

@@ -18,10 +18,10 @@ const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'M
 
 const programme = selection({
   campaign: 'gardens', code: 'XX01', name: 'finest-garden', title: { zh: '最美花园评选', en: 'Finest gardens' }, award: '最美花园', issuer: '街坊会', letters: '街妇',
-  application, unitField: 'orgUnit', years: 2, quota: {}, fields: { namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true } }, namingComputes: ['naming'], own: { computes: { naming: ({ today }) => ({ on: today }) } }, onNamed: [{ effect: 'takeNumber', params: { series: '园〔{year}〕{serial}', as: 'plaque' } }], counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
+  application, unitField: 'orgUnit', years: 2, quota: {}, fields: { namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true } }, namingComputes: ['naming'], own: { computes: { naming: ({ today }) => ({ on: today }) } }, given: { series: '园〔{year}〕{serial}', called: { zh: '牌匾编号', en: 'Plaque' } }, counts: { title: { zh: '最美花园', en: 'Finest gardens' }, unit: { zh: '个', en: 'gardens' } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['beauty', 'care'], pass: 85 },
   itemTitle: (data) => textAt(data, 'application.gardenName'),
-  rows: { head: ['名称', '牌匾'], row: (entry) => [entry.title, textAt(entry.data, 'plaque.number')] },
+  rows: { head: ['名称'], row: (entry) => [entry.title] },
 });
 const plugin = definePlugin({ name: 'gardens', title: { zh: '花园', en: 'Gardens' }, version: '1.0.0', engine: 1, workflows: [], programmes: [programme] });
 const registry = createRegistry([plugin]);
@@ -72,7 +72,8 @@ it('a garden is put forward, marked by the panel, decided, published, named, and
   expect((await kit.as('clerk').item(id)).stage).toBe('year2');
   expect((await kit.as('clerk').item(round.itemId)).documents.map((one) => one.name)).toContain('namingDocument');
   const naming = await kit.store.read.selectFrom('document').select('paper').where('name', '=', 'namingDocument').executeTakeFirst();
-  expect(naming?.paper).toContain('["1","竹里园","园〔2022〕1"]');
+  expect(naming?.paper).toContain('["1","竹里园","园〔2022〕001"]');
+  expect((await kit.as('lan').item(id)).fields.find((one) => one.name === 'given')?.value).toBe('园〔2022〕001');
   // One series of the office for the notice, which came first, and the naming; lists find the round by either.
   expect([opening?.paper, naming?.paper].map((one) => /"documentNumber":"([^"]*)"/u.exec(one ?? '')?.[1])).toEqual(['街妇〔2022〕1号', '街妇〔2022〕2号']);
   expect((await kit.as('clerk').item(round.itemId)).fields.find((one) => one.name === 'namingNumber')?.value).toBe('街妇〔2022〕2号');

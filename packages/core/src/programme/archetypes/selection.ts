@@ -86,6 +86,8 @@ export interface Selection {
   /** Years a title is valid; 0: no yearly review. */
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
+  /** Whoever is named is given a plaque or a certificate: its series, and what it is called, e.g. 牌匾编号; on the item under `given`, and printed in the naming (授牌). */
+  readonly given?: { readonly series: string; readonly called: LocalText };
   readonly onNamed?: readonly EffectRef[];
   /** Computes asked as it is named, e.g. the day; contribute them in `own.computes`. */
   readonly namingComputes?: readonly string[];
@@ -118,10 +120,11 @@ const usualLevels: readonly (Level & { readonly id: string })[] = [
 
 /** A programme of selections in rounds: applications, levels with quotas, panel, departments, decision, notice, naming, yearly look. */
 export function selection(spec: Selection): Programme {
-  const { name, title, issuer, award, own = {}, panel, parties, vote } = spec;
+  const { name, title, issuer, award, own = {}, panel, parties, vote, given } = spec;
   const levels = spec.levels ?? usualLevels;
   const round = `${name}-round`;
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
+  const namedRows = given === undefined ? rows : { head: [...rows.head, given.called.zh], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'given.number')] };
   // Departments look people up by their numbers; the letter is for them alone.
   const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
   const named = ({ data }: PaperInput) => joined(textAt(data, 'roundSettings.name'), award);
@@ -134,7 +137,7 @@ export function selection(spec: Selection): Programme {
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
     ...(panel?.pass === undefined && vote === undefined && spec.parameters === undefined ? {} : { parameters: { ...(panel?.pass === undefined ? {} : { passMark: parameter('评审合格分', 'Pass mark of the panel', panel.pass, { maximum: 100, unit: { zh: '分', en: 'points' } }) }), ...(vote === undefined ? {} : voteParameters(vote.percent)), ...spec.parameters } }),
-    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...spec.fields },
+    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: 'given.number' as const, type: 'text' as const, title: given.called, optional: true } }), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
@@ -144,7 +147,7 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(spec.namingComputes === undefined ? {} : { computes: spec.namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(spec.namingComputes === undefined ? {} : { computes: spec.namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
@@ -185,7 +188,7 @@ export function selection(spec: Selection): Programme {
       ...(parties === undefined ? {} : { consultationLetter: consultationPaper({ ...asked, issuer, title: (input) => `关于征求${named(input)}推荐对象意见的函`, text: (_, count) => [`经审核，拟推荐${count}个对象。现征求意见。`], questions: spec.questions ?? [] }) }),
       minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${named(input)}名单` }),
       publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${named(input)}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
-      namingDocument: numberedPaper('namingNumber', listPaper({ ...rows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] })),
+      namingDocument: numberedPaper('namingNumber', listPaper({ ...namedRows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] })),
       ...own.papers,
     },
     imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],
