@@ -17,6 +17,7 @@ const attended = (nth: number): JsonObject => ({ rows: [1, 2, 3, 4, 5].slice(0, 
 function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const plaques: string[] = [];
   const entries: string[] = [];
+  let tasks = 0;
   const served = appointedBefore(['mediators', 'counsellors', 'guardians']);
   const forms: FormHints = {
     ...served.forms,
@@ -30,7 +31,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'disputes.step': () => ({ by: '民警沈某', escort: 'police', inPerson: true }),
     'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
     // Two visits, a month apart: one after which another is awaited, and the last.
-    'help-visits-tasks.plan': ({ today, serial }) => ({ frequency: serial % 5 < 3 ? 'monthly' : 'once', firstOn: today, lastOn: addDays(today, 45) }),
+    'help-visits-tasks.visit': ({ today }) => ({ visitedOn: today }),
+    'help-visits-tasks.plan': ({ today }) => ({ frequency: (tasks += 1) % 2 === 0 ? 'once' : 'monthly', firstOn: today, lastOn: addDays(today, 45) }),
     'guardian-guidance.plan': () => ({ sessions: 2, months: 3 }),
     // Each on a day of its own: two missed, and then held.
     'guardian-guidance.sessions': ({ data, today }) => ({ on: addDays(today, rowsAt(data, 'tally.sessions').length - 30), attended: rowsAt(data, 'tally.sessions').length > 1 }),

@@ -25,7 +25,7 @@ export function compactSeason({ engine, store, people, from, until }: CompactSea
   const villages = villagesOf(people).filter((village) => engine.units.get(village)?.parent !== shown);
   // What is begun last is what visitors find half done.
   const lately = addDays(day(until), -12);
-  const season = seasonOf({ engine, store }, { seed: 2025, people, villages, without: [...written, ...notByChance, ...visitTasks], perDay: (today) => (today > lately ? 24 : 10), roundEvery: 180, perRound: 2, triesAgain: true, beginUntil: day(until), diligence: 0.85, trouble: 0.06 });
+  const season = seasonOf({ engine, store }, { seed: 2026, people, villages, without: [...written, ...notByChance, ...visitTasks], perDay: (today) => (today > lately ? 24 : 10), roundEvery: 180, perRound: 2, triesAgain: true, beginUntil: day(until), diligence: 0.85, trouble: 0.06 });
   return daysBetween(engine, day(from), day(until)).map((date, turn) => ({ at: officeHour(date, 300 + turn), run: season.day }));
 }
 
