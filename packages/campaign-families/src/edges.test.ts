@@ -36,7 +36,6 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'guardian-guidance.plan': () => ({ sessions: 2, months: 3 }),
     // Each on a day of its own: two missed, and then held.
     'guardian-guidance.sessions': ({ data, today }) => ({ on: addDays(today, rowsAt(data, 'tally.sessions').length - 30), attended: rowsAt(data, 'tally.sessions').length > 1 }),
-    'help-visits-tasks.visit': ({ today }) => ({ visitedOn: today }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
     'childrens-home-upward.nomination': () => ({ plaque: plaques.at(-1) ?? '' }),
     'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),
