@@ -59,7 +59,7 @@ const codes = async (programme: Programme, check: string, data: JsonObject, othe
   today === undefined ? [] : (await askRule(programme, check, { data, today, others: others.filter((one) => one !== undefined) })).map((one) => `${one.severity} ${one.code}`);
 
 it('no piece holds a word of the list, which a lead changes', async () => {
-  expect(wordsOf(registry.current('columns')?.compiled.definition.parameters)).toEqual({ bannedWords: ['绝对第一', '国家级秘方'] });
+  expect(wordsOf(registry.current('columns')?.compiled.definition.parameters)).toMatchObject({ bannedWords: ['绝对第一', '国家级秘方'] });
   const said = async (bannedWords: readonly string[]) => (today === undefined ? [] : await askRule(weChatColumns, 'noBannedWords', { data: { piece: { name: '最美', body: '好家风' } }, today, words: { bannedWords } })).map((one) => one.code);
   expect([await said(['绝对第一']), await said(['绝对第一', '好家风']), await said([])]).toEqual([[], ['BANNED_WORD'], []]);
 });
