@@ -26,7 +26,7 @@ export async function takeDesk(browser: Browser, url: string, who: { readonly na
   const phone = device === 'phone' ? { isMobile: true, hasTouch: true } : {};
   const context = await browser.newContext({ viewport: sizes[device], ...phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
