@@ -29,8 +29,10 @@ export async function changeParameters(browser: Browser, url: string, lead: Offi
   await phone.open(`/studio/drafts/${String(id)}`);
   const panel = phone.page.locator('section', { has: phone.page.getByRole('heading', { name: 'Parameters (what the rules go by)' }) }).last();
   await panel.getByRole('spinbutton', { name: 'Oldest' }).waitFor();
-  // The letters of the office's documents are what she typed, in any language.
-  expect((await panel.innerText()).replaceAll('南妇', '')).not.toMatch(chinese);
+  // The letters of the office's documents and the words of a list are what she typed, in any language.
+  const parameters: readonly unknown[] = Object.values(Object(await lead.query('studio.draft', { id })).definition.parameters);
+  const typed = ['南妇', ...parameters.flatMap((one): unknown[] => Object(one).words ?? []).map(String)];
+  expect(typed.reduce((said, word) => said.replaceAll(word, ''), await panel.innerText())).not.toMatch(chinese);
   await serious(phone.page);
   await phone.leave();
 }
