@@ -32,6 +32,7 @@ export const warnings = programmeOf(
         putDown('visit', { title: { zh: '查访', en: 'Call at the home' }, by: [at.villageOfficer], days: 5, form: visit, checks: ['visitedSince'], effects: [{ effect: 'count', params: { figure: 'warned' } }] }),
       ],
     },
+    examples: { visit: ({ today }) => ({ on: today }) },
     given: { checks: { visitedSince }, figures: { warned: { title: { zh: '告诫书查访', en: 'Calls after a warning' }, unit: { zh: '次', en: 'calls' } } } },
   },
 );
