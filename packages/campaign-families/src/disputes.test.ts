@@ -193,11 +193,11 @@ it('a warning of the police in force is copied to the village as the case is gra
 });
 
 it('warningCopies, visitedSince: each warning in force is copied and no order of a court; it is called at between the warning and today (JH08)', holds(disputes, ['JH08.warningCopies', 'JH08.visitedSince'], async () => {
-  const order = record({ kind: constantFrom('warning', 'protection'), left: integer({ min: -30, max: 90 }) });
+  const order = record({ kind: constantFrom('warning', 'protection'), since: integer({ min: -40, max: 5 }), left: integer({ min: -30, max: 90 }) });
   await assert(asyncProperty(array(order, { maxLength: 4 }), integer({ min: -20, max: 20 }), integer({ min: 0, max: 20 }), async (orders, on, warned) => {
-    const rows = orders.map(({ kind, left }) => ({ kind, from: addDays(today, -40), until: addDays(today, left) }));
+    const rows = orders.map(({ kind, since, left }) => ({ kind, from: addDays(today, since), until: addDays(today, left) }));
     const { copies } = workOut(disputes, 'warningCopies', { data: { report, triage: { orders: rows } }, today });
-    expect(copies).toHaveLength(orders.filter(({ kind, left }) => kind === 'warning' && left >= 0).length);
+    expect(copies).toHaveLength(orders.filter(({ kind, since, left }) => kind === 'warning' && since <= 0 && left >= 0).length);
     const found = await askRule(disputes, 'visitedSince', { data: { copy: { warnedOn: addDays(today, -warned) }, visit: { on: addDays(today, on) } }, today });
     expect(found.length).toBe(on >= -warned && on <= 0 ? 0 : 1);
   }));

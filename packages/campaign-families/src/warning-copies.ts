@@ -9,7 +9,7 @@ const visit = formSpec({ zh: '查访记录', en: 'Call at the home' }, [{ zh: '�
 
 /** The copies that a case asks for as it is graded: of each warning in force. */
 export const warningCopies: Compute = ({ data, today, unit: village }) => ({
-  copies: rowsAt(data, 'triage.orders').filter((one) => textAt(one, 'kind') === 'warning' && textAt(one, 'until') >= today).map((one) => ({ code: textAt(data, 'report.code'), orgUnit: village, warnedOn: textAt(one, 'from'), until: textAt(one, 'until') })),
+  copies: rowsAt(data, 'triage.orders').filter((one) => textAt(one, 'kind') === 'warning' && textAt(one, 'from') <= today && textAt(one, 'until') >= today).map((one) => ({ code: textAt(data, 'report.code'), orgUnit: village, warnedOn: textAt(one, 'from'), until: textAt(one, 'until') })),
 });
 
 /** Called at since the warning, by today. */
