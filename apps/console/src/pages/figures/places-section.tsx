@@ -2,6 +2,7 @@
 import { useLocal } from '@jinguo/console-kit';
 import type { OverviewRow, WorkflowFigures } from '@jinguo/core';
 import { Chart } from '../../components/chart/chart.tsx';
+import { CountLink } from './count-link.tsx';
 import { behindPart, countParts } from './count-parts.ts';
 import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
@@ -42,11 +43,7 @@ export function PlacesSection({ places, months, year, onPick }: PlacesSectionPro
                 {places.map((row) => (
                   <tr key={row.id}>
                     <th scope="row" className={styles['wide']}>{local(row.title)}</th>
-                    {countParts.map((part) => (
-                      <td key={part} className={styles['number']}>
-                        {row[part] === 0 ? <span className={styles['faint']}>0</span> : <button type="button" className={`${styles['link']} ${part === 'overdue' ? styles['late'] : ''}`} onClick={() => onPick(row, behindPart[part])} aria-label={`${text('show', { title: local(row.title) })} · ${text(part)} ${row[part]}`}>{row[part].toLocaleString('en-US')}</button>}
-                      </td>
-                    ))}
+                    {countParts.map((part) => <td key={part} className={styles['number']}><CountLink row={row} part={part} onPick={() => onPick(row, behindPart[part])} /></td>)}
                   </tr>
                 ))}
               </tbody>

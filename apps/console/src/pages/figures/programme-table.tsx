@@ -1,8 +1,7 @@
 // Each programme's workflow in a line; its numbers lead to their items.
-import { useLocal } from '@jinguo/console-kit';
 import type { Overview } from '@jinguo/core';
+import { CountLink } from './count-link.tsx';
 import { behindPart, countParts } from './count-parts.ts';
-import styles from './figures-page.module.css';
 import type { BehindFilter } from './items-drawer.tsx';
 import { useFiguresText } from './messages.ts';
 import { WorkflowTable } from './workflow-table.tsx';
@@ -18,13 +17,12 @@ export interface ProgrammeTableProps {
 
 export function ProgrammeTable({ rows, chosen, onChoose, onPick }: ProgrammeTableProps) {
   const text = useFiguresText();
-  const local = useLocal();
   return (
     <WorkflowTable
       title={text('programmes')}
       rows={rows}
       parts={countParts}
-      renderNumber={(row, part) => (row[part] === 0 ? <span className={styles['faint']}>0</span> : <button type="button" className={`${styles['link']} ${part === 'overdue' ? styles['late'] : ''}`} onClick={() => onPick(row, behindPart[part])} aria-label={`${text('show', { title: local(row.title) })} · ${text(part)} ${row[part]}`}>{row[part].toLocaleString('en-US')}</button>)}
+      renderNumber={(row, part) => <CountLink row={row} part={part} onPick={() => onPick(row, behindPart[part])} />}
       chosen={chosen}
       onChoose={onChoose}
     />
