@@ -24,7 +24,7 @@ export const errorTable = {
   CALENDAR_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '工作日历有误：{why}。请更正后再保存。', en: 'The calendar is wrong: {why}. Mend it and save again.' },
   COVER_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '不能这样设置代理：{why}。请更正后再保存。', en: 'This cover cannot be set: {why}. Mend it and save again.' },
   TIE_INVALID: { status: 422, actsNext: 'callerCorrects', zh: '不能申报该关系：{why}。请核对后再填写。', en: 'This tie cannot be declared: {why}. Check it and try again.' },
-  SIGNED_BEFORE: { status: 403, actsNext: 'callerCorrects', zh: '您此前审签过本办件，异议须由未参与审签的人员调查，请转由他人办理。', en: 'You signed this item before; an objection is investigated by somebody who did not. Ask a colleague.' },
+  SIGNED_BEFORE: { status: 403, actsNext: 'callerCorrects', zh: '您此前审签过本办件，本环节须由未参与审签的人员办理，请转由他人办理。', en: 'You signed this item before; this stage takes somebody who did not. Ask a colleague.' },
   HELD_BY_OTHER: { status: 409, actsNext: 'callerCorrects', zh: '此件已由他人认领或受托办理，请与其联系，或请其放回。', en: 'A colleague holds this task. Ask her, or ask her to put it back.' },
   HELD_ALREADY: { status: 409, actsNext: 'callerCorrects', zh: '您已认领此件，请直接办理。', en: 'You hold this task already; go on with it.' },
   NOT_CLAIMED: { status: 409, actsNext: 'callerCorrects', zh: '您尚未认领此件，请先认领再办理。', en: 'You have not claimed this task. Claim it first.' },

@@ -15,6 +15,7 @@ import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { namesOf, personById } from '../../store/queries/people.ts';
 import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
+import { signersBarredAt } from '../../store/load-item.ts';
 import { requireVisible } from '../command/access.ts';
 import { openTask } from '../command/grant.ts';
 import { incidents, stuckWords } from '../outbox/incident-desk.ts';
@@ -60,11 +61,11 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const context: ItemContext = JSON.parse(item.context);
   const data: JsonObject = JSON.parse(item.data);
   const open = rows.tasks.filter((task) => task.state === 'open');
-  const signers = rows.tasks.flatMap((task) => (task.state === 'done' && task.closed_by !== null && task.party !== 'applicant' && stage?.mayHaveSigned?.includes(task.stage) !== true ? [task.closed_by] : []));
   const roster = context.rosters?.[item.stage] ?? [];
   const signing = compiled.readings.get(item.stage)?.plan.signing;
   const names = await namesOf(parts.store.read, roster.flatMap((one) => one.person ?? []));
   const tx = { run: parts.store.readPrepared, db: parts.store.read };
+  const signers = stage === undefined ? [] : await signersBarredAt(tx, id, stage);
   const { actions, closed } = actionsFor({
     covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
