@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)('a screen', { timeout: 600_000 }, () => {
     await office[Symbol.asyncDispose]();
   });
 
-  const seen = (page: Page, what: string) => page.locator(what).first().waitFor({ timeout: 6000 }).then(() => true, () => false);
+  const seen = (page: Page, what: string) => page.locator(what).first().waitFor({ timeout: 30_000 }).then(() => true, () => false);
 
   // Each question gone by itself, each screen offline, and a desktop as well: minutes of it, asked for by name, when screens change.
   const everyState = process.env['JINGUO_EVERY_STATE'] !== undefined;

@@ -60,7 +60,8 @@ const jobs: readonly (readonly [job: string, doIt: (page: Page) => Promise<void>
   }],
   ['comment', async (page) => {
     await more(page, '沟通');
-    await page.getByRole('textbox').last().fill('请核对');
+    // Of the drawer, once it is there: the page has a box to search as well.
+    await page.getByRole('dialog').getByRole('textbox').last().fill('请核对');
     await page.getByRole('button', { name: '确认沟通' }).click();
     await page.getByText(/已办理/u).first().waitFor();
   }],

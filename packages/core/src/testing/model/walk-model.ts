@@ -7,7 +7,7 @@ import type { AnchoredHead } from '../../audit/anchor.ts';
 import { brokenPromises } from '../invariants.ts';
 import { brokenChains } from '../../engine/invariants/chains.ts';
 import { brokenReceipts } from '../invariants/deliveries.ts';
-import { draws } from './attempt.ts';
+import { draws, type Draw } from './attempt.ts';
 import { contest, liveThrough, type Tally } from './model-run.ts';
 import { runSeed } from '../run-seed.ts';
 
@@ -24,6 +24,17 @@ export interface ModelWalk {
 }
 
 const lives = fc.record({ begins: fc.noShrink(fc.integer({ min: 0, max: 500 * 24 })), draws: fc.array(draws, { maxLength: 120, size: 'max' }) });
+
+const usual: Omit<Draw, 'action'> = { who: 0, target: 'check', back: undefined, to: 'deputy.d', place: 'beside', declined: false, alone: false, silent: false, stale: false, after: 3_600_000 };
+
+/**
+ * Lives in which a desk is handed on to who will be asked about it next: chance seldom walks them, and they alone meet “the same
+ * person”. Which desk it is depends on how many sign before, so each is tried.
+ */
+const handedOn: readonly (readonly Draw[])[] = Array.from({ length: 12 }, (_, before) => [
+  ...Array.from({ length: before }, (): Draw => ({ ...usual, action: 'forward' })),
+  { ...usual, action: 'transfer' }, { ...usual, action: 'reject', who: 'deputy.d' }, { ...usual, action: 'forward' }, { ...usual, action: 'approve', who: 'deputy.d' },
+]);
 
 export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_SEED, JINGUO_PATH, open = contest }: ModelWalk): Promise<Tally> {
   let kit = await open(mode);
@@ -43,6 +54,7 @@ export async function walkModel(mode: (typeof modes)[number], { wanted, JINGUO_S
     const heads: AnchoredHead[] = [];
     if (JINGUO_PATH !== undefined) await fc.assert(life, { seed, path: JINGUO_PATH, numRuns: 1 });
     else {
+      for (const one of handedOn) await liveThrough(kit, tally, { mode, begins: 0, draws: one });
       for (let round = 0; tally.tried < wanted; round += 1) {
         await fc.assert(life, { seed: seed + round, numRuns: 20 });
         heads.push(...(await kit.engine.auditHeads()));
