@@ -23,6 +23,30 @@ describe.skipIf(!chromiumPath)('the desk', { timeout: 180_000 }, () => {
     await demo[Symbol.asyncDispose]();
   });
 
+  test('all that wait are taken in at once, and the report says of the others that they do not wait', async () => {
+    const { page, complaints, leave } = await takeDesk(browser, demo.url, { name: '蔡云霞' });
+    await page.locator('a[data-open]').first().waitFor();
+    const waiting = async () => {
+      const rows: readonly { readonly quick: readonly { readonly action: string }[] }[] = Object(await chair.query('inbox.list', { tab: 'todo', limit: 100 })).rows;
+      return { all: rows.length, waiting: rows.filter((row) => row.quick.some((one) => one.action === 'accept')).length };
+    };
+    const before = await waiting();
+    expect(before.waiting).toBeGreaterThan(1);
+    await page.getByRole('checkbox', { name: '全选' }).check();
+    await page.getByRole('region', { name: `已选 ${before.all} 件` }).getByRole('button', { name: '受理', exact: true }).click();
+    await serious(page);
+    await page.getByRole('button', { name: `受理 ${before.all} 件` }).dblclick();
+    await page.getByRole('button', { name: '完成' }).waitFor({ timeout: 60_000 });
+    const report = page.getByRole('dialog');
+    const [done, failed] = await Promise.all([report.getByText(/^\s*成功 \d+/u).innerText(), report.getByText(/^\s*失败 \d+/u).innerText()]);
+    expect([done, failed].map((one) => Number(/\d+/u.exec(one)?.[0]))).toEqual([before.waiting, before.all - before.waiting]);
+    await report.getByText('此件不在等待受理').first().waitFor();
+    await page.getByRole('button', { name: '完成' }).click();
+    expect(await waiting()).toEqual({ all: before.all, waiting: 0 });
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   test('many items are decided at once, each by itself, and the report says why some were not', async () => {
     const { page, complaints, leave } = await takeDesk(browser, demo.url, { name: '蔡云霞' });
     await page.locator('a[data-open]').first().waitFor();

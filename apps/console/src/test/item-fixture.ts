@@ -1,5 +1,5 @@
 // An item page's data with something in every part, for tests of what is drawn from it.
-import { actionName, actions, parseLocalDate, type ActionName, type ActionView, type DryRun, type ExplainView, type ItemDetail, type LocalDate } from '@jinguo/core';
+import { actionName, actions, parseLocalDate, type ActionName, type ActionView, type DryRun, type ExplainView, type ItemDetail, type ListRow, type LocalDate } from '@jinguo/core';
 
 export const words = (zh: string, en: string) => ({ zh, en });
 
@@ -27,6 +27,14 @@ export function actionView(action: ActionName): ActionView {
 }
 
 export const everyAction: readonly ActionView[] = actionName.options.map(actionView);
+
+export function listRow(more: Partial<ListRow> = {}): ListRow {
+  return {
+    itemId: 'item-1', number: 'XX01-2022-0001', title: '一台缝纫机', campaign: 'desk', workflow: 'wish', workflowTitle: words('微心愿', 'Wishes'), isBatch: false,
+    stage: 'review', stageTitle: words('审核', 'Review'), result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: '竹林村', dueOn: null, daysLeft: null, returned: false, at: '2022-09-05T00:00:00Z', myAction: null,
+    via: 'mine', onBehalfOf: null, arriving: false, unread: false, version: 1, followed: false, quick: [{ action: 'approve', title: words('同意', 'Approve') }], ...more,
+  };
+}
 
 export function itemDetail(more: Partial<ItemDetail> = {}): ItemDetail {
   return {

@@ -1,9 +1,9 @@
 // What can be done with the items that are ticked: it lies at the foot of the screen while any is.
 import { Button, Checkbox } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { PrintMany } from '../../components/paper/print-many.tsx';
 import { useWorkbenchText } from './messages.ts';
+import type { BatchAction } from './run-batch.ts';
 import type { Selection } from './use-selection.ts';
 import styles from './workbench.module.css';
 
@@ -18,9 +18,11 @@ export interface BatchBarProps {
 
 export function BatchBar({ selection, decides, shown }: BatchBarProps) {
   const text = useWorkbenchText();
-  const [decision, setDecision] = useState<Decision>();
+  const [asked, setAsked] = useState<BatchAction>();
   const count = selection.rows.length;
-  if (count === 0 && decision === undefined) return null;
+  if (count === 0 && asked === undefined) return null;
+  // Only where something ticked waits to be taken in: most lists have nothing that does.
+  const takesIn = selection.rows.some((row) => row.quick.some((one) => one.action === 'accept'));
   return (
     <section className={styles['batchBar']} data-action-bar aria-label={text('selected', { count })}>
       <Checkbox checked={count === shown} indeterminate={count > 0 && count < shown} onChange={({ target }) => selection.all(target.checked)}>{text('selected', { count })}</Checkbox>
@@ -29,14 +31,15 @@ export function BatchBar({ selection, decides, shown }: BatchBarProps) {
       <PrintMany look="button" items={selection.rows.map((row) => row.itemId)} />
       {decides ? (
         <>
-          <Button onClick={() => setDecision('reject')} danger>{text('reject')}</Button>
-          <Button onClick={() => setDecision('return')}>{text('return')}</Button>
-          <Button type="primary" onClick={() => setDecision('approve')}>{text('approve')}</Button>
+          <Button onClick={() => setAsked('reject')} danger>{text('reject')}</Button>
+          <Button onClick={() => setAsked('return')}>{text('return')}</Button>
+          {takesIn ? <Button onClick={() => setAsked('accept')}>{text('accept')}</Button> : null}
+          <Button type="primary" onClick={() => setAsked('approve')}>{text('approve')}</Button>
         </>
       ) : null}
-      {decision === undefined ? null : (
+      {asked === undefined ? null : (
         <Suspense fallback={null}>
-          <BatchDialog rows={selection.rows} decision={decision} onClose={() => { setDecision(undefined); selection.clear(); }} />
+          <BatchDialog rows={selection.rows} action={asked} onClose={() => { setAsked(undefined); selection.clear(); }} />
         </Suspense>
       )}
     </section>

@@ -7,23 +7,22 @@ import { Link } from '@tanstack/react-router';
 import { Button, Input, Modal, Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
-import type { Decision } from '../../components/decide/decide-dialog.tsx';
 import { Phrases } from '../../components/decide/phrases.tsx';
 import { takeFocus } from '../../components/take-focus.ts';
 import { useWorkbenchText } from './messages.ts';
-import { runBatch, type Line } from './run-batch.ts';
+import { runBatch, type BatchAction, type Line } from './run-batch.ts';
 import styles from './workbench.module.css';
 
 export interface BatchDialogProps {
   readonly rows: readonly ListRow[];
-  readonly decision: Decision;
+  readonly action: BatchAction;
   readonly onClose: () => void;
 }
 
 const kinds = { approve: 'good', return: 'back', reject: 'bad' } as const;
 const whole = 100;
 
-export function BatchDialog({ rows: given, decision, onClose }: BatchDialogProps) {
+export function BatchDialog({ rows: given, action, onClose }: BatchDialogProps) {
   const text = useWorkbenchText();
   const language = useLanguage();
   // What was ticked when it was opened: the list behind gets shorter while it is worked off.
@@ -33,14 +32,14 @@ export function BatchDialog({ rows: given, decision, onClose }: BatchDialogProps
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking');
   const [lines, setLines] = useState<readonly Line[]>([]);
   const stop = useRef(false);
-  const missing = decision !== 'approve' && opinion.trim() === '';
+  const missing = (action === 'return' || action === 'reject') && opinion.trim() === '';
   const done = lines.filter((one) => one.ok).length;
   const refused = lines.filter((one) => !one.ok);
   const run = async () => {
     setTried(true);
     if (missing) return;
     setState('running');
-    await runBatch({ rows, decision, opinion, stopped: () => stop.current, onLines: (more) => setLines((before) => [...before, ...more]) });
+    await runBatch({ rows, action, opinion, stopped: () => stop.current, onLines: (more) => setLines((before) => [...before, ...more]) });
     setState('over');
     await Promise.all([queryClient.invalidateQueries({ queryKey: trpc.inbox.pathKey() }), queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey() })]);
   };
@@ -48,33 +47,37 @@ export function BatchDialog({ rows: given, decision, onClose }: BatchDialogProps
     asking: (
       <>
         <Button onClick={onClose}>{text('cancel')}</Button>
-        <Button type="primary" danger={decision === 'reject'} onClick={() => void run()}>{text('batchConfirm', { action: text(decision), count: rows.length })}</Button>
+        <Button type="primary" {...(action === 'accept' ? { ref: takeFocus } : {})} danger={action === 'reject'} onClick={() => void run()}>{text('batchConfirm', { action: text(action), count: rows.length })}</Button>
       </>
     ),
     running: <Button onClick={() => { stop.current = true; }}>{text('stop')}</Button>,
     over: <Button type="primary" ref={takeFocus} onClick={onClose}>{text('close')}</Button>,
   }[state];
   return (
-    <Modal open onCancel={state === 'running' ? () => undefined : onClose} closable={state !== 'running'} mask={{ closable: false }} title={text('batchTitle', { action: text(decision), count: rows.length })} footer={footer} width={680}>
+    <Modal open onCancel={state === 'running' ? () => undefined : onClose} closable={state !== 'running'} mask={{ closable: false }} title={text('batchTitle', { action: text(action), count: rows.length })} footer={footer} width={680}>
       {state === 'asking' ? (
         <div className={styles['batchAsk']}>
           <p className={styles['faint']}>{text('batchHint')}</p>
-          <Input.TextArea
-            ref={takeFocus}
-            value={opinion}
-            maxLength={2000}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            placeholder={text(decision === 'approve' ? 'opinionOptional' : 'reason')}
-            aria-label={text(decision === 'approve' ? 'opinionOptional' : 'reason')}
-            status={tried && missing ? 'error' : ''}
-            onChange={({ target }) => setOpinion(target.value)}
-          />
-          {tried && missing ? <p className={styles['late']}>{text('reasonNeeded')}</p> : null}
-          <div><Phrases kind={kinds[decision]} opinion={opinion} onChoose={setOpinion} /></div>
+          {action === 'accept' ? null : (
+            <>
+              <Input.TextArea
+                ref={takeFocus}
+                value={opinion}
+                maxLength={2000}
+                autoSize={{ minRows: 2, maxRows: 6 }}
+                placeholder={text(action === 'approve' ? 'opinionOptional' : 'reason')}
+                aria-label={text(action === 'approve' ? 'opinionOptional' : 'reason')}
+                status={tried && missing ? 'error' : ''}
+                onChange={({ target }) => setOpinion(target.value)}
+              />
+              {tried && missing ? <p className={styles['late']}>{text('reasonNeeded')}</p> : null}
+              <div><Phrases kind={kinds[action]} opinion={opinion} onChoose={setOpinion} /></div>
+            </>
+          )}
         </div>
       ) : (
         <div className={styles['batchAsk']}>
-          <Progress percent={Math.round((lines.length / rows.length) * whole)} {...(state === 'over' ? { status: refused.length > 0 ? ('normal' as const) : ('success' as const) } : { status: 'active' as const })} aria-label={text('batchTitle', { action: text(decision), count: rows.length })} />
+          <Progress percent={Math.round((lines.length / rows.length) * whole)} {...(state === 'over' ? { status: refused.length > 0 ? ('normal' as const) : ('success' as const) } : { status: 'active' as const })} aria-label={text('batchTitle', { action: text(action), count: rows.length })} />
           <p className={styles['batchSum']} aria-live="polite">
             <span className={styles['good']}><CheckCircleFilled /> {text('succeeded', { count: done })}</span>
             <span className={refused.length > 0 ? styles['late'] : styles['faint']}><CloseCircleFilled /> {text('failed', { count: refused.length })}</span>

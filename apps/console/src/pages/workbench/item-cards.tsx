@@ -5,7 +5,7 @@ import { Button, Checkbox } from 'antd';
 import { FollowStar } from '../../components/desk/follow-star.tsx';
 import { Due } from '../../components/status/due.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
-import { HowItCame, type RowsProps } from './item-table.tsx';
+import { HowItCame, inRow, type RowsProps } from './item-table.tsx';
 import { useWorkbenchText } from './messages.ts';
 import styles from './workbench.module.css';
 
@@ -30,7 +30,7 @@ export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
             <Checkbox aria-label={text('select', { title: row.title })} checked={selection.ids.has(row.itemId)} onChange={() => selection.toggle(row.itemId)} />
             <FollowStar itemId={row.itemId} title={row.title} followed={row.followed} />
             <span className={styles['spring']} />
-            {tab === 'todo' ? row.quick.filter((one) => one.action !== 'reject').toReversed().map((one) => (
+            {tab === 'todo' ? row.quick.filter(inRow).toReversed().map((one) => (
               <Button key={one.action} className={one.action === 'approve' ? (styles['yes'] ?? '') : ''} aria-label={`${local(one.title)} ${row.title}`} onClick={() => onDecide(row, one.action)}>{local(one.title)}</Button>
             )) : null}
           </div>

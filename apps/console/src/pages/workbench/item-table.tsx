@@ -1,7 +1,7 @@
 // The list as a table: what it shows of each item, and what can be done with it without opening it.
 import { formatMoment, useLanguage, useLocal } from '@jinguo/console-kit';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ListRow } from '@jinguo/core';
+import type { ListRow, QuickAction } from '@jinguo/core';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Decision } from '../../components/decide/decide-dialog.tsx';
@@ -83,7 +83,7 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
             {shown.has('time') ? <td className={`${styles['time']} figures`}>{formatMoment(row.at, language)}</td> : null}
             <td className={styles['colActs']}>
               <div className={styles['acts']}>
-                {tab === 'todo' ? row.quick.filter((one) => one.action !== 'reject').map((one) => (
+                {tab === 'todo' ? row.quick.filter(inRow).map((one) => (
                   <Button key={one.action} size="small" className={`${styles['act']} ${one.action === 'approve' ? styles['yes'] : ''}`} onClick={() => onDecide(row, one.action)} aria-label={`${local(one.title)} ${row.title}`}>{local(one.title)}</Button>
                 )) : null}
                 <FollowStar itemId={row.itemId} title={row.title} followed={row.followed} />
@@ -94,6 +94,11 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
       </tbody>
     </table>
   );
+}
+
+/** What stands at the row itself: refusing is done on the item's page, and taking in is for all that are ticked. */
+export function inRow(one: QuickAction): one is QuickAction & { readonly action: Extract<Decision, 'approve' | 'return'> } {
+  return one.action === 'approve' || one.action === 'return';
 }
 
 /** What is unusual about how an item came to the list: for a colleague on leave, not settled yet, or not looked at yet. */

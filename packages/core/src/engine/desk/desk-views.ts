@@ -33,6 +33,6 @@ export interface RelatedItem {
 
 /** What can be decided of an item from a list, where nothing but an opinion is asked for. */
 export interface QuickAction {
-  readonly action: Extract<ActionName, 'approve' | 'return' | 'reject'>;
+  readonly action: Extract<ActionName, 'approve' | 'return' | 'reject' | 'accept'>;
   readonly title: LocalText;
 }

@@ -11,7 +11,7 @@ import type { EngineParts } from '../parts.ts';
 import type { ListRow, Page } from '../views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { itemFilter, textFilter, viewerOf } from './list-filter.ts';
-import { starred, toRow } from './list-row.ts';
+import { contextOf, starred, toRow } from './list-row.ts';
 import { mergeRuns, type MergedPage } from './merge-runs.ts';
 import { quickActions } from './quick.ts';
 import { veiledRows } from './veil.ts';
@@ -84,7 +84,7 @@ async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow
     via: hit.via,
     onBehalfOf: hit.onBehalfOf,
     arriving: hit.arriving_until !== null && hit.arriving_until > now,
-    quick: quickActions(parts.registry.version(hit.definition_hash), hit.stage),
+    quick: quickActions(parts.registry.version(hit.definition_hash), hit.stage, contextOf(hit)),
   }));
   return { rows, next: page.next };
 }

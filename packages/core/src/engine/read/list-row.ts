@@ -20,7 +20,7 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
   const workflow = parts.registry.version(hit.definition_hash) ?? parts.registry.current(hit.workflow);
   const definition = workflow?.compiled.definition;
   const stage = workflow?.compiled.stages.get(hit.stage);
-  const context: ItemContext = JSON.parse(hit.context);
+  const context = contextOf(hit);
   const first = firstDue(hit);
   const dueOn = first !== null && isLocalDate(first) ? first : null;
   const left = daysLeft(parts.calendar(), today, dueOn);
@@ -53,6 +53,10 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
     quick: [],
     followed: false,
   };
+}
+
+export function contextOf({ context }: Pick<ListedItem, 'context'>): ItemContext {
+  return JSON.parse(context);
 }
 
 /** Rows with whether she follows each. */

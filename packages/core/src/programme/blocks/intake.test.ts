@@ -24,7 +24,7 @@ const programme = programmeOf({ campaign: 'sketches', code: 'XX14', name: 'plots
     supplement: {}, takesIn: true,
   },
 });
-const people = [['lan'], ['cai', 'townOfficer', 't1'], ['head', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['chief', 'sectionHead', 'd']]
+const people = [['lan'], ['cai', 'townOfficer', 't1'], ['ding', 'townOfficer', 't1'], ['head', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['chief', 'sectionHead', 'd']]
   .map(([username = '', role = '', post = '']) => ({ username, name: username, posts: role === '' ? [] : [{ role, unit: post }] }));
 const day = (said: string) => parseLocalDate(said) ?? expect.unreachable(said);
 const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
@@ -86,6 +86,26 @@ describe('an application that waits to be taken in', () => {
     await kit.as('lan').act('submit', itemId, { form: { name: '东园', orgUnit: 'v11' } });
     expect([(await see()).dueOn, await offered()]).toEqual(['2022-09-20', []]);
   });
+});
+
+it('many are taken in at once, each by itself; pressed twice, or by two at a time, each once, and what waits for nobody says why', async () => {
+  const others = await Promise.all(['v11', 'v11'].map((at) => kit.as('lan').start('plots', { name: '南园', orgUnit: at }, { unit: at })));
+  const [first = '', second = '', gone = ''] = [itemId, ...others.map((one) => one.itemId)];
+  const rows = async () => (await kit.engine.inbox(kit.as('cai').person, { tab: 'todo', limit: 9 })).rows;
+  expect((await rows()).map((row) => row.quick.some((one) => one.action === 'accept'))).toEqual([true, true, true]);
+  await kit.as('cai').act('decline', gone, elsewhere);
+  const command = (id: string, key: string) => ({ itemId: id, action: 'accept' as const, key: `${key}-of-twenty-signs-${id}`, seenVersion: 1 });
+  const press = (who: string, key: string) => kit.engine.actMany({ kind: 'person', person: kit.as(who).person }, [first, second, gone].map((id) => command(id, key)));
+  const codes = (report: Awaited<ReturnType<typeof press>>) => report.lines.map((one) => (one.ok ? 'ok' : one.code));
+  const [once, twice, another] = await Promise.all([press('cai', 'cai'), press('cai', 'cai'), press('ding', 'ding')]);
+  expect(codes(twice)).toEqual(codes(once));
+  expect([0, 1].map((n) => [codes(once)[n], codes(another)[n]].toSorted())).toEqual([['STALE_VERSION', 'ok'], ['STALE_VERSION', 'ok']]);
+  expect([codes(once)[2], codes(another)[2]]).toEqual(['STALE_VERSION', 'STALE_VERSION']);
+  await kit.settle();
+  expect((await told('lan')).toSorted()).toEqual(['notAccepted', 'takenIn', 'takenIn']);
+  expect((await rows()).map((row) => [row.dueOn, row.quick.some((one) => one.action === 'accept')])).toEqual([['2022-09-20', false], ['2022-09-20', false]]);
+  const late = await kit.engine.actMany({ kind: 'person', person: kit.as('cai').person }, [first, second].map((id) => ({ ...command(id, 'late'), seenVersion: 2 })));
+  expect(codes(late)).toEqual(['ACTION_NOT_POSSIBLE', 'ACTION_NOT_POSSIBLE']);
 });
 
 describe('an application that is not accepted', () => {
