@@ -39,7 +39,18 @@ export interface Verdict {
   readonly level: readonly string[];
 }
 
+/** Of a poll that was read: it is asked of again after every later one. */
+const readBefore = new WeakMap<Poll, Count>();
+
 export function readPapers(rules: Rules, poll: Poll): Count {
+  const known = readBefore.get(poll);
+  if (known !== undefined) return known;
+  const count = read(rules, poll);
+  readBefore.set(poll, count);
+  return count;
+}
+
+function read(rules: Rules, poll: Poll): Count {
   const plus = new Map(poll.roster.map((name) => [name, 0]));
   const minus = new Map(poll.roster.map((name) => [name, 0]));
   let bad = 0;
