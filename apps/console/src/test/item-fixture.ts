@@ -31,7 +31,7 @@ export const everyAction: readonly ActionView[] = actionName.options.map(actionV
 export function listRow(more: Partial<ListRow> = {}): ListRow {
   return {
     itemId: 'item-1', number: 'XX01-2022-0001', title: '一台缝纫机', campaign: 'desk', workflow: 'wish', workflowTitle: words('微心愿', 'Wishes'), isBatch: false,
-    stage: 'review', stageTitle: words('审核', 'Review'), result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: '竹林村', dueOn: null, daysLeft: null, returned: false, at: '2022-09-05T00:00:00Z', myAction: null,
+    stage: 'review', stageTitle: words('审核', 'Review'), result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: '竹林村', dueOn: null, dueForIntake: false, daysLeft: null, returned: false, at: '2022-09-05T00:00:00Z', myAction: null,
     via: 'mine', onBehalfOf: null, arriving: false, unread: false, version: 1, followed: false, quick: [{ action: 'approve', title: words('同意', 'Approve') }], ...more,
   };
 }
@@ -40,8 +40,8 @@ export function itemDetail(more: Partial<ItemDetail> = {}): ItemDetail {
   return {
     id: 'item-1', number: 'XX01-2022-0001', title: '莲心园', version: 3, campaign: 'gardens', workflow: 'garden', workflowTitle: words('微花园', 'Micro garden'), isBatch: false,
     stage: 'jury', stageTitle: words('评议', 'Jury'), stageKind: 'review', result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: words('竹林村', 'Zhulin'), applicantName: '沈*', createdAt: '2022-09-05T01:00:00Z',
-    enteredStageAt: '2022-09-06T01:00:00Z', dueOn: date('2022-09-13'), daysLeft: 4, deadlineOn: null, deadlineDaysLeft: null, actions: [], closed: [words('上一环节由您本人办理', 'You decided the previous stage')],
-    waitsFor: [{ who: words('区妇联主席', 'Chair'), names: ['顾敏华'], covers: [{ name: '蔡云霞', onBehalfOf: '顾敏华' }], dueOn: date('2022-09-13'), daysLeft: 4, heldBy: '顾敏华', delegated: false, arrivingUntil: null }],
+    enteredStageAt: '2022-09-06T01:00:00Z', dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, deadlineOn: null, deadlineDaysLeft: null, actions: [], closed: [words('上一环节由您本人办理', 'You decided the previous stage')],
+    waitsFor: [{ who: words('区妇联主席', 'Chair'), names: ['顾敏华'], covers: [{ name: '蔡云霞', onBehalfOf: '顾敏华' }], dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, heldBy: '顾敏华', delegated: false, arrivingUntil: null }],
     forms: [], fields: [], fieldSpecs: [], warnings: [], timeline: [], graph: { stages: [], ways: [] }, opinions: [], pausedOn: null, archivedAt: null, stuck: null, incidents: [], batch: null, entries: [], notices: [], certificates: [], documents: [], attachments: [], followed: false, readers: [], editing: [],
     signers: [
       { name: '评委一', post: words('区专家', 'Expert'), verdict: 'approve', waitsFor: [], added: false },
@@ -72,7 +72,7 @@ export function explained(more: Partial<ExplainView> = {}): ExplainView {
 export function dryRun(): DryRun {
   return {
     ok: true, version: 4, stage: 'hearing', stageTitle: words('征求意见', 'Hearing'), result: null, dueOn: date('2022-09-20'), dueBefore: date('2022-09-13'), moves: [{ from: 'jury', to: 'hearing', title: words('征求意见', 'Hearing') }],
-    tasks: [{ stage: 'hearing', who: words('财政局', 'Finance bureau'), names: ['朱明霞'], covers: [{ name: '陈刚', onBehalfOf: '朱明霞' }], dueOn: date('2022-09-20') }],
+    tasks: [{ stage: 'hearing', who: words('财政局', 'Finance bureau'), names: ['朱明霞'], covers: [{ name: '陈刚', onBehalfOf: '朱明霞' }], dueOn: date('2022-09-20'), dueForIntake: false }],
     hands: [{ who: words('区妇联主席', 'Chair'), name: '金怡', delegated: true }], timers: [{ name: 'remind50', title: words('办理提醒', 'Reminder'), at: '2022-09-15T01:00:00Z' }],
     effects: [{ effect: 'notifyApplicant', text: words('通知申报人：已同意', 'Tells the applicant: Granted') }], papers: [{ name: 'form', title: '审批表' }], notices: [{ title: '公示', startsOn: date('2022-09-07'), endsOn: date('2022-09-13') }],
     others: [{ number: 'XX01-2022-0002', stage: 'hearing', stageTitle: words('征求意见', 'Hearing') }], why: [clause],

@@ -40,6 +40,8 @@ export interface ListRow {
   readonly unitName: string;
   /** When its stage is due, or the whole item where that comes first. */
   readonly dueOn: LocalDate | null;
+  /** That is the day by which the first desk has to take it in 受理期限. */
+  readonly dueForIntake: boolean;
   /** Working days left; negative when overdue; null without a due date. */
   readonly daysLeft: number | null;
   /** The item came back from a later stage. */
@@ -186,6 +188,7 @@ export interface WaitView {
   /** Who may act for one of them today (代理). */
   readonly covers: readonly { readonly name: string; readonly onBehalfOf: string }[];
   readonly dueOn: LocalDate | null;
+  readonly dueForIntake: boolean;
   readonly daysLeft: number | null;
   /** Who claimed it or was handed it, and whether she only advises. */
   readonly heldBy: string | null;
@@ -263,6 +266,8 @@ export interface ItemDetail {
   readonly createdAt: string;
   readonly enteredStageAt: string;
   readonly dueOn: LocalDate | null;
+  /** That is the day by which the first desk has to take it in 受理期限. */
+  readonly dueForIntake: boolean;
   readonly daysLeft: number | null;
   /** When the deadline of the whole item ends; null without one. */
   readonly deadlineOn: LocalDate | null;

@@ -50,7 +50,7 @@ function Outcome({ run }: { readonly run: DryRun & { readonly ok: true } }) {
       {run.tasks.map((task) => (
         <li key={`${task.stage}${task.who.zh}${task.names.join()}`}>
           {text('waitsFor', { who: local(task.who) })}{task.names.length + task.covers.length === 0 ? null : text('inBrackets', { names: [...task.names, ...task.covers.map((one) => text('coverFor', { cover: one.name, name: one.onBehalfOf }))].join(language === 'zh' ? '、' : ', ') })}
-          {task.dueOn === null ? null : <span className="figures">{text('dueBy', { date: formatDay(task.dueOn, language) })}</span>}
+          {task.dueOn === null ? null : <span className="figures">{text(task.dueForIntake ? 'acceptBy' : 'dueBy', { date: formatDay(task.dueOn, language) })}</span>}
         </li>
       ))}
       {run.moves.length > 0 || run.dueOn === run.dueBefore ? null : <li className="figures">{run.dueOn === null ? text('clockStops') : text('dueMoves', { date: formatDay(run.dueOn, language) })}</li>}

@@ -6,12 +6,14 @@ import styles from './status.module.css';
 export interface DueProps {
   readonly dueOn: string | null;
   readonly daysLeft: number | null;
+  /** It is the day by which the item has to be taken in. */
+  readonly forIntake?: boolean;
   readonly long?: boolean;
 }
 
 const soon = 1;
 
-export function Due({ dueOn, daysLeft, long = false }: DueProps) {
+export function Due({ dueOn, daysLeft, forIntake = false, long = false }: DueProps) {
   const text = useStatusText();
   const language = useLanguage();
   if (dueOn === null || daysLeft === null) return <span className={styles['faint']}>{text('noDue')}</span>;
@@ -20,7 +22,7 @@ export function Due({ dueOn, daysLeft, long = false }: DueProps) {
   return (
     <span className={`${styles['due']} figures`}>
       <span className={styles[look]}>{left}</span>
-      <span className={styles['faint']}>{text('due', { date: long ? formatDay(dueOn, language) : formatShortDay(dueOn, language) })}</span>
+      <span className={styles['faint']}>{text(forIntake ? 'acceptBy' : 'due', { date: long ? formatDay(dueOn, language) : formatShortDay(dueOn, language) })}</span>
     </span>
   );
 }

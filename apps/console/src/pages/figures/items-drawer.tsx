@@ -67,7 +67,7 @@ function Items({ filter: { good, returned, ...filter } }: { readonly filter: Beh
             <Link to="/items/$itemId" params={{ itemId: row.itemId }} className={styles['item']}>
               <span>{row.title}</span>
               <span className={`${styles['faint']} figures`}>{row.number} · {local(row.workflowTitle)} · {row.unitName}</span>
-              <span className={styles['itemState']}><StageTag title={row.stageTitle} good={row.good} state={row.state} returned={row.returned && row.good === null} />{row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : null}</span>
+              <span className={styles['itemState']}><StageTag title={row.stageTitle} good={row.good} state={row.state} returned={row.returned && row.good === null} />{row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} forIntake={row.dueForIntake} /> : null}</span>
             </Link>
           </li>
         ))}

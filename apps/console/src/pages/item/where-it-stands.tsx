@@ -18,7 +18,7 @@ export function WhereItStands({ item }: { readonly item: ItemDetail }) {
       <div><dt>{text('state')}</dt><dd><StateTag state={item.state} /></dd></div>
       <div><dt>{text('stageNow')}</dt><dd className={styles['stageNow']}>{local(item.stageTitle)}</dd></div>
       {open ? <div><dt>{text('waitsFor')}</dt><dd>{item.waitsFor.length === 0 ? '—' : <Names item={item} />}</dd></div> : null}
-      {open ? <div><dt>{text('dueBy')}</dt><dd><Due dueOn={item.dueOn} daysLeft={item.daysLeft} long /></dd></div> : null}
+      {open ? <div><dt>{text(item.dueForIntake ? 'acceptBy' : 'dueBy')}</dt><dd><Due dueOn={item.dueOn} daysLeft={item.daysLeft} long /></dd></div> : null}
     </dl>
   );
 }

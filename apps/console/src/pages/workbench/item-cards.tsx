@@ -23,7 +23,7 @@ export function ItemCards({ tab, rows, selection, onDecide }: RowsProps) {
             </span>
             <span className={styles['sub']}><span className="figures">{row.number}</span> · {local(row.workflowTitle)} · {row.unitName}<HowItCame tab={tab} row={row} /></span>
             <span className={styles['cardFoot']}>
-              {tab === 'done' ? <span>{row.myAction === null ? '' : local(row.myAction)}</span> : row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : null}
+              {tab === 'done' ? <span>{row.myAction === null ? '' : local(row.myAction)}</span> : row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} forIntake={row.dueForIntake} /> : null}
             </span>
           </Link>
           <div className={styles['cardActs']}>

@@ -78,7 +78,7 @@ export function ItemTable({ tab, rows, at, asking, onAt, selection, onDecide }: 
               <span className={styles['sub']}>{local(row.workflowTitle)}{row.isBatch ? <span className={styles['batch']}>{text('batch')}</span> : null}<HowItCame tab={tab} row={row} /></span>
             </td>
             {shown.has('stage') ? <td><StageTag title={row.stageTitle} good={row.good} state={row.state} returned={row.returned && row.good === null} /></td> : null}
-            {shown.has('due') ? (tab === 'done' ? <td>{row.myAction === null ? '—' : local(row.myAction)}</td> : <td>{row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} /> : '—'}</td>) : null}
+            {shown.has('due') ? (tab === 'done' ? <td>{row.myAction === null ? '—' : local(row.myAction)}</td> : <td>{row.good === null ? <Due dueOn={row.dueOn} daysLeft={row.daysLeft} forIntake={row.dueForIntake} /> : '—'}</td>) : null}
             {shown.has('unit') ? <td className={styles['colUnit']}>{row.unitName}</td> : null}
             {shown.has('time') ? <td className={`${styles['time']} figures`}>{formatMoment(row.at, language)}</td> : null}
             <td className={styles['colActs']}>

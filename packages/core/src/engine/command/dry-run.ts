@@ -57,7 +57,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, { before, after, hi
     dueOn: dateOrNull(item.due_on),
     dueBefore: dateOrNull(before.item?.due_on ?? null),
     moves: events.flatMap((one) => (one.from_stage === null || one.from_stage === one.to_stage ? [] : [{ from: one.from_stage, to: one.to_stage, title: titleOf(one.to_stage) }])),
-    tasks: asked.map(({ task, who: { who, names, covers, dueOn } }) => ({ stage: task.stage, who, names, covers, dueOn })),
+    tasks: asked.map(({ task, who: { who, names, covers, dueOn, dueForIntake } }) => ({ stage: task.stage, who, names, covers, dueOn, dueForIntake })),
     hands: await handsOf(parts, tx, item, changedHands(before.tasks, after.tasks)),
     timers: fresh(before.timers, after.timers).map(({ name, due_at }) => ({ name, title: timerTitle(name), at: due_at })),
     effects: fresh(before.effects, after.effects).map(({ effect, params }) => ({ effect, text: effectText(effect, JSON.parse(params)) })),

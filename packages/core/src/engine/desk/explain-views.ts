@@ -125,7 +125,7 @@ export type DryRun =
       readonly dueBefore: LocalDate | null;
       /** Stages passed on the way, the last one included. */
       readonly moves: readonly { readonly from: string; readonly to: string; readonly title: LocalText }[];
-      readonly tasks: readonly { readonly stage: string; readonly who: LocalText; readonly names: readonly string[]; readonly covers: WaitView['covers']; readonly dueOn: LocalDate | null }[];
+      readonly tasks: readonly { readonly stage: string; readonly who: LocalText; readonly names: readonly string[]; readonly covers: WaitView['covers']; readonly dueOn: LocalDate | null; readonly dueForIntake: boolean }[];
       /** Tasks that change hands: who has it then (null: all who hold the post), and whether only for advice. */
       readonly hands: readonly { readonly who: LocalText; readonly name: string | null; readonly delegated: boolean }[];
       readonly timers: readonly { readonly name: string; readonly title: LocalText; readonly at: string }[];

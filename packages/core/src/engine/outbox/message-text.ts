@@ -15,7 +15,7 @@ const texts: Readonly<Record<string, LocalText>> = {
   duePassedInAll: { zh: '办件已超过全程时限，请尽快办结', en: 'An item is past the time it has in all' },
   overdueInAll: { zh: '办件已超过全程时限，已提级督办', en: 'An item is past the time it has in all and was escalated' },
   refused: { zh: '办件未予通过，可在期限内申请复核', en: 'An item was refused; a review may be asked for in time' },
-  notTakenIn: { zh: '办件已超过受理时限，请受理、一次性告知补正或不予受理', en: 'An item should have been taken in: accept it, return it with all that is missing, or do not accept it' },
+  notTakenIn: { zh: '办件已超过受理期限，请受理、一次性告知补正或不予受理', en: 'An item is past the day to accept it by: accept it, return it with all that is missing, or do not accept it' },
   handed: { zh: '有办件转交您办理', en: 'An item was transferred to you' },
   delegated: { zh: '有办件委派您提供意见', en: 'An item was delegated to you for advice' },
   advised: { zh: '您委派的办件已回复意见', en: 'Advice you asked for has been given' },

@@ -16,6 +16,7 @@ import { openTask } from '../command/grant.ts';
 import type { EngineParts } from '../parts.ts';
 import { actionsFor } from '../read/actions.ts';
 import { isGood } from '../read/list-row.ts';
+import { dueInputOf, isIntakeDue } from '../time/due.ts';
 import { timerTitle } from '../read/words.ts';
 import type { ActionView } from '../views.ts';
 import type { PlayOffice } from './play-office.ts';
@@ -52,12 +53,14 @@ export async function playItem(office: PlayOffice, id: string): Promise<PlayItem
   const { item } = rows;
   const workflow = workflowOf(parts, item.definition_hash);
   const { waits, ...standing } = standingOf(office, traces);
+  const dueOn = item.due_on !== null && isLocalDate(item.due_on) ? item.due_on : null;
   return {
     ...standing,
     number: item.number,
     workflowTitle: workflow.compiled.definition.title,
     good: item.result === null ? null : isGood(workflow.compiled.stages.get(item.stage)?.settings),
-    dueOn: item.due_on !== null && isLocalDate(item.due_on) ? item.due_on : null,
+    dueOn,
+    dueForIntake: isIntakeDue(dueOn, workflow.compiled.readings.get(item.stage)?.plan.timers, dueInputOf(parts.calendar(), { row: item, context: JSON.parse(item.context) })),
     waitsFor: [...new Set(waits)].map((one) => standInWords(parts, one)),
     actors: await actorsOn(office, workflow, rows),
     timers: traces.timers.map(({ name, due_at }) => ({ title: timerTitle(name), at: due_at })),

@@ -38,6 +38,8 @@ export interface PlayItem extends Omit<Standing, 'waits'> {
   readonly workflowTitle: LocalText;
   readonly good: boolean | null;
   readonly dueOn: LocalDate | null;
+  /** That is the day by which the first desk has to take it in. */
+  readonly dueForIntake: boolean;
   readonly waitsFor: readonly LocalText[];
   readonly actors: readonly { readonly by: string; readonly who: LocalText; readonly actions: readonly PlayAction[] }[];
   readonly timers: readonly { readonly title: LocalText; readonly at: string }[];

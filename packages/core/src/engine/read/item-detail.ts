@@ -25,6 +25,7 @@ import type { EntryRow, ItemDetail } from '../views.ts';
 import { fieldWord } from '../words/names.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, placeOfItem } from '../command/work-item.ts';
+import { dueInputOf, isIntakeDue } from '../time/due.ts';
 import { actionsFor } from './actions.ts';
 import { certificateView } from './figures.ts';
 import { formerView } from './former.ts';
@@ -106,6 +107,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,
+    dueForIntake: isIntakeDue(dueOn, compiled.readings.get(item.stage)?.plan.timers, dueInputOf(calendar, { row: item, context })),
     daysLeft: left,
     deadlineOn,
     deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),

@@ -4,7 +4,7 @@ import { countWorkingDays, type WorkingCalendar } from '../../calendar/working-d
 import type { ItemContext } from '../../definition/item-context.ts';
 import { followedAmong } from '../../store/queries/follows.ts';
 import type { ListedItem } from '../../store/queries/list-items.ts';
-import { firstDue } from '../time/due.ts';
+import { dueInputOf, firstDue, isIntakeDue } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
 import { stateOf } from './item-state.ts';
@@ -41,6 +41,7 @@ export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): Li
     state: stateOf({ stage, good, paused: isHeldUp(context), returned, daysLeft: left, held: Number(hit.held) === 1 }),
     unitName: unitName(parts, hit.unit).zh,
     dueOn,
+    dueForIntake: workflow !== undefined && isIntakeDue(dueOn, workflow.compiled.readings.get(hit.stage)?.plan.timers, dueInputOf(parts.calendar(), { row: hit, context })),
     daysLeft: left,
     returned,
     at: hit.at,

@@ -6,6 +6,7 @@ import { namesOf } from '../../store/queries/people.ts';
 import { openTask } from '../command/grant.ts';
 import { postName, type EngineParts } from '../parts.ts';
 import type { WaitView } from '../views.ts';
+import { dueInputOf, isIntakeDue } from '../time/due.ts';
 import { daysLeft } from './list-row.ts';
 import { whoMay, type WaitingItem } from './who-may.ts';
 
@@ -14,6 +15,8 @@ export async function waits(parts: EngineParts, tx: Pick<WriteTx, 'run' | 'db'>,
   const who = await whoMay(parts, tx, { ...item, tasks: tasks.map(openTask) });
   const names = await namesOf(tx.db, tasks.flatMap((task) => task.held_by ?? []));
   const now = parts.clock.now().toISOString();
+  const timers = item.workflow.compiled.readings.get(row.stage)?.plan.timers;
+  const counted = dueInputOf(parts.calendar(), item);
   return tasks.map((task) => {
     const { role, unit } = task;
     const dueOn = isLocalDate(task.due_sort) && task.due_sort < '9999' ? task.due_sort : null;
@@ -23,6 +26,7 @@ export async function waits(parts: EngineParts, tx: Pick<WriteTx, 'run' | 'db'>,
       names: who.get(task.id)?.names ?? [],
       covers: who.get(task.id)?.covers ?? [],
       dueOn,
+      dueForIntake: isIntakeDue(dueOn, timers, counted),
       daysLeft: daysLeft(parts.calendar(), today, dueOn),
       heldBy: task.held_by === null ? null : (names.get(task.held_by) ?? null),
       delegated: task.returns_to !== null,

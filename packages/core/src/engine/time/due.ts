@@ -173,10 +173,19 @@ function instant(ms: number): Due {
 
 /** The date an item is due where it stands: its stage's, or the day by which the first desk takes it in, where that comes first. */
 export function dueNow(stage: Stage, timers: readonly TimerPlan[], input: DueInput): LocalDate | null {
-  const intake = timers.find((one) => one.untilTakenIn === true)?.due;
-  const takenInBy = input.untaken && intake?.rule === 'deadline' ? (endOf(intake.span, input)?.date ?? null) : null;
+  const intake = takenInBy(timers, input);
   const due = stageDue(stage, timers, input);
-  return takenInBy === null || (due !== null && due < takenInBy) ? due : takenInBy;
+  return intake === null || (due !== null && due < intake) ? due : intake;
+}
+
+/** Whether the date an item is due is the day by which it has to be taken in (受理期限). domain.md §3.2 */
+export function isIntakeDue(on: LocalDate | null, timers: readonly TimerPlan[] | undefined, input: DueInput): boolean {
+  return on !== null && on === takenInBy(timers ?? [], input);
+}
+
+function takenInBy(timers: readonly TimerPlan[], input: DueInput): LocalDate | null {
+  const intake = timers.find((one) => one.untilTakenIn === true)?.due;
+  return input.untaken && intake?.rule === 'deadline' ? (endOf(intake.span, input)?.date ?? null) : null;
 }
 
 /** The date a stage is due: its limit, or else the end its own timer brings. */

@@ -49,7 +49,9 @@ const elsewhere = { opinion: '土地不在本镇', form: { rightBody: '余新镇
 
 describe('an application that waits to be taken in', () => {
   it('is due by the day it must be taken in; afterwards the desk is reminded once, its head two working days later, and it counts as overdue', async () => {
-    expect((await see()).dueOn).toBe('2022-09-07');
+    const [row] = (await kit.engine.inbox(kit.as('cai').person, { tab: 'todo', limit: 5 })).rows;
+    const seen = await see();
+    expect([row, seen, seen.waitsFor[0]].map((one) => [one?.dueOn, one?.dueForIntake])).toEqual(Array.from({ length: 3 }, () => ['2022-09-07', true]));
     await kit.passTo(day('2022-09-07'));
     expect([await told('cai'), await told('head'), (await overdue())[1]]).toEqual([[], [], 0]);
     await kit.passTo(day('2022-09-08'));
@@ -66,7 +68,7 @@ describe('an application that waits to be taken in', () => {
     await kit.as('cai').act('accept', itemId);
     await kit.settle();
     const seen = await see();
-    expect([seen.stage, seen.dueOn, await offered()]).toEqual(['townReview', '2022-09-20', []]);
+    expect([seen.stage, seen.dueOn, seen.dueForIntake, await offered()]).toEqual(['townReview', '2022-09-20', false, []]);
     expect(seen.timeline.find((one) => one.action === 'accept')).toMatchObject({ action: 'accept' });
     expect(await told('lan')).toEqual(['takenIn']);
     expect([await codeOf(kit.as('cai').act('accept', itemId)), await codeOf(kit.as('cai').act('decline', itemId, elsewhere))]).toEqual(['ACTION_NOT_POSSIBLE', 'ACTION_NOT_POSSIBLE']);
@@ -84,7 +86,7 @@ describe('an application that waits to be taken in', () => {
   it('came back completed, it is taken in: the desk has its stage’s own limit left, and does not send it away', async () => {
     await kit.as('cai').act('return', itemId, { opinion: '缺身份证' });
     await kit.as('lan').act('submit', itemId, { form: { name: '东园', orgUnit: 'v11' } });
-    expect([(await see()).dueOn, await offered()]).toEqual(['2022-09-20', []]);
+    expect([(await see()).dueOn, (await see()).dueForIntake, await offered()]).toEqual(['2022-09-20', false, []]);
   });
 });
 

@@ -14,6 +14,7 @@ export const itemColumns = [
   'item.workflow',
   'item.definition_hash',
   'item.stage',
+  'item.stage_entered_at',
   'item.result',
   'item.unit',
   'item.due_on',
@@ -32,6 +33,7 @@ export interface ListedItem {
   readonly workflow: string;
   readonly definition_hash: string;
   readonly stage: string;
+  readonly stage_entered_at: string;
   readonly result: string | null;
   readonly unit: string;
   readonly due_on: string | null;

@@ -25,7 +25,7 @@ function reportOf(steps: readonly PlayStep[]): PlayReport {
     now: '2022-09-05T01:00:00.000Z', today: startsOn,
     frames: steps.map((step, index) => ({ at: '2022-09-05T01:00:00.000Z', words: words(`第${index + 1}步 ${step.do}`), refusal: index === 1 ? refused : null, happened: [words('转到“受理”')], items: [] })),
     items: [{
-      number: 'XX02-1', workflow: 'prize', workflowTitle: words('家庭评选'), stage: 'intake', title: words('受理'), result: null, good: null, dueOn: null, waitsFor: [words('区经办')],
+      number: 'XX02-1', workflow: 'prize', workflowTitle: words('家庭评选'), stage: 'intake', title: words('受理'), result: null, good: null, dueOn: null, dueForIntake: false, waitsFor: [words('区经办')],
       timers: [{ title: words('超时提级'), at: '2022-09-07T15:59:59.999Z' }],
       actors: [{ by: 'clerk@d#1', who: words('区经办'), actions: [action] }, { by: 'clerk@d#2', who: words('区经办（另一位）'), actions: [action] }],
     }],

@@ -37,7 +37,7 @@ export function Stand({ item, index, player }: StandProps) {
     >
       <p className={styles['waits']}>
         {item.result !== null ? text(item.good === true ? 'good' : 'bad') : (
-          <><span className={styles['faint']}>{text('waitsFor')}</span> {item.waitsFor.length === 0 ? text('nobody') : item.waitsFor.map(local).join(language === 'zh' ? '、' : ', ')}{item.dueOn === null ? null : <span className={`${styles['faint']} figures`}> · {text('due', { at: formatShortDay(item.dueOn, language) })}</span>}</>
+          <><span className={styles['faint']}>{text('waitsFor')}</span> {item.waitsFor.length === 0 ? text('nobody') : item.waitsFor.map(local).join(language === 'zh' ? '、' : ', ')}{item.dueOn === null ? null : <span className={`${styles['faint']} figures`}> · {text(item.dueForIntake ? 'acceptBy' : 'due', { at: formatShortDay(item.dueOn, language) })}</span>}</>
         )}
       </p>
       {actors.length === 0 ? (item.result === null ? <p className={styles['faint']}>{text('none')}</p> : null) : (
