@@ -161,6 +161,8 @@ export interface ImportColumn {
   readonly required: boolean;
   /** Where the value goes in the start form, as a dotted path. */
   readonly field: string;
+  /** The cell names a village or community in full, as the unit field's does; what the form gets is its id. */
+  readonly unit?: boolean;
   readonly read: (cell: string) => { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly issue: Omit<Issue, 'path'> };
 }
 

@@ -56,6 +56,14 @@ export function unit(zh = '所属村社区', en = 'Village or community', more: 
   return text(zh, en, { maxLength: 64, 'x-widget': 'unit', ...more });
 }
 
+/**
+ * A unit with none below it, a village or community, under the item's own town or district; a form with any other is refused
+ * when it is sent. With an `address` beside it, it says a place. domain.md §3.1 统计区划
+ */
+export function leafUnit(under: 'town' | 'district', zh = '所属村社区', en = 'Village or community', more: More = {}): JsonObject {
+  return unit(zh, en, { 'x-leaf-under': under, ...more });
+}
+
 /** An address, masked. */
 export function address(zh = '地址', en = 'Address', more: More = {}): JsonObject {
   return text(zh, en, { maxLength: 120, 'x-mask': 'address', ...more });

@@ -30,7 +30,7 @@ export function sheetOf({ workflow, form, unitField }: Sheet): ImportSpec {
 
 function column(field: string, schema: JsonObject, required: boolean): readonly ImportColumn[] {
   const read = reader(schema);
-  return read === undefined ? [] : [{ header: String(schema['title'] ?? field), field, required, read }];
+  return read === undefined ? [] : [{ header: String(schema['title'] ?? field), field, required, read, ...(schema['x-leaf-under'] === undefined ? {} : { unit: true }) }];
 }
 
 function reader(schema: JsonObject): ImportColumn['read'] | undefined {

@@ -3,7 +3,7 @@
 import type { ActionName } from '../../definition/action.ts';
 import { actions } from '../../definition/action.ts';
 import { opinionAsked } from '../../definition/opinion-asked.ts';
-import { closedFields, requiringOnlyOpen } from '../../definition/field-access.ts';
+import { closedFields, requiringOnlyOpen, schemaWithout } from '../../definition/field-access.ts';
 import { formActions } from '../../definition/stage-kinds/common.ts';
 import type { Stage } from '../../definition/stage.ts';
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
@@ -12,6 +12,7 @@ import { refusal } from '../../errors.ts';
 import { requireValid } from './forms.ts';
 import { blaming } from '../outbox/incidents.ts';
 import { viewOf } from './item-view.ts';
+import { placeIssues } from './places.ts';
 import { maskForm } from '../read/mask-form.ts';
 import { searchRow } from '../../store/search.ts';
 import { unitName } from '../parts.ts';
@@ -46,7 +47,7 @@ export function fillForm(scene: Scene, work: WorkItem, filled: FilledForm): read
   if (schema === undefined) throw refusal('RULE_FAILED', { rule: `form ${name}` });
   const form = withClosed(work, { name, schema, sent: filled.data ?? {} });
   const asked = askedForm(work, name, schema);
-  const issues = scene.parts.forms.issues(asked.key, asked.schema, form);
+  const issues = [...scene.parts.forms.issues(asked.key, asked.schema, form), ...placeIssues({ units: scene.parts.units, place: work.row }, schemaWithout(schema, closedFields(stageNow(work), name)), form)];
   requireValid(issues.map((issue) => ({ ...issue, path: `/${name}${issue.path}` })));
   if (filled.signer !== undefined && readingNow(work).plan.perSigner === true) return addSheet(work, { name, signer: filled.signer, sheet: form });
   const before = work.data[name];

@@ -146,9 +146,12 @@ export function TagsWidget(props: WidgetProps) {
 export function UnitWidget(props: WidgetProps) {
   const text = useFormText();
   const language = useLanguage();
-  const { units, sendAs } = useFormShared();
+  const { units: given, sendAs } = useFormShared();
   const value = stringOf(props.value);
-  const { data: tree = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity, enabled: units.length > manyUnits && sendAs === undefined }));
+  // A place anywhere in the district may lie outside what she may file for; the open pages are given all there are.
+  const anywhere = ruleOf(props)['x-leaf-under'] === 'district' && sendAs === undefined;
+  const { data: tree = [] } = useQuery(trpc.org.units.queryOptions(undefined, { staleTime: Infinity, enabled: sendAs === undefined && (anywhere || given.length > manyUnits) }));
+  const units = anywhere && tree.length > 0 ? tree.filter((unit) => unit.level === 'village').map((unit) => ({ id: unit.id, name: unit[language] })) : given;
   return (
     <Select
       {...fieldAttributes(props)}
