@@ -18,13 +18,15 @@ export interface GuideParts {
   readonly schema: JsonObject;
   /** Names of the units rows may be filed for. */
   readonly units: readonly string[];
+  /** Names of every village and community, for a column that names another place. */
+  readonly villages: readonly string[];
 }
 
-export function columnGuides(spec: ImportSpec, { schema, units }: GuideParts): readonly ColumnGuide[] {
+export function columnGuides(spec: ImportSpec, { schema, units, villages }: GuideParts): readonly ColumnGuide[] {
   return spec.columns.map((column) => {
     const part = schemaAt(schema, column.field);
     const title = { zh: column.header, en: typeof part['x-en'] === 'string' ? part['x-en'] : column.header };
-    const guide = column.field === spec.unitField ? unitGuide(units) : withExample(part, guideOf(part));
+    const guide = column.field === spec.unitField ? unitGuide(units) : column.unit === true ? unitGuide(villages) : withExample(part, guideOf(part));
     // A campaign may read a cell in its own way: an example it would not take is none.
     const example = guide.example !== '' && column.read(guide.example).ok ? guide.example : '';
     return { header: column.header, field: column.field, required: column.required, title, note: withNeed(column, guide.note), example, choices: guide.choices };

@@ -23,7 +23,7 @@ function schemaOf(workflow: string): JsonObject {
 
 it.each(specs.map((spec) => [spec.workflow, spec] as const))('the example row of the sheet of %s is a whole form', (workflow, spec) => {
   const schema = schemaOf(workflow);
-  const guides = columnGuides(spec, { schema, units: [village] });
+  const guides = columnGuides(spec, { schema, units: [village], villages: [village] });
   const row = { number: 4, cells: guides.map((guide) => guide.example || (guide.required ? '示例' : '')) };
   const read = readRow(spec, units, { headers: guides.map((guide) => guide.header), row });
   expect(today === undefined || !read.ok ? read : formIssues(schema, read.form, today)).toEqual([]);
@@ -31,6 +31,6 @@ it.each(specs.map((spec) => [spec.workflow, spec] as const))('the example row of
 
 it.each([['wishes', '价值（只收实物）', '200.00'], ['women-homes', '女性成员人数', '8']])('the sheet of %s shows for %s the form’s own number, which its rules take', (workflow, header, example) => {
   const spec = specs.find((one) => one.workflow === workflow);
-  const guides = spec === undefined ? [] : columnGuides(spec, { schema: schemaOf(workflow), units: [village] });
+  const guides = spec === undefined ? [] : columnGuides(spec, { schema: schemaOf(workflow), units: [village], villages: [village] });
   expect(guides.find((one) => one.header === header)?.example).toBe(example);
 });

@@ -44,7 +44,7 @@ export interface NewSheet {
 }
 
 export interface DeskParts {
-  readonly engine: Pick<Engine, 'registry' | 'programmes' | 'clock'>;
+  readonly engine: Pick<Engine, 'registry' | 'programmes' | 'clock' | 'units'>;
   readonly store: Store;
   readonly sheets: Pick<SheetPort, 'read'>;
   readonly runner: ImportRunner;

@@ -16,7 +16,7 @@ export interface ImportPlan extends ImportChoice {
   readonly batches: ProgrammeView['openBatches'] | null;
 }
 
-type Parts = Pick<Engine, 'registry' | 'programmes'>;
+type Parts = Pick<Engine, 'registry' | 'programmes' | 'units'>;
 
 export async function importChoices(engine: Parts, person: Person): Promise<readonly ImportChoice[]> {
   const programmes = person.posts.length === 0 ? [] : await engine.programmes(person);
@@ -35,7 +35,7 @@ export async function importPlan(engine: Parts, person: Person, name: string): P
   return {
     of: spec,
     ...choice(spec, programme),
-    columns: columnGuides(spec, { schema: programme.form.schema, units: programme.units.map((unit) => unit.name) }),
+    columns: columnGuides(spec, { schema: programme.form.schema, units: programme.units.map((unit) => unit.name), villages: [...engine.units.values()].flatMap((unit) => (unit.level === 'village' ? [unit.zh] : [])) }),
     batches: batched ? programme.openBatches : null,
   };
 }

@@ -34,11 +34,11 @@ export function readRow(spec: ImportSpec, units: ReadonlyMap<string, OrgUnit>, {
     const read = column.read(cell);
     if (!read.ok) {
       problems.push({ column: column.header, ...read.issue });
-    } else if (column.field === spec.unitField) {
+    } else if (column.unit === true || column.field === spec.unitField) {
       const found = unitCalled(units, String(read.value));
       if (found === undefined) problems.push({ column: column.header, code: 'unit', zh: '没有这个村（社区），请写全称，如“某镇某村”', en: 'is no village or community; write its full name' });
       else {
-        unit = found.id;
+        if (column.field === spec.unitField) unit = found.id;
         put(form, column.field, found.id);
       }
     } else put(form, column.field, read.value);
