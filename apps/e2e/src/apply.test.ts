@@ -10,7 +10,7 @@ import { serious } from './serious.ts';
 
 const texts: readonly (readonly [label: string, value: string])[] = [
   ['姓名', '陈晓云'], ['证件号码', '330402199104150006'], ['手机', '13800009901'],
-  ['经营主体', '嘉兴市南湖区新丰竹林花圃'], ['信用代码', '92330402MA2DEM105W'], ['行业', '花卉种植'], ['带动就业', '5'], ['女性', '4'],
+  ['经营主体', '嘉兴市南湖区新丰竹林花圃'], ['信用代码', '92330402MA2DEM105W'], ['经营场所地址', '桂苑路88号'], ['行业', '花卉种植'], ['带动就业', '5'], ['女性', '4'],
   ['经办银行', '嘉兴银行南湖支行'], ['合同号', '嘉银借字第2022031501号'], ['借款本金', '180000'], ['合同年利率', '4.35'],
   ['窗口内已付利息', '4000'], ['已享受次数', '0'],
   ['收款户名', '陈晓云'], ['账号', '6228480338123456786'], ['开户行', '农行南湖支行'],
@@ -42,6 +42,8 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
       await page.keyboard.press('Enter');
     }
     for (const choice of ['居民身份证', '南湖区户籍', '经营者']) await page.getByRole('radio', { name: choice, exact: true }).check();
+    // Her business may be in another town of the district than she is.
+    await choose(page, /^经营场所所在村/u, '烟雨社区');
     await page.getByRole('combobox', { name: /^用途/u }).click();
     await page.getByTitle('原料').click();
     await page.getByText('壹拾捌万元整').waitFor();

@@ -1,7 +1,7 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
 import { addMonths, isLocalDate, mask, type Check, type LocalDate } from '@jinguo/core/plugin';
-import { at, choice, consent, count, date, dateAt, files, formSpec, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, unit, valueAt } from '@jinguo/core/programme';
+import { at, choice, consent, count, date, dateAt, files, formSpec, leafUnit, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, valueAt } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { failedBetween, failedLooks, looksKey } from './looks-in-the-books.ts';
 import { looksOfTheYear } from './looks-of-the-year.ts';
@@ -29,7 +29,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     {
       zh: '基本情况', en: 'About it',
       fields: {
-        household: personName('户主', 'Householder'), orgUnit: unit(), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, kind: choice('类型', 'Kind', kinds),
+        household: personName('户主', 'Householder'), orgUnit: leafUnit('town'), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, kind: choice('类型', 'Kind', kinds),
         before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
       },
     },

@@ -41,6 +41,9 @@ export interface DemoForm {
   readonly residencePermitNo?: string;
   readonly entityName: string;
   readonly uscc: string;
+  /** Where the business is: a village or community of the district, and the rest of its address. */
+  readonly entityUnit: string;
+  readonly entityAddress: string;
   readonly entityRole: 'operator' | 'legalRepresentative' | 'shareholder';
   readonly sharePpm?: number;
   readonly foundedOn: string;

@@ -1,7 +1,7 @@
 // The application form of FZ01 (domain.md §5): what an applicant, or the village on her behalf, fills in. Money in fen,
 // rates in ppm. What one field can say for itself is refused here; what takes two fields or the calendar is in checks.ts.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { choice, consent, count, date, files, form, group, money, mustTick, rate, rows, sensitiveConsent, text, yesNo } from '@jinguo/core/programme';
+import { address, choice, consent, count, date, files, form, group, leafUnit, money, mustTick, rate, rows, sensitiveConsent, text, yesNo } from '@jinguo/core/programme';
 
 /** 户籍、身份、用途 as stored, with the words that forms, papers and sheets use for them. */
 export const residences = [
@@ -54,6 +54,8 @@ const applicant = {
 const business = {
   entityName: text('经营主体', 'Business', { description: '与营业执照名称一致', 'x-help': 'As on the business licence' }),
   uscc: text('信用代码', 'Unified social credit code', { format: 'credit-code', 'x-widget': 'creditCode' }),
+  entityUnit: leafUnit('district', '经营场所所在村社区', 'Where the business is', { description: '须在本区，可与本人所属村社区不同', 'x-help': 'In the district; it need not be her own village' }),
+  entityAddress: address('经营场所地址', 'Its address there', { description: '村（社区）以下，与营业执照一致', 'x-help': 'Below the village, as on the licence', examples: ['竹林浜12号', '桂苑路88号'] }),
   entityRole: choice('身份', 'Role in the business', entityRoles),
   sharePpm: rate('持股比例', 'Share held', { minimum: 1, description: '股东填写，须不低于30%', 'x-help': 'For shareholders; at least 30 %' }),
   foundedOn: date('成立日期', 'Founded on'),

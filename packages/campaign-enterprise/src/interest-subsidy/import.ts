@@ -23,6 +23,8 @@ export const subsidyImport = {
     maybe('居住证号码', 'residencePermitNo', cells.figures),
     column('经营主体', 'entityName', cells.text),
     column('信用代码', 'uscc', cells.figures),
+    { ...column('经营场所所在村社区', 'entityUnit', cells.text), unit: true },
+    column('经营场所地址', 'entityAddress', cells.text),
     column('身份', 'entityRole', cells.oneOf(entityRoles)),
     maybe('持股比例', 'sharePpm', cells.percent),
     column('成立日期', 'foundedOn', cells.date),

@@ -35,8 +35,14 @@ const longer = (from: number) => {
 const items = () => kit.store.read.selectFrom('item').select('id').where('workflow', '=', 'interest-subsidy').execute();
 
 describe('an application', () => {
+  it('may be for a business in another town of the district than her own', async () => {
+    await expect(apply({ entityUnit: 'v21', entityAddress: '联丰浜3号' })).resolves.toMatchObject({ stage: 'villageCheck' });
+  });
+
   it.each([
     ['of a man', { idNumber: '33040219860412001X' }, 'NOT_FEMALE'],
+    ['for a business outside the district', { entityUnit: 'v99' }, 'place'],
+    ['for a business of which only the town is said', { entityUnit: 't1' }, 'place'],
     ['with a wrong check digit', { idNumber: '330402198604120002' }, 'format'],
     ['for more than a million yuan', { principal: 100_000_001 }, 'maximum'],
     ['for consumption', { purpose: 'consumption' }, 'PURPOSE'],

@@ -74,7 +74,7 @@ function loan(chance: Chance, today: LocalDate, orgUnit: string): JsonObject {
   const name = madeUpName(chance);
   const [lent, due] = [addDays(today, -200), addDays(today, 165)];
   return {
-    ...applications2021[0].form, orgUnit, applicantName: name, payee: name, signature: name, idNumber: madeUpIdNumber(chance, 1970 + Math.floor(chance() * 30)), uscc: madeUpCreditCode(chance),
+    ...applications2021[0].form, orgUnit, entityUnit: orgUnit, applicantName: name, payee: name, signature: name, idNumber: madeUpIdNumber(chance, 1970 + Math.floor(chance() * 30)), uscc: madeUpCreditCode(chance),
     entityName: madeUpWords(chance, 40), contractNo: `禾商借字第${String(Math.floor(chance() * 1e10))}号`, signedOn: lent, drawdownOn: lent, maturityOn: due, creditReportOn: addDays(today, -10),
   };
 }

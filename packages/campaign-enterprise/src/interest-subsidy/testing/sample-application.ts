@@ -7,7 +7,7 @@ import { interestSubsidy } from '../workflow.ts';
 export const goodApplication = {
   applicantName: '沈雨薇', idType: 'residentId', idNumber: '330402198604120001', phone: '13800002101',
   orgUnit: 'v11', residence: 'nanhu',
-  entityName: '嘉兴市南湖区新丰竹里家庭农场', uscc: '92330402MA2DEM017E', entityRole: 'operator', foundedOn: '2017-03-20',
+  entityName: '嘉兴市南湖区新丰竹里家庭农场', uscc: '92330402MA2DEM017E', entityUnit: 'v11', entityAddress: '竹里浜12号', entityRole: 'operator', foundedOn: '2017-03-20',
   industry: '蔬菜种植', employees: 12, womenEmployees: 9,
   bank: '浙江禾城农村商业银行', contractNo: '禾商借字第2020120101号', purpose: 'workingCapital',
   principal: 20_000_000, rate: 43_500, signedOn: '2020-12-01', drawdownOn: '2020-12-01', maturityOn: '2021-12-01',
