@@ -1,5 +1,5 @@
 // One demonstration application as steps: who files it, and which desk does what after how many working days.
-import { refusal, type ActionName, type Answer, type JsonObject, type Person } from '@jinguo/core';
+import { refusal, type ActionName, type Answer, type JsonObject, type OpenApplication, type Person } from '@jinguo/core';
 import type { DemoApplication } from './demo-application.ts';
 import { act, day, later, officeHour, type Stage, type Step } from './script.ts';
 
@@ -14,6 +14,8 @@ export interface DeskStep {
   readonly desk: Desk;
   readonly action: ActionName;
   readonly opinion?: string;
+  /** Where the step alone says what its form holds. */
+  readonly form?: JsonObject;
 }
 
 export const villageApproves = (after: number): DeskStep => ({ after, desk: 'village', action: 'approve', opinion: '已上门核实，情况属实，同意上报。' });
@@ -34,14 +36,19 @@ export interface Filed {
 export function stepsOf(stage: Stage, { turn, application, steps, round, onFiled }: Filed): readonly Step[] {
   const appliedOn = day(application.appliedOn);
   const hers = applicantOf(stage, application);
-  let item: Answer | undefined;
+  let itemId: string | undefined;
   const filing: Step = {
     at: officeHour(appliedOn, turn),
     async run() {
       const form: JsonObject = { ...application.form };
       const command = { workflow, unit: application.form.orgUnit, batchId: round().itemId, form, key: `demo-file-${application.appliedOn}-${application.form.idNumber}` };
-      item = await stage.engine.start({ kind: 'person', person: hers }, command);
-      onFiled?.(item);
+      if (application.by === 'open') {
+        itemId = await filedOpenly(stage, command);
+        return;
+      }
+      const answer = await stage.engine.start({ kind: 'person', person: hers }, command);
+      ({ itemId } = answer);
+      onFiled?.(answer);
     },
   };
   const deskSteps = steps.map((step, index): Step => {
@@ -49,14 +56,23 @@ export function stepsOf(stage: Stage, { turn, application, steps, round, onFiled
     return {
       at: officeHour(date, turn + index + 1),
       async run() {
-        if (item === undefined) throw refusal('NOT_FOUND', { what: application.form.contractNo });
+        if (itemId === undefined) throw refusal('NOT_FOUND', { what: application.form.contractNo });
         const person = step.desk === 'applicant' ? hers : atDesk(stage, step.desk, application.form.orgUnit);
         const form = formAt(step, { visitedOn: date, application });
-        await act(stage.engine, person, { itemId: item.itemId, action: step.action, ...(step.opinion === undefined ? {} : { opinion: step.opinion }), ...(form === undefined ? {} : { form }) });
+        await act(stage.engine, person, { itemId, action: step.action, ...(step.opinion === undefined ? {} : { opinion: step.opinion }), ...(form === undefined ? {} : { form }) });
       },
     };
   });
   return [filing, ...deskSteps];
+}
+
+/** Sent in on the open page, where whoever applies is told her code alone: the village finds it on its desk by the number. */
+async function filedOpenly({ engine, holder }: Stage, command: OpenApplication): Promise<string> {
+  const { number } = await engine.applyOpenly(command);
+  const { rows } = await engine.inbox(holder('villageOfficer', command.unit), { tab: 'todo', limit: 100 });
+  const row = rows.find((one) => one.number === number);
+  if (row === undefined) throw refusal('NOT_FOUND', { what: number });
+  return row.itemId;
 }
 
 /** Her own account, or the village officer who fills it in for her (代填). */
@@ -78,6 +94,7 @@ function atDesk(stage: Stage, desk: Exclude<Desk, 'applicant'>, village: string)
 }
 
 function formAt(step: DeskStep, { visitedOn, application }: { readonly visitedOn: string; readonly application: DemoApplication }): JsonObject | undefined {
+  if (step.form !== undefined) return step.form;
   if (step.action === 'submit') return { ...application.form };
   if (step.action !== 'approve') return undefined;
   if (step.desk === 'village') return { siteVisitedOn: visitedOn, factsConfirmed: true, attachmentsComplete: true };

@@ -4,9 +4,9 @@
 export interface DemoApplication {
   /** The day it is sent in; for a draft, the day it was begun. */
   readonly appliedOn: string;
-  /** `village` is 代填: the village officer enters it for her. */
-  readonly by: 'self' | 'village';
-  /** Username in people.ts; null exactly when `by` is `village`. */
+  /** `village` is 代填: the village officer enters it for her; `open`: she applies on the open page and follows it by its code. */
+  readonly by: 'self' | 'village' | 'open';
+  /** Username in people.ts, exactly when `by` is `self`. */
   readonly account: string | null;
   readonly form: DemoForm;
 }
@@ -15,11 +15,14 @@ export interface StoriedApplication extends DemoApplication {
   readonly story: DemoStory;
   /** What the desk or the applicant wrote when it came back, was refused or was withdrawn. */
   readonly reason: string | null;
+  /** The body that the desk named where it did not accept it. */
+  readonly rightBody?: string;
 }
 
 export type DemoStory =
   | 'draft'
   | 'village'
+  | 'notAccepted'
   | 'returnedFromVillage'
   | 'town'
   | 'returnedFromTown'

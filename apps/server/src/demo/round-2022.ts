@@ -8,9 +8,10 @@ import { day, officeHour, type Stage, type Step } from './script.ts';
 
 type Told = Exclude<DemoStory, 'draft'>;
 
-/** What happened in each story, by working days after the application; `reason` is the application's own. */
-const stories: Readonly<Record<Told, (reason: string) => readonly DeskStep[]>> = {
+/** What happened in each story, by working days after the application; `reason` is the application's own, and so is the right body. */
+const stories: Readonly<Record<Told, (reason: string, rightBody: string) => readonly DeskStep[]>> = {
   village: () => [],
+  notAccepted: (opinion, rightBody) => [{ after: 1, desk: 'village', action: 'decline', opinion, form: { rightBody } }],
   town: () => [villageApproves(1)],
   returnedFromVillage: (opinion) => [{ after: 2, desk: 'village', action: 'return', opinion }],
   returnedFromTown: (opinion) => [villageApproves(2), { after: 7, desk: 'town', action: 'return', opinion }],
@@ -38,7 +39,7 @@ export function round2022(stage: Stage): readonly Step[] {
       const turn = index + 1;
       const { story } = application;
       if (story === 'draft') return [draft(stage, { application, at: officeHour(day(application.appliedOn), turn), theRound })];
-      return stepsOf(stage, { turn, application, round: theRound, steps: stories[story](application.reason ?? '') });
+      return stepsOf(stage, { turn, application, round: theRound, steps: stories[story](application.reason ?? '', application.rightBody ?? '') });
     }),
   ];
 }

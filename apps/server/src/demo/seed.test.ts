@@ -3,6 +3,7 @@ import { openIncidents } from '@jinguo/core';
 import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
+import { applications2022 } from './applications-2022.ts';
 import { filledOffice, type FilledOffice } from '../testing/filled-office.ts';
 import { firstStart } from '../testing/first-start.ts';
 import { afterOthers, notByChance, services, visitTasks } from './season/not-by-chance.ts';
@@ -63,12 +64,29 @@ test('spreads the round of 2022 over every stage its stories name', async () => 
   expect(of2022).toMatchObject({ number: 'FZ01R-2022-0001', stage: 'collecting' });
   const stages = Map.groupBy(of2022?.entries ?? [], (entry) => entry.stage);
   expect(Object.fromEntries([...stages].map(([stage, entries]) => [stage, entries.length]))).toEqual({
-    villageCheck: 4, townReview: 6, supplement: 4, districtCheck: 3, sectionReview: 2, awaitingRound: 2, rejected: 1, withdrawn: 1,
+    villageCheck: 4, notAccepted: 1, townReview: 6, supplement: 4, districtCheck: 3, sectionReview: 2, awaitingRound: 2, rejected: 1, withdrawn: 1,
   });
   expect(await office.engine.drafts(person('xuewq'))).toMatchObject([{ workflow: 'interest-subsidy' }]);
 });
 
 describe('a visitor finds', () => {
+  test('one application that was not accepted in time, told why and where to go, as her code shows it', async () => {
+    const story = applications2022.find((one) => one.story === 'notAccepted');
+    if (story === undefined) throw new RangeError('no application is not accepted');
+    const { form, appliedOn, reason, rightBody } = story;
+    const [, of2022] = await rounds();
+    const entry = of2022?.entries.find((one) => one.stage === 'notAccepted');
+    const item = await office.engine.item(person('jiny'), entry?.itemId ?? '');
+    const declined = item.timeline.find((one) => one.action === 'decline');
+    expect([item.stageTitle.zh, declined?.opinion, item.forms.find((one) => one.name === 'notAccepted')?.data]).toEqual(['不予受理', reason, { rightBody }]);
+    // Sent again, the same request is told the same code: nobody else knows it.
+    const { code, number } = await office.engine.applyOpenly({ workflow: 'interest-subsidy', unit: form.orgUnit, batchId: of2022?.id ?? '', form: { ...form }, key: `demo-file-${appliedOn}-${form.idNumber}` });
+    expect(number).toBe(item.number);
+    expect(await office.engine.progress(code)).toMatchObject({ turn: 'nobody', stage: { zh: '不予受理' }, notAccepted: { reason, rightBody } });
+    const told = await office.store.read.selectFrom('message').select('text').where('item_id', '=', item.id).where('code', '=', 'notAccepted').execute();
+    expect(told).toEqual([{ text: expect.stringContaining(`${reason}应当受理的机关：${rightBody}`) }]);
+  });
+
   test('a vote of the public open, with six households whose names are masked and no count, and may vote', async () => {
     const [open] = await office.engine.openVotes();
     expect(open).toMatchObject({ title: '2022年度最美家庭与家庭荣誉', endsOn: '2022-09-30', candidates: 6 });

@@ -9,7 +9,8 @@ export const accept: EventMaker = async ({ scene, work }) => ({ left: await load
 export const decline: EventMaker = ({ work, command }) => {
   const form = work.data[stageNow(work).intake?.form ?? ''];
   const body = isObject(form) && typeof form['rightBody'] === 'string' ? form['rightBody'] : '';
-  const reason = (command.opinion ?? '').trim();
+  // The sentence it stands in brings its own full stop.
+  const reason = (command.opinion ?? '').trim().replace(/[。.]$/u, '');
   const told = {
     zh: `您的申请不予受理。理由：${reason}。应当受理的机关：${body}`,
     en: `Your application was not accepted. Reason: ${reason}. The right body for it: ${body}`,

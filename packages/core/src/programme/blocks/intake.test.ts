@@ -114,13 +114,12 @@ describe('an application that is not accepted', () => {
   it('ends on its own, with the reason and the right body told to the applicant', async () => {
     expect(await codeOf(kit.as('cai').act('decline', itemId, { opinion: '土地不在本镇' }))).toBe('FORM_INVALID');
     expect(await codeOf(kit.as('cai').act('decline', itemId, { form: { rightBody: '余新镇妇联' } }))).toBe('OPINION_REQUIRED');
-    await kit.as('cai').act('decline', itemId, elsewhere);
+    await kit.as('cai').act('decline', itemId, { ...elsewhere, opinion: `${elsewhere.opinion}。` });
     await kit.settle();
     const seen = await see('lan');
     expect([seen.stage, seen.result, seen.good, seen.stageTitle.zh]).toEqual(['notAccepted', 'notAccepted', false, '不予受理']);
     const [message] = await kit.engine.messages(kit.as('lan').person);
-    expect(message?.text.zh).toContain('土地不在本镇');
-    expect(message?.text.zh).toContain('余新镇妇联');
+    expect(message?.text.zh).toBe('您的申请不予受理。理由：土地不在本镇。应当受理的机关：余新镇妇联');
     expect((await kit.engine.workflowFigures(kit.as('chief').person, { workflow: 'plots', year: 2022 })).ends.map((one) => [one.stage, one.n])).toEqual([['notAccepted', 1]]);
   });
 
