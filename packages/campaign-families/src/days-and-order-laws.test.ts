@@ -178,6 +178,10 @@ it('practice: a counsellor has as many hours of practice as a lead says (JH11)',
   expect(found.length).toBe(hours < practiceHours ? 1 : 0);
 }))));
 
+it('wishNoFacts: what a child wishes for holds no number of a person, where it is written and where it is amended (JH14)', holds(wishes, ['JH14.wishNoFacts'], () => fc.assert(fc.asyncProperty(words, async ([wish = '', tells]) => {
+  expect((await askRule(wishes, 'wishNoFacts', { data: { wish: { wish } }, today })).map((one) => one.path)).toEqual(tells === true ? ['/wish/wish'] : []);
+}))));
+
 it('noFacts: the thanks of a child hold no number of a person (JH14)', holds(wishes, ['JH14.noFacts'], () => fc.assert(fc.asyncProperty(words, async ([thanks = '', tells]) => {
   expect((await askRule(wishes, 'noFacts', { data: { receipt: { thanks } }, today })).length > 0).toBe(tells);
 }))));

@@ -115,9 +115,9 @@ it.each<[string, JsonObject, readonly string[]]>([['whole', {}, []], ['with a na
   expect(wrongIn('wishes', 'wish', { ...wish, ...more })).toEqual(wrong);
 });
 
-it('JH14: the village verifies that she is under 14 and in hardship, and the receipt’s photo may be left out', () => {
-  const verified = { visitedOn: '2022-09-05', under14: true, hardship: true };
-  expect([wrongIn('wishes', 'verified', verified), wrongIn('wishes', 'verified', { ...verified, under14: false }), wrongIn('wishes', 'verified', { ...verified, hardship: false }), wrongIn('wishes', 'receipt', { deliveredOn: '2022-09-07', guardianSigned: true })]).toEqual([[], ['under14'], ['hardship'], []]);
+it('JH14: the village verifies that she is under 14 and in hardship and that the wish names nobody, and the receipt’s photo may be left out', () => {
+  const verified = { visitedOn: '2022-09-05', under14: true, hardship: true, anonymous: true };
+  expect([wrongIn('wishes', 'verified', verified), wrongIn('wishes', 'verified', { ...verified, under14: false }), wrongIn('wishes', 'verified', { ...verified, hardship: false }), wrongIn('wishes', 'verified', { ...verified, anonymous: false }), wrongIn('wishes', 'receipt', { deliveredOn: '2022-09-07', guardianSigned: true })]).toEqual([[], ['under14'], ['hardship'], ['anonymous'], []]);
 });
 
 it('JH14: a wish and its goods are worth 300 yuan at most, or what a lead says', showsBy(wishes, ['JH14.worth'], async () => {

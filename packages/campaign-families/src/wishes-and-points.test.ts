@@ -20,9 +20,10 @@ it('a wish is verified, claimed by one of two at the same instant, delivered by 
   const kit = await createKit({ plugins: [families], people });
   expect(await codeOf(kit.as('town').start('wishes', { ...wish, wish: '现金200元' }, { unit: 'v11' }))).toBe('RULE_REFUSED');
   expect(await codeOf(kit.as('town').start('wishes', { ...wish, value: 30_001 }, { unit: 'v11' }))).toBe('RULE_REFUSED');
+  expect(await codeOf(kit.as('town').start('wishes', { ...wish, wish: '台灯，联系13812345678' }, { unit: 'v11' }))).toBe('RULE_REFUSED');
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
   expect(await codeOf(kit.as('town').start('wishes', wish, { unit: 'v11' }))).toBe('RULE_REFUSED');
-  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true, anonymous: true } });
   const claims = await Promise.all([codeOf(kit.as('kind').act('approve', itemId)), codeOf(kit.as('kind2').act('approve', itemId))]);
   expect(claims.filter((one) => one === 'accepted')).toHaveLength(1);
   const shown = JSON.stringify((await kit.as(claims[0] === 'accepted' ? 'kind' : 'kind2').item(itemId)).forms);
@@ -41,7 +42,7 @@ it('a wish is verified, claimed by one of two at the same instant, delivered by 
 it('a claim that is not confirmed within 48 hours lapses, and another may claim the wish', async () => {
   const kit = await createKit({ plugins: [families], people });
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
-  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true, anonymous: true } });
   await kit.as('kind').act('approve', itemId);
   expect(await codeOf(kit.as('kind2').act('approve', itemId))).not.toBe('accepted');
   await kit.passTo(day('2022-09-07'));
@@ -55,7 +56,7 @@ it('a claim that is not confirmed within 48 hours lapses, and another may claim 
 it('a wish nobody claims in fifteen days is the federation’s', async () => {
   const kit = await createKit({ plugins: [families], people });
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });
-  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true } });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true, anonymous: true } });
   expect(await codeOf(kit.as('kind').act('reject', itemId, { opinion: '太贵' }))).toBe('RULE_REFUSED');
   await kit.passTo(day('2022-09-23'));
   await kit.as('clerk').act('reject', itemId, { opinion: '十五日无人认领' });

@@ -15,7 +15,7 @@ const wish = formSpec({ zh: '微心愿登记表', en: 'Wish' }, [
   { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（只收实物）', 'Worth, goods only', { minimum: 1, examples: [20_000, 12_800] }) } },
   { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: consent('sensitive', '监护人单独同意收集和以编号展示', 'The guardian separately consents'), consentOn: date('同意日期', 'Consent given on') } },
 ]);
-const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
+const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), anonymous: mustTick('心愿中没有姓名、学校和住址', 'The wish holds no name, school or address'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
 /** The guardian's name is on it: whoever claims a wish must not read it. */
 const verified = { ...checked, schema: { ...checked.schema, 'x-readers': ['villageOfficer', 'townOfficer', 'districtClerk', 'sectionHead'] } };
 const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, examples: [19_900, 12_800] }) } }]);
@@ -38,17 +38,19 @@ const worth: Check = (view) => {
   const most = parameterAt(view, 'most');
   return ['wish.value', 'goods.worth'].flatMap((path) => (numberAt(view.data, path) <= most ? [] : [refuse(`/${path.replace('.', '/')}`, 'WORTH', { zh: `价值不超过${formatYuan(most)}`, en: `may be worth ${formatYuan(most)} at most` })]));
 };
-const noFacts: Check = ({ data }) => (findPersonalData(textAt(data, 'receipt.thanks')).length === 0 ? [] : [refuse('/receipt/thanks', 'NOT_ANONYMOUS', { zh: '感谢语中有证件号或电话，请删去', en: 'holds a number of a person; take it out' })]);
+/** What a child wishes for stands in the pool, and her thanks go to the claimer: neither tells who she is (§3.7). A name or a school no scan finds: the village ticks that there is none. */
+const anonymous = (path: string): Check => ({ data }) => (findPersonalData(textAt(data, path)).length === 0 ? [] : [refuse(`/${path.replace('.', '/')}`, 'NOT_ANONYMOUS', { zh: '含有证件号、手机号或银行卡号，请删去', en: 'holds a number of a person; take it out' })]);
+const [wishNoFacts, noFacts] = [anonymous('wish.wish'), anonymous('receipt.thanks')];
 
 const definition = itemWorkflow({
   campaign: 'families', code: 'JH14', workflow: 'wishes', title: { zh: '微心愿征集认领', en: 'Little wishes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: ['case'], visibleTo: 'handlers', parameters: limits,
   blocks: [
-    fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'onceAYear'] }),
+    fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }),
     level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
     putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
   ],
-  supplement: { checks: ['noCash', 'worth', 'onceAYear'] }, takesIn: true,
+  supplement: { checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }, takesIn: true,
 });
 
 export const wishes: Programme = {
@@ -60,7 +62,7 @@ export const wishes: Programme = {
     claimed: { title: { zh: '认领微心愿', en: 'Wishes claimed' }, unit: { zh: '个', en: 'wishes' } },
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
-  checks: { noCash, worth, noFacts, poolOver: openLongEnough({ since: 'verified.visitedOn', least: 'poolDays' }), onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
+  checks: { noCash, worth, wishNoFacts, noFacts, poolOver: openLongEnough({ since: 'verified.visitedOn', least: 'poolDays' }), onceAYear: oneEach({ key: 'child', value: (data) => textAt(data, 'wish.code'), path: '/wish/code', within: 'year', workflows: ['wishes'], words: (other) => ({ zh: `该儿童本年度已有心愿（${other.number}）`, en: `has a wish this year already (${other.number})` }) }) },
   papers: { receiptPaper: singlePaper({ title: '微心愿送达回执', issuer, text: ({ data }) => [`儿童编号：${textAt(data, 'wish.code')}`, `心愿：${textAt(data, 'wish.wish')}`, `实物：${textAt(data, 'goods.goods')}`, `送达日期：${printedDateAt(data, 'receipt.deliveredOn')}`, '感谢您的爱心。认领人与儿童互不知晓，请勿打听。'] }) },
   imports: [sheetOf({ workflow: 'wishes', form: wish, unitField: 'orgUnit' })],
 };
