@@ -1,4 +1,4 @@
-// Twenty-five applications of the 2022 round: claim window [2021-10-01, 2022-10-01), open 2022-09-01 to 2022-09-30.
+// Twenty-four applications of the 2022 round: claim window [2021-10-01, 2022-10-01), open 2022-09-01 to 2022-09-30.
 // `story` says where each stands when seeding ends, so that every desk of the demonstration has work waiting.
 // Two women of the 2021 round come again (priorYears 1). All persons, firms, numbers and cards are invented.
 import { allConsents, type StoriedApplication } from './demo-application.ts';
@@ -386,22 +386,6 @@ export const applications2022 = [
       repayments: [], overdue: [], extended: false, interestPaid: 167_417, creditReportOn: '2022-09-14', priorYears: 0,
       payee: '薛婉清', cardNo: '6217000338000000339', bankBranch: '中国建设银行嘉兴南湖支行',
       consents: allConsents, signature: '薛婉清',
-    },
-  },
-  {
-    story: 'notAccepted', appliedOn: '2022-09-15', by: 'open', account: null,
-    reason: '您的借款是人社部门办理的创业担保贷款，贴息随贷款一并审核，不属于妇联贴息的受理范围。',
-    rightBody: '南湖区人力资源和社会保障局',
-    form: {
-      applicantName: '骆春燕', idType: 'residentId', idNumber: '330402199003160002', phone: '13800002234',
-      orgUnit: '330402103201', residence: 'nanhu', // 新丰镇民丰村
-      entityName: '嘉兴市南湖区新丰春燕早餐店', uscc: '92330402MA2DEM340W',
-      entityRole: 'operator', foundedOn: '2020-05-18', industry: '餐饮', employees: 4, womenEmployees: 3,
-      bank: '浙江禾城农村商业银行', contractNo: '禾商借字第2022041402号', purpose: 'equipment',
-      principal: 10_000_000, rate: 45_000, signedOn: '2022-04-14', drawdownOn: '2022-04-14', maturityOn: '2023-04-14',
-      repayments: [], overdue: [], extended: false, interestPaid: 187_500, creditReportOn: '2022-09-08', priorYears: 0,
-      payee: '骆春燕', cardNo: '6228580338000000342', bankBranch: '浙江禾城农村商业银行营业部',
-      consents: allConsents, signature: '骆春燕',
     },
   },
 ] as const satisfies readonly StoriedApplication[];

@@ -6,12 +6,13 @@ import { orgUnits, type OrgUnitRow } from '../district/org-units.ts';
 import { applications2021 } from './applications-2021.ts';
 import { applications2022 } from './applications-2022.ts';
 import type { DemoApplication, StoriedApplication } from './demo-application.ts';
+import { openApplication2022 } from './open-application-2022.ts';
 import { people, type DemoPerson } from './people.ts';
 
 const units: readonly OrgUnitRow[] = orgUnits;
 const staff: readonly DemoPerson[] = people;
 const of2021: readonly DemoApplication[] = applications2021;
-const of2022: readonly StoriedApplication[] = applications2022;
+const of2022: readonly StoriedApplication[] = [...applications2022, openApplication2022];
 const all = [...of2021, ...of2022];
 const unit = new Map(units.map((one) => [one.code, one]));
 

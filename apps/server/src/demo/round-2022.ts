@@ -3,6 +3,7 @@ import type { Answer, LocalDate } from '@jinguo/core';
 import { applications2022 } from './applications-2022.ts';
 import { applicantOf, districtApproves, sectionApproves, stepsOf, townApproves, villageApproves, type DeskStep } from './applications.ts';
 import type { DemoStory, StoriedApplication } from './demo-application.ts';
+import { openApplication2022 } from './open-application-2022.ts';
 import { made, openRound } from './open-round.ts';
 import { day, officeHour, type Stage, type Step } from './script.ts';
 
@@ -24,7 +25,7 @@ const stories: Readonly<Record<Told, (reason: string, rightBody: string) => read
 };
 
 export function round2022(stage: Stage): readonly Step[] {
-  const applications: readonly StoriedApplication[] = applications2022;
+  const applications: readonly StoriedApplication[] = [...applications2022, openApplication2022];
   let round: Answer | undefined;
   const theRound = () => made(round);
   return [

@@ -3,7 +3,7 @@ import { openIncidents } from '@jinguo/core';
 import { brokenInvariants } from '@jinguo/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
-import { applications2022 } from './applications-2022.ts';
+import { openApplication2022 } from './open-application-2022.ts';
 import { filledOffice, type FilledOffice } from '../testing/filled-office.ts';
 import { firstStart } from '../testing/first-start.ts';
 import { afterOthers, notByChance, services, visitTasks } from './season/not-by-chance.ts';
@@ -71,9 +71,7 @@ test('spreads the round of 2022 over every stage its stories name', async () => 
 
 describe('a visitor finds', () => {
   test('one application that was not accepted in time, told why and where to go, as her code shows it', async () => {
-    const story = applications2022.find((one) => one.story === 'notAccepted');
-    if (story === undefined) throw new RangeError('no application is not accepted');
-    const { form, appliedOn, reason, rightBody } = story;
+    const { form, appliedOn, reason, rightBody } = openApplication2022;
     const [, of2022] = await rounds();
     const entry = of2022?.entries.find((one) => one.stage === 'notAccepted');
     const item = await office.engine.item(person('jiny'), entry?.itemId ?? '');
