@@ -21,6 +21,19 @@ it('a woman applies, village and town agree, and what came of it counts in the y
   expect(served).toMatchObject({ programme: 'MB01', sum: 42 });
 });
 
+it('the village takes an application in in time, or does not accept it, says why and names the right body', async () => {
+  const [one, other] = [await kit.as('woman').start('neighbourhood-project', form, { unit: 'v11' }), await kit.as('woman').start('neighbourhood-project', { ...form, name: '小区停车棚' }, { unit: 'v11' })];
+  // Two working days after a Monday.
+  expect(await kit.as('villageOfficer').item(one)).toMatchObject({ dueOn: '2022-09-07', dueForIntake: true });
+  await kit.as('villageOfficer').accept(one);
+  expect(await kit.as('villageOfficer').item(one)).toMatchObject({ stage: 'villageCheck', dueOn: '2022-09-08', dueForIntake: false });
+  await kit.as('villageOfficer').decline(other, { opinion: '公共停车设施由街道建设。', form: { rightBody: '街道办事处' } });
+  expect(await kit.as('woman').item(other)).toMatchObject({ stage: 'notAccepted', good: false });
+  await kit.settle();
+  const told = (await kit.engine.messages(kit.as('woman').person)).map((message) => message.text.zh);
+  expect(told).toEqual(expect.arrayContaining(['您的申请已受理', '您的申请不予受理。理由：公共停车设施由街道建设。应当受理的机关：街道办事处']));
+});
+
 it('a day that has passed is refused at its field, with what to do', async () => {
   const late = kit.as('woman').start('neighbourhood-project', { ...form, plannedOn: '2022-09-01' }, { unit: 'v11' });
   await expect(late).rejects.toMatchObject({ code: 'RULE_REFUSED', issues: [{ path: '/application/plannedOn', code: 'PLANNED_PAST' }] });

@@ -1,4 +1,4 @@
-// MB01 邻里项目: a woman or her village applies, the village checks, the town decides, and what came of it is written down.
+// MB01 邻里项目: a woman or her village applies, the village takes it in and checks, the town decides, and what came of it is written down.
 import { defineProgramme, type Check } from '@jinguo/core/plugin';
 import { applicationPaper, at, count, date, fill, formSpec, itemWorkflow, level, longText, personName, phone, putDown, refuse, sheetOf, text, textAt, unit } from '@jinguo/core/programme';
 
@@ -28,6 +28,8 @@ const definition = itemWorkflow({
     putDown('outcome', { title: { zh: '成果登记', en: 'Outcome' }, by: [at.applicant], days: 30, form: outcome, effects: [{ effect: 'count', params: { figure: 'served', field: 'served' } }] }),
   ],
   supplement: { checks: ['plannedAhead'] },
+  // The village takes an application in within two working days, or does not accept it and names the right body.
+  takesIn: true,
   appealTo: 'townReview',
 });
 
