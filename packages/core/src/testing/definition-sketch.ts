@@ -3,6 +3,7 @@
 import type { Guard } from '../definition/guard.ts';
 import type { JsonObject } from '../definition/text.ts';
 import type { WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
+import { intakeParameter, notAcceptedEnd, notAcceptedForm, takingIn } from '../programme/blocks/intake.ts';
 
 export type StageInput = WorkflowDefinitionInput['stages'][number];
 type Outcome = NonNullable<StageInput['outcomes']>[string];
@@ -36,6 +37,8 @@ export interface DefinitionSketch {
   readonly appealTo: number;
   /** Whether the whole item has a deadline of its own. */
   readonly inAll?: boolean;
+  /** Whether the first level, where it is a review, takes items in. */
+  readonly takesIn?: boolean;
   /** Whether keepers may terminate items, and reopen what was refused. */
   readonly keepers: boolean;
 }
@@ -52,7 +55,8 @@ export const coin: Guard = {
 
 const levelId = (index: number): string => `level${index}`;
 
-export function definitionFrom({ levels, appealTo, inAll = false, keepers }: DefinitionSketch): WorkflowDefinitionInput {
+export function definitionFrom({ levels, appealTo, inAll = false, takesIn = false, keepers }: DefinitionSketch): WorkflowDefinitionInput {
+  const isTaking = (index: number) => takesIn && index === 0 && levels[0]?.kind === 'review';
   const returning = levels.flatMap((level, index) => (level.kind === 'review' ? [levelId(index)] : []));
   const firstReview = Math.max(0, Math.min(appealTo, levels.length - 1));
   return {
@@ -60,12 +64,14 @@ export function definitionFrom({ levels, appealTo, inAll = false, keepers }: Def
     startedBy: [{ applicant: true }],
     ...(inAll ? { deadline: { within: { workingDays: 8 }, remindBefore: [{ workingDays: 1 }], escalate: { afterWorkingDays: 1, to: { role: 'headOfAll', unit: 'district' as const } } } } : {}),
     ...(keepers ? { keepers: [{ role: 'keeper', unit: 'district' }], terminatesAt: 'terminated' } : {}),
+    ...(isTaking(0) ? { parameters: intakeParameter } : {}),
     fields: {
       amount: { from: 'application.amount', type: 'integer', title: text('金额'), unit: 'fen' },
       grade: { from: 'application.grade', type: 'text', title: text('等次') },
       urgent: { from: 'application.urgent', type: 'boolean', title: text('急件') },
     },
     forms: {
+      ...(isTaking(0) ? { notAccepted: notAcceptedForm } : {}),
       application: {
         title: text('申请'),
         schema: { type: 'object', required: ['amount', 'grade', 'urgent'], properties: { amount: { type: 'integer', minimum: 0 }, grade: { type: 'string', enum: [...grades] }, urgent: { type: 'boolean' } } },
@@ -74,15 +80,20 @@ export function definitionFrom({ levels, appealTo, inAll = false, keepers }: Def
     start: 'application',
     stages: [
       { id: 'application', kind: 'fillIn', title: text('申请'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: levels.length === 0 ? 'done' : levelId(0) } } },
-      ...levels.map((level, index) => stageFrom(level, index, levels)),
+      ...levels.map((level, index) => (isTaking(index) ? takingInAt(stageFrom(level, index, levels)) : stageFrom(level, index, levels))),
       ...(returning.length === 0 ? [] : [supplement(returning)]),
       ...(levels.some(refuses) ? appeal(levelId(firstReview)) : []),
       { id: 'done', kind: 'end', title: text('办结'), settings: { result: 'done', good: true } },
       ...(levels.some(refuses) ? [{ id: 'refused', kind: 'end', title: text('不予通过'), settings: { result: 'refused', good: false, ...(keepers ? { reopenTo: levelId(firstReview) } : {}) } }] : []),
+      ...(isTaking(0) ? [notAcceptedEnd] : []),
       ...(keepers ? [{ id: 'terminated', kind: 'end', title: text('终止'), settings: { result: 'terminated', good: false } }] : []),
       ...(returning.length > 0 || levels.some((level) => level.withdraw) ? [{ id: 'withdrawn', kind: 'end', title: text('已撤回'), settings: { result: 'withdrawn', good: false } }] : []),
     ],
   };
+}
+
+function takingInAt(stage: StageInput): StageInput {
+  return { ...stage, intake: takingIn.intake, outcomes: { ...stage.outcomes, ...takingIn.outcome } };
 }
 
 function refuses(level: LevelSketch): boolean {

@@ -32,7 +32,7 @@ export interface RandomOptions {
 
 /** Sketches of sound definitions. */
 function randomSketch({ splits = openSplits, levels = 8 }: RandomOptions = {}): fc.Arbitrary<DefinitionSketch> {
-  return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels, size: 'max' }), appealTo: fc.nat({ max: levels }), inAll: fc.boolean(), keepers: fc.boolean() });
+  return fc.record({ levels: fc.array(level(splits), { minLength: 1, maxLength: levels, size: 'max' }), appealTo: fc.nat({ max: levels }), inAll: fc.boolean(), takesIn: fc.boolean(), keepers: fc.boolean() });
 }
 
 /** Sound definitions. */
