@@ -5,6 +5,7 @@ import type { WorkflowDefinitionInput } from '../definition/workflow-definition.
 import type { JsonObject } from '../definition/text.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { definePlugin } from '../plugin/define-plugin.ts';
+import { intakeParameter, notAcceptedEnd, notAcceptedForm, takingIn } from '../programme/blocks/intake.ts';
 import { isObject } from '../values/json.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -28,6 +29,8 @@ export interface CommitteeOptions {
   readonly inAll?: WorkflowDefinitionInput['deadline'];
   /** The level nominations belong to; default village. */
   readonly level?: 'village' | 'town' | 'district';
+  /** Whether the intake takes nominations in, or does not accept them; default it only passes them on. */
+  readonly takesIn?: boolean;
 }
 
 const prizeForm: JsonObject = {
@@ -44,7 +47,7 @@ const prizeForm: JsonObject = {
 };
 
 /** intake (pool, grace) → check (may return) → jury (several sign) → chair → end. */
-export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], laterWithdraw = 'no', pool = 'open', level = 'village', inAll, consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
+export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'expert', everyone: 'district' }], laterWithdraw = 'no', pool = 'open', level = 'village', inAll, takesIn = false, consecutive = 'reroute', juryConsecutive = 'reroute', juryExcludesSigners = false, fallback = [{ role: 'deputyChair', unit: 'district' }, { role: 'chair', unit: 'district' }] }: CommitteeOptions = {}): Plugin {
   const back = laterWithdraw === 'free' ? { withdrawn: { to: 'nomination' } } : {};
   return definePlugin({
     name: 'prizes',
@@ -72,16 +75,18 @@ export function committeePlugin({ sign = { mode: 'all' }, jury = [{ role: 'exper
           terminatesAt: 'terminated',
           voidsAt: 'voided',
           fields: { points: { from: 'nomination.points', type: 'integer', title: text('得分', 'Points') }, family: { from: 'nomination.family', type: 'text', title: text('家庭', 'Family') } },
-          forms: { nomination: { title: text('推荐表', 'Nomination'), schema: prizeForm } },
+          ...(takesIn ? { parameters: intakeParameter } : {}),
+          forms: { nomination: { title: text('推荐表', 'Nomination'), schema: prizeForm }, ...(takesIn ? { notAccepted: notAcceptedForm } : {}) },
           start: 'nomination',
           stages: [
             { id: 'nomination', kind: 'fillIn', title: text('推荐', 'Nomination'), actors: [{ applicant: true }], form: 'nomination', settings: { backTo: ['check', 'jury'] }, outcomes: { submitted: { to: 'intake' } } },
-            { id: 'intake', kind: 'review', title: text('受理', 'Intake'), actors: [{ role: 'clerk', unit: 'district' }], pool, grace: { minutes: 30 }, withdraw: 'untouched', deadline: { within: { workingDays: 2 } }, outcomes: { approved: { to: 'check', effects: [{ effect: 'notifyApplicant', params: { code: 'accepted', zh: '已受理', en: 'Accepted' } }] }, rejected: { to: 'chair' }, withdrawn: { to: 'nomination' } } },
+            { id: 'intake', kind: 'review', title: text('受理', 'Intake'), actors: [{ role: 'clerk', unit: 'district' }], pool, grace: { minutes: 30 }, withdraw: 'untouched', deadline: { within: { workingDays: 2 } }, ...(takesIn ? { intake: takingIn.intake } : {}), outcomes: { ...(takesIn ? takingIn.outcome : {}), approved: { to: 'check', effects: [{ effect: 'notifyApplicant', params: { code: 'accepted', zh: '已受理', en: 'Accepted' } }] }, rejected: { to: 'chair' }, withdrawn: { to: 'nomination' } } },
             { id: 'check', kind: 'review', title: text('审查', 'Check'), actors: [{ role: 'sectionHead', unit: 'district' }], consecutive, withdraw: laterWithdraw, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['nomination', 'intake'], backTo: ['jury'] }, outcomes: { approved: { to: 'jury' }, rejected: { to: 'chair' }, ...back } },
             { id: 'jury', kind: 'review', title: text('评议', 'Jury'), actors: [...jury], withdraw: laterWithdraw, consecutive: juryConsecutive, excludeSigners: juryExcludesSigners, deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: { role: 'chair', unit: 'district' } } }, settings: { returnTo: ['check', 'nomination'], sign }, outcomes: { approved: { to: 'chair' }, rejected: { to: 'refused' }, ...back } },
             { id: 'chair', kind: 'review', title: text('审定', 'Decision'), actors: [{ role: 'chair', unit: 'district' }], outcomes: { approved: { to: 'named' }, rejected: { to: 'refused' } } },
             { id: 'named', kind: 'end', title: text('命名', 'Named'), settings: { result: 'named', good: true } },
             { id: 'refused', kind: 'end', title: text('未入选', 'Not chosen'), settings: { result: 'refused', good: false, reopenTo: 'check' } },
+            ...(takesIn ? [notAcceptedEnd] : []),
             { id: 'terminated', kind: 'end', title: text('终止', 'Terminated'), settings: { result: 'terminated', good: false } },
             { id: 'voided', kind: 'end', title: text('作废', 'Void'), settings: { result: 'voided', good: false } },
           ],
