@@ -1,5 +1,5 @@
 // Rules of homes, instructors, cases and wishes that look at a day, an order or a single answer, over whatever may be written down.
-import { addDays, addMonths, ageOn, parseIdNumber, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, addMonths, ageOn, countWorkingDays, isWorkingDay, officialCalendar, parseIdNumber, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -109,10 +109,34 @@ it('cleanRecord: nobody passes without a clean record, looked up within twelve m
   expect((await askRule(instructors, 'cleanRecord', { data: { districtCheck: { recordCheckedOn: on, ...(cleanRecord === undefined ? {} : { cleanRecord }) } }, today, parameters: { recordMonths } })).map((one) => one.code)).toEqual([...(cleanRecord === true ? [] : ['RECORD']), ...(inTime ? [] : ['RECORD_DAY'])]);
 }))));
 
-it('resitInTime: the part that was failed is taken again by the day it was to be, thirty days after or as many as a lead says (JH02)', holds(instructors, ['JH02.resitInTime', 'JH02.resitBy'], () => fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 60 }), async (after, resitDays) => {
+it('resitInTime, practiceResitInTime: the part that was failed is taken again by the day it was to be, thirty days after or as many as a lead says; no mark of a later one counts, in theory or in practice (JH02)', holds(instructors, ['JH02.resitInTime', 'JH02.practiceResitInTime', 'JH02.resitBy'], () => fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 60 }), async (after, resitDays) => {
   const resitBy = workOut(instructors, 'resitBy', { data: {}, today, parameters: { resitDays } });
   expect(resitBy).toEqual({ on: addDays(today, resitDays) });
-  expect((await askRule(instructors, 'resitInTime', { data: { resitBy, theoryResit: { on: addDays(today, after), mark: 70 } }, today: addDays(today, after) })).map((one) => one.code)).toEqual(after <= resitDays ? [] : ['RESIT_LATE']);
+  const [first = 0] = after;
+  const sheets = Object.fromEntries(after.map((days, nth) => [`e${nth}`, { on: addDays(today, days), analysis: 30, talk: 20, plan: 20 }]));
+  const asked = async (rule: string, data: JsonObject) => (await askRule(instructors, rule, { data: { resitBy, ...data }, today: addDays(today, 90) })).map(({ code, path }) => `${code} ${path}`);
+  expect(await asked('resitInTime', { theoryResit: { on: addDays(today, first), mark: 70 } })).toEqual(first <= resitDays ? [] : ['RESIT_LATE /theoryResit/on']);
+  expect(await asked('practiceResitInTime', { practiceResitSheets: sheets })).toEqual(after.every((days) => days <= resitDays) ? [] : ['RESIT_LATE /practiceResit/on']);
+}))));
+
+it('recommendBy: village and town have three working days together, or as many as a lead says (JH02)', holds(instructors, ['JH02.recommendBy'], () => fc.assert(fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 20 }), (after, recommendDays) => {
+  const on = addDays(today, -after);
+  const by = day(String(workOut(instructors, 'recommendBy', { data: {}, today: on, parameters: { recommendDays } })['on']));
+  expect(countWorkingDays(officialCalendar, addDays(on, 1), by)).toBe(recommendDays);
+  expect(isWorkingDay(officialCalendar, by)).toBe(true);
+}))));
+
+it('removalGround: nobody is taken off the roster without one of the three grounds (JH02)', holds(instructors, ['JH02.removalGround'], () => fc.assert(fc.asyncProperty(fc.constantFrom('year1', 'suspended2', 'renewal'), fc.constantFrom(undefined, 'removed', 'notRenewed'), fc.constantFrom(undefined, 'referrals', 'harm', 'falsePapers'), async (stage, verdict, removedFor) => {
+  const form = stage === 'renewal' ? 'renewal' : 'registration';
+  const found = await askRule(instructors, 'removalGround', { data: { [form]: removedFor === undefined ? {} : { removedFor } }, today, stage, ...(verdict === undefined ? {} : { verdict }) });
+  expect(found.map(({ severity, path }) => `${severity} ${path}`)).toEqual(verdict === 'removed' && removedFor === undefined ? [`refuse /${form}/removedFor`] : verdict !== 'removed' && removedFor !== undefined ? [`warn /${form}/removedFor`] : []);
+}))));
+
+it('letterAttached, villageSigned: a school or a unit gives its letter, a village its word before the town (JH02)', holds(instructors, ['JH02.letterAttached', 'JH02.villageSigned'], () => fc.assert(fc.asyncProperty(fc.constantFrom('village', 'school', 'unit'), fc.constantFrom(undefined, [], ['letter'], ['letter', 'second']), fc.boolean(), async (recommendedBy, recommendationLetter, signed) => {
+  const data = { application: { recommendedBy, ...(recommendationLetter === undefined ? {} : { recommendationLetter }) }, ...(signed ? { villageRecommendation: { recommended: true } } : {}) };
+  const asked = async (rule: string) => (await askRule(instructors, rule, { data, today })).map((one) => one.code);
+  const brought = (recommendationLetter ?? []).length > 0;
+  expect([await asked('letterAttached'), await asked('villageSigned')]).toEqual([recommendedBy === 'village' || brought ? [] : ['LETTER'], recommendedBy !== 'village' || signed ? [] : ['VILLAGE_FIRST']]);
 }))));
 
 it('onRoster: whom a station names is on the roster; whose certificate is over is not sent, of others the clerk looks (JH02)', holds(instructors, ['JH02.onRoster'], () => fc.assert(fc.asyncProperty(fc.constantFrom('instructor-training', 'instructor-training', 'counsellors'), fc.constantFrom(...onTheRoster, ...offTheRoster, ...suspended), fc.constantFrom('provider', 'formerly', 'nobody'), async (workflow, [stage, result], by) => {

@@ -41,10 +41,13 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'childrens-home-spot-check.draw': ({ serial, today }) => ({ year: Number(today.slice(0, 4)), seed: serial, plaques: [...plaques] }),
     'childrens-home-spot-check.found': ({ data, today }) => ({ results: textsAt(data, 'drawn.plaques').map((plaque) => ({ plaque, on: today, verdict: 'stands', findings: '良好' })) }),
     'instructor-class.roundSettings': ({ today }) => ({ windowFrom: today, windowTo: addDays(today, 10), from: addDays(today, 20), until: addDays(today, 60), hours: 40, places: 2, nominations: 40, towns: [{ unit: 't1', villages: 2 }], sessions: timetable(addDays(today, 20)) }),
+    // Recommended by the village, or by a school with its letter.
+    'instructor-training.application': ({ serial }) => (serial % 3 === 2 ? { recommendedBy: 'school', recommendationLetter: ['letter'] } : { recommendedBy: 'village' }),
     'instructor-training.districtCheck': ({ today }) => ({ recordCheckedOn: today, cleanRecord: true, there: 0 }),
     'instructor-training.signIn': ({ serial }) => attended(serial),
     // Years that hold and years that do not, so that she is registered, suspended and renewed; over a term those that hold make up for one that does not.
-    'instructor-training.registration': ({ serial }) => (serial % 3 === 0 ? { hours: 8, services: 1 } : { hours: 40, services: 12 }),
+    'instructor-training.registration': ({ serial }) => ({ ...(serial % 3 === 0 ? { hours: 8, services: 1 } : { hours: 40, services: 12 }), removedFor: 'referrals' }),
+    'instructor-training.renewal': ({ today }) => ({ appliedOn: today, removedFor: 'harm' }),
     'instructor-training.theory': ({ serial }) => ({ mark: serial % 2 === 0 ? 95 : 40 }),
     'key-projects.charter': ({ serial, today }) => ({ order: 1 + (serial % 21), dueOn: addDays(today, serial % 2 === 0 ? 200 : 2000), yearly: [2021, 2022, 2023, 2024, 2025].map((year) => ({ year, value: 100 })), target2025: 100 }),
     'key-projects.yearReview': ({ today }) => ({ year: Math.min(2025, Number(today.slice(0, 4))), value: 100 }),

@@ -1,5 +1,5 @@
 // The first class of family-education instructors (家庭教育指导师培训), in the spring of 2022, from its plan to its file: twelve
-// recommended by six towns, ten admitted, one of the waiting list moved up, one who missed too much, one examined twice, nine
+// recommended by their villages and six towns, ten admitted, one of the waiting list moved up, one who missed too much, one examined twice, nine
 // certified and on the roster, and a service one of them did in summer.
 import { chanceOf, type ActCommand, type Answer, type JsonObject, type Person } from '@jinguo/core';
 import { compareMarks } from '@jinguo/core/programme';
@@ -21,7 +21,7 @@ interface Trainee {
   readonly tier: 'expert' | 'instructor' | 'volunteer';
 }
 
-const teacher = { field: 'education', education: 'bachelor', major: '学前教育', post: '教师', recommendedBy: 'school' };
+const teacher = { field: 'education', education: 'bachelor', major: '学前教育', post: '教师', recommendedBy: 'village' };
 const social = { field: 'social', education: 'college', major: '社会工作', post: '社区工作者', recommendedBy: 'village' };
 const federation = { field: 'federation', education: 'college', major: '行政管理', post: '妇联执委', recommendedBy: 'village' };
 
@@ -133,6 +133,7 @@ export function instructors2022(stage: Stage): readonly Step[] {
     step('2022-03-02', () => does(bureau, 'opine', round())),
     step('2022-03-03', () => does(deputy, 'approve', round())),
     step('2022-03-09', async () => { for (const [index, one] of trainees.entries()) await apply(one, index); }),
+    step('2022-03-10', each('villageRecommendation', ({ unit, id }) => does(village(unit), 'approve', id, { form: { recommended: true } }))),
     step('2022-03-11', each('recommendation', ({ unit, id }) => does(holder('townOfficer', engine.units.get(unit)?.parent ?? ''), 'approve', id))),
     step('2022-03-15', each('districtCheck', ({ index, id }) => does(clerk, 'approve', id, { form: { recordCheckedOn: '2022-03-15', cleanRecord: true, there: index % 3 === 2 ? 1 : 0 } }))),
     step('2022-03-17', each('educationCheck', ({ id }) => does(bureau, 'opine', id))),

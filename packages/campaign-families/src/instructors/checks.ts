@@ -1,10 +1,12 @@
 // What JH02 asks before somebody goes on, each rule once.
-import { addDays, addMonths, ageOn, findPersonalData, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { addDays, addMonths, ageOn, findPersonalData, isObject, normalise, parseIdNumber, shareQuota, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { dateAt, isTrueAt, numberAt, oneEach, panelScore, parameterAt, refuse, rowsAt, servicesInTheBooks, textAt, valueAt } from '@jinguo/core/programme';
 import { monthEndAfter } from '../month-ends.ts';
 import { admissionScore, byScore, nextInLine } from './admission.ts';
 import { attendance, hours, signInFits, timetable } from './attendance.ts';
 import { criteria } from './forms.ts';
+import { letterAttached, recommendBy, villageSigned } from './recommendation.ts';
+import { removalGround } from './removal.ts';
 import { renewable, term, validUntil } from './renewal.ts';
 import { marksOf, mayBeExpert, registered, type Standard } from './rules.ts';
 
@@ -38,10 +40,19 @@ const cleanRecord: Check = (view) => {
   ];
 };
 
-/** Examined again within thirty days of the examination that was failed. */
+/** Examined again within thirty days of the result that failed her, in theory as in practice; later ones do not count. */
+const late = (path: string, by: string) => refuse(path, 'RESIT_LATE', { zh: `补考须在${by}前完成，之后的补考成绩不予登记：逾期未参加的按0分登记，日期填写${by}，考核未合格，可报名参加下一期培训`, en: `the resit was to be held by ${by}, and a mark of a later one does not count: who was not there has no points (write 0, on ${by}), does not pass, and may enrol in another class` });
+
 const resitInTime: Check = ({ data }) => {
   const [on, by] = [dateAt(data, 'theoryResit.on'), dateAt(data, 'resitBy.on')];
-  return on === undefined || by === undefined || on <= by ? [] : [refuse('/theoryResit/on', 'RESIT_LATE', { zh: `补考须在${by}前完成，逾期未参加的按0分登记，日期填写${by}`, en: `the resit was to be held by ${by}; who was not there has no points: write 0, on ${by}` })];
+  return on === undefined || by === undefined || on <= by ? [] : [late('/theoryResit/on', by)];
+};
+
+/** Each assessor says on her sheet when it was held. */
+const practiceResitInTime: Check = ({ data }) => {
+  const [sheets, by] = [valueAt(data, 'practiceResitSheets'), dateAt(data, 'resitBy.on')];
+  const days = isObject(sheets) ? Object.values(sheets).flatMap((sheet) => (isObject(sheet) ? [textAt(sheet, 'on')] : [])) : [];
+  return by === undefined || days.every((on) => on <= by) ? [] : [late('/practiceResit/on', by)];
 };
 
 const classDates: Check = (view) => {
@@ -77,11 +88,12 @@ const marks: Compute = (input) => {
   return { valid: (retaken ? practiceMark('practiceResit', input) : practice) !== undefined, ...marksOf({ theory: numberAt(input.data, 'theory.mark') * 100, practice, theoryResit: typeof second === 'number' ? second * 100 : undefined, practiceResit: practiceMark('practiceResit', input) }, standard(input)) };
 };
 
-export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, resitInTime, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, renewable, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
+export const checks: Readonly<Record<string, Check>> = { qualified, once, cleanRecord, letterAttached, villageSigned, resitInTime, practiceResitInTime, classDates, byScore, nextInLine, timetable, signInFits, anonymous, tierFits, renewable, removalGround, asInTheBooks: servicesInTheBooks({ workflow: 'instructor-training-service', path: 'registration.services' }) };
 
 export const computes: Readonly<Record<string, Compute>> = {
   marks,
   resitBy: (view) => ({ on: addDays(view.today, parameterAt(view, 'resitDays')) }),
+  recommendBy,
   admissionScore,
   attendance,
   hours,

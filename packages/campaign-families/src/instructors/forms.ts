@@ -1,5 +1,7 @@
 // The forms of JH02: the trainee's application, what is written down along the course, and the plan of a class.
-import { choice, choices, consent, count, date, files, forHandlers, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, roundSettings, rows, sensitiveConsent, text, unit, yesNo } from '@jinguo/core/programme';
+import { choice, choices, consent, count, date, forHandlers, formSpec, group, idNumber, longText, money, mustTick, personName, phone, points, portrait, roundSettings, rows, sensitiveConsent, text, unit, yesNo } from '@jinguo/core/programme';
+import { letter } from './recommendation.ts';
+import { removedFor } from './removal.ts';
 
 const education = [
   { value: 'master', zh: '硕士及以上', en: 'Master’s or above' }, { value: 'bachelor', zh: '本科', en: 'Bachelor’s' }, { value: 'college', zh: '大专', en: 'College' }, { value: 'other', zh: '高中（中专）及以下', en: 'Below college' },
@@ -12,7 +14,7 @@ const titles = [{ value: 'none', zh: '无', en: 'None' }, { value: 'middle', zh:
 const times = [{ value: 'weekday', zh: '工作日', en: 'Weekdays' }, { value: 'evening', zh: '晚间', en: 'Evenings' }, { value: 'weekend', zh: '周末', en: 'Weekends' }, { value: 'vacation', zh: '寒暑假', en: 'Vacations' }] as const;
 
 export const application = formSpec({ zh: '家庭教育指导师培训报名表', en: 'Application' }, [
-  { zh: '本人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit(), photo: files('证件照', 'Photo') } },
+  { zh: '本人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit(), photo: portrait('证件照', 'Photo') } },
   {
     zh: '学历与经历', en: 'Education and experience',
     fields: {
@@ -20,12 +22,12 @@ export const application = formSpec({ zh: '家庭教育指导师培训报名表'
       field: choice('从业领域', 'Field', fieldsOfWork), years: count('相关从业年限', 'Years in it', { in: 'years', maximum: 45 }), rank: choice('专业技术职称', 'Professional title', titles), qualifications: { type: 'array', maxItems: 10, items: { type: 'string', minLength: 1, maxLength: 60 }, title: '已有资格证书', 'x-en': 'Qualifications', examples: [['教师资格证'], ['社会工作者（中级）', '心理咨询师']] },
     },
   },
-  { zh: '推荐与服务', en: 'Recommendation and service', fields: { recommendedBy: choice('推荐单位类别', 'Recommended by', recommenders), recommender: text('推荐单位', 'Recommender', { maxLength: 60, examples: ['竹林村妇联', '余新镇中心小学'] }), services: count('承诺每年服务次数', 'Services pledged a year', { in: 'times', maximum: 60 }), availability: choices('可服务时间', 'Available', times, { minItems: 1 }) } },
+  { zh: '推荐与服务', en: 'Recommendation and service', fields: { recommendedBy: choice('推荐单位类别', 'Recommended by', recommenders), recommender: text('推荐单位', 'Recommender', { maxLength: 60, examples: ['竹林村妇联', '余新镇中心小学'] }), recommendationLetter: letter, services: count('承诺每年服务次数', 'Services pledged a year', { in: 'times', maximum: 60 }), availability: choices('可服务时间', 'Available', times, { minItems: 1 }) } },
   {
     zh: '授权与承诺', en: 'Consent',
     fields: { sensitive: sensitiveConsent('身份证号', 'the ID number'), recordCheck: consent('sensitive', '单独同意查询有无侵害未成年人等违法犯罪记录', 'I separately consent to a check of my record'), sharing: consent('sharing', '同意与教育局等部门核对信息', 'My data may be compared with the departments’'), publication: consent('publication', '同意公示姓名', 'My name may be published'), unpaid: mustTick('承诺不以指导名义招揽有偿服务', 'I refer no family to paid services'), truth: mustTick('承诺所填属实', 'All I state is true') },
   },
-], ['photo', 'qualifications']);
+], ['photo', 'qualifications', 'recommendationLetter']);
 
 export const districtCheck = formSpec({ zh: '资格审查', en: 'District check' }, [{ zh: '审查', en: 'Check', fields: { recordCheckedOn: date('违法犯罪记录查询日期', 'Record checked on'), cleanRecord: yesNo('查询结果为无记录', 'No record'), there: count('所在村（社区）已有指导师人数', 'Instructors of her village', { in: 'people', maximum: 99 }) } }]);
 
@@ -44,12 +46,15 @@ export const guidedCase = formSpec({ zh: '指导个案（匿名）', en: 'Guided
 export const theory = formSpec({ zh: '理论考试', en: 'Theory' }, [{ zh: '成绩', en: 'Mark', fields: { on: date('考试日期', 'On'), mark: points('理论成绩', 'Mark', 100) } }]);
 
 export const criteria = ['analysis', 'talk', 'plan'] as const;
-export const practice = formSpec({ zh: '实践考核评分表', en: 'Practice' }, [{ zh: '评分', en: 'Marks', fields: { analysis: points('个案分析', 'Analysis', 40), talk: points('沟通指导', 'Talk', 30), plan: points('方案与跟进', 'Plan', 30) } }]);
+const practiceMarks = { analysis: points('个案分析', 'Analysis', 40), talk: points('沟通指导', 'Talk', 30), plan: points('方案与跟进', 'Plan', 30) };
+export const practice = formSpec({ zh: '实践考核评分表', en: 'Practice' }, [{ zh: '评分', en: 'Marks', fields: practiceMarks }]);
+/** It says when: a resit is held in time. */
+export const practiceResit = formSpec({ zh: '实践补考评分表', en: 'Practice again' }, [{ zh: '评分', en: 'Marks', fields: { on: date('补考日期', 'On'), ...practiceMarks } }]);
 
 const tiers = [{ value: 'expert', zh: '专家队伍', en: 'Experts' }, { value: 'instructor', zh: '指导者队伍', en: 'Instructors' }, { value: 'volunteer', zh: '志愿队伍', en: 'Volunteers' }] as const;
 export const roster = formSpec({ zh: '入库分类', en: 'Roster' }, [{ zh: '入库', en: 'Roster', fields: { tier: choice('队伍', 'Tier', tiers) } }]);
 
-export const registration = formSpec({ zh: '年度注册', en: 'Yearly registration' }, [{ zh: '注册', en: 'Registration', fields: { hours: count('本年度继续教育学时', 'Hours of further education', { in: 'lessons', maximum: 400 }), services: count('本年度服务次数（有监护人反馈）', 'Services with the guardian’s word', { in: 'times', maximum: 400 }), note: longText('说明', 'Note', { maxLength: 300 }) } }], ['note']);
+export const registration = formSpec({ zh: '年度注册', en: 'Yearly registration' }, [{ zh: '注册', en: 'Registration', fields: { hours: count('本年度继续教育学时', 'Hours of further education', { in: 'lessons', maximum: 400 }), services: count('本年度服务次数（有监护人反馈）', 'Services with the guardian’s word', { in: 'times', maximum: 400 }), note: longText('说明', 'Note', { maxLength: 300 }), removedFor } }], ['note', 'removedFor']);
 
 /** 评估: what the class came to, and what the next one does better. */
 export const evaluation = formSpec({ zh: '班次评估', en: 'Evaluation' }, [{

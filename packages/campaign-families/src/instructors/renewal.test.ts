@@ -137,12 +137,12 @@ it('who is not renewed is off the roster, told so, keeps one certificate until i
 it('the certificate of who is removed holds no more from then on, and again where the removal is set aside; not asked about in five working days she is out', async () => {
   const { kit, lan, stage, certificates } = await certified();
   const holds = async () => (await kit.engine.certificate((await certificates())[0]?.code ?? '')).revokedOn;
-  await kit.as('clerk').act('record', lan, { verdict: 'removed', form: good });
+  await kit.as('clerk').act('record', lan, { verdict: 'removed', form: { ...good, removedFor: 'falsePapers' } });
   expect([await stage(), await holds()]).toEqual(['year1Removal', kit.engine.today()]);
   await kit.as('lan').act('appeal', lan, { opinion: '没有招揽有偿服务。' });
   await kit.as('deputy').act('approve', lan);
   expect([await stage(), await holds()]).toEqual(['year1', null]);
-  await kit.as('clerk').act('record', lan, { verdict: 'removed', form: good });
+  await kit.as('clerk').act('record', lan, { verdict: 'removed', form: { ...good, removedFor: 'falsePapers' } });
   await kit.passTo(addDays(kit.engine.today(), 20));
   expect([await stage(), await holds() === null]).toEqual(['removed', false]);
   await kit.close();

@@ -2,6 +2,7 @@
 // goes on, whose do not is 到期不换 and may apply anew. What the years must come to is assumed, and a lead's to change.
 import { addMonths, isLocalDate, type Check, type Compute } from '@jinguo/core/plugin';
 import { at, date, formSpec, longText, numberAt, parameter, parameterAt, refuse, rowsAt, tell, textAt, warn, type StageInput } from '@jinguo/core/programme';
+import { removedFor } from './removal.ts';
 import { registered, type Standard } from './rules.ts';
 
 export const validYears = 3;
@@ -15,7 +16,7 @@ export const renewalStandards = {
   renewalServices: parameter('换证：有效期内服务不少于', 'Renewal: services over the term at least', 12, { unit: { zh: '次', en: 'times' } }),
 };
 
-export const renewal = formSpec({ zh: '换证', en: 'Renewal' }, [{ zh: '换证', en: 'Renewal', fields: { appliedOn: date('本人申请日期', 'She asked for it on'), note: longText('说明', 'Note', { maxLength: 300 }) } }], ['appliedOn', 'note']);
+export const renewal = formSpec({ zh: '换证', en: 'Renewal' }, [{ zh: '换证', en: 'Renewal', fields: { appliedOn: date('本人申请日期', 'She asked for it on'), note: longText('说明', 'Note', { maxLength: 300 }), removedFor } }], ['appliedOn', 'note', 'removedFor']);
 
 const yearOf = (stage = '') => /^(?:year|suspended)(?<nth>\d)$/u.exec(stage)?.groups?.['nth'];
 

@@ -5,7 +5,7 @@ import { askRule, brokenPromises, createKit, watchEdges, type Kit } from '@jingu
 import { describe, expect, it } from 'vitest';
 import { families } from '../index.ts';
 import { instructors } from './index.ts';
-import { always, application, day, plan, signIns, staff, timetable } from './testing.ts';
+import { always, application, day, plan, recommended, signIns, staff, timetable } from './testing.ts';
 
 const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
 
@@ -28,7 +28,7 @@ it('a class is planned, filled by score, taught, examined, published and certifi
   const ask = async (who: string, unit: string, more: JsonObject = {}) => (await kit.as(who).start('instructor-training', application(who, { orgUnit: unit, ...more }), { unit, batchId: round })).itemId;
   expect(await codeOf(ask('lan', 'v11', { education: 'other', years: 2 }))).toBe('RULE_REFUSED');
   const [lan, mei, hua] = [await ask('lan', 'v11', { field: 'education', years: 10, education: 'master' }), await ask('mei', 'v12'), await ask('hua', 'v21', { years: 3 })];
-  for (const [town, id] of [['town', lan], ['town', mei], ['town2', hua]] as const) await kit.as(town).act('approve', id);
+  for (const [unit, town, id] of [['v11', 'town', lan], ['v12', 'town', mei], ['v21', 'town2', hua]] as const) await recommended(kit, id, { unit, town });
   expect(await codeOf(kit.as('clerk').act('approve', lan, { form: { recordCheckedOn: '2022-09-05', cleanRecord: false, there: 0 } }))).toBe('RULE_REFUSED');
   for (const id of [lan, mei, hua]) await kit.as('clerk').act('approve', id, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 1 } });
   expect(await stage(lan)).toBe('educationCheck');
@@ -101,7 +101,7 @@ it('who is examined after her class has closed waits for the next one, and stand
   };
   const enrol = async (who: string, town: string, where: { readonly unit: string; readonly batchId: string }): Promise<string> => {
     const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: where.unit }), where);
-    await kit.as(town).act('approve', itemId);
+    await recommended(kit, itemId, { unit: where.unit, town });
     await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
     return itemId;
   };
@@ -155,7 +155,7 @@ it('practice before two assessors is not valid, and neither passed nor failed: i
   await kit.as('school').act('opine', round);
   await kit.as('deputy').act('approve', round);
   const { itemId: lan } = await kit.as('lan').start('instructor-training', application('lan', {}), { unit: 'v11', batchId: round });
-  await kit.as('town').act('approve', lan);
+  await recommended(kit, lan, { unit: 'v11' });
   await kit.as('clerk').act('approve', lan, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
   await kit.passTo(day('2022-10-08'));
   await kit.as('clerk').act('approve', round);
@@ -181,7 +181,7 @@ it('who gives up before the first day leaves her place to the next in line and n
   const trainees: string[] = [];
   for (const [who, town, unit, years] of [['lan', 'town', 'v11', 9], ['mei', 'town', 'v12', 6], ['hua', 'town2', 'v21', 3]] as const) {
     const { itemId } = await kit.as(who).start('instructor-training', application(who, { orgUnit: unit, years }), { unit, batchId: round });
-    await kit.as(town).act('approve', itemId);
+    await recommended(kit, itemId, { unit, town });
     await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
     trainees.push(itemId);
   }

@@ -9,7 +9,7 @@ export const day = (text: string) => {
   return date;
 };
 export const staff = [
-  ...[['town', 'townOfficer', 't1'], ['town2', 'townOfficer', 't2'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['e1', 'expert', 'd'], ['e2', 'expert', 'd'], ['e3', 'expert', 'd'], ['school', 'partnerOfficer', 'partner.education']]
+  ...[['v11', 'villageOfficer', 'v11'], ['v12', 'villageOfficer', 'v12'], ['v21', 'villageOfficer', 'v21'], ['town', 'townOfficer', 't1'], ['town2', 'townOfficer', 't2'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['e1', 'expert', 'd'], ['e2', 'expert', 'd'], ['e3', 'expert', 'd'], ['school', 'partnerOfficer', 'partner.education']]
     .map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] })),
   ...['lan', 'mei', 'hua'].map((username, nth) => ({ username, name: ['沈兰', '陆梅', '许华'][nth] ?? '', posts: [] })),
 ];
@@ -29,6 +29,12 @@ export const application = (who: string, more: JsonObject) => ({
   sensitive: true, recordCheck: true, sharing: true, publication: true, unpaid: true, truth: true, ...more,
 });
 
+/** The village says that it recommends her, and the town. */
+export async function recommended(kit: Kit, itemId: string, { unit, town = 'town' }: { readonly unit: string; readonly town?: string }): Promise<void> {
+  await kit.as(unit).act('approve', itemId, { form: { recommended: true } });
+  await kit.as(town).act('approve', itemId);
+}
+
 /** A class on its first day, with two trainees admitted to it: one has an account, the other may have applied openly and holds a code. */
 export async function runningClass({ openly = false } = {}): Promise<{ readonly kit: Kit; readonly classId: string; readonly trainees: readonly string[]; readonly code: string }> {
   const kit = await createKit({ plugins: [families], people: staff, partners: ['partner.education'] });
@@ -41,7 +47,7 @@ export async function runningClass({ openly = false } = {}): Promise<{ readonly 
     const form = application(who, { orgUnit: unit });
     if (openly && who === 'mei') ({ code } = await kit.engine.applyOpenly({ workflow: 'instructor-training', form, unit, batchId: classId, key: 'b'.repeat(32) }));
     const itemId = code === '' ? (await kit.as(who).start('instructor-training', form, { unit, batchId: classId })).itemId : ((await kit.engine.inbox(await kit.engine.holderOf(code), { tab: 'started', limit: 1 })).rows[0]?.itemId ?? '');
-    await kit.as('town').act('approve', itemId);
+    await recommended(kit, itemId, { unit });
     await kit.as('clerk').act('approve', itemId, { form: { recordCheckedOn: '2022-09-05', cleanRecord: true, there: 0 } });
     trainees.push(itemId);
   }

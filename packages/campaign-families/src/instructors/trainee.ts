@@ -1,9 +1,10 @@
-// JH02, the trainee: 报名 → 推荐 → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
+// JH02, the trainee: 报名 → 推荐 (village, then town) → 资格 (and 教育局 for teachers) → 录取 or 候补 → 考勤 → 个案、理论、实践 → 补考 → 公示 → 发证 → 入库 →
 // registered every year for as long as the certificate is valid, and given another in its place, or not.
-import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, places, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
+import { at, consult, fill, itemWorkflow, leaders, level, onList, partner, putDown, tell, type Block, type StageInput } from '@jinguo/core/programme';
 import { admissionFields } from './admission.ts';
 import { attending } from './attendance.ts';
-import { application, districtCheck, guidedCase, practice, registration, roster, theory } from './forms.ts';
+import { application, districtCheck, guidedCase, practice, practiceResit, registration, roster, theory } from './forms.ts';
+import { fromElsewhere, recommendationFields, recommendationStandards, townRecommendation, villageRecommendation } from './recommendation.ts';
 import { certificateOf, confirmation, notRenewed, renewal, renewalDue, renewalStandards, validYears } from './renewal.ts';
 import { standards } from './rules.ts';
 
@@ -37,7 +38,7 @@ const examination: Block = {
   id: 'theory',
   level: false,
   decides: true,
-  forms: { theory, practice, theoryResit: theory, practiceResit: practice },
+  forms: { theory, practice, theoryResit: theory, practiceResit },
   stages: ({ next }) => [
     { id: 'theory', kind: 'record', title: { zh: '理论考试', en: 'Theory' }, actors: [at.districtClerk], form: 'theory', deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded: { to: 'practice', effects: [{ effect: 'count', params: { figure: 'examined' } }] } } },
     {
@@ -61,7 +62,7 @@ const examination: Block = {
         ],
       },
     },
-    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), deadline: { within: { untilField: 'resitBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } }, outcomes: { approved: [invalid('practiceResit'), { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
+    { ...byPanel('practiceResit', { zh: '实践补考', en: 'Practice again' }), checks: [{ check: 'practiceResitInTime', on: ['approve'] }], deadline: { within: { untilField: 'resitBy' }, escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } }, outcomes: { approved: [invalid('practiceResit'), { to: next, when: [{ cel: passed }], title: { zh: '补考合格', en: 'Passed' } }, { to: 'notPassed' }] } },
   ],
 };
 
@@ -84,7 +85,7 @@ function removable(stage: StageInput, failures: readonly string[] = []): readonl
   const [period, review] = [`${id}Removal`, `${id}RemovalReview`];
   const removed = { to: 'removed', title: { zh: '除名', en: 'Removed' } };
   return [
-    { ...stage, settings: { failures: ['removed', ...failures], anew: true }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册，证书撤销', en: 'Taken off the roster; the certificate is revoked' }, effects: gone } } },
+    { ...stage, checks: [...(stage.checks ?? []), { check: 'removalGround', on: ['record'] }], settings: { failures: ['removed', ...failures], anew: true }, outcomes: { ...stage.outcomes, removed: { to: period, title: { zh: '移出名册，证书撤销', en: 'Taken off the roster; the certificate is revoked' }, effects: gone } } },
     { id: period, kind: 'appeal', title: { zh: '除名，复核申请期', en: 'Removed: a review may be asked for' }, settings: { within: { workingDays: 5 } }, outcomes: { appealed: { to: review }, lapsed: removed } },
     { id: review, kind: 'review', title: { zh: '除名复核', en: 'Review of the removal' }, actors: [...leaders], excludeSigners: true, deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { approved: { to: id, title: { zh: '撤销除名，恢复证书', en: 'Back on the roster; the certificate holds again' }, effects: [{ effect: 'restoreCertificates' }, tell('restored', { zh: '经复核，除名决定已撤销，证书恢复有效', en: 'The removal was set aside: your certificate holds again' })] }, rejected: removed } },
   ];
@@ -112,10 +113,11 @@ function years(count: number): Block {
 }
 
 export const trainee = itemWorkflow({
-  campaign: 'families', code: 'JH02', workflow: 'instructor-training', retention: 'years30', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: { ...standards, ...renewalStandards },
+  campaign: 'families', code: 'JH02', workflow: 'instructor-training', retention: 'years30', title: { zh: '家庭教育指导师培训', en: 'Training of family-education instructors' }, batchOf: 'instructor-class', stakes: ['naming'], parameters: { ...recommendationStandards, ...standards, ...renewalStandards },
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
   fields: {
     field: { from: 'application.field', type: 'text', title: { zh: '从业领域', en: 'Field' } },
+    ...recommendationFields,
     ...admissionFields,
     hours: { from: 'hours.counted', type: 'integer', title: { zh: '计入学时', en: 'Hours that count' }, optional: true },
     complete: { from: 'attendance.complete', type: 'boolean', title: { zh: '各次课已登记', en: 'Every session written down' }, optional: true },
@@ -129,10 +131,11 @@ export const trainee = itemWorkflow({
     registered: { from: 'registered.ok', type: 'boolean', title: { zh: '年度注册合格', en: 'Registered' }, optional: true },
   },
   blocks: [
-    fill('application', { title: { zh: '报名', en: 'Application' }, form: application, checks: ['applicationWindow', 'qualified', 'once'], paper: 'applicationForm' }),
-    level('recommendation', { title: { zh: '推荐审核', en: 'Recommendation' }, by: [at.townOfficer], within: 3, approved: { zh: '推荐', en: 'Recommended' }, effects: [places.reserve] }),
+    fill('application', { title: { zh: '报名', en: 'Application' }, form: application, checks: ['applicationWindow', 'qualified', 'once', 'letterAttached'], computes: ['recommendBy'], paper: 'applicationForm', ways: fromElsewhere }),
+    villageRecommendation,
+    townRecommendation,
     level('districtCheck', {
-      title: { zh: '资格审核', en: 'District check' }, by: [at.districtClerk], within: 5, form: districtCheck, checks: ['cleanRecord'], computes: ['admissionScore'], paper: 'approvalForm', approved: { zh: '通过，送教育局核对', en: 'Passed: to the education bureau' },
+      title: { zh: '资格审核', en: 'District check' }, by: [at.districtClerk], within: 5, form: districtCheck, checks: ['cleanRecord'], computes: ['admissionScore', 'recommendBy'], paper: 'approvalForm', approved: { zh: '通过，送教育局核对', en: 'Passed: to the education bureau' },
       ways: [{ when: [{ cel: 'fields.field != "education"' }], to: 'awaitingAdmission', title: { zh: '通过', en: 'Passed' } }],
     }),
     consult('educationCheck', { title: { zh: '教育局核对教师信息', en: 'The education bureau checks teachers' }, parties: [partner('partner.education', 'veto')] }),
@@ -150,7 +153,7 @@ export const trainee = itemWorkflow({
     putDown('roster', { title: { zh: '入库', en: 'Roster' }, by: [at.sectionHead], days: 10, form: roster, checks: ['tierFits'], computes: ['registerBy'], done: { zh: '已入库', en: 'On the roster' } }),
     years(validYears),
   ],
-  supplement: { checks: ['qualified', 'once'] }, takesIn: true,
+  supplement: { checks: ['qualified', 'once', 'letterAttached'], computes: ['recommendBy'] }, takesIn: true,
   appealTo: 'districtCheck',
   closed: { title: { zh: '到期不换', en: 'Not renewed' }, result: 'notRenewed' },
   ends: { notCompleted: { title: { zh: '未结业', en: 'Not completed' } }, notPassed: { title: { zh: '考核未合格', en: 'Not passed' } }, left: { title: { zh: '退出', en: 'Off the roster' } }, removed: { title: { zh: '除名', en: 'Removed' } } },

@@ -30,6 +30,8 @@ const lookups: Readonly<Record<string, Lookup>> = {
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
   'instructor-training-service.request': ({ store, chance }) => appointed(store, chance, 'instructor-training'),
+  // A school’s or a unit’s recommendation is a stamped letter, which nobody makes up.
+  'instructor-training.application': () => ({ recommendedBy: 'village' }),
   // Most keep up what a year asks, and ask in time for another term.
   'instructor-training.registration': ({ chance }) => (chance() < 0.9 ? { hours: 24, services: 8 } : {}),
   'instructor-training.renewal': ({ engine }) => ({ appliedOn: engine.today() }),
