@@ -192,6 +192,56 @@ it('a warning of the police in force is copied to the village as the case is gra
   await kit.close();
 });
 
+const made = (number: string) => ({ number, from: '2022-09-01', until: '2022-12-01' });
+
+it('a warning learnt of after the triage takes a light case up to red, is copied to the village by itself once, and of a watched red case is followed up at once (JH08)', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const copies = async () => (await kit.store.read.selectFrom('item').select('id').where('workflow', '=', 'warning-copies').execute()).map((one) => one.id);
+  const stage = async () => (await kit.as('clerk').item(itemId)).stage;
+  const { itemId } = await kit.as('village').start('disputes', report, { unit: 'v11' });
+  await kit.as('town').act('approve', itemId, { form: { signs: ['quarrel'], grade: 'green' } });
+  expect(await codeOf(kit.as('village').act('record', itemId, { form: { ...done, warnings: [made('告诫字1号')] } }))).toBe('RULE_REFUSED');
+  expect(await codeOf(kit.as('village').act('record', itemId, { verdict: 'warned', form: done }))).toBe('RULE_REFUSED');
+  await kit.as('village').act('record', itemId, { verdict: 'warned', form: { ...done, warnings: [made('告诫字1号')] } });
+  expect([await stage(), (await copies()).length]).toEqual(['contactRed', 1]);
+  const [copy = ''] = await copies();
+  expect(await kit.as('village').item(copy)).toMatchObject({ stage: 'received' });
+  expect(await codeOf(kit.as('deputy').item(copy))).toBe('NOT_FOUND');
+  const visited = { ...done, by: '民警沈某', escort: 'police' };
+  await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
+  expect(await codeOf(kit.as('clerk').act('record', itemId, { form: { ...visited, warnings: [made('告诫字1号')] } }))).toBe('RULE_REFUSED');
+  await kit.as('clerk').act('record', itemId, { form: { ...visited, warnings: [made('告诫字2号')] } });
+  await kit.as('head').act('record', itemId, { form: done });
+  expect([await stage(), (await copies()).length]).toEqual(['watchRed', 2]);
+  await kit.as('clerk').act('record', itemId, { verdict: 'recorded', form: done });
+  expect([await stage(), (await copies()).length]).toEqual(['watchRed', 2]);
+  for (const number of ['告诫字1号', '告诫字2号']) expect(await codeOf(kit.as('clerk').act('record', itemId, { verdict: 'warned', form: { ...done, warnings: [made(number)] } }))).toBe('RULE_REFUSED');
+  await kit.as('clerk').act('record', itemId, { verdict: 'warned', form: { ...done, warnings: [made('告诫字3号')] } });
+  expect([await stage(), (await copies()).length]).toEqual(['followRed', 3]);
+  await kit.close();
+});
+
+it('laterWarnings, warningsFit: each number once, in force, and up to red where the case is lighter; a copy for each (JH08)', holds(disputes, ['JH08.laterWarnings', 'JH08.warningsFit'], async () => {
+  const number = constantFrom('一号', '二号', '三号');
+  const rowsOf = array(record({ number, since: integer({ min: -3, max: 1 }), left: integer({ min: -1, max: 3 }) }), { maxLength: 3 });
+  const at = constantFrom('visitRed', 'planRed', 'followRed', 'watchRed', 'contactYellow', 'watchYellow', 'followGreen');
+  await assert(asyncProperty(record({ rows: rowsOf, earlier: array(number, { maxLength: 2 }), atTriage: array(number, { maxLength: 1 }), stage: at, verdict: constantFrom(undefined, 'warned') }), async ({ rows, earlier, atTriage, stage, verdict }) => {
+    const warnings = rows.map((one) => ({ number: one.number, from: addDays(today, one.since), until: addDays(today, one.left) }));
+    const data = { report, triage: { orders: atTriage.map((one) => ({ kind: 'warning', number: one })) }, step: { warnings }, laterWarnings: { before: [], now: earlier } };
+    const laterWarnings = workOut(disputes, 'laterWarnings', { data, today, stage });
+    expect(laterWarnings).toMatchObject({ before: [...new Set(earlier)], now: rows.map((one) => one.number) });
+    expect(laterWarnings['copies']).toEqual(warnings.map(({ from, until }) => ({ code: report.code, orgUnit: 'v11', warnedOn: from, until })));
+    const twice = rows.some((one, index) => earlier.includes(one.number) || atTriage.includes(one.number) || rows.findIndex((other) => other.number === one.number) < index);
+    const movesOn = !/^(?:visit|plan|follow)Red$/u.test(stage);
+    const expected = [
+      ...(twice ? ['WARNING_TWICE'] : []), ...(rows.every((one) => one.since <= 0 && one.left >= 0) ? [] : ['WARNING_DATES']),
+      ...(verdict === 'warned' && rows.length === 0 ? ['WARNING_MISSING'] : []), ...(verdict !== 'warned' && rows.length > 0 && movesOn ? ['WARNING_WAY'] : []),
+    ];
+    const found = await askRule(disputes, 'warningsFit', { data: { ...data, laterWarnings }, today, stage, ...(verdict === undefined ? {} : { verdict }) });
+    expect([...new Set(found.map((one) => one.code))]).toEqual(expected);
+  }));
+}));
+
 it('warningCopies, visitedSince: each warning in force is copied and no order of a court; it is called at between the warning and today (JH08)', holds(disputes, ['JH08.warningCopies', 'JH08.visitedSince'], async () => {
   const order = record({ kind: constantFrom('warning', 'protection'), since: integer({ min: -40, max: 5 }), left: integer({ min: -30, max: 90 }) });
   await assert(asyncProperty(array(order, { maxLength: 4 }), integer({ min: -20, max: 20 }), integer({ min: 0, max: 20 }), async (orders, on, warned) => {

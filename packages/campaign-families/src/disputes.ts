@@ -1,7 +1,8 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
 import { addMonths, daysBetween, type Check } from '@jinguo/core/plugin';
-import { at, casework, choice, choices, count, date, dateAt, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, together as joined, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { at, casework, choice, choices, count, date, dateAt, group, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, together as joined, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { warningNumber, withLaterWarnings } from './later-warnings.ts';
 import { issuer } from './office.ts';
 import { warningCopies, warnings } from './warning-copies.ts';
 
@@ -44,7 +45,7 @@ const limits = {
 const triage = [
   { zh: '当事人', en: 'Parties', fields: { relation: choice('当事人关系', 'Relation', relations), children: count('涉及未成年子女', 'Children', { in: 'people', maximum: 20 }) } },
   { zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } },
-  { zh: '告诫书、人身安全保护令', en: 'Warnings and orders', fields: { orders: rows('告诫书、人身安全保护令', 'Warnings and orders', { kind: choice('种类', 'Kind', orders), by: choice('申请（出具）', 'Asked for by', askers), urgent: yesNo('情况紧急', 'Urgent'), askedOn: date('申请日期', 'Asked on'), from: date('作出日期', 'Made on'), until: date('有效期至', 'Until') }) } },
+  { zh: '告诫书、人身安全保护令', en: 'Warnings and orders', fields: { orders: { ...rows('告诫书、人身安全保护令', 'Warnings and orders', {}), items: group({ kind: choice('种类', 'Kind', orders), number: warningNumber, by: choice('申请（出具）', 'Asked for by', askers), urgent: yesNo('情况紧急', 'Urgent'), askedOn: date('申请日期', 'Asked on'), from: date('作出日期', 'Made on'), until: date('有效期至', 'Until') }, ['number']) } } },
 ];
 
 /** The signs that the dates of calls and orders are, seen from the day it was reported: both dates counted as their difference. */
@@ -85,10 +86,10 @@ const lawful = { triage, triageChecks: ['orderDates'], signsIn: datedSigns, clos
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
-export const disputes = joined(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
+export const disputes = joined(withLaterWarnings(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
   onGraded: { computes: ['warningCopies'], effects: [{ effect: 'startItems', params: { workflow: 'warning-copies', from: 'warningCopies.copies' } }] },
   own: { ...lawful.own, computes: { warningCopies } },
-}), warnings);
+})), warnings);
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 

@@ -18,6 +18,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const plaques: string[] = [];
   const entries: string[] = [];
   let tasks = 0;
+  let warned = 0;
   const served = appointedBefore(['mediators', 'counsellors', 'guardians']);
   const forms: FormHints = {
     ...served.forms,
@@ -28,7 +29,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'childrens-homes.selfCheck': () => ({ checksRenewed: true }),
     'childrens-homes.yearlyReview': ({ today }) => ({ reviewedOn: today, vetoes: [] }),
     rectification: ({ today }) => ({ doneOn: today }),
-    'disputes.step': () => ({ by: '民警沈某', escort: 'police', inPerson: true }),
+    // A warning each time it is asked in another way, of a number of its own.
+    'disputes.step': ({ today, attempt }) => ({ by: '民警沈某', escort: 'police', inPerson: true, warnings: attempt % 2 === 0 ? [] : [{ number: `告诫字〔2022〕${(warned += 1)}号`, from: today, until: addDays(today, 90) }] }),
     'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
     // Two visits, a month apart: one after which another is awaited, and the last.
     'help-visits-tasks.visit': ({ today }) => ({ visitedOn: today }),

@@ -17,7 +17,7 @@ function disputes({ count, before, from, until, outcome, colour, duplicate = fal
       return {
         report: { code: `案-2021-${String(before + n + 1).padStart(4, '0')}`, source: nth(sources, n), receivedOn: today, parties: '甲某与乙某', alarm: false },
         triage: { duplicate, outside: false, relation: nth(['couple', 'parents', 'inLaws', 'siblings'], n), children: n % 3, calls: [], orders: [], signs: [nth(signs[grade], n)], grade },
-        step: { by: '民警沈某', escort: 'police', inPerson: true },
+        step: { by: '民警沈某', escort: 'police', inPerson: true, warnings: [] },
         closing: { outcome, agreement: outcome === 'resolved', agreedOn: outcome === 'resolved' ? today : null, confirmationAskedOn: null },
       };
     },
