@@ -53,7 +53,7 @@ function asking(stage: Stage): Stage {
   if (stage.form !== 'step') return stage;
   const way = movesOn(stage.id) ? { warned: { to: isRed(stage.id) ? 'followRed' : 'contactRed', title: isRed(stage.id) ? { zh: `${called.zh}，立即回访`, en: `${called.en}: followed up at once` } : { zh: `${called.zh}，立即升为红色`, en: `${called.en}: up to red at once` } } } : {};
   const list = stage.kind === 'wait' ? 'meanwhile' : 'failures';
-  const settings = isObject(stage.settings) ? stage.settings : {};
+  const settings: JsonObject = isObject(stage.settings) ? stage.settings : {};
   const before = settings[list];
   return {
     ...stage, computes: [...(stage.computes ?? []), 'laterWarnings'], checks: [...(stage.checks ?? []), { check: 'warningsFit', on: ['record'] }],
@@ -63,8 +63,9 @@ function asking(stage: Stage): Stage {
 }
 
 function withWarnings(schema: unknown): JsonObject {
-  const { properties, 'x-sections': sections, ...more } = isObject(schema) ? schema : {};
-  return { ...more, properties: { ...(isObject(properties) ? properties : {}), warnings: made }, 'x-sections': [...(Array.isArray(sections) ? sections : []), { title: { zh: '告诫书', en: 'Warnings' }, fields: ['warnings'] }] };
+  const given: JsonObject = isObject(schema) ? schema : {};
+  const { properties, 'x-sections': sections } = given;
+  return { ...given, properties: { ...(isObject(properties) ? properties : {}), warnings: made }, 'x-sections': [...(Array.isArray(sections) ? sections : []), { title: { zh: '告诫书', en: 'Warnings' }, fields: ['warnings'] }] };
 }
 
 /** Cases whose handlers write down warnings at any step. */

@@ -43,7 +43,7 @@ export const instructors: Programme = {
   computes,
   papers: {
     applicationForm: applicationPaper('application', application),
-    approvalForm: (input) => approvalPaper({ title: '家庭教育指导师培训报名审批表', forms: { application }, levels: { ...(textAt(input.data, 'application.recommendedBy') === 'village' ? { villageRecommendation: '村（社区）推荐意见' } : {}), recommendation: '镇（街道）推荐意见', districtCheck: '区妇联资格审核意见' } })(input),
+    approvalForm: (input) => approvalPaper({ title: '家庭教育指导师培训报名审批表', forms: { application }, levels: { ...(textAt(input.data, 'application.recommendedBy') === 'village' || input.decisions.some((one) => one.stage === 'villageRecommendation') ? { villageRecommendation: '村（社区）推荐意见' } : {}), recommendation: '镇（街道）推荐意见', districtCheck: '区妇联资格审核意见' } })(input),
     plan: (input) => ({ title: `${className(input)}方案`, blocks: formTable(planOfClass, input.data['roundSettings'], input.unitName) }),
     openingNotice: openingPaper({
       subject: className, startedBy: trainee.startedBy, form: application, steps: ['村（社区）推荐（由学校、单位推荐的凭推荐函）', '镇（街道）推荐', '区妇联资格审核', '录取', '培训与考核', '公示', '发证'], issuer,
