@@ -8,7 +8,7 @@ import { serious } from './serious.ts';
 import { smsVendor, type SmsVendor } from './sms-vendor.ts';
 
 const widths = [360, 390, 768, 1024, 1440, 1920];
-const openPaths = ['/open', '/open/notices', '/open/votes', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
+const openPaths = ['/open', '/open/notices', '/open/votes', '/open/activities', '/open/apply', '/open/apply/interest-subsidy', '/open/apply/bank-referral', '/open/follow', '/open/check'];
 
 describe.skipIf(!chromiumPath)('the open pages', { timeout: 300_000 }, () => {
   let browser: Browser;

@@ -1,6 +1,6 @@
-// What is kept for some time only, and goes by itself: sessions that ran out, applications begun and left, votes long counted,
+// What is kept for some time only, and goes by itself: sessions that ran out, applications begun and left, votes long counted, who signed up for what is long over,
 // uploaded sheets, drafts never submitted. Files of items are not among it: an office destroys these by the rules of archives.
-import { removeExpiredSessions, removeIdleCitizens, removeOldDrafts, removeOldImportSheets, removeOldVotes, type Engine, type Store } from '@jinguo/core';
+import { removeExpiredSessions, removeIdleCitizens, removeOldDrafts, removeOldImportSheets, removeOldSignUps, removeOldVotes, type Engine, type Store } from '@jinguo/core';
 import type { Log } from './log.ts';
 
 const everyMs = 10 * 60_000;
@@ -29,6 +29,7 @@ export async function cleanUp({ store, engine, wallClock, log }: CleanUpParts): 
     sessions: () => removeExpiredSessions(store, wallClock().toISOString()),
     'begun applications': () => removeIdleCitizens(store, daysAgo(keptDays.begun)),
     'counted votes': () => removeOldVotes(store, engine.today()),
+    'sign-ups': () => removeOldSignUps(store, engine.today()),
     sheets: () => removeOldImportSheets(store, daysAgo(keptDays.sheet)),
     drafts: () => removeOldDrafts(store, daysAgo(keptDays.draft)),
   };

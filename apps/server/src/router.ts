@@ -14,6 +14,7 @@ import { live } from './routers/live.ts';
 import { message } from './routers/message.ts';
 import { notice } from './routers/notice.ts';
 import { objection } from './routers/objection.ts';
+import { signUp } from './routers/sign-up.ts';
 import { open } from './routers/open.ts';
 import { org } from './routers/org.ts';
 import { papers } from './routers/papers.ts';
@@ -26,6 +27,6 @@ import { studio } from './routers/studio.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, ledgers, papers, open, objection, studio });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, ledgers, papers, open, objection, signUp, studio });
 
 export type AppRouter = typeof appRouter;

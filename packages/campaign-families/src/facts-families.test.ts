@@ -84,7 +84,7 @@ it('JH06: a firm is known by its credit code, and how it was found is told', () 
 it('JH07: more than a hundred people, or than a lead says, and the district looks at safety too', () => {
   const over = (headcount: number, parameters = {}) => workOut(neighboursFestival, 'size', { data: { plan: { headcount } }, today, parameters })['over'];
   expect([over(100), over(101), over(101, { crowd: 150 }), over(61, { crowd: 60 })]).toEqual([false, true, false, true]);
-  expect(stageOf('neighbours-festival', 'approval')?.outcomes['approved']).toEqual([expect.objectContaining({ to: 'signUp' }), expect.objectContaining({ to: 'summary', when: [{ cel: 'has(fields.crowded) && !fields.crowded' }] }), expect.objectContaining({ to: 'safetyApproval' })]);
+  expect(stageOf('neighbours-festival', 'approval')?.outcomes['approved']).toEqual([expect.objectContaining({ to: 'openSignUp' }), expect.objectContaining({ to: 'signUp' }), expect.objectContaining({ to: 'summary', when: [{ cel: 'has(fields.crowded) && !fields.crowded' }] }), expect.objectContaining({ to: 'safetyApproval' })]);
 });
 
 it('JH07: the festival has its activities, its talks and its awards counted', () => {

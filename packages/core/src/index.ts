@@ -60,6 +60,7 @@ export { addApiToken, apiTokensOf, findApiToken, revokeApiTokens, type ApiToken 
 export { removeIdleCitizens } from './store/queries/citizens.ts';
 export { removeOldDrafts } from './store/queries/drafts.ts';
 export { removeOldVotes } from './store/queries/public-votes.ts';
+export { removeOldSignUps } from './store/queries/sign-ups.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
 export { addCalendarYears, calendarYears, type CalendarYear } from './store/queries/calendar-years.ts';

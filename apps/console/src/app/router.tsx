@@ -159,6 +159,8 @@ const openPages = [
   createRoute({ getParentRoute: () => openFrame, path: '/open/notices/$noticeId', component: lazyRouteComponent(() => online().then(() => import('../pages/open/open-notice.tsx')), 'OpenNotice') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/votes', component: lazyRouteComponent(() => online().then(() => import('../pages/open/votes-page.tsx')), 'VotesPage') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/votes/$poll', component: lazyRouteComponent(() => online().then(() => import('../pages/open/vote-page.tsx')), 'VotePage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/activities', component: lazyRouteComponent(() => online().then(() => import('../pages/open/sign-ups-page.tsx')), 'SignUpsPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/activities/$item', component: lazyRouteComponent(() => online().then(() => import('../pages/open/sign-up-page.tsx')), 'SignUpPage') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/apply', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-list.tsx')), 'ApplyList') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/apply/$workflow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-form.tsx')), 'ApplyForm') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/follow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/follow-page.tsx')), 'FollowPage') }),

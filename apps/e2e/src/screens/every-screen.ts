@@ -37,6 +37,8 @@ export const everyScreen: Readonly<Record<string, Screen>> = {
   '/open/notices/$noticeId': { at: ({ notice }) => `/open/notices/${notice}`, shows: 'main article' },
   '/open/votes': { at: () => '/open/votes', shows: 'main a[href^="/open/votes/"]' },
   '/open/votes/$poll': { at: ({ poll }) => `/open/votes/${poll}`, shows: 'main input[type=radio]' },
+  '/open/activities': { at: () => '/open/activities', shows: 'main a[href^="/open/activities/"]' },
+  '/open/activities/$item': { at: ({ activity }) => `/open/activities/${activity}`, shows: 'main input[type=tel]' },
   '/open/apply': { at: () => '/open/apply', shows: 'main a[href^="/open/apply/"]' },
   '/open/apply/$workflow': { at: () => '/open/apply/interest-subsidy', shows: 'main input[type=text]' },
   '/open/follow': { at: () => '/open/follow', shows: 'main input[type=text]' },

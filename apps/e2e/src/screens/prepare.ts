@@ -14,7 +14,7 @@ import { officeApi } from '../office-api.ts';
 export interface Office extends AsyncDisposable {
   readonly demo: DemoServer;
   /** What addresses are made of, by name. */
-  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'appointed' | 'draft' | 'congress' | 'poll', string>>;
+  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'appointed' | 'draft' | 'congress' | 'poll' | 'activity', string>>;
 }
 
 const rowsOf = (page: unknown): readonly { readonly itemId: string; readonly workflow: string; readonly stage: string }[] => Object(page).rows;
@@ -60,7 +60,7 @@ export async function prepareOffice(): Promise<Office> {
   return {
     demo,
     ids: {
-      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll,
+      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll, activity: await activityOf(demo.url),
       sheet: await sheetOf(demo, 'jiny'), certificate: certificate.code, appointed: certificate.item,
     },
     async [Symbol.asyncDispose]() {
@@ -86,4 +86,19 @@ async function certificateOf(lead: Awaited<ReturnType<typeof officeApi>>): Promi
     if (certificate !== undefined) return { item: row.itemId, code: certificate.code };
   }
   throw new TypeError('nobody was appointed');
+}
+
+/** An event that is approved and open to sign-up, and somebody who signed up for it. */
+async function activityOf(url: string): Promise<string> {
+  const [village, town] = await Promise.all([officeApi(url, 'yumf'), officeApi(url, 'caiyx')]);
+  const { today } = Object(await village.query('demo.clock'));
+  const { units } = Object(await village.query('programme.get', { workflow: 'brand-classes' }));
+  const unit = String(units[0].id);
+  const held = new Date(Date.parse(String(today)) + 10 * 86_400_000).toISOString().slice(0, 10);
+  const form = { name: '书香妈妈读书会', orgUnit: unit, heldOn: held, place: '文化礼堂', headcount: 40, purpose: '亲子共读。', openToSignUp: true, startsAt: '上午9:00', places: 20, signUpUntil: held, lesson: 'books', budget: 200_000, safety: '专人负责秩序。' };
+  const { itemId } = Object(await village.mutate('item.start', { workflow: 'brand-classes', unit, key: randomUUID(), form }));
+  const { version } = Object(await town.query('item.get', { id: itemId }));
+  await town.mutate('item.act', { itemId, action: 'approve', seenVersion: version, key: randomUUID(), opinion: '同意' });
+  await village.mutate('open.signUp', { key: randomUUID(), item: itemId, name: '王小芳', phone: '13800001234', children: 1, consent: true, trap: '' });
+  return String(itemId);
 }

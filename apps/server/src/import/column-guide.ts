@@ -1,7 +1,7 @@
 // What a clerk is told of each column of an import: what belongs in it, an example that would be taken, and what there is to
 // choose from. Out of the form the column fills; nothing is written down twice.
 import { isObject, type Json, type JsonObject, type LocalText } from '@jinguo/core';
-import type { ImportColumn, ImportSpec } from '@jinguo/core/plugin';
+import { shownWhen, type ImportColumn, type ImportSpec } from '@jinguo/core/plugin';
 
 export interface ColumnGuide {
   readonly header: string;
@@ -23,14 +23,21 @@ export interface GuideParts {
 }
 
 export function columnGuides(spec: ImportSpec, { schema, units, villages }: GuideParts): readonly ColumnGuide[] {
+  const hanging = new Map(shownWhen(schema).map((one) => [one.field, one.by]));
   return spec.columns.map((column) => {
     const part = schemaAt(schema, column.field);
     const title = { zh: column.header, en: typeof part['x-en'] === 'string' ? part['x-en'] : column.header };
     const guide = column.field === spec.unitField ? unitGuide(units) : column.unit === true ? unitGuide(villages) : withExample(part, guideOf(part));
     // A campaign may read a cell in its own way: an example it would not take is none.
-    const example = guide.example !== '' && column.read(guide.example).ok ? guide.example : '';
-    return { header: column.header, field: column.field, required: column.required, title, note: withNeed(column, guide.note), example, choices: guide.choices };
+    const by = hanging.get(column.field);
+    const example = by === undefined && guide.example !== '' && column.read(guide.example).ok ? guide.example : '';
+    return { header: column.header, field: column.field, required: column.required, title, note: withNeed(column, by === undefined ? guide.note : askedWhere(guide.note, schemaAt(schema, by))), example, choices: guide.choices };
   });
+}
+
+/** What is asked only where another column is filled in as it needs; the example row does not. */
+function askedWhere(note: LocalText, by: JsonObject): LocalText {
+  return { zh: `${note.zh}；仅在“${String(by['title'])}”需要时填写`, en: `${note.en}; only where “${String(by['x-en'])}” asks for it` };
 }
 
 type Guide = Pick<ColumnGuide, 'note' | 'example' | 'choices'>;

@@ -36,6 +36,7 @@ export interface OpenAllowances {
   readonly votes: Allowance;
   /** Codes by short message, each of which costs the office money. */
   readonly voteCodes: Allowance;
+  readonly signUps: Allowance;
   readonly applications: Allowance;
   readonly files: Allowance;
   /** Wrong codes. */

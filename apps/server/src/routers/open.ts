@@ -1,4 +1,4 @@
-// What anybody may do without an account: read notices, object, vote, apply, follow by a code. Everything is bounded in size and in
+// What anybody may do without an account: read notices, object, vote, sign up, apply, follow by a code. Everything is bounded in size and in
 // number; nothing that is masked elsewhere leaves here, and no code is looked up twice as fast by trying.
 import { actCommand, JinguoError, refusal, startCommand, type Engine } from '@jinguo/core';
 import { z } from 'zod';
@@ -36,13 +36,22 @@ function withTown({ units }: Pick<Engine, 'units'>, { id: unit, name }: { readon
   return parent?.level === 'town' ? `${parent.zh} ${name}` : name;
 }
 
-async function followed(engine: Engine, of: string) {
+/** Undefined where the code is of something else. */
+async function ifKnown<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return { application: { ...(await engine.progress(of)), today: engine.today() }, objection: null };
+    return await asked;
   } catch (error) {
     if (!(error instanceof JinguoError) || error.code !== 'CODE_UNKNOWN') throw error;
-    return { application: null, objection: await engine.objectionStatus(of) };
+    return undefined;
   }
+}
+
+async function followed(engine: Engine, of: string) {
+  const application = await ifKnown(engine.progress(of));
+  if (application !== undefined) return { application: { ...application, today: engine.today() }, objection: null, signUp: null };
+  const signUp = await ifKnown(engine.signUpStatus(of));
+  if (signUp !== undefined) return { application: null, objection: null, signUp };
+  return { application: null, objection: await engine.objectionStatus(of), signUp: null };
 }
 
 export const open = router({
@@ -63,6 +72,17 @@ export const open = router({
     await ctx.parts.open.votes.count(ctx.ip);
     await ctx.parts.engine.castVote({ ...sent, source: rangeOf(ctx.ip) });
   }),
+  signUps: look.query(({ ctx }) => ctx.parts.engine.openSignUps()),
+  signUpTo: look.input(z.strictObject({ item: id })).query(({ ctx, input }) => ctx.parts.engine.openSignUp(input.item)),
+  /** Her consent is a tick of its own; without it nothing is kept. */
+  signUp: anybody.input(z.strictObject({ key, item: id, name: z.string().trim().min(1).max(30), phone, children: z.int().min(0).max(9), consent: z.literal(true), trap })).mutation(async ({ ctx, input: { trap: _trap, consent: _consent, ...sent } }) => {
+    await ctx.parts.open.signUps.count(ctx.ip);
+    return ctx.parts.engine.signUp(sent);
+  }),
+  cancelSignUp: anybody.input(z.strictObject({ code })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.open.signUps.count(ctx.ip);
+    return ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.cancelSignUp(input.code));
+  }),
   /** Programmes a citizen applies to herself, and whether she may today. */
   programmes: look.query(async ({ ctx }) =>
     (await ctx.parts.engine.programmes(somebody)).filter((one) => one.units.length > 0).map(({ workflow, code: number, title, campaignTitle, mayStart }) => ({ workflow, code: number, title, campaignTitle, mayStart }))),
@@ -78,7 +98,7 @@ export const open = router({
     await ctx.parts.open.applications.count(ctx.ip);
     return ctx.parts.engine.applyOpenly(sent);
   }),
-  /** By the code of an application or of an objection: she need not know which; one that is neither is one wrong try. Ordered, not asked: a code in an address would stand in the logs of every proxy. */
+  /** By the code of an application, a sign-up or an objection: she need not know which; one that is none of them is one wrong try. Ordered, not asked: a code in an address would stand in the logs of every proxy. */
   progress: look.input(z.strictObject({ code })).mutation(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => followed(ctx.parts.engine, input.code))),
   act: anybody.input(z.strictObject({ code, key, seenVersion: actCommand.shape.seenVersion, action: z.enum(['submit', 'withdraw']), form: actCommand.shape.form, opinion: actCommand.shape.opinion })).mutation(async ({ ctx, input }) => {
     await ctx.parts.open.applications.count(ctx.ip);

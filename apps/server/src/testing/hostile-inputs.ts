@@ -33,5 +33,6 @@ export const hostile: readonly unknown[] = [
   { number: text, reason: '不再发出' }, { number: '南妇〔2022〕1号', reason: text },
   { poll: text }, { poll: text, phone: '13812345678', trap: '' }, { candidate: text, device: 'a-hostile-key-of-twenty', phone: '13812345678', trap: '' }, { candidate: '../../etc/passwd', device: text, phone: '1381234567８', trap: '' },
   { id: text, reason: text, to: text }, { id: 'x', reason: text, to: '__proto__' }, { programme: text }, { programme: '__proto__' }, { line: text, most: 1, reason: text }, { line: 'constructor/__proto__/2022', most: 9_007_199_254_740_991, reason: text },
+  { item: text }, { key: 'a-hostile-key-of-twenty', item: text, name: text, phone: '13812345678', children: 0, consent: true, trap: '' }, { key: 'a-hostile-key-of-twenty', item: '../../etc/passwd', name: '\u202E', phone: '13812345678', children: 1e9, consent: 'yes', trap: text }, { id: text, came: true }, { id: '__proto__', came: 'yes' },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ActionName } from './action.ts';
 import type { AssigneeRule } from './assignee-rule.ts';
 import type { Distance, Limit } from './deadline.ts';
+import type { PublicSignUp } from './public-sign-up.ts';
 import type { PublicVote } from './public-vote.ts';
 import type { Stage, VerdictSpec } from './stage.ts';
 import type { SignMode } from './sign-mode.ts';
@@ -115,6 +116,8 @@ export interface StageKind<Settings = unknown> {
   readonly verdicts?: (settings: Settings) => readonly VerdictSpec[];
   /** For stages whose items the public votes on. */
   readonly publicVote?: (settings: Settings) => PublicVote | undefined;
+  /** For stages whose items the public signs up for. */
+  readonly publicSignUp?: (settings: Settings) => PublicSignUp | undefined;
   /** For stages of list entries. */
   readonly listing?: (settings: Settings) => Listing;
   readonly plan: (stage: Stage, settings: Settings) => StagePlan;

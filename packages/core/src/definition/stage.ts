@@ -59,6 +59,8 @@ export const stage = z.strictObject({
   looksUp: z.strictObject({ workflow: key, stages: z.array(key).min(1) }).optional(),
   /** Its computes and rules see what the public gave at an earlier stage: `votes` of the item view. */
   countsVotes: z.literal(true).optional(),
+  /** Who signed up at an earlier stage is signed in here; its computes and rules see how many: `signUps` of the item view. */
+  countsSignUps: z.literal(true).optional(),
   onEnter: z.array(effectRef).default([]),
   outcomes: z.record(key, outcome).default({}),
   /** What the kind itself asks; checked by the kind's own schema. */

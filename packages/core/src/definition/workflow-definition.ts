@@ -9,6 +9,7 @@ import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate, noNumber } from './item-deadline.ts';
 import { parameterSpec } from './parameter.ts';
+import { signUpProblems } from './public-sign-up.ts';
 import { voteProblems } from './public-vote.ts';
 import { formField, namingKnown, type Problem, says, shapeProblem } from './shape-words.ts';
 import { stage } from './stage.ts';
@@ -159,6 +160,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (until.success) problems.push(...noDate(definition, until.data, `/stages/${index}/settings/until`));
     problems.push(...noNumber(definition, current.settings['daysField'], `/stages/${index}/settings/daysField`));
     problems.push(...voteProblems(definition, current.settings['publicVote'], `/stages/${index}/settings/publicVote`));
+    problems.push(...signUpProblems(definition, current.settings['publicSignUp'], `/stages/${index}/settings/publicSignUp`));
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: { zh: '只有不涉及利害（stakes: []）的审核才可以自动通过，涉及资金、命名、选举、个案的不可以：去掉 consecutive', en: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not: leave consecutive out' } });
     }

@@ -95,6 +95,13 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     openNotice: ['n'],
     receiveObjection: [{ key: 'bad-input-bad-input-bad', noticeId: 'n', kind: 'person', objector: '王秀英', contact: '0573', about: '沈兰', facts: '与实际情况不符' }],
     openVote: ['b'],
+    openSignUp: [id],
+    signUp: [{ key: 'bad-input-bad-input-bad', item: id, name: '王小芳', phone: '13812345678', children: 0 }],
+    signUpStatus: ['ABCD'],
+    cancelSignUp: ['ABCD'],
+    signUps: [person, id],
+    showSignUp: [person, { id, reason: '核对' }],
+    signInOne: [person, { id, came: true }],
     sendVoteCode: [{ poll: 'b', phone: '13812345678' }],
     castVote: [{ candidate: id, device: 'bad-input-bad-input-bad', phone: '13812345678', code: '123456', source: '115.192' }],
     objectionStatus: ['AAAA'],
@@ -163,7 +170,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
   };
 }
 
-const takeNothing = ['calendar', 'today', 'notices', 'openVotes', 'idle', 'pluginHealth', 'auditHeads', 'sendDigests'];
+const takeNothing = ['calendar', 'today', 'notices', 'openVotes', 'openSignUps', 'idle', 'pluginHealth', 'auditHeads', 'sendDigests'];
 
 /** Calls a function of the engine by its name with anything at all; what it threw, or undefined. */
 async function refusalOf(name: string, args: readonly unknown[]): Promise<unknown> {

@@ -45,6 +45,8 @@ import { openOutbox } from './outbox/outbox.ts';
 import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
+import { signInOne, showSignUp, signUps } from './open/sign-up-desk.ts';
+import { cancelSignUp, openSignUp, openSignUps, signUp, signUpStatus } from './open/sign-ups.ts';
 import { castVote, openVote, openVotes, sendVoteCode } from './open/votes.ts';
 import type { EngineParts } from './parts.ts';
 import { tableOf, upgradeTables } from './plugins/plugin-records.ts';
@@ -322,6 +324,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     openVote: (poll) => openVote(parts, poll),
     sendVoteCode: (asked) => watch.withVersions(() => sendVoteCode(parts, asked)),
     castVote: (vote) => watch.withVersions(() => castVote(parts, vote)),
+    openSignUps: () => openSignUps(parts),
+    openSignUp: (item) => openSignUp(parts, item),
+    signUp: (asked) => watch.withVersions(() => signUp(parts, asked)),
+    signUpStatus: (code) => watch.withVersions(() => signUpStatus(parts, code)),
+    cancelSignUp: (code) => watch.withVersions(() => cancelSignUp(parts, code)),
+    signUps: (person, itemId) => watch.withVersions(() => signUps(parts, person, itemId)),
+    showSignUp: (person, request) => watch.withVersions(() => showSignUp(parts, person, request)),
+    signInOne: (person, request) => watch.withVersions(() => signInOne(parts, person, request)),
     objectionStatus: (code) => objectionStatus(parts, code),
     objections: (person, itemId) => watch.withVersions(() => objections(parts, person, itemId)),
     showObjection: (person, request) => watch.withVersions(() => showObjection(parts, person, request)),

@@ -45,7 +45,7 @@ const registerList = z.discriminatedUnion('list', [
 ]);
 
 /** What is handed nothing; every other member of the engine must pass the door, or this does not compile. */
-type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'openVotes' | 'idle' | 'pluginHealth' | 'auditHeads' | 'sendDigests'>;
+type Handed = Omit<Engine, 'clock' | 'registry' | 'units' | 'roles' | 'calendar' | 'today' | 'notices' | 'openVotes' | 'openSignUps' | 'idle' | 'pluginHealth' | 'auditHeads' | 'sendDigests'>;
 
 /** The engine with its functions behind the door. @throws JinguoError BAD_REQUEST, UNKNOWN_EVENT from each of them */
 export function throughDoor(engine: Engine): Engine {
@@ -108,6 +108,13 @@ export function throughDoor(engine: Engine): Engine {
     notice: taking([id], engine.notice),
     openNotices: taking([words], engine.openNotices),
     openNotice: taking([id], engine.openNotice),
+    openSignUp: taking([id], engine.openSignUp),
+    signUp: taking([z.object({ key: openKey, item: id, name: z.string().trim().min(1).max(30), phone, children: z.int().min(0).max(9) })], engine.signUp),
+    signUpStatus: taking([code], engine.signUpStatus),
+    cancelSignUp: taking([code], engine.cancelSignUp),
+    signUps: taking([person, id], engine.signUps),
+    showSignUp: taking([person, z.object({ id, reason: words })], engine.showSignUp),
+    signInOne: taking([person, z.object({ id, came: z.boolean() })], engine.signInOne),
     receiveObjection: taking([z.object({ key: openKey, noticeId: id, kind: z.enum(['person', 'unit', 'anonymous']), objector: z.string().min(1).max(30).optional(), contact: z.string().min(1).max(60).optional(), about: z.string().min(1).max(60).optional(), facts: z.string().min(5).max(800) })], engine.receiveObjection),
     openVote: taking([id], engine.openVote),
     sendVoteCode: taking([z.object({ poll: id, phone })], engine.sendVoteCode),

@@ -46,7 +46,7 @@ import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { ListFilter } from './read/list-filter.ts';
 import type { IncidentPage, IncidentQuery, IncidentView, NameSubstitute } from './outbox/incident-desk.ts';
 import type { Catalogue, CertificateView, ChangeLimit, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
-import type { AnswerObjection, NewObjection, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenVote, OpenVoteRow, Progress, RegisterObjection } from './open/views.ts';
+import type { AnswerObjection, NewObjection, NewSignUp, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenSignUp, OpenVote, OpenVoteRow, Progress, RegisterObjection, SignUpStatus, SignUpView } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk/desk-settings.ts';
 import type { RelatedItem } from './desk/desk-views.ts';
@@ -258,6 +258,16 @@ export interface Engine {
   readonly sendVoteCode: (asked: NewVoteCode) => Promise<void>;
   /** One vote of somebody without an account: one a day for a telephone and a device, of which keyed hashes alone are kept. */
   readonly castVote: (vote: NewVote) => Promise<void>;
+  /** 公开报名: what anybody may sign up for today; she does so once for a telephone, and the code shows her place and gives it back to who waits longest. */
+  readonly openSignUps: () => Promise<readonly OpenSignUp[]>;
+  readonly openSignUp: (item: string) => Promise<OpenSignUp>;
+  readonly signUp: (signUp: NewSignUp) => Promise<{ readonly code: string; readonly state: SignUpStatus['state'] }>;
+  readonly signUpStatus: (code: string) => Promise<SignUpStatus>;
+  readonly cancelSignUp: (code: string) => Promise<SignUpStatus>;
+  /** Who signed up for an item, masked, in the order they came; one of them in full, recorded with the reason; and that she came, or not after all. */
+  readonly signUps: (person: Person, itemId: string) => Promise<readonly SignUpView[]>;
+  readonly showSignUp: (person: Person, request: { readonly id: string; readonly reason: string }) => Promise<Pick<SignUpView, 'name' | 'phone'>>;
+  readonly signInOne: (person: Person, request: { readonly id: string; readonly came: boolean }) => Promise<SignUpView>;
   /** Applies for whoever has no account; answers the code she follows it by. */
   readonly applyOpenly: (command: OpenApplication) => Promise<{ readonly code: string; readonly number: string }>;
   /** Whoever applies with a key, before she does: for her files. */

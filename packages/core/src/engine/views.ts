@@ -255,6 +255,8 @@ export interface ItemDetail {
   readonly workflow: string;
   readonly workflowTitle: LocalText;
   readonly isBatch: boolean;
+  /** 公开报名: whether the public signs up for it now, or those who did are signed in; null where its programme takes no sign-ups. */
+  readonly signUp: 'open' | 'signingIn' | 'none' | null;
   readonly stage: string;
   readonly stageTitle: LocalText;
   readonly stageKind: string;

@@ -81,6 +81,8 @@ export interface ItemView {
   readonly held?: readonly OtherItem[];
   /** At a stage that counts votes of the public: how many each address range gave it, the same of everybody voted for, and how many of its own came from telephones nobody verified. */
   readonly votes?: { readonly own: readonly number[]; readonly all: readonly (readonly number[])[]; readonly unverified: number };
+  /** At a stage that counts those who signed up: how many people have places, how many wait, and how many of the former came. */
+  readonly signUps?: { readonly placed: number; readonly waiting: number; readonly came: number };
 }
 
 /** What a check is told: the item’s data, who acts, which action, which day it is. */

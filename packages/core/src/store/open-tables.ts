@@ -1,4 +1,4 @@
-// The tables of the side that is open to everybody: notices, who applied without an account, what was objected to a notice, and votes.
+// The tables of the side that is open to everybody: notices, who applied without an account, what was objected to a notice, votes, and who signed up.
 
 /** Somebody who applied without an account: a person, and the hash of the code that is all she has to show. */
 export interface CitizenTable {
@@ -78,4 +78,29 @@ export interface VoteCodeTable {
   sent: number;
   sent_at: string;
   expires_at: string;
+}
+
+/** 公开报名: one telephone's sign-up for an item. Kept for a while only; what was cancelled holds nothing of a person any more. */
+export interface SignUpTable {
+  id: string;
+  code_hash: string;
+  item_id: string;
+  /** Keyed hash of the item and the telephone number; null once it was cancelled. */
+  phone_hash: string | null;
+  /** Empty once it was cancelled. */
+  name: string;
+  phone: string;
+  /** Herself and the children she brings, of whom nothing but their number is known. */
+  people: number;
+  state: 'placed' | 'waiting' | 'cancelled';
+  /** Which consent she gave, in its words. */
+  consent: string;
+  signed_up_at: string;
+  /** When she came up from the waiting list. */
+  moved_up_at: string | null;
+  cancelled_at: string | null;
+  came_at: string | null;
+  came_by: string | null;
+  /** The last day it is kept. */
+  keep_until: string;
 }

@@ -1,7 +1,7 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable, PersonChannelTable } from './desk-tables.ts';
-import type { CitizenTable, NoticeTable, ObjectionTable, PublicVoteTable, VoteCodeTable } from './open-tables.ts';
+import type { CitizenTable, NoticeTable, ObjectionTable, PublicVoteTable, SignUpTable, VoteCodeTable } from './open-tables.ts';
 import type { StudioTables } from './studio-tables.ts';
 import type { ImportRowTable, ImportSheetTable, PaperTemplateTable } from './sheet-tables.ts';
 import type { PluginTables } from './plugin-tables.ts';
@@ -51,6 +51,7 @@ export interface Database extends PluginTables, StudioTables {
   objection: ObjectionTable;
   public_vote: PublicVoteTable;
   vote_code: VoteCodeTable;
+  sign_up: SignUpTable;
   digest: DigestTable;
 }
 

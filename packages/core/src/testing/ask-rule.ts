@@ -29,6 +29,8 @@ export interface AskedOfRule {
   readonly params?: JsonObject;
   /** What a stage with `looksUp` sees: the stage each of the numbers stands at. */
   readonly standsAt?: Readonly<Record<string, string>> | undefined;
+  /** What a stage that counts sign-ups of the public sees. */
+  readonly signUps?: NonNullable<ItemView['signUps']>;
   /** What its workflow reads of other items. */
   readonly held?: readonly OtherItem[] | undefined;
   /** As a lead has changed them; the others are the programme's own. */
@@ -73,8 +75,8 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, stage, number = null, batch = null, entries = [], members = [], standsAt, held, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, stage, number = null, batch = null, entries = [], members = [], standsAt, held, signUps, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
-  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(held === undefined ? {} : { held }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(held === undefined ? {} : { held }), ...(signUps === undefined ? {} : { signUps }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
 }

@@ -22,6 +22,7 @@ import { OpinionsPanel } from './opinions-panel.tsx';
 import { PapersPanel } from './papers-panel.tsx';
 import { RelatedPanel } from './related-panel.tsx';
 import { SignersPanel } from './signers-panel.tsx';
+import { SignUpsPanel } from './sign-ups-panel.tsx';
 import { StatusCard } from './status-card.tsx';
 import { Summary } from './summary.tsx';
 
@@ -53,6 +54,7 @@ export function ItemPage() {
           <CampaignPanels item={item} />
           {item.fields.some((field) => field.value !== null) ? <Summary item={item} /> : null}
           {item.isBatch ? <EntriesPanel item={item} /> : null}
+          <SignUpsPanel item={item} />
           <ObjectionsPanel item={item} />
           <OpinionsPanel item={item} />
           <SignersPanel item={item} />

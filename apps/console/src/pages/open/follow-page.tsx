@@ -1,4 +1,4 @@
-// 查进度: by the code of a receipt, of an application or an objection, typed or brought along behind the # of a scanned address.
+// 查进度: by the code of a receipt, of an application, a sign-up or an objection, typed or brought along behind the # of a scanned address.
 import { Panel, readRefusal, useLanguage } from '@jinguo/console-kit';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { Field } from './field.tsx';
 import { useOpenText } from './messages.ts';
 import { ObjectionProgress } from './objection-progress.tsx';
 import styles from './open.module.css';
+import { SignUpProgress } from './sign-up-progress.tsx';
 
 export function FollowPage() {
   const text = useOpenText();
@@ -38,6 +39,7 @@ export function FollowPage() {
           <Button type="primary" size="large" className={styles['wide'] ?? ''} loading={look.isPending} disabled={code.trim() === ''} onClick={() => mutate(code)}>{text('look')}</Button>
         </div>
       </Panel>
+      {found === undefined || found.signUp === null ? null : <SignUpProgress key={found.signUp.state} of={found.signUp} code={found.code} onChanged={() => mutate(found.code)} />}
       {found === undefined || found.objection === null ? null : <ObjectionProgress of={found.objection} />}
       {found === undefined || found.application === null ? null : <ApplicationProgress key={found.application.version} of={found.application} code={found.code} onChanged={() => mutate(found.code)} />}
     </div>

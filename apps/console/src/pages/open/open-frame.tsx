@@ -12,7 +12,7 @@ import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
 
 const sizes = { fontSize: 17, controlHeight: 48, controlHeightSM: 44, controlHeightLG: 52 };
-const places = [['/open/notices', 'notices'], ['/open/votes', 'votes'], ['/open/apply', 'apply'], ['/open/follow', 'follow'], ['/open/check', 'check']] as const;
+const places = [['/open/notices', 'notices'], ['/open/votes', 'votes'], ['/open/activities', 'activities'], ['/open/apply', 'apply'], ['/open/follow', 'follow'], ['/open/check', 'check']] as const;
 
 export function OpenFrame() {
   const text = useOpenText();

@@ -1,11 +1,12 @@
-// The first open page: the five things somebody without an account can do.
-import { AuditOutlined, EditOutlined, LikeOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
+// The first open page: the six things somebody without an account can do.
+import { AuditOutlined, CalendarOutlined, EditOutlined, LikeOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
 
 const tiles = [
   { to: '/open/apply', word: 'apply', hint: 'applyHint', glyph: <EditOutlined /> },
+  { to: '/open/activities', word: 'activities', hint: 'activitiesHint', glyph: <CalendarOutlined /> },
   { to: '/open/follow', word: 'follow', hint: 'followHint', glyph: <SearchOutlined /> },
   { to: '/open/notices', word: 'notices', hint: 'noticesHint', glyph: <AuditOutlined /> },
   { to: '/open/votes', word: 'votes', hint: 'votesHint', glyph: <LikeOutlined /> },

@@ -7,7 +7,7 @@ import { useOpenText } from './messages.ts';
 import styles from './open.module.css';
 
 export interface ReceiptProps {
-  readonly kind: 'application' | 'objection';
+  readonly kind: 'application' | 'objection' | 'signUp';
   readonly code: string;
   readonly title: string;
   readonly number?: string;

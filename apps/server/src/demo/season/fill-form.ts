@@ -1,6 +1,7 @@
 // Fills any form of any programme as somebody at a desk would: examples of the programme where it gives some, valid numbers,
 // dates about today. What a rule refuses is filled in another way on the next try.
 import { addDays, pick, shuffled, type Chance, type Json, type JsonObject, type LocalDate } from '@jinguo/core';
+import { shownWhen } from '@jinguo/core/plugin';
 import { usualWords } from './usual-words.ts';
 import { madeUpCard, madeUpCreditCode, madeUpIdNumber, madeUpName, madeUpPhone, madeUpSentence, madeUpWords } from './made-up.ts';
 
@@ -60,8 +61,10 @@ function objectOf(schema: JsonObject, filling: Filling): JsonObject {
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const least = filling.attempt === 0 ? 0.4 : filling.chance();
-  // Why something cost too much is said where it did, and a vote on a tie put down where there is one.
-  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!/^(?:overspent|shortfall|ties$)/u.test(name) && filling.chance() > least));
+  // What hangs on another field waits until somebody fills that in, which nobody does here.
+  const hanging = shownWhen(schema).map((one) => one.field);
+  // Why something cost too much is said where it did, and a vote on a tie put down where there is one; nobody of the public signs up in a season.
+  const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || (!hanging.includes(name) && !/^(?:overspent|shortfall|ties$|peopleFor$|openToSignUp$)/u.test(name) && filling.chance() > least));
   // What may be left blank is a box for the unusual: seldom ticked.
   const made = Object.fromEntries(wanted.map(([name, part]) => [name, !isRecord(part) ? null : part['type'] === 'boolean' && !required.includes(name) ? filling.chance() < 0.05 : valueOf(part, name, filling)]));
   return inOrder({ ...made, ...herAccount(made, properties) }, properties);

@@ -1,5 +1,6 @@
 // The kinds the core ships, and how a registry reads a stage with its kind.
 import type { Words } from '../../errors.ts';
+import type { PublicSignUp } from '../public-sign-up.ts';
 import type { PublicVote } from '../public-vote.ts';
 import { namingKnown, shapeProblem } from '../shape-words.ts';
 import type { Stage, VerdictSpec } from '../stage.ts';
@@ -35,6 +36,7 @@ export interface StageReading {
   readonly verdicts: readonly VerdictSpec[];
   readonly listing: Listing | undefined;
   readonly publicVote: PublicVote | undefined;
+  readonly publicSignUp: PublicSignUp | undefined;
   readonly settings: unknown;
 }
 
@@ -64,6 +66,7 @@ export function readableKind<Settings>(kind: StageKind<Settings>): ReadKind {
         verdicts: kind.verdicts?.(settings.data) ?? [],
         listing: kind.listing?.(settings.data),
         publicVote: kind.publicVote?.(settings.data),
+        publicSignUp: kind.publicSignUp?.(settings.data),
         settings: settings.data,
       };
     },

@@ -7,6 +7,7 @@ import { blaming } from '../outbox/incidents.ts';
 import { others } from './other-items.ts';
 import { standingNumbers } from '../../store/queries/standing-numbers.ts';
 import { bringIn, bringInEntries, type Scene } from './scene.ts';
+import { signUpsFor } from '../open/sign-up-places.ts';
 import { votesFor } from '../open/votes.ts';
 import { looksIntoObjection } from '../read/item-state.ts';
 import { fieldsOf, isListed, placeOfItem, stageNow, type WorkItem } from './work-item.ts';
@@ -32,6 +33,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     ...(await lookedUp(scene, work)),
     ...(signers === undefined ? {} : { signers }),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
+    ...(stageNow(work).countsSignUps === true ? { signUps: await signUpsFor(scene.tx.db, work.row.id) } : {}),
   };
   const asked = blaming(work, () => work.workflow.contribution.reads?.(view)) ?? [];
   if (asked.length === 0) return view;

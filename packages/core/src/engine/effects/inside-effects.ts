@@ -13,6 +13,7 @@ import { decisionsOf } from '../command/decisions.ts';
 import { blaming } from '../outbox/incidents.ts';
 import { viewOf } from '../command/item-view.ts';
 import { refreshIdentity } from '../command/payload.ts';
+import { tellCalledOff } from '../open/tell-signed-up.ts';
 import { withDraft } from '../studio/draft-effects.ts';
 import { unitName } from '../parts.ts';
 import { correctionOf } from './correction.ts';
@@ -49,6 +50,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
       notices.push(await publish(scene, work, stage, { name, before: await lastNoticeOf(scene.tx.db, work.row.id) }));
     }
   }
+  await tellCalledOff(scene, work);
   // It may be found by the number it was just given.
   if (work.data !== before) refreshIdentity(scene, work);
   return { notices, documents, kept };

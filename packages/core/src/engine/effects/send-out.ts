@@ -10,6 +10,7 @@ import { personMessage } from '../channels/pass-on.ts';
 import { letterOf } from './email.ts';
 import { inTime } from './in-time.ts';
 import { messageOf } from './person-message.ts';
+import { signUpMessage, signUpMessageOf } from './sign-up-message.ts';
 import { callOf } from './webhook.ts';
 
 /** @throws HopelessDelivery when what it needs is not configured; anything its receiver's port throws. */
@@ -27,6 +28,10 @@ export async function sendOut(parts: EngineParts, effect: OutboxRow): Promise<vo
   if (effect.effect === personMessage) {
     const { port, message } = await parts.store.write((tx) => messageOf(parts, tx, effect));
     return inTime(parts, port.send(message));
+  }
+  if (effect.effect === signUpMessage) {
+    const told = await parts.store.write((tx) => signUpMessageOf(parts, tx, effect));
+    return told === undefined ? undefined : inTime(parts, told.port.send(told.message));
   }
   return handToPlugin(parts, effect);
 }

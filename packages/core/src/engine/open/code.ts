@@ -6,7 +6,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 20;
 const group = 4;
 
-export type CodeKind = 'application' | 'objection';
+export type CodeKind = 'application' | 'objection' | 'signUp';
 
 /** The code of a request. Nobody derives it without the office's secret. */
 export function codeFor(parts: Pick<EngineParts, 'blind'>, kind: CodeKind, key: string): string {

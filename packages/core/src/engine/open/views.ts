@@ -3,6 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { Paper } from '../../plugin/contributions.ts';
 import type { ObjectionRow } from '../../store/queries/objections.ts';
+import type { SignUpRow } from '../../store/queries/sign-ups.ts';
 import type { StartCommand } from '../command/command.ts';
 import type { ItemStateView } from '../read/item-state.ts';
 
@@ -162,4 +163,59 @@ export interface NewVote {
   readonly code?: string | undefined;
   /** The range of network addresses it comes from. */
   readonly source: string;
+}
+
+type Fact = { readonly title: LocalText; readonly value: LocalText };
+
+/** What people may sign up for today. */
+export interface OpenSignUp {
+  readonly item: string;
+  readonly programme: LocalText;
+  readonly title: string;
+  /** Who holds it. */
+  readonly unit: LocalText;
+  /** When and where it is, as its programme shows it. */
+  readonly facts: readonly Fact[];
+  /** How many people it takes. */
+  readonly places: number;
+  /** How many places are left; 0 as long as anybody waits. */
+  readonly left: number;
+  /** How many people wait. */
+  readonly waiting: number;
+  /** The last day people sign up. */
+  readonly endsOn: LocalDate;
+  /** What whoever signs up consents to. */
+  readonly consent: LocalText;
+}
+
+export interface NewSignUp {
+  /** Made once by who signs up; sent again, it counts once. */
+  readonly key: string;
+  readonly item: string;
+  readonly name: string;
+  readonly phone: string;
+  /** How many she brings; nothing else is known of them. domain.md §3.7 */
+  readonly children: number;
+}
+
+/** What the code of a sign-up opens. */
+export interface SignUpStatus extends Pick<OpenSignUp, 'programme' | 'title' | 'unit' | 'facts'> {
+  readonly people: number;
+  readonly state: SignUpRow['state'];
+  /** Her turn among those who wait, from 1; 0 where she does not. */
+  readonly turn: number;
+  readonly signedUpAt: string;
+  readonly movedUpAt: string | null;
+  readonly came: boolean;
+  /** Whether it is not held after all. */
+  readonly calledOff: boolean;
+  readonly mayCancel: boolean;
+}
+
+/** As who keeps the event sees it; name and telephone masked. */
+export interface SignUpView extends Pick<SignUpStatus, 'people' | 'state' | 'turn' | 'signedUpAt' | 'movedUpAt'> {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly cameAt: string | null;
 }

@@ -10,6 +10,8 @@ import { otherDrafts } from '../../store/queries/drafts.ts';
 import { followedAmong, readersOf } from '../../store/queries/follows.ts';
 import { tiedPeople } from '../../store/queries/ties.ts';
 import { dataWithout, isHidden, schemaWithout } from '../../definition/field-access.ts';
+import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import type { Stage } from '../../definition/stage.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
@@ -96,6 +98,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     workflow: item.workflow,
     workflowTitle: definition.title,
     isBatch: definition.form === 'batch',
+    signUp: signUpOf(workflow, stage),
     stage: item.stage,
     stageTitle: stage?.title ?? { zh: item.stage, en: item.stage },
     stageKind: stage?.kind ?? '',
@@ -191,4 +194,10 @@ function fieldView<Spec extends { readonly name: string }>(definition: WorkflowD
 
 function dateOrNull(text: string | null): LocalDate | null {
   return text !== null && isLocalDate(text) ? text : null;
+}
+
+function signUpOf({ compiled: { readings } }: LoadedWorkflow, stage: Stage | undefined): ItemDetail['signUp'] {
+  if (![...readings.values()].some((one) => one.publicSignUp !== undefined)) return null;
+  if (stage?.countsSignUps === true) return 'signingIn';
+  return readings.get(stage?.id ?? '')?.publicSignUp === undefined ? 'none' : 'open';
 }

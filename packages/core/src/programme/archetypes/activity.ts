@@ -1,5 +1,5 @@
 // A6 活动 (domain.md §4): 方案 → 审批 (over 100 people the district looks at safety too) → 报名与签到 (where people sign
-// up) → 举办 → 小结 (人次、支出、照片授权) → 评价.
+// up: typed here, or by themselves on the open pages, see open-sign-up.ts) → 举办 → 小结 (人次、支出、照片授权) → 评价.
 import type { EffectRef } from '../../definition/transition.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { Check, Programme } from '../../plugin/contributions.ts';
@@ -14,6 +14,7 @@ import { at } from '../posts.ts';
 import { spending, spentAsApproved } from '../spending.ts';
 import { numberAt, parameterAt, rowsAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
+import { openSignUp, opensSignUp, peopleAsSignedIn } from './open-sign-up.ts';
 
 /** Parameters of an event 活动 (A6). */
 export interface Activity extends Basics {
@@ -38,7 +39,7 @@ export function activity(spec: Activity): Programme {
   const { noun, crowd = 100, checks = [] } = spec;
   // The district's own goes past no town.
   const own = spec.level === 'district';
-  const plan = formSpec({ zh: `${noun}方案`, en: 'Plan' }, [
+  const plan = openSignUp.asking(formSpec({ zh: `${noun}方案`, en: 'Plan' }, [
     {
       zh: '方案', en: 'Plan',
       fields: {
@@ -46,9 +47,10 @@ export function activity(spec: Activity): Programme {
         headcount: count('预计人数', 'People expected', { in: 'people', minimum: 1 }), signsUp: yesNo('需要报名', 'People sign up for it'), purpose: longText('内容与目的', 'What for', { examples: ['邻里互助、共享平安，引导更多家庭参与。', '宣传政策法规，听取妇女群众的意见和需求。'] }),
       },
     },
+    openSignUp.section,
     ...(spec.plan ?? []),
     { zh: '经费与安全', en: 'Money and safety', fields: { budget: money('经费预算', 'Budget'), fundedBy: text('经费来源', 'Paid from', { maxLength: 40 }), safety: longText('安全与应急措施', 'Safety measures', { maxLength: 500, examples: ['专人负责秩序和用电安全，备急救药箱，落实测温扫码。', '室外活动购买意外险，大风暴雨改期。'] }) } },
-  ], ['fundedBy', 'signsUp']);
+  ], ['fundedBy', 'signsUp', 'openToSignUp']));
   const signUp = formSpec({ zh: '报名签到表', en: 'Who signed up and came' }, [
     {
       zh: '报名与签到', en: 'Who signed up and came',
@@ -59,12 +61,12 @@ export function activity(spec: Activity): Programme {
     {
       zh: '小结', en: 'Summary',
       fields: {
-        actualOn: date('举办日期', 'Held on'), registered: count('报名人数', 'Signed up', { in: 'people', maximum: 99_999 }), people: count('签到（参加）人次', 'People who came', { in: 'visits', maximum: 99_999 }), signInSheet: files('签到表', 'Sign-in sheet'), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
+        actualOn: date('举办日期', 'Held on'), registered: count('报名人数', 'Signed up', { in: 'people', maximum: 99_999 }), people: count('签到（参加）人次', 'People who came', { in: 'visits', maximum: 99_999 }), peopleFor: longText('人次与签到不同的原因', 'Why more or fewer people than signed in', { maxLength: 200, examples: ['现场另有未报名的居民参加。'] }), signInSheet: files('签到表', 'Sign-in sheet'), households: count('参与家庭', 'Households', { in: 'households', maximum: 99_999 }),
         ...spending, result: longText('活动情况', 'How it went'), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'),
       },
     },
     ...(spec.summary ?? []),
-  ], ['households', 'registered', 'signInSheet', 'overspentFor', 'photos']);
+  ], ['households', 'registered', 'peopleFor', 'signInSheet', 'overspentFor', 'photos']);
   const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
   const small = 'has(fields.crowded) && !fields.crowded';
   const signs = 'has(fields.signsUp) && fields.signsUp';
@@ -73,35 +75,38 @@ export function activity(spec: Activity): Programme {
     form: plan,
     itemTitle: (data) => textAt(data, 'plan.name'),
     // Who signed up is as many as the sheet says, and all of them came.
-    examples: { summary: ({ data }) => (signedUp(data).length === 0 ? {} : { registered: signedUp(data).length, people: signedUp(data).length }) },
+    examples: { summary: ({ data }) => (opensSignUp(data) ? openSignUp.summaryExample(data) : signedUp(data).length === 0 ? {} : { registered: signedUp(data).length, people: signedUp(data).length }) },
     workflow: {
       stakes: [],
-      parameters: { crowd: parameter('超过多少人须经安全与经费审批', 'More people than this, and safety is approved as well', crowd, { minimum: 1, maximum: 100_000, unit: { zh: '人', en: 'people' } }) },
+      parameters: { crowd: parameter('超过多少人须经安全与经费审批', 'More people than this, and safety is approved as well', crowd, { minimum: 1, maximum: 100_000, unit: { zh: '人', en: 'people' } }), ...openSignUp.parameters },
       fields: {
         crowded: { from: 'size.over', type: 'boolean', title: { zh: '超过规定人数', en: 'Over the limit of people' }, optional: true },
         signsUp: { from: 'plan.signsUp', type: 'boolean', title: { zh: '需要报名', en: 'People sign up for it' }, optional: true },
         headcount: { from: 'plan.headcount', type: 'integer', title: { zh: '预计人数', en: 'People expected' } },
+        ...openSignUp.fields,
         people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
       },
       blocks: [
-        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead', ...checks], computes: ['size'], paper: 'planPaper' }),
+        fill('plan', { title: { zh: '活动方案', en: 'Plan' }, form: plan, checks: ['plannedAhead', 'signUpTerms', ...checks], computes: ['size', 'signUpKept'], paper: 'planPaper' }),
         level('approval', {
           title: { zh: '方案审批', en: 'Approval' }, by: [own ? at.sectionHead : at.townHead], within: 3,
           ways: [
+            { when: [{ cel: `${small} && ${openSignUp.opens}` }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' } },
             { when: [{ cel: `${small} && ${signs}` }], to: 'signUp', title: { zh: '同意举办，开始报名', en: 'May be held; people sign up' } },
             { when: [{ cel: small }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } },
           ], approved: { zh: '超过规定人数，报请安全与经费审批', en: 'Many people: safety and money are approved too' },
         }),
-        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3, ways: [{ when: [{ cel: `!(${signs})` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }] }),
+        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3, ways: [{ when: [{ cel: openSignUp.opens }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' } }, { when: [{ cel: `!(${signs})` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }] }),
         putDown('signUp', { title: { zh: '报名与签到', en: 'Signed up and signed in' }, by: [at.applicant], days: 60, form: signUp, checks: ['withinHeadcount'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } } }),
         putDown('summary', {
-          title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned', 'asSignedIn', 'withinBudget'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
+          title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned', 'asSignedIn', 'peopleAsSignedIn', 'withinBudget'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
           failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },
           effects: [{ effect: 'count', params: { figure: 'sessions' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure } })), ...(spec.onHeld ?? [])],
         }),
         putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
       ],
-      supplement: { checks: ['plannedAhead', ...checks], computes: ['size'] },
+      beside: openSignUp.stages({ to: 'summary', calledOff: 'withdrawn' }),
+      supplement: { checks: ['plannedAhead', 'signUpTerms', ...checks], computes: ['size', 'signUpKept'] },
     },
     given: {
       figures: { sessions: { title: { zh: `${spec.title.zh}场次`, en: `${spec.title.en}: sessions` }, unit: { zh: '场', en: 'sessions' } }, people: { title: { zh: `${spec.title.zh}人次`, en: `${spec.title.en}: people` }, unit: { zh: '人次', en: 'people' } } },
@@ -113,9 +118,11 @@ export function activity(spec: Activity): Programme {
         ],
         withinHeadcount,
         asSignedIn,
+        signUpTerms: openSignUp.terms,
+        peopleAsSignedIn,
         withinBudget: spentAsApproved('summary'),
       },
-      computes: { size: (view) => ({ over: numberAt(view.data, 'plan.headcount') > parameterAt(view, 'crowd') }) },
+      computes: { size: (view) => ({ over: numberAt(view.data, 'plan.headcount') > parameterAt(view, 'crowd') }), ...openSignUp.computes },
       papers: {
         planPaper: applicationPaper('plan', plan, '承办单位（盖章）：'),
         summaryPaper: singlePaper({ title: `${spec.title.zh}小结`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}已举办，参加${numberAt(data, 'summary.people')}人次。`], forms: { plan, summary } }),

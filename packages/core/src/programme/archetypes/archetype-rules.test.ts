@@ -75,6 +75,36 @@ it('where people signed up, the summary says how many, and no fewer came than si
   }));
 }));
 
+const away = fc.integer({ min: -40, max: 40 });
+it('sign-up for an activity has no more places than its plan expects people, and ends on no day gone by and not after the day itself', holds(event, ['activity.signUpTerms'], async () => {
+  await fc.assert(fc.asyncProperty(fc.record({ openToSignUp: fc.boolean(), places: fc.nat(300), headcount: fc.nat(300), until: away, held: away }), async ({ openToSignUp, places, headcount, until, held }) => {
+    const data = { plan: { openToSignUp, places, headcount, signUpUntil: addDays(today, until), heldOn: addDays(today, held) } };
+    expect(await broken(event, 'signUpTerms', data)).toBe(openToSignUp && (places > headcount || until < 0 || until > held));
+  }));
+}));
+
+it('where people signed up by themselves, the summary says how many, and as many as signed in came, or why not', holds(event, ['activity.peopleAsSignedIn'], async () => {
+  const few = fc.nat(4);
+  await fc.assert(fc.asyncProperty(fc.record({ openToSignUp: fc.boolean(), registered: few, came: few, said: few, people: few, peopleFor: fc.constantFrom('', '现场来了两人') }), async ({ openToSignUp, registered, came, said, people, peopleFor }) => {
+    const data = { plan: { openToSignUp }, signedIn: { registered, came }, summary: { registered: said, people, ...(peopleFor === '' ? {} : { peopleFor }) } };
+    expect(await broken(event, 'peopleAsSignedIn', data)).toBe(openToSignUp && (said !== registered || (people !== came && peopleFor === '')));
+  }));
+}));
+
+it('what people said of themselves is kept as long as a lead has set after the day; 180 days where she has set nothing', holds(event, ['activity.signUpKept'], () => {
+  fc.assert(fc.property(fc.nat(400), fc.option(fc.integer({ min: 30, max: 1095 }), { nil: undefined }), (held, signUpKeptDays) => {
+    const parameters = signUpKeptDays === undefined ? {} : { signUpKeptDays };
+    expect(workOut(event, 'signUpKept', { data: { plan: { heldOn: addDays(today, held) } }, today, parameters })).toEqual({ until: addDays(today, held + (signUpKeptDays ?? 180)) });
+  }));
+}));
+
+it('who has a place and who came is counted from the sign-ups, and stands in the summary before anybody types', holds(event, ['activity.signedIn', 'activity.summary'], () => {
+  fc.assert(fc.property(fc.nat(300), fc.nat(300), fc.nat(300), (placed, waiting, came) => {
+    const given = { data: {}, today, signUps: { placed, waiting, came } };
+    expect([workOut(event, 'signedIn', given), workOut(event, 'summary', given)]).toEqual([{ registered: placed, came }, { registered: placed, people: came }]);
+  }));
+}));
+
 it('an activity of more people than a lead has set is looked at for safety, whatever she has set; 100 where she has set nothing', holds(event, ['activity.size'], () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }), (headcount, crowd) => {
     const parameters = crowd === undefined ? {} : { crowd };
