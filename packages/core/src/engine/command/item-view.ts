@@ -33,7 +33,7 @@ export async function viewOf(scene: Scene, work: WorkItem, verdicts: ReadonlyMap
     ...(await lookedUp(scene, work)),
     ...(signers === undefined ? {} : { signers }),
     ...(stageNow(work).countsVotes === true ? { votes: await votesFor(scene, work) } : {}),
-    ...(stageNow(work).countsSignUps === true ? { signUps: await signUpsFor(scene.tx.db, work.row.id) } : {}),
+    ...(stageNow(work).countsSignUps === true ? { signUps: await signUpsFor(scene.tx, work.row.id) } : {}),
   };
   const asked = blaming(work, () => work.workflow.contribution.reads?.(view)) ?? [];
   if (asked.length === 0) return view;

@@ -1,9 +1,8 @@
 // Who has a place and who waits 候补: first come, first served, by people and not by sign-ups; nobody is passed over by a smaller
 // party behind her, so that whoever is told she is the second to wait is moved up second.
-import type { Kysely } from 'kysely';
 import type { ItemView } from '../../plugin/contributions.ts';
 import { signUpSums, type SignUpRow } from '../../store/queries/sign-ups.ts';
-import type { Database } from '../../store/schema.ts';
+import type { WriteTx } from '../../store/store.ts';
 
 type Party = Pick<SignUpRow, 'id' | 'people' | 'state'>;
 
@@ -33,6 +32,6 @@ export function turnOf(standing: readonly Party[], id: string): number {
 }
 
 /** How many people signed up, for the rules of a stage that counts them. */
-export async function signUpsFor(db: Kysely<Database>, item: string): Promise<NonNullable<ItemView['signUps']>> {
+export async function signUpsFor({ db }: Pick<WriteTx, 'db'>, item: string): Promise<NonNullable<ItemView['signUps']>> {
   return (await signUpSums(db, [item])).get(item) ?? { placed: 0, waiting: 0, came: 0 };
 }

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const day = (text: string): LocalDate => (isLocalDate(text) ? text : kit.engine.today());
 const said = { openToSignUp: true, startsAt: '上午9:00', places: 3, signUpUntil: '2022-09-15' };
-const plan = (more: JsonObject = said) => ({ name: '阳台种菜课', orgUnit: 'v11', heldOn: '2022-09-20', place: '文化家园', headcount: 30, purpose: '教大家在阳台上种菜。', budget: 100_000, safety: '专人负责秩序。', ...more });
+const plan = (more: JsonObject = said) => ({ name: '春日种菜课', orgUnit: 'v11', heldOn: '2022-09-20', place: '文化家园', headcount: 30, purpose: '教大家种菜。', budget: 100_000, safety: '专人负责秩序。', ...more });
 
 async function opened(more: JsonObject = said): Promise<string> {
   const { itemId } = await kit.as('villageOfficer').start('garden-day', plan(more), { unit: 'v11' });
@@ -52,7 +52,7 @@ it('stands on the open pages from its approval until its last day, and not befor
   const closed = await kit.as('villageOfficer').start('garden-day', plan({ openToSignUp: false }), { unit: 'v11' });
   await kit.as('townHead').act('approve', closed.itemId);
   expect((await kit.as('villageOfficer').item(closed.itemId)).stage).toBe('summary');
-  expect(await kit.engine.openSignUps()).toMatchObject([{ item: itemId, title: '阳台种菜课', places: 3, left: 3, waiting: 0, endsOn: '2022-09-15', facts: [{ value: { zh: expect.stringContaining('2022') } }, { value: { zh: '上午9:00' } }, { value: { zh: '文化家园' } }] }]);
+  expect(await kit.engine.openSignUps()).toMatchObject([{ item: itemId, title: '春日种菜课', places: 3, left: 3, waiting: 0, endsOn: '2022-09-15', facts: [{ value: { zh: expect.stringContaining('2022') } }, { value: { zh: '上午9:00' } }, { value: { zh: '文化家园' } }] }]);
   await kit.passTo(day('2022-09-16'));
   expect([await kit.engine.openSignUps(), await codeOf(kit.engine.openSignUp(itemId)), await codeOf(signUp(itemId))]).toEqual([[], 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED']);
   expect((await kit.as('villageOfficer').item(itemId)).stage).toBe('signIn');
@@ -141,7 +141,7 @@ it('says to who signed up that it was called off; forgets people when their days
   await kit.as('villageOfficer').act('record', item, { verdict: 'cancelled' });
   await kit.engine.deliver();
   await kit.engine.idle();
-  expect(sms.sent.map((one) => one.text.zh)).toEqual(['您报名的“阳台种菜课”已取消，不再举办']);
+  expect(sms.sent.map((one) => one.text.zh)).toEqual(['您报名的“春日种菜课”已取消，不再举办']);
   expect(await kit.engine.signUpStatus(code)).toMatchObject({ calledOff: true, mayCancel: false });
   expect(await codeOf(kit.engine.cancelSignUp(code))).toBe('ACTION_NOT_POSSIBLE');
   const last = addDays(day('2022-09-20'), 180);
