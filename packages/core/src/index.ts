@@ -53,7 +53,7 @@ export { pluginView, type ContributionKind, type PluginTurn, type PluginView } f
 export { openStore, restoreBackup, type StoreOptions } from './store/open-store.ts';
 export type { Store } from './store/store.ts';
 export { unlessFull } from './store/unless-full.ts';
-export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
+export { accountByUsername, allPeople, createAccount, noteFailure, noteSuccess, personById, setEmail, setPassword, type Account, type NewAccount, type PersonWithUsername } from './store/queries/people.ts';
 export { setChannelAddress } from './store/queries/reach.ts';
 export { createSession, findSession, removeExpiredSessions, removeSession, touchSession, type SessionRecord } from './store/queries/sessions.ts';
 export { addApiToken, apiTokensOf, findApiToken, revokeApiTokens, type ApiToken } from './store/queries/api-tokens.ts';
@@ -67,6 +67,7 @@ export { addCalendarYears, calendarYears, type CalendarYear } from './store/quer
 export type { MovedDeadline } from './engine/time/recompute.ts';
 export { addImportSheet, countImportRows, deleteImportSheet, importRow, importRows, importSheetOf, importSheetsAtWork, importSheetsOf, importSheetState, lastAlike, moveImportSheet, putImportRows, removeOldImportSheets, takenBefore, type ImportRow, type ImportRowState, type ImportSheetRow } from './store/queries/import-sheets.ts';
 export { openIncidents } from './store/queries/incidents.ts';
+export { looksAtPersonalData, type LookRow, type LooksQuery } from './store/queries/looks.ts';
 export { diffDefinitions, renamedStages, type Difference, type DifferenceKind } from './definition/diff.ts';
 export type { VersionDiff } from './engine/versions/list-versions.ts';
 export type { MigrateCommand, MigrationRequest } from './engine/versions/migrate.ts';

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { anchoredHead, type AnchoredHead, type AuditReport, type ChainProblem } from '@jinguo/core';
 import { Command } from 'commander';
 import { ConfigProblem } from '../config.ts';
+import { looksCommand } from './looks.ts';
 import { withOffice } from './open.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -48,7 +49,7 @@ export function auditCommand(): Command {
       }
       if (!report.ok) process.exitCode = 1;
     });
-  return new Command('audit').description('the audit log').addCommand(verify).addCommand(heads).addCommand(items);
+  return new Command('audit').description('the audit log').addCommand(verify).addCommand(heads).addCommand(items).addCommand(looksCommand());
 }
 
 function tell(report: AuditReport, kept: readonly AnchoredHead[] | undefined): void {

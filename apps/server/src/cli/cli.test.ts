@@ -248,11 +248,46 @@ test('a real office begins with an account, and is backed up and restored', asyn
     expect(await (await asked()).json()).toEqual({ rows: [], next: null });
     expect(await token('--name', 'bank', '--revoke')).toMatchObject({ code: 0, out: expect.stringContaining('1 token(s) ended') });
     expect((await asked()).status).toBe(401);
-    const login = await fetch(`${server.url}/trpc/session.login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: 'yumf', password }) });
-    expect(login.status).toBe(200);
+    const login = (by: string) => fetch(`${server.url}/trpc/session.login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: 'yumf', password: by }) });
+    const opened = await login(password);
+    const who = async () => Object(Object(await (await fetch(`${server.url}/trpc/session.me`, { headers: { Cookie: opened.headers.get('Set-Cookie')?.split(';')[0] ?? '' } })).json()).result).data?.person?.name;
+    expect([opened.status, await who()]).toEqual([200, '余美芳']);
+    // Somebody else has her password: another is given, and what the old one opened is over at once.
+    const changed = await here.run(['user', 'password', 'yumf']);
+    expect(changed).toMatchObject({ code: 0, out: expect.stringContaining('1 session(s) and token(s) ended') });
+    expect([await who(), (await login(password)).status, (await login(/password (\S+)/u.exec(changed.out)?.[1] ?? '')).status]).toEqual([undefined, 401, 200]);
+    expect(await here.run(['user', 'password', 'nobody'])).toMatchObject({ code: 2, err: expect.stringContaining('nobody') });
     expect(await here.run(['backup', file])).toMatchObject({ code: 0 });
     expect(await here.run(['restore', file])).toMatchObject({ code: 1, err: expect.stringContaining('STORAGE_BUSY') });
   }
   expect(await here.run(['restore', file], { JINGUO_DATA: join(here.folder, 'elsewhere') })).toMatchObject({ code: 0, out: expect.stringContaining('whole') });
   expect(await here.runAlone(['serve'], { JINGUO_DEMO: '1' })).toMatchObject({ code: 2, err: expect.stringContaining('holds a real office') });
 });
+
+test('who looked at which personal data is told by day, item and person, and never what she saw', async () => {
+  await using here = await demoWorld();
+  const [item, earlier] = await (async () => {
+    await using office = await opened(here.dataFolder);
+    const lead = await leadCalled(office, 'gumh');
+    const [one, other] = await office.store.read.selectFrom('item').select(['id', 'number']).where('number', 'like', 'FZ01-2022-%').orderBy('number').execute();
+    if (lead.kind !== 'person' || one === undefined || other === undefined) throw new RangeError('no lead, or no two applications');
+    const looks = async (id: string, reason: string) => String(await office.engine.unmask(lead.person, { itemId: id, form: 'application', pointer: '/idNumber', reason }));
+    const seen = [await looks(one.id, '核对证件'), await looks(other.id, '比对账户')];
+    return [{ ...one, seen }, other] as const;
+  })();
+  const told = await here.run(['audit', 'looks']);
+  expect(told).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^2022-\\d\\d-\\d\\d \\d\\d:\\d\\d  顾敏华 \\(sectionHead@\\d+\\)  unmasked.*  ${item.number}  application/idNumber\\n    核对证件$`, 'mu')) });
+  expect(item.seen.filter((value) => told.out.includes(value))).toEqual([]);
+  const lines = async (...options: readonly string[]) => (await here.run(['audit', 'looks', '--json', ...options])).out.split('\n').flatMap((one): { readonly item: string; readonly reason: string }[] => (one === '' ? [] : [JSON.parse(one)]));
+  expect((await lines('--item', earlier.number)).map((one) => [one.item, one.reason])).toEqual([[earlier.number, '比对账户']]);
+  expect([(await lines('--person', '顾敏华')).length, (await lines('--person', '金怡')).length]).toEqual([2, 0]);
+  const day = told.out.slice(0, 10);
+  expect([(await lines('--from', day, '--to', day)).length, (await lines('--to', '2022-01-01')).length, (await lines('--from', '2030-01-01')).length]).toEqual([2, 0, 0]);
+  expect(await here.run(['audit', 'looks', '--from', '1. März'])).toMatchObject({ code: 2, err: expect.stringContaining('--from') });
+  expect(await here.run(['audit', 'looks', '--from', '2030-01-01'])).toMatchObject({ code: 0, out: expect.stringContaining('没有查看记录') });
+});
+
+async function opened(dataFolder: string) {
+  const office = await openOffice({ dataFolder, demo: undefined, clockStartsAt: undefined }, { campaigns, fillDemo: () => Promise.resolve() });
+  return { ...office, [Symbol.asyncDispose]: () => office.close() };
+}

@@ -1,8 +1,8 @@
-// `jinguo user add`: makes an account; `jinguo user email` and `channel`: where letters and messages to its person go. The
-// password is read from standard input or made up and shown once; it never stands on the command line, where every user of the machine could read it.
+// `jinguo user add`: makes an account; `password`: gives it another and ends what the old one opened; `email` and `channel`: where letters
+// and messages to its person go. A password is read from standard input or made up and shown once; it never stands on the command line, where every user of the machine could read it.
 import { randomInt } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { accountByUsername, channelNames, createAccount, createIds, setChannelAddress, setEmail, type ChannelName, type Engine, type Post } from '@jinguo/core';
+import { accountByUsername, channelNames, createAccount, createIds, setChannelAddress, setEmail, setPassword, type ChannelName, type Engine, type Post } from '@jinguo/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { wallClock } from '../clock.ts';
@@ -28,6 +28,11 @@ export function userCommand(): Command {
     .option('--email <address>', 'where e-mail about her tasks goes')
     .option('--password-stdin', 'read the password from standard input instead of making one up')
     .action(addUser);
+  const password = new Command('password')
+    .description('give an account another password; its sessions and tokens end')
+    .argument('<username>')
+    .option('--password-stdin', 'read the password from standard input instead of making one up')
+    .action(changePassword);
   const email = new Command('email')
     .description('say where e-mail to a person goes; without an address, nowhere')
     .argument('<username>')
@@ -39,24 +44,40 @@ export function userCommand(): Command {
     .argument('<channel>', `one of ${channelNames.join(', ')}`)
     .argument('[address]', 'a mobile number for sms, an account for the others')
     .action(changeChannel);
-  return new Command('user').description('accounts').addCommand(add).addCommand(email).addCommand(channel).addCommand(tokenCommand());
+  return new Command('user').description('accounts').addCommand(add).addCommand(password).addCommand(email).addCommand(channel).addCommand(tokenCommand());
 }
 
 async function addUser(username: string, options: AddOptions): Promise<void> {
   if (!/^[a-z][a-z0-9.-]{1,39}$/u.test(username)) throw new ConfigProblem(`“${username}” is no user name: 2 to 40 small letters, digits, dots or dashes are expected. (用户名格式不对。)`);
   if (options.name.trim() === '') throw new ConfigProblem('--name is empty. (姓名不能为空。)');
   requireEmail(options.email);
-  const given = options.passwordStdin === true ? (await text(process.stdin)).replace(/\r?\n$/u, '') : undefined;
-  const problem = given === undefined ? undefined : passwordProblem(given);
-  if (problem !== undefined) throw new ConfigProblem(problem);
-  const password = given ?? madeUpPassword();
+  const { password, shown } = await newPassword(options);
   await withNewOffice(async ({ store, engine }) => {
     if ((await accountByUsername(store.read, username)) !== undefined) throw new ConfigProblem(`There is an account “${username}” already. (用户名已存在。)`);
     const ids = createIds({ now: wallClock });
     const posts = options.post.map((post) => ({ id: ids(), ...readPost(engine, post) }));
     await createAccount(store, { id: ids(), username, name: options.name.trim(), email: options.email, passwordHash: await hashPassword(password), posts });
   });
-  console.log(given === undefined ? `${username} can sign in with the password ${password} (shown once; 密码仅显示一次).` : `${username} can sign in. (账号已建立。)`);
+  console.log(shown ? `${username} can sign in with the password ${password} (shown once; 密码仅显示一次).` : `${username} can sign in. (账号已建立。)`);
+}
+
+async function changePassword(username: string, options: Pick<AddOptions, 'passwordStdin'>): Promise<void> {
+  const { password, shown } = await newPassword(options);
+  const ended = await withOffice(async ({ store }) => {
+    const account = await accountByUsername(store.read, username);
+    if (account === undefined) throw new ConfigProblem(`There is no account “${username}”. (没有这个用户名。)`);
+    return setPassword(store, { personId: account.personId, passwordHash: await hashPassword(password), at: wallClock().toISOString() });
+  });
+  console.log(`${username} signs in with ${shown ? `the password ${password} (shown once; 密码仅显示一次)` : 'the new password (密码已更改)'}; ${ended} session(s) and token(s) ended. (${ended} 个登录和令牌已失效。)`);
+}
+
+/** As it was read, or made up to be shown once. @throws ConfigProblem for one that is too weak. */
+async function newPassword({ passwordStdin }: Pick<AddOptions, 'passwordStdin'>): Promise<{ readonly password: string; readonly shown: boolean }> {
+  if (passwordStdin !== true) return { password: madeUpPassword(), shown: true };
+  const password = (await text(process.stdin)).replace(/\r?\n$/u, '');
+  const problem = passwordProblem(password);
+  if (problem !== undefined) throw new ConfigProblem(problem);
+  return { password, shown: false };
 }
 
 async function changeEmail(username: string, address: string | undefined): Promise<void> {

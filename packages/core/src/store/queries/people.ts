@@ -63,6 +63,20 @@ export async function setEmail(store: Store, personId: string, email: string | n
   await store.write((tx) => tx.db.updateTable('person').set({ email }).where('id', '=', personId).execute());
 }
 
+/**
+ * Gives an account another password and ends whatever the old one opened: sessions, tokens of programs, a lock. Answers how many
+ * sessions and tokens it ended.
+ */
+export async function setPassword(store: Store, account: { readonly personId: string; readonly passwordHash: string; readonly at: string }): Promise<number> {
+  const { personId, passwordHash, at } = account;
+  return store.write(async ({ db }) => {
+    await db.updateTable('account').set({ password_hash: passwordHash, failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute();
+    const sessions = await db.deleteFrom('session').where('person_id', '=', personId).returning('token_hash').execute();
+    const tokens = await db.updateTable('api_token').set({ revoked_at: at }).where('person_id', '=', personId).where('revoked_at', 'is', null).returning('token_hash').execute();
+    return sessions.length + tokens.length;
+  });
+}
+
 export async function noteSuccess(store: Store, personId: string): Promise<void> {
   await store.write((tx) => tx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', personId).execute());
 }
