@@ -33,7 +33,7 @@ export const stage = z.strictObject({
   fieldAccess: fieldAccess.optional(),
   /** Rules asked before an action: they see the data and other items, and name every breach at once. */
   checks: z.array(checkRef).default([]),
-  /** Computed fields brought up to date on every action here. */
+  /** Computed fields brought up to date on every action here that decides something, not by a claim, a pause or a delegate's advice. */
   computes: z.array(key).default([]),
   /** When the applicant may take the item back: freely, while nobody has acted, with a written statement, or not. domain.md §3.2 */
   withdraw: z.enum(['free', 'untouched', 'statement', 'no']).default('no'),

@@ -1,6 +1,7 @@
 // What happens on a click, the whole story in order. Everything is decided in memory and written in one transaction;
 // a refusal anywhere leaves nothing behind. Sent again with the same key, it answers what it answered first.
-import { actions } from '../../definition/action.ts';
+import { actions, type ActionName } from '../../definition/action.ts';
+import type { Stage } from '../../definition/stage.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
 import { requireVisible } from './access.ts';
@@ -17,7 +18,7 @@ import { bringIn, openScene } from './scene.ts';
 import { firstAnswer } from './first-answer.ts';
 import { eventFor } from '../actions/event-for.ts';
 import { applyVerdicts } from './verdicts.ts';
-import { stageNow } from './work-item.ts';
+import { fieldsOf, stageNow } from './work-item.ts';
 
 /**
  * Does one action to an item.
@@ -45,7 +46,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     if (actions[command.action].family !== 'stage' && command.entries !== undefined) throw refusal('BAD_REQUEST', { path: 'entries' });
     const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form, signer: actor.kind === 'person' ? actor.person.id : undefined });
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
-    const fields = await computeFields(scene, work, verdicts);
+    const fields = leavesData(stage, command.action) ? fieldsOf(work.workflow, work.data) : await computeFields(scene, work, verdicts);
     requireNoRefusal(await findings(scene, work, command.action, { verdict: command.verdict, verdicts }));
     tx.at('act.checked');
     if (changed.length > 0) refreshIdentity(scene, work);
@@ -61,4 +62,9 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
   for (const change of changes) parts.tell(change);
   parts.store.at('act.told');
   return answer;
+}
+
+/** Who acts changes, or for how long; a delegate's advice is heard. What was worked out of the item's data stays as it is. */
+function leavesData({ kind }: Pick<Stage, 'kind'>, action: ActionName): boolean {
+  return actions[action].family === 'task' || action === 'pause' || action === 'resume' || (action === 'opine' && kind !== 'opinions');
 }
