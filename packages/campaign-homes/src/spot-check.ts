@@ -13,7 +13,7 @@ const parameters = {
 };
 const sampleOf = (view: Pick<ItemView, 'parameters'>) => ({ percent: parameterAt(view, 'percent'), least: parameterAt(view, 'least') });
 /** Where a title stands while it is valid. */
-const titledAt = [1, 2, 3].flatMap((nth) => [`year${nth}`, `review${nth}`, `rectify${nth}`, `recheck${nth}`]);
+export const titledAt = [1, 2, 3].flatMap((nth) => [`year${nth}`, `review${nth}`, `rectify${nth}`, `recheck${nth}`]);
 
 export interface SpotCheck {
   readonly code: string;

@@ -7,6 +7,7 @@ import { failedBetween, failedLooks, looksKey } from './looks-in-the-books.ts';
 import { looksOfTheYear } from './looks-of-the-year.ts';
 import { looks } from './looks.ts';
 import { issuer, letters } from './office.ts';
+import { drawsOwed, weeksOwed } from './owed.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { rewards } from './rewards.ts';
 import { site } from './site.ts';
@@ -133,7 +134,7 @@ function starsBefore(workflow: string): Check {
 export const courtyards = together(starred({
   code: 'MJ01', name: 'courtyards', title: { zh: '优美庭院示范户', en: 'Beautiful yards' }, noun: '优美庭院示范户', where: { zh: '庭院', en: 'Yard' },
   kinds: [{ value: 'flowers', zh: '花卉庭院', en: 'Flowers' }, { value: 'garden', zh: '菜园庭院', en: 'Vegetables' }, { value: 'culture', zh: '文化庭院', en: 'Culture' }],
-}), ...looks({ codes: { month: 'MJ01M', quarter: 'MJ01Q' }, of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), looksOfTheYear({ code: 'MJ01L', of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), weeklySheet, rewards({ code: 'MJ01G', budgetCode: 'MJ01B', of: 'courtyards', title: { zh: '优美庭院星级奖励', en: 'Rewards of yards' } }));
+}), ...looks({ codes: { month: 'MJ01M', quarter: 'MJ01Q' }, of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), looksOfTheYear({ code: 'MJ01L', of: 'courtyards', noun: '优美庭院', title: { zh: '优美庭院', en: 'Yards' } }), spotCheck({ code: 'MJ01S', of: 'courtyards', noun: '优美庭院示范户' }), drawsOwed({ code: 'MJ01Y', of: 'courtyards', noun: '优美庭院示范户', en: 'Yards' }), weeklySheet, weeksOwed, rewards({ code: 'MJ01G', budgetCode: 'MJ01B', of: 'courtyards', title: { zh: '优美庭院星级奖励', en: 'Rewards of yards' } }));
 
 /** A row of balconies, or a whole estate of them, is a place of its own: named as one. */
 const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', title: { zh: '优美阳台示范带与示范小区', en: 'Belts of balconies' }, award: '优美阳台示范带（示范小区）', kinds: [{ value: 'belt', zh: '优美阳台示范带', en: 'Belt', unit: { zh: '条', en: 'belts' } }, { value: 'estate', zh: '优美阳台示范小区', en: 'Estate' }], years: 3 });
@@ -141,4 +142,4 @@ const belts = site({ code: 'MJ02B', roundCode: 'MJ02C', name: 'balcony-belts', t
 export const balconies = together(starred({
   code: 'MJ02', name: 'balconies', title: { zh: '美丽阳台', en: 'Beautiful balconies' }, noun: '美丽阳台', where: { zh: '阳台', en: 'Balcony' },
   kinds: [{ value: 'flowers', zh: '花卉阳台', en: 'Flowers' }, { value: 'garden', zh: '菜园阳台', en: 'Vegetables' }, { value: 'culture', zh: '文化阳台', en: 'Culture' }],
-}), belts, ...looks({ codes: { month: 'MJ02M', quarter: 'MJ02Q' }, of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), looksOfTheYear({ code: 'MJ02L', of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }), rewards({ code: 'MJ02G', budgetCode: 'MJ02D', of: 'balconies', title: { zh: '美丽阳台星级奖励', en: 'Rewards of balconies' } }));
+}), belts, ...looks({ codes: { month: 'MJ02M', quarter: 'MJ02Q' }, of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), looksOfTheYear({ code: 'MJ02L', of: 'balconies', noun: '美丽阳台', title: { zh: '美丽阳台', en: 'Balconies' } }), spotCheck({ code: 'MJ02S', of: 'balconies', noun: '美丽阳台' }), drawsOwed({ code: 'MJ02Y', of: 'balconies', noun: '美丽阳台', en: 'Balconies' }), rewards({ code: 'MJ02G', budgetCode: 'MJ02D', of: 'balconies', title: { zh: '美丽阳台星级奖励', en: 'Rewards of balconies' } }));
