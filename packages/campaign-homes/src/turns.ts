@@ -1,8 +1,8 @@
 // What a town owes again and again (domain.md §9 MJ01/MJ02): its sheet of each week, the district's draw of each year. A plan of the
 // town, begun once, goes on until it is said to be over: on its day each turn is asked for, of whoever does it; the head above her is
 // told where nobody answers. What was not done is written down as that, with the reason.
-import { addDays, addMonths, type Check, type Compute, type ItemView, type JsonObject, type LocalDate, type LocalText, type Programme } from '@jinguo/core/plugin';
-import { at, date, dateAt, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { addDays, addMonths, printDate, type Check, type Compute, type ItemView, type JsonObject, type LocalDate, type LocalText, type Programme } from '@jinguo/core/plugin';
+import { type at, date, dateAt, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
 import { dropped } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
 
@@ -102,7 +102,7 @@ export function turns({ code, name, title, asks, rule, figure, by, days, started
         figures: { [figure.name]: { title: figure.title, unit: figure.unit } },
         checks: { planFits, turnInTheBooks },
         computes: { turn },
-        papers: { turnsPlan: singlePaper({ title: title.zh, issuer, text: ({ data, unitName }) => [`${unitName(textAt(data, 'plan.town'))}自${textAt(data, 'plan.from')}起：${rule}`] }) },
+        papers: { turnsPlan: singlePaper({ title: title.zh, issuer, text: ({ data, today, unitName }) => [`${unitName(textAt(data, 'plan.town'))}自${printDate(dateAt(data, 'plan.from') ?? today)}起：${rule}`] }) },
       },
     },
   );
