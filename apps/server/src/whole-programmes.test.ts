@@ -232,8 +232,7 @@ it('publishes who is named or paid, but where the catalogue gives a reason not t
 
 /** Why nothing is worked out in a programme. */
 const noCompute = {
-  'selections whose levels decide by word, without marks': 'FZ13 JH22 MJ08 SY07 SY08',
-  'appointments whose services are lectures of their own': 'SY03',
+  'nominations, decided by word, without marks': 'SY08',
   'columns are counted as they are written down': 'QJ09 SY04',
   'foundings': 'FZ14 JH20 QJ04 QJ07',
   'cases and gifts': 'JH14 MJ11',

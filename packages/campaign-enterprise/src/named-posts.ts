@@ -1,5 +1,5 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
+import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { contacts, issuer, letters } from './office.ts';
 
@@ -58,9 +58,9 @@ const named = selection({
 });
 
 /** A workshop named here, or an entrepreneur’s of 强基赋能 (QJ02): what was taken away is no ground; what is from before the system is on paper and looked at. */
-const titled: Check = async ({ data, others }) => {
+const titled: Check = async ({ data, today, others }) => {
   const found = (await others('workshop', workshopKey(data, 'application.workshop'))).filter((other) => ['innovation-workshops', 'workshops'].includes(other.workflow));
-  if (found.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage))) return [];
+  if (found.some((other) => standsOn(other, today))) return [];
   if (found.some((other) => other.result === 'revoked' || other.result === 'dissolved')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能申请扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
   return [warn('/application/workshop', 'TITLE_NOT_FOUND', { zh: '系统内没有有效期内的同名工作室，请核对命名文件', en: 'the books hold no valid title of this name; check the document' })];
 };

@@ -1,7 +1,7 @@
 // FZ03 培育小微创业女性: each woman who starts a business is matched with a mentor and brought on until it runs; she is counted
 // then, once.
 import { mask, normalise, type Check, type ItemView, type OtherItem } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, sensitiveConsent, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, sensitiveConsent, singlePaper, standsOn, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { trades } from './trades.ts';
 
@@ -16,18 +16,16 @@ const match = formSpec({ zh: '导师对接', en: 'Mentor' }, [{ zh: '对接', en
 const result = formSpec({ zh: '培育结果', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { on: date('登记日期', 'On'), jobs: count('带动就业', 'Jobs', { in: 'people' }), words: longText('培育情况', 'How it went', { examples: ['店铺开业，月销售额稳定，新增就业3人。'] }) } }]);
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
-const inOffice = /^(?:year|review|rectify|recheck)\d+$/u;
-
 /** Mentors in office in her trade and town, by the numbers of their items. */
-const nearby = (mentors: readonly OtherItem[], { trade, town }: { readonly trade: string; readonly town: ItemView['town'] }): readonly string[] =>
-  mentors.flatMap((other) => (other.workflow === 'mentors' && inOffice.test(other.stage) && other.fields['trade'] === trade && other.town === town ? [other.number] : []));
+const nearby = (mentors: readonly OtherItem[], { trade, town, today }: { readonly trade: string; readonly town: ItemView['town']; readonly today: ItemView['today'] }): readonly string[] =>
+  mentors.flatMap((other) => (other.workflow === 'mentors' && standsOn(other, today) && other.fields['trade'] === trade && other.town === town ? [other.number] : []));
 
 /** An appointment in force, of the same trade and town; one from before the system is on paper and looked at. Who would fit better is named. */
-const mentorFits: Check = async ({ data, town, others }) => {
+const mentorFits: Check = async ({ data, town, today, others }) => {
   const found = (await others('appointed', textAt(data, 'match.mentor'))).filter((other) => other.workflow === 'mentors');
-  const fitting = nearby(await others('mentors', 'all'), { trade: textAt(data, 'application.trade'), town });
+  const fitting = nearby(await others('mentors', 'all'), { trade: textAt(data, 'application.trade'), town, today });
   const instead = { zh: fitting.length === 0 ? '' : `；本镇（街道）同行业在聘的有（办件编号）：${fitting.join('、')}`, en: fitting.length === 0 ? '' : `; of her town and trade there are: ${fitting.join(', ')}` };
-  const serving = found.filter((other) => other.result === null && inOffice.test(other.stage));
+  const serving = found.filter((other) => standsOn(other, today));
   if (found.length > 0 && serving.length === 0) return [refuse('/match/mentor', 'NOT_APPOINTED', { zh: `该导师已不在聘期内，请另行对接${instead.zh}`, en: `this mentor’s term is over; find another${instead.en}` })];
   if (found.length === 0) return [warn('/match/mentor', 'APPOINTMENT_NOT_FOUND', { zh: `系统内没有该聘书编号，请核对${instead.zh}`, en: `the books hold no such appointment; check the number${instead.en}` })];
   return [

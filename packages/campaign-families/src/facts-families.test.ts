@@ -27,7 +27,7 @@ it.each<[string, JsonObject, readonly string[]]>([
 
 it('JH05: the village’s notice stands three natural days, before the town looks; the departments are asked before anybody marks; then come panel, vote, list, plaque', () => {
   const order = definitionOf('family-titles')?.stages.map((one) => one.id) ?? [];
-  const line = ['application', 'villageCheck', 'villageNotice', 'townReview', 'districtCheck', 'departmentCheck', 'panel', 'vote', 'voteCount', 'awaitingRound', 'decision', 'notice', 'confirmation', 'plaqueHandedOver', 'year1', 'year2', 'year3'];
+  const line = ['application', 'villageCheck', 'villageNotice', 'townReview', 'districtCheck', 'departmentCheck', 'panel', 'vote', 'voteCount', 'awaitingRound', 'decision', 'notice', 'confirmation', 'plaqueHandedOver', 'year1', 'year2', 'year3', 'term'];
   expect(order.filter((one) => line.includes(one))).toEqual(line);
   expect(stageOf('family-titles', 'villageNotice')?.settings).toMatchObject({ days: 3, unit: 'naturalDays' });
   expect(JSON.stringify(stageOf('family-titles', 'townReview')?.outcomes)).toContain('places');
@@ -62,8 +62,8 @@ it('JH05: a household cannot hold two new titles in one year, whoever puts it fo
 });
 
 it('JH05: a title is valid for three years, and is taken away at any time of them on a fact that rules it out', () => {
-  expect(['year1', 'year2', 'year3'].map((id) => stageOf('family-titles', id)?.outcomes['revoke'])).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ to: 'revoked' })));
-  expect([stageOf('family-titles', 'year1')?.settings, stageOf('family-titles', 'year4')]).toEqual([expect.objectContaining({ until: { months: 12 } }), undefined]);
+  expect(['year1', 'year2', 'year3', 'term'].map((id) => stageOf('family-titles', id)?.outcomes['revoke'])).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ to: 'revoked' })));
+  expect(['year1', 'term', 'year4'].map((id) => stageOf('family-titles', id)?.settings['until'])).toEqual([{ untilField: 'reviewDue1' }, { untilField: 'validUntil' }, undefined]);
 });
 
 it('JH05: each title has its figure, and so has each of city and province', () => {

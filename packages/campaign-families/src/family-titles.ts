@@ -2,7 +2,7 @@
 // panel marks and the public votes on the open pages; valid three years, taken away at once on a fact that rules it out; a household
 // cannot hold two new titles in one year (domain.md §9).
 import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { at, choice, consent, consult, contactsParameter, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, noticeParagraphs, nothingPersonal, notify, numberAt, partner, personName, points, putDown, refuse, rows, selection, singlePaper, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
+import { at, choice, consent, consult, contactsParameter, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, noticeParagraphs, nothingPersonal, notify, numberAt, partner, personName, points, putDown, refuse, rows, selection, singlePaper, standsOn, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
 import { householdKeys, householderOf, mostAdults, naming, onceAYear } from './household.ts';
 import { contacts, issuer, letters } from './office.ts';
@@ -85,10 +85,10 @@ function plaqueKey(plaque: string): Readonly<Record<string, string>> {
 }
 
 /** Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
-const stillTitled: Check = async ({ data, others }) => {
+const stillTitled: Check = async ({ data, today, others }) => {
   const plaque = textAt(data, 'nomination.plaque');
   const titles = plaque === '' ? [] : (await others('plaque', plaque)).filter((other) => other.workflow === 'family-titles');
-  if (titles.some((other) => other.result !== null)) return [refuse('/nomination/plaque', 'TITLE_OVER', { zh: '该家庭的区级称号已撤销或期满，不能推荐上级', en: 'the family’s title was taken away or is over: it cannot be put forward' })];
+  if (titles.some((other) => other.result !== null || (other.fields['validUntil'] !== undefined && !standsOn(other, today)))) return [refuse('/nomination/plaque', 'TITLE_OVER', { zh: '该家庭的区级称号已撤销或期满，不能推荐上级', en: 'the family’s title was taken away or is over: it cannot be put forward' })];
   return titles.length > 0 ? [] : [warn('/nomination/plaque', 'TITLE_NOT_FOUND', { zh: '系统内没有这一牌匾编号的有效称号，请核对文号', en: 'the books hold no valid title with this plaque; check the document' })];
 };
 

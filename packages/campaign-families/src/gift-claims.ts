@@ -1,7 +1,7 @@
 // JH06 礼遇领取 (domain.md §9 JH05): a titled family claims what a kind firm offers, each gift once, while there is some left; the
 // town hands it over.
-import { mask, normalise, type Check, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, sensitiveConsent, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
+import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, sensitiveConsent, singlePaper, standsOn, text, textAt, unit } from '@jinguo/core/programme';
 import { inStock } from './gift-stock.ts';
 import { amongTheAdults } from './household.ts';
 import { issuer } from './office.ts';
@@ -16,14 +16,12 @@ const handed = formSpec({ zh: '发放登记', en: 'Handed over' }, [{ zh: '发�
 const household = (data: JsonObject) => normalise(textAt(data, 'claim.idNumber')).toUpperCase();
 const claimed = (data: JsonObject) => `${household(data)}@${textAt(data, 'claim.agreement')}`;
 
-const titleStands = (other: OtherItem) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage);
-
 /** Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
-const titled: Check = async ({ data, others }) => {
+const titled: Check = async ({ data, today, others }) => {
   const titles = (await others('household', household(data))).filter((other) => other.workflow === 'family-titles');
-  if (titles.some(titleStands)) return [];
+  if (titles.some((other) => standsOn(other, today))) return [];
   if (titles.some((other) => other.result === 'revoked')) return [{ severity: 'refuse', path: '/claim/titleHeld', code: 'TITLE_REVOKED', zh: '该家庭的称号已撤销，不再享受礼遇', en: 'the family’s title was taken away: it has no gifts any more' }];
-  const anothers = (await amongTheAdults(others, household(data))).find((other) => other.workflow === 'family-titles' && titleStands(other));
+  const anothers = (await amongTheAdults(others, household(data))).find((other) => other.workflow === 'family-titles' && standsOn(other, today));
   if (anothers !== undefined) return [{ severity: 'refuse', path: '/claim/idNumber', code: 'NOT_HOUSEHOLDER', zh: `该人是${anothers.number}家庭的成员，礼遇每户一次，请以户主的身份证号领取`, en: `is a member of the family of ${anothers.number}; a household claims once, by its householder’s ID number` }];
   return [{ severity: 'warn', path: '/claim/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of the family; check the document' }];
 };

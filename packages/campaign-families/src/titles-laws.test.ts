@@ -23,9 +23,9 @@ const said = async (programme: Programme, check: string, data: JsonObject, list:
 
 const standing = [['year1', null], ['review2', null], ['rectify1', null], ['recheck3', null]] as const;
 const ended = [['revoked', 'revoked'], ['closed', 'done']] as const;
-const stands = (one: Held) => one.result === null && one.stage !== 'decision';
+const stands = (one: Held) => one.result === null && one.stage !== 'decision' && (one.fields?.['validUntil'] ?? today) >= today;
 const held = (workflows: readonly string[], stages: readonly (readonly [string, string | null])[], under: readonly string[]): fc.Arbitrary<Held> =>
-  fc.record({ workflow: fc.constantFrom(...workflows), at: fc.constantFrom(...stages), under: fc.constantFrom(...under) }).map(({ at: [stage, result], ...one }) => ({ ...one, stage, result }));
+  fc.record({ workflow: fc.constantFrom(...workflows), at: fc.constantFrom(...stages), under: fc.constantFrom(...under), validUntil: fc.constantFrom(undefined, undefined, today, '2022-11-09') }).map(({ at: [stage, result], validUntil, ...one }) => ({ ...one, stage, result, fields: validUntil === undefined || stage === 'decision' ? {} : { validUntil } }));
 
 it('titled: a family has its gift while a title of it stands, whatever became of another; one taken away brings none (JH06)', holds(kindFirms, ['JH06.titled'], async () => {
   const hers = '330402198803150000';

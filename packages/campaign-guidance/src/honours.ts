@@ -1,5 +1,5 @@
 // SY08 推荐上级荣誉: women and collectives are put forward to city, province and nation (domain.md §4 A15).
-import { choice, consent, idNumber, nomination, partner, refuse, textAt, warn } from '@jinguo/core/programme';
+import { choice, consent, idNumber, nomination, partner, refuse, standsOn, textAt, warn } from '@jinguo/core/programme';
 import { normalise, type Check } from '@jinguo/core/plugin';
 import { contacts, issuer, letters } from './office.ts';
 
@@ -24,14 +24,12 @@ const whoFits: Check = ({ data }) => {
  * Who is put forward holds the title of the district that is reported on (domain.md §4 A15): a woman is looked up among SY07’s.
  * Titles from before the system are on paper, and of collectives there is no number: both are pointed at, none is refused.
  */
-const titleStands: Check = async ({ data, others }) => {
+const titleStands: Check = async ({ data, today, others }) => {
   const id = normalise(textAt(data, 'nomination.idNumber')).toUpperCase();
   if (id === '') return [];
-  const titles = (await others('applicant', id)).filter((other) => other.workflow === 'outstanding-women' && yearsOfTitle.test(other.stage));
-  return titles.some((other) => other.result === null) ? [] : [warn('/nomination/idNumber', 'TITLE_NOT_FOUND', { zh: '系统内没有此人有效的巾帼十行百星称号，请核对已获称号及文号', en: 'the books hold no valid title of hers; check the title and its document' })];
+  const titles = (await others('applicant', id)).filter((other) => other.workflow === 'outstanding-women');
+  return titles.some((other) => standsOn(other, today)) ? [] : [warn('/nomination/idNumber', 'TITLE_NOT_FOUND', { zh: '系统内没有此人有效的巾帼十行百星称号，请核对已获称号及文号', en: 'the books hold no valid title of hers; check the title and its document' })];
 };
-/** Stages of whoever is named: the years her title stands. */
-const yearsOfTitle = /^(?:year|review|rectify|recheck)\d+$/u;
 
 export const honoursAbove = nomination({
   campaign: 'guidance', contacts, code: 'SY08', name: 'honours-above', title: { zh: '推荐上级荣誉', en: 'Honours from above' }, issuer, letters, honours: honours.map(({ value, zh, en }) => ({ value, zh, en })), level: 'town',

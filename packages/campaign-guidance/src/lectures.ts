@@ -1,7 +1,7 @@
 // SY03 南湖女儿宣讲团 (domain.md §9): a roster of lecturers; 选题三审 of what they speak about; and each lecture, booked by a village
 // or unit, given to a lecturer within three working days, held and rated. 百场 of the corps, 300余场 of all levels.
 import { normalise, type Check } from '@jinguo/core/plugin';
-import { applicationPaper, appointment, approvalPaper, at, choice, count, date, files, fill, formSpec, level, longText, mustTick, programmeOf, putDown, refuse, singlePaper, text, textAt, together, unit, warn } from '@jinguo/core/programme';
+import { applicationPaper, appointment, approvalPaper, at, choice, count, date, files, fill, formSpec, level, longText, mustTick, programmeOf, putDown, refuse, singlePaper, standsOn, text, textAt, together, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'guidance';
@@ -59,15 +59,13 @@ const topicPassed: Check = async ({ data, others }) => {
   return [warn('/booking/passed', 'TOPIC_NOT_FOUND', { zh: '系统选题库中没有该选题，请核对', en: 'the list of topics does not hold this one; check it' })];
 };
 
-const inTerm = /^(?:year|review|rectify|recheck)\d+$/u;
-
 /** An appointment that is in force, where the books hold it; one that waits to be renewed is not. */
-const appointed = (path: string): Check => async ({ data, others }) => {
+const appointed = (path: string): Check => async ({ data, today, others }) => {
   const number = textAt(data, path);
   if (!number.includes('聘〔')) return [];
   const found = (await others('appointed', number)).filter((other) => other.workflow === 'lecturers');
   const pointer = `/${path.replace('.', '/')}`;
-  if (found.some((other) => other.result === null && inTerm.test(other.stage))) return [];
+  if (found.some((other) => standsOn(other, today))) return [];
   return found.length > 0 ? [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
 };
 

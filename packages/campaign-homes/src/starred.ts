@@ -124,7 +124,7 @@ function barred(workflow: string): Check {
 /** What last year's rating was is in the books, where it was rated here: nobody rises by more than a star a year. */
 function starsBefore(workflow: string): Check {
   return async ({ data, others }) => {
-    const titled = (await others('place', houseKey(data))).filter((other) => other.workflow === workflow && (other.result === 'named' || other.stage.startsWith('year') || other.stage.startsWith('review')));
+    const titled = (await others('place', houseKey(data))).filter((other) => other.workflow === workflow && (other.result === 'named' || /^(?:year\d|review\d|term)$/u.test(other.stage)));
     const last = titled.toSorted((a, b) => (a.createdOn < b.createdOn ? 1 : -1))[0];
     const stars = Number(last?.fields['stars'] ?? 0);
     return last === undefined || stars === numberAt(data, 'application.before') ? [] : [refuse('/application/before', 'STARS_BEFORE', { zh: `上年度星级应为${stars}（${last.number}）`, en: `had ${stars} stars last year (${last.number})` })];

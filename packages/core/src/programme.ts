@@ -46,6 +46,7 @@ export { countedVotes, weighed } from './programme/public-vote.ts';
 export { drawnBySeed, type Sample } from './programme/drawn.ts';
 export { compareMarks } from './programme/ranking.ts';
 export { notPassed, panelScore, passedField } from './programme/panel-score.ts';
+export { standsOn } from './programme/term.ts';
 export { sheetOf } from './programme/sheet.ts';
 export * as cells from './programme/cells.ts';
 export { formTable, printRate } from './programme/papers/form-table.ts';

@@ -20,6 +20,7 @@ import type { EffectRef } from '../../definition/transition.ts';
 import { parameter } from '../parameter.ts';
 import { refuse, warn } from '../finding.ts';
 import { isTrueAt, numberAt, parameterAt, textAt, textsAt } from '../values.ts';
+import { byItsTerm, standsOn, termDays, termFields } from '../term.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an appointment 聘任入库 (A9). */
@@ -74,15 +75,15 @@ export function appointment(spec: Appointment): Programme {
       stakes: ['naming'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
       ...(kept || spec.noticed === true ? { parameters: { ...(spec.noticed === true ? contactsParameter(spec.contacts ?? []) : {}), ...(kept ? { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } : {}) } } : {}),
-      ...(kept ? { fields: { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } } : {}),
+      fields: { ...termFields(term), ...(kept ? { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } : {}) },
       blocks: [
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),
         level('townReview', { title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townHead], within: 3 }),
         level('districtCheck', { title: { zh: '资格审查', en: 'District check' }, by: [at.districtClerk], within: 5 }),
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm' }),
         ...(spec.noticed === true ? [notify('notice', { paper: 'publicNotice' })] : []),
-        putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }] }),
-        yearly({ years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
+        putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, computes: ['term'], paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }] }),
+        yearly({ ...byItsTerm, years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
         putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' }, ...(kept ? { when: renewable } : {}) } } }),
       ],
       supplement: { checks: ['once', ...(spec.checks ?? [])] }, takesIn: true,
@@ -95,7 +96,7 @@ export function appointment(spec: Appointment): Programme {
         ...(services === 0 ? {} : { services: { title: { zh: `${post}服务次数`, en: `Services: ${spec.title.en}` }, unit: { zh: '次', en: 'times' } } }),
       },
       checks: { once, ...(kept ? { asInTheBooks: servicesInTheBooks({ workflow: `${spec.name}-service`, path: 'yearlyReview.services', rating: 'yearlyReview.rating', reason: 'yearlyReview.otherwiseFor' }), inForce: inForce(spec.name) } : {}) },
-      ...(kept ? { computes: { standing } } : {}),
+      computes: { term: termDays(term), ...(kept ? { standing } : {}) },
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${post}聘任审批表`, forms: { application }, levels: { townReview: '镇（街道）推荐意见', districtCheck: '资格审查意见', decision: '审定意见' } }),
@@ -142,19 +143,16 @@ export function servicesInTheBooks({ workflow, path, rating, reason }: ServicesS
   };
 }
 
-/** She serves while her term runs: from her letter to its end. */
-const serving = /^(?:year|review|rectify|recheck)/u;
-
 /**
- * Whoever is asked for and sent is appointed, by the number of her letter: in the books, and neither dismissed nor at the end of her
- * term. Asked where she is asked for, and again where she is sent. domain.md §4 A9
+ * Whoever is asked for and sent is appointed, by the number of her letter: in the books, and neither dismissed nor past the last day
+ * of her term. Asked where she is asked for, and again where she is sent. domain.md §4 A9
  */
 function inForce(name: string): Check {
-  return async ({ data, others }) => {
+  return async ({ data, today, others }) => {
     const number = textAt(data, 'request.provider');
     if (number === '') return [];
     const held = (await others('appointed', number)).filter((other) => other.workflow === name);
-    if (held.some((one) => one.result === null && serving.test(one.stage))) return [];
+    if (held.some((one) => standsOn(one, today))) return [];
     return [
       held.length === 0
         ? refuse('/request/provider', 'NOT_APPOINTED', { zh: '系统内没有这一聘书编号，请填写在聘人员的聘书编号', en: 'the books hold no such appointment; give the number of one in force' })

@@ -16,6 +16,7 @@ import { applicationPaper, singlePaper } from '../papers/item-papers.ts';
 import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
+import { byItsTerm, termDays, termFields } from '../term.ts';
 import { dateAt, isTrueAt, numberAt, parameterAt, printedDateAt, textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -31,7 +32,7 @@ export interface Founding extends Basics {
   readonly fewest?: number;
   /** What its head and its members are called. */
   readonly words?: { readonly head?: LocalText; readonly members?: LocalText };
-  /** Years it is set up for. Absent: it is looked at for as long as it stands. */
+  /** Years it is set up for, from its filing. Absent: it is looked at for as long as it stands. */
   readonly term?: number;
   readonly checks?: readonly string[];
   /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
@@ -82,16 +83,16 @@ export function founding(spec: Founding): Programme {
         ...(spec.endsWhenIdle === true ? { idleMonths: parameter('连续无活动满多久撤销', 'Dissolved after so long without activities', 12, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }) } : {}),
       },
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { members: { from: 'request.members', type: 'integer', title: members }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '长期无活动', en: 'Nothing done for too long' }, optional: true } } : {}) },
+      fields: { members: { from: 'request.members', type: 'integer', title: members }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '长期无活动', en: 'Nothing done for too long' }, optional: true } } : {}), ...(spec.term === undefined ? {} : termFields(spec.term)) },
       blocks: [
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks, paper: 'requestPaper' }),
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
         ...(beforeApproval?.blocks ?? []),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
-        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
+        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, ...(spec.term === undefined ? {} : { computes: ['term'] }), effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         ...afterFiling,
-        yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { ...byItsTerm, years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks }, takesIn: true,
       appealTo: 'visit',
@@ -99,7 +100,7 @@ export function founding(spec: Founding): Programme {
     },
     given: {
       figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
-      ...(spec.endsWhenIdle === true ? { computes: { idle } } : {}),
+      computes: { ...(spec.endsWhenIdle === true ? { idle } : {}), ...(spec.term === undefined ? {} : { term: termDays(spec.term) }) },
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),
         ...(spec.leastActivities === undefined ? {} : { active }),

@@ -29,6 +29,7 @@ import { places, placesSection, rankedMinutes, roundSettings } from '../round-fo
 import { roundWorkflow } from '../round-workflow.ts';
 import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
+import { byItsTerm, termDays, termFields } from '../term.ts';
 import { textAt } from '../values.ts';
 
 /** Parameters of a selection 评选命名 (A1). */
@@ -83,7 +84,7 @@ export interface Selection {
   readonly listChecks?: readonly string[];
   /** The figure that counts what is named. */
   readonly counts?: FigureSpec;
-  /** Years a title is valid; 0: no yearly review. */
+  /** Years a title is valid, from its naming where the review says no day of its own; 0: no yearly review. */
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
   /** Whoever is named is given a plaque or a certificate: its series, and what it is called, e.g. 牌匾编号; on the item under `given`, and printed in the naming (授牌). */
@@ -129,6 +130,9 @@ export function selection(spec: Selection): Programme {
   const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
   const named = ({ data }: PaperInput) => joined(textAt(data, 'roundSettings.name'), award);
   const last = levels.at(-1)?.id ?? 'application';
+  // With a day of its end of its own, or no end at all, the programme says when it is looked at.
+  const term = spec.years > 0 && spec.review?.validUntil === undefined && spec.review?.goesOn === undefined;
+  const namingComputes = [...(spec.namingComputes ?? []), ...(term ? ['term'] : [])];
   const quotaAt = spec.quota === undefined ? undefined : (spec.quota.at ?? 'townReview');
   if (quotaAt !== undefined) requireOneOf(spec, { place: 'quota/at', found: [quotaAt], known: levels.map((one) => one.id) });
   if (panel !== undefined) requireOneOf(spec, { place: 'panel/criteria', found: panel.criteria, known: fieldNames(panel.sheet) });
@@ -137,7 +141,7 @@ export function selection(spec: Selection): Programme {
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
     ...(panel?.pass === undefined && vote === undefined && spec.parameters === undefined ? {} : { parameters: { ...(panel?.pass === undefined ? {} : { passMark: parameter('评审合格分', 'Pass mark of the panel', panel.pass, { maximum: 100, unit: { zh: '分', en: 'points' } }) }), ...(vote === undefined ? {} : voteParameters(vote.percent)), ...spec.parameters } }),
-    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: 'given.number' as const, type: 'text' as const, title: given.called, optional: true } }), ...spec.fields },
+    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: 'given.number' as const, type: 'text' as const, title: given.called, optional: true } }), ...(term ? termFields(spec.years) : {}), ...spec.fields },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
@@ -147,9 +151,9 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(spec.namingComputes === undefined ? {} : { computes: spec.namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
-      ...(spec.years === 0 ? [] : [yearly({ ...spec.review, years: spec.years, revoked: 'revoked' })]),
+      ...(spec.years === 0 ? [] : [yearly({ ...(term ? byItsTerm : {}), ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
     supplement: spec.rules ?? {}, takesIn: true,
     appealTo: last,
@@ -180,7 +184,7 @@ export function selection(spec: Selection): Programme {
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
     ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
     checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
-    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...own.computes },
+    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...(term ? { term: termDays(spec.years) } : {}), ...own.computes },
     papers: {
       openingNotice: openingPaper({ subject: named, startedBy: item.startedBy, form: spec.application, steps: steps(levels, spec), issuer }),
       applicationForm: applicationPaper('application', spec.application),

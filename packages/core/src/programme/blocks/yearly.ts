@@ -40,10 +40,11 @@ export interface Yearly {
   /** What has it put right at once, between the reviews, e.g. a sample that found it wanting; written down as `atOnce` is, after these rules. */
   readonly putRightAtOnce?: { readonly title: LocalText; readonly checks?: readonly string[] };
   /**
-   * Reviews are done by a day of the year, whenever it was named: the declared date fields of the nth, which the programme works out
-   * before the block begins. It is waited for until `opens`, and done by `by`. Absent: `every` months apart, in 20 working days.
+   * Reviews are done by days of their own, whenever the one before was: the declared date fields of the nth, which the programme works
+   * out before the block begins. It is waited for until `opens`, and done by `by`, or without it in 20 working days. Absent: `every`
+   * months apart.
    */
-  readonly onDay?: (nth: number) => { readonly opens: string; readonly by: string };
+  readonly onDay?: (nth: number) => { readonly opens: string; readonly by?: string };
   /** Who keeps it looks first, and `by` after her; kept under `selfCheck`. */
   readonly selfCheck?: { readonly by: readonly AssigneeRule[]; readonly title: LocalText; readonly form: FormSpec };
   /** The declared date field until which the title is valid: after the last review it stands until then. Absent: it is over with the review. */
