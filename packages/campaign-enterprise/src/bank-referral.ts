@@ -1,8 +1,8 @@
 // FZ02 好家庭信用贷 / 巾帼新农人贷 / 巾帼创客贷: the federation recommends and never guarantees; the bank decides, and a refusal of
 // the bank is not shown to village staff (domain.md §5): who may not read the bank's answer sees it closed, and not whether the bank
 // refused, she gave it up, or the credit was not used.
-import { mask, normalise, type Check } from '@jinguo/core/plugin';
-import { applicationPaper, at, choice, consent, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, sensitiveConsent, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { mask, normalise, type Check, type OtherItem } from '@jinguo/core/plugin';
+import { applicationPaper, at, choice, consent, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, sensitiveConsent, singlePaper, standsOn, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const products = [
@@ -24,14 +24,30 @@ const readers = ['districtClerk', 'sectionHead', 'partnerOfficer'];
 const secret = { ...result, schema: { ...result.schema, 'x-readers': readers } };
 const person = (data: Parameters<typeof textAt>[0]) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
-/** Valid on the day, asked of the application and again of the letter. Titles from before the system are on paper: what the books do not hold is looked at, not refused. */
-const titled: Check = async ({ data, others }) => {
+/** What the books call each kind: a family of couriers is titled 最美家庭 of its trade. */
+const kindsInTheBooks: Readonly<Record<string, readonly string[]>> = { finest: ['finest', 'couriers'], civil: ['civilised'], green: ['green'] };
+/** By what a title of JH05 is found: its householder, and each adult it names. */
+const ofTheHousehold = ['household', ...Array.from({ length: 8 }, (_, index) => `adult${index + 1}`)];
+
+/** The title is the household's, whoever of it asks. */
+async function titlesOf(others: Parameters<Check>[0]['others'], id: string): Promise<readonly OtherItem[]> {
+  return (await Promise.all(ofTheHousehold.map((key) => others(key, id)))).flat().filter((other) => other.workflow === 'family-titles');
+}
+
+/**
+ * Of the kind she gives and valid on the day, asked of the application and again of the letter (domain.md §5 FZ02). Titles from before
+ * the system, and other honours, are on paper: what the books do not hold is looked at, not refused.
+ */
+const titled: Check = async ({ data, today, others }) => {
   if (textAt(data, 'application.product') !== 'family') return [];
   if (textAt(data, 'application.titleHeld') === '' || textAt(data, 'application.titleKind') === '') return [refuse('/application/titleHeld', 'TITLE', { zh: '“好家庭信用贷”须填写有效的家庭荣誉称号及文号', en: 'this product asks for a title that is valid' })];
-  const titles = (await others('household', person(data))).filter((other) => other.workflow === 'family-titles');
-  if (titles.some((other) => other.result === null && /^(?:year|review|rectify|recheck)/u.test(other.stage))) return [];
-  if (titles.some((other) => other.result === 'revoked')) return [refuse('/application/titleHeld', 'TITLE_REVOKED', { zh: '该家庭的称号已撤销，不能作为推荐依据', en: 'the family’s title was taken away: it is no ground any more' })];
-  return [{ severity: 'warn', path: '/application/titleHeld', code: 'TITLE_NOT_FOUND', zh: '系统内没有该申请人家庭有效期内的称号，请核对文号', en: 'the books hold no valid title of her family; check the document' }];
+  const titles = await titlesOf(others, person(data));
+  const ofItsKind = titles.filter((other) => kindsInTheBooks[textAt(data, 'application.titleKind')]?.includes(String(other.fields['kind'])) ?? true);
+  if (ofItsKind.some((other) => standsOn(other, today))) return [];
+  if (ofItsKind.some((other) => other.result === 'revoked')) return [refuse('/application/titleHeld', 'TITLE_REVOKED', { zh: '该家庭的称号已撤销，不能作为推荐依据', en: 'the family’s title was taken away: it is no ground any more' })];
+  const another = titles.find((other) => standsOn(other, today));
+  if (another !== undefined) return [warn('/application/titleKind', 'TITLE_OF_ANOTHER_KIND', { zh: `系统内该家庭有效期内的称号（${another.number}）不是所选的称号，请核对称号和文号`, en: `the title of her family that is valid (${another.number}) is of another kind; check kind and document` })];
+  return [warn('/application/titleHeld', 'TITLE_NOT_FOUND', { zh: '系统内没有该申请人家庭有效期内的这一称号，请核对文号', en: 'the books hold no valid title of this kind of her family; check the document' })];
 };
 
 /** What the bank hands back: sum, rate and term, or why not. */

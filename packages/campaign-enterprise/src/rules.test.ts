@@ -44,14 +44,15 @@ it('a mentor has practised for five years', async () => {
 
 it('a title as ground for a loan is valid on the day: taken away it is refused, and one the books do not hold is pointed at', async () => {
   const asked = { product: 'family', titleKind: 'finest', titleHeld: '南妇〔2021〕8号', idNumber: '330402198803150000' };
-  const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-06-01'), fields: {} };
+  const title: OtherItem = { id: 'i', number: 'JH05-2021-0007', workflow: 'family-titles', batch: 'b', stage: 'year1', result: null, createdOn: day('2021-03-01'), since: day('2021-06-01'), fields: { kind: 'finest' } };
   expect([
     await broken(bankReferral, 'titled', { ...asked, product: 'maker' }),
     await broken(bankReferral, 'titled', { ...asked, titleHeld: '' }),
     await broken(bankReferral, 'titled', asked, [title]),
     await broken(bankReferral, 'titled', asked, [{ ...title, stage: 'revoked', result: 'revoked' }]),
     await broken(bankReferral, 'titled', asked),
-  ]).toEqual([[], [['refuse', 'TITLE']], [], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']]]);
+    await broken(bankReferral, 'titled', { ...asked, titleKind: 'green' }, [title]),
+  ]).toEqual([[], [['refuse', 'TITLE']], [], [['refuse', 'TITLE_REVOKED']], [['warn', 'TITLE_NOT_FOUND']], [['warn', 'TITLE_OF_ANOTHER_KIND']]]);
 });
 
 it('of a round’s places three in ten, rounded up, are kept for science and new trades', holds(modelPosts, ['FZ07.newFieldsPlaces'], async () => {

@@ -28,11 +28,14 @@ const said = async (programme: Programme, check: string, data: JsonObject, list:
 
 const hers = '330402198803150000';
 
-it('titled: the loan for titled families asks for a title that is valid on the day; one taken away is no ground, one the books do not hold is looked at', holds(bankReferral, ['FZ02.titled'], async () => {
+it('titled: the loan for titled families asks for a title of the kind she gives, of hers or of a household that names her, valid on the day; one taken away is no ground, one the books do not hold is looked at', holds(bankReferral, ['FZ02.titled'], async () => {
   const product = fc.constantFrom('family', 'family', 'farmer', 'maker');
-  await fc.assert(fc.asyncProperty(product, fc.constantFrom('finest', 'finest', ''), fc.constantFrom('南妇〔2021〕8号', '南妇〔2021〕8号', ''), fc.array(held(['family-titles', 'courtyards'], [`household ${hers}`, 'household 330402199202290002']), { maxLength: 3 }), async (chosen, titleKind, titleHeld, list) => {
+  const titled = fc.tuple(held(['family-titles', 'family-titles', 'courtyards'], [`household ${hers}`, `adult1 ${hers}`, `adult8 ${hers}`, 'household 330402199202290002']), fc.constantFrom('finest', 'finest', 'couriers', 'civilised'), fc.constantFrom('2022-09-04', '2022-09-05', undefined)).map(([one, kind, validUntil]) => ({ ...one, fields: { kind, ...(validUntil === undefined ? {} : { validUntil }) } }));
+  await fc.assert(fc.asyncProperty(product, fc.constantFrom('finest', 'finest', 'civil', 'other', ''), fc.constantFrom('南妇〔2021〕8号', '南妇〔2021〕8号', ''), fc.array(titled, { maxLength: 3 }), async (chosen, titleKind, titleHeld, list) => {
     const titles = list.filter((one) => one.workflow === 'family-titles' && one.under.endsWith(hers));
-    const onItsTitle = titles.some(inForce) ? [] : titles.some((one) => one.stands === 'takenAway') ? ['refuse TITLE_REVOKED'] : ['warn TITLE_NOT_FOUND'];
+    const its = titles.filter(({ fields: { kind } }) => titleKind === 'other' || (titleKind === 'civil' ? kind === 'civilised' : kind !== 'civilised'));
+    const valid = (one: (typeof titles)[number]) => (one.fields.validUntil === undefined ? inForce(one) : stages[one.stands][1] === null && one.fields.validUntil === today);
+    const onItsTitle = its.some(valid) ? [] : its.some((one) => one.stands === 'takenAway') ? ['refuse TITLE_REVOKED'] : [titles.some(valid) ? 'warn TITLE_OF_ANOTHER_KIND' : 'warn TITLE_NOT_FOUND'];
     const named = titleKind !== '' && titleHeld !== '';
     expect(await said(bankReferral, 'titled', { application: { product: chosen, titleKind, titleHeld, idNumber: hers } }, list)).toEqual(chosen !== 'family' ? [] : named ? onItsTitle : ['refuse TITLE']);
   }), runs);
