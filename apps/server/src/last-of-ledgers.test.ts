@@ -42,7 +42,7 @@ const classOn = (today: LocalDate): JsonObject => {
 };
 
 const homeOf = (today: LocalDate, serial: number): JsonObject => ({
-  address: `新丰镇竹林村${serial}号`, openedOn: addDays(today, -300), indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
+  address: `新丰镇竹林村${serial}号`, openedOn: addDays(today, -300), director: people[0] ?? '', indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
   staff: ['fullTime', 'volunteer', 'partTime'].map((job, nth) => ({ name: people[nth] ?? '', job, backgroundCheckOn: addDays(today, -30), clean: true })), served: 120, hardship: 6, leftBehind: 9,
   activities: Array.from({ length: 12 }, (_, nth) => ({ on: addDays(today, -20 * nth), theme: '亲子阅读', headcount: 20, photoConsent: true })), fund: [{ source: '村集体', amount: 2_000_000 }], fundTotal: 2_000_000,
 });

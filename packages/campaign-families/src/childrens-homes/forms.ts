@@ -10,7 +10,7 @@ const jobs = [{ value: 'fullTime', zh: '专职', en: 'Full-time' }, { value: 'pa
 const area = (zh: string, en: string) => count(zh, en, { in: 'squareMetres', type: 'number', multipleOf: 0.1 });
 
 export const application = formSpec({ zh: '示范型儿童之家申报表', en: 'Application' }, [
-  { zh: '基本情况', en: 'The home', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家', '联丰村儿童之家'] }), orgUnit: leafUnit('town'), address: address('地址', 'Address', { examples: ['新丰镇竹林村文化礼堂一楼'] }), openedOn: date('启用日期', 'Opened on'), director: personName('负责人', 'Director') } },
+  { zh: '基本情况', en: 'The home', fields: { homeName: text('名称', 'Name', { maxLength: 60, examples: ['竹林村儿童之家', '烟雨社区儿童之家', '联丰村儿童之家'] }), orgUnit: leafUnit('town'), address: address('地址', 'Address', { examples: ['新丰镇竹林村文化礼堂一楼'] }), openedOn: date('启用日期', 'Opened on'), director: { ...personName('负责人', 'Director'), description: '同时列入工作人员，填写违法犯罪记录查询', 'x-help': 'Listed among the staff as well, with the background check' } } },
   { zh: '场地与设施', en: 'Place', fields: { indoorArea: area('室内面积', 'Indoors'), outdoorArea: area('室外面积', 'Outdoors'), zones: choices('功能区', 'Zones', zones, { minItems: 1 }), books: count('图书', 'Books', { in: { zh: '册', en: 'books' }, maximum: 99_999 }) } },
   { zh: '安全', en: 'Safety', fields: { fire: yesNo('消防合格', 'Fire check passed'), insurance: yesNo('已购公众责任险', 'Insured'), cctv: yesNo('监控覆盖', 'Cameras'), plan: yesNo('有应急预案', 'Emergency plan') } },
   { zh: '开放', en: 'Open', fields: { weeklyDays: count('每周开放天数', 'Days a week', { in: 'days', maximum: 7 }), weeklyHours: count('每周开放小时', 'Hours a week', { in: 'hours', maximum: 168 }), holidayOpen: yesNo('寒暑假开放', 'Open in the vacations') } },

@@ -39,7 +39,10 @@ const place: Check = (view) => {
   ];
 };
 
-/** One full-time and two others at least; everybody checked within twelve months, without a record. */
+/**
+ * One full-time and two others at least; everybody checked within twelve months, without a record (domain.md §6, 未保法 62). The
+ * director is one of them: a row bears the name, so that nobody runs a home unchecked.
+ */
 const staff: Check = (view) => {
   const { data, today } = view;
   const standard = (which: keyof typeof standards) => parameterAt(view, which);
@@ -47,7 +50,9 @@ const staff: Check = (view) => {
   const fullTime = people.filter((one) => textAt(one, 'job') === 'fullTime').length;
   const oldest = addMonths(today, -standard('checkMonths'));
   const stale = (checked: string): boolean => !isLocalDate(checked) || checked < oldest || checked > today;
+  const director = normalise(textAt(data, 'application.director'));
   return [
+    ...(people.some((one) => normalise(textAt(one, 'name')) === director) ? [] : [refuse('/application/director', 'BACKGROUND_CHECK', { zh: '负责人也须列入工作人员，填写违法犯罪记录查询日期和结果', en: 'must be listed among the staff too, with the background check and its result' })]),
     ...(fullTime >= 1 && people.length - fullTime >= standard('helpers') ? [] : [refuse('/application/staff', 'STAFF', { zh: `须有专职至少1人，兼职或志愿者至少${standard('helpers')}人`, en: `asks one full-time and ${standard('helpers')} others` })]),
     ...people.flatMap((one, index) => [
       ...(stale(textAt(one, 'backgroundCheckOn')) ? [refuse(`/application/staff/${index}/backgroundCheckOn`, 'BACKGROUND_CHECK', { zh: `违法犯罪记录查询须在${standard('checkMonths')}个月内`, en: `must be within ${standard('checkMonths')} months` })] : []),

@@ -20,18 +20,19 @@ const other = (nth: number, more: Partial<OtherItem>): OtherItem => ({ id: `h${n
 const away = fc.oneof(fc.integer({ min: -730, max: 30 }), fc.constantFrom(-366, -365, -364, -1, 0, 1));
 const helper = fc.record({ job: fc.constantFrom('fullTime', 'partTime', 'volunteer'), looked: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: -365, max: 0 }) }, { weight: 1, arbitrary: away }), clean: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }) });
 
-it('staff: one full-time and two others, each looked up within twelve months and without a record', holds(childrensHomes, ['JH01.staff'], async () => {
-  await fc.assert(fc.asyncProperty(fc.array(helper, { maxLength: 6 }), async (team) => {
-    const rows = team.map(({ job, looked, clean }) => ({ name: '沈兰', job, backgroundCheckOn: addDays(today, looked), clean }));
+it('staff: one full-time and two others, the director among them, each looked up within twelve months and without a record', holds(childrensHomes, ['JH01.staff'], async () => {
+  await fc.assert(fc.asyncProperty(fc.array(helper, { maxLength: 6 }), fc.integer({ min: -1, max: 6 }), async (team, runs) => {
+    const rows = team.map(({ job, looked, clean }, row) => ({ name: row === runs ? '余美芳' : '沈兰', job, backgroundCheckOn: addDays(today, looked), clean }));
     const count = { fullTime: 0, partTime: 0, volunteer: 0 };
     for (const { job } of team) count[job] += 1;
-    const expected = count.fullTime === 0 || count.partTime + count.volunteer < 2 ? ['STAFF /application/staff'] : [];
+    const expected = runs >= 0 && runs < team.length ? [] : ['BACKGROUND_CHECK /application/director'];
+    if (count.fullTime === 0 || count.partTime + count.volunteer < 2) expected.push('STAFF /application/staff');
     for (const [row, { backgroundCheckOn, clean }] of rows.entries()) {
       if (backgroundCheckOn < aYearAgo || backgroundCheckOn > today) expected.push(`BACKGROUND_CHECK /application/staff/${row}/backgroundCheckOn`);
       if (!clean) expected.push(`BACKGROUND_CHECK /application/staff/${row}/clean`);
     }
-    expect(await found('staff', { application: { staff: rows } })).toEqual(expected);
-  }), { numRuns: 200, examples: [[[{ job: 'fullTime', looked: -365, clean: true }, { job: 'partTime', looked: 0, clean: true }, { job: 'volunteer', looked: 0, clean: true }]], [[{ job: 'fullTime', looked: -366, clean: true }, { job: 'fullTime', looked: 1, clean: true }]]] });
+    expect(await found('staff', { application: { director: ' 余美芳', staff: rows } })).toEqual(expected);
+  }), { numRuns: 200, examples: [[[{ job: 'fullTime', looked: -365, clean: true }, { job: 'partTime', looked: 0, clean: true }, { job: 'volunteer', looked: 0, clean: true }], 0], [[{ job: 'fullTime', looked: -366, clean: true }, { job: 'fullTime', looked: 1, clean: true }], 2]] });
 }));
 
 it('activities: twelve within the twelve months before; neither kind of child more than all there are', holds(childrensHomes, ['JH01.activities'], async () => {

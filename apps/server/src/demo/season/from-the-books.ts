@@ -213,7 +213,7 @@ const anyClass: Readonly<Record<string, Lookup>> = {
 function home(today: LocalDate, address: string): JsonObject {
   const person = (name: string, job: string): JsonObject => ({ name, job, backgroundCheckOn: addDays(today, -30), clean: true });
   return {
-    address, openedOn: addDays(today, -300), indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'study', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
+    address, openedOn: addDays(today, -300), director: '余美芳', indoorArea: 85.5, outdoorArea: 120, zones: ['reading', 'play', 'study', 'mind'], books: 650, weeklyDays: 5, weeklyHours: 16, fire: true, insurance: true, cctv: true, plan: true, holidayOpen: true,
     staff: [person('余美芳', 'fullTime'), person('沈兰', 'volunteer'), person('陆梅', 'partTime')], served: 120, hardship: 6, leftBehind: 9,
     activities: Array.from({ length: 12 }, (_, index) => ({ on: addDays(today, -25 * index), theme: '亲子阅读', headcount: 20, photoConsent: true })), fund: [{ source: '村集体', amount: 2_000_000 }], fundTotal: 2_000_000,
   };
