@@ -1,7 +1,7 @@
 import { asksOtherwise } from '@jinguo/core/testing';
 import { describe, expect, test } from 'vitest';
 import type { ItemView, JsonObject } from '@jinguo/core/plugin';
-import { adjustment, applied, subsidy } from './computes.ts';
+import { adjustment, applied, subsidy, visits } from './computes.ts';
 import { day, goodApplication, goodRound, viewOf, workedRound } from './testing/sample-application.ts';
 
 /** What a stage with these computes leaves behind. */
@@ -64,6 +64,14 @@ describe('a manual change', () => {
     expect(amountOf(run(changed(made, {}), 'adjustment', 'subsidy'))).toMatchObject({ amount: 650_222 });
   });
 });
+
+test('both visits are counted from the day on the receipt, whenever it is written down, and moved off a day off', asksOtherwise(['FZ01.visits'], () => {
+  const paid = (paidOn: string, today: string) => visits({ ...viewOf(goodApplication, { today: day(today) }), data: { receipt: { paidOn } } });
+  expect(['2021-10-25', '2021-12-31'].map((today) => paid('2021-10-25', today))).toEqual([{ after6: '2022-04-25', after12: '2022-10-25' }, { after6: '2022-04-25', after12: '2022-10-25' }]);
+  expect(paid('2021-08-31', '2021-09-01')).toEqual({ after6: '2022-02-28', after12: '2022-08-31' });
+  expect(paid('2021-10-01', '2021-10-08')).toEqual({ after6: '2022-04-01', after12: '2022-10-08' });
+  expect(visits(viewOf(goodApplication))).toEqual({});
+}));
 
 test('the day of applying is the day of the first submission', () => {
   expect(applied(viewOf(goodApplication, { today: day('2021-09-15') }))).toEqual({ on: '2021-09-15' });

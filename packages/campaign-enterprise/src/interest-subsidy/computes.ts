@@ -1,5 +1,7 @@
-// What is worked out from an application and kept beside it: the day she applied, a clerk's manual change, the subsidy.
-import { isObject, type Compute, type ItemView } from '@jinguo/core/plugin';
+// What is worked out from an application and kept beside it: the day she applied, a clerk's manual change, the subsidy, the days of
+// the visits.
+import { addMonths, isObject, nextWorkingDay, type Compute, type ItemView } from '@jinguo/core/plugin';
+import { dateAt } from '@jinguo/core/programme';
 import { readApplication } from './application.ts';
 import { readRound, rulesFor } from './round.ts';
 import { claimedRange, computeSubsidy, type SubsidyResult } from './rules.ts';
@@ -46,3 +48,10 @@ export const adjustment: Compute = (view) => {
 function byFormula({ data, batch }: ItemView): SubsidyResult | undefined {
   return batch === null ? undefined : computeSubsidy(readApplication(data), rulesFor(readApplication(data), readRound(batch.data)));
 }
+
+/** 6 and 12 months after the day on the bank's receipt; a day off moves to the next working day (domain.md §5 stage 9, 民法典 203). */
+export const visits: Compute = ({ data, calendar }) => {
+  const paidOn = dateAt(data, 'receipt.paidOn');
+  if (paidOn === undefined) return {};
+  return { after6: nextWorkingDay(calendar, addMonths(paidOn, 6)), after12: nextWorkingDay(calendar, addMonths(paidOn, 12)) };
+};

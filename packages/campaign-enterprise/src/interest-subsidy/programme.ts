@@ -3,7 +3,7 @@ import { mask, type Programme } from '@jinguo/core/plugin';
 import { numberedPaper } from '@jinguo/core/programme';
 import { readApplication } from './application.ts';
 import { accountHolder, applicationKeys, applicationWindow, districtFindings, duplicates, manualChange } from './checks.ts';
-import { adjustment, applied, subsidy } from './computes.ts';
+import { adjustment, applied, subsidy, visits } from './computes.ts';
 import { eligibility } from './eligibility.ts';
 import { subsidyImport } from './import.ts';
 import { applicationExample, roundExample } from './examples.ts';
@@ -39,7 +39,7 @@ export const interestSubsidyProgramme = {
     { definition: interestSubsidyRound, itemTitle: (data) => readRound(data).name, examples: { roundSettings: roundExample } },
   ],
   checks: { eligibility, loanFacts, duplicates, referral, applicationWindow, districtFindings, manualChange, accountHolder, roundDates, listNotEmpty, budget, votes },
-  computes: { applied, adjustment, subsidy, shares, noticeLength },
+  computes: { applied, adjustment, subsidy, visits, shares, noticeLength },
   papers: { openingNotice, applicationForm, calculationSheet, approvalForm, consultationLetter, minutes: minutesPaper, publicNotice, paymentLetter: numberedPaper('paymentNumber', paymentLetter), singlePaymentLetter: numberedPaper('paymentNumber', singlePaymentLetter), visit6Form, visit12Form, demandLetter },
   ledgers: { budget: { title: { zh: '贴息批次预算', en: 'Budget of the round' }, unit: 'fen', per: 'round' } },
   figures: {

@@ -64,6 +64,22 @@ describe('an application', () => {
     for (const desk of ['villageOfficer@v11', 'townHead@t1', 'districtClerk@d', 'sectionHead@d']) expect(approval).toContain(desk);
   });
 
+  it('is visited six and twelve months after it was paid, however late the payment and the first visit were written down', async () => {
+    const item = await paid('woman1');
+    const seen: string[] = [];
+    for (const on of ['2022-04-08', '2022-04-09'] as const) {
+      await kit.passTo(day(on));
+      seen.push(await stageOf(item));
+    }
+    await kit.passTo(day('2022-05-20'));
+    await kit.as('townOfficer.t1').act('record', item, { form: { visitedOn: '2022-05-19', business: 'running' } });
+    for (const on of ['2022-10-08', '2022-10-09'] as const) {
+      await kit.passTo(day(on));
+      seen.push(await stageOf(item));
+    }
+    expect(seen).toEqual(['wait6', 'visit6', 'wait12', 'visit12']);
+  });
+
   it('returned by the town goes straight back there, and lapses when nobody answers', async () => {
     const [answered, silent] = [await apply('woman1'), await apply('woman2')];
     for (const item of [answered, silent]) {

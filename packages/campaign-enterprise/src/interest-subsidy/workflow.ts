@@ -136,7 +136,7 @@ const inTheRound = [
     outcomes: { advanced: { to: 'payment' }, objected: { to: 'objectionIntake' }, withdrawn: { to: 'withdrawn' } },
   },
   {
-    id: 'payment', kind: 'listed', title: { zh: '拨付', en: 'Payment' },
+    id: 'payment', kind: 'listed', title: { zh: '拨付', en: 'Payment' }, computes: ['visits'],
     settings: { during: 'payment', verdicts: ['paid', 'bounced'], forms: { paid: 'receipt' } },
     outcomes: {
       paid: { to: 'wait6', effects: [...onPaid] },
@@ -160,7 +160,7 @@ const paying = [
   },
   {
     id: 'singlePayment', kind: 'record', title: { zh: '单独拨付', en: 'Payment on its own' },
-    actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', deadline: { ...days(10), ...told },
+    actors: [{ role: 'partnerOfficer', partner: 'partner.finance', binding: 'countersign' }], form: 'receipt', computes: ['visits'], deadline: { ...days(10), ...told },
     onEnter: [takeDocumentNumber('paymentNumber'), { effect: 'makePaper', params: { paper: 'singlePaymentLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] } }],
     settings: { failures: ['bounced'] },
     outcomes: {
@@ -176,15 +176,16 @@ const misuse = (paper: string) => ({ to: 'recovery', title: { zh: '发现虚假�
 /** What comes up between the visits is written down by the keepers, and the money asked back at once. */
 const cameUp = { zh: '期间发现虚假材料、挪用或重复享受，追回', en: 'False papers, misuse or double subsidy came up: asked back' };
 
+/** Both visits are counted from the day she was paid, whenever that, or the first visit, was written down. */
 const afterwards = [
-  { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, form: 'misuseFound', settings: { until: { months: 6 }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit6' }, misuse: { to: 'recovery', title: cameUp } } },
+  { id: 'wait6', kind: 'wait', title: { zh: '待6个月回访', en: 'Until the visit after 6 months' }, form: 'misuseFound', settings: { until: { untilField: 'visit6From' }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit6' }, misuse: { to: 'recovery', title: cameUp } } },
   {
     id: 'visit6', kind: 'record', title: { zh: '6个月回访', en: 'Visit after 6 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit6',
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'townHead', unit: 'town' } } },
     settings: { failures: ['misuse'] }, outcomes: { recorded: { to: 'wait12', effects: [{ effect: 'makePaper', params: { paper: 'visit6Form' } }] }, misuse: misuse('visit6Form') },
   },
-  { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, form: 'misuseFound', settings: { until: { months: 6 }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit12' }, misuse: { to: 'recovery', title: cameUp } } },
+  { id: 'wait12', kind: 'wait', title: { zh: '待12个月回访', en: 'Until the visit after 12 months' }, form: 'misuseFound', settings: { until: { untilField: 'visit12From' }, meanwhile: ['misuse'] }, outcomes: { elapsed: { to: 'visit12' }, misuse: { to: 'recovery', title: cameUp } } },
   {
     id: 'visit12', kind: 'record', title: { zh: '12个月回访', en: 'Visit after 12 months' },
     actors: [{ role: 'townOfficer', unit: 'town' }], form: 'visit12',
@@ -264,6 +265,8 @@ export const interestSubsidy = {
     ...documentNumberField('paymentNumber', '拨款函文号', 'Number of the payment letter'),
     recoveredOn: { from: 'recovery.recoveredOn', type: 'date', title: { zh: '追回日期', en: 'Recovered on' }, optional: true },
     paidOn: { from: 'receipt.paidOn', type: 'date', title: { zh: '拨付日期', en: 'Paid on' } },
+    visit6From: { from: 'visits.after6', type: 'date', title: { zh: '6个月回访日', en: 'Visit after 6 months falls on' }, optional: true },
+    visit12From: { from: 'visits.after12', type: 'date', title: { zh: '12个月回访日', en: 'Visit after 12 months falls on' }, optional: true },
   },
   forms: { application, notAccepted: notAcceptedForm, villageCheck, calculation, newAccount, receipt, objection: objectionForm, objectionRuling, visit6: visit, visit12: visit, misuseFound, recovery },
   start: 'application',

@@ -4,7 +4,7 @@ import { verdictAllowed } from '../../definition/verdict-allowed.ts';
 import { refusal } from '../../errors.ts';
 import type { EntryVerdict } from './command.ts';
 import { applyEvent } from './apply-event.ts';
-import { fillForm } from './payload.ts';
+import { computeFields, fillForm } from './payload.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { fieldsOf, isListed, readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
@@ -31,7 +31,9 @@ export async function applyVerdicts(scene: Scene, batch: WorkItem, verdicts: rea
     said.add(one.itemId);
     const form = readingNow(entry).listing?.forms[one.verdict];
     const changed = form === undefined ? [] : fillForm(scene, entry, { name: form, data: one.form });
-    const event = { type: `entry.${one.verdict}` as const, batchStage: batch.row.stage, fields: fieldsOf(entry.workflow, entry.data), ...(grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {}) };
+    // What is said alone changes nothing that is worked out; what is written down with it does, as at a stage of its own.
+    const fields = form === undefined ? fieldsOf(entry.workflow, entry.data) : await computeFields(scene, entry);
+    const event = { type: `entry.${one.verdict}` as const, batchStage: batch.row.stage, fields, ...(grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {}) };
     // The batch's task stays open for the rest of the list; the entry has none of its own to close.
     applyEvent(scene, entry, event, { grant: { ...grant, taskId: undefined }, action: event.type, opinion: reason === '' ? null : reason, changed });
   }
