@@ -33,7 +33,7 @@ describe('eligibility refuses', () => {
     ['too small a share', { entityRole: 'shareholder', sharePpm: 299_999 }, 'NO_ENTITY'],
     ['private consumption', { purpose: 'consumption' }, 'PURPOSE'],
     ['buying a home', { purpose: 'housing' }, 'PURPOSE'],
-    ['an extended loan', { extended: true }, 'OVERDUE_OPEN'],
+    ['an extended loan', { extended: true }, 'EXTENDED'],
     ['a loan outside the claim window', { signedOn: '2021-10-01', drawdownOn: '2021-10-01', maturityOn: '2022-10-01' }, 'OUT_OF_WINDOW'],
     ['a claim of nothing', { interestPaid: 0 }, 'ZERO_SUBSIDY'],
   ])('%s', async (_who, change, code) => {
@@ -80,7 +80,7 @@ describe('eligibility keeps no reason back', () => {
   });
 
   test('when the loan was extended', async () => {
-    expect(await codes(eligibility, bent({ extended: true, rate: 43_501 }, inRound({ scheme: 'guaranteed' })))).toEqual(['OVERDUE_OPEN', 'RATE_TOO_HIGH']);
+    expect(await codes(eligibility, bent({ extended: true, rate: 43_501 }, inRound({ scheme: 'guaranteed' })))).toEqual(['EXTENDED', 'RATE_TOO_HIGH']);
   });
 
   test('when the rate is too high and no day counts', async () => {

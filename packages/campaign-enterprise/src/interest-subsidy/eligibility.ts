@@ -48,10 +48,14 @@ function businessFindings({ entityRole, sharePpm, purpose }: Application, { leas
   ];
 }
 
+/**
+ * 展期、逾期不贴息 (domain.md §5): of a loan that was overdue the ranges are left out of its days and the rest is subsidised; of an
+ * extended one nothing is. Its key is one yes or no where the overdue are rows, and the formula leaves out overdue ranges alone.
+ */
 function loanFindings(application: Application, round: Round): readonly Finding[] {
   const days = claimedDays(application, round);
   return [
-    ...(application.extended ? [refuse('/application/extended', 'OVERDUE_OPEN', { zh: '展期贷款不予贴息', en: 'an extended loan is not subsidised' })] : []),
+    ...(application.extended ? [refuse('/application/extended', 'EXTENDED', { zh: '借款已展期，按规定不予贴息；未办理展期的，请选择“否”', en: 'an extended loan is not subsidised at all; where it was not extended, say no' })] : []),
     ...(days > 0 ? [] : [refuse('/application/drawdownOn', 'OUT_OF_WINDOW', { zh: `借款在计息期（${printDate(round.claimFrom)}至${printDate(round.claimTo)}）内没有可贴息的天数`, en: 'the loan has no day inside the claim window' })]),
     ...formulaFindings(application, round),
   ];

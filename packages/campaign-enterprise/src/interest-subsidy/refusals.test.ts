@@ -48,7 +48,7 @@ describe('an application', () => {
     ['for consumption', { purpose: 'consumption' }, 'PURPOSE'],
     ['with a credit report of last year', { creditReportOn: '2020-08-01' }, 'CREDIT_REPORT_OLD'],
     ['from elsewhere', { residence: 'elsewhere' }, 'NOT_LOCAL'],
-    ['of an extended loan', { extended: true }, 'OVERDUE_OPEN'],
+    ['of an extended loan', { extended: true }, 'EXTENDED'],
     ['of a loan outside the claim window', { signedOn: '2019-10-08', drawdownOn: '2019-10-08', maturityOn: '2020-09-30' }, 'OUT_OF_WINDOW'],
     ['after three subsidies', { priorYears: 3 }, 'TIMES'],
     ['for another village than its own', { orgUnit: 'v12' }, 'ORG_UNIT'],
