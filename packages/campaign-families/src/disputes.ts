@@ -2,6 +2,7 @@
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
 import { addMonths, daysBetween, type Check } from '@jinguo/core/plugin';
 import { at, casework, choice, choices, count, date, dateAt, group, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, together as joined, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { reportKeys } from './case-keys.ts';
 import { warningNumber, withLaterWarnings } from './later-warnings.ts';
 import { issuer } from './office.ts';
 import { warningCopies, warnings } from './warning-copies.ts';
@@ -81,7 +82,7 @@ const confirmedInTime: Check = ({ data }) => {
   const within = agreed !== undefined && agreed <= asked && daysBetween(agreed, asked) <= confirmDays;
   return within ? [] : [refuse('/closing/confirmationAskedOn', 'CONFIRMATION', { zh: `司法确认须在协议生效之日起${confirmDays}日内共同申请，并填写协议生效日期`, en: `is asked for within ${confirmDays} days of the agreement; give its date` })];
 };
-const lawful = { triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { orderDates, confirmedInTime } } };
+const lawful = { keys: reportKeys, triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { orderDates, confirmedInTime } } };
 
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };

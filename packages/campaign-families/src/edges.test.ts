@@ -22,6 +22,8 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const served = appointedBefore(['mediators', 'counsellors', 'guardians']);
   const forms: FormHints = {
     ...served.forms,
+    // Each of another case: where one was refused nobody is sent again.
+    'mediators-service.request': (asked) => ({ ...served.forms['mediators-service.request']?.(asked), caseCode: `案-2022-${1000 + asked.serial}` }),
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
     // Marks that pass, whatever way forms are filled in: a panel whose first sheets failed would keep every later stage out of reach.

@@ -1,7 +1,8 @@
 // What JH04, JH08 to JH15 and JH21 ask (domain.md §9): every number of the rows that is more than a limit, as the district has set it and
 // as a lead has changed it.
 import { addDays, officialCalendar, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
-import { showsBy, workOut } from '@jinguo/core/testing';
+import { askRule, holds, showsBy, workOut } from '@jinguo/core/testing';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { disputes } from './disputes.ts';
 import { guardianGuidance } from './guardian-guidance.ts';
@@ -58,10 +59,19 @@ it('JH08: whoever refuses mediation ends it, and who helped is written down', ()
   expect([wrongIn('disputes', 'closing', closed), wrongIn('disputes', 'closing', { ...closed, helped: ['police', 'procuratorate', 'court', 'justice', 'civil', 'lawyers', 'psychologists', 'uncles'] }), wrongIn('disputes', 'closing', { ...closed, helped: ['strangers'] })]).toEqual([[], [], ['helped']]);
 });
 
-it('JH10: a mediation is voluntary and free, and ends where it is refused', () => {
-  const done = { servedOn: '2022-09-05', people: 2, content: '调解', caseCode: '案-2022-0138', voluntary: true, outcome: 'refused' };
+it('JH10: a mediation is voluntary and free, and known by the code of its case', () => {
+  const asked = { name: '家事调解', orgUnit: 'v11', wantedOn: '2022-09-05', provider: 'JH10聘〔2022〕001', need: '请派调解员', caseCode: '案-2022-0138' };
+  const done = { servedOn: '2022-09-05', people: 2, content: '调解', voluntary: true, outcome: 'refused' };
+  expect([wrongIn('mediators-service', 'request', asked), wrongIn('mediators-service', 'request', { ...asked, ownRequest: true })]).toEqual([[], []]);
   expect([wrongIn('mediators-service', 'service', done), wrongIn('mediators-service', 'service', { ...done, voluntary: false }), wrongIn('mediators-service', 'service', { ...done, outcome: 'forced' })]).toEqual([[], ['voluntary'], ['outcome']]);
 });
+
+it('JH10: a clear refusal ends mediation, whoever wrote it down; the party may ask for it anew', holds(mediators, ['JH10.notRefused'], () => fc.assert(fc.asyncProperty(fc.array(fc.record({ workflow: fc.constantFrom('mediators-service', 'disputes', 'police-calls'), outcome: fc.constantFrom('agreed', 'goesOn', 'resolved', 'refused', undefined) }), { maxLength: 3 }), fc.constantFrom('案-2022-0138', ' 案－2022－0138 ', '案-2022-0139'), fc.constantFrom(true, false, undefined), async (before, caseCode, ownRequest) => {
+  const told = before.map(({ workflow, outcome }, nth): OtherItem => ({ id: `i${nth}`, number: `X-${nth}`, workflow, batch: null, stage: 'closed', result: 'done', createdOn: today, since: today, fields: outcome === undefined ? {} : { outcome } }));
+  const found = await askRule(mediators, 'notRefused', { data: { request: { caseCode, ...(ownRequest === undefined ? {} : { ownRequest }) } }, today, others: (key, value) => (key === 'case' && value === '案-2022-0138' ? told : []) });
+  const refused = caseCode !== '案-2022-0139' && before.some((one) => one.outcome === 'refused');
+  expect(found.map((one) => one.code)).toEqual(refused && ownRequest !== true ? ['MEDIATION_REFUSED'] : []);
+}))));
 
 it.each([['JH10', mediators, 4], ['JH11', counsellors, 6]] as const)('%s: who serves less than the row asks, or than a lead asks, or is rated below 3.5, is not appointed again', (_code, programme, services) => {
   const short = (year: JsonObject, parameters = {}) => workOut(programme, 'standing', { data: { yearlyReview: year }, today, parameters })['short'];

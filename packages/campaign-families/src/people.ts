@@ -1,6 +1,7 @@
 // JH10 红船禾阿姨 (mediators), JH11 妇联心理顾问, JH13 安家守护联盟 (volunteers): appointed, dispatched, assessed every year.
 import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
 import { appointment, at, choice, count, date, formSpec, founding, isTrueAt, longText, mustTick, numberAt, parameter, parameterAt, partnership, refuse, text, textAt, together, unit as unitField, yesNo } from '@jinguo/core/programme';
+import { caseKey, caseKeys } from './case-keys.ts';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -9,16 +10,32 @@ const skills = [{ value: 'talk', zh: '婚姻家庭调解', en: 'Marriage' }, { v
 
 const outcomes = [{ value: 'agreed', zh: '达成协议', en: 'Agreed' }, { value: 'goesOn', zh: '继续调解', en: 'Goes on' }, { value: 'refused', zh: '当事人明确拒绝，终止调解', en: 'Refused: mediation ends' }] as const;
 
+/**
+ * 人民调解法 17: who clearly refused is not mediated again, whether a mediator or the case itself wrote it down, but on a new request of
+ * the party's own. Asked of the clerk who sends somebody, not where she is asked for: who asks for mediators may not learn of cases of others.
+ */
+const notRefused: Check = async ({ data, others }) => {
+  const code = caseKey(textAt(data, 'request.caseCode'));
+  if (code === '' || isTrueAt(data, 'request.ownRequest')) return [];
+  const refusals = (await others('case', code)).filter((other) => other.fields['outcome'] === 'refused');
+  return refusals.length === 0 ? [] : [refuse('/request/caseCode', 'MEDIATION_REFUSED', { zh: '该案当事人已明确拒绝调解，不能再派调解员（人民调解法第十七条）；当事人本人重新提出的，请不予安排本单，另提需求并注明本人申请', en: 'a party to this case clearly refused mediation, so nobody is sent again; if that party asks anew, refuse this one and make a new request that says so' })];
+};
+
 /** Free and voluntary: a clear refusal ends it; what was agreed may be confirmed by the court within 30 days (人民调解法 17, 33). */
 const mediation = {
-  record: [{ zh: '调解（只填案号，不写案情）', en: 'Mediation: the code, no facts', fields: { caseCode: text('案号', 'Code of the case', { maxLength: 30, examples: ['案-2022-0138', '案-2022-0212'] }), voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo('30日内共同申请司法确认', 'To be confirmed by the court within 30 days') } }],
+  request: { sections: [{ zh: '调解（只填案号，不写案情）', en: 'Mediation: the code, no facts', fields: { caseCode: text('案号', 'Code of the case', { maxLength: 30, examples: ['案-2022-0138', '案-2022-0212'] }), ownRequest: yesNo('曾明确拒绝调解，现由当事人本人重新提出', 'A party refused before and now asks for it herself') } }], optional: ['ownRequest'] },
+  record: [{ zh: '调解', en: 'Mediation', fields: { voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo('30日内共同申请司法确认', 'To be confirmed by the court within 30 days') } }],
   optional: ['toCourt'],
+  dispatchChecks: ['notRefused'],
+  fields: { outcome: { from: 'service.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true } },
+  keys: (data: JsonObject) => caseKeys(textAt(data, 'request.caseCode') || textAt(data, 'service.caseCode')),
   visibleTo: 'handlers',
 } as const;
 
 export const mediators = appointment({
   campaign, code: 'JH10', name: 'mediators', title: { zh: '“红船禾阿姨”家事调解', en: 'Mediators' }, issuer, post: '红船禾阿姨调解员', term: 2, services: 4, service: mediation,
   application: [{ zh: '特长', en: 'Skill', fields: { skill: choice('调解特长', 'Skill', skills) } }],
+  own: { checks: { notRefused } },
 });
 
 /** The system holds date, length and risk, never the notes; a risk becomes a case of its own, red at once (domain.md §9 JH11). */

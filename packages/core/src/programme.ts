@@ -21,7 +21,7 @@ export { putDown } from './programme/blocks/put-down.ts';
 export { vetoReview, type Vetoed } from './programme/blocks/veto.ts';
 export { yearly } from './programme/blocks/yearly.ts';
 export { activity, type Activity } from './programme/archetypes/activity.ts';
-export { appointment, appointmentKeys, serviceOf, servicesInTheBooks, type Appointment, type ServicesSaid } from './programme/archetypes/appointment.ts';
+export { appointment, appointmentKeys, serviceOf, servicesInTheBooks, type Appointment, type ServiceMore, type ServicesSaid } from './programme/archetypes/appointment.ts';
 export { programmeOf, type Basics, type Made } from './programme/archetypes/basics.ts';
 export { casework, type Casework, type Grade } from './programme/archetypes/casework.ts';
 export { course, type Course } from './programme/archetypes/course.ts';

@@ -29,6 +29,11 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const plaque = one('plaque', pick(await plaques(store), chance));
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
+  // Another case each time: where mediation was refused nobody is sent again.
+  'mediators-service.request': async ({ store, chance, engine }) => {
+    const provider = await appointed(store, chance, 'mediators');
+    return provider === undefined ? undefined : { ...provider, caseCode: `案-${engine.today().slice(0, 4)}-${1000 + Math.floor(chance() * 9000)}` };
+  },
   'instructor-training-service.request': ({ store, chance }) => appointed(store, chance, 'instructor-training'),
   // A school’s or a unit’s recommendation is a stamped letter, which nobody makes up.
   'instructor-training.application': () => ({ recommendedBy: 'village' }),

@@ -17,11 +17,29 @@ import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
+import type { WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
 import { parameter } from '../parameter.ts';
 import { refuse, warn } from '../finding.ts';
 import { isTrueAt, numberAt, parameterAt, textAt, textsAt } from '../values.ts';
 import { byItsTerm, standsOn, termDays, termFields } from '../term.ts';
 import { programmeOf, type Basics } from './basics.ts';
+
+/** More of what a service asks and writes down than every service does. */
+export interface ServiceMore {
+  readonly record: readonly Section[];
+  readonly optional?: readonly string[];
+  readonly computes?: readonly string[];
+  readonly effects?: readonly EffectRef[];
+  /** More of what is asked where she is asked for. */
+  readonly request?: { readonly sections: readonly Section[]; readonly optional?: readonly string[] };
+  /** Rules asked before somebody is sent; contribute them in `own.checks`. */
+  readonly dispatchChecks?: readonly string[];
+  readonly fields?: WorkflowDefinitionInput['fields'];
+  /** By what a service is found, beside the number of her letter. */
+  readonly keys?: WorkflowContribution['keys'];
+  /** What she is asked for is about disputes or what somebody suffers from: its handlers alone see it (domain.md §9). */
+  readonly visibleTo?: 'handlers';
+}
 
 /** Parameters of an appointment 聘任入库 (A9). */
 export interface Appointment extends Basics {
@@ -38,7 +56,7 @@ export interface Appointment extends Basics {
   /** Mean rating, in tenths, below which she is not appointed again. Default 35. */
   readonly leastRating?: number;
   /** More of what is written down of a service, and what comes of it; contribute its computes in `own`. */
-  readonly service?: { readonly record: readonly Section[]; readonly optional?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[]; /** What she is asked for is about disputes or what somebody suffers from: its handlers alone see it (domain.md §9). */ readonly visibleTo?: 'handlers' };
+  readonly service?: ServiceMore;
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
 }
@@ -164,22 +182,23 @@ function inForce(name: string): Check {
 /** One service: asked for, accepted or passed on, done, rated by whoever asked. `checks`: whom the request may name; asked of the dispatch too. */
 export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' | 'title' | 'post' | 'service'> & { readonly checks?: readonly string[] }): WorkflowContribution {
   const { checks = [] } = spec;
-  const { record = [], optional = [], computes = [], effects = [], visibleTo } = spec.service ?? {};
+  const { record = [], optional = [], computes = [], effects = [], request: more, dispatchChecks = [], fields, keys, visibleTo } = spec.service ?? {};
   const request = formSpec({ zh: `${spec.post}服务需求`, en: 'Request' }, [
     { zh: '需求', en: 'Request', fields: { name: text('服务主题', 'Subject', { maxLength: 60 }), orgUnit: unit('需求单位', 'Asked by'), wantedOn: date('希望日期', 'Wanted on'), provider: text('服务人（聘书编号）', 'Who (number of appointment)', { maxLength: 40 }), need: longText('需求内容', 'What is needed') } },
-  ]);
+    ...(more?.sections ?? []),
+  ], more?.optional ?? []);
   const done = formSpec({ zh: '服务记录', en: 'Record' }, [{ zh: '服务', en: 'Service', fields: { servedOn: date('服务日期', 'Served on'), people: count('服务人数', 'People', { in: 'people' }), content: longText('服务情况', 'What was done') } }, ...record], optional);
   const rating = formSpec({ zh: '服务评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
   const definition = itemWorkflow({
     campaign: spec.campaign, code: `${spec.code}S`, workflow: `${spec.name}-service`, programme: spec.name, title: { zh: `${spec.post}服务`, en: `Service: ${spec.title.en}` }, stakes: [], ...(visibleTo === undefined ? {} : { visibleTo, retention: 'years30' }),
     startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
-    fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
+    fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true }, ...fields },
     blocks: [
       fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request, checks }),
-      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, checks, approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
+      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, checks: [...checks, ...dispatchChecks], approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
       putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, computes, effects: [{ effect: 'count', params: { figure: 'services' } }, ...effects], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],
   });
-  return { definition, itemTitle: (data) => textAt(data, 'request.name'), keys: (data) => ({ provider: textAt(data, 'request.provider') }) };
+  return { definition, itemTitle: (data) => textAt(data, 'request.name'), keys: (data) => ({ ...keys?.(data), provider: textAt(data, 'request.provider') }) };
 }
