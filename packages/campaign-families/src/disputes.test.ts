@@ -72,12 +72,27 @@ it('while it is watched every follow-up is noted, and a graver sign takes it up 
   }
   await kit.as('village').act('record', itemId, { verdict: 'recorded', form: { ...done, what: '首月回访，未复发。' } });
   expect((await kit.as('village').item(itemId)).stage).toBe('watchGreen');
-  await kit.as('village').act('record', itemId, { verdict: 'worse', form: { ...done, what: '发现肢体冲突。' } });
-  expect((await kit.as('village').item(itemId)).stage).toBe('contactYellow');
-  await kit.as('town').act('record', itemId, { verdict: 'worse', form: { ...done, what: '有伤情。' } });
-  expect((await kit.as('clerk').item(itemId)).stage).toBe('contactRed');
+  await kit.as('village').act('record', itemId, { verdict: 'toRed', form: { ...done, what: '发现持械。' } });
+  expect(await kit.as('clerk').item(itemId)).toMatchObject({ stage: 'contactRed', fields: expect.arrayContaining([expect.objectContaining({ name: 'grade', value: 'red' })]) });
   await kit.close();
 });
+
+it('the grade shown is the one it is of after what is recorded: up to any graver, down one with the head’s consent, as it came back (JH08)', holds(disputes, ['JH08.now'], async () => {
+  const before = constantFrom(...colours);
+  const to = (colour: string | undefined, word = 'to') => (colour === undefined ? undefined : `${word}${colour.slice(0, 1).toUpperCase()}${colour.slice(1)}`);
+  await assert(asyncProperty(before, constantFrom('contact', 'visit', 'plan', 'watch', 'follow'), nat(2), async (colour, step, nth) => {
+    const at = colours.indexOf(colour);
+    const data = { now: { grade: colour } };
+    const grade = (asked: Omit<Parameters<typeof workOut>[2], 'today'>) => workOut(disputes, 'now', { today, ...asked })['grade'];
+    const up = colours.slice(0, at)[nth];
+    expect(grade({ data, stage: to(colour, step) ?? '', action: 'record', verdict: to(up) })).toBe(up ?? colour);
+    expect(grade({ data, stage: to(colour, step) ?? '', action: 'transfer' })).toBe(colour);
+    expect([grade({ data, stage: to(colour, 'down') ?? '', action: 'approve' }), grade({ data: { ...data, stays: { as: to(up) ?? '' } }, stage: to(colour, 'down') ?? '', action: 'reject' })]).toEqual([colours[at + 1] ?? 'green', up ?? colour]);
+    expect([grade({ data: { ...data, closing: { outcome: to(up) ?? 'resolved' } }, stage: 'closing', action: 'record' }), grade({ data, stage: 'spotCheck', action: 'record', verdict: colour === 'green' ? 'reopened' : to(colour, 'reopened') }), grade({ data, stage: 'spotCheck', action: 'record' })]).toEqual([up ?? colour, colour, colour]);
+    expect([grade({ data: { report: { alarm: true } }, stage: 'report', action: 'submit' }), grade({ data: { report: {} }, stage: 'report', action: 'submit' }), grade({ data: { triage: { grade: colour } }, stage: 'triage', action: 'approve' }), grade({ data: { triage: { grade: colour, duplicate: true } }, stage: 'triage', action: 'approve' })]).toEqual(['red', undefined, colour, undefined]);
+    expect(workOut(policeCalls, 'now', { data, today, stage: 'watchGreen', action: 'record', verdict: 'recurred' })).toEqual({ grade: 'yellow' });
+  }));
+}));
 
 it('what was reported is graded by five o’clock on the last working day of its week', async () => {
   const kit = await createKit({ plugins: [families], people, at: '2022-01-26T01:00:00Z' });

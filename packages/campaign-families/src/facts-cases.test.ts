@@ -40,8 +40,13 @@ it.each([['red', 3, 30], ['yellow', 7, 60], ['green', 30, 90]] as const)('JH08: 
 it('JH08: a step goes down one colour alone, and up at once from wherever it stands', () => {
   const to = (id: string, outcome: string) => stageOf('disputes', id)?.outcomes[outcome];
   expect([to('downRed', 'approved'), to('downYellow', 'approved'), to('downGreen', 'approved')]).toEqual(['watchYellow', 'watchGreen', 'closing'].map((one) => expect.objectContaining({ to: one })));
-  expect(['contactGreen', 'visitGreen', 'planGreen', 'watchGreen', 'followGreen'].map((id) => to(id, 'worse'))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ to: 'contactYellow' })));
-  expect(['contactYellow', 'visitYellow', 'planYellow', 'watchYellow', 'followYellow'].map((id) => to(id, 'worse'))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ to: 'contactRed' })));
+  const steps = ['contact', 'visit', 'plan', 'watch', 'follow'];
+  const up = (colour: string, outcome: string) => steps.map((step) => to(`${step}${colour}`, outcome));
+  const all = (stage: string) => steps.map(() => expect.objectContaining({ to: stage }));
+  expect([up('Green', 'toYellow'), up('Green', 'toRed'), up('Yellow', 'toRed'), up('Red', 'toRed')]).toEqual([all('contactYellow'), all('contactRed'), all('contactRed'), steps.map(() => undefined)]);
+  const ways = (id: string, outcome: string) => [to(id, outcome) ?? []].flat().map((one) => one.to);
+  expect([ways('downYellow', 'rejected'), ways('downGreen', 'rejected'), ways('closing', 'recorded').slice(0, 2)]).toEqual([['contactRed', 'watchYellow'], ['contactRed', 'contactYellow', 'watchGreen'], ['contactRed', 'contactYellow']]);
+  expect(['reopened', 'reopenedYellow', 'reopenedRed'].flatMap((one) => ways('spotCheck', one))).toEqual(['visitGreen', 'contactYellow', 'contactRed']);
 });
 
 it('JH08: calls are counted over 180 days, or over as many as a lead says', async () => {

@@ -60,6 +60,10 @@ export interface ItemView {
   readonly data: JsonObject;
   /** The stage it stands at. Absent in tests that do not say. */
   readonly stage?: string;
+  /** The action at hand. Absent where nobody acts: a paper is made, a page asks what is possible. */
+  readonly action?: ActionName;
+  /** What is recorded other than success, or which opinion is given; absent: the usual. */
+  readonly verdict?: string;
   /** The numbers of its definition that a lead may change, by name; `parameterAt` reads one. */
   readonly parameters: Readonly<Record<string, number>>;
   /** The lists of words of its definition that a lead may change, by name; `wordsAt` reads one. */
@@ -88,8 +92,6 @@ export interface ItemView {
 /** What a check is told: the item’s data, who acts, which action, which day it is. */
 export interface CheckInput extends ItemView {
   readonly action: ActionName;
-  /** What is recorded other than success, or which opinion is given; absent: the usual. */
-  readonly verdict?: string;
   readonly params: JsonObject;
   /** Other items that carry the same key (see `keys`); the item itself is left out. */
   readonly others: (keyName: string, value: string) => Promise<readonly OtherItem[]>;

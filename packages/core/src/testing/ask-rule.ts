@@ -1,5 +1,6 @@
 // A rule of a programme asked by itself, without an item: with the data, the other items and the list that it looks at.
 import { officialCalendar } from '../calendar/holidays.ts';
+import type { ActionName } from '../definition/action.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { valuesOf, wordsOf } from '../definition/parameter.ts';
 import type { Json, JsonObject } from '../definition/text.ts';
@@ -24,8 +25,10 @@ export interface AskedOfRule {
   readonly entries?: readonly ListEntry[];
   /** What goes along with it: the items of its batch. */
   readonly members?: readonly ListEntry[];
+  /** What is done: of a check to submit, if it is not said. */
+  readonly action?: ActionName;
   /** With what it is decided, and what the stage passes to the rule. */
-  readonly verdict?: string;
+  readonly verdict?: string | undefined;
   readonly params?: JsonObject;
   /** What a stage with `looksUp` sees: the stage each of the numbers stands at. */
   readonly standsAt?: Readonly<Record<string, string>> | undefined;
@@ -48,10 +51,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { others = [], records = {}, verdict, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { others = [], records = {}, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { ...viewFor(programme, asked), action: 'submit', params, ...(verdict === undefined ? {} : { verdict }), others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others), record: (table, key) => Promise.resolve(key in records ? table.shape.parse(records[key]) : undefined) };
+  const input: CheckInput = { action: 'submit', ...viewFor(programme, asked), params, others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others), record: (table, key) => Promise.resolve(key in records ? table.shape.parse(records[key]) : undefined) };
   const found = await rule(input);
   noteAnswer(programme, check, found);
   return found;
@@ -66,7 +69,7 @@ export async function askRule(programme: Programme, check: string, { others = []
  * ```
  * @throws JinguoError NOT_FOUND no such compute
  */
-export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): JsonObject {
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'records' | 'params'>): JsonObject {
   const rule = programme.computes?.[compute];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
   const answer = rule(viewFor(programme, asked));
@@ -75,8 +78,8 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, stage, number = null, batch = null, entries = [], members = [], standsAt, held, signUps, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'verdict' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, action, verdict, stage, number = null, batch = null, entries = [], members = [], standsAt, held, signUps, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'params'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
-  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(held === undefined ? {} : { held }), ...(signUps === undefined ? {} : { signUps }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
+  return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(action === undefined ? {} : { action }), ...(verdict === undefined ? {} : { verdict }), ...(held === undefined ? {} : { held }), ...(signUps === undefined ? {} : { signUps }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };
 }

@@ -6,15 +6,10 @@ import { blame } from '../outbox/incidents.ts';
 import { recordIn } from '../plugins/plugin-records.ts';
 import { viewOf } from './item-view.ts';
 import { others } from './other-items.ts';
+import { saidOf, type Said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
-
-/** What a command says beside its form: what is recorded of the item, and of entries. */
-export interface Said {
-  readonly verdict?: string | undefined;
-  readonly verdicts?: ReadonlyMap<string, string>;
-}
 
 /** Every finding of the rules that stand before this action, and of the numbers typed in its form. */
 export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts }: Said = {}): Promise<readonly Finding[]> {
@@ -22,8 +17,7 @@ export async function findings(scene: Scene, work: WorkItem, action: ActionName,
   const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
   if (due.length === 0) return found;
   const view = await viewOf(scene, work, verdicts);
-  // 已登记 said in as many words, as a desk with a choice does, is the usual as much as nothing said.
-  const said = verdict === undefined || (action === 'record' && verdict === 'recorded') ? {} : { verdict };
+  const said = saidOf(action, verdict);
   for (const ref of due) {
     const check = work.workflow.check(ref.check);
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });

@@ -16,6 +16,7 @@ import { placeIssues } from './places.ts';
 import { maskForm } from '../read/mask-form.ts';
 import { searchRow } from '../../store/search.ts';
 import { unitName } from '../parts.ts';
+import { saidOf, type Said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, readingNow, stageNow, type WorkItem } from './work-item.ts';
@@ -103,13 +104,14 @@ export function requireOpinion(stage: Stage, action: ActionName, opinion: string
   return text === '' ? null : text;
 }
 
-/** Runs the stage's computes and answers the named fields as they are now; `verdicts`: what the command says of entries. */
-export async function computeFields(scene: Scene, work: WorkItem, verdicts?: ReadonlyMap<string, string>): Promise<Record<string, Json>> {
+/** Runs the stage's computes and answers the named fields as they are now, after what the command says. */
+export async function computeFields(scene: Scene, work: WorkItem, { action, verdict, verdicts }: Said & { readonly action?: ActionName } = {}): Promise<Record<string, Json>> {
+  const said = { ...(action === undefined ? {} : { action }), ...saidOf(action, verdict) };
   for (const name of stageNow(work).computes) {
     const compute = work.workflow.compute(name);
     if (compute === undefined) throw refusal('RULE_FAILED', { rule: `compute ${name}` });
     const view = await viewOf(scene, work, verdicts);
-    work.data = { ...work.data, [name]: blaming(work, () => compute(view)) };
+    work.data = { ...work.data, [name]: blaming(work, () => compute({ ...view, ...said })) };
   }
   return fieldsOf(work.workflow, work.data);
 }

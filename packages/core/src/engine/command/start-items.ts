@@ -45,7 +45,7 @@ async function startOne(scene: Scene, parent: WorkItem, { workflow: name, form }
   const first = formFor(stageNow(work), 'submit');
   if (first === undefined) throw refusal('RULE_FAILED', { rule: `startItems ${name}` });
   const changed = fillForm(scene, work, { name: first, data: form });
-  const fields = await computeFields(scene, work);
+  const fields = await computeFields(scene, work, { action: 'submit' });
   requireNoRefusal(await findings(scene, work, 'submit'));
   refreshIdentity(scene, work);
   applyEvent(scene, work, { type: 'submit', fields }, { grant: system, action: 'submit', opinion: null, changed });

@@ -37,7 +37,7 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     tx.at('start.numbered');
     const grant = openingGrant(work, actor, parts);
     const changed = fillForm(scene, work, { name: firstForm(work), data: command.form });
-    const fields = await computeFields(scene, work);
+    const fields = await computeFields(scene, work, { action: 'submit' });
     requireNoRefusal(await findings(scene, work, 'submit'));
     tx.at('start.checked');
     refreshIdentity(scene, work);

@@ -12,15 +12,16 @@ import type { Check, Compute, ItemView, Programme } from '../../plugin/contribut
 import type { Block, StageInput } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
-import { putDown } from '../blocks/put-down.ts';
+import { putDown, type PutDown } from '../blocks/put-down.ts';
 import { choice, choices, date, files, formSpec, longText, mustTick, personName, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { parameter } from '../parameter.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at, leaders, superiorOf } from '../posts.ts';
 import { dateAt, isTrueAt, parameterAt, printedDateAt, textAt, textsAt } from '../values.ts';
-import { rulesOn } from '../blocks/parts.ts';
+import { paper as makePaper, rulesOn } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
+import { gradeNow, reopenedAs, stageOf, upTo, waysUp } from './casework-now.ts';
 
 /** A grade of gravity, with its own limits. */
 export interface Grade {
@@ -77,6 +78,8 @@ export function casework(spec: Casework): Programme {
   const visited = grades.find((grade) => grade.visits !== undefined);
   const signs = grades.flatMap((grade) => grade.signs);
   const graded = grades.filter((grade) => grade.watchedOnly !== true);
+  const graver = grades.slice(0, -1);
+  const closed = makePaper('closingPaper');
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
     {
       zh: '来源', en: 'Source',
@@ -91,7 +94,7 @@ export function casework(spec: Casework): Programme {
   const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', graded.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
   const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
   const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
-  const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
+  const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }, ...graver.map(({ id, title }) => ({ value: upTo(id), zh: `出现${title.zh}信号，不结案`, en: `Not closed: a sign of ${title.en}` }))]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
   return programmeOf(spec, {
     form: report,
     itemTitle: (data) => textAt(data, 'report.code'),
@@ -100,7 +103,8 @@ export function casework(spec: Casework): Programme {
       visibleTo: 'handlers',
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
       fields: {
-        grade: { from: 'triage.grade', type: 'text', title: { zh: '等级', en: 'Grade' }, optional: true },
+        grade: { from: 'now.grade', type: 'text', title: { zh: '等级', en: 'Grade' }, optional: true, words: Object.fromEntries(grades.map(({ id, title }) => [id, title])) },
+        ...(grades.length === 1 ? {} : { staysAs: { from: 'stays.as', type: 'text' as const, title: { zh: '不降级后', en: 'Not down but' }, optional: true, internal: true as const } }),
         duplicate: { from: 'triage.duplicate', type: 'boolean', title: { zh: '重复登记', en: 'Reported before' }, optional: true }, outside: { from: 'triage.outside', type: 'boolean', title: { zh: '不属本类', en: 'Of another kind' }, optional: true },
         ...(alarm === undefined ? {} : { alarm: { from: 'report.alarm', type: 'boolean' as const, title: alarm, optional: true } }),
         ...(visited === undefined ? {} : { visitsMade: { from: 'visits.made', type: 'boolean' as const, title: { zh: '上门次数已够', en: 'Visited often enough' }, optional: true } }),
@@ -108,7 +112,7 @@ export function casework(spec: Casework): Programme {
         outcome: { from: 'closing.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true },
       },
       ...(visited?.visits === undefined ? {} : { parameters: { visits: parameter(`${visited.title.zh}降级前上门次数不少于`, `Visits before ${visited.title.en} goes down`, visited.visits, { minimum: 1, maximum: 20, unit: { zh: '次', en: 'visits' } }) } }),
-      forms: { step, ...(police ? { firstStep } : {}) },
+      forms: { step, ...(grades.length === 1 ? {} : { stays: staysForm(grades) }), ...(police ? { firstStep } : {}) },
       blocks: [
         reportBlock(report, { alarm, gravest }),
         level('triage', {
@@ -118,14 +122,17 @@ export function casework(spec: Casework): Programme {
             { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
             ...graded.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
           ],
-          approved: grades[0].title, computes: spec.onGraded?.computes ?? [], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? [])],
+          approved: grades[0].title, computes: ['now', ...(spec.onGraded?.computes ?? [])], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? [])],
         }),
         gradesBlock(grades),
         putDown('closing', {
-          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], paper: 'closingPaper', done: { zh: '未化解结案', en: 'Closed, not resolved' },
-          ways: [{ cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [{ effect: 'count', params: { figure: 'resolved' } }] }],
+          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], computes: ['now'], done: { zh: '未化解结案', en: 'Closed, not resolved' }, whenDone: closed,
+          ways: [
+            ...graver.map(({ id, title }) => ({ cel: `has(fields.outcome) && fields.outcome == "${upTo(id)}"`, to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` } })),
+            { cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [...closed, { effect: 'count', params: { figure: 'resolved' } }] },
+          ],
         }),
-        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, failures: { reopened: { to: stageOf('visit', graded.at(-1)?.id ?? ''), title: { zh: '复发，重新处置', en: 'Came back' }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] } } }),
+        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, computes: ['now'], failures: cameBack(graded) }),
       ],
       ends: { duplicate: { title: { zh: '并入前案', en: 'Joined with another' }, good: true }, outside: { title: { zh: '告知转办', en: 'Passed on' }, good: true } },
     },
@@ -143,7 +150,7 @@ export function casework(spec: Casework): Programme {
         ...(police ? { notAlone, followedNotAlone } : {}),
         ...(visited === undefined ? {} : { visitsShort: visitsShort(visited) }),
       },
-      computes: { settled, quiet, ...(visited === undefined ? {} : { began, visited: visitedToday, visits: visitsSince }) },
+      computes: { now: gradeNow(grades), settled, quiet, ...(visited === undefined ? {} : { began, visited: visitedToday, visits: visitsSince }) },
       papers: { closingPaper: singlePaper({ title: `${noun}结案表`, issuer: spec.issuer, text: ({ data }) => [`案号：${textAt(data, 'report.code')}`, `结案日期：${printedDateAt(data, 'closing.on')}`] }) },
     },
   });
@@ -158,7 +165,7 @@ function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: Local
   const block = fill('report', { title: { zh: '登记', en: 'Report' }, form });
   if (alarm === undefined) return block;
   const atOnce = { to: stageOf('contact', gravest.id), when: [{ cel: 'has(fields.alarm) && fields.alarm' }], title: { zh: `${alarm.zh}：立即按${gravest.title.zh}处置`, en: `${alarm.en}: ${gravest.title.en} at once` }, effects: [{ effect: 'count', params: { figure: 'found' } }] };
-  return { ...block, stages: (around) => block.stages(around).map((stage) => ({ ...stage, outcomes: { ...stage.outcomes, submitted: [atOnce, { to: around.next }] } })) };
+  return { ...block, stages: (around) => block.stages(around).map((stage) => ({ ...stage, computes: ['now'], outcomes: { ...stage.outcomes, submitted: [atOnce, { to: around.next }] } })) };
 }
 
 const escorts = [{ value: 'police', zh: '民警', en: 'Police' }, { value: 'volunteers', zh: '义警', en: 'Volunteer police' }] as const;
@@ -199,50 +206,58 @@ function visitsShort({ quietDays, title }: Grade): Check {
   };
 }
 
+/** What a head writes down who does not let it down: whether a graver sign was seen meanwhile. */
+function staysForm(grades: Casework['grades']): FormSpec {
+  return formSpec({ zh: '不降级', en: 'Not down' }, [{ zh: '不降级', en: 'Not down', fields: { as: choice('期间出现更重信号', 'A graver sign meanwhile', grades.slice(0, -1).map(({ id, title }) => ({ value: upTo(id), zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` }))) } }], ['as']);
+}
+
+/** A closed case that came back is contacted at once where its signs are graver than the lightest, and visited where they are not. */
+function cameBack(graded: readonly Grade[]): NonNullable<PutDown['failures']> {
+  const lightest = graded.at(-1)?.id ?? '';
+  return Object.fromEntries(graded.toReversed().map(({ id, title }) => [reopenedAs(id, lightest), { to: stageOf(id === lightest ? 'visit' : 'contact', id), title: { zh: `复发，按${title.zh}重新处置`, en: `Came back: ${title.en}` }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] }]));
+}
+
 /** `contactRed` → `visitRed` → `planRed` → `watchRed` ⇄ `followRed` → `downRed`, for each grade, the gravest first. */
 function gradesBlock(grades: Casework['grades']): Block {
   const [first] = grades;
-  return { id: stageOf('contact', first.id), level: false, decides: true, stages: ({ next }) => grades.flatMap((grade, index) => gradeStages(grade, { above: grades[index - 1], below: grades[index + 1], next })) };
-}
-
-function stageOf(step: string, grade: string): string {
-  return `${step}${grade.slice(0, 1).toUpperCase()}${grade.slice(1)}`;
+  return { id: stageOf('contact', first.id), level: false, decides: true, stages: ({ next }) => grades.flatMap((grade, index) => gradeStages(grade, { graver: grades.slice(0, index), below: grades[index + 1], next })) };
 }
 
 interface Neighbours {
-  readonly above: Grade | undefined;
+  /** The gravest first. */
+  readonly graver: readonly Grade[];
   readonly below: Grade | undefined;
   readonly next: string;
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, watchedOnly = false, withPolice = false }: Grade, { above, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, watchedOnly = false, withPolice = false }: Grade, { graver, below, next }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
     return { deadline: { within, ...(to === undefined ? {} : { escalate: { afterWorkingDays: 1, to } }) } };
   };
   const here = (step: string): string => stageOf(step, id);
-  // Any graver sign, seen at any time, takes the case up at once.
-  const worse: NonNullable<StageInput['outcomes']> = above === undefined ? {} : { worse: { to: stageOf('contact', above.id), title: { zh: `出现${above.title.zh}信号，立即升为${above.title.zh}`, en: `Up to ${above.title.en} at once` } } };
+  const above = graver.at(-1);
+  const worse = waysUp(graver);
   const step = (name: string, words: LocalText, { by = handler, within, to }: { readonly by?: AssigneeRule; readonly within: Span; readonly to: string }): StageInput => ({
-    id: here(name), kind: 'record', title: of(words.zh, words.en), actors: [by], form: 'step', ...due(within, by), settings: { failures: Object.keys(worse) }, outcomes: { recorded: { to: here(to) }, ...worse },
+    id: here(name), kind: 'record', title: of(words.zh, words.en), actors: [by], form: 'step', ...due(within, by), computes: ['now'], settings: { failures: Object.keys(worse) }, outcomes: { recorded: { to: here(to) }, ...worse },
   });
   const head = superiorOf(handler) ?? at.sectionHead;
   const recurred = { to: watchedOnly && above !== undefined ? stageOf('visit', above.id) : here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
   const downTo = below === undefined ? { to: next, title: { zh: '同意结案', en: 'May be closed' } } : { to: stageOf('watch', below.id), title: { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } };
   const handled: readonly StageInput[] = watchedOnly ? [] : [
-    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), ...(visits === undefined ? {} : { computes: ['began'] }) },
-    { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...rulesOn(['record'], { checks: withPolice ? ['notAlone'] : [], computes: visits === undefined ? [] : ['visited'] }) },
-    { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['settled'] },
+    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), computes: ['now', ...(visits === undefined ? [] : ['began'])] },
+    { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...rulesOn(['record'], { checks: withPolice ? ['notAlone'] : [], computes: ['now', ...(visits === undefined ? [] : ['visited'])] }) },
+    { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['now', 'settled'] },
   ];
   return [
     ...handled,
     {
-      id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', settings: { until: { naturalDays: followEvery }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
+      id: here('watch'), kind: 'wait', title: of(`跟踪（每${followEvery}天回访）`, `Watched, followed up every ${followEvery} days`), actors: [handler], form: 'step', computes: ['now'], settings: { until: { naturalDays: followEvery }, notes: true, meanwhile: ['recurred', ...Object.keys(worse)] },
       outcomes: { elapsed: { to: here('follow') }, recurred, ...worse },
     },
     {
-      ...step('follow', { zh: '回访', en: 'Followed up' }, { within: followWithin, to: 'watch' }), ...rulesOn(['record'], { checks: [...(withPolice ? ['followedNotAlone'] : []), ...(visits === undefined ? [] : ['visitsShort'])], computes: ['quiet', ...(visits === undefined ? [] : ['visits'])] }), settings: { failures: ['recurred', ...Object.keys(worse)] },
+      ...step('follow', { zh: '回访', en: 'Followed up' }, { within: followWithin, to: 'watch' }), ...rulesOn(['record'], { checks: [...(withPolice ? ['followedNotAlone'] : []), ...(visits === undefined ? [] : ['visitsShort'])], computes: ['now', 'quiet', ...(visits === undefined ? [] : ['visits'])] }), settings: { failures: ['recurred', ...Object.keys(worse)] },
       outcomes: {
         recorded: [
           { to: here('down'), when: [{ cel: `has(fields.quiet) && fields.quiet >= ${quietDays}${visits === undefined ? '' : ' && has(fields.visitsMade) && fields.visitsMade'}` }], title: visits === undefined ? { zh: `${quietDays}天未复发`, en: `Quiet for ${quietDays} days` } : { zh: `${quietDays}天未复发，上门次数已够`, en: `Quiet for ${quietDays} days, and visited often enough` } },
@@ -252,10 +267,11 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
       },
     },
     {
-      id: here('down'), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], computes: ['settled'], ...due({ workingDays: 3 }, head),
+      id: here('down'), kind: 'review', title: below === undefined ? of('同意结案', 'May be closed') : of('降级审批', 'One step down'), actors: [head], computes: ['now', 'settled'], ...due({ workingDays: 3 }, head),
       // The head of one grade may be the superior of the next: then somebody above both looks.
       fallback: [...leaders], settings: { mayReject: true },
-      outcomes: { approved: downTo, rejected: { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } } },
+      ...(graver.length === 0 ? {} : { form: 'stays', formOn: ['reject' as const] }),
+      outcomes: { approved: downTo, rejected: [...graver.map(({ id: to, title: called }) => ({ to: stageOf('contact', to), when: [{ cel: `has(fields.staysAs) && fields.staysAs == "${upTo(to)}"` }], title: { zh: `出现${called.zh}信号，立即升为${called.zh}`, en: `Up to ${called.en} at once` } })), { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } }] },
     },
   ];
 }
