@@ -56,7 +56,7 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
     fc.record({ kind: fc.constantFrom('done', 'done', 'done', 'rejected', 'withdrawn', 'terminated', 'voided'), nth }),
   );
 
-  it('the book is never below zero, no entry is taken back twice, and no day brings more than its cap', holds(tidy, ['points.dailyCap', 'points.onceTold', 'points.entryThere', 'points.neverBelowZero', 'points.entry'], async () => {
+  it('the book is never below zero, no entry is taken back twice, and no day brings more than its cap', holds(tidy, ['points.dailyCap', 'points.onceTold', 'points.entryThere', 'points.neverBelowZero', 'points.entry', 'points.book'], async () => {
     let [redeemed, reversed] = [0, 0];
     await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 60 }), async (deeds) => {
       const book: OtherItem[] = [];
@@ -72,6 +72,8 @@ describe('whatever is entered, approved, dropped, taken back and redeemed, in wh
         expect(pointsIn(stands.filter((line) => line.result !== null || numberAt(line.fields, 'points') < 0))).toBeGreaterThanOrEqual(0);
         for (const line of stands.filter((each) => each.workflow === 'tidy')) expect(-pointsIn(stands.filter((each) => each.fields['reverses'] === line.number))).toBeLessThanOrEqual(numberAt(line.fields, 'points'));
         for (const date of ['2022-09-01', '2022-09-02']) expect(pointsIn(stands.filter((line) => line.fields['source'] === 'sweep' && line.fields['on'] === date))).toBeLessThanOrEqual(6);
+        const [left, spent] = [pointsIn(stands.filter((line) => line.result !== null || numberAt(line.fields, 'points') < 0)), { redemption: { ...house, gift: 'mug', quantity: 1 } }];
+        expect(workOut(tidy, 'book', { data: spent, today, held: book })).toEqual({ balance: left - 10, level: left < 30 ? 0 : left < 60 ? 1 : 2 });
         redeemed += stands.filter((line) => line.workflow === 'tidy-redemption').length;
         reversed += stands.filter((line) => line.workflow === 'tidy-reversal').length;
       }
@@ -125,6 +127,23 @@ it('an entry that was spent is not voided by its keepers, nor taken back beyond 
   const byKeeper = (action: 'void' | 'terminate', id: string) => codeOf(kit.as('eve').act(action, id, { opinion: '登记有误' }));
   expect([await byKeeper('void', itemId), await byKeeper('terminate', itemId), await takeBack(11)]).toEqual(['ACTION_NOT_POSSIBLE', 'ACTION_NOT_POSSIBLE', 'RULE_REFUSED']);
   expect([await byKeeper('void', spent.itemId), await takeBack(20), await codeOf(redeem())]).toEqual(['accepted', 'accepted', 'RULE_REFUSED']);
+  await kit.close();
+});
+
+it('an entry says how its account stands with it, of its own year, and the receipt prints it', async () => {
+  const [old, late] = [day('2021-12-30'), { event: { ...house, source: 'talk', on: '2021-12-30', units: 3 }, entry: { points: 30, year: 2021 } }];
+  const before = { id: 'a', number: 'XX14-2021-0001', workflow: 'tidy', batch: null, stage: 'x', result: 'done', createdOn: old, since: old, fields: { points: 10 } };
+  expect([workOut(tidy, 'book', { data: late, today: old, held: [before] }), workOut(tidy, 'book', { data: late, today, held: [before] })]).toEqual([{ balance: 40, level: 1 }, { balance: 20, level: 1 }]);
+  const people = [['ann', 'villageOfficer', 'v11'], ['cai', 'townOfficer', 't1']].map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));
+  const kit = await createKit({ plugins: [definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [tidy] })], people });
+  const stand = async (id: string) => { const { fields } = await kit.as('cai').item(id); return ['balance', 'level'].map((name) => fields.find((one) => one.name === name)?.value); };
+  const { itemId: talk } = await kit.as('ann').start('tidy', { ...house, source: 'talk', on: '2022-09-01', units: 4 }, { unit: 'v11' });
+  await kit.as('cai').act('approve', talk);
+  const { itemId: mug } = await kit.as('ann').start('tidy-redemption', { ...house, gift: 'mug', quantity: 2 }, { unit: 'v11' });
+  expect([await stand(talk), await stand(mug)]).toEqual([[40, 1], [20, 1]]);
+  await kit.as('cai').act('approve', mug);
+  await kit.as('ann').act('record', mug);
+  expect(JSON.stringify((await kit.as('cai').item(mug)).documents)).toContain('兑换后余额：20分（1级）');
   await kit.close();
 });
 

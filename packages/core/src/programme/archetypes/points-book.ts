@@ -3,7 +3,8 @@
 import type { NumberParameter } from '../../definition/parameter.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
-import type { NamedContributions, Programme } from '../../plugin/contributions.ts';
+import type { ItemView, NamedContributions, Programme } from '../../plugin/contributions.ts';
+import { isObject } from '../../values/json.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
@@ -47,7 +48,17 @@ export interface PointsBook extends Pick<WorkflowDefinitionInput, 'campaign' | '
 }
 
 const pointsField = { from: 'entry.points', type: 'integer', title: { zh: '分值', en: 'Points' } } as const;
+/** How the account stands with the entry in it: shown to who handles it, printed on the receipt. */
+const bookFields = {
+  balance: { from: 'book.balance', type: 'integer', title: { zh: '账户余额（含本笔）', en: 'Balance of the account, with this' }, optional: true },
+  level: { from: 'book.level', type: 'integer', title: { zh: '账户等级（含本笔）', en: 'Level of the account, with this' }, optional: true },
+} as const;
 const counts = (figure: string, field?: string) => ({ effect: 'count', params: { figure, ...(field === undefined ? {} : { field }) } });
+
+/** The lines of a receipt that say how the account stands; none of a redemption from before it was kept. */
+function standsAt(data: JsonObject): readonly string[] {
+  return isObject(data['book']) ? [`兑换后余额：${numberAt(data, 'book.balance')}分（${numberAt(data, 'book.level')}级）`] : [];
+}
 
 /** A programme of points: events entered, taken back and redeemed, in one book of each account. */
 export function pointsBook(spec: PointsBook): Programme {
@@ -64,37 +75,38 @@ export function pointsBook(spec: PointsBook): Programme {
   const { checks, computes } = pointsRules({ events: name, account: account.name, holder: account.holder, sources: spec.sources, levels: spec.levels.length });
 
   const events = itemWorkflow({
-    ...shared, code: spec.code, workflow: name, title: noun, parameters: earned,
-    fields: { points: pointsField, source: { from: 'event.source', type: 'text', title: { zh: '来源', en: 'Source' } }, on: { from: 'event.on', type: 'date', title: { zh: '发生日期', en: 'On' } } },
+    ...shared, code: spec.code, workflow: name, title: noun, parameters: { ...earned, ...kept },
+    fields: { points: pointsField, ...bookFields, source: { from: 'event.source', type: 'text', title: { zh: '来源', en: 'Source' } }, on: { from: 'event.on', type: 'date', title: { zh: '发生日期', en: 'On' } } },
     blocks: [
       fill('event', { title: { zh: '记分事件', en: 'Event' }, form: event, checks: ['dailyCap', 'onceHeld', 'onceTold'], computes: ['entry'] }),
-      level('entered', { title: { zh: '审核入账', en: 'Entered' }, by: [at.townOfficer], within: 5, approved: { zh: '入账（只增不改）', en: 'Entered for good' }, effects: [counts('points', 'points'), counts('events')] }),
+      level('entered', { title: { zh: '审核入账', en: 'Entered' }, by: [at.townOfficer], within: 5, computes: ['book'], approved: { zh: '入账（只增不改）', en: 'Entered for good' }, effects: [counts('points', 'points'), counts('events')] }),
     ],
   });
   const reversals = itemWorkflow({
     ...shared, code: spec.codes.reversal, workflow: `${name}-reversal`, title: { zh: '积分冲正', en: 'Reversal of points' }, parameters: kept,
-    fields: { points: pointsField, reverses: { from: 'reversal.number', type: 'text', title: { zh: '被冲正的编号', en: 'Number of the entry' } } },
+    fields: { points: pointsField, ...bookFields, reverses: { from: 'reversal.number', type: 'text', title: { zh: '被冲正的编号', en: 'Number of the entry' } } },
     blocks: [
       fill('reversal', { title: { zh: '冲正申请', en: 'Reversal' }, form: reversal, checks: ['entryThere', 'neverBelowZero'], computes: ['entry'] }),
-      level('approved', { title: { zh: '区妇联审核', en: 'Approved' }, by: [at.districtClerk], within: 5, effects: [counts('points', 'points')] }),
+      level('approved', { title: { zh: '区妇联审核', en: 'Approved' }, by: [at.districtClerk], within: 5, computes: ['book'], effects: [counts('points', 'points')] }),
     ],
   });
   const redemptions = itemWorkflow({
     ...shared, code: spec.codes.redemption, workflow: `${name}-redemption`, title: { zh: '积分兑换', en: 'Redemption of points' }, parameters: { ...kept, ...prices },
-    fields: { points: pointsField, quantity: { from: 'redemption.quantity', type: 'integer', title: { zh: '份数', en: 'How many' } } },
+    fields: { points: pointsField, ...bookFields, quantity: { from: 'redemption.quantity', type: 'integer', title: { zh: '份数', en: 'How many' } } },
     blocks: [
-      fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero', ...(redeeming.checks ?? [])], computes: ['entry'] }),
-      level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'] }),
+      fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero', ...(redeeming.checks ?? [])], computes: ['entry', 'book'] }),
+      level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'], computes: ['book'] }),
       putDown('handedOver', { title: redeeming.handing, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, paper: 'giftReceipt', effects: [counts('redeemed')] }),
     ],
   });
 
   const itemTitle = (data: JsonObject) => accountOf(data, account.name);
   const keys = (data: JsonObject) => ({ [account.name]: itemTitle(data), ...spec.keys?.(data) });
+  const reads = ({ data }: ItemView) => (itemTitle(data) === '' ? [] : [{ key: account.name, value: itemTitle(data) }]);
   return {
     code: spec.code,
     title: spec.title,
-    workflows: [events, reversals, redemptions].map((definition) => ({ definition, itemTitle, keys })),
+    workflows: [events, reversals, redemptions].map((definition) => ({ definition, itemTitle, keys, reads })),
     figures: {
       events: { title: { zh: `${noun.zh}记分`, en: 'Events with points' }, unit: { zh: '次', en: 'events' } },
       points: { title: { zh: `${noun.zh}（净额）`, en: 'Points, net of reversals' }, unit: { zh: '分', en: 'points' } },
@@ -104,7 +116,7 @@ export function pointsBook(spec: PointsBook): Programme {
     checks: { ...checks, ...own.checks },
     computes: { ...computes, ...own.computes },
     papers: {
-      giftReceipt: singlePaper({ title: `${noun.zh}兑换领取单`, issuer: spec.issuer, text: ({ data }) => [`${account.label}：${itemTitle(data)}`, `兑换：${spec.gifts.find((one) => one.value === textAt(data, 'redemption.gift'))?.zh ?? ''}，${numberAt(data, 'redemption.quantity')}份`, `扣减积分：${-numberAt(data, 'entry.points')}分`, redeeming.words] }),
+      giftReceipt: singlePaper({ title: `${noun.zh}兑换领取单`, issuer: spec.issuer, text: ({ data }) => [`${account.label}：${itemTitle(data)}`, `兑换：${spec.gifts.find((one) => one.value === textAt(data, 'redemption.gift'))?.zh ?? ''}，${numberAt(data, 'redemption.quantity')}份`, `扣减积分：${-numberAt(data, 'entry.points')}分`, ...standsAt(data), redeeming.words] }),
       ...own.papers,
     },
     imports: [sheetOf({ workflow: name, form: event, unitField: 'orgUnit' })],
