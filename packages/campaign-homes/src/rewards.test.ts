@@ -24,6 +24,11 @@ it('a house is rewarded while its title stands, by the sum of its stars', async 
     .toEqual([[], ['OTHER_SUM'], ['NO_TITLE'], ['NO_TITLE'], ['NO_TITLE'], ['NO_TITLE'], [], ['NO_TITLE']]);
 });
 
+it('a title that has a last day is rewarded to that day, in its last month too, and not once it is over', async () => {
+  const dated = (stage: string, until: string, result: string | null = null) => found([{ ...title, stage, result, fields: { ...title.fields, validUntil: until } }]);
+  expect(await Promise.all([dated('term', '2022-09-05'), dated('year2', '2023-06-01'), dated('term', '2022-09-04'), dated('review3', '2022-10-01'), dated('closed', '2022-09-04', 'named')])).toEqual([[], [], ['NO_TITLE'], ['NO_TITLE'], ['NO_TITLE']]);
+});
+
 it('a reward is asked for once after each naming or look, and within a year of it', holds(made, ['MJ01.entitled'], async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), fc.constantFrom('rejected', 'withdrawn', 'closed', null), async (lookedAgo, askedAgo, result) => {
     const since = addDays(today, -lookedAgo);

@@ -1,8 +1,8 @@
 // 星级奖励 (domain.md §9 MJ01/MJ02 奖惩): paid out of a budget of the year, into the householder's account, once a year for each house
 // and no more than once for each naming or look; how much is what its title says. A courtyard's star and a balcony's are two things.
-import type { Check, OtherItem, Programme } from '@jinguo/core/plugin';
+import type { Check, LocalDate, OtherItem, Programme } from '@jinguo/core/plugin';
 import { addMonths, formatYuan } from '@jinguo/core/plugin';
-import { grant, money, numberAt, refuse, text } from '@jinguo/core/programme';
+import { grant, money, numberAt, refuse, standsOn, text } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { issuer } from './office.ts';
 
@@ -34,7 +34,7 @@ const dropped = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided']
 function entitled({ of, name }: { readonly of: string; readonly name: string }): Check {
   return async ({ data, today, others }) => {
     const here = await others('place', houseKey(data));
-    const title = here.filter((other) => other.workflow === of && stands(other) && addMonths(other.since, 12) > today).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0];
+    const title = here.filter((other) => other.workflow === of && stands(other, today) && addMonths(other.since, 12) > today).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0];
     if (title === undefined) return [refuse('/application/place', 'NO_TITLE', { zh: '该门牌没有有效的星级称号（整改或待年查期间暂不发放），请核对门牌', en: 'this house holds no valid title, or one that is being looked at or put right; check the house' })];
     const paid = here.find((other) => other.workflow === name && !dropped.includes(other.result ?? '') && other.createdOn >= title.since);
     const due = Number(title.fields['reward'] ?? 0);
@@ -45,6 +45,8 @@ function entitled({ of, name }: { readonly of: string; readonly name: string }):
   };
 }
 
-function stands(title: OtherItem): boolean {
-  return title.result === 'named' || (title.result === null && /^year\d$/u.test(title.stage));
+/** Named and not being looked at; one from before titles had a last day is rewarded after its last look as well. */
+function stands(title: OtherItem, today: LocalDate): boolean {
+  if (title.result === 'named') return title.fields['validUntil'] === undefined;
+  return standsOn(title, today) && /^(?:year\d|term)$/u.test(title.stage);
 }
