@@ -46,9 +46,15 @@ async function ifKnown<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Where somebody without an account may apply for a workflow, each with its town. */
+async function unitsFor(engine: Engine, workflow: string) {
+  const found = (await engine.programmes(somebody)).find((one) => one.workflow === workflow);
+  return (found?.units ?? []).map((unit) => ({ ...unit, name: withTown(engine, unit) }));
+}
+
 async function followed(engine: Engine, of: string) {
   const application = await ifKnown(engine.progress(of));
-  if (application !== undefined) return { application: { ...application, today: engine.today() }, objection: null, signUp: null };
+  if (application !== undefined) return { application: { ...application, units: application.form === null ? [] : await unitsFor(engine, application.workflow), today: engine.today() }, objection: null, signUp: null };
   const signUp = await ifKnown(engine.signUpStatus(of));
   if (signUp !== undefined) return { application: null, objection: null, signUp };
   return { application: null, objection: await engine.objectionStatus(of), signUp: null };

@@ -45,7 +45,7 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
           <h2 className={styles['title']}>{local(of.form.title)}</h2>
           {of.form.kept.length === 0 ? null : <Alert type="info" showIcon title={text('keptHint', { count: of.form.kept.length })} />}
           <OpenForm
-            schema={of.form.schema} name="" data={data} onChange={setData} units={[]} today={of.today} sendAs={`code=${encodeURIComponent(code)}`} ready submitText={text('supplement')}
+            schema={of.form.schema} name="" data={data} onChange={setData} units={of.units} today={of.today} sendAs={`code=${encodeURIComponent(code)}`} ready submitText={text('supplement')}
             submit={async () => {
               const order = { code, seenVersion: of.version, action: 'submit' as const, form: toSend(of.form?.schema ?? {}, data) };
               await client.open.act.mutate({ ...order, key: keyOf(order) });

@@ -65,6 +65,7 @@ export async function progress(parts: EngineParts, code: string): Promise<Progre
   const arrived = item.timeline.findLast((one) => one.moved);
   return {
     number: item.number,
+    workflow: item.workflow,
     programme: item.workflowTitle,
     appliedOn: localDateOf(new Date(item.createdAt)),
     stage: item.stageTitle,

@@ -95,6 +95,7 @@ export type OpenApplication = Omit<StartCommand, 'draftId'>;
 /** What a progress code opens. */
 export interface Progress {
   readonly number: string;
+  readonly workflow: string;
   readonly programme: LocalText;
   readonly appliedOn: LocalDate;
   readonly stage: LocalText;
