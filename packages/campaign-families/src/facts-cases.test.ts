@@ -17,7 +17,7 @@ import { today, definitionOf, stageOf, wrongIn, codes } from './testing-facts.ts
 const entered = (fields: OtherItem['fields'], createdOn = day('2022-09-01')): OtherItem => ({ id: 'i', number: 'JH04-2022-0001', workflow: 'parent-points', batch: null, stage: 'closed', result: 'done', createdOn, since: createdOn, fields });
 
 it.each([['course', 3, {}, 6], ['meeting', 1, {}, 10], ['session', 1, {}, 10], ['reading', 1, {}, 1], ['volunteer', 2, {}, 10], ['course', 2, { course: 3 }, 6], ['volunteer', 2, { volunteer: 8 }, 16]] as const)('JH04: %s, %i of it under %o, brings %i', (source, units, parameters, points) => {
-  expect(workOut(parentPoints, 'entry', { data: { event: { source, units } }, today, parameters })).toEqual({ points });
+  expect(workOut(parentPoints, 'entry', { data: { event: { source, units } }, today, parameters })).toMatchObject({ points });
 });
 
 it('JH04: of lessons six points a day count, of reading one, or what a lead says', async () => {

@@ -55,7 +55,7 @@ it.each([
 });
 
 it.each([
-  ['QJ01, every six months', 'women-homes', 'year1', { until: { months: 6 } }], ['QJ02, yearly', 'workshops', 'year1', { until: { months: 12 } }], ['QJ06, until 60 days before its year or its term is over', 'partnerships', 'year1', { until: { untilField: 'wait1' } }],
+  ['QJ01, every six months', 'women-homes', 'year1', { until: { months: 6 } }], ['QJ02, yearly within its term', 'workshops', 'year1', { until: { untilField: 'reviewDue1' } }], ['QJ06, until 60 days before its year or its term is over', 'partnerships', 'year1', { until: { untilField: 'wait1' } }],
 ])('%s', (_fact, workflow, stage, settings) => {
   expect(definitionOf(workflow)?.stages.find((one) => one.id === stage)?.settings).toMatchObject(settings);
 });
