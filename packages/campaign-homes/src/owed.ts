@@ -15,7 +15,7 @@ export function askedInWeek(monday: LocalDate, weekday: number, calendar: Workin
 /** The weekly sheets of a town. */
 export const weeksOwed: Programme = turns({
   code: 'MJ01K', name: 'courtyards-weeks', title: { zh: '优美庭院创建周报安排', en: 'Sheets of the weeks' },
-  asks: { zh: '本周周报是否已报送', en: 'Was the sheet of the week sent' }, rule: '每周由镇（街道）妇联报送创建周报，到期在系统内核对；未报送的写明原因。',
+  asks: { zh: '核对周报报送', en: 'Was the sheet sent' }, rule: '每周由镇（街道）妇联报送创建周报，到期在系统内核对；未报送的写明原因。',
   figure: { name: 'missedWeeks', title: { zh: '优美庭院周报未报送', en: 'Weeks without a sheet' }, unit: { zh: '镇次', en: 'weeks' } },
   by: at.townOfficer, days: 1, startedBy: [{ role: 'townOfficer' }, { role: 'townHead' }, { role: 'districtClerk' }],
   parameters: { weekday: parameter('周报催报日（星期几，逢休息日提前）', 'Weekday on which the sheet is asked for, earlier where that is off', 5, { minimum: 1, maximum: 7 }) },
@@ -33,7 +33,7 @@ const newYearOf = (day: LocalDate) => addDays(addMonths(day, 1 - Number(day.slic
 export function drawsOwed({ code, of, noun, en }: { readonly code: string; readonly of: string; readonly noun: string; readonly en: string }): Programme {
   return turns({
     code, name: `${of}-draws`, title: { zh: `${noun}区年查安排`, en: `${en}: draws of the years` },
-    asks: { zh: '本年度抽查是否已抽取', en: 'Was the sample of the year drawn' }, rule: `每年由区妇联抽查${noun}，到期在系统内核对是否已抽取；未抽取的写明原因。`,
+    asks: { zh: '核对年查抽取', en: 'Was the sample drawn' }, rule: `每年由区妇联抽查${noun}，到期在系统内核对是否已抽取；未抽取的写明原因。`,
     figure: { name: 'missedDraws', title: { zh: `${noun}区年查未抽取`, en: `${en}: years nobody drew` }, unit: { zh: '镇次', en: 'years' } },
     by: at.districtClerk, days: 5, startedBy: [{ role: 'districtClerk' }],
     parameters: { drawMonth: parameter('年查抽取催办月份', 'Month in which the draw is asked for', 9, { minimum: 1, maximum: 12, unit: { zh: '月', en: 'month' } }), drawDay: parameter('年查抽取催办日', 'Day of that month', 1, { minimum: 1, maximum: 28, unit: { zh: '日', en: 'day' } }) },
