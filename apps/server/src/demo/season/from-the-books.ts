@@ -80,6 +80,12 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'balconies-looks.month': lookedOrMissed,
   'courtyards-looks.quarter': lookedOrMissed,
   'balconies-looks.quarter': lookedOrMissed,
+  'courtyards-weeks.plan': onePlanEach,
+  'courtyards-draws.plan': onePlanEach,
+  'balconies-draws.plan': onePlanEach,
+  'courtyards-weeks.answer': doneOrMissed,
+  'courtyards-draws.answer': doneOrMissed,
+  'balconies-draws.answer': doneOrMissed,
   'courtyards-weekly.sheet': ({ engine, unit }) => ({ town: unit, weekOf: engine.today(), looked: 40, started: 6, ready: 20, failed: 3 }),
   'parent-points-reversal.reversal': async ({ store, chance }) => {
     const entered = pick(await store.read.selectFrom('item').select(['number', 'title']).where('workflow', '=', 'parent-points').where('status', '=', 'done').where('result', '=', 'done').orderBy('id', 'desc').limit(20).execute(), chance);
@@ -156,11 +162,35 @@ async function lookedOrMissed({ store, workflow, form, itemId, unit }: Asked): P
   return looked ? { missed: false } : { missed: true, reason: '连续降雨，顺延至下期一并检查。' };
 }
 
+/** What is owed again and again is planned once in each town. */
+async function onePlanEach({ store, engine, workflow, unit }: Asked): Promise<JsonObject | undefined> {
+  const there = await store.read.selectFrom('item').select('id').where('workflow', '=', workflow).where('town', '=', unit).where('result', 'is', null).limit(1).execute();
+  return there.length > 0 ? undefined : { town: unit, from: engine.today() };
+}
+
+const dropped = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
+
+/** Whether the books hold the week's sheet of the town, or the year's draw there. */
+async function doneOrMissed({ store, workflow, itemId }: Asked): Promise<JsonObject> {
+  const plan = await dataOf(store, itemId);
+  const [town, begins] = [at(plan, 'plan', 'town'), String(at(plan, 'turn', 'begins'))];
+  const weekly = workflow === 'courtyards-weeks';
+  const rows = await store.read.selectFrom('item').select(['data', 'result']).where('workflow', '=', weekly ? 'courtyards-weekly' : workflow.replace(/-draws$/u, '-spot-check')).execute();
+  const done = rows.filter((row) => !dropped.includes(row.result ?? '')).map((row) => at(parsed(row.data), weekly ? 'sheet' : 'draw')).some((one) => at(one, 'town') === town && (weekly ? inWeek(begins, String(at(one, 'weekOf'))) : at(one, 'year') === Number(begins.slice(0, 4))));
+  return done ? { missed: false } : { missed: true, reason: '本周集中参加培训，顺延办理。' };
+}
+
+/** Whether a day lies in the week that begins on a Monday. */
+function inWeek(monday: string, day: string): boolean {
+  const days = (Date.parse(day) - Date.parse(monday)) / 86_400_000;
+  return days >= 0 && days < 7;
+}
+
 /** A house of the village whose title stands and that has asked for no reward yet, and what its stars are worth. */
 async function titledHouse({ store, chance, workflow, unit }: Asked): Promise<JsonObject | undefined> {
   const of = (name: string) => store.read.selectFrom('item').select(['stage', 'data']).where('workflow', '=', name).where('village', '=', unit).execute();
   const asked = new Set((await of(workflow)).map((row) => at(parsed(row.data), 'application', 'place')));
-  const titles = (await of(workflow.replace('-rewards', ''))).filter((row) => /^year\d$/u.test(row.stage)).map((row) => parsed(row.data));
+  const titles = (await of(workflow.replace('-rewards', ''))).filter((row) => /^(?:year\d|term)$/u.test(row.stage)).map((row) => parsed(row.data));
   const title = pick(titles.filter((data) => !asked.has(at(data, 'application', 'place'))), chance);
   if (title === undefined) return undefined;
   const household = at(title, 'application', 'household') ?? '';
@@ -199,11 +229,15 @@ export async function fromTheBooks(asked: Asked): Promise<JsonObject | undefined
   return lookup === undefined ? {} : lookup(asked);
 }
 
-/** Of every class alike: so many are admitted as it has places, and whoever was admitted came, most of them to all of it. */
+/** Of every class alike: so many are admitted as it has places, and whoever was admitted came, most of them to all of it. Of every event: as many as signed up are said to have. */
 const anyClass: Readonly<Record<string, Lookup>> = {
   enrolment: async ({ store, itemId, chance, engine, unit }) => {
     const places = Number(at(await dataOf(store, itemId), 'plan', 'places') ?? 0);
     return { trainees: Array.from({ length: 6 + Math.floor(chance() * 7) }, (_, index) => ({ name: madeUpName(chance), unit: engine.units.get(unit)?.zh ?? '', qualified: true, waiting: index >= places })) };
+  },
+  summary: async ({ store, itemId, schema }) => {
+    const signedUp = at(await dataOf(store, itemId), 'signUp', 'rows');
+    return Array.isArray(signedUp) && signedUp.length > 0 && JSON.stringify(schema ?? {}).includes('"registered"') ? { registered: signedUp.length, people: signedUp.length } : {};
   },
   attendance: async ({ store, itemId, chance, schema }) => {
     const data = await dataOf(store, itemId);
