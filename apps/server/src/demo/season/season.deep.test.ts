@@ -11,6 +11,8 @@ import { notByChance, notInASeason } from './not-by-chance.ts';
 import { playWholeSeason } from './whole-season.ts';
 
 const wanted = Number(process.env['JINGUO_SEASON'] ?? 10_000);
+/** Begun at desks: where nothing is there yet to go by, somebody waits and begins nothing. */
+const begun = Math.ceil(wanted * 1.02);
 const seed = runSeed(process.env);
 const refused: string[] = [];
 /** The commands of the season, of which every so many is sent again when it is over, long after it was answered. */
@@ -21,7 +23,7 @@ const repeated = 200;
 
 test(`a year of ${wanted} items over all programmes (JINGUO_SEASON), by seed ${seed} (JINGUO_SEED)`, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-season-'));
-  const office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: (empty) => playWholeSeason(empty, { seed, items: wanted, onRefused: ({ workflow, step, code, why }) => void refused.push(`${workflow} ${step} ${code} ${why}`), onSent: (one) => void sent.push(one) }) });
+  const office = await openOffice({ dataFolder: folder, demo: true, clockStartsAt: undefined }, { campaigns, fillDemo: (empty) => playWholeSeason(empty, { seed, items: begun, onRefused: ({ workflow, step, code, why }) => void refused.push(`${workflow} ${step} ${code} ${why}`), onSent: (one) => void sent.push(one) }) });
   try {
     expect(await brokenInvariants(office.store, office.engine.registry)).toEqual([]);
     expect(await brokenSight(office.engine, office.store, { people: everyNth(await allPeople(office.store.read), lookingOn), sample: tried })).toEqual([]);
