@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
     await page.getByText('需要您补充材料').waitFor();
     await page.getByText('请核对意向金额').waitFor();
     // Her village stands there by its name, and could be chosen anew.
-    await page.getByText('新丰镇 竹林村').first().waitFor();
+    await page.getByTitle('新丰镇竹林村', { exact: true }).first().waitFor();
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.getByText('330402199104150006').count()).toBe(0);
     await serious(page);

@@ -30,10 +30,10 @@ const objection = z.strictObject({
 });
 const application = startCommand.omit({ draftId: true, key: true });
 
-/** Two villages may have one name, and she is asked for hers without an account: its town is said with it. */
+/** Two villages may have one name, and she is asked for hers without an account: its town is said with it, once. */
 function withTown({ units }: Pick<Engine, 'units'>, { id: unit, name }: { readonly id: string; readonly name: string }): string {
   const parent = units.get(units.get(unit)?.parent ?? '');
-  return parent?.level === 'town' ? `${parent.zh} ${name}` : name;
+  return parent?.level === 'town' && !name.startsWith(parent.zh) ? `${parent.zh} ${name}` : name;
 }
 
 /** Undefined where the code is of something else. */
