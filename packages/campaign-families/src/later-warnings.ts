@@ -19,7 +19,7 @@ const isWatched = (stage = '') => stage.startsWith('watch');
 const wayOf = (stage: string | undefined) => (!isRed(stage) ? 'toRed' : isWatched(stage) ? 'warned' : undefined);
 
 /** The numbers written down before this step, those of this step, and what is copied of it. */
-export const laterWarnings: Compute = ({ data, unit: village }) => {
+const laterWarnings: Compute = ({ data, unit: village }) => {
   const these = rowsAt(data, 'step.warnings');
   return {
     before: [...new Set([...textsAt(data, 'laterWarnings.before'), ...textsAt(data, 'laterWarnings.now')])],
@@ -29,7 +29,7 @@ export const laterWarnings: Compute = ({ data, unit: village }) => {
 };
 
 /** Once for each number, in force today, and by the way that takes the case where it belongs. */
-export const warningsFit: Check = ({ data, stage, today, verdict }) => {
+const warningsFit: Check = ({ data, stage, today, verdict }) => {
   const these = rowsAt(data, 'step.warnings');
   const known = [...textsAt(data, 'laterWarnings.before'), ...rowsAt(data, 'triage.orders').map((one) => textAt(one, 'number'))].filter((one) => one !== '');
   const numbers = these.map((one) => textAt(one, 'number'));

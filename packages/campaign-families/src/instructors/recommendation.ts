@@ -8,7 +8,7 @@ export const recommendationStandards = { recommendDays: parameter('推荐审核�
 /** Of a school or a unit. */
 export const letter = files('推荐函（学校、单位推荐的必须上传，加盖公章）', 'Letter of recommendation, stamped: asked of a school or unit');
 
-export const villageWord = formSpec({ zh: '村（社区）推荐意见', en: 'The village recommends' }, [{
+const villageWord = formSpec({ zh: '村（社区）推荐意见', en: 'The village recommends' }, [{
   zh: '推荐', en: 'Recommended',
   fields: { recommended: mustTick('由本村（社区）推荐，所填情况属实', 'Recommended by this village; what is stated is true'), note: longText('推荐理由', 'Why', { maxLength: 300, examples: ['热心家庭教育，多次组织亲子活动，群众认可。'] }) },
 }], ['note']);

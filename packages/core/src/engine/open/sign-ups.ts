@@ -21,7 +21,7 @@ import { isCalledOff, ruleOf, tellMovedUp } from './tell-signed-up.ts';
 import type { NewSignUp, OpenSignUp, SignUpStatus } from './views.ts';
 
 /** What she consents to, in the words that are kept with her sign-up. domain.md §3.7 */
-export const signUpConsent: LocalText = {
+const signUpConsent: LocalText = {
   zh: '同意承办单位为组织本次活动处理所填姓名、手机号（单独同意），活动结束后按期删除；同行儿童只登记人数。',
   en: 'I separately consent to the name and telephone number given here being used to hold this event, and to nothing else; they are deleted some time after it. Of children who come along their number alone is kept.',
 };
