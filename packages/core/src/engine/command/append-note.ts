@@ -1,6 +1,7 @@
 // Entries of the audit chain that move nothing: a look at something personal, a comment, a copy, an urging. No version
 // changes, and the item's machine hears nothing.
 import { link } from '../../audit/chain.ts';
+import type { LookAction } from '../../audit/look-action.ts';
 import type { Actor, Person, Post } from '../../people/post.ts';
 import { appendEntry } from '../../store/commit.ts';
 import { loadChainHead } from '../../store/load-item.ts';
@@ -41,7 +42,7 @@ export async function appendNote(scene: Scene, work: WorkItem, by: { readonly ac
 }
 
 export interface Look {
-  readonly action: 'unmask' | 'openPaper' | 'showObjection';
+  readonly action: LookAction;
   /** What was shown, e.g. `application/idNumber`. */
   readonly what: string;
   readonly reason: string;

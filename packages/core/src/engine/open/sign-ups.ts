@@ -1,19 +1,18 @@
 // 公开报名: anybody signs up, without an account, for what stands at a stage that takes sign-ups: a name, a telephone, how many
 // children she brings, and her consent. A code shows her place and cancels it; whoever waits moves up when places come free.
 import { localDateOf, type LocalDate } from '../../calendar/local-date.ts';
-import { sourceOf } from '../../definition/field-source.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import type { PublicSignUp } from '../../definition/public-sign-up.ts';
-import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
-import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { standingAt, type Candidate } from '../../store/queries/public-votes.ts';
 import { addSignUp, changeSignUp, hasSignedUp, signUpByCode, signUpsOf, signUpSums, type SignUpRow } from '../../store/queries/sign-ups.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
-import { fieldsOf, isPaused, readingNow, stageNow, type WorkItem } from '../command/work-item.ts';
+import { isPaused, readingNow, stageNow, type WorkItem } from '../command/work-item.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
-import { printed } from '../register/columns.ts';
+import { factsOf } from './facts-shown.ts';
+import { stagesWhere } from './stages-where.ts';
 import { dateIn, numberIn } from '../time/due.ts';
 import { codeFor, hashOfCode } from './code.ts';
 import { movesUp, placeFor, turnOf } from './sign-up-places.ts';
@@ -33,13 +32,7 @@ const anHour = 3600;
 /** What people may sign up for today. */
 export async function openSignUps(parts: EngineParts, item?: string): Promise<readonly OpenSignUp[]> {
   const today = localDateOf(parts.clock.now());
-  const found = [];
-  for (const { compiled } of parts.registry.workflows()) {
-    for (const [stage, reading] of compiled.readings) {
-      if (reading.publicSignUp === undefined) continue;
-      found.push(...await standingAt(parts.store.read, { workflow: compiled.definition.workflow, stage, poll: item }));
-    }
-  }
+  const found = await standingAt(parts.store.read, stagesWhere(parts, (reading) => reading.publicSignUp !== undefined), item);
   const sums = await signUpSums(parts.store.read, found.map((one) => one.id));
   return found.flatMap((one) => openRow(parts, today, { one, sums: sums.get(one.id) })).toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
 }
@@ -63,16 +56,6 @@ function openRow(parts: EngineParts, today: LocalDate, { one, sums = { placed: 0
     item: one.id, programme: workflow.compiled.definition.title, title: one.title, unit: unitName(parts, one.unit), facts: factsOf(parts, workflow, { shows: own.shows, data: JSON.parse(one.data) }),
     places, left: sums.waiting > 0 ? 0 : Math.max(0, places - sums.placed), waiting: sums.waiting, endsOn, consent: signUpConsent,
   }];
-}
-
-function factsOf(parts: EngineParts, workflow: LoadedWorkflow, { shows, data }: { readonly shows: readonly string[]; readonly data: JsonObject }): OpenSignUp['facts'] {
-  const { definition } = workflow.compiled;
-  const values = fieldsOf(workflow, data);
-  return shows.flatMap((name) => {
-    const schema = sourceOf(definition, name)?.schema ?? {};
-    const [zh, en] = (['zh', 'en'] as const).map((language) => String(printed(schema, values[name], { language, unitName: (id) => unitName(parts, id) }) ?? ''));
-    return zh === undefined || en === undefined || zh === '' ? [] : [{ title: definition.fields[name]?.title ?? { zh: name, en: name }, value: { zh, en } }];
-  });
 }
 
 /** @throws JinguoError NOT_FOUND, PLUGIN_OFF, SIGN_UP_CLOSED, SIGNED_UP_ALREADY, FORM_INVALID (more people than places in all), KEY_REUSED, TOO_MANY_REQUESTS */

@@ -140,7 +140,7 @@ export interface VoteCandidate {
   /** Personal data masked. */
   readonly title: string;
   readonly unit: LocalText;
-  readonly facts: readonly { readonly title: LocalText; readonly value: LocalText }[];
+  readonly facts: readonly Fact[];
 }
 
 export interface OpenVote extends OpenVoteRow {
@@ -166,7 +166,8 @@ export interface NewVote {
   readonly source: string;
 }
 
-type Fact = { readonly title: LocalText; readonly value: LocalText };
+/** A declared field, as the open pages show it. */
+export type Fact = { readonly title: LocalText; readonly value: LocalText };
 
 /** What people may sign up for today. */
 export interface OpenSignUp {

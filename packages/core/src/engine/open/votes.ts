@@ -2,9 +2,7 @@
 // nothing is kept but keyed hashes of that day and that vote; what there is of votes is told to nobody before they are counted.
 import { addDays, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
 import type { PublicVote } from '../../definition/public-vote.ts';
-import { sourceOf } from '../../definition/field-source.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
-import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { ItemView } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
@@ -13,8 +11,9 @@ import { dateIn } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
-import { printed } from '../register/columns.ts';
-import { fieldsOf, isPaused, readingNow, type WorkItem } from '../command/work-item.ts';
+import { isPaused, readingNow, type WorkItem } from '../command/work-item.ts';
+import { factsOf } from './facts-shown.ts';
+import { stagesWhere } from './stages-where.ts';
 import { sendCode, takeCode, votesAreVerified } from './vote-code.ts';
 import type { NewVote, NewVoteCode, OpenVote, OpenVoteRow, VoteCandidate } from './views.ts';
 
@@ -44,14 +43,8 @@ interface Standing {
 
 async function openCandidates(parts: EngineParts, poll: string | undefined): Promise<readonly Standing[]> {
   const today = localDateOf(parts.clock.now());
-  const found: Standing[] = [];
-  for (const { compiled } of parts.registry.workflows()) {
-    for (const [stage, reading] of compiled.readings) {
-      if (reading.publicVote === undefined) continue;
-      for (const one of await standingAt(parts.store.read, { workflow: compiled.definition.workflow, stage, poll })) found.push(...standing(parts, today, one));
-    }
-  }
-  return found;
+  const found = await standingAt(parts.store.read, stagesWhere(parts, (reading) => reading.publicVote !== undefined), poll);
+  return found.flatMap((one) => standing(parts, today, one));
 }
 
 /** As the item's own version has it. */
@@ -75,14 +68,7 @@ function isOpen({ from, until }: { readonly from: LocalDate; readonly until: Loc
 }
 
 function candidateView(parts: EngineParts, { one, vote, workflow }: Pick<Standing, 'one' | 'vote' | 'workflow'>): VoteCandidate {
-  const { definition } = workflow.compiled;
-  const data: JsonObject = JSON.parse(one.data);
-  const values = fieldsOf(workflow, data);
-  const facts = vote.shows.flatMap((name) => {
-    const schema = sourceOf(definition, name)?.schema ?? {};
-    const [zh, en] = (['zh', 'en'] as const).map((language) => String(printed(schema, values[name], { language, unitName: (id) => unitName(parts, id) }) ?? ''));
-    return zh === undefined || en === undefined || zh === '' ? [] : [{ title: definition.fields[name]?.title ?? { zh: name, en: name }, value: { zh, en } }];
-  });
+  const facts = factsOf(parts, workflow, { shows: vote.shows, data: JSON.parse(one.data) });
   return { id: one.id, number: one.number, title: one.title, unit: unitName(parts, one.unit), facts };
 }
 

@@ -79,13 +79,16 @@ async function tasks(asked: Asked, overdue: boolean): Promise<MergedPage<ListRow
   );
   const page = await mergeRuns((look) => runs.map((one) => tasksOf(parts, one.run, { ...one.filter, ...look })), { order: 'rising', after: asked.after, limit: query.limit });
   const now = parts.clock.now().toISOString();
-  const rows = page.rows.map((hit) => ({
-    ...toRow(parts, today, hit),
-    via: hit.via,
-    onBehalfOf: hit.onBehalfOf,
-    arriving: hit.arriving_until !== null && hit.arriving_until > now,
-    quick: quickActions(parts.registry.version(hit.definition_hash), hit.stage, contextOf(hit)),
-  }));
+  const rows = page.rows.map((hit) => {
+    const context = contextOf(hit);
+    return {
+      ...toRow(parts, today, hit, context),
+      via: hit.via,
+      onBehalfOf: hit.onBehalfOf,
+      arriving: hit.arriving_until !== null && hit.arriving_until > now,
+      quick: quickActions(parts.registry.version(hit.definition_hash), hit.stage, context),
+    };
+  });
   return { rows, next: page.next };
 }
 

@@ -16,11 +16,10 @@ export function daysLeft(calendar: WorkingCalendar, today: LocalDate, dueOn: Loc
 }
 
 /** A row with what every list knows of an item; a list of tasks adds what it knows of the task. */
-export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem): ListRow {
+export function toRow(parts: EngineParts, today: LocalDate, hit: ListedItem, context = contextOf(hit)): ListRow {
   const workflow = parts.registry.version(hit.definition_hash) ?? parts.registry.current(hit.workflow);
   const definition = workflow?.compiled.definition;
   const stage = workflow?.compiled.stages.get(hit.stage);
-  const context = contextOf(hit);
   const first = firstDue(hit);
   const dueOn = first !== null && isLocalDate(first) ? first : null;
   const left = daysLeft(parts.calendar(), today, dueOn);

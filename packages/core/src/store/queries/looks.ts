@@ -1,5 +1,6 @@
 // Who looked at what personal data, when and why: what is asked when some of it has leaked (PIPL 57, domain.md §3.7).
 import { sql } from 'kysely';
+import { lookActions, type LookAction } from '../../audit/look-action.ts';
 import { endOfDay, startOfDay, type LocalDate } from '../../calendar/local-date.ts';
 import type { Store } from '../store.ts';
 
@@ -20,14 +21,12 @@ export interface LookRow {
   readonly person: string;
   readonly role: string | null;
   readonly unit: string | null;
-  readonly action: 'unmask' | 'openPaper' | 'showObjection';
+  readonly action: LookAction;
   readonly item: string;
   /** What was shown: a field’s path, a paper’s name. */
   readonly what: readonly string[];
   readonly reason: string;
 }
-
-const looks = ['unmask', 'openPaper', 'showObjection'] as const;
 
 /** Every look at something personal that the log holds, the earliest first. */
 export async function looksAtPersonalData(store: Pick<Store, 'read'>, { from, to, item, person }: LooksQuery): Promise<readonly LookRow[]> {
@@ -35,7 +34,7 @@ export async function looksAtPersonalData(store: Pick<Store, 'read'>, { from, to
     .selectFrom('audit_entry')
     .innerJoin('item', 'item.id', 'audit_entry.item_id')
     .select(['audit_entry.at', 'audit_entry.actor_name', 'audit_entry.actor_role', 'audit_entry.actor_unit', 'audit_entry.action', 'audit_entry.changed', 'audit_entry.opinion', 'item.number'])
-    .where('audit_entry.action', 'in', looks.map((one) => sql.lit(one)))
+    .where('audit_entry.action', 'in', lookActions.map((one) => sql.lit(one)))
     .orderBy('audit_entry.at')
     .orderBy('audit_entry.seq');
   if (from !== undefined) asked = asked.where('audit_entry.at', '>=', startOfDay(from).toISOString());
@@ -43,7 +42,7 @@ export async function looksAtPersonalData(store: Pick<Store, 'read'>, { from, to
   if (item !== undefined) asked = asked.where('item.number', '=', item);
   if (person !== undefined) asked = asked.where('audit_entry.actor_name', '=', person);
   return (await asked.execute()).flatMap((row) => {
-    const action = looks.find((one) => one === row.action);
+    const action = lookActions.find((one) => one === row.action);
     const what: readonly string[] = JSON.parse(row.changed);
     return action === undefined ? [] : [{ at: row.at, person: row.actor_name, role: row.actor_role, unit: row.actor_unit, action, item: row.number, what, reason: row.opinion ?? '' }];
   });

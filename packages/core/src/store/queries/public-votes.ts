@@ -21,14 +21,14 @@ export interface Candidate {
   readonly batch_title: string | null;
 }
 
-/** Open items at a stage, those their handlers alone may see left out. */
-export function standingAt(db: Kysely<Database>, at: { readonly workflow: string; readonly stage: string; readonly poll?: string | undefined }): Promise<readonly Candidate[]> {
-  const { poll } = at;
+/** Open items at some stages, of one poll where it is named; those their handlers alone may see left out. */
+export async function standingAt(db: Kysely<Database>, stages: readonly { readonly workflow: string; readonly stage: string }[], poll?: string): Promise<readonly Candidate[]> {
+  if (stages.length === 0) return [];
   const found = db.selectFrom('item').leftJoin('item as batch', 'batch.id', 'item.batch_id')
     .select(['item.id', 'item.number', 'item.title', 'item.unit', 'item.workflow', 'item.definition_hash', 'item.stage', 'item.context', 'item.data', 'item.batch_id', 'batch.title as batch_title'])
-    .where('item.workflow', '=', at.workflow).where('item.stage', '=', at.stage).where('item.status', '=', sql.lit('open')).where('item.restricted', '=', 0);
+    .where((eb) => eb.or(stages.map((at) => eb.and([eb('item.workflow', '=', at.workflow), eb('item.stage', '=', at.stage)])))).where('item.status', '=', sql.lit('open')).where('item.restricted', '=', 0);
   const narrowed = poll === undefined ? found : found.where((eb) => eb.or([eb('item.batch_id', '=', poll), eb('item.id', '=', poll)]));
-  return narrowed.orderBy('item.id').limit(mostShown).execute();
+  return narrowed.orderBy('item.id').limit(mostShown * stages.length).execute();
 }
 
 /** False where the telephone or the device has voted that day already. */
