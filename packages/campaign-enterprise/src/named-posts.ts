@@ -1,5 +1,5 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, points, project, putDown, refuse, rowsAt, selection, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
+import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, placesOf, points, project, putDown, refuse, selection, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { contacts, issuer, letters } from './office.ts';
 
@@ -96,7 +96,7 @@ const lowerGrade: Check = (view) => {
 const newFieldsPlaces: Check = (view) => {
   const { data, entries } = view;
   const newFieldsPercent = parameterAt(view, 'newFields');
-  const places = rowsAt(data, 'roundSettings.places').reduce((sum, one) => sum + numberAt(one, 'amount'), 0);
+  const places = placesOf(data).reduce((sum, one) => sum + numberAt(one, 'amount'), 0);
   const most = places - Math.ceil((places * newFieldsPercent) / 100);
   const usual = entries.filter((one) => one.verdict === undefined && textAt(one.data, 'application.field') !== 'new').length;
   return usual <= most ? [] : [refuse('', 'NEW_FIELDS', { zh: `本批次${places}个名额中${newFieldsPercent}%专留科技创新与新业态，其他领域最多${most}个，现列入${usual}个，请暂缓${usual - most}个`, en: `${newFieldsPercent} % of the ${places} places are kept for science and new trades: at most ${most} others, ${usual} are listed; hold back ${usual - most}` })];

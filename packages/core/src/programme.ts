@@ -39,6 +39,7 @@ export { together } from './programme/together.ts';
 export { itemWorkflow } from './programme/item-workflow.ts';
 export { roundStopped, roundWorkflow } from './programme/round-workflow.ts';
 export * from './programme/round-forms.ts';
+export { places, placesOf } from './programme/round-places.ts';
 export * from './programme/checks.ts';
 export * from './programme/finding.ts';
 export * from './programme/values.ts';

@@ -1,6 +1,6 @@
 // The forms every round has: its window with the contacts printed on its notice, the minutes of the meeting, the receipt
 // of a payment.
-import { count, date, form, formSpec, longText, money, rows, text, unit, type Section } from './fields.ts';
+import { count, date, form, formSpec, longText, money, rows, text, type Section } from './fields.ts';
 import type { FormSpec } from '../definition/workflow-definition.ts';
 
 const meeting: Section = {
@@ -55,16 +55,3 @@ export function roundSettings(title: FormSpec['title'], more: readonly Section[]
 
 /** The section a round that pays has. */
 export const budgetSection: Section = { zh: '预算', en: 'Budget', fields: { budget: money('本批次预算', 'Budget of the round', { minimum: 1 }) } };
-
-/** 名额分配: how many each town may put forward; kept as the ledger `places` by the effect `placesLimit`. */
-export const placesSection: Section = {
-  zh: '名额分配', en: 'Places',
-  fields: { places: rows('各镇（街道）名额', 'Places of the towns', { unit: unit('镇（街道）', 'Town', { 'x-level': 'town' }), amount: count('名额', 'Places', { in: 'seats' }) }) },
-};
-
-/** The ledger of a round's places, its limit when the round opens, and what a town takes when it agrees. */
-export const places = {
-  ledger: { title: { zh: '本批次名额', en: 'Places of the round' }, unit: 'count', per: 'round', by: 'town' },
-  limit: { effect: 'limit', params: { ledger: 'places', from: 'roundSettings.places' } },
-  reserve: { effect: 'reserve', params: { ledger: 'places' } },
-} as const;

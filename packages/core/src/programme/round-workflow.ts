@@ -24,6 +24,8 @@ export interface Round extends Pick<Definition, 'campaign' | 'code' | 'workflow'
   readonly letters?: string;
   /** When it is opened: limits of its quotas and budget. */
   readonly onOpened?: readonly EffectRef[];
+  /** Computes asked before that, e.g. how its places are shared out. */
+  readonly openingComputes?: readonly string[];
   /** What is put down at the decision. Default: the minutes of a meeting. */
   readonly minutes?: FormSpec;
   /** Departments asked about each entry; absent: nobody is. */
@@ -70,7 +72,7 @@ export function roundWorkflow(spec: Round): Definition {
     forms: { roundSettings: spec.settings, minutes: spec.minutes ?? minutes, ...(ends.how === 'confirmed' && ends.form !== undefined ? { confirmation: ends.form } : {}) },
     start: 'opening',
     stages: [
-      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...(announced ? [takeDocumentNumber('noticeNumber')] : []), ...paper(spec.openingPaper)] } } },
+      { id: 'opening', kind: 'fillIn', title: spec.opening ?? { zh: '发布通知', en: 'Opening' }, actors: [at.sectionHead], form: 'roundSettings', ...asks('opening', 'submit'), ...(spec.openingComputes === undefined ? {} : { computes: [...spec.openingComputes] }), outcomes: { submitted: { to: 'collecting', effects: [...(spec.onOpened ?? []), ...(announced ? [takeDocumentNumber('noticeNumber')] : []), ...paper(spec.openingPaper)] } } },
       {
         id: 'collecting', kind: 'collect', title: { zh: '受理', en: 'Collecting' }, actors: [at.districtClerk, at.sectionHead], ...asks('collecting', 'approve'),
         outcomes: { approved: { to: parties === undefined ? 'decision' : 'consultation', title: { zh: '截止收件，生成名单', en: 'Close the list' } } },

@@ -25,7 +25,8 @@ import { openingPaper } from '../papers/opening-paper.ts';
 import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { inRank } from '../ranking.ts';
-import { places, placesSection, rankedMinutes, roundSettings } from '../round-forms.ts';
+import { rankedMinutes, roundSettings } from '../round-forms.ts';
+import { places, placesFit, placesOptional, placesSection, townPlaces } from '../round-places.ts';
 import { roundWorkflow } from '../round-workflow.ts';
 import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
@@ -170,21 +171,21 @@ export function selection(spec: Selection): Programme {
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
-          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], [], spec.joint === true),
-          openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(spec.quota === undefined ? {} : { onOpened: [places.limit] }),
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], spec.quota === undefined ? [] : placesOptional, spec.joint === true),
+          openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(spec.quota === undefined ? {} : { onOpened: [places.limit], openingComputes: ['townPlaces'] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           ...(panel === undefined ? {} : { minutes: rankedMinutes }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
-          checks: { opening: ['roundDates', ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
+          checks: { opening: ['roundDates', ...(spec.quota === undefined ? [] : ['placesFit']), ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
     ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
-    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
-    computes: { ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...(term ? { term: termDays(spec.years) } : {}), ...own.computes },
+    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(spec.quota === undefined ? {} : { placesFit }), ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
+    computes: { ...(spec.quota === undefined ? {} : { townPlaces }), ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...(term ? { term: termDays(spec.years) } : {}), ...own.computes },
     papers: {
       openingNotice: openingPaper({ subject: named, startedBy: item.startedBy, form: spec.application, steps: steps(levels, spec), issuer }),
       applicationForm: applicationPaper('application', spec.application),

@@ -7,7 +7,8 @@ import type { PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { isObject } from '../../values/json.ts';
 import { formatYuan } from '../../values/money.ts';
 import { documentNumber } from '../document-numbers.ts';
-import { numberAt, printedDateAt, rowsAt, textAt } from '../values.ts';
+import { placesOf } from '../round-places.ts';
+import { numberAt, printedDateAt, textAt } from '../values.ts';
 import { paragraph } from './paragraph.ts';
 
 /** What the notice of an opening says beyond the round's own settings. */
@@ -34,7 +35,7 @@ export function openingPaper(spec: OpeningPaper): PaperMaker {
     const { data } = input;
     const subject = spec.subject(input);
     const basis = textAt(data, 'roundSettings.basis');
-    const places = rowsAt(data, 'roundSettings.places');
+    const places = placesOf(data);
     const points = [
       ['申报对象', spec.who ?? mayApply(spec.startedBy)],
       ['申报时间', `自${printedDateAt(data, 'roundSettings.windowFrom')}至${printedDateAt(data, 'roundSettings.windowTo')}（含当日），逾期不予受理。`],
