@@ -11,6 +11,8 @@ export const assigneeRule = z.union([
     partner: z.string().min(1),
     /** veto: a 不同意 ends the entry; countersign: must sign; advise: heard, not binding. domain.md §3.5 */
     binding: z.enum(['veto', 'countersign', 'advise']),
+    /** 逾期视为无意见: who only advises and does not answer in time counts as having no objection; the letter says so. domain.md §3.5 */
+    silenceIsConsent: z.literal(true).optional(),
   }),
   z.strictObject({ applicant: z.literal(true) }),
   /** One party for every unit of a level within the item's own unit: one per village. */

@@ -2,6 +2,8 @@
 import type { FormSpec, WorkflowDefinition } from './workflow-definition.ts';
 import { canonicalJson } from './workflow-definition.ts';
 import type { Stage } from './stage.ts';
+import { consentsBySilence } from './advisers-silence.ts';
+import type { AssigneeRule } from './assignee-rule.ts';
 import { outcomeTitle } from './outcome-title.ts';
 import type { Parameters, ParameterSpec } from './parameter.ts';
 import { inAList, type LocalText } from './text.ts';
@@ -73,7 +75,7 @@ function stageDifferences(old: Stage, stage: Stage, { nameThen, titleOf, forms }
   compare('stageRenamed', [old.id, stage.id], { zh: `环节“${zh}”的代号由 ${old.id} 改为 ${stage.id}`, en: `stage “${en}” is called ${stage.id} instead of ${old.id}` });
   compare('stageRetitled', [old.title, stage.title], { zh: `环节“${old.title.zh}”改称“${zh}”`, en: `stage “${old.title.en}” is titled “${en}”` });
   compare('stageKind', [old.kind, stage.kind], { zh: `“${zh}”的种类由 ${old.kind} 改为 ${stage.kind}`, en: `“${en}” is of kind ${stage.kind} instead of ${old.kind}` });
-  compare('actors', [old.actors, stage.actors], { zh: `“${zh}”的办理人由${actorsIn(old)}改为${actorsIn(stage)}`, en: `“${en}” is handled by ${actorsIn(stage)} instead of ${actorsIn(old)}` });
+  compare('actors', [old.actors, stage.actors], { zh: `“${zh}”的办理人由${actorsIn(old).zh}改为${actorsIn(stage).zh}`, en: `“${en}” is handled by ${actorsIn(stage).en} instead of ${actorsIn(old).en}` });
   compare('deadline', [old.deadline, stage.deadline], { zh: `“${zh}”的时限由${limitIn(old, 'zh')}改为${limitIn(stage, 'zh')}`, en: `the limit of “${en}” is ${limitIn(stage, 'en')} instead of ${limitIn(old, 'en')}` });
   const then = waysIn(old, nameThen);
   const now = waysIn(stage, (id) => id);
@@ -200,8 +202,10 @@ function titleIn(property: unknown, name: string): string {
   return typeof property === 'object' && property !== null && 'title' in property && typeof property.title === 'string' ? property.title : name;
 }
 
-function actorsIn({ actors }: Stage): string {
-  return actors.length === 0 ? '–' : actors.map((rule) => Object.entries(rule).filter(([name]) => name !== 'binding').map(([, value]) => String(value)).join('@')).join(', ');
+function actorsIn({ actors }: Stage): LocalText {
+  const told = (rule: AssigneeRule) => Object.entries(rule).filter(([name]) => name !== 'binding' && name !== 'silenceIsConsent').map(([, value]) => String(value)).join('@');
+  const all = (silent: string) => actors.map((rule) => `${told(rule)}${consentsBySilence(rule) ? silent : ''}`).join(', ') || '–';
+  return { zh: all('（逾期视为无意见）'), en: all(' (silence counts as no objection)') };
 }
 
 /** `untilField` names the date field that ends it. */

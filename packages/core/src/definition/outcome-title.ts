@@ -1,4 +1,5 @@
 // What the outcomes and verdicts of core's own stage kinds are called.
+import { bySilence } from './advisers-silence.ts';
 import type { LocalText } from './text.ts';
 
 const outcomeTitles: Readonly<Record<string, LocalText>> = {
@@ -12,6 +13,7 @@ const outcomeTitles: Readonly<Record<string, LocalText>> = {
   agreed: { zh: '意见齐备', en: 'All opinions in' },
   vetoed: { zh: '否决', en: 'Vetoed' },
   amend: { zh: '有意见', en: 'Amendment asked' },
+  [bySilence]: { zh: '逾期视为无意见', en: 'No answer in time: no objection' },
   none: { zh: '无意见', en: 'No objection' },
   disagree: { zh: '不同意', en: 'Disagrees' },
   passed: { zh: '公示期满', en: 'Notice ended' },

@@ -1,5 +1,6 @@
 // Silence 沉默: ways on which an item moves although nobody who was asked said anything. Where money, a naming, an election
 // or a person's case is at stake a definition may have none (domain.md §3.2 超时); one that has some says that nothing is.
+import { consentsBySilence, silenceTimer } from './advisers-silence.ts';
 import type { LocalText } from './text.ts';
 import type { StagePlan, WayPlan } from './stage-plan.ts';
 import type { WorkflowDefinition } from './workflow-definition.ts';
@@ -35,5 +36,7 @@ export function silentWays(plan: StagePlan): readonly SilentWay[] {
   if (plan.signing?.roster !== true && !plan.tasks.some((task) => !('applicant' in task.assignee))) return [];
   const timed = plan.timers.flatMap(({ name, due }) => (due.rule === 'noticePeriod' || name === 'elapse' ? [] : (plan.on[`timer.${name}`] ?? []).map((way) => ({ event: `timer.${name}`, way }))));
   const atOnce = plan.always.filter((way) => way.guards.length === 0).map((way) => ({ event: null, way }));
-  return [...timed, ...atOnce].flatMap(({ event, way }) => (way.to === undefined ? [] : [{ event, way: { ...way, to: way.to } }]));
+  // Advisers whose silence counts decide nothing (domain.md §3.5); where nobody else is asked, it alone would carry the item on.
+  const unheard = plan.tasks.length > 0 && plan.tasks.every((task) => consentsBySilence(task.assignee)) ? plan.always.map((way) => ({ event: `timer.${silenceTimer}`, way })) : [];
+  return [...timed, ...atOnce, ...unheard].flatMap(({ event, way }) => (way.to === undefined ? [] : [{ event, way: { ...way, to: way.to } }]));
 }

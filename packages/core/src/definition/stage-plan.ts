@@ -40,7 +40,7 @@ export interface TimerPlan {
 /** Changes of the item's own context; a closed list, kept in machine/updates.ts. */
 export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner' | 'startOver'
-  | 'addSignOff' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
+  | 'addSignOff' | 'addSilence' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
   | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause'
   | 'openIntake' | 'takeIn'
   | 'holdNotice' | 'resumeNotice' | 'openNotice';
@@ -61,6 +61,8 @@ export interface WayPlan {
   readonly effects: readonly EffectRef[];
   /** Closes only the acting party's task, when the item stays. */
   readonly closesPartyTask?: boolean;
+  /** Closes the open tasks of these parties without anybody's word, when the item stays. */
+  readonly closesTasksOf?: readonly string[];
   /** Opens one more task (escalation), when the item stays. */
   readonly opensTask?: TaskPlan;
   /** Tells a post that has no task here. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { asIs, refusal, type Issue, type JinguoError, type Words } from '../errors.ts';
 import { isSearchable } from './searched-field.ts';
+import { silenceProblems } from './advisers-silence.ts';
 import { assigneeRule } from './assignee-rule.ts';
 import { intakeProblems } from './intake.ts';
 import { itemDeadline, untilField } from './deadline.ts';
@@ -164,6 +165,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (current.consecutive === 'pass' && (current.kind !== 'review' || definition.stakes === undefined || definition.stakes.length > 0)) {
       problems.push({ path: `/stages/${index}/consecutive`, problem: { zh: '只有不涉及利害（stakes: []）的审核才可以自动通过，涉及资金、命名、选举、个案的不可以：去掉 consecutive', en: 'only a review of a programme without stakes (stakes: []) may pass by itself; money, naming, election and cases may not: leave consecutive out' } });
     }
+    problems.push(...silenceProblems(current, `/stages/${index}`));
     problems.push(...intakeProblems(definition, current, `/stages/${index}/intake`));
     if (current.grace !== undefined) problems.push(...graceProblems(definition, current, `/stages/${index}/grace`));
     for (const path of Object.keys(current.fieldAccess ?? {})) {

@@ -284,7 +284,8 @@ export interface ItemDetail {
   readonly warnings: readonly Finding[];
   readonly timeline: readonly TimelineEntry[];
   readonly graph: { readonly stages: readonly GraphStage[]; readonly ways: readonly GraphWay[] };
-  readonly opinions: readonly { readonly party: LocalText; readonly verdict: LocalText | null; readonly by: string | null; readonly at: string | null; readonly opinion: string | null }[];
+  /** Answers of the departments asked; `silent`: no answer in time counts as no objection, and so the letter says. */
+  readonly opinions: readonly { readonly party: LocalText; readonly verdict: LocalText | null; readonly by: string | null; readonly at: string | null; readonly opinion: string | null; readonly silent: boolean }[];
   /** Who signs the present stage, where several do. */
   readonly signers: readonly SignerView[];
   /** How they sign; null where one person decides. */

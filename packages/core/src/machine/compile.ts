@@ -165,6 +165,7 @@ function toTransition(stage: string, way: WayPlan) {
       ...[...way.updates, ...(way.to === undefined ? [] : (['endPause'] as const))].map((update) => updateAction(stage, update)),
       ...(way.outcome === undefined ? [] : [instruct({ do: 'noteOutcome', stage, outcome: way.outcome })]),
       ...(way.closesPartyTask === true ? [instruct({ do: 'closePartyTask', stage })] : []),
+      ...(way.closesTasksOf === undefined ? [] : [instruct({ do: 'closeTasksOf', stage, parties: way.closesTasksOf })]),
       ...(way.asksSigners === true ? [instruct({ do: 'askSigners', stage })] : []),
       ...(way.clock === undefined ? [] : [instruct({ do: 'clock', stage, clock: way.clock })]),
       ...(way.opensTask === undefined ? [] : [instruct({ do: 'openTask', stage, task: way.opensTask })]),

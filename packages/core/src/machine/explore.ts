@@ -3,6 +3,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import type { ItemContext, MachineEvent, RosterEntry } from '../definition/item-context.ts';
+import { silentParties } from '../definition/advisers-silence.ts';
 import { actions, isActionName } from '../definition/action.ts';
 import { partiesToAsk, signMode, subjectOf, validSignOffs, type SignMode } from '../definition/sign-mode.ts';
 import { partyOf } from '../definition/stage-kinds/common.ts';
@@ -89,8 +90,10 @@ function itemEventsAt(workflow: CompiledWorkflow, stageId: string, context: Item
     if (type === 'return') return (ways ?? []).flatMap((way) => (way.to === undefined ? [] : returnsTo(workflow, way.to, { ...base, target: way.to, usedDays: 1 })));
     if (type === 'opine') {
       const signed = (context.signOffs[stageId] ?? []).map((one) => one.party);
-      const party = stage.actors.map(partyOf).find((one) => !signed.includes(one));
-      return party === undefined ? [] : [{ ...base, party, verdict: 'none' }, { ...base, party, verdict: 'disagree' }];
+      const waiting = stage.actors.map(partyOf).filter((one) => !signed.includes(one));
+      // In one order; where silence may stand for some, in any.
+      const next = silentParties(stage).length === 0 ? waiting.slice(0, 1) : waiting;
+      return next.flatMap((party) => [{ ...base, party, verdict: 'none' }, { ...base, party, verdict: 'disagree' }]);
     }
     const batchStages = new Set((ways ?? []).flatMap((way) => way.guards.flatMap((ref) => (Array.isArray(ref.params?.['stages']) ? ref.params['stages'] : []))));
     return saidAt(stage, type).flatMap((said) => [{ ...base, ...said }, ...[...batchStages].map((batchStage) => ({ ...base, ...said, batchStage: String(batchStage) }))]);
@@ -133,8 +136,10 @@ function typeOf(type: string): MachineEvent['type'] {
  */
 export function essence(workflow: CompiledWorkflow, stage: string, context: ItemContext): unknown {
   const signed = context.signOffs[stage] ?? [];
+  // Whose silence ends the stage depends on who has answered, not only on how many.
+  const answered = silentParties(workflow.stages.get(stage) ?? { actors: [] }).length === 0 ? signed.length : signed.map((one) => one.party).toSorted();
   const mode = workflow.readings.get(stage)?.plan.signing?.mode;
   // Where sign-offs stay valid while some fields do not change, what those fields say counts too.
   const kept = mode === undefined || mode.keepUnless === null || signed.length === 0 ? null : [validSignOffs(context, stage, mode).length, subjectOf(context, mode.keepUnless)];
-  return [signed.length, kept, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.returnedTo ?? null, context.listSize, workflow.stages.get(stage)?.intake === undefined ? null : context.intake];
+  return [answered, kept, signed.some((one) => one.verdict === 'disagree' || one.verdict === 'reject'), (context.rosters?.[stage] ?? []).length, context.returns[stage] ?? 0, context.returnedBy, context.returnedTo ?? null, context.listSize, workflow.stages.get(stage)?.intake === undefined ? null : context.intake];
 }

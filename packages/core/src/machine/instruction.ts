@@ -8,6 +8,7 @@ export type Instruction =
   | { readonly do: 'leaveStage'; readonly stage: string }
   | { readonly do: 'openTask'; readonly stage: string; readonly task: TaskPlan }
   | { readonly do: 'closePartyTask'; readonly stage: string }
+  | { readonly do: 'closeTasksOf'; readonly stage: string; readonly parties: readonly string[] }
   | { readonly do: 'tell'; readonly stage: string; readonly code: string; readonly to: AssigneeRule }
   | { readonly do: 'askSigners'; readonly stage: string }
   | { readonly do: 'clock'; readonly stage: string; readonly clock: NonNullable<WayPlan['clock']> }

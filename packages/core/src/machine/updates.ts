@@ -1,4 +1,5 @@
 // How events change an item's context: the closed list that stage plans may name. Pure; XState runs them as assigns.
+import { bySilence } from '../definition/advisers-silence.ts';
 import type { ItemContext, MachineEvent, SignOff } from '../definition/item-context.ts';
 import { subjectOf } from '../definition/sign-mode.ts';
 import type { UpdateName, UpdateRef } from '../definition/stage-plan.ts';
@@ -25,6 +26,11 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
     const verdict = typeof params['verdict'] === 'string' ? params['verdict'] : (event.verdict ?? 'none');
     const signOff: SignOff = { party: event.party ?? '', verdict, by: event.by ?? '', ...(subject === undefined ? {} : { subject }) };
     return { signOffs: { ...context.signOffs, [stage]: [...(context.signOffs[stage] ?? []).filter((one) => one.party !== signOff.party), signOff] } };
+  },
+  addSilence(context, _event, { stage, params }) {
+    const given = context.signOffs[stage] ?? [];
+    const silent = (Array.isArray(params['parties']) ? params['parties'].map(String) : []).filter((party) => !given.some((one) => one.party === party));
+    return silent.length === 0 ? {} : { signOffs: { ...context.signOffs, [stage]: [...given, ...silent.map((party): SignOff => ({ party, verdict: bySilence, by: '' }))] } };
   },
   openSigning(context, _event, { stage, params }) {
     const { [stage]: roster, ...rosters } = context.rosters ?? {};

@@ -30,3 +30,8 @@ export type Binding = 'veto' | 'advise' | 'countersign';
 export function partner(unit: string, binding: Binding): AssigneeRule {
   return { role: 'partnerOfficer', partner: unit, binding };
 }
+
+/** A department that is only heard and that, as the letter tells it, has no objection if it does not answer in time 逾期视为无意见. domain.md §3.5 */
+export function silentAdviser(unit: string): AssigneeRule {
+  return { role: 'partnerOfficer', partner: unit, binding: 'advise', silenceIsConsent: true };
+}

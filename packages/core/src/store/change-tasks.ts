@@ -14,7 +14,7 @@ export type TaskChange =
   | { readonly do: 'hold'; readonly taskId: string; readonly heldBy: string | null; readonly returnsTo: string | null }
   /** Her last decision of the item was taken back: her task counts as never done, and stays hers to look at. */
   | { readonly do: 'undo'; readonly by: string }
-  /** A signer's open task is no longer asked for: taken off, or somebody signs before her. */
+  /** A party's open task is no longer asked for: taken off, somebody signs before her, or her silence was counted. */
   | { readonly do: 'cancelParty'; readonly party: string; readonly at: string };
 
 const insertTask = prepare<TaskTable>()((db, p) =>

@@ -17,7 +17,8 @@ export function OpinionsPanel({ item }: { readonly item: ItemDetail }) {
             <span className={styles['partyName']}>{local(one.party)}</span>
             <span className={styles['partyVerdict']}>{one.verdict === null ? text('waiting') : local(one.verdict)}</span>
             {one.opinion === null ? null : <span className={styles['partyText']}>{one.opinion}</span>}
-            {one.by === null || one.at === null ? null : <span className={`${styles['faint']} figures`}>{one.by} · {formatMoment(one.at, language)}</span>}
+            {one.silent && one.verdict === null ? <span className={styles['faint']}>{text('silenceCounts')}</span> : null}
+            {one.at === null ? null : <span className={`${styles['faint']} figures`}>{one.by === null ? '' : `${one.by} · `}{formatMoment(one.at, language)}</span>}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 // What becomes of a running item when it is put on a newer version: it moves to a stage with what its context still means
 // there, stays with a reason, or is refused with one. Pure: dry run, move and fold ask the same function.
 import type { ItemContext, MachineEvent } from '../../definition/item-context.ts';
+import { silentParties } from '../../definition/advisers-silence.ts';
 import { RuleFailure } from '../../definition/rule-failure.ts';
+import type { Stage } from '../../definition/stage.ts';
 import type { Json, LocalText } from '../../definition/text.ts';
 import { canonicalJson } from '../../definition/workflow-definition.ts';
 import { askGuard } from '../../machine/ask-guard.ts';
@@ -72,6 +74,8 @@ function unlike({ from, to }: Crossing, stage: string, target: string): LocalTex
   if (old?.kind === 'notice' && canonicalJson(old.settings) !== canonicalJson(next?.settings)) {
     return { zh: '公示已按原期限发布，期满后再迁移', en: 'the notice is public with its dates; migrate after it has ended' };
   }
+  const silent = (one: Stage | undefined) => canonicalJson(one === undefined ? [] : silentParties(one));
+  if (silent(old) !== silent(next)) return { zh: '征求意见函已按原版本发出，逾期是否视为无意见不同，答复齐备后再迁移', en: 'the letter has gone out and says otherwise what silence means; migrate after the answers are in' };
   return undefined;
 }
 

@@ -114,6 +114,9 @@ function follow(moment: Moment, work: WorkItem, instructions: readonly Instructi
       case 'closePartyTask':
         if (details.grant.taskId !== undefined) work.tasks.push({ do: 'done', taskId: details.grant.taskId, by, action: details.action, at });
         break;
+      case 'closeTasksOf':
+        for (const party of one.parties) work.tasks.push({ do: 'cancelParty', party, at });
+        break;
       case 'openTask':
         openTask(moment, work, one.stage, one.task);
         break;

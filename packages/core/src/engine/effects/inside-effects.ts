@@ -1,5 +1,6 @@
 // Effects that are carried out inside the commit, because what they make must be there when the stage is: papers, and
 // the public notice with its publish gate.
+import { silenceClause, toldBy } from '../../definition/advisers-silence.ts';
 import { noticeEndsAt } from '../time/due.ts';
 import { noticePeriodOf } from '../time/notice-period-of.ts';
 import { refusal } from '../../errors.ts';
@@ -19,7 +20,7 @@ import { unitName } from '../parts.ts';
 import { correctionOf } from './correction.ts';
 import { keep, type Kept } from './programme-effects.ts';
 import type { Scene } from '../command/scene.ts';
-import type { WorkItem } from '../command/work-item.ts';
+import { stageCalled, type WorkItem } from '../command/work-item.ts';
 
 export interface Inside {
   readonly notices: readonly NoticeTable[];
@@ -40,7 +41,7 @@ export async function carryOutInside(scene: Scene, work: WorkItem): Promise<Insi
     const name = effect.params?.['paper'];
     if (typeof name !== 'string') continue;
     if (effect.effect === 'makePaper') {
-      const paper = await make(scene, work, name);
+      const paper = withSilence(scene, work, { stage, name, paper: await make(scene, work, name) });
       const readers = effect.params?.['readers'];
       for (const line of kept.numbers) if (line.number === paper.documentNumber) line.title = paper.title;
       documents.push({ id: scene.parts.ids(), item_id: work.row.id, name, readers: readers === undefined ? null : JSON.stringify(readers), paper: JSON.stringify(paper), created_at: scene.now.toISOString() });
@@ -75,6 +76,15 @@ async function publish(scene: Scene, work: WorkItem, stageId: string, { name, be
     corrects: before?.id ?? null,
     reason,
   };
+}
+
+/** A letter that asks departments tells those whose silence counts what it means; a programme's own words need not. domain.md §3.5 */
+function withSilence({ parts }: Scene, work: WorkItem, { stage, name, paper }: { readonly stage: string; readonly name: string; readonly paper: Paper }): Paper {
+  const told = toldBy(stageCalled(work, stage), name);
+  if (told.length === 0) return paper;
+  const words = paper.blocks.findIndex((block) => block.kind !== 'paragraph');
+  const at = words === -1 ? paper.blocks.length : words;
+  return { ...paper, blocks: [...paper.blocks.slice(0, at), { kind: 'paragraph', text: silenceClause(told.map((party) => unitName(parts, party))).zh }, ...paper.blocks.slice(at)] };
 }
 
 async function make(scene: Scene, work: WorkItem, name: string, period?: PaperInput['period']): Promise<Paper> {

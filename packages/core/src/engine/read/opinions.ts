@@ -1,4 +1,5 @@
 // Answers to 征求意见, one line a party, whether it has answered or not.
+import { bySilence, consentsBySilence, silenceTimer } from '../../definition/advisers-silence.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
 import { partyOf } from '../../definition/stage-kinds/common.ts';
 import type { CompiledWorkflow } from '../../machine/compile.ts';
@@ -14,13 +15,16 @@ export function opinionsOf(parts: EngineParts, workflow: CompiledWorkflow, conte
       stage.actors.map((rule) => {
         const party = partyOf(rule);
         const signOff = context.signOffs[stage.id]?.find((one) => one.party === party);
-        const entry = signOff && log.find((one) => one.action === 'opine' && one.from_stage === stage.id && one.actor_unit === party);
+        const bySilenceOnly = signOff?.verdict === bySilence;
+        const answer = signOff && log.find((one) => one.action === 'opine' && one.from_stage === stage.id && one.actor_unit === party);
+        const entry = bySilenceOnly ? log.findLast((one) => one.action === `timer.${silenceTimer}` && one.from_stage === stage.id) : answer;
         return {
           party: unitName(parts, party),
           verdict: signOff === undefined ? null : outcomeTitle(signOff.verdict),
-          by: entry?.actor_name ?? null,
+          by: bySilenceOnly ? null : (entry?.actor_name ?? null),
           at: entry?.at ?? null,
-          opinion: entry?.opinion ?? null,
+          opinion: bySilenceOnly ? null : (entry?.opinion ?? null),
+          silent: consentsBySilence(rule),
         };
       }),
     );

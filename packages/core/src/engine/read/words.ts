@@ -1,5 +1,6 @@
 // Words of the core's own vocabulary for screens: actions, verdicts, timers and batch moves as a timeline tells them.
 import { actions, isActionName } from '../../definition/action.ts';
+import { silenceTimer } from '../../definition/advisers-silence.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { Limit } from '../../definition/deadline.ts';
@@ -30,6 +31,7 @@ export function actionTitle(action: string): LocalText {
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };
   if (action === 'timer.noticeEnd') return { zh: '公示期满', en: 'Notice ended' };
   if (isReminder(action)) return { zh: '办理提醒', en: 'Reminder' };
+  if (action === `timer.${silenceTimer}`) return timerTitle(silenceTimer);
   if (action === 'timer.overdue') return { zh: '逾期自动办理', en: 'Moved on: time ran out' };
   if (action === 'recalculated') return { zh: '日历调整，期限重算', en: 'Calendar changed: due date moved' };
   if (action === 'timer.intakeLate') return { zh: '逾期未受理提级', en: 'Escalated as not taken in' };
@@ -70,6 +72,7 @@ const timerTitles: Readonly<Record<string, LocalText>> = {
   expire: { zh: '逾期未补正', en: 'Not answered in time' },
   noticeEnd: { zh: '公示期满', en: 'End of the notice' },
   elapse: { zh: '等待期满', en: 'End of the wait' },
+  [silenceTimer]: { zh: '回复期满，逾期视为无意见', en: 'Time to answer over: silence counts as no objection' },
   lapse: { zh: '复核期满', en: 'End of the appeal period' },
 };
 

@@ -1,6 +1,7 @@
 // Due timers send their event through the same door as people do. A timer is marked fired in the transaction of what it
 // causes, so it works once however often the process dies; after downtime all that is due is caught up, oldest first.
 // One whose event is refused stays due: its item becomes an incident, and it is tried again with growing waits.
+import { silenceTimer, stillSilent } from '../../definition/advisers-silence.ts';
 import { RuleFailure } from '../../definition/rule-failure.ts';
 import { JinguoError } from '../../errors.ts';
 import { systemActor } from '../../people/post.ts';
@@ -13,9 +14,10 @@ import { backOff, timerPatience } from '../outbox/back-off.ts';
 import { commitScene } from '../command/commit-scene.ts';
 import { blame, failedOn, openIncidentIn } from '../outbox/incidents.ts';
 import { noStage } from './item-deadline.ts';
-import type { EngineParts } from '../parts.ts';
+import { unitName, type EngineParts } from '../parts.ts';
 import { apply } from '../command/ripple.ts';
 import { bringIn, openScene } from '../command/scene.ts';
+import { stageNow } from '../command/work-item.ts';
 import { registerWaiting } from '../open/waiting-objections.ts';
 
 /**
@@ -53,10 +55,13 @@ async function fire(parts: EngineParts, timer: DueTimer): Promise<boolean> {
     const work = await bringIn(scene, timer.item_id);
     const event = { type: `timer.${timer.name}` as const };
     if (work.row.status !== 'open' || (timer.stage !== noStage && work.row.stage !== timer.stage)) return { changes: [], fired: true };
+    const silent = timer.name === silenceTimer ? stillSilent(stageNow(work), work.context) : undefined;
+    // Every adviser answered: nobody's silence is left to count.
+    if (silent?.length === 0) return { changes: [], fired: true };
     if (!wouldTake(scene, work, event)) throw blame(work, new RuleFailure({ rule: ruleOf(timer), found: `stage ${work.row.stage} does not take ${event.type}` }));
     if (timer.name === 'noticeEnd') await registerWaiting(scene, work);
     // An objection took it out; the rest of a list goes on.
-    if (work.row.stage === timer.stage || timer.stage === noStage) await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: null, changed: [] });
+    if (work.row.stage === timer.stage || timer.stage === noStage) await apply(scene, work, event, { grant: { actor: systemActor, post: undefined, taskId: undefined }, action: event.type, opinion: silent?.map((party) => unitName(parts, party).zh).join('、') ?? null, changed: [] });
     tx.at('timer.decided');
     const changes = await commitScene(scene, { key: null, hash: null, of: work });
     tx.at('timer.written');

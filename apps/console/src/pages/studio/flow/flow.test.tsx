@@ -54,6 +54,21 @@ it('who acts is added and taken away as whole rules', async () => {
   expect(changes).toEqual([[{ role: 'clerk', unit: 'district' }, { role: 'clerk', unit: 'district' }], []]);
 });
 
+it('the silence of a department that only advises may count where opinions are asked, and of no other', async () => {
+  const changes: Rule[][] = [];
+  const adviser = { role: 'clerk', partner: 'partner.bank', binding: 'advise' } as const;
+  const shown = (rules: readonly Rule[], consults: boolean) => <Rules rules={rules} onChange={(next) => changes.push(next)} definition={definition} sketch={sketch} consults={consults} />;
+  const { rerender } = render(shown([adviser], true));
+  await userEvent.click(screen.getByRole('checkbox', { name: /逾期视为无意见/u }));
+  rerender(shown([{ ...adviser, silenceIsConsent: true }], true));
+  await userEvent.click(screen.getByRole('checkbox', { name: /逾期视为无意见/u }));
+  expect(changes).toEqual([[{ ...adviser, silenceIsConsent: true }], [adviser]]);
+  rerender(shown([{ ...adviser, binding: 'veto' }], true));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  rerender(shown([adviser], false));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
 it('a limit is set to five working days with the usual reminders, and taken off', async () => {
   const { steps, edit } = sent();
   const { rerender } = render(<Limit definition={definition} sketch={sketch} stage={check} drawn={drawn} edit={edit} />);

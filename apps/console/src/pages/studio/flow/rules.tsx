@@ -1,7 +1,7 @@
 // Who acts: a list of rules, each a post at a level, the applicant, everybody of a post, people named in a form, a partner.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useLocal } from '@jinguo/console-kit';
-import { Button, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { peopleFields } from './form-fields.ts';
 import { useFlowText, type FlowText } from './messages.ts';
 import styles from './panel.module.css';
@@ -17,9 +17,11 @@ export interface RulesProps {
   readonly onChange: (rules: Rule[]) => void;
   readonly definition: Definition;
   readonly sketch: DraftSketch;
+  /** Where departments are asked their opinion: whether the silence of one that only advises counts may be set. domain.md §3.5 */
+  readonly consults?: boolean;
 }
 
-export function Rules({ rules, onChange, definition, sketch }: RulesProps) {
+export function Rules({ rules, onChange, definition, sketch, consults = false }: RulesProps) {
   const text = useFlowText();
   const put = (index: number, rule: Rule) => onChange(rules.map((one, at) => (at === index ? rule : one)));
   return (
@@ -28,7 +30,7 @@ export function Rules({ rules, onChange, definition, sketch }: RulesProps) {
         // Rules have no names of their own; their place is what tells them apart.
         <div key={`${index} ${JSON.stringify(rule)}`} className={styles['rule']}>
           <Select className={styles['ruleKind'] ?? ''} aria-label={text('who')} value={kindOf(rule)} onChange={(kind) => put(index, freshRule(kind, definition, sketch))} options={ruleKinds.map((kind) => ({ value: kind, label: ruleName(kind, text), disabled: !possible(kind, definition, sketch) }))} />
-          <RuleDetail rule={rule} onChange={(next) => put(index, next)} definition={definition} sketch={sketch} />
+          <RuleDetail rule={rule} onChange={(next) => put(index, next)} definition={definition} sketch={sketch} consults={consults} />
           <Button type="text" aria-label={text('remove')} icon={<DeleteOutlined />} onClick={() => onChange(rules.filter((_, at) => at !== index))} />
         </div>
       ))}
@@ -37,7 +39,7 @@ export function Rules({ rules, onChange, definition, sketch }: RulesProps) {
   );
 }
 
-function RuleDetail({ rule, onChange, definition, sketch }: { readonly rule: Rule; readonly onChange: (rule: Rule) => void; readonly definition: Definition; readonly sketch: DraftSketch }) {
+function RuleDetail({ rule, onChange, definition, sketch, consults }: { readonly rule: Rule; readonly onChange: (rule: Rule) => void; readonly definition: Definition; readonly sketch: DraftSketch; readonly consults: boolean }) {
   const text = useFlowText();
   const local = useLocal();
   if ('applicant' in rule) return null;
@@ -51,7 +53,10 @@ function RuleDetail({ rule, onChange, definition, sketch }: { readonly rule: Rul
       <>
         <Select showSearch={{ optionFilterProp: 'label' }} aria-label={text('partner')} value={rule.partner} onChange={(partner) => onChange({ ...rule, partner })} options={sketch.partners.map((one) => ({ value: one.unit, label: local(one.title) }))} />
         {role}
-        <Select aria-label={text('binding')} value={rule.binding} onChange={(binding) => onChange({ ...rule, binding })} options={bindings.map((one) => ({ value: one, label: text(one === 'veto' ? 'bindingVeto' : one === 'countersign' ? 'bindingCountersign' : 'bindingAdvise') }))} />
+        <Select aria-label={text('binding')} value={rule.binding} onChange={(binding) => onChange({ role: rule.role, partner: rule.partner, binding })} options={bindings.map((one) => ({ value: one, label: text(one === 'veto' ? 'bindingVeto' : one === 'countersign' ? 'bindingCountersign' : 'bindingAdvise') }))} />
+        {consults && rule.binding === 'advise' ? (
+          <Checkbox checked={rule.silenceIsConsent === true} onChange={({ target }) => onChange({ role: rule.role, partner: rule.partner, binding: 'advise', ...(target.checked ? { silenceIsConsent: true } : {}) })}>{text('silenceIsConsent')}</Checkbox>
+        ) : null}
       </>
     );
   }

@@ -36,7 +36,7 @@ export function StagePanel(props: StagePanelProps) {
       <p className={styles['faint']}>{text('kind')}{text('colon')}<Tag>{kindName(stage.kind, text)}</Tag></p>
       {stage.kind === 'end' ? null : (
         <>
-          {signs || stage.actors.length > 0 ? <Section title={text('who')}><Rules rules={stage.actors} onChange={(actors) => void edit([{ op: 'set-actors', stage: stage.id, actors }])} definition={definition} sketch={sketch} /></Section> : null}
+          {signs || stage.actors.length > 0 ? <Section title={text('who')}><Rules rules={stage.actors} onChange={(actors) => void edit([{ op: 'set-actors', stage: stage.id, actors }])} definition={definition} sketch={sketch} consults={stage.kind === 'opinions'} /></Section> : null}
           {signs ? <Section title={text('limit')}><Limit {...props} /></Section> : null}
           <Section title={text('ways')}><Ways {...props} onPick={onPick} /></Section>
           <KindSettings {...props} />
