@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { organization } from './index.ts';
 import { memberReports } from './member-duties.ts';
 import { newFields } from './new-fields.ts';
+import { outstandingHeads } from './outstanding-heads.ts';
 import { womenHomes } from './women-homes.ts';
 import { workshops } from './workshops.ts';
 
@@ -31,7 +32,8 @@ it.each([
   ['QJ11', 'volunteers-service', ['dispatch 3wd', 'rating 10wd']],
   ['QJ11', 'volunteer-services', ['approval 3wd', 'safetyApproval 3wd']],
   ['QJ12', 'model-office', ['report4 10wd', 'supervise4 5wd', 'yellow 80']],
-  ['QJ13', 'outstanding-heads', ['townReview 5wd', 'panel 10wd']],
+  ['QJ13', 'outstanding-heads', ['townReview 5wd', 'districtCheck 5wd', 'panel 10wd']],
+  ['QJ13', 'outstanding-town-heads', ['districtCheck 5wd', 'panel 10wd']],
   ['QJ13', 'outstanding-heads-round', ['decision 10wd', 'notice 公示5']],
 ])('%s %s', (_code, workflow, facts) => {
   expect(factsOf(registry, workflow)).toEqual(expect.arrayContaining([...facts]));
@@ -68,6 +70,14 @@ it('the party organisation agrees to every new organisation, and the way to one 
 const today = parseLocalDate('2022-09-05');
 const codes = async (programme: Programme, check: string, data: JsonObject, parameters?: Readonly<Record<string, number>>) =>
   today === undefined ? [] : (await askRule(programme, check, { data, today, parameters })).map((one) => one.code);
+
+it('QJ13: nobody says 属实 about herself: a village’s chair is put forward by her town, a town’s by the district, and neither’s own level looks', () => {
+  expect(['outstanding-heads', 'outstanding-town-heads'].map((one) => definitionOf(one)?.startedBy)).toEqual([[{ role: 'townOfficer' }, { role: 'districtClerk' }], [{ role: 'districtClerk' }]]);
+  const asked = (workflow: string) => (definitionOf(workflow)?.stages ?? []).flatMap((one) => one.actors ?? []).flatMap((one) => ('role' in one ? [one.role] : []));
+  expect([asked('outstanding-heads').includes('villageOfficer'), ['villageOfficer', 'townOfficer', 'townHead'].some((role) => asked('outstanding-town-heads').includes(role))]).toEqual([false, false]);
+  const workflow = outstandingHeads.workflows.find((one) => one.definition.workflow === 'outstanding-heads');
+  expect(workflow?.keys?.({ application: { idNumber: ' 33040219670930000x' } })).toEqual({ applicant: '33040219670930000X' });
+});
 
 it('a lead sets how many women a 微家 has, how often it does something and how long it may do nothing', async () => {
   const members = (count: number, fewest?: number) => codes(womenHomes, 'enoughMembers', { request: { members: count } }, fewest === undefined ? undefined : { fewest });
