@@ -7,7 +7,7 @@ const campaign = 'enterprise';
 
 const needs = [{ value: 'home', zh: '家庭照护', en: 'Care at home' }, { value: 'health', zh: '健康关怀', en: 'Health' }, { value: 'research', zh: '科研支持', en: 'Research' }, { value: 'contact', zh: '交流联谊', en: 'Contacts' }] as const;
 
-export const scientists = visits({ campaign, code: 'FZ06', name: 'scientists', title: { zh: '女科技人才关爱扶持', en: 'Care for women scientists' }, issuer, kinds: needs });
+export const scientists = visits({ campaign, code: 'FZ06', name: 'scientists', title: { zh: '女科技人才关爱扶持', en: 'Care for women scientists' }, issuer, kinds: needs, sealed: true });
 
 const contests = [{ value: 'post', zh: '岗位比武', en: 'Contests of posts' }, { value: 'skill', zh: '技能竞赛', en: 'Contests of skills' }, { value: 'service', zh: '多岗组团服务', en: 'Services of grouped posts' }] as const;
 

@@ -140,7 +140,7 @@ describe('duplicates', () => {
     expect(await codes(duplicates, viewOf(goodApplication), { contract: [other()] })).toEqual(['DOUBLE_SUBSIDY']);
   }));
 
-  test.each([['rejected'], ['withdrawn']])('are not those that were %s', async (result) => {
+  test.each([['rejected'], ['withdrawn'], ['notAccepted'], ['terminated'], ['voided']])('are not those that were %s', async (result) => {
     expect(await codes(duplicates, viewOf(goodApplication), { applicant: [other({ result })], contract: [other({ result })] })).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import { readAdjustment, readCalculation, readSubsidy } from './subsidy.ts';
 const workflow = 'interest-subsidy';
 const subsidisedStages: readonly string[] = ['wait6', 'visit6', 'wait12', 'visit12', 'recovery'];
 const subsidisedResults: readonly string[] = ['paid', 'recovered'];
-const droppedResults: readonly string[] = ['notAccepted', 'rejected', 'withdrawn'];
+const droppedResults: readonly string[] = ['notAccepted', 'rejected', 'withdrawn', 'terminated', 'voided'];
 
 /** The keys by which other applications of the same person or loan are found. */
 export function applicationKeys(data: JsonObject): { readonly applicant: string; readonly contract: string } {
