@@ -31,14 +31,14 @@ it('topicPassed: the corps lectures on a topic that passed three reviews; one of
   }), runs);
 }));
 
-it('lecturerAppointed: who is sent, by the town or the district, is within the term of her appointment', holds(lectureCorps, ['SY03.lecturerAppointed'], async () => {
+it('lecturerAppointed: who is sent, by the town or the district, is within the term of her appointment; of the corps a name alone is nobody', holds(lectureCorps, ['SY03.lecturerAppointed'], async () => {
   const [number, another] = ['SY03聘〔2022〕001', 'SY03聘〔2022〕002'];
   const stands = [['year1', null], ['review2', null], ['rectify1', null], ['recheck2', null], ['renewal', null], ['closed', 'done'], ['dismissed', 'dismissed']] as const;
-  await fc.assert(fc.asyncProperty(fc.constantFrom('dispatch', 'townDispatch'), fc.constantFrom(number, number, '沈慧'), fc.array(held(['lecturers', 'lecturers', 'mentors'], stands, [`appointed ${number}`, `appointed ${another}`]), { maxLength: 3 }), async (form, lecturer, list) => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom('dispatch', 'townDispatch'), fc.constantFrom('corps', 'others'), fc.constantFrom(number, number, '沈慧'), fc.array(held(['lecturers', 'lecturers', 'mentors'], stands, [`appointed ${number}`, `appointed ${another}`]), { maxLength: 3 }), async (form, by, lecturer, list) => {
     const hers = list.filter((one) => one.workflow === 'lecturers' && one.under.endsWith(number));
     const inTerm = hers.some((one) => ['year1', 'review2', 'rectify1', 'recheck2'].includes(one.stage));
-    const expected = lecturer !== number || inTerm ? [] : hers.length > 0 ? ['refuse NOT_APPOINTED'] : ['warn APPOINTMENT_NOT_FOUND'];
-    expect(await said(lectureCorps, 'lecturerAppointed', { [form]: { lecturer } }, list)).toEqual(expected.map((one) => `${one} /${form}/lecturer`));
+    const expected = lecturer !== number ? (by === 'corps' ? ['refuse APPOINTMENT_NEEDED'] : []) : inTerm ? [] : hers.length > 0 ? ['refuse NOT_APPOINTED'] : ['warn APPOINTMENT_NOT_FOUND'];
+    expect(await said(lectureCorps, 'lecturerAppointed', { booking: { by }, [form]: { lecturer } }, list)).toEqual(expected.map((one) => `${one} /${form}/lecturer`));
   }), runs);
 }));
 

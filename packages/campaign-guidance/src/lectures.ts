@@ -1,6 +1,6 @@
 // SY03 南湖女儿宣讲团 (domain.md §9): a roster of lecturers; 选题三审 of what they speak about; and each lecture, booked by a village
 // or unit, given to a lecturer within three working days, held and rated. 百场 of the corps, 300余场 of all levels.
-import { normalise, type Check } from '@jinguo/core/plugin';
+import { normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { applicationPaper, appointment, approvalPaper, at, choice, count, date, files, fill, formSpec, level, longText, mustTick, programmeOf, putDown, refuse, singlePaper, standsOn, text, textAt, together, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
@@ -45,7 +45,7 @@ const booking = formSpec({ zh: '宣讲预约单', en: 'Booking' }, [
   { zh: '预约', en: 'Booking', fields: { name: text('宣讲主题', 'Theme', { maxLength: 60, examples: ['红船精神进竹林村', '好家风宣讲', '妇女权益法律宣讲'] }), orgUnit: unit('预约单位', 'Booked by'), wantedOn: date('希望日期', 'Wanted on'), place: text('地点', 'Place', { maxLength: 60, examples: ['竹林村文化礼堂', '东栅街道党群服务中心'] }), audience: text('听众', 'Audience', { maxLength: 60, examples: ['村妇女骨干', '新居民家庭'] }), headcount: count('预计人数', 'People expected', { in: 'people', minimum: 1 }), wishes: longText('具体需求', 'What is wished for', { maxLength: 300, examples: ['希望用本地话讲，配互动问答。', '请结合本村妇女创业实例。'] }) } },
   { zh: '宣讲', en: 'Lecture', fields: { topic: choice('方向', 'Subject', subjects), by: choice('宣讲力量', 'By whom', levels), passed: text('审定选题', 'Topic that passed', { maxLength: 60, description: '宣讲团宣讲须填写经三审的选题名称', 'x-help': 'Lectures of the corps have a topic that passed its reviews', examples: ['红船旁的她们', '一封家书里的家风', '平安家庭法律十问'] }) } },
 ], ['wishes', 'passed']);
-const dispatch = formSpec({ zh: '派单', en: 'Dispatch' }, [{ zh: '派单', en: 'Dispatch', fields: { lecturer: text('讲师（姓名或聘书编号）', 'Lecturer, or number of appointment', { maxLength: 40, examples: ['SY03聘〔2022〕001'] }), on: date('宣讲日期', 'Held on') } }]);
+const dispatch = formSpec({ zh: '派单', en: 'Dispatch' }, [{ zh: '派单', en: 'Dispatch', fields: { lecturer: text('讲师（宣讲团填聘书编号，其他填姓名或聘书编号）', 'Lecturer, of the corps by number of appointment', { maxLength: 40, examples: ['SY03聘〔2022〕001'] }), on: date('宣讲日期', 'Held on') } }]);
 const lecture = formSpec({ zh: '宣讲登记', en: 'Lecture' }, [{ zh: '宣讲', en: 'Lecture', fields: { heldOn: date('宣讲日期', 'Held on'), people: count('到场人数', 'People who came', { in: 'people', minimum: 1, maximum: 9999 }), photos: files('现场照片', 'Photos'), photoConsent: mustTick('照片中可辨认的人员（儿童由监护人）已授权使用', 'Everybody recognisable in the photos agreed (guardians for children)'), content: longText('宣讲情况', 'How it went', { maxLength: 500 }) } }], ['photos']);
 const rating = formSpec({ zh: '宣讲评价', en: 'Rating' }, [{ zh: '评价', en: 'Rating', fields: { rating: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), words: longText('评语', 'Words', { maxLength: 300 }) } }], ['words']);
 
@@ -59,12 +59,15 @@ const topicPassed: Check = async ({ data, others }) => {
   return [warn('/booking/passed', 'TOPIC_NOT_FOUND', { zh: '系统选题库中没有该选题，请核对', en: 'the list of topics does not hold this one; check it' })];
 };
 
-/** An appointment that is in force, where the books hold it; one that waits to be renewed is not. */
-const appointed = (path: string): Check => async ({ data, today, others }) => {
+/**
+ * Who lectures, found by the number of her appointment: it is in force; one that waits to be renewed is not, and one from before the
+ * system is on paper and looked at. Of the corps a name alone is nobody's appointment; the lecturers of other levels have none.
+ */
+const appointed = (path: string, corps: (data: JsonObject) => boolean): Check => async ({ data, today, others }) => {
   const number = textAt(data, path);
-  if (!number.includes('聘〔')) return [];
-  const found = (await others('appointed', number)).filter((other) => other.workflow === 'lecturers');
   const pointer = `/${path.replace('.', '/')}`;
+  if (!number.includes('聘〔')) return number !== '' && corps(data) ? [refuse(pointer, 'APPOINTMENT_NEEDED', { zh: '宣讲团讲师须为在聘讲师，请填写其聘书编号（如SY03聘〔2022〕001）', en: 'of the corps is who holds an appointment: give its number, such as SY03聘〔2022〕001' })] : [];
+  const found = (await others('appointed', number)).filter((other) => other.workflow === 'lecturers');
   if (found.some((other) => standsOn(other, today))) return [];
   return found.length > 0 ? [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
 };
@@ -72,6 +75,8 @@ const appointed = (path: string): Check => async ({ data, today, others }) => {
 const dispatched = { form: dispatch, within: 3, approved: { zh: '已派单', en: 'Dispatched' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' }, checks: ['lecturerAppointed'] } as const;
 /** The town sends its own lecturers; the corps is the district's. */
 const byTown = level('townDispatch', { ...dispatched, title: { zh: '镇（街道）派单', en: 'Dispatched by the town' }, by: [at.townOfficer] });
+
+const ofTheCorps = (data: JsonObject) => textAt(data, 'booking.by') === 'corps';
 
 const lectures = programmeOf({ campaign, code: 'SY03L', name: 'lectures', title: { zh: '巾帼宣讲', en: 'Lectures' }, issuer }, {
   form: booking,
@@ -96,8 +101,8 @@ const lectures = programmeOf({ campaign, code: 'SY03L', name: 'lectures', title:
   given: {
     figures: { corps: { title: { zh: '宣讲团宣讲', en: 'Lectures of the corps' }, unit: { zh: '场', en: 'lectures' } }, others: { title: { zh: '各级巾帼宣讲员宣讲', en: 'Lectures of all levels' }, unit: { zh: '场', en: 'lectures' } }, people: { title: { zh: '宣讲听众', en: 'People who listened' }, unit: { zh: '人次', en: 'people' } } },
     checks: {
-      topicPassed, lecturerKnown: appointed('topic.lecturer'),
-      lecturerAppointed: (input) => Promise.all(['townDispatch.lecturer', 'dispatch.lecturer'].map((path) => appointed(path)(input))).then((found) => found.flat()),
+      topicPassed, lecturerKnown: appointed('topic.lecturer', () => true),
+      lecturerAppointed: (input) => Promise.all(['townDispatch.lecturer', 'dispatch.lecturer'].map((path) => appointed(path, ofTheCorps)(input))).then((found) => found.flat()),
       held: ({ data, today }) => (textAt(data, 'lecture.heldOn') <= today ? [] : [refuse('/lecture/heldOn', 'NOT_HELD_YET', { zh: '宣讲日期还未到，请在宣讲后登记', en: 'has not come yet; write it down afterwards' })]),
     },
     papers: {
