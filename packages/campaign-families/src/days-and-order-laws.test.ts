@@ -30,11 +30,12 @@ const offTheRoster: readonly Stands[] = [['left', 'left'], ['removed', 'removed'
 const suspended: readonly Stands[] = [['suspended1', null], ['suspended3', null], ['roster', null]];
 /** Words without a number of a person, and with one. */
 const words = fc.constantFrom(['谢谢大家的关心', false], ['共3件，收到了', false], ['电话13812345678', true], ['330402198803150025的家长', true]) satisfies fc.Arbitrary<(string | boolean)[]>;
-const idNumbers = fc.integer({ min: 1940, max: 2015 }).map((year) => {
-  const digits = `330402${year}0905002`;
+const numberOf = (year: number, order: string) => {
+  const digits = `330402${year}0905${order}`;
   const sum = [...digits].reduce((all, digit, index) => all + Number(digit) * (2 ** (17 - index) % 11), 0);
   return `${digits}${'10X98765432'[sum % 11] ?? ''}`;
-});
+};
+const idNumbers = fc.integer({ min: 1940, max: 2015 }).map((year) => numberOf(year, '002'));
 const ageOf = (idNumber: string) => {
   const read = parseIdNumber(idNumber, today);
   return read.ok ? ageOn(read.value.birthDate, today) : expect.unreachable(idNumber);
@@ -220,6 +221,11 @@ it('insurable: the policy takes ages 18 to 65, where the insured agrees; other h
   const age = ageOf(idNumber);
   const found = (await askRule(help, 'insurable', { data: { application: { idNumber, kind, insuredAgrees } }, today })).map((one) => one.code);
   expect(found).toEqual(kind === 'poor' ? [] : [...(insuredAgrees ? [] : ['INSURED_AGREES']), ...(age >= 18 && age <= 65 ? [] : ['INSURED_AGE'])]);
+}))));
+
+it('women: mothers, women with cancers and the insured are women; a household, or a child’s guardian, may be anybody (JH15)', holds(help, ['JH15.women'], () => fc.assert(fc.asyncProperty(fc.constantFrom('cancers', 'poor', 'insurance', 'bereaved', 'children', 'newcomers'), fc.boolean(), async (kind, man) => {
+  const idNumber = numberOf(1980, man ? '001' : '002');
+  expect((await askRule(help, 'women', { data: { application: { kind, idNumber } }, today })).map((one) => one.code)).toEqual(man && ['cancers', 'poor', 'insurance'].includes(kind) ? ['NOT_FEMALE'] : []);
 }))));
 
 it('whoIsHelped: a bereaved household says its house, a guardian the child (JH15)', holds(help, ['JH15.whoIsHelped'], () => fc.assert(fc.asyncProperty(fc.constantFrom('bereaved', 'children', 'newcomers', 'cancers', 'poor'), fc.boolean(), fc.boolean(), async (kind, house, child) => {

@@ -1,6 +1,6 @@
 // JH15 慰问帮扶: kinds with a table of sums; what a person suffers from is never published (domain.md §9).
 import { ageOn, formatYuan, normalise, parseIdNumber, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { choice, consent, grant, idNumber, isTrueAt, numberAt, parameter, parameterAt, partner, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
+import { choice, consent, forWomen, grant, idNumber, isTrueAt, numberAt, parameter, parameterAt, partner, refuse, singlePaper, text, textAt, together, visits, yesNo, type PaidOnce } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const kinds = [
@@ -28,6 +28,10 @@ const insurable: Check = (view) => {
     ...(years === undefined || (years >= from && years <= to) ? [] : [refuse('/application/idNumber', 'INSURED_AGE', { zh: `保险承保${from}至${to}周岁，申请日为${years}周岁`, en: `the policy takes ages ${from} to ${to}; was ${years} on the day` })]),
   ];
 };
+
+/** Kinds that are for women; the others are for a household, and for a child whose guardian applies. */
+const ofWomen = ['cancers', 'poor', 'insurance'];
+const women: Check = (view) => (ofWomen.includes(textAt(view.data, 'application.kind')) ? forWomen('/application/idNumber')(view) : []);
 
 /** The fields that say who is helped, and the kinds that ask for them. */
 const named = [
@@ -61,7 +65,7 @@ const compared = bureaus.map(({ of, ...one }) => ({ ...one, when: of.map((kind) 
 const made = grant({
   campaign: 'families', code: 'JH15', name: 'help', title: { zh: '慰问帮扶', en: 'Help in hardship' }, issuer, noun: '慰问金', noticed: false, compared,
   application: [{ zh: '类别', en: 'Kind', fields: { kind: { ...choice('帮扶类别', 'Kind', kinds), 'x-mask': 'text' }, code: text('对象编号', 'Code', { maxLength: 30, pattern: '^帮-\\d{4}-[A-Z]?\\d{3,5}$', description: '公开栏只显示编号，不填姓名', 'x-help': 'All that the town’s board shows; never a name', examples: ['帮-2022-001', '帮-2022-017'] }), house: { ...text('门牌（失独家庭填写）', 'House, for a bereaved household', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, childId: idNumber('儿童身份证号（困难儿童、新居民子女填写）', 'Number of the child, for children'), insuredAgrees: yesNo('被保险人同意投保（康乃馨保险填写）', 'The insured agrees, for insurance'), health: consent('sensitive', '同意处理健康等敏感信息（单独同意）', 'I separately consent to sensitive data being used') } }],
-  optional: ['insuredAgrees', 'house', 'childId'], checks: ['insurable', 'whoIsHelped'], onceBy,
+  optional: ['insuredAgrees', 'house', 'childId'], checks: ['insurable', 'women', 'whoIsHelped'], onceBy,
   fields: { kind: { from: 'application.kind', type: 'text', title: { zh: '帮扶类别', en: 'Kind' } } },
   onPaid: [
     ...kinds.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { kind: value } } })),
@@ -69,7 +73,7 @@ const made = grant({
     { effect: 'makePaper', params: { paper: 'townBoard' } },
   ],
   own: {
-    checks: { insurable, whoIsHelped },
+    checks: { insurable, women, whoIsHelped },
     papers: {
       comparison: singlePaper({ title: '帮扶对象信息比对函', issuer, text: ({ data }) => [`${textAt(data, 'application.person')}（${textAt(data, 'application.idNumber')}）申请${kinds.find((one) => one.value === textAt(data, 'application.kind'))?.zh ?? ''}慰问帮扶，本人（监护人）已同意核对信息。`, '请贵局在5个工作日内核对登记信息是否属实、是否已享受同类帮扶，并通过系统回复。核对所得信息不得用于其他用途。'] }),
       /** What the town's board shows: a code and a sum, never what it is for. */

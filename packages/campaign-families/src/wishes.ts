@@ -5,7 +5,7 @@ import { findPersonalData, formatYuan, type Check, type Programme } from '@jingu
 import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
-const ages = [{ value: 'to6', zh: '6岁以下', en: 'Under 6' }, { value: 'to10', zh: '6至10岁', en: '6 to 10' }, { value: 'to14', zh: '11至13岁', en: '11 to 13' }] as const;
+const ages = [{ value: 'to6', zh: '不满6岁', en: 'Under 6' }, { value: 'to10', zh: '6至9岁', en: '6 to 9' }, { value: 'to14', zh: '10至13岁', en: '10 to 13' }] as const;
 const genders = [{ value: 'girl', zh: '女', en: 'Girl' }, { value: 'boy', zh: '男', en: 'Boy' }] as const;
 /** Assumed, the lead's. */
 const limits = { most: parameter('心愿价值不超过', 'A wish is worth at most', 30_000, { unit: 'fen', maximum: 1_000_000 }), poolDays: parameter('待认领不少于', 'In the pool for at least', 15, { minimum: 1, maximum: 365, unit: { zh: '天', en: 'days' } }) };
@@ -44,11 +44,12 @@ const [wishNoFacts, noFacts] = [anonymous('wish.wish'), anonymous('receipt.thank
 
 const definition = itemWorkflow({
   campaign: 'families', code: 'JH14', workflow: 'wishes', title: { zh: '微心愿征集认领', en: 'Little wishes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: ['case'], visibleTo: 'handlers', parameters: limits,
+  fields: { gender: { from: 'wish.gender', type: 'text', title: { zh: '性别', en: 'Gender' } } },
   blocks: [
     fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }),
     level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
-    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [{ effect: 'count', params: { figure: 'fulfilled' } }] }),
+    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [...counted('fulfilled'), { effect: 'count', params: { figure: 'girls', only: { gender: 'girl' } } }] }),
   ],
   supplement: { checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }, takesIn: true,
 });
@@ -59,6 +60,7 @@ export const wishes: Programme = {
   workflows: [{ definition, itemTitle: (data) => `${textAt(data, 'wish.code')} · ${textAt(data, 'wish.wish')}`, keys: (data) => ({ child: textAt(data, 'wish.code') }) }],
   figures: {
     fulfilled: { title: { zh: '实现微心愿（困境儿童）', en: 'Wishes fulfilled' }, unit: { zh: '名', en: 'children' } },
+    girls: { title: { zh: '实现微心愿（困境女童）', en: 'Wishes of girls fulfilled' }, unit: { zh: '名', en: 'girls' }, outOf: 'fulfilled' },
     claimed: { title: { zh: '认领微心愿', en: 'Wishes claimed' }, unit: { zh: '个', en: 'wishes' } },
     fallback: { title: { zh: '妇联兜底微心愿', en: 'Done by the federation' }, unit: { zh: '个', en: 'wishes' } },
   },
