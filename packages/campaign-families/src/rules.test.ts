@@ -1,5 +1,5 @@
 // Rules of gifts, grants and counsellors, over whatever a form may say.
-import { officialCalendar, parseLocalDate, type JsonObject, type ListEntry, type OtherItem, type Programme } from '@jinguo/core/plugin';
+import { addDays, officialCalendar, parseLocalDate, type JsonObject, type ListEntry, type OtherItem, type Programme } from '@jinguo/core/plugin';
 import { askRule, holds, showsBy, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -98,6 +98,9 @@ it('of a gift no more are given in a year than its agreement promises, and none 
   const claimed: OtherItem = { ...title, number: 'JH06G-2022-0001', workflow: 'gift-claims', stage: 'handedOver', createdOn: day('2022-08-01') };
   const ask = (others: readonly OtherItem[]) => found(kindFirms, 'inStock', claim, others);
   expect([await ask([]), await ask([agreement]), await ask([{ ...agreement, stage: 'review' }]), await ask([{ ...agreement, stage: 'closed', result: 'done' }])]).toEqual([['warn AGREEMENT_NOT_FOUND'], [], ['refuse AGREEMENT_NOT_IN_FORCE'], ['refuse AGREEMENT_NOT_IN_FORCE']]);
+  const signed = (signedFrom: string, signedUntil: string, more: Partial<OtherItem> = {}) => ask([{ ...agreement, stage: 'renewal', ...more, fields: { each: 2, signedFrom, signedUntil } }]);
+  expect([await signed('2021-09-06', today), await signed(today, today, { stage: 'closed', result: 'done' }), await signed('2021-09-06', today, { stage: 'draft' }), await signed('2021-09-06', today, { stage: 'withdrawn', result: 'withdrawn' })]).toEqual([[], [], [], []]);
+  for (const over of [await signed('2021-09-05', addDays(today, -1)), await signed(addDays(today, 1), '2023-09-05'), await signed('2021-09-06', '2023-09-05', { stage: 'terminated', result: 'terminated' })]) expect(over).toEqual(['refuse AGREEMENT_NOT_IN_FORCE']);
   await fc.assert(fc.asyncProperty(fc.nat(4), fc.nat(4), async (thisYear, lastYear) => {
     const taken = [...Array.from({ length: thisYear }, () => claimed), ...Array.from({ length: lastYear }, () => ({ ...claimed, createdOn: day('2021-08-01') }))];
     const answer = await askRule(kindFirms, 'inStock', { data: claim, today, others: (key) => (key === 'firms' ? [agreement] : taken) });

@@ -3,7 +3,7 @@
 import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.ts';
 import type { WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
 import type { Compute } from '../../plugin/contributions.ts';
-import { dateAt } from '../values.ts';
+import { dateAt, textAt } from '../values.ts';
 
 /** Natural days before its end at which an agreement's expiry is reminded of. */
 export const remindedBefore = 60;
@@ -27,10 +27,22 @@ export function agreementDays(mostYears: number): Compute {
   };
 }
 
+/**
+ * The days for which it is signed: kept while a renewal is drafted and signed anew, and cut short where it is ended before its term. A
+ * renewal that is given up leaves them as they were.
+ */
+export const signedTerm: Compute = ({ data, stage, verdict, today }) => {
+  const [signed, ended] = [stage === 'signing' && verdict === undefined, verdict === 'ended'];
+  const [from, until] = [textAt(data, signed ? 'draft.from' : 'signedTerm.from'), signed ? textAt(data, 'draft.until') : ended ? addDays(today, -1) : textAt(data, 'signedTerm.until')];
+  return from === '' || until === '' ? {} : { from, until };
+};
+
 /** The declared fields that the waits and the ways on go by. */
 export function agreementFields(mostYears: number): NonNullable<WorkflowDefinitionInput['fields']> {
   return {
     years: { from: 'agreementDays.years', type: 'integer', title: { zh: '协议年数', en: 'Years of the agreement' }, optional: true },
     ...Object.fromEntries(Array.from({ length: mostYears }, (_, index) => index + 1).map((nth) => [`wait${nth}`, { from: `agreementDays.wait${nth}`, type: 'date' as const, title: { zh: `第${nth}年实施至`, en: `Year ${nth} goes on until` }, optional: true as const }])),
+    signedFrom: { from: 'signedTerm.from', type: 'date', title: { zh: '协议生效日', en: 'In force from' }, optional: true },
+    signedUntil: { from: 'signedTerm.until', type: 'date', title: { zh: '协议期满日', en: 'In force until' }, optional: true },
   };
 }

@@ -14,7 +14,7 @@ import { parameter } from '../parameter.ts';
 import { normalise } from '../../values/parsed.ts';
 import { numberAt, parameterAt, printedDateAt, rowsAt, textAt } from '../values.ts';
 import { limit, rulesOn } from '../blocks/parts.ts';
-import { agreementDays, agreementFields, remindedBefore } from './agreement-days.ts';
+import { agreementDays, agreementFields, remindedBefore, signedTerm } from './agreement-days.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
 /** Parameters of an agreement 共建协议 (A11). */
@@ -72,13 +72,13 @@ export function partnership(spec: Partnership): Programme {
         fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks], computes: ['agreementDays'] }),
         level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
-        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
+        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], computes: ['signedTerm'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
         {
           id: 'year1', level: false, decides: true,
           stages: ({ next }) => years.flatMap((nth) => [
             { id: `year${nth}`, kind: 'wait', title: { zh: `第${nth}年实施`, en: `Year ${nth}` }, settings: { until: { untilField: `wait${nth}` } }, outcomes: { elapsed: yearOver(nth) } },
             {
-              id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), ...rulesOn(['record'], { checks: ['asPromised'] }), settings: { failures: ['ended'] },
+              id: `review${nth}`, kind: 'record', title: { zh: `第${nth}年评估`, en: `Review of year ${nth}` }, actors: [at.applicant], form: 'review', ...limit(20, [at.sectionHead]), ...rulesOn(['record'], { checks: ['asPromised'], computes: ['signedTerm'] }), settings: { failures: ['ended'] },
               outcomes: {
                 recorded: [
                   ...(nth < longestYears ? [{ to: next, when: [isLast(nth)], title: { zh: '协议将到期', en: 'The term is nearly over' }, effects: held }] : []),
@@ -110,7 +110,7 @@ export function partnership(spec: Partnership): Programme {
           return held >= promised ? [] : [warn('/review/held', 'FEW_ACTIVITIES', { zh: `协议约定每年${promised}场，本年度开展${held}场，请督促`, en: `${promised} a year were agreed, ${held} were held: remind both sides` })];
         },
       },
-      computes: { agreementDays: agreementDays(longestYears) },
+      computes: { agreementDays: agreementDays(longestYears), signedTerm },
       papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${printedDateAt(data, 'draft.from')}至${printedDateAt(data, 'draft.until')}。`] }) },
     },
   });
