@@ -49,7 +49,7 @@ it('an agreement waits until the day before its last review, and for no day afte
 }));
 
 it('signedTerm: an agreement is in force for the days it was signed for, whatever is drafted since, until it is ended before its term', holds(pact, ['partnership.signedTerm'], () => {
-  fc.assert(fc.property(first, fc.integer({ min: 1, max: 1095 }), fc.constantFrom('signing', 'review1', 'review3'), fc.constantFrom(undefined, 'dropped', 'ended'), fc.boolean(), first, (from, term, stage, verdict, before, today) => {
+  fc.assert(fc.property(fc.record({ from: first, term: fc.integer({ min: 1, max: 1095 }), stage: fc.constantFrom('signing', 'review1', 'review3'), verdict: fc.constantFrom(undefined, 'dropped', 'ended'), before: fc.boolean(), today: first }), ({ from, term, stage, verdict, before, today }) => {
     const [draft, kept] = [{ from, until: addDays(from, term) }, { from: '2019-03-01', until: '2022-02-28' }];
     const known = before ? kept : {};
     const expected = stage === 'signing' && verdict === undefined ? draft : verdict === 'ended' && before ? { ...kept, until: addDays(today, -1) } : known;
