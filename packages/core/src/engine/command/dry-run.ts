@@ -29,11 +29,11 @@ export async function dryRun(parts: EngineParts, actor: Actor, command: DryRunCo
   try {
     return await rolledBack(parts.store, async (tx): Promise<DryRun> => {
       const inside: EngineParts = { ...parts, store: { ...parts.store, write: (work) => work(tx) }, tell: () => undefined };
-      const before = await footprintOf(tx.db, command.itemId);
+      const before = await footprintOf(tx, command.itemId);
       // What is hidden is asked before the item has moved on: that is where she stands.
       const hidden = before.item === undefined || actor.kind !== 'person' ? new Set<string>() : (await unreadBy(parts, tx, actor.person, before.item)).fields;
       await act(inside, actor, { ...command, key: `dry-run:${parts.ids()}` });
-      return consequences(parts, tx, { before, after: await footprintOf(tx.db, command.itemId), hidden });
+      return consequences(parts, tx, { before, after: await footprintOf(tx, command.itemId), hidden });
     });
   } catch (error) {
     if (!(error instanceof JinguoError) || thrown.has(error.code) || error.code.startsWith('STORAGE_')) throw error;
@@ -45,7 +45,7 @@ async function consequences(parts: EngineParts, tx: WriteTx, { before, after, hi
   const { item } = after;
   if (item === undefined) throw refusal('NOT_FOUND', { what: before.item?.number ?? '' });
   const titleOf = stageTitles(parts, item.definition_hash);
-  const events = await eventsSince(tx.db, { item: item.id, version: before.item?.version ?? 0 });
+  const events = await eventsSince(tx, { item: item.id, version: before.item?.version ?? 0 });
   const asked = await askedNow(parts, tx, item, fresh(before.tasks, after.tasks));
   const versions = new Map(before.entries.map((entry) => [entry.id, entry.version]));
   return {

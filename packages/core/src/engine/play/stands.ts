@@ -8,7 +8,7 @@ import { placeOf } from '../../people/org-unit.ts';
 import type { Person } from '../../people/post.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
-import { footprintOf, type Footprint } from '../../store/queries/item-footprint.ts';
+import { wholeFootprintOf, type Footprint } from '../../store/queries/item-footprint.ts';
 import { chanceOf } from '../../values/chance.ts';
 import { fillForm } from '../../values/fill-form.ts';
 import { dryRun } from '../command/dry-run.ts';
@@ -35,7 +35,7 @@ export async function itemsOf({ parts }: PlayOffice): Promise<readonly string[]>
 /** Everything an item has left so far, by its id. */
 export async function tracesOf(office: PlayOffice): Promise<ReadonlyMap<string, Footprint>> {
   const ids = await itemsOf(office);
-  return new Map(await Promise.all(ids.map(async (id) => [id, await footprintOf(office.parts.store.read, id)] as const)));
+  return new Map(await Promise.all(ids.map(async (id) => [id, await wholeFootprintOf({ run: office.parts.store.readPrepared }, id)] as const)));
 }
 
 export function standingOf({ parts }: PlayOffice, { item, tasks }: Footprint): Standing {
@@ -48,7 +48,7 @@ export function standingOf({ parts }: PlayOffice, { item, tasks }: Footprint): S
 export async function playItem(office: PlayOffice, id: string): Promise<PlayItem> {
   const { parts } = office;
   const rows = await itemPageRows(parts.store.read, id);
-  const traces = await footprintOf(parts.store.read, id);
+  const traces = await wholeFootprintOf({ run: parts.store.readPrepared }, id);
   if (rows === undefined) throw refusal('NOT_FOUND', { what: id });
   const { item } = rows;
   const workflow = workflowOf(parts, item.definition_hash);

@@ -54,7 +54,7 @@ export async function happenedBetween({ parts }: PlayOffice, before: ReadonlyMap
 }
 
 async function movesOf(parts: EngineParts, item: string, version: number): Promise<readonly LocalText[]> {
-  const events = await eventsSince(parts.store.read, { item, version });
+  const events = await eventsSince({ run: parts.store.readPrepared }, { item, version });
   return events.flatMap(({ event, from_stage, to_stage, definition }) => {
     const parsed: MachineEvent | null = JSON.parse(event ?? 'null');
     const byTimer = parsed?.type.startsWith('timer.') === true ? actionTitle(parsed.type) : undefined;
