@@ -7,8 +7,7 @@ import { hiddenPaths } from '../definition/field-access.ts';
 import { silenceBar, silentWays } from '../definition/silence.ts';
 import { key, type JsonObject } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
-import { definitionHash } from '../definition/definition-hash.ts';
-import { parseDefinition, type WorkflowDefinition } from '../definition/workflow-definition.ts';
+import type { WorkflowDefinition } from '../definition/workflow-definition.ts';
 import { asIs, refusal, type Issue } from '../errors.ts';
 import { isObject } from '../values/json.ts';
 import { compile, type CompiledWorkflow, type CompileParts } from '../machine/compile.ts';
@@ -17,6 +16,7 @@ import { containPlugin, usualLimits, type TimeLimits } from './contain.ts';
 import { requireContract } from './define-plugin.ts';
 import { Wards, type PluginHealth, type RunningRule } from './health.ts';
 import { freeName, invalidPlugin, loadedWorkflow, mends, oneOf, tellingPlugin } from './invalid.ts';
+import { compileOnce, readOnce } from './read-once.ts';
 import { requireImport, requirePlaces, requireRoles } from './require-places.ts';
 import { requireOwnNames, requireShape } from './require-shape.ts';
 import type { Check, Compute, EffectHandler, FigureSpec, ImportSpec, LedgerSpec, NamedContributions, PaperMaker, Plugin, ReportSentence, WorkflowContribution } from './contributions.ts';
@@ -98,7 +98,7 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   const hiding = new Set<string>();
   let variants: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
 
-  function load(hash: string, definition: WorkflowDefinition, belongs: Belongs, make = () => compile(definition, parts)): LoadedWorkflow {
+  function load(hash: string, definition: WorkflowDefinition, belongs: Belongs, make = () => compileOnce(definition, parts)): LoadedWorkflow {
     const loaded = lazily(belongs, { hash, definition, make });
     versions.set(hash, loaded);
     for (const stage of definition.stages) if (hiddenPaths(stage).size > 0) hiding.add(`${definition.workflow} ${stage.id}`);
@@ -110,14 +110,14 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
     requireReport(plugin);
     requireFigures(plugin);
     for (const belongs of belongingTo(plugin)) {
-      const definition = tellingPlugin(plugin.name, () => parseDefinition(belongs.contribution.definition));
+      const { definition, hash } = tellingPlugin(plugin.name, () => readOnce(belongs.contribution.definition));
       if (current.has(definition.workflow)) {
         throw invalidPlugin(plugin.name, { place: 'workflows', expected: freeName, found: definition.workflow, mend: { zh: '给流程换一个名称。', en: 'Rename the workflow.' } });
       }
       requireNames(plugin, definition, { ...belongs.names, effects });
       requirePlaces(plugin, definition);
       if (roles.length > 0) requireRoles(plugin, definition, roles);
-      const loaded = load(definitionHash(definition), definition, belongs);
+      const loaded = load(hash, definition, belongs);
       if (!published.has(loaded.hash)) tellingPlugin(plugin.name, () => requireNoSilence(loaded.compiled));
       current.set(definition.workflow, loaded);
     }

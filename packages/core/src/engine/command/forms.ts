@@ -2,7 +2,7 @@
 // both languages. Patterns run on RE2, so no configured regex can hang the process.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
-import { parseLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import { localDateOf, parseLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { JsonObject, Json } from '../../definition/text.ts';
 import { refusal, type Issue } from '../../errors.ts';
 import { parseBankCard } from '../../values/bank-card.ts';
@@ -31,25 +31,46 @@ export interface FormChecker {
 
 /** Makes a checker that keeps its compiled schemas; `today` bounds birth dates. */
 export function createFormChecker(today: () => LocalDate): FormChecker {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { regExp: re2 } });
-  for (const hint of hints) ajv.addKeyword(hint);
-  ajv.addFormat('date', (text) => parseLocalDate(text) !== undefined);
-  ajv.addFormat('resident-id', (text) => parseIdNumber(text, today()).ok);
-  ajv.addFormat('credit-code', (text) => parseCreditCode(text).ok);
-  ajv.addFormat('cn-phone', (text) => parsePhone(text).ok);
-  ajv.addFormat('bank-card', (text) => parseBankCard(text).ok);
-  ajv.addFormat('person-name', (text) => parsePersonName(text).ok);
   const validators = new Map<string, ValidateFunction>();
   return {
     issues(schemaKey, schema, data) {
-      let validate = validators.get(schemaKey);
-      if (validate === undefined) {
-        validate = ajv.compile({ ...schema });
-        validators.set(schemaKey, validate);
-      }
+      const validate = validators.get(schemaKey) ?? compiled(schema);
+      validators.set(schemaKey, validate);
+      askedBy = today;
       return validate(data) ? [] : (validate.errors ?? []).filter(isOwn).map(toIssue);
     },
   };
+}
+
+/** Whose day bounds birth dates in the check under way; a check waits for nothing. */
+let askedBy: () => LocalDate = () => localDateOf(new Date());
+let ajv: Ajv2020 | undefined;
+/** Schemas that last as long as their definition: to compile one costs as much as a command. */
+const known = new WeakMap<JsonObject, ValidateFunction>();
+
+function compiled(schema: JsonObject): ValidateFunction {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  ajv ??= createAjv();
+  const copy = { ...schema };
+  const validate = ajv.compile(copy);
+  // It would keep every schema there ever was.
+  ajv.removeSchema(copy);
+  known.set(schema, validate);
+  return validate;
+}
+
+/** One for all offices of a process: to make one takes longer than to open an office. */
+function createAjv(): Ajv2020 {
+  const made = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { regExp: re2 } });
+  for (const hint of hints) made.addKeyword(hint);
+  made.addFormat('date', (text) => parseLocalDate(text) !== undefined);
+  made.addFormat('resident-id', (text) => parseIdNumber(text, askedBy()).ok);
+  made.addFormat('credit-code', (text) => parseCreditCode(text).ok);
+  made.addFormat('cn-phone', (text) => parsePhone(text).ok);
+  made.addFormat('bank-card', (text) => parseBankCard(text).ok);
+  made.addFormat('person-name', (text) => parsePersonName(text).ok);
+  return made;
 }
 
 /** @throws JinguoError FORM_INVALID with every problem. */
