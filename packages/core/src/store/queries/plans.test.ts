@@ -8,6 +8,7 @@ import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../schema.ts';
 import { databaseFile, openSqlite } from '../sqlite/open.ts';
+import { plannedOnce } from '../sqlite/plan-once.ts';
 import { filters, narrowed, offices, viewer, whose } from '../../testing/list-cases.ts';
 import { isVersionNeeded } from './definitions.ts';
 import { countDrafts, otherDrafts } from './drafts.ts';
@@ -42,7 +43,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<readonly string[]>
   await work();
   return asked.flatMap(({ sql, parameters }) =>
     raw
-      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .prepare<unknown[], { detail: string }>(`explain query plan ${plannedOnce(sql)}`)
       .all(...parameters)
       .map((row) => row.detail)
       .filter((detail) => !/^SCAN (?:soonest|newest|capped|unread|closed|latest)$|^CO-ROUTINE|CORRELATED|^MULTI-INDEX OR|^INDEX \d/u.test(detail)),

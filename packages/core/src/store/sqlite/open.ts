@@ -11,6 +11,7 @@ import { compileQuery, type BoundQuery, type PreparedQuery } from '../prepared.t
 import type { Database } from '../schema.ts';
 import type { Store, WriteTx } from '../store.ts';
 import { GroupWriter } from './group-writer.ts';
+import { plannedOnce } from './plan-once.ts';
 import { putSearch, searchHits } from './search.ts';
 import { preparedBefore } from './statement-cache.ts';
 import { storageError } from './storage-error.ts';
@@ -183,7 +184,7 @@ class Ready<Args, Row> {
   readonly #reads: boolean;
 
   constructor(database: SqliteDatabase.Database, bound: BoundQuery<Args>) {
-    this.#statement = database.prepare<unknown[], Row>(bound.sql);
+    this.#statement = database.prepare<unknown[], Row>(plannedOnce(bound.sql));
     this.#bind = bound.bind;
     this.#reads = this.#statement.reader;
   }

@@ -1,6 +1,7 @@
 // Statements by their text. Kysely writes a query anew each time and asks for it to be prepared; for SQLite to read the same
 // text again was a sixth of what a page costs.
 import type SqliteDatabase from 'better-sqlite3';
+import { plannedOnce } from './plan-once.ts';
 
 type Statement = SqliteDatabase.Statement<unknown[], unknown>;
 
@@ -13,8 +14,8 @@ export function preparedBefore(database: SqliteDatabase.Database): (text: string
   return (text) => {
     const known = ready.get(text);
     // One whose rows are being walked through cannot be asked anew.
-    if (known?.busy === true) return database.prepare(text);
-    const statement = known ?? database.prepare<unknown[], unknown>(text);
+    if (known?.busy === true) return database.prepare(plannedOnce(text));
+    const statement = known ?? database.prepare<unknown[], unknown>(plannedOnce(text));
     // The one used last stands last; the first is the one to go.
     ready.delete(text);
     ready.set(text, statement);
