@@ -1,5 +1,5 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
-import { at, choice, count, date, files, formSpec, grant, isTrueAt, longText, money, mustTick, numberAt, parameter, parameterAt, partner, percentage, personName, placesOf, points, project, putDown, refuse, selection, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
+import { at, choice, consent, count, date, files, formSpec, forWomen, grant, idNumber, isTrueAt, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, partner, percentage, personName, placesOf, points, project, putDown, refuse, selection, sensitiveConsent, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
 import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
 import { contacts, issuer, letters } from './office.ts';
 
@@ -143,9 +143,13 @@ export const startBases = selection({
 const crafts: readonly Choice[] = [{ value: 'needle', zh: '女红巧手', en: 'Needlework' }, { value: 'manager', zh: '女掌柜', en: 'Managers' }, { value: 'taste', zh: '妈妈的味道', en: 'Mother’s tastes' }];
 const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { skill: points('技艺', 'Skill', 50), market: points('市场', 'Market', 30), heritage: points('传承', 'Heritage', 20) } }]);
 
+const craftswoman = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+
 const discovered = selection({
   campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', given: { series: 'FZ15证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' } }, issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
-  application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }]),
+  application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }, { zh: '本人', en: 'Herself', fields: { idNumber: idNumber('负责人（本人）身份证号', 'Her ID number'), sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示姓名和作品', 'My name and my work may be published') } }]),
+  keys: (data) => ({ applicant: craftswoman(data) }), rules: { checks: ['women', 'once'] },
+  own: { checks: { women: forWomen('/application/idNumber'), once: oneEach({ key: 'applicant', value: craftswoman, path: '/application/idNumber', within: 'year', workflows: ['craftswomen'], words: (other) => ({ zh: `本年度已申报（${other.number}），每人一年申报一次`, en: `was put forward this year (${other.number}): once a year` }) }) } },
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet: craftSheet, criteria: ['skill', 'market', 'heritage'], pass: 75 },
   counts: { title: { zh: '巧手发掘', en: 'Craftswomen' }, unit: { zh: '名', en: 'women' } },
 });

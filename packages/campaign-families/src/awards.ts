@@ -1,20 +1,38 @@
-// JH22 平安家庭 and JH16's drawings (童绘禾家安): small selections without a term of years or with one.
-import { activity, at, choice, choices, count, formSpec, joined, listPaper, longText, numberedPaper, points, putDown, selection, text, textAt, together, unit } from '@jinguo/core/programme';
+// JH22 平安家庭, checked by police and court and lost on a fact that rules it out as the titles of JH05 are, and JH16's drawings (童绘禾家安).
+import { normalise } from '@jinguo/core/plugin';
+import { activity, at, choice, choices, consent, count, formSpec, idNumber, joined, listPaper, longText, mustTick, numberedPaper, oneEach, partner, personName, points, putDown, selection, sensitiveConsent, text, textAt, together, unit } from '@jinguo/core/programme';
 import { issuer, letters } from './office.ts';
 
 const safeKinds = [{ value: 'safe', zh: '平安家庭', en: 'A safe family' }, { value: 'neighbours', zh: '睦邻党建楼道（院落）', en: 'Neighbours led by the party' }] as const;
 
-const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [{
-  zh: '申报', en: 'Application',
-  fields: { kind: choice('类别', 'Kind', safeKinds), name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }) },
-}]);
+const safeVetoes = ['违法犯罪或治安处罚', '家暴（红色、黄色记录或告诫书）', '黄赌毒', '邪教', '酒驾', '诈骗、失信'];
+
+const safeForm = formSpec({ zh: '平安家庭示范户申报表', en: 'Application' }, [
+  {
+    zh: '申报', en: 'Application',
+    fields: {
+      kind: choice('类别', 'Kind', safeKinds), name: text('家庭（楼道）名称', 'Name', { maxLength: 60, examples: ['竹林浜平安家庭', '烟雨社区3幢平安楼道'] }), orgUnit: unit(), person: personName('户主（楼道负责人）', 'Householder, or who answers for the neighbours'), idNumber: idNumber('户主（楼道负责人）身份证号', 'The same person’s ID number'),
+      households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }), deeds: longText('平安创建情况', 'How it is kept', { examples: ['连续三年无火灾、无诈骗、无家暴警情，邻里互助。'] }),
+    },
+  },
+  { zh: '承诺与授权', en: 'Pledge', fields: { noVeto: mustTick(`无下列情形：${safeVetoes.join('、')}`, 'None of the facts that rule it out'), sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示家庭（楼道）名称和事迹', 'Name and deeds may be published') } },
+]);
+type Data = Parameters<typeof textAt>[0];
+const householder = (data: Data) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
+/** A family is known by its householder; a stair by its name too, of which she may answer for several. */
+const safeHome = (data: Data) => (textAt(data, 'application.kind') === 'safe' ? householder(data) : `${householder(data)}@${normalise(textAt(data, 'application.name'))}`);
 
 export const safeFamilies = selection({
   campaign: 'families', code: 'JH22', name: 'safe-families', title: { zh: '平安家庭建设与睦邻党建', en: 'Safe families' }, award: '平安家庭示范户', issuer, letters, application: safeForm, unitField: 'orgUnit', years: 2,
-  itemTitle: (data) => textAt(data, 'application.name'), counts: { title: { zh: '平安家庭示范户', en: 'Safe families' }, unit: { zh: '户', en: 'families' } },
+  itemTitle: (data) => textAt(data, 'application.name'), keys: (data) => ({ applicant: householder(data), home: safeHome(data) }), counts: { title: { zh: '平安家庭示范户', en: 'Safe families' }, unit: { zh: '户', en: 'families' } },
+  rules: { checks: ['once'] },
+  parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto')],
+  questions: [`公安分局：是否有${safeVetoes.slice(0, -1).join('、')}情形`, '区法院：是否有违法犯罪、失信记录'],
+  review: { atOnce: { zh: '出现不得获评的情形', en: 'A fact that rules it out' } },
   onNamed: [{ effect: 'takeNumber', params: { series: '南安家〔{year}〕{serial}', digits: 3, as: 'plaque' } }],
   after: [putDown('plaqueHandedOver', { title: { zh: '授牌', en: 'The plaque is handed over' }, by: [at.districtClerk], days: 10, done: { zh: '已授牌', en: 'Handed over' } })],
   own: {
+    checks: { once: oneEach({ key: 'home', value: safeHome, path: '/application/idNumber', within: 'year', workflows: ['safe-families'], words: (other) => ({ zh: `该家庭（楼道）本年度已申报（${other.number}），一年申报一次`, en: `the family was put forward this year (${other.number}): once a year` }) }) },
     papers: {
       namingDocument: numberedPaper('namingNumber', listPaper({
         head: ['名称', '所属', '牌匾编号'], row: (entry, input) => [entry.title, input.unitName(entry.unit), textAt(entry.data, 'plaque.number')], issuer,

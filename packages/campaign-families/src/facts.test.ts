@@ -49,7 +49,7 @@ it.each([
   ['JH20', 'education-bases', ['visit 5wd', 'approval 5wd', 'opening 30wd', 'filing 10wd', 'year1 wait', 'fewest 3']],
   ['JH21', 'mothers-school', ['approval 5wd', 'enrolment 30wd', 'closing 20wd', 'attendance 90']],
   ['JH22', 'safe-families', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'plaqueHandedOver 10wd', 'year1 wait', 'year2 wait']],
-  ['JH22', 'safe-families-round', ['decision 10wd', 'notice 公示5', 'confirmation 5wd']],
+  ['JH22', 'safe-families-round', ['partner.police veto', 'partner.court veto', 'decision 10wd', 'notice 公示5', 'confirmation 5wd']],
 ])('%s %s', (_code, workflow, facts) => {
   const told = factsOf(registry, workflow);
   expect(facts.filter((fact) => !told.includes(fact))).toEqual([]);
@@ -86,7 +86,7 @@ it.each([
   ['JH19', 'law-talks', ['家庭教育促进法', '浙江省家庭教育促进条例']],
   ['JH20', 'education-bases', ['家庭教育实践基地', '家庭共成长计划', '指导服务站']],
   ['JH21', 'mothers-school', ['母亲学堂', '母亲科学人文素养', '女性素质提升']],
-  ['JH22', 'safe-families', ['平安家庭', '睦邻党建', '南安家〔{year}〕{serial}', '授牌']],
+  ['JH22', 'safe-families', ['平安家庭', '睦邻党建', '南安家〔{year}〕{serial}', '授牌', '无下列情形：违法犯罪或治安处罚', '同意公示家庭（楼道）名称和事迹', '出现不得获评的情形']],
 ])('%s %s says each word of its row', (_code, workflow, words) => {
   const said = JSON.stringify(definitionOf(workflow));
   expect(words.filter((word) => !said.includes(word))).toEqual([]);

@@ -1,8 +1,9 @@
 // What a house is put forward for once, and the days of three gifts, over whatever may be written down (domain.md §9).
-import { addDays, parseLocalDate, type OtherItem } from '@jinguo/core/plugin';
+import { addDays, parseLocalDate, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { askRule, holds, workOut } from '@jinguo/core/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { managers, smallGardens } from './selections.ts';
 import { courtyards } from './starred.ts';
 import { threeGifts } from './three-gifts.ts';
 
@@ -33,3 +34,26 @@ it('deliveredByNow and receivedAfter: gifts are delivered by today, and received
   expect((await askRule(threeGifts, 'deliveredByNow', { data, today })).length).toBe(delivered > 0 ? 1 : 0);
   expect((await askRule(threeGifts, 'receivedAfter', { data, today })).length > 0).toBe(received < delivered || received > 0);
 }))));
+
+const numbers = ['330402198803150000', '330402198506120016'] as const;
+const applied = (kind: string, idNumber: string, name: string): JsonObject => ({ application: { kind, idNumber, name } });
+const named = fc.record({ kind: fc.constantFrom('manager', 'flower', 'special'), idNumber: fc.constantFrom(...numbers), name: fc.constantFrom('联丰花海', '湘湖小院') });
+
+it('women: who is named a 家庭女管家 is a woman; a yard and a garden may be anybody’s (MJ08, MJ12)', holds(managers, ['MJ12.women'], () => fc.assert(fc.asyncProperty(named, async ({ kind, idNumber, name }) => {
+  expect((await askRule(managers, 'women', { data: applied(kind, idNumber, name), today })).map((one) => one.code)).toEqual(kind === 'manager' && idNumber === numbers[1] ? ['NOT_FEMALE'] : []);
+}))));
+
+it.each([['MJ08', smallGardens], ['MJ12', managers]] as const)('%s: a woman or household is found by her number alone, a place by its name beside it', (code, programme) => {
+  const keys = programme.workflows[0]?.keys;
+  fc.assert(fc.property(named, named, (one, other) => {
+    const personal = (kind: string) => kind === 'manager' || (kind === 'special' && code === 'MJ12');
+    const [first, second] = [one, other].map(({ kind, idNumber, name }) => keys?.(applied(kind, idNumber, name)));
+    const same = one.idNumber === other.idNumber && personal(one.kind) === personal(other.kind) && (personal(one.kind) || one.name === other.name);
+    expect([first?.['named'] === second?.['named'], first?.['applicant']]).toEqual([same, one.idNumber]);
+  }));
+});
+
+it('publication and sensitive consents are asked where a woman or a household is named, and not for places alone', () => {
+  const consents = (schema: unknown) => [...JSON.stringify(schema).matchAll(/"x-consent":"(\w+)"/gu)].map(([, to]) => to);
+  expect([smallGardens, managers].map((one) => consents(one.workflows[0]?.definition.forms?.['application']?.schema))).toEqual([['sensitive', 'publication'], ['sensitive', 'publication']]);
+});
