@@ -42,22 +42,26 @@ export const safeFamilies = selection({
   },
 });
 
-/** Works of children are put in by their school or village under a code: no child's name stands anywhere. */
-const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'Works' }, [{
-  zh: '报送', en: 'Works',
-  fields: { name: text('作品批次名称', 'Name', { maxLength: 60, examples: ['南湖实验小学第一批', '大桥镇中心幼儿园作品'] }), orgUnit: unit('报送单位所在村社区', 'Unit'), works: count('作品数', 'Works', { in: { zh: '幅', en: 'works' }, minimum: 1 }), theme: choice('主题', 'Theme', [{ value: 'fraud', zh: '反诈', en: 'Fraud' }, { value: 'home', zh: '家庭平安', en: 'Safe homes' }]) },
-}]);
+/** Each work is its author's, and wins or not by itself; an author is a code, and no child's name or school stands anywhere (domain.md §3.7). */
+const works = formSpec({ zh: '“童绘禾家安”作品报送表', en: 'A work' }, [
+  { zh: '作品', en: 'Work', fields: { author: text('作者（儿童）编号', 'Its author, a child, by code', { maxLength: 20, pattern: '^童-\\d{4}-\\d{3,4}$', description: '只填编号，不填姓名、学校', 'x-help': 'A code; no name, no school', examples: ['童-2022-201', '童-2022-202'] }), orgUnit: unit('报送单位所在村社区', 'Sent from'), theme: choice('主题', 'Theme', [{ value: 'fraud', zh: '反诈', en: 'Fraud' }, { value: 'home', zh: '家庭平安', en: 'Safe homes' }]) } },
+  { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: consent('sensitive', '监护人单独同意收集作品并以编号展示', 'The guardian separately consents to the work being taken and shown under its code') } },
+]);
+const author = (data: Data) => textAt(data, 'application.author');
 const sheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', en: 'Marks', fields: { idea: points('创意', 'Idea', 60), skill: points('表现', 'Skill', 40) } }]);
 
 const drawings = selection({
   campaign: 'families', code: 'JH16', name: 'childrens-drawings', title: { zh: '巾帼反诈与“童绘禾家安”', en: 'Against fraud; children’s drawings' }, award: '“童绘禾家安”优秀作品', issuer, letters, application: works, unitField: 'orgUnit', years: 0,
   startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], panel: { members: [{ role: 'expert', everyone: 'district' }], days: 10, sheet, criteria: ['idea', 'skill'] },
-  itemTitle: (data) => textAt(data, 'application.name'),
-  fields: { works: { from: 'application.works', type: 'integer', title: { zh: '作品数', en: 'Works' } } },
-  counts: { title: { zh: '优秀奖', en: 'Prizes' }, unit: { zh: '个', en: 'prizes' } },
+  itemTitle: author, keys: (data) => ({ author: author(data) }), rules: { checks: ['once'] },
+  rows: { head: ['作者编号', '所属'], row: (entry, input) => [author(entry.data), input.unitName(entry.unit)] },
+  counts: { title: { zh: '优秀奖', en: 'Prizes' }, unit: { zh: '人', en: 'children' } },
   // What was drawn is counted, prize or not.
-  levels: [{ id: 'districtCheck', title: { zh: '区妇联收件核对', en: 'Received by the district' }, by: [at.districtClerk], within: 5, effects: [{ effect: 'count', params: { figure: 'works', field: 'works' } }] }],
-  own: { figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } } },
+  levels: [{ id: 'districtCheck', title: { zh: '区妇联收件核对', en: 'Received by the district' }, by: [at.districtClerk], within: 5, effects: [{ effect: 'count', params: { figure: 'works' } }] }],
+  own: {
+    checks: { once: oneEach({ key: 'author', value: author, path: '/application/author', within: 'round', words: (other) => ({ zh: `该作者本批次已报送作品（${other.number}），每人一幅`, en: `a work of this author was put in already (${other.number}): one each` }) }) },
+    figures: { works: { title: { zh: '征集作品', en: 'Works' }, unit: { zh: '幅', en: 'works' } } },
+  },
 });
 
 const audiences = [{ value: 'villages', zh: '进村社区', en: 'Villages' }, { value: 'firms', zh: '进企业', en: 'Firms' }, { value: 'schools', zh: '进学校', en: 'Schools' }, { value: 'homes', zh: '入户到家', en: 'Homes' }, { value: 'elderly', zh: '面向老年人', en: 'The elderly' }] as const;

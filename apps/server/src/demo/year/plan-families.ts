@@ -117,7 +117,7 @@ export const families2021: WantedYear = {
     },
     {
       round: 'childrens-drawings-round', opens: '2021-06-01', closes: '2021-07-12', settings: { name: '2021年' }, excluded: (n) => n >= 60,
-      entries: { workflow: 'childrens-drawings', count: 79, from: '2021-06-02', until: '2021-06-18', forms: ({ n, unitName }) => ({ application: { name: `${unitName}少儿作品${n + 1}组`, works: 3, theme: n % 3 === 0 ? 'home' : 'fraud' }, panel: { idea: n < 60 ? 45 + (n % 15) : 30, skill: 30 + (n % 10) } }) },
+      entries: { workflow: 'childrens-drawings', count: 237, from: '2021-06-02', until: '2021-06-18', forms: ({ n }) => ({ application: { author: `童-2021-${201 + n}`, theme: n % 3 === 0 ? 'home' : 'fraud' }, panel: { idea: n < 60 ? 45 + (n % 15) : 30, skill: 30 + (n % 10) } }) },
     },
   ],
 };
