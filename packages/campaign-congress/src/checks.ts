@@ -18,6 +18,9 @@ export function checksOf(congress: Congress): Readonly<Record<string, Check>> {
   return { ...ofPeople(congress), ...ofCongress(congress), ...ofSession(congress), ...ofRounds(congress), voteAddsUp: (input) => breachesAt('/committeeVote', vacancyBreaches(congress, input)), planFits: (input) => planFits(input, congress), delegatesThrough: through(names.delegates, ['chosen']), candidatesThrough: (input) => [...through(names.candidates, ['onBallot'])(input), ...listsFit(congress, input)] };
 }
 
+/** 主席、副主席人选 are decided on after hearing the upper federation. domain.md §8.2, 5 */
+const upperHeardOn: readonly string[] = ['chair', 'deputies'] satisfies readonly Body[];
+
 /** One person is nominated once, and stands once for each body. */
 function ofPeople(congress: Congress): Readonly<Record<string, Check>> {
   const names = namesOf(congress);
@@ -25,6 +28,14 @@ function ofPeople(congress: Congress): Readonly<Record<string, Check>> {
   return {
     oneSeatEach: oneEach({ key: 'person', value: (data) => textAt(data, 'nomination.idNumber'), path: '/nomination/idNumber', within: 'round', workflows: [names.delegates], dropped, words: (other) => ({ zh: `已被提名为代表（${other.number}）`, en: `is nominated already (${other.number})` }) }),
     oneCandidacyEach: oneEach({ key: 'candidacy', value: (data) => `${textAt(data, 'proposal.body')} ${textAt(data, 'proposal.idNumber')}`, path: '/proposal/idNumber', within: 'round', workflows: [names.candidates], dropped, words: (other) => ({ zh: `已被提名为该职务候选人（${other.number}）`, en: `stands for this body already (${other.number})` }) }),
+    upperHeard: ({ data, today }) => {
+      if (!upperHeardOn.includes(textAt(data, 'proposal.body'))) return [];
+      const missing = ['upperNumber', 'upperOn', 'upperWords'].filter((field) => textAt(data, `proposal.${field}`) === '');
+      return [
+        ...missing.map((field) => refuse(`/proposal/${field}`, 'UPPER_UNHEARD', { zh: '主席、副主席人选须先听取上级妇联意见，请填写意见的文号、日期和内容', en: 'the upper federation is heard on a chair or deputy first: give its opinion with number and date' })),
+        ...when(textAt(data, 'proposal.upperOn') > today, '/proposal/upperOn', 'UPPER_LATER', ['意见日期还未到', 'has not come yet']),
+      ];
+    },
     unitMajority: ({ data, verdict }) => {
       const [entitled, present, inFavour] = ['entitled', 'present', 'votesFor'].map((field) => numberAt(data, `unitElection.${field}`));
       return [

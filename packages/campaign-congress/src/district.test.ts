@@ -29,7 +29,7 @@ it('the bodies of the district are elected in their order: committee, standing c
   for (const [index, body] of standsFor) {
     const { itemId } = await clerk.start('district-congress-candidates', proposalOf(index, body), { unit: 'd', batchId: congress });
     await lead.act('approve', itemId);
-    for (const partner of ['organization', 'police', 'court', 'tax']) await kit.as(partner).act('opine', itemId);
+    for (const partner of ['organization', 'police', 'discipline', 'court', 'tax']) await kit.as(partner).act('opine', itemId);
   }
   await kit.passTo(day('2022-03-20'));
   for (const one of delegates) await town.act('record', one, { form: { heldOn: '2022-03-18', way: 'agreement', entitled: 40, present: 36, votesFor: 35 } });

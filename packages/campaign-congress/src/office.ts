@@ -54,7 +54,7 @@ export const issuer = '嘉兴市南湖区妇女联合会';
 /** 组织部 is heard on persons; the others say whether anything stands against one (联审). */
 export const organization = partner('partner.organization', 'veto');
 export const police = partner('partner.police', 'veto');
-export const jointReview = [organization, police, partner('partner.court', 'veto'), partner('partner.tax', 'veto')];
+export const jointReview = [organization, police, partner('partner.discipline', 'veto'), partner('partner.court', 'veto'), partner('partner.tax', 'veto')];
 
 /** Whom to call about a public notice of a single item; a lead keeps the list in the studio. */
 export const contacts = ['联系电话：0573-82838021', '地址：嘉兴市南湖区行政中心', '电子邮箱：nhfl@example.cn'];

@@ -30,6 +30,12 @@ it('oneSeatEach and oneCandidacyEach: in one congress a person is nominated once
   ]).toEqual([same && delegate ? ['ALREADY_THERE'] : [], same && !delegate ? ['ALREADY_THERE'] : []]);
 }))));
 
+it('upperHeard: a chair or deputy stands after the upper federation gave its opinion, with number and day; others are not asked', holds(towns, ['SY02.upperHeard'], () => fc.assert(fc.asyncProperty(fc.constantFrom('chair', 'deputies', 'executive'), fc.subarray(['upperNumber', 'upperWords']), fc.constantFrom(undefined, '2022-05-11', '2022-05-12', '2022-05-13'), async (body, given, upperOn) => {
+  const heard = { ...Object.fromEntries(given.map((name) => [name, '同意'])), ...(upperOn === undefined ? {} : { upperOn }) };
+  const missing = 2 - given.length + (upperOn === undefined ? 1 : 0);
+  expect(await codes('upperHeard', { data: { proposal: { body, ...heard } } })).toEqual(body === 'executive' ? [] : [...Array.from({ length: missing }, () => 'UPPER_UNHEARD'), ...(upperOn === '2022-05-13' ? ['UPPER_LATER'] : [])]);
+}))));
+
 it('planFits: the places come to the delegates, and no other body has more seats than the committee', holds(towns, ['SY02.planFits'], () => fc.assert(fc.asyncProperty(fc.array(fc.nat(5), { minLength: 1, maxLength: 5 }), fc.constantFrom(0, 0, 1, -1), fc.record({ executive: fc.integer({ min: 1, max: 9 }), deputies: fc.integer({ min: 1, max: 9 }) }), fc.integer({ min: -2, max: 2 }), async (amounts, off, { executive, deputies }, length) => {
   const plan = { ...planOf(small), quotas: amounts.map((amount, nth) => ({ unit: `v${nth}`, amount })), delegates: amounts.reduce((all, one) => all + one, off), executive, deputies, chair: 1, standing: 0, heldFrom: '2022-05-12', heldTo: `2022-05-${12 + length}` };
   expect(await codes('planFits', { data: { plan } })).toEqual([...(off === 0 ? [] : ['QUOTAS']), ...(length < 0 ? ['DATES'] : []), ...(deputies > executive ? ['SEATS'] : [])]);

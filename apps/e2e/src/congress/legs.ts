@@ -13,7 +13,7 @@ const candidateCount = 10;
 
 /** Who does what, by user name. */
 export const cast = { desk: 'shengx', head: 'caiyx', chief: 'yumin', tellers: ['guoy', 'shih2'] } as const;
-const opinions = { delegate: ['luoj', 'cheng'], candidate: ['luoj', 'cheng', 'zhengj', 'suny'] } as const;
+const opinions = { delegate: ['luoj', 'cheng'], candidate: ['luoj', 'cheng', 'yanzh', 'zhengj', 'suny'] } as const;
 
 const surnames = [...'丁王方冯朱沈陈杨金周郑胡姚顾钱徐梁蒋潘陆'];
 const given = ['雅兰', '梅芳', '晓红', '文静', '丽萍', '慧敏'];
@@ -58,6 +58,9 @@ async function start(api: Staff, who: string, command: Readonly<Record<string, u
   const answer = await (await api.as(who)).mutate('item.start', { key: key(), ...command });
   return { itemId: String(at(answer, 'itemId')), version: Number(at(answer, 'version')) };
 }
+
+/** The upper federation, on a chair or deputy. */
+const heard = { upperNumber: '南妇〔2022〕9号', upperOn: '2022-09-01', upperWords: '同意作为人选。' };
 
 /** The plan, as the desk hands it in on its form; the congress is then asked for above. */
 export async function plan(api: Staff, today: string): Promise<string> {
@@ -124,7 +127,7 @@ export async function propose(api: Staff, congressId: string): Promise<void> {
   const standing = [...Array.from({ length: candidateCount }, (_, index) => ({ body: 'executive', index })), { body: 'chair', index: 0 }, { body: 'deputies', index: 1 }, { body: 'deputies', index: 2 }];
   let items: readonly Versioned[] = [];
   for (const { body, index } of standing) {
-    const form = { ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true };
+    const form = { ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true, ...(body === 'chair' || body === 'deputies' ? heard : {}) };
     items = [...items, await start(api, cast.desk, { workflow: 'town-congress-candidates', unit: town, batchId: congressId, form })];
   }
   items = await actOnAll(api, cast.head, items, { action: 'approve' });

@@ -78,6 +78,7 @@ export const people = [
   { username: 'qianw', name: '钱伟', posts: [{ role: 'partnerOfficer', unit: 'partner.market' }] },
   { username: 'suny', name: '孙颖', posts: [{ role: 'partnerOfficer', unit: 'partner.tax' }] },
   { username: 'jiangl', name: '姜岚', posts: [{ role: 'partnerOfficer', unit: 'partner.civil' }] },
+  { username: 'yanzh', name: '严正', posts: [{ role: 'partnerOfficer', unit: 'partner.discipline' }] },
   { username: 'luoj', name: '罗洁', posts: [{ role: 'partnerOfficer', unit: 'partner.organization' }] },
   { username: 'baoz', name: '包真', posts: [{ role: 'partnerOfficer', unit: 'partner.education' }] },
   { username: 'hej', name: '何健', posts: [{ role: 'partnerOfficer', unit: 'partner.science' }] },

@@ -10,7 +10,7 @@ export interface OrgUnitRow {
   readonly code: string;
   readonly parent: string | null;
   readonly level: 'district' | 'town' | 'village' | 'partner';
-  readonly kind: '区' | '街道' | '镇' | '村' | '社区' | '局' | '部' | '法院' | '检察院' | '银行';
+  readonly kind: '区' | '街道' | '镇' | '村' | '社区' | '局' | '部' | '委' | '法院' | '检察院' | '银行';
   /** Full name, as printed on papers: 新丰镇竹林村. */
   readonly zh: string;
   /** Short name for lists where the town is known: 竹林村. */
@@ -199,6 +199,7 @@ export const orgUnits = [
   { code: 'partner.science', parent: null, level: 'partner', kind: '局', zh: '南湖区科学技术局', name: '区科技局', en: 'District Science and Technology Bureau' },
   { code: 'partner.health', parent: null, level: 'partner', kind: '局', zh: '南湖区卫生健康局', name: '区卫健局', en: 'District Health Bureau' },
   { code: 'partner.civility', parent: null, level: 'partner', kind: '部', zh: '嘉兴市南湖区精神文明建设指导委员会办公室', name: '区文明办', en: 'District Office of Civility' },
+  { code: 'partner.discipline', parent: null, level: 'partner', kind: '委', zh: '中共嘉兴市南湖区纪律检查委员会', name: '区纪委', en: 'Discipline Inspection Committee of the District' },
   { code: 'partner.organization', parent: null, level: 'partner', kind: '部', zh: '中共嘉兴市南湖区委组织部', name: '区委组织部', en: 'Organization Department of the District Committee' },
   { code: 'partner.politicalLegal', parent: null, level: 'partner', kind: '部', zh: '中共嘉兴市南湖区委政法委员会', name: '区委政法委', en: 'Political and Legal Committee of the District' },
   { code: 'partner.bank', parent: null, level: 'partner', kind: '银行', zh: '经办银行', name: '经办银行', en: 'Banks' },

@@ -53,7 +53,8 @@ export const unitElection = formSpec({ zh: '选举单位选举（推荐）结果
 export function proposal(of: readonly Body[]) {
   return formSpec({ zh: '候选人提名表', en: 'Candidate' }, [
     { zh: '提名', en: 'Proposal', fields: { body: choice('提名职务', 'For', of.map((value) => ({ value, ...bodyTitles[value] }))), proposedBy: text('提名单位', 'Proposed by', { maxLength: 60, examples: ['区妇联党组', '新丰镇党委'] }) } },
+    { zh: '听取上级妇联意见（主席、副主席人选）', en: 'The upper federation, heard on a chair or deputy', fields: { upperNumber: text('上级妇联意见文号', 'Number of its opinion', { maxLength: 40, examples: ['嘉妇〔2022〕11号', '南妇〔2022〕9号'] }), upperOn: date('意见日期', 'Given on'), upperWords: longText('上级妇联意见', 'What it says', { maxLength: 500, examples: ['同意作为主席人选。', '同意作为副主席人选。'] }) } },
     { zh: '基本情况', en: 'Person', fields: { ...person, frontline: yesNo('基层一线', 'Front line') } },
     { zh: '考察', en: 'Merits', fields: { merits: longText('主要表现', 'Merits', { maxLength: 500, examples: ['政治坚定，热心妇女工作，群众基础好。'] }), sensitive: sensitiveConsent('身份证号', 'the ID number'), consent: consent('publication', '本人同意作为候选人并公示', 'Agrees to stand and to be named in public') } },
-  ]);
+  ], ['upperNumber', 'upperOn', 'upperWords']);
 }

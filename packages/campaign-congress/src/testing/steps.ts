@@ -53,7 +53,7 @@ export async function candidatesListed({ kit, size, id }: Walk): Promise<void> {
   for (const { body, index } of standing) {
     const { itemId } = await kit.as('desk').start('town-congress-candidates', proposalOf(index, body), { unit: 't', batchId: id });
     await kit.as('head').act('approve', itemId);
-    for (const partner of ['organization', 'police', 'court', 'tax']) await kit.as(partner).act('opine', itemId);
+    for (const partner of ['organization', 'police', 'discipline', 'court', 'tax']) await kit.as(partner).act('opine', itemId);
   }
   await kit.passTo(day('2022-04-20'));
   await kit.as('desk').act('approve', id);

@@ -22,11 +22,11 @@ const staff = [
   ['desk', 'townOfficer', 't'], ['head', 'townHead', 't'], ['section', 'sectionHead', 'd'], ['clerk', 'districtClerk', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd'], ['party', 'partyGroup', 'd'],
   ['chief', 'expert', 't'], ['teller1', 'expert', 't'], ['teller2', 'expert', 't'],
   ...villages.map((id) => [id, 'villageOfficer', id]),
-  ...['organization', 'police', 'court', 'tax'].map((id) => [id, 'partnerOfficer', `partner.${id}`]),
+  ...['organization', 'police', 'discipline', 'court', 'tax'].map((id) => [id, 'partnerOfficer', `partner.${id}`]),
 ].map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
 
 export function townKit(): Promise<Kit> {
-  return createKit({ plugins: [congress], people: staff, units: [...units], partners: ['partner.organization', 'partner.police', 'partner.court', 'partner.tax'], at: '2022-03-01T01:00:00Z' });
+  return createKit({ plugins: [congress], people: staff, units: [...units], partners: ['partner.organization', 'partner.police', 'partner.discipline', 'partner.court', 'partner.tax'], at: '2022-03-01T01:00:00Z' });
 }
 
 const surnames = [...'丁王方冯朱沈陈杨金周郑胡姚顾钱徐梁蒋蔡潘'];
@@ -47,7 +47,7 @@ export function idOf(index: number, born = index % 5 === 0 ? '19920315' : '19750
 }
 
 export const nominationOf = (index: number, unit: string): JsonObject => ({ ...person(index), category: index % 10 === 0 ? 'newForms' : index % 4 === 0 ? 'womenWorker' : 'rural', frontline: index % 3 !== 1, orgUnit: unit, sensitive: true, consent: true });
-export const proposalOf = (index: number, body: string): JsonObject => ({ ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true });
+export const proposalOf = (index: number, body: string): JsonObject => ({ ...person(index), body, proposedBy: '新丰镇党委', frontline: true, merits: '热心妇女工作', sensitive: true, consent: true, ...(body === 'chair' || body === 'deputies' ? { upperNumber: '南妇〔2022〕9号', upperOn: '2022-03-01', upperWords: '同意作为人选。' } : {}) });
 
 export interface Size {
   /** Places of each of the five villages. */

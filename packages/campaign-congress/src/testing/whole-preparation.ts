@@ -79,7 +79,7 @@ async function unlucky(deed: Deed, { parties, applicant, form, begin }: Person, 
 export async function prepared(deed: Deed, id: string): Promise<readonly string[]> {
   const { desk, lead, does, begins, linger, until, nominates, sends, unit, names, congress } = deed;
   const nominee: Person = { parties: ['organization', 'police'], applicant: nominates, form: (index) => nominationOf(index, sends), begin: (index) => begins(nominates, names.delegates, { unit: sends, form: nominationOf(index, sends), congress: id }) };
-  const stands = (body: string): Person => ({ parties: ['organization', 'police', 'court', 'tax'], applicant: desk, form: (index) => proposalOf(index, body), begin: (index) => begins(desk, names.candidates, { unit, form: proposalOf(index, body), congress: id }) });
+  const stands = (body: string): Person => ({ parties: ['organization', 'police', 'discipline', 'court', 'tax'], applicant: desk, form: (index) => proposalOf(index, body), begin: (index) => begins(desk, names.candidates, { unit, form: proposalOf(index, body), congress: id }) });
   const through = async (person: Person, index: number) => {
     const itemId = await person.begin(index);
     await does(lead, 'approve', itemId);
@@ -133,7 +133,7 @@ export async function leastPrepared(deed: Deed): Promise<void> {
   await does(nominates, 'record', delegate, { form: heldInUnit });
   await does(desk, 'approve', id);
   await does(lead, 'record', id, { form: { reason: '个别类别人选不足，已报批' } });
-  for (const index of [0, 1]) await through(await begins(desk, names.candidates, { unit, form: proposalOf(index, 'executive'), congress: id }), ['organization', 'police', 'court', 'tax']);
+  for (const index of [0, 1]) await through(await begins(desk, names.candidates, { unit, form: proposalOf(index, 'executive'), congress: id }), ['organization', 'police', 'discipline', 'court', 'tax']);
   await does(desk, 'approve', id);
   await does('section', 'terminate', delegate, { opinion: '本人放弃' });
 }

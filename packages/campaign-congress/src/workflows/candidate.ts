@@ -1,4 +1,4 @@
-// A candidate for one body: proposed, looked into by the organisations concerned, published, on the ballot. Who of them is
+// A candidate for one body: proposed, a chair or deputy after the upper federation was heard, looked into by the organisations concerned, published, on the ballot. Who of them is
 // elected, the rounds say; her seat is an item of its own. domain.md §8.2, 5
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
 import { consult, contactsParameter, fill, itemWorkflow, level, notify, type Block } from '@jinguo/core/programme';
@@ -24,13 +24,13 @@ export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {
       post: { from: 'proposal.post', type: 'text', title: { zh: '单位职务', en: 'Post' } },
     },
     blocks: [
-      fill('proposal', { title: { zh: '提名', en: 'Proposal' }, form: proposal(congress.bodies), checks: ['oneCandidacyEach'] }),
+      fill('proposal', { title: { zh: '提名', en: 'Proposal' }, form: proposal(congress.bodies), checks: ['oneCandidacyEach', 'upperHeard'] }),
       level('examination', { title: { zh: '考察', en: 'Examination' }, by: congress.lead, within: 10 }),
       consult('jointReview', { title: { zh: '组织部审核与联审', en: 'Organisation department and joint review' }, parties: jointReview }),
       notify('notice', { title: { zh: '候选人公示', en: 'Public notice' }, days: 7, paper: 'candidateNotice' }),
       standing(congress),
     ],
-    supplement: {},
+    supplement: { checks: ['oneCandidacyEach', 'upperHeard'] },
     closed: { title: { zh: '已参加选举', en: 'Stood for election' }, result: 'stood' },
   });
   return { ...made, stages: endedWith(made.stages, { at: ({ id }) => id !== 'proposal' }) };

@@ -49,9 +49,9 @@ export function districtCongress(stage: Stage, seed?: number): readonly Step[] {
     step('2022-09-14', async () => {
       await begin(lead, 'district-congress-guests', { unit: district, form: { name: '陶敏', kind: 'observer', post: '嘉兴市妇联' }, key: 'guest' });
       for (const [index, body] of ['executive', 'executive', 'executive', 'standing', 'chair'].entries()) {
-        const itemId = await begin(clerk, 'district-congress-candidates', { unit: district, form: madeUpCandidate(madeUpPerson('南湖区', 300 + index, { taken, seed }), body, '区委组织部'), key: `candidate-${index}` });
+        const itemId = await begin(clerk, 'district-congress-candidates', { unit: district, form: madeUpCandidate(madeUpPerson('南湖区', 300 + index, { taken, seed }), body, { by: '区委组织部', heard: ['嘉妇〔2022〕10号', '2022-09-13'] }), key: `candidate-${index}` });
         if (index < 3) await does(lead, 'approve', itemId);
-        if (index < 1) await opinions(itemId, ['organization', 'police', 'court', 'tax']);
+        if (index < 1) await opinions(itemId, ['organization', 'police', 'discipline', 'court', 'tax']);
       }
     }),
   ];

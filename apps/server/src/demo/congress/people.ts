@@ -24,8 +24,8 @@ export function madeUpDelegate(person: JsonObject, index: number, unit: string):
   return { ...person, category: categories[index % categories.length] ?? 'rural', frontline: ![1, 6].includes(index % categories.length), orgUnit: unit, honours: '热心妇女工作，群众基础好。', sensitive: true, consent: true };
 }
 
-export function madeUpCandidate(person: JsonObject, body: string, proposedBy: string): JsonObject {
-  return { ...person, body, proposedBy, frontline: true, merits: '政治坚定，热心妇女工作，群众基础好。', sensitive: true, consent: true };
+export function madeUpCandidate(person: JsonObject, body: string, { by: proposedBy, heard }: { readonly by: string; /** The upper federation, on a chair or deputy: number and day. */ readonly heard: readonly [number: string, on: string] }): JsonObject {
+  return { ...person, body, proposedBy, frontline: true, merits: '政治坚定，热心妇女工作，群众基础好。', sensitive: true, consent: true, ...(body === 'chair' || body === 'deputies' ? { upperNumber: heard[0], upperOn: heard[1], upperWords: '同意作为人选。' } : {}) };
 }
 
 /** 结构要求 of both congresses. */

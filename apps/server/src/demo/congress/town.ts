@@ -10,7 +10,7 @@ const places = [['330402100222', 16], ['330402100223', 15], ['330402100224', 15]
 const seats = { executive: 25, chair: 1, deputies: 2 };
 const listed = 28;
 const tenMinutes = 600_000;
-const partners = { delegate: ['organization', 'police'], candidate: ['organization', 'police', 'court', 'tax'] };
+const partners = { delegate: ['organization', 'police'], candidate: ['organization', 'police', 'discipline', 'court', 'tax'] };
 
 /** @param seed its people are others with each; absent: the demonstration's */
 export function townCongress(stage: Stage, seed?: number): readonly Step[] {
@@ -47,7 +47,7 @@ export function townCongress(stage: Stage, seed?: number): readonly Step[] {
     await opinions(itemId, partners.delegate);
   };
   const propose = async (index: number, body: string) => {
-    const itemId = await begin(desk, 'town-congress-candidates', { unit: town, form: madeUpCandidate(people[index] ?? {}, body, '凤桥镇党委'), key: `${body}-${index}` });
+    const itemId = await begin(desk, 'town-congress-candidates', { unit: town, form: madeUpCandidate(people[index] ?? {}, body, { by: '凤桥镇党委', heard: ['南妇〔2022〕10号', '2022-03-17'] }), key: `${body}-${index}` });
     await does(head, 'approve', itemId);
     await opinions(itemId, partners.candidate);
   };
