@@ -42,7 +42,7 @@ it.each([
   ['MJ11', 'three-gifts', ['townReview 3wd', 'claim 15wd', 'delivery 20wd', 'receipt 10wd']],
   ['MJ12', 'managers', ['townReview 5wd', 'panel 15wd', 'passMark 80', 'year2 wait']],
   ['MJ12', 'managers-round', ['notice 公示5']],
-  ['MJ13', 'upkeep', ['villageCheck 3wd', 'townReview 5wd', 'notice 公示5', 'payment 10wd', 'building 20', 'upkeep 30', 'each 10000', 'longNoticeFrom 1000000', 'longNotice 7']],
+  ['MJ13', 'upkeep', ['townReview 5wd', 'districtCheck 5wd', 'notice 公示5', 'payment 10wd', 'building 20', 'upkeep 30', 'each 10000', 'longNoticeFrom 1000000', 'longNotice 7']],
   ['MJ14', 'clean-days', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
   ['MJ15', 'clean-nanhu', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
   ['MJ16', 'pairings', ['review 5wd', 'legal 5wd', 'year3 wait', 'longestYears 3', 'renewal 40wd']],

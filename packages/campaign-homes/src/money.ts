@@ -24,6 +24,8 @@ function part(fen: number, percent: number): number {
 
 export const upkeep = grant({
   campaign, contacts, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit',
+  // The village applies: it is no judge of its own application (domain.md §1 回避).
+  levels: ['townReview', 'districtCheck'],
   application: [{ zh: '建设与管护', en: 'Building and upkeep', fields: { built: money('年度建设支出', 'Spent on building', { maximum: 500_000_000 }), households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度长效管理支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
   // In step with what was spent on building and on upkeep, and a sum for each demonstration household.
   parameters: { building: percentage('建设资金比例', 'Part of what was built', 20), upkeep: percentage('长效管理资金比例', 'Part of the upkeep', 30), each: parameter('每户示范户补助', 'For each household', 10_000, yuan) },

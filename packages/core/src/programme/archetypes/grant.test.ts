@@ -44,3 +44,11 @@ it('a programme’s own sum and days go before the usual', async () => {
   await open({ parameters: { longNoticeFrom: parameter('起', 'From', 500_000, { minimum: 1, maximum: 1_000_000_000, unit: 'fen' }), longNotice: parameter('天', 'Days', 10) } });
   expect(await noticeOf(500_000)).toMatchObject([{ days: 10 }]);
 });
+
+it.each([['village', 'townReview'], ['other', 'villageCheck']])('of a unit that applies, the village’s own passes it by: %s comes to %s', async (body, stage) => {
+  await kit.close();
+  await open({ applicant: 'unit' });
+  const { sensitive: _sensitive, publication: _publication, ...unit } = application;
+  const { itemId } = await kit.as('village').start('repairs', { ...unit, person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: '92330402MA2B8K3T51', body, cost: 100_000 }, { unit: 'v11' });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe(stage);
+});

@@ -11,7 +11,7 @@ import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach, type OneEach } from '../checks.ts';
-import { consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, text, unit, yesNo, type Section } from '../fields.ts';
+import { choice, consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
 import { itemWorkflow } from '../item-workflow.ts';
@@ -84,6 +84,8 @@ const looksOf = (compared: readonly ComparedWith[]) => ({
   districtCheck: level('districtCheck', { title: { zh: '区妇联审查与部门比对', en: 'District check' }, by: [at.districtClerk], within: 5, form: crossCheck, ways: [{ when: [{ cel: 'has(fields.doublePaid) && fields.doublePaid' }], to: 'appealPeriod', title: { zh: '已享受同类补助，不予补助', en: 'Paid elsewhere: refused' } }, ...compared.map(({ id, when, title }) => ({ when: [{ cel: when }], to: id, ...(title === undefined ? {} : { title }) }))] }),
 });
 const opinions: Readonly<Record<GrantLevel, string>> = { villageCheck: '村（社区）初核意见', townReview: '镇（街道）审核意见', districtCheck: '区妇联审查意见' };
+/** Whether it is the village itself that applies, which is no judge of its own application. */
+const bodies = [{ value: 'other', zh: '企业、社会组织等单位', en: 'A firm, a society or another unit' }, { value: 'village', zh: '本村（社区）及其所属组织', en: 'The village itself, or a body of its own' }] as const;
 const allLevels: readonly GrantLevel[] = ['villageCheck', 'townReview', 'districtCheck'];
 /** 10 000 yuan, assumed; a programme's own parameter of that name replaces it. */
 const longNoticeFrom = 1_000_000;
@@ -92,9 +94,11 @@ const longNoticeFrom = 1_000_000;
 export function grant(spec: Grant): Programme {
   const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true } = spec;
   const looks = looksOf(compared);
+  // A village that applies is not asked to confirm its own facts: its town looks first (domain.md §1 回避).
+  const recused = spec.applicant === 'unit' && levels.includes('villageCheck') && levels.includes('townReview');
   const application = formSpec({ zh: `${noun}申请表`, en: 'Application' }, [
     spec.applicant === 'unit'
-      ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), orgUnit: unit() } }
+      ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), ...(recused ? { body: choice('申请单位性质', 'Kind of unit', bodies) } : {}), orgUnit: unit() } }
       : { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
     ...(spec.application ?? []),
     { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
@@ -123,9 +127,9 @@ export function grant(spec: Grant): Programme {
       stakes: ['money'],
       ...(noticed ? { parameters: { ...longNoticeParameters(longNoticeFrom), ...contactsParameter(spec.contacts ?? []) } } : {}),
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { ...(noticed ? longNoticeField : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
+      fields: { ...(noticed ? longNoticeField : {}), ...(recused ? { body: { from: 'application.body' as const, type: 'text' as const, title: { zh: '申请单位性质', en: 'Kind of unit' } } } : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [
-        fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm' }),
+        fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm', ...(recused ? { ways: [{ cel: 'fields.body == "village"', to: 'townReview', title: { zh: '本村（社区）申请，村（社区）回避', en: 'The village’s own: its town looks first' } }] } : {}) }),
         ...levels.map((one) => (compared.length > 0 && one === 'districtCheck' ? before('decision', looks[one]) : looks[one])),
         ...compared.map((one) => before('decision', consult(one.id, { ...one, parties: [one.party] }))),
         level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
