@@ -168,6 +168,7 @@ const openAboutThem: Readonly<Record<string, readonly string[]>> = {
   'what she herself is or can': ['FZ01: application.priorityGroup', 'JH10: application.skill', 'JH13: application.team', 'JH13T: request.team'],
   'a case by its code, in the record of who learns by it': ['JH02: guidedCase.code'],
   'a kind of station': ['JH02S: request.kind'],
+  'the code a drawing is judged and shown under': ['JH16: application.author'],
 };
 
 it('whatever is asked about children or disputes is read by the item’s handlers alone, but for what names nobody', () => {
