@@ -43,6 +43,9 @@ const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.
 /** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
 const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });
 
+/** Records in other items what stands at a path of the item's data: in which, by what way of its stage, and the form that stage asks. */
+const recordInParams = z.strictObject({ from: z.string() });
+
 /** Reads the draft of a definition that a path of the item's data names, and keeps under `as` what it would change. */
 const readDraftParams = z.strictObject({ from: z.string(), on: z.string(), as: key });
 /** What was read stands under `as`. */
@@ -71,6 +74,7 @@ const insideEffects: Readonly<Record<string, z.ZodType>> = {
   /** Those that were revoked and not replaced hold again: what was decided against her was set aside. */
   restoreCertificates: z.strictObject({}),
   startItems: startItemsParams,
+  recordIn: recordInParams,
   readDraft: readDraftParams,
   requireDraft: draftParams,
   publishDraft: draftParams,

@@ -17,7 +17,7 @@ export function requirePlaces(plugin: Pick<Plugin, 'name'>, definition: Workflow
   for (const [index, { onEnter, outcomes }] of definition.stages.entries()) {
     for (const { effect, params } of [...onEnter, ...Object.values(outcomes).flatMap((value) => waysOf(value)).flatMap((way) => way.effects ?? [])]) {
       const from = params?.['from'];
-      if (effect !== 'limit' && effect !== 'startItems') continue;
+      if (effect !== 'limit' && effect !== 'startItems' && effect !== 'recordIn') continue;
       if (typeof from === 'string') demand(plugin, definition, { place: `${workflow}/stages/${index}/effects/${effect}/from`, from, source: sourceOf({ forms: definition.forms, fields: { it: { ...anyField, from } } }, 'it') });
     }
   }

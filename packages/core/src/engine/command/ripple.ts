@@ -7,6 +7,7 @@ import { noticeEndsAt } from '../time/due.ts';
 import { goAlong, system } from './go-along.ts';
 import { bringInEntries, type Scene } from './scene.ts';
 import { registerWaiting } from '../open/waiting-objections.ts';
+import { recordIn } from './record-in.ts';
 import { startItems } from './start-items.ts';
 import { isListed, isPaused, type WorkItem } from './work-item.ts';
 
@@ -16,11 +17,13 @@ export async function apply(scene: Scene, work: WorkItem, event: MachineEvent, d
   await settle(scene);
 }
 
-/** Starts the items that are asked for, lets entries catch up with their batch and items leave a notice that is over, until nothing is left to do. */
+/** Starts the items that are asked for, records in others what is to be, lets entries catch up with their batch and items leave a notice that is over, until nothing is left to do. */
 export async function settle(scene: Scene): Promise<void> {
   const left = new Set<string>();
-  do await startItems(scene);
-  while ((await catchUp(scene, left)) || (await leaveEndedNotice(scene)));
+  do {
+    await startItems(scene);
+    await recordIn(scene);
+  } while ((await catchUp(scene, left)) || (await leaveEndedNotice(scene)));
 }
 
 /** An item that comes back to a notice whose period has ended meanwhile goes on at once; answers whether one did. domain.md §3.4 */

@@ -77,6 +77,7 @@ const ruleKinds: readonly (readonly [start: string, LocalText])[] = [
   ['form', { zh: '表单', en: 'A form' }],
   ['stage', { zh: '流程环节', en: 'A stage of the process' }],
   ['startItems', { zh: '发起后续办件', en: 'Starting the items that follow' }],
+  ['recordIn', { zh: '登记到相关办件', en: 'Recording in the items it is about' }],
 ];
 
 function ruleWords(rule: string): LocalText {

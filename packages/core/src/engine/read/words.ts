@@ -93,6 +93,8 @@ export function effectText(effect: string, params: JsonObject): LocalText {
       const subject = localText.safeParse(params['subject']).data;
       return { zh: `发送邮件：${subject?.zh ?? ''}`, en: `Sends a letter: ${subject?.en ?? ''}` };
     }
+    case 'recordIn':
+      return { zh: '登记到相关办件', en: 'Records it in the items it is about' };
     case 'startItems':
       return { zh: '发起后续办件', en: 'Starts the items that follow' };
     case 'webhook':

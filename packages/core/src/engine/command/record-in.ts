@@ -1,0 +1,42 @@
+// What an item records in others: an effect names where in the item's data it stands in which of them, by what way, and with what
+// form; the system records it there in the same transaction, as whoever acts at their stage would. What another does not take refuses
+// the whole command.
+import { actions } from '../../definition/action.ts';
+import type { JsonObject } from '../../definition/text.ts';
+import { refusal } from '../../errors.ts';
+import { isObject } from '../../values/json.ts';
+import { applyEvent } from './apply-event.ts';
+import { findings, requireNoRefusal } from './checks.ts';
+import { system } from './go-along.ts';
+import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
+import { bringIn, type Scene } from './scene.ts';
+import { readingNow, stageNow, valueAtPath } from './work-item.ts';
+
+/**
+ * Records what the items of a scene ask to record in others.
+ *
+ * @throws JinguoError NOT_FOUND, ACTION_NOT_POSSIBLE, FORM_INVALID, RULE_REFUSED.
+ */
+export async function recordIn(scene: Scene): Promise<void> {
+  for (const from of scene.items.values()) {
+    const asked = from.effects.filter(({ effect }) => effect.effect === 'recordIn');
+    if (asked.length === 0) continue;
+    from.effects = from.effects.filter(({ effect }) => effect.effect !== 'recordIn');
+    for (const { effect } of asked) {
+      const value = valueAtPath(from.data, String(effect.params?.['from']));
+      for (const one of (Array.isArray(value) ? value : [value]).filter(isObject)) await recordOne(scene, one);
+    }
+  }
+}
+
+async function recordOne(scene: Scene, { item, verdict: said, form }: JsonObject): Promise<void> {
+  const work = await bringIn(scene, String(item));
+  const [stage, verdict] = [stageNow(work), String(said)];
+  if (!readingNow(work).outcomes.includes(verdict)) throw refusal('ACTION_NOT_POSSIBLE', { stage: stage.title, action: actions.record.title, why: { zh: `办件${work.row.number}在此环节不能这样登记`, en: `${work.row.number} takes no such record at this stage` } });
+  const name = formFor(stage, 'record');
+  const changed = name === undefined ? [] : fillForm(scene, work, { name, data: isObject(form) ? form : {} });
+  const fields = await computeFields(scene, work, { action: 'record', verdict });
+  requireNoRefusal(await findings(scene, work, 'record', { verdict }));
+  if (changed.length > 0) refreshIdentity(scene, work);
+  applyEvent(scene, work, { type: 'record', fields, verdict }, { grant: system, action: 'record', opinion: null, changed });
+}
