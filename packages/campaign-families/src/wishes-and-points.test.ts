@@ -40,6 +40,35 @@ it('a wish is verified, claimed by one of two at the same instant, delivered by 
   await kit.close();
 });
 
+it('whoever claims a wish is told the code, the age band, the gender, the wish and its worth, and the town where the goods go: never the village, the guardian’s consent or who looked after it', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('village').start('wishes', wish, { unit: 'v11' });
+  await kit.as('village').act('approve', itemId, { form: { visitedOn: '2022-09-05', under14: true, hardship: true, anonymous: true } });
+  const kind = kit.as('kind');
+  const told = async () => {
+    const page = await kind.item(itemId);
+    const lists = [await kit.engine.inbox(kind.person, { tab: 'todo', limit: 10 }), await kit.engine.inbox(kind.person, { tab: 'done', limit: 10 }), await kit.engine.find(kind.person, { text: '护眼台灯', limit: 10 })];
+    return { page, found: (await kit.engine.find(kind.person, { text: '竹林村', limit: 10 })).rows.length, whole: JSON.stringify([page, lists]) };
+  };
+  const check = async () => {
+    const { page, found, whole } = await told();
+    expect(page.forms.find((one) => one.name === 'wish')?.data).toEqual({ code: wish.code, age: wish.age, gender: wish.gender, wish: wish.wish, value: wish.value });
+    expect(page.forms.filter((one) => one.name === 'verified' || 'guardianSigned' in one.data)).toEqual([]);
+    expect([page.unitName.zh, page.applicantName, found]).toEqual(['新丰镇', '', 0]);
+    expect([...whole.matchAll(/.{60}(?:竹林|v11|village员|town员|clerk员|neighbour员).{40}/gu)].map((one) => one[0])).toEqual([]);
+  };
+  await check();
+  await kind.act('approve', itemId);
+  await check();
+  await kind.act('record', itemId, { form: goods, verdict: 'confirmed' });
+  await check();
+  await kit.as('town').act('record', itemId, { form: { deliveredOn: '2022-09-07', guardianSigned: true, thanks: '谢谢。' } });
+  await check();
+  expect((await kind.item(itemId)).documents.map((one) => one.name)).toEqual(['receiptPaper']);
+  expect((await kit.as('town').item(itemId)).unitName.zh).toBe('新丰镇竹林村');
+  await kit.close();
+});
+
 it('a claim that is not confirmed within 48 hours lapses, and another may claim the wish', async () => {
   const kit = await createKit({ plugins: [families], people });
   const { itemId } = await kit.as('town').start('wishes', wish, { unit: 'v11' });

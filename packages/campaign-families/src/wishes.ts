@@ -1,7 +1,7 @@
 // JH14 微心愿 (domain.md §9): a child under 14 in hardship is a code; the village verifies, the wish stands in a pool, one person
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
-import { findPersonalData, formatYuan, type Check, type Programme } from '@jinguo/core/plugin';
+import { findPersonalData, formatYuan, type Check, type JsonObject, type Programme } from '@jinguo/core/plugin';
 import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
@@ -10,16 +10,20 @@ const genders = [{ value: 'girl', zh: '女', en: 'Girl' }, { value: 'boy', zh: '
 /** Assumed, the lead's. */
 const limits = { most: parameter('心愿价值不超过', 'A wish is worth at most', 30_000, { unit: 'fen', maximum: 1_000_000 }), poolDays: parameter('待认领不少于', 'In the pool for at least', 15, { minimum: 1, maximum: 365, unit: { zh: '天', en: 'days' } }) };
 
+/** Who knows where a child lives; whoever claims a wish is never told (domain.md §9). */
+const keepers = ['villageOfficer', 'townOfficer', 'townHead', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'];
+const kept = (field: JsonObject): JsonObject => ({ ...field, 'x-readers': keepers });
+
 const wish = formSpec({ zh: '微心愿登记表', en: 'Wish' }, [
-  { zh: '儿童（只填编号）', en: 'Child, by code', fields: { code: text('儿童编号', 'Code', { maxLength: 20, pattern: '^童-\\d{4}-\\d{3}$', examples: ['童-2022-061', '童-2022-017'] }), orgUnit: unit(), age: choice('年龄段', 'Age band', ages), gender: choice('性别', 'Gender', genders) } },
+  { zh: '儿童（只填编号）', en: 'Child, by code', fields: { code: text('儿童编号', 'Code', { maxLength: 20, pattern: '^童-\\d{4}-\\d{3}$', examples: ['童-2022-061', '童-2022-017'] }), orgUnit: kept(unit()), age: choice('年龄段', 'Age band', ages), gender: choice('性别', 'Gender', genders) } },
   { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（只收实物）', 'Worth, goods only', { minimum: 1, examples: [20_000, 12_800] }) } },
-  { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: consent('sensitive', '监护人单独同意收集和以编号展示', 'The guardian separately consents'), consentOn: date('同意日期', 'Consent given on') } },
+  { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: kept(consent('sensitive', '监护人单独同意收集和以编号展示', 'The guardian separately consents')), consentOn: kept(date('同意日期', 'Consent given on')) } },
 ]);
 const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), anonymous: mustTick('心愿中没有姓名、学校和住址', 'The wish holds no name, school or address'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
 /** The guardian's name is on it: whoever claims a wish must not read it. */
-const verified = { ...checked, schema: { ...checked.schema, 'x-readers': ['villageOfficer', 'townOfficer', 'districtClerk', 'sectionHead'] } };
+const verified = { ...checked, schema: { ...checked.schema, 'x-readers': keepers } };
 const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, examples: [19_900, 12_800] }) } }]);
-const receipt = formSpec({ zh: '送达回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { deliveredOn: date('送达日期', 'Delivered on'), guardianSigned: yesNo('监护人签收', 'The guardian signed'), photo: files('实物照片（不出现人脸）', 'Photo of the goods, no face'), thanks: longText('感谢语（不出现姓名、学校、住址）', 'Thanks; no name, school or address', { maxLength: 200 }) } }], ['photo', 'thanks']);
+const receipt = formSpec({ zh: '送达回执', en: 'Receipt' }, [{ zh: '回执', en: 'Receipt', fields: { deliveredOn: date('送达日期', 'Delivered on'), guardianSigned: kept(yesNo('监护人签收', 'The guardian signed')), photo: files('实物照片（不出现人脸）', 'Photo of the goods, no face'), thanks: longText('感谢语（不出现姓名、学校、住址）', 'Thanks; no name, school or address', { maxLength: 200 }) } }], ['photo', 'thanks']);
 const confirmHours = 48;
 
 const goodsRules = { form: 'goods', checks: ['noCash', 'worth'] } as const;
@@ -49,7 +53,7 @@ const definition = itemWorkflow({
     fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }),
     level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
-    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [...counted('fulfilled'), { effect: 'count', params: { figure: 'girls', only: { gender: 'girl' } } }] }),
+    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', readers: [...keepers, 'volunteer'], done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [...counted('fulfilled'), { effect: 'count', params: { figure: 'girls', only: { gender: 'girl' } } }] }),
   ],
   supplement: { checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }, takesIn: true,
 });

@@ -53,6 +53,11 @@ export function dataWithout(data: JsonObject, form: string, hidden: ReadonlySet<
   return hidden.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(`${form}.${name}`)));
 }
 
+/** Fields that name by post who reads them (`x-readers` of a field), and do not name hers; as `form.field`. */
+export function keptByPost(forms: Readonly<Record<string, { readonly schema: JsonObject }>>, roles: readonly string[]): ReadonlySet<string> {
+  return new Set(Object.entries(forms).flatMap(([name, { schema }]) => fieldsOfSchema(schema).flatMap(([field, { 'x-readers': readers }]) => (Array.isArray(readers) && !roles.some((role) => readers.includes(role)) ? [`${name}.${field}`] : []))));
+}
+
 /** Whether a declared field, `form.field.part`, lies in what is hidden. */
 export function isHidden(hidden: ReadonlySet<string>, from: string): boolean {
   return hidden.has(from.split('.').slice(0, 2).join('.'));

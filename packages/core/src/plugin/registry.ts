@@ -3,7 +3,7 @@
 import { ownFunctions, type ConditionFunction } from '../definition/condition/vocabulary.ts';
 import { coreKinds } from '../definition/stage-kinds/core-kinds.ts';
 import { effectProblem, isCoreEffect } from '../definition/effect-params.ts';
-import { hiddenPaths } from '../definition/field-access.ts';
+import { hiddenPaths, keptByPost } from '../definition/field-access.ts';
 import { silenceBar, silentWays } from '../definition/silence.ts';
 import { key, type JsonObject } from '../definition/text.ts';
 import { waysOf } from '../definition/transition.ts';
@@ -57,7 +57,7 @@ export interface Registry {
   readonly version: (hash: string) => LoadedWorkflow | undefined;
   /** Loads a version under the hash it was stored with, which is its name for ever. Throws DEFINITION_INVALID, PLUGIN_INVALID. */
   readonly addVersion: (hash: string, definition: WorkflowDefinition) => LoadedWorkflow;
-  /** Whether any version of a workflow hides fields at a stage. */
+  /** Whether any version of a workflow hides fields at a stage, or keeps some from some posts. */
   readonly hides: (workflow: string, stage: string) => boolean;
   /** Makes a definition ready as if a plugin brought it, without loading it. Throws DEFINITION_INVALID with all issues. */
   readonly vet: (definition: WorkflowDefinition) => CompiledWorkflow;
@@ -101,7 +101,8 @@ export function createRegistry(given: readonly Plugin[], limits: TimeLimits = us
   function load(hash: string, definition: WorkflowDefinition, belongs: Belongs, make = () => compileOnce(definition, parts)): LoadedWorkflow {
     const loaded = lazily(belongs, { hash, definition, make });
     versions.set(hash, loaded);
-    for (const stage of definition.stages) if (hiddenPaths(stage).size > 0) hiding.add(`${definition.workflow} ${stage.id}`);
+    const kept = keptByPost(definition.forms, []).size > 0;
+    for (const stage of definition.stages) if (kept || hiddenPaths(stage).size > 0) hiding.add(`${definition.workflow} ${stage.id}`);
     return loaded;
   }
 

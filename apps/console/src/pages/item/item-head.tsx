@@ -37,7 +37,7 @@ export function ItemHead({ item }: { readonly item: ItemDetail }) {
             <dd><Link to="/items/$itemId" params={{ itemId: item.batch.id }}>{item.batch.title}</Link> · {local(item.batch.stageTitle)}</dd>
           </div>
         )}
-        <div><dt>{text('startedOn')}</dt><dd className="figures">{formatDay(item.createdAt, language)} · {item.applicantName}</dd></div>
+        <div><dt>{text('startedOn')}</dt><dd className="figures">{formatDay(item.createdAt, language)}{item.applicantName === '' ? '' : ` · ${item.applicantName}`}</dd></div>
       </dl>
     </header>
   );

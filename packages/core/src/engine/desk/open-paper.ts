@@ -25,7 +25,8 @@ export async function openPaper(parts: EngineParts, person: Person, request: Ope
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, document.item_id);
     await requireVisible(parts, tx, person, work.row);
-    if ((await unreadBy(parts, tx, person, work.row)).papers) throw refusal('NOT_FOUND', { what: request.documentId });
+    const unread = await unreadBy(parts, tx, person, work.row);
+    if (unread.papers || !mayOpen(document, person, { onlyNamed: unread.onlyNamedPapers })) throw refusal('NOT_FOUND', { what: request.documentId });
     await recordLook(scene, work, person, { action: 'openPaper', what: document.name, reason });
     const paper: Paper = JSON.parse(document.paper);
     return paper;

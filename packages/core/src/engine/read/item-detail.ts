@@ -22,6 +22,7 @@ import { requireVisible } from '../command/access.ts';
 import { openTask } from '../command/grant.ts';
 import { incidents, stuckWords } from '../outbox/incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
+import { unitShown } from './hidden-fields.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
 import type { EntryRow, ItemDetail } from '../views.ts';
 import { fieldWord } from '../words/names.ts';
@@ -77,7 +78,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   });
   const unread = await unreadBy(parts, tx, person, item);
   const { hidden } = unread;
-  const told = await timeline(parts, rows, unread);
+  const told = (await timeline(parts, rows, unread)).filter(({ seq }) => !unread.place || rows.entries.some((one) => one.seq === seq && (one.actor_id === null || one.actor_id === person.id)));
   const held = await heldAmong(parts.store.read, [id, ...rows.listed.map((row) => row.id)]);
   const dueOn = dateOrNull(item.due_on);
   const deadlineOn = dateOrNull(item.deadline_on);
@@ -105,8 +106,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     result: item.result,
     good,
     state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: left, archived: item.archived_at !== null, held: held.has(id) }),
-    unitName: unitName(parts, item.unit),
-    applicantName: shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
+    unitName: unitName(parts, unitShown(item, unread.place)),
+    applicantName: unread.place ? '' : shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,
@@ -114,7 +115,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     daysLeft: left,
     deadlineOn,
     deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),
-    waitsFor,
+    waitsFor: unread.place ? waitsFor.map((one) => ({ ...one, names: [], covers: [], heldBy: null })) : waitsFor,
     stuck: isStuck && person.posts.length > 0 ? await stuckWords(parts, id) : null,
     actions,
     closed,
@@ -130,7 +131,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
     warnings: [],
     timeline: told,
-    graph: graphOf(parts, compiled, { stage: item.stage, place: placeOfItem(item), open: item.status === 'open', told, unread: unread.stages }, rows.entries),
+    graph: graphOf(parts, compiled, { stage: item.stage, place: { ...placeOfItem(item), ...(unread.place ? { village: null } : {}) }, open: item.status === 'open', told, unread: unread.stages }, rows.entries),
     opinions: opinionsOf(parts, compiled, context, rows.entries),
     signers: signersOf(parts, roster, context, { stage: item.stage, mode: signing?.mode, names }),
     signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),
@@ -145,12 +146,12 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     },
     entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id) }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
     notices: await noticeViews(parts, rows.notices),
-    documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person)),
+    documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person, { onlyNamed: unread.onlyNamedPapers })),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
-    readers: person.posts.length === 0 ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
-    editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
+    readers: person.posts.length === 0 || unread.place ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
+    editing: unread.place ? [] : (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
   };
 }
 

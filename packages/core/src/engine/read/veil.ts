@@ -14,7 +14,7 @@ import { normalise } from '../../values/parsed.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ListRow } from '../views.ts';
 import { isObject } from '../../values/json.ts';
-import { hiddenFrom } from './hidden-fields.ts';
+import { hiddenFrom, keepsPlace, keptFrom, unitShown } from './hidden-fields.ts';
 
 type Hidden = ReadonlySet<string>;
 
@@ -47,6 +47,8 @@ export function veiledClauses({ fields }: Pick<WorkflowDefinition, 'fields'>, cl
 
 export interface Veil {
   readonly title: string;
+  /** Of the unit she is told it belongs to. */
+  readonly unitName: string;
   /** Whether a text is found in what she sees of it. */
   readonly holds: (text: string) => boolean;
 }
@@ -57,19 +59,19 @@ export async function veilsOver(parts: EngineParts, person: Person, items: reado
   const veils = new Map<string, Veil>();
   for (const row of await itemData(parts.store.read, [...new Set(some.map((one) => one.itemId))])) {
     const hidden = await hiddenFrom(parts, { run: parts.store.readPrepared }, person, row);
-    if (hidden.size > 0) veils.set(row.id, veilOf(parts, row, hidden));
+    if (hidden.size > 0) veils.set(row.id, veilOf(parts, row, { hidden, unit: unitShown(row, keepsPlace(parts, row, keptFrom(parts, person, row))) }));
   }
   return veils;
 }
 
-function veilOf(parts: EngineParts, row: ItemRow, hidden: Hidden): Veil {
+function veilOf(parts: EngineParts, row: ItemRow, { hidden, unit }: { readonly hidden: Hidden; readonly unit: string }): Veil {
   const workflow = parts.registry.version(row.definition_hash);
   const title = shownTitle(workflow, row, hidden);
   const data = visibleData(JSON.parse(row.data), hidden);
-  const { text: shown } = searchRow({ ...row, title }, { unitName: unitName(parts, row.unit).zh, fields: workflow?.definition.fields ?? {}, data });
+  const { text: shown } = searchRow({ ...row, title }, { unitName: unitName(parts, unit).zh, fields: workflow?.definition.fields ?? {}, data });
   // A number that is kept blinded is found by the whole of it.
   const numbers = () => Object.values(workflow?.contribution.keys?.(data) ?? {});
-  return { title, holds: (text) => shown.includes(searchForm(text)) || orNone(numbers).includes(normalise(text).toUpperCase()) };
+  return { title, unitName: unitName(parts, unit).zh, holds: (text) => shown.includes(searchForm(text)) || orNone(numbers).includes(normalise(text).toUpperCase()) };
 }
 
 /** A programme's keys of data that lack what it asks are none. */
@@ -88,6 +90,6 @@ export async function veiledRows<Row extends ListRow>(parts: EngineParts, person
   return rows.flatMap((row) => {
     const veil = veils.get(row.itemId);
     if (veil === undefined) return [row];
-    return text === undefined || veil.holds(text) ? [{ ...row, title: veil.title }] : [];
+    return text === undefined || veil.holds(text) ? [{ ...row, title: veil.title, unitName: veil.unitName }] : [];
   });
 }
