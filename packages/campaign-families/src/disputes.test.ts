@@ -47,6 +47,8 @@ const people = [['village', 'villageOfficer', 'v11'], ['town', 'townOfficer', 't
   .map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
 const report = { code: '案-2022-0138', source: 'childrensHome', receivedOn: '2022-09-05', orgUnit: 'v11', parties: '甲某与乙某', facts: '邻居反映孩子身上有伤。' };
 const done = { on: '2022-09-05', what: '已联系当事人。' };
+/** What a first contact writes down of an alarm. */
+const alarmed = { policeTold: true, policeAt: '14:05', civilAt: '14:10', educationAt: '14:20', relation: 'couple', children: 1, signs: ['weak'] };
 const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code);
 
 it('a child in danger is red at once: two hours to contact, the police told, and nobody visits alone', async () => {
@@ -55,7 +57,8 @@ it('a child in danger is red at once: two hours to contact, the police told, and
   const item = await kit.as('clerk').item(itemId);
   expect(item.stage).toBe('contactRed');
   expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('FORM_INVALID');
-  await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
+  for (const field of ['civilAt', 'educationAt', 'relation', 'children', 'signs']) expect(await codeOf(kit.as('clerk').act('record', itemId, { form: Object.fromEntries(Object.entries({ ...done, ...alarmed }).filter(([name]) => name !== field)) }))).toBe('RULE_REFUSED');
+  await kit.as('clerk').act('record', itemId, { form: { ...done, ...alarmed } });
   expect(await codeOf(kit.as('clerk').act('record', itemId, { form: done }))).toBe('RULE_REFUSED');
   await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某', escort: 'police' } });
   expect((await kit.as('clerk').item(itemId)).stage).toBe('planRed');
@@ -105,7 +108,7 @@ it('a follow-up falls due every three days while a case is red, the head is aske
   const kit = await createKit({ plugins: [families], people });
   const stageNow = async () => (await kit.as('clerk').item(itemId)).stage;
   const { itemId } = await kit.as('village').start('disputes', { ...report, alarm: true }, { unit: 'v11' });
-  await kit.as('clerk').act('record', itemId, { form: { ...done, policeTold: true } });
+  await kit.as('clerk').act('record', itemId, { form: { ...done, ...alarmed } });
   await kit.as('clerk').act('record', itemId, { form: { ...done, by: '民警沈某', escort: 'police' } });
   await kit.as('head').act('record', itemId, { form: done });
   expect(await stageNow()).toBe('watchRed');

@@ -1,9 +1,12 @@
 // JH08 家事纠纷三色管理 (嘉家福), JH09 家暴警情共享与“三源”共治 (domain.md §9). Limits and signs are
 // assumed and the lead's to edit; what a case is about is seen by its handlers alone.
-import { addMonths, daysBetween, type Check } from '@jinguo/core/plugin';
+import { addMonths, daysBetween, type Check, type Compute } from '@jinguo/core/plugin';
 import { at, casework, choice, choices, count, date, dateAt, group, isTrueAt, parameter, parameterAt, refuse, rows, rowsAt, textAt, together as joined, warn, yesNo, type Casework, type Grade } from '@jinguo/core/programme';
+import { alarmContact, alarmTold } from './alarm-contact.ts';
 import { reportKeys } from './case-keys.ts';
+import { joinedInto, joining, withJoinedCalls } from './joined-calls.ts';
 import { warningNumber, withLaterWarnings } from './later-warnings.ts';
+import { confirmDays, startsConfirmation, toConfirm, toCourtWords } from './court-confirmations.ts';
 import { issuer } from './office.ts';
 import { warningCopies, warnings } from './warning-copies.ts';
 
@@ -43,17 +46,21 @@ const limits = {
   orderMonths: parameter('人身安全保护令最长', 'A protection order at most', 6, { minimum: 1, maximum: 24, unit: { zh: '个月', en: 'months' } }),
   courtHours: parameter('法院作出裁定不超过', 'The court decides within', 72, { minimum: 1, maximum: 240, unit: { zh: '小时', en: 'hours' } }), urgentHours: parameter('情况紧急的不超过', 'Where it is urgent', 24, { minimum: 1, maximum: 240, unit: { zh: '小时', en: 'hours' } }),
 };
+const parties = { zh: '当事人', en: 'Parties', fields: { relation: choice('当事人关系', 'Relation', relations), children: count('涉及未成年子女', 'Children', { in: 'people', maximum: 20 }) } };
 const triage = [
-  { zh: '当事人', en: 'Parties', fields: { relation: choice('当事人关系', 'Relation', relations), children: count('涉及未成年子女', 'Children', { in: 'people', maximum: 20 }) } },
+  joining,
+  parties,
   { zh: '家暴警情', en: 'Calls', fields: { calls: rows('家暴警情', 'Calls of domestic violence', { on: date('接警日期', 'On') }) } },
   { zh: '告诫书、人身安全保护令', en: 'Warnings and orders', fields: { orders: { ...rows('告诫书、人身安全保护令', 'Warnings and orders', {}), items: group({ kind: choice('种类', 'Kind', orders), number: warningNumber, by: choice('申请（出具）', 'Asked for by', askers), urgent: yesNo('情况紧急', 'Urgent'), askedOn: date('申请日期', 'Asked on'), from: date('作出日期', 'Made on'), until: date('有效期至', 'Until') }, ['number']) } } },
 ];
 
-/** The signs that the dates of calls and orders are, seen from the day it was reported: both dates counted as their difference. */
+/** The signs that the dates of calls and orders are, seen from the day it was reported and from each joined with it since: both dates counted as their difference. */
 const datedSigns: NonNullable<Casework['signsIn']> = (view) => {
   const received = dateAt(view.data, 'report.receivedOn');
   if (received === undefined) return [];
-  const recent = rowsAt(view.data, 'triage.calls').map((call) => dateAt(call, 'on')).filter((on) => on !== undefined && on <= received && daysBetween(on, received) <= parameterAt(view, 'callDays')).length;
+  const since = joinedInto(view).flatMap((one) => dateAt(one.fields, 'joinedOn') ?? []);
+  const called = [...rowsAt(view.data, 'triage.calls').flatMap((call) => dateAt(call, 'on') ?? []), ...since];
+  const recent = Math.max(...[received, ...since].map((day) => called.filter((on) => on <= day && daysBetween(on, day) <= parameterAt(view, 'callDays')).length));
   const inForce = rowsAt(view.data, 'triage.orders').some((one) => textAt(one, 'from') <= received && textAt(one, 'until') >= received);
   return [...(recent >= 2 ? ['twoCalls'] : recent === 1 ? ['oneCall'] : []), ...(inForce ? ['order'] : [])];
 };
@@ -73,24 +80,27 @@ const orderDates: Check = (view) => rowsAt(view.data, 'triage.orders').flatMap((
 /** Who joins (nanhu.gov.cn 2022-11-07). */
 const helpers = [{ value: 'police', zh: '公安', en: 'Police' }, { value: 'procuratorate', zh: '检察院', en: 'Procuratorate' }, { value: 'court', zh: '法院', en: 'Court' }, { value: 'justice', zh: '司法行政', en: 'Justice' }, { value: 'civil', zh: '民政', en: 'Civil affairs' }, { value: 'lawyers', zh: '律师', en: 'Lawyers' }, { value: 'psychologists', zh: '心理顾问', en: 'Counsellors' }, { value: 'uncles', zh: '老娘舅', en: 'Mediators of the neighbourhood' }] as const;
 
-/** 人民调解法 33: together, within thirty days of the agreement. */
-const confirmDays = 30;
-const closing = { sections: [{ zh: '参与力量', en: 'Who helped', fields: { helped: choices('参与化解的力量', 'Who helped', helpers) } }, { zh: '调解协议', en: 'Agreement', fields: { agreedOn: date('协议生效日期', 'Agreed on'), confirmationAskedOn: date(`共同申请司法确认日期（${confirmDays}日内）`, `Confirmation asked for together, within ${confirmDays} days`) } }], checks: ['confirmedInTime'] };
+const closing = {
+  sections: [{ zh: '参与力量', en: 'Who helped', fields: { helped: choices('参与化解的力量', 'Who helped', helpers) } }, { zh: '调解协议', en: 'Agreement', fields: { agreedOn: date('协议生效日期', 'Agreed on'), toCourt: yesNo(toCourtWords.zh, toCourtWords.en), confirmationAskedOn: date(`已共同申请司法确认的，申请日期（${confirmDays}日内）`, `Confirmation asked for together, within ${confirmDays} days`) } }],
+  checks: ['confirmedInTime'], computes: ['confirmation'], effects: [startsConfirmation],
+};
+const confirmation: Compute = ({ data, unit }) => toConfirm(data, { form: 'closing', agreed: isTrueAt(data, 'closing.agreement') && ['resolved', 'referred'].includes(textAt(data, 'closing.outcome')), agreedOn: textAt(data, 'closing.agreedOn') || textAt(data, 'closing.on'), code: textAt(data, 'report.code'), unit });
 const confirmedInTime: Check = ({ data }) => {
   const [agreed, asked] = [dateAt(data, 'closing.agreedOn'), dateAt(data, 'closing.confirmationAskedOn')];
   if (asked === undefined) return [];
   const within = agreed !== undefined && agreed <= asked && daysBetween(agreed, asked) <= confirmDays;
   return within ? [] : [refuse('/closing/confirmationAskedOn', 'CONFIRMATION', { zh: `司法确认须在协议生效之日起${confirmDays}日内共同申请，并填写协议生效日期`, en: `is asked for within ${confirmDays} days of the agreement; give its date` })];
 };
-const lawful = { keys: reportKeys, triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { orderDates, confirmedInTime } } };
+const firstContact = { sections: alarmContact(parties, [red, yellow, green].flatMap((grade) => grade.signs)), checks: ['alarmTold'] };
+const lawful = { keys: reportKeys, firstContact, triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { alarmTold, orderDates, confirmedInTime }, computes: { confirmation } } };
 
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
-export const disputes = joined(withLaterWarnings(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
+export const disputes = joined(withJoinedCalls(withLaterWarnings(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
   onGraded: { computes: ['warningCopies'], effects: [{ effect: 'startItems', params: { workflow: 'warning-copies', from: 'warningCopies.copies' } }] },
-  own: { ...lawful.own, computes: { warningCopies } },
-})), warnings);
+  own: { ...lawful.own, computes: { ...lawful.own.computes, warningCopies } },
+}))), warnings);
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
 
@@ -99,4 +109,4 @@ const forces = [{ value: 'federation', zh: '妇工', en: 'The federation' }, { v
 const together = { zh: '联动处置', en: 'Together', fields: { forces: choices('处置力量（妇工+义警+社工）', 'Who goes', forces), grid: yesNo('网格“三个一”已落实', 'The grid’s three are in place') } };
 
 /** What the police share is at least yellow; quiet for sixty days it is green, and watched for ninety more before it is closed. */
-export const policeCalls = casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow, { ...green, signs: [], watchedOnly: true }], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] });
+export const policeCalls = withJoinedCalls(casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow, { ...green, signs: [], watchedOnly: true }], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] }));

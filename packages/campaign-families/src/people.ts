@@ -2,6 +2,7 @@
 import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
 import { appointment, at, choice, count, date, formSpec, founding, isTrueAt, longText, mustTick, numberAt, parameter, parameterAt, partnership, refuse, text, textAt, together, unit as unitField, yesNo } from '@jinguo/core/programme';
 import { caseKey, caseKeys } from './case-keys.ts';
+import { courtConfirmations, startsConfirmation, toConfirm, toCourtWords } from './court-confirmations.ts';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -21,22 +22,27 @@ const notRefused: Check = async ({ data, others }) => {
   return refusals.length === 0 ? [] : [refuse('/request/caseCode', 'MEDIATION_REFUSED', { zh: '该案当事人已明确拒绝调解，不能再派调解员（人民调解法第十七条）；当事人本人重新提出的，请不予安排本单，另提需求并注明本人申请', en: 'a party to this case clearly refused mediation, so nobody is sent again; if that party asks anew, refuse this one and make a new request that says so' })];
 };
 
+/** What was agreed is confirmed by the court where the parties ask it. */
+const confirmation: Compute = ({ data, unit }) => toConfirm(data, { form: 'service', agreed: textAt(data, 'service.outcome') === 'agreed', agreedOn: textAt(data, 'service.servedOn'), code: textAt(data, 'request.caseCode'), unit });
+
 /** Free and voluntary: a clear refusal ends it; what was agreed may be confirmed by the court within 30 days (人民调解法 17, 33). */
 const mediation = {
   request: { sections: [{ zh: '调解（只填案号，不写案情）', en: 'Mediation: the code, no facts', fields: { caseCode: text('案号', 'Code of the case', { maxLength: 30, examples: ['案-2022-0138', '案-2022-0212'] }), ownRequest: yesNo('曾明确拒绝调解，现由当事人本人重新提出', 'A party refused before and now asks for it herself') } }], optional: ['ownRequest'] },
-  record: [{ zh: '调解', en: 'Mediation', fields: { voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo('30日内共同申请司法确认', 'To be confirmed by the court within 30 days') } }],
+  record: [{ zh: '调解', en: 'Mediation', fields: { voluntary: mustTick('双方自愿，未收取费用', 'Both came of their own will; nothing was charged'), outcome: choice('结果', 'Outcome', outcomes), toCourt: yesNo(toCourtWords.zh, toCourtWords.en) } }],
   optional: ['toCourt'],
+  computes: ['confirmation'],
+  effects: [startsConfirmation],
   dispatchChecks: ['notRefused'],
   fields: { outcome: { from: 'service.outcome', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true } },
   keys: (data: JsonObject) => caseKeys(textAt(data, 'request.caseCode') || textAt(data, 'service.caseCode')),
   visibleTo: 'handlers',
 } as const;
 
-export const mediators = appointment({
+export const mediators = together(appointment({
   campaign, code: 'JH10', name: 'mediators', title: { zh: '“红船禾阿姨”家事调解', en: 'Mediators' }, issuer, post: '红船禾阿姨调解员', term: 2, services: 4, service: mediation,
   application: [{ zh: '特长', en: 'Skill', fields: { skill: choice('调解特长', 'Skill', skills) } }],
-  own: { checks: { notRefused } },
-});
+  own: { checks: { notRefused }, computes: { confirmation } },
+}), courtConfirmations);
 
 /** The system holds date, length and risk, never the notes; a risk becomes a case of its own, red at once (domain.md §9 JH11). */
 const session = { zh: '个案', en: 'Session', fields: { minutes: count('时长', 'Length', { in: 'minutes', minimum: 1, maximum: 480 }), atRisk: yesNo('发现高风险（转红色个案）', 'A high risk: a red case'), riskCode: text('个案编号（不填姓名）', 'Code, never a name', { maxLength: 30, examples: ['案-2022-0311'] }) } };

@@ -95,11 +95,20 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const { n } = await store.read.selectFrom('item').select((eb) => eb.fn.countAll<number>().as('n')).where('workflow', '=', 'parent-points').where('status', '=', 'done').executeTakeFirstOrThrow();
     return n < enoughEntries ? undefined : { gift: 'ticket', agreement: await agreement(store), quantity: 1 };
   },
+  'disputes.triage': reportedBefore,
+  'police-calls.triage': reportedBefore,
   'gift-claims.claim': async ({ store }) => ({ agreement: await agreement(store) }),
   'instructor-class.roundSettings': ({ engine }) => classFrom(engine),
   'instructor-training.districtCheck': ({ engine }) => ({ recordCheckedOn: engine.today(), cleanRecord: true, there: 0 }),
   'instructor-training.signIn': ({ store, engine, itemId }) => attended(store, engine.today(), itemId),
 };
+
+/** What was reported before is joined with an open case of its village; where there is none, it is the first. */
+async function reportedBefore({ store, chance, unit, itemId }: Asked): Promise<JsonObject> {
+  const open = await store.read.selectFrom('item').select('title').where('workflow', 'in', ['disputes', 'police-calls']).where('status', '=', 'open').where('unit', '=', unit).where('stage', 'like', 'watch%').where('id', '!=', itemId ?? '').orderBy('id', 'desc').limit(10).execute();
+  const earlier = chance() < 0.05 ? pick(open, chance) : undefined;
+  return earlier === undefined ? { duplicate: false } : { duplicate: true, joins: earlier.title, joinedCall: chance() < 0.5 };
+}
 
 /** A woman with her number, or a collective with none. */
 function putForward(chance: Chance): JsonObject {

@@ -40,8 +40,10 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'draft' && has('from') && has('until')) return { from: engine.today(), until: addDays(engine.today(), 729) };
   // A task of visits lasts a few months.
   if (form === 'plan' && has('frequency')) return { frequency: 'quarterly', firstOn: engine.today(), lastOn: addDays(engine.today(), 150) };
+  // Who finds a child harmed tells all three at once, and says whose case it is.
+  if (form === 'firstStep' && has('civilAt')) return { policeAt: '09:05', civilAt: '09:10', educationAt: '09:20', relation: 'couple', children: 1, signs: ['injury'] };
   // Every visit is one of two, police among them.
-  if (form === 'step' && has('inPerson')) return { by: '民警沈某', escort: 'police', inPerson: chance() < 0.5, ...(has('warnings') ? { warnings: chance() < 0.95 ? [] : [{ number: `嘉公（南）告诫字〔${engine.today().slice(0, 4)}〕${1 + Math.floor(chance() * 99_999)}号`, from: engine.today(), until: addDays(engine.today(), 90) }] } : {}) };
+  if (form === 'step' && has('inPerson')) return { by: '民警沈某', escort: 'police', inPerson: chance() < 0.5, ...(has('calls') ? { calls: [] } : {}), ...(has('warnings') ? { warnings: chance() < 0.95 ? [] : [{ number: `嘉公（南）告诫字〔${engine.today().slice(0, 4)}〕${1 + Math.floor(chance() * 99_999)}号`, from: engine.today(), until: addDays(engine.today(), 90) }] } : {}) };
   if (form === 'budget' && has('budget')) return { budget: 100_000_000 };
   if (form === 'application' && has('drawdownOn')) return loan(chance, engine.today(), unit);
   if (form === 'application' && has('payee')) return { ...payable(chance, properties, engine.units.get(unit)?.zh ?? ''), ...(has('childId') ? helped(chance) : {}) };

@@ -9,16 +9,17 @@ const signs = { green: ['quarrel', 'property', 'support', 'inLaws'], yellow: ['v
 type Colour = keyof typeof signs;
 
 /** Disputes found over some months, graded, and closed with this outcome where they come so far. */
-function disputes({ count, before, from, until, outcome, colour, duplicate = false }: { readonly duplicate?: boolean; readonly count: number; readonly before: number; readonly from: string; readonly until: string; readonly outcome: string; readonly colour: (n: number) => Colour }): Wanted {
+function disputes({ count, before, from, until, outcome, colour, outside = false }: { readonly outside?: boolean; readonly count: number; readonly before: number; readonly from: string; readonly until: string; readonly outcome: string; readonly colour: (n: number) => Colour }): Wanted {
   return {
     workflow: 'disputes', count, from, until,
     forms: ({ n, today }) => {
       const grade = colour(n);
       return {
         report: { code: `案-2021-${String(before + n + 1).padStart(4, '0')}`, source: nth(sources, n), receivedOn: today, parties: '甲某与乙某', alarm: false },
-        triage: { duplicate, outside: false, relation: nth(['couple', 'parents', 'inLaws', 'siblings'], n), children: n % 3, calls: [], orders: [], signs: [nth(signs[grade], n)], grade },
-        step: { by: '民警沈某', escort: 'police', inPerson: true, warnings: [] },
-        closing: { outcome, agreement: outcome === 'resolved', agreedOn: outcome === 'resolved' ? today : null, confirmationAskedOn: null },
+        triage: { duplicate: false, outside, relation: nth(['couple', 'parents', 'inLaws', 'siblings'], n), children: n % 3, calls: [], orders: [], signs: [nth(signs[grade], n)], grade },
+        step: { by: '民警沈某', escort: 'police', inPerson: true, warnings: [], calls: [] },
+        firstStep: { childHarmed: false, signs: [] },
+        closing: { outcome, agreement: outcome === 'resolved', agreedOn: outcome === 'resolved' ? today : null, toCourt: false, confirmationAskedOn: null },
       };
     },
   };
@@ -87,8 +88,8 @@ export const families2021: WantedYear = {
   items: [
     disputes({ count: 927, before: 0, from: '2021-01-04', until: '2021-08-31', outcome: 'resolved', colour: (n) => (n >= 380 ? 'green' : n % 31 === 7 ? 'red' : n % 9 === 4 ? 'yellow' : 'green') }),
     disputes({ count: 31, before: 927, from: '2021-02-01', until: '2021-08-20', outcome: 'referred', colour: () => 'green' }),
-    // Reported twice: joined with the first report, and counted nowhere.
-    disputes({ count: 14, before: 1078, from: '2021-02-22', until: '2021-11-19', outcome: 'resolved', colour: () => 'green', duplicate: true }),
+    // No disputes of families: passed on, and counted nowhere.
+    disputes({ count: 14, before: 1078, from: '2021-02-22', until: '2021-11-19', outcome: 'resolved', colour: () => 'green', outside: true }),
     disputes({ count: 120, before: 958, from: '2021-10-11', until: '2021-12-17', outcome: 'resolved', colour: (n) => (n % 20 === 3 ? 'red' : n % 6 === 1 ? 'yellow' : 'green') }),
     { workflow: 'help-budget', count: 1, from: '2021-01-04', until: '2021-01-04', forms: () => ({ budget: { budget: 30_000_000, basis: '2021年度慰问帮扶预算' } }) },
     ...help,

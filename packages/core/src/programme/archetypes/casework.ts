@@ -60,11 +60,13 @@ export interface Casework extends Basics {
   /** More of what the triage asks, its rules (contribute them in `own.checks`), and the signs that the data show by themselves. */
   readonly triage?: readonly Section[];
   readonly triageChecks?: readonly string[];
-  readonly signsIn?: (view: Pick<ItemView, 'data' | 'parameters'>) => readonly string[];
+  readonly signsIn?: (view: Pick<ItemView, 'data' | 'parameters' | 'held'>) => readonly string[];
   /** What is worked out as it is graded, and what follows, whatever its grade; contribute the computes in `own.computes`. */
   readonly onGraded?: { readonly computes: readonly string[]; readonly effects: readonly EffectRef[] };
-  /** More of what is written down at the end, none of it required, and its rules. */
-  readonly closing?: { readonly sections: readonly Section[]; readonly checks?: readonly string[] };
+  /** More of what the first contact of a grade `withPolice` writes down, none of it required, and its rules. */
+  readonly firstContact?: { readonly sections: readonly Section[]; readonly checks: readonly string[] };
+  /** More of what is written down at the end, none of it required, its rules, and what is worked out and follows, whatever came of it. */
+  readonly closing?: { readonly sections: readonly Section[]; readonly checks?: readonly string[]; readonly computes?: readonly string[]; readonly effects?: readonly EffectRef[] };
   /** What, reported so, is of the gravest grade at once and waits for no triage. */
   readonly alarm?: LocalText;
 }
@@ -73,6 +75,7 @@ export interface Casework extends Basics {
 export function casework(spec: Casework): Programme {
   const { noun, grades, alarm } = spec;
   const more = spec.closing?.sections ?? [];
+  const first = spec.firstContact?.sections ?? [];
   const [gravest] = grades;
   const police = grades.some((grade) => grade.withPolice === true);
   const visited = grades.find((grade) => grade.visits !== undefined);
@@ -93,7 +96,7 @@ export function casework(spec: Casework): Programme {
   ], alarm === undefined ? [] : ['alarm']);
   const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', graded.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
   const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
-  const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['evidence']);
+  const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }, ...first], ['evidence', ...namesOf(first)]);
   const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }, ...graver.map(({ id, title }) => ({ value: upTo(id), zh: `出现${title.zh}信号，不结案`, en: `Not closed: a sign of ${title.en}` }))]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
   return programmeOf(spec, {
     form: report,
@@ -124,9 +127,9 @@ export function casework(spec: Casework): Programme {
           ],
           approved: grades[0].title, computes: ['now', ...(spec.onGraded?.computes ?? [])], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? [])],
         }),
-        gradesBlock(grades),
+        gradesBlock(grades, spec.firstContact?.checks ?? []),
         putDown('closing', {
-          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], computes: ['now'], done: { zh: '未化解结案', en: 'Closed, not resolved' }, whenDone: closed,
+          title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], computes: ['now', ...(spec.closing?.computes ?? [])], effects: spec.closing?.effects ?? [], done: { zh: '未化解结案', en: 'Closed, not resolved' }, whenDone: closed,
           ways: [
             ...graver.map(({ id, title }) => ({ cel: `has(fields.outcome) && fields.outcome == "${upTo(id)}"`, to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` } })),
             { cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [...closed, { effect: 'count', params: { figure: 'resolved' } }] },
@@ -171,10 +174,13 @@ function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: Local
 const escorts = [{ value: 'police', zh: '民警', en: 'Police' }, { value: 'volunteers', zh: '义警', en: 'Volunteer police' }] as const;
 
 /** Two persons, with 民警 or 义警 (domain.md §9 JH08). */
-const notAlone: Check = ({ data }) => ['by', 'escort'].flatMap((field) => (textAt(data, `step.${field}`) === '' ? [refuse(`/step/${field}`, 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员，并选择民警或义警', en: 'nobody visits alone: name who came along, police or volunteer police among them' })] : []));
+const accompanied: Check = ({ data }) => ['by', 'escort'].flatMap((field) => (textAt(data, `step.${field}`) === '' ? [refuse(`/step/${field}`, 'NOT_ALONE', { zh: '须两人以上会同民警（义警）上门，请填写同行人员，并选择民警或义警', en: 'nobody visits alone: name who came along, police or volunteer police among them' })] : []));
+
+/** Of a visit that was made, and did not come to something else first. */
+const notAlone: Check = (input) => (input.verdict === undefined ? accompanied(input) : []);
 
 /** A follow-up that was a visit is one like the first. */
-const followedNotAlone: Check = (input) => (isTrueAt(input.data, 'step.inPerson') ? notAlone(input) : []);
+const followedNotAlone: Check = (input) => (isTrueAt(input.data, 'step.inPerson') ? accompanied(input) : []);
 
 /** A case is watched from the day its plan stands, or a head said that it goes down or is watched on. */
 const settled: Compute = ({ today }) => ({ on: today });
@@ -185,8 +191,8 @@ const quiet: Compute = ({ data, today }) => ({ days: daysBetween(dateAt(data, 's
 /** The day it came to this grade: visits before count no more. */
 const began: Compute = ({ today }) => ({ on: today });
 
-/** The first visit, and each after a recurrence. */
-const visitedToday: Compute = ({ data, today }) => ({ on: [...textsAt(data, 'visited.on'), today] });
+/** The first visit, and each after a recurrence; not where something else came first. */
+const visitedToday: Compute = ({ data, today, verdict }) => ({ on: [...textsAt(data, 'visited.on'), ...(verdict === undefined ? [today] : [])] });
 
 /** Days of follow-ups that were visits, and whether with the others there were enough since it came to its grade; of one day, one counts. */
 const visitsSince: Compute = (view) => {
@@ -218,9 +224,9 @@ function cameBack(graded: readonly Grade[]): NonNullable<PutDown['failures']> {
 }
 
 /** `contactRed` → `visitRed` → `planRed` → `watchRed` ⇄ `followRed` → `downRed`, for each grade, the gravest first. */
-function gradesBlock(grades: Casework['grades']): Block {
+function gradesBlock(grades: Casework['grades'], told: readonly string[]): Block {
   const [first] = grades;
-  return { id: stageOf('contact', first.id), level: false, decides: true, stages: ({ next }) => grades.flatMap((grade, index) => gradeStages(grade, { graver: grades.slice(0, index), below: grades[index + 1], next })) };
+  return { id: stageOf('contact', first.id), level: false, decides: true, stages: ({ next }) => grades.flatMap((grade, index) => gradeStages(grade, { graver: grades.slice(0, index), below: grades[index + 1], next, told })) };
 }
 
 interface Neighbours {
@@ -228,9 +234,11 @@ interface Neighbours {
   readonly graver: readonly Grade[];
   readonly below: Grade | undefined;
   readonly next: string;
+  /** Rules of a first contact at which the police are told. */
+  readonly told: readonly string[];
 }
 
-function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, watchedOnly = false, withPolice = false }: Grade, { graver, below, next }: Neighbours): readonly StageInput[] {
+function gradeStages({ id, title, handler, planner, contact, visit, plan, followEvery, followWithin = { workingDays: 2 }, quietDays, visits, watchedOnly = false, withPolice = false }: Grade, { graver, below, next, told }: Neighbours): readonly StageInput[] {
   const of = (zh: string, en: string): LocalText => ({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` });
   const due = (within: Span, by: AssigneeRule): Pick<StageInput, 'deadline'> => {
     const to = superiorOf(by);
@@ -246,7 +254,7 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
   const recurred = { to: watchedOnly && above !== undefined ? stageOf('visit', above.id) : here('visit'), title: { zh: '复发，重新上门', en: 'Recurred: visited again' } };
   const downTo = below === undefined ? { to: next, title: { zh: '同意结案', en: 'May be closed' } } : { to: stageOf('watch', below.id), title: { zh: `降为${below.title.zh}`, en: `Down to ${below.title.en}` } };
   const handled: readonly StageInput[] = watchedOnly ? [] : [
-    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), computes: ['now', ...(visits === undefined ? [] : ['began'])] },
+    { ...step('contact', { zh: '联系', en: 'Contact' }, { within: contact, to: 'visit' }), ...(withPolice ? { form: 'firstStep' } : {}), ...rulesOn(['record'], { checks: withPolice ? told : [], computes: ['now', ...(visits === undefined ? [] : ['began'])] }) },
     { ...step('visit', { zh: '上门', en: 'Visit' }, { within: visit, to: 'plan' }), ...rulesOn(['record'], { checks: withPolice ? ['notAlone'] : [], computes: ['now', ...(visits === undefined ? [] : ['visited'])] }) },
     { ...step('plan', { zh: '处置方案', en: 'Plan' }, { by: planner, within: plan, to: 'watch' }), computes: ['now', 'settled'] },
   ];
