@@ -32,12 +32,18 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'childrens-homes.yearlyReview': ({ today }) => ({ reviewedOn: today, vetoes: [] }),
     rectification: ({ today }) => ({ doneOn: today }),
     // A warning each time it is asked in another way, of a number of its own.
-    'disputes.step': ({ today, attempt }) => ({ by: '民警沈某', escort: 'police', inPerson: true, warnings: attempt % 2 === 0 ? [] : [{ number: `告诫字〔2022〕${(warned += 1)}号`, from: today, until: addDays(today, 90) }] }),
-    'police-calls.step': () => ({ by: '义警钱某', escort: 'volunteers', inPerson: true }),
+    'disputes.step': ({ today, attempt }) => ({ by: '民警沈某', escort: 'police', inPerson: true, warnings: attempt % 2 === 0 ? [] : [{ number: `告诫字〔2022〕${(warned += 1)}号`, from: today, until: addDays(today, 90) }], calls: attempt % 4 === 2 ? [{ on: today }] : [] }),
+    'police-calls.step': ({ today, attempt }) => ({ by: '义警钱某', escort: 'volunteers', inPerson: true, calls: attempt % 2 === 0 ? [] : [{ on: today }] }),
+    firstStep: () => ({ policeAt: '14:05', civilAt: '14:10', educationAt: '14:20', relation: 'couple', children: 1, signs: ['weak'] }),
     // Two visits, a month apart: one after which another is awaited, and the last.
     'help-visits-tasks.visit': ({ today }) => ({ visitedOn: today }),
     'help-visits-tasks.plan': ({ today }) => ({ frequency: (tasks += 1) % 2 === 0 ? 'once' : 'monthly', firstOn: today, lastOn: addDays(today, 45) }),
+    'guardian-guidance.order': () => ({ sessions: 2 }),
     'guardian-guidance.plan': () => ({ sessions: 2, months: 3 }),
+    // Asked for already, or not yet.
+    'court-confirmations.agreement': ({ today, serial }) => ({ agreedOn: today, ...(serial % 2 === 0 ? {} : { askedOn: today }) }),
+    'court-confirmations.asked': ({ today }) => ({ askedOn: today }),
+    'court-confirmations.decided': ({ today, serial }) => ({ decidedOn: today, number: `（2022）浙0402民特${serial}号` }),
     // Each on a day of its own: two missed, and then held.
     'guardian-guidance.sessions': ({ data, today }) => ({ on: addDays(today, rowsAt(data, 'tally.sessions').length - 30), attended: rowsAt(data, 'tally.sessions').length > 1 }),
     'gift-claims.claim': () => ({ agreement: 'JH06-2021-0001' }),
