@@ -48,7 +48,8 @@ it('whoever claims a wish is told the code, the age band, the gender, the wish a
   const told = async () => {
     const page = await kind.item(itemId);
     const lists = [await kit.engine.inbox(kind.person, { tab: 'todo', limit: 10 }), await kit.engine.inbox(kind.person, { tab: 'done', limit: 10 }), await kit.engine.find(kind.person, { text: '护眼台灯', limit: 10 })];
-    return { page, found: (await kit.engine.find(kind.person, { text: '竹林村', limit: 10 })).rows.length, whole: JSON.stringify([page, lists]) };
+    const beside = [await kit.engine.explain({ kind: 'person', person: kind.person }, itemId), await kit.engine.colleagues(kind.person, { itemId })];
+    return { page, found: (await kit.engine.find(kind.person, { text: '竹林村', limit: 10 })).rows.length, whole: JSON.stringify([page, lists, beside]) };
   };
   const check = async () => {
     const { page, found, whole } = await told();

@@ -18,8 +18,8 @@ import type { EngineParts } from '../parts.ts';
 import { computeFields } from '../command/payload.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
 import { actionTitleAt } from '../read/actions.ts';
-import { unreadBy } from '../read/sealed.ts';
-import { waits } from '../read/waits.ts';
+import { nothingUnread, unreadBy } from '../read/sealed.ts';
+import { nameless, waits } from '../read/waits.ts';
 import { outcomeTitle } from '../../definition/outcome-title.ts';
 import { timerTitle } from '../read/words.ts';
 import { wayTitle } from '../read/way-title.ts';
@@ -37,11 +37,13 @@ export async function explain(parts: EngineParts, actor: Actor, itemId: string):
   if (actor.kind === 'person') await requireVisible(parts, scene.tx, actor.person, work.row);
   const { row, workflow, context } = work;
   const open = row.status === 'open';
-  const waitsFor = await waits(parts, scene.tx, { row, context, workflow, tasks: await loadOpenTasks(scene.tx, row.id), today: scene.today });
+  const unread = actor.kind === 'person' ? await unreadBy(parts, scene.tx, actor.person, row) : nothingUnread;
+  const asked = await waits(parts, scene.tx, { row, context, workflow, tasks: await loadOpenTasks(scene.tx, row.id), today: scene.today });
+  const waitsFor = unread.place ? nameless(asked) : asked;
   const off = work.stopped ? await offWords(parts, row.workflow) : undefined;
   if (open && off !== undefined) return { ...standing(work), open, waitsFor, actions: [], automatic: [], missing: [{ kind: 'paused', text: { zh: '插件已停用，启用后继续办理', en: 'its plugin is off; it goes on once that is on again' } }], earliest: null, likely: null, comesBack: false };
   const event = await eventNow(scene, work);
-  const hidden = actor.kind === 'person' ? (await unreadBy(parts, scene.tx, actor.person, row)).fields : new Set<string>();
+  const hidden = unread.fields;
   const automatic = open ? await automaticWays(scene, work, { event, hidden }) : [];
   return {
     ...standing(work),

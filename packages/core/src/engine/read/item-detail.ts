@@ -46,7 +46,7 @@ import { unreadBy } from './sealed.ts';
 import { shownName } from './shown-name.ts';
 import { signingRule } from './signing-rule.ts';
 import { timeline } from './timeline.ts';
-import { waits } from './waits.ts';
+import { nameless, waits } from './waits.ts';
 
 /** Who saved a draft within this time is taken to be still at it. */
 const stillAtIt = 10 * 60_000;
@@ -115,7 +115,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     daysLeft: left,
     deadlineOn,
     deadlineDaysLeft: daysLeft(calendar, today, deadlineOn),
-    waitsFor: unread.place ? waitsFor.map((one) => ({ ...one, names: [], covers: [], heldBy: null })) : waitsFor,
+    waitsFor: unread.place ? nameless(waitsFor) : waitsFor,
     stuck: isStuck && person.posts.length > 0 ? await stuckWords(parts, id) : null,
     actions,
     closed,

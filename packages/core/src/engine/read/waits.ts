@@ -10,6 +10,11 @@ import { dueInputOf, isIntakeDue } from '../time/due.ts';
 import { daysLeft } from './list-row.ts';
 import { whoMay, type WaitingItem } from './who-may.ts';
 
+/** The same without anybody's name, for whom the place is kept from. */
+export function nameless(waitsFor: readonly WaitView[]): readonly WaitView[] {
+  return waitsFor.map((one) => ({ ...one, names: [], covers: [], heldBy: null }));
+}
+
 export async function waits(parts: EngineParts, tx: Pick<WriteTx, 'run' | 'db'>, item: Omit<WaitingItem, 'tasks'> & { readonly today: LocalDate; readonly tasks: readonly TaskRow[] }): Promise<readonly WaitView[]> {
   const { row, tasks, today } = item;
   const who = await whoMay(parts, tx, { ...item, tasks: tasks.map(openTask) });

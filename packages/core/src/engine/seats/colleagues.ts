@@ -6,6 +6,7 @@ import { sees, type Person, type Post } from '../../people/post.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
 import { postsOf, staff } from '../../store/queries/staff.ts';
 import { requireVisible } from '../command/access.ts';
+import { keepsPlace, keptFrom } from '../read/hidden-fields.ts';
 import { postName, type EngineParts } from '../parts.ts';
 import { barredAt, barTexts, recusedFrom } from './recusals.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
@@ -49,6 +50,8 @@ export async function colleagues(parts: EngineParts, person: Person, query: Coll
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, query.itemId);
     await requireVisible(parts, tx, person, work.row);
+    // Their posts would tell the village that is kept from her.
+    if (keepsPlace(parts, work.row, keptFrom(parts, person, work.row))) return [];
     const units = await taskUnits(scene, work);
     const found = new Map<string, { readonly name: string; readonly posts: Post[] }>();
     for (const row of await staff(tx.db, query.text?.trim() ?? '')) {
