@@ -1,13 +1,15 @@
 // The rules every programme shares (domain.md §3.2–§3.5), a table over all that are loaded: what is read off each definition here is
 // carried out by the kinds of stages, whose own tests hold the engine to it. Where a workflow has it otherwise, the reason stands here.
 import { createRegistry, type LoadedWorkflow } from '@jinguo/core';
+import { isObject } from '@jinguo/core/plugin';
 import { expect, it } from 'vitest';
 import { campaigns } from './campaigns.ts';
 
 type Stage = LoadedWorkflow['compiled']['definition']['stages'][number];
 
 const catalogued = /^(?:SY|FZ|MJ|JH|QJ)\d\d/u;
-const all = createRegistry(campaigns).workflows().map((one) => one.compiled.definition).filter((one) => catalogued.test(one.code));
+const registry = createRegistry(campaigns);
+const all = registry.workflows().map((one) => one.compiled.definition).filter((one) => catalogued.test(one.code));
 const items = all.filter((one) => one.form === 'item');
 const at = (has: (stage: Stage, of: (typeof all)[number]) => boolean) => all.flatMap((one) => one.stages.filter((stage) => has(stage, one)).map((stage) => `${one.code} ${stage.id}`));
 const ends = (stage: Stage, outcome: string) => [stage.outcomes[outcome] ?? []].flat().map((way) => way.to);
@@ -184,4 +186,17 @@ it('征求意见: police, court, tax and market always may veto, finance where m
   const asked = all.flatMap((one) => one.stages.filter(kind('opinions')).flatMap((stage) => stage.actors.flatMap((rule) => ('partner' in rule ? [{ name: `${one.code} ${rule.partner}`, partner: rule.partner, binding: rule.binding }] : []))));
   expect(asked.filter((one) => /\.(?:police|court|tax|market|finance)$/u.test(one.partner) && one.binding !== 'veto').map((one) => one.name)).toEqual([]);
   expect(asked.filter((one) => one.binding === 'countersign').map((one) => one.name)).toEqual(['JH01 partner.civil', 'JH01C partner.civil']);
+});
+
+it('回避: whoever is applied for, named or proposed by her number is known by it to whoever declared a tie to her', () => {
+  const started = campaigns.flatMap(({ programmes = [] }) => programmes).flatMap(({ workflows }) => workflows).flatMap(({ definition, keys }) => {
+    const form = definition.stages.find((stage) => stage.id === definition.start)?.form;
+    const schema = form === undefined ? undefined : registry.current(definition.workflow)?.compiled.definition.forms[form]?.schema;
+    const fields = schema?.['properties'];
+    return form !== undefined && isObject(fields) && isObject(fields['idNumber']) && fields['idNumber']['format'] === 'resident-id' ? [{ workflow: definition.workflow, keys, form }] : [];
+  });
+  expect(started.length).toBeGreaterThan(12);
+  // FZ01 reads its whole application; its own test asks for the key.
+  const known = started.filter(({ workflow }) => workflow !== 'interest-subsidy').map(({ workflow, keys, form }) => [workflow, keys?.({ [form]: { idNumber: '330402198803150000' } })['applicant']]);
+  expect(known.filter(([, number]) => number !== '330402198803150000')).toEqual([]);
 });

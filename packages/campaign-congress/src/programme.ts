@@ -24,8 +24,8 @@ export function congressProgramme(congress: Congress, report: readonly ReportSen
     title: congress.title,
     workflows: [
       { definition: congressWorkflow(congress), itemTitle: (data) => textAt(data, 'plan.name') },
-      { definition: delegateWorkflow(congress), itemTitle: (data) => textAt(data, 'nomination.name'), keys: (data) => ({ person: textAt(data, 'nomination.idNumber') }) },
-      { definition: candidateWorkflow(congress), itemTitle: (data) => `${textAt(data, 'proposal.name')} · ${bodyTitle(textAt(data, 'proposal.body'))}`, keys: (data) => ({ candidacy: `${textAt(data, 'proposal.body')} ${textAt(data, 'proposal.idNumber')}` }) },
+      { definition: delegateWorkflow(congress), itemTitle: (data) => textAt(data, 'nomination.name'), keys: (data) => ({ person: textAt(data, 'nomination.idNumber'), applicant: textAt(data, 'nomination.idNumber') }) },
+      { definition: candidateWorkflow(congress), itemTitle: (data) => `${textAt(data, 'proposal.name')} · ${bodyTitle(textAt(data, 'proposal.body'))}`, keys: (data) => ({ candidacy: `${textAt(data, 'proposal.body')} ${textAt(data, 'proposal.idNumber')}`, applicant: textAt(data, 'proposal.idNumber') }) },
       { definition: guestWorkflow(congress), itemTitle: (data) => textAt(data, 'guest.name') },
       { definition: roundWorkflow(congress), itemTitle: (data) => roundTitle(data) },
       { definition: memberWorkflow(congress), itemTitle: (data) => `${textAt(data, 'seat.name')} · ${bodyTitle(textAt(data, 'seat.body'))}` },

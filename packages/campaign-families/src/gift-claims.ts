@@ -27,7 +27,7 @@ const titled: Check = async ({ data, today, others }) => {
 };
 
 export const giftClaims = programmeOf(
-  { campaign: 'families', code: 'JH06G', name: 'gift-claims', title: { zh: '最美家庭礼遇领取', en: 'Gifts of titled families' }, issuer, startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }], keys: (data) => ({ gift: claimed(data), agreement: textAt(data, 'claim.agreement') }) },
+  { campaign: 'families', code: 'JH06G', name: 'gift-claims', title: { zh: '最美家庭礼遇领取', en: 'Gifts of titled families' }, issuer, startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }], keys: (data) => ({ applicant: textAt(data, 'claim.idNumber'), gift: claimed(data), agreement: textAt(data, 'claim.agreement') }) },
   {
     form: claim,
     itemTitle: (data) => `${mask('name', textAt(data, 'claim.householder'))}家庭 · ${textAt(data, 'claim.gift')}`,

@@ -38,7 +38,7 @@ export function listRow(more: Partial<ListRow> = {}): ListRow {
 
 export function itemDetail(more: Partial<ItemDetail> = {}): ItemDetail {
   return {
-    id: 'item-1', number: 'XX01-2022-0001', title: '莲心园', version: 3, campaign: 'gardens', workflow: 'garden', workflowTitle: words('微花园', 'Micro garden'), isBatch: false, signUp: null,
+    id: 'item-1', number: 'XX01-2022-0001', title: '莲心园', version: 3, campaign: 'gardens', workflow: 'garden', workflowTitle: words('微花园', 'Micro garden'), isBatch: false, mayRecuse: false, signUp: null,
     stage: 'jury', stageTitle: words('评议', 'Jury'), stageKind: 'review', result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: words('竹林村', 'Zhulin'), applicantName: '沈*', createdAt: '2022-09-05T01:00:00Z',
     enteredStageAt: '2022-09-06T01:00:00Z', dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, deadlineOn: null, deadlineDaysLeft: null, actions: [], closed: [words('上一环节由您本人办理', 'You decided the previous stage')],
     waitsFor: [{ who: words('区妇联主席', 'Chair'), names: ['顾敏华'], covers: [{ name: '蔡云霞', onBehalfOf: '顾敏华' }], dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, heldBy: '顾敏华', delegated: false, arrivingUntil: null }],

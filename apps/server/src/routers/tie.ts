@@ -8,6 +8,10 @@ export const tie = router({
     await ctx.parts.engine.declareTie(ctx.person, input);
     return { ok: true } as const;
   }),
+  recuse: signedIn.input(z.strictObject({ itemId: z.string().min(1).max(64), reason: z.string().min(1).max(500) })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.engine.recuseFromItem(ctx.person, input);
+    return { ok: true } as const;
+  }),
   end: signedIn.input(z.strictObject({ id: z.string().min(1).max(64) })).mutation(async ({ ctx, input }) => {
     await ctx.parts.engine.endTie(ctx.person, input.id);
     return { ok: true } as const;

@@ -84,6 +84,7 @@ function examples(): Readonly<Record<string, readonly unknown[]>> {
     endCover: [person, 'c'],
     ties: [person],
     declareTie: [person, { kind: 'self', idNumber: '330402198803150000' }],
+    recuseFromItem: [person, { itemId: 'i', reason: '近亲属' }],
     endTie: [person, 't'],
     knownApplicant: [person, { workflow: 'prize', idNumber: '330402196709300004' }],
     drafts: [person],

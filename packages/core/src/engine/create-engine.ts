@@ -23,7 +23,7 @@ import { arrive } from './desk/arrive.ts';
 import { colleagues } from './seats/colleagues.ts';
 import { coverCandidates, coverChoices } from './seats/cover-choices.ts';
 import { coversOfPerson, endCoverOf, setCover } from './seats/covers.ts';
-import { declareTie, endTieOf, tiesOfPerson } from './seats/ties.ts';
+import { declareTie, endTieOf, recuseFromItem, tiesOfPerson } from './seats/ties.ts';
 import { throughDoor } from './door.ts';
 import { sendDigests } from './outbox/digests.ts';
 import { explain } from './explain/explain.ts';
@@ -304,6 +304,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     endCover: (person, id) => endCoverOf(parts, person, id),
     ties: (person) => tiesOfPerson(parts, person),
     declareTie: (person, tie) => orIncident(parts, 'roster', () => watch.withVersions(() => declareTie(parts, person, tie))),
+    recuseFromItem: (person, of) => orIncident(parts, 'roster', () => watch.withVersions(() => recuseFromItem(parts, person, of))),
     endTie: (person, id) => endTieOf(parts, person, id),
     knownApplicant: (person, query) => knownApplicant(parts, person, query),
     drafts: (person) => drafts(parts, person),

@@ -99,6 +99,7 @@ export function throughDoor(engine: Engine): Engine {
     endCover: taking([person, id], engine.endCover),
     ties: taking([person], engine.ties),
     declareTie: taking([person, z.object({ kind: z.enum(['self', 'relative']), idNumber: z.string() })], engine.declareTie),
+    recuseFromItem: taking([person, z.object({ itemId: id, reason: words })], engine.recuseFromItem),
     endTie: taking([person, id], engine.endTie),
     knownApplicant: taking([person, z.object({ workflow: id, idNumber: words.optional() })], engine.knownApplicant),
     drafts: taking([person], engine.drafts),

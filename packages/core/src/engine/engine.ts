@@ -222,11 +222,11 @@ export interface Engine {
   readonly coverCandidates: (person: Person, text: string) => Promise<readonly StaffView[]>;
   readonly setCover: (person: Person, cover: SetCover) => Promise<void>;
   readonly endCover: (person: Person, id: string) => Promise<void>;
-  /** Ties she declared: herself and near relatives (回避). */
+  /** Ties she declared: herself, near relatives, and single items she must not decide (回避). */
   readonly ties: (person: Person) => Promise<readonly TieView[]>;
   readonly declareTie: (person: Person, tie: { readonly kind: 'self' | 'relative'; readonly idNumber: string }) => Promise<void>;
+  readonly recuseFromItem: (person: Person, of: { readonly itemId: string; readonly reason: string }) => Promise<void>;
   readonly endTie: (person: Person, id: string) => Promise<void>;
-
   /** What she typed before of who applies again; null where there is nothing. @throws JinguoError NOT_FOUND */
   readonly knownApplicant: (person: Person, query: KnownQuery) => Promise<KnownApplicant | null>;
   readonly drafts: (person: Person) => Promise<readonly DraftView[]>;

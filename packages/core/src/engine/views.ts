@@ -159,7 +159,10 @@ export interface CoverView {
 /** A declared tie; whose number it is, only its holder knows. */
 export interface TieView {
   readonly id: string;
-  readonly kind: 'self' | 'relative';
+  /** `item`: she recused herself from one item, whoever applied. */
+  readonly kind: 'self' | 'relative' | 'item';
+  /** Of that item; null of people, and before it has a number. */
+  readonly number: string | null;
   readonly declaredAt: string;
 }
 
@@ -254,6 +257,8 @@ export interface ItemDetail {
   readonly campaign: string;
   readonly workflow: string;
   readonly workflowTitle: LocalText;
+  /** It waits for her, or she keeps its programme: she may say that she must not decide it. */
+  readonly mayRecuse: boolean;
   readonly isBatch: boolean;
   /** 公开报名: whether the public signs up for it now, or those who did are signed in; null where its programme takes no sign-ups. */
   readonly signUp: 'open' | 'signingIn' | 'none' | null;

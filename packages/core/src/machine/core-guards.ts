@@ -79,6 +79,11 @@ export const coreGuards: readonly Guard[] = [
       (context.signOffs[text(params['stage'])] ?? []).some((one) => one.verdict === 'disagree' && list(params['parties']).some((party) => party === one.party)),
   },
   {
+    name: 'appealedBefore',
+    unmet: { zh: '还没有申请过复核', en: 'no review of a refusal was asked for before' },
+    test: ({ context, params }) => (context.signOffs[text(params['stage'])] ?? []).length > 0,
+  },
+  {
     name: 'verdictIs',
     unmet: { zh: '登记的结果不符', en: 'the recorded result is another' },
     test: ({ event, params }) => event.verdict === params['verdict'],

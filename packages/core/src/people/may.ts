@@ -50,6 +50,8 @@ export type MayAnswer =
   | { readonly ok: false; readonly error: JinguoError };
 
 const decisions: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'decline', 'opine', 'record', 'addSigner', 'removeSigner']);
+/** What nobody does to an item that concerns herself or a near relative: her decisions, and whatever else moves or stops it. domain.md §1 回避 */
+const minded: ReadonlySet<ActionName> = new Set([...decisions, 'return', 'object', 'correct', 'pause', 'terminate', 'void', 'reopen']);
 /** Writing down what happened (a visit, a payment) is not a second signature. */
 const signatures: ReadonlySet<ActionName> = new Set(['approve', 'reject', 'decline']);
 /** What may be done with a task that has to be claimed first. */
@@ -75,7 +77,9 @@ export function may(input: MayInput): MayAnswer {
       return asKeeper(input);
     case 'assigneeOrKeeper': {
       const keeper = asKeeper(input);
-      return keeper.ok ? keeper : asAssignee(input);
+      if (keeper.ok) return keeper;
+      const own = asAssignee(input);
+      return own.ok || keeper.error.code === 'NOT_ALLOWED' ? own : keeper;
     }
     case 'assignee':
       return action === 'record' && input.tasks.length === 0 && mayComeUp(input.stage) ? asKeeper(input) : asAssignee(input);
@@ -88,9 +92,13 @@ function mayComeUp({ kind, settings }: MayInput['stage']): boolean {
   return kind === 'wait' && Array.isArray(meanwhile) && meanwhile.length > 0;
 }
 
+const keepersInWords: LocalText = { zh: '事项管理人员', en: 'the keepers of this programme' };
+
 function asKeeper(input: MayInput): MayAnswer {
   const post = input.person.posts.find((one) => input.keepers.some((keeper) => keeper.role === one.role && keeper.unit === one.unit));
-  return post === undefined ? no(notAllowed(input, { zh: '事项管理人员', en: 'the keepers of this programme' })) : { ok: true, task: undefined, post };
+  if (post === undefined) return no(notAllowed(input, keepersInWords));
+  const recused = concerned({ ...input, who: keepersInWords });
+  return recused === undefined ? { ok: true, task: undefined, post } : no(recused);
 }
 
 /** The last decider, while the window is open and nobody has opened what she decided. */
@@ -127,7 +135,13 @@ function asAssignee(input: MayInput): MayAnswer {
 /** 回避: nobody decides on herself or a near relative (domain.md §1), also where she was asked by name. What the applicant is asked for is her own. */
 function recusal(input: MayInput, task: OpenTask): JinguoError | undefined {
   const asApplicant = task.party === 'applicant' && task.person === input.person.id;
-  if (!decisions.has(input.action) || asApplicant) return undefined;
+  if (asApplicant) return undefined;
+  return concerned(input);
+}
+
+/** Whether it is hers or a near relative's. */
+function concerned(input: MayInput): JinguoError | undefined {
+  if (!minded.has(input.action)) return undefined;
   if (input.appliedSelf && input.applicant === input.person.id) return refusal('OWN_ITEM', {});
   return input.tied ? refusal('TIED_TO_APPLICANT', { who: input.who }) : undefined;
 }
@@ -159,7 +173,12 @@ export function hasOwnTask(person: Person, tasks: readonly OpenTask[]): boolean 
   return tasks.some((task) => postFor(person.posts, task) !== undefined || [task.person, task.heldBy, task.returnsTo].includes(person.id));
 }
 
-/** Whether an action is one that recusal stands against. */
+/** Whether an action is one that a tie to the applicant stands against. */
+export function mindsTies(action: ActionName): boolean {
+  return minded.has(action);
+}
+
+/** Whether an action decides something. */
 export function decides(action: ActionName): boolean {
   return decisions.has(action);
 }

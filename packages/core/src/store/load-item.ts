@@ -54,6 +54,16 @@ const signers = prepare<{ id: string }>()((db, p) =>
     .where('state', '=', sql.lit('done'))
     .where('action', 'in', ['approve', 'reject', 'return', 'opine', 'record']),
 );
+/** Who decided on the list an entry is on: the party group's word, a clerk's, a department's. Paying and naming follow from it. */
+const listSigners = prepare<{ id: string }>()((db, p) =>
+  db
+    .selectFrom('item')
+    .innerJoin('task', 'task.item_id', 'item.batch_id')
+    .select(['task.closed_by', 'task.stage'])
+    .where('item.id', '=', p('id'))
+    .where('task.state', '=', sql.lit('done'))
+    .where('task.action', 'in', ['approve', 'reject', 'opine']),
+);
 
 const timersLeft = prepare<{ item: string; stage: string }>()((db, p) =>
   db.selectFrom('timer').select('name').where('item_id', '=', p('item')).where('stage', '=', p('stage')).where('fired_at', 'is', null).orderBy('id'),
@@ -95,10 +105,10 @@ export function loadEntriesSince(tx: WriteTx, since: { readonly id: string; read
   return tx.run(entriesSince, since);
 }
 
-/** People who decided the item at any stage and so may not act at one that wants others; none where it takes anybody. */
+/** People who decided the item, or the list it is on, at any stage and so may not act at one that wants others; none where it takes anybody. */
 export async function signersBarredAt(tx: Pick<WriteTx, 'run'>, itemId: string, { excludeSigners, mayHaveSigned = [] }: Pick<Stage, 'excludeSigners' | 'mayHaveSigned'>): Promise<readonly string[]> {
   if (!excludeSigners) return [];
-  return (await tx.run(signers, { id: itemId })).flatMap((row) => (row.closed_by === null || mayHaveSigned.includes(row.stage) ? [] : [row.closed_by]));
+  return [...(await tx.run(signers, { id: itemId })), ...(await tx.run(listSigners, { id: itemId }))].flatMap((row) => (row.closed_by === null || mayHaveSigned.includes(row.stage) ? [] : [row.closed_by]));
 }
 
 /** Timers of a stage that have not fired yet. */

@@ -384,7 +384,7 @@ export interface TieTable {
   person_id: string;
   key_name: string;
   blinded: string;
-  kind: 'self' | 'relative';
+  kind: 'self' | 'relative' | 'item';
   declared_at: string;
   ended_at: string | null;
 }

@@ -30,7 +30,7 @@ export function TiePanel() {
           {ties.map((tie) => (
             <li key={tie.id} className={styles['row']}>
               <div className={styles['words']}>
-                <p className={styles['what']}>{text(tie.kind)}</p>
+                <p className={styles['what']}>{tie.kind === 'item' ? text('itemTie', { number: tie.number ?? '' }) : text(tie.kind)}</p>
                 <p className={`${styles['meta']} figures`}>{text('declaredAt', { when: formatMoment(tie.declaredAt, language) })}</p>
               </div>
               <Popconfirm title={text('endTieAsk')} okText={text('endTie')} cancelText={text('cancel')} onConfirm={() => end.mutate({ id: tie.id })}>

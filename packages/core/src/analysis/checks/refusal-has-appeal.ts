@@ -21,7 +21,7 @@ export function sealedRefusals(subject: Subject): readonly { readonly edge: Edge
   for (const node of subject.reach.nodes) {
     if (lookedAtAgain.has(node.stage)) continue;
     for (const edge of node.out) {
-      const end = isRefusal(edge) ? sealedEnd(subject, edge.to.stage) : undefined;
+      const end = isRefusal(edge) && !wasLookedAtAgain(edge) ? sealedEnd(subject, edge.to.stage) : undefined;
       const key = `${node.stage}>${edge.to.stage}`;
       if (end !== undefined && !found.has(key)) found.set(key, { edge, end });
     }
@@ -48,6 +48,11 @@ function finding(subject: Subject, edge: Edge, end: Stage): SoundnessFinding {
 function isRefusal({ event, ways }: Edge): boolean {
   const type: EventType = event.type;
   return type === 'reject' || type.startsWith('entry.') || ways.some((way: WayPlan) => way.outcome === 'vetoed' || way.outcome === 'rejected');
+}
+
+/** It passed through an appeal period that she used before: another look is had once. */
+function wasLookedAtAgain({ ways }: Edge): boolean {
+  return ways.some((way) => way.guards.some((one) => one.guard === 'appealedBefore'));
 }
 
 /** The bad end a stage inevitably leads to without asking the applicant, if it does. */

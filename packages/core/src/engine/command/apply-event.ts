@@ -75,7 +75,12 @@ export function applyEvent(moment: Moment, work: WorkItem, given: MachineEvent, 
   if (movesDeadline(work, event, before)) settleDeadline(moment, work);
   const why = whyTaken(work.workflow.compiled, asked, event);
   work.steps.push({ ...details, from, to: work.row.stage, event: why === undefined ? event : { ...event, why }, version });
-  follow(moment, work, decision.instructions, { ...details, before, left: event.left });
+  follow(moment, work, decision.instructions.filter((one) => !asksInPassing(one, [from, work.row.stage])), { ...details, before, left: event.left });
+}
+
+/** Whom a stage that the item only passes through asks nothing, it tells nothing either. */
+function asksInPassing(one: Instruction, stays: readonly string[]): boolean {
+  return one.do === 'effect' && one.effect.effect === 'notifyAssignees' && !stays.includes(one.stage);
 }
 
 /** Whether an event of the system would be taken, without applying it. */

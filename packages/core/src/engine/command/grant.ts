@@ -3,7 +3,7 @@ import type { ActionName } from '../../definition/action.ts';
 import { inAList, type LocalText } from '../../definition/text.ts';
 import { asIs, refusal } from '../../errors.ts';
 import { coversFor } from '../../people/cover.ts';
-import { decides, hasOwnTask, may, type OpenTask } from '../../people/may.ts';
+import { hasOwnTask, may, mindsTies, type OpenTask } from '../../people/may.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import type { Place } from '../../people/org-unit.ts';
@@ -12,7 +12,7 @@ import type { ActCommand } from './command.ts';
 import { loadEntriesSince, loadLastMove, loadOpenTasks, signersBarredAt, type TaskRow } from '../../store/load-item.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { postName, type EngineParts } from '../parts.ts';
-import { tiedToItem } from '../seats/recusals.ts';
+import { tiedHere } from '../seats/recusals.ts';
 import type { Scene } from './scene.ts';
 import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts';
 
@@ -59,7 +59,7 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     appliedSelf: work.row.applied_self === 1,
     signers: await signersBarredAt(tx, work.row.id, stage),
     covers: coversFor(hasOwnTask(actor.person, tasks) ? [] : await coversOf(tx, actor.person.id, scene.today), work.row.workflow),
-    tied: decides(action) && (await tiedToItem(scene, work.row.id)).includes(actor.person.id),
+    tied: mindsTies(action) && (await tiedHere(scene, work)).includes(actor.person.id),
     keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),
     now: scene.now.toISOString(),
     who: whoActs(parts, tasks),

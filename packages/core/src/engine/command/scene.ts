@@ -13,7 +13,7 @@ export interface Scene extends Moment {
   readonly items: Map<string, WorkItem>;
   /** Batches whose open entries are all at work. */
   readonly entriesOf: Map<string, readonly WorkItem[]>;
-  /** Who declared a tie to a stored item's applicant, by item. */
+  /** Whom a stored item concerns, by item and stage. */
   readonly ties: Map<string, readonly string[]>;
 }
 

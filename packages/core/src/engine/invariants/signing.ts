@@ -33,7 +33,9 @@ export function brokenSigning({ item, log }: ItemEvidence, registry: Registry): 
     if (stages === undefined || entry.event.type === 'migrate') break;
     signing.fields = { ...signing.fields, ...entry.event.fields };
     const stage = stages.get(entry.from_stage ?? '');
-    if (stage !== undefined && modeOf(stage) !== nobodySigns) broken.push(...follow(signing, stage, entry).map((what) => `I6 item ${item.number}, version ${entry.item_version} at ${stage.id}: ${what}`));
+    // A refusal that was looked at again passes the appeal period by.
+    const past = appealedIn(log, entry) ? [...stages.values()].filter((one) => one.kind === 'appeal') : [];
+    if (stage !== undefined && modeOf(stage) !== nobodySigns) broken.push(...follow(signing, stage, { ...entry, past }).map((what) => `I6 item ${item.number}, version ${entry.item_version} at ${stage.id}: ${what}`));
     if (entry.from_stage === entry.to_stage) continue;
     signing.asked = [];
     if (modeOf(stages.get(entry.to_stage)).keepUnless === null) signing.said.delete(entry.to_stage);
@@ -41,7 +43,11 @@ export function brokenSigning({ item, log }: ItemEvidence, registry: Registry): 
   return broken;
 }
 
-function follow(signing: Signing, stage: Stage, { event, from_stage, to_stage }: LoggedEvent): readonly string[] {
+function appealedIn(log: readonly LoggedEvent[], { item_version }: LoggedEvent): boolean {
+  return log.some((one) => one.event.type === 'appeal' && one.item_version < item_version);
+}
+
+function follow(signing: Signing, stage: Stage, { event, from_stage, to_stage, past }: LoggedEvent & { readonly past: readonly Stage[] }): readonly string[] {
   const mode = modeOf(stage);
   const broken: string[] = [];
   const subject = mode.keepUnless === null ? '' : JSON.stringify(mode.keepUnless.map((name) => signing.fields[name] ?? null));
@@ -60,7 +66,7 @@ function follow(signing: Signing, stage: Stage, { event, from_stage, to_stage }:
   signing.asked = event.roster ?? signing.asked;
   if (!counts.has(event.type) || signing.asked.length === 0) return broken;
   const result = resultOf(mode, signing.asked, valid());
-  const ways = waysFor(stage, result);
+  const ways = waysFor(stage, result, past);
   if (result === undefined && to_stage !== from_stage) broken.push(`it went to ${to_stage} while the signing was open`);
   if (result !== undefined && to_stage === from_stage && ways.free) broken.push(`it stayed although the signing was ${result ? 'carried' : 'refused'}`);
   if (result !== undefined && to_stage !== from_stage && !ways.to.includes(to_stage)) broken.push(`it went to ${to_stage} although the signing was ${result ? 'carried' : 'refused'}`);
@@ -68,10 +74,11 @@ function follow(signing: Signing, stage: Stage, { event, from_stage, to_stage }:
 }
 
 /** Where a result leads, and whether some way is taken in any case. */
-function waysFor(stage: Stage, result: boolean | undefined): { readonly to: readonly string[]; readonly free: boolean } {
+function waysFor(stage: Stage, result: boolean | undefined, past: readonly Stage[]): { readonly to: readonly string[]; readonly free: boolean } {
   const ways = waysOf(stage.outcomes[result === true ? 'approved' : 'rejected']);
   const back = stage.settings['backTo'];
-  return { to: [...ways.map((way) => way.to), ...(result === true && Array.isArray(back) ? back.map(String) : [])], free: ways.some((way) => way.to !== stage.id && (way.when ?? []).length === 0) };
+  const on = past.filter((one) => ways.some((way) => way.to === one.id)).flatMap((one) => waysOf(one.outcomes['lapsed']).map((way) => way.to));
+  return { to: [...ways.map((way) => way.to), ...on, ...(result === true && Array.isArray(back) ? back.map(String) : [])], free: ways.some((way) => way.to !== stage.id && (way.when ?? []).length === 0) };
 }
 
 const modes = new WeakMap<Stage, SignMode>();

@@ -8,7 +8,6 @@ import { certificatesOfItem } from '../../store/queries/certificates.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { otherDrafts } from '../../store/queries/drafts.ts';
 import { followedAmong, readersOf } from '../../store/queries/follows.ts';
-import { tiedPeople } from '../../store/queries/ties.ts';
 import { dataWithout, isHidden, schemaWithout } from '../../definition/field-access.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { Stage } from '../../definition/stage.ts';
@@ -43,6 +42,8 @@ import { noticeViews } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
 import { unreadBy } from './sealed.ts';
+import { concernedBy } from '../seats/concerned.ts';
+import { mayRecuse } from '../seats/ties.ts';
 import { shownName } from './shown-name.ts';
 import { signingRule } from './signing-rule.ts';
 import { timeline } from './timeline.ts';
@@ -70,8 +71,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const names = await namesOf(parts.store.read, roster.flatMap((one) => one.person ?? []));
   const tx = { run: parts.store.readPrepared, db: parts.store.read };
   const signers = stage === undefined ? [] : await signersBarredAt(tx, id, stage);
+  const tied = (await concernedBy(parts, tx, item)).includes(person.id);
   const { actions, closed } = actionsFor({
-    covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied: (await tiedPeople(tx, { item: id })).includes(person.id),
+    covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied,
     workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
     off: await offWords(parts, item.workflow),
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
@@ -99,6 +101,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     workflow: item.workflow,
     workflowTitle: definition.title,
     isBatch: definition.form === 'batch',
+    mayRecuse: !tied && mayRecuse(person, { row: item, tasks: open.map(openTask), definition }),
     signUp: signUpOf(workflow, stage),
     stage: item.stage,
     stageTitle: stage?.title ?? { zh: item.stage, en: item.stage },

@@ -12,9 +12,9 @@ import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { signersBarredAt, type ItemRow } from '../../store/load-item.ts';
 import { namesOf } from '../../store/queries/people.ts';
 import { coversForPeople, holdersOf } from '../../store/queries/task-people.ts';
-import { tiedPeople } from '../../store/queries/ties.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
+import { concernedBy } from '../seats/concerned.ts';
 import { shownName } from './shown-name.ts';
 
 export interface WhoMay {
@@ -32,7 +32,7 @@ export interface WaitingItem {
 type Standing = Omit<MayInput, 'person' | 'action' | 'tasks' | 'covers' | 'tied'>;
 
 /** By task id. */
-export async function whoMay(parts: Pick<EngineParts, 'clock'>, tx: Pick<WriteTx, 'run' | 'db'>, item: WaitingItem): Promise<ReadonlyMap<string, WhoMay>> {
+export async function whoMay(parts: Pick<EngineParts, 'clock' | 'registry'>, tx: Pick<WriteTx, 'run' | 'db'>, item: WaitingItem): Promise<ReadonlyMap<string, WhoMay>> {
   const { row, workflow, tasks } = item;
   const stage = workflow.compiled.stages.get(row.stage);
   const kinds = asked(workflow, row.stage);
@@ -42,7 +42,7 @@ export async function whoMay(parts: Pick<EngineParts, 'clock'>, tx: Pick<WriteTx
   const names = new Map([...(await namesOf(tx.db, named)), ...holders.map((one) => [one.id, one.name] as const)]);
   const now = parts.clock.now();
   const covers = await coversForPeople(tx.db, [...names.keys()], localDateOf(now));
-  const tied = await tiedPeople(tx, { item: row.id });
+  const tied = await concernedBy(parts, tx, row);
   const standing: Standing = {
     stage,
     // A pause stops everybody; who would act is still to be told.

@@ -8,6 +8,7 @@ import type { Post } from '../../people/post.ts';
 import { signersBarredAt } from '../../store/load-item.ts';
 import { postHolders } from '../../store/queries/post-holders.ts';
 import { identityKey, tiedPeople } from '../../store/queries/ties.ts';
+import { concernedBy } from './concerned.ts';
 import type { Scene } from '../command/scene.ts';
 import { placeOfItem, stageCalled, type WorkItem } from '../command/work-item.ts';
 
@@ -30,10 +31,13 @@ export async function recusedFrom(scene: Scene, work: WorkItem): Promise<Barred<
   return (person) => (work.row.applied_self === 1 && work.row.applicant === person ? 'own' : tied.includes(person) ? 'tied' : undefined);
 }
 
+/** Kinds of stage at which somebody decides, marks or puts down. */
+const decided: ReadonlySet<string> = new Set(['review', 'inspection', 'opinions', 'record']);
+
 /** Who may not decide at a stage. */
 export async function barredAt(scene: Scene, work: WorkItem, stageId: string): Promise<Barred<Bar>> {
   const stage = stageCalled(work, stageId);
-  if (stage.kind !== 'review' && stage.kind !== 'opinions' && stage.kind !== 'record') return () => undefined;
+  if (!decided.has(stage.kind)) return () => undefined;
   const recused = await recusedFrom(scene, work);
   const before = stage.kind === 'review' ? decidedBefore(work, stageId) : [];
   const signers = stage.excludeSigners ? [...(await signersBarredAt(scene.tx, work.row.id, stage)), ...deciding(work, stage)] : [];
@@ -86,15 +90,16 @@ function deciding({ steps }: WorkItem, { mayHaveSigned = [] }: Pick<Stage, 'mayH
 /** By the identity it will have, where the command at hand changes that; else by the one it has. */
 async function tiedTo(scene: Scene, work: WorkItem): Promise<readonly string[]> {
   const key = work.keys.find((one) => one.name === identityKey);
-  if (key !== undefined) return tiedPeople(scene.tx, { blinded: key.blinded });
-  return work.loadedVersion === 0 ? [] : tiedToItem(scene, work.row.id);
+  const stored = work.loadedVersion === 0 ? [] : await tiedHere(scene, work);
+  return key === undefined ? stored : [...stored, ...(await tiedPeople(scene.tx, { blinded: key.blinded }))];
 }
 
-/** Who declared a tie to a stored item's applicant. */
-export async function tiedToItem({ tx, ties }: Scene, item: string): Promise<readonly string[]> {
-  const known = ties.get(item);
+/** Whom a stored item concerns where it stands; looked up once in a command. */
+export async function tiedHere({ parts, tx, ties }: Scene, { row }: WorkItem): Promise<readonly string[]> {
+  const at = `${row.id} ${row.stage}`;
+  const known = ties.get(at);
   if (known !== undefined) return known;
-  const found = await tiedPeople(tx, { item });
-  ties.set(item, found);
+  const found = await concernedBy(parts, tx, row);
+  ties.set(at, found);
   return found;
 }

@@ -6,7 +6,7 @@ import { systemActor } from '../../people/post.ts';
 import { reseatTask } from '../../store/change-tasks.ts';
 import { loadOpenTasks, type TaskRow } from '../../store/load-item.ts';
 import { findByKey } from '../../store/queries/find-by-key.ts';
-import { identityKey } from '../../store/queries/ties.ts';
+import { identityKey, itemTie, putTie } from '../../store/queries/ties.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { inOneLine } from '../../values/one-line.ts';
 import { appendNote } from '../command/append-note.ts';
@@ -34,6 +34,15 @@ export async function recuse(parts: EngineParts, tx: WriteTx, who: { readonly pe
     changes.push(...(await leaveRoster(scene, work, who.person)));
   }
   return changes;
+}
+
+/** Takes her off this item alone, by her own word that she must not decide it; answers what changed. */
+export async function recuseFrom(scene: Scene, work: WorkItem, person: string): Promise<readonly Change[]> {
+  await putTie(scene.tx, { id: scene.parts.ids(), person_id: person, key_name: itemTie, blinded: work.row.id, kind: 'item', declared_at: scene.now.toISOString(), ended_at: null });
+  scene.ties.clear();
+  const changes: Change[] = [];
+  for (const task of await loadOpenTasks(scene.tx, work.row.id)) changes.push(...(await moveTask(scene, work, task, person)));
+  return [...changes, ...(await leaveRoster(scene, work, person))];
 }
 
 /** A post's task that she holds or alone could do goes to whoever may. */

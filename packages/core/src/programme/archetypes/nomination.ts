@@ -61,7 +61,7 @@ export function nomination(spec: Nomination): Programme {
   ], ['proof', ...(spec.optional ?? [])]);
   const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on') } }]);
   const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);
-  return programmeOf({ ...spec, keys: (data) => ({ ...spec.keys?.(data), notice: noticeKey(data) }) }, {
+  return programmeOf({ ...spec, keys: (data) => ({ applicant: textAt(data, 'nomination.idNumber'), ...spec.keys?.(data), notice: noticeKey(data) }) }, {
     form,
     itemTitle: (data) => textAt(data, 'nomination.name'),
     workflow: {

@@ -25,6 +25,7 @@ export class ContestModel {
   readonly #returned = new Map<string, number>();
   /** Who closed a task by deciding, in order. */
   #signers: string[] = [];
+  #appealed = false;
   #signing: Signing | undefined;
   #last: Decided;
   #second: Second | undefined;
@@ -178,7 +179,9 @@ export class ContestModel {
         this.deadlines.renew(this.#now);
         return undefined;
       case 'appeal':
-        return this.stage === 'appealPeriod' ? this.#go('review') : no;
+        if (this.stage !== 'appealPeriod') return no;
+        this.#appealed = true;
+        return this.#go('review');
       case 'return':
         return this.#return(step);
       case 'approve':
@@ -350,7 +353,9 @@ export class ContestModel {
     if (this.stage === 'jury' && !stayed && this.#signing !== undefined) this.#log('roster', '', true);
   }
 
-  #go(to: string, yes?: boolean): undefined {
+  #go(asked: string, yes?: boolean): undefined {
+    // Another look is asked for once: refused again, it stands.
+    const to = asked === 'appealPeriod' && this.#appealed ? 'refused' : asked;
     // Where it was sent straight back to, a yes takes it to who sent it, and that is that.
     if (yes === true && this.stage === 'check' && this.#sentBack?.straightTo === 'check') this.#sentBack = undefined;
     this.stage = to;

@@ -23,6 +23,7 @@ import { useAct } from './use-act.ts';
 import { jumps, setJumps, useNext } from './use-next.ts';
 
 const DecideDialog = lazy(async () => ({ default: (await import('../../../components/decide/decide-dialog.tsx')).DecideDialog }));
+const RecuseDialog = lazy(async () => ({ default: (await import('./recuse-dialog.tsx')).RecuseDialog }));
 const ActionDrawer = lazy(async () => ({ default: (await import('./action-drawer.tsx')).ActionDrawer }));
 
 /** The one action a stage is about, before the ways out of it. */
@@ -46,6 +47,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
   const [opinion, setOpinion] = useKept(`${item.id}.opinion`, '', isText);
   const [open, setOpen] = useState<ActionName | undefined>(() => (item.actions.some((one) => one.action === wanted && !isDirect(item, one)) ? wanted : undefined));
   const [asked, setAsked] = useState<Decision>();
+  const [recusing, setRecusing] = useState(false);
   const next = useNext();
   const { message } = App.useApp();
   const language = useLanguage();
@@ -116,7 +118,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
           </div>
         ) : <span className={styles['say']} />}
         <div className={styles['buttons']}>
-          <Dropdown trigger={['click']} menu={{ items: [...more.map(entry), { key: 'print', label: text('printSheet'), onClick: () => sheet.mutate() }, ...(ending.length === 0 ? [] : [{ type: 'divider' as const }, ...ending.map((one) => ({ ...entry(one), danger: true }))])] }}>
+          <Dropdown trigger={['click']} menu={{ items: [...more.map(entry), ...(item.mayRecuse ? [{ key: 'recuse', label: text('recuse'), onClick: () => setRecusing(true) }] : []), { key: 'print', label: text('printSheet'), onClick: () => sheet.mutate() }, ...(ending.length === 0 ? [] : [{ type: 'divider' as const }, ...ending.map((one) => ({ ...entry(one), danger: true }))])] }}>
             <Button loading={sheet.isPending}>{text('more')} <DownOutlined style={{ fontSize: 10 }} /></Button>
           </Dropdown>
           {beside.map((one) => button(one, <Button key={one.action} danger={one.action === 'reject'} onClick={() => press(one)}>{local(one.title)}</Button>))}
@@ -130,6 +132,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
       {speaks ? <div className={styles['under']}>
         {primary === undefined || calm || leads === undefined || choices.some((way) => way.to !== leads.to) || (leads.toTitle === null && item.isBatch && primary.action === 'record') ? null : <span>{leads.toTitle === null ? text('nextStays', { action: local(primary.title) }) : text('nextIs', { action: local(primary.title), stage: local(leads.toTitle) })}</span>}
         {primary?.form && isDirect(item, primary) ? <button type="button" className={styles['link']} onClick={() => setOpen(primary.action)}>{text('optionalForm', { form: local(primary.form.title) })}</button> : null}
+        {item.mayRecuse && primary?.action !== 'record' ? <span>{text('noTie')}</span> : null}
         {primary === undefined ? null : <span className={styles['keys']}>{text('keys', { action: local(primary.title) })}</span>}
         <Checkbox className={styles['jump'] ?? ''} checked={jump} onChange={({ target }) => { setJump(target.checked); setJumps(target.checked); }}>{text('jump')}</Checkbox>
       </div> : null}
@@ -148,6 +151,7 @@ export function ActionBar({ item, wanted }: ActionBarProps) {
           />
         </Suspense>
       )}
+      {recusing ? <Suspense fallback={null}><RecuseDialog itemId={item.id} onClose={() => setRecusing(false)} /></Suspense> : null}
       {opened === undefined ? null : (
         <Suspense fallback={null}>
           <ActionDrawer key={opened.action} item={item} action={opened} opinion={opinion} act={act} onClose={() => setOpen(undefined)} />
