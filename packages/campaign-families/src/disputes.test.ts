@@ -194,9 +194,9 @@ it('what the police share is graded yellow at least, and closed after sixty quie
   await kit.close();
 });
 
-it('a warning of the police in force is copied to the village as the case is graded, which receives it and calls at the home (JH08)', async () => {
+it.each([['JH08', 'disputes', 'village'], ['JH09', 'police-calls', 'clerk']])('%s: a warning of the police in force is copied to the village as the case is graded, which receives it and calls at the home', async (_code, workflow, who) => {
   const kit = await createKit({ plugins: [families], people });
-  const { itemId } = await kit.as('village').start('disputes', report, { unit: 'v11' });
+  const { itemId } = await kit.as(who).start(workflow, { ...report, source: 'police' }, { unit: 'v11' });
   const warning = { kind: 'warning', by: 'police', urgent: false, askedOn: '2022-09-01', from: '2022-09-01', until: '2022-12-01' };
   await kit.as('town').act('approve', itemId, { form: { signs: ['order'], grade: 'red', orders: [warning, { ...warning, until: '2022-09-04' }] } });
   const tasks = (await kit.engine.inbox(kit.as('village').person, { tab: 'todo', limit: 10 })).rows.filter((one) => one.itemId !== itemId);
@@ -236,6 +236,16 @@ it('a warning learnt of after the triage takes a light case up to red, is copied
   for (const number of ['告诫字1号', '告诫字2号']) expect(await codeOf(kit.as('clerk').act('record', itemId, { verdict: 'warned', form: { ...done, warnings: [made(number)] } }))).toBe('RULE_REFUSED');
   await kit.as('clerk').act('record', itemId, { verdict: 'warned', form: { ...done, warnings: [made('告诫字3号')] } });
   expect([await stage(), (await copies()).length]).toEqual(['followRed', 3]);
+  await kit.close();
+});
+
+it('a warning learnt of while the police’s call is followed takes it up to red, and is copied to the village (JH09)', async () => {
+  const kit = await createKit({ plugins: [families], people });
+  const { itemId } = await kit.as('clerk').start('police-calls', { ...report, source: 'police' }, { unit: 'v11' });
+  await kit.as('town').act('approve', itemId, { form: { signs: ['violence'], grade: 'yellow' } });
+  await kit.as('town').act('record', itemId, { verdict: 'toRed', form: { ...done, warnings: [made('告诫字1号')] } });
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('contactRed');
+  expect(await kit.store.read.selectFrom('item').select(['stage', 'unit']).where('workflow', '=', 'warning-copies').execute()).toMatchObject([{ stage: 'received' }]);
   await kit.close();
 });
 

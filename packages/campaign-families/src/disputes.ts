@@ -92,14 +92,14 @@ const confirmedInTime: Check = ({ data }) => {
   return within ? [] : [refuse('/closing/confirmationAskedOn', 'CONFIRMATION', { zh: `司法确认须在协议生效之日起${confirmDays}日内共同申请，并填写协议生效日期`, en: `is asked for within ${confirmDays} days of the agreement; give its date` })];
 };
 const firstContact = { sections: alarmContact(parties, [red, yellow, green].flatMap((grade) => grade.signs)), checks: ['alarmTold'] };
-const lawful = { keys: reportKeys, firstContact, triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { alarmTold, orderDates, confirmedInTime }, computes: { confirmation } } };
+/** 反家庭暴力法 17: each 告诫书 in force is copied to the village, in whichever programme the case is. */
+const onGraded = { computes: ['warningCopies'], effects: [{ effect: 'startItems', params: { workflow: 'warning-copies', from: 'warningCopies.copies' } }] } as const;
+const lawful = { keys: reportKeys, firstContact, triage, triageChecks: ['orderDates'], signsIn: datedSigns, closing, parameters: limits, own: { checks: { alarmTold, orderDates, confirmedInTime }, computes: { confirmation, warningCopies } }, onGraded };
 
 /** 未保法 11: whoever finds a child harmed or in danger reports it at once, and it is red at once. */
 const alarm = { zh: '紧急：儿童受到侵害或面临危险，或专业人员发现高风险', en: 'Urgent: a child is harmed or in danger, or a professional sees a high risk' };
 
 export const disputes = joined(withJoinedCalls(withLaterWarnings(casework({ campaign, code: 'JH08', name: 'disputes', title: { zh: '家事纠纷三色管理', en: 'Disputes in three colours' }, issuer, noun: '家事纠纷', sources, grades: [red, yellow, green], triageWithin: weekly, ...lawful, alarm,
-  onGraded: { computes: ['warningCopies'], effects: [{ effect: 'startItems', params: { workflow: 'warning-copies', from: 'warningCopies.copies' } }] },
-  own: { ...lawful.own, computes: { ...lawful.own.computes, warningCopies } },
 }))), warnings);
 
 const shared = [{ value: 'police', zh: '公安家暴警情', en: 'Police' }, { value: 'suit', zh: '诉源', en: 'Suits' }, { value: 'petition', zh: '访源', en: 'Petitions' }] as const;
@@ -109,4 +109,4 @@ const forces = [{ value: 'federation', zh: '妇工', en: 'The federation' }, { v
 const together = { zh: '联动处置', en: 'Together', fields: { forces: choices('处置力量（妇工+义警+社工）', 'Who goes', forces), grid: yesNo('网格“三个一”已落实', 'The grid’s three are in place') } };
 
 /** What the police share is at least yellow; quiet for sixty days it is green, and watched for ninety more before it is closed. */
-export const policeCalls = withJoinedCalls(casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow, { ...green, signs: [], watchedOnly: true }], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] }));
+export const policeCalls = withJoinedCalls(withLaterWarnings(casework({ campaign, code: 'JH09', name: 'police-calls', title: { zh: '家暴警情共享与“三源”共治', en: 'Shared calls of domestic violence' }, issuer, noun: '共享警情', sources: shared, grades: [red, yellow, { ...green, signs: [], watchedOnly: true }], ...lawful, triage: [...triage, together], alarm, startedBy: [{ role: 'districtClerk' }] })));

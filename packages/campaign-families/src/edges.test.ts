@@ -33,7 +33,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     rectification: ({ today }) => ({ doneOn: today }),
     // A warning each time it is asked in another way, of a number of its own.
     'disputes.step': ({ today, attempt }) => ({ by: '民警沈某', escort: 'police', inPerson: true, warnings: attempt % 2 === 0 ? [] : [{ number: `告诫字〔2022〕${(warned += 1)}号`, from: today, until: addDays(today, 90) }], calls: attempt % 4 === 2 ? [{ on: today }] : [] }),
-    'police-calls.step': ({ today, attempt }) => ({ by: '义警钱某', escort: 'volunteers', inPerson: true, calls: attempt % 2 === 0 ? [] : [{ on: today }] }),
+    'police-calls.step': ({ today, attempt }) => ({ by: '义警钱某', escort: 'volunteers', inPerson: true, warnings: attempt % 2 === 0 ? [] : [{ number: `告诫字〔2022〕${(warned += 1)}号`, from: today, until: addDays(today, 90) }], calls: attempt % 4 === 2 ? [{ on: today }] : [] }),
     firstStep: () => ({ policeAt: '14:05', civilAt: '14:10', educationAt: '14:20', relation: 'couple', children: 1, signs: ['weak'] }),
     // Two visits, a month apart: one after which another is awaited, and the last.
     'help-visits-tasks.visit': ({ today }) => ({ visitedOn: today }),

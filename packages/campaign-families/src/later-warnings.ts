@@ -1,4 +1,4 @@
-// JH08, a 告诫书 learnt of after the triage (反家庭暴力法 16, 17; domain.md §9): whoever handles the case writes it down with her next step,
+// JH08 and JH09, a 告诫书 learnt of after the triage (反家庭暴力法 16, 17; domain.md §9): whoever handles the case writes it down with her next step,
 // and it is copied to the village by itself, as one known at the triage is, once for each number. One in force is a sign of red: a
 // lighter case goes up at once (`toRed`), and a red one that is watched is followed up at once.
 import { isObject, type Check, type Compute, type JsonObject, type Programme, type WorkflowDefinitionInput } from '@jinguo/core/plugin';

@@ -1,4 +1,4 @@
-// JH08, 告诫书 (反家庭暴力法 16, 17; domain.md §9): the police issue it and copy it to the village, which receives it and calls at the home. Days
+// JH08 and JH09, 告诫书 (反家庭暴力法 16, 17; domain.md §9): the police issue it and copy it to the village, which receives it and calls at the home. Days
 // are assumed. A task of its own, since the case goes on meanwhile; it knows the case by its code alone.
 import type { Check, Compute } from '@jinguo/core/plugin';
 import { at, date, fill, formSpec, longText, programmeOf, putDown, refuse, rowsAt, text, textAt, unit } from '@jinguo/core/programme';
