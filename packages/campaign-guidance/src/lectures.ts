@@ -83,13 +83,13 @@ const lectures = programmeOf({ campaign, code: 'SY03L', name: 'lectures', title:
   itemTitle: (data) => textAt(data, 'booking.name'),
   workflow: {
     stakes: [],
-    fields: { by: { from: 'booking.by', type: 'text', title: { zh: '宣讲力量', en: 'By whom' } }, people: { from: 'lecture.people', type: 'integer', title: { zh: '到场人数', en: 'People' }, optional: true }, rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
+    fields: { by: { from: 'booking.by', type: 'text', title: { zh: '宣讲力量', en: 'By whom' } }, heldOn: { from: 'lecture.heldOn', type: 'date', title: { zh: '宣讲日期', en: 'Held on' }, optional: true }, people: { from: 'lecture.people', type: 'integer', title: { zh: '到场人数', en: 'People' }, optional: true }, rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true } },
     blocks: [
       fill('booking', { title: { zh: '预约', en: 'Booking' }, form: booking, checks: ['topicPassed'], paper: 'bookingPaper', ways: [{ cel: 'fields.by == "others"', to: 'townDispatch', title: { zh: '预约本地宣讲员', en: 'A lecturer of the town is asked' } }] }),
       level('dispatch', { ...dispatched, title: { zh: '区妇联派单', en: 'Dispatched by the district' }, by: [at.districtClerk] }),
       putDown('lecture', {
         title: { zh: '宣讲', en: 'Lecture' }, by: [at.applicant], days: 30, form: lecture, checks: ['held'], paper: 'lecturePaper', done: { zh: '已宣讲', en: 'Held' },
-        effects: [...levels.map(({ value }) => ({ effect: 'count', params: { figure: value, only: { by: value } } })), { effect: 'count', params: { figure: 'people', field: 'people' } }],
+        effects: [...levels.map(({ value }) => ({ effect: 'count', params: { figure: value, on: 'heldOn', only: { by: value } } })), { effect: 'count', params: { figure: 'people', field: 'people', on: 'heldOn' } }],
         failures: { missed: { to: 'withdrawn', title: { zh: '未成行', en: 'Did not take place' } } },
       }),
       putDown('rating', { title: { zh: '评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),

@@ -28,9 +28,10 @@ export const workshops = founding({
       inspect('panel', { title: { zh: '评审', en: 'Panel' }, panel: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, compute: 'panelScore', pass: 'has(fields.passed) && fields.passed', passWords: notPassed }),
     ],
   },
+  stands: { committee: 'committeeEnded' },
   onFiled: [{ effect: 'count', params: { figure: 'committee', on: 'openedOn', only: { kind: 'committee' } } }],
   own: {
-    figures: { committee: { title: { zh: '执委工作室', en: 'Workshops of committee members' }, unit: { zh: '个', en: 'workshops' } } },
+    figures: { committee: { title: { zh: '执委工作室', en: 'Workshops of committee members' }, unit: { zh: '个', en: 'workshops' }, ended: 'committeeEnded' }, committeeEnded: { title: { zh: '撤销、到期的执委工作室', en: 'Ended workshops of committee members' }, unit: { zh: '个', en: 'workshops' } } },
     computes: { panelScore: panelScore({ form: 'panel', criteria, pass: 'passMark' }) },
     checks: {
       women: (view) => {

@@ -25,10 +25,10 @@ const log = formSpec({ zh: '儿童之家活动记录', en: 'Activity' }, [{ zh: 
 
 const activity = itemWorkflow({
   ...family, code: 'JH01A', workflow: 'childrens-home-activity', title: { zh: '儿童之家活动', en: 'Activities of children’s homes' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], stakes: [],
-  fields: { headcount: { from: 'log.headcount', type: 'integer', title: { zh: '参加人次', en: 'Headcount' } } },
+  fields: { heldOn: { from: 'log.on', type: 'date', title: { zh: '活动日期', en: 'Held on' } }, headcount: { from: 'log.headcount', type: 'integer', title: { zh: '参加人次', en: 'Headcount' } } },
   blocks: [
     fill('log', { title: { zh: '活动记录', en: 'Record' }, form: log, checks: ['held'] }),
-    level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 5, effects: [{ effect: 'count', params: { figure: 'activities' } }, { effect: 'count', params: { figure: 'people', field: 'headcount' } }] }),
+    level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 5, effects: [{ effect: 'count', params: { figure: 'activities', on: 'heldOn' } }, { effect: 'count', params: { figure: 'people', field: 'headcount', on: 'heldOn' } }] }),
   ],
   supplement: { checks: ['held'] },
 });

@@ -19,9 +19,11 @@ const anyParams = z.record(z.string(), z.unknown());
 /**
  * What an item adds to a figure: a declared integer field, or so much; 1 where neither is said. `only` names what declared
  * fields must hold, so that a figure of one kind is counted from items of that kind; `on` a declared date for the year it
- * counts for, where something is written down long after it was; `back` takes back what was counted.
+ * counts for, where something is written down long after it was; `back` takes back what was counted; `anew` takes back all that the item
+ * added to the figure before, so that what was corrected counts once, and `of` adds as much as it counts for in another figure and not yet
+ * in this one: of those that stand, the ones that ended.
  */
-const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional(), only: z.record(key, z.union([z.string(), z.boolean()])).optional(), on: key.optional(), back: z.literal(true).optional() });
+const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional(), only: z.record(key, z.union([z.string(), z.boolean()])).optional(), on: key.optional(), back: z.literal(true).optional(), anew: z.literal(true).optional(), of: key.optional() });
 /** What an item takes of a quota or budget: a declared integer field, or so much; 1 where neither is said. */
 const reserveParams = z.strictObject({ ledger: key, field: key.optional(), amount: z.number().int().min(0).optional() });
 const ledgerParams = z.strictObject({ ledger: key });

@@ -218,6 +218,8 @@ export interface FigureSpec {
   readonly mean?: string;
   /** Another figure of the programme that it is a part of: the page tells what part (合格率, 化解率). */
   readonly outOf?: string;
+  /** Another figure of the programme, of those that ended: a total of all there ever was is told without them. */
+  readonly ended?: string;
   /** The page tells it by place, and by declared fields of the items behind it; small numbers are protected. */
   readonly by?: readonly string[];
 }
@@ -342,7 +344,7 @@ export interface Plugin extends NamedContributions {
   /**
    * Its paragraphs of the yearly report 工作总结, in the office's own sentences, with figures of its programmes in braces:
    * `{FZ01.people}` as it is, `{FZ01.money|wan}` in 万元, `{JH08.resolved/JH08.found|percent}`, `{QJ01.founded|total}` for all
-   * there ever was. Those of its programmes follow. What was not done before some year says so with `since`.
+   * there ever was and did not end (`FigureSpec.ended`). Those of its programmes follow. What was not done before some year says so with `since`.
    */
   readonly report?: readonly ReportSentence[];
 }

@@ -265,9 +265,9 @@ function requireReport(plugin: Plugin): void {
 function requireFigures(plugin: Plugin): void {
   for (const { code, figures = {}, workflows } of plugin.programmes ?? []) {
     const fields = new Set(['place', ...workflows.flatMap(({ definition }) => Object.keys(definition.fields ?? {}))]);
-    for (const [name, { mean, outOf, by = [] }] of Object.entries(figures)) {
+    for (const [name, { mean, outOf, ended, by = [] }] of Object.entries(figures)) {
       const place = `${code}/figures/${name}`;
-      for (const other of [mean, outOf]) {
+      for (const other of [mean, outOf, ended]) {
         if (other !== undefined && figures[other] === undefined) throw invalidPlugin(plugin.name, { place, expected: oneOf(Object.keys(figures), 'figures'), found: other, mend: mends.name });
       }
       const unknown = by.find((one) => !fields.has(one));
@@ -323,7 +323,7 @@ function requireNames(plugin: Pick<Plugin, 'name'>, definition: WorkflowDefiniti
         throw invalidPlugin(plugin.name, { place: `${place}/effects/${effect}${wrong.path}`, expected: { zh: '这个动作能用的参数', en: 'parameters the effect can use' }, found: wrong.problem, mend: { zh: '改正参数。', en: 'Mend the parameters.' } });
       }
       if (effect === 'makePaper') demand('papers', String(params?.['paper']), `${place}/effects`);
-      if (effect === 'count') demand('figures', String(params?.['figure']), `${place}/effects`);
+      for (const name of effect === 'count' ? [params?.['figure'], ...(params?.['of'] === undefined ? [] : [params['of']])] : []) demand('figures', String(name), `${place}/effects`);
       if (isCoreEffect(effect) && typeof params?.['ledger'] === 'string') demand('ledgers', params['ledger'], `${place}/effects`);
       const field = isCoreEffect(effect) ? params?.['field'] : undefined;
       if (typeof field === 'string' && definition.fields[field]?.type !== 'integer') {

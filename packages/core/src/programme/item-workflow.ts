@@ -1,6 +1,7 @@
 // A whole definition from its blocks: one item's life with the sides every programme has (domain.md §3.2): 退回补正 with its
 // limit, refusal with one 复核 by others, 终止 and 作废 by hand, and the ends.
 import type { LocalText } from '../definition/text.ts';
+import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import { join, type Block, type StageInput } from './block.ts';
 import type { RightItem, WorkflowOf } from './right-item.ts';
@@ -25,6 +26,10 @@ export interface ItemWorkflow extends Pick<Definition, 'campaign' | 'code' | 'wo
   readonly closed?: { readonly title: LocalText; readonly result: string; /** Where a keeper may take it up again, with a reason: what was found wrong after it was over. */ readonly reopenTo?: string };
   /** More ends, e.g. of a title that was taken away, by id. */
   readonly ends?: Readonly<Record<string, { readonly title: LocalText; readonly good?: boolean }>>;
+  /** Figures that what is withdrawn or void no longer counts to. */
+  readonly takesBack?: readonly string[];
+  /** Figures of what stands, each with the figure of those that ended: whatever ends counts there as much as it counted before. */
+  readonly stands?: Readonly<Record<string, string>>;
   /** More stages beside the main line. */
   readonly beside?: readonly StageInput[];
 }
@@ -53,24 +58,26 @@ export function itemWorkflow<const Spec extends ItemWorkflow>(spec: Spec & Right
 }
 
 function put(spec: ItemWorkflow): Definition {
-  const { blocks, supplement, appealTo, ends = {}, closed = { title: { zh: '办结', en: 'Closed' }, result: 'done' } } = spec;
+  const { blocks, supplement, appealTo, ends = {}, takesBack = [], stands = {}, closed = { title: { zh: '办结', en: 'Closed' }, result: 'done' } } = spec;
   const [first] = blocks;
   const refused = appealTo === undefined ? 'rejected' : 'appealPeriod';
   const main = join(blocks, { end: 'closed', refused, withdrawn: 'withdrawn', ...(supplement === undefined ? {} : { supplement: 'supplement' }), ...(appealTo === undefined ? {} : { recheck: appealTo }) });
   const aside = spec.beside ?? [];
   const senders = [...main, ...aside].filter((stage) => returnsTo(stage).includes('supplement')).map((stage) => stage.id);
+  const ended = Object.entries(stands).map(([of, figure]): EffectRef => ({ effect: 'count', params: { figure, of } }));
+  const takenBack = [...takesBack, ...Object.keys(stands)].map((figure): EffectRef => ({ effect: 'count', params: { figure, amount: 0, anew: true } }));
   const stages = [
     ...(spec.takesIn === undefined ? main : withTakingIn(main, first?.id ?? '')),
     ...aside,
     ...(supplement === undefined || first === undefined || senders.length === 0 ? [] : [supplementStage(first.id, senders, supplement)]),
     ...(appealTo === undefined ? [] : appealStages(appealTo)),
-    end('closed', closed.title, { result: closed.result, good: true, ...(closed.reopenTo === undefined ? {} : { reopenTo: closed.reopenTo }) }),
+    end('closed', closed.title, { result: closed.result, good: true, ...(closed.reopenTo === undefined ? {} : { reopenTo: closed.reopenTo }) }, ended),
     ...(spec.takesIn === undefined ? [] : [notAcceptedEnd]),
     end('rejected', { zh: '不予通过', en: 'Refused' }, { result: 'rejected', good: false }),
-    end('withdrawn', { zh: '已撤回', en: 'Withdrawn' }, { result: 'withdrawn', good: false }),
-    end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }),
-    end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }),
-    ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false })),
+    end('withdrawn', { zh: '已撤回', en: 'Withdrawn' }, { result: 'withdrawn', good: false }, takenBack),
+    end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }, ended),
+    end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }, takenBack),
+    ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false }, ended)),
   ];
   const given = { ...(spec.takesIn === undefined ? {} : intakeParameter), ...(senders.length === 0 ? {} : returnReasonsParameter), ...spec.parameters };
   const parameters = Object.keys(given).length === 0 ? undefined : given;
@@ -103,8 +110,8 @@ function put(spec: ItemWorkflow): Definition {
   };
 }
 
-function end(id: string, title: LocalText, settings: { readonly result: string; readonly good: boolean; readonly reopenTo?: string }): StageInput {
-  return { id, kind: 'end', title, settings };
+function end(id: string, title: LocalText, settings: { readonly result: string; readonly good: boolean; readonly reopenTo?: string }, onEnter: readonly EffectRef[] = []): StageInput {
+  return { id, kind: 'end', title, settings, ...(onEnter.length === 0 ? {} : { onEnter: [...onEnter] }) };
 }
 
 function supplementStage(form: string, backTo: readonly string[], rules: Rules): StageInput {

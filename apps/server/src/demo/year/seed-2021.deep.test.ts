@@ -89,7 +89,8 @@ describe('a number is its items:', () => {
   it('one more item, and the sentence says one more', async () => {
     const before = numbers(await parts(2021)).find((one) => one.sources.some(({ figure, programme }) => programme === 'QJ03' && figure === 'visits'));
     const record = { visitedOn: office.engine.today(), orgUnit: '330402103215', kind: 'households', code: '户-2021-001', visits: 3, situation: '情况良好。', way: 'none' };
-    await office.engine.start({ kind: 'person', person: person('yumf') }, { workflow: 'member-visits', unit: '330402103215', form: record, key: 'one-more-visit' });
+    const { itemId, version } = await office.engine.start({ kind: 'person', person: person('yumf') }, { workflow: 'member-visits', unit: '330402103215', form: record, key: 'one-more-visit' });
+    await office.engine.act({ kind: 'person', person: person('shengx') }, { itemId, seenVersion: version, key: 'one-more-checked', action: 'approve' });
     expect(before?.text).toBe('16704');
     expect(words(await parts(2021))).toContain('联系家庭16707户');
   });

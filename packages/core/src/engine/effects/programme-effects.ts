@@ -10,6 +10,7 @@ import { refusal } from '../../errors.ts';
 import type { LedgerSpec } from '../../plugin/contributions.ts';
 import { takeSerials } from '../../store/commit.ts';
 import type { CertificateTable, DocumentNumberTable, FigureEntryTable } from '../../store/programme-tables.ts';
+import { entriesOfItem } from '../../store/queries/figures.ts';
 import type { LedgerMove } from '../../store/queries/ledgers.ts';
 import type { ObjectionAnswer } from '../../store/queries/objections.ts';
 import { mask } from '../../values/mask.ts';
@@ -36,7 +37,7 @@ export interface Kept {
 export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }: EffectRef, kept: Kept): Promise<boolean> {
   switch (effect) {
     case 'count':
-      if (isOfKind(work, params)) kept.figures.push(figureEntry(scene, work, params));
+      kept.figures.push(...(await figureEntries(scene, work, { params, kept })));
       return true;
     case 'limit':
       kept.ledgers.push(...limits(scene, work, params));
@@ -85,6 +86,24 @@ function amountOf(work: WorkItem, { field, amount }: JsonObject): number {
 function isOfKind(work: WorkItem, { only }: JsonObject): boolean {
   const fields = fieldsOf(work.workflow, work.data);
   return !isObject(only) || Object.entries(only).every(([name, value]) => fields[name] === value);
+}
+
+async function figureEntries(scene: Scene, work: WorkItem, { params, kept }: { readonly params: JsonObject; readonly kept: Kept }): Promise<readonly FigureEntryTable[]> {
+  const own = isOfKind(work, params) ? [figureEntry(scene, work, params)] : [];
+  const { figure, of, anew } = params;
+  if (typeof of !== 'string' && anew !== true) return own;
+  const { programme } = work.workflow;
+  const all = [...(await entriesOfItem(scene.tx.db, { programme, item: work.row.id })), ...kept.figures];
+  const counted = (name: unknown) => all.filter((one) => one.figure === name).reduce((sum, { amount }) => sum + amount, 0);
+  if (typeof of === 'string') return own.map((one) => ({ ...one, amount: counted(of) - counted(figure) })).filter(({ amount }) => amount !== 0);
+  const before = all.filter((one) => one.figure === figure);
+  return netOf([...before.map((one) => ({ ...one, amount: -one.amount })), ...own]).map((one) => ({ ...one, id: scene.parts.ids() }));
+}
+
+/** One entry for each day and place, where it comes to anything. */
+function netOf(entries: readonly FigureEntryTable[]): readonly FigureEntryTable[] {
+  const together = Map.groupBy(entries, ({ counted_on: on, town, village }) => [on, town, village].join(' '));
+  return [...together.values()].flatMap((list) => list.slice(0, 1).map((one) => ({ ...one, amount: list.reduce((sum, { amount }) => sum + amount, 0) }))).filter(({ amount }) => amount !== 0);
 }
 
 function figureEntry(scene: Scene, work: WorkItem, params: JsonObject): FigureEntryTable {

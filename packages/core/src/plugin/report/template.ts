@@ -3,7 +3,7 @@
 import type { Words } from '../../errors.ts';
 import type { FigureSpec } from '../contributions.ts';
 
-/** How a number is printed: as it is, in 万元, as a part of another, or all there ever was up to the year. */
+/** How a number is printed: as it is, in 万元, as a part of another, or all that stood at its end. */
 export type NumberFormat = 'plain' | 'wan' | 'percent' | 'total';
 
 export interface FigureName {

@@ -42,14 +42,17 @@ export interface Counted {
 export function writeSentence(template: readonly TemplatePart[], counted: Counted): readonly ReportPart[] {
   return template.map((part): ReportPart => {
     if (part.kind === 'text') return part;
-    const years = part.format === 'total' ? Number.NEGATIVE_INFINITY : counted.year;
-    const sources = figuresIn(part).map((name) => {
+    const isTotal = part.format === 'total';
+    const years = isTotal ? Number.NEGATIVE_INFINITY : counted.year;
+    const sourceOf = (name: FigureName): NumberSource => {
       // Loading the plugin made sure that there is one.
       const { title, unit } = counted.figureOf(name) ?? { title: { zh: name.figure, en: name.figure }, unit: { zh: '', en: '' } };
-      return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items, ...(part.format === 'total' ? { total: true as const } : {}) };
-    });
-    const before = figuresIn(part).some((name) => sumOf(counted, name, { from: part.format === 'total' ? years : counted.year - 1, until: counted.year - 1 }).items > 0);
-    return { kind: 'number', text: print(part, counted), lastYear: before ? print(part, { ...counted, year: counted.year - 1 }) : '—', backed: sources.every(({ items }) => items > 0), sources };
+      return { ...name, title, unit, items: sumOf(counted, name, { from: years, until: counted.year }).items, ...(isTotal ? { total: true as const } : {}) };
+    };
+    const sources = figuresIn(part).map(sourceOf);
+    const ended = isTotal ? endedOf(counted, part.of).map(sourceOf).filter(({ items }) => items > 0) : [];
+    const before = figuresIn(part).some((name) => sumOf(counted, name, { from: isTotal ? years : counted.year - 1, until: counted.year - 1 }).items > 0);
+    return { kind: 'number', text: print(part, counted), lastYear: before ? print(part, { ...counted, year: counted.year - 1 }) : '—', backed: sources.every(({ items }) => items > 0), sources: [...sources, ...ended] };
   });
 }
 
@@ -65,8 +68,18 @@ function print({ format, of, outOf }: Extract<TemplatePart, { kind: 'number' }>,
     case 'percent':
       return printPercent(sum, outOf === undefined ? 0 : sumOf(counted, outOf, { from: year, until: year }).sum);
     case 'total':
-      return printPlain(sumOf(counted, of, { from: Number.NEGATIVE_INFINITY, until: year }).sum, unit);
+      return printPlain(everOf(counted, of) - endedOf(counted, of).reduce((all, name) => all + everOf(counted, name), 0), unit);
   }
+}
+
+/** The figure of those that ended, where it has one. */
+function endedOf({ figureOf }: Counted, name: FigureName): readonly FigureName[] {
+  const ended = figureOf(name)?.ended;
+  return ended === undefined ? [] : [{ programme: name.programme, figure: ended }];
+}
+
+function everOf(counted: Counted, name: FigureName): number {
+  return sumOf(counted, name, { from: Number.NEGATIVE_INFINITY, until: counted.year }).sum;
 }
 
 function sumOf({ sums }: Counted, name: FigureName, years: { readonly from: number; readonly until: number }): { readonly sum: number; readonly items: number } {

@@ -26,7 +26,7 @@ export interface Activity extends Basics {
   readonly summary?: readonly Section[];
   /** Declared integer fields of the summary that become figures of the same name. */
   readonly alsoCounts?: readonly string[];
-  /** More that is counted when it was held, e.g. those of one series. */
+  /** More that is counted when it was held, e.g. those of one series; counted for the day it was held, as all of it is. */
   readonly onHeld?: readonly EffectRef[];
   /** Rules of the plan's own; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
@@ -84,6 +84,7 @@ export function activity(spec: Activity): Programme {
         signsUp: { from: 'plan.signsUp', type: 'boolean', title: { zh: '需要报名', en: 'People sign up for it' }, optional: true },
         headcount: { from: 'plan.headcount', type: 'integer', title: { zh: '预计人数', en: 'People expected' } },
         ...openSignUp.fields,
+        actualOn: { from: 'summary.actualOn', type: 'date', title: { zh: '举办日期', en: 'Held on' }, optional: true },
         people: { from: 'summary.people', type: 'integer', title: { zh: '参加人次', en: 'People' }, optional: true },
       },
       blocks: [
@@ -101,7 +102,7 @@ export function activity(spec: Activity): Programme {
         putDown('summary', {
           title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned', 'asSignedIn', 'peopleAsSignedIn', 'withinBudget'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
           failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },
-          effects: [{ effect: 'count', params: { figure: 'sessions' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure } })), ...(spec.onHeld ?? [])],
+          effects: [{ effect: 'count', params: { figure: 'sessions', on: 'actualOn' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure, on: 'actualOn' } })), ...(spec.onHeld ?? []).map((one) => (one.effect === 'count' ? { ...one, params: { on: 'actualOn', ...one.params } } : one))],
         }),
         putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
       ],

@@ -1,5 +1,6 @@
 // A10 组织/阵地组建 (domain.md §4, §9 QJ01, QJ02, QJ04): 请示 → 实地 → 批复 → 成立/挂牌 → 备案 → 年检 → kept, put right or dissolved.
-// It counts for the year it was opened in, so that what there was before the system can be filed and adds to the total alone.
+// It counts for the year it was opened in, so that what there was before the system can be filed and adds to the total alone; what was
+// dissolved, closed or is over counts as ended, and stands in no total from then on.
 import { addMonths } from '../../calendar/local-date.ts';
 import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { Block } from '../block.ts';
@@ -35,6 +36,8 @@ export interface Founding extends Basics {
   /** Years it is set up for, from its filing. Absent: it is looked at for as long as it stands. */
   readonly term?: number;
   readonly checks?: readonly string[];
+  /** Figures of `onFiled` that are told as a total, each with the figure of those that ended; contribute both in `own.figures`. */
+  readonly stands?: Readonly<Record<string, string>>;
   /** More that is counted when it is filed, e.g. by kind; `openedOn` is the day it counts for. */
   readonly onFiled?: readonly EffectRef[];
   readonly reviewEvery?: number;
@@ -83,7 +86,8 @@ export function founding(spec: Founding): Programme {
         ...(spec.endsWhenIdle === true ? { idleMonths: parameter('连续无活动满多久撤销', 'Dissolved after so long without activities', 12, { minimum: 1, maximum: 120, unit: { zh: '个月', en: 'months' } }) } : {}),
       },
       startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
-      fields: { members: { from: 'request.members', type: 'integer', title: members }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '长期无活动', en: 'Nothing done for too long' }, optional: true } } : {}), ...(spec.term === undefined ? {} : termFields(spec.term)) },
+      stands: { founded: 'ended', ...spec.stands },
+      fields: { members: { from: 'request.members', type: 'integer', title: members }, openedOn: { from: 'opening.openedOn', type: 'date', title: { zh: '成立日期', en: 'Opened on' }, optional: true }, reviewedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '检查日期', en: 'Checked on' }, optional: true }, activities: { from: 'yearlyReview.activities', type: 'integer', title: { zh: '本期活动次数', en: 'Activities since the last check' }, optional: true }, ...(spec.endsWhenIdle === true ? { idle: { from: 'idle.tooLong' as const, type: 'boolean' as const, title: { zh: '长期无活动', en: 'Nothing done for too long' }, optional: true } } : {}), ...(spec.term === undefined ? {} : termFields(spec.term)) },
       blocks: [
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks, paper: 'requestPaper' }),
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
@@ -92,14 +96,14 @@ export function founding(spec: Founding): Programme {
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, ...(spec.term === undefined ? {} : { computes: ['term'] }), effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         ...afterFiling,
-        yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { ...byItsTerm, years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities' } }], revoked: 'dissolved' }),
+        yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { ...byItsTerm, years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities', on: 'reviewedOn' } }], revoked: 'dissolved' }),
       ],
       supplement: { checks }, takesIn: true,
       appealTo: 'visit',
       ends: { dissolved: { title: { zh: '已撤并', en: 'Dissolved' } } },
     },
     given: {
-      figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
+      figures: { founded: { title: { zh: `新建${noun}`, en: `Founded: ${spec.title.en}` }, unit: { zh: '个', en: 'founded' }, ended: 'ended' }, ended: { title: { zh: `撤销、到期的${noun}`, en: `Ended: ${spec.title.en}` }, unit: { zh: '个', en: 'ended' } }, activities: { title: { zh: `${noun}活动`, en: `Activities: ${spec.title.en}` }, unit: { zh: '次', en: 'activities' } } },
       computes: { ...(spec.endsWhenIdle === true ? { idle } : {}), ...(spec.term === undefined ? {} : { term: termDays(spec.term) }) },
       checks: {
         placeReady: ({ data }) => (isTrueAt(data, 'visit.ready') ? [] : [refuse('/visit/ready', 'NOT_READY', { zh: '场所与人员尚未到位，请待到位后再同意，或退回', en: 'place and people are not there yet: wait for them, or send it back' })]),

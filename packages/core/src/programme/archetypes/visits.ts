@@ -1,6 +1,6 @@
 // A12 走访台账 (domain.md §4, §9 SY11/QJ03): 任务 (visit-tasks.ts), or without one → 走访记录 → no need, or a need: 自办, 转镇街, 转部门 (accepted and
 // handed to a department in 5 working days, which answers in 15: visit-handling.ts) or 暂不能办 with the reason → 反馈 → the woman's rating,
-// asked for by whoever stands next and did not do it herself → 办结.
+// asked for by whoever stands next and did not do it herself → 办结. A visit counts as it was checked; what is corrected counts anew.
 import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
@@ -47,7 +47,8 @@ export function visits(spec: Visits): Programme {
     { zh: '需求', en: 'Need', fields: { way: choice('需求办理方式', 'What is to be done', ways), need: kept(longText('需求或问题', 'The need', { maxLength: 500 })) } },
   ], ['photos', 'need', ...(spec.optional ?? [])]);
   const answer = formSpec({ zh: '办理反馈', en: 'Answer' }, [{ zh: '反馈', en: 'Answer', fields: { result: kept(longText('办理结果', 'Result')), on: date('反馈日期', 'Answered on') } }]);
-  const counts = ['visits', ...(spec.alsoCounts ?? [])].map((figure) => ({ effect: 'count', params: { figure, field: figure } }));
+  const counted = ['visits', ...(spec.alsoCounts ?? [])];
+  const counts = counted.map((figure) => ({ effect: 'count', params: { figure, field: figure, on: 'visitedOn', anew: true } }));
   // What cannot be done now is explained instead, and rated like what was done.
   const explaining = putDown('explanation', { title: { zh: '说明解释', en: 'Explanation' }, by: [at.applicant], days: 5, form: answer });
   const { checks, computes } = visitTaskRules(spec.name);
@@ -57,11 +58,15 @@ export function visits(spec: Visits): Programme {
     itemTitle: (data) => `走访 ${textAt(data, 'record.code')}`,
     workflow: {
       stakes: [],
-      fields: { visits: { from: 'record.visits', type: 'integer', title: { zh: '走访户（人）次', en: 'Visits' } }, way: { from: 'record.way', type: 'text', title: { zh: '办理方式', en: 'Way' } }, ...departmentField },
+      takesBack: counted,
+      fields: {
+        visitedOn: { from: 'record.visitedOn', type: 'date', title: { zh: '走访日期', en: 'Visited on' } }, answeredOn: { from: 'answer.on', type: 'date', title: { zh: '反馈日期', en: 'Answered on' }, optional: true },
+        visits: { from: 'record.visits', type: 'integer', title: { zh: '走访户（人）次', en: 'Visits' } }, way: { from: 'record.way', type: 'text', title: { zh: '办理方式', en: 'Way' } }, ...departmentField,
+      },
       blocks: [
-        fill('record', { title: { zh: '走访记录', en: 'Visit' }, form: record, checks: ['needSaid'], effects: counts }),
+        fill('record', { title: { zh: '走访记录', en: 'Visit' }, form: record, checks: ['needSaid'] }),
         level('check', {
-          title: { zh: '核对', en: 'Check' }, by: [at.townOfficer], within: 5, mayReject: false, approved: { zh: '转部门', en: 'To a department' },
+          title: { zh: '核对', en: 'Check' }, by: [at.townOfficer], within: 5, mayReject: false, effects: counts, approved: { zh: '转部门', en: 'To a department' },
           ways: [
             { when: [{ cel: 'fields.way == "none"' }], to: 'closed', title: { zh: '归入台账', en: 'Into the book' } },
             { when: [{ cel: 'fields.way == "self"' }], to: 'answer' },
@@ -69,10 +74,10 @@ export function visits(spec: Visits): Programme {
             { when: [{ cel: 'fields.way == "town"' }], to: 'townHandling' },
           ],
         }),
-        level('accept', { title: { zh: '区妇联受理转办', en: 'Accepted and handed on' }, by: [at.districtClerk], within: 5, mayReject: false, form: handover, approved: { zh: '受理', en: 'Accepted' }, ways: [...handoverWays, { when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
-        level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
-        level('districtHandling', { title: { zh: '区妇联办理', en: 'Handled by the district' }, by: [at.sectionHead], within: 15, mayReject: false }),
-        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved' } }], ways: [{ cel: 'fields.way == "town"', to: 'ratingAbove' }] }),
+        level('accept', { title: { zh: '区妇联受理转办', en: 'Accepted and handed on' }, by: [at.districtClerk], within: 5, mayReject: false, effects: counts, form: handover, approved: { zh: '受理', en: 'Accepted' }, ways: [...handoverWays, { when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
+        level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, effects: counts, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
+        level('districtHandling', { title: { zh: '区妇联办理', en: 'Handled by the district' }, by: [at.sectionHead], within: 15, mayReject: false, effects: counts }),
+        putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved', on: 'answeredOn' } }], ways: [{ cel: 'fields.way == "town"', to: 'ratingAbove' }] }),
         rated,
       ],
       forms: { explanation: answer, reply: answer },

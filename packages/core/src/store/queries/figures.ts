@@ -9,6 +9,12 @@ export async function putFigureEntry(tx: WriteTx, entry: FigureEntryTable): Prom
   await tx.db.insertInto('figure_entry').values(entry).execute();
 }
 
+/** What an item added to figures so far. */
+export async function entriesOfItem(db: Kysely<Database>, { programme, item }: { readonly programme: string; readonly item: string }): Promise<readonly FigureEntryTable[]> {
+  const rows = await db.selectFrom('figure_entry').selectAll().where('programme', '=', programme).where('item_id', '=', item).execute();
+  return rows.map((row) => ({ ...row, year: Number(row.year), amount: Number(row.amount) }));
+}
+
 export interface FigureSum {
   readonly programme: string;
   readonly figure: string;
