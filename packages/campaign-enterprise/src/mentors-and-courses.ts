@@ -29,11 +29,11 @@ export const mentors = together(appointed, starters);
 
 const kinds = [{ value: 'skill', zh: '技能培训', en: 'Skills' }, { value: 'fair', zh: '就业洽谈', en: 'Job fair' }] as const;
 
-export const skillTraining = course({ campaign, code: 'FZ04', name: 'skill-training', title: { zh: '技能培训与就业洽谈', en: 'Skills and jobs' }, issuer, noun: '技能培训班', plan: [{ zh: '类别', en: 'Kind', fields: { kind: choice('类别', 'Kind', kinds) } }] });
+export const skillTraining = course({ campaign, code: 'FZ04', name: 'skill-training', title: { zh: '技能培训与就业洽谈', en: 'Skills and jobs' }, issuer, noun: '技能培训班', fair: { field: 'kind', value: 'fair' }, plan: [{ zh: '类别', en: 'Kind', fields: { kind: choice('类别', 'Kind', kinds) } }] });
 
 const clouds = [{ value: 'hiring', zh: '云招聘', en: 'Hiring' }, { value: 'advice', zh: '云指导', en: 'Advice' }, { value: 'class', zh: '云课堂', en: 'Classes' }, { value: 'help', zh: '云助力', en: 'Help' }] as const;
 
-const taught = course({ campaign, code: 'FZ09', name: 'cloud-start', title: { zh: '巾帼云创', en: 'Starting online' }, issuer, noun: '云创培训', plan: [{ zh: '类别', en: 'Kind', fields: { cloud: choice('“四云”', 'Kind', clouds) } }] });
+const taught = course({ campaign, code: 'FZ09', name: 'cloud-start', title: { zh: '巾帼云创', en: 'Starting online' }, issuer, noun: '云创培训', fair: { field: 'cloud', value: 'hiring' }, plan: [{ zh: '类别', en: 'Kind', fields: { cloud: choice('“四云”', 'Kind', clouds) } }] });
 
 const drives = [{ value: 'village', zh: '进村入企直播', en: 'Live from villages and firms' }, { value: 'hiring', zh: '云招聘', en: 'Hiring online' }, { value: 'help', zh: '云助力', en: 'Help online' }] as const;
 

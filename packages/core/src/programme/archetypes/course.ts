@@ -1,5 +1,6 @@
 // A4 培训 (domain.md §4) of one class: 计划 → 审批 → 报名与录取 → 上课考勤 → 考核 → 结班. Who attended 90 % of the hours and
-// passed is counted, and gets a 结业证书 with a number of its own and a code that anybody may check.
+// passed is counted, and gets a 结业证书 with a number of its own and a code that anybody may check. A fair 洽谈会 has no trainees: who came,
+// who offered work and who found it are told as numbers.
 import type { Check, Compute, PaperInput, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
@@ -22,6 +23,8 @@ export interface Course extends Basics {
   readonly attendance?: number;
   /** Whether there is an examination. */
   readonly examined?: boolean;
+  /** The field of the plan, a choice, that tells a fair from a class, and its value for one: nobody is enrolled, attends hours or gets a certificate. */
+  readonly fair?: { readonly field: string; readonly value: string };
 }
 
 /** A programme of courses: plan, enrolment, attendance, examination, certificates. */
@@ -46,6 +49,9 @@ export function course(spec: Course): Programme {
     schema: form([{ zh: '考勤', en: 'Attendance', fields: { trainees: { ...rows('学员', 'Trainees', { name: personName('姓名', 'Name'), hours: count('实到学时', 'Hours attended', { in: 'lessons', maximum: 400 }), ...(examined ? { mark: count('考核成绩', 'Mark', { in: 'points', maximum: 100 }) } : {}) }), minItems: 1, maxItems: 500 }, remarks: longText('说明', 'Remarks', { maxLength: 500 }) } }], ['remarks']),
   };
   const closing = formSpec({ zh: '结班小结', en: 'Summary' }, [{ zh: '小结', en: 'Summary', fields: { result: longText('培训成效', 'Result'), jobs: count('就业（创业）人数', 'Found work', { in: 'people' }), ...spending } }], ['jobs', 'overspentFor']);
+  const { fair } = spec;
+  const fairs = fairForm(noun);
+  const held = putDown('fair', { title: { zh: '举办与登记', en: 'Held' }, by: [at.applicant], days: 60, form: fairs, checks: ['fairHeld', 'classWithinBudget'], done: { zh: '已举办', en: 'Held' }, failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } }, effects: [{ effect: 'count', params: { figure: 'classes', on: 'fairHeldOn' } }, { effect: 'count', params: { figure: 'trained', field: 'fairPeople', on: 'fairHeldOn' } }] });
   const passed: Compute = (view) => {
     const list = rowsAt(view.data, 'attendance.trainees');
     const needed = numberAt(view.data, 'plan.hours') * parameterAt(view, 'attendance');
@@ -67,10 +73,14 @@ export function course(spec: Course): Programme {
       stakes: [],
       retention: 'years30',
       parameters: { attendance: percentage('结业须到课学时比例', 'Share of the hours to attend', attendance), ...(examined ? { passMark: parameter('考核合格分', 'Pass mark', 60, { maximum: 100, unit: { zh: '分', en: 'points' } }) } : {}) },
-      fields: { trained: { from: 'passed.trained', type: 'integer', title: { zh: '参训人数', en: 'Trained' }, optional: true }, passed: { from: 'passed.passed', type: 'integer', title: { zh: '结业人数', en: 'Passed' }, optional: true } },
+      fields: {
+        ...(fair === undefined ? {} : { [fair.field]: { from: `plan.${fair.field}`, type: 'text' as const, title: { zh: '类别', en: 'Kind' } }, fairHeldOn: { from: 'fair.heldOn', type: 'date' as const, title: { zh: '举办日期', en: 'Held on' }, optional: true }, fairPeople: { from: 'fair.people', type: 'integer' as const, title: { zh: '到场人数', en: 'People who came' }, optional: true }, matched: { from: 'fair.matched', type: 'integer' as const, title: { zh: '达成意向人数', en: 'Matched' }, optional: true } }),
+        trained: { from: 'passed.trained', type: 'integer', title: { zh: '参训人数', en: 'Trained' }, optional: true }, passed: { from: 'passed.passed', type: 'integer', title: { zh: '结业人数', en: 'Passed' }, optional: true },
+      },
+      ...(fair === undefined ? {} : { forms: { fair: fairs }, beside: held.stages({ next: 'closed', refused: 'rejected', earlier: [], withdrawn: undefined }) }),
       blocks: [
         fill('plan', { title: { zh: '培训计划', en: 'Plan' }, form: plan, checks: ['dates'], paper: 'planPaper' }),
-        level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5 }),
+        level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5, ...(fair === undefined ? {} : { ways: [{ when: [{ cel: `fields.${fair.field} == "${fair.value}"` }], to: 'fair', title: { zh: '同意举办', en: 'May be held' } }] }) }),
         putDown('enrolment', { title: { zh: '报名与录取', en: 'Enrolment' }, by: [at.applicant], days: 30, form: trainees, checks: ['withinPlaces'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消开班', en: 'Called off' } } } }),
         putDown('attendance', { title: { zh: examined ? '考勤与考核' : '考勤', en: 'Attendance' }, by: [at.applicant], days: 60, form: attended, checks: ['knownHours'], computes: ['passed'], effects: [{ effect: 'count', params: { figure: 'classes' } }, { effect: 'count', params: { figure: 'trained', field: 'trained' } }, { effect: 'count', params: { figure: 'passed', field: 'passed' } }] }),
         putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, checks: ['classWithinBudget'], effects: certified(spec), done: { zh: '已结班', en: 'Closed' } }),
@@ -83,7 +93,7 @@ export function course(spec: Course): Programme {
         trained: { title: { zh: `${spec.title.zh}参训人数`, en: `${spec.title.en}: trained` }, unit: { zh: '人', en: 'people' } },
         passed: { title: { zh: `${spec.title.zh}结业人数`, en: `${spec.title.en}: passed` }, unit: { zh: '人', en: 'people' } },
       },
-      checks: { withinPlaces, knownHours, dates, classWithinBudget: spentAsApproved('closing') },
+      checks: { withinPlaces, knownHours, dates, classWithinBudget, ...(fair === undefined ? {} : { fairHeld }) },
       computes: { passed },
       papers: {
         certificateList: singlePaper({ title: `${spec.title.zh}结业证书发放表`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'plan.name')}，发给结业证书${numberAt(data, 'passed.passed')}份：`], table: certificates }),
@@ -93,6 +103,26 @@ export function course(spec: Course): Programme {
     },
   });
 }
+
+/** What a fair came to (domain.md §2 FZ04, §4 A4): numbers, no names. */
+function fairForm(noun: string) {
+  return formSpec({ zh: `${noun.replace('培训班', '').replace('培训', '')}洽谈（招聘）登记表`, en: 'Fair' }, [{
+    zh: '举办情况', en: 'Held',
+    fields: {
+      heldOn: date('举办日期', 'Held on'), people: count('到场人数', 'People who came', { in: 'people', minimum: 1, examples: [60, 80, 120] }), employers: count('参加用人单位', 'Employers', { in: { zh: '家', en: 'employers' }, minimum: 1 }),
+      jobs: count('提供岗位', 'Jobs offered', { in: { zh: '个', en: 'jobs' } }), matched: count('达成意向人数', 'Matched', { in: 'people', examples: [12, 18, 25] }), ...spending, result: longText('举办情况', 'How it went'),
+    },
+  }], ['overspentFor']);
+}
+
+/** A fair was held before it is told of, and no more are matched than came: NOT_HELD_YET, MATCHED. */
+const fairHeld: Check = ({ data, today }) => [
+  ...(textAt(data, 'fair.heldOn') <= today ? [] : [refuse('/fair/heldOn', 'NOT_HELD_YET', { zh: '举办日期还未到，请在举办后登记', en: 'has not come yet; write it down afterwards' })]),
+  ...(numberAt(data, 'fair.matched') <= numberAt(data, 'fair.people') ? [] : [refuse('/fair/matched', 'MATCHED', { zh: '达成意向人数多于到场人数，请核对', en: 'more are matched than came; check the numbers' })]),
+];
+
+/** Of a class when it is closed, of a fair when it was held. */
+const classWithinBudget: Check = async (input) => (await Promise.all(['closing', 'fair'].map((form) => spentAsApproved(form)(input)))).flat();
 
 /** Each who passed has a certificate; then the papers that print the numbers. */
 function certified({ code, title }: Course) {

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { OtherItem, Programme } from '../../plugin/contributions.ts';
 import { askRule, workOut } from '../../testing/ask-rule.ts';
 import { holds } from '../../testing/holds.ts';
-import { count, formSpec, text, unit } from '../fields.ts';
+import { choice, count, formSpec, text, unit } from '../fields.ts';
 import { at } from '../posts.ts';
 import { voteDates } from '../public-vote.ts';
 import { course } from './course.ts';
@@ -42,6 +42,13 @@ it('openedByNow: what is put down as opened was opened today or before (A10)', h
 }));
 
 const training = course({ ...basics(4), noun: '培训班' });
+
+const fairs = course({ ...basics(4), noun: '培训班', fair: { field: 'kind', value: 'fair' }, plan: [{ zh: '类别', en: 'Kind', fields: { kind: choice('类别', 'Kind', [{ value: 'fair', zh: '洽谈会', en: 'Fair' }]) } }] });
+it('fairHeld: a fair was held before it is told of, and no more are matched than came (A4)', holds(fairs, ['course.fairHeld'], async () => {
+  await fc.assert(fc.asyncProperty(away, fc.nat(9), fc.nat(9), async (days, people, matched) => {
+    expect(await found(fairs, 'fairHeld', { fair: { heldOn: addDays(today, days), people, matched } })).toEqual([...(days > 0 ? ['refuse NOT_HELD_YET /fair/heldOn'] : []), ...(matched > people ? ['refuse MATCHED /fair/matched'] : [])]);
+  }), { examples: [[0, 3, 3], [1, 3, 4]] });
+}));
 
 it('knownHours: nobody attended more hours than the class has, and whoever did is pointed at by her row (A4)', holds(training, ['course.knownHours'], async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.array(fc.integer({ min: 0, max: 16 }), { maxLength: 12 }), async (planned, attended) => {
