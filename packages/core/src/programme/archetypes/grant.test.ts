@@ -32,6 +32,8 @@ async function noticeOf(cost: number): Promise<unknown> {
   await kit.as('deputy').act('approve', itemId);
   const { notices } = await kit.as('clerk').item(itemId);
   expect(JSON.stringify(notices)).toContain(`（${String(notices[0]?.days)}个工作日）`);
+  // Her name is masked, and the place is no nearer than her town.
+  expect(JSON.stringify(notices)).toContain('拟给予沈*琴（新丰镇）');
   return notices.map(({ days, endsOn }) => ({ days, endsOn }));
 }
 

@@ -103,7 +103,7 @@ export function grant(spec: Grant): Programme {
     ...(spec.application ?? []),
     { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
     { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
-    { zh: '授权与承诺', en: 'Consent', fields: { ...(spec.applicant === 'unit' ? {} : { sensitive: sensitiveConsent('身份证号、银行账号', 'ID number and bank account'), ...(noticed ? { publication: consent('publication', '同意公示姓名（隐去部分文字）、所属镇村和金额', 'My name (masked), place and sum may be published') } : {}) }), sharing: consent('sharing', '同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
+    { zh: '授权与承诺', en: 'Consent', fields: { ...(spec.applicant === 'unit' ? {} : { sensitive: sensitiveConsent('身份证号、银行账号', 'ID number and bank account'), ...(noticed ? { publication: consent('publication', '同意公示姓名（隐去部分文字）、所属镇（街道）和金额', 'My name (masked), town and sum may be published') } : {}) }), sharing: consent('sharing', '同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
   ], ['proof', ...(spec.optional ?? [])]);
   const visit = formSpec({ zh: '回访', en: 'Visit' }, [{ zh: '回访', en: 'Visit', fields: { visitedOn: date('回访日期', 'Visited on'), used: longText('使用情况', 'How it was used'), ...(noticed ? {} : { signed: mustTick('本人（监护人）已签收', 'Signed for by her, or the guardian') }) } }]);
   const budgetForm = formSpec({ zh: `${noun}年度预算`, en: 'Budget of the year' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('年度预算', 'Budget'), basis: text('依据', 'Basis', { maxLength: 80 }) } }], ['basis']);
@@ -148,7 +148,7 @@ export function grant(spec: Grant): Programme {
       papers: {
         applicationForm: applicationPaper('application', application),
         approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: '审定意见' } }),
-        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}（${input.unitName(input.unit)}）${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, ...noticeParagraphs(input)] }) } : {}),
+        ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}（${input.unitName(input.town ?? input.unit)}）${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, ...noticeParagraphs(input)] }) } : {}),
         budgetForm: approvalPaper({ title: `${noun}年度预算审批表`, forms: { budget: budgetForm }, levels: { decision: '审定意见' } }),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
       },
