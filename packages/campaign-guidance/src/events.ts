@@ -25,7 +25,9 @@ export const studySessions = activity({
 export const familiesTour = activity({
   campaign, code: 'SY09', name: 'families-tour', title: { zh: '百户最美家庭看南湖新样子', en: 'A hundred families see Nanhu' }, issuer, noun: '参观活动',
   plan: [{ zh: '路线', en: 'Route', fields: { route: text('参观路线', 'Route', { maxLength: 100, examples: ['南湖革命纪念馆—湘家荡—凤桥联丰村'] }), families: count('邀请家庭', 'Families', { in: 'households', minimum: 1 }) } }],
-  fields: { families: { from: 'plan.families', type: 'integer', title: { zh: '邀请家庭', en: 'Families' } } }, alsoCounts: ['families'],
+  // Who was asked is the plan's; those who came are counted.
+  summary: [{ zh: '家庭', en: 'Families', fields: { families: count('实到家庭', 'Families who came', { in: 'households' }) } }],
+  fields: { families: { from: 'summary.families', type: 'integer', title: { zh: '实到家庭', en: 'Families who came' }, optional: true } }, alsoCounts: ['families'],
   own: { figures: { families: { title: { zh: '看南湖新样子家庭', en: 'Families who saw Nanhu' }, unit: { zh: '户', en: 'families' } } } },
 });
 

@@ -11,11 +11,11 @@ const farm = (stock: boolean, count: number): Wanted => ({
 export const enterprise2021: WantedYear = {
   items: [
     { workflow: 'starters', count: 18, from: '2021-02-22', until: '2021-08-31', forms: ({ n }) => ({ application: { idNumber: idOf(2, n), need: nth(['skill', 'loan', 'market', 'brand'], n) } }) },
-    { workflow: 'skill-training', count: 20, from: '2021-03-01', until: '2021-11-12', forms: ({ n, unitName }) => ({ plan: { name: `${unitName}${nth(['家政服务技能培训', '电商直播培训', '巾帼就业洽谈会', '农技培训', '母婴护理培训'], n)}`, kind: n % 5 === 2 ? 'fair' : 'skill', hours: 16, places: 12 }, ...classOf(10, 16) }) },
+    { workflow: 'skill-training', count: 20, from: '2021-03-01', until: '2021-11-12', forms: ({ n, unitName, today }) => ({ plan: { name: `${unitName}${nth(['家政服务技能培训', '电商直播培训', '巾帼就业洽谈会', '农技培训', '母婴护理培训'], n)}`, kind: n % 5 === 2 ? 'fair' : 'skill', hours: 16, places: 12 }, ...classOf(10, 16), fair: { heldOn: today, people: 10, employers: 12, jobs: 40, matched: 4, spent: 0 } }) },
     farm(true, 24),
     farm(false, 7),
     { workflow: 'live-rooms', count: 1, from: '2021-05-10', until: '2021-05-10', forms: ({ today }) => ({ request: { name: '“美好姜来幸福路”女主播直播间', trade: 'farm', members: 5, sessions: 24 }, opening: { openedOn: today } }) },
-    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => charter({ name: '褚大姐“巾帼头雁”种瓜致富项目', indicator: '带动困难群众', measure: '户', target: 47, more: { leader: '褚大姐', site: '西瓜种植基地', cooperative: '瓜果专业合作社', crop: '西瓜', households: 47 } }) },
+    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => charter({ name: '褚大姐“巾帼头雁”种瓜致富项目', indicator: '带动困难群众', measure: '户', target: 47, more: { leader: '褚大姐', site: '西瓜种植基地', cooperative: '瓜果专业合作社', crop: '西瓜', households: 47 }, reached: { households: 47, reachedOn: '2021-10-20' } }) },
   ],
   rounds: [
     {

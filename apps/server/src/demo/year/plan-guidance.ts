@@ -42,7 +42,7 @@ export const guidance2021: WantedYear = {
     pieces('special', { issues: 700, count: 50, headlines: ['一周专题推送', '巾帼心向党专题', '家庭教育专题', '反诈宣传专题'] }),
     pieces('news', { issues: 41, count: 41, headlines: ['工作信息：党史学习教育', '工作信息：家事纠纷化解', '工作信息：创业帮扶'] }),
     pieces('press', { issues: 23, count: 23, headlines: ['媒体报道：南湖女儿宣讲团', '媒体报道：优美庭院', '媒体报道：儿童之家'] }),
-    activities({ workflow: 'families-tour', count: 5, from: '2021-05-17', until: '2021-06-25', people: 260, names: ['百户最美家庭看南湖新样子'], plan: () => ({ families: 20 }) }),
+    activities({ workflow: 'families-tour', count: 5, from: '2021-05-17', until: '2021-06-25', people: 260, names: ['百户最美家庭看南湖新样子'], plan: () => ({ families: 20 }), summary: () => ({ families: 20 }) }),
     activities({ workflow: 'hosting', count: 2, from: '2021-06-01', until: '2021-06-18', people: 600, names: ['妇联庆祝建党百年大会'], plan: ({ n }) => ({ host: nth(['province', 'city'], n), headcount: 300, seats: 300, name: nth(['承办省妇联庆祝建党百年大会', '承办市妇联庆祝建党百年大会'], n) }) }),
     { workflow: 'honours-above', count: 2, from: '2021-01-11', until: '2021-01-20', forms: ({ n }) => ({ nomination: n === 0 ? { name: '区综合行政执法队南湖景区女子中队', honour: 'collective', level: 'nation', noticeOf: '浙妇〔2021〕1号', of: 'collective', idNumber: null } : { name: '区委政法委', honour: 'rights', level: 'nation', noticeOf: '浙妇〔2021〕2号', of: 'collective', idNumber: null }, result: { awarded: true } }) },
     { workflow: 'promises', count: 100, from: '2021-01-11', until: '2021-03-31', forms: ({ unitName }) => charter({ name: `${unitName}妇联主席履诺实事`, indicator: '服务妇女和家庭', measure: '户', target: 50 }) },
