@@ -79,3 +79,9 @@ it('a lead’s own scores and rewards rate what she changed them for', () => {
   const data = { application: { ...sheet, before: 4 }, mutualReview: sheet, townReview: sheet };
   expect(workOut(courtyards, 'rating', { today, data, parameters: { star5: 97, reward4: 66_000 } })).toMatchObject({ stars: 4, reward: 66_000 });
 });
+
+it('a house that had stars and is rated again is no new one', holds(courtyards, ['MJ01.risen'], () => {
+  fc.assert(fc.property(fc.nat(5), (stars) => {
+    expect(workOut(courtyards, 'risen', { data: { application: { before: stars } }, today })).toEqual({ again: stars !== 0 });
+  }));
+}));

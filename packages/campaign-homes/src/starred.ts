@@ -48,6 +48,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
+      risen: { from: 'risen.again', type: 'boolean', title: { zh: '原有星级，再次评定', en: 'Had stars before' }, optional: true },
       fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
@@ -70,12 +71,15 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] }, lost: 'has(fields.stars) && fields.stars <= 0',
       form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }], ['score', 'sampled']),
     },
-    counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } },
-    onNamed: [plaque(code)],
+    // A house that had stars and gets another one is no new 示范户.
+    counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } }, countsOnly: { risen: false }, namingComputes: ['risen'],
+    onNamed: [plaque(code), { effect: 'count', params: { figure: 'risen', only: { risen: true } } }],
     own: {
+      figures: { risen: { title: { zh: `${noun}升星、再次评定`, en: `${title.en}: rated again` }, unit: { zh: '户', en: 'households' } } },
       checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
+        risen: ({ data }) => ({ again: numberAt(data, 'application.before') > 0 }),
         rating: (view) => {
           const { data } = view;
           const by = starRules(view);

@@ -85,6 +85,8 @@ export interface Selection {
   readonly listChecks?: readonly string[];
   /** The figure that counts what is named. */
   readonly counts?: FigureSpec;
+  /** Declared fields and what they hold of those that `counts` counts: a title raised by a star is no new one, say. Default: all. */
+  readonly countsOnly?: Readonly<Record<string, string | boolean>>;
   /** Years a title is valid, from its naming where the review says no day of its own; 0: no yearly review. */
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
@@ -152,7 +154,7 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named' } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named', ...(spec.countsOnly === undefined ? {} : { only: spec.countsOnly }) } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...(term ? byItsTerm : {}), ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
