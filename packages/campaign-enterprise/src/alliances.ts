@@ -1,5 +1,5 @@
 // FZ06 女科技人才关爱, FZ08 多岗组团与岗村结对, FZ11 家庭农场联盟, FZ12 巾帼头雁带动, FZ14 创业女性联盟.
-import { activity, at, choice, count, course, founding, personName, project, text, together, visits } from '@jinguo/core/programme';
+import { activity, at, choice, count, course, date, founding, personName, project, text, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { postPairs } from './post-pairs.ts';
 
