@@ -8,7 +8,7 @@ import { campaigns } from './campaigns.ts';
 
 /** A programme whose rules of these names are its archetype's as they are: what is asked of a sketch of the archetype holds for it. */
 const archetypes: Readonly<Record<string, string>> = {
-  activity: 'SY05', appointment: 'FZ10', claiming: 'MJ11', course: 'SY12', founding: 'JH20', grant: 'JH15', nomination: 'SY08', partnership: 'MJ16', places: 'QJ13', points: 'JH04', project: 'SY10', publishing: 'SY04', selection: 'MJ10', visits: 'SY11', vote: 'JH05',
+  activity: 'SY05', appointment: 'FZ10', claiming: 'MJ11', course: 'FZ04', founding: 'JH20', grant: 'JH15', nomination: 'SY08', partnership: 'MJ16', places: 'QJ13', points: 'JH04', project: 'SY10', publishing: 'SY04', selection: 'MJ10', visits: 'SY11', vote: 'JH05',
 };
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,5 +1,5 @@
 // FZ06 女科技人才关爱, FZ08 多岗组团与岗村结对, FZ11 家庭农场联盟, FZ12 巾帼头雁带动, FZ14 创业女性联盟.
-import { activity, at, choice, count, course, date, founding, personName, project, text, together, visits } from '@jinguo/core/programme';
+import { activity, at, choice, count, course, founding, personName, project, text, together, visits } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { postPairs } from './post-pairs.ts';
 
@@ -31,9 +31,7 @@ export const farmAlliance = together(farms, farmClasses);
 export const leadGeese = project({
   campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '头雁、基地、合作社', en: 'Who leads, and with what', fields: { leader: personName('巾帼头雁', 'Lead goose'), site: text('基地', 'Base', { maxLength: 60, examples: ['联丰村西瓜种植基地', '竹林村生姜基地'] }), cooperative: text('合作社', 'Cooperative', { maxLength: 60, examples: ['联丰瓜果专业合作社', '新丰姜业合作社'] }) } }, { zh: '带动', en: 'Driving', fields: { households: count('结对困难群众', 'Households', { in: 'households', minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
-  acceptance: [{ zh: '带动成效', en: 'Taken along', fields: { households: count('实际带动困难群众', 'Households taken along', { in: 'households' }), reachedOn: date('带动完成日期', 'Reached on') } }],
-  fields: { households: { from: 'acceptance.households', type: 'integer', title: { zh: '实际带动困难群众', en: 'Households taken along' }, optional: true }, reachedOn: { from: 'acceptance.reachedOn', type: 'date', title: { zh: '带动完成日期', en: 'Reached on' }, optional: true } },
-  alsoCounts: ['households'], countsOn: 'reachedOn',
+  fields: { households: { from: 'charter.households', type: 'integer', title: { zh: '结对困难群众', en: 'Households' } } }, alsoCounts: ['households'],
   own: { figures: { households: { title: { zh: '带动困难群众', en: 'Households in hardship taken along' }, unit: { zh: '户', en: 'households' } } } },
 });
 

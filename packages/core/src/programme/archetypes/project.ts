@@ -26,12 +26,8 @@ export interface Project extends Basics {
   readonly charter?: readonly Section[];
   /** Rules of the charter's own; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
-  /** More of what is found at the acceptance, e.g. what was reached. */
-  readonly acceptance?: readonly Section[];
-  /** Declared integer fields of the acceptance that become figures of the same name when it is accepted; a promise is no figure. */
+  /** Declared integer fields of the charter that become figures of the same name when it is approved. */
   readonly alsoCounts?: readonly string[];
-  /** The declared date for the year of which they count. Default: the day of the acceptance. */
-  readonly countsOn?: string;
   /** Reports until it is accepted. Default 4. */
   readonly reports?: number;
   /** Months of the calendar a report is for: 3, a quarter, or 6, a half-year. Default 3. */
@@ -114,7 +110,7 @@ export function project(spec: Project): Programme {
     { zh: '进展', en: 'Progress', fields: { milestones: told, value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['milestones']);
   const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
-  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }, ...(spec.acceptance ?? [])], ['shortfallFor', 'spent', 'overspentFor']);
+  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }], ['shortfallFor', 'spent', 'overspentFor']);
   const yearReview = formSpec({ zh: '年度评估', en: 'Assessment of a year' }, [{ zh: '年度评估', en: 'Assessment', fields: { year: { type: 'integer', minimum: 2016, maximum: 2035, title: '年度', 'x-en': 'Year', examples: [2022] }, value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), findings: longText('评估意见', 'Findings', { examples: ['按计划推进，年度目标已完成。', '总体进展顺利，个别环节需加强。'] }), measures: longText('整改措施（红灯的填写）', 'What is done, where it is red', { maxLength: 300 }) } }], ['measures']);
   return programmeOf(spec, {
     form: charter,
@@ -134,10 +130,10 @@ export function project(spec: Project): Programme {
       forms: { report, supervision },
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: charterChecks }),
-        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }] }),
+        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
         quarters(reports, { reportTitle, meeting, goesOn: yearly !== undefined }),
         ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: 'fields.dueOn > item.today', to: 'quarter1', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
-        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure, ...(spec.countsOn === undefined ? {} : { on: spec.countsOn }) } }))], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
+        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
       ],
       supplement: { checks: charterChecks },
       ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },
