@@ -2,7 +2,7 @@
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
 import { findPersonalData, formatYuan, type Check, type JsonObject, type Programme } from '@jinguo/core/plugin';
-import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
+import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sensitiveFiles, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '不满6岁', en: 'Under 6' }, { value: 'to10', zh: '6至9岁', en: '6 to 9' }, { value: 'to14', zh: '10至13岁', en: '10 to 13' }] as const;
@@ -19,7 +19,7 @@ const wish = formSpec({ zh: '微心愿登记表', en: 'Wish' }, [
   { zh: '心愿', en: 'Wish', fields: { wish: text('心愿', 'Wish', { maxLength: 60, examples: ['一盏护眼台灯', '一套《十万个为什么》', '一双冬天的运动鞋'] }), value: money('价值（只收实物）', 'Worth, goods only', { minimum: 1, examples: [20_000, 12_800] }) } },
   { zh: '监护人同意', en: 'Guardian', fields: { guardianConsent: kept(consent('sensitive', '监护人单独同意收集和以编号展示', 'The guardian separately consents')), consentOn: kept(date('同意日期', 'Consent given on')) } },
 ]);
-const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), anonymous: mustTick('心愿中没有姓名、学校和住址', 'The wish holds no name, school or address'), consentForm: files('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
+const checked = formSpec({ zh: '核实', en: 'Verified' }, [{ zh: '核实', en: 'Verified', fields: { visitedOn: date('走访日期', 'Visited on'), under14: mustTick('不满14周岁', 'Under 14'), hardship: mustTick('属困境儿童', 'In hardship'), anonymous: mustTick('心愿中没有姓名、学校和住址', 'The wish holds no name, school or address'), consentForm: sensitiveFiles('监护人签字的同意书', 'The signed consent') } }], ['consentForm']);
 /** The guardian's name is on it: whoever claims a wish must not read it. */
 const verified = { ...checked, schema: { ...checked.schema, 'x-readers': keepers } };
 const ready = formSpec({ zh: '备货', en: 'Goods' }, [{ zh: '备货', en: 'Goods', fields: { goods: text('实物', 'Goods', { maxLength: 60, examples: ['护眼台灯一盏', '图书一套'] }), handedOn: date('交镇（街道）妇联日期', 'Handed to the town on'), worth: money('价值', 'Worth', { minimum: 1, examples: [19_900, 12_800] }) } }]);

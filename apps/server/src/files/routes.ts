@@ -1,6 +1,6 @@
 // Uploads and downloads. One file per PUT, its bytes as the body: no multipart parser to attack. Downloads are attachments
 // in a sandbox, so that an uploaded file can never act as a page of this site; to be shown beside an item, a file is asked for
-// with `?show`.
+// with `?show`; a scan of sensitive papers with the `?reason` for looking at it, which is recorded.
 import { pipeline } from 'node:stream/promises';
 import { refusal, type Engine, type Person } from '@jinguo/core';
 import { Router, type Request, type Response } from 'express';
@@ -37,7 +37,8 @@ export function fileRoutes(parts: FileParts): Router {
 
   router.get('/:id', async (req, res) => {
     const { person } = await requireSession(parts, req);
-    const file = await parts.engine.attachment(person, req.params.id);
+    const reason = req.query['reason'];
+    const file = await parts.engine.attachment(person, req.params.id, typeof reason === 'string' ? reason : undefined);
     const bytes = await parts.files.read(file.sha256);
     const shown = req.query['show'] !== undefined;
     res.status(200).set({

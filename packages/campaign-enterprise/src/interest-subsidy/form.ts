@@ -1,7 +1,7 @@
 // The application form of FZ01 (domain.md §5): what an applicant, or the village on her behalf, fills in. Money in fen,
 // rates in ppm. What one field can say for itself is refused here; what takes two fields or the calendar is in checks.ts.
 import type { FormSpec } from '@jinguo/core/plugin';
-import { address, choice, consent, count, date, files, form, group, leafUnit, money, mustTick, rate, rows, sensitiveConsent, text, yesNo } from '@jinguo/core/programme';
+import { address, choice, consent, count, date, files, form, group, leafUnit, money, mustTick, rate, rows, sensitiveConsent, sensitiveFiles, text, yesNo } from '@jinguo/core/programme';
 
 /** 户籍、身份、用途 as stored, with the words that forms, papers and sheets use for them. */
 export const residences = [
@@ -94,14 +94,14 @@ const account = {
 
 /** Each may come later: 村（社区）初核 confirms that the set is complete (see review-forms.ts). */
 const attachments = {
-  idCard: files('身份证正反面', 'Identity card, both sides'),
-  household: files('户口簿或居住证', 'Household register or residence permit'),
+  idCard: sensitiveFiles('身份证正反面', 'Identity card, both sides'),
+  household: sensitiveFiles('户口簿或居住证', 'Household register or residence permit'),
   licence: files('营业执照', 'Business licence'),
-  contract: files('借款合同及借据', 'Loan contract and note'),
-  interestStatement: files('付息清单（银行盖章）', 'Interest statement stamped by the bank'),
-  creditReport: files('信用报告（30天内）', 'Credit report, at most 30 days old'),
+  contract: sensitiveFiles('借款合同及借据', 'Loan contract and note'),
+  interestStatement: sensitiveFiles('付息清单（银行盖章）', 'Interest statement stamped by the bank'),
+  creditReport: sensitiveFiles('信用报告（30天内）', 'Credit report, at most 30 days old'),
   pledge: files('诚信承诺书', 'Pledge of honesty'),
-  bankCard: files('银行卡复印件', 'Copy of the bank card'),
+  bankCard: sensitiveFiles('银行卡复印件', 'Copy of the bank card'),
 };
 
 const consents = {

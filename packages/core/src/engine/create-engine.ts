@@ -355,7 +355,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       })),
     readMessages: (person, ids) => markRead(store, person.id, ids, clock.now().toISOString()),
     addAttachment: (person, file) => noteAttachment(parts, person, file),
-    attachment: (person, id) => attachmentFor(parts, person, id),
+    attachment: (person, id, reason) => attachmentFor(parts, person, { id, reason }),
     async runTimers(limit = 200) {
       await calendar.refresh();
       await watch.refresh();

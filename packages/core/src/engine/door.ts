@@ -133,7 +133,7 @@ export function throughDoor(engine: Engine): Engine {
     messages: taking([person], engine.messages),
     readMessages: taking([person, z.array(id)], engine.readMessages),
     addAttachment: taking([person, z.object({ name: id, mime: id, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/u) })], engine.addAttachment),
-    attachment: taking([person, id], engine.attachment),
+    attachment: taking([person, id, named], engine.attachment),
     runTimers: taking([count.optional()], engine.runTimers),
     deliver: taking([count.optional()], engine.deliver),
     keepsIncidents: takingNow([person], engine.keepsIncidents),

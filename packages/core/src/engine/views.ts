@@ -247,6 +247,8 @@ export interface AttachmentView {
   readonly name: string;
   readonly mime: string;
   readonly bytes: number;
+  /** For a scan of sensitive papers, what opening it takes: it is recorded, asks for a reason, or is refused. */
+  readonly look?: 'recorded' | 'reason' | 'refused';
 }
 
 export interface ItemDetail {

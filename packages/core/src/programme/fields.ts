@@ -134,6 +134,14 @@ export function files(zh: string, en: string): JsonObject {
   return { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 64 }, title: zh, 'x-en': en, 'x-widget': 'attachments' };
 }
 
+/**
+ * Ids of uploaded files that show sensitive data in full, as an identity card, a bank card or a medical paper does: opened by who
+ * handles the item, and every look is recorded. domain.md §3.7
+ */
+export function sensitiveFiles(zh: string, en: string): JsonObject {
+  return { ...files(zh, en), 'x-sensitive': true };
+}
+
 /** A field that only who handles the item reads: whose it is, whom a task asks or asked, whom it was copied to. domain.md §9 */
 export function forHandlers(field: JsonObject): JsonObject {
   return { ...field, 'x-readers': 'handlers' };

@@ -6,13 +6,14 @@ import type { AttachmentView } from '@jinguo/core';
 import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useKeys } from '../desk/keys.ts';
+import { ReasonAsk } from '../reason-ask.tsx';
 import { usePhone } from '../use-phone.ts';
 import styles from './file-preview.module.css';
 
 const useText = defineMessages(
   'filePreview',
-  { next: '下一个', before: '上一个', turn: '旋转', download: '下载', open: '在新窗口打开', at: '{at} / {count}', enlarge: '原始大小', fit: '适应窗口' },
-  { next: 'Next', before: 'Previous', turn: 'Turn', download: 'Download', open: 'Open in a new window', at: '{at} of {count}', enlarge: 'Full size', fit: 'Fit' },
+  { next: '下一个', before: '上一个', turn: '旋转', download: '下载', open: '在新窗口打开', at: '{at} / {count}', enlarge: '原始大小', fit: '适应窗口', refused: '证件材料，仅承办人可以查看' },
+  { next: 'Next', before: 'Previous', turn: 'Turn', download: 'Download', open: 'Open in a new window', at: '{at} of {count}', enlarge: 'Full size', fit: 'Fit', refused: 'Sensitive: opened by who handles the item' },
 );
 
 export interface FilePreviewProps {
@@ -30,6 +31,7 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
   const phone = usePhone();
   const [turned, setTurned] = useState(0);
   const [large, setLarge] = useState(false);
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const at = files.findIndex((file) => file.id === shown);
   const file = files[at];
   const go = (step: number) => {
@@ -47,6 +49,10 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
     return () => void delete document.body.dataset['beside'];
   }, [phone]);
   if (file === undefined) return null;
+  const reason = reasons[file.id];
+  const closed = file.look === 'refused' || (file.look === 'reason' && reason === undefined);
+  const why = reason === undefined ? '' : `reason=${encodeURIComponent(reason)}`;
+  const shownAt = `/files/${file.id}?show${why === '' ? '' : `&${why}`}`;
   const picture = file.mime.startsWith('image/');
   return (
     <Drawer
@@ -66,19 +72,23 @@ export function FilePreview({ files, shown, onShow, onClose }: FilePreviewProps)
               <Button type="text" icon={<RightOutlined />} aria-label={text('next')} disabled={at === files.length - 1} onClick={() => go(1)} />
             </>
           )}
-          {picture ? <Button type="text" icon={<RotateRightOutlined />} aria-label={text('turn')} title={text('turn')} onClick={() => setTurned(turned + quarter)} /> : null}
-          <Button type="text" icon={<DownloadOutlined />} aria-label={text('download')} title={text('download')} href={`/files/${file.id}`} />
+          {picture && !closed ? <Button type="text" icon={<RotateRightOutlined />} aria-label={text('turn')} title={text('turn')} onClick={() => setTurned(turned + quarter)} /> : null}
+          {closed ? null : <Button type="text" icon={<DownloadOutlined />} aria-label={text('download')} title={text('download')} href={`/files/${file.id}?${why}`} />}
         </span>
       }
     >
-      {picture ? (
+      {file.look === 'refused' ? (
+        <p className={styles['away']}>{text('refused')}</p>
+      ) : closed ? (
+        <div className={styles['away']}><ReasonAsk busy={false} error={null} onReason={(given) => setReasons({ ...reasons, [file.id]: given })} /></div>
+      ) : picture ? (
         <button type="button" className={large ? styles['large'] : styles['fit']} aria-label={text(large ? 'fit' : 'enlarge')} onClick={() => setLarge(!large)}>
-          <img src={`/files/${file.id}?show`} alt={file.name} style={{ transform: `rotate(${turned}deg)` }} />
+          <img src={shownAt} alt={file.name} style={{ transform: `rotate(${turned}deg)` }} />
         </button>
       ) : phone ? (
-        <p className={styles['away']}><a href={`/files/${file.id}?show`} target="_blank" rel="noreferrer">{text('open')}</a></p>
+        <p className={styles['away']}><a href={shownAt} target="_blank" rel="noreferrer">{text('open')}</a></p>
       ) : (
-        <iframe key={file.id} src={`/files/${file.id}?show#navpanes=0`} title={file.name} className={styles['paper']} />
+        <iframe key={file.id} src={`${shownAt}#navpanes=0`} title={file.name} className={styles['paper']} />
       )}
     </Drawer>
   );

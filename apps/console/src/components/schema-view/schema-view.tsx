@@ -1,5 +1,5 @@
 // A filled form to read: by section, values as people write them, masked where the schema says so.
-import { CheckOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { CheckOutlined, EyeOutlined, LockOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { type Language, useLanguage } from '@jinguo/console-kit';
 import type { AttachmentView, FormerView, Json, JsonObject } from '@jinguo/core';
 import type { ReactNode } from 'react';
@@ -104,19 +104,20 @@ function Names({ ids }: { readonly ids: readonly string[] }) {
 function Files({ ids, files, onFile }: { readonly ids: readonly string[]; readonly files: readonly AttachmentView[]; readonly onFile?: (id: string) => void }) {
   const text = useViewText();
   if (ids.length === 0) return <span className={styles['none']}>{text('noFiles')}</span>;
-  return ids.map((id) => (
+  const known = (id: string) => files.find((file) => file.id === id);
+  return ids.map((id) => known(id)?.look === 'refused' ? <span key={id} className={styles['file']} title={text('scanRefused')}><LockOutlined /> {known(id)?.name}</span> : (
     <a
       key={id}
       href={`/files/${id}`}
       className={styles['file']}
       onClick={(event) => {
-        if (onFile === undefined || !files.some((file) => file.id === id) || event.metaKey || event.ctrlKey) return;
+        if (onFile === undefined || known(id) === undefined || event.metaKey || event.ctrlKey) return;
         event.preventDefault();
         onFile(id);
       }}
     >
-      {onFile !== undefined && files.find((one) => one.id === id)?.mime.startsWith('image/') === true ? <img src={`/files/${id}?show`} alt="" className={styles['thumb']} loading="lazy" /> : null}
-      <PaperClipOutlined /> {files.find((one) => one.id === id)?.name ?? id.slice(0, 8)}
+      {onFile !== undefined && known(id)?.look === undefined && known(id)?.mime.startsWith('image/') === true ? <img src={`/files/${id}?show`} alt="" className={styles['thumb']} loading="lazy" /> : null}
+      {known(id)?.look === undefined ? <PaperClipOutlined /> : <EyeOutlined title={text('scanRecorded')} />} {known(id)?.name ?? id.slice(0, 8)}
     </a>
   ));
 }

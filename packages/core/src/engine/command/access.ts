@@ -27,7 +27,8 @@ export async function handlesItem(parts: Pick<EngineParts, 'clock'>, tx: Tx, per
   return row.applicant === person.id || wasAsked(tx, person, { row, posts: [...person.posts, ...(await coveredPosts(parts, tx, person, row))] });
 }
 
-async function coveredPosts({ clock }: Pick<EngineParts, 'clock'>, tx: Tx, person: Person, { workflow }: ItemRow): Promise<readonly Post[]> {
+/** The posts of those she stands in for today on such items. */
+export async function coveredPosts({ clock }: Pick<EngineParts, 'clock'>, tx: Tx, person: Person, { workflow }: ItemRow): Promise<readonly Post[]> {
   return (await coversOf(tx, person.id, localDateOf(clock.now()))).filter((one) => one.workflows === null || one.workflows.includes(workflow)).flatMap((one) => one.posts);
 }
 

@@ -1,12 +1,17 @@
 // Uploaded files as the engine knows them: a name, a type, a hash, and the item they belong to.
+import { startOfDay } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import { addAttachment, attachmentById } from '../../store/queries/attachments.ts';
 import { itemPageRows } from '../../store/queries/item-page.ts';
+import { lookedSince } from '../../store/queries/looks.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import { requireVisible } from './access.ts';
-import { filesIn } from './attachments.ts';
+import { recordLook } from './append-note.ts';
+import { filesIn, sensitiveAmong } from './attachments.ts';
+import { bringIn, openScene } from './scene.ts';
+import { lookRefused, lookRight } from '../read/look-right.ts';
 import { unreadBy } from '../read/sealed.ts';
 import { visibleData } from '../read/veil.ts';
 import type { EngineParts } from '../parts.ts';
@@ -27,8 +32,27 @@ async function requireShown(parts: EngineParts, person: Person, { id, item }: { 
   if (filesIn(workflow, data).includes(id) && !filesIn(workflow, visibleData(data, hidden)).includes(id)) throw refusal('NOT_FOUND', { what: id });
 }
 
-/** @throws JinguoError NOT_FOUND, also for a file of an item outside the person's reach. */
-export async function attachmentFor(parts: EngineParts, person: Person, id: string): Promise<AttachmentView & { readonly sha256: string }> {
+/**
+ * Writes down a look at a scan of sensitive papers, once a day for each person and field: with her reason, or as her work while a
+ * task asks her. domain.md §3.7
+ *
+ * @throws JinguoError NOT_ALLOWED, OPINION_REQUIRED
+ */
+async function look(parts: EngineParts, person: Person, { at, item, reason }: { readonly at: string; readonly item: ItemRow; readonly reason: string | undefined }): Promise<void> {
+  await parts.store.write(async (tx) => {
+    const right = await lookRight(parts, tx, person, item);
+    if (right === 'own') return;
+    if (right === 'none') throw lookRefused();
+    const scene = openScene(parts, tx);
+    if (await lookedSince(tx.db, { item: item.id, person: person.id, what: at, since: startOfDay(scene.today).toISOString() })) return;
+    const why = (reason ?? '').trim();
+    if (right === 'reason' && why === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看证件材料', en: 'Open the scan' } });
+    await recordLook(scene, await bringIn(scene, item.id), person, { action: 'unmask', what: at, reason: why === '' ? '办理' : why });
+  });
+}
+
+/** @throws JinguoError NOT_FOUND, also for a file of an item outside the person's reach; NOT_ALLOWED, OPINION_REQUIRED for a scan of sensitive papers. */
+export async function attachmentFor(parts: EngineParts, person: Person, { id, reason }: { readonly id: string; readonly reason?: string | undefined }): Promise<AttachmentView & { readonly sha256: string }> {
   const row = await attachmentById(parts.store.read, id);
   if (row === undefined) throw refusal('NOT_FOUND', { what: id });
   if (row.item_id === null) {
@@ -38,6 +62,9 @@ export async function attachmentFor(parts: EngineParts, person: Person, id: stri
     if (item === undefined) throw refusal('NOT_FOUND', { what: id });
     await requireVisible(parts, { run: parts.store.readPrepared }, person, item);
     await requireShown(parts, person, { id, item });
+    const workflow = parts.registry.version(item.definition_hash);
+    const at = workflow === undefined ? undefined : sensitiveAmong(workflow, JSON.parse(item.data), [id]).get(id);
+    if (at !== undefined) await look(parts, person, { at, item, reason });
   }
   return { id: row.id, name: row.name, mime: row.mime, bytes: row.bytes, sha256: row.sha256 };
 }

@@ -5,6 +5,7 @@ import type { Person } from '../../people/post.ts';
 import { requireVisible } from '../command/access.ts';
 import type { EngineParts } from '../parts.ts';
 import { isHidden } from '../../definition/field-access.ts';
+import { lookRefused, lookRight } from '../read/look-right.ts';
 import { unreadBy } from '../read/sealed.ts';
 import { mayReadForm, valueAt } from '../read/mask-form.ts';
 import { recordLook } from '../command/append-note.ts';
@@ -18,7 +19,7 @@ export interface UnmaskRequest {
   readonly reason: string;
 }
 
-/** @throws JinguoError NOT_FOUND, OPINION_REQUIRED when no reason is given. */
+/** @throws JinguoError NOT_FOUND, NOT_ALLOWED to who neither handles the item nor heads an office, OPINION_REQUIRED when no reason is given. */
 export async function unmask(parts: EngineParts, person: Person, request: UnmaskRequest): Promise<Json> {
   const reason = request.reason.trim();
   if (reason === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看隐藏信息', en: 'View masked data' } });
@@ -31,6 +32,7 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     const single = value !== undefined && (typeof value !== 'object' || value === null);
     const { fields: hidden } = await unreadBy(parts, tx, person, work.row);
     if (schema === undefined || isHidden(hidden, `${request.form}.${request.pointer.split('/')[1] ?? ''}`) || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
+    if ((await lookRight(parts, tx, person, work.row)) === 'none') throw lookRefused();
     await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;
   });

@@ -23,7 +23,7 @@ import { incidents, stuckWords } from '../outbox/incident-desk.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { unitShown } from './hidden-fields.ts';
 import { offWords } from '../plugins/plugin-switch.ts';
-import type { EntryRow, ItemDetail } from '../views.ts';
+import type { AttachmentView, EntryRow, ItemDetail } from '../views.ts';
 import { fieldWord } from '../words/names.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, placeOfItem } from '../command/work-item.ts';
@@ -35,7 +35,8 @@ import { graphOf } from './graph.ts';
 import { stateOf } from './item-state.ts';
 import { daysLeft, isGood, isHeldUp } from './list-row.ts';
 import { shownTitle, visibleData } from './veil.ts';
-import { filesIn } from '../command/attachments.ts';
+import { filesIn, sensitiveAmong } from '../command/attachments.ts';
+import { lookRight, type LookRight } from './look-right.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeViews } from './notices.ts';
@@ -51,6 +52,9 @@ import { nameless, waits } from './waits.ts';
 
 /** Who saved a draft within this time is taken to be still at it. */
 const stillAtIt = 10 * 60_000;
+
+/** What opening a scan of sensitive papers takes, by her right. */
+const lookAt: Readonly<Record<LookRight, Pick<AttachmentView, 'look'>>> = { own: {}, asked: { look: 'recorded' }, reason: { look: 'reason' }, none: { look: 'refused' } };
 
 /** @throws JinguoError NOT_FOUND, also for what lies outside the person's subtree. */
 export async function itemDetail(parts: EngineParts, today: LocalDate, person: Person, id: string): Promise<ItemDetail> {
@@ -90,6 +94,8 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const fieldSpecs = fieldSpecsOf(definition);
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
+  const right = await lookRight(parts, tx, person, item);
+  const scans = sensitiveAmong(workflow, data, rows.attachments.map((one) => one.id));
   const waitsFor = await waits(parts, tx, { row: item, context, workflow, tasks: open, today });
   const isStuck = item.status === 'open' && (waitsFor.some((one) => one.names.length + one.covers.length === 0) || (open.length === 0 && signing?.roster === true));
   return {
@@ -128,7 +134,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
       const schema = schemaWithout(form.schema, new Map(Object.keys(filled).flatMap((field) => (unread.fields.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
       const shown = dataWithout(filled, name, unread.fields);
-      return [{ name, title: form.title, schema, ...maskForm(schema, shown), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, unread.fields)) }) }];
+      return [{ name, title: form.title, schema, ...maskForm(schema, shown), ...(right === 'none' ? { masked: [] } : {}), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, unread.fields)) }) }];
     }),
     fields: fieldSpecs.filter((spec) => !isHidden(unread.fields, definition.fields[spec.name]?.from ?? '')).map((spec) => fieldView(definition, spec, fields[spec.name] ?? null)),
     fieldSpecs: entryFieldSpecs(parts, rows) ?? fieldSpecs,
@@ -151,7 +157,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     notices: await noticeViews(parts, rows.notices),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person, { onlyNamed: unread.onlyNamedPapers })),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
-    attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes })),
+    attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes, ...(scans.has(fileId) ? lookAt[right] : {}) })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
     readers: person.posts.length === 0 || unread.place ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
     editing: unread.place ? [] : (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),

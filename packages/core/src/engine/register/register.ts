@@ -11,6 +11,7 @@ import { unitName, type EngineParts } from '../parts.ts';
 import { find } from '../read/find.ts';
 import { inbox } from '../read/inbox.ts';
 import { toRow } from '../read/list-row.ts';
+import { mayUnmask } from '../read/look-right.ts';
 import { unreadBy } from '../read/sealed.ts';
 import { veiledRows } from '../read/veil.ts';
 import { items } from '../read/office-list.ts';
@@ -23,7 +24,7 @@ import type { RegisterColumns, RegisterList, RegisterPage, RegisterQuery } from 
 /** @throws JinguoError NOT_FOUND for a batch she does not see. */
 export async function registerColumns(parts: EngineParts, person: Person, of: RegisterList): Promise<RegisterColumns> {
   const columns = await columnsFor(parts, person, of);
-  return { columns: columns.map(({ read: _read, ...column }) => column), mayUnmask: mayUnmask(parts, person) };
+  return { columns: columns.map(({ read: _read, ...column }) => column), mayUnmask: mayUnmask(parts, person.posts) };
 }
 
 /** @throws JinguoError NOT_FOUND, NOT_ALLOWED when a reason is given by who is not entitled, BAD_REQUEST for a column there is not. */
@@ -76,14 +77,9 @@ async function listed(parts: EngineParts, today: LocalDate, person: Person, { of
   }
 }
 
-/** Heads and those who keep an office's items: a list in full is more than a look at one. */
-function mayUnmask(parts: EngineParts, person: Person): boolean {
-  return person.posts.some((post) => parts.leads.includes(post.role) || parts.keepers.includes(post.role));
-}
-
 async function recordLooks(parts: EngineParts, person: Person, look: { readonly items: readonly string[]; readonly what: string; readonly reason: string }): Promise<void> {
   const action = { zh: '导出完整台账', en: 'Export a register in full' };
-  if (!mayUnmask(parts, person)) throw refusal('NOT_ALLOWED', { who: { zh: '部门负责人和区妇联经办', en: 'heads and the district’s clerks' }, action });
+  if (!mayUnmask(parts, person.posts)) throw refusal('NOT_ALLOWED', { who: { zh: '部门负责人和区妇联经办', en: 'heads and the district’s clerks' }, action });
   if (look.reason.trim() === '') throw refusal('OPINION_REQUIRED', { action });
   await parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);

@@ -13,7 +13,7 @@ import type { Block, StageInput } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown, type PutDown } from '../blocks/put-down.ts';
-import { choice, choices, date, files, formSpec, longText, mustTick, personName, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
+import { choice, choices, date, formSpec, longText, mustTick, personName, sensitiveFiles, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { parameter } from '../parameter.ts';
 import { singlePaper } from '../papers/item-papers.ts';
@@ -95,8 +95,8 @@ export function casework(spec: Casework): Programme {
     ...(spec.report ?? []),
   ], alarm === undefined ? [] : ['alarm']);
   const triage = formSpec({ zh: '甄别定级', en: 'Triage' }, [{ zh: '甄别', en: 'Triage', fields: { duplicate: yesNo('重复登记', 'Reported before'), outside: yesNo('不属本类', 'Of another kind'), signs: choices('风险信号', 'Signs', signs), grade: choice('等级', 'Grade', graded.map(({ id, title }) => ({ value: id, ...title }))) } }, ...(spec.triage ?? [])], ['duplicate', 'outside', ...namesOf(spec.triage ?? [])]);
-  const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
-  const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: files('材料', 'Evidence') } }, ...first], ['evidence', ...namesOf(first)]);
+  const step = formSpec({ zh: '处置记录', en: 'What was done' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), by: personName('同行人员', 'Together with'), ...(police ? { escort: choice('同行民警（义警）', 'Police among them', escorts) } : {}), ...(visited === undefined ? {} : { inPerson: yesNo('本次回访为上门', 'This follow-up was a visit') }), what: { ...longText('处置情况', 'What was done', { examples: ['已联系当事人，情绪平稳，约定次日上门。', '会同民警上门，双方同意调解。'] }), 'x-mask': 'text' }, evidence: sensitiveFiles('材料', 'Evidence') } }], ['by', 'evidence', ...(police ? (['escort'] as const) : []), ...(visited === undefined ? [] : (['inPerson'] as const))]);
+  const firstStep = formSpec({ zh: '首次联系记录', en: 'First contact' }, [{ zh: '处置', en: 'Done', fields: { on: date('日期', 'On'), policeTold: mustTick('已即时通知公安机关', 'The police were told at once'), what: { ...longText('处置情况', 'What was done', { examples: ['已联系受害人并通知派出所，民警正在赶往现场。'] }), 'x-mask': 'text' }, evidence: sensitiveFiles('材料', 'Evidence') } }, ...first], ['evidence', ...namesOf(first)]);
   const closing = formSpec({ zh: '结案', en: 'Closing' }, [{ zh: '结案', en: 'Closing', fields: { on: date('结案日期', 'Closed on'), outcome: choice('结果', 'Outcome', [{ value: 'resolved', zh: '已化解', en: 'Resolved' }, { value: 'referred', zh: '转入司法程序', en: 'Referred' }, { value: 'refused', zh: '当事人明确拒绝调解', en: 'Refused' }, ...graver.map(({ id, title }) => ({ value: upTo(id), zh: `出现${title.zh}信号，不结案`, en: `Not closed: a sign of ${title.en}` }))]), agreement: yesNo('达成协议', 'An agreement'), summary: { ...longText('小结', 'Summary'), 'x-mask': 'text' } } }, ...more], ['agreement', ...namesOf(more)]);
   return programmeOf(spec, {
     form: report,

@@ -11,7 +11,7 @@ import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach, type OneEach } from '../checks.ts';
-import { choice, consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, text, unit, yesNo, type Section } from '../fields.ts';
+import { choice, consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, sensitiveFiles, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
 import { itemWorkflow } from '../item-workflow.ts';
@@ -101,7 +101,7 @@ export function grant(spec: Grant): Programme {
       ? { zh: '申请单位', en: 'Applicant', fields: { person: text('申请单位', 'Unit', { maxLength: 60, examples: ['竹林村股份经济合作社', '联丰村村民委员会'] }), idNumber: creditCode(), phone: phone('联系电话', 'Phone'), ...(recused ? { body: choice('申请单位性质', 'Kind of unit', bodies) } : {}), orgUnit: unit() } }
       : { zh: '申请人', en: 'Applicant', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), phone: phone(), orgUnit: unit() } },
     ...(spec.application ?? []),
-    { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: files('证明材料', 'Proof') } },
+    { zh: '事由', en: 'Reason', fields: { reason: longText('申请事由', 'Reason', { 'x-mask': 'text' }), proof: (spec.applicant === 'unit' ? files : sensitiveFiles)('证明材料', 'Proof') } },
     { zh: '收款账户', en: 'Account', fields: { payee: { ...text('收款户名', 'Account name', { maxLength: 60 }), 'x-mask': 'name' }, cardNo: text('账号', 'Account number', { format: 'bank-card', 'x-widget': 'bankCard', 'x-mask': 'bankCard' }) } },
     { zh: '授权与承诺', en: 'Consent', fields: { ...(spec.applicant === 'unit' ? {} : { sensitive: sensitiveConsent('身份证号、银行账号', 'ID number and bank account'), ...(noticed ? { publication: consent('publication', '同意公示姓名（隐去部分文字）、所属镇（街道）和金额', 'My name (masked), town and sum may be published') } : {}) }), sharing: consent('sharing', '同意与民政、卫健等部门核对信息', 'My data may be compared with the departments’'), truth: mustTick('承诺所填属实', 'All I state is true') } },
   ], ['proof', ...(spec.optional ?? [])]);

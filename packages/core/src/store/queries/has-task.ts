@@ -30,3 +30,15 @@ const given = prepare<{ item: string; person: string }>()((db, p) =>
 export async function wasGiven(tx: Pick<WriteTx, 'run'>, key: { readonly item: string; readonly person: string }): Promise<boolean> {
   return (await tx.run(given, key)).length > 0;
 }
+
+const tasksHere = prepare<{ item: string; batch: string }>()((db, p) =>
+  db
+    .selectFrom('task')
+    .select(['state', 'role', 'unit', 'held_by', 'person', 'closed_by'])
+    .where((eb) => eb.or([eb('item_id', '=', p('item')), eb('item_id', '=', p('batch'))])),
+);
+
+/** Who was asked, and is, about an item or the batch that lists it. */
+export function tasksAbout(tx: Pick<WriteTx, 'run'>, key: { readonly item: string; readonly batch: string }) {
+  return tx.run(tasksHere, key);
+}

@@ -1,7 +1,8 @@
 // Who looked at what personal data, when and why: what is asked when some of it has leaked (PIPL 57, domain.md §3.7).
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { lookActions, type LookAction } from '../../audit/look-action.ts';
 import { endOfDay, startOfDay, type LocalDate } from '../../calendar/local-date.ts';
+import type { Database } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** Which looks are asked for; absent, all. */
@@ -46,4 +47,19 @@ export async function looksAtPersonalData(store: Pick<Store, 'read'>, { from, to
     const what: readonly string[] = JSON.parse(row.changed);
     return action === undefined ? [] : [{ at: row.at, person: row.actor_name, role: row.actor_role, unit: row.actor_unit, action, item: row.number, what, reason: row.opinion ?? '' }];
   });
+}
+
+/** Whether a person looked at one thing of an item since then. */
+export async function lookedSince(db: Kysely<Database>, look: { readonly item: string; readonly person: string; readonly what: string; readonly since: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('seq')
+    .where('item_id', '=', look.item)
+    .where('action', '=', 'unmask')
+    .where('actor_id', '=', look.person)
+    .where('changed', '=', JSON.stringify([look.what]))
+    .where('at', '>=', look.since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
