@@ -47,6 +47,8 @@ export interface ObjectionTable {
   names_item: string | null;
   /** 1: it came after the end of its notice, and is kept as a complaint 投诉 that holds nothing up. */
   late: number;
+  /** How often somebody was told that it waits to be taken in. */
+  told: number;
 }
 
 /** One vote; whoever gave it is not known. */

@@ -1,7 +1,7 @@
 // 网上异议 of an item's notices, for those who handle them: who objects stays masked until asked for with a reason; one tap
 // registers it as the office registers any, and a reply reaches the objector by her code.
 import { EyeOutlined } from '@ant-design/icons';
-import { formatMoment, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
+import { formatDay, formatMoment, Panel, sentenceOf, useLanguage } from '@jinguo/console-kit';
 import type { ItemDetail, ObjectionView } from '@jinguo/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Popover, Radio, Select } from 'antd';
@@ -40,9 +40,10 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
         {one.late ? <strong>{text('complaint')}</strong> : null}
         <span className={styles['state']}>{text(one.late ? lateWords[one.state] : one.registered && one.state === 'received' ? 'registered' : one.state)}</span>
         <span>{text(one.kind)}</span>
-        {one.kind === 'anonymous' ? null : <Objector one={one} />}
+        {one.kind === 'anonymous' ? null : one.known ? <Objector one={one} /> : <span className={styles['faint']}>{text('unknown')}</span>}
         <time className={`${styles['faint']} figures`} dateTime={one.receivedAt}>{formatMoment(one.receivedAt, language)}</time>
       </header>
+      {one.takeInBy === null ? null : <p className={styles['faint']}>{text('takeInBy', { day: formatDay(one.takeInBy, language) })}</p>}
       {one.about === null ? null : <p className={styles['faint']}>{text('about', { who: one.about })}</p>}
       <p className={styles['facts']}>{one.facts}</p>
       {one.late ? <p className={styles['faint']}>{text('lateHint')}</p> : null}

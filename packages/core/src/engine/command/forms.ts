@@ -13,7 +13,7 @@ import { parsePersonName } from '../../values/person-name.ts';
 import { parsePhone } from '../../values/phone.ts';
 
 /** Schema keywords that only screens and masks read. */
-const hints = ['x-sections', 'x-en', 'x-widget', 'x-mask', 'x-readers', 'x-unit', 'x-placeholder', 'x-help', 'x-columns', 'x-level', 'x-leaf-under', 'x-typed-number', 'x-consent', 'x-sensitive'];
+const hints = ['x-sections', 'x-en', 'x-widget', 'x-mask', 'x-readers', 'x-unit', 'x-placeholder', 'x-help', 'x-columns', 'x-level', 'x-leaf-under', 'x-typed-number', 'x-consent', 'x-sensitive', 'x-unsigned'];
 
 const formatTexts: Readonly<Record<string, { zh: string; en: string }>> = {
   date: { zh: '日期不存在，请按“2022年9月5日”选择', en: 'is not a date; choose one' },

@@ -5,6 +5,7 @@ import type { Person } from '../../people/post.ts';
 import { requireVisible } from '../command/access.ts';
 import type { EngineParts } from '../parts.ts';
 import { isHidden } from '../../definition/field-access.ts';
+import { signedBefore } from '../open/handlers.ts';
 import { lookRefused, lookRight } from '../read/look-right.ts';
 import { unreadBy } from '../read/sealed.ts';
 import { mayReadForm, valueAt } from '../read/mask-form.ts';
@@ -32,7 +33,7 @@ export async function unmask(parts: EngineParts, person: Person, request: Unmask
     const single = value !== undefined && (typeof value !== 'object' || value === null);
     const { fields: hidden } = await unreadBy(parts, tx, person, work.row);
     if (schema === undefined || isHidden(hidden, `${request.form}.${request.pointer.split('/')[1] ?? ''}`) || !single || !mayReadForm(schema, person)) throw refusal('NOT_FOUND', { what: `${request.form}${request.pointer}` });
-    if ((await lookRight(parts, tx, person, work.row)) === 'none') throw lookRefused();
+    if ((await lookRight(parts, tx, person, work.row)) === 'none' || (schema['x-unsigned'] === true && (await signedBefore(tx, work.row.id, work.workflow, person)))) throw lookRefused();
     await recordLook(scene, work, person, { action: 'unmask', what: `${request.form}${request.pointer}`, reason });
     return value;
   });

@@ -1,5 +1,6 @@
 // 网上异议: comes in over a notice's page, waits for who handles it, becomes what the office registers, and is answered by a
 // code. Who objects stands in a table of its own, masked to its handlers; a look at it is recorded with its reason.
+import type { LocalDate } from '../../calendar/local-date.ts';
 import { actions } from '../../definition/action.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
@@ -18,9 +19,10 @@ import { looksIntoObjection } from '../read/item-state.ts';
 import { tellPeople } from '../outbox/tell-people.ts';
 import { stageNow, takeUp, type WorkItem } from '../command/work-item.ts';
 import { codeFor, hashOfCode } from './code.ts';
-import { complaintDesk, handles, requireHandler } from './handlers.ts';
+import { complaintDesk, handles, readsObjector, requireHandler } from './handlers.ts';
 import { noticeStanding } from './notices.ts';
 import { entryMeant } from './entry-meant.ts';
+import { takeInBy } from './objection-deadline.ts';
 import { objectionOnForm } from './objection-form.ts';
 import { linkObjection } from './waiting-objections.ts';
 import type { AnswerObjection, NewObjection, ObjectionStatus, ObjectionView, RegisterObjection } from './views.ts';
@@ -57,7 +59,7 @@ export async function receiveObjection(parts: EngineParts, objection: NewObjecti
     await addObjection(tx, {
       id: parts.ids(), code_hash: codeHash, notice_id: notice.id, item_id: row.item_id, kind: objection.kind, facts: objection.facts,
       objector: signed ? (objection.objector ?? null) : null, contact: signed ? (objection.contact ?? null) : null, about: objection.about ?? null,
-      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, names_item: named?.row.id ?? null, late: late ? 1 : 0,
+      received_at: scene.now.toISOString(), state: 'received', reply: null, answered_at: null, answered_by: null, names_item: named?.row.id ?? null, late: late ? 1 : 0, told: 0,
       // What is looked into already is looked into with this.
       registered_on: !late && signed && named !== undefined && looksIntoObjection(stageNow(named)) ? named.row.id : null,
     });
@@ -94,13 +96,13 @@ export async function objectionStatus(parts: EngineParts, code: string): Promise
 /** Those of an item, and of its list where they name it, newest first, masked; none to who does not handle them. */
 export async function objections(parts: EngineParts, person: Person, itemId: string): Promise<readonly ObjectionView[]> {
   const page = await itemPageRows(parts.store.read, itemId);
-  const rows = (await objectionsOf(parts.store.read, itemId)).filter((one) => {
-    const item = one.item_id === page?.batch?.id ? page.batch : page?.item;
+  const rows = (await objectionsOf(parts.store.read, itemId)).flatMap((of) => {
+    const item = of.item_id === page?.batch?.id ? page.batch : page?.item;
     const workflow = item === undefined ? undefined : parts.registry.version(item.definition_hash);
-    return item !== undefined && workflow !== undefined && handles(parts, person, { row: item, workflow }, one);
+    return item !== undefined && workflow !== undefined && handles(parts, person, { row: item, workflow }, of) ? [{ of, workflow }] : [];
   });
-  const lookedInto = await underInquiry(parts, rows);
-  return rows.map((row) => viewOf(row, lookedInto));
+  const lookedInto = await underInquiry(parts, rows.map((one) => one.of));
+  return Promise.all(rows.map(async ({ of, workflow }) => viewOf(of, { lookedInto, known: await readsObjector(parts, { run: parts.store.readPrepared }, person, { workflow, of }), takeInBy: takeInBy(parts, workflow.compiled.definition, of) })));
 }
 
 /** Items some objections are registered on whose ruling will answer them. */
@@ -118,20 +120,23 @@ function whyNoAnswer({ state, registered_on: on }: ObjectionRow, lookedInto: Rea
   return on !== null && lookedInto.has(on) ? { zh: '正在调查核实，由处理结论答复', en: 'it is being looked into, and the ruling answers it' } : undefined;
 }
 
-function viewOf(row: ObjectionRow, lookedInto: ReadonlySet<string>): ObjectionView {
+function viewOf(row: ObjectionRow, { lookedInto, known, takeInBy: by }: { readonly lookedInto: ReadonlySet<string>; readonly known: boolean; readonly takeInBy: LocalDate | null }): ObjectionView {
   return {
     id: row.id, kind: row.kind, about: row.about, facts: row.facts, receivedAt: row.received_at, late: row.late === 1, state: row.state, reply: row.reply, registered: row.registered_on !== null, names: row.names_item,
     answerable: whyNoAnswer(row, lookedInto) === undefined,
-    objector: row.objector === null ? null : mask('name', row.objector),
-    contact: row.contact === null ? null : mask('text', row.contact),
+    takeInBy: by,
+    known,
+    objector: row.objector === null || !known ? null : mask('name', row.objector),
+    contact: row.contact === null || !known ? null : mask('text', row.contact),
   };
 }
 
-/** Who objects, in full, to who handles it; recorded with the reason. @throws JinguoError NOT_FOUND, OPINION_REQUIRED */
+/** Who objects, in full, to who looks into it; recorded with the reason. @throws JinguoError NOT_FOUND, NOT_ALLOWED, OPINION_REQUIRED */
 export async function showObjection(parts: EngineParts, person: Person, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Pick<ObjectionView, 'objector' | 'contact'>> {
   const why = reason.trim();
   if (why === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看异议人身份', en: 'Look at who objects' } });
   return withObjection(parts, person, id, async (scene, work, row) => {
+    if (!(await readsObjector(parts, scene.tx, person, { workflow: work.workflow, of: row }))) throw refusal('NOT_ALLOWED', { who: { zh: '未经办过此件的异议调查核实人员及其负责人', en: 'who looks into the objection and her head, neither having signed the item before' }, action: { zh: '查看异议人身份', en: 'Look at who objects' } });
     await recordLook(scene, work, person, { action: 'showObjection', what: 'objection', reason: why });
     return { objector: row.objector, contact: row.contact };
   });
@@ -145,7 +150,7 @@ export async function answerObjection(parts: EngineParts, person: Person, answer
     const change = { id: row.id, state: answer.state, reply: answer.reply.trim(), answered_at: scene.now.toISOString(), answered_by: person.id };
     await answerObjectionRow(scene.tx, change);
     await appendNote(scene, work, { actor: { kind: 'person', person } }, { action: row.late === 1 ? 'complaintAnswered' : 'objectionAnswered', about: [], text: null });
-    return viewOf({ ...row, ...change }, new Set());
+    return viewOf({ ...row, ...change }, { lookedInto: new Set(), known: await readsObjector(parts, scene.tx, person, { workflow: work.workflow, of: row }), takeInBy: null });
   });
 }
 

@@ -59,8 +59,13 @@ export interface ObjectionStatus {
 export interface ObjectionView {
   readonly id: string;
   readonly kind: NewObjection['kind'];
+  /** Whether she may know who objects: who looks into it and her head, who did not sign what it names before. */
+  readonly known: boolean;
+  /** Masked; null for an anonymous one, and to who may not know. */
   readonly objector: string | null;
   readonly contact: string | null;
+  /** The day by which it is to be taken in; null once it was, for a clue and for a complaint. */
+  readonly takeInBy: LocalDate | null;
   readonly about: string | null;
   readonly facts: string;
   readonly receivedAt: string;

@@ -23,6 +23,8 @@ const texts: Readonly<Record<string, LocalText>> = {
   copy: { zh: '有办件抄送给您', en: 'You were sent a copy of an item' },
   urge: { zh: '办件被催办，请尽快办理', en: 'An item was urged; please act soon' },
   objection: { zh: '公示收到网上异议，请在2个工作日内处理', en: 'An objection to a notice came in; see to it within two working days' },
+  objectionWaits: { zh: '网上异议尚未受理，请在受理期限内登记处理', en: 'An objection from the site waits to be taken in; register it in time' },
+  objectionLate: { zh: '网上异议超过受理期限仍未处理，请督办', en: 'An objection from the site was not taken in in time; see to it' },
   complaint: { zh: '公示期满后收到网上投诉，请研究是否复核、撤销并答复', en: 'A complaint came in after a notice; see whether a review is due, and answer it' },
   nobodyActs: { zh: '有办件在此环节无人可办，请指定办理人', en: 'Nobody may act on an item where it stands; name somebody who does' },
   toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },

@@ -21,6 +21,8 @@ export function actionTitle(action: string): LocalText {
   if (action === 'nameSubstitute') return { zh: '指定办理人', en: 'Named who acts' };
   if (action === 'dropIncident') return { zh: '放弃异常事项', en: 'Gave up what failed' };
   if (action === 'objectionReceived') return { zh: '收到网上异议', en: 'An objection came in' };
+  if (action === 'objectionReminded') return { zh: '网上异议受理提醒', en: 'Reminded of an objection' };
+  if (action === 'objectionEscalated') return { zh: '网上异议逾期未受理提级', en: 'Escalated: an objection was not taken in' };
   if (action === 'complaintReceived') return { zh: '公示期满后收到网上投诉', en: 'A complaint came in after the notice' };
   if (action === 'complaintAnswered') return { zh: '答复网上投诉', en: 'Answered a complaint' };
   if (action === 'objectionAnswered') return { zh: '答复网上异议', en: 'Answered an objection' };

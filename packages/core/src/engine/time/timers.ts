@@ -18,6 +18,7 @@ import { unitName, type EngineParts } from '../parts.ts';
 import { apply } from '../command/ripple.ts';
 import { bringIn, openScene } from '../command/scene.ts';
 import { stageNow } from '../command/work-item.ts';
+import { remindOfObjections } from '../open/objection-deadline.ts';
 import { registerWaiting } from '../open/waiting-objections.ts';
 
 /**
@@ -27,6 +28,7 @@ import { registerWaiting } from '../open/waiting-objections.ts';
  * @throws JinguoError STORAGE_* at once: what the database refuses would meet every other timer as well.
  */
 export async function runTimers(parts: EngineParts, limit: number): Promise<number> {
+  await remindOfObjections(parts);
   const due = await dueTimers(parts.store.read, { now: parts.clock.now().toISOString(), limit });
   parts.store.at('timers.found');
   let fired = 0;

@@ -53,8 +53,8 @@ it('about an entry of a list: it stands with the entry and with the round, for w
   await complain(published, '桂香园');
   expect((await kit.engine.objectionStatus(before)).late).toBe(false);
   expect(await Promise.all(['clerk', 'chair', 'head', 'town', 'lan'].map((who) => seenBy(who, other)))).toEqual([[[true, '王*英']], [[true, '王*英']], [[true, '王*英']], [], []]);
-  expect([await seenBy('clerk', notice), await seenBy('head', notice)]).toEqual([[[true, '王*英'], [false, '王*英']], [[true, '王*英']]]);
-  expect(await seenBy('clerk', id)).toEqual([[false, '王*英']]);
+  expect([await seenBy('clerk', notice), await seenBy('head', notice)]).toEqual([[[true, '王*英'], [false, null]], [[true, '王*英']]]);
+  expect(await seenBy('clerk', id)).toEqual([[false, null]]);
   const [one] = await kit.engine.objections(kit.as('head').person, other);
   expect(await kit.engine.showObjection(kit.as('head').person, { id: one?.id ?? '', reason: '电话核实' })).toEqual({ objector: '王秀英', contact: '13800009999' });
   const { stage, state } = await kit.as('clerk').item(other);

@@ -64,3 +64,14 @@ export async function answerObjectionRow(tx: Pick<WriteTx, 'db'>, answer: Pick<O
   const { id, ...change } = answer;
   await tx.db.updateTable('objection').set(change).where('id', '=', id).execute();
 }
+
+/** Signed ones that nobody took in yet and that somebody may still have to be told of. */
+export function objectionsToTakeIn(db: Kysely<Database>, steps: number): Promise<readonly ObjectionRow[]> {
+  return db.selectFrom('objection').selectAll().where('state', '=', 'received').where('registered_on', 'is', null).where('late', '=', 0).where('kind', '!=', 'anonymous').where('told', '<', steps).orderBy('id').execute();
+}
+
+/** False where it was told so often already, or seen to meanwhile. */
+export async function tellOfObjection(tx: Pick<WriteTx, 'db'>, { id, told }: { readonly id: string; readonly told: number }): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db.updateTable('objection').set({ told }).where('id', '=', id).where('state', '=', 'received').where('registered_on', 'is', null).where('told', '<', told).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
