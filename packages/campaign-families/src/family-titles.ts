@@ -42,7 +42,7 @@ const titleOf = (data: JsonObject) => kinds.find((one) => one.value === textAt(d
 const titledRows: Rows = { head: ['家庭', '称号', '所属'], row: (entry, input) => [`${textAt(entry.data, 'application.householder')}家庭`, titleOf(entry.data), input.unitName(entry.unit)] };
 
 const named = selection({
-  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {}, parameters: contactsParameter(contacts),
+  campaign: 'families', code: 'JH05', name: 'family-titles', title: { zh: '最美家庭与家庭荣誉', en: 'Family titles' }, award: '家庭荣誉称号', issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {}, parameters: contactsParameter(contacts, ['本年度家庭荣誉推荐通知']),
   itemTitle: (data) => `${mask('name', textAt(data, 'application.householder'))}家庭`,
   rows: titledRows,
   keys: (data) => ({ applicant: householderOf(data), ...householdKeys(data), ...plaqueKey(textAt(data, 'plaque.number')) }),

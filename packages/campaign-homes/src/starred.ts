@@ -38,7 +38,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
   ] });
   const optional = ['photosBefore', 'photosAfter'];
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
-  const rows = { head: ['户主', '所属', '星级'], row: (entry: ListEntry, input: PaperInput) => [mask('name', textAt(entry.data, 'application.household')), input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
+  const rows = { head: ['户主', '所属', '星级'], named: (entry: ListEntry) => ({ name: textAt(entry.data, 'application.household'), number: entry.number }), row: (entry: ListEntry, input: PaperInput) => [input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
     campaign: 'homes', code, name, title, award: noun, issuer, letters, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,

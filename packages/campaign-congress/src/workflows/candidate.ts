@@ -17,7 +17,7 @@ export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}C`, workflow: names.candidates,
     title: { zh: `${congress.title.zh}候选人`, en: `${congress.title.en}: candidates` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates', 'candidates'],
-    parameters: contactsParameter(contacts),
+    parameters: contactsParameter(contacts, ['《中华全国妇女联合会章程》', '本次换届（补选）工作方案']),
     fields: {
       name: { from: 'proposal.name', type: 'text', title: { zh: '姓名', en: 'Name' } },
       body: { from: 'proposal.body', type: 'text', title: { zh: '提名职务', en: 'For' } },

@@ -15,7 +15,7 @@ export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}D`, workflow: names.delegates,
     title: { zh: `${congress.title.zh}代表`, en: `${congress.title.en}: delegates` },
     level: congress.units, startedBy: starters(congress), stakes: ['election'], batchOf: names.congress, startsDuring: ['delegates'],
-    parameters: contactsParameter(contacts),
+    parameters: contactsParameter(contacts, ['《中华全国妇女联合会章程》', '本次换届（补选）工作方案']),
     fields: {
       name: { from: 'nomination.name', type: 'text', title: { zh: '姓名', en: 'Name' } },
       post: { from: 'nomination.post', type: 'text', title: { zh: '单位职务', en: 'Post' } },

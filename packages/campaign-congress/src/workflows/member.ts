@@ -86,7 +86,7 @@ export function vacancyWorkflow(congress: Congress): WorkflowDefinitionInput {
     campaign: 'guidance', programme: congress.name, code: `${congress.code}V`, workflow: names.vacancies,
     title: { zh: `${congress.title.zh}届中空缺`, en: `${congress.title.en}: vacancies` },
     level: congress.level, startedBy: congress.startedBy, stakes: ['election'], batchOf: names.congress, startsDuring: [], seesBatch: true,
-    parameters: contactsParameter(contacts),
+    parameters: contactsParameter(contacts, ['《中华全国妇女联合会章程》', '本次换届（补选）工作方案']),
     fields: { body: { from: 'vacancy.body', type: 'text', title: { zh: '职务', en: 'Body' } }, won: { from: 'filled.won', type: 'boolean', title: { zh: '当选', en: 'Elected' } } },
     blocks: [
       fill('vacancy', { title: { zh: '出现空缺', en: 'Vacancy' }, form: vacancy(congress.bodies) }),

@@ -283,10 +283,7 @@ export interface Engine {
 
   /** Notes a file whose bytes are already stored under its hash; it belongs to whoever uploaded it until an item names it. */
   readonly addAttachment: (person: Person, file: { readonly name: string; readonly mime: string; readonly bytes: number; readonly sha256: string }) => Promise<AttachmentView>;
-  /**
-   * Where an attachment's bytes are, if this person may see it. A scan of sensitive papers is opened by who handles its item, and
-   * that is recorded: with her reason, or as her work while a task asks her.
-   */
+  /** Where an attachment's bytes are, if this person may see it; a look at a scan of sensitive papers is recorded, with her reason. */
   readonly attachment: (person: Person, id: string, reason?: string) => Promise<AttachmentView & { readonly sha256: string }>;
 
   /** Sends due timers' events through the command path; answers how many fired. One that is refused becomes an incident. */

@@ -92,7 +92,7 @@ export function appointment(spec: Appointment): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }, { role: 'districtClerk' }],
-      ...(kept || spec.noticed === true ? { parameters: { ...(spec.noticed === true ? contactsParameter(spec.contacts ?? []) : {}), ...(kept ? { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } : {}) } } : {}),
+      ...(kept || spec.noticed === true ? { parameters: { ...(spec.noticed === true ? contactsParameter(spec.contacts ?? [], [`本年度${post}征集（推荐）通知`]) : {}), ...(kept ? { services: parameter('每年最少服务次数', 'Fewest services a year', services, { unit: { zh: '次', en: 'times' } }), leastRating: parameter('续聘最低平均评分（十分之一分）', 'Lowest mean rating, in tenths', leastRating, { minimum: 10, maximum: 50 }) } : {}) } } : {}),
       fields: { ...termFields(term), ...(kept ? { short: { from: 'standing.short', type: 'boolean', title: { zh: '服务不达标', en: 'Short of services' }, optional: true } } : {}) },
       blocks: [
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),

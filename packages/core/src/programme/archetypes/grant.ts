@@ -125,7 +125,7 @@ export function grant(spec: Grant): Programme {
     itemTitle: (data) => `${called(data)} · ${noun}`,
     workflow: {
       stakes: ['money'],
-      ...(noticed ? { parameters: { ...longNoticeParameters(longNoticeFrom), ...contactsParameter(spec.contacts ?? []) } } : {}),
+      ...(noticed ? { parameters: { ...longNoticeParameters(longNoticeFrom), ...contactsParameter(spec.contacts ?? [], [`本年度${noun}申报通知`]) } } : {}),
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
       fields: { ...(noticed ? longNoticeField : {}), ...(recused ? { body: { from: 'application.body' as const, type: 'text' as const, title: { zh: '申请单位性质', en: 'Kind of unit' } } } : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
       blocks: [

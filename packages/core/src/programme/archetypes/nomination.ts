@@ -67,7 +67,7 @@ export function nomination(spec: Nomination): Programme {
     workflow: {
       stakes: ['naming'],
       startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
-      parameters: { ...lettersParameter(spec.letters), ...contactsParameter(spec.contacts ?? []) },
+      parameters: { ...lettersParameter(spec.letters), ...contactsParameter(spec.contacts ?? [], ['上级推荐通知']) },
       fields: { ...documentNumberField('reportNumber', '上报文号', 'Number of the report'), honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
       forms: { result },
       blocks: [

@@ -128,9 +128,9 @@ export function selection(spec: Selection): Programme {
   const levels = spec.levels ?? usualLevels;
   const round = `${name}-round`;
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
-  const namedRows = given === undefined ? rows : { head: [...rows.head, given.called.zh], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'given.number')] };
+  const namedRows = given === undefined ? rows : { ...rows, head: [...rows.head, given.called.zh], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'given.number')] };
   // Departments look people up by their numbers; the letter is for them alone.
-  const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
+  const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { ...rows, head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
   const named = ({ data }: PaperInput) => joined(textAt(data, 'roundSettings.name'), award);
   const last = levels.at(-1)?.id ?? 'application';
   // With a day of its end of its own, or no end at all, the programme says when it is looked at.

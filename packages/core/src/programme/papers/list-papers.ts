@@ -4,6 +4,7 @@ import { deadline } from '../../calendar/deadline.ts';
 import { printDate } from '../../calendar/local-date.ts';
 import type { ListEntry, PaperBlock, PaperInput, PaperMaker } from '../../plugin/contributions.ts';
 import { dateAt, numberAt, rowsAt, textAt, textsAt } from '../values.ts';
+import { maskedNames, type Named } from './masked-names.ts';
 import { howToObject, periodText } from './notice-paragraphs.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -12,6 +13,8 @@ export interface Rows {
   /** Column heads behind 序号. */
   readonly head: readonly string[];
   readonly row: (entry: ListEntry, input: PaperInput) => readonly string[];
+  /** Whose masked name each row begins with; two that read the same are told apart (domain.md §3.7). */
+  readonly named?: (entry: ListEntry) => Named;
 }
 
 /** What a paper with a list of entries prints. */
@@ -22,8 +25,9 @@ export interface ListPaper extends Rows {
   readonly issuer: string;
 }
 
-function table({ head, row }: Rows, input: PaperInput): PaperBlock {
-  return { kind: 'table', head: ['序号', ...head], rows: input.entries.map((entry, index) => [String(index + 1), ...row(entry, input)]) };
+function table({ head, row, named }: Rows, input: PaperInput): PaperBlock {
+  const names = named === undefined ? [] : maskedNames(input.entries.map(named));
+  return { kind: 'table', head: ['序号', ...head], rows: input.entries.map((entry, index) => [String(index + 1), ...names.slice(index, index + 1), ...row(entry, input)]) };
 }
 
 
