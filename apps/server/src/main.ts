@@ -85,7 +85,7 @@ async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions
     { engine, store, sessions, log, wallClock, signIn, countCheck: perMinute(checksPerMinute), countPublic: perMinute(publicCallsPerMinute), open: openAllowances(), procedureWorld: { random: randomBytes, folder: (plugin) => pluginFolder(config.dataFolder, plugin) }, changes, streams, worker, demo, files, imports, sheets },
     { publicUrl: config.publicUrl, consoleFolder: consoleFolder ?? join(repositoryRoot, 'apps', 'console', 'dist') },
   );
-  const cleanUp = startCleanUp({ store, engine, wallClock, log });
+  const cleanUp = startCleanUp({ store, engine, wallClock, files, log });
 
   const server = createServer(app);
   const connections = watchConnections(server);

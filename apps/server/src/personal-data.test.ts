@@ -13,7 +13,7 @@ const said = {
   zh: {
     title: '# 个人信息保护影响评估', join: '、',
     intro: ['凡收集敏感个人信息的表单，每张一行（个人信息保护法第五十五、五十六条）。由 `apps/server/src/personal-data.test.ts` 从流程定义生成，重新生成：', '定义改动时本表随之改动；评估结论须由区妇联每年复核签字，与本表一并保存三年以上。'],
-    law: '处理目的、方式合法正当必要：所列信息只用于办理该事项，只收集该事项的规则要用的栏目。风险与措施：默认隐去，查看全文须有权限、写明理由并留痕；对外文书、公示、报表、导出不含这些信息；从未提交的草稿一年后自动删除，无账号者开了头未提交的申请和导入的表格三十天后自动删除；公开报名者单独同意所留的姓名、手机号取消即删，其余在活动计划日期后按参数规定的天数（初始180天）自动删除，同行儿童只登记人数；案卷保管期满，由本机关按档案规定鉴定销毁，只留统计数。',
+    law: '处理目的、方式合法正当必要：所列信息只用于办理该事项，只收集该事项的规则要用的栏目。风险与措施：默认隐去，查看全文须有权限、写明理由并留痕；对外文书、公示、报表、导出不含这些信息；从未提交的草稿一年后自动删除，无账号者开了头未提交的申请和导入的表格三十天后自动删除；公开报名者单独同意所留的姓名、手机号取消即删，其余在活动计划日期后按参数规定的天数（初始180天）自动删除，同行儿童只登记人数；案卷保管期满列入到期档案，由负责人鉴定：延期保管或销毁；销毁须第二人确认、登记批准文号，姓名、证件、附件、文书随即删除，只留统计数和办理留痕。',
     head: '| 编号 | 表单 | 敏感信息（默认显示） | 合法性基础 | 谁能看 | 保管期限 |',
     masks: { idNumber: '前6后4', bankCard: '只留后4位', address: '到村社区', text: '整段隐去', name: '隐去部分' } as Readonly<Record<string, string>>, unmasked: '编号、日期或限办理人',
     handlers: '只有办理人', subtree: '本级和上级经办', sealed: '（密封）',
@@ -21,7 +21,7 @@ const said = {
   en: {
     title: '# Impact assessment of personal data', join: ', ',
     intro: ['Every form that asks for something sensitive has a row (PIPL 55–56). Made from the definitions by `apps/server/src/personal-data.test.ts`; written anew by', 'It changes with the definitions; the federation looks at it every year, signs it, and keeps it with its signature for three years at least.'],
-    law: 'Lawful, fitting and needed: what is listed serves the programme alone, and only what its rules use is asked. Risks and measures: hidden by default; the whole is read by right, with a reason that is recorded; no public paper, notice, report or export holds it; a draft never submitted is deleted by itself after a year, an application begun by somebody without an account and an imported sheet after thirty days; the name and telephone of who signed up for an event, which she separately consented to, when she cancels, or so many days after the day it was planned for as a lead has set (180 at first), and of children who come along nothing is known but their number; files whose time is over the office appraises and destroys by the rules of archives, and counts alone stay.',
+    law: 'Lawful, fitting and needed: what is listed serves the programme alone, and only what its rules use is asked. Risks and measures: hidden by default; the whole is read by right, with a reason that is recorded; no public paper, notice, report or export holds it; a draft never submitted is deleted by itself after a year, an application begun by somebody without an account and an imported sheet after thirty days; the name and telephone of who signed up for an event, which she separately consented to, when she cancels, or so many days after the day it was planned for as a lead has set (180 at first), and of children who come along nothing is known but their number; files whose time is over are listed, and a head keeps them longer or has them destroyed: a second person agrees, the document that allows it is noted, and names, numbers, papers and uploads go at once; counts and the log of who handled it stay.',
     head: '| code | form | what is sensitive (as shown) | ground | who reads it | kept |',
     masks: { idNumber: 'first 6, last 4', bankCard: 'last 4', address: 'to the village', text: 'hidden whole', name: 'in part' } as Readonly<Record<string, string>>, unmasked: 'a code, a date, or for handlers alone',
     handlers: 'its handlers alone', subtree: 'who handles it, there and above', sealed: ' (sealed)',

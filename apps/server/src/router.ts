@@ -1,4 +1,5 @@
 // The API of the server, one router per topic. Its type is all the console knows of it.
+import { archives } from './routers/archives.ts';
 import { certificate } from './routers/certificate.ts';
 import { cover } from './routers/cover.ts';
 import { demo } from './routers/demo.ts';
@@ -27,6 +28,6 @@ import { studio } from './routers/studio.ts';
 import { tie } from './routers/tie.ts';
 import { workflow } from './routers/workflow.ts';
 
-export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, ledgers, papers, open, objection, signUp, studio });
+export const appRouter = router({ session, inbox, item, programme, draft, notice, message, org, incident, effect, demo, desk, live, workflow, cover, tie, report, figures, certificate, plugin, imports, registers, ledgers, papers, archives, open, objection, signUp, studio });
 
 export type AppRouter = typeof appRouter;

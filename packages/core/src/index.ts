@@ -6,7 +6,7 @@ export { createRegistry, type LoadedWorkflow, type Registry } from './plugin/reg
 export { shownCampaigns } from './plugin/shown-under.ts';
 export { compile } from './machine/compile.ts';
 export { coreKinds } from './definition/stage-kinds/core-kinds.ts';
-export { retentionOf, retentions, type Retention } from './definition/retention.ts';
+export { keptUntil, retentionOf, retentions, type Retention } from './definition/retention.ts';
 export { definitionHash } from './definition/definition-hash.ts';
 export { parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
 export type { Actor, Person, Post } from './people/post.ts';
@@ -60,6 +60,7 @@ export { addApiToken, apiTokensOf, findApiToken, revokeApiTokens, type ApiToken 
 export { removeIdleCitizens } from './store/queries/citizens.ts';
 export { removeOldDrafts } from './store/queries/drafts.ts';
 export { removeOldVotes } from './store/queries/public-votes.ts';
+export { removeDestroyedFiles } from './store/queries/retention.ts';
 export { removeOldSignUps } from './store/queries/sign-ups.ts';
 export { getSetting, setSetting } from './store/queries/settings.ts';
 export { allOrgUnits, seedOrgUnits } from './store/queries/org-units.ts';
@@ -81,6 +82,7 @@ export { applyEdits } from './definition/edits/apply.ts';
 export { definitionEdit, type DefinitionEdit } from './definition/edits/definition-edit.ts';
 export { mustHave, type MustHave } from './analysis/must-haves/must-have.ts';
 export type * from './engine/must-haves/views.ts';
+export type * from './engine/desk/archive-views.ts';
 export type { StartDefinitionDraft } from './engine/studio/beginning.ts';
 export { play, type Play, type PlayStep } from './engine/play/play.ts';
 export type { PlayAction, PlayDifference, PlayFrame, PlayItem, PlayOpening, PlayReport, RecordedPlay, Standing } from './engine/play/views.ts';

@@ -103,6 +103,13 @@ const documents = createRoute({
   component: lazyRouteComponent(() => online().then(() => import('../pages/documents/documents-page.tsx')), 'DocumentsPage'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/retention',
+  validateSearch: (search): { on?: string } => (typeof search['on'] === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(search['on']) ? { on: search['on'] } : {}),
+  component: lazyRouteComponent(() => online().then(() => import('../pages/retention/retention-page.tsx')), 'RetentionPage'),
+});
+
 const figures = createRoute({
   getParentRoute: () => signedIn,
   path: '/figures',
@@ -229,7 +236,7 @@ const notice = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, documents, figures, programmes, ledgers, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
+  routeTree: root.addChildren([login, open, wall, openFrame.addChildren(openPages), frame.addChildren([signedIn.addChildren([workbench, start, item, correct, messages, me, incidents, report, documents, retention, figures, programmes, ledgers, plugins, plugin, importing, importedSheet, templates, studio, draft]), notices, notice, certificate])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading rows={6} />,

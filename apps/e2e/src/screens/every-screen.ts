@@ -25,6 +25,7 @@ export const everyScreen: Readonly<Record<string, Screen>> = {
   '/incidents': { who: lead, at: () => '/incidents', shows: 'main li, main article' },
   '/report': { who: lead, at: () => '/report?year=2021', shows: 'main p' },
   '/documents': { who: lead, at: () => '/documents?year=2022', shows: 'main ol li' },
+  '/retention': { who: lead, at: () => '/retention?on=2060-01-01', shows: 'main ul li' },
   '/ledgers/$programme': { who: lead, at: () => '/ledgers/FZ01', shows: 'main ul li dl' },
   '/figures': { who: lead, at: () => '/figures?year=2022&workflow=interest-subsidy', shows: 'main table tbody tr' },
   '/figures/wall': { who: lead, at: () => '/figures/wall', shows: 'canvas' },

@@ -5,6 +5,7 @@ import { ConfigProblem } from '../config.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
+import { retentionCommand } from './retention.ts';
 import { campaigns } from '../campaigns.ts';
 import { checkCommand } from './check.ts';
 import { contributedCommands } from './contributed.ts';
@@ -18,7 +19,7 @@ import { userCommand } from './user.ts';
 import { migrateCommand, versionsCommand } from './versions.ts';
 import { workdaysCommand } from './workdays.ts';
 
-const commands = [serveCommand, seedCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
+const commands = [serveCommand, seedCommand, importCommand, workdaysCommand, calendarCommand, checkCommand, auditCommand, incidentsCommand, reportCommand, retentionCommand, versionsCommand, migrateCommand, userCommand, backupCommand, restoreCommand];
 
 /** Runs one command; its answer is the exit code: 0, 1 for what happened, 2 for how it was called. */
 export async function runCommand(args: readonly string[]): Promise<number> {

@@ -26,6 +26,8 @@ export interface FileStore {
   /** Reads a stream to its end, or to the limit: then answers undefined and nothing is left behind. */
   readonly receive: (stream: Readable, limit: number) => Promise<ReceivedFile | undefined>;
   readonly read: (sha256: string) => Promise<ReadStream>;
+  /** Takes a file away, of whose bytes nothing is left to be read; one that is gone already is gone. */
+  readonly remove: (sha256: string) => Promise<void>;
 }
 
 /** Opens the store of a data folder; what an interrupted upload left is removed. */
@@ -49,6 +51,7 @@ export async function openFileStore(dataFolder: string): Promise<FileStore> {
       }
     },
     read: async (sha256) => (await open(pathOf(folder, sha256), 'r')).createReadStream(),
+    remove: (sha256) => rm(pathOf(folder, sha256), { force: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What procedures are made of: the parts they may use, and what is known of the request at hand.
 import type { Engine, ProcedureWorld } from '@jinguo/core';
+import type { FileStore } from '../files/file-store.ts';
 import type { DemoDesk } from '../demo/desk.ts';
 import type { Changes } from '../live/changes.ts';
 import type { LiveStreams } from '../live/streams.ts';
@@ -13,6 +14,7 @@ import type { Worker } from '../worker.ts';
 export interface ServerParts extends SessionParts {
   readonly engine: Engine;
   readonly log: Log;
+  readonly files: Pick<FileStore, 'remove'>;
   readonly signIn: SignIn;
   /** Counts a look at a certificate from an address. @throws JinguoError TOO_MANY_REQUESTS */
   readonly countCheck: (ip: string) => Promise<void>;

@@ -34,5 +34,7 @@ export const hostile: readonly unknown[] = [
   { poll: text }, { poll: text, phone: '13812345678', trap: '' }, { candidate: text, device: 'a-hostile-key-of-twenty', phone: '13812345678', trap: '' }, { candidate: '../../etc/passwd', device: text, phone: '1381234567８', trap: '' },
   { id: text, reason: text, to: text }, { id: 'x', reason: text, to: '__proto__' }, { programme: text }, { programme: '__proto__' }, { line: text, most: 1, reason: text }, { line: 'constructor/__proto__/2022', most: 9_007_199_254_740_991, reason: text },
   { item: text }, { key: 'a-hostile-key-of-twenty', item: text, name: text, phone: '13812345678', children: 0, consent: true, trap: '' }, { key: 'a-hostile-key-of-twenty', item: '../../etc/passwd', name: '\u202E', phone: '13812345678', children: 1e9, consent: 'yes', trap: text }, { id: text, came: true }, { id: '__proto__', came: 'yes' },
+  { item: text, key: text }, { item: '../../etc/passwd', key: 'a-hostile-key-of-twenty' }, { item: text, key: 'a-hostile-key-of-twenty', code: text, trap: '' }, { item: text, key: 'a-hostile-key-of-twenty', phone: '13812345678', trap: '' },
+  { on: text }, { on: '2999-12-31' }, { itemIds: [text], until: '2099-01-01', reason: text }, { itemIds: [text], reason: text, documentNumber: text }, { itemIds: [text], agreed: true }, { itemIds: ['../../etc/passwd'], agreed: 'yes' },
   { username: text, password: text }, { username: 'nobody', password: '\u0000' },
 ];

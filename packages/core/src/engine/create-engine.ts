@@ -58,6 +58,7 @@ import { counts } from './read/counts.ts';
 import { overview } from './overview/overview.ts';
 import { workflowFigures } from './overview/workflow-figures.ts';
 import { catalogue } from './read/catalogue.ts';
+import { expiredFiles, keepLonger, proposeDestruction, settleDestruction } from './archive/retention-desk.ts';
 import { cancelDocumentNumber, documentNumbers } from './read/document-numbers.ts';
 import { certificate, figures, itemsOfFigure } from './read/figures.ts';
 import { changeLimit, ledgers } from './read/ledgers.ts';
@@ -296,6 +297,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     changeLimit: (person, request) => changeLimit(parts, person, request),
     documentNumbers: (person, query) => documentNumbers(parts, person, query),
     cancelDocumentNumber: (person, request) => cancelDocumentNumber(parts, person, request),
+    expiredFiles: (person, query) => watch.withVersions(() => expiredFiles(parts, today(), person, query)),
+    keepLonger: (person, request) => watch.withVersions(() => keepLonger(parts, person, request)),
+    proposeDestruction: (person, request) => watch.withVersions(() => proposeDestruction(parts, person, request)),
+    settleDestruction: (person, request) => watch.withVersions(() => settleDestruction(parts, person, request)),
     certificate: (code) => certificate(parts, code),
     covers: (person) => coversOfPerson(parts, person),
     coverChoices: (person) => coverChoices(parts, person),

@@ -14,6 +14,7 @@ import type { Engine } from './engine.ts';
 
 const id = z.string().min(1).max(200);
 const words = z.string().max(2000);
+const files = z.array(id).min(1).max(500);
 const named = words.optional();
 const count = z.number().int().min(0);
 const few = z.number().int().min(1).max(100);
@@ -91,6 +92,10 @@ export function throughDoor(engine: Engine): Engine {
     changeLimit: taking([person, z.object({ line: id, most: z.int().min(0), reason: words })], engine.changeLimit),
     documentNumbers: taking([person, z.object({ year })], engine.documentNumbers),
     cancelDocumentNumber: taking([person, z.object({ number: id, reason: words })], engine.cancelDocumentNumber),
+    expiredFiles: taking([person, z.object({ on: named })], engine.expiredFiles),
+    keepLonger: taking([person, z.object({ itemIds: files, until: words, reason: words })], engine.keepLonger),
+    proposeDestruction: taking([person, z.object({ itemIds: files, reason: words, documentNumber: z.string().max(60) })], engine.proposeDestruction),
+    settleDestruction: taking([person, z.object({ itemIds: files, agreed: z.boolean() })], engine.settleDestruction),
     certificate: taking([id], engine.certificate),
     covers: taking([person], engine.covers),
     coverChoices: taking([person], engine.coverChoices),

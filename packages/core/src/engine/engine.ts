@@ -1,4 +1,5 @@
 // The engine's face: everything a server, a command line or a test asks of it. Built by create-engine.ts.
+import type { ArchiveDesk } from './desk/archive-views.ts';
 import type { KnownApplicant, KnownQuery } from './known-applicant.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -45,8 +46,8 @@ import type { MigrationPage, VersionView } from './versions/views.ts';
 import type { ActCommand, Answer, StartCommand } from './command/command.ts';
 import type { ListFilter } from './read/list-filter.ts';
 import type { IncidentPage, IncidentQuery, IncidentView, NameSubstitute } from './outbox/incident-desk.ts';
-import type { Catalogue, CertificateView, ChangeLimit, DocumentRegister, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
-import type { AnswerObjection, NewObjection, NewSignUp, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenSignUp, OpenVote, OpenVoteRow, Progress, RegisterObjection, SignUpStatus, SignUpView } from './open/views.ts';
+import type { Catalogue, CertificateView, ChangeLimit, FigureItemPage, FigureView, LedgerView, YearlyReport } from './desk/book-views.ts';
+import type { AnswerObjection, NewObjection, NewSignUp, NewVote, NewVoteCode, ObjectionStatus, ObjectionView, OpenAct, OpenApplication, OpenNotice, OpenNoticeRow, OpenSignUp, OpenVote, OpenVoteRow, Progress, RegisterObjection, SignInDoor, SignUpStatus, SignUpView } from './open/views.ts';
 import type { ChannelView } from './channels/channel-desk.ts';
 import type { DeskChange, DeskSettings } from './desk/desk-settings.ts';
 import type { RelatedItem } from './desk/desk-views.ts';
@@ -121,7 +122,7 @@ export interface Alarm {
   readonly err?: unknown;
 }
 
-export interface Engine {
+export interface Engine extends ArchiveDesk, SignInDoor {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly units: ReadonlyMap<string, OrgUnit>;
@@ -208,10 +209,6 @@ export interface Engine {
   readonly ledgers: (person: Person, query: { readonly programme: string }) => Promise<readonly LedgerView[]>;
   /** 额度调整, not below what is taken; the reason goes into the audit log. For whoever may set the limit. */
   readonly changeLimit: (person: Person, request: ChangeLimit) => Promise<void>;
-  /** The register of documents 发文登记簿 of a year; for posts of the district's own. */
-  readonly documentNumbers: (person: Person, query: { readonly year: number }) => Promise<DocumentRegister>;
-  /** Marks a number 作废 whose paper did not go out; the reason goes into the audit log. For leads only. */
-  readonly cancelDocumentNumber: (person: Person, request: { readonly number: string; readonly reason: string }) => Promise<void>;
   /** A certificate as anybody may check it, by the code of its QR. */
   readonly certificate: (code: string) => Promise<CertificateView>;
   /** Leave cover this person set, has, or was given. */

@@ -300,6 +300,8 @@ export interface ItemDetail {
   /** Calendar date on which it was paused, or null. */
   readonly pausedOn: string | null;
   readonly archivedAt: string | null;
+  /** 销毁: when and by which document its file was destroyed; null while it is kept. */
+  readonly destroyed: { readonly on: string; readonly documentNumber: string } | null;
   /** Where nobody may act: why, and what to do next; for staff, null for everybody else. */
   readonly stuck: IncidentWords | null;
   /** What failed and waits for a repair, for those who look after it; empty for everybody else. */

@@ -1,4 +1,4 @@
-import { ApiOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, FileTextOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, SettingOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
+import { ApiOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CheckCircleOutlined, EditOutlined, FileDoneOutlined, FileTextOutlined, FolderOpenOutlined, LineChartOutlined, MailOutlined, PlusOutlined, SendOutlined, SettingOutlined, StarOutlined, WarningOutlined } from '@ant-design/icons';
 import { Go, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -82,9 +82,14 @@ function Statistics() {
         <LineChartOutlined /> {text('report')}
       </Link>
       {me?.person?.ofDistrict === true ? (
-        <Link to="/documents" className={styles['link']}>
-          <FileTextOutlined /> {text('documents')}
-        </Link>
+        <>
+          <Link to="/documents" className={styles['link']}>
+            <FileTextOutlined /> {text('documents')}
+          </Link>
+          <Link to="/retention" className={styles['link']}>
+            <FolderOpenOutlined /> {text('retention')}
+          </Link>
+        </>
       ) : null}
     </>
   );

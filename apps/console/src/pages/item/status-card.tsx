@@ -33,6 +33,7 @@ export function StatusCard({ item }: { readonly item: ItemDetail }) {
       <p className={`${styles['faint']} figures`}>{text('entered')} {formatMoment(item.enteredStageAt, language)}</p>
       {item.pausedOn === null ? null : <p className={styles['closed']}>{text('paused', { on: formatDay(item.pausedOn, language) })}</p>}
       {item.archivedAt === null ? null : <p className={styles['faint']}>{text('archived')} {formatMoment(item.archivedAt, language)}</p>}
+      {item.destroyed === null ? null : <p className={styles['closed']}>{text('destroyed', { on: formatDay(item.destroyed.on, language), number: item.destroyed.documentNumber })}</p>}
       {item.editing.map((one) => <p key={one.name} className={styles['editing']}>{text('editing', { name: one.name, at: formatTime(one.savedAt) })}</p>)}
       {item.closed.map((note) => <p key={note.zh} className={styles['closed']}>{local(note)}</p>)}
       <ReadersFold item={item} />

@@ -4,6 +4,7 @@ import { actions, type ActionName } from '../../definition/action.ts';
 import type { Stage } from '../../definition/stage.ts';
 import { refusal } from '../../errors.ts';
 import type { Actor } from '../../people/post.ts';
+import { requireNotDestroyed } from '../archive/destroyed-detail.ts';
 import { requireVisible } from './access.ts';
 import { findings, requireNoRefusal } from './checks.ts';
 import type { ActCommand, Answer } from './command.ts';
@@ -35,6 +36,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, command.itemId);
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
+    requireNotDestroyed(work);
     if (work.stopped) await requireOn(parts, tx, work.row.workflow);
     await requireSeenVersion(tx, work, command, actor);
     tx.at('act.loaded');

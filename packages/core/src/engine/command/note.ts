@@ -6,6 +6,7 @@ import type { Actor } from '../../people/post.ts';
 import { archiveItem, putCopy } from '../../store/commit.ts';
 import { loadOpenTasks } from '../../store/load-item.ts';
 import { lastNote } from '../../store/queries/last-note.ts';
+import { requireNotDestroyed } from '../archive/destroyed-detail.ts';
 import { requireVisible } from './access.ts';
 import { appendNote } from './append-note.ts';
 import { requireColleague } from '../seats/colleagues.ts';
@@ -38,6 +39,7 @@ export async function note(parts: EngineParts, actor: Actor, command: ActCommand
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, command.itemId);
     if (actor.kind === 'person') await requireVisible(parts, tx, actor.person, work.row);
+    requireNotDestroyed(work);
     const grant = await grantFor(scene, work, actor, command.action);
     const text = requireOpinion(stageNow(work), command.action, command.opinion);
     const told = await carryOut(scene, work, { actor, command });

@@ -6,6 +6,7 @@ import type { WorkflowDefinition } from '../../definition/workflow-definition.ts
 import { ageOn } from '../../values/age.ts';
 import { parseIdNumber, type IdNumber } from '../../values/id-number.ts';
 import { isObject } from '../../values/json.ts';
+import { destroyedOf } from '../archive/remains.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import type { ApplicantRow } from '../../store/queries/applicants.ts';
 import { declaredText, declaredTitle, textAt } from './declared-value.ts';
@@ -26,7 +27,7 @@ const tradeFields = ['industry', 'trade'] as const;
 const mostTrades = 8;
 
 interface Applicant {
-  readonly id: IdNumber;
+  readonly gender: IdNumber['gender'];
   readonly age: number;
   readonly place: string | null;
   readonly trade: string | undefined;
@@ -40,18 +41,21 @@ export function peopleBands(parts: Pick<EngineParts, 'units'>, definition: Workf
   if (form === undefined || path === undefined) return [];
   const tradeField = tradeFields.find((name) => definition.fields[name] !== undefined);
   const people = new Map<string, Applicant>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const data: JsonObject = JSON.parse(row.data);
     const on = localDateOf(new Date(row.createdAt));
     const id = parseIdNumber(textAt(data, [form, ...path]), on);
-    if (!id.ok) continue;
+    // Of a destroyed file her gender and age are left, and nobody knows any more which two were one person's.
+    const left = destroyedOf(data)?.applicant ?? undefined;
+    if (!id.ok && left === undefined) continue;
     const trade = tradeField === undefined ? '' : declaredText(definition, tradeField, data);
-    people.set(id.value.normalised, { id: id.value, age: ageOn(id.value.birthDate, on), place: row.place, trade: trade === '' ? undefined : trade });
+    const [name, who] = id.ok ? [id.value.normalised, { gender: id.value.gender, age: ageOn(id.value.birthDate, on) }] : [`destroyed ${index}`, left];
+    if (who !== undefined) people.set(name, { ...who, place: row.place, trade: trade === '' ? undefined : trade });
   }
   const all = [...people.values()];
   if (all.length === 0) return [];
   return [
-    bands('gender', (['female', 'male'] as const).map((one) => [genders[one], all.filter(({ id }) => id.gender === one).length])),
+    bands('gender', (['female', 'male'] as const).map((one) => [genders[one], all.filter(({ gender }) => gender === one).length])),
     bands('age', ages.map(({ upTo, title }, index) => [title, all.filter(({ age }) => age <= upTo && age > (ages[index - 1]?.upTo ?? -1)).length])),
     bands('place', sums(all, (one) => one.place ?? undefined).map(([unit, n]) => [unitName(parts, unit), n])),
     bands('trade', sums(all, (one) => one.trade).slice(0, mostTrades).map(([trade, n]) => [tradeField === undefined ? { zh: trade, en: trade } : declaredTitle(definition, tradeField, trade), n])),

@@ -28,6 +28,7 @@ import { fieldWord } from '../words/names.ts';
 import { isObject } from '../../values/json.ts';
 import { fieldsOf, placeOfItem } from '../command/work-item.ts';
 import { dueInputOf, isIntakeDue } from '../time/due.ts';
+import { afterDestruction } from '../archive/destroyed-detail.ts';
 import { actionsFor } from './actions.ts';
 import { certificateView } from './figures.ts';
 import { formerView } from './former.ts';
@@ -98,7 +99,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const scans = sensitiveAmong(workflow, data, rows.attachments.map((one) => one.id));
   const waitsFor = await waits(parts, tx, { row: item, context, workflow, tasks: open, today });
   const isStuck = item.status === 'open' && (waitsFor.some((one) => one.names.length + one.covers.length === 0) || (open.length === 0 && signing?.roster === true));
-  return {
+  return afterDestruction({
     id: item.id,
     number: item.number,
     title: shownTitle(workflow, item, hidden),
@@ -146,6 +147,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     signing: roster.length === 0 || signing === undefined ? null : signingRule(parts, compiled, signing.mode),
     pausedOn: context.paused?.on ?? null,
     archivedAt: item.archived_at,
+    destroyed: null,
     incidents: (await incidents(parts, person, { itemId: id, limit: 20 })).incidents,
     batch: rows.batch === undefined ? null : {
       id: rows.batch.id,
@@ -159,9 +161,9 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes, ...(scans.has(fileId) ? lookAt[right] : {}) })),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
-    readers: person.posts.length === 0 || unread.place ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
-    editing: unread.place ? [] : (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
-  };
+    readers: person.posts.length === 0 ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
+    editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
+  }, data);
 }
 
 function entryRow(parts: EngineParts, { today, batchStage, held }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {

@@ -29,6 +29,10 @@ export function actionTitle(action: string): LocalText {
   if (action === 'showObjection') return { zh: '查看异议人身份', en: 'Looked at who objects' };
   if (action === 'cancelNumber') return { zh: '文号作废', en: 'Cancelled a document number' };
   if (action === 'changeLimit') return { zh: '额度调整', en: 'Changed a limit' };
+  if (action === 'keepLonger') return { zh: '延长保管', en: 'Kept longer' };
+  if (action === 'proposeDestruction') return { zh: '提议销毁档案', en: 'Proposed to destroy the file' };
+  if (action === 'keepAfterAll') return { zh: '不予销毁', en: 'Not destroyed after all' };
+  if (action === 'destroyFile') return { zh: '确认销毁档案', en: 'Destroyed the file' };
   if (action === 'unmask') return { zh: '查看隐藏信息', en: 'Viewed masked data' };
   if (action.startsWith('entry.')) return outcomeTitle(action.slice('entry.'.length));
   if (action.startsWith('batch.')) return { zh: '随批次推进', en: 'Moved on with the batch' };
