@@ -168,6 +168,7 @@ const openPages = [
   createRoute({ getParentRoute: () => openFrame, path: '/open/votes/$poll', component: lazyRouteComponent(() => online().then(() => import('../pages/open/vote-page.tsx')), 'VotePage') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/activities', component: lazyRouteComponent(() => online().then(() => import('../pages/open/sign-ups-page.tsx')), 'SignUpsPage') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/activities/$item', component: lazyRouteComponent(() => online().then(() => import('../pages/open/sign-up-page.tsx')), 'SignUpPage') }),
+  createRoute({ getParentRoute: () => openFrame, path: '/open/activities/$item/sign-in', component: lazyRouteComponent(() => online().then(() => import('../pages/open/sign-in-page.tsx')), 'SignInPage') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/apply', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-list.tsx')), 'ApplyList') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/apply/$workflow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/apply-form.tsx')), 'ApplyForm') }),
   createRoute({ getParentRoute: () => openFrame, path: '/open/follow', component: lazyRouteComponent(() => online().then(() => import('../pages/open/follow-page.tsx')), 'FollowPage') }),

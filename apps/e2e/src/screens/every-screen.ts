@@ -40,6 +40,7 @@ export const everyScreen: Readonly<Record<string, Screen>> = {
   '/open/votes/$poll': { at: ({ poll }) => `/open/votes/${poll}`, shows: 'main input[type=radio]' },
   '/open/activities': { at: () => '/open/activities', shows: 'main a[href^="/open/activities/"]' },
   '/open/activities/$item': { at: ({ activity }) => `/open/activities/${activity}`, shows: 'main input[type=tel]' },
+  '/open/activities/$item/sign-in': { at: ({ activity, door }) => `/open/activities/${activity}/sign-in#${door}`, shows: 'main h1' },
   '/open/apply': { at: () => '/open/apply', shows: 'main a[href^="/open/apply/"]' },
   '/open/apply/$workflow': { at: () => '/open/apply/interest-subsidy', shows: 'main input[type=text]' },
   '/open/follow': { at: () => '/open/follow', shows: 'main input[type=text]' },

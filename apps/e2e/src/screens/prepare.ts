@@ -14,7 +14,7 @@ import { officeApi } from '../office-api.ts';
 export interface Office extends AsyncDisposable {
   readonly demo: DemoServer;
   /** What addresses are made of, by name. */
-  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'appointed' | 'draft' | 'congress' | 'poll' | 'activity', string>>;
+  readonly ids: Readonly<Record<'item' | 'noticed' | 'notice' | 'returned' | 'sheet' | 'certificate' | 'appointed' | 'draft' | 'congress' | 'poll' | 'activity' | 'door', string>>;
 }
 
 const rowsOf = (page: unknown): readonly { readonly itemId: string; readonly workflow: string; readonly stage: string }[] => Object(page).rows;
@@ -60,7 +60,7 @@ export async function prepareOffice(): Promise<Office> {
   return {
     demo,
     ids: {
-      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll, activity: await activityOf(demo.url),
+      item: item?.itemId ?? '', noticed, notice: notice.id, returned: returned?.itemId ?? '', draft: draft.id, congress: congress?.itemId ?? '', poll: vote.poll, ...(await activityOf(demo.url)),
       sheet: await sheetOf(demo, 'jiny'), certificate: certificate.code, appointed: certificate.item,
     },
     async [Symbol.asyncDispose]() {
@@ -89,7 +89,7 @@ async function certificateOf(lead: Awaited<ReturnType<typeof officeApi>>): Promi
 }
 
 /** An event that is approved and open to sign-up, and somebody who signed up for it. */
-async function activityOf(url: string): Promise<string> {
+async function activityOf(url: string): Promise<{ readonly activity: string; readonly door: string }> {
   const [village, town] = await Promise.all([officeApi(url, 'yumf'), officeApi(url, 'caiyx')]);
   const { today } = Object(await village.query('demo.clock'));
   const { units } = Object(await village.query('programme.get', { workflow: 'brand-classes' }));
@@ -100,5 +100,5 @@ async function activityOf(url: string): Promise<string> {
   const { version } = Object(await town.query('item.get', { id: itemId }));
   await town.mutate('item.act', { itemId, action: 'approve', seenVersion: version, key: randomUUID(), opinion: '同意' });
   await village.mutate('open.signUp', { key: randomUUID(), item: itemId, name: '王小芳', phone: '13800001234', children: 1, consent: true, trap: '' });
-  return String(itemId);
+  return { activity: String(itemId), door: String(await village.query('signUp.door', { itemId })) };
 }

@@ -9,7 +9,7 @@ const letter: Paper = { title: '聘书', documentNumber: 'FZ03-2021-0001', block
 const issued = { code: 'code-of-it', number: 'FZ03聘〔2021〕001', title: { zh: '女性创业导师聘书', en: 'Letter of appointment' }, holder: '程*芬', issuedOn: '2021-10-18', validUntil: null, revokedOn: null, replacedBy: null };
 
 test('a paper its certificate is named after leads to the check of it and is a sheet across; others lead to their item', async () => {
-  const item = { id: 'item', certificates: [issued] };
+  const item = { id: 'item', certificates: [issued], signUp: null };
   const printed = withCode(item, { name: 'letterOfAppointment', paper: letter }, 'http://office');
   expect([printed.isCertificate, printed.qr?.url]).toEqual([true, 'http://office/certificates/code-of-it']);
   const sheet = withCode(item, { name: 'itemSheet', paper: { ...letter, title: '办理单' } }, 'http://office');
@@ -20,4 +20,11 @@ test('a paper its certificate is named after leads to the check of it and is a s
   expect(sizes).toEqual([[842, 595], [595, 842]]);
   const { text } = await extractText(pdf, { mergePages: true });
   expect(text.replaceAll(/\s/gu, '')).toContain('扫码查验证书');
+});
+
+test('the plan of an event that is open to sign-up carries the code to sign up by; its sheet, and a plan that is not open, lead to the item', () => {
+  const event = { id: 'event', certificates: [], signUp: 'open' } as const;
+  const plan = { name: 'planPaper', paper: { ...letter, title: '活动方案' } };
+  const printed = [withCode(event, plan, 'http://office'), withCode(event, { ...plan, name: 'itemSheet' }, 'http://office'), withCode({ ...event, signUp: 'signingIn' }, plan, 'http://office')];
+  expect(printed.map((one) => [one.qr?.url, one.qr?.caption])).toEqual([['http://office/open/activities/event', '扫码报名'], ['http://office/items/event', '扫码查看办件'], ['http://office/items/event', '扫码查看办件']]);
 });

@@ -67,11 +67,12 @@ export function decisionsOf({ timeline }: ItemDetail): readonly PrintedDecision[
     }));
 }
 
-/** A paper with its code: a certificate's leads to its public check, every other paper's to its item; an unmarked one has none. */
-export function withCode(item: Pick<ItemDetail, 'id' | 'certificates'>, { name, paper }: { readonly name: string; readonly paper: Paper }, origin: string): PrintedPaper {
+/** A paper with its code: a certificate's leads to its public check, one of an event that is open to sign-up to where people sign up, every other paper's to its item; an unmarked one has none. */
+export function withCode(item: Pick<ItemDetail, 'id' | 'certificates' | 'signUp'>, { name, paper }: { readonly name: string; readonly paper: Paper }, origin: string): PrintedPaper {
   const certificate = name === itemSheet ? undefined : certificateOf(item, name, paper.title);
   const isCertificate = certificate !== undefined;
   if (paper.unmarked === true) return { paper, isCertificate, qr: null };
+  if (!isCertificate && name !== itemSheet && item.signUp === 'open') return { paper, isCertificate, qr: { url: `${origin}/open/activities/${item.id}`, caption: '扫码报名' } };
   return { paper, isCertificate, qr: isCertificate ? { url: `${origin}/certificates/${certificate.code}`, caption: '扫码查验证书' } : { url: `${origin}/items/${item.id}`, caption: '扫码查看办件' } };
 }
 

@@ -45,6 +45,7 @@ import { openOutbox } from './outbox/outbox.ts';
 import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
+import { door, doorOf, signInHere } from './open/sign-in-door.ts';
 import { signInOne, showSignUp, signUps } from './open/sign-up-desk.ts';
 import { cancelSignUp, openSignUp, openSignUps, signUp, signUpStatus } from './open/sign-ups.ts';
 import { castVote, openVote, openVotes, sendVoteCode } from './open/votes.ts';
@@ -336,6 +337,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     signUpStatus: (code) => watch.withVersions(() => signUpStatus(parts, code)),
     cancelSignUp: (code) => watch.withVersions(() => cancelSignUp(parts, code)),
     signUps: (person, itemId) => watch.withVersions(() => signUps(parts, person, itemId)),
+    doorOf: (person, itemId) => watch.withVersions(() => doorOf(parts, person, itemId)),
+    door: (at) => watch.withVersions(() => door(parts, at)),
+    signInHere: (here) => watch.withVersions(() => signInHere(parts, here)),
     showSignUp: (person, request) => watch.withVersions(() => showSignUp(parts, person, request)),
     signInOne: (person, request) => watch.withVersions(() => signInOne(parts, person, request)),
     objectionStatus: (code) => objectionStatus(parts, code),

@@ -21,7 +21,8 @@ export function SignUpsPanel({ item }: { readonly item: ItemDetail }) {
   const refresh = () => void queryClient.invalidateQueries({ queryKey: trpc.signUp.list.queryKey({ itemId: item.id }) });
   return (
     <Panel title={text('title', { count: data.length })}>
-      {item.signUp === 'open' ? <WhereToSignUp itemId={item.id} /> : null}
+      {item.signUp === 'open' ? <Address address={`${location.origin}/open/activities/${item.id}`} label={text('link')} /> : null}
+      {item.signUp === 'none' ? null : <Door itemId={item.id} />}
       <p className="figures">{text('sums', { placed: people((one) => one.state === 'placed'), waiting: people((one) => one.state === 'waiting'), came: people((one) => one.cameAt !== null) })}</p>
       {item.signUp === 'none' ? null : <p className={styles['faint']}>{text(item.signUp === 'open' ? 'openHint' : 'signHint')}</p>}
       {data.length === 0 ? <p className={styles['faint']}>{text('none')}</p> : <ul className={styles['list']}>{data.map((one) => <li key={one.id}><OneSignUp one={one} signs={item.signUp === 'signingIn' && item.actions.some((action) => action.action === 'record')} onDone={refresh} /></li>)}</ul>}
@@ -29,15 +30,21 @@ export function SignUpsPanel({ item }: { readonly item: ItemDetail }) {
   );
 }
 
-function WhereToSignUp({ itemId }: { readonly itemId: string }) {
+/** 签到码: to print and put up at the door; people sign themselves in by it. */
+function Door({ itemId }: { readonly itemId: string }) {
+  const text = useSignUpText();
+  const { data } = useQuery(trpc.signUp.door.queryOptions({ itemId }));
+  return data === undefined || data === null ? null : <Address address={`${location.origin}/open/activities/${itemId}/sign-in#${data}`} label={text('door')} />;
+}
+
+function Address({ address, label }: { readonly address: string; readonly label: string }) {
   const text = useSignUpText();
   const [copied, setCopied] = useState(false);
-  const address = `${location.origin}/open/activities/${itemId}`;
   return (
     <div className={styles['where']} data-white>
       <span aria-hidden="true"><QRCode type="svg" size={qrSize} bordered={false} color="#1c222b" value={address} /></span>
       <div>
-        <p className={styles['faint']}>{text('link')}</p>
+        <p className={styles['faint']}>{label}</p>
         <p className={styles['address']}><a href={address}>{address}</a></p>
         <Button size="small" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>{text(copied ? 'copied' : 'copy')}</Button>
       </div>

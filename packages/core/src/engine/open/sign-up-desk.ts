@@ -7,6 +7,7 @@ import { mask } from '../../values/mask.ts';
 import { requireVisible } from '../command/access.ts';
 import { recordLook } from '../command/append-note.ts';
 import { grantFor } from '../command/grant.ts';
+import { readScene } from '../explain/read-scene.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { stageNow, type WorkItem } from '../command/work-item.ts';
 import type { EngineParts } from '../parts.ts';
@@ -16,14 +17,12 @@ import type { SignUpView } from './views.ts';
 
 /** Those that stand, in the order they came; none to who has no post. @throws JinguoError NOT_FOUND */
 export async function signUps(parts: EngineParts, person: Person, itemId: string): Promise<readonly SignUpView[]> {
-  return parts.store.write(async (tx) => {
-    const scene = openScene(parts, tx);
-    const work = await bringIn(scene, itemId);
-    await requireVisible(parts, tx, person, work.row);
-    if (person.posts.length === 0) return [];
-    const standing = await signUpsOf(tx.db, itemId);
-    return standing.map((row) => viewOf(row, standing));
-  });
+  const scene = readScene(parts);
+  const work = await bringIn(scene, itemId);
+  await requireVisible(parts, scene.tx, person, work.row);
+  if (person.posts.length === 0) return [];
+  const standing = await signUpsOf(scene.tx.db, itemId);
+  return standing.map((row) => viewOf(row, standing));
 }
 
 function viewOf(row: SignUpRow, standing: readonly SignUpRow[]): SignUpView {

@@ -178,3 +178,26 @@ it('a definition says of which whole number and days, and shows nothing that is 
   expect(withSetting({ places: 'places', keepUntil: 'places' })).toThrow(/publicSignUp.keepUntil/u);
   expect(withSetting({ places: 'places', keepUntil: 'signUpKeptUntil', shows: ['nothing'] })).toThrow(/publicSignUp.shows/u);
 });
+
+it('lets who signed up sign herself in at the door, by its key and her code or telephone, while people are signed in, and nobody else', async () => {
+  const item = await opened();
+  const mine = somebody();
+  const [first, second, third] = [await kit.engine.signUp({ item, ...mine }), await signUp(item, { children: 1 }), await signUp(item)];
+  const key = (await kit.engine.doorOf(kit.as('villageOfficer').person, item)) ?? '';
+  const other = await opened({ ...said, places: 5 });
+  const elsewhere = await signUp(other);
+  const here = (own: { readonly code?: string; readonly phone?: string }, at = key) => kit.engine.signInHere({ item, key: at, ...own });
+  expect([await codeOf(here({ code: first.code })), (await kit.engine.door({ item, key })).open]).toEqual(['ACTION_NOT_POSSIBLE', false]);
+  await kit.passTo(day('2022-09-16'));
+  expect(await kit.engine.door({ item, key })).toEqual({ title: '春日种菜课', unit: expect.anything(), open: true });
+  const wrong = 'a-key-that-nobody-was-shown-here';
+  expect([await codeOf(here({ code: first.code }, wrong)), await codeOf(kit.engine.door({ item, key: wrong })), await codeOf(here({ code: first.code }, (await kit.engine.doorOf(kit.as('villageOfficer').person, other)) ?? ''))]).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+  expect([await codeOf(here({ code: elsewhere.code })), await codeOf(here({ phone: '13900000000' })), await codeOf(here({})), await codeOf(here({ code: third.code }))]).toEqual(['SIGN_UP_UNKNOWN', 'SIGN_UP_UNKNOWN', 'SIGN_UP_UNKNOWN', 'ACTION_NOT_POSSIBLE']);
+  const byPhone = await here({ phone: mine.phone });
+  expect(byPhone).toMatchObject({ name: '王*芳', people: 1 });
+  expect(await here({ code: first.code })).toEqual(byPhone);
+  expect(await here({ code: second.code })).toMatchObject({ people: 2 });
+  expect((await kit.engine.signUps(kit.as('villageOfficer').person, item)).map((one) => one.cameAt !== null)).toEqual([true, true, false]);
+  expect((await kit.store.read.selectFrom('sign_up').select('came_by').where('came_at', 'is not', null).execute()).map((one) => one.came_by)).toEqual([null, null]);
+  expect((await kit.engine.signUpStatus(first.code)).came).toBe(true);
+});

@@ -7,6 +7,7 @@ import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import { standingAt, type Candidate } from '../../store/queries/public-votes.ts';
 import { addSignUp, changeSignUp, hasSignedUp, signUpByCode, signUpsOf, signUpSums, type SignUpRow } from '../../store/queries/sign-ups.ts';
+import { readScene } from '../explain/read-scene.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { isPaused, readingNow, stageNow, type WorkItem } from '../command/work-item.ts';
 import { unitName, type EngineParts } from '../parts.ts';
@@ -104,10 +105,8 @@ function isToCome(work: WorkItem): boolean {
 
 /** @throws JinguoError CODE_UNKNOWN */
 export async function signUpStatus(parts: EngineParts, code: string): Promise<SignUpStatus> {
-  return parts.store.write(async (tx) => {
-    const scene = openScene(parts, tx);
-    return statusOf(scene, await held(scene, code));
-  });
+  const scene = readScene(parts);
+  return statusOf(scene, await held(scene, code));
 }
 
 async function held({ parts, tx }: Scene, code: string): Promise<SignUpRow> {

@@ -1,6 +1,7 @@
 // What people without an account send and see, and what who handles an objection sees of it.
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
+import type { Person } from '../../people/post.ts';
 import type { Paper } from '../../plugin/contributions.ts';
 import type { ObjectionRow } from '../../store/queries/objections.ts';
 import type { SignUpRow } from '../../store/queries/sign-ups.ts';
@@ -225,4 +226,39 @@ export interface SignUpView extends Pick<SignUpStatus, 'people' | 'state' | 'tur
   readonly name: string;
   readonly phone: string;
   readonly cameAt: string | null;
+}
+
+/** What one signs in to at a door 扫码签到. */
+export interface Door {
+  readonly title: string;
+  readonly unit: LocalText;
+  /** Whether people are signed in now. */
+  readonly open: boolean;
+}
+
+/** Signs herself in, by the key at the door and her own code or telephone. */
+export interface SignInHere {
+  readonly item: string;
+  readonly key: string;
+  readonly code?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+export interface SignedIn {
+  /** Masked. */
+  readonly name: string;
+  /** She, and the children with her. */
+  readonly people: number;
+  /** UTC instant. */
+  readonly at: string;
+}
+
+/** The part of the engine by which people sign themselves in at an event. */
+export interface SignInDoor {
+  /** The key in the code at the door, for who keeps the event; null where nobody signs up. */
+  readonly doorOf: (person: Person, itemId: string) => Promise<string | null>;
+  /** What one signs in to at a door. */
+  readonly door: (at: Pick<SignInHere, 'item' | 'key'>) => Promise<Door>;
+  /** She signs herself in at the door. */
+  readonly signInHere: (here: SignInHere) => Promise<SignedIn>;
 }

@@ -18,6 +18,10 @@ export function signUpByCode(db: Kysely<Database>, codeHash: string): Promise<Si
   return db.selectFrom('sign_up').selectAll().where('code_hash', '=', codeHash).executeTakeFirst();
 }
 
+export function signUpByPhone(db: Kysely<Database>, phoneHash: string): Promise<SignUpRow | undefined> {
+  return db.selectFrom('sign_up').selectAll().where('phone_hash', '=', phoneHash).executeTakeFirst();
+}
+
 export function signUpById(db: Kysely<Database>, id: string): Promise<SignUpRow | undefined> {
   return db.selectFrom('sign_up').selectAll().where('id', '=', id).executeTakeFirst();
 }
