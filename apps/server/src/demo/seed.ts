@@ -9,6 +9,7 @@ import { instructors2022 } from './instructors-2022.ts';
 import { moveClock } from './move-clock.ts';
 import { addPeople, directory } from './newcomers.ts';
 import { round2021 } from './round-2021.ts';
+import { openActivity2022 } from './open-activity-2022.ts';
 import { publicVote2022 } from './public-vote-2022.ts';
 import { demoToday, round2022 } from './round-2022.ts';
 import { compactSeason } from './season/compact-season.ts';
@@ -24,7 +25,7 @@ export async function seedDemo({ store, engine, demoClock: clock }: Office): Pro
   const everybody = await allPeople(store.read);
   const stage: Stage = { engine, clock, ...directory(everybody) };
   const season = compactSeason({ engine, store, people: everybody, from: '2021-08-31', until: '2022-09-20' });
-  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...instructors2022(stage), ...visitTasks2022(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
+  await play(stage, [...round2021(stage), lastYearRead(stage, everybody), ...round2022(stage), ...townCongress(stage), ...districtCongress(stage), ...instructors2022(stage), ...visitTasks2022(stage), ...openActivity2022(stage), ...publicVote2022({ engine, store, people: everybody }), ...season]);
   await moveClock({ clock, to: new Date(morningOf(demoToday).getTime() + hour), settle: () => settle(engine) });
 }
 
