@@ -1,7 +1,8 @@
 // FZ05 巾帼创新工作室, FZ07 巾帼文明岗 (一岗一品), FZ13 创业基地示范, FZ15 女红巧手·女掌柜·妈妈的味道: put forward, marked, named (domain.md §9).
 import { at, choice, consent, count, date, files, formSpec, forWomen, grant, idNumber, isTrueAt, longText, money, mustTick, numberAt, oneEach, parameter, parameterAt, partner, percentage, personName, placesOf, points, project, putDown, refuse, selection, sensitiveConsent, standsOn, text, textAt, together, unit, warn, yesNo, type Choice, type Section } from '@jinguo/core/programme';
-import { normalise, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { normalise, type Check, type Compute, type JsonObject, type OtherItem } from '@jinguo/core/plugin';
 import { contacts, issuer, letters } from './office.ts';
+import { higher, higherShare, higherWomen, postsUpward } from './posts-upward.ts';
 
 const campaign = 'enterprise';
 /** 授牌: numbered when it is named. */
@@ -57,13 +58,17 @@ const named = selection({
   counts: { title: { zh: '巾帼创新工作室', en: 'Innovation workshops' }, unit: { zh: '个', en: 'workshops' } },
 });
 
-/** A workshop named here, or an entrepreneur’s of 强基赋能 (QJ02): what was taken away is no ground; what is from before the system is on paper and looked at. */
+/** A workshop named here, or an entrepreneur’s of 强基赋能 (QJ02): what was taken away or is over is no ground; what is from before the system is on paper and looked at. */
 const titled: Check = async ({ data, today, others }) => {
   const found = (await others('workshop', workshopKey(data, 'application.workshop'))).filter((other) => ['innovation-workshops', 'workshops'].includes(other.workflow));
   if (found.some((other) => standsOn(other, today))) return [];
-  if (found.some((other) => other.result === 'revoked' || other.result === 'dissolved')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能申请扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
+  if (found.some((other) => other.result === 'revoked' || other.result === 'dissolved')) return [refuse('/application/workshop', 'TITLE_REVOKED', { zh: '该工作室的称号已撤销，不能扶持', en: 'the workshop’s title was taken away: it cannot be supported' })];
+  if (found.some((other) => wasGiven(other))) return [refuse('/application/workshop', 'TITLE_OVER', { zh: '该工作室的称号已期满，不能扶持', en: 'the workshop’s title is over: it cannot be supported' })];
   return [warn('/application/workshop', 'TITLE_NOT_FOUND', { zh: '系统内没有有效期内的同名工作室，请核对命名文件', en: 'the books hold no valid title of this name; check the document' })];
 };
+
+/** A title that ended in its time, or whose last day is over though nobody has closed it yet. */
+const wasGiven = ({ result, fields }: OtherItem) => result === 'named' || result === 'done' || (result === null && fields['validUntil'] !== undefined);
 
 /** A named workshop's support, once a year, within the budget of the year. */
 const support = grant({
@@ -72,25 +77,13 @@ const support = grant({
   amountOf: (data, view) => Math.min(numberAt(data, 'application.wanted'), parameterAt(view, 'mostSupport')),
   parameters: { mostSupport: parameter('每个工作室扶持上限', 'Most for a workshop', 2_000_000, { minimum: 0, maximum: 100_000_000, unit: 'fen' }) },
   onceBy: [{ key: 'supported', value: (data) => workshopKey(data, 'application.workshop'), path: '/application/workshop', what: { zh: '该工作室', en: 'support of this workshop' } }],
-  checks: ['titled'], own: { checks: { titled } },
+  checks: ['titled'], stillChecks: ['titled'], own: { checks: { titled } },
 });
 
 /** Workshops that are named, and what supports them. */
 export const innovationWorkshops = together(named, support);
 
-const grades: readonly Choice[] = [{ value: 'district', zh: '区级', en: 'District' }, { value: 'city', zh: '推荐市级', en: 'City' }];
 const fields: readonly Choice[] = [{ value: 'usual', zh: '窗口与生产服务', en: 'Usual' }, { value: 'new', zh: '科技创新与新业态（专项名额30%）', en: 'New fields' }];
-
-/** For the city the lower grade must have been held for two years, and three of five must be women (浙江省管理办法). */
-const lowerGrade: Check = (view) => {
-  const { data } = view;
-  const [years, share] = [parameterAt(view, 'heldYears'), parameterAt(view, 'higherWomen')];
-  if (textAt(data, 'application.grade') === 'district') return [];
-  return [
-    ...(numberAt(data, 'application.heldYears') >= years ? [] : [refuse('/application/heldYears', 'LOWER_GRADE', { zh: `推荐上一级须保持下一级称号${years}年以上`, en: `the lower grade must have been held for ${years} years` })]),
-    ...(numberAt(data, 'application.women') * 100 >= numberAt(data, 'application.members') * share ? [] : [refuse('/application/women', 'WOMEN_SIXTY', { zh: `推荐上一级的，女性应占成员${share}%以上`, en: `for a higher grade at least ${share} % of the members are women` })]),
-  ];
-};
 
 /** Of a round's places some are kept for science and new trades (domain.md §9 FZ07). */
 const newFieldsPlaces: Check = (view) => {
@@ -107,6 +100,9 @@ const postReview = formSpec({ zh: '巾帼文明岗复核', en: 'Review' }, [{ zh
 /** A post that is no longer what was named, or of which such a fact is found, loses its title at once. */
 const unfit: Compute = (view) => ({ yes: textAt(view.data, 'yearlyReview.fact') !== 'none' || numberAt(view.data, 'yearlyReview.women') * 100 < numberAt(view.data, 'yearlyReview.members') * parameterAt(view, 'leastWomen') });
 
+/** The day it is named: a higher grade asks how long it has been. */
+const naming: Compute = ({ today }) => ({ on: today });
+
 const unannounced = formSpec({ zh: '实地暗访记录', en: 'Visit' }, [{ zh: '暗访', en: 'Visit', fields: { visitedOn: date('走访日期', 'Visited on'), unannounced: yesNo('暗访（事先不通知）', 'Not announced'), photos: files('现场照片', 'Photos'), findings: longText('现场情况', 'What was found', { examples: ['挂牌上岗，服务规范，“一岗一品”有台账，群众评价好。'] }) } }], ['photos']);
 const handing = formSpec({ zh: '授牌登记', en: 'Plaque' }, [{ zh: '授牌', en: 'Plaque', fields: { handedOn: date('授牌日期', 'Handed over on'), by: text('授牌人', 'By whom', { maxLength: 30, examples: ['陆文静'] }) } }]);
 
@@ -116,23 +112,30 @@ const plaqueKey = (data: JsonObject): Readonly<Record<string, string>> => {
   return number === '' ? {} : { plaque: number };
 };
 
-export const modelPosts = selection({
+/** What takes a title away between two reviews. */
+const atOnce = { zh: '出现撤销情形（违法、重大事故、单位撤并、女性不足半数、一年无活动）', en: 'A fact that takes it away: illegal acts, a major accident, merged, fewer than half women, a year without activity' };
+
+const namedPosts = selection({
   keys: plaqueKey,
-  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 1, review: { goesOn: { zh: '岗位不再设置，称号终止', en: 'The post is no more: the title ends' }, every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, computes: ['unfit'], lost: 'has(fields.unfit) && fields.unfit' }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
-  parameters: { leastMembers, leastWomen, higherWomen: percentage('推荐上一级女性比例不低于', 'Women, at least, for a higher grade', 60), heldYears: parameter('推荐上一级须保持称号年限', 'Years the lower grade is held', 2, { maximum: 10, unit: { zh: '年', en: 'years' } }) },
+  reads: ({ data, stage = '' }) => (stage.startsWith('review') ? Object.entries(plaqueKey(data)).map(([key, value]) => ({ key, value })) : []),
+  campaign, code: 'FZ07', name: 'model-posts', title: { zh: '巾帼文明岗（一岗一品）', en: 'Model posts' }, award: '巾帼文明岗', issuer, letters, unitField: 'orgUnit', years: 1, review: { goesOn: { zh: '岗位不再设置，称号终止', en: 'The post is no more: the title ends' }, every: 24, title: { zh: '复核', en: 'Review' }, form: postReview, checks: ['higherShare'], computes: ['unfit', 'higher'], lost: 'has(fields.unfit) && fields.unfit', atOnce }, quota: {}, itemTitle: (data) => textAt(data, 'application.name'),
+  parameters: { leastMembers, leastWomen, higherWomen },
   listParameters: { newFields: percentage('科技创新与新业态专项名额', 'Places kept for science and new trades', 30) },
   after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaqueNumber' } }] })],
-  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), grade: choice('申报级别', 'Grade', grades), field: choice('领域', 'Field', fields), heldYears: count('下一级称号保持年限', 'Years the lower grade is held', { in: 'years', maximum: 30 }), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
+  application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), field: choice('领域', 'Field', fields), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
     { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
     { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
     { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15, form: unannounced },
   ],
-  fields: { unfit: { from: 'unfit.yes', type: 'boolean', title: { zh: '已不符合条件', en: 'Fit no more' }, optional: true } },
-  rules: { checks: ['women', 'fewest', 'lowerGrade'] }, listChecks: ['newFieldsPlaces'],
-  own: { checks: { women, fewest, lowerGrade, newFieldsPlaces }, computes: { unfit } },
+  fields: { unfit: { from: 'unfit.yes', type: 'boolean', title: { zh: '已不符合条件', en: 'Fit no more' }, optional: true }, namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true }, higher: { from: 'higher.grades', type: 'text', title: { zh: '上级称号', en: 'Higher grades' }, optional: true } },
+  rules: { checks: ['women', 'fewest'] }, listChecks: ['newFieldsPlaces'], namingComputes: ['naming'],
+  own: { checks: { women, fewest, newFieldsPlaces, higherShare: higherShare((data) => plaqueKey(data)['plaque'] ?? '') }, computes: { unfit, higher, naming } },
   counts: { title: { zh: '巾帼文明岗', en: 'Model posts' }, unit: { zh: '个', en: 'posts' } },
 });
+
+/** The district’s title, and what is picked from it for city, province and nation. */
+export const modelPosts = together(namedPosts, postsUpward);
 
 export const startBases = selection({
   campaign, code: 'FZ13', name: 'start-bases', title: { zh: '女性创业基地示范', en: 'Bases for starters' }, award: '女性创业示范基地', given: plaque('FZ13'), issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),

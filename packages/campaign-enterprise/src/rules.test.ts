@@ -31,13 +31,6 @@ it('a team has five members at least', holds(modelPosts, ['FZ07.fewest'], async 
   }));
 }));
 
-it('for the city a post has held the district’s title for two years, and three of five in it are women', holds(modelPosts, ['FZ07.lowerGrade'], async () => {
-  await fc.assert(fc.asyncProperty(people, people, fc.integer({ min: 0, max: 5 }), async (members, women, heldYears) => {
-    expect((await broken(modelPosts, 'lowerGrade', { grade: 'city', members, women, heldYears })).length).toBe(Number(heldYears < 2) + Number(women * 5 < members * 3));
-    expect(await broken(modelPosts, 'lowerGrade', { grade: 'district', members, women, heldYears })).toEqual([]);
-  }));
-}));
-
 it('a mentor has practised for five years', async () => {
   expect(await Promise.all([4, 5, 30].map(async (years) => (await broken(mentors, 'practice', { years })).length))).toEqual([1, 0, 0]);
 });

@@ -41,13 +41,23 @@ it('titled: the loan for titled families asks for a title of the kind she gives,
   }), runs);
 }));
 
-it('titled: a workshop is supported while its title stands, be it of 巾帼创新 or of 优秀创业女性; one taken away is not', holds(innovationWorkshops, ['FZ05.titled'], async () => {
+it('titled: a workshop is supported while its title stands, to its last day, be it of 巾帼创新 or of 优秀创业女性; one taken away or over is not, be it closed or not yet', holds(innovationWorkshops, ['FZ05.titled'], async () => {
   const name = '“绣娘”巾帼创新工作室';
-  await fc.assert(fc.asyncProperty(fc.array(held(['innovation-workshops', 'workshops', 'women-homes'], [`workshop ${name}`, 'workshop “芯动力”巾帼创新工作室']), { maxLength: 3 }), async (list) => {
-    const its = list.filter((one) => one.workflow !== 'women-homes' && one.under.endsWith(name));
-    expect(await said(innovationWorkshops, 'titled', { application: { workshop: name } }, list)).toEqual(its.some(inForce) ? [] : its.some(takenAway) ? ['refuse TITLE_REVOKED'] : ['warn TITLE_NOT_FOUND']);
+  const one = fc.tuple(held(['innovation-workshops', 'workshops', 'women-homes'], [`workshop ${name}`, 'workshop “芯动力”巾帼创新工作室']), fc.constantFrom('2022-09-04', '2022-09-05', undefined)).map(([line, validUntil]) => ({ ...line, fields: validUntil === undefined ? {} : { validUntil } }));
+  await fc.assert(fc.asyncProperty(fc.array(one, { maxLength: 3 }), async (list) => {
+    const its = list.filter(({ workflow, under }) => workflow !== 'women-homes' && under.endsWith(name));
+    const valid = (line: (typeof its)[number]) => (line.fields.validUntil === undefined ? inForce(line) : stages[line.stands][1] === null && line.fields.validUntil === today);
+    const over = (line: (typeof its)[number]) => line.stands === 'over' || (stages[line.stands][1] === null && line.fields.validUntil !== undefined);
+    const expected = its.some(valid) ? [] : its.some(takenAway) ? ['refuse TITLE_REVOKED'] : its.some(over) ? ['refuse TITLE_OVER'] : ['warn TITLE_NOT_FOUND'];
+    expect(await said(innovationWorkshops, 'titled', { application: { workshop: name } }, list)).toEqual(expected);
   }), runs);
 }));
+
+it('a workshop whose title ended since it applied is neither decided on nor paid', () => {
+  const stages = innovationWorkshops.workflows.find((one) => one.definition.workflow === 'workshop-support')?.definition.stages ?? [];
+  const asking = stages.filter((one) => one.checks?.some(({ check }) => check === 'titled')).map((one) => one.id);
+  expect(asking).toEqual(['application', 'decision', 'payment', 'supplement']);
+});
 
 it('mentorFits: a starter’s mentor is in office, of her trade and of her town, and who would fit is named', holds(mentors, ['FZ03.mentorFits'], async () => {
   const number = 'FZ03聘〔2021〕001';

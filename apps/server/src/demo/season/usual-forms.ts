@@ -32,6 +32,8 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   if (form === 'report' && has('milestones')) return { milestones: [1, 2].map((nth) => ({ nth, done: chance() < 0.9 })) };
   if (form === 'yearReview') return { year: Number(engine.today().slice(0, 4)), value: 60 + Math.floor(chance() * 40) };
   if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };
+  // What was awarded above has its document and its day.
+  if (form === 'result' && has('awarded') && has('document')) return { document: `嘉妇〔${engine.today().slice(0, 4)}〕${1 + Math.floor(chance() * 60)}号`, on: engine.today() };
   // Both sides of an agreement sign the same day.
   if (form === 'signing' && has('signatures')) return { signedOn: engine.today(), signatures: ['甲方', '乙方'].map((party) => ({ party, signer: `${party}妇联主席`, on: engine.today() })) };
   // Some of her services are on paper.

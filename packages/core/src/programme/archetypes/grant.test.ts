@@ -1,9 +1,11 @@
 // A grant's notice stands for seven working days from a sum on, which the lead sets (domain.md §3.3); on the real engine.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseLocalDate } from '../../calendar/local-date.ts';
 import { definePlugin } from '../../plugin/define-plugin.ts';
 import { createKit, type Kit } from '../../testing.ts';
 import { money } from '../fields.ts';
 import { parameter } from '../parameter.ts';
+import { refuse } from '../finding.ts';
 import { numberAt } from '../values.ts';
 import { grant, type Grant } from './grant.ts';
 
@@ -14,6 +16,8 @@ const repairs = (more: Partial<Grant> = {}) => grant({
 const people = [['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd']]
   .map(([username = '', role = '', unit = '']) => ({ username, name: username, posts: [{ role, unit }] }));
 const application = { person: '沈月琴', idNumber: '330402198803150000', phone: '13800005678', orgUnit: 'v11', reason: '屋面漏水', payee: '沈月琴', cardNo: '6228480338123456786', sensitive: true, publication: true, sharing: true, truth: true };
+
+const day = (written: string) => parseLocalDate(written) ?? expect.unreachable(written);
 
 let kit: Kit;
 const open = async (more: Partial<Grant> = {}) => {
@@ -53,4 +57,24 @@ it.each([['village', 'townReview'], ['other', 'villageCheck']])('of a unit that 
   const { sensitive: _sensitive, publication: _publication, ...unit } = application;
   const { itemId } = await kit.as('village').start('repairs', { ...unit, person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: '92330402MA2B8K3T51', body, cost: 100_000 }, { unit: 'v11' });
   expect((await kit.as('clerk').item(itemId)).stage).toBe(stage);
+});
+
+it('what must still be so is asked again as it is decided and as it is paid', async () => {
+  await kit.close();
+  let stands = true;
+  await open({ checks: ['titleStands'], stillChecks: ['titleStands'], own: { checks: { titleStands: () => (stands ? [] : [refuse('', 'TITLE_OVER', { zh: '称号已期满', en: 'the title is over' })]) } } });
+  const { itemId } = await kit.as('village').start('repairs', { ...application, cost: 10_000 }, { unit: 'v11' });
+  for (const who of ['village', 'town']) await kit.as(who).act('approve', itemId);
+  await kit.as('clerk').act('approve', itemId, { form: { comparedOn: '2022-09-05', doublePaid: false, note: '无' } });
+  stands = false;
+  await expect(kit.as('deputy').act('approve', itemId)).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+  stands = true;
+  await kit.as('deputy').act('approve', itemId);
+  await kit.passTo(day('2022-09-20'));
+  stands = false;
+  const pay = () => kit.as('head').act('record', itemId, { form: { receiptNo: '回单0920', paidOn: '2022-09-20' } });
+  await expect(pay()).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+  stands = true;
+  await pay();
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('visit');
 });

@@ -48,6 +48,8 @@ export interface Grant extends Basics {
   readonly onPaid?: readonly EffectRef[];
   /** Rules of the programme's own, asked on submission; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
+  /** Of these, what must still be so when it is decided and when it is paid, e.g. that a title stands. */
+  readonly stillChecks?: readonly string[];
   /** What is paid once a year: the applicant (default), or what the programme names, each by itself; none: as often as it is due. */
   readonly onceBy?: readonly PaidOnce[];
 }
@@ -92,7 +94,7 @@ const longNoticeFrom = 1_000_000;
 
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
-  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true } = spec;
+  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true, stillChecks = [] } = spec;
   const looks = looksOf(compared);
   // A village that applies is not asked to confirm its own facts: its town looks first (domain.md §1 回避).
   const recused = spec.applicant === 'unit' && levels.includes('villageCheck') && levels.includes('townReview');
@@ -132,9 +134,9 @@ export function grant(spec: Grant): Programme {
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm', ...(recused ? { ways: [{ cel: 'fields.body == "village"', to: 'townReview', title: { zh: '本村（社区）申请，村（社区）回避', en: 'The village’s own: its town looks first' } }] } : {}) }),
         ...levels.map((one) => (compared.length > 0 && one === 'districtCheck' ? before('decision', looks[one]) : looks[one])),
         ...compared.map((one) => before('decision', consult(one.id, { ...one, parties: [one.party] }))),
-        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
+        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, checks: stillChecks, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
-        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
+        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, checks: stillChecks, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
         ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
       ],
       supplement: { checks, computes: ['amount'] }, takesIn: true,

@@ -14,7 +14,7 @@ import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { contactsParameter, noticeParagraphs } from '../papers/notice-paragraphs.ts';
 import { quoted } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
-import { numberAt, textAt } from '../values.ts';
+import { isTrueAt, numberAt, textAt } from '../values.ts';
 import { refuse } from '../finding.ts';
 import { normalise } from '../../values/parsed.ts';
 import { programmeOf, type Basics } from './basics.ts';
@@ -46,6 +46,16 @@ const withinPlaces: Check = async ({ data, others }) => {
 const decided = ['notice', 'noticeObjectionIntake', 'noticeObjection', 'noticeObjectionExtended', 'report', 'result'];
 const noticeKey = (data: JsonObject) => ['noticeOf', 'honour', 'level'].map((name) => normalise(textAt(data, `nomination.${name}`))).join('|');
 
+/** Named above: by which document and on which day, or nobody finds it again; of no day to come. */
+const resultSaid: Check = ({ data, today }) => {
+  if (!isTrueAt(data, 'result.awarded')) return [];
+  const on = textAt(data, 'result.on');
+  return [
+    ...(textAt(data, 'result.document') === '' ? [refuse('/result/document', 'AWARD_DOCUMENT', { zh: '已获命名的，请填写命名文件文号', en: 'say by which document it was awarded' })] : []),
+    ...(on === '' ? [refuse('/result/on', 'AWARD_DAY', { zh: '已获命名的，请填写命名日期', en: 'say on which day it was awarded' })] : on > today ? [refuse('/result/on', 'NOT_YET', { zh: '命名日期还未到', en: 'has not come yet' })] : []),
+  ];
+};
+
 /** A programme that puts candidates forward, level by level, and writes down what came of it. */
 export function nomination(spec: Nomination): Programme {
   const form = formSpec({ zh: '推荐表', en: 'Nomination' }, [
@@ -60,7 +70,7 @@ export function nomination(spec: Nomination): Programme {
     { zh: '授权', en: 'Consent', fields: { publication: consent('publication', '推荐对象同意公示名称（姓名）和事迹', 'Who is put forward agrees that name and deeds may be published') } },
   ], ['proof', ...(spec.optional ?? [])]);
   const report = formSpec({ zh: '上报登记', en: 'Reported' }, [{ zh: '上报', en: 'Reported', fields: { reportedOn: date('上报日期', 'Reported on') } }]);
-  const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件', 'Document', { maxLength: 60 }), on: date('命名日期', 'On') } }], ['document', 'on']);
+  const result = formSpec({ zh: '结果登记', en: 'Result' }, [{ zh: '结果', en: 'Result', fields: { awarded: yesNo('已获命名', 'Awarded'), document: text('命名文件（已获命名的填写）', 'Document, where it was awarded', { maxLength: 60 }), on: date('命名日期（已获命名的填写）', 'On, where it was awarded') } }], ['document', 'on']);
   return programmeOf({ ...spec, keys: (data) => ({ applicant: textAt(data, 'nomination.idNumber'), ...spec.keys?.(data), notice: noticeKey(data) }) }, {
     form,
     itemTitle: (data) => textAt(data, 'nomination.name'),
@@ -68,7 +78,7 @@ export function nomination(spec: Nomination): Programme {
       stakes: ['naming'],
       startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }],
       parameters: { ...lettersParameter(spec.letters), ...contactsParameter(spec.contacts ?? [], ['上级推荐通知']) },
-      fields: { ...documentNumberField('reportNumber', '上报文号', 'Number of the report'), honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true } },
+      fields: { ...documentNumberField('reportNumber', '上报文号', 'Number of the report'), honour: { from: 'nomination.honour', type: 'text', title: { zh: '荣誉称号', en: 'Honour' } }, grade: { from: 'nomination.level', type: 'text', title: { zh: '级别', en: 'Level' } }, awarded: { from: 'result.awarded', type: 'boolean', title: { zh: '已获命名', en: 'Awarded' }, optional: true }, awardDocument: { from: 'result.document', type: 'text', title: { zh: '命名文件', en: 'Document of the award' }, optional: true }, awardedOn: { from: 'result.on', type: 'date', title: { zh: '上级命名日期', en: 'Awarded on' }, optional: true } },
       forms: { result },
       blocks: [
         fill('nomination', { title: { zh: '推荐', en: 'Nomination' }, form, checks: spec.checks ?? [] }),
@@ -77,7 +87,7 @@ export function nomination(spec: Nomination): Programme {
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, checks: ['withinPlaces'], paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
         putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [takeDocumentNumber('reportNumber'), { effect: 'makePaper', params: { paper: 'reportPaper' } }, { effect: 'count', params: { figure: 'reported' } }] }),
-        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
+        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, checks: ['resultSaid'], done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'selection',
@@ -86,7 +96,7 @@ export function nomination(spec: Nomination): Programme {
     },
     given: {
       figures: { reported: { title: { zh: `${spec.title.zh}上报数`, en: `${spec.title.en}: reported` }, unit: { zh: '个', en: 'nominations' } }, awarded: { title: { zh: `${spec.title.zh}获命名数`, en: `${spec.title.en}: awarded` }, unit: { zh: '个', en: 'awards' } } },
-      checks: { withinPlaces },
+      checks: { withinPlaces, resultSaid },
       papers: {
         approvalForm: approvalPaper({ title: `${spec.title.zh}审批表`, forms: { nomination: form }, levels: { selection: '择优审查意见', decision: '集体审定意见' }, toCome: ['上级意见'] }),
         publicNotice: singlePaper({ title: `${spec.title.zh}对象公示`, issuer: spec.issuer, text: (input) => [`经择优、征求意见和集体审定，拟推荐${quoted(textAt(input.data, 'nomination.name'))}上报。`, ...noticeParagraphs(input)] }),

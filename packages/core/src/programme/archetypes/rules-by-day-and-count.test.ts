@@ -107,6 +107,14 @@ it('withinPlaces: of one notice no more are decided on than it has places; who i
   }), { examples: [[1, [['result', null, true]]], [2, [['closed', 'awarded', true], ['decision', null, false]]]] });
 }));
 
+it('resultSaid: what was awarded has its document and its day, today or before; of what was not nothing is asked (A15)', holds(honours, ['nomination.resultSaid'], async () => {
+  await fc.assert(fc.asyncProperty(fc.boolean(), fc.option(fc.constantFrom('', '嘉妇〔2022〕15号'), { nil: undefined }), fc.option(away, { nil: undefined }), async (awarded, document, days) => {
+    const result = { awarded, ...(document === undefined ? {} : { document }), ...(days === undefined ? {} : { on: addDays(today, days) }) };
+    const expected = [...(document === '嘉妇〔2022〕15号' ? [] : ['refuse AWARD_DOCUMENT /result/document']), ...(days === undefined ? ['refuse AWARD_DAY /result/on'] : days > 0 ? ['refuse NOT_YET /result/on'] : [])];
+    expect(await found(honours, 'resultSaid', { result })).toEqual(awarded ? expected : []);
+  }), { examples: [[true, '嘉妇〔2022〕15号', 0], [true, '嘉妇〔2022〕15号', 1], [false, undefined, undefined]] });
+}));
+
 const walks = visits({ ...basics(12), kinds: [{ value: 'home', zh: '家访', en: 'Home' }] });
 it('needSaid: a visit that found a need says it, however it is dealt with; one that found none may be silent (A12)', holds(walks, ['visits.needSaid'], async () => {
   await fc.assert(fc.asyncProperty(fc.constantFrom('none', 'self', 'town', 'district', 'cannot'), fc.option(fc.constantFrom('', '孩子放学后无人照看', '想学一门手艺'), { nil: undefined }), async (way, need) => {
