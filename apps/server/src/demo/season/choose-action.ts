@@ -6,6 +6,9 @@ const otherwise = ['return', 'reject', 'withdraw'];
 
 export function chooseAction(item: ItemDetail, { chance, trouble }: { readonly chance: Chance; readonly trouble: number }): ActionView | undefined {
   if (item.stageKind === 'collect' && !item.entries.some((entry) => entry.onList)) return undefined;
+  // A refusal that is lifted is decided on once more, by leaders who have signed by then: an office of three has nobody left for the next second look.
+  const upheld = item.stage === 'appealReview' ? item.actions.find((one) => one.action === 'reject') : undefined;
+  if (upheld !== undefined) return upheld;
   const onwards = item.actions.find((one) => forward.includes(one.action));
   // A written statement is nothing that comes by chance.
   const others = item.actions.filter((one) => otherwise.includes(one.action) && !(one.action === 'withdraw' && one.opinion === 'required'));

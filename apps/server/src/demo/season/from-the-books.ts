@@ -29,6 +29,11 @@ const lookups: Readonly<Record<string, Lookup>> = {
     const plaque = one('plaque', pick(await plaques(store), chance));
     return plaque === undefined ? undefined : { ...plaque, level: 'city' };
   },
+  // Every adult of the household is looked up, the householder first.
+  'family-titles.districtCheck': async ({ store, engine, itemId }) => {
+    const members = at(await dataOf(store, itemId), 'application', 'members');
+    return { lookedOn: engine.today(), adults: ['户主', ...(Array.isArray(members) ? members : []).map((one: Json) => at(one, 'relation') ?? '')].map((adult) => ({ adult, hit: false })) };
+  },
   // Another case each time: where mediation was refused nobody is sent again.
   'mediators-service.request': async ({ store, chance, engine }) => {
     const provider = await appointed(store, chance, 'mediators');
