@@ -1,13 +1,15 @@
 // Uploads and downloads. One file per PUT, its bytes as the body: no multipart parser to attack. Downloads are attachments
 // in a sandbox, so that an uploaded file can never act as a page of this site; to be shown beside an item, a file is asked for
 // with `?show`; a scan of sensitive papers with the `?reason` for looking at it, which is recorded.
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { refusal, type Engine, type Person } from '@jinguo/core';
 import { Router, type Request, type Response } from 'express';
 import { announcesMore, refuseLarge } from '../http/refuse-large.ts';
 import type { OpenSession } from '../session/sessions.ts';
-import { kindOf, safeName } from './file-kind.ts';
-import type { FileStore } from './file-store.ts';
+import { kindOf, safeName, type FileMime } from './file-kind.ts';
+import type { FileStore, ReceivedFile } from './file-store.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 /** A PDF beside the text of an item: the browser's own reader, which works in no sandbox, framed by our pages alone. */
 const beside = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
@@ -83,12 +85,26 @@ async function take(parts: Pick<FileParts, 'files'> & { readonly engine: Pick<En
   if (received === undefined) return refuseLarge(req, res, limitMb);
   try {
     const mime = await kindOf(received.head);
-    await received.keep();
-    const { bytes, sha256 } = received;
+    const { bytes, sha256 } = await kept(parts.files, received, mime);
     res.status(201).json(await parts.engine.addAttachment(person, { name: safeName(name, mime), mime, bytes, sha256 }));
   } finally {
     await received.discard();
   }
+}
+
+/** Gives it its place: a picture without what the camera wrote beside it, anything else as it came. */
+async function kept(files: FileStore, received: ReceivedFile, mime: FileMime): Promise<Pick<ReceivedFile, 'bytes' | 'sha256'>> {
+  if (mime === 'application/pdf') {
+    await received.keep();
+    return received;
+  }
+  const given = Buffer.from(await received.contents());
+  const bare = withoutMetadata(mime, given);
+  const stored = bare.equals(given) ? received : await files.receive(Readable.from([bare]), limit);
+  // Never more than what it was received as, but for an end that was missing.
+  if (stored === undefined) throw refusal('FILE_TYPE', { found: mime });
+  await stored.keep();
+  return stored;
 }
 
 async function requireSession(parts: FileParts, req: Request): Promise<OpenSession> {
