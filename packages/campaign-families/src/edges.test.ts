@@ -25,7 +25,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     // Each of another case: where one was refused nobody is sent again.
     'mediators-service.request': (asked) => ({ ...served.forms['mediators-service.request']?.(asked), caseCode: `案-2022-${1000 + asked.serial}` }),
     // Every adult of the household is looked up; now and then there is a record.
-    'family-titles.districtCheck': ({ data, today, attempt }) => ({ lookedOn: today, adults: ['户主', ...rowsAt(data, 'application.members').map((one) => textAt(one, 'relation'))].map((adult) => ({ adult, hit: attempt % 3 === 1 })) }),
+    'family-titles.districtCheck': ({ data, today, attempt }) => ({ lookedOn: today, adults: ['户主', ...rowsAt(data, 'application.members').map((one) => textAt(one, 'relation'))].map((adult) => ({ adult, hit: attempt % 3 === 1 })), hit: attempt % 3 === 1 }),
     'childrens-homes.application': ({ today, serial }) => homeExample(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
     // Marks that pass, whatever way forms are filled in: a panel whose first sheets failed would keep every later stage out of reach.

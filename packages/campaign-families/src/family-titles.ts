@@ -3,7 +3,7 @@
 // cannot hold two new titles in one year (domain.md §9).
 import { mask, type Check, type JsonObject } from '@jinguo/core/plugin';
 import { at, choice, consent, consult, contactsParameter, count, date, files, formSpec, group, idNumber, joined, listPaper, longText, mustTick, nomination, noticeParagraphs, nothingPersonal, notify, numberAt, partner, personName, points, putDown, refuse, rows, selection, singlePaper, standsOn, text, textAt, together, unit, warn, type Rows } from '@jinguo/core/programme';
-import { colours, coloursForm, coloursLooked, ruledOut, ruledOutField } from './colours-looked-up.ts';
+import { coloursForm, coloursLooked, ruledOut, ruledOutField } from './colours-looked-up.ts';
 import { deedsExamples, introExamples } from './deeds-examples.ts';
 import { householdKeys, householderOf, mostAdults, naming, onceAYear } from './household.ts';
 import { contacts, issuer, letters } from './office.ts';
@@ -51,7 +51,7 @@ const named = selection({
   levels: [
     { id: 'villageCheck', title: { zh: '村（社区）两委评议', en: 'The village’s two committees' }, by: [at.villageOfficer], within: 3, form: committees, checks: ['judged'], approved: { zh: '同意推荐', en: 'Put forward' }, rejected: { zh: '不符', en: 'Does not qualify' } },
     { id: 'townReview', title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 },
-    { id: 'districtCheck', title: { zh: '区妇联资格审查', en: 'District check' }, by: [at.districtClerk], within: 5, form: coloursForm, checks: ['coloursLooked'], computes: ['colours'], ways: [ruledOut] },
+    { id: 'districtCheck', title: { zh: '区妇联资格审查', en: 'District check' }, by: [at.districtClerk], within: 5, form: coloursForm, checks: ['coloursLooked'], ways: [ruledOut] },
   ],
   settings: [{ zh: '各称号名额', en: 'Places of each title', fields: Object.fromEntries(kinds.map(({ value, zh, en, places }) => [value, count(zh, en, { in: 'households', examples: [places] })])) }],
   listChecks: ['kindPlaces'],
@@ -71,7 +71,7 @@ const named = selection({
   own: {
     figures: Object.fromEntries(kinds.map(({ value, zh, en }) => [value, { title: { zh: `区级${zh}`, en }, unit: { zh: '户', en: 'families' } }])),
     checks: { judged, kindPlaces, coloursLooked, introduction: nothingPersonal('application.intro'), onceAYear },
-    computes: { naming, colours },
+    computes: { naming },
     papers: {
       checkLetter: singlePaper({ title: '关于核查家庭荣誉推荐对象的函', issuer, text: ({ data }) => [`请核查下列家庭是否有${vetoes.join('、')}等情形，并于5个工作日内回复。`, `户主：${textAt(data, 'application.householder')}`, `身份证号：${textAt(data, 'application.idNumber')}`, `推荐称号：${titleOf(data)}`] }),
       villageNotice: singlePaper({ title: '家庭荣誉推荐对象公示', issuer: ({ unit: village, unitName }) => `${unitName(village)}妇联`, text: (input) => [`经两委评议，拟推荐${textAt(input.data, 'application.householder')}家庭为${titleOf(input.data)}。`, ...noticeParagraphs(input)] }),

@@ -32,7 +32,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   // Every adult of the household is looked up, the householder first.
   'family-titles.districtCheck': async ({ store, engine, itemId }) => {
     const members = at(await dataOf(store, itemId), 'application', 'members');
-    return { lookedOn: engine.today(), adults: ['户主', ...(Array.isArray(members) ? members : []).map((one: Json) => at(one, 'relation') ?? '')].map((adult) => ({ adult, hit: false })) };
+    return { lookedOn: engine.today(), adults: ['户主', ...(Array.isArray(members) ? members : []).map((one: Json) => at(one, 'relation') ?? '')].map((adult) => ({ adult, hit: false })), hit: false };
   },
   // Another case each time: where mediation was refused nobody is sent again.
   'mediators-service.request': async ({ store, chance, engine }) => {

@@ -70,7 +70,7 @@ const refusedAfter = (count: number) => (n: number): Trouble | undefined => (cou
 /** Who else of the household is put forward, each of whom agreed for herself. */
 const adults = (n: number): readonly JsonObject[] => [{ relation: '配偶', age: 30 + (n % 25), consent: true }, ...(n % 3 === 0 ? [{ relation: '婆婆', age: 58 + (n % 15), consent: true }] : [])];
 const titled = (kind: (n: number) => string, group: number, entries: Pick<Wanted, 'count' | 'from' | 'until'>): Wanted => ({
-  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n), members: [...adults(n)] }, districtCheck: { adults: ['户主', ...adults(n).map(({ relation }) => relation ?? '')].map((adult) => ({ adult, hit: false })) }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
+  workflow: 'family-titles', ...entries, trouble: refusedAfter(entries.count), forms: ({ n }) => ({ application: { kind: kind(n), idNumber: idOf(group, n), members: [...adults(n)] }, districtCheck: { adults: ['户主', ...adults(n).map(({ relation }) => relation ?? '')].map((adult) => ({ adult, hit: false })), hit: false }, panel: { deeds: 34 + (n % 6), spirit: 26 + (n % 4), influence: 25 + (n % 5) } }),
 });
 
 /** Titles of city and province, from what the district has named. */
