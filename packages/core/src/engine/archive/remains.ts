@@ -7,7 +7,7 @@ import { parseIdNumber } from '../../values/id-number.ts';
 import { isObject } from '../../values/json.ts';
 
 /** Where the data of a destroyed file says so; no form can be called this. */
-export const destroyedMark = 'x-destroyed';
+const destroyedMark = 'x-destroyed';
 
 /** That a file was destroyed, when and by which document, and what statistics ask of who applied. */
 export interface Destroyed {
